@@ -1,4 +1,4 @@
-import type { Door, Role } from './lib/db/schema.ts'
+import type { Door, Role, ZoneSource } from './lib/db/schema.ts'
 import type { Locale } from './lib/ui/format.ts'
 
 /** A role that somebody holds today: of one group, of one user group (community), or of the whole site. */
@@ -16,7 +16,12 @@ export interface Actor {
   personId: number | null
   name: string
   locale: Locale
+  /** Where times are shown: their own zone; that of their groups while theirs is not known. */
   zone: string
+  /** Is it their own? */
+  zoneKnown: boolean
+  /** What they have not said themselves: their zone is a guess, of their browser or of their institution's country; or there is none yet. */
+  zoneGuess?: Exclude<ZoneSource, 'person'> | 'none' | undefined
   theme: 'system' | 'light' | 'dark'
   singleKeys: boolean
   grants: Grant[]
@@ -38,6 +43,7 @@ export const visitor = (at: Date, via: Door = 'web', locale: Locale = 'en'): Act
   name: '',
   locale,
   zone: 'UTC',
+  zoneKnown: false,
   theme: 'system',
   singleKeys: true,
   grants: [],

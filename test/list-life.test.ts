@@ -178,6 +178,18 @@ describe('commands by mail', () => {
     expect(await onList(susi)).toBeDefined()
   })
 
+  test('a day that somebody writes begins and ends where they are', async () => {
+    prove('susi.example')
+    const { personId } = world.susi
+    await world.db.updateTable('person').set({ zone: 'Pacific/Auckland' }).where('id', '=', personId).execute()
+    await command('set pause until 2026-11-05\nset pause until 2026-02-30\nsettings', susi, '192.0.2.1')
+    const mine = world.db.selectFrom('subscription').select('pausedUntil').where('personId', '=', personId).where('endedAt', 'is', null)
+    expect(await mine.execute()).toEqual([{ pausedUntil: new Date('2026-11-04T11:00:00Z') }])
+    const said = await results()
+    expect(said).toContain('Paused until 5 November 2026')
+    expect(said).toMatch(/> set pause until 2026-02-30\n {2}(?!Done)/)
+  })
+
   test('from a domain that proves nothing they wait for a word of the member', async () => {
     await command('set digest mime\nset own off')
     expect(await onList(susi)).toMatchObject({ receiving: 'each' })

@@ -86,3 +86,15 @@ test('a backup of it is a whole site of today: people, mail, search, journal; an
   expect(open.rows).toEqual([])
   expect(await verifyJournal(world.db)).toMatchObject({ brokenAt: null })
 })
+
+test('who was in UTC because nobody had asked them has no zone any more, and who had chosen one keeps it', async () => {
+  const { url, pool } = await bareDatabase()
+  await migrate(url, 312)
+  await pool.query("insert into person (name) values ('Never asked'); insert into person (name, zone) values ('Chose', 'Asia/Tokyo')")
+  await migrate(url)
+  const { rows } = await pool.query('select name, zone, zone_from from person order by id')
+  expect(rows).toEqual([
+    { name: 'Never asked', zone: null, zone_from: null },
+    { name: 'Chose', zone: 'Asia/Tokyo', zone_from: 'person' },
+  ])
+})

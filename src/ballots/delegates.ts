@@ -16,7 +16,9 @@ export const ballotLink = (context: TaskContext, id: number, rest = ''): string 
 export const post = (tx: Tx, context: TaskContext, letter: Letter): Promise<number> => sendLetter(tx, context.site, context.now(), letter)
 
 /** Those whom mail reaches. */
-export const reachable = (people: { personId: number; name: string; locale: string; zone: string; email: string | null }[]): Recipient[] =>
+export const reachable = (
+  people: { personId: number; name: string; locale: string; zone: string | null; email: string | null }[],
+): Recipient[] =>
   people.flatMap(({ personId, name, locale, zone, email }) => (email === null ? [] : [{ personId, name, locale, zone, email }]))
 
 /** Those who lead a group, with where mail reaches them. */

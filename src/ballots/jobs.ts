@@ -116,7 +116,7 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
       group: ballot.group,
       title: ballot.title,
       link: ballotLink(context, ballotId, `/papers/${voter.id}`),
-      now: context.now(),
+      zone: ballot.zone,
     }
     if (ballot.byConsent) return consentLetter(to, about, ballot)
     return openedLetter(to, about, {
@@ -131,10 +131,10 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
   })
 }
 
-const consentLetter = (to: Recipient, about: { group: string; title: string; now: Date; link: string }, ballot: FoundBallot): Letter =>
+const consentLetter = (to: Recipient, about: { group: string; title: string; link: string }, ballot: FoundBallot): Letter =>
   ballotLetter('opened', to, about.group, (words) => ({
     subject: words.motion.subject({ title: about.title }),
-    text: `${words.motion.text({ question: ballot.question, closes: when(to, about.now, ballot.closesAt), link: about.link.replace(/\/papers\/\d+$/, '') })}\n\n${words.motion.consent}`,
+    text: `${words.motion.text({ question: ballot.question, closes: when(to, ballot.zone, ballot.closesAt), link: about.link.replace(/\/papers\/\d+$/, '') })}\n\n${words.motion.consent}`,
   }))
 
 /** Who has not voted hears of it a week and two days before the close; how others voted is nobody's to tell, and is not known. */
@@ -154,7 +154,7 @@ async function remind(context: TaskContext): Promise<void> {
           text: words.remind.text({
             title: ballot.title,
             voter: voter.name,
-            closes: when(to, now, ballot.closesAt),
+            closes: when(to, ballot.zone, ballot.closesAt),
             link: ballotLink(context, ballot.id, `/papers/${voter.id}`),
           }),
         })),
@@ -186,7 +186,7 @@ async function askReferents(context: TaskContext): Promise<void> {
                 text: words.referent.text({
                   organisation: organisation.name,
                   title: ballot.title,
-                  opens: when(to, now, ballot.opensAt),
+                  opens: when(to, ballot.zone, ballot.opensAt),
                   link: ballotLink(context, ballot.id),
                 }),
               }),
@@ -250,7 +250,7 @@ export async function extended({ extensionId }: { extensionId: number }, context
   const { fromAt, toAt, opensFrom, opensTo, reason } = extension
   const compose = (to: Recipient, group: string) =>
     ballotLetter('extended', to, group, (words) => {
-      const said = (at: Date) => when(to, context.now(), at)
+      const said = (at: Date) => when(to, ballot?.zone ?? extension.cycleZone ?? 'UTC', at)
       const about = aboutFor(to)
       // What had not begun was moved as a whole, and maybe to an earlier day.
       if (opensFrom && opensTo)
@@ -305,7 +305,7 @@ export async function castAgain({ ballotId, voterIds }: { ballotId: number; vote
         subject: words.again.subject({ title: ballot.title }),
         text: words.again.text({
           title: ballot.title,
-          closes: when(to, context.now(), ballot.closesAt),
+          closes: when(to, ballot.zone, ballot.closesAt),
           link: ballotLink(context, ballotId, `/papers/${voter.id}`),
         }),
       })),

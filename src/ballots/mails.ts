@@ -1,4 +1,5 @@
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
+import { sayWhen } from '../lib/ui/placed.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { ballotWords } from './words.ts'
 
@@ -8,7 +9,8 @@ export interface Recipient {
   name: string
   email: string
   locale: string
-  zone: string
+  /** Null: it is not known. */
+  zone: string | null
 }
 
 /** What every letter of a ballot says of it. */
@@ -17,18 +19,21 @@ export interface About {
   title: string
   /** Its page. */
   link: string
-  now: Date
+  /** The zone that the ballot is kept in. */
+  zone: string
 }
 
 type Words = ReturnType<typeof ballotWords>
 
-/** An instant as the reader says it, with their zone. */
-export const when = (to: Pick<Recipient, 'locale' | 'zone'>, now: Date, at: Date): string =>
-  formatDate({ locale: to.locale as Locale, zone: to.zone, now }, at, 'full')
+/**
+ * An instant as the reader says it, with their zone.
+ * @param zone that of the ballot, which it is said in to whoever's own is not known
+ */
+export const when = (to: Pick<Recipient, 'locale' | 'zone'>, zone: string, at: Date): string => sayWhen(to, zone, at)
 
 /** The day of an instant, short enough for a subject. */
-const dateFor = (to: Pick<Recipient, 'locale' | 'zone'>, now: Date, at: Date): string =>
-  formatDate({ locale: to.locale as Locale, zone: to.zone, now }, at, 'date')
+const dateFor = (to: Pick<Recipient, 'locale' | 'zone'>, zone: string, at: Date): string =>
+  formatDate({ locale: to.locale as Locale, zone: to.zone ?? zone, now: at }, at, 'date')
 
 export const dayFor = (to: Pick<Recipient, 'locale'>, day: string): string => formatDay({ locale: to.locale as Locale }, day)
 
@@ -82,8 +87,8 @@ export function openedLetter(
       return {
         subject: facts.motion
           ? words.motion.subject({ title: about.title })
-          : words.opened.subject({ title: about.title, voter: facts.voter, closes: dateFor(to, about.now, facts.closesAt) }),
-        text: `${question}${words.opened.text({ title: about.title, voter: facts.voter, closes: when(to, about.now, facts.closesAt), link: about.link })}\n\n${how} ${words.opened.sealed}\n\n${facts.lines}`,
+          : words.opened.subject({ title: about.title, voter: facts.voter, closes: dateFor(to, about.zone, facts.closesAt) }),
+        text: `${question}${words.opened.text({ title: about.title, voter: facts.voter, closes: when(to, about.zone, facts.closesAt), link: about.link })}\n\n${how} ${words.opened.sealed}\n\n${facts.lines}`,
       }
     },
     { replyTo: facts.replyTo },

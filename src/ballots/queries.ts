@@ -368,7 +368,7 @@ export async function findExtension(db: Db, id: number) {
     .selectFrom('ballotExtension')
     .leftJoin('cycle', 'cycle.id', 'ballotExtension.cycleId')
     .selectAll('ballotExtension')
-    .select('cycle.title as cycle')
+    .select(['cycle.title as cycle', 'cycle.zone as cycleZone'])
     .select(
       sql<number | null>`(select b.id::int from ballot b where b.cycle_id = ballot_extension.cycle_id and b.rehearsal_of is null
           order by b.state = 'called_off', b.opens_at limit 1)`.as('roundId'),

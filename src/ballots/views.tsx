@@ -1,11 +1,11 @@
 import { Meter } from '../lib/ui/figures.tsx'
-import { formatDate, formatDay, formatList, formatShare } from '../lib/ui/format.ts'
+import { formatDay, formatList, formatShare } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, type Fact, Facts, Heading, type Mood, Note, Section, Split, State, Tabs } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
-import { Time } from '../lib/ui/time.tsx'
+import { sayHere, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { CalledOff } from './calling-off/queries.ts'
 import { CalledOffPart, CallOffLink } from './calling-off/views.tsx'
@@ -166,7 +166,7 @@ type Words = ReturnType<typeof useBallotWords>
 function When({ ballot }: { ballot: Ballot }) {
   const reader = useReader()
   const words = ballotPageWords(reader.locale)
-  const day = (at: Date) => formatDate(reader, at, 'full')
+  const day = (at: Date) => sayHere(reader, at, 'full')
   if (ballot.state === 'preparing') return <>{words.opensOn({ day: day(ballot.opensAt) })}</>
   if (ballot.state === 'open') return <>{words.openUntil({ day: day(ballot.closesAt) })}</>
   if (ballot.state === 'counted' && ballot.closedAt) return <>{words.countedOn({ day: day(ballot.closedAt) })}</>
@@ -297,7 +297,7 @@ function RehearsalNote({ ballot }: { ballot: Ballot }) {
 function Extensions({ extensions }: Pick<BallotPageProps, 'extensions'>) {
   const reader = useReader()
   const words = ballotPageWords(reader.locale)
-  const at = (when: Date) => formatDate(reader, when, 'instant', { zoned: true })
+  const at = (when: Date) => sayHere(reader, when, 'instant', true)
   return (
     <Section title={words.extensions}>
       <Things label={words.extensions}>

@@ -28,15 +28,5 @@ function readInstant(text: string, zone: string): Date | undefined {
 export const toLocal = (at: Date, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
 
-/** Is this a zone that we know? */
-export function isZone(zone: string): boolean {
-  try {
-    Temporal.Now.zonedDateTimeISO(zone)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** What is said of a zone that we do not know, for a form. */
-export const notAZone = { error: () => t.zone }
+export const notAZone = (): string => t.zone

@@ -6,6 +6,7 @@ import type { Door, Role } from '../lib/db/schema.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { canonicalZone } from '../lib/ui/zone-names.ts'
 
 const t = textsOf('groups', 'rosterImport')
 
@@ -17,7 +18,12 @@ const t = textsOf('groups', 'rosterImport')
 export async function loadActor(db: Db, personId: number, at: Date, via: Door): Promise<Actor | undefined> {
   const row = await db
     .selectFrom('person')
-    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'person.theme', 'person.singleKeys'])
+    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'person.zoneFrom', 'person.theme', 'person.singleKeys'])
+    // Asked only of those whose own zone is not known.
+    .select(
+      sql<string>`coalesce(person.zone, home_zone(array(select a.group_id from appointment a where a.person_id = person.id and a.group_id is not null
+          and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date))))`.as('shownIn'),
+    )
     .select(
       sql<Grant[]>`coalesce((select json_agg(json_build_object('role', a.role, 'groupId', a.group_id, 'communityId', a.community_id))
         from appointment a where a.person_id = person.id and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)), '[]')`.as(
@@ -47,7 +53,9 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
       name: row.name,
       // One that we lack is English wherever words are picked.
       locale: row.locale as Locale,
-      zone: row.zone,
+      zone: canonicalZone(row.shownIn) ?? row.shownIn,
+      zoneKnown: row.zone !== null,
+      zoneGuess: row.zoneFrom === 'person' ? undefined : (row.zoneFrom ?? (row.zone === null ? 'none' : undefined)),
       theme: row.theme,
       singleKeys: row.singleKeys,
       grants: row.grants,
@@ -58,6 +66,12 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
       via,
     }
   )
+}
+
+/** The zone of some groups, for those whose own is not known; of the site, where none are named. */
+export async function findHomeZone(db: Db, groupIds: readonly number[] = []): Promise<string> {
+  const { rows } = await sql<{ zone: string }>`select home_zone(${[...groupIds]}::bigint[]) as zone`.execute(db)
+  return rows[0]?.zone ?? 'UTC'
 }
 
 /** A group by its address, with its product, vendor and user groups. Groups are public: the roster of a group is on the site. */

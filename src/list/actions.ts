@@ -16,6 +16,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { cancelDeliveries, queuePosts } from '../outbox/actions.ts'
 import { ensurePerson } from '../people/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
+import { guessZone } from '../people/zones/actions.ts'
 import { isBanned, isBannedAtAnyAddress } from './bans/queries.ts'
 import { findRequest, findSubscription, type MailList } from './queries.ts'
 import { isRoleAddress, lockNames } from './role-addresses/actions.ts'
@@ -49,7 +50,8 @@ export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: 
   if (taken) throw new Invalid(t.listNameTakenChooseAnother, { name: t.listNameTakenChooseAnother })
   const { id } = await tx
     .insertInto('list')
-    .values({ ...list, createdAt: actor.at, digestedAt: actor.at })
+    // Its day is that of who opens it, until its owners say otherwise.
+    .values({ ...list, ...(actor.zoneKnown ? { digestZone: actor.zone } : {}), createdAt: actor.at, digestedAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
   await hostList(tx, id, communityIds)
@@ -107,6 +109,8 @@ export interface JoinRequest {
   locale: string
   /** The network it came from, for limits; never shown. */
   network?: string
+  /** What the browser says of its time zone. */
+  zone?: string | undefined
 }
 
 /**
@@ -117,7 +121,7 @@ export async function askToJoin(
   tx: Tx,
   actor: Actor,
   list: { id: number; groupId: number; joinPolicy: JoinPolicy },
-  { email, name, locale, network }: JoinRequest,
+  { email, name, locale, network, zone }: JoinRequest,
 ): Promise<void> {
   const refusal = whyNotJoin(list)
   if (refusal) throw new NotAllowed(refusal)
@@ -131,6 +135,7 @@ export async function askToJoin(
       name: clipped(oneLine(name), 200),
       locale,
       network: network ?? null,
+      zone: zone ?? null,
       askedAt: actor.at,
     })
     .returning('id')
@@ -149,13 +154,15 @@ async function noteConsent(tx: Tx, actor: Actor, requestId: number, locale: stri
 
 /**
  * The address is confirmed: subscribe, or let people decide, as the list says. Confirming twice changes nothing.
+ * @param zone what the browser that confirms says of its time zone
  * @throws NotFound when there is no such request
  */
-export async function confirmRequest(tx: Tx, actor: Actor, requestId: number) {
+export async function confirmRequest(tx: Tx, actor: Actor, requestId: number, zone?: string) {
   await tx.selectFrom('subscriptionRequest').select('id').where('id', '=', requestId).forUpdate().execute()
-  const request = await findRequest(tx, requestId)
-  if (!request) throw new NotFound(t.applicationNotFound)
-  if (request.state !== 'unconfirmed') return request
+  const asked = await findRequest(tx, requestId)
+  if (!asked) throw new NotFound(t.applicationNotFound)
+  if (asked.state !== 'unconfirmed') return asked
+  const request = { ...asked, zone: zone ?? asked.zone }
   // Banned since they asked: the request ends as if nobody had confirmed it.
   if (await isBanned(tx, request.listId, request.email, actor.at)) {
     await tx.updateTable('subscriptionRequest').set({ state: 'expired' }).where('id', '=', requestId).execute()
@@ -164,7 +171,7 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number) {
   const state: RequestState = needsDecision(request) ? 'waiting' : 'approved'
   await tx
     .updateTable('subscriptionRequest')
-    .set({ state, confirmedAt: actor.at, decidedAt: state === 'approved' ? actor.at : null })
+    .set({ state, zone: request.zone, confirmedAt: actor.at, decidedAt: state === 'approved' ? actor.at : null })
     .where('id', '=', requestId)
     .execute()
   if (state === 'approved') await admit(tx, actor, request)
@@ -179,9 +186,10 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number) {
 export async function admit(
   tx: Tx,
   actor: Actor,
-  request: { id: number; listId: number; groupId: number; email: string; name: string; locale: string },
+  request: { id: number; listId: number; groupId: number; email: string; name: string; locale: string; zone: string | null },
 ): Promise<number> {
   const person = await ensurePerson(tx, actor, { name: request.name, email: request.email, locale: request.locale, verified: true })
+  await guessZone(tx, actor, person.personId, request.zone ?? undefined)
   await tx.updateTable('consent').set({ personId: person.personId }).where('requestId', '=', request.id).execute()
   await subscribe(tx, actor, { listId: request.listId, groupId: request.groupId, ...person })
   await enqueue(tx, 'list.welcome', { requestId: request.id })

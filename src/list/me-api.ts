@@ -8,7 +8,7 @@ const Me = z
     id: z.number().int(),
     name: z.string(),
     locale: z.string(),
-    zone: z.string(),
+    zone: z.string().nullable().openapi({ description: 'Null where none is known.' }),
     theme: z.enum(['system', 'light', 'dark']),
     singleKeys: z.boolean(),
     roles: z.array(z.object({ role: z.string(), group: z.string().nullable() })),
@@ -34,6 +34,7 @@ meApi.openapi(
     const slug = (id: number | null) => groups.find((group) => group.id === id)?.slug ?? null
     const me = Me.parse({
       ...actor,
+      zone: actor.zoneKnown ? actor.zone : null,
       id: actor.personId,
       roles: actor.grants.map(({ role, groupId }) => ({ role, group: slug(groupId) })),
       lists: lists.filter((list) => list.subscribed).map((list) => list.name),

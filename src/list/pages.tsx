@@ -10,6 +10,7 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import { countHeld } from './moderation/queries.ts'
 import { listPageWords } from './page-words.ts'
@@ -94,13 +95,14 @@ export const listPages = pages()
         ),
       }),
     ).take(JoinForm, async (typed) => {
+      const zone = zoneSaid((await bodyOf(c)).browserZone)
       const email = typed.email.toLowerCase()
       if (email.endsWith(`@${site.mailDomain}`)) throw new Invalid(t.addressBelongsMailingList, { email: t.addressBelongsMailingList2 })
       const free =
         (await takeTurn(db, `join:${network}`, joinsPerNetwork, hour, actor.at)) &&
         (await takeTurn(db, `join:${email}`, joinsPerAddress, hour, actor.at))
       // The page is the same for known and unknown addresses, and for one that asks too often.
-      if (free) await write((tx) => askToJoin(tx, actor, list, { ...typed, email, locale: actor.locale, network }))
+      if (free) await write((tx) => askToJoin(tx, actor, list, { ...typed, email, locale: actor.locale, network, zone }))
       return c.var.page({
         title: list.title,
         kind: 'bare',
@@ -124,7 +126,8 @@ export const listPages = pages()
     const id = openToken(site.secret, 'confirm', c.req.param('token'), actor.at)
     if (id === undefined)
       return c.var.page({ title: t.confirm, kind: 'bare', status: 404, children: <ConfirmPage locale={actor.locale} /> })
-    const request = await write((tx) => confirmRequest(tx, actor, id))
+    const zone = zoneSaid((await bodyOf(c)).browserZone)
+    const request = await write((tx) => confirmRequest(tx, actor, id, zone))
     return c.var.page({
       title: request.title,
       kind: 'bare',

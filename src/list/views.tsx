@@ -10,6 +10,7 @@ import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { BrowserZone } from '../lib/ui/zones.tsx'
 import { LookAfter } from './nav.tsx'
 import { listPageWords } from './page-words.ts'
 import type { findRequest, findSubscription, getList, listLists, listSubscriptionsOf } from './queries.ts'
@@ -111,6 +112,7 @@ export function ListPage({
             <Form action={`/lists/${list.name}/join`} refused={refused}>
               <Field name="name" label={words.name} autocomplete="name" optional />
               <Field name="email" type="email" label={words.email} autocomplete="email" />
+              <BrowserZone />
               <div class="row">
                 <Button kind="primary">{words.ask}</Button>
               </div>
@@ -191,6 +193,7 @@ export function ConfirmPage({
     <>
       <Heading title={words.confirmTitle({ list: request.title })} lead={request.email} />
       <form method="post">
+        <BrowserZone />
         <Button kind="primary">{words.confirm}</Button>
       </form>
     </>

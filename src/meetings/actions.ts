@@ -11,6 +11,7 @@ import type { Calendar } from '../lib/mail/calendar.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { withdrawWaiting } from '../outbox/actions.ts'
+import { guessZone } from '../people/zones/actions.ts'
 import { type Hosts, mayArrange } from '../policy.ts'
 import { dayIn } from '../time.ts'
 import { checkMinutesList } from './minutes/lists/actions.ts'
@@ -390,6 +391,8 @@ export interface Answer {
   /** The SEQUENCE that a calendar program answered; an older one answered an older time. */
   sequence?: number
   counterAt?: Date
+  /** What the browser says of its time zone. */
+  zone?: string | undefined
 }
 
 /**
@@ -434,6 +437,8 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
       details: { via: answer.via },
     },
   )
+  // A program's answer comes from anywhere.
+  if (answer.via === 'web' && actor.behind === undefined) await guessZone(tx, actor, row.personId, answer.zone)
   return true
 }
 

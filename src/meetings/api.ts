@@ -7,6 +7,7 @@ import { sayKept } from '../lib/ui/kept.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { zoneField } from '../lib/ui/zone-field.ts'
 import {
   answerInvitation,
   arrangeMeeting,
@@ -21,14 +22,14 @@ import { getTable, listNoted } from './attendance/queries.ts'
 import { answerPoll, closePoll, startPoll } from './polls/actions.ts'
 import { getPoll, listPolls } from './polls/queries.ts'
 import { findOwnInvitation, getArrangedMeeting, getMeeting, getSeries, listInvitations, listMeetings, listSeries } from './queries.ts'
-import { isZone, sayCadence } from './rules.ts'
+import { sayCadence } from './rules.ts'
 
 const times = textsOf('meetings', 'times')
 const t = textsOf('meetings', 'api')
 
 const Host = z.object({ groupId: z.number().int().nullable(), communityId: z.number().int().nullable(), name: z.string() })
 const kinds = z.enum(['meeting', 'call', 'conference', 'show_and_tell'])
-const zone = line(60).refine(isZone, { error: () => times.zone })
+const zone = zoneField(() => times.zone)
 
 const Meeting = z
   .object({

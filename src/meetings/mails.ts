@@ -1,5 +1,6 @@
 import { type NewEvent, type Participant, writeCalendar } from '../lib/mail/calendar/write.ts'
 import { formatDate, formatDay, type Locale, zoneCity } from '../lib/ui/format.ts'
+import { sayWhen } from '../lib/ui/placed.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { lengthOf } from './lengths.ts'
 import { shiftDay, wallShift } from './rules.ts'
@@ -11,7 +12,8 @@ export interface Recipient {
   name: string
   email: string
   locale: string
-  zone: string
+  /** Null: it is not known. */
+  zone: string | null
 }
 
 /** A meeting as letters tell of it. */
@@ -47,9 +49,11 @@ const partstats = { 'needs-action': 'NEEDS-ACTION', accepted: 'ACCEPTED', declin
 function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'startsAt' | 'zone' | 'before'>): string {
   const place = { locale: to.locale as Locale, now: meeting.startsAt }
   const there = formatDate({ ...place, zone: meeting.zone }, meeting.startsAt, 'full')
-  const own = formatDate({ ...place, zone: to.zone }, meeting.startsAt, 'full')
-  const shift = meeting.before === undefined ? 0 : wallShift(meeting.before, meeting.startsAt, meeting.zone, to.zone)
-  const day = meeting.before && shiftDay(meeting.before, meeting.startsAt, meeting.zone, to.zone)
+  // Of who is nobody knows where, the meeting's own hour is all that can be said.
+  const zone = to.zone ?? meeting.zone
+  const own = formatDate({ ...place, zone }, meeting.startsAt, 'full')
+  const shift = meeting.before === undefined ? 0 : wallShift(meeting.before, meeting.startsAt, meeting.zone, zone)
+  const day = meeting.before && shiftDay(meeting.before, meeting.startsAt, meeting.zone, zone)
   return [
     `  ${words.there({ when: there, city: zoneCity(meeting.zone) })}`,
     ...(own === there ? [] : [`  ${words.forYou({ when: own })}`]),
@@ -59,7 +63,8 @@ function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'star
   ].join('\n')
 }
 
-const shortWhen = (to: Recipient, at: Date): string => formatDate({ locale: to.locale as Locale, zone: to.zone, now: at }, at, 'date')
+const shortWhen = (to: Recipient, { startsAt, zone }: Pick<ToldMeeting, 'startsAt' | 'zone'>): string =>
+  formatDate({ locale: to.locale as Locale, zone: to.zone ?? zone, now: startsAt }, startsAt, 'date')
 
 function eventOf(to: Recipient, meeting: ToldMeeting, baseUrl: string, stampedAt: Date): NewEvent {
   const attendee: Participant = { name: to.name, address: to.email, partstat: partstats[meeting.partstat] }
@@ -83,7 +88,7 @@ function eventOf(to: Recipient, meeting: ToldMeeting, baseUrl: string, stampedAt
 /** One meeting: an invitation, a change or a cancellation, with the part that their calendar program reads. */
 function tellOne(to: Recipient, meeting: ToldMeeting, baseUrl: string, at: Date): Letter {
   const words = meetingWords(to.locale as Locale)
-  const when = shortWhen(to, meeting.startsAt)
+  const when = shortWhen(to, meeting)
   const kind = meeting.off ? 'cancelled' : meeting.known ? 'changed' : 'invited'
   const opening = meeting.off ? words.openCancelled : meeting.known ? words.openChanged : words.openInvited({ host: meeting.host })
   const method = meeting.off ? 'CANCEL' : 'REQUEST'
@@ -155,7 +160,7 @@ export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: stri
     to,
     personId: to.personId,
     from: { name: meeting.host, email: meeting.replyTo },
-    subject: words.reminder({ title: meeting.title, when: shortWhen(to, meeting.startsAt) }),
+    subject: words.reminder({ title: meeting.title, when: shortWhen(to, meeting) }),
     text: `${text}\n`,
   }
 }
@@ -166,12 +171,12 @@ export function askDates(
   poll: { title: string; host: string; note: string; closesAt: Date; zone: string; slots: Date[]; link: string },
 ): Letter {
   const words = meetingWords(to.locale as Locale)
-  const place = { locale: to.locale as Locale, zone: to.zone, now: poll.closesAt }
+  const place = { locale: to.locale as Locale, zone: to.zone ?? poll.zone, now: poll.closesAt }
   const text = [
     words.hello({ name: to.name }),
-    words.openPoll({ host: poll.host, day: formatDate(place, poll.closesAt, 'full') }),
+    words.openPoll({ host: poll.host, day: sayWhen(to, poll.zone, poll.closesAt) }),
     ...(poll.note ? [poll.note] : []),
-    poll.slots.map((at) => `  ${formatDate(place, at, 'full')}`).join('\n'),
+    poll.slots.map((at) => `  ${sayWhen(to, poll.zone, at)}`).join('\n'),
     words.pollPage({ link: poll.link }),
   ].join('\n\n')
   const subject = words.pollSubject({ title: poll.title, day: formatDate(place, poll.closesAt, 'date') })
@@ -203,7 +208,7 @@ export function agendaOut(
     personId: to.personId,
     from: { name: meeting.host, email: meeting.replyTo },
     replyTo: proposeTo,
-    subject: words.agenda({ title: meeting.title, when: shortWhen(to, meeting.startsAt) }),
+    subject: words.agenda({ title: meeting.title, when: shortWhen(to, meeting) }),
     text: `${text}\n`,
   }
 }
@@ -216,9 +221,10 @@ export function minutesOut(
   baseUrl: string,
 ): Letter {
   const words = meetingWords(to.locale as Locale)
-  const when = shortWhen(to, meeting.startsAt)
+  const when = shortWhen(to, meeting)
   const day =
-    minutes.silentUntil && formatDate({ locale: to.locale as Locale, zone: to.zone, now: meeting.startsAt }, minutes.silentUntil, 'date')
+    minutes.silentUntil &&
+    formatDate({ locale: to.locale as Locale, zone: to.zone ?? meeting.zone, now: meeting.startsAt }, minutes.silentUntil, 'date')
   const link = `${baseUrl}/meetings/${meeting.slug}/minutes`
   const toCheck = day === undefined ? words.openMinutesNext : words.openMinutes({ day })
   const opening = minutes.approved ? words.openPublished : toCheck

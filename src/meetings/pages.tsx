@@ -9,6 +9,8 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { zoneField } from '../lib/ui/zone-field.ts'
+import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
 import { listTables } from './attendance/queries.ts'
 import { feedOf, fileOf } from './calendar.ts'
@@ -35,13 +37,13 @@ import {
   listSeries,
   type Meeting,
 } from './queries.ts'
-import { DoubtfulTime, instantOf, isZone } from './rules.ts'
+import { DoubtfulTime, instantOf } from './rules.ts'
 import { AttendancePage, CancelPage, InvitationPage, MeetingFormPage, MeetingPage, MeetingsPage } from './views.tsx'
 
 const times = textsOf('meetings', 'times')
 const t = textsOf('meetings', 'pagesPage')
 
-const zone = line(60).refine(isZone, { error: () => times.zone })
+const zone = zoneField(() => times.zone)
 const MeetingForm = z.object({
   title: line(200),
   hosts: z.union([line(20), z.array(line(20))]).optional(),
@@ -110,7 +112,7 @@ async function showMeeting(c: Context<Env>) {
         items={await listItems(db, meeting)}
         minutes={await findApproved(db, meeting)}
         before={await findBefore(db, meeting)}
-        zone={actor.zone}
+        zone={actor.zoneKnown ? actor.zone : undefined}
         now={actor.at}
       />
     ),
@@ -230,8 +232,10 @@ export const meetingPages = pages()
     const meeting = await getMeeting(db, actor, slugOf(c))
     const own = await findOwnInvitation(db, meeting.id, actor.personId)
     if (!own) throw new NotFound(t.youAreNotInvitedToThis)
-    const { answer, comment } = readForm(AnswerForm, await bodyOf(c))
-    await write((tx) => answerInvitation(tx, actor, own.id, { partstat: answer, comment: comment ?? '', via: 'web' }))
+    const body = await bodyOf(c)
+    const { answer, comment } = readForm(AnswerForm, body)
+    const said = { partstat: answer, comment: comment ?? '', via: 'web' as const, zone: zoneSaid(body.browserZone) }
+    await write((tx) => answerInvitation(tx, actor, own.id, said))
     return done(c, `/meetings/${meeting.slug}`, t.answerSaved)
   })
   .get('/meetings/:meeting/attendance', async (c) => {
@@ -272,10 +276,10 @@ export const meetingPages = pages()
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'calendar', c.req.param('token'), actor.at)
     if (id === undefined) throw new NotFound(refusals.thisLinkIsOutOfDate)
-    const { answer, comment } = readForm(AnswerForm, await bodyOf(c))
-    await write((tx) =>
-      answerInvitation(tx, { ...program(actor.at), via: 'web' }, id, { partstat: answer, comment: comment ?? '', via: 'web' }),
-    )
+    const body = await bodyOf(c)
+    const { answer, comment } = readForm(AnswerForm, body)
+    const said = { partstat: answer, comment: comment ?? '', via: 'web' as const, zone: zoneSaid(body.browserZone) }
+    await write((tx) => answerInvitation(tx, { ...program(actor.at), via: 'web' }, id, said))
     return done(c, `/rsvp/${c.req.param('token')}`, t.answerSaved)
   })
 

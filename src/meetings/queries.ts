@@ -162,7 +162,8 @@ export interface Expected {
   name: string
   email: string
   locale: string
-  zone: string
+  /** Null: it is not known. */
+  zone: string | null
   worksFrom: string
   worksTo: string
   roles: string[]

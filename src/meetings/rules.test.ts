@@ -4,7 +4,6 @@ import {
   burden,
   DoubtfulTime,
   instantOf,
-  isZone,
   proposeTimes,
   quorumOf,
   readCadence,
@@ -85,13 +84,6 @@ describe('a time on the wall', () => {
     expect(instantOf('2026-10-25', '02:30', 'Europe/Berlin', 'earlier').toISOString()).toBe('2026-10-25T00:30:00.000Z')
     expect(instantOf('2026-10-25', '02:30', 'Europe/Berlin', 'later').toISOString()).toBe('2026-10-25T01:30:00.000Z')
   })
-  it.each([
-    ['Europe/Lisbon', true],
-    ['UTC', true],
-    ['+02:00', false],
-    ['Europe/Nowhere', false],
-    ['', false],
-  ])('has a zone with a name: %s', (zone, is) => expect(isZone(zone)).toBe(is))
 })
 
 test('the hour on a wall in Perth moves when Lisbon changes its clocks', () => {

@@ -169,16 +169,6 @@ export function instantOf(day: string, time: string, zone: string, choice?: 'ear
 export const seriesInstant = (day: string, time: string, zone: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds)
 
-/** Is it a zone of the IANA database? */
-export function isZone(zone: string): boolean {
-  try {
-    Temporal.Now.instant().toZonedDateTimeISO(zone)
-    return /^[A-Za-z]+(\/|$)/.test(zone)
-  } catch {
-    return false
-  }
-}
-
 const wallTime = (at: Date, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
 
@@ -225,6 +215,9 @@ export interface WorkingDay {
   worksFrom: string
   worksTo: string
 }
+
+/** Is it known where somebody is? Of others nothing is reckoned. */
+export const hasZone = <P extends { zone: string | null }>(person: P): person is P & { zone: string } => person.zone !== null
 
 const step = 15
 const weekend = 5

@@ -9,6 +9,7 @@ import { useReader } from '../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { BrowserZone } from '../lib/ui/zones.tsx'
 import { attendanceWords, roleWords } from './attendance/rules.ts'
 import { lengthOf } from './lengths.ts'
 import type { MinutesList } from './minutes/lists/queries.ts'
@@ -233,6 +234,7 @@ function AnswerButtons({ action, current }: { action: string; current: Answered 
   return (
     <Form action={action} id="answer">
       <Field name="comment" label={words.word} maxlength={1_000} optional />
+      <BrowserZone />
       <div class="row">
         {buttons.map(([value, label]) => (
           <Button kind={current === value ? 'primary' : 'plain'} name="answer" value={value}>
@@ -339,12 +341,13 @@ export function MeetingPage(props: {
   minutes?: string | undefined
   /** When its series met before. */
   before: Date | undefined
-  zone: string
+  /** Of who reads; undefined where it is not known. */
+  zone: string | undefined
   now: Date
 }) {
   const { meeting, invitations, own, items, minutes, before, zone, now } = props
-  const shift = before === undefined ? 0 : wallShift(before, meeting.startsAt, meeting.zone, zone)
-  const shiftedOn = before && shiftDay(before, meeting.startsAt, meeting.zone, zone)
+  const shift = before === undefined || zone === undefined ? 0 : wallShift(before, meeting.startsAt, meeting.zone, zone)
+  const shiftedOn = before && zone && shiftDay(before, meeting.startsAt, meeting.zone, zone)
   const open = meeting.endsAt > now && meeting.state === 'planned'
   const { locale } = useReader()
   const words = pageWords(locale)

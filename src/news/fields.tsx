@@ -4,9 +4,10 @@ import { Field, languageOptions, Select } from '../lib/ui/fields.tsx'
 import { locales } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { DoubtfulTime, instantOf, isZone } from '../meetings/rules.ts'
+import { zoneField } from '../lib/ui/zone-field.ts'
+import { ZoneSelect } from '../lib/ui/zones.tsx'
+import { DoubtfulTime, instantOf } from '../meetings/rules.ts'
 
 const t = textsOf('news', 'fields')
 
@@ -17,7 +18,7 @@ export const visibilityOptions = () => (['public', 'subscribers', 'group'] as co
 export const embargoShape = {
   embargo: z.iso.date().optional(),
   embargoTime: z.iso.time({ precision: -1 }).default('09:00'),
-  embargoZone: line(60).refine(isZone, { error: () => t.noZone }),
+  embargoZone: zoneField(() => t.noZone),
 }
 export const language = z.enum(locales)
 export const visibility = z.enum(['group', 'subscribers', 'public'])
@@ -59,7 +60,7 @@ export const EmbargoFields = () => (
     <div class="columns">
       <Field name="embargo" type="date" label={t.notBefore} optional />
       <Field name="embargoTime" type="time" label={t.at} optional />
-      <Field name="embargoZone" label={t.timeZone} hint={t.exampleEuropeLisbon} />
+      <ZoneSelect name="embargoZone" label={t.timeZone} />
     </div>
   </fieldset>
 )

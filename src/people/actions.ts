@@ -19,6 +19,7 @@ export interface NewPerson {
   name: string
   email: string
   locale?: string
+  /** As somebody who knows has written it down; without it, theirs is not known. */
   zone?: string
   /** They have shown that the address is theirs. */
   verified: boolean
@@ -37,7 +38,7 @@ export const calledBy = (said: string, email = ''): string =>
  * The person of an address: found, or made. A name is only taken for somebody new, never over what a person is called already.
  * @returns the person's and the address's id
  */
-export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale = 'en', zone = 'UTC', verified }: NewPerson) {
+export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale = 'en', zone, verified }: NewPerson) {
   let known = await findPersonByEmail(tx, email)
   if (!known) {
     // Two that make somebody of one address at the same instant: the second finds whom the first made.
@@ -51,7 +52,7 @@ export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale =
   }
   const person = await tx
     .insertInto('person')
-    .values({ name: calledBy(name, email), locale, zone, createdAt: actor.at })
+    .values({ name: calledBy(name, email), locale, zone: zone ?? null, createdAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
   const address = await tx
@@ -111,7 +112,8 @@ export async function confirmAddress(tx: Tx, actor: Actor, personId: number, ema
 export interface Settings {
   name: string
   locale: string
-  zone: string
+  /** Null: none is kept. */
+  zone: string | null
   theme: 'system' | 'light' | 'dark'
   singleKeys: boolean
 }
@@ -119,7 +121,13 @@ export interface Settings {
 /** A person changes what concerns their alone. */
 export async function changeSettings(tx: Tx, actor: Actor, settings: Settings): Promise<void> {
   if (actor.personId === null) throw new NotFound(t.personNotFound)
-  await tx.updateTable('person').set(settings).where('id', '=', actor.personId).execute()
+  // What they had none of and leave empty is still to be asked of their browser.
+  const said = settings.zone !== null || actor.zoneKnown ? { zoneFrom: 'person' as const } : {}
+  await tx
+    .updateTable('person')
+    .set({ ...settings, ...said })
+    .where('id', '=', actor.personId)
+    .execute()
   await record(tx, actor, { action: 'person.changed', subject: `person:${actor.personId}` })
 }
 

@@ -8,7 +8,7 @@ import { zone } from './pages.tsx'
 const Settings = z.object({
   name: line(200).min(1),
   locale: z.enum(locales),
-  zone,
+  zone: zone.nullable().openapi({ description: 'Null where none is known: times are shown in the place of what they belong to.' }),
   theme: z.enum(['system', 'light', 'dark']),
   singleKeys: z.boolean(),
 })
@@ -27,7 +27,7 @@ peopleApi.openapi(
   }),
   async (c) => {
     const { write, actor } = c.var
-    const settings = Settings.parse({ ...actor, ...c.req.valid('json') })
+    const settings = Settings.parse({ ...actor, zone: actor.zoneKnown ? actor.zone : null, ...c.req.valid('json') })
     await write((tx) => changeSettings(tx, actor, settings))
     return c.json(settings, 200)
   },

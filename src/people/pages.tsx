@@ -1,18 +1,22 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import type { Actor } from '../actor.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
 import { Check, Field, Select } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import { type Locale, languageName, locales } from '../lib/ui/format.ts'
+import { type Locale, languageName, locales, zoneCity } from '../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm, tick } from '../lib/ui/forms.ts'
 import { Button, Heading, Toolbar } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { zoneField } from '../lib/ui/zone-field.ts'
+import { BrowserZone, ZoneOffer, ZoneSelect } from '../lib/ui/zones.tsx'
+import { isHerself } from '../policy.ts'
 import { changeSettings, confirmAddress } from './actions.ts'
 import { noteSignIn } from './devices/actions.ts'
 import { arrivalOf, deviceOf } from './devices/pages.tsx'
@@ -21,6 +25,7 @@ import { askForCode } from './sign-in/codes/actions.ts'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
+import { keepZone } from './zones/actions.ts'
 
 const t = textsOf('people', 'pages')
 
@@ -32,14 +37,12 @@ const CodeForm = z.object({
   code: line(100).transform((code) => (/^[\d\s.-]*$/.test(code) ? code.replaceAll(/\D/g, '') : code)),
   next: line(2_000).optional(),
 })
-/** A time zone by its IANA name. */
-export const zone = line(60).refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', {
-  error: () => t.unknownZone,
-})
+/** A time zone by its IANA name, kept by that of today. */
+export const zone = zoneField(() => t.unknownZone)
 const SettingsForm = z.object({
   name: line(200),
   locale: z.enum(locales),
-  zone,
+  zone: zone.optional(),
   theme: z.enum(['system', 'light', 'dark']),
   singleKeys: tick(),
 })
@@ -49,7 +52,7 @@ const triesPerNetwork = 40
 const triesPerDevice = 20
 const hour = 3_600
 
-const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')]
+const ZoneForm = z.object({ zone, next: line(2_000).optional() })
 
 /** What is counted, and how often it may be, in an hour. */
 const counterOf = (what: string, network: string, device: string | undefined): [key: string, most: number] =>
@@ -129,7 +132,7 @@ export const peoplePages = pages()
       // Together: a session of which nothing is noted, and nobody told, is nobody's.
       const { headers } = await auth.signIn(typed.email, typed.code, c.req.raw.headers, entrance, async (tx, personId) => {
         await confirmAddress(tx, actor, personId, typed.email)
-        await noteSignIn(tx, actor, arrivalOf(c, personId, 'code'))
+        await noteSignIn(tx, actor, arrivalOf(c, personId, 'code', body.browserZone))
       })
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       return c.redirect(ownPath(typed.next, '/today'), 303)
@@ -162,16 +165,31 @@ export const peoplePages = pages()
   })
   .get('/me', (c) => {
     if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({ title: t.mySettings, children: <SettingsPage values={{ ...settingsOf(c.var.actor) }} /> })
+    return c.var.page({
+      title: t.mySettings,
+      children: <SettingsPage values={{ ...settingsOf(c.var.actor) }} offer={offerOf(c.var.actor)} />,
+    })
   })
   .post('/me', act('will', 'Change my settings', SettingsForm), async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) =>
       c.var.page({ title: t.mySettings, status: 422, children: <SettingsPage values={settingsOf(actor)} refused={refused} /> }),
-    ).take(SettingsForm, async (settings) => {
-      await write((tx) => changeSettings(tx, actor, settings))
+    ).take(SettingsForm, async ({ zone: said, ...settings }) => {
+      // An empty field says that none is to be kept; a program that does not name it leaves it as it is.
+      const before = actor.zoneKnown && (await bodyOf(c)).zone === undefined ? actor.zone : null
+      await write((tx) => changeSettings(tx, actor, { ...settings, zone: said ?? before }))
       return done(c, '/me', t.saved)
+    })
+  })
+  .post('/me/zone', act('will', 'Say which time zone is mine', ZoneForm), async (c) => {
+    const { write, actor } = c.var
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
+    return refusable(c, (refused) =>
+      c.var.page({ title: t.mySettings, status: 422, children: <SettingsPage values={settingsOf(actor)} refused={refused} /> }),
+    ).take(ZoneForm, async ({ zone: said, next }) => {
+      await write((tx) => keepZone(tx, actor, said))
+      return done(c, ownPath(next, '/me'), t.zoneKept({ city: zoneCity(said) }))
     })
   })
 
@@ -232,6 +250,7 @@ function CodePage({
         ) : (
           <Field name="code" label={words.code} autocomplete="one-time-code" inputmode="numeric" short />
         )}
+        <BrowserZone />
         <div class="row">
           <Button kind="primary">{words.signIn}</Button>
           <Button kind="quiet" href={`/sign-in?${new URLSearchParams({ next })}`}>
@@ -243,15 +262,20 @@ function CodePage({
   )
 }
 
-const settingsOf = (actor: { name: string; locale: string; zone: string; theme: string; singleKeys: boolean }) => ({
+const settingsOf = (actor: Actor) => ({
   name: actor.name,
   locale: actor.locale,
-  zone: actor.zone,
+  zone: actor.zoneKnown ? actor.zone : '',
   theme: actor.theme,
   singleKeys: actor.singleKeys ? 'on' : '',
 })
 
-function SettingsPage({ values, refused }: { values: Record<string, string>; refused?: Refusal }) {
+/** The zone that was taken for them, while they have not said whether it is right. */
+const offerOf = (actor: Actor) =>
+  isHerself(actor) && actor.zoneGuess ? { zone: actor.zone, from: actor.zoneGuess, next: '/me' } : undefined
+
+function SettingsPage(props: { values: Record<string, string>; offer?: ReturnType<typeof offerOf>; refused?: Refusal }) {
+  const { values, offer, refused } = props
   return (
     <>
       <Heading title={t.mySettings}>
@@ -267,10 +291,11 @@ function SettingsPage({ values, refused }: { values: Record<string, string>; ref
           <a href="/me/tokens">{t.myTokens}</a>
         </Toolbar>
       </Heading>
+      {offer && <ZoneOffer {...offer} />}
       <Form action="/me" values={values} refused={refused}>
         <Field name="name" label={t.name} autocomplete="name" hint={t.everyoneSeesNameNextMessages} />
         <Select name="locale" label={t.languageOfMailsAndPages} options={locales.map((value) => ({ value, label: languageName(value) }))} />
-        <Select name="zone" label={t.timeZone} options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))} />
+        <ZoneSelect name="zone" label={t.timeZone} none={t.notMine} hint={t.zoneHint} optional />
         <Select
           name="theme"
           label={t.colours}

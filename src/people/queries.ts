@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
 
+/** The zone that instants are said in to somebody of whom none is known. */
+export const homeZone = sql<string>`coalesce(person.zone, home_zone('{}'))`.as('home')
+
 /** The person behind an address, if anybody; `verified` says whether they have shown that it is theirs. */
 export async function findPersonByEmail(db: Db, email: string) {
   return db
@@ -18,7 +21,7 @@ export async function findPersonByEmail(db: Db, email: string) {
 export function findPerson(db: Db, personId: number) {
   return db
     .selectFrom('person')
-    .select(['id', 'name', 'locale', 'zone'])
+    .select(['id', 'name', 'locale', 'zone', homeZone])
     .where('id', '=', personId)
     .where('erasedAt', 'is', null)
     .executeTakeFirst()

@@ -178,7 +178,7 @@ export async function listDue(db: Db, at: Date, groupIds: readonly number[]) {
 
 /** Whom a report is told to: the liaisons of its group and the steering committees of its user groups. */
 export async function listTold(db: Db, report: Pick<Row, 'groupId' | 'communityIds'>, on: Date) {
-  const { rows } = await sql<{ id: number; name: string; locale: string; zone: string; email: string }>`
+  const { rows } = await sql<{ id: number; name: string; locale: string; zone: string | null; email: string }>`
     select distinct on (p.id) p.id::int, p.name, p.locale, p.zone, a.email
     from appointment t join person p on p.id = t.person_id and p.erased_at is null
       join address a on a.person_id = p.id and a.verified_at is not null

@@ -1,13 +1,12 @@
 import { Select } from '../lib/ui/fields.tsx'
 import { Bars, Drawing } from '../lib/ui/figures.tsx'
 import { Filters } from '../lib/ui/form.tsx'
-import { formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
+import { formatDate, formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, Section, Split, State } from '../lib/ui/parts.tsx'
 import { type Reader, useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { utcDay } from '../time.ts'
 import { figureWords } from './figure-words.ts'
 import { behind, figureNames, reaches } from './figures/rules.ts'
 import { drawPicture } from './pictures.ts'
@@ -152,7 +151,7 @@ function Sheet({ report, shown, editions, sections }: { report: Report; shown: S
             term: words.edition({ number: edition.number }),
             value: (
               <>
-                {words.finalBy({ day: formatDay(reader, utcDay(edition.finalAt)) })}
+                {words.finalBy({ day: formatDate(reader, edition.finalAt) })}
                 {edition.decisionNumber !== null && (
                   <>
                     {' '}

@@ -34,8 +34,8 @@ async function concerned(tx: Tx, talk: NonNullable<Awaited<ReturnType<typeof fin
   const people = await Promise.all([...ids].map((id) => findReader(tx, id)))
   const guests = talk.speakers.filter(({ personId, email }) => personId === null && email !== '')
   return [
-    ...people.flatMap((one) => (one ? [{ personId: one.id, name: one.name, email: one.email, locale: one.locale, zone: 'UTC' }] : [])),
-    ...guests.map(({ name, email }) => ({ name, email, locale: talk.language, zone: talk.zone ?? 'UTC' })),
+    ...people.flatMap((one) => (one ? [{ personId: one.id, name: one.name, email: one.email, locale: one.locale, zone: null }] : [])),
+    ...guests.map(({ name, email }) => ({ name, email, locale: talk.language, zone: null })),
   ]
 }
 
@@ -70,7 +70,7 @@ const addressee = (row: SpeakerRow): Addressee => ({
   name: row.name,
   email: row.email,
   locale: row.locale ?? row.language,
-  zone: row.personZone ?? row.zone ?? 'UTC',
+  zone: row.personZone,
 })
 
 const toldOf = (row: SpeakerRow, startsAt: Date, site: Site): ToldSlot => ({

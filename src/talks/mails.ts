@@ -9,7 +9,8 @@ export interface Addressee {
   name: string
   email: string
   locale: string
-  zone: string
+  /** Null: it is not known. */
+  zone: string | null
 }
 
 const localeOf = (text: string): Locale => locales.find((one) => one === text) ?? 'en'
@@ -62,15 +63,15 @@ function whenLines(to: Addressee, { startsAt, zone }: ToldSlot): string {
   const locale = localeOf(to.locale)
   const said = (place: string) => formatDate({ locale, zone: place, now: startsAt }, startsAt, 'full')
   const wall = (place: string) => Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(place).toPlainDateTime()
-  const same = wall(zone).equals(wall(to.zone))
-  return [`  ${said(zone)} (${zoneCity(zone)})`, ...(same ? [] : [`  ${said(to.zone)} (${zoneCity(to.zone)})`])].join('\n')
+  const own = to.zone === null || wall(zone).equals(wall(to.zone)) ? [] : [to.zone]
+  return [zone, ...own].map((place) => `  ${said(place)} (${zoneCity(place)})`).join('\n')
 }
 
 /** Tells a speaker of their slot, or reminds them of it a week and a day before; asks for what is missing. */
 export function slotLetter(to: Addressee, slot: ToldSlot, kind: 'slot' | 'week' | 'day'): Letter {
   const locale = localeOf(to.locale)
   const words = talkWords(locale)
-  const short = formatDate({ locale, zone: to.zone, now: slot.startsAt }, slot.startsAt, 'date')
+  const short = formatDate({ locale, zone: to.zone ?? slot.zone, now: slot.startsAt }, slot.startsAt, 'date')
   const opening = { slot: words.openSlot({ group: slot.group }), week: words.openWeek, day: words.openDay }[kind]
   const until = slot.consentUntil === null ? '' : formatDay({ locale }, slot.consentUntil)
   const parts = [

@@ -12,6 +12,7 @@ import { threadPath } from '../lib/ui/paths.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { ZoneOffer } from '../lib/ui/zones.tsx'
 import { listLists } from '../list/queries.ts'
 import { isHerself } from '../policy.ts'
 import { listNewest } from '../website/queries.ts'
@@ -47,6 +48,7 @@ export const todayPages = pages()
       children: (
         <>
           <Heading title={words.title} lead={<Time at={actor.at} style="day" />} />
+          {isHerself(actor) && actor.zoneGuess && <ZoneOffer zone={actor.zone} from={actor.zoneGuess} next="/today" />}
           <Section title={words.waiting} aside={entries.length > 1 ? words.count({ n: entries.length }) : undefined}>
             {entries.length === 0 && <Empty title={words.none} />}
             {[...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, ones]) => (

@@ -8,7 +8,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
-import { utcDay } from '../../time.ts'
+import { dayIn } from '../../time.ts'
 import { getVendorGroup, listGuests } from '../queries.ts'
 import { dueOn } from '../rules.ts'
 import { indexBrief } from '../search/actions.ts'
@@ -263,8 +263,9 @@ export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver
   const group = await getVendorGroup(tx, brief.groupId)
   const submittedAt = facts.at ?? actor.at
   if (submittedAt > actor.at) throw new Invalid(refusals.pleaseLookAgain, { on: t.chooseTodayEarlierDate })
-  const due = facts.dueOn ?? dueOn(utcDay(submittedAt), group.rule.answerMonths)
-  if (due < utcDay(submittedAt)) throw new Invalid(refusals.pleaseLookAgain, { dueOn: t.chooseDateAfterDaySending })
+  const sentOn = dayIn(submittedAt, actor.zone)
+  const due = facts.dueOn ?? dueOn(sentOn, group.rule.answerMonths)
+  if (due < sentOn) throw new Invalid(refusals.pleaseLookAgain, { dueOn: t.chooseDateAfterDaySending })
   const version = await keepVersion(tx, actor, brief)
   const { toName, how, note } = facts
   const { id: submissionId } = await tx

@@ -57,7 +57,7 @@ const ofVendor = (groupId: number, on: RawBuilder<unknown>, person: RawBuilder<u
 
 /** The group's meetings with its vendor that have been: where people of the vendor were invited, or that somebody marked so. */
 const meetingsWith = (groupId: number, at: Date) => sql`
-  select m.id, m.starts_at, m.title, m.slug, m.public,
+  select m.id, m.starts_at, m.zone, m.title, m.slug, m.public,
     (select count(*) from meeting_invitation i where i.meeting_id = m.id and i.withdrawn_at is null
       and ${ofVendor(groupId, sql`m.starts_at`, sql`i.person_id`)}) as guests,
     exists (select from vendor_meeting v where v.meeting_id = m.id and v.group_id = ${groupId}) as marked
@@ -66,7 +66,12 @@ const meetingsWith = (groupId: number, at: Date) => sql`
 
 /** Meetings of the past year that nobody of the vendor was invited to: one of them may have been with it all the same. */
 export async function listOtherMeetings(db: Db, groupId: number, at: Date) {
-  const { rows } = await sql<{ id: number; title: string; startsAt: Date }>`select w.id::int as id, w.title, w.starts_at
+  const { rows } = await sql<{
+    id: number
+    title: string
+    startsAt: Date
+    zone: string
+  }>`select w.id::int as id, w.title, w.starts_at, w.zone
     from (${meetingsWith(groupId, at)}) w where w.guests = 0 and not w.marked and w.starts_at > ${at}::timestamptz - interval '400 days'
     order by w.starts_at desc limit 60`.execute(db)
   return rows

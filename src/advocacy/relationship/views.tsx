@@ -9,7 +9,7 @@ import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.
 import { Quarters } from '../../lib/ui/quarters.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { utcDay } from '../../time.ts'
+import { dayIn } from '../../time.ts'
 import type { DeskGroup } from '../queries.ts'
 import type { countPromises, listOtherMeetings, meetingRhythm } from './queries.ts'
 import { type Moment, type MomentKind, momentKinds, type OwnWait, type Picture } from './rules.ts'
@@ -93,9 +93,9 @@ const Mark = ({
       <Select
         name="meetingId"
         label={t.meeting}
-        options={others.map(({ id, title, startsAt }) => ({
+        options={others.map(({ id, title, startsAt, zone }) => ({
           value: String(id),
-          label: `${title}, ${formatDay({ locale: languageNow() }, utcDay(startsAt))}`,
+          label: `${title}, ${formatDay({ locale: languageNow() }, dayIn(startsAt, zone))}`,
         }))}
       />
       <div class="row">

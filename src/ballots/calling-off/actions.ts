@@ -4,7 +4,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { todayOf, utcDay } from '../../time.ts'
+import { dayIn, todayOf } from '../../time.ts'
 import { createBallot } from '../actions.ts'
 import { dropPapers } from '../closing/actions.ts'
 import { copyOf, copyOptions } from '../copying.ts'
@@ -108,10 +108,10 @@ export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, c
 }
 
 /** @throws Invalid beside a day on which it cannot be held */
-function checkDays({ kind, termTo }: Ballot, { opensAt, closesAt }: { opensAt: Date; closesAt: Date }, now: Date): void {
+function checkDays({ kind, termTo, zone }: Ballot, { opensAt, closesAt }: { opensAt: Date; closesAt: Date }, now: Date): void {
   if (kind !== 'motion' && opensAt <= now) refuse('opensAt', t.chooseOpeningDateFuture)
   if (closesAt <= opensAt) refuse('closesAt', t.chooseClosingDateAfter)
-  if (termTo !== null && utcDay(closesAt) >= termTo) refuse('closesAt', t.termWouldOverThenCreate)
+  if (termTo !== null && dayIn(closesAt, zone) >= termTo) refuse('closesAt', t.termWouldOverThenCreate)
 }
 
 /** Who put a motion may put it again, as every member may put one. */

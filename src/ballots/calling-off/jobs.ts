@@ -27,7 +27,11 @@ export async function preparedAnew({ ballotId }: { ballotId: number }, context: 
   for (const to of reachable(await listPeople(context.db, await listStanding(context.db, ballotId))))
     await context.write(async (tx) => {
       if (await noteBallotNotice(tx, now, { ballotId, kind: 'anew', personId: to.personId }))
-        await post(tx, context, standsLetter(to, ballot, when(to, now, ballot.opensAt), ballotLink(context, ballotId, '/nomination')))
+        await post(
+          tx,
+          context,
+          standsLetter(to, ballot, when(to, ballot.zone, ballot.opensAt), ballotLink(context, ballotId, '/nomination')),
+        )
     })
 }
 

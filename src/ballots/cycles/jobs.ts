@@ -23,7 +23,7 @@ export async function askCosts(context: TaskContext): Promise<void> {
           context,
           ballotLetter('costs', to, cycle.group, (words) => ({
             subject: words.costs.subject({ cycle: cycle.title }),
-            text: words.costs.text({ cycle: cycle.title, missing: cycle.missing, closes: when(to, now, cycle.closesAt), link }),
+            text: words.costs.text({ cycle: cycle.title, missing: cycle.missing, closes: when(to, cycle.zone, cycle.closesAt), link }),
           })),
         )
       })
@@ -54,7 +54,7 @@ export async function phaseOpened({ cycleId }: { cycleId: number }, context: Tas
           subject: words.phase.subject({ cycle: cycle.title }),
           text: words.phase.text({
             cycle: cycle.title,
-            closes: when(to, now(), window.closesAt),
+            closes: when(to, cycle.zone, window.closesAt),
             link: `${context.site.baseUrl}/cycles/${cycleId}`,
           }),
         })),

@@ -8,13 +8,14 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { ballotPageWords } from '../page-words.ts'
 import { listExtensions, listGroupCommunities, listOptions } from '../queries.ts'
 import { phaseKinds } from '../rules.ts'
 import { countWishes, listWishes, standingTo } from '../wishes/queries.ts'
 import { whyNotSubmit, wishStates } from '../wishes/rules.ts'
-import { isZone, notAZone, readLocal, toLocal } from '../zones.ts'
+import { notAZone, readLocal, toLocal } from '../zones.ts'
 import { chooseConsortium, createCycle, moveDate, setCosts } from './actions.ts'
 import { CostingPage } from './costing.tsx'
 import { findRound, getChosenCycle, getCycle, getOwnCycle, listConsortia, listCycles, speaksFor } from './queries.ts'
@@ -34,7 +35,7 @@ const CycleForm = z.object({
   title: line(160),
   note: lines(2_000).optional(),
   communityIds: many(whole()),
-  zone: line(60).refine(isZone, notAZone),
+  zone: zoneField(notAZone),
   ...Object.fromEntries(
     phaseKinds.flatMap((kind) => [
       [`${kind}-opensAt`, local()],

@@ -133,6 +133,7 @@ export const listCosting = (db: Db, now: Date) =>
       join.onRef('ballot.cycleId', '=', 'cycle.id').on('ballot.phase', '=', 'round_two').on('ballot.rehearsalOf', 'is', null),
     )
     .select(['cycle.id', 'cycle.title', 'cycle.groupId', 'workingGroup.name as group', 'ballot.id as ballotId', 'cyclePhase.closesAt'])
+    .select('cycle.zone')
     .select(sql<number>`(select count(*)::int from ballot_option o where o.ballot_id = ballot.id and o.cost is null)`.as('missing'))
     .where('cyclePhase.kind', '=', 'costing')
     .where('cyclePhase.opensAt', '<=', now)

@@ -7,6 +7,7 @@ import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Fold, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import { useBallotWords } from '../page-words.ts'
 import type { listExtensions } from '../queries.ts'
 import { phaseKinds, phaseNames, ruleName, secrecyNames, tieNames } from '../rules.ts'
@@ -354,7 +355,7 @@ export function NewCyclePage({
           hint={t.institutionSeveralUserGroups}
           options={communities.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
-        <Field name="zone" label={t.timeZone} hint={t.exampleEuropeLisbon} short />
+        <ZoneSelect name="zone" label={t.timeZone} />
         {phaseKinds.map((kind) => (
           <fieldset class="field">
             <legend>{phaseNames[kind]}</legend>

@@ -40,7 +40,7 @@ export async function nominated({ nominationId }: { nominationId: number }, cont
   const ballot = row && (await findBallot(context.db, row.ballotId))
   const [to] = reachable(await listPeople(context.db, [row?.personId ?? 0]))
   if (row?.state !== 'asked' || !ballot || ballot.state === 'called_off' || !to) return
-  const until = when(to, context.now(), ballot.nominationsUntil ?? ballot.opensAt)
+  const until = when(to, ballot.zone, ballot.nominationsUntil ?? ballot.opensAt)
   await context.write((tx) =>
     post(
       tx,

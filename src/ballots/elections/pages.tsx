@@ -8,11 +8,12 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { createBallot } from '../actions.ts'
 import { takeOnBallot } from '../pages.tsx'
 import { getOwnBallot, listGroupCommunities } from '../queries.ts'
-import { isZone, notAZone, readLocal, toLocal } from '../zones.ts'
+import { notAZone, readLocal, toLocal } from '../zones.ts'
 import { answerNomination, answerOffer, appointFrom, nominate, offerSeat, whyNotNominate } from './actions.ts'
 import { getNomination, getOwnOffer, listSeatOffers } from './queries.ts'
 import { NewElectionPage, NominationPage } from './views.tsx'
@@ -33,7 +34,7 @@ const ElectionForm = z.object({
   nominationsUntil: local(),
   opensAt: local(),
   closesAt: local(),
-  zone: line(60).refine(isZone, notAZone),
+  zone: zoneField(notAZone),
   secrecy: z.enum(['anonymous', 'public']),
 })
 const NominateForm = z.object({ email: line(254).optional(), statement: lines(5_000).default('') })

@@ -7,6 +7,7 @@ import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { Ballot } from '../queries.ts'
 import { electionWords, useElectionWords } from './page-words.ts'
 import type { listNominations, listSeatOffers } from './queries.ts'
@@ -238,7 +239,7 @@ export const NewElectionPage = ({
       <Field name="nominationsUntil" type="datetime-local" label={t.nominationsUntil} short />
       <Field name="opensAt" type="datetime-local" label={t.opensOn} short />
       <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
-      <Field name="zone" label={t.timeZone} hint={t.exampleEuropeLisbon} short />
+      <ZoneSelect name="zone" label={t.timeZone} />
       <Select
         name="secrecy"
         label={t.publishedVotes}

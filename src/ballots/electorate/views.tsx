@@ -5,7 +5,7 @@ import { Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { utcDay } from '../../time.ts'
+import { dayIn } from '../../time.ts'
 import type { Ballot, listElectorate, listVoters } from '../queries.ts'
 
 const t = textsOf('ballots', 'electorate')
@@ -30,7 +30,7 @@ export function ElectoratePage({
   speakers: { organisationId: number | null; name: string; email: string | null; standIn: boolean }[]
   asked: { organisationId: number; name: string; askedAt: Date }[]
 }) {
-  const { locale } = useReader()
+  const { locale, zone } = useReader()
   const fixed = voters.length > 0
   const rows = fixed
     ? voters.map((voter) => ({ ...voter, id: voter.organisationId ?? 0 }))
@@ -58,7 +58,7 @@ export function ElectoratePage({
                 meta={
                   asked
                     .filter(({ organisationId }) => organisationId === one.id)
-                    .map(({ name, askedAt }) => t.askedOn({ name, day: formatDay({ locale }, utcDay(askedAt)) }))
+                    .map(({ name, askedAt }) => t.askedOn({ name, day: formatDay({ locale }, dayIn(askedAt, zone)) }))
                     .join(', ') || (fixed ? t.knowNoOneThereWhom : t.noOneAskedYetAsk)
                 }
                 act={<State mood="late">{speakersOf(one.id).length > 0 ? t.notReachable : t.noReferent}</State>}

@@ -8,7 +8,7 @@ import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isInGroup } from '../../policy.ts'
-import { todayOf, utcDay } from '../../time.ts'
+import { dayIn, todayOf } from '../../time.ts'
 import { createBallot } from '../actions.ts'
 import { countTurnout, findBallot, getBallot, getOwnBallot } from '../queries.ts'
 import { quorumOf, whyNotCast } from '../rules.ts'
@@ -112,7 +112,7 @@ export async function decideMotion(tx: Tx, at: Date, ballotId: number): Promise<
     communityId: null,
     text: ballot.title,
     rationale: [ballot.question, said].filter(Boolean).join('\n\n'),
-    decidedOn: utcDay(at),
+    decidedOn: dayIn(at, ballot.zone),
     internal: true,
     source: `ballot:${ballotId}`,
     sourcePath: `/ballots/${ballotId}`,

@@ -8,10 +8,11 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneField } from '../../lib/ui/zone-field.ts'
 import { isInGroup } from '../../policy.ts'
 import { takeOnBallot } from '../pages.tsx'
 import { getOwnBallot } from '../queries.ts'
-import { isZone, notAZone, readLocal, toLocal } from '../zones.ts'
+import { notAZone, readLocal, toLocal } from '../zones.ts'
 import { object, putMotion, putToVote, withdrawObjection } from './actions.ts'
 import { NewMotionPage } from './views.tsx'
 
@@ -26,7 +27,7 @@ const MotionForm = z.object({
   quorum: percent().optional(),
   secrecy: z.enum(['anonymous', 'public']),
   closesAt: line(30),
-  zone: line(60).refine(isZone, notAZone),
+  zone: zoneField(notAZone),
 })
 const ReasonForm = z.object({ reason: lines(4_000) })
 const VoteForm = z.object({ closesAt: line(30), quorum: percent().optional() })

@@ -6,6 +6,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Panel, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { Ballot } from '../queries.ts'
 import type { listObjections } from './queries.ts'
 
@@ -115,7 +116,7 @@ export const NewMotionPage = ({
         ]}
       />
       <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
-      <Field name="zone" label={t.timeZone} hint={t.exampleEuropeLisbon} short />
+      <ZoneSelect name="zone" label={t.timeZone} />
       <div class="row">
         <Button kind="primary">{t.proposeMotion}</Button>
       </div>

@@ -1,4 +1,4 @@
-import { findHolders } from '../../groups/queries.ts'
+import { findHolders, findHomeZone } from '../../groups/queries.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
@@ -14,7 +14,8 @@ export async function alarm(_: object, { db, write, site, now }: TaskContext): P
   if (overdue.length === 0) return
   await write(async (tx) => {
     if (!(await takeTurn(tx, 'ballots.alarm', 1, sixHours, at))) return
+    const home = await findHomeZone(tx)
     for (const holder of await findHolders(tx, null, ['administrator'], at))
-      await sendLetter(tx, site, at, stalled(site.baseUrl, holder, overdue, at))
+      await sendLetter(tx, site, at, stalled(site.baseUrl, holder, overdue, home))
   })
 }

@@ -33,7 +33,7 @@ export async function castNotice(
             voter: voter.name,
             by: by?.name ?? '',
             changed: version > 1,
-            closes: when(to, context.now(), ballot.closesAt),
+            closes: when(to, ballot.zone, ballot.closesAt),
             link: ballotLink(context, ballot.id, `/papers/${voterId}`),
           }),
         })),
@@ -87,7 +87,7 @@ export async function innerPoll({ voterId, byId }: { voterId: number; byId: numb
           text: words.poll.text({
             voter: voter.name,
             by: by?.name ?? '',
-            closes: when(to, context.now(), poll.closesAt),
+            closes: when(to, ballot.zone, poll.closesAt),
             note: poll.note,
             link: ballotLink(context, ballot.id, `/papers/${voterId}`),
           }),

@@ -1,5 +1,5 @@
 import { formatDay, formatNumber, type Locale, type Place } from '../../lib/ui/format.ts'
-import { utcDay } from '../../time.ts'
+import { dayIn } from '../../time.ts'
 import type { Measure } from '../measures/rules.ts'
 import { measureWords } from '../measures/words.ts'
 import type { Finding } from './rules.ts'
@@ -48,7 +48,7 @@ function sayDue(measure: Measure, finding: Finding, words: Words, place: Place):
   const on = formatDay(place, dueOn)
   if (measure.kind === 'seat')
     return state === 'at_risk' && finding.n === finding.of ? words.endsOn({ day: on }) : words.vacantSince({ day: on })
-  const past = dueOn < utcDay(place.now)
+  const past = dueOn < dayIn(place.now, place.zone)
   if (past) return state === 'not_kept' || state === 'at_risk' ? words.overdue({ day: on }) : undefined
   return words.due({ day: on })
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { visitor } from '../../actor.ts'
 import { listShowing } from '../../advocacy/relationship/queries.ts'
-import { listGroups } from '../../groups/queries.ts'
+import { findHomeZone, listGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { shared } from '../../lib/db/shared.ts'
 import type { Locale } from '../../lib/ui/format.ts'
@@ -31,18 +31,21 @@ interface Chrome {
   pages: Awaited<ReturnType<typeof listOwnPages>>
   /** Does a group show its figures with the vendor? */
   relationship: boolean
+  /** The zone that times are shown in to whoever's is not known. */
+  home: string
 }
 
 async function readChrome(db: Db, now: Date): Promise<Chrome> {
-  const [groups, lists, look, menu, pages, showing] = await Promise.all([
+  const [groups, lists, look, menu, pages, showing, home] = await Promise.all([
     listGroups(db),
     readPlaces(db),
     getLook(db),
     listMenu(db),
     listOwnPages(db, visitor(now)),
     listShowing(db),
+    findHomeZone(db),
   ])
-  return { groups, lists, look, menu, pages, relationship: showing.length > 0 }
+  return { groups, lists, look, menu, pages, relationship: showing.length > 0, home }
 }
 
 /**
@@ -59,9 +62,11 @@ export function chromeReader(db: Db, now: () => Date): () => Promise<Chrome> {
   })
 }
 
-function readerOf(c: Context<Env>): Reader {
-  const { locale, zone, theme, singleKeys, at } = c.var.actor
-  return { locale: locale as Locale, zone, now: at, theme: theme === 'system' ? undefined : theme, keys: singleKeys }
+/** @param home the zone of the site, for those of whom nothing is known */
+function readerOf(c: Context<Env>, home: string): Reader {
+  const { personId, locale, zone, zoneKnown, theme, singleKeys, at } = c.var.actor
+  const where = { zone: personId === null ? home : zone, zoneUnknown: !zoneKnown }
+  return { locale: locale as Locale, ...where, now: at, theme: theme === 'system' ? undefined : theme, keys: singleKeys }
 }
 
 /** Who is looking, and as whom; the way back is always there. */
@@ -136,7 +141,7 @@ export async function renderPage(
   const [chrome, content] = await Promise.all([readChrome(), coming])
   const { title, children, kind = 'work', status = 200, head, search, action } = content
   const { actor } = c.var
-  const reader = readerOf(c)
+  const reader = readerOf(c, chrome.home)
   const { flash, headers } = chromeOf(c)
   for (const [name, value] of headers) c.header(name, value, { append: true })
   const banner = actor.behind === undefined ? undefined : <Acting name={actor.name} />

@@ -7,7 +7,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { type bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { isZone } from '../../meetings/rules.ts'
+import { zoneField } from '../../lib/ui/zone-field.ts'
 import { addEvent, cancelEvent, changeEvent, setCall } from '../actions.ts'
 import { slugOf } from '../pages.tsx'
 import { type Event, getArrangedEvent, listHostsFor } from '../queries.ts'
@@ -23,7 +23,7 @@ const facts = {
   summary: lines(5_000).default(''),
   firstOn: z.iso.date(),
   lastOn: z.iso.date(),
-  zone: line(60).refine(isZone, { error: () => times.zone }),
+  zone: zoneField(() => times.zone),
   place: line(200).default(''),
   online: tick(),
   website: z

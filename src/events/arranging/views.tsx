@@ -5,7 +5,7 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { Button, Heading } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { Zones } from '../../lib/ui/zones.tsx'
+import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import { showWords } from '../page-words.ts'
 import type { Event, listHostsFor } from '../queries.ts'
 import { kinds } from '../views.tsx'
@@ -50,8 +50,7 @@ export function EventFormPage(props: {
         {!event && <Choices name="hosts" label={t.whoseEvent} many options={options} hint={t.peopleRoleTheseGroups} />}
         <Field name="firstOn" type="date" label={t.firstDay} short />
         <Field name="lastOn" type="date" label={t.lastDay} short />
-        <Field name="zone" label={t.timeZone} list="zones" hint={t.timeZoneEventExampleEurope} />
-        <Zones />
+        <ZoneSelect name="zone" label={t.timeZone} hint={t.timeZoneEvent} />
         <Field name="place" label={t.place} maxlength={200} optional hint={t.leaveEmptyIfEventOnly} />
         <Check name="online" label={t.peopleCanAttendOnline} checked={event?.online ?? false} />
         <Field name="website" type="url" label={t.website} maxlength={500} optional />

@@ -8,7 +8,7 @@ import type { Role } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayAppoint } from '../../policy.ts'
-import { todayOf, utcDay } from '../../time.ts'
+import { dayIn, todayOf } from '../../time.ts'
 import { addAction } from '../tasks/actions.ts'
 import { listOwned, passOwned } from './owned.ts'
 import { getHandover, listHoldersAround, listHoldings } from './queries.ts'
@@ -69,7 +69,7 @@ export async function completeHandover(tx: Tx, actor: Actor, keepers: readonly K
   const passing = { groupId, role, fromId, toId }
   const owned = await listOwned(tx, keepers, passing)
   await passOwned(tx, actor, keepers, passing)
-  const dueOn = utcDay(new Date(actor.at.getTime() + actionDays * 86_400_000))
+  const dueOn = dayIn(new Date(actor.at.getTime() + actionDays * 86_400_000), actor.zone)
   for (const holding of await listHoldings(tx, groupId, role)) {
     const actionId = await addAction(tx, actor, {
       title: t.takeOver({ title: holding.title }),

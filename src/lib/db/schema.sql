@@ -210,6 +210,8 @@ create type wish_reason as enum ('exists', 'roadmap', 'bug', 'other_product', 'o
 
 create type wish_state as enum ('submitted', 'accepted', 'merged', 'set_aside', 'withdrawn');
 
+create type zone_source as enum ('browser', 'institution', 'person');
+
 create table acceptance (
   delivery_id bigint not null,
   case_id bigint not null,
@@ -2259,7 +2261,7 @@ create table person (
   id bigint not null generated always as identity,
   name text not null,
   locale text not null default 'en'::text,
-  zone text not null default 'UTC'::text,
+  zone text,
   theme theme not null default 'system'::theme,
   single_keys boolean not null default true,
   created_at timestamp with time zone not null default now(),
@@ -2267,7 +2269,8 @@ create table person (
   about text not null default ''::text,
   profile_shown boolean not null default true,
   works_from time without time zone not null default '09:00:00'::time without time zone,
-  works_to time without time zone not null default '17:00:00'::time without time zone
+  works_to time without time zone not null default '17:00:00'::time without time zone,
+  zone_from zone_source
 );
 
 create table personal_export (
@@ -2887,7 +2890,8 @@ create table subscription_request (
   claimed_at timestamp with time zone,
   proved text[] not null default '{}'::text[],
   organisation_id bigint,
-  host_id bigint
+  host_id bigint,
+  zone text
 );
 
 create table subscription_topic (
@@ -6428,6 +6432,26 @@ CREATE OR REPLACE FUNCTION public.holders_on(organisation bigint, day date)
 AS $function$
   select $1 union all select b.parent_id from belonging b
   where b.organisation_id = $1 and (b.from_on is null or b.from_on <= $2) and (b.to_on is null or b.to_on >= $2)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.home_zone(groups bigint[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(
+    (select s.zone from meeting_series s join series_host h on h.series_id = s.id
+      where h.group_id = any(groups) and s.ended_at is null order by s.id desc limit 1),
+    (select m.zone from meeting m join meeting_host h on h.meeting_id = m.id
+      where h.group_id = any(groups) and m.state <> 'cancelled' order by m.starts_at desc limit 1),
+    (select p.zone from appointment a join person p on p.id = a.person_id
+      where a.group_id = any(groups) and a.role = 'coordinator' and p.zone is not null order by a.id desc limit 1),
+    (select s.zone from meeting_series s where s.ended_at is null order by s.id desc limit 1),
+    (select m.zone from meeting m where m.state <> 'cancelled' order by m.starts_at desc limit 1),
+    (select p.zone from appointment a join person p on p.id = a.person_id
+      where a.role in ('coordinator', 'administrator') and p.zone is not null order by a.id desc limit 1),
+    'UTC')
 $function$
 ;
 

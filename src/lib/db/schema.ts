@@ -243,6 +243,8 @@ export type WishReason = "bug" | "exists" | "other_product" | "out_of_scope" | "
 
 export type WishState = "accepted" | "merged" | "set_aside" | "submitted" | "withdrawn";
 
+export type ZoneSource = "browser" | "institution" | "person";
+
 export interface Acceptance {
   at: Timestamp;
   caseId: number;
@@ -2299,7 +2301,8 @@ export interface Person {
   theme: Generated<Theme>;
   worksFrom: Generated<string>;
   worksTo: Generated<string>;
-  zone: Generated<string>;
+  zone: string | null;
+  zoneFrom: ZoneSource | null;
 }
 
 export interface PersonalExport {
@@ -2934,6 +2937,7 @@ export interface SubscriptionRequest {
   proved: Generated<string[]>;
   reason: Generated<string>;
   state: Generated<RequestState>;
+  zone: string | null;
 }
 
 export interface SubscriptionTopic {

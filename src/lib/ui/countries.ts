@@ -15,7 +15,7 @@ const noCountry = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' ')
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 /** The codes of ISO 3166-1 (and XK), as the platform knows them; codes that were withdrawn show another's name and are left out. */
-const countryCodes: string[] = letters
+export const countryCodes: string[] = letters
   .flatMap((first) => letters.map((second) => first + second))
   .filter((code) => !noCountry.has(code) && namesIn('en').of(code) !== code && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`)
 

@@ -6,6 +6,8 @@ export interface Reader {
   locale: Locale
   /** IANA name, such as `Europe/Lisbon`. */
   zone: string
+  /** It is the group's, since their own is not known: times say so, and nothing is reckoned for them. */
+  zoneUnknown?: boolean
   now: Date
   /** Absent: the page follows the system. */
   theme?: 'light' | 'dark'
@@ -14,7 +16,7 @@ export interface Reader {
 }
 
 /** For pages that anyone may cache: no person, no place. `now` decides only whether a year is shown. */
-export const anyone: Reader = { locale: 'en', zone: 'UTC', now: new Date(0) }
+export const anyone: Reader = { locale: 'en', zone: 'UTC', zoneUnknown: true, now: new Date(0) }
 
 export const ReaderContext = createContext<Reader>(anyone)
 

@@ -1,6 +1,13 @@
 import { chromeWords } from './chrome-words.ts'
 import { type DateStyle, formatDate, formatDay, toDate, type When, zoneCity } from './format.ts'
-import { useReader } from './reader.ts'
+import { type Reader, useReader } from './reader.ts'
+
+/** What a page says of an instant; to a reader whose zone is not known it says where that hour is. */
+export function sayHere(reader: Reader, date: Date, style: DateStyle, zoned = false): string {
+  const placed = (zoned || style === 'full') && reader.zoneUnknown === true && reader.zone !== 'UTC'
+  if (!placed) return formatDate(reader, date, style, { zoned })
+  return chromeWords(reader.locale).placed({ time: formatDate(reader, date, style), city: zoneCity(reader.zone) })
+}
 
 /**
  * An instant in the reader's zone. Where an hour is shown its zone is too, unless the page has said it once (`bare`).
@@ -11,7 +18,7 @@ export function Time({ at, style = 'instant', relative, bare }: { at: When; styl
   const date = toDate(at)
   const iso = date.toISOString()
   const hours = style === 'instant' || style === 'time'
-  const text = formatDate(reader, date, style, { zoned: hours && !bare })
+  const text = sayHere(reader, date, style, hours && !bare)
   return (
     <time datetime={iso} title={formatDate(reader, date, 'full')}>
       {relative ? (
@@ -31,7 +38,7 @@ export function Day({ on, style = 'date' }: { on: string | Temporal.PlainDate; s
   return <time datetime={String(on)}>{formatDay(reader, on, style)}</time>
 }
 
-/** When people meet: the hour where the meeting is at home, and the reader's own where that differs. */
+/** When people meet: the hour where the meeting is at home, and the reader's own where that differs and is known. */
 export function MeetingTime({ at, zone }: { at: When; zone: string }) {
   const reader = useReader()
   const words = chromeWords(reader.locale)
@@ -42,7 +49,7 @@ export function MeetingTime({ at, zone }: { at: When; zone: string }) {
   return (
     <time datetime={toDate(at).toISOString()} class="meeting">
       {formatDate(there, at, 'day')}, {words.placed({ time: placed, city: zoneCity(zone) })}
-      {(own !== placed || !sameDay) && <span class="soft"> ({words.forYou({ time: mine })})</span>}
+      {!reader.zoneUnknown && (own !== placed || !sameDay) && <span class="soft"> ({words.forYou({ time: mine })})</span>}
     </time>
   )
 }

@@ -1,7 +1,7 @@
 import { Choices, Field } from './fields.tsx'
 import type { Refused } from './forms.ts'
 import { textsOf } from './words.ts'
-import { Zones } from './zones.tsx'
+import { ZoneSelect } from './zones.tsx'
 
 const t = textsOf('lib', 'when')
 
@@ -24,8 +24,7 @@ export function WhenFields({ refused, least, most }: { refused?: Refused | undef
           ]}
         />
       )}
-      <Field name="zone" label={t.timeZone} list="zones" hint={t.timeZoneDayTimeExample} />
-      <Zones />
+      <ZoneSelect name="zone" label={t.timeZone} hint={t.timeZoneDayTime} />
     </>
   )
 }

@@ -1,8 +1,113 @@
-/** The zones of the IANA database, as suggestions for a field with `list="zones"`. */
-export const Zones = () => (
-  <datalist id="zones">
-    {Intl.supportedValuesOf('timeZone').map((zone) => (
-      <option value={zone} />
-    ))}
-  </datalist>
+import type { Child } from 'hono/jsx'
+import { countryName } from './countries.ts'
+import { type Common, Hidden, Hint, Label, Problem, useField } from './form.tsx'
+import { type Locale, zoneCity } from './format.ts'
+import { Button, PostButton } from './parts.tsx'
+import { useReader } from './reader.ts'
+import { textsOf } from './words.ts'
+import { canonicalZone, countryOfZone, offsetOf, zoneNames } from './zone-names.ts'
+
+const t = textsOf('lib', 'zones')
+
+const regions = ['Africa', 'America', 'Antarctica', 'Asia', 'Atlantic', 'Australia', 'Europe', 'Indian', 'Pacific', 'other'] as const
+type Region = (typeof regions)[number]
+
+const regionOf = (zone: string): Region => {
+  const [first] = zone.split('/')
+  // The Arctic has one zone, and who lives there looks in Europe.
+  return first === 'Arctic' ? 'Europe' : (regions.find((region) => region === first) ?? 'other')
+}
+
+const labelOf = (zone: string, locale: Locale, now: Date): string => {
+  if (zone === 'UTC') return 'UTC'
+  const country = countryOfZone(zone)
+  return `${zoneCity(zone)}${country ? `, ${countryName(country, locale)}` : ''} (${offsetOf(zone, now)})`
+}
+
+/** The zones by parts of the world, each with its city, country and distance from UTC in the reader's language. */
+function zoneGroups(locale: Locale, now: Date): { label: string; zones: { value: string; label: string }[] }[] {
+  const order = new Intl.Collator(locale)
+  const groups = Map.groupBy(zoneNames, regionOf)
+  return regions.flatMap((region) => {
+    const zones = (groups.get(region) ?? []).map((value) => ({ value, label: labelOf(value, locale, now) }))
+    return zones.length === 0 ? [] : [{ label: t.regions[region], zones: zones.sort((a, b) => order.compare(a.label, b.label)) }]
+  })
+}
+
+/**
+ * The choice of a time zone: a menu by parts of the world, which a script makes searchable.
+ * @param none what stands for no zone; without it there has to be one
+ */
+export function ZoneSelect({ value, none, ...common }: Common & { value?: string; none?: Child }) {
+  const field = useField(common)
+  const { locale, now } = useReader()
+  const typed = field.value ?? value ?? ''
+  const chosen = canonicalZone(typed) ?? ''
+  return (
+    <div class="field">
+      <Label id={field.id} {...common} />
+      <Hint id={field.id}>{common.hint}</Hint>
+      <select {...field.control} data-zones data-search={t.search} data-matches={t.matches} data-none={t.noMatch}>
+        <option value="">{none ?? t.choose}</option>
+        {zoneGroups(locale, now).map(({ label, zones }) => (
+          <optgroup label={label}>
+            {zones.map((zone) => (
+              <option value={zone.value} selected={zone.value === chosen}>
+                {zone.label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      <Problem id={field.id} error={field.error} />
+    </div>
+  )
+}
+
+/** What the browser calls its zone, for a form with which somebody comes in or answers. The script fills it; without script it says nothing. */
+export const BrowserZone = () => <input type="hidden" name="browserZone" data-browser-zone autocomplete="off" />
+
+/**
+ * Asks once whether a zone that was taken for somebody is right. What is asked for stays as it is until they answer.
+ * @param from where it was taken from; none: nowhere yet
+ */
+export function ZoneOffer({ zone, from, next }: { zone: string; from: 'browser' | 'institution' | 'none'; next: string }) {
+  if (from === 'none') return <BrowserZoneOffer next={next} />
+  const city = zoneCity(zone)
+  return (
+    <section class="note zone-offer" aria-label={t.timeZone}>
+      <p>{from === 'browser' ? t.fromBrowser({ city }) : t.fromInstitution({ city })}</p>
+      <div class="row">
+        <PostButton action="/me/zone" fields={{ zone, next }}>
+          {t.useIt({ city })}
+        </PostButton>
+        <Button kind="quiet" href="/me#f-zone">
+          {t.chooseAnother}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+// What the script puts the browser's city in place of.
+const city = '{city}'
+
+/**
+ * Offers the browser's zone to somebody who was signed in before they were asked. The script shows it, on one day; without script there is
+ * nothing to offer.
+ */
+const BrowserZoneOffer = ({ next }: { next: string }) => (
+  <section class="note zone-offer" aria-label={t.timeZone} data-zone-offer hidden>
+    <p data-say={t.maybe({ city })} />
+    <div class="row">
+      <form method="post" action="/me/zone" class="inline">
+        <input type="hidden" name="zone" data-browser-zone autocomplete="off" />
+        <Hidden name="next" value={next} />
+        <button type="submit" class="button" data-say={t.useIt({ city })} />
+      </form>
+      <Button kind="quiet" href="/me#f-zone">
+        {t.chooseAnother}
+      </Button>
+    </div>
+  </section>
 )

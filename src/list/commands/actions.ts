@@ -4,7 +4,8 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { ensurePerson } from '../../people/actions.ts'
-import { utcDay } from '../../time.ts'
+import { findPerson } from '../../people/queries.ts'
+import { dayIn, startOfDay } from '../../time.ts'
 import { askToJoin, subscribe } from '../actions.ts'
 import { isBanned } from '../bans/queries.ts'
 import { listPageWords } from '../page-words.ts'
@@ -33,9 +34,18 @@ type Setting = Extract<Command, { verb: 'receive' | 'pause' | 'own' | 'addressed
 const isSetting = (command: Command): command is Setting =>
   ['receive', 'pause', 'own', 'addressed', 'topic', 'topics'].includes(command.verb)
 
-function changeOf(command: Setting): ReceivingChange {
+/** A day that somebody wrote, from its first instant where they are. */
+function dayOf(text: string, zone: string): Date {
+  try {
+    return startOfDay(text, zone)
+  } catch {
+    return new Date(Number.NaN)
+  }
+}
+
+function changeOf(command: Setting, zone: string): ReceivingChange {
   if (command.verb === 'receive') return { receiving: command.receiving }
-  if (command.verb === 'pause') return { pausedUntil: command.until === null ? null : new Date(`${command.until}T00:00:00Z`) }
+  if (command.verb === 'pause') return { pausedUntil: command.until === null ? null : dayOf(command.until, zone) }
   if (command.verb === 'own') return { ownPosts: command.on }
   if (command.verb === 'addressed') return { whenAddressed: command.on }
   return command.verb === 'topics' ? { onlyTopics: command.only } : {}
@@ -48,7 +58,7 @@ async function setOne(
   command: Setting,
 ): Promise<void> {
   if (command.verb === 'topic') await chooseTopic(tx, actor, subscription, command.topic, command.choice)
-  else await changeReceiving(tx, actor, subscription.id, changeOf(command))
+  else await changeReceiving(tx, actor, subscription.id, changeOf(command, actor.zone))
 }
 
 async function apply(
@@ -95,7 +105,7 @@ async function describe(tx: Tx, actor: Actor, subscriptionId: number, locale: Lo
   return [
     words.settings({ address: mine.email, receiving: words.receiving[mine.receiving] }),
     ...(mine.pausedUntil && mine.pausedUntil > actor.at
-      ? [words.pausedUntil({ day: formatDay({ locale }, utcDay(mine.pausedUntil)) })]
+      ? [words.pausedUntil({ day: formatDay({ locale }, dayIn(mine.pausedUntil, actor.zone)) })]
       : []),
     words.ownPosts({ on: mine.ownPosts }),
     words.whenAddressed({ on: mine.whenAddressed }),
@@ -133,13 +143,19 @@ async function runOpen({ tx, actor, list, from, locale }: Run, command: Command)
   })
 }
 
+/** Whoever a mail speaks for, where they are: a day that they name is theirs. */
+async function subscriberOf(tx: Tx, actor: Actor, personId: number | null): Promise<Actor> {
+  const person = personId === null ? undefined : await findPerson(tx, personId)
+  return { ...actor, personId, ...(person ? { zone: person.home, zoneKnown: person.zone !== null } : {}) }
+}
+
 /** What a subscriber may ask. */
 async function runOwn(run: Run, line: string, command: Command): Promise<string> {
   const { tx, actor, list, from, locale } = run
   const words = commandWords(locale)
   const id = from.writer?.subscriptionId
   if (!id) return words.notOnList
-  const me = { ...actor, personId: from.writer?.personId ?? null }
+  const me = await subscriberOf(tx, actor, from.writer?.personId ?? null)
   if (command.verb === 'unsubscribe') {
     await enqueue(tx, 'list.confirmLeave', { listId: list.id, email: from.email, subscriptionId: id })
     return words.asked
@@ -184,7 +200,7 @@ export async function confirmCommands(tx: Tx, actor: Actor, commandId: number) {
   if (!asked || asked.endedAt !== null) return undefined
   if (asked.doneAt !== null) return asked
   await tx.updateTable('mailCommand').set({ doneAt: actor.at }).where('id', '=', commandId).execute()
-  const me = { ...actor, personId: asked.personId }
+  const me = await subscriberOf(tx, actor, asked.personId)
   const subscription = { id: asked.subscriptionId, listId: asked.listId, groupId: asked.groupId }
   for (const line of asked.commands) {
     const command = readCommand(line)

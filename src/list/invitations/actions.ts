@@ -7,6 +7,7 @@ import { takeTurn } from '../../lib/db/limit.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
+import { guessZone } from '../../people/zones/actions.ts'
 import { subscribe } from '../actions.ts'
 import { loadAims } from '../bans/queries.ts'
 import { findWriters, getModeratedList } from '../queries.ts'
@@ -88,9 +89,10 @@ async function whyNotNow(tx: Tx, listId: number, email: string, at: Date): Promi
 
 /**
  * Answers an invitation by its key. Answering twice changes nothing.
+ * @param zone what the browser that answers says of its time zone
  * @returns the invitation as it is now; undefined where it cannot be answered any more
  */
-export async function answerInvitation(tx: Tx, actor: Actor, invitationId: number, accept: boolean) {
+export async function answerInvitation(tx: Tx, actor: Actor, invitationId: number, accept: boolean, zone?: string) {
   await tx.selectFrom('invitation').select('id').where('id', '=', invitationId).forUpdate().execute()
   const invitation = await findInvitation(tx, invitationId)
   if (!invitation) return undefined
@@ -113,6 +115,7 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
       locale: invitation.language,
       verified: true,
     })
+    await guessZone(tx, actor, person.personId, zone)
     await subscribe(tx, { ...actor, personId: person.personId }, { listId: invitation.listId, groupId: invitation.groupId, ...person })
     await enqueue(tx, 'list.welcomeInvited', { invitationId })
   }

@@ -7,6 +7,7 @@ import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { getModeratedList } from '../queries.ts'
 import { answerInvitation, type Invited, invite, withdrawInvitation } from './actions.ts'
 import { findInvitation, listInvitations } from './queries.ts'
@@ -66,6 +67,8 @@ export const invitationPages = pages()
   .post('/invitations/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const id = invitationOf(c)
     if (id === undefined) return showAnswer(c, undefined)
-    const { answer } = readForm(AnswerForm, await bodyOf(c))
-    return showAnswer(c, await c.var.write((tx) => answerInvitation(tx, visitor(c.var.actor.at), id, answer === 'accept')))
+    const body = await bodyOf(c)
+    const { answer } = readForm(AnswerForm, body)
+    const zone = zoneSaid(body.browserZone)
+    return showAnswer(c, await c.var.write((tx) => answerInvitation(tx, visitor(c.var.actor.at), id, answer === 'accept', zone)))
   })

@@ -6,6 +6,7 @@ import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { BrowserZone } from '../../lib/ui/zones.tsx'
 import { LookAfter } from '../nav.tsx'
 import type { Invited } from './actions.ts'
 import type { findInvitation, listInvitations } from './queries.ts'
@@ -124,6 +125,7 @@ export function InvitationPage({ invitation, locale }: { invitation?: Invitation
         </>
       )}
       <form method="post" class="row">
+        <BrowserZone />
         <Button kind="primary" name="answer" value="accept">
           {words.accept}
         </Button>

@@ -7,6 +7,7 @@ import { locales } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneText } from '../../lib/ui/zone-field.ts'
 import { mayOwn } from '../../policy.ts'
 import { unsubscribe } from '../actions.ts'
 import { ban, liftBan } from '../bans/actions.ts'
@@ -83,7 +84,7 @@ const Settings = z.object({
   digestKb: z.number().int().min(30).max(5_000),
   digestMessages: z.number().int().min(5).max(500),
   digestHour: z.number().int().min(0).max(23).openapi({ description: 'When the day’s digest goes out, by the clock of digestZone.' }),
-  digestZone: line(60).openapi({ description: 'An IANA time zone.' }),
+  digestZone: zoneText().openapi({ description: 'An IANA time zone.' }),
   html: z.enum(['keep', 'free', 'always', 'text']),
   linkAboveKb: z.number().int().min(1).max(35_000).nullable(),
   linkTypes: z.array(line(60)).max(50),

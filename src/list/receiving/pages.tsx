@@ -7,6 +7,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { startOfDay } from '../../time.ts'
 import { changeReceiving, chooseTopic } from './actions.ts'
 import { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
 import { receivings } from './rules.ts'
@@ -44,9 +45,6 @@ async function show(c: Context<Env>, refused?: Refused | undefined) {
   })
 }
 
-/** The first instant of a day, where they are. */
-export const startOf = (on: Temporal.PlainDate, zone: string): Date => new Date(on.toZonedDateTime(zone).epochMilliseconds)
-
 /** How I receive a list: what, where, which topics, and when not. */
 export const receivingPages = pages()
   .get('/me/subscriptions/:subscription', (c) => show(c))
@@ -54,7 +52,7 @@ export const receivingPages = pages()
     const { write, actor } = c.var
     const mine = await mineOf(c)
     return refusable(c, (refused) => show(c, refused)).take(ReceivingForm, async ({ pausedUntil, ...change }) => {
-      const until = pausedUntil && startOf(pausedUntil, actor.zone)
+      const until = pausedUntil && startOfDay(pausedUntil, actor.zone)
       await write((tx) => changeReceiving(tx, actor, mine.id, { ...change, ...(until ? { pausedUntil: until } : {}) }))
       return done(c, `/me/subscriptions/${mine.id}`, t.saved)
     })

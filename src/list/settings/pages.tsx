@@ -6,6 +6,7 @@ import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneText } from '../../lib/ui/zone-field.ts'
 import { receivings } from '../receiving/rules.ts'
 import { changeList } from './actions.ts'
 import { getOwnedList, listSettingChanges } from './queries.ts'
@@ -57,7 +58,7 @@ const SettingsForm = z.object({
   digestKb: number(30, 5_000).optional(),
   digestMessages: number(5, 500).optional(),
   digestHour: number(0, 23).optional(),
-  digestZone: line(60).optional(),
+  digestZone: zoneText().optional(),
 })
 const ContentForm = z.object({
   html: z.enum(['keep', 'free', 'always', 'text']),

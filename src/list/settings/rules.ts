@@ -1,6 +1,7 @@
 import type { ArchiveAccess, HtmlPolicy, JoinPolicy, Receiving, ReplyTarget } from '../../lib/db/schema.ts'
 import { isFileType } from '../../lib/mail/file-types.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { isZone } from '../../lib/ui/zone-names.ts'
 import type { Rule } from '../moderation-rules/rules.ts'
 
 const t = textsOf('list', 'settings').errors
@@ -62,9 +63,6 @@ export const settingNames: readonly (keyof ListSettings)[] = [
   'rules',
 ]
 
-/** The time zones that a list may go by. */
-export const zones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')]
-
 /** The facts that a footer may name. */
 const footerFacts = ['list', 'address', 'page', 'archive'] as const
 
@@ -85,7 +83,7 @@ export function findSettingFaults(set: ListSettings): Partial<Record<keyof ListS
     isWrongType(set.linkTypes) && ['linkTypes', t.type],
     isWrongType(set.dropTypes) && ['dropTypes', t.type],
     twice !== undefined && ['dropTypes', t.twice({ type: twice })],
-    !zones.includes(set.digestZone) && ['digestZone', t.zone],
+    !isZone(set.digestZone) && ['digestZone', t.zone],
     set.receiving === 'none' && ['receiving', t.receiving],
     unknown !== undefined && ['footer', t.footer({ unknown, facts: footerFacts.map((name) => `{${name}}`).join(', ') })],
     /[\r\n]/.test(set.subjectPrefix) && ['subjectPrefix', t.prefix],

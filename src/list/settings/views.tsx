@@ -6,6 +6,7 @@ import { Pager, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { Rule } from '../moderation-rules/rules.ts'
 import { sayRule } from '../moderation-rules/views.tsx'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
@@ -13,7 +14,6 @@ import { noticeKinds, noticeLabels } from '../notices/catalogue.ts'
 import type { getList } from '../queries.ts'
 import { receivingOptions } from '../receiving/views.tsx'
 import type { listSettingChanges } from './queries.ts'
-import { zones } from './rules.ts'
 
 const t = textsOf('list', 'settings')
 
@@ -76,7 +76,7 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
           <Field name="digestKb" label={t.maximumDigestSizeKb} inputmode="numeric" short hint={t.largerMessagesAppearText} />
           <Field name="digestMessages" label={t.maximumMessagesDigest} inputmode="numeric" short />
           <Field name="digestHour" label={t.hourOfTheDigest} inputmode="numeric" short hint={t.number023TimeZone} />
-          <Select name="digestZone" label={t.timeZone} empty={false} options={zones.map((zone) => ({ value: zone, label: zone }))} />
+          <ZoneSelect name="digestZone" label={t.timeZone} />
         </Section>
         <div class="row">
           <Button kind="primary">{t.save}</Button>

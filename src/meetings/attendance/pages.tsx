@@ -9,7 +9,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { utcDay } from '../../time.ts'
+import { dayIn } from '../../time.ts'
 import { setRule } from './actions.ts'
 import { getTable, listNoted, listRules, listYears } from './queries.ts'
 import { regionOf } from './rules.ts'
@@ -77,11 +77,11 @@ export const attendancePages = pages()
       rows.map((row) => [
         row.title,
         row.kind,
-        utcDay(row.startsAt),
+        dayIn(row.startsAt, row.meetingZone),
         row.name,
         row.roles.join(', '),
         yesNo(row.formal),
-        regionOf(row.zone),
+        row.zone === null ? '' : regionOf(row.zone),
         row.attendance ?? '',
         row.reason,
         yesNo(row.reasonAccepted),

@@ -23,7 +23,8 @@ export const roleWords = (roles: readonly string[]): string =>
 export interface Noted {
   personId: number
   name: string
-  zone: string
+  /** Null: it is not known. */
+  zone: string | null
   formal: boolean
   roles: string[]
   meetingId: number

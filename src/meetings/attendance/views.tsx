@@ -7,13 +7,14 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { Table as Rows } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { hasZone } from '../rules.ts'
 import type { Row, RuleRow, Table } from './queries.ts'
 import { attendanceWords, countNoted, judge, regionOf, roleWords, shareOf } from './rules.ts'
 
 const t = textsOf('meetings', 'attendance')
 
 export const kindWords = t.kindWords
-const day = (at: Date) => formatDate({ locale: languageNow(), zone: 'UTC', now: at }, at, 'date')
+const day = (at: Date, zone: string) => formatDate({ locale: languageNow(), zone, now: at }, at, 'date')
 
 const percent = (share: number | undefined) => (share === undefined ? '–' : formatShare(languageNow(), share))
 
@@ -21,11 +22,11 @@ const percent = (share: number | undefined) => (share === undefined ? '–' : fo
 const shownMarks = 16
 
 /** One mark for each of the last meetings, first to last. */
-const AttendanceStrip = ({ rows }: { rows: readonly Pick<Row, 'attendance' | 'startsAt' | 'title'>[] }) => (
+const AttendanceStrip = ({ rows }: { rows: readonly Pick<Row, 'attendance' | 'startsAt' | 'title' | 'meetingZone'>[] }) => (
   <Strip
-    marks={rows.slice(-shownMarks).map(({ attendance, startsAt, title }) => ({
+    marks={rows.slice(-shownMarks).map(({ attendance, startsAt, meetingZone, title }) => ({
       mood: attendance === 'present' || attendance === 'late' ? 'full' : attendance === 'apologies' ? 'half' : attendance ? 'none' : 'gap',
-      title: `${day(startsAt)} ${title}: ${attendance ? attendanceWords[attendance] : t.notRecorded}`,
+      title: `${day(startsAt, meetingZone)} ${title}: ${attendance ? attendanceWords[attendance] : t.notRecorded}`,
     }))}
     label={t.ofMeetings({
       attended: rows.filter(({ attendance }) => attendance === 'present' || attendance === 'late').length,
@@ -66,7 +67,11 @@ function ByMeeting({ rows }: { rows: readonly Row[] }) {
   return (
     <figure class="stack">
       <Sparkbars values={shares} label={t.theShareThatWasThereAt({ shares: shares.join(', ') })} />
-      {first && last && <figcaption class="meta">{t.shareCaption({ from: day(first.startsAt), to: day(last.startsAt) })}</figcaption>}
+      {first && last && (
+        <figcaption class="meta">
+          {t.shareCaption({ from: day(first.startsAt, first.meetingZone), to: day(last.startsAt, last.meetingZone) })}
+        </figcaption>
+      )}
     </figure>
   )
 }
@@ -95,7 +100,7 @@ function Shares({ caption, groups }: { caption: string; groups: [string, readonl
 /** Where a zone is; one that names no part of the world is elsewhere. */
 const regionWord = (zone: string): string => (regionOf(zone) === 'Elsewhere' ? t.elsewhere : regionOf(zone))
 
-const grouped = (rows: readonly Row[], of: (row: Row) => string): [string, readonly Row[]][] =>
+const grouped = <R extends Row>(rows: readonly R[], of: (row: R) => string): [string, readonly R[]][] =>
   [...Map.groupBy(rows, of)].sort(([a], [b]) => a.localeCompare(b))
 
 function Expectations({ table, rules, refused }: { table: Table; rules: RuleRow[]; refused: Refused | undefined }) {
@@ -211,7 +216,7 @@ export function AttendanceOverview(props: {
               />
             </Section>
             <Section title={t.byRegion} aside={t.fromTimeZones}>
-              <Shares caption={t.region} groups={grouped(rows, ({ zone }) => regionWord(zone))} />
+              <Shares caption={t.region} groups={grouped(rows.filter(hasZone), ({ zone }) => regionWord(zone))} />
             </Section>
           </>
         )}

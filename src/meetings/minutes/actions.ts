@@ -9,7 +9,7 @@ import { formatDay } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { utcDay } from '../../time.ts'
+import { dayIn } from '../../time.ts'
 import { findMeeting, getArrangedMeeting, getMeeting, hostIds, listInvitations, type Meeting } from '../queries.ts'
 import { indexMeeting, indexMinutes } from '../search/actions.ts'
 import { findNextMeeting, listCorrections, listItems, listLines } from './queries.ts'
@@ -316,7 +316,7 @@ export async function decideLine(
     communityId: hosts.groupIds.length > 0 ? null : (hosts.communityIds[0] ?? null),
     meetingId: meeting.id,
     text: line.text,
-    decidedOn: utcDay(meeting.startsAt),
+    decidedOn: dayIn(meeting.startsAt, meeting.zone),
     internal: line.internal,
     ...decision,
   })

@@ -12,7 +12,7 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { countOpenRequests, listLists } from '../../list/queries.ts'
 import type { Offers } from '../../offers.ts'
-import { utcDay } from '../../time.ts'
+import { dayIn } from '../../time.ts'
 import { getArrangedMeeting, hostIds, type Meeting } from '../queries.ts'
 import { insertItem, type NewItem } from './actions.ts'
 import { findUnapproved } from './queries.ts'
@@ -49,7 +49,7 @@ const openActions: Source = async (tx, actor, meeting) => {
 
 const dueDecisions: Source = async (tx, _actor, meeting) => {
   const { groupIds, communityIds } = hostIds(meeting.hosts)
-  const due = await listDueForReview(tx, groupIds, communityIds, utcDay(meeting.startsAt))
+  const due = await listDueForReview(tx, groupIds, communityIds, dayIn(meeting.startsAt, meeting.zone))
   return due.map(({ id, number, text }) => ({
     title: t.decision({ number: String(number) }),
     note: text,
@@ -61,7 +61,7 @@ const dueDecisions: Source = async (tx, _actor, meeting) => {
 
 const dueDocuments: Source = async (tx, _actor, meeting) => {
   const { groupIds, communityIds } = hostIds(meeting.hosts)
-  const due = await listDocumentsDue(tx, groupIds, communityIds, utcDay(meeting.startsAt))
+  const due = await listDocumentsDue(tx, groupIds, communityIds, dayIn(meeting.startsAt, meeting.zone))
   return due.map(({ id, slug, title, reviewOn }) => ({
     title: t.document({ title }),
     note: reviewOn ? t.reviewOn({ day: dayOf(reviewOn) }) : '',

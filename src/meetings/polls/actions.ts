@@ -5,6 +5,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { guessZone } from '../../people/zones/actions.ts'
 import { type Hosts, mayArrange } from '../../policy.ts'
 import { arrangeMeeting } from '../actions.ts'
 import { findFreeSlug, hostIds } from '../queries.ts'
@@ -62,8 +63,17 @@ export async function startPoll(tx: Tx, actor: Actor, { hosts, slots, ...poll }:
   return slug
 }
 
-/** Somebody says when they can; they may say it anew until the poll closes. */
-export async function answerPoll(tx: Tx, actor: Actor, slug: string, answers: Map<number, 'yes' | 'maybe' | 'no'>): Promise<void> {
+/**
+ * Somebody says when they can; they may say it anew until the poll closes.
+ * @param zone what their browser says of its time zone
+ */
+export async function answerPoll(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  answers: Map<number, 'yes' | 'maybe' | 'no'>,
+  zone?: string,
+): Promise<void> {
   const { poll, slots } = await getPoll(tx, actor, slug)
   if (actor.personId === null) throw new NotFound(t.datePollNotFound)
   if (poll.closedAt !== null || poll.closesAt <= actor.at) throw new Conflict(t.thisPollIsClosed)
@@ -76,6 +86,8 @@ export async function answerPoll(tx: Tx, actor: Actor, slug: string, answers: Ma
       .onConflict((conflict) => conflict.columns(['slotId', 'personId']).doUpdateSet({ answer, at: actor.at }))
       .execute()
   }
+  // An administrator who acts as somebody sits elsewhere.
+  if (actor.behind === undefined) await guessZone(tx, actor, personId, zone)
   await record(tx, actor, { action: 'poll.answered', subject: `poll:${poll.id}` })
 }
 

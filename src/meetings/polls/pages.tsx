@@ -7,9 +7,12 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneField } from '../../lib/ui/zone-field.ts'
+import { zoneSaid } from '../../lib/ui/zone-names.ts'
+import { dayIn } from '../../time.ts'
 import { readHosts } from '../pages.tsx'
 import { listArrangeable } from '../queries.ts'
-import { DoubtfulTime, instantOf, isZone, proposeTimes } from '../rules.ts'
+import { DoubtfulTime, instantOf, proposeTimes } from '../rules.ts'
 import { answerPoll, closePoll, startPoll } from './actions.ts'
 import { getPoll, readLedger } from './queries.ts'
 import { PollFormPage, PollPage } from './views.tsx'
@@ -20,7 +23,7 @@ const t = textsOf('meetings', 'polls')
 const PollForm = z.object({
   title: line(200),
   hosts: z.union([line(20), z.array(line(20))]).optional(),
-  zone: line(60).refine(isZone, { error: () => times.zone }),
+  zone: zoneField(() => times.zone),
   minutes: z.coerce.number().int().min(5).max(1_440),
   place: line(500).default(''),
   note: lines(2_000).default(''),
@@ -50,13 +53,12 @@ function readSlots(text: string, zone: string): Date[] {
     })
 }
 
-/** Working days of the next weeks, every hour of the clock: what fairness may choose from. */
-function candidates(from: Date, weeks: number): Date[] {
-  const first = new Date(from.getTime() + 7 * 86_400_000)
-  first.setUTCHours(0, 0, 0, 0)
-  return Array.from({ length: weeks * 7 * 24 }, (_, hour) => new Date(first.getTime() + hour * 3_600_000)).filter(
-    (at) => at.getUTCDay() % 6 !== 0,
-  )
+/** Working days of the next weeks, every hour of the clock in a zone: what fairness may choose from. */
+function candidates(from: Date, zone: string, weeks: number): Date[] {
+  const first = Temporal.PlainDate.from(dayIn(from, zone)).add({ days: 7 }).toZonedDateTime(zone)
+  return Array.from({ length: weeks * 7 * 24 }, (_, hour) => first.add({ hours: hour }))
+    .filter(({ dayOfWeek }) => dayOfWeek <= 5)
+    .map(({ epochMilliseconds }) => new Date(epochMilliseconds))
 }
 
 async function showForm(c: Context<Env>, refused?: Refused | undefined) {
@@ -75,7 +77,7 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
         chosen={chosen}
         zone={actor.zone}
         ledger={ledger}
-        proposals={proposeTimes(candidates(actor.at, 2), 60, ledger, 6)}
+        proposals={ledger.people.length === 0 ? [] : proposeTimes(candidates(actor.at, actor.zone, 2), 60, ledger.people, 6)}
         refused={refused}
       />
     ),
@@ -123,7 +125,7 @@ export const pollPages = pages()
         return /^s\d+$/.test(name) && answer.success ? [[Number(name.slice(1)), answer.data] as const] : []
       }),
     )
-    await c.var.write((tx) => answerPoll(tx, c.var.actor, slugOf(c), said))
+    await c.var.write((tx) => answerPoll(tx, c.var.actor, slugOf(c), said, zoneSaid(body.browserZone)))
     return done(c, `/polls/${slugOf(c)}`, t.thankYouYouCanChangeIt)
   })
   .post('/polls/:poll/close', twin('work', 'POST /polls/{poll}/close'), async (c) => {

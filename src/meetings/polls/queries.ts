@@ -5,7 +5,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isAtTable, mayArrange } from '../../policy.ts'
 import { type HostName, hostIds, listExpected, listLoads } from '../queries.ts'
-import { burden, type LedgerEntry } from '../rules.ts'
+import { burden, hasZone, type LedgerEntry } from '../rules.ts'
 
 const t = textsOf('meetings', 'polls')
 
@@ -64,13 +64,22 @@ export async function listPolls(db: Db, actor: Actor) {
 }
 
 /** Somebody in the ledger, with their points month by month, the oldest first. */
-export type LedgerRow = LedgerEntry & { name: string; months: number[] }
+type LedgerRow = LedgerEntry & { name: string; months: number[] }
 
 const hundredths = (points: number): number => Math.round(points * 100) / 100
 
-/** What the meetings of the last twelve months have cost everybody who is expected at this table. */
-export async function readLedger(db: Db, hosts: { groupIds: number[]; communityIds: number[] }, at: Date): Promise<LedgerRow[]> {
-  const people = await listExpected(db, hosts, at)
+/** The ledger of a table. */
+export interface Ledger {
+  /** Those whose time zone is known: what an hour costs anybody else, nobody can say. */
+  people: LedgerRow[]
+  /** So many are expected. */
+  expected: number
+}
+
+/** What the meetings of the last twelve months have cost those who are expected at this table. */
+export async function readLedger(db: Db, hosts: { groupIds: number[]; communityIds: number[] }, at: Date): Promise<Ledger> {
+  const expected = await listExpected(db, hosts, at)
+  const people = expected.filter(hasZone)
   const loads = Map.groupBy(
     await listLoads(
       db,
@@ -85,7 +94,7 @@ export async function readLedger(db: Db, hosts: { groupIds: number[]; communityI
     const then = Temporal.Instant.fromEpochMilliseconds(when.getTime()).toZonedDateTimeISO('UTC')
     return Math.min(11, then.until(now, { largestUnit: 'month' }).months)
   }
-  return people.map(({ personId, name, zone, worksFrom, worksTo }) => {
+  const rows = people.map(({ personId, name, zone, worksFrom, worksTo }) => {
     const months = Array.from({ length: 12 }, () => 0)
     for (const { startsAt, endsAt } of loads.get(personId) ?? []) {
       const month = 11 - monthsAgo(startsAt)
@@ -94,6 +103,7 @@ export async function readLedger(db: Db, hosts: { groupIds: number[]; communityI
     const points = hundredths(months.reduce((sum, one) => sum + one, 0))
     return { personId, name, zone, worksFrom, worksTo, points, months }
   })
+  return { people: rows, expected: expected.length }
 }
 
 /** A poll by its id with its times, for the job that asks. */

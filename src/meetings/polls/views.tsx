@@ -8,22 +8,23 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { Zones } from '../../lib/ui/zones.tsx'
+import { BrowserZone, ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { HostName } from '../queries.ts'
 import { bestSlots, burden, type Proposal } from '../rules.ts'
 import { hostOptions } from '../views.tsx'
-import type { getPoll, LedgerRow } from './queries.ts'
+import type { getPoll, Ledger } from './queries.ts'
 
 const t = textsOf('meetings', 'polls')
 
 /** What the last twelve months cost each of them, month by month on one scale. */
-function Ledger({ ledger }: { ledger: LedgerRow[] }) {
-  const most = Math.max(1, ...ledger.flatMap(({ months }) => months))
+function UnsocialHours({ ledger }: { ledger: Ledger }) {
+  const { people, expected } = ledger
+  const most = Math.max(1, ...people.flatMap(({ months }) => months))
   return (
     <Section title={t.unsocialHours} aside={t.last12Months}>
       <p class="soft">{t.pointsMeetingsOutsideWorking}</p>
       <ul class="bars ledger" aria-label={t.pointsLast12Months}>
-        {ledger
+        {people
           .toSorted((a, b) => b.points - a.points || a.name.localeCompare(b.name))
           .map(({ name, points, months }) => (
             <li>
@@ -33,6 +34,7 @@ function Ledger({ ledger }: { ledger: LedgerRow[] }) {
             </li>
           ))}
       </ul>
+      {people.length < expected && <p class="soft">{t.zoneUnknown({ count: expected - people.length })}</p>}
     </Section>
   )
 }
@@ -47,7 +49,7 @@ export function PollFormPage(props: {
   hosts: HostName[]
   chosen: HostName | undefined
   zone: string
-  ledger: LedgerRow[]
+  ledger: Ledger
   proposals: Proposal[]
   refused?: Refused | undefined
 }) {
@@ -65,13 +67,12 @@ export function PollFormPage(props: {
   return (
     <>
       <Heading title={t.startADatePoll} lead={t.everyoneChoosesTimesSuitThem} />
-      <Split aside={<Ledger ledger={ledger} />}>
+      <Split aside={<UnsocialHours ledger={ledger} />}>
         <Form action="/polls" refused={refused} values={values}>
           <Field name="title" label={t.title} maxlength={200} />
           <Choices name="hosts" label={t.whoMeets} many options={options} />
           <Field name="minutes" type="number" label={t.minutes} min={5} max={1_440} short />
-          <Field name="zone" label={t.timeZone} list="zones" hint={t.timeZoneTimesBelowExample} />
-          <Zones />
+          <ZoneSelect name="zone" label={t.timeZone} hint={t.timeZoneTimesBelow} />
           <TextArea name="slots" label={t.possibleTimes} hint={t.oneTimePerLineExample} rows={7} />
           <Field name="closesOn" type="date" label={t.closesAfter} short />
           <Field name="place" label={t.where} maxlength={500} optional />
@@ -88,10 +89,11 @@ export function PollFormPage(props: {
   )
 }
 
-/** Whom a time costs most, and the largest sum that anybody would then have. */
-function costOf(people: { name: string; points: number }[], largest: number): string {
+/** Whom a time costs most, and the largest sum that anybody would then have; of whose zone is not known nothing is said. */
+function costOf(people: { name: string; points: number }[], largest: number, expected: number): string {
   const outside = people.filter(({ points }) => points > 0).slice(0, 4)
-  if (outside.length === 0) return t.withinEveryonesWorkingHours
+  if (people.length === 0) return ''
+  if (outside.length === 0) return people.length === expected ? t.withinEveryonesWorkingHours : t.withinCountedHours
   return t.outside({ people: outside.map(({ name, points }) => `${name} ${points}`).join(', '), largest })
 }
 
@@ -101,7 +103,7 @@ const said = (answers: Given, answer: Given[number]['answer']): number => answer
 
 /** A date poll: my answer, everybody's, and what each time would cost whom. */
 export function PollPage(
-  props: Awaited<ReturnType<typeof getPoll>> & { ledger: LedgerRow[]; personId: number; now: Date; refused?: Refused | undefined },
+  props: Awaited<ReturnType<typeof getPoll>> & { ledger: Ledger; personId: number; now: Date; refused?: Refused | undefined },
 ) {
   const { poll, slots, answers, ledger, personId, now, refused } = props
   const open = poll.closedAt === null && poll.closesAt > now
@@ -111,7 +113,7 @@ export function PollPage(
     slots.map(({ id, startsAt }) => ({ slotId: id, startsAt, yes: count(id, 'yes'), maybe: count(id, 'maybe'), no: count(id, 'no') })),
   )
   const costs = (startsAt: Date) =>
-    ledger
+    ledger.people
       .map((entry) => ({
         name: entry.name,
         before: entry.points,
@@ -134,7 +136,7 @@ export function PollPage(
       {poll.meetingSlug && (
         <Note mood="good">{t.thisPollIsClosedTheMeeting({ link: (words) => <a href={`/meetings/${poll.meetingSlug}`}>{words}</a> })}</Note>
       )}
-      <Split aside={<Ledger ledger={ledger} />}>
+      <Split aside={<UnsocialHours ledger={ledger} />}>
         {open && (
           <Section title={t.yourAnswer} aside={t.until({ time: <Time at={poll.closesAt} /> })}>
             <Form
@@ -156,13 +158,14 @@ export function PollPage(
                   ]}
                 />
               ))}
+              <BrowserZone />
               <div class="row">
                 <Button kind="primary">{t.save}</Button>
               </div>
             </Form>
           </Section>
         )}
-        <Section title={t.soFar} aside={t.answeredOf({ answered: new Set(answers.map((one) => one.personId)).size, all: ledger.length })}>
+        <Section title={t.soFar} aside={t.answeredOf({ answered: new Set(answers.map((one) => one.personId)).size, all: ledger.expected })}>
           <Things label={t.timesBestFirst}>
             {rated.map(({ slotId, startsAt, yes, maybe }) => (
               <Thing
@@ -171,7 +174,7 @@ export function PollPage(
                   <>
                     {t.canPerhaps({ yes, maybe })}
                     <br />
-                    {costOf(costs(startsAt), largest(startsAt))}
+                    {costOf(costs(startsAt), largest(startsAt), ledger.expected)}
                   </>
                 }
                 act={

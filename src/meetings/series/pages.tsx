@@ -9,12 +9,13 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneField } from '../../lib/ui/zone-field.ts'
 import { todayOf } from '../../time.ts'
 import { changeSeries, endSeries, type NewSeries, startSeries } from '../actions.ts'
 import { listsOf, readHosts } from '../pages.tsx'
 import { readLedger } from '../polls/queries.ts'
 import { getSeries, hostIds, listArrangeable, listComing, listExpected, listMeetings, type Meeting } from '../queries.ts'
-import { type Cadence, isZone, planSeries, readCadence, rotate, sayCadence } from '../rules.ts'
+import { type Cadence, planSeries, readCadence, rotate, sayCadence } from '../rules.ts'
 import { cadenceIn } from './cadence.ts'
 import { SeriesFormPage, SeriesPage, SeriesPreviewPage, type Turn } from './views.tsx'
 
@@ -33,7 +34,7 @@ const SeriesForm = z.object({
     .default(1),
   time: z.iso.time({ precision: -1 }),
   minutes: z.coerce.number().int().min(5).max(1_440),
-  zone: line(60).refine(isZone, { error: () => times.zone }),
+  zone: zoneField(() => times.zone),
   kind: z.enum(['meeting', 'call', 'conference']).default('meeting'),
   place: line(500).default(''),
   firstOn: z.iso.date(),
@@ -104,9 +105,9 @@ async function showForm(c: Context<Env>, slug?: string, refused?: Refused | unde
 
 /** The hours of the same days that would share the burden; none where the hours they have do it already. */
 async function rotationOf(db: Db, series: Awaited<ReturnType<typeof getSeries>>, meetings: Meeting[], at: Date): Promise<Turn[]> {
-  const ledger = await readLedger(db, hostIds(series.hosts), at)
-  // In a crowd no hour is fair, and weighing each for everybody takes long.
-  if (ledger.length > 60) return []
+  const { people: ledger } = await readLedger(db, hostIds(series.hosts), at)
+  // In a crowd no hour is fair, and weighing each for everybody takes long; where nobody's zone is known all hours would be.
+  if (ledger.length === 0 || ledger.length > 60) return []
   const days = meetings.map(({ startsAt }) => {
     const midnight = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(series.zone).startOfDay()
     return Array.from({ length: 24 }, (_, hour) => new Date(midnight.add({ hours: hour }).epochMilliseconds))

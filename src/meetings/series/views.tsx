@@ -8,13 +8,13 @@ import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from
 import { useReader } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { Zones } from '../../lib/ui/zones.tsx'
+import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { NewSeries } from '../actions.ts'
 import { lengthOf } from '../lengths.ts'
 import type { MinutesList } from '../minutes/lists/queries.ts'
 import { pageWords } from '../page-words.ts'
 import type { Expected, getSeries, HostName, listComing, Meeting } from '../queries.ts'
-import { type Proposal, readCadence, type SeriesPlan, sayCadence, seriesInstant, wallShift } from '../rules.ts'
+import { hasZone, type Proposal, readCadence, type SeriesPlan, sayCadence, seriesInstant, wallShift } from '../rules.ts'
 import { hostOptions, KindField, ListField } from '../views.tsx'
 import { cadenceIn } from './cadence.ts'
 import { describeChanges } from './settings.ts'
@@ -55,7 +55,9 @@ function Shifts({ meetings, people, zone }: { meetings: Meeting[]; people: Expec
   const moves = meetings.flatMap((meeting, i) => {
     const before = meetings[i - 1]
     if (!before) return []
-    const shifts = people.map((person) => ({ name: person.name, shift: wallShift(before.startsAt, meeting.startsAt, zone, person.zone) }))
+    const shifts = people
+      .filter(hasZone)
+      .map((person) => ({ name: person.name, shift: wallShift(before.startsAt, meeting.startsAt, zone, person.zone) }))
     return [...Map.groupBy(shifts, ({ shift }) => shift)]
       .filter(([shift]) => shift !== 0)
       .map(([shift, moved]) => ({ meeting, shift, names: moved.map(({ name }) => name) }))
@@ -246,8 +248,7 @@ export function SeriesFormPage(props: {
           <Field name="time" type="time" label={t.time} short />
           <Field name="minutes" type="number" label={t.minutes} min={5} max={1_440} short />
         </div>
-        <Field name="zone" label={t.timeZone} list="zones" hint={t.whereTheMeetingIsAtHome} />
-        <Zones />
+        <ZoneSelect name="zone" label={t.timeZone} hint={t.whereTheMeetingIsAtHome} />
         <Field name="place" label={t.where} maxlength={500} optional />
         <div class="fields">
           <Field name="firstOn" type="date" label={t.beginsOnOrAfter} short />

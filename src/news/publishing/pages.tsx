@@ -4,8 +4,8 @@ import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { formatDate } from '../../lib/ui/format.ts'
 import { type FormBody, many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { sayWhen } from '../../lib/ui/placed.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { done, type Env, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -58,8 +58,8 @@ export const verbs: Record<keyof typeof verbActs, Verb> = {
   publish: async (tx, actor, ref, body) => {
     const at = await publish(tx, actor, ref, { listIds: readForm(ListsForm, body).lists })
     if (at <= actor.at) return t.published2
-    const place = { locale: actor.locale, zone: actor.zone, now: actor.at }
-    return t.publicationScheduledFor({ value: formatDate(place, at, 'instant', { zoned: true }) })
+    const hearer = { locale: actor.locale, zone: actor.zoneKnown ? actor.zone : null }
+    return t.publicationScheduledFor({ value: sayWhen(hearer, actor.zone, at, 'instant', actor.at) })
   },
   unschedule: async (tx, actor, ref) => {
     await unschedule(tx, actor, ref)

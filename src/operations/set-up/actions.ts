@@ -7,6 +7,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { openList, subscribe } from '../../list/actions.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { isEmpty } from '../../people/queries.ts'
+import { guessZone } from '../../people/zones/actions.ts'
 import { todayOf } from '../../time.ts'
 
 const t = textsOf('operations', 'setUp')
@@ -40,6 +41,7 @@ export async function setUp(tx: Tx, actor: Actor, facts: FirstFacts): Promise<nu
     locale: actor.locale,
     verified: true,
   })
+  await guessZone(tx, actor, personId, actor.zoneKnown ? actor.zone : undefined)
   const { groupId, communityId } = await foundGroup(tx, actor, {
     community: { slug: facts.communitySlug, name: facts.community },
     vendor: facts.vendor,

@@ -10,6 +10,8 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneSaid } from '../../lib/ui/zone-names.ts'
+import { BrowserZone } from '../../lib/ui/zones.tsx'
 import { isEmpty } from '../../people/queries.ts'
 import { setUp } from './actions.ts'
 import { isSetUpCode } from './rules.ts'
@@ -61,7 +63,8 @@ export const sitePages = pages()
       const { code, ...typed } = readForm(SetUpForm, body, actor.locale)
       if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
       if (!isSetUpCode(site.secret, code)) throw new Invalid(refusals.pleaseLookAgain, { code: t.enterCodeRapportPrintedWhen })
-      await write((tx) => setUp(tx, actor, typed))
+      const zone = zoneSaid(body.browserZone)
+      await write((tx) => setUp(tx, zone ? { ...actor, zone, zoneKnown: true } : actor, typed))
       const made = await auth.createCode(typed.email)
       const { headers } = await auth.signIn(typed.email, made?.code ?? '', c.req.raw.headers)
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
@@ -91,6 +94,7 @@ function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; cod
           <Field name="listTitle" label={t.nameOfTheList} hint={t.exampleExampleL} />
           <Field name="list" label={t.itsAddress} hint={t.thePartBefore({ mailDomain })} short />
         </Section>
+        <BrowserZone />
         <div class="row">
           <Button kind="primary">{t.begin}</Button>
           <Button name="next" value="import">

@@ -4,9 +4,10 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
-import { formatDate, type Locale } from '../../lib/ui/format.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
+import { sayWhen } from '../../lib/ui/placed.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
@@ -136,8 +137,6 @@ export const affiliationPages = pages()
     const locale = claim.locale as Locale
     const words = changeWords(locale)
     const title = opensAt ? words.soon({ email: claim.email }) : affiliationWords(locale).claimed({ email: claim.email })
-    const lead = opensAt
-      ? words.soonLead({ when: formatDate({ locale, zone: claim.zone, now: actor.at }, opensAt, 'instant', { zoned: true }) })
-      : undefined
+    const lead = opensAt ? words.soonLead({ when: sayWhen(claim, claim.home, opensAt, 'instant', actor.at) }) : undefined
     return c.var.page({ title, kind: 'bare', children: <Heading title={title} lead={lead} /> })
   })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { homeZone } from '../queries.ts'
 import { answeredBefore, lastAsk, staleBefore, todayBegan } from './rules.ts'
 
 /** Somebody is asked because they receive a list or hold a role; who does neither has nothing to keep. */
@@ -145,7 +146,7 @@ export function findClaim(db: Db, id: number) {
   return db
     .selectFrom('addressClaim')
     .innerJoin('person', 'person.id', 'addressClaim.personId')
-    .select(['addressClaim.id', 'addressClaim.email', 'addressClaim.personId', 'person.name', 'person.locale', 'person.zone'])
+    .select(['addressClaim.id', 'addressClaim.email', 'addressClaim.personId', 'person.name', 'person.locale', 'person.zone', homeZone])
     .where('addressClaim.id', '=', id)
     .executeTakeFirst()
 }

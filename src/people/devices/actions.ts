@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { guessZone } from '../zones/actions.ts'
 import { nameDevice, rememberedDays } from './rules.ts'
 
 /** How somebody has just come in, and from where. */
@@ -17,11 +18,13 @@ export interface Arrival {
   /** Does that cookie say that this person had a session in it? One that somebody else put into a browser, or took along, does not. */
   held: boolean
   userAgent: string | undefined
+  /** What the browser says of its time zone. */
+  zone: string | undefined
 }
 
 const day = 86_400_000
 
-/** Notes that somebody came in: who, how, from where, with which device. Of one that is new they are told, save the very first time. */
+/** Notes that somebody came in: who, how, from where, with which device, in which time zone. Of a new device they are told, save the very first time. */
 export async function noteSignIn(tx: Tx, actor: Actor, arrival: Arrival): Promise<void> {
   const { personId, how, network, key, held } = arrival
   const { browser = null, system = null } = nameDevice(arrival.userAgent ?? null)
@@ -32,6 +35,7 @@ export async function noteSignIn(tx: Tx, actor: Actor, arrival: Arrival): Promis
   await record(tx, { ...actor, personId }, { action: 'person.signed-in', subject, details })
   if (!isKnown && !isFirst)
     await enqueue(tx, 'people.newDevice', { personId, userAgent: arrival.userAgent ?? null, network, at: actor.at.toISOString() })
+  await guessZone(tx, actor, personId, arrival.zone, { again: true })
 }
 
 /** Remembers the browser; answers whether it was known. */

@@ -1,4 +1,5 @@
-import { formatDate, type Locale } from '../../lib/ui/format.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { sayWhen } from '../../lib/ui/placed.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import { describeDevice } from './rules.ts'
 import { deviceWords } from './words.ts'
@@ -6,12 +7,12 @@ import { deviceWords } from './words.ts'
 /** The letter that says that somebody was signed in with a device that was not seen before. */
 export function newDeviceLetter(
   baseUrl: string,
-  to: { id: number; name: string; email: string; locale: string; zone: string },
+  to: { id: number; name: string; email: string; locale: string; zone: string | null; home: string },
   { userAgent, network, at }: { userAgent: string | null; network: string; at: Date },
 ): Letter {
   const locale = to.locale as Locale
   const words = deviceWords(locale)
-  const when = formatDate({ locale, zone: to.zone, now: at }, at, 'instant', { zoned: true })
+  const when = sayWhen(to, to.home, at, 'instant')
   return {
     kind: 'people.new-device',
     to: { name: to.name, email: to.email },

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Env } from '../../lib/ui/web.tsx'
+import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import type { Arrival } from './actions.ts'
 import { type Device, noteOn, openDevice, rememberedDays, sealDevice } from './rules.ts'
 
@@ -10,7 +11,7 @@ const cookie = 'rapport-device'
 export const deviceOf = (c: Context<Env>): Device | undefined => openDevice(c.var.site.secret, getCookie(c, cookie))
 
 /** What this browser is known by, for who signs in with it now; noted on it, so that it is known again when the session is over. It opens nothing. */
-export function arrivalOf(c: Context<Env>, personId: number, how: string): Arrival {
+export function arrivalOf(c: Context<Env>, personId: number, how: string, browserZone: unknown): Arrival {
   const { site, network } = c.var
   const before = deviceOf(c)
   const held = before?.personIds.includes(personId) === true
@@ -19,5 +20,5 @@ export function arrivalOf(c: Context<Env>, personId: number, how: string): Arriv
   // For the addresses of sign-in alone: to all others they are who is not signed in.
   const kept = { path: '/sign-in', httpOnly: true, sameSite: 'Lax', maxAge: rememberedDays * 86_400, secure } as const
   setCookie(c, cookie, sealDevice(site.secret, device), kept)
-  return { personId, how, network, key: device.id, held, userAgent: c.req.header('user-agent') }
+  return { personId, how, network, key: device.id, held, userAgent: c.req.header('user-agent'), zone: zoneSaid(browserZone) }
 }

@@ -15,7 +15,7 @@ export async function erasePerson(tx: Tx, personId: number, at: Date): Promise<v
     .execute()
   await tx
     .updateTable('person')
-    .set({ name: formerName, about: '', locale: 'en', zone: 'UTC', theme: 'system', erasedAt: at })
+    .set({ name: formerName, about: '', locale: 'en', zone: null, zoneFrom: null, theme: 'system', erasedAt: at })
     .where('id', '=', personId)
     .execute()
 }

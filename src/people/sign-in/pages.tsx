@@ -15,6 +15,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { isHerself } from '../../policy.ts'
 import { noteSignIn } from '../devices/actions.ts'
 import { arrivalOf } from '../devices/pages.tsx'
@@ -73,10 +74,12 @@ const herselfAt = (c: Context<Env>): number => {
   return c.var.actor.personId
 }
 
-async function openSession(c: Context<Env>, personId: number, how: string): Promise<void> {
+async function openSession(c: Context<Env>, personId: number, how: string, browserZone: unknown): Promise<void> {
   const { auth, network, actor } = c.var
   // Together: a session of which nothing is noted, and nobody told, is nobody's.
-  const headers = await auth.open(personId, c.req.raw.headers, { how, network }, (tx) => noteSignIn(tx, actor, arrivalOf(c, personId, how)))
+  const headers = await auth.open(personId, c.req.raw.headers, { how, network }, (tx) =>
+    noteSignIn(tx, actor, arrivalOf(c, personId, how, browserZone)),
+  )
   for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
 }
 
@@ -90,7 +93,7 @@ async function settle(
   statement: Statement,
 ) {
   const { write, actor } = c.var
-  const { purpose } = flow.facts as { purpose?: string }
+  const { purpose, browserZone } = flow.facts as { purpose?: string; browserZone?: string }
   if (purpose === 'evidence') {
     const { browser, next } = flow
     const id = await write((tx) =>
@@ -104,7 +107,7 @@ async function settle(
   }
   const personId = await write((tx) => takeStatement(tx, actor, statement, null))
   if (personId === undefined) return failed(c, <NobodyPage locale={localeOf(c)} email={statement.email} />)
-  await openSession(c, personId, statement.provider)
+  await openSession(c, personId, statement.provider, browserZone)
   return c.redirect(ownPath(flow.next, '/today'), 303)
 }
 
@@ -129,10 +132,12 @@ interface Begin {
   next: string
   purpose?: string
   personId?: number
+  /** What the browser said of its time zone, for when it comes back. */
+  browserZone?: string | undefined
 }
 
 /** Sends somebody to a provider. By a page that leads on, since the policy of the site lets no form be sent elsewhere. */
-async function leave(c: Context<Env>, { slug, next, purpose, personId }: Begin) {
+async function leave(c: Context<Env>, { slug, next, purpose, personId, browserZone }: Begin) {
   await takeTry(c)
   const { site, write, actor } = c.var
   const provider = await providerAt(c, slug)
@@ -140,7 +145,14 @@ async function leave(c: Context<Env>, { slug, next, purpose, personId }: Begin) 
   const { url, facts } = await trusted(c, async () =>
     provider.kind === 'oidc' ? beginOidc(provider, `${site.baseUrl}/sign-in/oidc`, id) : beginSaml(site.baseUrl, provider, id),
   )
-  const flow: Flow = { kind: provider.kind, browser: browserOf(c, true), provider: slug, personId, facts: { ...facts, purpose }, next }
+  const flow: Flow = {
+    kind: provider.kind,
+    browser: browserOf(c, true),
+    provider: slug,
+    personId,
+    facts: { ...facts, purpose, browserZone },
+    next,
+  }
   await write((tx) => beginFlow(tx, actor.at, flow, id))
   return c.var.page({
     title: provider.label,
@@ -187,7 +199,7 @@ export const signInPages = pages()
   .post('/sign-in/passkey', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await takeTry(c)
     const { db, write, site, actor } = c.var
-    const { flow: id, response, next } = await jsonOf(c)
+    const { flow: id, response, next, browserZone } = await jsonOf(c)
     try {
       // Spent before it is checked: an answer that was seen once is never taken again.
       const flow = await takeFlow(db, actor.at, ['passkey'], String(id ?? ''), browserOf(c))
@@ -200,7 +212,7 @@ export const signInPages = pages()
           return passkey.personId
         }),
       )
-      await openSession(c, personId, 'passkey')
+      await openSession(c, personId, 'passkey', browserZone)
       return c.json({ next: ownPath(typeof next === 'string' ? next : undefined, '/today') })
     } catch (error) {
       if (!(error instanceof NotAllowed)) throw error
@@ -211,7 +223,8 @@ export const signInPages = pages()
   .post('/sign-in/with/:provider', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const body = (await c.req.parseBody()) as Record<string, string>
     const purpose = body.purpose === 'evidence' ? 'evidence' : undefined
-    return leave(c, { slug: c.req.param('provider'), next: ownPath(body.next, '/today'), purpose }).catch(orFailed(c))
+    const begin = { slug: c.req.param('provider'), next: ownPath(body.next, '/today'), purpose, browserZone: zoneSaid(body.browserZone) }
+    return leave(c, begin).catch(orFailed(c))
   })
   .get('/sign-in/oidc', async (c) => {
     const { db, site, actor } = c.var
@@ -241,9 +254,10 @@ export const signInPages = pages()
         const statement = await trusted(c, () =>
           finishSaml(site.baseUrl, provider, String(body.SAMLResponse ?? ''), flow.facts as unknown as SamlFacts),
         )
-        const { purpose } = flow.facts as { purpose?: string }
+        const { purpose, browserZone } = flow.facts as { purpose?: string; browserZone?: string }
         const { browser, next, personId } = flow
-        const answer: Flow = { kind: 'answer', browser, provider: provider.slug, personId, facts: { statement, purpose }, next }
+        const facts = { statement, purpose, browserZone }
+        const answer: Flow = { kind: 'answer', browser, provider: provider.slug, personId, facts, next }
         const id = await write((tx) => beginFlow(tx, actor.at, answer))
         return c.redirect(`/sign-in/saml/answers/${id}`, 303)
       })

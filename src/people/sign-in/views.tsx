@@ -8,6 +8,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { BrowserZone } from '../../lib/ui/zones.tsx'
 import { describeDevice } from '../devices/rules.ts'
 import type { listIdentities, listPasskeys, listSessions } from './queries.ts'
 import { waysInWords } from './words.ts'
@@ -42,6 +43,7 @@ export function WaysIn({ locale, next, providers }: { locale: Locale; next: stri
       {providers.map(({ slug, label }) => (
         <form method="post" action={`/sign-in/with/${slug}`}>
           <Hidden name="next" value={next} />
+          <BrowserZone />
           <Button>{words.withProvider({ label })}</Button>
         </form>
       ))}

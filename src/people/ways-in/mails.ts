@@ -1,4 +1,5 @@
-import { formatDate, type Locale } from '../../lib/ui/format.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { sayWhen } from '../../lib/ui/placed.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import type { Way } from './rules.ts'
 import { changeWords } from './words.ts'
@@ -8,7 +9,9 @@ interface Recipient {
   name: string
   email: string
   locale: string
-  zone: string
+  /** Null: it is not known, and instants are said in that of the site. */
+  zone: string | null
+  home: string
   now: Date
 }
 
@@ -34,7 +37,6 @@ export function waysInLetter(
   opening: { at: Date; link: string } | undefined,
 ): Letter {
   const words = changeWords(to.locale as Locale)
-  const place = { locale: to.locale as Locale, zone: to.zone, now: to.now }
   const what = words[way]({ name })
   return {
     kind: 'people.new-way-in',
@@ -42,7 +44,7 @@ export function waysInLetter(
     personId: to.id,
     subject: way.endsWith('-removed') ? words.removed : words.added,
     text: opening
-      ? words.waiting({ name: to.name, what, when: formatDate(place, opening.at, 'instant', { zoned: true }), link: opening.link })
+      ? words.waiting({ name: to.name, what, when: sayWhen(to, to.home, opening.at, 'instant', to.now), link: opening.link })
       : words.text({ name: to.name, what, undo: baseUrl + places[way], sessions: `${baseUrl}/me/sign-in` }),
   }
 }

@@ -2,9 +2,10 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { openToken } from '../../lib/token/open.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
-import { formatDate, type Locale } from '../../lib/ui/format.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 import { readForm } from '../../lib/ui/forms.ts'
 import { Heading, PostButton } from '../../lib/ui/parts.tsx'
+import { sayWhen } from '../../lib/ui/placed.ts'
 import { bodyOf, type Env, pages } from '../../lib/ui/web.tsx'
 import { settleWaiting } from './actions.ts'
 import { findWaiting } from './queries.ts'
@@ -36,7 +37,7 @@ export const waysInPages = pages()
     if (!waiting?.opensAt) return settledPage(c)
     const locale = waiting.locale as Locale
     const words = changeWords(locale)
-    const when = formatDate({ locale, zone: waiting.zone, now: c.var.actor.at }, waiting.opensAt, 'instant', { zoned: true })
+    const when = sayWhen(waiting, waiting.home, waiting.opensAt, 'instant', c.var.actor.at)
     const action = `/ways-in/${c.req.param('token')}`
     return c.var.page({
       title: words.title({ email: waiting.email }),

@@ -1,4 +1,5 @@
 import type { Db } from '../../lib/db/connect.ts'
+import { homeZone } from '../queries.ts'
 import { opensAccount } from './rules.ts'
 
 /** The addresses that open a person's account today, oldest first. */
@@ -17,7 +18,7 @@ export function findWaiting(db: Db, addressId: number, at: Date) {
   return db
     .selectFrom('address')
     .innerJoin('person', 'person.id', 'address.personId')
-    .select(['address.id', 'address.email', 'address.personId', 'address.opensAt', 'person.locale', 'person.zone'])
+    .select(['address.id', 'address.email', 'address.personId', 'address.opensAt', 'person.locale', 'person.zone', homeZone])
     .where('address.id', '=', addressId)
     .where('address.opensAt', '>', at)
     .where('person.erasedAt', 'is', null)

@@ -52,7 +52,7 @@ async function* filesOf(tx: Tx, personId: number, at: Date): AsyncGenerator<Expo
       names.push(file.name)
       yield file
     }
-  yield { name: 'README.txt', content: writeReadme({ locale: locale as Locale, zone, now: at }, names) }
+  yield { name: 'README.txt', content: writeReadme({ locale: locale as Locale, zone: zone ?? 'UTC', now: at }, names) }
 }
 
 /** Makes a copy that waits; undefined where there is none (any more). */

@@ -46,7 +46,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 export async function* profile(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const person = await db
     .selectFrom('person')
-    .select(['id', 'name', 'locale', 'zone', 'theme', 'about', 'createdAt'])
+    .select(['id', 'name', 'locale', 'zone', 'zoneFrom', 'theme', 'about', 'createdAt'])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
   const addresses = await db.selectFrom('address').select(['email', 'verifiedAt', 'createdAt']).where('personId', '=', personId).execute()

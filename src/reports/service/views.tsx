@@ -7,7 +7,7 @@ import type { listOwnNoted } from '../../meetings/attendance/queries.ts'
 import { countNoted } from '../../meetings/attendance/rules.ts'
 import type { listAffiliationsOf, listServiceOf } from '../../people/affiliations/queries.ts'
 import { roleNames } from '../../people/affiliations/rules.ts'
-import { utcDay } from '../../time.ts'
+import { dayIn } from '../../time.ts'
 
 const t = textsOf('reports', 'service')
 
@@ -80,21 +80,23 @@ export function ServicePage(props: {
       {noted.length > 0 && (
         <Section title={t.meetings} aside={shareWords(noted)}>
           <Things label={t.meetingsByYear}>
-            {[...Map.groupBy(noted, ({ startsAt }) => startsAt.getUTCFullYear())].toReversed().map(([year, own]) => (
-              <Thing
-                title={String(year)}
-                meta={shareWords(own)}
-                act={
-                  <Strip
-                    marks={own.map(({ attendance, title, startsAt }) => ({
-                      mood: attendance === null ? 'gap' : attendedMoods[attendance],
-                      title: `${utcDay(startsAt)} ${title}`,
-                    }))}
-                    label={shareWords(own)}
-                  />
-                }
-              />
-            ))}
+            {[...Map.groupBy(noted, ({ startsAt, meetingZone }) => dayIn(startsAt, meetingZone).slice(0, 4))]
+              .toReversed()
+              .map(([year, own]) => (
+                <Thing
+                  title={year}
+                  meta={shareWords(own)}
+                  act={
+                    <Strip
+                      marks={own.map(({ attendance, title, startsAt, meetingZone }) => ({
+                        mood: attendance === null ? 'gap' : attendedMoods[attendance],
+                        title: `${dayIn(startsAt, meetingZone)} ${title}`,
+                      }))}
+                      label={shareWords(own)}
+                    />
+                  }
+                />
+              ))}
           </Things>
         </Section>
       )}

@@ -6,7 +6,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { todayOf, utcDay } from '../../time.ts'
+import { dayIn, todayOf } from '../../time.ts'
 import { indexRequest } from '../actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from '../queries.ts'
 import { requestRefusals } from '../refusals.ts'
@@ -86,7 +86,7 @@ export async function proposeMerge(tx: Tx, actor: Actor, sourceId: number, targe
       reason,
       proposedBy: actor.personId,
       proposedAt: actor.at,
-      decideOn: utcDay(new Date(actor.at.getTime() + days * day)),
+      decideOn: dayIn(new Date(actor.at.getTime() + days * day), actor.zone),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

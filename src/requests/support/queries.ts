@@ -126,7 +126,8 @@ export async function findRecipient(db: Db, personId: number) {
   return db
     .selectFrom('person')
     .innerJoin('address', 'address.personId', 'person.id')
-    .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone', 'address.email'])
+    .select(['person.id as personId', 'person.name', 'person.locale', 'address.email'])
+    .select(sql<string>`coalesce(person.zone, home_zone('{}'))`.as('zone'))
     .where('person.id', '=', personId)
     .where('person.erasedAt', 'is', null)
     .orderBy(sql`address.verified_at is null`)

@@ -9,7 +9,8 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { DoubtfulTime, instantOf, isZone } from '../../meetings/rules.ts'
+import { zoneField } from '../../lib/ui/zone-field.ts'
+import { DoubtfulTime, instantOf } from '../../meetings/rules.ts'
 import { listTalkGroups } from '../queries.ts'
 import { arrangeSession, register, unregister } from './actions.ts'
 import { getArrangedSession, getSession, listProgram, listRegistrations } from './queries.ts'
@@ -25,7 +26,7 @@ const SessionForm = z.object({
   time: z.iso.time({ precision: -1 }),
   which: z.enum(['earlier', 'later']).optional(),
   minutes: z.coerce.number().int().min(15).max(480),
-  zone: line(60).refine(isZone, { error: () => times.zone }),
+  zone: zoneField(() => times.zone),
   place: line(500).default(''),
   public: tick(),
 })

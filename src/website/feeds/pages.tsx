@@ -83,7 +83,7 @@ async function embed(c: Context<Env>): Promise<Response> {
   return c.html(
     <EmbedPage
       title={siteWords(locale).blocks[block]}
-      reader={{ locale, zone: actor.zone, now: actor.at }}
+      reader={{ locale, zone: actor.zone, zoneUnknown: !actor.zoneKnown, now: actor.at }}
       brand={{ name: look.name || home.group?.name || 'Rapport', href: `${site.baseUrl}/` }}
       {...(sheet ? { sheet } : {})}
     >

@@ -16,7 +16,8 @@ const acts = {
   async use(part) {
     const { flow, options } = await post('/sign-in/passkey/options', {})
     const response = await startAuthentication({ optionsJSON: options })
-    return post('/sign-in/passkey', { flow, response, next: part.dataset.next })
+    const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    return post('/sign-in/passkey', { flow, response, next: part.dataset.next, browserZone })
   },
   async make(part) {
     const name = part.querySelector('input').value

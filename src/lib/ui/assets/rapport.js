@@ -93,3 +93,74 @@ if (!CSS.supports('selector(::details-content)')) {
 }
 
 showHint()
+
+// What the browser calls its time zone, for forms with which somebody comes in or answers.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''
+for (const field of document.querySelectorAll('[data-browser-zone]')) field.value = zone
+
+/** Shows the offer of the browser's zone, on the first day that there is one to show; who hides their place is offered nothing. */
+function offerZone(offer) {
+  const today = new Date().toDateString()
+  try {
+    const shown = localStorage.getItem('rapport-zone') ?? today
+    if (shown !== today) return
+    localStorage.setItem('rapport-zone', today)
+  } catch {
+    return // Without a memory it would be offered for ever.
+  }
+  const city = zone.split('/').at(-1).replaceAll('_', ' ')
+  for (const part of offer.querySelectorAll('[data-say]')) part.textContent = part.dataset.say.replace('{city}', city)
+  offer.hidden = false
+}
+if (zone.includes('/') && !zone.startsWith('Etc/')) document.querySelectorAll('[data-zone-offer]').forEach(offerZone)
+
+const plain = (text) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[_/]/g, ' ').toLowerCase()
+
+/** A field above a long menu, which shows what fits in it. What is chosen stays among it, so that it never changes unseen. */
+function searchable(menu) {
+  const groups = [...menu.children].map((part) => ({ part, options: part.matches('optgroup') ? [...part.children] : undefined }))
+  const said = new Map([...menu.options].map((option) => [option, plain(`${option.text} ${option.value}`)]))
+  const field = document.createElement('input')
+  Object.assign(field, { type: 'search', autocomplete: 'off', placeholder: menu.dataset.search, ariaLabel: menu.dataset.search })
+  field.setAttribute('aria-controls', menu.id)
+  const found = document.createElement('span')
+  found.className = 'hint'
+  found.setAttribute('role', 'status')
+
+  function show() {
+    const words = plain(field.value).split(/\s+/).filter(Boolean)
+    const fits = (option) => words.every((word) => said.get(option).includes(word))
+    const chosen = menu.value
+    let count = 0
+    const parts = groups.flatMap(({ part, options }) => {
+      if (!options) return words.length === 0 || part.value === chosen ? [part] : []
+      const own = options.filter((option) => fits(option) || option.value === chosen)
+      count += options.filter(fits).length
+      part.replaceChildren(...own)
+      return own.length > 0 ? [part] : []
+    })
+    menu.replaceChildren(...parts)
+    menu.value = chosen
+    menu.size = words.length > 0 ? 7 : 0
+    found.textContent = words.length === 0 ? '' : count === 0 ? menu.dataset.none : menu.dataset.matches.replace('#', String(count))
+  }
+
+  field.addEventListener('input', show)
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && field.value) {
+      field.value = ''
+      show()
+    } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      // Enter takes the first that fits; the form is sent from its button.
+      event.preventDefault()
+      const words = plain(field.value).split(/\s+/).filter(Boolean)
+      const first = [...menu.options].find((option) => option.value && words.every((word) => said.get(option).includes(word)))
+      if (first && words.length > 0) menu.value = first.value
+      menu.focus()
+    }
+  })
+  menu.before(field)
+  menu.after(found)
+}
+
+for (const menu of document.querySelectorAll('select[data-zones]')) searchable(menu)

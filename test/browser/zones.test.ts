@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { lettersTo } from '../letters.ts'
+import { axe, screenshot } from './browser.ts'
+import { webOfWorld } from './web.ts'
+
+const site = webOfWorld()
+
+test('a browser says its zone at sign-in; it is offered once, and another is found by typing', async () => {
+  const { world } = site
+  const page = await site.open('/sign-in', undefined, { zone: 'Asia/Calcutta' })
+  await page.fill('input[name=email]', world.susi.email)
+  await page.click('main button')
+  await page.waitForURL(/\/sign-in\/code/)
+  await world.settle()
+  const code = /^(\d{10})\r?$/m.exec((await lettersTo(world, world.susi.email, 'people.sign-in')).at(-1)?.text ?? '')?.[1] ?? ''
+  await page.fill('input[name=code]', code)
+  await page.click('main button')
+  await page.waitForURL(/\/today$/)
+  const offer = page.locator('.zone-offer')
+  expect(await offer.textContent()).toContain('Kolkata')
+  expect(await axe(page)).toEqual([])
+  await screenshot(page, 'zone-offer')
+
+  await offer.getByRole('link').click()
+  await page.waitForURL(/\/me#f-zone$/)
+  const menu = page.locator('select[name=zone]')
+  expect(await menu.inputValue()).toBe('Asia/Kolkata')
+  const search = page.getByRole('searchbox', { name: 'Search by city or country' })
+  await search.fill('sao pa')
+  expect(await page.getByRole('status').textContent()).toBe('Time zones found: 1')
+  // What is chosen stays until somebody chooses.
+  expect(await menu.inputValue()).toBe('Asia/Kolkata')
+  expect(await axe(page)).toEqual([])
+  await screenshot(page, 'zone-search')
+  await search.press('Enter')
+  expect(await menu.inputValue()).toBe('America/Sao_Paulo')
+  await search.fill('nowhere at all')
+  expect(await page.getByRole('status').textContent()).toContain('No time zone matches')
+  expect(await menu.inputValue()).toBe('America/Sao_Paulo')
+  await search.press('Escape')
+  expect(await menu.locator('option').count()).toBeGreaterThan(400)
+  await page.getByRole('button', { name: 'Save settings' }).click()
+  await page.waitForLoadState()
+  const kept = await world.db.selectFrom('person').select(['zone', 'zoneFrom']).where('id', '=', world.susi.personId).executeTakeFirst()
+  expect(kept).toEqual({ zone: 'America/Sao_Paulo', zoneFrom: 'person' })
+  await page.close()
+})
+
+test('who was signed in before is offered the zone of their browser, on one day, and nothing is kept before they say yes', async () => {
+  const { maria } = site.world
+  const page = await site.open('/today', maria, { zone: 'Pacific/Auckland' })
+  const offer = page.locator('.zone-offer')
+  expect((await offer.textContent())?.replaceAll(/\s+/g, ' ')).toContain('Your browser says Auckland time.')
+  const zone = () => site.world.db.selectFrom('person').select('zone').where('id', '=', maria.personId).executeTakeFirst()
+  expect(await zone()).toEqual({ zone: null })
+  await page.evaluate("localStorage.setItem('rapport-zone', 'yesterday')")
+  await page.reload()
+  expect(await offer.isVisible()).toBe(false)
+  await page.evaluate("localStorage.removeItem('rapport-zone')")
+  await page.reload()
+  await page.getByRole('button', { name: 'Yes, use Auckland time' }).click()
+  await page.waitForURL(/\/today$/)
+  await page.getByText('Times are shown in Auckland time.').waitFor()
+  expect(await zone()).toEqual({ zone: 'Pacific/Auckland' })
+  expect(await offer.count()).toBe(0)
+  await page.close()
+})
+
+test('without script the menu stands by its parts of the world', async () => {
+  const page = await site.open('/me', site.world.susi, { javaScript: false })
+  expect(await page.locator('select[name=zone] optgroup').count()).toBeGreaterThan(8)
+  expect(await page.locator('input[type=search]:visible').count()).toBe(1)
+  await page.close()
+})
