@@ -15,6 +15,8 @@ export interface ParseTableOptions {
 
 const limits = readingLimits.table
 const tooWide = `The sheet has more than ${limits.columns} columns; take fewer at once.`
+const tooLong = `A cell holds more than ${limits.cell} characters.`
+const tooMuch = `The cells hold more than ${limits.characters / 1_000_000} million characters; take fewer rows at once.`
 const tooMany = `The sheet has more than ${limits.cells / 1_000_000} million cells; take fewer at once.`
 
 /**
@@ -46,7 +48,7 @@ async function findSheet(bytes: Uint8Array, name: string | undefined): Promise<n
 
 /** Goes through the sheet row by row, keeping none: the whole of it is a rectangle, and one cell far out makes it huge. */
 async function measureSheet(bytes: Uint8Array, sheet: number, mostRows: number): Promise<void> {
-  let [rows, columns] = [0, 0]
+  let [rows, columns, characters] = [0, 0, 0]
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     columns = Math.max(columns, values.length)
     if (columns > limits.columns) throw new SheetError(tooWide)
@@ -55,6 +57,10 @@ async function measureSheet(bytes: Uint8Array, sheet: number, mostRows: number):
     rows = Math.max(rows + 1, index + 1)
     if (rows > mostRows + 2) throw new SheetError(`The file has more than ${mostRows} rows; take fewer at once.`)
     if (rows * columns > limits.cells) throw new SheetError(tooMany)
+    const lengths = values.map((value) => (typeof value === 'string' ? value.length : 0))
+    if (lengths.some((length) => length > limits.cell)) throw new SheetError(tooLong, index + 1)
+    characters += lengths.reduce((sum, length) => sum + length, 0)
+    if (characters > limits.characters) throw new SheetError(tooMuch)
   }
 }
 

@@ -1,4 +1,8 @@
 import { folded } from '../mail/one-line.ts'
+import { readingLimits } from '../reading/limits.ts'
+
+// A sentence may repeat it, and the first line of a file that is no table is anything.
+const longestName = readingLimits.table.name
 
 /** A table that cannot be read; the message is a sentence for the person whose file it is. */
 export class SheetError extends Error {
@@ -77,7 +81,9 @@ function readHeader({ line, cells }: { line: number; cells: string[] }, width: n
   const header = new Set<string>()
   for (let i = 0; i < width; i++) {
     const name = (cells[i] ?? '').replaceAll(/\s+/g, ' ').trim() || `Column ${columnLetters(i)}`
-    if (header.has(name)) throw new SheetError(`Two columns are called “${name.slice(0, 200)}”; each needs a name of its own.`, line)
+    if (name.length > longestName)
+      throw new SheetError(`The name of column ${columnLetters(i)} is longer than ${longestName} characters.`, line)
+    if (header.has(name)) throw new SheetError(`Two columns are called “${name}”; each needs a name of its own.`, line)
     header.add(name)
   }
   return [...header]
