@@ -1,6 +1,6 @@
 import { program } from '../../actor.ts'
 import { dropRaw, type NewMessage } from '../../archive/actions.ts'
-import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails } from '../../archive/inbound/actions.ts'
+import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails, takeOnce } from '../../archive/inbound/actions.ts'
 import { receiveForRole } from '../../correspondence/actions.ts'
 import { decidePassing } from '../../correspondence/rules.ts'
 import { findHolders, loadActor } from '../../groups/queries.ts'
@@ -13,7 +13,7 @@ import type { Authentication } from '../../lib/mail/authenticate.ts'
 import { readBounce } from '../../lib/mail/bounce.ts'
 import { isGoingRound } from '../../lib/mail/pass-on.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
-import { isDoubtful, mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
+import { isDoubtful, mayWait, type Proof, signaturesOf } from '../../lib/mail/proof/rules.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { largeMails } from '../../lib/semaphore.ts'
 import { askToJoin, postMail } from '../../list/actions.ts'
@@ -35,6 +35,7 @@ import { takeAnswer } from './answers.ts'
 import { toMessage } from './digest.ts'
 import { takeFromElsewhere } from './followed.ts'
 import { isBallot, openMachine } from './gate/actions.ts'
+import { isMeantFor } from './named.ts'
 import { type ReadMail, readMail } from './read.ts'
 
 interface Batch {
@@ -283,10 +284,11 @@ async function passToOwners({ tx, context, now }: Batch, { mail, message, autoRe
 
 async function takeCommand(
   { tx, now, writers }: Batch,
-  { mail, message, from, automatic, proof }: ReadMail,
+  read: ReadMail,
   list: MailList,
   kind: 'request' | 'subscribe' | 'unsubscribe',
 ): Promise<string> {
+  const { mail, message, from, automatic, proof, authentication } = read
   // An answer goes out to From: never to an automatic mail, never without a sender (RFC 3834 §2), never to a forged one.
   if (automatic || mail.mailFrom === '' || from === '') return 'dropped: automatic'
   if (isDoubtful(proof)) return 'refused: not proven to be theirs'
@@ -304,11 +306,12 @@ async function takeCommand(
   }
   const lines = kind === 'request' ? readCommands(message.subject, trimReply(message.text).visible) : []
   if (lines.length > 0) {
+    if (!(await takeOnce(tx, `commands ${list.id}`, signaturesOf(authentication), now))) return 'dropped: taken before'
     const commander = {
       email: from,
       name: message.from?.name ?? '',
       writer: writers.get(list.id)?.get(from),
-      proven: proof === 'proven',
+      proven: proof === 'proven' && isMeantFor(read, `${list.name}-request`),
     }
     await runCommands(tx, actor, list, commander, lines)
     return `commands: ${lines.length}`

@@ -1702,6 +1702,11 @@ create table mail_import (
   undone_at timestamp with time zone
 );
 
+create table mail_taken (
+  sha256 bytea not null,
+  at timestamp with time zone not null
+);
+
 create table meeting (
   id bigint not null generated always as identity,
   slug text not null,
@@ -4490,6 +4495,8 @@ alter table mail_import add constraint mail_import_move_id_fkey FOREIGN KEY (mov
 alter table mail_import add constraint mail_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table mail_import add constraint mail_import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
+
+alter table mail_taken add constraint mail_taken_pkey PRIMARY KEY (sha256);
 
 alter table meeting add constraint meeting_series_id_series_on_key UNIQUE (series_id, series_on);
 

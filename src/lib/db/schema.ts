@@ -1741,6 +1741,11 @@ export interface MailImport {
   undoTo: Generated<number>;
 }
 
+export interface MailTaken {
+  at: Timestamp;
+  sha256: Buffer;
+}
+
 export interface Meeting {
   agendaDays: Generated<number>;
   agendaSentAt: Timestamp | null;
@@ -3525,6 +3530,7 @@ export interface DB {
   listSender: ListSender;
   mailCommand: MailCommand;
   mailImport: MailImport;
+  mailTaken: MailTaken;
   meeting: Meeting;
   meetingHost: MeetingHost;
   meetingInvitation: MeetingInvitation;
