@@ -103,12 +103,12 @@ async function sortBatch(tx: Tx, guard: Guard, context: TaskContext, limit: numb
   let parked = 0
   const choose = async (mails: { id: number; size: number }[]): Promise<number> => {
     const items = mails.map(({ id }) => ({ key: `sort:${id}` }))
-    const { ended, take } = await guard.choose(tx, items)
+    // Before they are noted: while they wait for their turn they end no process.
+    if (mails.reduce((bytes, { size }) => bytes + size, 0) > largeBatch) leave = await largeMails.take()
+    const { ended, take } = await guard.begin(tx, items)
     for (const { id } of mails.slice(0, ended)) await parkMail(tx, id, endedTwice, context.now())
     await guard.setAside(tx, items.slice(0, ended))
     parked = ended
-    if (mails.slice(0, take).reduce((bytes, { size }) => bytes + size, 0) > largeBatch) leave = await largeMails.take()
-    await guard.begin(items.slice(0, take).map(({ key }) => key))
     return take
   }
   try {

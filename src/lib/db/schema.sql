@@ -613,6 +613,14 @@ create table basis_ask (
   excused_by bigint
 );
 
+create unlogged table begun (
+  id bigint not null generated always as identity,
+  kind text not null,
+  numbers int8multirange not null,
+  ends integer not null,
+  at timestamp with time zone not null
+);
+
 create table belonging (
   id bigint not null generated always as identity,
   organisation_id bigint not null,

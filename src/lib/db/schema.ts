@@ -646,6 +646,14 @@ export interface BasisAsk {
   personId: number;
 }
 
+export interface Begun {
+  at: Timestamp;
+  ends: number;
+  id: Generated<number>;
+  kind: string;
+  numbers: string;
+}
+
 export interface Belonging {
   fromOn: string | null;
   id: Generated<number>;
@@ -3435,6 +3443,7 @@ export interface DB {
   ballotResult: BallotResult;
   ban: Ban;
   basisAsk: BasisAsk;
+  begun: Begun;
   belonging: Belonging;
   boardView: BoardView;
   bounce: Bounce;
