@@ -9,9 +9,19 @@ function rowsOf(keys: string[]): RawBuilder<unknown> {
   return sql`unnest(${parts.map(([kind]) => kind)}::text[], ${parts.map(([, number]) => number)}::bigint[]) as asked (kind, number)`
 }
 
-/** The same, a row for each kind. */
-const groupsOf = (keys: string[]): RawBuilder<unknown> =>
-  sql`(select kind, range_agg(int8range(number, number, '[]')) as numbers from ${rowsOf(keys)} group by kind)`
+/** The same by kind, with their numbers as PostgreSQL writes ranges of them: those of a batch mostly follow one another. */
+function groupsOf(keys: string[]): { kind: string; numbers: string }[] {
+  const byKind = Map.groupBy(keys, (key) => key.slice(0, key.indexOf(':')))
+  return [...byKind].map(([kind, ones]) => {
+    const ranges: { from: number; to: number }[] = []
+    for (const number of ones.map((key) => Number(key.slice(kind.length + 1))).sort((a, b) => a - b)) {
+      const last = ranges.at(-1)
+      if (last && number <= last.to) last.to = number + 1
+      else ranges.push({ from: number, to: number + 1 })
+    }
+    return { kind, numbers: `{${ranges.map(({ from, to }) => `[${from},${to})`).join()}}` }
+  })
+}
 
 /**
  * Notes at once, in a statement of its own, that these are begun: a note outlasts the process, and not the server. Where one of them, or what
@@ -20,18 +30,20 @@ const groupsOf = (keys: string[]): RawBuilder<unknown> =>
  * @returns the number of the note; undefined where there is none
  */
 export async function noteBegun(db: Db, keys: string[], wholes: string[], at: Date, anyway = false): Promise<number | undefined> {
+  const [mine] = groupsOf(keys)
+  const asked = groupsOf([...keys, ...wholes]).map(({ kind, numbers }) => sql`(kind = ${kind} and numbers && ${numbers}::int8multirange)`)
   const { rows } = await sql<{ id: number }>`
-    insert into begun (kind, numbers, ends, at) select kind, numbers, 1, ${at}::timestamptz from ${groupsOf(keys)} as mine
-    where ${anyway} or not exists (
-      select from begun b join ${groupsOf([...keys, ...wholes])} as a on a.kind = b.kind and a.numbers && b.numbers)
-    returning id`.execute(db)
+    insert into begun (kind, numbers, ends, at) select ${mine?.kind}, ${mine?.numbers}::int8multirange, 1, ${at}::timestamptz
+    where ${anyway} or not exists (select from begun where ${sql.join(asked, sql` or `)}) returning id`.execute(db)
   return rows[0]?.id
 }
 
 /** Notes of these that they are begun no more, as of what ended the process so often. */
 export async function noteEnding(tx: Tx, keys: string[], ends: number, at: Date): Promise<void> {
-  await sql`insert into begun (kind, numbers, ends, at)
-    select kind, numbers, ${ends}::int, ${at}::timestamptz from ${groupsOf(keys)} as ended`.execute(tx)
+  await tx
+    .insertInto('begun')
+    .values(groupsOf(keys).map((group) => ({ ...group, ends, at })))
+    .execute()
 }
 
 /** How often each of these was begun and neither done nor taken back; those that never were are not there. */
@@ -50,8 +62,9 @@ export async function takeBackBegun(db: Db, ids: number[]): Promise<void> {
 /** Forgets how often these were begun, whatever else their notes name. */
 export async function forgetBegun(tx: Tx, keys: string[]): Promise<void> {
   if (keys.length === 0) return
-  await sql`update begun b set numbers = b.numbers - gone.numbers from ${groupsOf(keys)} as gone
-    where gone.kind = b.kind and gone.numbers && b.numbers`.execute(tx)
+  for (const { kind, numbers } of groupsOf(keys))
+    await sql`update begun set numbers = numbers - ${numbers}::int8multirange
+      where kind = ${kind} and numbers && ${numbers}::int8multirange`.execute(tx)
   await sql`delete from begun where isempty(numbers)`.execute(tx)
 }
 
