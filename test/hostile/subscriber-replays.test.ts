@@ -13,7 +13,6 @@ let [first, second] = ['', '']
 beforeAll(async () => {
   door = await openMailDoor(signing('maria.example', 'reject'))
   const { world } = door
-  await world.join(world.maria)
   const carla = await world.as(world.carla)
   const form = { title: 'Meeting', time: '10:00', minutes: '60', zone: 'Europe/Lisbon', public: 'on', hosts: `g${world.group.groupId}` }
   for (const day of ['2026-10-20', '2026-10-27']) await carla.post('/meetings', { ...form, day })
