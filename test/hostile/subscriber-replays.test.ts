@@ -17,9 +17,12 @@ beforeAll(async () => {
   const form = { title: 'Meeting', time: '10:00', minutes: '60', zone: 'Europe/Lisbon', public: 'on', hosts: `g${world.group.groupId}` }
   for (const day of ['2026-10-20', '2026-10-27']) await carla.post('/meetings', { ...form, day })
   await world.settle()
-  const addresses = (await world.postbox()).flatMap(({ kind, email, bytes }) =>
-    kind === 'meetings.invited' && email === maria ? (readMessage(bytes ?? Buffer.alloc(0)).replyTo[0]?.address ?? []) : [],
-  )
+  const addresses = (await world.postbox()).flatMap(({ kind, email, bytes }) => {
+    const message = readMessage(bytes ?? Buffer.alloc(0))
+    const from = [...message.replyTo, ...(message.from ? [message.from] : [])]
+    const to = from.find(({ address }) => address.startsWith('reply+'))?.address
+    return kind === 'meetings.invited' && email === maria && to ? [to] : []
+  })
   ;[first = '', second = ''] = addresses
 })
 afterAll(() => door.end())
