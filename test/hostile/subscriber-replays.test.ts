@@ -15,8 +15,11 @@ beforeAll(async () => {
   const { world } = door
   const carla = await world.as(world.carla)
   const form = { title: 'Meeting', time: '10:00', minutes: '60', zone: 'Europe/Lisbon', public: 'on', hosts: `g${world.group.groupId}` }
-  for (const day of ['2026-10-20', '2026-10-27']) await carla.post('/meetings', { ...form, day })
-  await world.settle()
+  // Each with a letter of its own.
+  for (const day of ['2026-10-20', '2026-10-27']) {
+    await carla.post('/meetings', { ...form, day })
+    await world.settle()
+  }
   const addresses = (await world.postbox()).flatMap(({ kind, email, bytes }) => {
     const message = readMessage(bytes ?? Buffer.alloc(0))
     const from = [...message.replyTo, ...(message.from ? [message.from] : [])]
