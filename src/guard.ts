@@ -8,6 +8,15 @@ import { Semaphore } from './lib/semaphore.ts'
 export const mostEnds = 2
 
 /**
+ * What ended the server process of its own connection so often is not begun again either. Once more than that of this process: whatever kills
+ * one of many server processes may hit the same thing twice by chance, and trying once more costs a second.
+ */
+export const mostLosses = 3
+
+/** What ended so often. */
+export type Ended = 'process' | 'database'
+
+/**
  * What was under way when the process ended is done one after another, whether job, mail or letter: when the process ends again, it was
  * this one.
  */
@@ -26,8 +35,8 @@ interface Context {
   now(): Date
 }
 
-/** What is under way in this process. */
-const running = new Set<string>()
+/** Notes of what is under way in this process. */
+const running = new Set<number>()
 /**
  * During how many ends of their server process these were under way. The database forgets what was begun when it crashes; this process
  * lives, and remembers.
@@ -35,16 +44,16 @@ const running = new Set<string>()
 const losses = new Map<string, number>()
 // What another process has done meanwhile is never asked for again here.
 const mostRemembered = 10_000
-/** What is not under way any more, and the database has not heard of. */
-const untold = new Set<string>()
+/** Notes of what is not under way any more, where the database has not heard of it. */
+const untold = new Set<number>()
 
-async function takeBack({ write, log }: Context, keys: Iterable<string>): Promise<void> {
-  for (const key of keys) if (running.delete(key)) untold.add(key)
+async function takeBack({ db, log }: Context, notes: Iterable<number>): Promise<void> {
+  for (const note of notes) if (running.delete(note)) untold.add(note)
   const told = [...untold]
   if (told.length === 0) return
   try {
-    await write((tx) => takeBackBegun(tx, told))
-    for (const key of told) untold.delete(key)
+    await takeBackBegun(db, told)
+    for (const note of told) untold.delete(note)
   } catch (error) {
     // The database is away; who begins next tells it.
     log.warn({ err: error }, 'what was begun could not be taken back')
@@ -60,20 +69,36 @@ function noteLosses(keys: string[]): void {
   for (const key of losses.keys()) if (losses.size > mostRemembered) losses.delete(key)
 }
 
-const leading = (counts: number[], holds: (count: number) => boolean): number => {
-  const end = counts.findIndex((count) => !holds(count))
-  return end < 0 ? counts.length : end
+const wholesOf = (items: Handled[]): string[] => [...new Set(items.flatMap(({ whole }) => whole ?? []))]
+
+const leading = (all: Ends[], holds: (ends: Ends) => boolean): number => {
+  const end = all.findIndex((ends) => !holds(ends))
+  return end < 0 ? all.length : end
 }
 
-async function countEnds(tx: Tx, items: Handled[]): Promise<number[]> {
-  const keys = new Set(items.flatMap(({ key, whole }) => [key, ...(whole ? [whole] : [])]))
-  const ends = await countBegun(tx, [...keys])
-  return items.map(({ key, whole }) => Math.max((ends.get(key) ?? 0) + (losses.get(key) ?? 0), (whole && ends.get(whole)) || 0))
+/** How often something ended what it runs on. */
+interface Ends {
+  process: number
+  database: number
+}
+
+const isOver = (ends: Ends): boolean => ends.process >= mostEnds || ends.process + ends.database >= mostLosses
+const isSuspect = (ends: Ends | undefined): boolean => ends !== undefined && ends.process + ends.database > 0
+
+async function countEnds(tx: Tx, items: Handled[]): Promise<Ends[]> {
+  const ends = await countBegun(tx, [...items.map(({ key }) => key), ...wholesOf(items)])
+  return items.map(({ key, whole }) => ({
+    process: Math.max(ends.get(key) ?? 0, (whole && ends.get(whole)) || 0),
+    database: losses.get(key) ?? 0,
+  }))
 }
 
 /** Keeps what ends the process from ending it for ever. Whoever asks holds the rows of what it asks about locked: nobody else is at them. */
 export class Guard {
   #keys: string[] = []
+  #id: number | undefined
+  /** What was begun may be in earlier notes as well. */
+  #suspect = false
   #leave = (): void => {}
   readonly #context: Context
 
@@ -82,31 +107,44 @@ export class Guard {
   }
 
   /**
-   * Which of these may be begun, from the first on.
-   * @returns how many of the first ended the process too often; else how many to take: those before the first that did, or that one alone.
+   * Notes that these are begun, in one note for all of them. Where one of them is in an earlier note it is found out which may be begun, from
+   * the first on, and noted anew.
+   * @returns how many of the first ended the process too often; else how many are begun: those before the first that did, or that one alone.
    *   Neither where another such one is under way
    */
-  async choose(tx: Tx, items: Handled[]): Promise<{ ended: number; take: number }> {
+  async begin(tx: Tx, items: Handled[]): Promise<{ ended: number; take: number }> {
+    if (items.length === 0) return { ended: 0, take: 0 }
+    await takeBack(this.#context, [])
+    if (!items.some(({ key }) => losses.has(key)) && (await this.#note(items))) return { ended: 0, take: items.length }
+    const chosen = await this.#choose(tx, items)
+    if (chosen.take > 0) await this.#note(items.slice(0, chosen.take), true)
+    return chosen
+  }
+
+  /** @returns false where one of them is in an earlier note, and so nothing is noted */
+  async #note(items: Handled[], anyway = false): Promise<boolean> {
+    const keys = items.map(({ key }) => key)
+    const id = await noteBegun(this.#context.db, keys, wholesOf(items), this.#context.now(), anyway)
+    if (id === undefined) return false
+    running.add(id)
+    this.#id = id
+    this.#keys = keys
+    this.#suspect = anyway
+    return true
+  }
+
+  async #choose(tx: Tx, items: Handled[]): Promise<{ ended: number; take: number }> {
     let ends = await countEnds(tx, items)
-    if (ends[0]) {
+    if (isSuspect(ends[0])) {
       const leave = await suspects.takeIfFree()
       if (!leave) return { ended: 0, take: 0 }
       this.#leave = leave
       // Who had this turn before may have found out about the whole.
       ends = await countEnds(tx, items)
     }
-    const ended = leading(ends, (times) => times >= mostEnds)
+    const ended = leading(ends, isOver)
     if (ended > 0) return { ended, take: 0 }
-    return { ended, take: ends[0] ? 1 : leading(ends, (times) => times === 0) }
-  }
-
-  /** Notes, before they are begun, that these are. */
-  async begin(keys: string[]): Promise<void> {
-    if (keys.length === 0) return
-    await takeBack(this.#context, [])
-    await noteBegun(this.#context.db, keys, this.#context.now())
-    this.#keys = keys
-    for (const key of keys) running.add(key)
+    return { ended, take: isSuspect(ends[0]) ? 1 : leading(ends, (one) => !isSuspect(one)) }
   }
 
   /** Sets these aside: they themselves are forgotten, what they are a part of is not begun again. */
@@ -116,13 +154,15 @@ export class Guard {
       items.map(({ key }) => key),
     )
     for (const { key } of items) losses.delete(key)
-    const wholes = items.flatMap(({ whole }) => whole ?? [])
+    const wholes = wholesOf(items)
     if (wholes.length > 0) await noteEnding(tx, wholes, mostEnds, this.#context.now())
   }
 
   /** They are done: forgotten in the transaction that did them. */
   async done(tx: Tx): Promise<void> {
-    await forgetBegun(tx, this.#keys)
+    if (this.#id === undefined) return
+    await takeBackBegun(tx, [this.#id])
+    if (this.#suspect) await forgetBegun(tx, this.#keys)
   }
 
   /** They ended, well or with an error, and the process lives. */
@@ -130,9 +170,9 @@ export class Guard {
     if (endedSilently(error)) noteLosses(this.#keys)
     else if (!isLost(error)) for (const key of this.#keys) losses.delete(key)
     try {
-      if (error !== undefined) await takeBack(this.#context, this.#keys)
+      if (error !== undefined && this.#id !== undefined) await takeBack(this.#context, [this.#id])
     } finally {
-      for (const key of this.#keys) running.delete(key)
+      if (this.#id !== undefined) running.delete(this.#id)
       this.#leave()
     }
   }

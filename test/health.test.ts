@@ -152,6 +152,15 @@ test('a long statement is not cut while the server is at it; a silent server is 
   await expect(client.query('select 1')).rejects.toMatchObject({ code: '08006' })
 })
 
+test('a question is no sign of life: silence is counted from it', async () => {
+  const Client = boundedClient({ connectionString: world.url }, { ...timeouts.web, silent: 400 })
+  const client = new Client({ connectionString: world.url })
+  client.on('error', () => {})
+  await client.connect()
+  // Answered after one silence, and before a second.
+  await expect(client.query('select pg_sleep(0.6)')).rejects.toMatchObject({ code: '08006' })
+})
+
 test('who waits behind a reading that the database did not answer does not wait as long again', async () => {
   let reads = 0
   const gate = Promise.withResolvers<void>()

@@ -36,6 +36,7 @@ export const archive = nameplate({
     'inbound',
     'list_month',
     'mail_import',
+    'mail_taken',
     'message',
     'raw_mail',
     'shown_change',

@@ -1,4 +1,5 @@
 import { sweepAnswers } from '../lib/db/answers.ts'
+import { sweepBegun } from '../lib/db/begun.ts'
 import { sweepTurns } from '../lib/db/limit.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -17,6 +18,7 @@ import { watchPages } from './watch/pages.tsx'
 
 const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
   await sweepTurns(db, now())
+  await sweepBegun(db, now())
   await sweepAnswers(db, now())
 }
 

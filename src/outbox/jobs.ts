@@ -131,11 +131,10 @@ async function sendDue(
     await turn(bytes)
     const claimed = due.slice(0, count)
     const items = claimed.map(handled)
-    const { ended, take } = claimed.length > 0 ? await guard.choose(tx, items) : { ended: 0, take: 0 }
+    const { ended, take } = await guard.begin(tx, items)
     await parkDeliveries(tx, claimed.slice(0, ended), now)
     await guard.setAside(tx, items.slice(0, ended))
     const deliveries = claimed.slice(0, take)
-    await guard.begin(items.slice(0, take).map(({ key }) => key))
     const mails = await composeAll(tx, context, composer, deliveries, bytes)
     const outcomes = await sendAll(context, sender, mails, deliveries)
     const attempts = outcomes.map(({ attempt }) => attempt)

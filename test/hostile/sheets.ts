@@ -13,11 +13,12 @@ const parts = {
 }
 
 /** A workbook of one sheet, by the XML of its rows: no program would write it so. */
-export const workbookOf = (rows: string): Uint8Array =>
+export const workbookOf = (rows: string, more: Record<string, string> = {}): Uint8Array =>
   zipSync(
     Object.fromEntries(
       Object.entries({
         ...parts,
+        ...more,
         'xl/worksheets/sheet1.xml': `${head}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
       }).map(([name, text]) => [name, strToU8(text)]),
     ),
@@ -27,6 +28,26 @@ export const workbookOf = (rows: string): Uint8Array =>
 /** Rows with one cell each, in a column of this name. */
 export const farOut = (rows: number, column: string): string =>
   Array.from({ length: rows }, (_, i) => `<row r="${i + 1}"><c r="${column}${i + 1}"><v>1</v></c></row>`).join('')
+
+/** A workbook with one text that stands once in the file, and in every cell of these rows below a header. */
+const sharing = (text: string, rows: number): Uint8Array => {
+  const types = parts['[Content_Types].xml'].replace(
+    '</Types>',
+    '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>',
+  )
+  const related = parts['xl/_rels/workbook.xml.rels'].replace(
+    '</Relationships>',
+    `<Relationship Id="rId2" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+  )
+  const words = ['Brief', 'Request', 'Answer', 'Reason', text]
+  const row = (r: number, shared: number[]) =>
+    `<row r="${r}">${shared.map((word, i) => `<c r="${'ABCD'[i]}${r}" t="s"><v>${word}</v></c>`).join('')}</row>`
+  return workbookOf(row(1, [0, 1, 2, 3]) + Array.from({ length: rows }, (_, i) => row(i + 2, [4, 4, 4, 4])).join(''), {
+    '[Content_Types].xml': types,
+    'xl/_rels/workbook.xml.rels': related,
+    'xl/sharedStrings.xml': `${head}<sst xmlns="${main}">${words.map((word) => `<si><t>${word}</t></si>`).join('')}</sst>`,
+  })
+}
 
 /** Small files that become huge for whoever reads them without bounds, and the sentence that answers each. */
 export const hugeSheets: readonly (readonly [what: string, name: string, bytes: () => Uint8Array, sentence: string])[] = [
@@ -39,5 +60,8 @@ export const hugeSheets: readonly (readonly [what: string, name: string, bytes: 
   ],
   ['150 MB of blanks in a few kilobytes', 'c.xlsx', () => workbookOf(' '.repeat(150 * 1024 * 1024)), 'too large when it is unpacked'],
   ['a line of 900,000 columns', 'd.csv', () => Buffer.from(`a${','.repeat(900_000)}\n`), 'more than 1,000 columns'],
+  ['a text of a megabyte in 1,600 cells', 'f.xlsx', () => sharing('a'.repeat(1024 * 1024), 400), 'more than 32767 characters'],
+  ['a text of 30,000 letters in 400,000 cells', 'g.xlsx', () => sharing('a'.repeat(30_000), 99_000), 'more than 32 million characters'],
+  ['a name of 900,000 letters for its column', 'h.csv', () => Buffer.from(`${'a'.repeat(900_000)}\n1\n`), 'longer than 200 characters'],
   ['900 columns in 5,000 rows', 'e.csv', () => Buffer.from(`${'a'.concat(','.repeat(899))}\n`.repeat(5_000)), 'million cells'],
 ]

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import { enqueue, wake } from '../../lib/db/enqueue.ts'
@@ -132,6 +133,23 @@ export async function claimMails(tx: Tx, limit: number, now: Date, choose: (mail
 }
 
 export type ClaimedMail = Awaited<ReturnType<typeof claimMails>>[number]
+
+/**
+ * Notes that this mail was taken for something.
+ * @param signatures numbers of its signatures; without any it cannot be known again
+ * @returns false where the same mail was taken for the same before
+ */
+export async function takeOnce(tx: Tx, what: string, signatures: readonly string[], at: Date): Promise<boolean> {
+  if (signatures.length === 0) return true
+  const hashes = [...new Set(signatures)].sort().map((number) => createHash('sha256').update(`${what} ${number}`).digest())
+  const noted = await tx
+    .insertInto('mailTaken')
+    .values(hashes.map((sha256) => ({ sha256, at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('sha256')
+    .execute()
+  return noted.length === hashes.length
+}
 
 /** What became of mails, in a word or two each, and how far their senders were proven when they came. */
 export async function settleMails(tx: Tx, fates: { id: number; fate: string; proof?: Proof }[], at: Date): Promise<void> {

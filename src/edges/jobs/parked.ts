@@ -1,12 +1,12 @@
-import { mostEnds, suspects } from '../../guard.ts'
+import { type Ended, mostEnds, suspects } from '../../guard.ts'
 import { whenThere } from '../../lib/db/away.ts'
 import { countCutOff, endTries, forgetEnds, noteEnd, type Try } from '../../lib/db/tries.ts'
 import type { TaskContext } from '../../task.ts'
 
 /** What the administrators' page shows of such a job. */
 export class Parked extends Error {
-  constructor(ended: 'process' | 'database') {
-    super(`Parked: the ${ended} ended twice while this job ran. It is not tried again.`)
+  constructor(ended: Ended) {
+    super(`Parked: the ${ended} ended ${ended === 'process' ? 'twice' : 'three times'} while this job ran. It is not tried again.`)
   }
 }
 

@@ -3,7 +3,7 @@ import { parseCronItems, runOnce, type TaskList } from 'graphile-worker'
 import type { Logger } from 'pino'
 import type { Config } from '../../config.ts'
 import { readMemberWord } from '../../groups/user-groups/queries.ts'
-import { mostEnds, takeAllBack } from '../../guard.ts'
+import { mostLosses, takeAllBack } from '../../guard.ts'
 import { backOff, endedSilently, isLost, whenThere } from '../../lib/db/away.ts'
 import type { Database, Write } from '../../lib/db/connect.ts'
 import { freeAll } from '../../lib/db/leases.ts'
@@ -49,7 +49,7 @@ const inMemberWord = async <T>({ db }: TaskContext, act: () => Promise<T>): Prom
 
 /**
  * Does a job again that lost its connection: nothing is wrong with the job, and none of its tries is spent.
- * @throws Parked where its own connection ended twice without a word: it may be what ends the database
+ * @throws Parked where its own connection ended three times without a word: it may be what ends the database
  */
 async function rideOut(errand: () => Promise<void>, log: Logger): Promise<void> {
   let ends = 0
@@ -58,7 +58,7 @@ async function rideOut(errand: () => Promise<void>, log: Logger): Promise<void> 
       return await errand()
     } catch (error) {
       if (!isLost(error)) throw error
-      if (endedSilently(error) && ++ends >= mostEnds) throw new Parked('database')
+      if (endedSilently(error) && ++ends >= mostLosses) throw new Parked('database')
       log.warn({ err: error }, 'a job lost its connection; doing it again')
       await setTimeout(backOff(failures + 1))
     }

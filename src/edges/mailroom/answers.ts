@@ -1,7 +1,9 @@
 import type { Refused, Taking } from '../../answer.ts'
 import type { Site } from '../../config.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { signaturesOf } from '../../lib/mail/proof/rules.ts'
 import { type Admission, admit, type Sender, tellRefused } from './gate/actions.ts'
+import { isMeantFor } from './named.ts'
 import type { ReadMail } from './read.ts'
 
 /** Says that an answer was not taken: where a domain has words of its own for it, in those. */
@@ -18,9 +20,16 @@ async function refuse(taking: Taking, admission: Extract<Admission, { state: 're
 export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, token: string): Promise<string> {
   const automatic = read.automatic !== undefined
   const taking: Taking = { tx, site, now, mail: read.mail, text: read.message.text, automatic }
-  const sender = { from: read.from, proof: read.proof, automatic }
+  const sender: Sender = {
+    from: read.from,
+    proof: read.proof,
+    automatic,
+    meantForHere: isMeantFor(read, `reply+${token.toLowerCase()}`),
+    signatures: signaturesOf(read.authentication),
+  }
   const admission = await admit(tx, site.secret, token, sender, now)
   if (admission.state === 'automatic') return 'dropped: automatic'
+  if (admission.state === 'taken before') return 'dropped: taken before'
   if (admission.state === 'unknown') return 'dropped: the token is unknown or out of date'
   if (admission.state === 'refused') return refuse(taking, admission, sender)
   return admission.answering.take(taking, admission.answer)

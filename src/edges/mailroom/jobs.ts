@@ -1,6 +1,6 @@
 import { type Actor, program } from '../../actor.ts'
 import { dropRaw, type NewMessage } from '../../archive/actions.ts'
-import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails } from '../../archive/inbound/actions.ts'
+import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails, takeOnce } from '../../archive/inbound/actions.ts'
 import { receiveForRole } from '../../correspondence/actions.ts'
 import { decidePassing } from '../../correspondence/rules.ts'
 import { findHolders, loadActor } from '../../groups/queries.ts'
@@ -15,7 +15,7 @@ import { isLeavingByButton } from '../../lib/mail/automatic.ts'
 import { readBounce } from '../../lib/mail/bounce.ts'
 import { isGoingRound } from '../../lib/mail/pass-on.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
-import { isDoubtful, mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
+import { isDoubtful, mayWait, type Proof, signaturesOf } from '../../lib/mail/proof/rules.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { largeMails } from '../../lib/semaphore.ts'
 import type { Locale } from '../../lib/ui/format.ts'
@@ -42,6 +42,7 @@ import { takeAnswer } from './answers.ts'
 import { toMessage } from './digest.ts'
 import { takeFromElsewhere } from './followed.ts'
 import { isBallot, openMachine } from './gate/actions.ts'
+import { isMeantFor } from './named.ts'
 import { type ReadMail, readMail } from './read.ts'
 
 type Writer = ReturnType<Awaited<ReturnType<typeof findWriters>>['get']>
@@ -111,12 +112,12 @@ async function sortBatch(tx: Tx, guard: Guard, context: TaskContext, limit: numb
   let parked = 0
   const choose = async (mails: { id: number; size: number }[]): Promise<number> => {
     const items = mails.map(({ id }) => ({ key: `sort:${id}` }))
-    const { ended, take } = await guard.choose(tx, items)
+    // Before they are noted: while they wait for their turn they end no process.
+    if (mails.reduce((bytes, { size }) => bytes + size, 0) > largeBatch) leave = await largeMails.take()
+    const { ended, take } = await guard.begin(tx, items)
     for (const { id } of mails.slice(0, ended)) await parkMail(tx, id, endedTwice, context.now())
     await guard.setAside(tx, items.slice(0, ended))
     parked = ended
-    if (mails.slice(0, take).reduce((bytes, { size }) => bytes + size, 0) > largeBatch) leave = await largeMails.take()
-    await guard.begin(items.slice(0, take).map(({ key }) => key))
     return take
   }
   try {
@@ -319,10 +320,11 @@ async function takeLeaving(
 
 async function takeCommand(
   { tx, now, writers }: Batch,
-  { mail, message, from, automatic, proof }: ReadMail,
+  read: ReadMail,
   list: MailList,
   kind: 'request' | 'subscribe' | 'unsubscribe',
 ): Promise<string> {
+  const { mail, message, from, automatic, proof, authentication } = read
   const pressed = kind === 'unsubscribe' && isLeavingByButton(message)
   // An answer goes out to From: never to an automatic mail, never without a sender (RFC 3834 §2), never to a forged one.
   if ((automatic && !pressed) || mail.mailFrom === '' || from === '') return 'dropped: automatic'
@@ -338,11 +340,12 @@ async function takeCommand(
     return takeLeaving(tx, actor, { list, email: from, writer: writers.get(list.id)?.get(from), sure: pressed && proof === 'proven' })
   const lines = kind === 'request' ? readCommands(message.subject, trimReply(message.text).visible) : []
   if (lines.length > 0) {
+    if (!(await takeOnce(tx, `commands ${list.id}`, signaturesOf(authentication), now))) return 'dropped: taken before'
     const commander = {
       email: from,
       name: message.from?.name ?? '',
       writer: writers.get(list.id)?.get(from),
-      proven: proof === 'proven',
+      proven: proof === 'proven' && isMeantFor(read, `${list.name}-request`),
     }
     await runCommands(tx, actor, list, commander, lines)
     return `commands: ${lines.length}`

@@ -30,7 +30,9 @@ const secrets = {
 
 const passing = {
   alarm: 'What stalled on the old site.',
+  begun: 'What mails and letters are under way.',
   backup_run: 'Backups of the old site.',
+  mail_taken: 'Answers by mail that were taken: reply addresses of the old site lead nowhere on the new one.',
   job_end: 'How tries of jobs ended.',
   migration: 'The steps of the schema stand in manifest.json.',
   move_file: 'Files of an import that is under way.',

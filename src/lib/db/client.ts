@@ -49,8 +49,9 @@ export function boundedClient(config: pg.ClientConfig, { connect, silent, silenc
       // pg-pool asks with callbacks, Kysely and the queue with promises: the silence is the same.
       const query = this.query as (...args: unknown[]) => unknown
       this.query = ((...args: unknown[]) => {
-        if (!this.#timer) this.#wait()
         const asked = query.apply(this, args)
+        // Once it is written: else the question itself would pass for a sign of life.
+        if (!this.#timer) this.#wait()
         return asked instanceof Promise ? asked.catch((error: unknown) => this.#explain(error)) : asked
       }) as typeof this.query
     }

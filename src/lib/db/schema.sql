@@ -615,6 +615,14 @@ create table basis_ask (
   excused_by bigint
 );
 
+create unlogged table begun (
+  id bigint not null generated always as identity,
+  kind text not null,
+  numbers int8multirange not null,
+  ends integer not null,
+  at timestamp with time zone not null
+);
+
 create table belonging (
   id bigint not null generated always as identity,
   organisation_id bigint not null,
@@ -1706,6 +1714,11 @@ create table mail_import (
   undo_gone integer not null default 0,
   undo_left integer not null default 0,
   undone_at timestamp with time zone
+);
+
+create table mail_taken (
+  sha256 bytea not null,
+  at timestamp with time zone not null
 );
 
 create table meeting (
@@ -4505,6 +4518,8 @@ alter table mail_import add constraint mail_import_move_id_fkey FOREIGN KEY (mov
 alter table mail_import add constraint mail_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table mail_import add constraint mail_import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
+
+alter table mail_taken add constraint mail_taken_pkey PRIMARY KEY (sha256);
 
 alter table meeting add constraint meeting_series_id_series_on_key UNIQUE (series_id, series_on);
 

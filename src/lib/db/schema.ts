@@ -648,6 +648,14 @@ export interface BasisAsk {
   personId: number;
 }
 
+export interface Begun {
+  at: Timestamp;
+  ends: number;
+  id: Generated<number>;
+  kind: string;
+  numbers: string;
+}
+
 export interface Belonging {
   fromOn: string | null;
   id: Generated<number>;
@@ -1745,6 +1753,11 @@ export interface MailImport {
   undoneAt: Timestamp | null;
   undoneBy: number | null;
   undoTo: Generated<number>;
+}
+
+export interface MailTaken {
+  at: Timestamp;
+  sha256: Buffer;
 }
 
 export interface Meeting {
@@ -3445,6 +3458,7 @@ export interface DB {
   ballotResult: BallotResult;
   ban: Ban;
   basisAsk: BasisAsk;
+  begun: Begun;
   belonging: Belonging;
   boardView: BoardView;
   bounce: Bounce;
@@ -3540,6 +3554,7 @@ export interface DB {
   listSender: ListSender;
   mailCommand: MailCommand;
   mailImport: MailImport;
+  mailTaken: MailTaken;
   meeting: Meeting;
   meetingHost: MeetingHost;
   meetingInvitation: MeetingInvitation;

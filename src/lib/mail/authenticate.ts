@@ -128,7 +128,7 @@ function believedSignatures(believed: AuthResult[], checks: DkimCheck[]): DkimCh
     if (method !== 'dkim' || result !== 'pass' || !domain) return []
     if (checks.some((check) => check.result === 'pass' && check.domain === domain)) return []
     const facts = { selector: properties['header.s'] ?? null, algorithm: properties['header.a'] ?? null }
-    return [{ result, domain, ...facts, comment: 'reported', weak: false, expiresAt: null, aligned: false }]
+    return [{ result, domain, ...facts, number: null, comment: 'reported', weak: false, expiresAt: null, aligned: false }]
   })
 }
 
@@ -147,6 +147,7 @@ function unreadable(comment: string): DkimFindings {
     domain: null,
     selector: null,
     algorithm: null,
+    number: null,
     comment,
     weak: false,
     expiresAt: null,

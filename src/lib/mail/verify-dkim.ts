@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { domainToASCII } from 'node:url'
 import type { DKIMResult, DKIMVerifyResult } from 'mailauth'
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
@@ -16,6 +17,8 @@ export interface DkimCheck {
   domain: string | null
   selector: string | null
   algorithm: string | null
+  /** A number of the signature itself: another mail has another one, and the same mail keeps it, whatever is added to it. */
+  number: string | null
   /** Why, in a few words; '' for a pass. */
   comment: string
   /** A pass to build nothing on: rsa-sha1 (RFC 8301 §3.1), the form of a draft, or `l=` with text after what is signed (RFC 6376 §8.2). */
@@ -57,6 +60,7 @@ const unsigned: DkimCheck = {
   domain: null,
   selector: null,
   algorithm: null,
+  number: null,
   comment: 'message not signed',
   weak: false,
   expiresAt: null,
@@ -65,6 +69,10 @@ const unsigned: DkimCheck = {
 
 /** Of what mailauth lets pass, that which a verifier of today refuses. */
 const isGrave = (warning: string) => warning === 'rsa-sha1' || warning === 'invalid-v' || warning.startsWith('missing-')
+
+// Of its bytes, as the same can be written in several ways.
+const numberOf = (signature = ''): string | null =>
+  signature === '' ? null : createHash('sha256').update(Buffer.from(signature, 'base64')).digest('hex')
 
 async function checkOf(found: DKIMResult, resolver: Resolver): Promise<DkimCheck> {
   const { status } = found
@@ -79,6 +87,7 @@ async function checkOf(found: DKIMResult, resolver: Resolver): Promise<DkimCheck
     domain,
     selector: found.selector ?? null,
     algorithm: found.algo ?? null,
+    number: numberOf(found.signature),
     weak: Boolean(status.underSized || status.warnings?.some(isGrave)),
     expiresAt: found.expiresAfter ? new Date(found.expiresAfter) : null,
     aligned: Boolean(status.aligned),

@@ -19,7 +19,18 @@ export const readingLimits = {
     files: 20,
   },
   document: { size: 50 * megabyte, unpacked: 100 * megabyte, pages: 300, rows: 2_000, characters: 1_000_000 },
-  table: { size: 64 * megabyte, unpacked: 100 * megabyte, rows: 100_000, columns: 1_000, cells: 2_000_000, row: megabyte },
+  /** `cell` and `characters` of a workbook, which writes a text once and shows it in any number of cells. `name` is a column's. */
+  table: {
+    size: 64 * megabyte,
+    unpacked: 100 * megabyte,
+    rows: 100_000,
+    columns: 1_000,
+    cells: 2_000_000,
+    row: megabyte,
+    cell: 32_767,
+    characters: 32_000_000,
+    name: 200,
+  },
   archive: { size: 2_048 * megabyte, files: 200_000, time: 300 * second },
   /** A folder of documents that comes as a ZIP archive: `size` is of all together, `each` of one file; both unpacked. */
   folder: { size: 500 * megabyte, each: 50 * megabyte, files: 500, time: 60 * second },

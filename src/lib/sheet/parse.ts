@@ -19,6 +19,8 @@ export interface ParseTableOptions {
 const limits = readingLimits.table
 const tooWide = () => new SheetError(t.tooWide({ most: limits.columns }))
 const tooMany = () => new SheetError(t.tooMany({ most: limits.cells / 1_000_000 }))
+const tooLong = () => t.cellTooLong({ most: limits.cell })
+const tooMuch = () => new SheetError(t.tooMuch({ most: limits.characters / 1_000_000 }))
 
 /**
  * Reads a table where it stands; `readTable` calls it in a worker that is ended when a file costs too much.
@@ -48,7 +50,7 @@ async function findSheet(bytes: Uint8Array, name: string | undefined): Promise<n
 
 /** Goes through the sheet row by row, keeping none: the whole of it is a rectangle, and one cell far out makes it huge. */
 async function measureSheet(bytes: Uint8Array, sheet: number, mostRows: number): Promise<void> {
-  let [rows, columns] = [0, 0]
+  let [rows, columns, characters] = [0, 0, 0]
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     columns = Math.max(columns, values.length)
     if (columns > limits.columns) throw tooWide()
@@ -57,6 +59,10 @@ async function measureSheet(bytes: Uint8Array, sheet: number, mostRows: number):
     rows = Math.max(rows + 1, index + 1)
     if (rows > mostRows + 2) throw new SheetError(t.tooLong({ most: mostRows }))
     if (rows * columns > limits.cells) throw tooMany()
+    const lengths = values.map((value) => (typeof value === 'string' ? value.length : 0))
+    if (lengths.some((length) => length > limits.cell)) throw new SheetError(tooLong(), index + 1)
+    characters += lengths.reduce((sum, length) => sum + length, 0)
+    if (characters > limits.characters) throw tooMuch()
   }
 }
 

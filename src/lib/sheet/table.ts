@@ -1,7 +1,11 @@
 import { folded } from '../mail/one-line.ts'
+import { readingLimits } from '../reading/limits.ts'
 import { textsOf } from '../ui/words.ts'
 
 const t = textsOf('lib', 'sheetErrors')
+
+// A sentence may repeat it, and the first line of a file that is no table is anything.
+const longestName = readingLimits.table.name
 
 /** A table that cannot be read; the message is a sentence for the person whose file it is. */
 export class SheetError extends Error {
@@ -80,7 +84,8 @@ function readHeader({ line, cells }: { line: number; cells: string[] }, width: n
   const header = new Set<string>()
   for (let i = 0; i < width; i++) {
     const name = (cells[i] ?? '').replaceAll(/\s+/g, ' ').trim() || `Column ${columnLetters(i)}`
-    if (header.has(name)) throw new SheetError(t.twice({ name: name.slice(0, 200) }), line)
+    if (name.length > longestName) throw new SheetError(t.nameTooLong({ column: columnLetters(i), most: longestName }), line)
+    if (header.has(name)) throw new SheetError(t.twice({ name }), line)
     header.add(name)
   }
   return [...header]

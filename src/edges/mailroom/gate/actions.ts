@@ -1,4 +1,5 @@
 import type { Answering, Answers, Asked, MailedAnswer } from '../../../answer.ts'
+import { takeOnce } from '../../../archive/inbound/actions.ts'
 import { domains } from '../../../domains.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { enqueue } from '../../../lib/db/enqueue.ts'
@@ -16,6 +17,7 @@ export type Admission =
   | { state: 'admitted'; answering: Answering; answer: MailedAnswer }
   | { state: 'refused'; answering: Answering; purpose: Purpose; id: number; why: Refusal; asked: Asked; isTheirs: boolean }
   | { state: 'automatic' }
+  | { state: 'taken before' }
   | { state: 'unknown' }
 
 /** A mail, as far as the gate looks at it. */
@@ -24,13 +26,18 @@ export interface Sender {
   from: string
   proof: Proof
   automatic: boolean
+  /** It does not come from somebody who got a copy of what they wrote to another address. */
+  meantForHere: boolean
+  /** Numbers of its signatures; the same mail has the same. */
+  signatures: string[]
 }
 
 /**
  * The gate for all answers by mail, and the only way to open the token of a reply address: asks for whom the letter was, and whether it is
  * they who write. Whoever takes the answer asks neither again.
  */
-export async function admit(tx: Tx, secret: string, token: string, { from, proof, automatic }: Sender, at: Date): Promise<Admission> {
+export async function admit(tx: Tx, secret: string, token: string, sender: Sender, at: Date): Promise<Admission> {
+  const { from, automatic } = sender
   const opened = openMailed(secret, token, at)
   const answering: Answering | undefined = opened && answers[opened.purpose]
   if (!opened || !answering) return { state: 'unknown' }
@@ -39,8 +46,10 @@ export async function admit(tx: Tx, secret: string, token: string, { from, proof
   const asked = await answering.asked(tx, { id, from, at })
   if (!asked) return { state: 'unknown' }
   const writer = await findWriter(tx, answering, asked, from)
-  const why = whyNotTaken(answering, writer !== undefined, proof)
+  const why = whyNotTaken(answering, writer !== undefined, sender)
   if (why) return { state: 'refused', answering, purpose, id, why, asked, isTheirs: writer !== undefined }
+  // Whoever got a copy could send it again, after they have changed their mind.
+  if (!(await takeOnce(tx, `${purpose} ${id}`, sender.signatures, at))) return { state: 'taken before' }
   const answer = { purpose, id, from, personId: writer?.personId ?? null, at }
   // Here alone.
   return { state: 'admitted', answering, answer: answer as unknown as MailedAnswer }

@@ -16,7 +16,15 @@ const unsigned: Facts = {
 const dmarc = (result: Facts['dmarc']['result']): Facts => ({ ...unsigned, dmarc: { ...unsigned.dmarc, result } })
 const spf = (aligned: boolean): Facts => ({ ...unsigned, spf: { ...unsigned.spf, result: 'pass', aligned } })
 const dkim = (aligned: boolean, weak = false): Facts => {
-  const check = { result: 'pass', domain: 'x.example', selector: 'k', algorithm: 'rsa-sha256', comment: '', expiresAt: null } as const
+  const check = {
+    result: 'pass',
+    domain: 'x.example',
+    selector: 'k',
+    algorithm: 'rsa-sha256',
+    number: null,
+    comment: '',
+    expiresAt: null,
+  } as const
   return { ...unsigned, dkim: [{ ...check, aligned, weak }] }
 }
 const maria = 'maria@library.example.edu'

@@ -14,6 +14,17 @@ export type Proof = 'proven' | 'nothing claimed' | 'not proven' | 'unanswered'
 /** So often a mail is looked at again before an unanswered question counts as no proof: about an hour. */
 export const patience = 6
 
+/**
+ * Is it proven by signatures alone? Then it can come from anybody who got a copy of it, at any time and to any address, and is still what
+ * was written. SPF speaks for the host that brings it.
+ */
+export const isCarried = (authentication: Pick<Authentication, 'spf'> | undefined): boolean =>
+  authentication !== undefined && !(authentication.spf.result === 'pass' && authentication.spf.aligned)
+
+/** Numbers of the signatures that speak for who wrote: a mail that has one of them is the same mail. */
+export const signaturesOf = (authentication: Pick<Authentication, 'dkim'> | undefined): string[] =>
+  (authentication?.dkim ?? []).flatMap(({ aligned, number }) => (aligned && number !== null ? [number] : []))
+
 /** May this mail wait for an answer of the name server? */
 export const mayWait = (proof: Proof, attempts: number): boolean => proof === 'unanswered' && attempts < patience
 

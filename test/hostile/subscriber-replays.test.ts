@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { readMessage } from '../../src/lib/mail/parse.ts'
+import { mail } from '../mail.ts'
+import { type MailDoor, openMailDoor, signed, signing } from '../mail-door.ts'
+
+// Maria's domain signs what she writes. Whoever gets a copy of such a mail can bring it, and it is still proven to be hers.
+const maria = 'maria@maria.example'
+const eve = 'eve@evil.example'
+let door: MailDoor
+/** Reply addresses of invitations to her. */
+let [first, second] = ['', '']
+
+beforeAll(async () => {
+  door = await openMailDoor(signing('maria.example', 'reject'))
+  const { world } = door
+  const carla = await world.as(world.carla)
+  const form = { title: 'Meeting', time: '10:00', minutes: '60', zone: 'Europe/Lisbon', public: 'on', hosts: `g${world.group.groupId}` }
+  // Each with a letter of its own.
+  for (const day of ['2026-10-20', '2026-10-27']) {
+    await carla.post('/meetings', { ...form, day })
+    await world.settle()
+  }
+  const addresses = (await world.postbox()).flatMap(({ kind, email, bytes }) => {
+    const message = readMessage(bytes ?? Buffer.alloc(0))
+    const from = [...message.replyTo, ...(message.from ? [message.from] : [])]
+    const to = from.find(({ address }) => address.startsWith('reply+'))?.address
+    return kind === 'meetings.invited' && email === maria && to ? [to] : []
+  })
+  ;[first = '', second = ''] = addresses
+})
+afterAll(() => door.end())
+
+const answers = async () =>
+  (
+    await door.world.db
+      .selectFrom('meetingInvitation')
+      .select('partstat')
+      .where('personId', '=', door.world.maria.personId)
+      .orderBy('id')
+      .execute()
+  ).map(({ partstat }) => partstat)
+const signedBy = (parts: Partial<Parameters<typeof mail>[0]>) =>
+  signed('maria.example', mail({ from: `Maria <${maria}>`, subject: 'Re', ...parts }))
+const again = () => door.world.db.updateTable('meetingInvitation').set({ partstat: 'needs-action' }).execute()
+beforeEach(again)
+
+test('an answer that she has given counts once: who brings a copy of it later does not give it again', async () => {
+  const no = signedBy({ to: first, text: 'No' })
+  expect(await door.deliver(no, first, maria)).toBe('declined')
+  expect((await answers())[0]).toBe('declined')
+  // She has changed her mind since.
+  await again()
+  for (const copy of [no, Buffer.concat([Buffer.from('X-Added: 1\r\n'), no])])
+    expect(await door.deliver(copy, first, eve)).toBe('dropped: taken before')
+  expect(await answers()).toEqual(['needs-action', 'needs-action'])
+})
+
+test('what she has signed for one question answers no other', async () => {
+  const no = signedBy({ to: first, text: 'No, this one not' })
+  expect(await door.deliver(no, second, eve)).toBe('refused: not proven to be theirs')
+  // What stands above the signed fields is not signed.
+  expect(await door.deliver(Buffer.concat([Buffer.from(`To: ${second}\r\n`), no]), second, eve)).toBe('refused: not proven to be theirs')
+  expect(await answers()).toEqual(['needs-action', 'needs-action'])
+})
+
+test('what she has signed for somebody else answers nothing', async () => {
+  const no = signedBy({ to: eve, text: 'No' })
+  expect(await door.deliver(no, first, eve)).toBe('refused: not proven to be theirs')
+  expect(await answers()).toEqual(['needs-action', 'needs-action'])
+})
+
+test('each answer of hers counts, whatever she said before', async () => {
+  expect(await door.deliver(signedBy({ to: first, text: 'Yes' }), first, maria)).toBe('accepted')
+  expect(await door.deliver(signedBy({ to: first, text: 'No' }), first, maria)).toBe('declined')
+  expect((await answers())[0]).toBe('declined')
+})
+
+const machine = 'lectio-l-request@lists.localhost'
+const receiving = async () =>
+  (await door.world.db.selectFrom('subscription').select('receiving').where('personId', '=', door.world.maria.personId).execute()).map(
+    ({ receiving }) => receiving,
+  )
+
+test('a command that she has signed is obeyed once', async () => {
+  const off = signedBy({ to: machine, text: 'set delivery off' })
+  expect(await door.deliver(off, machine, maria)).toBe('commands: 1')
+  const set = await receiving()
+  expect(await door.deliver(signedBy({ to: machine, text: 'set delivery on' }), machine, maria)).toBe('commands: 1')
+  expect(await receiving()).not.toEqual(set)
+  const before = await receiving()
+  expect(await door.deliver(off, machine, eve)).toBe('dropped: taken before')
+  expect(await receiving()).toEqual(before)
+})
+
+test('the words of a command that she has signed for somebody else only ask her', async () => {
+  const before = await receiving()
+  expect(await door.deliver(signedBy({ to: eve, text: 'set delivery off' }), machine, eve)).toBe('commands: 1')
+  expect(await receiving()).toEqual(before)
+  await door.world.settle()
+  expect((await door.world.postbox()).filter(({ kind, email }) => kind === 'list.confirm-commands' && email === maria)).toHaveLength(1)
+})
