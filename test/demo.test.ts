@@ -9,7 +9,7 @@ beforeAll(async () => {
   world = await makeEmptyWorld()
   await loadDemo(world.ground)
   await world.settle()
-}, 200_000)
+})
 afterAll(() => world.end())
 
 const as = async (email: string) => {

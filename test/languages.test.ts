@@ -155,7 +155,7 @@ const readers = ['carla', 'ada', 'susi', 'vera', 'lena', 'stella', 'maria'] as c
 // Verbs of the history, what is stored, and names of places in a deletion are English yet. It may only become less.
 const mostUntranslated = 660
 
-test('pages for who is signed in are in their language, but for what is known', { timeout: 240_000 }, async () => {
+test('pages for who is signed in are in their language, but for what is known', async () => {
   const isWritten = await writer()
   const browsers = Object.fromEntries(
     await Promise.all(

@@ -141,7 +141,7 @@ test('mail from a mailbox stays as the import mended it', async () => {
   expect(await rows(world)).toEqual(before)
 })
 
-test('search finds the same of every kind when its table was emptied and made anew', { timeout: 300_000 }, async () => {
+test('search finds the same of every kind when its table was emptied and made anew', async () => {
   const world = await makeEmptyWorld()
   onTestFinished(() => world.end())
   await loadDemo(world.ground)

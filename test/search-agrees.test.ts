@@ -119,4 +119,4 @@ test('so do a visitor, a guest of the vendor’s, a coordinator and an administr
   )
   expect(wrong).toEqual([])
   expect(opened).toBeGreaterThan(500)
-}, 240_000)
+})

@@ -17,7 +17,7 @@ const poison = (table: string, when: string) => `
   end $$;
   create trigger poison before insert or update on ${table} for each row execute function poison_${table}();`
 
-test('what ends the database twice is parked and shown; what waits behind it goes on', { timeout: 180_000 }, async () => {
+test('what ends the database twice is parked and shown; what waits behind it goes on', async () => {
   ensureBuilt()
   const folder = join(inject('runFolder'), 'ends-the-database')
   mkdirSync(folder, { recursive: true })
@@ -51,20 +51,20 @@ test('what ends the database twice is parked and shown; what waits behind it goe
 
   const sent = () => [...new Set(sink.messages.map(({ data }) => /^Subject: (.*)\r$/m.exec(data.toString())?.[1]))].toSorted()
   const states = async () => (await rapport.askDatabase('select state from inbound order by id')).map(({ state }) => state)
-  await expect.poll(states, { timeout: 40_000 }).toEqual(['settled', 'settled', 'parked', 'settled', 'settled'])
+  await expect.poll(states).toEqual(['settled', 'settled', 'parked', 'settled', 'settled'])
   const unsent = async () =>
     await rapport.askDatabase(
       `select distinct m.subject, d.state, d.answer from delivery d join message m on m.id = d.message_id where d.state <> 'sent'`,
     )
   await expect
-    .poll(unsent, { timeout: 40_000 })
+    .poll(unsent)
     .toEqual([{ subject: 'Not sent', state: 'failed', answer: expect.stringContaining('ended twice while this was sent') }])
   const errors = async () =>
     (await rapport.askDatabase('select last_error from graphile_worker._private_jobs where attempts = max_attempts')).map(
       ({ last_error }) => last_error,
     )
   await expect
-    .poll(errors, { timeout: 40_000 })
+    .poll(errors)
     .toEqual([expect.stringContaining('Parked: the database ended twice while this job ran. It is not tried again.')])
   expect(sent()).toEqual(expect.arrayContaining(['One', 'Two']))
   expect(rapport.ended).toBe(false)
