@@ -24,7 +24,7 @@ import { consequences } from '../consequences.ts'
 import { gathered } from '../gathered.ts'
 import { offers } from '../offers.ts'
 import { addresses } from './addresses.ts'
-import { createApi } from './api.ts'
+import { api } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
 import { errorWords } from './error-words.ts'
@@ -174,7 +174,6 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   }
 
   // Programs show a token and no cookie, so another site can make nobody's browser ask here.
-  const api = createApi()
   // Programs are answered in English. An act may carry a file, once its token is known.
   app.use('/api/v1/*', (c, next) => inLanguage('en', () => (c.req.path.startsWith('/api/v1/acts/') ? next() : small(c, next))))
   app.route('/api/v1', api)
@@ -207,7 +206,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   })
   app.use(limitStrangers(context.now))
 
-  for (const piece of [addresses, wellKnownPages, apiPages(api)]) app.route('/', piece)
+  for (const piece of [addresses, wellKnownPages, apiPages]) app.route('/', piece)
 
   app.notFound(async (c) => {
     // A page of an old site that was brought in leads on, for those who may read it.
