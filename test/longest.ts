@@ -4,6 +4,7 @@ export const longest = [
   'pages.test.ts',
   'pages-of-the-group.test.ts',
   'stories/leaving.test.ts',
+  'member-nonsense.test.ts',
   'backup.test.ts',
   'embedded.test.ts',
   'acts.test.ts',
@@ -15,26 +16,15 @@ export const longest = [
   'site-export.test.ts',
   'health.test.ts',
   'doctor.test.ts',
-  'webhooks.test.ts',
   'ballots-fair.test.ts',
 ]
 
 /**
- * Files that get a process of their own: they start others, end themselves or the database, measure memory, look at all that this process
- * did, or were not tried without. All others are run by two workers, one after another, which saves each the reading of the whole app.
+ * Files that get a process of their own: they end processes or the database, look at what this one keeps, holds open or did, or ask the
+ * access table about a world that lacks its things. All others are run by few workers, one after another, which saves each the reading of
+ * the whole app.
  */
 export const apart = [
-  'test/{browser,crash,interop,long,similar,stories,tally}/**/*.test.{ts,tsx}',
-  'test/{access,acts,acts-done,addresses,backup,ballots-fair,client,comings,compose-data,demo,doctor,documents-import}.test.ts',
-  'test/{embedded,embedded-accounts,export-list,federation,figures,files,group-facts,growth,health,hostile-web,house}.test.ts',
-  'test/{inbound,import,jobs-parked,journal,languages,letters,list-bad-input,moderation,moving,moving-archive,moving-web}.test.ts',
-  'test/{forms-keep,large-mail,links,mail-that-ends,openapi,vendor}.test.ts',
-  'test/{operators-manual,outbox,people-pages,project,reading-limits,rebuild,receiving,register-import,requests-record}.test.ts',
-  'test/{roster-import,schema,search-agrees,set-up,sign-in,site-export,smtp,smtp-client,stop,today-languages,uploads,watch}.test.ts',
-  'test/{webhooks,wordpress}.test.ts',
-  'test/mail-pages.test.tsx',
-  'test/hostile/{administrator-acting,member-nonsense,stranger-addresses}.test.ts',
-  'test/hostile/{member-addresses,member-people,member-site-wide,program-tokens}.test.ts',
-  'test/hostile/{stranger-lockout,stranger-saml,stranger-smtp,stranger-stand-still,vendor-guest-sheets,vendor-guest-wishes}.test.ts',
-  'test/mail/inspect-{calendar,threads}.test.ts',
+  'test/{crash,long}/**/*.test.ts',
+  'test/{embedded,embedded-accounts,figures,health,inbound,stop,uploads,vendor}.test.ts',
 ]
