@@ -11,12 +11,15 @@ const all = {
   fsModuleCache: true,
 }
 
+// Each grows to a gigabyte and more. One more than a small machine has cores, where there is room: while one waits for a time or another
+// program, the others go on.
+const workers = process.availableMemory() > 10 * 1024 ** 3 ? 3 : 2
+
 export default defineConfig({
   test: {
     // One server for all.
     globalSetup: 'test/global-setup.ts',
-    // One more than a small machine has cores: while one waits for a time or another program, the others go on.
-    maxWorkers: 3,
+    maxWorkers: workers,
     sequence: { sequencer: LongestFirst },
     projects: [
       // Rules and readers: no database.
