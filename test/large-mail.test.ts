@@ -48,7 +48,7 @@ test('a post of more than 16 MB is sorted and sent whole', async () => {
   const data = Buffer.from(`${head}\r\n${text}\r\n${part}\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines}--b--\r\n`)
   expect(data.length).toBeGreaterThan(16 * 1024 * 1024)
   expect(hashOf(attachmentOf(data))).toBe(hashOf(content))
-  const client = await greet(port, 'EHLO sender.example', 60_000)
+  const client = await greet(port, 'EHLO sender.example')
   expect(await client.send({ from: writer, data })).toMatch(/^250 /)
   client.hangUp()
 

@@ -33,5 +33,4 @@ export const longest = [
 export const apart = [
   'test/{crash,long}/**/*.test.ts',
   'test/{embedded,embedded-accounts,figures,health,inbound,stop,uploads,vendor}.test.ts',
-  'test/hostile/stranger-smtp.test.ts',
 ]
