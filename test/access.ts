@@ -13,7 +13,7 @@ export type Row = {
   path: (world: World) => string
   form?: Record<string, string>
   headers?: Record<string, string>
-  /** Makes what is asked for anew before each role asks: what the one before did to it must not hide it from her. */
+  /** Makes what is asked for anew: what somebody before did to it must not hide it from who asks next. What was refused did nothing. */
   renew?: (world: World) => Promise<unknown>
   expect: Partial<Record<RoleName, number>> & { others: number }
   /** Words that are there to be found, and who finds them in the answer: they alone, whatever its status. */

@@ -46,12 +46,14 @@ describe('an act answers each person as its form does', () => {
       const got: Record<string, number> = {}
       const wanted: Record<string, number> = {}
       await world.db.deleteFrom('rateWindow').execute()
+      let touched = true
       for (const role of roles) {
-        await row.renew?.(world)
+        if (touched) await row.renew?.(world)
         const [address = ''] = row.path(world).split('?')
         const answer = await programs.get(role)?.ask('POST', `/api/v1/acts${address}`, row.form ?? {})
         // What is made is answered with 201, what is done with 200.
         got[role] = answer?.status === 201 ? 200 : (answer?.status ?? 0)
+        touched = got[role] < 400
         wanted[role] = statusFor(role, row.expect[role] ?? row.expect.others)
         const type = answer?.headers.get('content-type') ?? ''
         if (got[role] === 200) expect(type).not.toContain('text/html')

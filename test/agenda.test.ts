@@ -16,7 +16,7 @@ const facts = { time: '10:00', minutes: '60', zone: 'Europe/Lisbon', public: 'on
 const arrange = async (title: string, day: string) =>
   (await post(world.carla, '/meetings', { ...facts, title, day, hosts: `g${world.group.groupId}` })).headers.get('location') ?? ''
 
-test('an agenda gathers all that waits, and goes out by itself some days before', { timeout: 60_000 }, async () => {
+test('an agenda gathers all that waits, and goes out by itself some days before', async () => {
   // A charter that is not kept, a vendor that owes an answer, a document and a decision that are due, somebody who asks to join,
   const lectio = await world.db.selectFrom('list').selectAll().where('name', '=', 'lectio-l').executeTakeFirstOrThrow()
   await adoptTemplate(world)

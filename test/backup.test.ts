@@ -295,4 +295,4 @@ test('the commands carry a running Rapport from the embedded database to a serve
   expect(rapport({ RAPPORT_DATABASE_URL: url, RAPPORT_DATA: folder() }, 'restore', second)).toMatchObject({ status: 0, stderr: '' })
   expect(await rowsOf(url)).toEqual(await rowsOf(world.url))
   expect(rapport(embedded, 'backup')).toMatchObject({ status: 2, stderr: expect.stringContaining('takes one file') })
-}, 120_000)
+})

@@ -38,7 +38,7 @@ beforeAll(async () => {
   cycle = await openCycle(world)
   await addWishes(world, cycle.cycleId, ['Alpha', 'Beta', 'Gamma'], 'Lists')
   await passTo(world, cycle.at(20))
-}, 60_000)
+})
 afterAll(() => world.end())
 
 const see = async (path: string, person?: Person) => (await (await world.as(person)).get(path)).text()

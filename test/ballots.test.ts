@@ -34,7 +34,7 @@ beforeAll(async () => {
   await addWishes(world, cycle.cycleId, ['Alpha', 'Beta', 'Gamma', 'Delta'], 'Lists')
   await passTo(world, cycle.at(20))
   voter = await voterOf(world, cycle.roundOne, harbour)
-}, 60_000)
+})
 afterAll(() => world.end())
 
 const paper = (ballotId = cycle.roundOne, id = voter) => `/ballots/${ballotId}/papers/${id}`

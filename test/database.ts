@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Client, escapeLiteral } from 'pg'
+import { Client, escapeLiteral, type QueryResult, type QueryResultRow } from 'pg'
 import { inject } from 'vitest'
 import { withDatabase } from '../src/lib/db/embedded-socket.ts'
 import { sealTemplate } from './template.ts'
@@ -19,22 +19,27 @@ export async function createDatabase(): Promise<string> {
  */
 export async function copyFilled<Known>(name: string, fill: (url: string) => Promise<Known>): Promise<{ url: string; known: Known }> {
   const copy = `test_${randomUUID().replaceAll('-', '')}`
-  const known = await withServer(async (client) => {
-    // Two workers may ask for it at once: one fills it, the other waits.
-    await client.query('select pg_advisory_lock(hashtext($1))', [name])
-    const answer = await knownOf<Known>(client, name)
-    const found = answer ?? { known: await fillModel(client, name, fill) }
-    await client.query(`create database ${copy} template ${name} strategy file_copy`)
-    return found.known
-  })
+  const { known } = (await knownOf<Known>(name)) ?? (await fillOnce(name, fill))
+  await onServer(`create database ${copy} template ${name} strategy file_copy`)
   return { url: withDatabase(inject('serverUrl'), copy), known }
 }
 
+/** Two workers may ask for it at once: one fills it, the other waits. */
+async function fillOnce<Known>(name: string, fill: (url: string) => Promise<Known>): Promise<{ known: Known }> {
+  const client = new Client({ connectionString: inject('serverUrl') })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name])
+    return (await knownOf<Known>(name)) ?? { known: await fillModel(client, name, fill) }
+  } finally {
+    await client.end()
+  }
+}
+
 /** What is known of a model is kept as its comment, so that every worker of the run reads it. */
-async function knownOf<Known>(client: Client, name: string): Promise<{ known: Known } | undefined> {
-  const { rows } = await client.query<{ said: string | null }>(
-    "select shobj_description(oid, 'pg_database') as said from pg_database where datname = $1 and datistemplate",
-    [name],
+async function knownOf<Known>(name: string): Promise<{ known: Known } | undefined> {
+  const { rows } = await onServer<{ said: string | null }>(
+    `select shobj_description(oid, 'pg_database') as said from pg_database where datname = ${escapeLiteral(name)} and datistemplate`,
   )
   return rows[0]?.said ? { known: JSON.parse(rows[0].said) as Known } : undefined
 }
@@ -44,9 +49,18 @@ async function fillModel<Known>(client: Client, name: string, fill: (url: string
   await client.query(`create database ${name} template template strategy file_copy`)
   // As every copy gets it: what a date was is a text to all alike.
   const said = JSON.stringify(await fill(withDatabase(inject('serverUrl'), name)))
+  await analyze(withDatabase(inject('serverUrl'), name))
   await client.query(`comment on database ${name} is ${escapeLiteral(said)}`)
   await sealTemplate(client, name)
   return JSON.parse(said) as Known
+}
+
+/** What is copied tells its planner how much there is: no copy is there long enough to find out. */
+async function analyze(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query('analyze')
+  await client.end()
 }
 
 /** Removes a copy, whoever is still connected to it. */
@@ -54,14 +68,19 @@ export async function dropDatabase(url: string): Promise<void> {
   await onServer(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`)
 }
 
-const onServer = (statement: string): Promise<unknown> => withServer((client) => client.query(statement))
+let server: Promise<Client> | undefined
 
-async function withServer<Answer>(act: (client: Client) => Promise<Answer>): Promise<Answer> {
+/** By a connection that stays as long as this process, and does not keep it. */
+async function onServer<Row extends QueryResultRow>(statement: string): Promise<QueryResult<Row>> {
+  server ??= openServer()
+  return (await server).query<Row>(statement)
+}
+
+async function openServer(): Promise<Client> {
   const client = new Client({ connectionString: inject('serverUrl') })
+  // It may outlive the server at the end of the run.
+  client.on('error', () => {})
   await client.connect()
-  try {
-    return await act(client)
-  } finally {
-    await client.end()
-  }
+  ;(client as Client & { unref(): void }).unref()
+  return client
 }

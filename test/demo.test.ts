@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadDemo } from '../src/edges/cli/demo/load.ts'
 import { measureSite } from '../src/operations/watch/queries.ts'
 import { ringing } from '../src/operations/watch/rules.ts'
-import { makeEmptyWorld } from './world.ts'
+import { makeDemoWorld } from './demo-world.ts'
 
-let world: Awaited<ReturnType<typeof makeEmptyWorld>>
+let world: Awaited<ReturnType<typeof makeDemoWorld>>
 beforeAll(async () => {
-  world = await makeEmptyWorld()
-  await loadDemo(world.ground)
-  await world.settle()
-}, 200_000)
+  world = await makeDemoWorld()
+})
 afterAll(() => world.end())
 
 const as = async (email: string) => {

@@ -6,7 +6,7 @@ import tls from 'node:tls'
  * An SMTP client that says exactly what it is told, right or wrong, and gives the answers back as they came.
  * @param patience milliseconds to wait for an answer
  */
-export async function connectTo(port: number, patience = 15_000) {
+export async function connectTo(port: number, patience = 120_000) {
   let socket: net.Socket | tls.TLSSocket = net.connect(port, '127.0.0.1')
   let text = ''
   let closed = false
@@ -79,7 +79,7 @@ export async function connectTo(port: number, patience = 15_000) {
 }
 
 /** As `connectTo`, greeted. */
-export async function greet(port: number, hello = 'EHLO maria.example', patience = 15_000) {
+export async function greet(port: number, hello = 'EHLO maria.example', patience = 120_000) {
   const client = await connectTo(port, patience)
   await client.answer()
   await client.say(hello)

@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { giveAway } from '../src/lib/db/embedded-account.ts'
 import { copyProject, isRoot, makeFolder, runOther, works } from './embedded-world.ts'
 
@@ -26,8 +26,7 @@ function makePrivate(owner?: { uid: number; gid: number }): string {
   return folder
 }
 
-const stopped = (dataFolder: string) =>
-  vi.waitFor(() => expect(existsSync(join(dataFolder, 'postgres/postmaster.pid'))).toBe(false), { timeout: 10_000 })
+const stopped = (dataFolder: string) => expect.poll(() => existsSync(join(dataFolder, 'postgres/postmaster.pid'))).toBe(false)
 
 /** Starts twice, since the second start meets what the first one left. */
 async function runTwice(...[options, surroundings]: Parameters<typeof runOther>): Promise<string> {

@@ -44,7 +44,7 @@ async function killServer(cluster: string): Promise<void> {
   const pid = existsSync(cluster) ? readPostmaster(cluster)?.pid : undefined
   if (!pid || !commandOf(pid).includes(marker(cluster))) return
   sendSignal(pid, 'SIGQUIT')
-  await vi.waitFor(() => alive(pid) && Promise.reject(new Error(`process ${pid} still runs`)), 10_000)
+  await vi.waitFor(() => alive(pid) && Promise.reject(new Error(`process ${pid} still runs`)), 120_000)
 }
 
 /** Starts a server in this process; it is stopped after the test. */

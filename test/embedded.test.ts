@@ -78,7 +78,7 @@ test('after a kill -9 the next Rapport uses the server on, and says so', async (
   await ask(killed.url, 'create table note as select 1 as id')
   const pid = pidOf(folder)
   killed.kill('SIGKILL')
-  await vi.waitFor(() => expect(killed.signalCode).toBe('SIGKILL'))
+  await expect.poll(() => killed.signalCode).toBe('SIGKILL')
 
   const next = await start({ dataFolder: folder })
   expect([next.adopted, pidOf(folder)]).toEqual([true, pid])
@@ -93,7 +93,7 @@ test('a server that a killed Rapport left with other settings is stopped, and a 
   const killed = await startOther({ dataFolder: folder, sharedBuffers: '64MB' })
   const pid = pidOf(folder)
   killed.kill('SIGKILL')
-  await vi.waitFor(() => expect(killed.signalCode).toBe('SIGKILL'))
+  await expect.poll(() => killed.signalCode).toBe('SIGKILL')
 
   const next = await start({ dataFolder: folder, sharedBuffers: '32MB' })
   expect([next.adopted, alive(pid), await show(next.url, 'shared_buffers')]).toEqual([false, false, '32MB'])
@@ -109,7 +109,7 @@ test.each(['gone', 'that of another program', 'missing'])(
     const pid = pidOf(folder)
     process.kill(pid, 'SIGKILL')
     killed.kill('SIGKILL')
-    await vi.waitFor(() => expect([alive(pid), killed.signalCode]).toEqual([false, 'SIGKILL']))
+    await expect.poll(() => [alive(pid), killed.signalCode]).toEqual([false, 'SIGKILL'])
     const other = spawn('sleep', ['60'])
     const file = join(folder, 'postgres/postmaster.pid')
     if (number === 'that of another program') writeFileSync(file, readFileSync(file, 'utf8').replace(String(pid), String(other.pid)))
@@ -149,7 +149,7 @@ test('the lock on a data folder ends with the process that has it', async () => 
   expect(lockFolder(folder)).toBeUndefined()
   expect(readdirSync(folder).filter((name) => name.startsWith('rapport'))).toEqual(['rapport.lock', 'rapport.pid'])
   holder.kill('SIGKILL')
-  const lock = await vi.waitUntil(() => lockFolder(folder))
+  const lock = await vi.waitUntil(() => lockFolder(folder), 120_000)
   expect(lockFolder(folder)).toBeUndefined()
   lock.release()
 })
@@ -157,7 +157,7 @@ test('the lock on a data folder ends with the process that has it', async () => 
 test('a process that ends without a word takes its server with it', async () => {
   const folder = await makeUsedFolder()
   expect(runOther({ dataFolder: folder, fast: true }).url).toBeDefined()
-  await vi.waitFor(() => expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false), 5_000)
+  await expect.poll(() => existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
 })
 
 test('a server that ends by itself is started again, whatever still runs of it', async () => {
@@ -166,15 +166,12 @@ test('a server that ends by itself is started again, whatever still runs of it',
   await ask(server.url, 'create table note as select 1 as id')
   // In the middle of this a backend does not notice that its postmaster is gone, and no new one starts beside it.
   const busy = ask(server.url, 'select count(*) from generate_series(1, 1000000000)').catch((error: Error) => error.message)
-  await vi.waitFor(async () =>
-    expect(await ask(server.url, "select 1 from pg_stat_activity where state = 'active' and pid <> pg_backend_pid()")).toHaveLength(1),
-  )
+  await expect
+    .poll(() => ask(server.url, "select 1 from pg_stat_activity where state = 'active' and pid <> pg_backend_pid()"))
+    .toHaveLength(1)
   const pid = pidOf(folder)
   process.kill(pid, 'SIGKILL')
-  await vi.waitFor(async () => expect(await ask(server.url, 'select id from note')).toEqual([{ id: 1 }]), {
-    timeout: 30_000,
-    interval: 100,
-  })
+  await expect.poll(() => ask(server.url, 'select id from note')).toEqual([{ id: 1 }])
   const next = pidOf(folder)
   expect(next).not.toBe(pid)
   expect(await busy).toMatch(/Connection terminated|ECONNRESET/)
@@ -204,13 +201,12 @@ test.skipIf(!existsSync('/dev/full'))(
     process.kill(pidOf(folder), 'SIGKILL')
     const refusals = () => server.said.filter((line) => line.includes('the disk is full')).length
     // More often than a start may fail for another reason.
-    await vi.waitFor(() => expect(refusals()).toBeGreaterThan(6), { timeout: 60_000, interval: 100 })
+    await expect.poll(refusals).toBeGreaterThan(6)
     rmSync(written)
-    await vi.waitFor(async () => expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]), { timeout: 30_000, interval: 100 })
+    await expect.poll(() => ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
     expect(server.said.join()).not.toContain('does not stay up')
     await server.stop()
   },
-  120_000,
 )
 
 test('the server of a killed Rapport that recovers from a crash of its own is waited for', async () => {
@@ -219,12 +215,12 @@ test('the server of a killed Rapport that recovers from a crash of its own is wa
   const [row] = await ask(killed.url, "select pid from pg_stat_activity where backend_type = 'checkpointer'")
   const pid = pidOf(folder)
   killed.kill('SIGKILL')
-  await vi.waitFor(() => expect(killed.signalCode).toBe('SIGKILL'))
+  await expect.poll(() => killed.signalCode).toBe('SIGKILL')
   process.kill(Number(row?.pid), 'SIGKILL')
 
   const next = await start({ dataFolder: folder })
   expect([next.adopted, pidOf(folder)]).toEqual([true, pid])
-  await vi.waitFor(async () => expect(await ask(next.url, 'select 1 as one')).toEqual([{ one: 1 }]), { timeout: 30_000, interval: 100 })
+  await expect.poll(() => ask(next.url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
 test('the server of a killed Rapport that stands still is cut off, not waited for', async () => {
@@ -233,7 +229,7 @@ test('the server of a killed Rapport that stands still is cut off, not waited fo
   await ask(killed.url, 'create table note as select 1 as id')
   const pid = pidOf(folder)
   killed.kill('SIGKILL')
-  await vi.waitFor(() => expect(killed.signalCode).toBe('SIGKILL'))
+  await expect.poll(() => killed.signalCode).toBe('SIGKILL')
   process.kill(pid, 'SIGSTOP')
 
   const next = await start({ dataFolder: folder })
@@ -257,7 +253,7 @@ test('a data folder with a long name is reached by a short way, also after a kil
   const dataFolder = await makeUsedFolder(join('a-long-name-'.repeat(10), 'data'))
   const killed = await startOther({ dataFolder, fast: true })
   killed.kill('SIGKILL')
-  await vi.waitFor(() => expect(killed.signalCode).toBe('SIGKILL'))
+  await expect.poll(() => killed.signalCode).toBe('SIGKILL')
 
   const next = await start({ dataFolder, fast: true })
   const way = new URL(next.url).searchParams.get('host') ?? ''
@@ -321,5 +317,5 @@ test('a test run that is killed leaves no server and no folder behind', async ()
   const pid = readPostmaster(cluster)?.pid ?? 0
   expect(alive(pid)).toBe(true)
   run.kill('SIGKILL')
-  await vi.waitFor(() => expect([alive(pid), existsSync(dirname(cluster))]).toEqual([false, false]), 10_000)
+  await expect.poll(() => [alive(pid), existsSync(dirname(cluster))]).toEqual([false, false])
 })

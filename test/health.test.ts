@@ -83,9 +83,7 @@ function site(url: string) {
 const ask = (app: ReturnType<typeof createApp>, path: string, headers: Record<string, string> = {}) =>
   app.request(`http://rapport.test${path}`, { headers })
 
-test('a frozen database gives a page in words, in the language of its reader, and goes on when the database does', {
-  timeout: 60_000,
-}, async () => {
+test('a frozen database gives a page in words, in the language of its reader, and goes on when the database does', async () => {
   const { url, freeze, thaw } = await freezer()
   const { app } = site(url)
   expect((await ask(app, '/sign-in')).status).toBe(200)
@@ -115,7 +113,7 @@ test('a frozen database gives a page in words, in the language of its reader, an
   expect((await ask(app, '/readyz')).status).toBe(200)
 })
 
-test('thirty who wait for a lock take no page from those who read', { timeout: 60_000 }, async () => {
+test('thirty who wait for a lock take no page from those who read', async () => {
   const { app } = site(world.url)
   const maria = await world.visit(app, world.context, world.maria)
   const form = Object.fromEntries(

@@ -163,7 +163,7 @@ describe('hostile mail', () => {
     for (const id of ['script', 'nul', 'utf8']) expect((await reader.get(`/lists/lectio-l/m/${id}%40test.example`)).status).toBe(200)
     const page = await (await reader.get('/lists/lectio-l/m/script%40test.example')).text()
     expect(page).not.toMatch(/<script>alert|onerror/)
-  }, 120_000)
+  })
 
   test('over and over, commands that make no sense end the connection, and others go on meanwhile', async () => {
     const bad = [

@@ -21,10 +21,9 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 /** A process that runs what is due, as after a start: what the one before it held is free again, and due. */
-async function run(atOnce = 1): Promise<{ said: string; status: number | null }> {
-  const { stdout, status } = spawnSync(process.execPath, [join(import.meta.dirname, 'ending-job.ts'), world.url, String(atOnce)], {
-    encoding: 'utf8',
-  })
+async function run(atOnce = 1, ...together: 'together'[]): Promise<{ said: string; status: number | null }> {
+  const args = [join(import.meta.dirname, 'ending-job.ts'), world.url, String(atOnce), ...together]
+  const { stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   await sql`update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = now()`.execute(world.db)
   return { said: stdout, status }
 }
@@ -84,7 +83,7 @@ test('jobs that ran beside the one that ended the process are done, and it alone
   const lines = (said: string) => said.split('\n').filter((line) => /^(began|done) /.test(line))
 
   // All five run at once: any of them may have ended it.
-  const first = await run(5)
+  const first = await run(5, 'together')
   const names = ['four', 'guilty', 'one', 'three', 'two']
   expect([first.status, lines(first.said).toSorted()]).toEqual([9, names.map((name) => `began ${name}`)])
   // Then one after another, until the guilty one ends it again; those behind it have not begun.

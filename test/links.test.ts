@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { access, addOffices, furnish } from './access/table.ts'
+import { makeFurnishedWorld } from './access/furnished.ts'
+import { access } from './access/table.ts'
 import { type RoleName, roles } from './access.ts'
-import { makeWorld, type Person, type World } from './world.ts'
+import type { Person, World } from './world.ts'
 
 let world: World
 let people: Record<RoleName, Person | undefined>
 beforeAll(async () => {
-  world = await makeWorld()
-  await furnish(world)
-  people = { visitor: undefined, ...world, ...(await addOffices(world)) }
+  const furnished = await makeFurnishedWorld()
+  world = furnished
+  people = { visitor: undefined, ...furnished }
 })
 afterAll(() => world.end())
 

@@ -1,28 +1,34 @@
 /** Files that take longest, longest first: they begin first, so that two workers end together. A file that is not here needs less than these. */
 export const longest = [
   'access.test.ts',
+  'member-nonsense.test.ts',
   'pages.test.ts',
   'pages-of-the-group.test.ts',
   'pseudo.test.ts',
   'stories/leaving.test.ts',
   'backup.test.ts',
   'embedded.test.ts',
+  'a-meeting-across-the-world.test.ts',
   'acts.test.ts',
+  'import.test.ts',
+  'outbox.test.ts',
+  'standing.test.ts',
+  'demo.test.ts',
   'ui.test.tsx',
   'rebuild.test.ts',
+  'languages.test.ts',
   'crash.test.ts',
   'stop.test.ts',
   'search-agrees.test.ts',
   'site-export.test.ts',
   'health.test.ts',
   'doctor.test.ts',
-  'webhooks.test.ts',
   'ballots-fair.test.ts',
 ]
 
 /**
  * Files that get a process of their own: they start others, end themselves or the database, measure memory, look at all that this process
- * did, or were not tried without. All others are run by two workers, one after another, which saves each the reading of the whole app.
+ * did, or were not tried without. All others are run by few workers, one after another, which saves each the reading of the whole app.
  */
 export const apart = [
   'test/{browser,crash,interop,long,similar,stories,tally}/**/*.test.{ts,tsx}',

@@ -391,7 +391,7 @@ describe('a word with two meanings', () => {
 })
 
 describe('a crowd', () => {
-  test('of 400 is invited, moved and cancelled by the door, each with a calendar of her own', { timeout: 120_000 }, async () => {
+  test('of 400 is invited, moved and cancelled by the door, each with a calendar of her own', async () => {
     const { id } = await world.db.selectFrom('workingGroup').select('id').where('id', '<>', group).executeTakeFirstOrThrow()
     await world.write(async (tx) => {
       for (let i = 0; i < 400; i++) {

@@ -337,7 +337,7 @@ describe('a file of members', () => {
       .executeTakeFirstOrThrow()
     expect(members).toBe(49_700)
     expect(await world.postbox()).toEqual([])
-  }, 60_000)
+  })
 
   test('takes those off the list whom it does not name, where that was chosen', async () => {
     const { list } = await bring(await open('one@x.example\ntwo@x.example\nthree@x.example'), 'sync-l')

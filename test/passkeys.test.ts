@@ -25,7 +25,7 @@ beforeAll(async () => {
   world = await makeWorld({ env: { RAPPORT_HTTP: `127.0.0.1:${port}`, RAPPORT_BASE_URL: site } })
   web = await startWeb(world.ground)
   browser = await startBrowser()
-}, 120_000)
+})
 afterAll(async () => {
   await browser?.close()
   await web?.close()
@@ -91,7 +91,7 @@ test('a passkey is made, named, used to sign in where one wanted to go, renamed 
   await page.close()
   const lines = await world.db.selectFrom('journal').select('action').where('action', 'like', 'passkey.%').orderBy('id').execute()
   expect(lines.map((line) => line.action)).toEqual(['passkey.added', 'passkey.renamed', 'passkey.removed'])
-}, 60_000)
+})
 
 test('an answer that was taken once is refused the second time, in another browser, and for another challenge', async () => {
   const { page } = await openWithKey('/me/sign-in', world.maria)
@@ -134,7 +134,7 @@ test('an answer that was taken once is refused the second time, in another brows
     first.cookie,
   )
   expect(stolen.status).toBe(403)
-}, 60_000)
+})
 
 test('nobody learns who has a passkey, and nobody keeps one for somebody else', async () => {
   const ask = async (path: string, person?: Person, body: object = {}) =>

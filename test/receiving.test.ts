@@ -303,7 +303,7 @@ describe('digests', () => {
       .where('kind', '=', 'list.digest')
       .execute()
     for (const { size } of sizes) expect(size).toBeLessThan(700 * 1_024)
-  }, 60_000)
+  })
 })
 
 describe('the hour of the digest', () => {

@@ -480,7 +480,7 @@ describe('two requests become one', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
   })
 
-  test('and are what they were before when that is undone, whatever was said and merged', { timeout: 120_000 }, async () => {
+  test('and are what they were before when that is undone, whatever was said and merged', async () => {
     const carla = await actorOf(world, world.carla)
     const organisations = await Promise.all(
       Array.from(

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadDemo } from '../src/edges/cli/demo/load.ts'
 import type { Role } from '../src/lib/db/schema.ts'
 import { listPlaces } from '../src/search/places/queries.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
 import { roles } from './access.ts'
-import { makeEmptyWorld, type Person, type World } from './world.ts'
+import { makeDemoWorld } from './demo-world.ts'
+import type { Person, World } from './world.ts'
 
 type Site = Pick<World, 'as' | 'db'>
 let world: Awaited<ReturnType<typeof makeFurnishedWorld>>
-let demo: Awaited<ReturnType<typeof makeEmptyWorld>> | undefined
+let demo: Awaited<ReturnType<typeof makeDemoWorld>> | undefined
 beforeAll(async () => {
   world = await makeFurnishedWorld()
 })
@@ -97,9 +97,7 @@ test('every reader gets what she finds, and finds what she gets', async () => {
 })
 
 test('so do a visitor, a guest of the vendor’s, a coordinator and an administrator in the demo group', async () => {
-  demo = await makeEmptyWorld()
-  await loadDemo(demo.ground)
-  await demo.settle()
+  demo = await makeDemoWorld()
   const { db, clock } = demo
   const today = clock.now.toISOString().slice(0, 10)
   const of = (role: Role): Promise<Person> =>
@@ -119,4 +117,4 @@ test('so do a visitor, a guest of the vendor’s, a coordinator and an administr
   )
   expect(wrong).toEqual([])
   expect(opened).toBeGreaterThan(500)
-}, 240_000)
+})

@@ -14,7 +14,6 @@ import { createDatabase, dropDatabase } from './database.ts'
 import { makeEmptyWorld } from './world.ts'
 
 const log = pino({ level: 'silent' })
-const patience = { timeout: 60_000, interval: 100 }
 
 /** A database of its own, a way to ask it from outside, and workers that are ended with the test. */
 async function makeSite() {
@@ -74,13 +73,13 @@ test('who listens hears again after the connection was broken, and holds what it
     )
   for (let turn = 1; turn <= 3; turn++) {
     await site.cut('rapport worker')
-    await expect.poll(async () => (await held()).length, patience).toBe(1)
-    await expect.poll(() => ear.deafFor(), patience).toBe(0)
+    await expect.poll(async () => (await held()).length).toBe(1)
+    await expect.poll(() => ear.deafFor()).toBe(0)
     const say = async () => {
       await site.ask(`select pg_notify('rapport', 'turn ${turn}')`)
       return heard
     }
-    await expect.poll(say, patience).toContain(`turn ${turn}`)
+    await expect.poll(say).toContain(`turn ${turn}`)
   }
 })
 
@@ -95,8 +94,8 @@ test('a worker whose every connection breaks again and again goes on, and does e
     await addJob(site, n)
     if (n % 6 === 5) await site.cut('rapport')
   }
-  await expect.poll(() => done.size, patience).toBe(60)
-  await expect.poll(async () => (await jobsOf(site)).length, patience).toBe(0)
+  await expect.poll(() => done.size).toBe(60)
+  await expect.poll(async () => (await jobsOf(site)).length).toBe(0)
 })
 
 test('what a killed worker held goes on elsewhere once, and what a living one holds stays with it', async () => {
@@ -111,7 +110,7 @@ test('what a killed worker held goes on elsewhere once, and what a living one ho
     }
   await startWorker(site, slow('first'))
   await addJob(site, 1)
-  await expect.poll(() => began, patience).toEqual(['first: 1'])
+  await expect.poll(() => began).toEqual(['first: 1'])
   // As a process leaves it that was killed in the middle of a job.
   await site.ask(`select graphile_worker.add_job('test.do', '{"n": 2}', queue_name => 'a queue', run_at => now() + interval '1 day')`)
   await site.ask(
@@ -121,9 +120,9 @@ test('what a killed worker held goes on elsewhere once, and what a living one ho
   await startWorker(site, slow('second'))
   // Somebody looks every five seconds; the first one loses its lease for a moment meanwhile.
   await site.cut('rapport worker')
-  await expect.poll(() => began.filter((line) => line.endsWith(': 2')).length, patience).toBe(1)
+  await expect.poll(() => began.filter((line) => line.endsWith(': 2')).length).toBe(1)
   gate.resolve()
-  await expect.poll(async () => (await jobsOf(site)).length, patience).toBe(0)
+  await expect.poll(async () => (await jobsOf(site)).length).toBe(0)
   expect(began.filter((line) => line.endsWith(': 1'))).toEqual(['first: 1'])
   expect(began).toHaveLength(2)
 })
@@ -162,8 +161,8 @@ test('with two workers what the schedule asks for happens once', async () => {
     times.push((payload as { _cron: { ts: string } })._cron.ts)
   }
   await Promise.all([startWorker(site, act, schedule), startWorker(site, act, schedule)])
-  await expect.poll(() => times.length, patience).toBeGreaterThanOrEqual(9)
-  await expect.poll(async () => (await jobsOf(site)).length, patience).toBe(0)
+  await expect.poll(() => times.length).toBeGreaterThanOrEqual(9)
+  await expect.poll(async () => (await jobsOf(site)).length).toBe(0)
   expect(new Set(times).size).toBe(times.length)
 })
 

@@ -34,11 +34,11 @@ const ready = (port: number) =>
     () => 0,
   )
 
-test('SIGTERM ends everything in order: exit 0, and no database is left behind', { timeout: 60_000 }, async () => {
+test('SIGTERM ends everything in order: exit 0, and no database is left behind', async () => {
   const folder = await mkdtemp(join(inject('runFolder') ?? tmpdir(), 'stop-'))
   const [http, smtp] = [await freePort(), await freePort()]
   const { child, said, ended } = await serve(folder, { RAPPORT_HTTP: `127.0.0.1:${http}`, RAPPORT_SMTP: `127.0.0.1:${smtp}` })
-  await expect.poll(() => ready(http), { timeout: 30_000 }).toBe(200)
+  await expect.poll(() => ready(http)).toBe(200)
   child.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
   expect(said()).toContain('stopping: no new work')
@@ -46,7 +46,7 @@ test('SIGTERM ends everything in order: exit 0, and no database is left behind',
   await rm(folder, { recursive: true })
 })
 
-test('a port that is taken ends the start with a sentence, and leaves nothing running', { timeout: 60_000 }, async () => {
+test('a port that is taken ends the start with a sentence, and leaves nothing running', async () => {
   const folder = await mkdtemp(join(inject('runFolder') ?? tmpdir(), 'taken-'))
   const squatter = net.createServer().listen(0, '127.0.0.1')
   await once(squatter, 'listening')
@@ -60,7 +60,7 @@ test('a port that is taken ends the start with a sentence, and leaves nothing ru
   await rm(folder, { recursive: true })
 })
 
-test('what fails unheard does not end the program; what is thrown out of everything ends it in order', { timeout: 60_000 }, async () => {
+test('what fails unheard does not end the program; what is thrown out of everything ends it in order', async () => {
   const folder = await mkdtemp(join(inject('runFolder') ?? tmpdir(), 'unheard-'))
   const [http, smtp] = [await freePort(), await freePort()]
   const faults = `process.on('SIGUSR2', () => { Promise.reject(new Error('nobody waits for this')); });
@@ -71,7 +71,7 @@ test('what fails unheard does not end the program; what is thrown out of everyth
     RAPPORT_SMTP: `127.0.0.1:${smtp}`,
     NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(faults)}"`,
   })
-  await expect.poll(() => ready(http), { timeout: 30_000 }).toBe(200)
+  await expect.poll(() => ready(http)).toBe(200)
   child.kill('SIGUSR2')
   child.kill('SIGCONT')
   await expect.poll(said).toContain('nobody waits for this')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { listActs, SentForm } from '../src/edges/http/acts.ts'
 import { pages } from '../src/edges/http/addresses.ts'
-import { createApi } from '../src/edges/http/api.ts'
+import { api } from '../src/edges/http/api.ts'
 import { oneLine } from '../src/lib/mail/one-line.ts'
 import { line, lines, severalLines } from '../src/lib/ui/texts.ts'
 
@@ -79,7 +79,7 @@ test('every text of a form that programs may send, too, is of a kind and bounded
 })
 
 test('every text that the API takes is of a kind and bounded', () => {
-  const routes = createApi().openAPIRegistry.definitions.flatMap((one) => (one.type === 'route' ? [one.route] : []))
+  const routes = api.openAPIRegistry.definitions.flatMap((one) => (one.type === 'route' ? [one.route] : []))
   // What the acts take is what their forms take.
   const own = routes.filter(({ path }) => !path.startsWith('/acts/'))
   const leaves = own.flatMap(({ method, path, request = {} }) => {

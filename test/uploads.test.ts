@@ -135,7 +135,7 @@ describe('a large file', () => {
     expect(made.status).toBe(303)
     const row = await world.db.selectFrom('fileContent').select('size').where('size', '=', size).executeTakeFirst()
     expect(row?.size).toBe(size)
-  }, 240_000)
+  })
 
   test('that nobody goes on with is swept after two days', async () => {
     const carla = await world.as(world.carla)

@@ -117,6 +117,25 @@ describe('a program elsewhere', () => {
     expect((await states(world)).map(({ state }) => state)).toEqual(['delivered', 'delivered'])
   })
 
+  test('whose next try comes later is not asked for again and again until then', async () => {
+    const world = await newWorld()
+    const { url } = await program({ code: 500 })
+    await addHook(world, url)
+    await act(world)
+    await turn(world)
+    const jobs = async () => {
+      const { rows } = await world.database.pool.query<{ made: number }>(
+        `select last_value::int as made from pg_sequences where format('%I.%I', schemaname, sequencename)
+          = pg_get_serial_sequence('graphile_worker._private_jobs', 'id')`,
+      )
+      return rows[0]?.made ?? 0
+    }
+    const before = await jobs()
+    await world.settle()
+    expect(before).toBeGreaterThan(0)
+    expect((await jobs()) - before).toBeLessThan(5)
+  })
+
   test('that is paused while something waits is left alone until it goes on', async () => {
     const world = await newWorld()
     const { heard, url } = await program({ code: 500, text: 'out of disk' })

@@ -213,8 +213,8 @@ export async function sendAgain(tx: Tx, actor: Actor, hookId: number, id: number
 }
 
 // Of one hook one job runs at a time, so that a slow program keeps only itself waiting.
-const wakeHook = (tx: Tx, id: number, runAt?: Date) =>
-  enqueue(tx, 'webhooks.send', { webhookId: id }, { key: `webhooks.send:${id}`, queue: `webhooks:${id}`, runAt })
+const wakeHook = (tx: Tx, id: number, after?: number) =>
+  enqueue(tx, 'webhooks.send', { webhookId: id }, { key: `webhooks.send:${id}`, queue: `webhooks:${id}`, after })
 
 const linesAtOnce = 500
 
@@ -357,7 +357,7 @@ export async function settleDelivery(tx: Tx, webhookId: number, id: number, answ
 }
 
 /** When the next delivery of a hook is due; its job runs then. One that is paused is woken when it goes on, not before. */
-export async function planNext(tx: Tx, webhookId: number): Promise<void> {
+export async function planNext(tx: Tx, webhookId: number, at: Date): Promise<void> {
   const { next } = await tx
     .selectFrom('webhookDelivery')
     .innerJoin('webhook', 'webhook.id', 'webhookDelivery.webhookId')
@@ -367,7 +367,7 @@ export async function planNext(tx: Tx, webhookId: number): Promise<void> {
     .where('webhook.pausedAt', 'is', null)
     .where('webhook.endedAt', 'is', null)
     .executeTakeFirstOrThrow()
-  if (next) await wakeHook(tx, webhookId, next)
+  if (next) await wakeHook(tx, webhookId, Math.max(0, next.getTime() - at.getTime()))
 }
 
 /** Forgets what was settled a month ago. */

@@ -37,7 +37,7 @@ export async function send({ webhookId }: { webhookId: number }, context: TaskCo
     const why = await write((tx) => settle(tx, context, owner, due.id, answer))
     if (why) return
   }
-  await write((tx) => planNext(tx, webhookId))
+  await write((tx) => planNext(tx, webhookId, now()))
 }
 
 async function settle(

@@ -102,10 +102,12 @@ export async function startBrowser(): Promise<TestBrowser> {
   }
 }
 
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
 /** What axe finds, a line each, against WCAG 2.2 AA and its own best practice, in the page as it stands, but for what is `without`. Empty is good. */
 export async function axe(page: Page, { without = [] as string[] } = {}): Promise<string[]> {
   // Evaluated by the debugger, so that the page's own policy stays as strict as it is.
-  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'))
+  if (!(await page.evaluate('Boolean(globalThis.axe)'))) await page.evaluate(axeSource)
   return await page.evaluate(async (exclude: string[]) => {
     interface Found {
       id: string

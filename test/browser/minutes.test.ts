@@ -28,7 +28,7 @@ const linesOf = async () =>
       .execute()
   ).map(({ text }) => text)
 
-test('every line gets in, whatever becomes of the connection', { timeout: 120_000 }, async () => {
+test('every line gets in, whatever becomes of the connection', async () => {
   const carla = await open(site.world.carla)
   const maria = await open(site.world.maria)
   await write(carla, 'One')
@@ -43,7 +43,7 @@ test('every line gets in, whatever becomes of the connection', { timeout: 120_00
 
   // It comes back: all is there once, and each sees the other's.
   await carla.context().setOffline(false)
-  await expect.poll(async () => (await linesOf()).toSorted(), { timeout: 30_000 }).toEqual(['One', 'Three', 'Two, written on'])
+  await expect.poll(async () => (await linesOf()).toSorted()).toEqual(['One', 'Three', 'Two, written on'])
   await carla.locator('.minute-form', { hasText: 'Maria' }).waitFor()
   await maria.locator('.minute-form', { hasText: 'Carla' }).first().waitFor()
 
@@ -53,10 +53,10 @@ test('every line gets in, whatever becomes of the connection', { timeout: 120_00
   await maria.locator('.minute-form output', { hasText: 'Waiting for the connection.' }).first().waitFor()
   await maria.context().setOffline(false)
   await maria.reload()
-  await expect.poll(async () => (await linesOf()).toSorted(), { timeout: 30_000 }).toContain('Four')
+  await expect.poll(async () => (await linesOf()).toSorted()).toContain('Four')
 })
 
-test('two who change one line see that both texts are kept', { timeout: 60_000 }, async () => {
+test('two who change one line see that both texts are kept', async () => {
   const carla = await open(site.world.carla)
   const maria = await open(site.world.maria)
   const first = (page: Page) => page.locator('.minute-line textarea').first()
@@ -71,7 +71,7 @@ test('two who change one line see that both texts are kept', { timeout: 60_000 }
   await maria.getByText('Choose the text to keep').waitFor()
 })
 
-test('who is there is ticked without leaving the page, also once the connection is back', { timeout: 60_000 }, async () => {
+test('who is there is ticked without leaving the page, also once the connection is back', async () => {
   const carla = await open(site.world.carla)
   const box = carla.locator('tick-board')
   const tick = (name: string, what: string) => box.getByLabel(name).selectOption({ label: what })
@@ -89,7 +89,7 @@ test('who is there is ticked without leaving the page, also once the connection 
   expect(await box.getByLabel('Maria').inputValue()).toBe('apologies')
 })
 
-test('items are ordered by dragging their titles, and stay so', { timeout: 60_000 }, async () => {
+test('items are ordered by dragging their titles, and stay so', async () => {
   const carla = await open(site.world.carla)
   const titles = () => carla.locator('.agenda-item h2').allTextContents()
   for (const title of ['Coffee', 'Budget', 'Dates']) {

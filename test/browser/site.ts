@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { makeFurnishedWorld } from '../access/furnished.ts'
 import { access } from '../access/table.ts'
@@ -32,7 +33,19 @@ const opened: Record<Name, string[]> = { visitor: [], carla: [...parts, '/briefs
 export function furnishedSite() {
   const site = webOfWorld(undefined, makeFurnishedWorld)
   const { address } = site
-  const cookiesOf = (name: Name) => site.cookiesOf(name === 'visitor' ? undefined : site.world[name])
+  const windows = new Map<Name, Promise<Page>>()
+  /** The window of a person: they go from page to page in it, as people do, and what all pages load is loaded once. */
+  const windowOf = (name: Name): Promise<Page> => {
+    const open = windows.get(name) ?? openWindow(name)
+    windows.set(name, open)
+    return open
+  }
+  async function openWindow(name: Name): Promise<Page> {
+    const cookies = Object.entries(await site.cookiesOf(name === 'visitor' ? undefined : site.world[name]))
+    const page = await site.blank()
+    await page.context().addCookies(cookies.map(([cookie, value]) => ({ name: cookie, value, url: address('/') })))
+    return page
+  }
 
   /**
    * What is wrong with one page as one person sees it, in these settings. The rail is looked at where it is asked for: it is the same beside
@@ -40,9 +53,7 @@ export function furnishedSite() {
    */
   async function faults(path: string, name: Name, { status = 200, settings = all, rail = true } = {}): Promise<string[]> {
     const found: string[] = []
-    const page = await site.blank()
-    const cookies = Object.entries(await cookiesOf(name))
-    await page.context().addCookies(cookies.map(([cookie, value]) => ({ name: cookie, value, url: address('/') })))
+    const page = await windowOf(name)
     const answer = await page.goto(address(path), { waitUntil: 'load' })
     if (answer?.status() !== status) found.push(`it answers ${answer?.status()}`)
     if (!(await page.title())) found.push('it has no title')
@@ -56,7 +67,6 @@ export function furnishedSite() {
     await page.setViewportSize({ width: 320, height: 800 })
     const sideways = await overflow(page)
     if (sideways > 0) found.push(`at 320 px it is ${sideways} px too wide`)
-    await page.close()
     return found
   }
 

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axe, overflow, screenshot, startBrowser, type TestBrowser, type View } from './browser.ts'
 import { galleryApp } from './gallery.tsx'
 
@@ -41,15 +41,17 @@ async function visit(path: string, view: View, use: (page: Page) => Promise<void
 
 const focused = (page: Page) => page.evaluate('(document.activeElement.textContent || document.activeElement.id).trim().slice(0, 40)')
 
-describe.each(gallery.paths)('the page %s', (path) => {
-  const views = [1280, 390, 320].flatMap((width) => [false, true].map((dark) => ({ width, dark })))
-  test.each(views)('is fit for everybody at $width px, dark: $dark', async ({ width, dark }) => {
-    await visit(path, { width, dark }, async (page) => {
-      await screenshot(page, `${path.slice(1) || 'today'}-${width}-${dark ? 'dark' : 'light'}`)
-      expect((await axe(page)).join('\n')).toBe('')
-      expect(await overflow(page)).toBe(0)
-      expect(await page.locator('h1').count()).toBe(1)
-    })
+test.each(gallery.paths)('the page %s is fit for everybody at each width, light and dark', async (path) => {
+  await visit(path, {}, async (page) => {
+    expect(await page.locator('h1').count()).toBe(1)
+    for (const width of [1280, 390, 320])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: width < 600 ? 800 : 900 })
+        await page.emulateMedia({ colorScheme })
+        const view = `${width} ${colorScheme}`
+        await screenshot(page, `${path.slice(1) || 'today'}-${width}-${colorScheme}`)
+        expect([view, (await axe(page)).join('\n'), await overflow(page)]).toEqual([view, '', 0])
+      }
   })
 })
 

@@ -48,9 +48,7 @@ async function keep(page: Page, title: string): Promise<void> {
   expect(sha256(Buffer.concat(await Array.fromAsync(readFileBytes(site.world.db, fileId ?? 0))))).toBe(sha256(content))
 }
 
-test('twelve megabytes go in pieces while one fills in the rest; a line that is cut comes back by itself', {
-  timeout: 60_000,
-}, async () => {
+test('twelve megabytes go in pieces while one fills in the rest; a line that is cut comes back by itself', async () => {
   const page = await open('/documents/new?file=1')
   const offsets = watchPieces(page)
   let cuts = 0
@@ -62,7 +60,7 @@ test('twelve megabytes go in pieces while one fills in the rest; a line that is 
   await keep(page, 'Film one')
 })
 
-test('a page that was closed in the middle goes on where it was when the same file is chosen again', { timeout: 60_000 }, async () => {
+test('a page that was closed in the middle goes on where it was when the same file is chosen again', async () => {
   const file = onDisk('film two.bin')
   const page = await open('/documents/new?file=1')
   await page.route(/\/uploads\/[^/]+\/8388608$/, (route) => route.abort())
@@ -77,7 +75,7 @@ test('a page that was closed in the middle goes on where it was when the same fi
   await keep(page, 'Film two')
 })
 
-test('a form that is sent too early goes when the file is there', { timeout: 60_000 }, async () => {
+test('a form that is sent too early goes when the file is there', async () => {
   const page = await open('/documents/new?file=1')
   let release: () => void = () => {}
   const held = new Promise<void>((resolve) => {
@@ -95,7 +93,7 @@ test('a form that is sent too early goes when the file is there', { timeout: 60_
   await page.getByRole('heading', { name: 'Film three' }).waitFor()
 })
 
-test('a file whose name lies is said beside it, and another can be chosen', { timeout: 60_000 }, async () => {
+test('a file whose name lies is said beside it, and another can be chosen', async () => {
   const page = await open('/documents/new?file=1')
   await page.locator('input[type=file]').setInputFiles(onDisk('minutes.pdf', Buffer.from('This is no PDF.')))
   await page.getByText('ends in .pdf, but its content has another type').waitFor()
@@ -105,7 +103,7 @@ test('a file whose name lies is said beside it, and another can be chosen', { ti
   expect(await page.locator('input[type=file]').getAttribute('aria-invalid')).toBeNull()
 })
 
-test('without script a large file comes first by a form of its own', { timeout: 60_000 }, async () => {
+test('without script a large file comes first by a form of its own', async () => {
   const page = await open('/documents/new?file=1', false)
   await page.getByRole('link', { name: 'Upload the file first' }).click()
   await page.locator('input[type=file]').setInputFiles(onDisk('film four.bin'))

@@ -19,7 +19,7 @@ export function webOfWorld(prepare?: (world: World) => Promise<unknown>, make: (
     await prepare?.(world)
     web = await startWeb(world.ground)
     browser = await startBrowser()
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await web?.close()

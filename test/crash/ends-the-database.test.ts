@@ -21,7 +21,7 @@ const poison = (table: string, ...cases: [when: string, program: string][]) => `
   end $$;
   create trigger poison before insert or update on ${table} for each row execute function poison_${table}();`
 
-test('what ends the database three times is parked and shown, and nothing that only stood beside it', { timeout: 180_000 }, async () => {
+test('what ends the database three times is parked and shown, and nothing that only stood beside it', async () => {
   ensureBuilt()
   const folder = join(inject('runFolder'), 'ends-the-database')
   mkdirSync(folder, { recursive: true })
@@ -56,20 +56,20 @@ test('what ends the database three times is parked and shown, and nothing that o
 
   const arrived = () => [...new Set(sink.messages.map(({ data }) => /^Subject: (.*)\r$/m.exec(data.toString())?.[1]))].toSorted()
   const states = async () => (await rapport.askDatabase('select state from inbound order by id')).map(({ state }) => state)
-  await expect.poll(states, { timeout: 40_000 }).toEqual(['settled', 'settled', 'parked', 'settled', 'settled', 'settled'])
+  await expect.poll(states).toEqual(['settled', 'settled', 'parked', 'settled', 'settled', 'settled'])
   const unsent = async () =>
     await rapport.askDatabase(
       `select distinct m.subject, d.state, d.answer from delivery d join message m on m.id = d.message_id where d.state <> 'sent'`,
     )
   await expect
-    .poll(unsent, { timeout: 40_000 })
+    .poll(unsent)
     .toEqual([{ subject: 'Not sent', state: 'failed', answer: expect.stringContaining('ended twice while this was sent') }])
   const errors = async () =>
     (await rapport.askDatabase('select last_error from graphile_worker._private_jobs where attempts = max_attempts')).map(
       ({ last_error }) => last_error,
     )
   await expect
-    .poll(errors, { timeout: 40_000 })
+    .poll(errors)
     .toEqual([expect.stringContaining('Parked: the database ended three times while this job ran. It is not tried again.')])
   // Each of these two was under way at two ends, one of them its own.
   expect([existsSync(sorted), existsSync(sent)]).toEqual([true, true])

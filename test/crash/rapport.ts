@@ -61,7 +61,7 @@ export class Rapport {
   /** Starts it; resolves when it takes mail, at once where it is to take none. */
   static async start(env: Record<string, string>, port: number | undefined, roles = 'web,smtp,worker'): Promise<Rapport> {
     const rapport = new Rapport(env, roles)
-    const deadline = Date.now() + 60_000
+    const deadline = Date.now() + 120_000
     while (port !== undefined && !(await reachable(port))) {
       if (rapport.#ended) throw new Error(`rapport serve ended with ${rapport.#child.exitCode}:\n${rapport.#errors}`)
       if (Date.now() > deadline) throw new Error(`rapport serve takes no mail:\n${rapport.#errors}`)

@@ -233,7 +233,7 @@ describe('whoever administers the site, or holds a token for it', () => {
     for (const places of [await seenBy(world.ada), await copied(), await exported()]) expect(leaks(places, tokens)).toEqual([])
     const open = await world.db.selectFrom('letter').select('kind').where('kind', 'in', kinds).where('secret', '=', false).execute()
     expect(open).toEqual([])
-  }, 120_000)
+  })
 
   test('reads a letter only where it says that it is plain; to whom, when and what became of it is shown of all', async () => {
     const send = (kind: string, plain?: boolean) =>
@@ -276,7 +276,7 @@ describe('whoever administers the site, or holds a token for it', () => {
     const copy = await copied()
     for (const name of ['raw_mail', 'inbound']) copy.delete(name)
     for (const places of [await seenBy(world.ada), copy]) expect(leaks(places, [...secrets, code])).toEqual([])
-  }, 120_000)
+  })
 
   test('finds none in what a server refused', async () => {
     const code = await codeFor(world.susi)

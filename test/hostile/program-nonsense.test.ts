@@ -142,7 +142,7 @@ async function fault(answer: Response): Promise<string | undefined> {
   return /\p{L}{2}.*[.?!]/su.test(said) ? undefined : `${answer.status} without a word: ${said.slice(0, 200)}`
 }
 
-test('a program’s nonsense is refused in words, and changes nothing', { timeout: 180_000 }, async () => {
+test('a program’s nonsense is refused in words, and changes nothing', async () => {
   const operations = await describedOperations()
   expect(operations.length).toBeGreaterThan(500)
   await watchRows()

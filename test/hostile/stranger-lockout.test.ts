@@ -64,9 +64,7 @@ async function besiege(count: number) {
   await world.settle()
 }
 
-test(`${requests} hostile requests of ${networks} networks lock nobody out, and cost her three mails an hour`, {
-  timeout: 300_000,
-}, async () => {
+test(`${requests} hostile requests of ${networks} networks lock nobody out, and cost her three mails an hour`, async () => {
   const before = (await letters()).length
   await besiege(requests)
   expect((await letters()).length - before).toBe(3)

@@ -17,13 +17,13 @@ afterAll(() => world.end())
 const answers = () => world.db.selectFrom('answer').selectAll().where('requestId', '=', id).execute()
 
 describe.each(hugeSheets)('a spreadsheet with %s', (_, name, bytes, sentence) => {
-  test('does not end the process as a filled brief on the web, and gets a sentence', { timeout: 120_000 }, async () => {
+  test('does not end the process as a filled brief on the web, and gets a sentence', async () => {
     const answer = await upload(world, await world.as(world.vera), `${submission}/returns`, name, bytes())
     expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(sentence)])
     expect(await answers()).toEqual([])
   })
 
-  test('does not end the process as an answer by mail, and gets a letter', { timeout: 120_000 }, async () => {
+  test('does not end the process as an answer by mail, and gets a letter', async () => {
     const { answerTo } = await letterTo(world, world.vera, 'vendor.handed')
     const boundary = 'limit'
     const packed = Buffer.from(bytes()).toString('base64').replaceAll(/.{76}/g, '$&\r\n')
@@ -40,7 +40,7 @@ describe.each(hugeSheets)('a spreadsheet with %s', (_, name, bytes, sentence) =>
   })
 })
 
-test('many of them at once do not keep the pages from anybody', { timeout: 120_000 }, async () => {
+test('many of them at once do not keep the pages from anybody', async () => {
   const vera = await world.as(world.vera)
   const [, name, bytes] = hugeSheets[0] as (typeof hugeSheets)[number]
   const file = bytes()

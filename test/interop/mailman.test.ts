@@ -66,7 +66,7 @@ incoming: mailman.mta.null.NullMTA
         .catch(() => undefined),
     )
     world = await makeWorld()
-  }, 90_000)
+  })
 
   afterAll(async () => {
     core?.kill()

@@ -40,7 +40,7 @@ export async function serve(env: Record<string, string>) {
 
 /** Asks again until there is an answer, at most for 20 s. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 120_000
   for (;;) {
     const answer = await ask()
     if (answer !== undefined) return answer

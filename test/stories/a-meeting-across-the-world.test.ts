@@ -101,7 +101,7 @@ async function findDate(title: string, slots: string[]): Promise<string> {
 }
 
 describe.skipIf(noPrograms)(`A meeting across the world${noPrograms ? ` (skipped: ${noPrograms})` : ''}`, () => {
-  test('from a date poll to approved minutes', { timeout: 120_000 }, async () => {
+  test('from a date poll to approved minutes', async () => {
     // Given members in Perth, Lisbon and Los Angeles
     const lee = await world.addPerson('Lee')
     await world.give(lee, 'member', world.group.groupId)

@@ -27,7 +27,7 @@ beforeAll(async () => {
   world.clock.now = new Date()
   running = await start(world.ground, new Set(['web', 'smtp', 'worker']))
   browser = await startBrowser()
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()

@@ -50,7 +50,7 @@ beforeAll(async () => {
   fresh = { ...old, database, db: database.db, write: database.write, url, context, ground, app: createApp(ground) }
   // Everybody signs in anew, since sessions stay behind.
   fresh.as = (person) => old.visit(fresh.app, context, person)
-}, 120_000)
+})
 afterAll(async () => {
   await database.close()
   await dropDatabase(fresh.url)
@@ -65,9 +65,7 @@ const own = new Map([
   ['GET /metrics', 'what this process did'],
 ])
 
-test('Leaving: a site that is exported and taken into an empty Rapport answers alike at every address, for everybody', {
-  timeout: 600_000,
-}, async () => {
+test('Leaving: a site that is exported and taken into an empty Rapport answers alike at every address, for everybody', async () => {
   const different: string[] = []
   expect([...own.keys()].filter((address) => !(address in access))).toEqual([])
   for (const role of roles) {

@@ -98,9 +98,7 @@ const joinMany = (count: number, domain: string) =>
 
 const suspended = () => world.db.selectFrom('subscription').select(['id', 'suspendedWords']).where('suspendedAt', 'is not', null).execute()
 
-test('somebody else’s DMARC: 500 members at a provider that refuses a poster’s domain, nobody is suspended, one incident', {
-  timeout: 120_000,
-}, async () => {
+test('somebody else’s DMARC: 500 members at a provider that refuses a poster’s domain, nobody is suspended, one incident', async () => {
   await joinMany(500, 'provider.example')
   await post('Rollover')
   expect(await bounce('Rollover', (to) => to.endsWith('@provider.example'), '5.7.26', words)).toBe(500)

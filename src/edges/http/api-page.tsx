@@ -2,7 +2,7 @@ import { Table } from '../../lib/ui/lists.tsx'
 import { Fold, Heading, Section } from '../../lib/ui/parts.tsx'
 import { pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { type createApi, describeApi } from './api.ts'
+import { describeApi } from './api.ts'
 
 const t = textsOf('edges', 'http')
 
@@ -58,35 +58,34 @@ function Things({ operations }: { operations: Operations }) {
 }
 
 /** What the API can do, in a table made from its own description. */
-export const apiPages = (api: ReturnType<typeof createApi>) =>
-  pages().get('/api', (c) =>
-    c.var.page({
-      title: t.forPrograms,
-      kind: 'public',
-      // Its words are those of the description, which is in English.
-      children: (
-        <div class="stack-l" lang="en">
-          <Heading title={t.forPrograms} lead={t.whatPeopleDoOnThePages} />
-          <div class="prose">
-            <p>
-              {t.readOpenapi31Description({
-                link: (words) => <a href="/api/v1/openapi.json">{words}</a>,
-                link2: (words) => <a href="/me/tokens">{words}</a>,
-                code: (words) => <code>{words}</code>,
-              })}
-            </p>
-            <p>{t.aCollectionNamesItsNextPage({ code: (words) => <code>{words}</code> })}</p>
-          </div>
-          <Section title={t.addresses}>
-            <Things operations={listOperations(describeApi(api, c.var.site.baseUrl)).filter((one) => !one.isAct)} />
-          </Section>
-          <Section title={t.acts}>
-            <div class="prose">
-              <p>{t.formWithoutAddressAboveAct}</p>
-            </div>
-            <Things operations={listOperations(describeApi(api, c.var.site.baseUrl)).filter((one) => one.isAct)} />
-          </Section>
+export const apiPages = pages().get('/api', (c) =>
+  c.var.page({
+    title: t.forPrograms,
+    kind: 'public',
+    // Its words are those of the description, which is in English.
+    children: (
+      <div class="stack-l" lang="en">
+        <Heading title={t.forPrograms} lead={t.whatPeopleDoOnThePages} />
+        <div class="prose">
+          <p>
+            {t.readOpenapi31Description({
+              link: (words) => <a href="/api/v1/openapi.json">{words}</a>,
+              link2: (words) => <a href="/me/tokens">{words}</a>,
+              code: (words) => <code>{words}</code>,
+            })}
+          </p>
+          <p>{t.aCollectionNamesItsNextPage({ code: (words) => <code>{words}</code> })}</p>
         </div>
-      ),
-    }),
-  )
+        <Section title={t.addresses}>
+          <Things operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => !one.isAct)} />
+        </Section>
+        <Section title={t.acts}>
+          <div class="prose">
+            <p>{t.formWithoutAddressAboveAct}</p>
+          </div>
+          <Things operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => one.isAct)} />
+        </Section>
+      </div>
+    ),
+  }),
+)

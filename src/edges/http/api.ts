@@ -31,7 +31,7 @@ const perNetwork = 120
 const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'ratelimit', 'ratelimit-policy', 'x-request-id', 'link'] })
 
 /** The API below /api/v1: the same queries and actions as the pages, by token. */
-export function createApi() {
+function createApi() {
   const api = routes()
   api.onError((error, c) => refuse(isUnreadable(error) ? new NotFound(t.thereIsNoSuchThing) : error, c))
   api.use(identify)
@@ -44,20 +44,12 @@ export function createApi() {
     scheme: 'bearer',
     description: 'A token from /me/tokens or `rapport token`. A requirement names the scope that the token must have.',
   })
-  api.get('/openapi.json', (c) => c.json(describeApi(api, c.var.site.baseUrl)))
+  api.get('/openapi.json', (c) => c.json(describeApi(c.var.site.baseUrl)))
   api.all('*', () => {
     throw new NotFound(refusals.thereIsNoSuchAddress)
   })
   return api
 }
-
-/** The API's own description, OpenAPI 3.1. */
-export const describeApi = (api: ReturnType<typeof routes>, baseUrl: string) =>
-  api.getOpenAPI31Document({
-    openapi: '3.1.0',
-    info: { title: 'Rapport', version: '1', description: 'What people do on the pages, for programs. See /api.' },
-    servers: [{ url: `${baseUrl}/api/v1` }],
-  })
 
 /** Who asks, by the token alone: a session's cookie opens pages, not the API. Counted by token, or by network without one. */
 const identify: MiddlewareHandler<ApiEnv> = async (c, next) => {
@@ -165,4 +157,23 @@ function refuse(error: Error, c: Context<ApiEnv>): Response {
     'content-type': 'application/problem+json',
     ...(status === 503 ? laterHeaders : {}),
   })
+}
+
+/** One for all: it knows no site, and 500 routes take a while. */
+export const api = createApi()
+
+type Description = ReturnType<typeof api.getOpenAPI31Document>
+const descriptions = new Map<string, Description>()
+
+/** The API's own description, OpenAPI 3.1, made once for each address of a site. */
+export function describeApi(baseUrl: string): Description {
+  const made =
+    descriptions.get(baseUrl) ??
+    api.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: { title: 'Rapport', version: '1', description: 'What people do on the pages, for programs. See /api.' },
+      servers: [{ url: `${baseUrl}/api/v1` }],
+    })
+  descriptions.set(baseUrl, made)
+  return made
 }

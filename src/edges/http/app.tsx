@@ -28,7 +28,7 @@ import { consequences } from '../consequences.ts'
 import { gathered } from '../gathered.ts'
 import { offers } from '../offers.ts'
 import { addresses } from './addresses.ts'
-import { createApi } from './api.ts'
+import { api } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
 import { errorWords } from './error-words.ts'
@@ -187,7 +187,6 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   }
 
   // Programs show a token and no cookie, so another site can make nobody's browser ask here.
-  const api = createApi()
   const memberWord = shared(() => readMemberWord(database.db))
   // Programs are answered in English. An act may carry a file, once its token is known.
   app.use('/api/v1/*', async (c, next) => {
@@ -226,7 +225,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   })
   app.use(limitStrangers(context.now))
 
-  for (const piece of [addresses, wellKnownPages, apiPages(api)]) app.route('/', piece)
+  for (const piece of [addresses, wellKnownPages, apiPages]) app.route('/', piece)
 
   app.notFound(async (c) => {
     // A page of an old site that was brought in leads on, for those who may read it.

@@ -318,13 +318,32 @@ async function takeLeaving(
   return 'asked to leave'
 }
 
+/** Commands, once: a copy of a signed mail that is brought again asks for nothing. */
+async function takeLines(
+  { tx, now, writers }: Pick<Batch, 'tx' | 'now' | 'writers'>,
+  read: ReadMail,
+  list: MailList,
+  lines: ReturnType<typeof readCommands>,
+): Promise<string> {
+  const { message, from, proof, authentication } = read
+  if (!(await takeOnce(tx, `commands ${list.id}`, signaturesOf(authentication), now))) return 'dropped: taken before'
+  const commander = {
+    email: from,
+    name: message.from?.name ?? '',
+    writer: writers.get(list.id)?.get(from),
+    proven: proof === 'proven' && isMeantFor(read, `${list.name}-request`),
+  }
+  await runCommands(tx, { ...program(now), via: 'mail' as const }, list, commander, lines)
+  return `commands: ${lines.length}`
+}
+
 async function takeCommand(
   { tx, now, writers }: Batch,
   read: ReadMail,
   list: MailList,
   kind: 'request' | 'subscribe' | 'unsubscribe',
 ): Promise<string> {
-  const { mail, message, from, automatic, proof, authentication } = read
+  const { mail, message, from, automatic, proof } = read
   const pressed = kind === 'unsubscribe' && isLeavingByButton(message)
   // An answer goes out to From: never to an automatic mail, never without a sender (RFC 3834 §2), never to a forged one.
   if ((automatic && !pressed) || mail.mailFrom === '' || from === '') return 'dropped: automatic'
@@ -337,19 +356,14 @@ async function takeCommand(
     return 'asked to join'
   }
   if (kind === 'unsubscribe')
-    return takeLeaving(tx, actor, { list, email: from, writer: writers.get(list.id)?.get(from), sure: pressed && proof === 'proven' })
-  const lines = kind === 'request' ? readCommands(message.subject, trimReply(message.text).visible) : []
-  if (lines.length > 0) {
-    if (!(await takeOnce(tx, `commands ${list.id}`, signaturesOf(authentication), now))) return 'dropped: taken before'
-    const commander = {
+    return takeLeaving(tx, actor, {
+      list,
       email: from,
-      name: message.from?.name ?? '',
       writer: writers.get(list.id)?.get(from),
-      proven: proof === 'proven' && isMeantFor(read, `${list.name}-request`),
-    }
-    await runCommands(tx, actor, list, commander, lines)
-    return `commands: ${lines.length}`
-  }
+      sure: pressed && proof === 'proven' && isMeantFor(read, `${list.name}-unsubscribe`),
+    })
+  const lines = kind === 'request' ? readCommands(message.subject, trimReply(message.text).visible) : []
+  if (lines.length > 0) return takeLines({ tx, now, writers }, read, list, lines)
   await enqueue(tx, 'list.help', { listId: list.id, email: from })
   return 'helped'
 }

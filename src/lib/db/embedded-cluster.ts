@@ -119,6 +119,8 @@ function settings({ sharedBuffers = buffersOf(process.constrainedMemory()), fast
     checkpoint_timeout: '5min',
     // File by file, as is the default, the flush before that takes longer than all the rest: thousands of files, though nearly all are clean.
     ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
+    // A database of a test is gone before it would pay.
+    autovacuum: fast ? 'off' : 'on',
     autovacuum_max_workers: '2',
     autovacuum_vacuum_scale_factor: '0.1',
     autovacuum_analyze_scale_factor: '0.05',

@@ -9,6 +9,8 @@ export interface Jobs {}
 export interface JobOptions {
   /** Not before this instant. */
   runAt?: Date
+  /** Not before so many milliseconds have gone by: what waits by a clock that differs from the database's comes no sooner for that. */
+  after?: number
   /** A second job of the same key replaces the first while that one waits. */
   key?: string
   /** A second job of the same key changes nothing while the first waits. */
@@ -23,14 +25,13 @@ export interface JobOptions {
 export async function enqueue<Name extends keyof Jobs>(
   tx: Tx,
   name: Name,
-  ...[payload = {}, { runAt, key, keep, queue, tries } = {}]: object extends Jobs[Name]
+  ...[payload = {}, { runAt, after, key, keep, queue, tries } = {}]: object extends Jobs[Name]
     ? [payload?: object, options?: JobOptions]
     : [payload: Jobs[Name], options?: JobOptions]
 ): Promise<void> {
   await sql`select graphile_worker.add_job(${name}, payload => ${JSON.stringify(payload)}::json, queue_name => ${queue ?? null},
-    run_at => ${runAt ?? null}::timestamptz, job_key => ${key ?? null}, job_key_mode => ${keep ? 'preserve_run_at' : 'replace'}, max_attempts => ${tries ?? null}::int)`.execute(
-    tx,
-  )
+    run_at => coalesce(${runAt ?? null}::timestamptz, now() + ${after ?? null}::float8 * interval '1 millisecond'), job_key => ${key ?? null},
+    job_key_mode => ${keep ? 'preserve_run_at' : 'replace'}, max_attempts => ${tries ?? null}::int)`.execute(tx)
 }
 
 /**
