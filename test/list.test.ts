@@ -107,7 +107,12 @@ describe('joining and leaving', () => {
     const bruno = 'bruno@bruno.example'
     const press = (headers: string[] = []) =>
       receive(
-        mail({ from: bruno, subject: 'unsubscribe', headers: ['Auto-Submitted: auto-replied', 'X-Apple-Unsubscribe: true', ...headers] }),
+        mail({
+          from: bruno,
+          to: 'catalogo-l-unsubscribe@lists.localhost',
+          subject: 'unsubscribe',
+          headers: ['Auto-Submitted: auto-replied', 'X-Apple-Unsubscribe: true', ...headers],
+        }),
         {
           to: 'catalogo-l-unsubscribe',
           from: bruno,
