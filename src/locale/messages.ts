@@ -1,5 +1,5 @@
 // Written by `npm run locale` from src/locale/en; do not edit.
-import type { Child, Maybe, Tag, Text } from '../lib/ui/message.ts'
+import type { Child, Maybe, Moment, Tag, Text } from '../lib/ui/message.ts'
 
 /** Every message: by domain, place and names, with what it says. */
 export interface Messages {
@@ -270,7 +270,6 @@ export interface Messages {
       save: string
       sentToTheVendor: string
       recordAnswerGaveElsewhere: (facts: { vendor: Text }) => string
-      requestNumber: string
       channel: string
       on: string
       answeredBy: string
@@ -307,6 +306,7 @@ export interface Messages {
         cost: string
         readers: string
       }
+      request: string
     }
     briefs: {
       packageIsClosed: string
@@ -481,7 +481,6 @@ export interface Messages {
       carriedOver: string
       over: (facts: { committed: Text; over: Text }) => string
       recordPromise: string
-      requestNumber: string
       product: string
       points: string
       due: string
@@ -512,6 +511,7 @@ export interface Messages {
         dropped: string
       }
       clear: string
+      request: string
     }
     desk: {
       theVendorsGuestsAnswerThe: string
@@ -748,7 +748,6 @@ export interface Messages {
       notCheckedYet: string
       addDelivery: string
       deliveredRequest: string
-      itsNumber: string
       notes: string
       theVendorsPage: string
       userCases: string
@@ -839,7 +838,6 @@ export interface Messages {
       commitTo: (facts: { number: Text }) => string
       pointsFor: (facts: { number: Text }) => string
       asCosted: (facts: { cost: Text }) => string
-      requestNumberForOption: (facts: { number: Text }) => string
       leaveEmptyCreateRequestText: string
       why: {
         committed: string
@@ -849,6 +847,7 @@ export interface Messages {
       }
       aYear: string
       ofCapacity: (facts: { capacity: number }) => string
+      requestForOption: (facts: { number: Text }) => string
     }
     sheet: {
       columns: (facts: { names: Text; header: Text }) => string
@@ -1887,6 +1886,7 @@ export interface Messages {
       request: (facts: { id: Text; title: Text }) => string
       linkToRequest: (facts: { id: Text }) => string
       linkToRequest2: string
+      bothAboutRequest: (facts: { id: Text }) => string
     }
     views: {
       newElection: string
@@ -1932,7 +1932,6 @@ export interface Messages {
       inALine: string
       needAndPurpose: string
       productArea: string
-      numberExistingRequest: string
       linksRequestItsUserCases: string
       forIt: string
       putRequestForward: string
@@ -1981,6 +1980,7 @@ export interface Messages {
       why: string
       sendProposalToAuthor: string
       intoOther: (facts: { title: Text }) => string
+      existingRequest: string
     }
     faults: {
       choice: string
@@ -4392,6 +4392,33 @@ export interface Messages {
     }
     texts: {
       address: string
+    }
+    why: {
+      names: (facts: { names: Text }) => string
+      words: (facts: { words: Text }) => string
+      quoted: (facts: { word: Text }) => string
+      pair: (facts: { one: Text; other: Text }) => string
+      synonyms: (facts: { pairs: Text }) => string
+      spelling: (facts: { pairs: Text }) => string
+      area: (facts: { area: Text }) => string
+      number: (facts: { number: Text }) => string
+      thread: string
+    }
+    alike: {
+      title: string
+      none: string
+      alike: (facts: { state: Tag; percent: Text; reasons: Text }) => Child[]
+      line: (facts: { link: Tag; state: Text; reasons: Text }) => Child[]
+      appear: string
+      show: string
+    }
+    picker: {
+      found: (facts: { n: number }) => string
+      choose: string
+      orNumber: string
+      list: string
+      placeholder: string
+      none: string
     }
   }
   list: {
@@ -8404,6 +8431,21 @@ export interface Messages {
         affirmChosen: string
         affirmNothing: string
       }
+      mayHelp: {
+        subject: (facts: { subject: Text }) => string
+        text: (facts: { subject: Text; requests: Text }) => string
+        states: {
+          gathering: (facts: { id: Text; title: Text }) => string
+          ready: (facts: { id: Text; title: Text }) => string
+          submitted: (facts: { id: Text; title: Text }) => string
+          answered: (facts: { id: Text; title: Text }) => string
+          committed: (facts: { id: Text; title: Text }) => string
+          delivered: (facts: { id: Text; title: Text }) => string
+          accepted: (facts: { id: Text; title: Text }) => string
+          set_aside: (facts: { id: Text; title: Text }) => string
+          merged: (facts: { id: Text; title: Text }) => string
+        }
+      }
     }
     pages: {
       title: string
@@ -8713,12 +8755,10 @@ export interface Messages {
       addToRequest2: string
       notSimilarToRequest: (facts: { id: Text }) => string
       somethingElse: string
-      similarRequestsAppearType: string
       userCase2: (facts: { id: Text }) => string
       aFewLinesAreEnoughThe: string
       sourceMessage: string
       shareUserCase: (facts: { hasOne: boolean }) => string
-      findSimilarRequests: string
       cancel: string
       noneMatch: string
       consents: {
@@ -8728,6 +8768,7 @@ export interface Messages {
         vendor: string
         public: string
       }
+      isDone: (facts: { id: Text; link: Tag; title: Text }) => Child[]
     }
     comments: {
       saySomething: string
@@ -8841,6 +8882,9 @@ export interface Messages {
         known: (facts: { number: Text; id: Text }) => string
         otherTitle: (facts: { number: Text; line: Text }) => string
       }
+      likeOthers: string
+      merge: string
+      mergeWith: (facts: { id: Text; other: Text }) => string
     }
     merging: {
       enterNumberRequestGroup: string
@@ -8865,7 +8909,6 @@ export interface Messages {
       request: (facts: { id: Text; title: Text }) => string
       requestHasNoSupportNo: string
       supportersAuthorsGetEmail: (facts: { days: number }) => string
-      numberOtherRequest: string
       reason: string
       supportersAuthorsWillRead: string
       proposeIt: string
@@ -8909,6 +8952,7 @@ export interface Messages {
         opposite: string
         waiting: (facts: { day: Text }) => string
       }
+      otherRequest: string
     }
     pagesPage: {
       requests: string
@@ -8950,9 +8994,6 @@ export interface Messages {
       fileRemoved: string
     }
     parts: {
-      noSimilarRequestsYet: string
-      similarRequests: string
-      alike: (facts: { stage: Tag; percent: Text; reasons: Text }) => Child[]
     }
     publicViews: {
       linkHasExpired: string
@@ -8975,7 +9016,6 @@ export interface Messages {
       nothingWaits: string
       newMessagesMightUserCases: string
       message: (facts: { total: number }) => string
-      like: (facts: { link: Tag; reasons: Text }) => Child[]
       itIsOne: (facts: { title: Text }) => string
       itIsOne2: string
       itIsNone: (facts: { title: Text }) => string
@@ -9042,7 +9082,6 @@ export interface Messages {
       name: string
       linkAnotherRequest: string
       typeOfLink: string
-      requestNumber: string
       link: string
       addAnAffectedInstitution: string
       affectedInstitution: string
@@ -9052,7 +9091,6 @@ export interface Messages {
       nobodyYet: string
       eachInstitutionCountsOnceHowever: string
       mustHave: string
-      notForUs: string
       barsShowAllAndDarkerThose: string
       byRegion: string
       bySize: string
@@ -9095,6 +9133,13 @@ export interface Messages {
         large: string
       }
       yourSupport: string
+      otherRequest: string
+      standing: string
+      vendorSaid: (facts: { vendor: Text; at: Moment; b: Tag; answer: Text }) => Child[]
+      readAnswer: string
+      addReason: string
+      supportInNumbers: string
+      institutionsAgainst: (facts: { n: number }) => string
     }
     similar: {
       theseWordsDoNotExist: string
@@ -9226,9 +9271,7 @@ export interface Messages {
       userCase: (facts: { link: Tag }) => Child[]
       reasonForTheChange: string
       similarOnes: string
-      similarRequestsAppearType: string
       createRequest: (facts: { hasRequest: boolean }) => string
-      findSimilarRequests: string
       cancel: string
       tabs: {
         queue: string
@@ -9243,6 +9286,8 @@ export interface Messages {
       newRequest: string
       requestCreated: string
       saved: string
+      similarRequests: string
+      likeWhatYouWrote: string
     }
     refusals: {
       request: string
@@ -9256,6 +9301,9 @@ export interface Messages {
       reason: string
       itself: string
       ring: string
+    }
+    picking: {
+      institutions: (facts: { n: number }) => string
     }
   }
   search: {

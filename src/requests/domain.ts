@@ -17,6 +17,7 @@ import {
   collated,
   commented,
   confirmSupport,
+  mayHelp,
   mergeProposed,
   mergeSettled,
   read,
@@ -24,9 +25,11 @@ import {
 } from './jobs.ts'
 import { mergePages } from './merging/pages.tsx'
 import { requestPages } from './pages.tsx'
+import { pickingPages } from './picking/pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { readingPages } from './reading/pages.tsx'
 import { likenessPages } from './similar/pages.tsx'
+import { findAlike } from './similar/queries.ts'
 import { indexStory } from './stories/actions.ts'
 import { storyPages } from './stories/pages.tsx'
 import { supportPages } from './support/pages.tsx'
@@ -44,6 +47,7 @@ const jobs = {
   'requests.collated': collated,
   'requests.commented': commented,
   'requests.confirmSupport': confirmSupport,
+  'requests.mayHelp': mayHelp,
   'requests.mergeProposed': mergeProposed,
   'requests.mergeSettled': mergeSettled,
   'requests.read': read,
@@ -100,6 +104,7 @@ export const requests = nameplate({
   published: ['request'],
   pages: [
     readingPages,
+    pickingPages,
     casePages,
     boardPages,
     pastPages,
@@ -115,6 +120,7 @@ export const requests = nameplate({
   schedule: {
     'requests.closeDue': '5 1 * * *',
   },
+  offers: { findAlike },
   finders: [
     { kind: 'request', table: 'request', index: indexRequest },
     { kind: 'case', table: 'user_case', index: indexCase },
