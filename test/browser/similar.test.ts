@@ -33,14 +33,14 @@ test('similar requests appear in each field in which a need is said, on every pa
   const typed: string[] = []
   for (const path of forms) {
     const page = await site.open(path, site.world.carla)
-    const form = page.locator('form:has(.beside)')
+    const form = page.locator('form:has(.written)')
     for (const [name, words] of [...comparedFields.title.map((one) => [one, title]), ...comparedFields.text.map((one) => [one, text])]) {
-      const field = form.locator(`.beside [name="${name}"]`)
+      const field = form.locator(`.written [name="${name}"]`)
       if ((await field.count()) === 0) continue
       await page.goto(site.address(path))
       expect(await page.locator(`#similar a[href="/requests/${id}"]`).count(), `${path} ${name}`).toBe(0)
       // The other words of a form that is filled in would outweigh what is typed.
-      for (const other of await form.locator('.beside :is(input[type=text], textarea)').all()) await other.fill('')
+      for (const other of await form.locator('.written :is(input[type=text], textarea)').all()) await other.fill('')
       await field.pressSequentially(words ?? '')
       await page.locator(`#similar a[href="/requests/${id}"]`).waitFor()
       typed.push(`${path} ${name}`)

@@ -73,7 +73,7 @@ export function WithAlike<Found extends AlikeThing>(props: {
   const { group, first, things, look, children } = props
   const address = `/requests/similar${group === undefined ? '' : `?group=${group}`}`
   return (
-    <div class="beside" hx-post={address} hx-trigger="input delay:100ms" hx-sync="replace" hx-target="#similar" hx-swap="innerHTML">
+    <div class="written" hx-post={address} hx-trigger="input delay:100ms" hx-sync="replace" hx-target="#similar" hx-swap="innerHTML">
       <div class="stack">{first}</div>
       <section class="alike stack" aria-label={t.title}>
         <h2 class="h3">{t.title}</h2>

@@ -48,15 +48,14 @@ function Said({ said: { vendor, answer, reason, at, href } }: { said: VendorSaid
   const place = useReader()
   return (
     <>
-      <p>{t.vendorSaid({ vendor, answer, at: { when: at, place }, b: (text) => <b>{text}</b> })}</p>
+      <p>
+        {t.vendorSaid({ vendor, answer, at: { when: at, place }, b: (text) => <b>{text}</b> })} <a href={href}>{t.readAnswer}</a>
+      </p>
       {reason && (
         <blockquote class="quote" dir="auto">
           {reason.length > 240 ? `${reason.slice(0, reason.lastIndexOf(' ', 240))} …` : reason}
         </blockquote>
       )}
-      <p>
-        <a href={href}>{t.readAnswer}</a>
-      </p>
     </>
   )
 }
