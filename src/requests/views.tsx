@@ -216,7 +216,13 @@ export function RequestFormPage(props: {
           </p>
         ))}
         {request && <Hidden name="seen" value={String(request.version)} />}
-        <WithAlike first={<RequestTitle values={filled} />} things={similar && alikeThings(similar)} look>
+        <WithAlike
+          group={request?.groupId}
+          of={request?.id}
+          first={<RequestTitle values={filled} />}
+          things={similar && alikeThings(similar)}
+          look
+        >
           <RequestFields areas={choices.areas} topics={choices.topics} values={filled} />
           {request && <Field name="note" label={t.reasonForTheChange} optional />}
         </WithAlike>

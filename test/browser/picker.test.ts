@@ -58,9 +58,9 @@ test('what is there already is shown with its title', async () => {
 })
 
 test('without script one of the best is chosen from a menu', async () => {
-  const [tags, keyboard] = [await idOf(titles[0] ?? ''), await idOf(titles[2] ?? '')]
-  const page = await site.open(`/requests/${keyboard}/merge`, site.world.carla, { javaScript: false })
-  await page.getByRole('combobox', { name: 'Other request' }).selectOption(String(tags))
+  const [calendar, keyboard] = [await idOf(titles[1] ?? ''), await idOf(titles[2] ?? '')]
+  const page = await site.open(`/requests/${calendar}/merge`, site.world.carla, { javaScript: false })
+  await page.getByRole('combobox', { name: 'Other request' }).selectOption(String(keyboard))
   await page.getByRole('button', { name: 'Propose' }).click()
   await page.waitForURL(/\/merges\/\d+$/)
   await page.close()

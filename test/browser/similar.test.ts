@@ -15,7 +15,7 @@ const site = webOfWorld(
 const known = async () => site.world.db.selectFrom('request').select('id').where('title', '=', title).executeTakeFirstOrThrow()
 
 /** The pages on which something is written that may be there already, as they say themselves. */
-const forms: string[] = []
+const forms: (typeof access)[string][] = []
 beforeAll(async () => {
   const carla = await site.world.as(site.world.carla)
   for (const [address, row] of Object.entries(access)) {
@@ -24,14 +24,16 @@ beforeAll(async () => {
     const path = row.path(site.world)
     const answer = await carla.get(path)
     if (answer.headers.get('content-type')?.startsWith('text/html') && (await answer.text()).includes('hx-post="/requests/similar'))
-      forms.push(path)
+      forms.push(row)
   }
 }, 300_000)
 
 test('similar requests appear in each field in which a need is said, on every page with such a form', async () => {
   const { id } = await known()
   const typed: string[] = []
-  for (const path of forms) {
+  for (const row of forms) {
+    await row.renew?.(site.world)
+    const path = row.path(site.world)
     const page = await site.open(path, site.world.carla)
     const form = page.locator('form:has(.written)')
     for (const [name, words] of [...comparedFields.title.map((one) => [one, title]), ...comparedFields.text.map((one) => [one, text])]) {
@@ -40,7 +42,8 @@ test('similar requests appear in each field in which a need is said, on every pa
       await page.goto(site.address(path))
       expect(await page.locator(`#similar a[href="/requests/${id}"]`).count(), `${path} ${name}`).toBe(0)
       // The other words of a form that is filled in would outweigh what is typed.
-      for (const other of await form.locator('.written :is(input[type=text], textarea)').all()) await other.fill('')
+      for (const other of await form.locator('.written :is(input[type=text], textarea)').all())
+        if (await other.isVisible()) await other.fill('')
       await field.pressSequentially(words ?? '')
       await page.locator(`#similar a[href="/requests/${id}"]`).waitFor()
       typed.push(`${path} ${name}`)

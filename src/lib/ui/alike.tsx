@@ -65,13 +65,16 @@ export const AlikeLine = ({ thing }: { thing: AlikeThing }) => (
  */
 export function WithAlike<Found extends AlikeThing>(props: {
   group?: number | undefined
+  /** The request that is changed: it is not like itself. */
+  of?: number | undefined
   first: Child
   things?: Found[] | undefined
   look?: boolean
   children?: Child
 }) {
-  const { group, first, things, look, children } = props
-  const address = `/requests/similar${group === undefined ? '' : `?group=${group}`}`
+  const { group, of, first, things, look, children } = props
+  const about = Object.entries({ group, of }).flatMap(([name, id]) => (id === undefined ? [] : [`${name}=${id}`]))
+  const address = `/requests/similar${about.length > 0 ? `?${about.join('&')}` : ''}`
   return (
     <div class="written" hx-post={address} hx-trigger="input delay:100ms" hx-sync="replace" hx-target="#similar" hx-swap="innerHTML">
       <div class="stack">{first}</div>

@@ -11,7 +11,7 @@ import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
 import { usePageWords } from '../page-words.ts'
-import { requestPath, Stage } from '../parts.tsx'
+import { requestPath } from '../parts.tsx'
 import type { Request } from '../queries.ts'
 import { visibilityNames } from '../rules.ts'
 import type { SimilarRequest } from '../similar/queries.ts'
@@ -269,13 +269,12 @@ function Files({ request, group, files, refused }: RecordProps) {
 
 function Aside(props: RecordProps) {
   const { request, links, merged, proposals, group, numbers, choices } = props
-  const { record: words, stage } = usePageWords()
+  const { record: words } = usePageWords()
   const open = proposals.filter(({ state }) => state === 'open')
   return (
     <>
       <Facts
         items={[
-          { term: stage, value: <Stage stage={request.stage} /> },
           { term: words.since, value: <Time at={request.createdAt} style="date" /> },
           { term: words.oldNumber, value: request.oldNumber },
           { term: words.championOf, value: request.champion },

@@ -25,8 +25,10 @@ export function Standing({ request, group, support, said, following, signedIn, r
     <section class="panel standing" aria-label={t.standing}>
       <div class="stack">
         <p class="row">
-          <Stage stage={request.stage} /> <span class="meta">{words.since} </span>
-          <Time at={request.stageAt} style="date" />
+          <Stage stage={request.stage} />
+          <span class="meta">
+            <Time at={request.stageAt} style="date" />
+          </span>
         </p>
         {said && <Said said={said} />}
       </div>
@@ -34,9 +36,16 @@ export function Standing({ request, group, support, said, following, signedIn, r
         {support && <Counts support={support} />}
         {support && group.mayContribute && isOpen(request.stage) && <Voice {...{ request, support, refused }} />}
         {signedIn && (
-          <PostButton kind="quiet" action={`${here}/follow`} fields={{ following: following ? 'no' : 'yes' }}>
-            {following ? words.unfollow : words.follow}
-          </PostButton>
+          <div class="row">
+            <PostButton kind="quiet" action={`${here}/follow`} fields={{ following: following ? 'no' : 'yes' }}>
+              {following ? words.unfollow : words.follow}
+            </PostButton>
+            {support?.own && isOpen(request.stage) && (
+              <PostButton kind="quiet" action={`${here}/voice/withdraw`}>
+                {t.withdrawMySupport}
+              </PostButton>
+            )}
+          </div>
         )}
       </div>
     </section>
@@ -88,37 +97,30 @@ function Voice({
   const here = requestPath(request.id)
   const wrong = refused?.form === 'voice' ? refused.refused : undefined
   return (
-    <>
-      <Form action={`${here}/voice`} id="voice" refused={wrong}>
-        <h2 class="h3">{own ? t.yourSupport : t.supportThisRequestFor({ name: first.name })}</h2>
-        <div class="filters">
-          {institutions.length > 1 && (
-            <Select
-              name="organisationId"
-              label={t.forIt}
-              options={institutions.map(({ id, name }) => ({ value: String(id), label: name }))}
-              value={own ? String(own.organisationId) : undefined}
-              empty={false}
-            />
-          )}
+    <Form action={`${here}/voice`} id="voice" refused={wrong}>
+      <h2 class="h3">{own ? t.yourSupport : t.supportThisRequestFor({ name: first.name })}</h2>
+      <div class="filters">
+        {institutions.length > 1 && (
           <Select
-            name="strength"
-            label={t.howStrongly}
-            options={strengths.map((one) => ({ value: one, label: strengthNames[one] }))}
-            value={own?.strength ?? 'should'}
+            name="organisationId"
+            label={t.forIt}
+            options={institutions.map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={own ? String(own.organisationId) : undefined}
             empty={false}
           />
-          <Button kind="primary">{t.supportRequest({ hasOwn: Boolean(own) })}</Button>
-        </div>
-        <Fold title={t.addReason} open={Boolean(own?.reason || wrong)}>
-          <Field name="reason" label={t.why} value={own?.reason} optional maxlength={1000} />
-        </Fold>
-      </Form>
-      {own && (
-        <PostButton kind="quiet" action={`${here}/voice/withdraw`}>
-          {t.withdrawMySupport}
-        </PostButton>
-      )}
-    </>
+        )}
+        <Select
+          name="strength"
+          label={t.howStrongly}
+          options={strengths.map((one) => ({ value: one, label: strengthNames[one] }))}
+          value={own?.strength ?? 'should'}
+          empty={false}
+        />
+        <Button kind="primary">{t.supportRequest({ hasOwn: Boolean(own) })}</Button>
+      </div>
+      <Fold title={own?.reason ? t.why : t.addReason} open={Boolean(wrong)}>
+        <Field name="reason" label={t.why} value={own?.reason} optional maxlength={1000} />
+      </Fold>
+    </Form>
   )
 }

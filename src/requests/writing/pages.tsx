@@ -127,7 +127,8 @@ export const requestWritingPages = pages()
     if (!mayContribute(c.var.actor, group)) throw new NotFound(refusals.thereIsNoSuchPage)
     const typed = typedSoFar(await bodyOf(c))
     const little = typed.title.length + typed.text.length < 4
-    const list = <AlikeList things={little ? [] : alikeThings(await similarTo(c, group.id, typed))} />
+    const of = Number(c.req.query('of')) || undefined
+    const list = <AlikeList things={little ? [] : alikeThings(await similarTo(c, group.id, typed, of))} />
     if (c.req.header('hx-request')) return c.html(list)
     return c.var.page({
       title: t.similarRequests,
