@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { axe } from './browser.ts'
+import { axe, screenshot } from './browser.ts'
 import { webOfWorld } from './web.ts'
 
 const titles = ['Keep the tags of a list at the rollover', 'A calendar of due dates', 'Reorder citations by keyboard']
@@ -20,6 +20,7 @@ test('a request is picked with the keyboard, by words, and sent by its number', 
   await option.waitFor()
   expect(await field.getAttribute('aria-expanded')).toBe('true')
   expect(await page.getByRole('status').filter({ hasText: '1 request found.' }).count()).toBe(1)
+  await screenshot(page, 'picker')
   expect(await axe(page)).toEqual([])
   await page.keyboard.press('ArrowDown')
   expect(await option.getAttribute('aria-selected')).toBe('true')

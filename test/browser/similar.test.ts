@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { comparedFields } from '../../src/requests/similar/rules.ts'
 import { makeFurnishedWorld } from '../access/furnished.ts'
 import { access } from '../access/table.ts'
+import { screenshot } from './browser.ts'
 import { webOfWorld } from './web.ts'
 
 const title = 'Keep the tags of a list at the rollover'
@@ -46,6 +47,7 @@ test('similar requests appear in each field in which a need is said, on every pa
         if (await other.isVisible()) await other.fill('')
       await field.pressSequentially(words ?? '')
       await page.locator(`#similar a[href="/requests/${id}"]`).waitFor()
+      await screenshot(page, `similar${path.replaceAll(/[^a-z]+/g, '-')}-${name}`)
       typed.push(`${path} ${name}`)
     }
     await page.close()
