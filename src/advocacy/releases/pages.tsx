@@ -6,7 +6,7 @@ import { picked, readForm, type refusedForm, whole } from '../../lib/ui/forms.ts
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { listPicks } from '../../requests/picking/queries.ts'
 import { checkCase, closeDelivery, decideDelivery, saveRelease } from '../commitments/actions.ts'
 import { kindOf, slugOf, stationsOfRequest, take } from '../commitments/pages.tsx'

@@ -5,7 +5,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { Winner, Winners } from './queries.ts'
 
 const t = textsOf('advocacy', 'winners')

@@ -1,6 +1,6 @@
 import type { Reason } from '../../lib/similar/similar.ts'
 import { reasonsInWords } from '../../lib/similar/why.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('ballots', 'similar')
 

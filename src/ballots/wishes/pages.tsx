@@ -6,7 +6,7 @@ import { type FormBody, maybePicked, type Refused, readForm, whole } from '../..
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { listPicks } from '../../requests/picking/queries.ts'
 import { getRequestGroup } from '../../requests/queries.ts'
 import { alikeThings } from '../../requests/similar/rules.ts'

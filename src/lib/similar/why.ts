@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../ui/words.ts'
 import type { Reason } from './similar.ts'
 
 const t = textsOf('lib', 'why')

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import { textsOf } from '../../locale/words.ts'
 import { Thing, Things } from './lists.tsx'
 import { Button, type Mood, State } from './parts.tsx'
+import { textsOf } from './words.ts'
 
 const t = textsOf('lib', 'alike')
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
-import { textsOf } from '../../locale/words.ts'
 import { showsSomething } from '../mail/one-line.ts'
 import { formWords } from './form-words.ts'
 import type { Locale } from './format.ts'
+import { textsOf } from './words.ts'
 
 /** A body as Hono's `parseBody({ all: true })` gives it. */
 export type FormBody = Record<string, string | File | (string | File)[]>

@@ -1,6 +1,6 @@
-import { textsOf } from '../../locale/words.ts'
 import { assetPath } from './assets.ts'
 import { type Common, Hint, Label, Problem, useField } from './form.tsx'
+import { textsOf } from './words.ts'
 
 const t = textsOf('lib', 'picker')
 

@@ -1,6 +1,6 @@
 import { WithAlike } from '../../lib/ui/alike.tsx'
 import { Check, Field, TextArea } from '../../lib/ui/fields.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('meetings', 'minutes')
 

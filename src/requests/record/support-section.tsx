@@ -1,7 +1,7 @@
 import { Table } from '../../lib/ui/lists.tsx'
 import { Empty, Fold, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../people/organisations/rules.ts'
 import { requestPath } from '../parts.tsx'
 import type { Request } from '../queries.ts'

@@ -2,7 +2,7 @@ import type { RequestStage } from '../../lib/db/schema.ts'
 import type { Reason } from '../../lib/similar/similar.ts'
 import { reasonsInWords } from '../../lib/similar/why.ts'
 import type { AlikeThing } from '../../lib/ui/alike.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { stageMoods, stageNames } from '../rules.ts'
 
 const t = textsOf('requests', 'similar')
