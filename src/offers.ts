@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { Db, Tx } from './lib/db/connect.ts'
 import type { CommitmentState, RequestStage } from './lib/db/schema.ts'
+import type { AlikeThing } from './lib/ui/alike.tsx'
 import type { Locale } from './lib/ui/format.ts'
 import type { Station } from './lib/ui/parts.tsx'
 
@@ -16,6 +17,16 @@ export interface Outcome {
   stage: RequestStage | null
   /** The newest that the reader may hear of it from the vendor. */
   said?: string | undefined
+}
+
+/** The newest answer of the vendor to a request. */
+export interface VendorSaid {
+  href: string
+  vendor: string
+  /** Yes, no or not yet, in a word. */
+  answer: string
+  reason: string
+  at: Date
 }
 
 /** What was committed to an option that won. */
@@ -42,6 +53,10 @@ export interface Offers {
   listOutcomes(db: Db, actor: Actor, messageIds: number[], locale: Locale): Promise<Outcome[]>
   /** The stations of a request's way after the request itself. */
   findStations(db: Db, actor: Actor, requestId: number): Promise<Station[]>
+  /** Requests that a message is like, for those of a group who collate its requests; none for others. */
+  findAlike(db: Db, actor: Actor, groupId: number, message: { title: string; text: string }): Promise<AlikeThing[]>
+  /** What the vendor has said to a request last, as far as this person may hear of it. */
+  findVendorSaid(db: Db, actor: Actor, requestId: number): Promise<VendorSaid | undefined>
   /** What was committed from a result, by the option's number, and how many winners this person has still to commit to. */
   findCommitted(db: Db, actor: Actor, ballotId: number): Promise<{ committed: Map<number, Committed>; waiting: number }>
   /** Answers that a group waits for after the day on which they were due. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isJoining } from '../src/lib/similar/words.ts'
 import { measureSite } from '../src/operations/watch/queries.ts'
 import { ringing } from '../src/operations/watch/rules.ts'
 import { makeDemoWorld } from './demo-world.ts'
@@ -32,6 +33,40 @@ test('the demo has at least 40 requests of 90 user cases, and writes to nobody a
   expect(await count('story')).toBeGreaterThanOrEqual(5)
   const kinds = (await world.postbox()).flatMap(({ kind }) => (kind?.startsWith('requests.') ? [kind] : []))
   expect([...new Set(kinds)]).toEqual(['requests.affirm-support'])
+})
+
+test('its requests are like others whether or not people have told of them, and what is said of it can be believed', async () => {
+  const ines = await as('ines.albrecht@oldharbour.example')
+  const rows = await world.db
+    .selectFrom('request')
+    .select(['id'])
+    .select((e) =>
+      e
+        .selectFrom('requestCase')
+        .whereRef('requestCase.requestId', '=', 'request.id')
+        .select((c) => c.fn.countAll<number>().as('n'))
+        .as('cases'),
+    )
+    .where('mergedIntoId', 'is', null)
+    .orderBy('id')
+    .execute()
+  const panels = await Promise.all(
+    rows.map(async ({ id, cases }) => {
+      const page = await (await ines.get(`/requests/${id}`)).text()
+      const panel = /<section class="stack" id="similar">[\s\S]*?<\/section>/.exec(page)?.[0] ?? ''
+      return { told: (cases ?? 0) > 0, found: panel.includes('class="title"'), panel }
+    }),
+  )
+  const share = (told: boolean) => {
+    const ones = panels.filter((one) => one.told === told)
+    return ones.filter(({ found }) => found).length / Math.max(1, ones.length)
+  }
+  expect(share(true)).toBeGreaterThan(0.3)
+  const quoted = panels.flatMap(({ panel }) =>
+    [...panel.matchAll(/both say ([^;<]*)/g)].flatMap(([, said = '']) => [...said.matchAll(/“([^”]+)”/g)]),
+  )
+  expect(quoted.map(([, word = '']) => word).filter(isJoining)).toEqual([])
+  expect(quoted.length).toBeGreaterThan(10)
 })
 
 test('its list has seen mail come back: one address is paused after days, one incident suspends nobody', async () => {

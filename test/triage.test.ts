@@ -68,6 +68,21 @@ describe('a wish is set aside', () => {
   })
 })
 
+describe('a request that is there already', () => {
+  test('is shown in the list before somebody sends a wish like it to the vote, and in the form that brings one', async () => {
+    const [request = 0] = await world.askFor({ title: 'Warn before a copyright permission of a chapter expires' })
+    await bring(greta, 'A warning before the permission of a chapter expires', 'Copyright permissions expire unseen.')
+    const carla = await world.as(world.carla)
+    const list = await (await carla.get(`/cycles/${cycle.cycleId}/triage`)).text()
+    expect(list).toContain(`Similar: <a href="/requests/${request}">`)
+    const form = await (await carla.get(`/cycles/${cycle.cycleId}/submit`)).text()
+    expect(form).toContain(`hx-post="/requests/similar?group=${world.group.groupId}"`)
+    expect(form).toMatch(/<noscript><select name="requestId"[\s\S]*Warn before a copyright/)
+    // Greta is on no list: her form has the field alone.
+    expect(await (await (await world.as(greta)).get(`/cycles/${cycle.cycleId}/submit`)).text()).not.toContain('/requests/similar')
+  })
+})
+
 describe('wishes that look alike', () => {
   test('are shown with the reason; who says that they are different is not asked again', async () => {
     const first = await bring(
@@ -94,7 +109,7 @@ describe('wishes that look alike', () => {
     const page = await (await carla.get(path)).text()
     expect(page).toContain('Mark all citations of a list as complete')
     expect(page).toMatch(/\d+ % similar: both say “/)
-    expect(page).toContain('the same product area (Rollover)')
+    expect(page).toContain('same product area: Rollover')
     expect(await (await carla.get(`/wishes/${twin}`)).text()).toContain('Similar requests')
     expect(await (await (await world.as(greta)).get(`/wishes/${twin}`)).text()).not.toContain('Similar requests')
 
@@ -102,7 +117,7 @@ describe('wishes that look alike', () => {
     expect(told).toMatchObject({
       items: expect.arrayContaining([expect.objectContaining({ one: expect.objectContaining({ id: first }) })]),
     })
-    expect((told as { items: { why: string }[] }).items[0]?.why).toContain('the same product area (Rollover)')
+    expect((told as { items: { why: string }[] }).items[0]?.why).toContain('same product area: Rollover')
 
     expect((await carla.post(`/wishes/${first}/unlike`, { other: String(other) })).status).toBe(303)
     expect((await carla.post(`/wishes/${other}/unlike`, { other: String(first) })).status).toBe(303)

@@ -85,6 +85,8 @@ describe('commitments from a result', () => {
     const carla = await world.as(world.carla)
     const form = await (await carla.get(path)).text()
     expect(form).toContain('The vendor’s cost: 8')
+    // Each asks for its request, with those that are there.
+    expect(form).toMatch(/<noscript><select name="request-2"[\s\S]*?A request that is there already/)
     const made = await carla.post(path, {
       year: '2027',
       capacity: '20',

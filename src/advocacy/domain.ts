@@ -13,7 +13,7 @@ import { advocacyConsequences } from './consequences.ts'
 import { deskPages } from './desk/pages.tsx'
 import { listLateAnswers } from './desk/queries.ts'
 import { answered, asked, costs, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
-import { findStations } from './provenance/queries.ts'
+import { findStations, findVendorSaid } from './provenance/queries.ts'
 import { listHappenings, named } from './public.ts'
 import { relationshipPages } from './relationship/pages.tsx'
 import { releasePages } from './releases/pages.tsx'
@@ -97,6 +97,7 @@ export const advocacy = nameplate({
   offers: {
     listOutcomes,
     findStations: (db, actor, requestId) => findStations(db, actor, requestId, { beyond: true }),
+    findVendorSaid,
     findCommitted,
     listLateAnswers,
     keepOldAnswers,

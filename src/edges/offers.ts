@@ -12,6 +12,8 @@ function offer<Name extends keyof Offers>(name: Name): Offers[Name] {
 export const offers: Offers = {
   listOutcomes: offer('listOutcomes'),
   findStations: offer('findStations'),
+  findAlike: offer('findAlike'),
+  findVendorSaid: offer('findVendorSaid'),
   findCommitted: offer('findCommitted'),
   listLateAnswers: offer('listLateAnswers'),
   keepOldAnswers: offer('keepOldAnswers'),

@@ -19,6 +19,7 @@ import {
   collated,
   commented,
   confirmSupport,
+  mayHelp,
   mergeProposed,
   mergeSettled,
   read,
@@ -26,9 +27,11 @@ import {
 } from './jobs.ts'
 import { mergePages } from './merging/pages.tsx'
 import { requestPages } from './pages.tsx'
+import { pickingPages } from './picking/pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { readingPages } from './reading/pages.tsx'
 import { likenessPages } from './similar/pages.tsx'
+import { findAlike } from './similar/queries.ts'
 import { indexStory } from './stories/actions.ts'
 import { storyPages } from './stories/pages.tsx'
 import { supportPages } from './support/pages.tsx'
@@ -45,6 +48,7 @@ const jobs = {
   'requests.collated': collated,
   'requests.commented': commented,
   'requests.confirmSupport': confirmSupport,
+  'requests.mayHelp': mayHelp,
   'requests.mergeProposed': mergeProposed,
   'requests.mergeSettled': mergeSettled,
   'requests.read': read,
@@ -103,6 +107,7 @@ export const requests = nameplate({
   published: ['request'],
   pages: [
     readingPages,
+    pickingPages,
     casePages,
     boardPages,
     pastPages,
@@ -118,6 +123,7 @@ export const requests = nameplate({
   schedule: {
     'requests.closeDue': '5 1 * * *',
   },
+  offers: { findAlike },
   finders: [
     { kind: 'request', table: 'request', index: indexRequest },
     { kind: 'case', table: 'user_case', index: indexCase },

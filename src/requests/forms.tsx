@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { QuoteConsent, Visibility } from '../lib/db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { many, whole } from '../lib/ui/forms.ts'
+import { many, picked, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { usePageWords } from './page-words.ts'
@@ -39,7 +39,7 @@ export const linesOf = (typed: string): string[] => [
   ),
 ]
 
-export const LinkForm = z.object({ toId: whole(), kind: z.enum(linkKinds) })
+export const LinkForm = z.object({ toId: picked(), kind: z.enum(linkKinds) })
 
 export const CaseForm = z.object({
   title: line(200),
@@ -86,7 +86,20 @@ export const VisibilityChoices = ({ value, hint }: { value: Visibility; hint?: s
   />
 )
 
-/** The fields of a request; what belongs to a concern stands together. */
+/** What a request is, in a line. */
+export const RequestTitle = ({ values }: { values: Record<string, string | undefined> }) => (
+  <>
+    <Choices
+      name="kind"
+      label={t.whatItIs}
+      value={values.kind ?? 'idea'}
+      options={kinds.map((one) => ({ value: one, label: kindNames[one] }))}
+    />
+    <Field name="title" label={t.title} maxlength={200} value={values.title} />
+  </>
+)
+
+/** The other fields of a request; what belongs to a concern stands together. */
 export function RequestFields(props: {
   areas: readonly Choice[]
   topics: readonly { id: number; name: string; closedAt: Date | null }[]
@@ -95,13 +108,6 @@ export function RequestFields(props: {
   const { areas, topics, values = {} } = props
   return (
     <>
-      <Choices
-        name="kind"
-        label={t.whatItIs}
-        value={values.kind ?? 'idea'}
-        options={kinds.map((one) => ({ value: one, label: kindNames[one] }))}
-      />
-      <Field name="title" label={t.title} maxlength={200} value={values.title} />
       <TextArea name="text" label={t.theNeed} hint={t.markdownWhatShouldBePossibleFor} rows={10} value={values.text} optional />
       <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />
       <Select
@@ -136,7 +142,12 @@ const caseFields = ['who', 'workflow', 'frequency', 'problem', 'workaround', 'co
 
 const short = new Set<string>(['frequency'])
 
-/** The use-case form. */
+/** The need of a user case, in a line. */
+export const CaseTitle = ({ value }: { value?: string | undefined }) => (
+  <Field name="title" label={usePageWords().case.fields.title} maxlength={200} value={value} />
+)
+
+/** The other fields of the use-case form. */
 export function CaseFields(props: {
   areas: readonly Choice[]
   institutions: readonly Choice[]
@@ -148,7 +159,6 @@ export function CaseFields(props: {
   const words = usePageWords().case.fields
   return (
     <>
-      <Field name="title" label={words.title} maxlength={200} value={values.title} />
       {caseFields.map((name) =>
         short.has(name) ? (
           <Field name={name} label={words[name]} value={values[name]} optional />

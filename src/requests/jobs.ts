@@ -1,12 +1,16 @@
 import { program } from '../actor.ts'
+import { loadActor } from '../groups/queries.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
+import { isSure } from '../lib/similar/why.ts'
 import { sealKeys } from '../lib/token/seal.ts'
 import { findSender } from '../list/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { findPersonByEmail } from '../people/queries.ts'
+import { mayCollate, mayContribute } from '../policy.ts'
 import type { TaskContext } from '../task.ts'
 import { markTold } from './cases/actions.ts'
+import { titleFrom } from './cases/excerpt.ts'
 import { findCase, listCollating, listSources, type UserCase } from './cases/queries.ts'
 import { findComment, listFollowers } from './comments/queries.ts'
 import * as mails from './mails.ts'
@@ -14,6 +18,8 @@ import { addNotices, markNoticeTold } from './merging/actions.ts'
 import { findNotice, findProposal, listTold } from './merging/queries.ts'
 import { findRequest, getRequestGroup } from './queries.ts'
 import { readMessages } from './reading/actions.ts'
+import { findBeginning } from './reading/queries.ts'
+import { findSimilar } from './similar/queries.ts'
 import { takeUntold } from './stories/actions.ts'
 import { askQuestion, closeAffirmations } from './support/actions.ts'
 import { findAffirmation, findQuestion, findRecipient, findSupport, listAffirming, listSpeakers, listSupportOf } from './support/queries.ts'
@@ -38,6 +44,30 @@ const requestLink = ({ site }: TaskContext, id: number): string => `${site.baseU
 /** Looks for user cases in new messages. */
 export async function read({ messageIds }: { messageIds: number[] }, { write, now }: TaskContext): Promise<void> {
   await write((tx) => readMessages(tx, { ...program(now()), via: 'mail' }, messageIds))
+}
+
+/**
+ * Tells somebody who begins a conversation on a list, and them alone, of requests that ask for the same: three at most, each with what became
+ * of it. Nothing is said where that is not sure.
+ */
+export async function mayHelp({ messageId }: { messageId: number }, context: TaskContext): Promise<void> {
+  const now = context.now()
+  await context.write(async (tx) => {
+    const asked = await findBeginning(tx, messageId)
+    if (!asked?.personId || now.getTime() - asked.sentAt.getTime() > 2 * day) return
+    const [actor, group] = [
+      await loadActor(tx, asked.personId, now, 'mail'),
+      await getRequestGroup(tx, program(now), { id: asked.groupId }),
+    ]
+    // Who collates sees it where new messages wait for them.
+    if (!actor || !mayContribute(actor, group) || mayCollate(actor, group.id)) return
+    const entry = { title: titleFrom(asked.subject), text: asked.text, mail: true }
+    const found = (await findSimilar(tx, actor, group.id, entry, { limit: 3 })).filter((one) => one.stage !== 'merged' && isSure(one))
+    const to = await findRecipient(tx, asked.personId)
+    if (found.length === 0 || !to) return
+    const requests = found.map(({ id, title, stage }) => ({ id, title, stage, link: requestLink(context, id) }))
+    await send(tx, context, mails.mayHelp(await senderOf(tx, context, group.id), to, { subject: entry.title, requests }))
+  })
 }
 
 /** Whom to write to about a case: its author, by person or, where nobody is known behind it, by the address they wrote from. */

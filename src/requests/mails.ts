@@ -1,3 +1,4 @@
+import type { RequestStage } from '../lib/db/schema.ts'
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { requestWords } from './words.ts'
@@ -72,6 +73,20 @@ export function caseCaptured(
     },
     facts.token,
   )
+}
+
+/** Tells who asked on a list of requests for the same; each is a sentence with what became of it. */
+export function mayHelp(
+  from: Sender,
+  to: Recipient,
+  facts: { subject: string; requests: { id: number; title: string; stage: RequestStage; link: string }[] },
+): Letter {
+  const words = wordsOf(to).mayHelp
+  const requests = facts.requests.map(({ link, stage, ...one }) => `${words.states[stage](one)}\n${link}`).join('\n\n')
+  return letter('may-help', from, to, {
+    subject: words.subject({ subject: facts.subject }),
+    text: words.text({ subject: facts.subject, requests }),
+  })
 }
 
 /** The answer to who forwarded a mail to the address for user cases. */

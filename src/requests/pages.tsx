@@ -49,12 +49,12 @@ type C = Context<Env>
 async function showRecord(c: C, id: number, refused?: { form: string; refused: Refused }) {
   const { db, actor, offers } = c.var
   const record = await readRecord(db, actor, id)
-  const stations = await offers.findStations(db, actor, id)
+  const [stations, said] = await Promise.all([offers.findStations(db, actor, id), offers.findVendorSaid(db, actor, id)])
   return c.var.page({
     title: `${record.request.title} (${record.request.id})`,
     kind: actor.personId === null ? 'public' : 'work',
     status: refused ? 422 : 200,
-    children: <RecordPage {...record} stations={stations} signedIn={actor.personId !== null} refused={refused} />,
+    children: <RecordPage {...record} {...{ stations, said }} signedIn={actor.personId !== null} refused={refused} />,
   })
 }
 
@@ -245,13 +245,13 @@ export const requestPages = pages()
     return done(c, requestPath(idOf(c, 'request')), following === 'yes' ? t.nowFollowRequestGetIts : t.noLongerFollowRequest)
   })
   .post('/requests/:request/voice', twin('will', 'PUT /requests/{request}/voice'), (c) =>
-    take(c, { schema: VoiceForm, form: 'voice', said: t.supportSaved, at: '#support' }, (typed) =>
+    take(c, { schema: VoiceForm, form: 'voice', said: t.supportSaved }, (typed) =>
       c.var.write((tx) => raiseVoice(tx, c.var.actor, idOf(c, 'request'), typed)),
     ),
   )
   .post('/requests/:request/voice/withdraw', act('will', 'Take my voice back'), async (c) => {
     await c.var.write((tx) => withdrawVoice(tx, c.var.actor, idOf(c, 'request')))
-    return done(c, `${requestPath(idOf(c, 'request'))}#support`, t.supportWithdrawn)
+    return done(c, requestPath(idOf(c, 'request')), t.supportWithdrawn)
   })
   .post('/requests/:request/files', act('work', 'Add a file to a request', FileForm, { files: ['file'] }), (c) =>
     take(c, { schema: FileForm, form: 'files', said: t.fileAdded, at: '#files' }, async ({ file }) => {

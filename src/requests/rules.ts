@@ -67,6 +67,9 @@ export function whyNotLink(link: Link, others: Link[]): string | undefined {
   }
 }
 
+/** What a stage means to who reads it: as it should be, or something is still to come. */
+export const stageMoods: Partial<Record<RequestStage, 'good' | 'wait'>> = { accepted: 'good', delivered: 'wait', submitted: 'wait' }
+
 /** The wider of what two audiences may read comes last. */
 const width: Record<Visibility, number> = { group: 0, subscribers: 1, public: 2 }
 

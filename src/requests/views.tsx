@@ -1,15 +1,17 @@
+import { WithAlike } from '../lib/ui/alike.tsx'
 import { Field, Select } from '../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { NumberedPager, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { optionsOf, RequestFields } from './forms.tsx'
+import { optionsOf, RequestFields, RequestTitle } from './forms.tsx'
 import { usePageWords } from './page-words.ts'
-import { RequestThing, requestPath, SimilarList } from './parts.tsx'
+import { RequestThing, requestPath } from './parts.tsx'
 import type { listRequestChoices, listRequests, Order, Request, RequestFilter, RequestGroup } from './queries.ts'
 import { kinds, severities, stages } from './rules.ts'
 import type { SimilarRequest } from './similar/queries.ts'
+import { alikeThings } from './similar/rules.ts'
 
 const t = textsOf('requests', 'views')
 
@@ -210,27 +212,18 @@ export function RequestFormPage(props: {
           </p>
         ))}
         {request && <Hidden name="seen" value={String(request.version)} />}
-        <div
-          hx-get="/requests/similar"
-          hx-trigger="input delay:400ms"
-          hx-include="closest form"
-          hx-target="#similar"
-          hx-swap="innerHTML"
-          class="stack"
+        <WithAlike
+          group={request?.groupId}
+          of={request?.id}
+          first={<RequestTitle values={filled} />}
+          things={similar && alikeThings(similar)}
+          look
         >
           <RequestFields areas={choices.areas} topics={choices.topics} values={filled} />
-        </div>
-        {request && <Field name="note" label={t.reasonForTheChange} optional />}
-        <Section title={t.similarOnes} id="similar-section">
-          <div id="similar" aria-live="polite">
-            {similar ? <SimilarList similar={similar} /> : <p class="meta">{t.similarRequestsAppearType}</p>}
-          </div>
-        </Section>
+          {request && <Field name="note" label={t.reasonForTheChange} optional />}
+        </WithAlike>
         <div class="row">
           <Button kind="primary">{t.createRequest({ hasRequest: Boolean(request) })}</Button>
-          <Button name="look" value="yes">
-            {t.findSimilarRequests}
-          </Button>
           <Button kind="quiet" href={request ? requestPath(request.id) : '/requests'}>
             {t.cancel}
           </Button>

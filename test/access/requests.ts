@@ -18,7 +18,12 @@ export const requestsAccess: Access = {
   'GET /requests': { path: () => '/requests?order=support', expect: { others: 200 } },
   'GET /requests/export.xlsx': { path: () => '/requests/export.xlsx', expect: { visitor: signIn, ...all(200), others: 404 } },
   'GET /requests/new': { path: () => '/requests/new?case=1', expect: { visitor: signIn, ...group(200), others: 404 } },
-  'GET /requests/similar': { path: () => '/requests/similar?title=hint', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'POST /requests/similar': {
+    path: () => '/requests/similar',
+    form: { title: 'hint' },
+    expect: { ...all(200), others: 404 },
+  },
+  'GET /requests/pick': { path: () => '/requests/pick?q=hint', expect: { visitor: signIn, others: 200 } },
   'POST /requests': { path: () => '/requests', form: { kind: 'idea', visibility: 'group' }, expect: { ...group(422), others: 404 } },
   'GET /requests/:request': { path: () => '/requests/1', expect: { visitor: signIn, ...all(200), others: 404 } },
   'POST /requests/:request': {

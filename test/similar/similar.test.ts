@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Entry, SimilarIndex } from '../../src/lib/similar/similar.ts'
+import { isSure } from '../../src/lib/similar/why.ts'
+import { namesIn } from '../../src/lib/similar/words.ts'
 import { readGold } from './gold.ts'
 
 const indexOf = (entries: Entry[], synonyms: string[][] = []): SimilarIndex => {
@@ -19,6 +21,45 @@ test('finds the same need among the first five in the project’s own set, in at
     return wanted.filter((id) => found.includes(id)).length / wanted.length
   })
   expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThanOrEqual(0.85)
+})
+
+test('is sure of none that is about something else, and of many that are the same need', () => {
+  const { posts, likes, synonyms } = readGold()
+  const sure = { right: 0, wrong: [] as string[] }
+  for (const post of posts) {
+    const same = likes.get(post.id) ?? []
+    // Once with the others that are the same, once as the first who asks.
+    for (const left of [[], same]) {
+      const index = indexOf(
+        posts.filter(({ id }) => id !== post.id && !left.includes(id)),
+        synonyms,
+      )
+      for (const one of index.find(post, { limit: 3 }).filter(isSure))
+        if (same.includes(one.id)) sure.right++
+        else sure.wrong.push(`${post.title} (${one.id})`)
+    }
+  }
+  expect(sure.wrong).toEqual([])
+  expect(sure.right).toBeGreaterThanOrEqual(60)
+}, 60_000)
+
+describe('a name', () => {
+  test.each<[string, string[]]>([
+    ['In Safari the LTI 1.3 launch fails on an iPad, and with Moodle (Canvas too).', ['lti', 'ipad', 'safari', 'moodle', 'canvas']],
+    ['PRINTING is bad. Lists are long. We want more.', []],
+  ])('is told from a word by how it is written: %s', (text, names) => {
+    expect([...namesIn({ title: 'Reorder Citations By Keyboard', text }, 'en')].sort()).toEqual(names.sort())
+  })
+
+  test('is none of the nouns of German', () => {
+    expect([...namesIn({ title: 'Listen', text: 'Beim Drucken fehlt der Abschnitt mit LTI.' }, 'de')]).toEqual(['lti'])
+  })
+
+  test('comes first among the reasons', () => {
+    const index = indexOf([{ id: 1, title: 'Blank page', text: 'The launch by LTI shows a blank page in Safari.', language: 'en' }])
+    const [first] = index.find({ id: 0, title: 'Blank launch', text: 'With LTI the launch in Safari is blank.', language: 'en' })
+    expect(first?.why[0]).toEqual({ kind: 'names', names: expect.arrayContaining(['LTI', 'Safari']) })
+  })
 })
 
 describe('a suggestion', () => {

@@ -2,13 +2,14 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, picked, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayLead } from '../../policy.ts'
+import { listPicks } from '../../requests/picking/queries.ts'
 import { listReadable } from '../../requests/queries.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { todayOf } from '../../time.ts'
@@ -32,7 +33,7 @@ const TableForm = z.object({
 const Recorded = z.object({
   ...answerFields,
   group: line(40).optional(),
-  requestId: whole(),
+  requestId: picked(),
   door: z.enum(['call', 'meeting', 'mail', 'portal']),
   givenOn: z.iso.date(),
   givenName: line(200).default(''),
@@ -77,7 +78,7 @@ async function showRecord(c: Context<Env>, slug: string | undefined, refused?: R
   return c.var.page({
     title: t.recordAnswer,
     status: refused ? 422 : 200,
-    children: <RecordPage {...{ group, refused, values }} />,
+    children: <RecordPage {...{ group, refused, values }} picks={await listPicks(c.var.db, c.var.actor, group.id)} />,
   })
 }
 

@@ -4,6 +4,7 @@ import type { refusedForm } from '../../lib/ui/forms.ts'
 import { Faults } from '../../lib/ui/imports/views.tsx'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Heading, type Mood, Note, Section, Split, State, type Station } from '../../lib/ui/parts.tsx'
+import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
@@ -230,7 +231,17 @@ export function AnswerPage({
 const doors = ['call', 'meeting', 'mail', 'portal'] as const
 
 /** An answer that came outside Rapport. */
-export function RecordPage({ group, refused, values }: { group: DeskGroup; refused?: Refused; values: Record<string, string> }) {
+export function RecordPage({
+  group,
+  picks,
+  refused,
+  values,
+}: {
+  group: DeskGroup
+  picks: Pickable[]
+  refused?: Refused
+  values: Record<string, string>
+}) {
   const { doors: names } = useVendorWords().answers
   return (
     <>
@@ -242,7 +253,7 @@ export function RecordPage({ group, refused, values }: { group: DeskGroup; refus
       />
       <Form action="/answers" refused={refused} values={values}>
         <Hidden name="group" value={group.slug} />
-        <Field name="requestId" label={t.requestNumber} short inputmode="numeric" />
+        <Picker name="requestId" label={t.request} group={group.id} best={picks} />
         <Choices name="door" label={t.channel} options={doors.map((value) => ({ value, label: names[value] }))} />
         <Field name="givenOn" type="date" label={t.on} short />
         <Field name="givenName" label={t.answeredBy} optional maxlength={200} />

@@ -2,12 +2,13 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, picked, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { listPicks } from '../../requests/picking/queries.ts'
 import { todayOf } from '../../time.ts'
 import { findStations } from '../provenance/queries.ts'
 import { getWorkGroup } from '../queries.ts'
@@ -27,7 +28,7 @@ const points = (least: number) => whole().refine((value) => value >= least && va
 
 const CommitForm = z.object({
   group: line(40).optional(),
-  requestId: whole(),
+  requestId: picked(),
   productId: whole(),
   year,
   points: points(0),
@@ -64,10 +65,11 @@ async function showCommitments(c: Context<Env>, slug: string | undefined, refuse
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const today = todayOf(actor)
-  const [rows, capacities, products] = await Promise.all([
+  const [rows, capacities, products, picks] = await Promise.all([
     listCommitments(db, group.id),
     listCapacities(db, group.id),
     listProducts(db, group.vendorId),
+    group.leads ? listPicks(db, actor, group.id) : [],
   ])
   const ledgers = products.flatMap(({ id, name }) => {
     const entries = rows.filter(({ productId }) => productId === id).map((row) => ({ ...row, carriedIn: row.carriedFrom !== null }))
@@ -90,7 +92,7 @@ async function showCommitments(c: Context<Env>, slug: string | undefined, refuse
     status: refused ? 422 : 200,
     children: (
       <CommitmentsPage
-        {...{ group, products, ledgers, shown, today, refused, form }}
+        {...{ group, products, picks, ledgers, shown, today, refused, form }}
         rows={fitting.slice((page - 1) * perPage, page * perPage)}
       />
     ),

@@ -3,6 +3,7 @@ import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Fold, Heading, type Mood, Section, Split, State, type Station } from '../../lib/ui/parts.tsx'
+import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { useVendorWords } from '../page-words.ts'
@@ -107,6 +108,7 @@ interface Shown {
 export function CommitmentsPage({
   group,
   products,
+  picks,
   ledgers,
   rows,
   shown,
@@ -116,6 +118,7 @@ export function CommitmentsPage({
 }: {
   group: DeskGroup
   products: { id: number; name: string }[]
+  picks: Pickable[]
   ledgers: { product: string; years: LedgerYear[] }[]
   /** A page of those that fit. */
   rows: CommitmentRow[]
@@ -175,7 +178,7 @@ export function CommitmentsPage({
                   label={t.recordPromise}
                 >
                   <Hidden name="group" value={group.slug} />
-                  <Field name="requestId" label={t.requestNumber} short inputmode="numeric" />
+                  <Picker name="requestId" label={t.request} group={group.id} best={picks} />
                   <Select name="productId" label={t.product} empty={false} options={options} />
                   <Field name="year" label={t.year} short inputmode="numeric" />
                   <Field name="points" label={t.points} short inputmode="numeric" />

@@ -4,6 +4,7 @@ import { findVotedOn } from '../../ballots/results/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
+import type { VendorSaid } from '../../offers.ts'
 import { mayCollate } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import { todayOf, utcDay } from '../../time.ts'
@@ -144,6 +145,28 @@ async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Pa
         }
       : {}),
   }
+}
+
+/** The vendor's newest answer to a request, in its words, as far as this person may hear of it. */
+export async function findVendorSaid(db: Db, actor: Actor, requestId: number): Promise<VendorSaid | undefined> {
+  const answer = await db
+    .selectFrom('answer')
+    .innerJoin('request', 'request.id', 'answer.requestId')
+    .innerJoin('workingGroup', 'workingGroup.id', 'answer.groupId')
+    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .innerJoin('organisation', 'organisation.id', 'product.vendorId')
+    .select(['answer.id', 'answer.class', 'answer.reason', 'answer.releaseName', 'answer.givenAt', 'organisation.name as vendor'])
+    .where('answer.requestId', '=', requestId)
+    .where(readableBy(actor, 'answer'))
+    .orderBy('answer.givenAt', 'desc')
+    .orderBy('answer.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!answer) return undefined
+  const words = vendorPageWords(actor.locale)
+  const { id, vendor, reason, givenAt: at, releaseName } = answer
+  const said = [words.classes[answer.class], releaseName && words.forRelease({ release: releaseName })].filter(Boolean).join(' ')
+  return { href: `/answers/${id}`, vendor, answer: said, reason, at }
 }
 
 type WayWords = ReturnType<typeof vendorPageWords>

@@ -2,11 +2,12 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { readForm, type refusedForm, whole } from '../../lib/ui/forms.ts'
+import { picked, readForm, type refusedForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { listPicks } from '../../requests/picking/queries.ts'
 import { checkCase, closeDelivery, decideDelivery, saveRelease } from '../commitments/actions.ts'
 import { kindOf, slugOf, stationsOfRequest, take } from '../commitments/pages.tsx'
 import { getDelivery, getRelease, listProducts, listReleases } from '../commitments/queries.ts'
@@ -28,7 +29,7 @@ const ReleaseFields = z.object({
 })
 
 const Verdict = z.enum(['full', 'partly', 'no'])
-const DeliversForm = z.object({ requestId: whole(), delivers: z.enum(['yes', 'no']) })
+const DeliversForm = z.object({ requestId: picked(), delivers: z.enum(['yes', 'no']) })
 const CheckForm = z.object({ verdict: Verdict, note: lines(5_000).default('') })
 const CloseForm = z.object({ verdict: Verdict.optional(), note: lines(5_000).default('') })
 
@@ -47,7 +48,12 @@ async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: n
 
 async function showRelease(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   const release = await getRelease(c.var.db, c.var.actor, idOf(c, 'release'))
-  return c.var.page({ title: release.name, status: refused ? 422 : 200, children: <ReleasePage release={release} refused={refused} /> })
+  const picks = release.leads ? await listPicks(c.var.db, c.var.actor, release.groupId) : []
+  return c.var.page({
+    title: release.name,
+    status: refused ? 422 : 200,
+    children: <ReleasePage release={release} picks={picks} refused={refused} />,
+  })
 }
 
 async function showDelivery(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form?: number) {

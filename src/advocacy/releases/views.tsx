@@ -3,6 +3,7 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Chain, Empty, Heading, Note, PostButton, Section, State, type Station } from '../../lib/ui/parts.tsx'
+import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getDelivery, getRelease, listReleases } from '../commitments/queries.ts'
@@ -93,7 +94,15 @@ export function ReleaseForm({
 }
 
 /** One release: what its notes seem to deliver, and what it does. */
-export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<typeof getRelease>>; refused?: Refused }) {
+export function ReleasePage({
+  release,
+  picks,
+  refused,
+}: {
+  release: Awaited<ReturnType<typeof getRelease>>
+  picks: Pickable[]
+  refused?: Refused
+}) {
   const open = release.suggestions.filter(({ state }) => state === 'open')
   const path = `/releases/${release.id}`
   return (
@@ -164,7 +173,7 @@ export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<
       {release.leads && (
         <Form id="add" action={`${path}/deliveries`} refused={refused} label={t.addDelivery}>
           <Hidden name="delivers" value="yes" />
-          <Field name="requestId" label={t.deliveredRequest} short inputmode="numeric" hint={t.itsNumber} />
+          <Picker name="requestId" label={t.deliveredRequest} group={release.groupId} best={picks} />
           <div class="row">
             <Button>{t.addDelivery}</Button>
           </div>

@@ -5,6 +5,9 @@ import { type FormBody, InvalidForm, type Refused, readForm, typedIn, whole } fr
 import { refusals } from '../../lib/ui/refusals.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { listPicks } from '../../requests/picking/queries.ts'
+import { findSimilarMany } from '../../requests/similar/queries.ts'
+import { alikeThings } from '../../requests/similar/rules.ts'
 import { commitWinners, type WinnerLine } from './actions.ts'
 import { getWinners } from './queries.ts'
 import { WinnersPage } from './views.tsx'
@@ -22,6 +25,17 @@ const YearForm = z.object({
 async function showWinners(c: Context<Env>, refused?: Refused | undefined) {
   const found = await getWinners(c.var.db, c.var.actor, idOf(c, 'ballot'))
   const { ballot, winners, capacities } = found
+  const { db, actor } = c.var
+  const loose = winners.filter(({ standing, requestId }) => standing === 'waiting' && requestId === null)
+  const likes = await findSimilarMany(
+    db,
+    actor,
+    ballot.groupId,
+    loose.map(({ title, text, area }) => ({ title, text, area: area || null })),
+    { limit: 3 },
+  )
+  const alike = new Map(loose.map(({ number }, at) => [number, alikeThings((likes[at] ?? []).filter(({ stage }) => stage !== 'merged'))]))
+  const picks = loose.length === 0 ? [] : await listPicks(db, actor, ballot.groupId)
   // What is chosen in one year is built in the next: the year after the close, unless somebody says otherwise.
   const year = String((ballot.closedAt ?? c.var.actor.at).getUTCFullYear() + 1)
   const agreed = capacities.some((one) => String(one.year) === year)
@@ -33,15 +47,16 @@ async function showWinners(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: t.recordChosenOptionsPromises,
     status: refused ? 422 : 200,
-    children: <WinnersPage {...found} values={values} refused={refused} />,
+    children: <WinnersPage {...found} {...{ picks, alike }} values={values} refused={refused} />,
   })
 }
 
 /** The options that were ticked, each with its points and its request. @throws InvalidForm beside what is no number */
 function readLines(body: FormBody): WinnerLine[] {
   const numberOf = (name: string): number | null | undefined => {
-    const typed = [body[name] ?? ''].flat().find((one) => typeof one === 'string') ?? ''
-    const text = String(typed).trim()
+    // Without script a menu and a field are sent under one name: what was typed counts.
+    const typed = [body[name] ?? ''].flat().filter((one) => typeof one === 'string' && one.trim() !== '')
+    const text = String(typed.at(-1) ?? '').trim()
     if (text === '') return null
     return /^\d{1,6}$/.test(text) ? Number(text) : undefined
   }

@@ -1,8 +1,10 @@
+import { AlikeList, type AlikeThing } from '../../lib/ui/alike.tsx'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Winner, Winners } from './queries.ts'
 
@@ -15,9 +17,17 @@ export function WinnersPage({
   ballot,
   winners,
   capacities,
+  picks,
+  alike,
   values,
   refused,
-}: Winners & { values: Record<string, string>; refused?: Refused | undefined }) {
+}: Winners & {
+  picks: Pickable[]
+  /** By the option's number: the requests that it may be. */
+  alike: Map<number, AlikeThing[]>
+  values: Record<string, string>
+  refused?: Refused | undefined
+}) {
   const waiting = winners.filter(({ standing }) => standing === 'waiting')
   const settled = winners.filter(({ standing }) => standing !== 'waiting')
   const done = settled.length > 0 && (
@@ -54,7 +64,7 @@ export function WinnersPage({
         <Split aside={done}>
           <Form action={`/ballots/${ballot.id}/commitments`} values={values} refused={refused}>
             {waiting.map((winner) => (
-              <Line winner={winner} />
+              <Line winner={winner} groupId={ballot.groupId} picks={picks} alike={alike.get(winner.number) ?? []} />
             ))}
             <Section title={t.forAllOptions}>
               <Field name="year" label={t.year} inputmode="numeric" short />
@@ -91,7 +101,7 @@ function Settled({ winner }: { winner: Winner }) {
   )
 }
 
-function Line({ winner }: { winner: Winner }) {
+function Line({ winner, groupId, picks, alike }: { winner: Winner; groupId: number; picks: Pickable[]; alike: AlikeThing[] }) {
   const { number, title, text, solution, requestId, rootId, requestTitle, cost } = winner
   return (
     <section class="stack" id={`option-${number}`}>
@@ -123,14 +133,17 @@ function Line({ winner }: { winner: Winner }) {
         short
       />
       {requestId === null && (
-        <Field
-          name={`request-${number}`}
-          label={t.requestNumberForOption({ number })}
-          hint={t.leaveEmptyCreateRequestText}
-          inputmode="numeric"
-          optional
-          short
-        />
+        <>
+          {alike.length > 0 && <AlikeList things={alike} />}
+          <Picker
+            name={`request-${number}`}
+            label={t.requestForOption({ number })}
+            hint={t.leaveEmptyCreateRequestText}
+            group={groupId}
+            best={[...alike.map(({ id, title, state }) => ({ id, title, facts: [state] })), ...picks].slice(0, 10)}
+            optional
+          />
+        </>
       )}
     </section>
   )

@@ -82,6 +82,27 @@ export async function listAboutRequests(
   return found.filter(({ stage }) => stage !== 'merged')
 }
 
+/** The request that each of some wishes is most like, where it names none; as this person may see them. */
+export async function listAbout(
+  db: Db,
+  actor: Actor,
+  groupId: number,
+  wishes: Omit<Compared, 'organisation'>[],
+): Promise<{ wishId: number; request: SimilarRequest }[]> {
+  const open = wishes.filter(({ requestId }) => requestId === null)
+  const found = await findSimilarMany(
+    db,
+    actor,
+    groupId,
+    open.map(({ title, text, area }) => ({ title, text, area: area || null })),
+    { limit: 2 },
+  )
+  return open.flatMap(({ id }, at) => {
+    const request = found[at]?.find(({ stage }) => stage !== 'merged')
+    return request ? [{ wishId: id, request }] : []
+  })
+}
+
 /** How many pairs of wishes somebody has said to be different. */
 export async function countUnlike(db: Db, cycleId: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from wish_unlike u join wish w on w.id = u.wish_id

@@ -2,13 +2,16 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, maybePicked, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { listPicks } from '../../requests/picking/queries.ts'
+import { getRequestGroup } from '../../requests/queries.ts'
+import { alikeThings } from '../../requests/similar/rules.ts'
 import { getCycle } from '../cycles/queries.ts'
-import { listAboutRequests, listPairs } from '../similar/queries.ts'
+import { listAbout, listAboutRequests, listPairs } from '../similar/queries.ts'
 import { answerRewording, type Decision, decideWish, proposeRewording, submitWish, withdrawWish } from './actions.ts'
 import { countWishes, getTriagedWish, getWish, listAreas, listMergeTargets, listSubmitters, listWishes } from './queries.ts'
 import { whyNotSubmit, wishReasons, wishStates } from './rules.ts'
@@ -20,7 +23,7 @@ const WishForm = z.object({
   title: line(200),
   text: lines(10_000),
   area: line(100).default(''),
-  requestId: whole().optional(),
+  requestId: maybePicked(),
   organisationId: whole().optional(),
 })
 
@@ -81,13 +84,18 @@ async function showSubmit(c: Context<Env>, refused?: Refused | undefined) {
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const whyNot = whyNotSubmit(cycle.phases, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
-  const [institutions, areas] = await Promise.all([listSubmitters(db, actor.personId, actor.at), listAreas(db, cycle.groupId)])
+  const group = await getRequestGroup(db, actor, { id: cycle.groupId })
+  const [institutions, areas, picks] = await Promise.all([
+    listSubmitters(db, actor.personId, actor.at),
+    listAreas(db, cycle.groupId),
+    listPicks(db, actor, cycle.groupId),
+  ])
   const request = c.req.query('request')
   const values: Record<string, string> = request && /^\d{1,9}$/.test(request) ? { requestId: request } : {}
   return c.var.page({
     title: t.putARequestForward,
     status: refused ? 422 : 200,
-    children: <SubmitPage {...{ cycle, institutions, areas, refused, values }} />,
+    children: <SubmitPage {...{ cycle, institutions, areas, picks, refused, values }} compared={group.mayContribute} />,
   })
 }
 
@@ -117,7 +125,9 @@ export const wishPages = pages()
       countWishes(db, cycle.id),
       cycle.frozen ? [] : listPairs(db, cycle),
     ])
-    return c.var.page({ title: t.triage, children: <TriagePage {...{ cycle, found, counts, pairs, state, page }} /> })
+    const about = cycle.frozen || state !== 'submitted' ? [] : await listAbout(db, actor, cycle.groupId, found.wishes)
+    const alike = new Map(about.flatMap(({ wishId, request }) => alikeThings([request]).map((thing) => [wishId, thing])))
+    return c.var.page({ title: t.triage, children: <TriagePage {...{ cycle, found, counts, pairs, alike, state, page }} /> })
   })
   .get('/wishes/:wish', (c) => showWish(c))
   .post('/wishes/:wish/decide', act('work', 'Decide on a request in triage', DecideForm), (c) =>

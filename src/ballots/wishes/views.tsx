@@ -1,9 +1,12 @@
+import type { Child } from 'hono/jsx'
 import type { WishState } from '../../lib/db/schema.ts'
+import { AlikeLine, type AlikeThing, WithAlike } from '../../lib/ui/alike.tsx'
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
+import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { SimilarRequest } from '../../requests/similar/queries.ts'
@@ -28,35 +31,41 @@ export const SubmitPage = ({
   cycle,
   institutions,
   areas,
+  picks,
+  compared,
   refused,
   values,
 }: {
   cycle: Cycle
   institutions: { id: number; name: string }[]
   areas: string[]
+  picks: Pickable[]
+  /** They may see what is like theirs. */
+  compared: boolean
   refused?: Refused
   values: Record<string, string>
 }) => (
   <>
     <Heading title={t.putARequestForward} meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>} lead={t.sayWhatYouCannotDoToday} />
     <Form action={`/cycles/${cycle.id}/submit`} refused={refused} values={{ organisationId: String(institutions[0]?.id ?? ''), ...values }}>
-      <Field name="title" label={t.inALine} maxlength={200} />
-      <TextArea name="text" label={t.needAndPurpose} rows={8} maxlength={10_000} />
-      <Field name="area" label={t.productArea} list="areas" maxlength={100} optional />
-      <datalist id="areas">
-        {areas.map((area) => (
-          <option value={area} />
-        ))}
-      </datalist>
-      <Field name="requestId" label={t.numberExistingRequest} hint={t.linksRequestItsUserCases} inputmode="numeric" short optional />
-      {institutions.length > 0 && (
-        <Select
-          name="organisationId"
-          label={t.forIt}
-          empty={false}
-          options={institutions.map(({ id, name }) => ({ value: String(id), label: name }))}
-        />
-      )}
+      <Compared group={compared ? cycle.groupId : undefined} first={<Field name="title" label={t.inALine} maxlength={200} />}>
+        <TextArea name="text" label={t.needAndPurpose} rows={8} maxlength={10_000} />
+        <Picker name="requestId" label={t.existingRequest} hint={t.linksRequestItsUserCases} group={cycle.groupId} best={picks} optional />
+        <Field name="area" label={t.productArea} list="areas" maxlength={100} optional />
+        <datalist id="areas">
+          {areas.map((area) => (
+            <option value={area} />
+          ))}
+        </datalist>
+        {institutions.length > 0 && (
+          <Select
+            name="organisationId"
+            label={t.forIt}
+            empty={false}
+            options={institutions.map(({ id, name }) => ({ value: String(id), label: name }))}
+          />
+        )}
+      </Compared>
       <div class="row">
         <Button kind="primary">{t.putRequestForward}</Button>
       </div>
@@ -64,12 +73,26 @@ export const SubmitPage = ({
   </>
 )
 
+/** The fields of a form, with what is like them where that may be seen. */
+const Compared = ({ group, first, children }: { group: number | undefined; first: Child; children?: Child }) =>
+  group === undefined ? (
+    <>
+      {first}
+      {children}
+    </>
+  ) : (
+    <WithAlike group={group} first={first}>
+      {children}
+    </WithAlike>
+  )
+
 /** The triage board: what waits, what waits for consent, what was decided. */
 export function TriagePage({
   cycle,
   found,
   counts,
   pairs,
+  alike,
   state,
   page,
 }: {
@@ -78,6 +101,8 @@ export function TriagePage({
   counts: Awaited<ReturnType<typeof countWishes>>
   /** Of all its wishes, those that look alike. */
   pairs: Pair[]
+  /** Of those that wait, the request that each may be about. */
+  alike: Map<number, AlikeThing>
   state: WishState | 'asked'
   page: number
 }) {
@@ -132,7 +157,7 @@ export function TriagePage({
               )
             }
           >
-            <LooksLike wishId={wish.id} pairs={pairs} />
+            <LooksLike wishId={wish.id} pairs={pairs} about={alike.get(wish.id)} />
             {wish.text && <p class="snippet">{wish.text.length > 280 ? `${wish.text.slice(0, 280)}…` : wish.text}</p>}
           </Thing>
         ))}
@@ -142,12 +167,16 @@ export function TriagePage({
   )
 }
 
-/** The wish that another one looks most like, in a line of the triage. */
-function LooksLike({ wishId, pairs }: { wishId: number; pairs: Pair[] }) {
+/** The wish of the cycle and the request that another one looks most like, in a line of the triage. */
+function LooksLike({ wishId, pairs, about }: { wishId: number; pairs: Pair[]; about: AlikeThing | undefined }) {
   const pair = pairs.find(({ one, other }) => one.id === wishId || other.id === wishId)
-  if (!pair) return null
-  const other = pair.one.id === wishId ? pair.other : pair.one
-  return <p class="meta">{t.looksLike({ link: <a href={`/wishes/${other.id}`}>{other.title}</a> })}</p>
+  const other = pair && (pair.one.id === wishId ? pair.other : pair.one)
+  return (
+    <>
+      {other && <p class="meta">{t.looksLike({ link: <a href={`/wishes/${other.id}`}>{other.title}</a> })}</p>}
+      {about && <AlikeLine thing={about} />}
+    </>
+  )
 }
 
 const wishFacts = (wish: Wish) => [

@@ -1,6 +1,6 @@
 import { trimReply } from '../mail/reply.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { fold, guessLanguage, isJoining, tokensOf } from './words.ts'
+import { fold, guessLanguage, isJoining, namesIn, tokensOf } from './words.ts'
 
 /** A text that is compared with others. */
 export interface Entry {
@@ -19,6 +19,8 @@ export interface Entry {
 
 /** Why two texts look alike, for a person to judge. */
 export type Reason =
+  /** Of products, standards, releases: what both call by its name. */
+  | { kind: 'names'; names: string[] }
   | { kind: 'words'; words: string[] }
   | { kind: 'synonyms'; pairs: [string, string][] }
   | { kind: 'spelling'; pairs: [string, string][] }
@@ -43,6 +45,8 @@ const fields = [
 // What a long text says again and again adds little, and its rarest words say the most.
 const mostTerms = 48
 const signals = { area: 0.05, number: 0.6, thread: 0.35 }
+// Of a handful of texts nothing can be said of how common a word is.
+const common = { share: 0.2, from: 20 }
 
 interface Posting {
   slots: number[]
@@ -285,10 +289,15 @@ export class SimilarIndex {
     }
   }
 
+  /** Does every fifth text say it? Then it says nothing of two of them. */
+  #isCommon(stem: string): boolean {
+    return this.size >= common.from && (this.#postings.get(stem)?.live ?? 0) > this.size * common.share
+  }
+
   #explain(query: Entry, terms: Term[], at: number): Reason[] {
     const slot = this.#slots[at] as Slot
     const found = terms.flatMap((term) => {
-      const form = isJoining(term.shown) ? undefined : term.forms.find(({ stem }) => slot.stems.has(stem))
+      const form = isJoining(term.shown) || this.#isCommon(term.stem) ? undefined : term.forms.find(({ stem }) => slot.stems.has(stem))
       return form ? [{ term, form, part: term.weight * term.idf * form.factor }] : []
     })
     const best = found.sort((a, b) => b.part - a.part).slice(0, 8)
@@ -300,12 +309,17 @@ export class SimilarIndex {
         .filter(([a, b]) => fold(a) !== fold(b))
         .slice(0, 3)
     const [synonyms, spelling] = [pairs('synonym'), pairs('spelling')]
-    const words = best.filter(({ form }) => form.how === 'same').map(({ term }) => term.shown)
+    const text = query.mail ? ownWords(query.text) : query.text
+    const known = namesIn({ title: query.title, text }, guessLanguage(text) ?? query.language ?? 'en')
+    const same = best.filter(({ form }) => form.how === 'same').map(({ term }) => term.shown)
+    const names = same.filter((shown) => known.has(fold(shown)))
+    const words = same.filter((shown) => !known.has(fold(shown)))
     const number = (query.numbers ?? []).find((one) => slot.numbers.has(key(one)))
     return [
       ...(number ? [{ kind: 'number' as const, number }] : []),
       ...(query.threads?.some((thread) => slot.threads.has(thread)) ? [{ kind: 'thread' as const }] : []),
-      ...(words.length > 0 ? [{ kind: 'words' as const, words: words.slice(0, 5) }] : []),
+      ...(names.length > 0 ? [{ kind: 'names' as const, names: names.slice(0, 3) }] : []),
+      ...(words.length > 0 ? [{ kind: 'words' as const, words: words.slice(0, 4) }] : []),
       ...(synonyms.length > 0 ? [{ kind: 'synonyms' as const, pairs: synonyms }] : []),
       ...(spelling.length > 0 ? [{ kind: 'spelling' as const, pairs: spelling }] : []),
       ...(query.area && slot.area === query.area ? [{ kind: 'area' as const, area: query.area }] : []),

@@ -1,21 +1,41 @@
+import { textsOf } from '../ui/words.ts'
 import type { Reason } from './similar.ts'
 
-/** Why two texts look alike, in words. */
+const t = textsOf('lib', 'why')
+
+/** How many words, names or pairs of words two texts share for these reasons. */
+const sharedIn = (why: Reason[]): number =>
+  why.reduce((sum, reason) => {
+    if (reason.kind === 'words') return sum + reason.words.length
+    if (reason.kind === 'names') return sum + reason.names.length
+    return reason.kind === 'synonyms' || reason.kind === 'spelling' ? sum + reason.pairs.length : sum
+  }, 0)
+
+/** Would a person believe these reasons? One word that both say is a chance, unless there is hardly more to compare. */
+export const isBelieved = (why: Reason[], { title, text }: { title: string; text: string }): boolean =>
+  sharedIn(why) > 1 || why.some(({ kind }) => kind === 'number' || kind === 'thread') || (why.length > 0 && title.length + text.length < 40)
+
+/** Are two texts alike beyond doubt, so that it may be said unasked? Measured in test/similar: in none of its cases it was wrong. */
+export const isSure = ({ likeness, why }: { likeness: number; why: Reason[] }): boolean => likeness >= 0.55 && sharedIn(why) >= 4
+
+/** Why two texts look alike, in the words of whoever is answered. */
 export function reasonsInWords(why: Reason[]): string {
   const said = why.map((reason) => {
     switch (reason.kind) {
+      case 'names':
+        return t.names({ names: reason.names })
       case 'words':
-        return `both say ${reason.words.map((word) => `“${word}”`).join(', ')}`
+        return t.words({ words: reason.words.map((word) => t.quoted({ word })) })
       case 'synonyms':
-        return `${[...new Set(reason.pairs.map(([a, b]) => `“${a}” and “${b}”`))].join(', ')} mean the same here`
+        return t.synonyms({ pairs: [...new Set(reason.pairs.map(([one, other]) => t.pair({ one, other })))] })
       case 'spelling':
-        return reason.pairs.map(([a, b]) => `“${a}” is much like “${b}”`).join(', ')
+        return t.spelling({ pairs: [...new Set(reason.pairs.map(([one, other]) => t.pair({ one, other })))] })
       case 'area':
-        return `the same product area (${reason.area})`
+        return t.area({ area: reason.area })
       case 'number':
-        return `the same support case (${reason.number})`
+        return t.number({ number: reason.number })
       default:
-        return 'the same thread'
+        return t.thread
     }
   })
   return said.join('; ')

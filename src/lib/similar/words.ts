@@ -155,3 +155,16 @@ export function gramsOf(stem: string): string[] {
   if (marked.length <= 4) return [marked]
   return Array.from({ length: marked.length - 3 }, (_, at) => marked.slice(at, at + 4))
 }
+
+const capital = /(?<=[\p{Ll}\p{N},;] |\()\p{Lu}[\p{L}\p{M}\p{N}]+/gu
+const writtenAsName = /^\p{Lu}{2,5}s?$|\p{Ll}\p{Lu}|^\p{L}+\p{N}/u
+
+/**
+ * The words of a text that are names by how they are written, folded: LTI, iPad, ISO27001, and Safari in the middle of a sentence. German
+ * writes every noun so, and a title may write every word so; there only the first count.
+ */
+export function namesIn({ title, text }: { title: string; text: string }, language: string): Set<string> {
+  const marked = (`${title}\n${text}`.replaceAll(noise, ' ').match(word) ?? []).filter((one) => writtenAsName.test(one))
+  const inside = language.startsWith('de') ? [] : (text.replaceAll(noise, ' ').match(capital) ?? [])
+  return new Set([...marked, ...inside].map(fold).filter((one) => !joining.has(one)))
+}

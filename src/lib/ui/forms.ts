@@ -3,6 +3,7 @@ import { Invalid } from '../../errors.ts'
 import { showsSomething } from '../mail/one-line.ts'
 import { formWords } from './form-words.ts'
 import type { Locale } from './format.ts'
+import { textsOf } from './words.ts'
 
 /** A body as Hono's `parseBody({ all: true })` gives it. */
 export type FormBody = Record<string, string | File | (string | File)[]>
@@ -102,6 +103,23 @@ export const whole = () =>
     .regex(/^[+-]?\d{1,15}$/)
     .transform(Number)
     .meta({ type: 'integer' })
+
+const pickerWords = textsOf('lib', 'picker')
+
+const number = () =>
+  z
+    .string()
+    .regex(/^#?\d{1,9}$/, { error: () => pickerWords.none })
+    .transform((text) => Number(text.replace('#', '')))
+
+// Without script a menu and a field are sent under one name: what was typed counts.
+const last = (value: unknown) => (Array.isArray(value) ? value.at(-1) : value)
+
+/** The number of what was picked with a `Picker`. */
+export const picked = () => z.preprocess(last, number()).meta({ type: 'integer' })
+
+/** The same where nothing may be picked. */
+export const maybePicked = () => z.preprocess(last, number().optional()).meta({ type: 'integer' })
 
 /** A calendar day, as `<input type=date>` sends it. */
 export const day = () => z.iso.date().transform((text) => Temporal.PlainDate.from(text))

@@ -79,6 +79,7 @@ interface ButtonProps {
   /** What a screen reader hears where the visible words are not enough. */
   label?: string
   formaction?: string
+  formtarget?: '_blank'
   children?: Child
 }
 

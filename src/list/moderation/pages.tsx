@@ -75,14 +75,16 @@ async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
 }
 
 async function showHeld(c: Context<Env>, refused?: Refused | undefined) {
-  const { db, actor } = c.var
+  const { db, actor, offers } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const held = await getHeld(db, list.id, idOf(c, 'held'))
   const message = readMessage(await readRaw(db, held.rawId))
+  const asked = { title: held.subject, text: message.text }
+  const alike = held.state === 'held' ? await offers.findAlike(db, actor, list.groupId, asked) : []
   return c.var.page({
     title: held.subject,
     status: refused ? 422 : 200,
-    children: <HeldPage {...{ list, held, message, refused }} now={actor.at} me={actor.personId} />,
+    children: <HeldPage {...{ list, held, message, alike, refused }} now={actor.at} me={actor.personId} />,
   })
 }
 

@@ -1,5 +1,6 @@
 import type { HeldState } from '../../lib/db/schema.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
+import { AlikeLine, type AlikeThing } from '../../lib/ui/alike.tsx'
 import { Check, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
@@ -237,6 +238,7 @@ export function HeldPage({
   list,
   held,
   message,
+  alike,
   now,
   me,
   refused,
@@ -244,6 +246,8 @@ export function HeldPage({
   list: List
   held: Held
   message: ParsedMessage
+  /** Requests that it is like. */
+  alike: AlikeThing[]
   now: Date
   me: number | null
   refused?: Refused
@@ -289,6 +293,9 @@ export function HeldPage({
         <Letter id="mail" from={{ name: held.fromName }} at={message.date ?? held.receivedAt}>
           <MailText text={message.text} />
         </Letter>
+        {alike.map((thing) => (
+          <AlikeLine thing={thing} />
+        ))}
         {open ? (
           <Form action={at} refused={refused}>
             <DecisionFields held={held} />

@@ -13,6 +13,7 @@ import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { getRequestGroup } from '../../requests/queries.ts'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../queries.ts'
 import {
   actOnLine,
@@ -94,6 +95,7 @@ async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
         newKey={randomUUID}
         now={actor.at}
         horizon={horizon}
+        comparedIn={groupId !== undefined && (await getRequestGroup(db, actor, { id: groupId })).mayContribute ? groupId : undefined}
         lists={meeting.mayArrange ? await listMinutesLists(db, actor, hostIds(meeting.hosts)) : []}
         list={await findListName(db, meeting.minutesListId)}
         refused={refused}

@@ -11,6 +11,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import type { listInvitations, Meeting } from '../queries.ts'
 import { attendanceOptions } from '../views.tsx'
 import type { MinutesList } from './lists/queries.ts'
+import { NewItem } from './new-item.tsx'
 import type { Item, Line, listCorrections, listVersions } from './queries.ts'
 import { quorumNeeded, quorumSaid } from './quorum.ts'
 import { attendeesOf, countQuorum, silentUntil } from './rules.ts'
@@ -30,6 +31,8 @@ interface Props {
   now: Date
   /** How far this page is, for who writes meanwhile. */
   horizon: number
+  /** The group whose requests a new topic is compared with, where these may be seen. */
+  comparedIn: number | undefined
   /** Where approved minutes can be mailed, and where they are. */
   lists: MinutesList[]
   list: { name: string; title: string } | undefined
@@ -453,10 +456,7 @@ export function MinutesPage(props: Props) {
             )}
             <Section title={meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}>
               <Form action={`${base(meeting)}/agenda`} id="item" refused={form === 'item' ? refused : undefined}>
-                <Field name="title" label={t.title} maxlength={200} />
-                <TextArea name="note" label={t.note} rows={3} maxlength={5_000} optional />
-                <Field name="minutes" type="number" label={t.lengthField} min={1} max={600} short optional />
-                <Check name="internal" label={t.workingGroupOnly} />
+                <NewItem comparedIn={props.comparedIn} />
                 <div class="row">
                   <Button>{meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}</Button>
                 </div>

@@ -18,9 +18,11 @@ import { decideSuggestion } from '../reading/actions.ts'
 import { requestRefusals } from '../refusals.ts'
 import { sayLike } from '../similar/actions.ts'
 import { findSimilar, type SimilarRequest } from '../similar/queries.ts'
+import { typedSoFar } from '../similar/rules.ts'
 import { listInstitutionsOf } from '../support/queries.ts'
 import { requestWords } from '../words.ts'
 import { captureMessage, changeCase, setConsent, withdrawCase, withdrawOwnCase, writeCase } from './actions.ts'
+import { AuthorPage } from './author-page.tsx'
 import {
   findCase,
   findMessageForCase,
@@ -32,7 +34,7 @@ import {
   listNumbersOf,
   listSources,
 } from './queries.ts'
-import { AuthorPage, CaseFormPage, CasePage, CasesPage } from './views.tsx'
+import { CaseFormPage, CasePage, CasesPage } from './views.tsx'
 
 const t = textsOf('requests', 'cases')
 
@@ -127,9 +129,8 @@ export const casePages = pages()
     const body = await bodyOf(c)
     if (body.look) {
       const typed = Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-      const { title = '', problem = '' } = typed
-      const numbers = linesOf((typed.numbers ?? '').slice(0, 2_000))
-      const similar = await findSimilar(db, actor, group.id, { title: title.slice(0, 300), text: problem.slice(0, 20_000), numbers })
+      const { numbers, ...said } = typedSoFar(typed)
+      const similar = await findSimilar(db, actor, group.id, { ...said, numbers: linesOf(numbers) })
       return showForm(c, { looked: { typed, similar } })
     }
     return refusable(c, (refused) => showForm(c, { refused })).take(
@@ -171,21 +172,22 @@ export const casePages = pages()
     const seen = one.mayCollate ? collating : collating.filter(({ visibility }) => visibility !== 'group')
     // What a reader may not open stays out of what they see of its sources.
     const open = one.mine || one.mayCollate ? sources : sources.filter(({ archive }) => archive === 'public' || archive === 'subscribers')
-    const similar = one.mayCollate
-      ? await findSimilar(
-          db,
-          actor,
-          one.groupId,
-          {
-            title: one.title,
-            text: [one.problem, one.workflow, ...sources.map(({ excerpt }) => excerpt)].join('\n'),
-            area: one.area,
-            numbers: numbers.map(({ number }) => number),
-            threads: sources.flatMap(({ threadId }) => threadId ?? []),
-          },
-          { of: { kind: 'case', id: one.id } },
-        )
-      : undefined
+    const similar =
+      one.mayCollate || one.mine
+        ? await findSimilar(
+            db,
+            actor,
+            one.groupId,
+            {
+              title: one.title,
+              text: [one.problem, one.workflow, ...sources.map(({ excerpt }) => excerpt)].join('\n'),
+              area: one.area,
+              numbers: numbers.map(({ number }) => number),
+              threads: sources.flatMap(({ threadId }) => threadId ?? []),
+            },
+            { of: { kind: 'case', id: one.id } },
+          )
+        : undefined
     return c.var.page({ title: one.title, children: <CasePage {...{ one, numbers, versions, similar }} sources={open} requests={seen} /> })
   })
   .get('/cases/:case/edit', (c) => showForm(c, { id: idOf(c, 'case') }))

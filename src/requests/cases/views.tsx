@@ -1,6 +1,8 @@
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Locale } from '../../lib/ui/format.ts'
+import type { Child } from 'hono/jsx'
+import { isSure } from '../../lib/similar/why.ts'
+import { AlikeList, WithAlike } from '../../lib/ui/alike.tsx'
+import { Field, Select } from '../../lib/ui/fields.tsx'
+import { Filters, Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
@@ -9,15 +11,15 @@ import { messagePath } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { CaseFields, ConsentChoices, optionsOf, VisibilityChoices } from '../forms.tsx'
+import { CaseFields, CaseTitle, ConsentChoices, optionsOf, VisibilityChoices } from '../forms.tsx'
 import { usePageWords } from '../page-words.ts'
-import { Chosen, casePath, requestPath, SimilarList, Stage } from '../parts.tsx'
+import { Chosen, casePath, requestPath, Stage } from '../parts.tsx'
 import type { listRequestChoices, RequestGroup } from '../queries.ts'
 import { visibilityNames } from '../rules.ts'
 import type { SimilarRequest } from '../similar/queries.ts'
+import { alikeThings } from '../similar/rules.ts'
 import { queryOf, RequestTabs } from '../views.tsx'
-import { requestWords } from '../words.ts'
-import type { getCase, listCases, listCaseVersions, listCollating, listNumbersOf, listSources, UserCase } from './queries.ts'
+import type { getCase, listCases, listCaseVersions, listCollating, listNumbersOf, listSources } from './queries.ts'
 import { consentNames } from './rules.ts'
 
 const t = textsOf('requests', 'cases')
@@ -149,6 +151,7 @@ export function CasePage(props: CasePageProps) {
       />
       {one.state === 'draft' && <Note>{words.draft}</Note>}
       {one.state === 'withdrawn' && <Note mood="late">{words.withdrawn}</Note>}
+      <DoneAlready {...props} />
       <Split aside={<CaseAside {...props} />}>
         <Facts items={said.map((key) => ({ term: words.fields[key], value: one[key] && <MailText text={one[key]} /> }))} />
         <Sources {...props} />
@@ -157,6 +160,14 @@ export function CasePage(props: CasePageProps) {
       </Split>
     </>
   )
+}
+
+/** Whoever tells of a need that is met already learns so. */
+function DoneAlready({ one, similar = [] }: CasePageProps) {
+  const done = similar.find(({ stage, likeness, why }) => stage === 'accepted' && isSure({ likeness, why }))
+  if (!one.mine || one.state === 'withdrawn' || !done) return null
+  const { id, title } = done
+  return <Note mood="good">{t.isDone({ id, title, link: (text) => <a href={requestPath(id)}>{text}</a> })}</Note>
 }
 
 function CaseAside({ one, numbers, versions }: CasePageProps) {
@@ -245,32 +256,30 @@ function Requests({ one, requests }: CasePageProps) {
 
 const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarRequest[] }) => (
   <Section title={t.similarRequests} id="similar">
-    <SimilarList
-      similar={similar.filter((other) => !requests.some(({ id }) => id === other.id))}
-      acts={(other) => (
-        <div class="row">
-          <PostButton action={`${casePath(one.id)}/join`} fields={{ requestId: String(other.id) }} label={t.addToRequest({ id: other.id })}>
-            {t.addToRequest2}
-          </PostButton>
-          <PostButton
-            kind="quiet"
-            action={`${casePath(one.id)}/different`}
-            fields={{ requestId: String(other.id) }}
-            label={t.notSimilarToRequest({ id: other.id })}
-          >
-            {t.somethingElse}
-          </PostButton>
-        </div>
-      )}
+    <AlikeList
+      things={alikeThings(similar.filter((other) => !requests.some(({ id }) => id === other.id)))}
+      acts={(other) =>
+        one.mayCollate && (
+          <div class="row">
+            <PostButton
+              action={`${casePath(one.id)}/join`}
+              fields={{ requestId: String(other.id) }}
+              label={t.addToRequest({ id: other.id })}
+            >
+              {t.addToRequest2}
+            </PostButton>
+            <PostButton
+              kind="quiet"
+              action={`${casePath(one.id)}/different`}
+              fields={{ requestId: String(other.id) }}
+              label={t.notSimilarToRequest({ id: other.id })}
+            >
+              {t.somethingElse}
+            </PostButton>
+          </div>
+        )
+      }
     />
-  </Section>
-)
-
-const LikeIt = ({ similar }: { similar?: SimilarRequest[] }) => (
-  <Section title={t.similarRequests}>
-    <div id="similar" aria-live="polite">
-      {similar ? <SimilarList similar={similar} /> : <p class="meta">{t.similarRequestsAppearType}</p>}
-    </div>
   </Section>
 )
 
@@ -301,102 +310,46 @@ export function CaseFormPage(props: {
   return (
     <>
       <Heading title={one ? t.userCase2({ id: one.id }) : t.shareAUserCase} lead={one ? undefined : t.aFewLinesAreEnoughThe} />
-      <Split
-        aside={
-          sources.length > 0 && (
-            <Section title={t.sourceMessage}>
-              {sources.map(({ excerpt }) => (
-                <MailText text={excerpt} addresses="hidden" />
-              ))}
-            </Section>
-          )
-        }
-      >
+      <Sourced sources={sources}>
         <Form action={one ? casePath(one.id) : '/cases'} refused={refused} values={typed}>
-          <div
-            class="stack"
-            hx-get="/requests/similar"
-            hx-trigger="input delay:400ms"
-            hx-include="closest form"
-            hx-target="#similar"
-            hx-swap="innerHTML"
-          >
-            <CaseFields areas={choices.areas} institutions={institutions} values={values} tickets />
-          </div>
+          {one ? (
+            <>
+              <CaseTitle value={one.title} />
+              <CaseFields areas={choices.areas} institutions={institutions} values={values} tickets />
+            </>
+          ) : (
+            <WithAlike first={<CaseTitle />} things={similar && alikeThings(similar)} look>
+              <CaseFields areas={choices.areas} institutions={institutions} tickets />
+            </WithAlike>
+          )}
           {(!one || one.mine) && <VisibilityChoices value={one?.visibility ?? 'subscribers'} />}
           {!one && <ConsentChoices value="unasked" />}
-          {!one && <LikeIt similar={similar} />}
           <div class="row">
             <Button kind="primary">{t.shareUserCase({ hasOne: Boolean(one) })}</Button>
-            {!one && (
-              <Button name="look" value="yes">
-                {t.findSimilarRequests}
-              </Button>
-            )}
             <Button kind="quiet" href={one ? casePath(one.id) : '/cases'}>
               {t.cancel}
             </Button>
           </div>
         </Form>
-      </Split>
+      </Sourced>
     </>
   )
 }
 
-/** The author's own page, by the link in their mail, in their language. */
-export function AuthorPage(props: {
-  one?: UserCase
-  sources?: Awaited<ReturnType<typeof listSources>>
-  token: string
-  locale: Locale
-  refused?: Refused
-}) {
-  const { one, sources = [], token, locale, refused } = props
-  const words = requestWords(locale).pages
-  if (!one) return <Heading title={words.gone} />
-  if (one.state === 'withdrawn') return <Heading title={one.title} lead={words.isWithdrawn} />
-  const values = Object.fromEntries(
-    ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'].map((key) => [key, String(one[key as 'title'])]),
+/** A form, and beside it the words that it is filled in from, where there are some. */
+const Sourced = ({ sources, children }: { sources: { excerpt: string }[]; children?: Child }) =>
+  sources.length === 0 ? (
+    children
+  ) : (
+    <Split
+      aside={
+        <Section title={t.sourceMessage}>
+          {sources.map(({ excerpt }) => (
+            <MailText text={excerpt} addresses="hidden" />
+          ))}
+        </Section>
+      }
+    >
+      {children}
+    </Split>
   )
-  return (
-    <>
-      <Heading title={words.caseTitle} lead={words.caseLead} />
-      <Section title={words.wrote}>
-        {sources.map((source) => (
-          <article class="letter plain">
-            <p class="meta">
-              <Time at={source.saidAt} style="date" />
-            </p>
-            <MailText text={source.excerpt} />
-          </article>
-        ))}
-      </Section>
-      <Form action={`/case/${token}`} id="consent">
-        <Hidden name="act" value="consent" />
-        <ConsentChoices value={one.consent} />
-        <div class="row">
-          <Button kind="primary">{words.save}</Button>
-        </div>
-      </Form>
-      <Section title={words.correct}>
-        <Form action={`/case/${token}`} id="correct" refused={refused}>
-          <Hidden name="act" value="correct" />
-          <CaseFields areas={[]} institutions={[]} values={values} />
-          <div class="row">
-            <Button>{words.save}</Button>
-          </div>
-        </Form>
-      </Section>
-      <Section title={words.withdraw}>
-        <Form action={`/case/${token}`} id="withdraw">
-          <Hidden name="act" value="withdraw" />
-          <p>{words.withdrawLead}</p>
-          <TextArea name="why" label={words.why} rows={2} optional />
-          <div class="row">
-            <Button kind="danger">{words.withdraw}</Button>
-          </div>
-        </Form>
-      </Section>
-    </>
-  )
-}

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
+import { AlikeLine } from '../../lib/ui/alike.tsx'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { type Refused, tick } from '../../lib/ui/forms.ts'
@@ -9,16 +10,17 @@ import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
 import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
 import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
-import { Table } from '../../lib/ui/lists.tsx'
+import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { tableIn } from '../../lib/ui/upload.ts'
 import { done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getCollatedGroup } from '../queries.ts'
+import { alikeThings } from '../similar/rules.ts'
 import { bringRequests, FaultyRows } from './actions.ts'
 import { columnNames, type Fault, headsNow } from './rules.ts'
 import { undoRequests } from './undo/actions.ts'
-import { getRequestImport, listImports, planRequestsUndo } from './undo/queries.ts'
+import { getRequestImport, listImports, listTwins, planRequestsUndo } from './undo/queries.ts'
 
 const t = textsOf('requests', 'imports')
 
@@ -42,11 +44,42 @@ const runOf = (found: Found) => ({
   ],
 })
 
+/** Requests that came with a file and are like others, each with the way to merge the two. */
+function Twins({ twins }: { twins: Awaited<ReturnType<typeof listTwins>> }) {
+  if (twins.length === 0) return null
+  return (
+    <Section title={t.likeOthers}>
+      <Things label={t.likeOthers}>
+        {twins.map(({ id, title, other }) => (
+          <Thing
+            title={`${id} ${title}`}
+            href={`/requests/${id}`}
+            act={
+              <Button href={`/requests/${id}/merge?into=${other.id}`} label={t.mergeWith({ id, other: other.id })}>
+                {t.merge}
+              </Button>
+            }
+          >
+            {alikeThings([other]).map((thing) => (
+              <AlikeLine thing={thing} />
+            ))}
+          </Thing>
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
 const importer: Importer<ReturnType<typeof runOf>> = {
   path: '/requests/imports/:import',
   one: 'file',
   get: async (c) => runOf(await getRequestImport(c.var.db, c.var.actor, idOf(c, 'import'))),
-  more: (_, { faults }) => <Faults title={t.rowsLeftOut2} faults={faults} />,
+  more: async (c, { id, faults, undoneAt }) => (
+    <>
+      <Faults title={t.rowsLeftOut2} faults={faults} />
+      {!undoneAt && <Twins twins={await listTwins(c.var.db, c.var.actor, id)} />}
+    </>
+  ),
   undo: {
     act: 'Take a file of old requests back',
     lead: () => t.undoLead,

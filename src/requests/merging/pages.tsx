@@ -3,13 +3,14 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
-import { Field, TextArea } from '../../lib/ui/fields.tsx'
+import { TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { picked, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -19,6 +20,7 @@ import { todayOf } from '../../time.ts'
 import { listCasesOf } from '../cases/queries.ts'
 import { usePageWords } from '../page-words.ts'
 import { requestPath } from '../parts.tsx'
+import { listPicks } from '../picking/queries.ts'
 import { getCollatedGroup, getCollatedRequest, listReadable, type Request, type RequestGroup } from '../queries.ts'
 import { listSupporters } from '../support/queries.ts'
 import { RequestTabs } from '../views.tsx'
@@ -30,7 +32,7 @@ import { whyNotCarryOut } from './rules.ts'
 const t = textsOf('requests', 'merging')
 
 const SettleForm = z.object({ act: z.enum(['carry-out', 'drop', 'undo']) })
-const ProposeForm = z.object({ targetId: whole(), reason: lines(2_000).default('') })
+const ProposeForm = z.object({ targetId: picked(), reason: lines(2_000).default('') })
 
 type C = Context<Env>
 type Proposal = NonNullable<Awaited<ReturnType<typeof findProposal>>>
@@ -72,9 +74,10 @@ function ProposePage(props: {
   into?: number
   moves: { institutions: string[]; cases: string[] }
   days: number
+  picks: Pickable[]
   refused?: Refused
 }) {
-  const { request, into, moves, days, refused } = props
+  const { request, into, moves, days, picks, refused } = props
   const list = (title: string, names: string[]) =>
     names.length > 0 && (
       <Section title={title} aside={names.length}>
@@ -93,7 +96,7 @@ function ProposePage(props: {
         lead={moves.institutions.length + moves.cases.length === 0 ? t.requestHasNoSupportNo : t.supportersAuthorsGetEmail({ days })}
       />
       <Form action={`${requestPath(request.id)}/merge`} refused={refused}>
-        <Field name="targetId" label={t.numberOtherRequest} inputmode="numeric" short value={into} />
+        <Picker name="targetId" label={t.otherRequest} group={request.groupId} best={picks} value={into} />
         <TextArea name="reason" label={t.reason} hint={t.supportersAuthorsWillRead} rows={3} optional />
         <div class="row">
           <Button kind="primary">{t.proposeIt}</Button>
@@ -237,7 +240,11 @@ async function showPropose(c: C, refused?: Refused) {
   const { db, actor } = c.var
   const request = await getCollatedRequest(db, actor, idOf(c, 'request'))
   const group = await getCollatedGroup(db, actor, { id: request.groupId })
-  const [supporters, cases] = await Promise.all([listSupporters(db, request.id), listCasesOf(db, request.id, 'group')])
+  const [supporters, cases, picks] = await Promise.all([
+    listSupporters(db, request.id),
+    listCasesOf(db, request.id, 'group'),
+    listPicks(db, actor, request.groupId),
+  ])
   const moves = { institutions: supporters.map(({ organisation }) => organisation), cases: cases.map(({ title }) => title) }
   return c.var.page({
     title: t.proposeAMerge,
@@ -248,6 +255,7 @@ async function showPropose(c: C, refused?: Refused) {
         into={Number(c.req.query('into')) || undefined}
         moves={moves}
         days={group.mergeDays}
+        picks={picks.filter(({ id }) => id !== request.id)}
         refused={refused}
       />
     ),

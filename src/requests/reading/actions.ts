@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
 import { type Captured, captureMessage } from '../cases/actions.ts'
 import { excerptOf, isMarked } from '../cases/excerpt.ts'
 import { findLearnt, getJudgedMessage, listUnread } from './queries.ts'
@@ -14,6 +15,7 @@ export async function readMessages(tx: Tx, actor: Actor, messageIds: number[]): 
       await captureMessage(tx, actor, id, { origin: 'hashtag' })
       continue
     }
+    await enqueue(tx, 'requests.mayHelp', { messageId: id })
     const own = excerptOf(text)
     const { score, signs } = judge(`${subject}\n${own}`, await findLearnt(tx, listId, wordsOf(own)))
     if (score < suggestFrom) continue

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { reasonsInWords } from '../../lib/similar/why.ts'
 import { act } from '../../lib/ui/acts.ts'
+import { AlikeLine } from '../../lib/ui/alike.tsx'
 import { readForm } from '../../lib/ui/forms.ts'
 import { NumberedPager, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
@@ -10,9 +10,10 @@ import { Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, idOf, pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { excerptOf, titleFrom } from '../cases/excerpt.ts'
-import { casePath, requestPath } from '../parts.tsx'
+import { casePath } from '../parts.tsx'
 import { getCollatedGroup, type RequestGroup } from '../queries.ts'
 import { findSimilar, type SimilarRequest } from '../similar/queries.ts'
+import { alikeThings } from '../similar/rules.ts'
 import { RequestTabs } from '../views.tsx'
 import { decideSuggestion } from './actions.ts'
 import { getJudgedMessage, listLearnt, listSuggestions } from './queries.ts'
@@ -62,17 +63,8 @@ function QueuePage(props: {
                   <p class="meta">
                     {Math.round(one.score * 100)} %: {inWords(signs)}
                   </p>
-                  {likes.map((like) => (
-                    <p class="meta">
-                      {t.like({
-                        link: (
-                          <a href={requestPath(like.id)}>
-                            {like.id} {like.title}
-                          </a>
-                        ),
-                        reasons: reasonsInWords(like.why),
-                      })}
-                    </p>
+                  {alikeThings(likes).map((thing) => (
+                    <AlikeLine thing={thing} />
                   ))}
                   <div class="row">
                     <PostButton

@@ -41,6 +41,21 @@ export const listUnread = (db: Db, messageIds: number[]) =>
     .orderBy('message.id')
     .execute()
 
+/**
+ * A message that begins a conversation, of somebody who is known; undefined for others, and for one whose words were told as a user case
+ * meanwhile.
+ */
+export const findBeginning = (db: Db, messageId: number) =>
+  db
+    .selectFrom('message')
+    .innerJoin('list', 'list.id', 'message.listId')
+    .select(['message.id', 'message.subject', 'message.text', 'message.personId', 'message.sentAt', 'message.threadId', 'list.groupId'])
+    .where('message.id', '=', messageId)
+    .where('message.personId', 'is not', null)
+    .where(sql<boolean>`cardinality(message.refs) = 0`)
+    .where(sql<boolean>`not exists (select from user_case_source s where s.message_id = message.id)`)
+    .executeTakeFirst()
+
 /** A message whose suggestion the actor judges. @throws NotFound to who does not collate for its list's group */
 export async function getJudgedMessage(db: Db, actor: Actor, messageId: number) {
   const message = await findMessageForCase(db, messageId)

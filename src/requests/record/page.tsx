@@ -1,3 +1,4 @@
+import { AlikeList } from '../../lib/ui/alike.tsx'
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatBytes, formatNumber } from '../../lib/ui/format.ts'
@@ -11,13 +12,15 @@ import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { usePageWords } from '../page-words.ts'
-import { requestPath, SimilarList, Stage } from '../parts.tsx'
+import { requestPath } from '../parts.tsx'
 import type { Request } from '../queries.ts'
 import { visibilityNames } from '../rules.ts'
 import type { SimilarRequest } from '../similar/queries.ts'
+import { alikeThings } from '../similar/rules.ts'
 import { CasesSection } from './cases-section.tsx'
 import { Discussion, Notes } from './discussion.tsx'
 import type { RecordProps } from './props.ts'
+import { Standing } from './standing.tsx'
 import { Steering } from './steering.tsx'
 import { SupportSection } from './support-section.tsx'
 
@@ -25,20 +28,22 @@ const t = textsOf('requests', 'record')
 
 /** A request with everything that one may see of it. */
 export function RecordPage(props: RecordProps) {
-  const { request, group, support, similar, answers, refused } = props
+  const { request, support, similar } = props
+  const words = usePageWords()
   return (
     <>
       <RecordHeading {...props} />
       <Remarks request={request} />
+      {request.mergedIntoId === null && <Standing {...props} />}
+      <Chain stations={stationsOf(props, words)} />
       <Split aside={<Aside {...props} />}>
         {request.text && <article class="prose">{renderMarkdown(request.text)}</article>}
         {request.kind === 'concern' && <Concern {...props} />}
         <CasesSection {...props} />
-        {answers}
-        <Past {...props} />
-        {support && <SupportSection request={request} group={group} support={support} refused={refused} />}
-        <Files {...props} />
         <Discussion {...props} />
+        {support && <SupportSection request={request} support={support} />}
+        <Past {...props} />
+        <Files {...props} />
         <Notes {...props} />
         {similar && <Likes request={request} similar={similar} />}
       </Split>
@@ -47,7 +52,7 @@ export function RecordPage(props: RecordProps) {
 }
 
 function RecordHeading(props: RecordProps) {
-  const { request, group, following, signedIn } = props
+  const { request, group } = props
   const words = usePageWords()
   const facts = [
     `${words.kinds[request.kind]} ${request.id}`,
@@ -65,19 +70,8 @@ function RecordHeading(props: RecordProps) {
           {fact}
         </>
       ))}
-      actions={
-        <>
-          {signedIn && (
-            <PostButton action={`${requestPath(request.id)}/follow`} fields={{ following: following ? 'no' : 'yes' }}>
-              {following ? words.record.unfollow : words.record.follow}
-            </PostButton>
-          )}
-          {group.mayCollate && request.mergedIntoId === null && <Button href={`${requestPath(request.id)}/edit`}>{t.change}</Button>}
-        </>
-      }
-    >
-      <Chain stations={stationsOf(props, words)} />
-    </Heading>
+      actions={group.mayCollate && request.mergedIntoId === null && <Button href={`${requestPath(request.id)}/edit`}>{t.change}</Button>}
+    />
   )
 }
 
@@ -95,8 +89,8 @@ function Remarks({ request }: { request: Request }) {
 
 const Likes = ({ request, similar }: { request: Request; similar: SimilarRequest[] }) => (
   <Section title={t.similarOnes} id="similar">
-    <SimilarList
-      similar={similar}
+    <AlikeList
+      things={alikeThings(similar)}
       acts={(other) => (
         <div class="row">
           <PostButton
@@ -276,13 +270,12 @@ function Files({ request, group, files, refused }: RecordProps) {
 
 function Aside(props: RecordProps) {
   const { request, links, merged, proposals, group, numbers, choices } = props
-  const { record: words, stage } = usePageWords()
+  const { record: words } = usePageWords()
   const open = proposals.filter(({ state }) => state === 'open')
   return (
     <>
       <Facts
         items={[
-          { term: stage, value: <Stage stage={request.stage} /> },
           { term: words.since, value: <Time at={request.createdAt} style="date" /> },
           { term: words.oldNumber, value: request.oldNumber },
           { term: words.championOf, value: request.champion },

@@ -1,5 +1,7 @@
 import type { Refused } from '../../lib/ui/forms.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
+import type { Pickable } from '../../lib/ui/picker.tsx'
+import type { VendorSaid } from '../../offers.ts'
 import type { listCasesOf } from '../cases/queries.ts'
 import type { listComments } from '../comments/queries.ts'
 import type { listProposalsOf } from '../merging/queries.ts'
@@ -38,10 +40,12 @@ export interface RecordProps {
   notes?: Awaited<ReturnType<typeof listNotes>>
   similar?: SimilarRequest[]
   choices?: Awaited<ReturnType<typeof listRequestChoices>>
+  /** For linking it. */
+  picks?: Pickable[]
   following: boolean
   signedIn: boolean
   /** Stations after the request, and what was said by the vendor: of the domains above. */
   stations?: Station[]
-  answers?: Station['label']
+  said?: VendorSaid | undefined
   refused?: { form: string; refused: Refused }
 }

@@ -9,6 +9,7 @@ import type { Audience } from '../cases/rules.ts'
 import { isFollowing, listComments } from '../comments/queries.ts'
 import { listProposalsOf } from '../merging/queries.ts'
 import { listNotes } from '../notes/queries.ts'
+import { listPicks } from '../picking/queries.ts'
 import {
   getRequest,
   getRequestGroup,
@@ -70,7 +71,9 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     listRequestFiles(db, id),
   ])
   const support = mayContribute(actor, group) ? await readSupport(db, actor, request) : undefined
-  const [notes, choices] = collates ? await Promise.all([listNotes(db, actor, id), listRequestChoices(db, request.groupId)]) : []
+  const [notes, choices, picks] = collates
+    ? await Promise.all([listNotes(db, actor, id), listRequestChoices(db, request.groupId), listPicks(db, actor, request.groupId)])
+    : []
   // A number that only a hidden case names would tell of it.
   const shownCases = new Set(cases.map((one) => one.id))
   const shownNumbers = numbers.filter(({ caseId }) => caseId === null || shownCases.has(caseId))
@@ -97,6 +100,7 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     support,
     notes,
     choices,
+    picks: picks?.filter((one) => one.id !== id),
     similar,
     following,
   }

@@ -1,6 +1,7 @@
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { Button, Fold, Section } from '../../lib/ui/parts.tsx'
+import { Picker } from '../../lib/ui/picker.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { requestPath } from '../parts.tsx'
 import { byHand, linkKinds, linkNames, stageNames } from '../rules.ts'
@@ -9,7 +10,7 @@ import type { RecordProps } from './props.ts'
 const t = textsOf('requests', 'record')
 
 /** What only those who collate decide: stage, champion, links, the institutions that a concern affects. */
-export function Steering({ request, choices, refused }: RecordProps & { choices: NonNullable<RecordProps['choices']> }) {
+export function Steering({ request, choices, picks, refused }: RecordProps & { choices: NonNullable<RecordProps['choices']> }) {
   if (request.mergedIntoId !== null) return null
   const here = requestPath(request.id)
   const of = (form: string) => (refused?.form === form ? refused.refused : undefined)
@@ -54,7 +55,7 @@ export function Steering({ request, choices, refused }: RecordProps & { choices:
             value="related"
             empty={false}
           />
-          <Field name="toId" label={t.requestNumber} inputmode="numeric" short />
+          <Picker name="toId" label={t.otherRequest} group={request.groupId} best={picks} />
           <div class="row">
             <Button>{t.link}</Button>
           </div>

@@ -1,18 +1,13 @@
-import { Field, Select } from '../../lib/ui/fields.tsx'
-import { Figures } from '../../lib/ui/figures.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Empty, Fold, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../people/organisations/rules.ts'
 import { requestPath } from '../parts.tsx'
-import type { Request, RequestGroup } from '../queries.ts'
-import { isOpen } from '../rules.ts'
+import type { Request } from '../queries.ts'
 import { type Bar, SupportBars, SupportOverTime } from '../support/plots.tsx'
 import type { countSupportOverTime, findOwnVoice, listOtherSupport, Supporter } from '../support/queries.ts'
-import { countBy, regionOf, sizeOf, strengthNames, strengths } from '../support/rules.ts'
+import { countBy, regionOf, sizeOf, strengthNames } from '../support/rules.ts'
 
 const t = textsOf('requests', 'record')
 
@@ -43,57 +38,45 @@ const sizeNames = (): Record<string, string> => ({
 const named = (bars: Bar[], names: () => Record<string, string>): Bar[] =>
   bars.map((bar) => ({ ...bar, label: names()[bar.label] ?? bar.label }))
 
-/** Who stands behind a request: numbers, pictures, the institutions with their reasons, and one's own voice. */
-export function SupportSection(props: {
-  request: Request
-  group: RequestGroup
-  support: SupportShown
-  refused?: { form: string; refused: Refused }
-}) {
-  const { request, group, support, refused } = props
+/** Who stands behind a request: numbers, pictures, the institutions with their reasons. */
+export function SupportSection({ request, support }: { request: Request; support: SupportShown }) {
   const { supporters, others, months, consortia } = support
-  const behind = supporters.filter(({ strength }) => strength !== 'not_for_us')
-  const musts = behind.filter(({ strength }) => strength === 'must').length
-  const against = supporters.length - behind.length
+  const against = supporters.filter(({ strength }) => strength === 'not_for_us').length
   return (
     <Section title={t.support} id="support">
       {supporters.length === 0 ? (
         <Empty title={t.nobodyYet}>{t.eachInstitutionCountsOnceHowever}</Empty>
       ) : (
         <>
-          <Figures
-            items={[
-              { value: behind.length, label: t.institutionWord({ n: behind.length }) },
-              { value: musts, label: t.mustHave },
-              ...(against > 0 ? [{ value: against, label: t.notForUs }] : []),
-            ]}
-          />
-          <p class="meta">{t.barsShowAllAndDarkerThose}</p>
-          <div class="columns">
-            <SupportBars
-              title={t.byRegion}
-              bars={named(
-                countBy(supporters, ({ country }) => regionOf(country)),
-                regionNames,
-              )}
-            />
-            <SupportBars
-              title={t.bySize}
-              bars={named(
-                countBy(supporters, ({ peopleServed }) => sizeOf(peopleServed)),
-                sizeNames,
-              )}
-            />
-            <SupportBars
-              title={t.byConsortium}
-              bars={countBy(supporters, ({ organisationId }) => consortia.get(organisationId) ?? t.noConsortium)}
-            />
-            <SupportBars
-              title={t.byStageWithTheProduct}
-              bars={countBy(supporters, ({ stage }) => (stage ? stageNames[stage] : t.notKnown))}
-            />
-            <SupportOverTime months={months} />
-          </div>
+          {against > 0 && <p class="meta">{t.institutionsAgainst({ n: against })}</p>}
+          <Fold title={t.supportInNumbers}>
+            <p class="meta">{t.barsShowAllAndDarkerThose}</p>
+            <div class="columns">
+              <SupportBars
+                title={t.byRegion}
+                bars={named(
+                  countBy(supporters, ({ country }) => regionOf(country)),
+                  regionNames,
+                )}
+              />
+              <SupportBars
+                title={t.bySize}
+                bars={named(
+                  countBy(supporters, ({ peopleServed }) => sizeOf(peopleServed)),
+                  sizeNames,
+                )}
+              />
+              <SupportBars
+                title={t.byConsortium}
+                bars={countBy(supporters, ({ organisationId }) => consortia.get(organisationId) ?? t.noConsortium)}
+              />
+              <SupportBars
+                title={t.byStageWithTheProduct}
+                bars={countBy(supporters, ({ stage }) => (stage ? stageNames[stage] : t.notKnown))}
+              />
+              <SupportOverTime months={months} />
+            </div>
+          </Fold>
           <details>
             <summary>{t.institutionsAndTheirReasons({ supporters: supporters.length })}</summary>
             <Table
@@ -135,52 +118,6 @@ export function SupportSection(props: {
           </ul>
         </details>
       )}
-      {group.mayContribute && isOpen(request.stage) && <Voice request={request} support={support} refused={refused} />}
     </Section>
-  )
-}
-
-function Voice({
-  request,
-  support: { own, institutions },
-  refused,
-}: {
-  request: Request
-  support: SupportShown
-  refused?: { form: string; refused: Refused }
-}) {
-  if (institutions.length === 0) return <p class="meta">{t.supportRequestAddInstitution}</p>
-  const here = requestPath(request.id)
-  return (
-    <>
-      <Form action={`${here}/voice`} id="voice" refused={refused?.form === 'voice' ? refused.refused : undefined}>
-        <h3>{own || !institutions[0] ? t.yourSupport : t.supportThisRequestFor({ name: institutions[0].name })}</h3>
-        <div class="filters">
-          {institutions.length > 1 && (
-            <Select
-              name="organisationId"
-              label={t.forIt}
-              options={institutions.map(({ id, name }) => ({ value: String(id), label: name }))}
-              value={own ? String(own.organisationId) : undefined}
-              empty={false}
-            />
-          )}
-          <Select
-            name="strength"
-            label={t.howStrongly}
-            options={strengths.map((one) => ({ value: one, label: strengthNames[one] }))}
-            value={own?.strength ?? 'should'}
-            empty={false}
-          />
-          <Field name="reason" label={t.why} value={own?.reason} optional maxlength={1000} />
-          <Button kind="primary">{t.supportRequest({ hasOwn: Boolean(own) })}</Button>
-        </div>
-      </Form>
-      {own && (
-        <PostButton kind="quiet" action={`${here}/voice/withdraw`}>
-          {t.withdrawMySupport}
-        </PostButton>
-      )}
-    </>
   )
 }

@@ -3,8 +3,11 @@ import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { RequestStage } from '../../lib/db/schema.ts'
 import { type Entry, type Reason, SimilarIndex, type Suggestion } from '../../lib/similar/similar.ts'
+import { isBelieved } from '../../lib/similar/why.ts'
+import type { AlikeThing } from '../../lib/ui/alike.tsx'
+import { mayCollate } from '../../policy.ts'
 import { visibleTo } from '../queries.ts'
-import { shownFrom } from './rules.ts'
+import { alikeThings, shownFrom } from './rules.ts'
 
 /** What is compared of a group's requests, kept in this process and brought up to date when it is asked. */
 interface Kept {
@@ -109,8 +112,8 @@ export async function findSimilar(
   return found
     .flatMap(({ id, likeness, why }: Suggestion) => {
       const row = byId.get(id)
-      // What is alike for no reason that can be said is a chance.
-      return row && why.length > 0 ? [{ ...row, likeness, why }] : []
+      // What is alike for no reason that somebody would believe is a chance.
+      return row && isBelieved(why, entry) ? [{ ...row, likeness, why }] : []
     })
     .slice(0, limit)
 }
@@ -129,6 +132,13 @@ export async function findLike(db: Db, actor: Actor, groupId: number, id: number
     for (const one of await findSimilar(db, actor, groupId, entry, { limit, of }))
       if ((found.get(one.id)?.likeness ?? 0) < one.likeness) found.set(one.id, one)
   return [...found.values()].sort((a, b) => b.likeness - a.likeness || a.id - b.id).slice(0, limit)
+}
+
+/** The requests that a message to a list is like, as those who collate are shown them before they decide what becomes of it. */
+export async function findAlike(db: Db, actor: Actor, groupId: number, message: { title: string; text: string }): Promise<AlikeThing[]> {
+  if (!mayCollate(actor, groupId)) return []
+  const found = await findSimilar(db, actor, groupId, { ...message, mail: true }, { limit: 3 })
+  return alikeThings(found.filter(({ stage }) => stage !== 'merged'))
 }
 
 /** Texts that are compared with requests one after another, for what brings many at once: release notes, options of a ballot. */

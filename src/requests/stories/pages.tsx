@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
+import { WithAlike } from '../../lib/ui/alike.tsx'
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { type Refused, whole } from '../../lib/ui/forms.ts'
@@ -207,6 +208,7 @@ function StoryPage({
 }
 
 function StoryFormPage(props: {
+  group: RequestGroup
   areas: { id: number; name: string }[]
   values: Record<string, string | undefined>
   action: string
@@ -215,31 +217,39 @@ function StoryFormPage(props: {
   edits: boolean
   refused?: Refused
 }) {
-  const { areas, values, action, back, messageId, edits, refused } = props
+  const { group, areas, values, action, back, messageId, edits, refused } = props
   return (
     <>
       <Heading title={edits ? t.change : t.shareAStory} lead={t.whatYouWantedWhatHappenedWhat} />
       <Form action={action} refused={refused}>
         {messageId !== undefined && <Hidden name="messageId" value={String(messageId)} />}
-        <Choices
-          name="kind"
-          label={t.whatItIs}
-          value={values.kind ?? 'success'}
-          options={storyKinds.map((one) => ({ value: one, label: storyKindNames[one] }))}
-        />
-        <Field name="title" label={t.title} value={values.title} maxlength={200} />
-        <TextArea name="text" label={t.theStory} hint={t.markdown} rows={12} value={values.text} />
-        <TextArea name="outcome" label={t.outcome} rows={3} value={values.outcome} optional />
-        <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />
-        <Select
-          name="stage"
-          label={t.stageWithTheProduct}
-          options={productStages.map((one) => ({ value: one, label: stageNames[one] }))}
-          value={values.stage}
-          empty={t.notSaid}
-          optional
-        />
-        <VisibilityChoices value={(values.visibility as 'group' | undefined) ?? 'subscribers'} />
+        <WithAlike
+          group={group.id}
+          first={
+            <>
+              <Choices
+                name="kind"
+                label={t.whatItIs}
+                value={values.kind ?? 'success'}
+                options={storyKinds.map((one) => ({ value: one, label: storyKindNames[one] }))}
+              />
+              <Field name="title" label={t.title} value={values.title} maxlength={200} />
+            </>
+          }
+        >
+          <TextArea name="text" label={t.theStory} hint={t.markdown} rows={12} value={values.text} />
+          <TextArea name="outcome" label={t.outcome} rows={3} value={values.outcome} optional />
+          <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />
+          <Select
+            name="stage"
+            label={t.stageWithTheProduct}
+            options={productStages.map((one) => ({ value: one, label: stageNames[one] }))}
+            value={values.stage}
+            empty={t.notSaid}
+            optional
+          />
+          <VisibilityChoices value={(values.visibility as 'group' | undefined) ?? 'subscribers'} />
+        </WithAlike>
         <div class="row">
           <Button kind="primary">{t.save}</Button>
           <Button kind="quiet" href={back}>
@@ -276,7 +286,7 @@ async function showForm(c: C, { id, messageId, refused }: { id?: number; message
   return c.var.page({
     title: id === undefined ? t.shareAStory : t.change,
     status: refused ? 422 : 200,
-    children: <StoryFormPage {...{ areas, values, messageId, refused }} edits={id !== undefined} action={path} back={path} />,
+    children: <StoryFormPage {...{ group, areas, values, messageId, refused }} edits={id !== undefined} action={path} back={path} />,
   })
 }
 

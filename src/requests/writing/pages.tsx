@@ -1,19 +1,23 @@
 // The form of a request: for a new one and for changing one, with what is like it.
 import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
+import { act, onlyPages } from '../../lib/ui/acts.ts'
+import { AlikeList } from '../../lib/ui/alike.tsx'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
+import { Heading } from '../../lib/ui/parts.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayContribute } from '../../policy.ts'
 import { changeRequest, makeRequest } from '../actions.ts'
 import { getCase } from '../cases/queries.ts'
 import { linesOf, RequestForm } from '../forms.tsx'
-import { requestPath, SimilarList } from '../parts.tsx'
-import { getCollatedGroup, getCollatedRequest, getRequestGroup, listCaseNumbers, listRequestChoices } from '../queries.ts'
+import { requestPath } from '../parts.tsx'
+import { groupOf } from '../picking/pages.tsx'
+import { getCollatedGroup, getCollatedRequest, listCaseNumbers, listRequestChoices } from '../queries.ts'
 import { setRequestNumbers } from '../record/actions.ts'
 import { findSimilar } from '../similar/queries.ts'
+import { alikeThings, typedSoFar } from '../similar/rules.ts'
 import { RequestFormPage } from '../views.tsx'
 
 const t = textsOf('requests', 'writing')
@@ -118,16 +122,23 @@ export const requestWritingPages = pages()
     const values = first && { title: first.title, text: first.problem, areaId: first.areaId === null ? undefined : String(first.areaId) }
     return showForm(c, { cases, values })
   })
-  .get('/requests/similar', async (c) => {
-    const { db, actor } = c.var
-    const group = await getRequestGroup(db, actor)
-    if (!mayContribute(actor, group)) throw new NotFound(refusals.thereIsNoSuchPage)
-    const { title = '', text = '', problem = '', numbers = '' } = c.req.query()
-    const similar =
-      title.trim().length + text.trim().length + problem.trim().length < 4
-        ? []
-        : await similarTo(c, group.id, { title: title.slice(0, 300), text: `${text}\n${problem}`.slice(0, 20_000), numbers })
-    return c.html(<SimilarList similar={similar} />)
+  .post('/requests/similar', onlyPages('work', 'It changes nothing, and shows what stands in the list of requests.'), async (c) => {
+    const group = await groupOf(c)
+    if (!mayContribute(c.var.actor, group)) throw new NotFound(refusals.thereIsNoSuchPage)
+    const typed = typedSoFar(await bodyOf(c))
+    const little = typed.title.length + typed.text.length < 4
+    const of = Number(c.req.query('of')) || undefined
+    const list = <AlikeList things={little ? [] : alikeThings(await similarTo(c, group.id, typed, of))} />
+    if (c.req.header('hx-request')) return c.html(list)
+    return c.var.page({
+      title: t.similarRequests,
+      children: (
+        <>
+          <Heading title={t.similarRequests} lead={t.likeWhatYouWrote} />
+          {list}
+        </>
+      ),
+    })
   })
   .post('/requests', act('will', 'Make a request, or see what is like it', RequestForm), (c) => saveRequest(c))
   .post('/requests/:request', act('work', 'Change a request', RequestForm), (c) => saveRequest(c, idOf(c, 'request')))

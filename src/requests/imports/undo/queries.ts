@@ -7,6 +7,7 @@ import { refusals } from '../../../lib/ui/refusals.ts'
 import { textsOf } from '../../../lib/ui/words.ts'
 import type { Undone, UndoPlan } from '../../../lib/undo.ts'
 import { getCollatedGroup } from '../../queries.ts'
+import { findLike } from '../../similar/queries.ts'
 import type { Fault } from '../rules.ts'
 
 const t = textsOf('requests', 'imports')
@@ -41,6 +42,42 @@ export async function getRequestImport(db: Db, actor: Actor, id: number, { lock 
 const itsOwn = ['request_version', 'past_vote', 'past_answer', 'case_number', 'answer', 'telling_event', 'support'].map(
   (table) => `${table}.request_id`,
 )
+
+/**
+ * Requests of an import that are like one that is there besides, the likest first. The first rows of a long file are looked at: these tell
+ * whether it was brought in before.
+ */
+export async function listTwins(db: Db, actor: Actor, importId: number, { rows: most = 100, limit = 20 } = {}) {
+  const rows = await db
+    .selectFrom('request')
+    .select(['id', 'groupId', 'title', 'importId'])
+    .where('importId', '=', importId)
+    .where('stage', '<>', 'merged')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  const twins = []
+  for (const { id, groupId, title } of rows) {
+    const like = await findLike(db, actor, groupId, id, { limit: 3 })
+    const found = await listImported(
+      db,
+      like.map((one) => one.id),
+    )
+    const other = like.find((one) => found.get(one.id) !== importId && one.stage !== 'merged')
+    if (other) twins.push({ id, title, other })
+  }
+  return twins.sort((a, b) => b.other.likeness - a.other.likeness || a.id - b.id).slice(0, limit)
+}
+
+/** With which import each of some requests came. */
+async function listImported(db: Db, ids: number[]): Promise<Map<number, number | null>> {
+  const rows = await db
+    .selectFrom('request')
+    .select(['id', 'importId'])
+    .where('id', 'in', [0, ...ids])
+    .execute()
+  return new Map(rows.map(({ id, importId }) => [id, importId]))
+}
 
 /** The requests of an import that stand as it left them, and those upon which somebody has built since. */
 export async function readRequests(db: Db, importId: number): Promise<{ going: number[]; staying: number }> {

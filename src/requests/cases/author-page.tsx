@@ -1,0 +1,69 @@
+import { TextArea } from '../../lib/ui/fields.tsx'
+import { Form, Hidden } from '../../lib/ui/form.tsx'
+import type { Locale } from '../../lib/ui/format.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Button, Heading, Section } from '../../lib/ui/parts.tsx'
+import { MailText } from '../../lib/ui/text.tsx'
+import { Time } from '../../lib/ui/time.tsx'
+import { CaseFields, CaseTitle, ConsentChoices } from '../forms.tsx'
+import { requestWords } from '../words.ts'
+import type { listSources, UserCase } from './queries.ts'
+
+/** The author's own page, by the link in their mail, in their language. */
+export function AuthorPage(props: {
+  one?: UserCase
+  sources?: Awaited<ReturnType<typeof listSources>>
+  token: string
+  locale: Locale
+  refused?: Refused
+}) {
+  const { one, sources = [], token, locale, refused } = props
+  const words = requestWords(locale).pages
+  if (!one) return <Heading title={words.gone} />
+  if (one.state === 'withdrawn') return <Heading title={one.title} lead={words.isWithdrawn} />
+  const values = Object.fromEntries(
+    ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'].map((key) => [key, String(one[key as 'title'])]),
+  )
+  return (
+    <>
+      <Heading title={words.caseTitle} lead={words.caseLead} />
+      <Section title={words.wrote}>
+        {sources.map((source) => (
+          <article class="letter plain">
+            <p class="meta">
+              <Time at={source.saidAt} style="date" />
+            </p>
+            <MailText text={source.excerpt} />
+          </article>
+        ))}
+      </Section>
+      <Form action={`/case/${token}`} id="consent">
+        <Hidden name="act" value="consent" />
+        <ConsentChoices value={one.consent} />
+        <div class="row">
+          <Button kind="primary">{words.save}</Button>
+        </div>
+      </Form>
+      <Section title={words.correct}>
+        <Form action={`/case/${token}`} id="correct" refused={refused}>
+          <Hidden name="act" value="correct" />
+          <CaseTitle value={values.title} />
+          <CaseFields areas={[]} institutions={[]} values={values} />
+          <div class="row">
+            <Button>{words.save}</Button>
+          </div>
+        </Form>
+      </Section>
+      <Section title={words.withdraw}>
+        <Form action={`/case/${token}`} id="withdraw">
+          <Hidden name="act" value="withdraw" />
+          <p>{words.withdrawLead}</p>
+          <TextArea name="why" label={words.why} rows={2} optional />
+          <div class="row">
+            <Button kind="danger">{words.withdraw}</Button>
+          </div>
+        </Form>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { makeFurnishedWorld } from '../access/furnished.ts'
+import { screenshot } from './browser.ts'
+import { webOfWorld } from './web.ts'
+
+// Request 1 has a user case, support and an answer of the vendor.
+const site = webOfWorld(undefined, makeFurnishedWorld)
+const button = (page: Page) => page.locator('#voice button.primary')
+
+test.each([
+  [1280, 800],
+  [390, 844],
+])('the first screen of a request at %i×%i says where it stands, and has the button to support it', async (width, height) => {
+  for (const dark of [false, true]) {
+    const page = await site.open('/requests/1', site.world.susi, { width, height, dark })
+    await screenshot(page, `request-${width}-${dark ? 'dark' : 'light'}`)
+    for (const part of ['h1', '.standing .state', '.standing .figures', '#voice button.primary']) {
+      const { y, height: tall } = (await page.locator(part).first().boundingBox()) ?? { y: Number.NaN, height: 0 }
+      expect(y, part).toBeLessThan(800)
+      expect(y + tall, part).toBeLessThanOrEqual(height)
+    }
+    await page.close()
+  }
+})
+
+test('the button is a few Tab presses away, past the link that skips the menu', async () => {
+  const page = await site.open('/requests/1', site.world.susi)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  let presses = 2
+  while (presses < 12 && !(await button(page).evaluate((one) => one.matches(':focus')))) {
+    await page.keyboard.press('Tab')
+    presses++
+  }
+  expect(presses).toBeLessThanOrEqual(10)
+  await page.keyboard.press('Enter')
+  await page.getByText('Support saved').waitFor()
+  await page.close()
+})
