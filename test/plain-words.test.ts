@@ -4,7 +4,7 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { flesch } from 'flesch'
 import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
-import { flat, treeOf } from '../src/locale/tool/read.ts'
+import { flat, treeOf } from '../locale/tool/read.ts'
 import { groupNouns, neverSaid, nouns } from '../src/website/glossary/rules.ts'
 
 const root = resolve(import.meta.dirname, '..')

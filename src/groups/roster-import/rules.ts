@@ -11,7 +11,7 @@ import {
 } from '../../lib/sheet/rules.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { memberNouns } from '../../lib/ui/member/word.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { roleNames, roleNamesIn } from '../../people/affiliations/rules.ts'
 import { sayDay, whyNotPeriod } from '../../people/organisations/rules.ts'
 import { readTerm, type Term, yearsOf } from '../roster/rules.ts'

@@ -6,7 +6,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { type MemberWord, memberNouns, usualWord, withMemberWord } from '../../lib/ui/member/word.ts'
 import { Button, Facts, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
-import { textsOf, wordsOf } from '../../locale/words.ts'
+import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import type { UserGroup } from './queries.ts'
 import { genders } from './rules.ts'
 

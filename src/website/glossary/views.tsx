@@ -1,5 +1,5 @@
 import { Facts, Heading, Section } from '../../lib/ui/parts.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { groupNouns, type Noun, nouns } from './rules.ts'
 
 const t = textsOf('website', 'glossary')

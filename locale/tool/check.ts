@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from '@formatjs/icu-messageformat-parser'
-import { formsOf } from '../../lib/ui/member/grammar.ts'
-import type { Tree } from '../../lib/ui/message.ts'
+import { formsOf } from '../../src/lib/ui/member/grammar.ts'
+import type { Tree } from '../../src/lib/ui/message.ts'
 import { argumentsOf, flat, memberFormsOf } from './read.ts'
 
 const errorOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
