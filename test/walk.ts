@@ -3,8 +3,8 @@ import { access } from './access/table.ts'
 import type { Person, World } from './world.ts'
 
 /** Those who between them see every page, who sees most of them first. */
-export const readers = ['carla', 'ada', 'susi', 'vera', 'lena', 'stella', 'maria'] as const
-export type Reader = (typeof readers)[number]
+const readers = ['carla', 'ada', 'susi', 'vera', 'lena', 'stella', 'maria'] as const
+type Reader = (typeof readers)[number]
 
 export interface Walked {
   address: string

@@ -7,7 +7,7 @@ import { getKept } from './queries.ts'
 import { type TypedWord, whyNotWord, wordOf } from './rules.ts'
 
 /** The settings of a user group. */
-export interface UserGroupSettings {
+interface UserGroupSettings {
   word: TypedWord
   /** Directories of universities that others publish suggest what to register. */
   usesDirectories: boolean

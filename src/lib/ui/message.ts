@@ -163,7 +163,7 @@ export function readMessage(text: string, locale: Locale): string | Message {
 }
 
 /** The word for a member in a language as it is right now, in all its forms. */
-export type MemberForms = (locale: Locale) => Forms
+type MemberForms = (locale: Locale) => Forms
 
 /** A message that says the word for a member: its forms lie below what it is said with. */
 function withForms(message: Message, locale: Locale, formsNow: MemberForms): Message {
