@@ -4756,6 +4756,15 @@ export interface Messages {
       noColumn: (facts: { names: Text }) => string
       noConfig: string
     }
+    fileKinds: {
+      config: string
+      requests: string
+      export: string
+      mailbox: string
+      month: string
+      archive: string
+      members: string
+    }
   }
   journal: {
     pages: {
@@ -9721,6 +9730,7 @@ export interface Messages {
         webhook: string
         wish_unlike: string
         workplace_claim: string
+        file: string
       }
       in: (facts: { thing: Text; part: Text }) => string
       other: string
