@@ -219,7 +219,7 @@ describe('an internal address', () => {
       ['http://93.184.215.14/', 'Only https:// is allowed'],
       ['https://nowhere.example/', 'has no address in the DNS'],
       ['ftp://93.184.215.14/', 'begins with https://'],
-      ['https://me:secret@93.184.215.14/', 'Leave the name and password out'],
+      ['https://me:secret@93.184.215.14/', 'Remove the name and the password'],
     ] as const) {
       const answer = await carla.post('/admin/webhooks', { name: 'N', url, events: '*' })
       expect([url, answer.status, (await answer.text()).includes(sentence)]).toEqual([url, 422, true])
