@@ -57,7 +57,11 @@ async function englishOn(person: Person, path: string): Promise<Record<string, s
   for (const locale of foreign)
     left[locale] = (await read(locale)).filter(
       (piece) =>
-        english.has(piece) && /\p{L}{3}/u.test(piece) && !names.has(piece) && !alike.has(piece) && !/@|\.\w|^Version \d/.test(piece),
+        english.has(piece) &&
+        /\p{L}{3}/u.test(piece) &&
+        !names.has(piece.replace(/,$/, '')) &&
+        !alike.has(piece) &&
+        !/@|\.\w|^Version \d/.test(piece),
     )
   await speak('en')
   return left
