@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sayKept } from '../src/locale/kept.ts'
+import { sayKept } from '../src/lib/ui/kept.ts'
 import { passTo } from './ballots.ts'
 import { lettersTo } from './letters.ts'
 import { makeWorld, type Person, type World } from './world.ts'

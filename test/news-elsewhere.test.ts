@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { tasks } from '../src/edges/jobs/tasks.ts'
-import { sayKept } from '../src/locale/kept.ts'
+import { sayKept } from '../src/lib/ui/kept.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 /** A WordPress as far as its REST interface takes drafts, on a real socket. */

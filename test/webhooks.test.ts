@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { enqueue } from '../src/lib/db/enqueue.ts'
 import { isInner, isNetwork } from '../src/lib/outward.ts'
-import { sayKept } from '../src/locale/kept.ts'
+import { sayKept } from '../src/lib/ui/kept.ts'
 import { makeWorld, type World } from './world.ts'
 
 interface Heard {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { id, instant, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { sayKept } from '../locale/kept.ts'
 import { todayOf } from '../time.ts'
 import { recordAnswer, setReaders } from './answers/actions.ts'
 import { getAnswer, listAnswers } from './answers/queries.ts'

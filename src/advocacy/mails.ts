@@ -1,6 +1,6 @@
 import type { AnswerClass } from '../lib/db/schema.ts'
 import { formatDay, type Locale } from '../lib/ui/format.ts'
-import { sayKept } from '../locale/kept.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { vendorPageWords } from './page-words.ts'
 import { vendorWords } from './words.ts'

@@ -1,6 +1,6 @@
 import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { answers } from './answers.ts'
 import { ballotsApi } from './api.ts'

@@ -1,5 +1,5 @@
 import { verbsOf } from '../lib/ui/history/words.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexLetter } from './actions.ts'
 import { answers } from './answers.ts'

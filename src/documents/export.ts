@@ -1,8 +1,8 @@
 import type { Actor } from '../actor.ts'
 import { readFileBytes } from '../files/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { type ZipEntry, zip } from '../lib/zip/zip.ts'
-import { sayKept } from '../locale/kept.ts'
 import { dotEnding } from './files.ts'
 import { type Document, type DocumentFilter, getDocument, getVersion, listDocuments, listVersions, type Version } from './queries.ts'
 

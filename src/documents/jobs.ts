@@ -1,7 +1,7 @@
 import { readFileBytes } from '../files/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { largestRead, readWithin } from '../lib/reading/within.ts'
-import { keptOf } from '../locale/kept.ts'
+import { keptOf } from '../lib/ui/kept.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'

@@ -1,6 +1,6 @@
 import { ageOf, figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { scan, sweep } from './scan/jobs.ts'
 import { countScans } from './scan/queries.ts'

@@ -1,6 +1,6 @@
 import { NotFound } from '../errors.ts'
-import { keptOf } from '../locale/kept.ts'
-import { textsOf } from '../locale/words.ts'
+import { keptOf } from '../lib/ui/kept.ts'
+import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('files', 'refusals')
 const stopped = keptOf('files', 'stopped')

@@ -1,4 +1,4 @@
-import { keptOf } from '../locale/kept.ts'
+import { keptOf } from '../lib/ui/kept.ts'
 
 const reasons = keptOf('imports', 'reasons')
 /** How a member gets a list's mail elsewhere. */

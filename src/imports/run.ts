@@ -5,9 +5,9 @@ import { type Balance, nothing, sumOf } from '../archive/import/rules.ts'
 import type { Database, Write } from '../lib/db/connect.ts'
 import { MboxError } from '../lib/mail/mbox-source.ts'
 import { whyNotPattern } from '../lib/mail/pattern.ts'
+import { keptOf } from '../lib/ui/kept.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { findLeavers } from '../list/import/queries.ts'
-import { keptOf } from '../locale/kept.ts'
-import { textsOf } from '../locale/words.ts'
 import {
   applySenders,
   applySettings,

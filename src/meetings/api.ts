@@ -3,10 +3,10 @@ import { Invalid, NotFound } from '../errors.ts'
 import { reviewDecision, supersedeDecision } from '../groups/decisions/actions.ts'
 import { getDecision, listDecisions } from '../groups/decisions/queries.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { sayKept } from '../locale/kept.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import {
   answerInvitation,
   arrangeMeeting,

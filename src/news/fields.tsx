@@ -4,7 +4,7 @@ import { Field, languageOptions, Select } from '../lib/ui/fields.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { DoubtfulTime, instantOf, isZone } from '../meetings/rules.ts'
 
 const t = textsOf('news', 'fields')

@@ -5,7 +5,7 @@ import { classifyAnswer, nextAttempt } from '../lib/mail/retry.ts'
 import type { Sender } from '../lib/mail/smtp-client.ts'
 import { broken, type Outcome } from '../lib/mail/smtp-outcome.ts'
 import { largeMails, largePosts } from '../lib/semaphore.ts'
-import { keptOf } from '../locale/kept.ts'
+import { keptOf } from '../lib/ui/kept.ts'
 import type { TaskContext } from '../task.ts'
 import {
   type Attempt,

@@ -1,5 +1,5 @@
 import type { Locale } from '../lib/ui/format.ts'
-import { sayKept } from '../locale/kept.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { Answer } from './send.ts'
 import { hookWords } from './words.ts'

@@ -1,5 +1,5 @@
-import { sayKept } from '../locale/kept.ts'
-import { wordsOf } from '../locale/words.ts'
+import { sayKept } from '../lib/ui/kept.ts'
+import { wordsOf } from '../lib/ui/words.ts'
 
 /** What the owner of a webhook is told. */
 export const hookWords = wordsOf('webhooks', 'letters')

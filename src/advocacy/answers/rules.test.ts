@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sayKept } from '../../locale/kept.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { faultsOf, fingerprintOf, type GivenAnswer, isReason, readAnswer, readClass, readDay } from './rules.ts'
 
 test.each([

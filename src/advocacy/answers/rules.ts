@@ -1,7 +1,7 @@
 import type { AnswerClass, Visibility } from '../../lib/db/schema.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { unsaid } from '../../lib/ui/language.ts'
-import { keptOf } from '../../locale/kept.ts'
-import { textsOf, wordsOf } from '../../locale/words.ts'
+import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 
 const notes = keptOf('advocacy', 'notes')
 

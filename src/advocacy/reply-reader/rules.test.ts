@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sayKept } from '../../locale/kept.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { briefMark, columns, matchRows, readHeader, readReply, readRows, whyNotBrief, whyNotHeader } from './rules.ts'
 
 describe('a reply by mail', () => {

@@ -1,5 +1,5 @@
-import { keptOf } from '../../locale/kept.ts'
-import { textsOf } from '../../locale/words.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { type GivenAnswer, readClass } from '../answers/rules.ts'
 
 const notes = keptOf('advocacy', 'notes')

@@ -1,7 +1,7 @@
 import type { Tx } from '../../lib/db/connect.ts'
 import type { BallotKind } from '../../lib/db/schema.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
-import { sayKept } from '../../locale/kept.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { audienceOf } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { findCycle } from '../cycles/queries.ts'

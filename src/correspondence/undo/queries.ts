@@ -3,9 +3,9 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findPointedAt } from '../../lib/db/references.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { Undone, UndoPlan } from '../../lib/undo.ts'
 import type { RoleAddress } from '../../list/role-addresses/queries.ts'
-import { textsOf } from '../../locale/words.ts'
 
 const t = textsOf('correspondence', 'undo')
 

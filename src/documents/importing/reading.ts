@@ -2,7 +2,7 @@ import { lookAt } from '../../files/queries.ts'
 import { endingOf } from '../../files/rules.ts'
 import { readingLimits } from '../../lib/reading/limits.ts'
 import { readWithin } from '../../lib/reading/within.ts'
-import { keptOf } from '../../locale/kept.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { isClutter, whyNotDocument } from './rules.ts'
 
 const reasons = keptOf('documents', 'reasons')

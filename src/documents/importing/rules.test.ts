@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { sayKept } from '../../locale/kept.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { utcDay } from '../../time.ts'
 import { dayIn, decideCategory, decideDay, isClutter, titleOf, whyNotDocument } from './rules.ts'
 

@@ -1,5 +1,5 @@
 import type { DocumentCategory, DocumentImportOutcome } from '../../lib/db/schema.ts'
-import { keptOf } from '../../locale/kept.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 
 const reasons = keptOf('documents', 'reasons')
 

@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('imports', 'follow')
 /** What is known of a mail that came to the address under which a list is followed. */

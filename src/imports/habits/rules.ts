@@ -1,7 +1,7 @@
 import { isFileType } from '../../archive/rules.ts'
 import type { HtmlPolicy } from '../../lib/db/schema.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import type { Rule } from '../../list/moderation-rules/rules.ts'
-import { keptOf } from '../../locale/kept.ts'
 import type { Departing, Setting } from '../rules.ts'
 
 const say = keptOf('imports', 'plan')

@@ -1,7 +1,7 @@
 import { readPickles } from '../../lib/pickle/read.ts'
 import { PickleError, type PickleValue } from '../../lib/pickle/value.ts'
-import { keptOf } from '../../locale/kept.ts'
-import { textsOf as messagesOf } from '../../locale/words.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
+import { textsOf as messagesOf } from '../../lib/ui/words.ts'
 import { type Departing, type Member, type NonMemberAction, type Setting, unknownList, whyNoAddress } from '../rules.ts'
 import { entriesOf, numberOf, textOf, textsOf, truthOf } from './fields.ts'
 

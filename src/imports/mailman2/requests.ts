@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { readPickles } from '../../lib/pickle/read.ts'
 import type { PickleValue } from '../../lib/pickle/value.ts'
-import { keptOf } from '../../locale/kept.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { lookAt, readSmall } from '../folder.ts'
 import { type Applicant, type HeldPost, whyNoAddress } from '../rules.ts'
 import { allowed } from './config.ts'

@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { SourceError } from '../folder.ts'
 import type { Departing } from '../rules.ts'
 import { type Ask, readRest } from './export.ts'

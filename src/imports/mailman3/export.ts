@@ -1,4 +1,4 @@
-import { keptOf } from '../../locale/kept.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { type Departing, type HeldPost, type Member, type NonMemberAction, type Setting, unknownList, whyNoAddress } from '../rules.ts'
 
 const reasons = keptOf('imports', 'reasons')

@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { SourceError } from '../folder.ts'
 import type { Ask } from './export.ts'
 

@@ -1,7 +1,7 @@
 import { readTable } from '../../lib/sheet/read.ts'
 import { findColumn, SheetError, type Table } from '../../lib/sheet/table.ts'
-import { keptOf } from '../../locale/kept.ts'
-import { textsOf } from '../../locale/words.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { type Delivery, type Member, whyNoAddress } from '../rules.ts'
 
 const reasons = keptOf('imports', 'reasons')

@@ -1,4 +1,4 @@
-import { keptOf } from '../../locale/kept.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { type Habits, planLooking, type WhyNotPattern } from '../habits/rules.ts'
 import { type Delivery, type Departing, limitOf, localeOf, type NonMemberAction, type Setting } from '../rules.ts'
 

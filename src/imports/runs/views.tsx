@@ -1,10 +1,10 @@
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section } from '../../lib/ui/parts.tsx'
-import { sayKept } from '../../locale/kept.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { PlanTable } from '../uploads/views.tsx'
 import type { readParts } from './queries.ts'
 

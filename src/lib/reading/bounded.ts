@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import { sayKept } from '../../locale/kept.ts'
-import { textsOf } from '../../locale/words.ts'
 import { isInTransaction } from '../db/in-transaction.ts'
 import { Semaphore } from '../semaphore.ts'
+import { sayKept } from '../ui/kept.ts'
+import { textsOf } from '../ui/words.ts'
 import { readingLimits } from './limits.ts'
 import type { Answer, Call } from './worker.ts'
 

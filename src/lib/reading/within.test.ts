@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayKept } from '../../locale/kept.ts'
+import { sayKept } from '../ui/kept.ts'
 import { readWithin } from './within.ts'
 
 /** A PDF by hand, each page with one line, as a scanner's program writes them: all pages in one flat list. */

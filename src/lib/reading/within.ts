@@ -1,4 +1,4 @@
-import { keptOf } from '../../locale/kept.ts'
+import { keptOf } from '../ui/kept.ts'
 import { inLanguage, unsaid } from '../ui/language.ts'
 import { callBounded } from './bounded.ts'
 import { readingLimits } from './limits.ts'

@@ -1,8 +1,8 @@
 // A worker is made for each file: it loads what its kind needs, and nothing else.
 
-import { keptOf } from '../../locale/kept.ts'
 import { decodeText } from '../sheet/encoding.ts'
 import { SheetError } from '../sheet/table.ts'
+import { keptOf } from '../ui/kept.ts'
 import { measureZip } from '../zip/unzip.ts'
 import { readingLimits } from './limits.ts'
 

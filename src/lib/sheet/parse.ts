@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { HucreError, readXlsx, type Sheet, type SheetFilterInfo, streamXlsxRows } from 'hucre'
-import { textsOf } from '../../locale/words.ts'
 import { readingLimits } from '../reading/limits.ts'
+import { textsOf } from '../ui/words.ts'
 import { measureZip } from '../zip/unzip.ts'
 import { decodeText } from './encoding.ts'
 import { SheetError, type Table, tableOf } from './table.ts'

@@ -1,6 +1,6 @@
-import { textsOf } from '../../locale/words.ts'
 import { callBounded } from '../reading/bounded.ts'
 import { readingLimits } from '../reading/limits.ts'
+import { textsOf } from '../ui/words.ts'
 import type { ParseTableOptions } from './parse.ts'
 import { SheetError, type Table } from './table.ts'
 

@@ -1,5 +1,5 @@
-import { textsOf } from '../../locale/words.ts'
 import { folded } from '../mail/one-line.ts'
+import { textsOf } from '../ui/words.ts'
 
 const t = textsOf('lib', 'sheetErrors')
 

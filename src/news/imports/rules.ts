@@ -1,5 +1,5 @@
 import type { WebImportOutcome } from '../../lib/db/schema.ts'
-import { keptOf, together } from '../../locale/kept.ts'
+import { keptOf, together } from '../../lib/ui/kept.ts'
 
 const reasons = keptOf('news', 'leftOut')
 

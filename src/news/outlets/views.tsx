@@ -1,11 +1,11 @@
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { sayKept } from '../../locale/kept.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { NewsTabs } from '../tabs.tsx'
 import type { Contribution, listContributions, Outlet } from './queries.ts'
 

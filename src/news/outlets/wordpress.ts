@@ -1,5 +1,5 @@
 import type { Outward } from '../../lib/outward.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { ask, NoAnswer, type OutwardAnswer } from './ask.ts'
 
 const t = textsOf('news', 'answers')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../lib/db/connect.ts'
-import { keptOf } from '../../locale/kept.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { old } from './queries.ts'
 
 const undelivered = keptOf('outbox', 'undelivered')

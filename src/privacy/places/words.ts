@@ -1,6 +1,6 @@
 import type { Locale } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 
 const placeWords = wordsOf('privacy', 'places')
 

@@ -1,4 +1,4 @@
-import { textsOf } from '../../../locale/words.ts'
+import { textsOf } from '../words.ts'
 
 const t = textsOf('lib', 'history')
 

@@ -1,6 +1,6 @@
-import { textsOf } from '../../../locale/words.ts'
 import { formatDay } from '../format.ts'
 import { languageNow } from '../language.ts'
+import { textsOf } from '../words.ts'
 
 const t = textsOf('lib', 'history')
 

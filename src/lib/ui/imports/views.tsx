@@ -1,14 +1,14 @@
 import type { Child } from 'hono/jsx'
-import { sayKept } from '../../../locale/kept.ts'
-import { textsOf } from '../../../locale/words.ts'
 import { type Counted, plainPlan, sumsOf, type Undone, type UndoPlan } from '../../undo.ts'
 import { Meter } from '../figures.tsx'
 import { Form } from '../form.tsx'
 import { formatNumber } from '../format.ts'
+import { sayKept } from '../kept.ts'
 import { languageNow } from '../language.ts'
 import { Table, Thing, Things } from '../lists.tsx'
 import { Button, Facts, Heading, type Mood, Note, PostButton, Section, State } from '../parts.tsx'
 import { Time } from '../time.tsx'
+import { textsOf } from '../words.ts'
 import type { Run, RunLine, RunState, Takable } from './run.ts'
 
 const t = textsOf('lib', 'views')

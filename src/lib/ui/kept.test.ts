@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { keptOf, sayKept, together } from './kept.ts'
+import { inLanguage, unsaid } from './language.ts'
 import { textsOf } from './words.ts'
 
 const privacy = keptOf('privacy', 'places')

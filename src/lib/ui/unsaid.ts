@@ -1,4 +1,4 @@
-import { readMessage, type Spoken, type Tree } from '../lib/ui/message.ts'
+import { readMessage, type Spoken, type Tree } from './message.ts'
 
 /** How a kept message begins. */
 export const mark = '{"say":"'

@@ -1,5 +1,5 @@
-import { formatDay, type Locale } from '../lib/ui/format.ts'
-import { languageNow, unsaid } from '../lib/ui/language.ts'
+import { formatDay, type Locale } from './format.ts'
+import { languageNow, unsaid } from './language.ts'
 import type { Messages } from './messages.ts'
 import { type Facts, mark } from './unsaid.ts'
 import { wordsOf } from './words.ts'
