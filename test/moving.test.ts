@@ -286,7 +286,7 @@ describe.skipIf(!data)('a list of Mailman 3', () => {
 
   test('an API that wants another password, or is none, ends with a sentence', async () => {
     const api = await json(ant())
-    await expect(openSource(api.url.replace('p%40ss', 'wrong'))).rejects.toThrow('another user or password')
+    await expect(openSource(api.url.replace('p%40ss', 'wrong'))).rejects.toThrow('another user name or password')
     await expect(openSource(api.url, { from: 'bee' })).rejects.toThrow('has no list bee. It has: ant@example.com')
     api.close()
     await expect(openSource('http://127.0.0.1:1/3.1')).rejects.toThrow('does not answer')

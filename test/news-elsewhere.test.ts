@@ -167,7 +167,7 @@ describe('a contribution to a WordPress', () => {
       'Enter that address',
     ],
     ['no such interface', { status: 404, body: 'Not found' }, 'There is no REST interface'],
-    ['more than any answer', { status: 200, body: `"${'x'.repeat(1_100_000)}"` }, 'answer is too long'],
+    ['more than any answer', { status: 200, body: `"${'x'.repeat(1_100_000)}"` }, 'answer of the site is too long'],
   ]
   for (const [name, answer, said] of answers)
     it(`fails at ${name}, and says so`, async () => {
@@ -187,8 +187,8 @@ describe('a contribution to a WordPress', () => {
       ['https://[::1]', 'internal network'],
       ['https://[::ffff:10.0.0.1]', 'internal network'],
       ['https://2851995649', 'internal network'],
-      ['https://rapport:secret@news.example.org', 'name and password'],
-      ['ftp://news.example.org', 'no address'],
+      ['https://rapport:secret@news.example.org', 'name and the password'],
+      ['ftp://news.example.org', 'begins with https://'],
     ] as const) {
       const answer = await post(world.carla, '/news/outlets', { ...wp, url })
       expect([url, answer.status, await answer.text()]).toEqual([url, 422, expect.stringContaining(said)])

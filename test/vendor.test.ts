@@ -46,7 +46,7 @@ describe('by mail', () => {
     expect(await answersOf(b)).toEqual([])
     const received = await letterTo(world, world.vera, 'vendor.received')
     expect(received.subject).toBe('Answers received, 1 of 2: By mail')
-    expect(received.text).toContain('“Planned” came without a reason.')
+    expect(received.text).toContain('The answer “Planned” has no reason.')
     expect(await world.db.selectFrom('answerCost').select('points').where('requestId', '=', a).execute()).toEqual([{ points: 8 }])
   })
 

@@ -89,7 +89,9 @@ async function sendMailing(tx: Tx, mailingId: number, at: Date, site: Site): Pro
   const list = await getWritableList(tx, actor, mailing.list)
   const why = whyNotMailTo(thing.visibility, list)
   if (why) throw new Refusal(why)
-  const messageId = await writePost(tx, actor, site, list, await composeMail(tx, ref, thing, at, site.baseUrl))
+  // Its languages are its own; only why it does not go is kept for later.
+  const composed = await inLanguage('en', () => composeMail(tx, ref, thing, at, site.baseUrl))
+  const messageId = await writePost(tx, actor, site, list, composed)
   await noteMailed(tx, mailingId, { at, messageId })
 }
 

@@ -73,7 +73,7 @@ test('The vendor’s spreadsheet', async () => {
   expect(page.match(/No answer yet\./g)).toHaveLength(2)
   const received = await letterTo(world, world.vera, 'vendor.received')
   expect(received.subject).toBe('Answers received, 19 of 22: For the October meeting')
-  expect(received.text).toContain(`#${ids[7]} Request number 8\n  “Declined” came without a reason.`)
+  expect(received.text).toContain(`#${ids[7]} Request number 8\n  The answer “Declined” has no reason.`)
   expect((await letterTo(world, world.carla, 'vendor.answered')).subject).toBe('19 of 22 requests answered: For the October meeting')
 
   // and no internal note could be reached by any address that she knows

@@ -8,15 +8,18 @@ export const plainName = (name: string): string =>
     .replace(/^\.+/, '')
     .slice(0, 120) || 'file'
 
-/** What a file is by its name, in words; undefined where it is nothing that an import reads. */
-export function kindOf(name: string): string | undefined {
+/** What a file of an import can be. */
+export type FileKind = 'config' | 'requests' | 'export' | 'mailbox' | 'month' | 'archive' | 'members'
+
+/** What a file is by its name; undefined where it is nothing that an import reads. */
+export function kindOf(name: string): FileKind | undefined {
   const lower = name.toLowerCase()
-  if (lower === 'config.pck') return 'settings and members of Mailman 2.1'
-  if (lower === 'request.pck' || /^heldmsg-.*\.(?:pck|txt)$/.test(lower)) return 'held mail of Mailman 2.1'
-  if (lower.endsWith('.json')) return 'export of Mailman 3'
+  if (lower === 'config.pck') return 'config'
+  if (lower === 'request.pck' || /^heldmsg-.*\.(?:pck|txt)$/.test(lower)) return 'requests'
+  if (lower.endsWith('.json')) return 'export'
   if (/\.mbox(?:\.gz)?$/.test(lower)) return 'mailbox'
-  if (/^(?:\d{4}(?:-[a-z]+|q\d)?|week-of-mon-\d{8}|\d{8})\.txt(?:\.gz)?$/.test(lower)) return 'month of pipermail'
-  if (lower.endsWith('.zip')) return 'archive of such files'
+  if (/^(?:\d{4}(?:-[a-z]+|q\d)?|week-of-mon-\d{8}|\d{8})\.txt(?:\.gz)?$/.test(lower)) return 'month'
+  if (lower.endsWith('.zip')) return 'archive'
   if (/\.(?:csv|xlsx|txt|tsv)$/.test(lower)) return 'members'
   return undefined
 }

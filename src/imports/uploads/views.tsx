@@ -6,6 +6,7 @@ import type { refusedForm } from '../../lib/ui/forms.ts'
 import type { Run } from '../../lib/ui/imports/run.ts'
 import { RunStands, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Heading, type Mood, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -20,7 +21,8 @@ const runWords = textsOf('imports', 'runs')
 
 type Refused = ReturnType<typeof refusedForm>
 
-const leaveOut = (n: number): string => (n === 1 ? t.leaveOutTheWrongLineAnd : t.leaveOutTheWrongLinesAnd({ n: formatNumber('en', n) }))
+const leaveOut = (n: number): string =>
+  n === 1 ? t.leaveOutTheWrongLineAnd : t.leaveOutTheWrongLinesAnd({ n: formatNumber(languageNow(), n) })
 
 const stateOf = (state: Upload['state']) => (state === 'failed' ? 'stopped' : state)
 
@@ -163,9 +165,9 @@ export function PreviewPage({
           <p>{t.importOthersOnlyIfChoose}</p>
           <ul class="links">
             {wrong.slice(0, 300).map(({ line, reason }) => (
-              <li>{t.line({ line: formatNumber('en', line), reason: sayKept(reason) })}</li>
+              <li>{t.line({ line: formatNumber(languageNow(), line), reason: sayKept(reason) })}</li>
             ))}
-            {wrong.length > 300 && <li>{t.andMore({ wrong: formatNumber('en', wrong.length - 300) })}</li>}
+            {wrong.length > 300 && <li>{t.andMore({ wrong: formatNumber(languageNow(), wrong.length - 300) })}</li>}
           </ul>
         </Section>
       )}
@@ -175,7 +177,7 @@ export function PreviewPage({
             {leaving.slice(0, 300).map(({ email }) => (
               <li class="break">{email}</li>
             ))}
-            {leaving.length > 300 && <li>{t.andMore2({ leaving: formatNumber('en', leaving.length - 300) })}</li>}
+            {leaving.length > 300 && <li>{t.andMore2({ leaving: formatNumber(languageNow(), leaving.length - 300) })}</li>}
           </ul>
         </Section>
       )}
@@ -207,12 +209,18 @@ export function PreviewPage({
   )
 }
 
+const fileKinds = textsOf('imports', 'fileKinds')
+const sayKind = (name: string): string | undefined => {
+  const kind = kindOf(name)
+  return kind && fileKinds[kind]
+}
+
 /** The files of an import, each with what it is. */
 const FileList = ({ files }: { files: readonly { name: string; size: number }[] }) => (
   <ul class="links">
     {files.map(({ name, size }) => (
       <li>
-        {name} <span class="meta">{t.kb({ kindOf: kindOf(name), ceil: formatNumber('en', Math.ceil(size / 1024)) })}</span>
+        {name} <span class="meta">{t.kb({ kindOf: sayKind(name), ceil: formatNumber(languageNow(), Math.ceil(size / 1024)) })}</span>
       </li>
     ))}
   </ul>
