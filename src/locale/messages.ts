@@ -4417,6 +4417,10 @@ export interface Messages {
       lookAgain: string
       firstRows: string
       theFirstRowsOfTheFile: string
+      states: {
+        fresh: string
+        changed: string
+      }
     }
     sheets: {
       matchTheColumnsFirst: string
