@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tree } from '../src/lib/ui/message.ts'
-import { makeLanguage } from '../src/locale/words.ts'
+import { makeLanguage } from '../src/lib/ui/words.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World

@@ -1,7 +1,7 @@
 import type { Keeper } from '../belongings.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { listOwnedBy } from './queries.ts'
 
 const t = textsOf('documents', 'belongings')

@@ -1,7 +1,7 @@
 import type { PrintDocument } from '../lib/print/document.ts'
 import { blocksOfMarkdown } from '../lib/print/markdown.ts'
 import { formatDay, locales } from '../lib/ui/format.ts'
-import { wordsOf } from '../locale/words.ts'
+import { wordsOf } from '../lib/ui/words.ts'
 import { utcDay } from '../time.ts'
 import type { Document, Version } from './queries.ts'
 

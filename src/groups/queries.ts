@@ -5,7 +5,7 @@ import type { Db } from '../lib/db/connect.ts'
 import type { Door, Role } from '../lib/db/schema.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('groups', 'rosterImport')
 

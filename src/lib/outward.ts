@@ -1,6 +1,6 @@
 import { BlockList, isIP, isIPv6 } from 'node:net'
-import { textsOf } from '../locale/words.ts'
 import type { Resolver } from './mail/dns.ts'
+import { textsOf } from './ui/words.ts'
 
 const t = textsOf('lib', 'outward')
 

@@ -9,7 +9,7 @@ import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split,
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { LookAfter } from './nav.tsx'
 import { listPageWords } from './page-words.ts'
 import type { findRequest, findSubscription, getList, listLists, listSubscriptionsOf } from './queries.ts'

@@ -8,7 +8,7 @@ import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State,
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { attendanceWords, roleWords } from './attendance/rules.ts'
 import { lengthOf } from './lengths.ts'
 import type { MinutesList } from './minutes/lists/queries.ts'

@@ -6,7 +6,7 @@ import { does, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCurs
 import { locales } from '../lib/ui/format.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { writeItem } from './actions.ts'
 import { compose, settleLine } from './compose/actions.ts'
 import { beginIssue } from './issues/actions.ts'

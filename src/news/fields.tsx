@@ -5,7 +5,7 @@ import { locales } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { DoubtfulTime, instantOf, isZone } from '../meetings/rules.ts'
 
 const t = textsOf('news', 'fields')

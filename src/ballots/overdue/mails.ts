@@ -1,5 +1,5 @@
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import type { Overdue } from './rules.ts'
 

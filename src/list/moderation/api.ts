@@ -6,7 +6,7 @@ import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, read
 import { locales } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { unsubscribe } from '../actions.ts'
 import { ban, liftBan } from '../bans/actions.ts'

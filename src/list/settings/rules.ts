@@ -1,6 +1,6 @@
 import { isFileType } from '../../archive/rules.ts'
 import type { ArchiveAccess, HtmlPolicy, JoinPolicy, Receiving, ReplyTarget } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { Rule } from '../moderation-rules/rules.ts'
 
 const t = textsOf('list', 'settings').errors

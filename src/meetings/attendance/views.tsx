@@ -6,7 +6,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table as Rows } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { Row, RuleRow, Table } from './queries.ts'
 import { attendanceWords, countNoted, judge, regionOf, roleWords, shareOf } from './rules.ts'
 

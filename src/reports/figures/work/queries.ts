@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
 import type { AnswerClass, RequestKind, Visibility } from '../../../lib/db/schema.ts'
-import { textsOf } from '../../../locale/words.ts'
+import { textsOf } from '../../../lib/ui/words.ts'
 import { type Audience, type Figures, type Item, list, number, type Span, share } from '../rules.ts'
 
 const from = ({ fromOn }: Span) => sql`${`${fromOn}T00:00:00Z`}::timestamptz`
