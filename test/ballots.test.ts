@@ -356,7 +356,7 @@ test('at the closing second one counts and the next one is late; the accounts te
     .where('id', '=', cycle.roundOne)
     .executeTakeFirstOrThrow()
   expect(state).toBe('counted')
-  expect(account).toMatchObject({ voters: 3, cast: 2, late: 1, spoilt: 1, changed: 1, blank: 0 })
+  expect(account).toMatchObject({ voters: 3, cast: 2, late: 1, spoilt: 2, changed: 1, blank: 0 })
   const { createHash } = await import('node:crypto')
   expect(
     createHash('sha256')
@@ -399,7 +399,7 @@ test('the result stands beside the other rules, and leaves as .pb, CSV, PDF', as
     ['Could vote', 3],
     ['Votes counted', 2],
     ['Did not vote', 1],
-    ['Rejected as not countable', 1],
+    ['Rejected as not countable', 2],
   ])
     expect(page).toContain(`<dt>${term}</dt><dd>${value}</dd>`)
   const pb = await visitor.get(`/ballots/${cycle.roundOne}/export/ballot.pb`).then((answer) => answer.text())

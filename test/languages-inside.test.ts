@@ -40,7 +40,7 @@ afterAll(() => world.end())
 test('most pages are asked', () => expect(english.size).toBeGreaterThan(150))
 
 // Names of time zones (56) and lines of the history are English yet. It may only become less.
-const mostUntranslated = { de: 62, fr: 62, es: 62 }
+const mostUntranslated = { de: 61, fr: 61, es: 61 }
 
 test.each(wholeLanguages)('pages for who is signed in speak %s, but for what is known', async (language) => {
   await speak(language)

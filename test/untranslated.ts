@@ -25,7 +25,7 @@ const longNames = /Show and Tell|OpenID Connect|JSON Feed/g
  */
 const cognates: Record<Whole, ReadonlySet<string>> = {
   de: wordsOf(`
-    administration agenda april august domain feeds format institution link links liste logo name navigation newsletter november option passkeys
+    administration agenda april august domain domains feeds format institution link links liste logo name navigation newsletter november option passkeys
     person phase portal position problem quorum region release releases segment september status text version web website workshop
     jan feb apr jun jul aug sep nov
   `),

@@ -116,7 +116,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
                     meta={one.changes
                       .map(({ label, before, after }) => `${label}: ${before === undefined ? after : `${before} → ${after}`}`)
                       .join(' · ')}
-                    act={<State mood={one.fresh ? 'good' : 'wait'}>{one.fresh ? 'New' : 'Changed'}</State>}
+                    act={<State mood={one.fresh ? 'good' : 'wait'}>{one.fresh ? t.states.fresh : t.states.changed}</State>}
                   />
                 ))}
               </Things>
