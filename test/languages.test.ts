@@ -40,7 +40,9 @@ function piecesOf(html: string, language: string): string[] {
       continue
     }
     const lang = / lang="([^"]*)"/.exec(attributes)?.[1]
-    const hushed = quiet || name === 'script' || name === 'style' || (lang !== undefined && lang !== language)
+    // Cities are called alike.
+    const names = name === 'option' && /^[A-Z]\w+\//.test(/ value="([^"]*)"/.exec(attributes)?.[1] ?? '')
+    const hushed = quiet || names || name === 'script' || name === 'style' || (lang !== undefined && lang !== language)
     if (!hushed)
       for (const [, said = ''] of attributes.matchAll(/ (?:aria-label|alt|placeholder|title)="([^"]*)"/g)) pieces.push(decode(said))
     if (!empty.has(name) && !attributes.endsWith('/')) open.push({ name, quiet: hushed })
@@ -76,7 +78,7 @@ async function contentOf(): Promise<{ whole: Set<string>; text: string }> {
 
 /** Names, formats, and words that both languages spell alike; the month in the English title of an issue of the newsletter. */
 const alike = new Set(
-  'Option|Problem|Webhooks|OpenID Connect|SAML|Administration|Redaktion|Liste|Region|Portal|Agenda|Show and Tell|For programs|News in Brief|Rapport|Atom|JSON|JSON Feed|PDF|DOCX|Markdown|CSV|ZIP|ICS|HTML|Message-ID|Name|Person|Version|Versionen|Quorum|Status|Region|Dokument|Phragmén|Schulze|UTC|E-Mail|Newsletter|Website|Links|Enter|Esc|iCalendar|.pb|SHA-256|Workshop|Navigation|Text|Format|April|August|September|November|October|Jan|Feb|Apr|Aug|Nov|Sep'.split(
+  'Option|Problem|Webhooks|OpenID Connect|SAML|Administration|Redaktion|Liste|Region|Portal|Agenda|Show and Tell|For programs|News in Brief|Rapport|Atom|JSON|JSON Feed|PDF|DOCX|Markdown|CSV|ZIP|ICS|HTML|Message-ID|Name|Person|Version|Versionen|Quorum|Status|Region|Dokument|Phragmén|Schulze|UTC|E-Mail|Newsletter|Website|Links|Enter|Esc|iCalendar|.pb|SHA-256|Workshop|Navigation|Text|Format|April|August|September|November|October|Jan|Feb|Apr|Aug|Nov|Sep|in Lisbon'.split(
     '|',
   ),
 )
