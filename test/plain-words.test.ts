@@ -2,7 +2,7 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { flesch } from 'flesch'
 import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
-import { flat, treeOf } from '../src/locale/tool/read.ts'
+import { flat, treeOf } from '../locale/tool/read.ts'
 
 const english = flat(treeOf('en'))
 

@@ -1,5 +1,5 @@
 import { useReader } from '../lib/ui/reader.ts'
-import { wordsOf } from '../locale/words.ts'
+import { wordsOf } from '../lib/ui/words.ts'
 
 /** What everybody reads of answers, commitments and deliveries, and of the way of a request. Days come ready for the reader. */
 export const vendorPageWords = wordsOf('advocacy', 'pages')

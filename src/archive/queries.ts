@@ -7,7 +7,7 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { mayReadArchive } from '../policy.ts'
 
 const t = textsOf('archive', 'queries')

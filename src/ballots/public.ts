@@ -1,6 +1,6 @@
 import { NotFound } from '../errors.ts'
 import { instant, type ListHappenings, type Named } from '../happening.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { getCycle, listCycles } from './cycles/queries.ts'
 import { getBallot, listBallots } from './queries.ts'
 

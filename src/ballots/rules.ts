@@ -1,5 +1,5 @@
 import type { BallotForm, BallotSecrecy, BallotState, PhaseKind } from '../lib/db/schema.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('ballots', 'whyNot')
 const names = textsOf('ballots', 'pages')

@@ -1,5 +1,5 @@
 import { Invalid } from '../errors.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('ballots', 'whyNot')
 

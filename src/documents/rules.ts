@@ -1,5 +1,5 @@
 import type { DocumentCategory, DocumentState, Role, Visibility } from '../lib/db/schema.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { documentRefusals as refusals } from './refusals.ts'
 
 const names = textsOf('documents', 'pages')

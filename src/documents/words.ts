@@ -1,4 +1,4 @@
-import { wordsOf } from '../locale/words.ts'
+import { wordsOf } from '../lib/ui/words.ts'
 
 /** What everybody reads of documents, and the letters about them. */
 export const documentWords = wordsOf('documents', 'pages')

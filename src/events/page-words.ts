@@ -1,4 +1,4 @@
-import { wordsOf } from '../locale/words.ts'
+import { wordsOf } from '../lib/ui/words.ts'
 
 /** What the public pages of events say. */
 export const showWords = wordsOf('events', 'pages')

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { type Env, pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { fileOf } from './calendar.ts'
 import { eventsFeed } from './feed.ts'

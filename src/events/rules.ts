@@ -1,6 +1,6 @@
 import { formatDay } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { dayIn } from '../time.ts'
 
 const t = textsOf('events', 'rules')

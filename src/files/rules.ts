@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('files', 'refusals')
 

@@ -5,8 +5,8 @@ import type { Db } from '../lib/db/connect.ts'
 import type { Door, Role } from '../lib/db/schema.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { canonicalZone } from '../lib/ui/zone-names.ts'
-import { textsOf } from '../locale/words.ts'
 
 const t = textsOf('groups', 'rosterImport')
 

@@ -5,7 +5,7 @@ import { Pager } from '../lib/ui/lists.tsx'
 import { Heading } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { getHistory } from './queries.ts'
 
 const t = textsOf('journal', 'pages')

@@ -5,7 +5,7 @@ import { takeTurn } from '../lib/db/limit.ts'
 import { does, id, instant, needs, routes, says, takes } from '../lib/ui/api.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { askToJoin, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import { findSubscription, getList, getWritableList, listLists, listSubscriptionsOf } from './queries.ts'
 

@@ -1,5 +1,5 @@
 import type { Keeper } from '../belongings.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { listListsOf } from './queries.ts'
 import { listAddressesOf } from './role-addresses/queries.ts'
 

@@ -1,5 +1,5 @@
 import { Tabs } from '../lib/ui/parts.tsx'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('list', 'nav')
 

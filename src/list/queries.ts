@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { mayKnowList, mayModerate, mayOwn, mayPost, mayReadArchive } from '../policy.ts'
 
 const t = textsOf('list', 'queries')

@@ -5,8 +5,8 @@ import { getDecision, listDecisions } from '../groups/decisions/queries.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
-import { textsOf } from '../locale/words.ts'
 import {
   answerInvitation,
   arrangeMeeting,

@@ -3,7 +3,7 @@ import type { Site } from '../config.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { type NewEvent, writeCalendar } from '../lib/mail/calendar/write.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { pageWords } from './page-words.ts'
 import { listPublicMeetings, type Meeting } from './queries.ts'
 

@@ -1,5 +1,5 @@
 import { languageNow } from '../lib/ui/language.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('meetings', 'times')
 

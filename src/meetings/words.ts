@@ -1,4 +1,4 @@
-import { wordsOf } from '../locale/words.ts'
+import { wordsOf } from '../lib/ui/words.ts'
 
 /** Letters about meetings. */
 export const meetingWords = wordsOf('meetings', 'letters')

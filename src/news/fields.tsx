@@ -3,9 +3,9 @@ import { Invalid } from '../errors.ts'
 import { Field, languageOptions, Select } from '../lib/ui/fields.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { ZoneSelect } from '../lib/ui/zones.tsx'
-import { textsOf } from '../locale/words.ts'
 import { DoubtfulTime, instantOf } from '../meetings/rules.ts'
 
 const t = textsOf('news', 'fields')

@@ -10,7 +10,7 @@ import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/fo
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { mayReadArchive } from '../policy.ts'
 import { changeItem, type ItemText, writeItem } from './actions.ts'
 import { newsFeed } from './feed.ts'

@@ -1,5 +1,5 @@
 import type { ArchiveAccess, NewsState, Visibility } from '../lib/db/schema.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('news', 'publishing')
 const rhythm = textsOf('news', 'rhythm')

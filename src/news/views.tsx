@@ -9,7 +9,7 @@ import { Button, Empty, Facts, Heading, Note, Section, Split, State, Toolbar } f
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { utcDay } from '../time.ts'
 import { EmbargoFields, embargoValues, ReaderFields } from './fields.tsx'
 import type { listIssueDrafts, listIssues, listLines } from './issues/queries.ts'

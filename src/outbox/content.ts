@@ -3,7 +3,7 @@ import type { HtmlPolicy } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
 import { shapeContent } from '../lib/mail/content.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { wordsOf } from '../locale/words.ts'
+import { wordsOf } from '../lib/ui/words.ts'
 
 /** What a list does with files and HTML. */
 export interface ContentPolicy {

@@ -15,7 +15,7 @@ import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } fr
 import { refusals } from '../lib/ui/refusals.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { done, idOf, pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { retryLetter } from './parked/actions.ts'
 import { isParked, listParked } from './parked/queries.ts'

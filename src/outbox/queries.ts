@@ -4,7 +4,7 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ContentPolicy, shapePost } from './content.ts'
 
 const t = textsOf('outbox', 'queries')

@@ -1,5 +1,5 @@
 import type { DeliveryState } from '../lib/db/schema.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 
 /** A letter as a domain writes it: plain facts, no headers. */
 export interface Letter {

@@ -1,4 +1,4 @@
-import { wordsOf } from '../locale/words.ts'
+import { wordsOf } from '../lib/ui/words.ts'
 
 /** What each figure of a report counts. */
 export const figureWords = wordsOf('reports', 'figures')

@@ -11,7 +11,7 @@ import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/fo
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import {
   addSection,

@@ -1,4 +1,4 @@
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type Audience, type Figure, type FigureName, type Figures, figureNames, isFigureName, reaches } from './figures/rules.ts'
 
 const t = textsOf('reports', 'actions')

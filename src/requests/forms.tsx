@@ -3,7 +3,7 @@ import type { QuoteConsent, Visibility } from '../lib/db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { many, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { usePageWords } from './page-words.ts'
 import { kindNames, kinds, linkKinds, severities, severityNames, visibilities, visibilityNames } from './rules.ts'
 

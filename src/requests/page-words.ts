@@ -1,5 +1,5 @@
 import { useReader } from '../lib/ui/reader.ts'
-import { wordsOf } from '../locale/words.ts'
+import { wordsOf } from '../lib/ui/words.ts'
 
 /** What everybody reads of requests, user cases and stories; what only those who collate see is in English. */
 export const requestPageWords = wordsOf('requests', 'pages')

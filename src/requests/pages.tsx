@@ -10,7 +10,7 @@ import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
 import { collateCases, linkRequests, nameChampion, releaseCase, setFollowing, setStageByHand, unlinkRequests } from './actions.ts'
 import { commentOnRequest, removeComment } from './comments/actions.ts'

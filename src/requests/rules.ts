@@ -1,5 +1,5 @@
 import type { LinkKind, RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 
 export const kinds = ['idea', 'concern'] as const satisfies RequestKind[]
 export const severities = ['critical', 'major', 'moderate', 'minor'] as const satisfies Severity[]

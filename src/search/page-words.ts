@@ -1,4 +1,4 @@
-import { wordsOf } from '../locale/words.ts'
+import { wordsOf } from '../lib/ui/words.ts'
 import type { Hint } from './rules.ts'
 
 /** The page that finds, for everybody. */

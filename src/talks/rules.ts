@@ -1,5 +1,5 @@
 import type { RecordingConsent, TalkState } from '../lib/db/schema.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('talks', 'rules')
 

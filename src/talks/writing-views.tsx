@@ -3,7 +3,7 @@ import { Form } from '../lib/ui/form.tsx'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { Button, Heading } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { showWords } from './page-words.ts'
 import type { listTalkGroups, Talk } from './queries.ts'
 

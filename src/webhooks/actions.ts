@@ -8,7 +8,7 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
 import { seal, unseal } from '../lib/sealed.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayHook, maySeeLine } from '../policy.ts'
 import { findTold, getHook, listLinesAfter } from './queries.ts'
 import {

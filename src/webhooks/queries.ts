@@ -4,7 +4,7 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { HookState } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { mayHook } from '../policy.ts'
 
 const t = textsOf('webhooks', 'queries')

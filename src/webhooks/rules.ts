@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('webhooks', 'actions')
 const said = textsOf('webhooks', 'views')

@@ -8,7 +8,7 @@ import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Fold, Heading, type Mood, Note, PostButton, Raw, Section, Split, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
-import { textsOf } from '../locale/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import type { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
 import { pauses, sayKind, stateOf } from './rules.ts'
 

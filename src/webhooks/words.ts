@@ -1,4 +1,4 @@
-import { wordsOf } from '../locale/words.ts'
+import { wordsOf } from '../lib/ui/words.ts'
 
 /** What the owner of a webhook is told. */
 export const hookWords = wordsOf('webhooks', 'letters')

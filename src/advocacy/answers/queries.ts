@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { AnswerClass } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayLead, workOf } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 

@@ -1,5 +1,5 @@
 import type { AnswerClass, Visibility } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('advocacy', 'answers')
 const { classes } = textsOf('advocacy', 'pages')

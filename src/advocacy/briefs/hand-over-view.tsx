@@ -2,7 +2,7 @@ import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { Button, Heading, Note } from '../../lib/ui/parts.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { DeskGroup, listGuests } from '../queries.ts'
 import type { Brief } from './queries.ts'
 

@@ -9,7 +9,7 @@ import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'
 import { type DeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
 import { dueOn } from '../rules.ts'

@@ -4,7 +4,7 @@ import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { Button, Empty, Heading, PostButton } from '../../lib/ui/parts.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../requests/rules.ts'
 import { type Brief, type listCasesOf, type listChoices, mayQuote } from './queries.ts'
 

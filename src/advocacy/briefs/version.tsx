@@ -1,7 +1,7 @@
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Facts, Heading, Section, Toolbar } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { severityNames } from '../../requests/rules.ts'
 import type { getVersion } from './queries.ts'
 import { type BriefPage, segmentLine } from './rules.ts'

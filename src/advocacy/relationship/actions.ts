@@ -4,7 +4,7 @@ import { showRelationship } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate, mayLead, mayShowRelationship } from '../../policy.ts'
 
 const t = textsOf('advocacy', 'relationship')

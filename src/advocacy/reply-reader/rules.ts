@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { type GivenAnswer, readClass } from '../answers/rules.ts'
 
 const t = textsOf('advocacy', 'sheet')

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 
 /** What those who asked hear. Days come ready for the reader. */
 export const tellingWords = wordsOf('advocacy', 'telling')

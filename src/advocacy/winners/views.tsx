@@ -3,7 +3,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { Winner, Winners } from './queries.ts'
 
 const t = textsOf('advocacy', 'winners')

@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { Sitting } from '../rules.ts'
 
 const t = textsOf('ballots', 'whyNot')

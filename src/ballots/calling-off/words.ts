@@ -1,5 +1,5 @@
 import { useReader } from '../../lib/ui/reader.ts'
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 
 /** What is said of a ballot that was called off, in letters and to everybody who reads its page. */
 export const callingOffWords = wordsOf('ballots', 'callingOff')

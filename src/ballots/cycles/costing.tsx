@@ -3,7 +3,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note } from '../../lib/ui/parts.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../queries.ts'
 import type { Cycle } from './queries.ts'
 

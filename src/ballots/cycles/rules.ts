@@ -1,5 +1,5 @@
 import type { PhaseKind } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { phaseKinds, phaseNames } from '../rules.ts'
 
 const t = textsOf('ballots', 'whyNot')

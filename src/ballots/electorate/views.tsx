@@ -4,7 +4,7 @@ import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
 import type { Ballot, listElectorate, listVoters } from '../queries.ts'
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../lib/ui/format.ts'
 import { sayWhen } from '../../lib/ui/placed.ts'
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import type { Overdue } from './rules.ts'
 

@@ -2,7 +2,7 @@ import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Section, State } from '../../lib/ui/parts.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { PaperPageData } from './queries.ts'
 import type { Need } from './rules.ts'
 

@@ -1,6 +1,6 @@
 import type { Refused } from '../../lib/ui/forms.ts'
 import type { Heading } from '../../lib/ui/parts.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../queries.ts'
 import type { PaperPageData } from './queries.ts'
 import type { Vote } from './rules.ts'

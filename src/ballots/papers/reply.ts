@@ -1,5 +1,5 @@
 import type { BallotForm } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { type PaperFault, readPlaces, readPoints, type Vote } from './rules.ts'
 
 const t = textsOf('ballots', 'faults')

@@ -3,7 +3,7 @@ import { readTable } from '../../lib/sheet/read.ts'
 import { findColumn, SheetError, type TableRow } from '../../lib/sheet/table.ts'
 import { type NewSheet, writeXlsx } from '../../lib/sheet/write.ts'
 import { type Locale, locales } from '../../lib/ui/format.ts'
-import { textsOf, wordsOf } from '../../locale/words.ts'
+import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import type { PaperPageData } from './queries.ts'
 import { readPlaces, readPoints, type Vote } from './rules.ts'
 

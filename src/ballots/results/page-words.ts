@@ -1,5 +1,5 @@
 import { useReader } from '../../lib/ui/reader.ts'
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 
 /** What everybody reads of the result of a ballot and its papers. */
 export const resultPageWords = wordsOf('ballots', 'results')

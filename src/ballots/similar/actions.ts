@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { checkRequest, lockForTriage } from '../wishes/actions.ts'
 
 const t = textsOf('ballots', 'similar')

@@ -1,7 +1,7 @@
 import { reasonsInWords } from '../../lib/similar/why.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { SimilarRequest } from '../../requests/similar/queries.ts'
 import type { Cycle } from '../cycles/queries.ts'
 import type { Compared, Pair } from './queries.ts'

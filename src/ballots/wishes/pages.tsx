@@ -6,7 +6,7 @@ import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { getCycle } from '../cycles/queries.ts'
 import { listAboutRequests, listPairs } from '../similar/queries.ts'
 import { answerRewording, type Decision, decideWish, proposeRewording, submitWish, withdrawWish } from './actions.ts'

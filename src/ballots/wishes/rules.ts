@@ -1,5 +1,5 @@
 import type { WishReason, WishState } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { PhaseDates } from '../cycles/rules.ts'
 
 const words = textsOf('ballots', 'cycles')

@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('charter', 'clausesPage')
 

@@ -6,7 +6,7 @@ import { type FormBody, type Refused, readForm, typedIn, whole } from '../../lib
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepCharter } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import {

@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'
 import {
   addClause,

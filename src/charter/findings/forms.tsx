@@ -4,7 +4,7 @@ import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { listNamable } from '../clauses/queries.ts'
 
 const t = textsOf('charter', 'findingsPage')

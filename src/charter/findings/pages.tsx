@@ -7,7 +7,7 @@ import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { showCharter } from '../clauses/pages.tsx'

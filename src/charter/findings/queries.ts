@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Place } from '../../lib/ui/format.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import {

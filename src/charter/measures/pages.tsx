@@ -6,7 +6,7 @@ import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayReadFinding } from '../../policy.ts'
 import { getClause, readFieldFacts } from '../clauses/queries.ts'
 import { preview } from '../findings/queries.ts'

@@ -1,5 +1,5 @@
 import type { MeasureKind, Role, SpanUnit } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('charter', 'measuresPage')
 const suggested = textsOf('charter', 'suggestions')

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 
 /** What a measure asks, in words. */
 export const measureWords = wordsOf('charter', 'measures')

@@ -1,6 +1,6 @@
 import { Invalid } from '../../errors.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('correspondence', 'bringing')
 

@@ -5,8 +5,8 @@ import type { refusedForm } from '../../lib/ui/forms.ts'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { Button, Empty, Heading, Note } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { RoleAddress } from '../../list/role-addresses/queries.ts'
-import { textsOf } from '../../locale/words.ts'
 
 const t = textsOf('correspondence', 'bringing')
 

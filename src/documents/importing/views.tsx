@@ -6,7 +6,7 @@ import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { categories, readers } from '../rules.ts'
 import type { DocumentImport, listImportGroups } from './queries.ts'
 

@@ -11,7 +11,7 @@ import { type FormBody, readForm, type refusedForm, typedIn, whole } from '../..
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'
 import { type NewContent, Overtaken, startDocument, writeVersion } from '../actions.ts'
 import { localeOf, pathOf, settings, settingsIn, slugIn, take, writable } from '../pages.tsx'

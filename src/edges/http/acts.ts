@@ -9,7 +9,7 @@ import type { FormBody } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import type { Env, PageContent } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('edges', 'http')
 

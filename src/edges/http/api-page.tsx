@@ -1,7 +1,7 @@
 import { Table } from '../../lib/ui/lists.tsx'
 import { Fold, Heading, Section } from '../../lib/ui/parts.tsx'
 import { pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { type createApi, describeApi } from './api.ts'
 
 const t = textsOf('edges', 'http')

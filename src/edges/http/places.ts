@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import type { Actor } from '../../actor.ts'
 import type { NavSection } from '../../lib/ui/layout.tsx'
 import type { Env } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
 import { countHeld } from '../../list/moderation/queries.ts'
 import { countOpenRequests, placesOf, type readPlaces } from '../../list/queries.ts'
-import { textsOf } from '../../locale/words.ts'
 import {
   groupsOf,
   holdsDesk,

@@ -4,7 +4,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { BarePage } from '../../lib/ui/layout.tsx'
 import { anyone } from '../../lib/ui/reader.ts'
 import type { Env } from '../../lib/ui/web.tsx'
-import { textsOf, wordsOf } from '../../locale/words.ts'
+import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { languageOf } from './language.ts'
 
 const t = textsOf('edges', 'http')

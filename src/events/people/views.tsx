@@ -4,7 +4,7 @@ import type { Refused, Typed } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Toolbar } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { Event } from '../queries.ts'
 import type { Participation } from './queries.ts'
 

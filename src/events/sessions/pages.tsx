@@ -10,7 +10,7 @@ import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { DoubtfulTime, instantOf } from '../../meetings/rules.ts'
 import { placeProposal } from '../call/actions.ts'
 import { getProposal, type Proposal } from '../call/queries.ts'

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { SessionRole } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import type { Event } from '../queries.ts'
 

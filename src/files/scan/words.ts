@@ -1,4 +1,4 @@
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 
 /** The alarm about a file with something in it. */
 export const scanWords = wordsOf('files', 'scan')

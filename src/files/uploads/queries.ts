@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { readContent } from '../queries.ts'
 
 const t = textsOf('files', 'uploads')

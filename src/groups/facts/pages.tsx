@@ -6,7 +6,7 @@ import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'

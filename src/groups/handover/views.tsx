@@ -5,7 +5,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { getHandover, listHandovers, listHoldersAround, listHoldings } from './queries.ts'
 import { handedRoles, nameOfRole } from './rules.ts'
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 
 /** Letters about a handover. */
 export const handoverWords = wordsOf('groups', 'handover')

@@ -5,7 +5,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { listCommunities } from '../queries.ts'
 import type { Office } from './queries.ts'
 

@@ -4,7 +4,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { getNameable, listNamings, listVacancies } from './queries.ts'
 
 const t = textsOf('groups', 'referentsPage')

@@ -10,7 +10,7 @@ import {
   sameWords,
 } from '../../lib/sheet/rules.ts'
 import { locales } from '../../lib/ui/format.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { roleNames, roleNamesIn } from '../../people/affiliations/rules.ts'
 import { sayDay, whyNotPeriod } from '../../people/organisations/rules.ts'
 import { readTerm, type Term, yearsOf } from '../roster/rules.ts'

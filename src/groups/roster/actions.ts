@@ -4,7 +4,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { whyNotPeriod } from '../../people/organisations/rules.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 

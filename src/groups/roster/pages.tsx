@@ -6,7 +6,7 @@ import { type FormBody, type Refused, readForm, tick } from '../../lib/ui/forms.
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup, listGroups } from '../queries.ts'

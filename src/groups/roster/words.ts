@@ -1,4 +1,4 @@
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 
 /** Notices that a term of office ends. */
 export const termWords = wordsOf('groups', 'terms')

@@ -1,6 +1,6 @@
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('imports', 'follow')
 

@@ -6,8 +6,8 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Confirm, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter, SettingsTabs } from '../../list/nav.tsx'
-import { textsOf } from '../../locale/words.ts'
 import type { findFollow, listNotices } from './queries.ts'
 
 const t = textsOf('imports', 'follow')

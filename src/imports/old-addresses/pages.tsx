@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { getArchive } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { type Env, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { findByOldAddress, findMovedList } from './queries.ts'
 import { readVolumeName } from './rules.ts'
 

@@ -3,7 +3,7 @@ import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section } from '../../lib/ui/parts.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { PlanTable } from '../uploads/views.tsx'
 import type { readParts } from './queries.ts'
 

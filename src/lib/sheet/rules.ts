@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Conflict, Invalid } from '../../errors.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../ui/words.ts'
 import type { Table } from './table.ts'
 
 const t = textsOf('lib', 'rules')

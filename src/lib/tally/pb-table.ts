@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../ui/words.ts'
 import { BadElection } from './check.ts'
 import { type Row, readRows } from './csv.ts'
 

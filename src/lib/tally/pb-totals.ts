@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../ui/words.ts'
 import { pilesOfPoints, prepare } from './count.ts'
 import type { Election } from './election.ts'
 import { list, type Meta, refuse, type Sections, whole } from './pb-table.ts'

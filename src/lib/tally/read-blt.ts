@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../ui/words.ts'
 import { BadElection, checkElection } from './check.ts'
 import type { Option, Paper } from './election.ts'
 import type { Reading } from './reading.ts'

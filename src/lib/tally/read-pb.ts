@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../ui/words.ts'
 import { BadElection, paperCheck } from './check.ts'
 import type { Election, Limits, Option, Paper } from './election.ts'
 import { readTieRule, ruleOfPb } from './pb-rules.ts'

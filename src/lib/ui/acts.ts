@@ -3,8 +3,8 @@ import type { MiddlewareHandler } from 'hono'
 import type * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import { NotAllowed } from '../../errors.ts'
-import { textsOf } from '../../locale/words.ts'
 import type { Env } from './web.tsx'
+import { textsOf } from './words.ts'
 
 const t = textsOf('lib', 'acts')
 

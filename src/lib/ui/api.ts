@@ -1,11 +1,11 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { textsOf } from '../../locale/words.ts'
 import { type Whose, whyNotBy } from './acts.ts'
 import { refusals } from './refusals.ts'
 import { line } from './texts.ts'
 import type { Variables } from './web.tsx'
+import { textsOf } from './words.ts'
 
 const t = textsOf('lib', 'api')
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import { textsOf } from '../../locale/words.ts'
 import { Field } from './fields.tsx'
 import { Hidden } from './form.tsx'
+import { textsOf } from './words.ts'
 
 const t = textsOf('lib', 'fileUpload')
 

@@ -1,4 +1,4 @@
-/** Languages of the pages, each a folder of src/locale. The first one is the one that every message is written in. */
+/** Languages of the pages, each a folder of locale. The first one is the one that every message is written in. */
 export const locales = ['en', 'de', 'fr', 'es'] as const
 export type Locale = (typeof locales)[number]
 

@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from './words.ts'
 
 /** What several domains refuse with. */
 export const refusals = textsOf('lib', 'refusals')

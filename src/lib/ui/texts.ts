@@ -1,7 +1,7 @@
 // The texts that forms and programs send. Each is of one of these two kinds, and bounded; a test walks all of them.
 import * as z from 'zod'
-import { textsOf } from '../../locale/words.ts'
 import { oneLine } from '../mail/one-line.ts'
+import { textsOf } from './words.ts'
 
 const t = textsOf('lib', 'texts')
 

@@ -1,9 +1,9 @@
 import { Invalid } from '../../errors.ts'
-import { textsOf } from '../../locale/words.ts'
 import { readTable } from '../sheet/read.ts'
 import { SheetError, type Table } from '../sheet/table.ts'
 import type { FormBody } from './forms.ts'
 import { refusals } from './refusals.ts'
+import { textsOf } from './words.ts'
 
 const t = textsOf('lib', 'upload')
 

@@ -1,6 +1,6 @@
-import { textsOf } from '../../locale/words.ts'
 import { Choices, Field } from './fields.tsx'
 import type { Refused } from './forms.ts'
+import { textsOf } from './words.ts'
 import { ZoneSelect } from './zones.tsx'
 
 const t = textsOf('lib', 'when')

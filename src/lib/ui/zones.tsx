@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
-import { textsOf } from '../../locale/words.ts'
 import { countryName } from './countries.ts'
 import { type Common, Hidden, Hint, Label, Problem, useField } from './form.tsx'
 import { type Locale, zoneCity } from './format.ts'
 import { Button, PostButton } from './parts.tsx'
 import { useReader } from './reader.ts'
+import { textsOf } from './words.ts'
 import { canonicalZone, countryOfZone, offsetOf, zoneNames } from './zone-names.ts'
 
 const t = textsOf('lib', 'zones')

@@ -1,6 +1,6 @@
 import type { Site } from '../../config.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 import type { Letter } from '../../outbox/rules.ts'
 
 const words = wordsOf('list', 'bounces')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { Failure } from './rules.ts'
 
 const t = textsOf('list', 'bouncesPage')

@@ -1,6 +1,6 @@
 import { formatNumber, monthNames } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('list', 'health')
 

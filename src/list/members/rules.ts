@@ -1,5 +1,5 @@
 import type { MailAction, Receiving } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('list', 'membersPage')
 

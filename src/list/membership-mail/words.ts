@@ -1,4 +1,4 @@
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 
 /** The daily letter about who joined a list and who left it. */
 export const comingsWords = wordsOf('list', 'membershipMail')

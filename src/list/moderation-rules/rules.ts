@@ -1,7 +1,7 @@
 import { isFileType, isOfTypes } from '../../archive/rules.ts'
 import type { MailAction } from '../../lib/db/schema.ts'
 import { mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('list', 'moderationRules').errors
 

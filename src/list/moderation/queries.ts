@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { HeldState } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('list', 'moderationPage')
 

@@ -3,7 +3,7 @@ import { Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import { defaultTemplate, findTemplateFaults, type NoticeKind, type Template } from './catalogue.ts'
 

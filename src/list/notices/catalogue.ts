@@ -1,5 +1,5 @@
 import type { Locale } from '../../lib/ui/format.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { commandWords } from '../commands/words.ts'
 import { invitationWords } from '../invitations/words.ts'
 import { memberWords } from '../members/words.ts'

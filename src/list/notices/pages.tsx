@@ -11,7 +11,7 @@ import { Button, Heading, PostButton, Section, State, Tabs } from '../../lib/ui/
 import { MailText } from '../../lib/ui/text.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
 import { getOwnedList } from '../settings/queries.ts'
 import { listWords } from '../words.ts'

@@ -6,7 +6,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Receiving, TopicChoice } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { listReceivingAddresses, newestPost } from './queries.ts'
 import { isCollected, readTopic, whyNotPause } from './rules.ts'
 

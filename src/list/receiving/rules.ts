@@ -1,5 +1,5 @@
 import type { Receiving, TopicChoice } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('list', 'receiving').errors
 

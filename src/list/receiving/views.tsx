@@ -4,7 +4,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Empty, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
 import { receivings } from './rules.ts'
 

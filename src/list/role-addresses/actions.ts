@@ -5,7 +5,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepDesk } from '../../policy.ts'
 import { getKeptAddress } from './queries.ts'
 

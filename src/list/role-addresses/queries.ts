@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { findDeskHolders } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepDesk, mayReadDesk } from '../../policy.ts'
 
 const t = textsOf('list', 'roleAddresses')

@@ -1,7 +1,7 @@
 import { isFileType } from '../../archive/rules.ts'
 import type { ArchiveAccess, HtmlPolicy, JoinPolicy, Receiving, ReplyTarget } from '../../lib/db/schema.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { isZone } from '../../lib/ui/zone-names.ts'
-import { textsOf } from '../../locale/words.ts'
 import type { Rule } from '../moderation-rules/rules.ts'
 
 const t = textsOf('list', 'settings').errors

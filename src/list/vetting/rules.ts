@@ -1,5 +1,5 @@
 import type { ApprovalPolicy, OrganisationKind } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { looksLikeStudents } from '../../people/workplaces/rules.ts'
 
 const t = textsOf('list', 'vettingPage').errors

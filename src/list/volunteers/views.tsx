@@ -7,7 +7,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { getCall, listCalls } from './queries.ts'
 import { whyNotOffer } from './rules.ts'
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 
 /** Letters about calls for volunteers. */
 export const volunteerWords = wordsOf('list', 'volunteers')

@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { roleNames } from '../../people/affiliations/rules.ts'
 
 const t = textsOf('meetings', 'attendance')

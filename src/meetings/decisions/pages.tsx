@@ -5,7 +5,7 @@ import { getDecision, getKeptDecision, listDecisions } from '../../groups/decisi
 import { twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { pageWords } from '../page-words.ts'
 import { DecisionPage, DecisionsPage } from './views.tsx'
 

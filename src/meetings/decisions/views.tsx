@@ -7,7 +7,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { pageWords } from '../page-words.ts'
 
 const t = textsOf('meetings', 'decisions')

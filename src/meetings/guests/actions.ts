@@ -3,7 +3,7 @@ import { Conflict } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('meetings', 'guests')
 

@@ -12,7 +12,7 @@ import { formatDate } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../queries.ts'
 import {
   actOnLine,

@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { countQuorum } from './rules.ts'
 
 const t = textsOf('meetings', 'minutes')

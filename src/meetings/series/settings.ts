@@ -1,5 +1,5 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 import { pageWords } from '../page-words.ts'
 import { cadenceIn } from './cadence.ts'
 

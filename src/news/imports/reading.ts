@@ -2,7 +2,7 @@ import { Invalid } from '../../errors.ts'
 import { callBounded } from '../../lib/reading/bounded.ts'
 import { readingLimits } from '../../lib/reading/limits.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { type Wxr, WxrError } from './wxr.ts'
 
 const t = textsOf('news', 'imports')

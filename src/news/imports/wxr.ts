@@ -1,7 +1,7 @@
 import sax from 'sax'
 import type { Locale } from '../../lib/ui/format.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('news', 'imports')
 

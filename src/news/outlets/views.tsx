@@ -4,7 +4,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { NewsTabs } from '../tabs.tsx'
 import type { Contribution, listContributions, Outlet } from './queries.ts'
 

@@ -8,7 +8,7 @@ import { type FormBody, many, type Refused, readForm, tick, whole } from '../../
 import { sayWhen } from '../../lib/ui/placed.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { done, type Env, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { contribute } from '../outlets/actions.ts'
 import { listOutlets } from '../outlets/queries.ts'
 import { listMailings } from '../queries.ts'

@@ -1,5 +1,5 @@
 import { idOf, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'
 import { pageIn, yearIn } from '../pages.tsx'
 import { countByPerson, listGiven } from './queries.ts'

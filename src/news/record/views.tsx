@@ -6,7 +6,7 @@ import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { countByPerson, listGiven } from './queries.ts'
 import { kinds } from './rules.ts'
 

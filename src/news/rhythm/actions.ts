@@ -4,7 +4,7 @@ import { setNewsRhythm } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayPublishNews } from '../../policy.ts'
 import type { NewsRhythm } from '../rules.ts'
 

@@ -7,7 +7,7 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Facts, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { listFirstWeeks, Step } from './queries.ts'
 import { isLeft, type StepState } from './rules.ts'
 

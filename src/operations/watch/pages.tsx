@@ -7,7 +7,7 @@ import { Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/p
 import { refusals } from '../../lib/ui/refusals.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { done, idOf, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { retryJob } from './actions.ts'
 import { listBackups, listDeferrals, listFailing, measureSite } from './queries.ts'

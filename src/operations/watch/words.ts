@@ -1,4 +1,4 @@
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 
 /** What the operators are told of stages that stall. */
 export const watchWords = wordsOf('operations', 'watch')

@@ -1,5 +1,5 @@
 import type { Role } from '../../lib/db/schema.ts'
-import { textsOf, wordsOf } from '../../locale/words.ts'
+import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 
 /** What decides whether somebody is asked if they still work there. */
 export interface Freshness {

@@ -7,7 +7,7 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Panel, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { countAffiliations, findAffiliation, listAddressesOf, listSilent } from './queries.ts'
 import { affiliationWords } from './words.ts'
 

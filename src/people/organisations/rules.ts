@@ -1,7 +1,7 @@
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { textsOf, wordsOf } from '../../locale/words.ts'
+import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('people', 'organisations')
 

@@ -7,7 +7,7 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { countMembers, getOrganisation, listOrganisations, OrganisationFilter } from './queries.ts'
 import { isCurrent, kindNames, kinds, type OpenPeriod, stageNames, stages } from './rules.ts'
 

@@ -6,7 +6,7 @@ import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, ToSettings } from '../../lib/ui/parts.tsx'
 import { sayTerm } from '../../lib/ui/term.ts'
 import { MailText } from '../../lib/ui/text.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { roleNames } from '../affiliations/rules.ts'
 import type { getProfile, listPeople, PeopleFilter } from './queries.ts'
 

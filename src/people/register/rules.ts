@@ -1,7 +1,7 @@
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { looksLikeFormula, type PlannedChange, planRows, type SheetPlan, sameWords } from '../../lib/sheet/rules.ts'
 import { type Locale, locales } from '../../lib/ui/format.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import {
   kindNames,
   kinds,

@@ -3,8 +3,8 @@ import { Conflict, NotFound } from '../../errors.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import type { Mapping } from '../../lib/sheet/rules.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { TakenBack } from '../../lib/undo.ts'
-import { textsOf } from '../../locale/words.ts'
 import { getSheet, type SheetKind } from './queries.ts'
 
 const t = textsOf('people', 'sheets')

@@ -9,7 +9,7 @@ import { type Provider, type Statement, staffScopes } from '../../lib/identity/s
 import { suffixesOf } from '../../lib/mail/domain.ts'
 import { seal } from '../../lib/sealed.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { confirmAffiliation } from '../affiliations/actions.ts'
 import { listOrganisationsOf } from '../organisations/queries.ts'

@@ -6,7 +6,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import { providersOf } from '../../lib/identity/providers.ts'
 import type { Provider, Statement } from '../../lib/identity/statement.ts'
 import { unseal } from '../../lib/sealed.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { readCertificates } from './rules.ts'
 
 const t = textsOf('people', 'signInPage')

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../locale/words.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 
 /** Passkeys and identity providers, on the sign-in page and in letters. */
 export const waysInWords = wordsOf('people', 'signIn')

@@ -9,7 +9,7 @@ import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findReader } from '../queries.ts'

@@ -6,7 +6,7 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Tabs } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { SettleButtons } from '../affiliations/views.tsx'
 import type { countToSettle, listResting, listWithoutBasis, listWorkplaceClaims } from './queries.ts'
 

@@ -3,8 +3,8 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { zoneOfCountry } from '../../lib/ui/zone-names.ts'
-import { textsOf } from '../../locale/words.ts'
 
 const t = textsOf('people', 'actions')
 

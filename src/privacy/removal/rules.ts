@@ -1,5 +1,5 @@
 import { normalise } from '../../lib/mail/find-words.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('privacy', 'removal')
 

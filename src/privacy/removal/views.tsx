@@ -6,7 +6,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Button, Facts, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { getRemovable } from './queries.ts'
 import type { Figures, Wanted } from './rules.ts'
 

@@ -1,5 +1,5 @@
 import { pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { readOverview } from './queries.ts'
 import { OverviewPage } from './views.tsx'
 

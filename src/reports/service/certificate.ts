@@ -2,7 +2,7 @@ import type { PrintDocument } from '../../lib/print/document.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { sayTerm } from '../../lib/ui/term.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { roleNames } from '../../people/affiliations/rules.ts'
 import { utcDay } from '../../time.ts'
 

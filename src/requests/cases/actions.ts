@@ -7,7 +7,7 @@ import type { ArchiveAccess, CaseOrigin, QuoteConsent, Visibility } from '../../
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate, mayContribute, mayReadArchive } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { getRequestGroup } from '../queries.ts'

@@ -1,5 +1,5 @@
 import type { ArchiveAccess, CaseState, QuoteConsent, Visibility } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { reaches } from '../rules.ts'
 
 /** Those before whom the words of an author stand: the group, those on its lists, everyone, or the vendor. */

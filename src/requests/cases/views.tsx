@@ -8,7 +8,7 @@ import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State 
 import { messagePath } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { CaseFields, ConsentChoices, optionsOf, VisibilityChoices } from '../forms.tsx'
 import { usePageWords } from '../page-words.ts'
 import { Chosen, casePath, requestPath, SimilarList, Stage } from '../parts.tsx'

@@ -1,6 +1,6 @@
 import type { RequestKind, RequestStage, Severity, SupportStrength } from '../../lib/db/schema.ts'
 import { locales } from '../../lib/ui/format.ts'
-import { textsOf, wordsOf } from '../../locale/words.ts'
+import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { utcDay } from '../../time.ts'
 import { severities, severityNames, stageNames, stages } from '../rules.ts'
 import { strengths } from '../support/rules.ts'

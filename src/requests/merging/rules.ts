@@ -1,7 +1,7 @@
 import type { MergeState, RequestStage } from '../../lib/db/schema.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('requests', 'merging')
 

@@ -6,7 +6,7 @@ import type { LookedAt } from '../../files/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { getCollatedRequest } from '../queries.ts'
 
 const t = textsOf('requests', 'record')

@@ -1,7 +1,7 @@
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { Button, Fold, Section } from '../../lib/ui/parts.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { requestPath } from '../parts.tsx'
 import { byHand, linkKinds, linkNames, stageNames } from '../rules.ts'
 import type { RecordProps } from './props.ts'

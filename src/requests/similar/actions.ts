@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { getCollatedGroup, getCollatedRequest } from '../queries.ts'
 import { whyNotSynonyms } from './rules.ts'
 

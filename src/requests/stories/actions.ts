@@ -7,7 +7,7 @@ import type { ProductStage, StoryKind, Visibility } from '../../lib/db/schema.ts
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { audienceOf, mayCollate, mayContribute, mayReadArchive } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { excerptOf, titleFrom } from '../cases/excerpt.ts'

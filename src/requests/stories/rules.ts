@@ -1,5 +1,5 @@
 import type { StoryKind } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 export const storyKinds = ['challenge', 'success'] as const satisfies StoryKind[]
 /** In the language of whoever is answered. */

@@ -1,6 +1,6 @@
 import { formatNumber, type Locale, monthNames } from '../../lib/ui/format.ts'
 import { useReader } from '../../lib/ui/reader.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('requests', 'support')
 

@@ -1,5 +1,5 @@
 import type { SupportStrength } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 
 /** From the strongest to the refusal. */
 export const strengths = ['must', 'should', 'would_like', 'not_for_us'] as const satisfies SupportStrength[]

@@ -10,7 +10,7 @@ import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { decideTalk, setRecording } from '../actions.ts'
 import { sayOwnConsent } from '../consent/actions.ts'
 import { showWords } from '../page-words.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { arrangeMeeting, type NewMeeting } from '../../meetings/actions.ts'
 import { inviteGuest, releaseGuest } from '../../meetings/guests/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'

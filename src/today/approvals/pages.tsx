@@ -6,7 +6,7 @@ import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, State, Tabs } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { type Approval, type ApprovalFilter, listApprovals } from './queries.ts'
 import { type ApprovalKind, approvalKinds, approvalPath, siteItself } from './rules.ts'
 

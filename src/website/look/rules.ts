@@ -1,4 +1,4 @@
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { atLightness } from './tint/rules.ts'
 
 const t = textsOf('website', 'look')

@@ -5,7 +5,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../locale/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { SiteTabs } from '../look/views.tsx'
 import type { getOwnPage, listOwnPages, listOwnVersions } from './queries.ts'
 

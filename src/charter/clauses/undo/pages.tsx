@@ -1,7 +1,7 @@
 import { whyNotUndoStep } from '../../../groups/queries.ts'
 import { undoPages } from '../../../lib/ui/imports/pages.tsx'
 import { idOf } from '../../../lib/ui/web.tsx'
-import { textsOf } from '../../../locale/words.ts'
+import { textsOf } from '../../../lib/ui/words.ts'
 import { getVersionById } from '../queries.ts'
 import { unadopt } from './actions.ts'
 import { planUnadopt, whyNotUnadopt } from './queries.ts'

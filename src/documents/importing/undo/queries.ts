@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt } from '../../../lib/db/references.ts'
+import { textsOf } from '../../../lib/ui/words.ts'
 import type { UndoPlan } from '../../../lib/undo.ts'
-import { textsOf } from '../../../locale/words.ts'
 
 const t = textsOf('documents', 'importing')
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { wordsOf } from '../../../locale/words.ts'
+import { wordsOf } from '../../../lib/ui/words.ts'
 import { showImport, takeImport } from '../../../news/imports/actions.ts'
 import { balanceOf, countEntries, planWxr } from '../../../news/imports/queries.ts'
 import { readExport } from '../../../news/imports/reading.ts'

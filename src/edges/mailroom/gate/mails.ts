@@ -1,5 +1,5 @@
 import type { Locale } from '../../../lib/ui/format.ts'
-import { wordsOf } from '../../../locale/words.ts'
+import { wordsOf } from '../../../lib/ui/words.ts'
 import type { Letter } from '../../../outbox/rules.ts'
 import type { Refusal } from './rules.ts'
 

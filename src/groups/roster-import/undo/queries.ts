@@ -5,8 +5,8 @@ import { isAsSet, type NotedRow } from '../../../journal/rows/rules.ts'
 import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../../../lib/db/references.ts'
 import { refusals } from '../../../lib/ui/refusals.ts'
+import { textsOf } from '../../../lib/ui/words.ts'
 import type { Undone, UndoPlan } from '../../../lib/undo.ts'
-import { textsOf } from '../../../locale/words.ts'
 import { findLooseOrganisations, findLoosePeople } from '../../../people/queries.ts'
 
 const t = textsOf('groups', 'rosterImport')

@@ -1,7 +1,7 @@
-import { textsOf } from '../../../locale/words.ts'
 import { Thing, Things } from '../lists.tsx'
 import { Empty } from '../parts.tsx'
 import { Time } from '../time.tsx'
+import { textsOf } from '../words.ts'
 import { describeAction, describeDetails, type Verbs } from './words.ts'
 
 const t = textsOf('lib', 'view')

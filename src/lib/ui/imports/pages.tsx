@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { textsOf } from '../../../locale/words.ts'
 import { act } from '../acts.ts'
 import { done, type Env, pages } from '../web.tsx'
+import { textsOf } from '../words.ts'
 import type { Importer, Run, RunState, Takable, Undoing } from './run.ts'
 import { Progress, RunPage, takenBack, UndoPage } from './views.tsx'
 

@@ -1,4 +1,3 @@
-import { textsOf } from '../../../locale/words.ts'
 import type { Mapping, SheetField, SheetPlan } from '../../sheet/rules.ts'
 import type { Table as SheetTable } from '../../sheet/table.ts'
 import { Field, Select } from '../fields.tsx'
@@ -8,6 +7,7 @@ import type { Refused } from '../forms.ts'
 import { Table, Thing, Things } from '../lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Section, State } from '../parts.tsx'
 import { useReader } from '../reader.ts'
+import { textsOf } from '../words.ts'
 import { Faults } from './views.tsx'
 
 const t = textsOf('lib', 'sheetViews')

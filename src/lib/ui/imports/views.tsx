@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import { textsOf } from '../../../locale/words.ts'
 import { type Counted, plainPlan, sumsOf, type Undone, type UndoPlan } from '../../undo.ts'
 import { Meter } from '../figures.tsx'
 import { Form } from '../form.tsx'
@@ -7,6 +6,7 @@ import { formatNumber } from '../format.ts'
 import { Table, Thing, Things } from '../lists.tsx'
 import { Button, Facts, Heading, type Mood, Note, PostButton, Section, State } from '../parts.tsx'
 import { Time } from '../time.tsx'
+import { textsOf } from '../words.ts'
 import type { Run, RunLine, RunState, Takable } from './run.ts'
 
 const t = textsOf('lib', 'views')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
+import { textsOf } from '../../../lib/ui/words.ts'
 import type { Counted } from '../../../lib/undo.ts'
-import { textsOf } from '../../../locale/words.ts'
 import { utcDay } from '../../../time.ts'
 import type { StepKey } from '../rules.ts'
 

@@ -1,6 +1,6 @@
 import type { OrganisationKind, ProductStage } from '../../../lib/db/schema.ts'
 import { RowError, type SheetField, type SheetRow, sameWords } from '../../../lib/sheet/rules.ts'
-import { textsOf } from '../../../locale/words.ts'
+import { textsOf } from '../../../lib/ui/words.ts'
 
 const t = textsOf('people', 'file')
 

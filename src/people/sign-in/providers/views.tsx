@@ -5,7 +5,7 @@ import { Form } from '../../../lib/ui/form.tsx'
 import type { Refused } from '../../../lib/ui/forms.ts'
 import { Thing, Things } from '../../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../../lib/ui/parts.tsx'
-import { textsOf } from '../../../locale/words.ts'
+import { textsOf } from '../../../lib/ui/words.ts'
 
 const t = textsOf('people', 'providers')
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { type GetTextTranslationRecord, po } from 'gettext-parser'
-import type { Tree } from '../../lib/ui/message.ts'
+import type { Tree } from '../../src/lib/ui/message.ts'
 import { domainsOf, flat, home, treeOf } from './read.ts'
 import { standingOf, stateOf, writeState } from './state.ts'
 

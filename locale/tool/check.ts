@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Tree } from '../../lib/ui/message.ts'
+import type { Tree } from '../../src/lib/ui/message.ts'
 import { argumentsOf, flat } from './read.ts'
 
 const errorOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

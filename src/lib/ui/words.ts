@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Locale, locales } from '../lib/ui/format.ts'
-import { languageNow } from '../lib/ui/language.ts'
-import { readMessages, type Tree } from '../lib/ui/message.ts'
-import type { Waits } from '../lib/ui/waits.ts'
+import { type Locale, locales } from './format.ts'
+import { languageNow } from './language.ts'
+import { readMessages, type Tree } from './message.ts'
 import type { Messages } from './messages.ts'
+import type { Waits } from './waits.ts'
 
-// From src/locale and from dist/locale alike: what is not TypeScript is not compiled and stays in src.
-const folder = fileURLToPath(new URL('../../src/locale/', import.meta.url))
+// From src/lib/ui and from dist/lib/ui alike.
+const folder = fileURLToPath(new URL('../../../locale/', import.meta.url))
 
 /** The messages of a domain as a language's file has them; none where it has no file. */
 function readTree(locale: string, domain: string): Tree | undefined {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
-import { asksForSome, type Tree } from '../../lib/ui/message.ts'
+import { asksForSome, type Tree } from '../../src/lib/ui/message.ts'
 
 /** Where the languages stand: a folder each. */
 export const home = fileURLToPath(new URL('../', import.meta.url))

@@ -1,4 +1,4 @@
-import type { Tree } from '../../lib/ui/message.ts'
+import type { Tree } from '../../src/lib/ui/message.ts'
 import { argumentsOf, maybeNumber } from './read.ts'
 
 const keyOf = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`)
@@ -18,13 +18,13 @@ function linesOf(tree: Tree, indent: string): string[] {
   )
 }
 
-/** The types of all messages, from English: what src/locale/messages.ts must be. */
+/** The types of all messages, from English: what src/lib/ui/messages.ts must be. */
 export function typesOf(english: Tree): string {
   const body = linesOf(english, '  ')
   const used = ['Child', 'Maybe', 'Moment', 'Tag', 'Text'].filter((type) => body.some((line) => new RegExp(`\\b${type}\\b`).test(line)))
   return [
-    '// Written by `npm run locale` from src/locale/en; do not edit.',
-    ...(used.length > 0 ? [`import type { ${used.join(', ')} } from '../lib/ui/message.ts'`] : []),
+    '// Written by `npm run locale` from locale/en; do not edit.',
+    ...(used.length > 0 ? [`import type { ${used.join(', ')} } from '../../src/lib/ui/message.ts'`] : []),
     '',
     '/** Every message: by domain, place and names, with what it says. */',
     'export interface Messages {',
