@@ -1,5 +1,5 @@
 import { readRaw } from '../archive/queries.ts'
-import { setFirstCosts } from '../ballots/cycles/actions.ts'
+import { setFirstCosts } from '../ballots/actions.ts'
 import { listOptions } from '../ballots/queries.ts'
 import { Refusal } from '../errors.ts'
 import { findHolders, loadActor } from '../groups/queries.ts'
@@ -21,6 +21,7 @@ import { indexAnswer } from './answers/actions.ts'
 import { listCosts } from './answers/queries.ts'
 import { fileName, printBrief, sheetOfBrief } from './briefs/files.ts'
 import { getSubmittedVersion } from './briefs/queries.ts'
+import { decideReminder } from './core/rules.ts'
 import { answerQuestion, markReminded, markWithdrawn, type ReturnLine, takeMailed, takeSheet } from './desk/actions.ts'
 import {
   findInboundRaw,
@@ -36,7 +37,6 @@ import {
 import * as mails from './mails.ts'
 import { getVendorGroup, listGuests } from './queries.ts'
 import { readReply } from './reply-reader/rules.ts'
-import { decideReminder } from './rules.ts'
 import { indexAround } from './search/actions.ts'
 
 const day = 86_400_000

@@ -4,7 +4,10 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../policy.ts'
-import { defaultRule } from './rules.ts'
+import { defaultRule } from './core/rules.ts'
+
+export { listAnswers, readableBy } from './answers/queries.ts'
+export { findShowing, listPairs, listShowing, type PublicFigures, readPublicFigures } from './relationship/queries.ts'
 
 const groupColumns = (db: Db) =>
   db

@@ -3,8 +3,8 @@ import { carries, id, instant, needs, Paging, pageOf, pointNext, readCursor, rou
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { line } from '../lib/ui/texts.ts'
+import { getArchive, getMessage, listAttachments, listMonths, listThreadMessages, listThreads, readRaw } from './core/queries.ts'
 import { checkAddresses, getAttachment } from './files/queries.ts'
-import { getArchive, getMessage, listAttachments, listMonths, listThreadMessages, listThreads, readRaw } from './queries.ts'
 
 const Thread = z
   .object({

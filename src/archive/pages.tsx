@@ -8,11 +8,7 @@ import { threadPath } from '../lib/ui/paths.ts'
 import { type Env, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayCollate, mayOwn, maySeeAddresses } from '../policy.ts'
-import { visitThread } from './actions.ts'
-import { listErasuresOf } from './erasure/queries.ts'
-import { atomFeed } from './feed.tsx'
-import { checkAddresses, getAttachment } from './files/queries.ts'
-import { archiveWords } from './page-words.ts'
+import { visitThread } from './core/actions.ts'
 import {
   findVisit,
   getArchive,
@@ -27,7 +23,11 @@ import {
   readMails,
   readRaw,
   type ThreadCursor,
-} from './queries.ts'
+} from './core/queries.ts'
+import { listErasuresOf } from './erasure/queries.ts'
+import { atomFeed } from './feed.tsx'
+import { checkAddresses, getAttachment } from './files/queries.ts'
+import { archiveWords } from './page-words.ts'
 import { ThreadPage } from './thread-view.tsx'
 import { MessagePage, ThreadsPage } from './views.tsx'
 

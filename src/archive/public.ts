@@ -1,6 +1,6 @@
 import type { Named } from '../happening.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { getArchive, getMessage, getThreadOf } from './queries.ts'
+import { getArchive, getMessage, getThreadOf } from './core/queries.ts'
 
 /** Things here that everybody may be allowed to see, by their addresses. */
 export const named: readonly Named[] = [

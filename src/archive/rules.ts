@@ -1,3 +1,4 @@
+export { type Balance, type Finding, nothing, sumOf } from './import/rules.ts'
 /** What joins one new message to threads: itself and what it refers to. */
 export interface Linked {
   messageId: string

@@ -12,10 +12,10 @@ import { useReader } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import type { Outcome } from '../offers.ts'
+import type { Files, getThread, List, ThreadMessage } from './core/queries.ts'
 import type { Erasures } from './erasure/queries.ts'
 import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
-import type { Files, getThread, List, ThreadMessage } from './queries.ts'
 import { FileList, Tombstones } from './views.tsx'
 
 interface Row {

@@ -10,10 +10,10 @@ import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Outcome } from '../offers.ts'
+import type { Files, getMessage, List, listMonths, listThreads } from './core/queries.ts'
 import type { Erasures } from './erasure/queries.ts'
 import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
-import type { Files, getMessage, List, listMonths, listThreads } from './queries.ts'
 
 const t = textsOf('archive', 'views')
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../lib/db/connect.ts'
-import type { NewBallot } from './actions.ts'
-import type { Ballot, BallotOption } from './queries.ts'
+import type { NewBallot } from './core/actions.ts'
+import type { Ballot, BallotOption } from './core/queries.ts'
 
 /** What a ballot takes over of another: all that decides it, without its name and its days. */
 export const copyOf = (ballot: Ballot): Omit<NewBallot, 'title' | 'communityIds' | 'opensAt' | 'closesAt'> => ({

@@ -3,9 +3,9 @@ import type { Tx } from '../lib/db/connect.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
-import { noteBallotNotice } from './actions.ts'
+import { noteBallotNotice } from './core/actions.ts'
+import { type findBallot, listHosts, listPeople, listSpeakers, listVoters } from './core/queries.ts'
 import type { Recipient } from './mails.ts'
-import { type findBallot, listHosts, listPeople, listSpeakers, listVoters } from './queries.ts'
 
 export type FoundBallot = NonNullable<Awaited<ReturnType<typeof findBallot>>>
 

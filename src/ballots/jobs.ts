@@ -5,8 +5,19 @@ import type { Locale } from '../lib/ui/format.ts'
 import { wordsOf } from '../lib/ui/words.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
-import { ensureBallotMail, noteBallotNotice, noteReferentAsk, openBallot } from './actions.ts'
 import { closeBallot, keepResult, replaceKey } from './closing/actions.ts'
+import { ensureBallotMail, noteBallotNotice, noteReferentAsk, openBallot } from './core/actions.ts'
+import {
+  findBallot,
+  findExtension,
+  listDue,
+  listHosts,
+  listOptions,
+  listRunning,
+  listSpeakers,
+  listStaff,
+  previewElectorate,
+} from './core/queries.ts'
 import { dropUncosted, passOn, turnPhase } from './cycles/actions.ts'
 import { askCosts } from './cycles/jobs.ts'
 import { listDuePhases } from './cycles/queries.ts'
@@ -18,17 +29,6 @@ import { decideMotion } from './motions/actions.ts'
 import { closeInnerPolls } from './papers/actions.ts'
 import { pollOver } from './papers/jobs.ts'
 import { writeBallotForm } from './papers/reply.ts'
-import {
-  findBallot,
-  findExtension,
-  listDue,
-  listHosts,
-  listOptions,
-  listRunning,
-  listSpeakers,
-  listStaff,
-  previewElectorate,
-} from './queries.ts'
 import { countBy, electionOf } from './results/count.ts'
 import { getCount, listPapers } from './results/queries.ts'
 import { comparedRules, dueReminder } from './rules.ts'

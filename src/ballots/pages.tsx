@@ -8,17 +8,10 @@ import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isInGroup, mayCallOff, mayRunBallots } from '../policy.ts'
-import { changeBallot, extendBallot } from './actions.ts'
 import { calendarOf } from './calendar.ts'
 import { findCalledOff } from './calling-off/queries.ts'
 import { whyNotCallOff } from './calling-off/rules.ts'
-import { whyNotNominate } from './elections/actions.ts'
-import { listNominations } from './elections/queries.ts'
-import { ElectionPart } from './elections/views.tsx'
-import { ElectoratePage } from './electorate/views.tsx'
-import { listObjections } from './motions/queries.ts'
-import { MotionPart } from './motions/views.tsx'
-import { ballotPageWords } from './page-words.ts'
+import { changeBallot, extendBallot } from './core/actions.ts'
 import {
   type Ballot,
   countTurnout,
@@ -35,7 +28,14 @@ import {
   listVoters,
   listVoterships,
   previewElectorate,
-} from './queries.ts'
+} from './core/queries.ts'
+import { whyNotNominate } from './elections/actions.ts'
+import { listNominations } from './elections/queries.ts'
+import { ElectionPart } from './elections/views.tsx'
+import { ElectoratePage } from './electorate/views.tsx'
+import { listObjections } from './motions/queries.ts'
+import { MotionPart } from './motions/views.tsx'
+import { ballotPageWords } from './page-words.ts'
 import { countRehearsal, fillRehearsal, rehearse, throwAway } from './rehearsals/actions.ts'
 import { ruleWords } from './rule-words.ts'
 import { settingsFor } from './rules.ts'

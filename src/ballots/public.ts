@@ -1,8 +1,8 @@
 import { NotFound } from '../errors.ts'
 import { instant, type ListHappenings, type Named } from '../happening.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { getBallot, listBallots } from './core/queries.ts'
 import { getCycle, listCycles } from './cycles/queries.ts'
-import { getBallot, listBallots } from './queries.ts'
 
 const t = textsOf('ballots', 'public')
 

@@ -3,7 +3,7 @@ import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { Button, Fold, PostButton, Section } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import type { Ballot, BallotOption } from './queries.ts'
+import type { Ballot, BallotOption } from './core/queries.ts'
 import { offeredRules, ruleName, secrecyNames, tieNames, whyNotRule } from './rules.ts'
 import { toLocal } from './zones.ts'
 

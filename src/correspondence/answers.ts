@@ -1,6 +1,6 @@
 import type { Answers } from '../answer.ts'
 import { findDeskHolders, findDeskWriter } from '../groups/queries.ts'
-import { findAddress } from '../list/role-addresses/queries.ts'
+import { findAddress } from '../list/queries.ts'
 import { answerByMail, refuseAnswerByMail } from './actions.ts'
 import { findMail } from './queries.ts'
 

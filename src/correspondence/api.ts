@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { does, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { getDesk, listDesks } from '../list/role-addresses/queries.ts'
+import { getDesk, listDesks } from '../list/queries.ts'
 import { changeExchange, writeFromRole } from './actions.ts'
 import { getExchange, listExchanges } from './queries.ts'
 import { readAbout, states } from './rules.ts'

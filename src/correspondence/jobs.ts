@@ -1,6 +1,6 @@
 import { findDeskHolders } from '../groups/queries.ts'
 import { takeTurn } from '../lib/db/limit.ts'
-import { findAddress } from '../list/role-addresses/queries.ts'
+import { findAddress } from '../list/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'

@@ -5,7 +5,7 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { CorrespondenceState } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { listDesks } from '../list/role-addresses/queries.ts'
+import { listDesks } from '../list/queries.ts'
 import { todayOf } from '../time.ts'
 
 const t = textsOf('correspondence', 'queries')

@@ -11,7 +11,7 @@ import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Sp
 import { MailText } from '../lib/ui/text.tsx'
 import { Day, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import type { RoleAddress } from '../list/role-addresses/queries.ts'
+import type { RoleAddress } from '../list/queries.ts'
 import type { countExchanges, Exchange, ExchangeFilter, listExchanges } from './queries.ts'
 import { answerSubject, isLate, type KeptBack, states } from './rules.ts'
 

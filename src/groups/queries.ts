@@ -8,6 +8,12 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { canonicalZone } from '../lib/ui/zone-names.ts'
 
+export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLeaders } from './decisions/queries.ts'
+export { listPreparedFor } from './handover/queries.ts'
+export { listNamings } from './referents/queries.ts'
+export { listSeats } from './roster/queries.ts'
+export { countOwnActions, listActions, listOwners } from './tasks/queries.ts'
+
 const t = textsOf('groups', 'rosterImport')
 
 /**

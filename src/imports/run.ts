@@ -1,13 +1,13 @@
 import { basename } from 'node:path'
 import type { Actor } from '../actor.ts'
-import { type Imported, importMailbox, openMailbox, tryMailbox } from '../archive/import/mailbox/actions.ts'
-import { type Balance, nothing, sumOf } from '../archive/import/rules.ts'
+import { type Imported, importMailbox, openMailbox, tryMailbox } from '../archive/actions.ts'
+import { type Balance, nothing, sumOf } from '../archive/rules.ts'
 import type { Database, Write } from '../lib/db/connect.ts'
 import { MboxError } from '../lib/mail/mbox-source.ts'
 import { whyNotPattern } from '../lib/mail/pattern.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { findLeavers } from '../list/import/queries.ts'
+import { findLeavers } from '../list/queries.ts'
 import {
   applySenders,
   applySettings,

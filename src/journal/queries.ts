@@ -3,6 +3,8 @@ import type { Db } from '../lib/db/connect.ts'
 import { maySeeLine } from '../policy.ts'
 import { chainedText, linkHash } from './rules.ts'
 
+export { listRows } from './rows/queries.ts'
+
 /**
  * Recounts the whole chain.
  * @returns how many lines are chained, and the first line whose link does not fit, if any

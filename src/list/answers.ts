@@ -4,15 +4,15 @@ import { Conflict, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { trimReply } from '../lib/mail/reply.ts'
-import { confirmRequest, unsubscribe } from './actions.ts'
 import { confirmCommands } from './commands/actions.ts'
 import { findCommandMail } from './commands/queries.ts'
+import { confirmRequest, unsubscribe } from './core/actions.ts'
+import { findRequest, findSubscription } from './core/queries.ts'
 import { answerInvitation } from './invitations/actions.ts'
 import { findInvitation } from './invitations/queries.ts'
 import { decideByNotice } from './moderation/actions.ts'
 import { findNotice } from './moderation/queries.ts'
 import { readDecision } from './moderation/rules.ts'
-import { findRequest, findSubscription } from './queries.ts'
 
 const byMail = (at: Date) => ({ ...program(at), via: 'mail' as const })
 

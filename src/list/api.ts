@@ -6,8 +6,8 @@ import { does, id, instant, needs, routes, says, takes } from '../lib/ui/api.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { askToJoin, subscribeSelf, unsubscribe, writePost } from './actions.ts'
-import { findSubscription, getList, getWritableList, listLists, listSubscriptionsOf } from './queries.ts'
+import { askToJoin, subscribeSelf, unsubscribe, writePost } from './core/actions.ts'
+import { findSubscription, getList, getWritableList, listLists, listSubscriptionsOf } from './core/queries.ts'
 
 const t = textsOf('list', 'api')
 

@@ -1,6 +1,6 @@
 import type { Keeper } from '../belongings.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { listListsOf } from './queries.ts'
+import { listListsOf } from './core/queries.ts'
 import { listAddressesOf } from './role-addresses/queries.ts'
 
 const t = textsOf('list', 'belongings')

@@ -2,8 +2,8 @@ import { sealKeys } from '../lib/token/seal.ts'
 import { cancelDeliveries, sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
+import { findRequest, findSender, findSubscription, findWriters } from './core/queries.ts'
 import * as mails from './mails.ts'
-import { findRequest, findSender, findSubscription, findWriters } from './queries.ts'
 
 const day = 86_400_000
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { listGroups } from '../groups/queries.ts'
 import { instant, needs, routes, says } from '../lib/ui/api.ts'
-import { listLists } from './queries.ts'
+import { listLists } from './core/queries.ts'
 
 const Me = z
   .object({

@@ -11,9 +11,7 @@ import { line, lines, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
-import { askToJoin, confirmRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
-import { countHeld } from './moderation/queries.ts'
-import { listPageWords } from './page-words.ts'
+import { askToJoin, confirmRequest, subscribeSelf, unsubscribe, writePost } from './core/actions.ts'
 import {
   countOpenRequests,
   findRequest,
@@ -23,7 +21,9 @@ import {
   getWritableList,
   listLists,
   listSubscriptionsOf,
-} from './queries.ts'
+} from './core/queries.ts'
+import { countHeld } from './moderation/queries.ts'
+import { listPageWords } from './page-words.ts'
 import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, MySubscriptionsPage, WritePage } from './views.tsx'
 
 const t = textsOf('list', 'pagesPage')

@@ -1,5 +1,5 @@
 import type { Named } from '../happening.ts'
-import { getList } from './queries.ts'
+import { getList } from './core/queries.ts'
 
 /** Things here that everybody may be allowed to see, by their addresses. */
 export const named: readonly Named[] = [

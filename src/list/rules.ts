@@ -1,5 +1,8 @@
 import { textsOf } from '../lib/ui/words.ts'
 
+export { settingsOf } from './import/rules.ts'
+export { type Rule, readChain } from './moderation-rules/rules.ts'
+
 const t = textsOf('list', 'pages')
 
 /** What an address of the mail domain stands for. */

@@ -11,9 +11,9 @@ import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
+import type { findRequest, findSubscription, getList, listLists, listSubscriptionsOf } from './core/queries.ts'
 import { LookAfter } from './nav.tsx'
 import { listPageWords } from './page-words.ts'
-import type { findRequest, findSubscription, getList, listLists, listSubscriptionsOf } from './queries.ts'
 
 const t = textsOf('list', 'views')
 const receivingNames = textsOf('list', 'commands').receiving

@@ -11,10 +11,9 @@ import type { Calendar } from '../lib/mail/calendar.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { withdrawWaiting } from '../outbox/actions.ts'
-import { guessZone } from '../people/zones/actions.ts'
+import { guessZone } from '../people/actions.ts'
 import { type Hosts, mayArrange } from '../policy.ts'
 import { dayIn } from '../time.ts'
-import { checkMinutesList } from './minutes/lists/actions.ts'
 import {
   findFreeSlug,
   findInvitation,
@@ -26,9 +25,13 @@ import {
   listExpected,
   listToRemind,
   listUntold,
-} from './queries.ts'
+} from './core/queries.ts'
+import { checkMinutesList } from './minutes/lists/actions.ts'
 import { planSeries, type SeriesDays, seriesDays, seriesInstant, whyNotTime } from './rules.ts'
 import { indexMeeting } from './search/actions.ts'
+
+export { inviteGuest, releaseGuest } from './guests/actions.ts'
+export { insertItem, standItem } from './minutes/actions.ts'
 
 const t = textsOf('meetings', 'actions')
 

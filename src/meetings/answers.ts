@@ -3,7 +3,7 @@ import type { Db } from '../lib/db/connect.ts'
 import { trimReply } from '../lib/mail/reply.ts'
 import { takeProposal } from './by-mail/actions.ts'
 import { takeInvitationReply } from './by-mail/jobs.ts'
-import { findInvitation } from './queries.ts'
+import { findInvitation } from './core/queries.ts'
 
 async function asked(db: Db, { id }: Question): Promise<Asked | undefined> {
   const invitation = await findInvitation(db, id)

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Invalid, NotFound } from '../errors.ts'
-import { reviewDecision, supersedeDecision } from '../groups/decisions/actions.ts'
-import { getDecision, listDecisions } from '../groups/decisions/queries.ts'
+import { reviewDecision, supersedeDecision } from '../groups/actions.ts'
+import { getDecision, listDecisions } from '../groups/queries.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { refusals } from '../lib/ui/refusals.ts'
@@ -19,9 +19,9 @@ import {
   startSeries,
 } from './actions.ts'
 import { getTable, listNoted } from './attendance/queries.ts'
+import { findOwnInvitation, getArrangedMeeting, getMeeting, getSeries, listInvitations, listMeetings, listSeries } from './core/queries.ts'
 import { answerPoll, closePoll, startPoll } from './polls/actions.ts'
 import { getPoll, listPolls } from './polls/queries.ts'
-import { findOwnInvitation, getArrangedMeeting, getMeeting, getSeries, listInvitations, listMeetings, listSeries } from './queries.ts'
 import { sayCadence } from './rules.ts'
 
 const times = textsOf('meetings', 'times')

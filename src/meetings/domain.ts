@@ -7,6 +7,7 @@ import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
 import { takeCalendar } from './by-mail/jobs.ts'
 import { meetingConsequences } from './consequences.ts'
+import { countMeetingStalls } from './core/queries.ts'
 import { decisionPages } from './decisions/pages.tsx'
 import {
   approveSilently,
@@ -26,7 +27,6 @@ import { minutesPages } from './minutes/pages.tsx'
 import { meetingPages } from './pages.tsx'
 import { pollPages } from './polls/pages.tsx'
 import { listHappenings, named } from './public.ts'
-import { countMeetingStalls } from './queries.ts'
 import { indexMeeting } from './search/actions.ts'
 import { seriesPages } from './series/pages.tsx'
 

@@ -1,14 +1,24 @@
 import { program } from '../actor.ts'
 import type { Site } from '../config.ts'
 import { Refusal } from '../errors.ts'
-import { claimDueDecisions } from '../groups/decisions/actions.ts'
-import { listLeaders } from '../groups/decisions/queries.ts'
-import { findHolders, loadActor } from '../groups/queries.ts'
+import { claimDueDecisions } from '../groups/actions.ts'
+import { findHolders, listLeaders, loadActor } from '../groups/queries.ts'
 import { sealKeys, sealReply } from '../lib/token/seal.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { JobContext, TaskContext } from '../task.ts'
 import { claimAgenda, claimReminders, claimUntold, fillSeries, linkLetter, syncInvitations, withdrawLetters } from './actions.ts'
+import {
+  findInvitation,
+  findMeeting,
+  hostIds,
+  listExpected,
+  listRecipients,
+  listRunningSeries,
+  listUntoldPeople,
+  listUpcomingIds,
+  type TellRow,
+} from './core/queries.ts'
 import {
   agendaOut,
   askDates,
@@ -26,17 +36,6 @@ import { listAgendasDue, listCirculated, listItems, listVersions } from './minut
 import { isSilent, silentUntil } from './minutes/rules.ts'
 import { fillAgenda } from './minutes/sources.ts'
 import { findPoll } from './polls/queries.ts'
-import {
-  findInvitation,
-  findMeeting,
-  hostIds,
-  listExpected,
-  listRecipients,
-  listRunningSeries,
-  listUntoldPeople,
-  listUpcomingIds,
-  type TellRow,
-} from './queries.ts'
 import { indexMeeting } from './search/actions.ts'
 
 const recipientOf = (row: TellRow): Recipient => ({

@@ -14,12 +14,6 @@ import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
 import { listTables } from './attendance/queries.ts'
 import { feedOf, fileOf } from './calendar.ts'
-import { listMinutesLists } from './minutes/lists/queries.ts'
-import { findApproved, listItems, listLatestMinutes } from './minutes/queries.ts'
-import { quorumSaid } from './minutes/quorum.ts'
-import { attendeesOf, countQuorum } from './minutes/rules.ts'
-import { pageWords } from './page-words.ts'
-import { listPolls } from './polls/queries.ts'
 import {
   findBefore,
   findFeed,
@@ -36,7 +30,13 @@ import {
   listMeetings,
   listSeries,
   type Meeting,
-} from './queries.ts'
+} from './core/queries.ts'
+import { listMinutesLists } from './minutes/lists/queries.ts'
+import { findApproved, listItems, listLatestMinutes } from './minutes/queries.ts'
+import { quorumSaid } from './minutes/quorum.ts'
+import { attendeesOf, countQuorum } from './minutes/rules.ts'
+import { pageWords } from './page-words.ts'
+import { listPolls } from './polls/queries.ts'
 import { DoubtfulTime, instantOf } from './rules.ts'
 import { AttendancePage, CancelPage, InvitationPage, MeetingFormPage, MeetingPage, MeetingsPage } from './views.tsx'
 

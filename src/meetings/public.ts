@@ -1,5 +1,5 @@
 import { instant, type ListHappenings, type Named } from '../happening.ts'
-import { getMeeting, getSeries, listMeetings } from './queries.ts'
+import { getMeeting, getSeries, listMeetings } from './core/queries.ts'
 
 /** What everybody may know of here. */
 export const listHappenings: ListHappenings = async (db, nobody, page) => {

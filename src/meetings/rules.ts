@@ -1,6 +1,8 @@
 import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
+export { attendanceWords, countNoted } from './attendance/rules.ts'
+
 const t = textsOf('meetings', 'times')
 
 /** How often a series meets: every so many weeks or months. */

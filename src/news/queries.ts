@@ -7,6 +7,9 @@ import { textsOf } from '../lib/ui/words.ts'
 import { groupsOf, isAdministrator, mayLead, mayPublishNews, mayWriteNews } from '../policy.ts'
 import { visibleTo } from '../requests/queries.ts'
 
+export { findMovedNumber } from './imports/queries.ts'
+export { countDueIssues } from './rhythm/queries.ts'
+
 const t = textsOf('news', 'queries')
 
 /** Groups whose drafts this actor reads: their own, all of them for administrators. */

@@ -15,6 +15,8 @@ import { closeLetter, emptyDelivered } from './secrecy/actions.ts'
 import { withoutTokens } from './secrecy/rules.ts'
 import { closeWritten, writeLetter } from './write.ts'
 
+export { cancelPosts, letGo, removeLetters, rewordLetter } from './erasure/actions.ts'
+
 // Of a subject so much is kept beside the mail itself.
 const longestSubject = 500
 

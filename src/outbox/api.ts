@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { retryMails } from '../archive/inbound/actions.ts'
-import { inboundState } from '../archive/inbound/queries.ts'
+import { retryMails } from '../archive/actions.ts'
+import { inboundState } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'

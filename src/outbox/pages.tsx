@@ -1,6 +1,5 @@
-import { retryMails } from '../archive/inbound/actions.ts'
-import { inboundState } from '../archive/inbound/queries.ts'
-import { readRaw } from '../archive/queries.ts'
+import { retryMails } from '../archive/actions.ts'
+import { inboundState, readRaw } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'

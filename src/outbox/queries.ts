@@ -7,6 +7,9 @@ import type { ListFacts } from '../lib/mail/compose.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ContentPolicy, shapePost } from './content.ts'
 
+export { old } from './erasure/queries.ts'
+export { openLetter } from './secrecy/queries.ts'
+
 const t = textsOf('outbox', 'queries')
 
 /** So many deliveries are looked through for one page: where few fit, the walk back through all of them would never end. */

@@ -9,9 +9,17 @@ import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type Document, forgetDocuments, indexDocuments } from '../search/actions.ts'
-import { findLooseOrganisations, findLoosePeople, findPersonByEmail } from './queries.ts'
+import { findLooseOrganisations, findLoosePeople, findPersonByEmail } from './core/queries.ts'
 import { verifyAddress } from './ways-in/actions.ts'
 import { opensAccount } from './ways-in/rules.ts'
+
+export { confirmAffiliation } from './affiliations/actions.ts'
+export { eraseAddress } from './erasure/actions.ts'
+export { lockRegister } from './organisations/actions.ts'
+export { lockSheet, noteSheetUndone, sheetsOf } from './sheets/actions.ts'
+export { dropOldSessions, takeFlow } from './sign-in/actions.ts'
+export { suspendByAddress } from './workplaces/actions.ts'
+export { guessZone } from './zones/actions.ts'
 
 const t = textsOf('people', 'actions')
 

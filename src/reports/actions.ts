@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
-import { type ByDecision, decisionFor } from '../charter/clauses/actions.ts'
-import { listCharterGroups } from '../charter/clauses/queries.ts'
+import { type ByDecision, decisionFor } from '../charter/actions.ts'
+import { listCharterGroups } from '../charter/queries.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { listNamable } from '../charter/clauses/queries.ts'
+import { listNamable } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
 import { renderDocx } from '../lib/print/docx.ts'

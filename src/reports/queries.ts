@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { listCharterGroups } from '../charter/clauses/queries.ts'
+import { listCharterGroups } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { guessLanguage } from '../lib/similar/words.ts'

@@ -9,8 +9,10 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { audienceOf } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
-import { findRequest, getCollatedGroup, getCollatedRequest } from './queries.ts'
-import { whyNotLink, whyNotStage } from './rules.ts'
+import { findRequest, getCollatedGroup, getCollatedRequest } from './core/queries.ts'
+import { whyNotLink, whyNotStage } from './core/rules.ts'
+
+export { emptyExcerpts, emptyVersionsOf } from './cases/actions.ts'
 
 const t = textsOf('requests', 'actions')
 

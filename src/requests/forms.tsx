@@ -4,8 +4,8 @@ import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { many, picked, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { kindNames, kinds, linkKinds, severities, severityNames, visibilities, visibilityNames } from './core/rules.ts'
 import { usePageWords } from './page-words.ts'
-import { kindNames, kinds, linkKinds, severities, severityNames, visibilities, visibilityNames } from './rules.ts'
 
 const t = textsOf('requests', 'forms')
 

@@ -2,9 +2,9 @@ import type { RequestStage } from '../lib/db/schema.ts'
 import { Thing } from '../lib/ui/lists.tsx'
 import { type Button, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
+import type { ListedRequest } from './core/queries.ts'
+import { stageMoods } from './core/rules.ts'
 import { usePageWords } from './page-words.ts'
-import type { ListedRequest } from './queries.ts'
-import { stageMoods } from './rules.ts'
 
 export const requestPath = (id: number): string => `/requests/${id}`
 export const casePath = (id: number): string => `/cases/${id}`

@@ -9,8 +9,7 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { messagePath } from '../lib/ui/paths.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { groupsOf, isInGroup, mayArrange, mayContribute, mayReadArchive } from '../policy.ts'
-import { findMessageForCase } from '../requests/cases/queries.ts'
-import { visibleTo } from '../requests/queries.ts'
+import { findMessageForCase, visibleTo } from '../requests/queries.ts'
 import type { Chapter } from './rules.ts'
 
 const t = textsOf('talks', 'queries')

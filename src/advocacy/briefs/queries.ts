@@ -5,7 +5,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { ProductStage } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
-import { regionOf, sizeOf } from '../../requests/support/rules.ts'
+import { regionOf, sizeOf } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'
 import { type BriefContent, type BriefPage, type Quote, segments, withoutWithdrawn } from './rules.ts'
 

@@ -7,7 +7,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { answerClasses, classNames } from '../answers/rules.ts'
 import { PageOfBrief } from '../briefs/version.tsx'
-import { readersNames } from '../rules.ts'
+import { readersNames } from '../core/rules.ts'
 import type { Item, Submission } from './queries.ts'
 
 const t = textsOf('advocacy', 'desk')

@@ -6,7 +6,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { readContent } from '../briefs/queries.ts'
-import { itemState } from '../rules.ts'
+import { itemState } from '../core/rules.ts'
 
 const t = textsOf('advocacy', 'desk')
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { findVotedOn } from '../../ballots/results/queries.ts'
+import { findVotedOn } from '../../ballots/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
@@ -9,9 +9,9 @@ import { mayCollate } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { guestOf, readableBy } from '../answers/queries.ts'
+import { stationsOf, type Way, type WayStation } from '../core/rules.ts'
 import { answeredSince } from '../desk/queries.ts'
 import { vendorPageWords } from '../page-words.ts'
-import { stationsOf, type Way, type WayStation } from '../rules.ts'
 
 /** What is known of a request's way, as this person may see it; undefined where they may not see the request. */
 async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | undefined> {

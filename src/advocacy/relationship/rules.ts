@@ -1,6 +1,6 @@
 import type { AnswerClass } from '../../lib/db/schema.ts'
 import { answerClasses } from '../answers/rules.ts'
-import { daysBetween, median, type Passage, splitWait } from '../rules.ts'
+import { daysBetween, median, type Passage, splitWait } from '../core/rules.ts'
 
 /** A request on its way to the vendor and back. Days as YYYY-MM-DD. */
 export interface Crossing extends Passage {

@@ -6,7 +6,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Outcome } from '../../offers.ts'
 import { mayCollate, mayLead, workOf } from '../../policy.ts'
-import { listCasesFrom } from '../../requests/cases/queries.ts'
+import { listCasesFrom } from '../../requests/queries.ts'
 import { readableBy } from '../answers/queries.ts'
 import { type Event, sayEventIn } from './rules.ts'
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { linkWish } from '../../ballots/wishes/actions.ts'
+import { linkWish } from '../../ballots/actions.ts'
 import { Conflict, Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { type Ballot, findBallot, getBallot, listOptions } from '../../ballots/queries.ts'
-import { getCount } from '../../ballots/results/queries.ts'
+import { type Ballot, findBallot, getBallot, getCount, listOptions } from '../../ballots/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { CommitmentState } from '../../lib/db/schema.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../lib/db/connect.ts'
 import { forgetDocuments } from '../../search/actions.ts'
-import { countThreads, dropBytes, packRaw, storeRaw } from '../actions.ts'
+import { countThreads, dropBytes, packRaw, storeRaw } from '../core/actions.ts'
 import { type Reread, refreshMessages } from '../rebuild/actions.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
 import { findWords, type Needle } from '../../lib/mail/find-words.ts'
-import { readPacked } from '../queries.ts'
+import { readPacked } from '../core/queries.ts'
 
 const batch = 1_000
 

@@ -7,7 +7,7 @@ import { safeName } from '../../lib/ui/download.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type ListFacts, maySeeAddresses } from '../../policy.ts'
-import { readRaw } from '../queries.ts'
+import { readRaw } from '../core/queries.ts'
 import { shownToStrangers } from './rules.ts'
 
 const t = textsOf('archive', 'files')

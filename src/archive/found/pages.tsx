@@ -4,7 +4,7 @@ import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { pages } from '../../lib/ui/web.tsx'
 import { findMessageIds } from '../../search/queries.ts'
-import { readMailsOf } from '../queries.ts'
+import { readMailsOf } from '../core/queries.ts'
 
 /** The mails that a search finds, to take away. */
 export const foundPages = pages().get('/search/mbox', async (c) => {

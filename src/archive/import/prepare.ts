@@ -5,7 +5,7 @@ import type { MboxEntry } from '../../lib/mail/mbox.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
 import { repairPipermail } from '../../lib/mail/pipermail.ts'
 import { plausibleDate } from '../../lib/mail/plausible-date.ts'
-import type { RawMail } from '../actions.ts'
+import type { RawMail } from '../core/actions.ts'
 
 /** One entry of a mailbox, as it goes through an import. */
 export type Entry = Pick<MboxEntry, 'kind' | 'offset' | 'length' | 'envelopeLine' | 'raw' | 'repairs'>

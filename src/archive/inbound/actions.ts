@@ -5,8 +5,8 @@ import { enqueue, wake } from '../../lib/db/enqueue.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
 import type { Door } from '../../lib/db/schema.ts'
 import type { Proof } from '../../lib/mail/proof/rules.ts'
-import { packRaw, type RawMail } from '../actions.ts'
-import { packedUpTo, pieceBytes, readPacked, readRaw } from '../queries.ts'
+import { packRaw, type RawMail } from '../core/actions.ts'
+import { packedUpTo, pieceBytes, readPacked, readRaw } from '../core/queries.ts'
 import { dropRaws } from '../removal/actions.ts'
 
 /** A mail at the door, with its envelope (RFC 5321 §2.3.1). */

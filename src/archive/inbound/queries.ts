@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { readRaw } from '../../archive/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { readRaw } from '../core/queries.ts'
 
 /**
  * How many mails wait, how many are parked, and since when the oldest waits for somebody to sort it: one that is put off on purpose,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../lib/db/connect.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
-import { countThreads, documentOf, lockArchive, type NewMessage } from '../actions.ts'
+import { countThreads, documentOf, lockArchive, type NewMessage } from '../core/actions.ts'
 import { Sets } from './rules.ts'
 
 /** A message that is there, as its raw bytes say it. Its address (Message-ID and variant) and whose it is stay. */

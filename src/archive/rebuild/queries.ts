@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Door } from '../../lib/db/schema.ts'
-import { readPacked } from '../queries.ts'
+import { readPacked } from '../core/queries.ts'
 
 // Whatever mails are like, so much of them is in memory at once.
 const mostMessages = 200

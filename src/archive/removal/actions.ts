@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
 import { forgetDocuments } from '../../search/actions.ts'
-import { countThreads } from '../actions.ts'
+import { countThreads } from '../core/actions.ts'
 import { connect } from '../rules.ts'
 
 /**

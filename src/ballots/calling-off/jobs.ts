@@ -1,9 +1,9 @@
 import type { TaskContext } from '../../task.ts'
-import { noteBallotNotice } from '../actions.ts'
+import { noteBallotNotice } from '../core/actions.ts'
+import { findBallot, listHosts, listPeople, listSpeakers, listVoters, previewElectorate } from '../core/queries.ts'
 import { ballotLink, delegatesOf, type FoundBallot, post, reachable } from '../delegates.ts'
 import { ballotLetter, type Recipient, when } from '../mails.ts'
 import { listOwnPeople } from '../papers/queries.ts'
-import { findBallot, listHosts, listPeople, listSpeakers, listVoters, previewElectorate } from '../queries.ts'
 import { listPolled, listStanding, listTold } from './queries.ts'
 import { callingOffWords } from './words.ts'
 

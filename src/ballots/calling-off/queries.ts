@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCallOff } from '../../policy.ts'
-import { type Ballot, getBallot } from '../queries.ts'
+import { type Ballot, getBallot } from '../core/queries.ts'
 
 const t = textsOf('ballots', 'callingOffPage')
 

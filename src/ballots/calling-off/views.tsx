@@ -6,7 +6,7 @@ import { Button, Facts, Heading, Note } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { Ballot } from '../queries.ts'
+import type { Ballot } from '../core/queries.ts'
 import type { CalledOff } from './queries.ts'
 import { useCallingOffWords } from './words.ts'
 

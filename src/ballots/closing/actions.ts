@@ -4,11 +4,11 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
-import { type FoundBallot, wakeAt } from '../actions.ts'
+import { type FoundBallot, wakeAt } from '../core/actions.ts'
+import { findBallot, listOptions } from '../core/queries.ts'
 import { takeKey } from '../papers/queries.ts'
 import { isBlank, type Vote, whyNotVote } from '../papers/rules.ts'
 import { makeRoundKey, type OpenedKey, openSealed, shuffled } from '../papers/sealing.ts'
-import { findBallot, listOptions } from '../queries.ts'
 import { type Account, countBy, electionOf, type KnownPaper, segmentAll, settingsOf } from '../results/count.ts'
 
 const kept = keptOf('ballots', 'extensions')

@@ -4,7 +4,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { BallotOption } from '../queries.ts'
+import type { BallotOption } from '../core/queries.ts'
 import type { Cycle } from './queries.ts'
 
 const t = textsOf('ballots', 'cyclesPage')

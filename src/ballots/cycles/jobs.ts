@@ -1,9 +1,9 @@
 import type { TaskContext } from '../../task.ts'
 import { utcDay } from '../../time.ts'
-import { noteBallotNotice } from '../actions.ts'
+import { noteBallotNotice } from '../core/actions.ts'
+import { listElectorate, listSpeakers, listVendorGuests } from '../core/queries.ts'
 import { leadersOf, post, reachable } from '../delegates.ts'
 import { ballotLetter, when } from '../mails.ts'
-import { listElectorate, listSpeakers, listVendorGuests } from '../queries.ts'
 import { findCycle, findRound, findWindow, listCosting, listCycleHosts } from './queries.ts'
 
 const day = 86_400_000

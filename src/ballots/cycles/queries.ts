@@ -6,7 +6,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { isInGroup, mayCost, mayRunBallots } from '../../policy.ts'
 import { readableBy } from '../../requests/queries.ts'
 import { utcDay } from '../../time.ts'
-import { belongings } from '../queries.ts'
+import { belongings } from '../core/queries.ts'
 
 const t = textsOf('ballots', 'cyclesPage')
 

@@ -1,6 +1,6 @@
 import { type Actor, program } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { seat } from '../../groups/roster/actions.ts'
+import { seat } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -9,7 +9,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
-import { findBallot, getBallot, getOwnBallot, listOptions } from '../queries.ts'
+import { findBallot, getBallot, getOwnBallot, listOptions } from '../core/queries.ts'
 import { getOwnOffer, listSeatOffers } from './queries.ts'
 
 const hows = keptOf('groups', 'hows')

@@ -1,10 +1,10 @@
 import type { Tx } from '../../lib/db/connect.ts'
 import type { TaskContext } from '../../task.ts'
 import { utcDay } from '../../time.ts'
-import { noteBallotNotice } from '../actions.ts'
+import { noteBallotNotice } from '../core/actions.ts'
+import { findBallot, listPeople } from '../core/queries.ts'
 import { ballotLink, type FoundBallot, post, reachable } from '../delegates.ts'
 import { ballotLetter, dayFor, when } from '../mails.ts'
-import { findBallot, listPeople } from '../queries.ts'
 import { appointFrom } from './actions.ts'
 import { findNomination, findSeatOffer, listSeatOffers } from './queries.ts'
 

@@ -8,7 +8,7 @@ import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
-import type { Ballot } from '../queries.ts'
+import type { Ballot } from '../core/queries.ts'
 import { electionWords, useElectionWords } from './page-words.ts'
 import type { listNominations, listSeatOffers } from './queries.ts'
 

@@ -6,7 +6,7 @@ import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
-import type { Ballot, listElectorate, listVoters } from '../queries.ts'
+import type { Ballot, listElectorate, listVoters } from '../core/queries.ts'
 
 const t = textsOf('ballots', 'electorate')
 

@@ -1,7 +1,7 @@
 import type { TaskContext } from '../../task.ts'
+import { findBallot, listPeople, listVoters } from '../core/queries.ts'
 import { ballotLink, post, reachable } from '../delegates.ts'
 import { ballotLetter } from '../mails.ts'
-import { findBallot, listPeople, listVoters } from '../queries.ts'
 import { findObjection } from './queries.ts'
 
 /** The group hears of an objection while it can still be answered. */

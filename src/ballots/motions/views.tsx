@@ -7,7 +7,7 @@ import { Button, Heading, Panel, PostButton, Section, State } from '../../lib/ui
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
-import type { Ballot } from '../queries.ts'
+import type { Ballot } from '../core/queries.ts'
 import type { listObjections } from './queries.ts'
 
 const t = textsOf('ballots', 'motions')

@@ -1,7 +1,7 @@
 import type { Refused } from '../../lib/ui/forms.ts'
 import type { Heading } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { BallotOption } from '../queries.ts'
+import type { BallotOption } from '../core/queries.ts'
 import type { PaperPageData } from './queries.ts'
 import type { Vote } from './rules.ts'
 

@@ -3,12 +3,12 @@ import { Conflict, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { createBallot, openBallot } from '../actions.ts'
 import { closeBallot, dropPapers } from '../closing/actions.ts'
 import { copyOf, copyOptions } from '../copying.ts'
+import { createBallot, openBallot } from '../core/actions.ts'
+import { type Ballot, getOwnBallot, listHosts, listOptions } from '../core/queries.ts'
 import type { Vote } from '../papers/rules.ts'
 import { drawReceipt, sealFor, shuffled } from '../papers/sealing.ts'
-import { type Ballot, getOwnBallot, listHosts, listOptions } from '../queries.ts'
 
 const t = textsOf('ballots', 'rehearsals')
 const whyNots = textsOf('ballots', 'whyNot')

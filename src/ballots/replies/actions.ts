@@ -6,11 +6,11 @@ import { loadActor } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { findBallot, getBallot, listOptions, listVoterships } from '../core/queries.ts'
 import { castPaper } from '../papers/actions.ts'
 import { findBallotMail } from '../papers/queries.ts'
 import { readBallotReply } from '../papers/reply.ts'
 import { type PaperFault, whyNotVote } from '../papers/rules.ts'
-import { findBallot, getBallot, listOptions, listVoterships } from '../queries.ts'
 
 /** Why an answer was not taken; `faults` says which options, never what stood there. */
 export type MailProblem = 'late' | 'calledOff' | 'sender' | 'nothing' | 'notYours' | { faults: PaperFault[] }

@@ -9,8 +9,8 @@ import {
   rules as tallyRules,
 } from '../../lib/tally/election.ts'
 import { tally } from '../../lib/tally/tally.ts'
+import type { Ballot, BallotOption } from '../core/queries.ts'
 import type { Vote } from '../papers/rules.ts'
-import type { Ballot, BallotOption } from '../queries.ts'
 import { leastInSegment, regionOf } from '../rules.ts'
 
 /** A paper as it is counted. */

@@ -3,8 +3,8 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Result } from '../../lib/tally/election.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { countTurnout, getBallot, listExtensions, listOptions } from '../core/queries.ts'
 import type { Vote } from '../papers/rules.ts'
-import { countTurnout, getBallot, listExtensions, listOptions } from '../queries.ts'
 import type { Account, CountedPaper } from './count.ts'
 
 const t = textsOf('ballots', 'resultsPage')

@@ -4,8 +4,8 @@ import { guessLanguage } from '../../lib/similar/words.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { audienceOf } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
+import { findBallot, listOptions } from '../core/queries.ts'
 import { findCycle } from '../cycles/queries.ts'
-import { findBallot, listOptions } from '../queries.ts'
 import { findWish } from '../wishes/queries.ts'
 
 // Rounds are for everybody, motions are the group's own; elections are for who is signed in.

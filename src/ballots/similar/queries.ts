@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { type Reason, SimilarIndex } from '../../lib/similar/similar.ts'
-import { findSimilarMany, listSynonyms, type SimilarRequest } from '../../requests/similar/queries.ts'
-import { shownFrom } from '../../requests/similar/rules.ts'
+import { findSimilarMany, listSynonyms, type SimilarRequest } from '../../requests/queries.ts'
+import { shownFrom } from '../../requests/rules.ts'
 
 /** A wish that may go to the vote, as it is compared. */
 export interface Compared {

@@ -2,8 +2,8 @@ import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { isInGroup, mayCost, mayRunBallots } from '../../policy.ts'
 import type { Waiting } from '../../waiting.ts'
+import { listBallots, listVoterships } from '../core/queries.ts'
 import { listCosting } from '../cycles/queries.ts'
-import { listBallots, listVoterships } from '../queries.ts'
 import { ballotsWaiting } from './waiting-words.ts'
 
 /** What Today shows of ballots: papers to cast, wishes to decide and to answer, costs to give, seats to take. */

@@ -1,8 +1,8 @@
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
+import { listPeople } from '../core/queries.ts'
 import { post, reachable } from '../delegates.ts'
 import { ballotLetter } from '../mails.ts'
-import { listPeople } from '../queries.ts'
 import { findAskedRewording, findDecided } from './queries.ts'
 
 const day = 86_400_000

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { addDecision } from '../../groups/decisions/actions.ts'
+import { addDecision } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { ClauseKind } from '../../lib/db/schema.ts'

@@ -6,7 +6,7 @@ import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { Button, Empty, Heading, Note } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { RoleAddress } from '../../list/role-addresses/queries.ts'
+import type { RoleAddress } from '../../list/queries.ts'
 
 const t = textsOf('correspondence', 'bringing')
 

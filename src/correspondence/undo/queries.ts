@@ -5,7 +5,7 @@ import { findPointedAt } from '../../lib/db/references.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Undone, UndoPlan } from '../../lib/undo.ts'
-import type { RoleAddress } from '../../list/role-addresses/queries.ts'
+import type { RoleAddress } from '../../list/queries.ts'
 
 const t = textsOf('correspondence', 'undo')
 

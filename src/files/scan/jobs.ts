@@ -1,7 +1,7 @@
 import { findHolders } from '../../groups/queries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { readContent } from '../queries.ts'
+import { readContent } from '../core/queries.ts'
 import { sweepUploads } from '../uploads/actions.ts'
 import { askAgain, noteVerdict } from './actions.ts'
 import { scanStream } from './clamd.ts'

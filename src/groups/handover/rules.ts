@@ -1,5 +1,5 @@
 import type { Role } from '../../lib/db/schema.ts'
-import { roleNames } from '../../people/affiliations/rules.ts'
+import { roleNames } from '../../people/rules.ts'
 
 /** Roles that are handed over. */
 export const handedRoles = ['coordinator', 'deputy', 'liaison', 'moderator', 'member'] as const satisfies Role[]

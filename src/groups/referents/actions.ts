@@ -10,7 +10,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { isHerself, mayConfirmReferent } from '../../policy.ts'
-import { appoint } from '../actions.ts'
+import { appoint } from '../core/actions.ts'
 import { findNaming, getNameable } from './queries.ts'
 
 const hows = keptOf('groups', 'hows')

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { speaksFor } from '../../people/organisations/queries.ts'
+import { speaksFor } from '../../people/queries.ts'
 import { mayConfirmReferent } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 

@@ -13,8 +13,7 @@ import {
 import { locales } from '../../lib/ui/format.ts'
 import { memberNouns } from '../../lib/ui/member/word.ts'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
-import { roleNames, roleNamesIn } from '../../people/affiliations/rules.ts'
-import { sayDay, whyNotPeriod } from '../../people/organisations/rules.ts'
+import { roleNames, roleNamesIn, sayDay, whyNotPeriod } from '../../people/rules.ts'
 import { readTerm, type Term, yearsOf } from '../roster/rules.ts'
 
 const t = textsOf('groups', 'rosterImport')

@@ -1,7 +1,7 @@
 import type { HtmlPolicy } from '../../lib/db/schema.ts'
 import { isFileType } from '../../lib/mail/file-types.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
-import type { Rule } from '../../list/moderation-rules/rules.ts'
+import type { Rule } from '../../list/rules.ts'
 import type { Departing, Setting } from '../rules.ts'
 
 const say = keptOf('imports', 'plan')

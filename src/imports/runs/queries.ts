@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { findMailImport } from '../../archive/import/undo/queries.ts'
+import { findMailImport } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'

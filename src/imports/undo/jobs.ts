@@ -1,5 +1,5 @@
 import { visitor } from '../../actor.ts'
-import { tidyArchive } from '../../archive/import/mailbox/actions.ts'
+import { tidyArchive } from '../../archive/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { findUndo } from '../runs/queries.ts'
 import { undoImport } from './actions.ts'

@@ -1,9 +1,9 @@
-import { listMailImportsOf, listOtherWriters, planMailUndo } from '../../archive/import/undo/queries.ts'
-import { listRows } from '../../journal/rows/queries.ts'
+import { listMailImportsOf, listOtherWriters, planMailUndo } from '../../archive/queries.ts'
+import { listRows } from '../../journal/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { UndoPlan } from '../../lib/undo.ts'
-import { type BroughtRows, listOnOtherLists, readBrought } from '../../list/import/queries.ts'
+import { type BroughtRows, listOnOtherLists, readBrought } from '../../list/queries.ts'
 import { findLoosePeople } from '../../people/queries.ts'
 
 const t = textsOf('imports', 'undo')

@@ -7,7 +7,7 @@ import { matchesPattern, whyNotPattern } from '../../lib/mail/pattern.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isAdministrator } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { getModeratedList } from '../queries.ts'
+import { getModeratedList } from '../core/queries.ts'
 import { meansEverybody, whyNotAim } from './rules.ts'
 
 const t = textsOf('list', 'bans')

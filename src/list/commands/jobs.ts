@@ -1,8 +1,8 @@
 import { sealKeys } from '../../lib/token/seal.ts'
 import type { TaskContext } from '../../task.ts'
+import { findWriters } from '../core/queries.ts'
 import { send } from '../jobs.ts'
 import { letter } from '../mails.ts'
-import { findWriters } from '../queries.ts'
 import { findCommandMail } from './queries.ts'
 
 const day = 86_400_000

@@ -1,6 +1,6 @@
 import { sql, type Updateable } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { dropBrought, keepMail, settleMails } from '../../archive/inbound/actions.ts'
+import { dropBrought, keepMail, settleMails } from '../../archive/actions.ts'
 import { recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { DB, Receiving } from '../../lib/db/schema.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isAsSet, type NotedRow } from '../../journal/rows/rules.ts'
+import { isAsSet, type NotedRow } from '../../journal/rules.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
 import { settingsOf } from './rules.ts'

@@ -5,7 +5,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { MailAction, Receiving } from '../../lib/db/schema.ts'
 import { cancelDeliveries } from '../../outbox/actions.ts'
-import { getModeratedList } from '../queries.ts'
+import { getModeratedList } from '../core/queries.ts'
 
 /** What is done to several subscribers at once. */
 export type BulkAct =

@@ -1,7 +1,7 @@
 import { cancelDeliveries } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
+import { findSubscription } from '../core/queries.ts'
 import { send } from '../jobs.ts'
-import { findSubscription } from '../queries.ts'
 import * as mails from './mails.ts'
 
 /** Tells who was taken off a list, where that was wished; what was being sent to their just then is not tried again. */

@@ -1,7 +1,7 @@
 import { findHolders } from '../../groups/queries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { findSender } from '../queries.ts'
+import { findSender } from '../core/queries.ts'
 import { takeStretch } from './actions.ts'
 import { comingsAndGoings } from './mails.ts'
 import { listChanges, listTelling } from './queries.ts'

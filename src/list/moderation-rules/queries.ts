@@ -14,7 +14,7 @@ import { decodeWords } from '../../lib/mail/words.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Aims, loadAims } from '../bans/queries.ts'
 import { isCommandMail } from '../commands/rules.ts'
-import { findWriters, getModeratedList, type MailList } from '../queries.ts'
+import { findWriters, getModeratedList, type MailList } from '../core/queries.ts'
 import { decideFate, type Fate, type MailFacts, type Rule, readChain } from './rules.ts'
 
 /** A mail as far as it was read. */

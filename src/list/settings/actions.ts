@@ -6,8 +6,8 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { whyNotPattern } from '../../lib/mail/pattern.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'
+import { getModeratedList } from '../core/queries.ts'
 import { findContradictions } from '../moderation-rules/rules.ts'
-import { getModeratedList } from '../queries.ts'
 import { findSettingFaults, type ListSettings, settingNames } from './rules.ts'
 
 const t = textsOf('list', 'settings')

@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { mayOwn } from '../../policy.ts'
-import { getModeratedList } from '../queries.ts'
+import { getModeratedList } from '../core/queries.ts'
 
 /**
  * A list for those who own it; to others there is nothing to set.

@@ -6,7 +6,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Facts, Heading, Note, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import type { findRequest } from '../queries.ts'
+import type { findRequest } from '../core/queries.ts'
 import type { findEvidence, listEvidence } from './queries.ts'
 import { vettingWords } from './words.ts'
 

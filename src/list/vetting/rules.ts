@@ -1,6 +1,6 @@
 import type { ApprovalPolicy, OrganisationKind } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { looksLikeStudents } from '../../people/workplaces/rules.ts'
+import { looksLikeStudents } from '../../people/rules.ts'
 
 const t = textsOf('list', 'vettingPage').errors
 

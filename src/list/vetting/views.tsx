@@ -8,9 +8,9 @@ import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Sp
 import { foreignRel } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { kindNames } from '../../people/organisations/rules.ts'
+import { kindNames } from '../../people/rules.ts'
+import type { getModeratedList } from '../core/queries.ts'
 import { LookAfter } from '../nav.tsx'
-import type { getModeratedList } from '../queries.ts'
 import type { getCard, listWaiting } from './queries.ts'
 import { chooseHost, isClaimed, isEligible, type RungState } from './rules.ts'
 

@@ -1,4 +1,4 @@
-import { handedRoles, nameOfRole } from '../../groups/handover/rules.ts'
+import { handedRoles, nameOfRole } from '../../groups/rules.ts'
 import type { OfferOutcome } from '../../lib/db/schema.ts'
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'

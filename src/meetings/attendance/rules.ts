@@ -1,5 +1,5 @@
 import { textsOf } from '../../lib/ui/words.ts'
-import { roleNames } from '../../people/affiliations/rules.ts'
+import { roleNames } from '../../people/rules.ts'
 
 const t = textsOf('meetings', 'attendance')
 

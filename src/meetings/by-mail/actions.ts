@@ -5,8 +5,8 @@ import { loadActor } from '../../groups/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { answerInvitation } from '../actions.ts'
+import { findInvitation } from '../core/queries.ts'
 import { addItem } from '../minutes/actions.ts'
-import { findInvitation } from '../queries.ts'
 import { readProposal, readWords } from './rules.ts'
 
 /** Whose invitation it is, while they are invited. */

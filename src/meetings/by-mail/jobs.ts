@@ -1,6 +1,6 @@
 import type { MailedAnswer, Taking } from '../../answer.ts'
-import { noteFate } from '../../archive/inbound/actions.ts'
-import { findInboundRaw } from '../../archive/inbound/queries.ts'
+import { noteFate } from '../../archive/actions.ts'
+import { findInboundRaw } from '../../archive/queries.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { CalendarError } from '../../lib/mail/calendar/components.ts'
 import { parseWithin } from '../../lib/mail/parse-pool.ts'

@@ -1,4 +1,4 @@
-import type { getDecision, listDecisions } from '../../groups/decisions/queries.ts'
+import type { getDecision, listDecisions } from '../../groups/queries.ts'
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'

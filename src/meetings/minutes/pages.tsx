@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { listOwners } from '../../groups/tasks/queries.ts'
+import { listOwners } from '../../groups/queries.ts'
 import { blocksOfMarkdown } from '../../lib/print/markdown.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
@@ -14,7 +14,7 @@ import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getRequestGroup } from '../../requests/queries.ts'
-import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../queries.ts'
+import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../core/queries.ts'
 import {
   actOnLine,
   addItem,

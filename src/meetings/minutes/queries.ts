@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import type { Meeting } from '../queries.ts'
+import type { Meeting } from '../core/queries.ts'
 
 /** The agenda of a meeting, in its order. Proposals and internal items are for those at the table. */
 export async function listItems(db: Db, meeting: Pick<Meeting, 'id' | 'atTable'>) {

@@ -8,7 +8,7 @@ import { Button, Empty, Heading, Note, PostButton, Section, Split, State } from 
 import { messagePath } from '../../lib/ui/paths.ts'
 import { Day, MeetingTime, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { listInvitations, Meeting } from '../queries.ts'
+import type { listInvitations, Meeting } from '../core/queries.ts'
 import { attendanceOptions } from '../views.tsx'
 import type { MinutesList } from './lists/queries.ts'
 import { NewItem } from './new-item.tsx'

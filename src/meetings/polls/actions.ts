@@ -5,10 +5,10 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { guessZone } from '../../people/zones/actions.ts'
+import { guessZone } from '../../people/actions.ts'
 import { type Hosts, mayArrange } from '../../policy.ts'
 import { arrangeMeeting } from '../actions.ts'
-import { findFreeSlug, hostIds } from '../queries.ts'
+import { findFreeSlug, hostIds } from '../core/queries.ts'
 import { getPoll } from './queries.ts'
 
 const t = textsOf('meetings', 'polls')

@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isAtTable, mayArrange } from '../../policy.ts'
-import { type HostName, hostIds, listExpected, listLoads } from '../queries.ts'
+import { type HostName, hostIds, listExpected, listLoads } from '../core/queries.ts'
 import { burden, hasZone, type LedgerEntry } from '../rules.ts'
 
 const t = textsOf('meetings', 'polls')

@@ -9,7 +9,7 @@ import { Button, Heading, Note, PostButton, Section, Split } from '../../lib/ui/
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { BrowserZone, ZoneSelect } from '../../lib/ui/zones.tsx'
-import type { HostName } from '../queries.ts'
+import type { HostName } from '../core/queries.ts'
 import { bestSlots, burden, type Proposal } from '../rules.ts'
 import { hostOptions } from '../views.tsx'
 import type { getPoll, Ledger } from './queries.ts'

@@ -2,7 +2,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { formatDate } from '../../lib/ui/format.ts'
 import { communityAudience } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
-import { findMeeting, hostIds } from '../queries.ts'
+import { findMeeting, hostIds } from '../core/queries.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findMeeting>>>
 

@@ -5,9 +5,8 @@ import { appoint, foundGroup } from '../../groups/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { openList, subscribe } from '../../list/actions.ts'
-import { ensurePerson } from '../../people/actions.ts'
+import { ensurePerson, guessZone } from '../../people/actions.ts'
 import { isEmpty } from '../../people/queries.ts'
-import { guessZone } from '../../people/zones/actions.ts'
 import { todayOf } from '../../time.ts'
 
 const t = textsOf('operations', 'setUp')

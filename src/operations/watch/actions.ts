@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { pullMailsForward } from '../../archive/inbound/actions.ts'
+import { pullMailsForward } from '../../archive/actions.ts'
 import type { Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
 import { findHolders } from '../../groups/queries.ts'

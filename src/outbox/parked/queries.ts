@@ -1,4 +1,4 @@
-import { listParkedMails } from '../../archive/inbound/queries.ts'
+import { listParkedMails } from '../../archive/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { withoutTokens } from '../secrecy/rules.ts'
 

@@ -6,7 +6,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { findPersonByEmail } from '../queries.ts'
+import { findPersonByEmail } from '../core/queries.ts'
 import { longest } from './rules.ts'
 
 const t = textsOf('people', 'acting')

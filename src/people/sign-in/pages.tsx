@@ -17,9 +17,9 @@ import { done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/we
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { isHerself } from '../../policy.ts'
+import { findEmailOf } from '../core/queries.ts'
 import { noteSignIn } from '../devices/actions.ts'
 import { arrivalOf } from '../devices/pages.tsx'
-import { findEmailOf } from '../queries.ts'
 import {
   addPasskey,
   beginFlow,

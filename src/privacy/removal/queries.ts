@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { findRaw } from '../../archive/erasure/queries.ts'
-import { getArchive, getMessage, listAttachments } from '../../archive/queries.ts'
+import { findRaw, getArchive, getMessage, listAttachments } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { openLetter } from '../../outbox/secrecy/queries.ts'
+import { openLetter } from '../../outbox/queries.ts'
 import { mayOwn } from '../../policy.ts'
 
 /**

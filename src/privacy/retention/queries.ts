@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
-import { oldRequests } from '../../list/vetting/queries.ts'
-import { old as outgoing } from '../../outbox/erasure/queries.ts'
-import { oldSessions } from '../../people/sign-in/queries.ts'
+import { oldRequests } from '../../list/queries.ts'
+import { old as outgoing } from '../../outbox/queries.ts'
+import { oldSessions } from '../../people/queries.ts'
 import { kinds } from './rules.ts'
 
 /** What would go of each kind: conditions on its rows, with the instant before which things are old; what is of one domain alone says it. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { type CharterGroup, listCharterGroups } from '../../charter/clauses/queries.ts'
-import { type Assessed, assess, readableTo, tellAssessed } from '../../charter/findings/queries.ts'
+import { type Assessed, assess, type CharterGroup, listCharterGroups, readableTo, tellAssessed } from '../../charter/queries.ts'
 import { countWaitingAnswers } from '../../correspondence/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'

@@ -4,7 +4,7 @@ import { Facts, Heading, Note, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { roleNamesIn } from '../../people/affiliations/rules.ts'
+import { roleNamesIn } from '../../people/rules.ts'
 import type { Overlooked, Overview } from './queries.ts'
 import { needs } from './rules.ts'
 

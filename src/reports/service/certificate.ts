@@ -3,7 +3,7 @@ import { formatDay } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { sayTerm } from '../../lib/ui/term.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { roleNames } from '../../people/affiliations/rules.ts'
+import { roleNames } from '../../people/rules.ts'
 import { utcDay } from '../../time.ts'
 
 const t = textsOf('reports', 'service')

@@ -6,7 +6,7 @@ import type { RequestStage } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { nameChampion, setStageByHand } from '../actions.ts'
-import { getCollatedGroup, getCollatedRequest } from '../queries.ts'
+import { getCollatedGroup, getCollatedRequest } from '../core/queries.ts'
 import { requestRefusals } from '../refusals.ts'
 
 const t = textsOf('requests', 'board')

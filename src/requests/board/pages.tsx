@@ -16,9 +16,6 @@ import { Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { listCasesOf } from '../cases/queries.ts'
-import { optionsOf } from '../forms.tsx'
-import { usePageWords } from '../page-words.ts'
-import { requestPath, Stage } from '../parts.tsx'
 import {
   getCollatedGroup,
   getCollatedRequest,
@@ -27,8 +24,11 @@ import {
   listRequests,
   orders,
   type RequestGroup,
-} from '../queries.ts'
-import { byHand, kindNames, severityNames, stageNames, stages } from '../rules.ts'
+} from '../core/queries.ts'
+import { byHand, kindNames, severityNames, stageNames, stages } from '../core/rules.ts'
+import { optionsOf } from '../forms.tsx'
+import { usePageWords } from '../page-words.ts'
+import { requestPath, Stage } from '../parts.tsx'
 import { listSupporters } from '../support/queries.ts'
 import { strengthNames } from '../support/rules.ts'
 import { filterOf, NarrowingFields, queryOf, RequestTabs } from '../views.tsx'

@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { ArchiveAccess, CaseState } from '../../lib/db/schema.ts'
 import { mayCollate } from '../../policy.ts'
-import { readableBy, visibleTo } from '../queries.ts'
+import { readableBy, visibleTo } from '../core/queries.ts'
 import { requestRefusals } from '../refusals.ts'
 import { type Audience, mayQuote } from './rules.ts'
 

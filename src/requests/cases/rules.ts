@@ -1,6 +1,6 @@
 import type { ArchiveAccess, CaseState, QuoteConsent, Visibility } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { reaches } from '../rules.ts'
+import { reaches } from '../core/rules.ts'
 
 /** Those before whom the words of an author stand: the group, those on its lists, everyone, or the vendor. */
 export type Audience = Visibility | 'vendor'

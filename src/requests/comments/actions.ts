@@ -7,7 +7,7 @@ import { trimReply } from '../../lib/mail/reply.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate } from '../../policy.ts'
 import { follow } from '../actions.ts'
-import { getRequest, getRequestGroup } from '../queries.ts'
+import { getRequest, getRequestGroup } from '../core/queries.ts'
 import { requestRefusals } from '../refusals.ts'
 import { findComment } from './queries.ts'
 

@@ -18,7 +18,7 @@ import { audienceOf } from '../../policy.ts'
 import { type Document, indexDocuments } from '../../search/actions.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { ensureArea } from '../actions.ts'
-import { getCollatedGroup } from '../queries.ts'
+import { getCollatedGroup } from '../core/queries.ts'
 import { allHeads, type Fault, type PastRow, readPastRow } from './rules.ts'
 
 const t = textsOf('requests', 'imports')

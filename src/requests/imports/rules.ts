@@ -2,7 +2,7 @@ import type { RequestKind, RequestStage, Severity, SupportStrength } from '../..
 import { locales } from '../../lib/ui/format.ts'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { utcDay } from '../../time.ts'
-import { severities, severityNames, stageNames, stages } from '../rules.ts'
+import { severities, severityNames, stageNames, stages } from '../core/rules.ts'
 import { strengths } from '../support/rules.ts'
 
 const t = textsOf('requests', 'imports')

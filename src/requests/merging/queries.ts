@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { getCollatedGroup } from '../queries.ts'
+import { getCollatedGroup } from '../core/queries.ts'
 
 const t = textsOf('requests', 'merging')
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { getCollatedRequest } from '../queries.ts'
+import { getCollatedRequest } from '../core/queries.ts'
 
 /** Somebody of the group notes something about a request, for the group alone. */
 export async function writeNote(tx: Tx, actor: Actor, requestId: number, text: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { getCollatedRequest } from '../queries.ts'
+import { getCollatedRequest } from '../core/queries.ts'
 
 /**
  * The internal notes of a request, oldest first.

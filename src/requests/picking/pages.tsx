@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { Picks } from '../../lib/ui/picker.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { type Env, pages } from '../../lib/ui/web.tsx'
-import { getRequestGroup } from '../queries.ts'
+import { getRequestGroup } from '../core/queries.ts'
 import { listPicks } from './queries.ts'
 
 /** The group that a form is about, as the address of what it asks for says it; else the site's first. */

@@ -4,8 +4,8 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { Pickable } from '../../lib/ui/picker.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayContribute } from '../../policy.ts'
-import { getRequestGroup, visibleTo } from '../queries.ts'
-import { stageNames } from '../rules.ts'
+import { getRequestGroup, visibleTo } from '../core/queries.ts'
+import { stageNames } from '../core/rules.ts'
 import { matching, wordsIn } from './rules.ts'
 
 const t = textsOf('requests', 'picking')

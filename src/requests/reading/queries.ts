@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findMessageForCase } from '../cases/queries.ts'
-import { getCollatedGroup } from '../queries.ts'
+import { getCollatedGroup } from '../core/queries.ts'
 import { requestRefusals } from '../refusals.ts'
 import type { Learnt } from './rules.ts'
 

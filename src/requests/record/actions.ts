@@ -7,7 +7,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { getCollatedRequest } from '../queries.ts'
+import { getCollatedRequest } from '../core/queries.ts'
 
 const t = textsOf('requests', 'record')
 

@@ -7,9 +7,9 @@ import { messagePath } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { consentNames } from '../cases/rules.ts'
+import type { Request } from '../core/queries.ts'
 import { usePageWords } from '../page-words.ts'
 import { casePath, requestPath } from '../parts.tsx'
-import type { Request } from '../queries.ts'
 import type { Cases, RecordProps } from './props.ts'
 
 const t = textsOf('requests', 'record')

@@ -1,9 +1,9 @@
 import { Difference } from '../../lib/ui/difference.tsx'
 import { Empty, Heading, Section } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import type { listVersions, Request } from '../core/queries.ts'
 import { usePageWords } from '../page-words.ts'
 import { requestPath } from '../parts.tsx'
-import type { listVersions, Request } from '../queries.ts'
 
 type Version = Awaited<ReturnType<typeof listVersions>>[number]
 

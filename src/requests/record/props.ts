@@ -4,8 +4,6 @@ import type { Pickable } from '../../lib/ui/picker.tsx'
 import type { VendorSaid } from '../../offers.ts'
 import type { listCasesOf } from '../cases/queries.ts'
 import type { listComments } from '../comments/queries.ts'
-import type { listProposalsOf } from '../merging/queries.ts'
-import type { listNotes } from '../notes/queries.ts'
 import type {
   listAffected,
   listCaseNumbers,
@@ -15,7 +13,9 @@ import type {
   listRequestChoices,
   Request,
   RequestGroup,
-} from '../queries.ts'
+} from '../core/queries.ts'
+import type { listProposalsOf } from '../merging/queries.ts'
+import type { listNotes } from '../notes/queries.ts'
 import type { SimilarRequest } from '../similar/queries.ts'
 import type { SupportShown } from './support-section.tsx'
 

@@ -7,9 +7,6 @@ import { mayCollate, mayContribute } from '../../policy.ts'
 import { countCasesOf, listCasesOf } from '../cases/queries.ts'
 import type { Audience } from '../cases/rules.ts'
 import { isFollowing, listComments } from '../comments/queries.ts'
-import { listProposalsOf } from '../merging/queries.ts'
-import { listNotes } from '../notes/queries.ts'
-import { listPicks } from '../picking/queries.ts'
 import {
   getRequest,
   getRequestGroup,
@@ -19,7 +16,10 @@ import {
   listMerged,
   listPast,
   listRequestChoices,
-} from '../queries.ts'
+} from '../core/queries.ts'
+import { listProposalsOf } from '../merging/queries.ts'
+import { listNotes } from '../notes/queries.ts'
+import { listPicks } from '../picking/queries.ts'
 import { findLike } from '../similar/queries.ts'
 import {
   countSupportOverTime,

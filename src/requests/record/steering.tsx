@@ -3,8 +3,8 @@ import { Form } from '../../lib/ui/form.tsx'
 import { Button, Fold, Section } from '../../lib/ui/parts.tsx'
 import { Picker } from '../../lib/ui/picker.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { byHand, linkKinds, linkNames, stageNames } from '../core/rules.ts'
 import { requestPath } from '../parts.tsx'
-import { byHand, linkKinds, linkNames, stageNames } from '../rules.ts'
 import type { RecordProps } from './props.ts'
 
 const t = textsOf('requests', 'record')

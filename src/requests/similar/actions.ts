@@ -3,7 +3,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { getCollatedGroup, getCollatedRequest } from '../queries.ts'
+import { getCollatedGroup, getCollatedRequest } from '../core/queries.ts'
 import { whyNotSynonyms } from './rules.ts'
 
 const t = textsOf('requests', 'similar')

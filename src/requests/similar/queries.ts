@@ -6,7 +6,7 @@ import { type Entry, type Reason, SimilarIndex, type Suggestion } from '../../li
 import { isBelieved } from '../../lib/similar/why.ts'
 import type { AlikeThing } from '../../lib/ui/alike.tsx'
 import { mayCollate } from '../../policy.ts'
-import { visibleTo } from '../queries.ts'
+import { visibleTo } from '../core/queries.ts'
 import { alikeThings, shownFrom } from './rules.ts'
 
 /** What is compared of a group's requests, kept in this process and brought up to date when it is asked. */

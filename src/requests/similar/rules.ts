@@ -3,7 +3,7 @@ import type { Reason } from '../../lib/similar/similar.ts'
 import { reasonsInWords } from '../../lib/similar/why.ts'
 import type { AlikeThing } from '../../lib/ui/alike.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { stageMoods, stageNames } from '../rules.ts'
+import { stageMoods, stageNames } from '../core/rules.ts'
 
 const t = textsOf('requests', 'similar')
 

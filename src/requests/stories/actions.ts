@@ -14,9 +14,9 @@ import { excerptOf, titleFrom } from '../cases/excerpt.ts'
 import { findAffiliationOn, findMessageForCase } from '../cases/queries.ts'
 import { visibilityFrom } from '../cases/rules.ts'
 import { keepComment } from '../comments/actions.ts'
-import { getRequestGroup } from '../queries.ts'
+import { getRequestGroup } from '../core/queries.ts'
+import { reaches } from '../core/rules.ts'
 import { requestRefusals } from '../refusals.ts'
-import { reaches } from '../rules.ts'
 import { getStory } from './queries.ts'
 
 const t = textsOf('requests', 'stories')

@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { ProductStage, StoryKind } from '../../lib/db/schema.ts'
 import { mayCollate } from '../../policy.ts'
-import { visibleTo } from '../queries.ts'
+import { visibleTo } from '../core/queries.ts'
 import { requestRefusals } from '../refusals.ts'
 
 const storyColumns = (db: Db) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
 import type { ProductStage, SupportStrength } from '../../lib/db/schema.ts'
-import { listOrganisationsOf, listReferents } from '../../people/organisations/queries.ts'
+import { listOrganisationsOf, listReferents } from '../../people/queries.ts'
 
 export interface Supporter {
   organisationId: number

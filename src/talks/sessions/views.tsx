@@ -8,7 +8,7 @@ import { useReader } from '../../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
 import { WhenFields } from '../../lib/ui/when.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { attendanceWords } from '../../meetings/attendance/rules.ts'
+import { attendanceWords } from '../../meetings/rules.ts'
 import { showWords } from '../page-words.ts'
 import type { listProgram, Registration, Session } from './queries.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { listShowing } from '../../advocacy/relationship/queries.ts'
+import { listShowing } from '../../advocacy/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { EmbedPage } from '../../lib/ui/layout.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'

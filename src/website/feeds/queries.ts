@@ -1,6 +1,6 @@
 import { visitor } from '../../actor.ts'
-import { listShowing } from '../../advocacy/relationship/queries.ts'
-import { listCharterGroups, listVersions } from '../../charter/clauses/queries.ts'
+import { listShowing } from '../../advocacy/queries.ts'
+import { listCharterGroups, listVersions } from '../../charter/queries.ts'
 import type { Happening, ListHappenings } from '../../happening.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { listLists } from '../../list/queries.ts'

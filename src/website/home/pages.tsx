@@ -1,6 +1,6 @@
 import { AboutThis } from '../../lib/ui/structured.tsx'
 import { pages } from '../../lib/ui/web.tsx'
-import { findMovedNumber } from '../../news/imports/queries.ts'
+import { findMovedNumber } from '../../news/queries.ts'
 import { isEmpty } from '../../people/queries.ts'
 import { siteWords } from '../words.ts'
 import { readHome } from './queries.ts'

@@ -1,4 +1,4 @@
-import { neededRoles } from '../../groups/roster/rules.ts'
+import { neededRoles } from '../../groups/rules.ts'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { formatList } from '../../lib/ui/format.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'

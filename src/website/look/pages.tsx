@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
-import { listShowing } from '../../advocacy/relationship/queries.ts'
+import { listShowing } from '../../advocacy/queries.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listFiles, lookAt, readFileBytes } from '../../files/queries.ts'
 import { act } from '../../lib/ui/acts.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { showFigures } from '../../advocacy/relationship/actions.ts'
-import { findShowing, listPairs, readPublicFigures } from '../../advocacy/relationship/queries.ts'
+import { showFigures } from '../../advocacy/actions.ts'
+import { findShowing, listPairs, readPublicFigures } from '../../advocacy/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'

@@ -1,5 +1,5 @@
-import type { listShowing, PublicFigures } from '../../advocacy/relationship/queries.ts'
-import type { OwnWait } from '../../advocacy/relationship/rules.ts'
+import type { listShowing, PublicFigures } from '../../advocacy/queries.ts'
+import type { OwnWait } from '../../advocacy/rules.ts'
 import { Check } from '../../lib/ui/fields.tsx'
 import { Bars, Figures } from '../../lib/ui/figures.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'

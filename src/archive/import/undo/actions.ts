@@ -4,7 +4,7 @@ import { Conflict } from '../../../errors.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx, Write } from '../../../lib/db/connect.ts'
 import { refusals } from '../../../lib/ui/refusals.ts'
-import { lockArchive } from '../../actions.ts'
+import { lockArchive } from '../../core/actions.ts'
 import { dropRaws, removeMessages } from '../../removal/actions.ts'
 import { findBuiltUpon, findOtherImports } from './queries.ts'
 

@@ -1,7 +1,6 @@
 import type { Actor } from '../../../actor.ts'
 import { Conflict } from '../../../errors.ts'
-import { requireOpenStep } from '../../../groups/actions.ts'
-import { dropDecision } from '../../../groups/decisions/actions.ts'
+import { dropDecision, requireOpenStep } from '../../../groups/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { forgetDocuments } from '../../../search/actions.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../actor.ts'
 import { Conflict, Invalid } from '../../../errors.ts'
-import { dropFile } from '../../../files/uploads/actions.ts'
+import { dropFile } from '../../../files/actions.ts'
 import { takeBack } from '../../../groups/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'

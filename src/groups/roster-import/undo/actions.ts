@@ -4,11 +4,9 @@ import type { Tx } from '../../../lib/db/connect.ts'
 import { inLanguage, unsaid } from '../../../lib/ui/language.ts'
 import { refusals } from '../../../lib/ui/refusals.ts'
 import { type TakenBack, type Undone, undoneOf } from '../../../lib/undo.ts'
-import { removeLooseOrganisations, removeLoosePeople } from '../../../people/actions.ts'
-import { lockRegister } from '../../../people/organisations/actions.ts'
-import { lockSheet, noteSheetUndone } from '../../../people/sheets/actions.ts'
+import { lockRegister, lockSheet, noteSheetUndone, removeLooseOrganisations, removeLoosePeople } from '../../../people/actions.ts'
 import { mayAppoint } from '../../../policy.ts'
-import { takeBack } from '../../actions.ts'
+import { takeBack } from '../../core/actions.ts'
 import { getRosterImport, readRosterRows, sidesOf } from './queries.ts'
 
 /**

@@ -6,7 +6,7 @@ import { findPointedAt } from '../../../lib/db/references.ts'
 import { refusals } from '../../../lib/ui/refusals.ts'
 import { textsOf } from '../../../lib/ui/words.ts'
 import type { Undone, UndoPlan } from '../../../lib/undo.ts'
-import { getCollatedGroup } from '../../queries.ts'
+import { getCollatedGroup } from '../../core/queries.ts'
 import { findLike } from '../../similar/queries.ts'
 import type { Fault } from '../rules.ts'
 

@@ -1,0 +1,1 @@
+export { showFigures } from './relationship/actions.ts'

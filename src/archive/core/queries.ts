@@ -1,0 +1,365 @@
+import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
+import { createZstdDecompress, zstdDecompress, zstdDecompressSync } from 'node:zlib'
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { hideAddresses } from '../../lib/ui/hidden.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { mayReadArchive } from '../../policy.ts'
+
+const t = textsOf('archive', 'queries')
+
+const decompress = promisify(zstdDecompress)
+
+/**
+ * The only way to a list's archive. To those who may not read it there is none.
+ * @throws NotFound
+ */
+export async function getArchive(db: Db, actor: Actor, name: string) {
+  const list = await db
+    .selectFrom('list')
+    .innerJoin('workingGroup', 'workingGroup.id', 'list.groupId')
+    .selectAll('list')
+    .select(['workingGroup.name as groupName', 'workingGroup.slug as groupSlug'])
+    .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
+    .where('list.name', '=', name.toLowerCase())
+    .executeTakeFirst()
+  if (!list || !mayReadArchive(actor, list)) throw new NotFound(refusals.noSuchList)
+  return list
+}
+
+/** A place in newest-first order. */
+export interface ThreadCursor {
+  lastAt: Date
+  id: number
+}
+
+/**
+ * Threads of a list, newest first; `month` as YYYY-MM keeps those with a message in it (UTC).
+ * `fresh` counts what came since this person last looked at a thread; null where they never did.
+ */
+export async function listThreads(
+  db: Db,
+  listId: number,
+  { after, month, personId, limit = 30 }: { after?: ThreadCursor; month?: string; personId?: number | null; limit?: number } = {},
+) {
+  let query = db
+    .selectFrom('thread')
+    .select(['id', 'root', 'subject', 'firstAt', 'lastAt', 'messages', 'people'])
+    .select(sql<string[]>`array(select distinct m.from_name from message m where m.thread_id = thread.id limit 4)`.as('names'))
+    .select(
+      sql<number | null>`(select (select count(*) from message m where m.thread_id = thread.id and m.id > v.message_id)
+        from thread_visit v where v.thread_id = thread.id and v.person_id = ${personId ?? 0})`.as('fresh'),
+    )
+    .where('listId', '=', listId)
+    .orderBy('lastAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  if (after) query = query.where(sql<boolean>`(last_at, id) < (${after.lastAt}, ${after.id})`)
+  if (month)
+    query = query.where(
+      sql<boolean>`exists (select from message m where m.thread_id = thread.id and m.sent_at >= ${firstOf(month)} and m.sent_at < ${endOf(month)})`,
+    )
+  const rows = await query.execute()
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  // Lists of threads are everybody's: what a subject or a name tells of addresses is for those who open the mail.
+  const threads = page.map((thread) => ({
+    ...thread,
+    subject: hideAddresses(thread.subject),
+    names: thread.names.map((name) => hideAddresses(name)),
+  }))
+  return { threads, next: rows.length > limit && last ? { lastAt: last.lastAt, id: last.id } : undefined }
+}
+
+/** How many messages each month (UTC) of a list has, newest first. */
+export async function listMonths(db: Db, listId: number): Promise<{ month: string; messages: number }[]> {
+  const rows = await db
+    .selectFrom('listMonth')
+    .select(['month', 'messages'])
+    .where('listId', '=', listId)
+    .where('messages', '>', 0)
+    .orderBy('month', 'desc')
+    .execute()
+  return rows.map(({ month, messages }) => ({ month: String(month).slice(0, 7), messages }))
+}
+
+const messageColumns = [
+  'message.id',
+  'message.threadId',
+  'message.messageId',
+  'message.variant',
+  'message.refs',
+  'message.subject',
+  'message.fromName',
+  'message.fromEmail',
+  'message.personId',
+  'message.sentAt',
+  'message.text',
+  'message.hasHtml',
+  'message.attachments',
+  'message.rawId',
+  'message.defects',
+] as const
+
+/**
+ * One message of a list by its Message-ID.
+ * @param variant which of several with the same id, from 1
+ * @throws NotFound
+ */
+export async function getMessage(db: Db, listId: number, messageId: string, variant = 1) {
+  const message = await db
+    .selectFrom('message')
+    .select(messageColumns)
+    .select(
+      sql<number>`(select count(*) from message v where v.list_id = message.list_id and v.message_id = message.message_id)`.as('variants'),
+    )
+    .where('listId', '=', listId)
+    .where('messageId', '=', messageId)
+    .where('variant', '=', variant)
+    .executeTakeFirst()
+  if (!message) throw new NotFound(t.messageNotFound)
+  return message
+}
+
+// A thread page stays readable and quick; longer threads go on over the page.
+const threadPage = 200
+
+/** The messages of a thread, oldest first, with the institution that each writer belonged to then; one page of them. */
+export async function listThreadMessages(db: Db, threadId: number, page = 1) {
+  return db
+    .selectFrom('message')
+    .select(messageColumns)
+    .select(
+      sql<
+        string | null
+      >`(select o.name from affiliation f join organisation o on o.id = f.organisation_id where f.person_id = message.person_id
+        and (f.from_on is null or f.from_on <= message.sent_at::date) and (f.to_on is null or f.to_on >= message.sent_at::date) order by f.id limit 1)`.as(
+        'institution',
+      ),
+    )
+    .where('threadId', '=', threadId)
+    .orderBy('sentAt')
+    .orderBy('id')
+    .limit(threadPage)
+    .offset((page - 1) * threadPage)
+    .execute()
+}
+
+const withPages = <T extends { messages: number }>(thread: T) => ({
+  ...thread,
+  pages: Math.max(1, Math.ceil(thread.messages / threadPage)),
+})
+
+/** What a thread is and how many messages and pages it has. */
+export async function getThread(db: Db, threadId: number) {
+  return withPages(await db.selectFrom('thread').selectAll().where('id', '=', threadId).executeTakeFirstOrThrow())
+}
+
+/**
+ * The thread that a message of a list stands in.
+ * @throws NotFound
+ */
+export async function getThreadOf(db: Db, listId: number, messageId: string) {
+  const thread = await db
+    .selectFrom('message')
+    .innerJoin('thread', 'thread.id', 'message.threadId')
+    .selectAll('thread')
+    .where('message.listId', '=', listId)
+    .where('message.messageId', '=', messageId)
+    .limit(1)
+    .executeTakeFirst()
+  if (!thread) throw new NotFound(t.messageNotFound)
+  return withPages(thread)
+}
+
+/** The newest message that stood in a thread when this person last looked; undefined for who never did. */
+export async function findVisit(db: Db, personId: number, threadId: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('threadVisit')
+    .select('messageId')
+    .where('personId', '=', personId)
+    .where('threadId', '=', threadId)
+    .executeTakeFirst()
+  return row?.messageId
+}
+
+// So long a feed tells again of a message that lost something: who mirrors the feed loses it too.
+const toldAgainFor = 30 * 86_400_000
+
+/**
+ * The newest messages of a list, or of one thread of it, newest first, and those that lost something of late: what a feed tells.
+ * @param now what came out longer ago is not told any more
+ */
+export async function listNewestMessages(
+  db: Db,
+  { listId, threadId, now, limit = 30 }: { listId: number; threadId?: number; now: Date; limit?: number },
+) {
+  const query = db
+    .selectFrom('message')
+    .select(['id', 'messageId', 'variant', 'subject', 'fromName', 'sentAt', 'receivedAt', 'changedAt', 'text'])
+    .where('listId', '=', listId)
+    .$if(threadId !== undefined, (chosen) => chosen.where('threadId', '=', threadId ?? 0))
+  const [newest, changed] = await Promise.all([
+    query.orderBy('sentAt', 'desc').orderBy('id', 'desc').limit(limit).execute(),
+    query
+      .where('changedAt', '>', new Date(now.getTime() - toldAgainFor))
+      .orderBy('changedAt', 'desc')
+      .limit(200)
+      .execute(),
+  ])
+  const known = new Set(newest.map((message) => message.id))
+  return [...newest, ...changed.filter((message) => !known.has(message.id))]
+}
+
+export type ThreadMessage = Awaited<ReturnType<typeof listThreadMessages>>[number]
+
+/** Names, types and sizes of what hangs on these messages. */
+export function listAttachments(db: Db, messageIds: number[]) {
+  return db
+    .selectFrom('attachment')
+    .select(['messageId', 'position', 'filename', 'type', 'size', 'inline', 'sha256'])
+    .where('messageId', 'in', [0, ...messageIds])
+    .orderBy('messageId')
+    .orderBy('position')
+    .execute()
+}
+
+/**
+ * The bytes of a mail as they came.
+ * @throws NotFound when an erasure took them
+ */
+export async function readRaw(db: Db, rawId: number): Promise<Buffer> {
+  const row = await db
+    .selectFrom('rawMail')
+    .select(['size', packedUpTo(pieceBytes)])
+    .where('id', '=', rawId)
+    .executeTakeFirst()
+  return row?.packed ? readPacked(row.packed) : readLarge(db, rawId, row?.size ?? 0)
+}
+
+/** The packed bytes of raw mails where they are no more than so many; `readRaw` has the others. */
+export const packedUpTo = (most: number) =>
+  sql<Buffer | null>`case when octet_length(raw_mail.bytes) <= ${most} then raw_mail.bytes end`.as('packed')
+
+/** As much of a packed mail as is read at once: it travels as text, in twice the room, and in several copies. */
+export const pieceBytes = 512 * 1024
+
+/** Unpacks a mail piece by piece, into the one place where it is to lie. */
+async function readLarge(db: Db, rawId: number, size: number): Promise<Buffer> {
+  const raw = Buffer.allocUnsafeSlow(size)
+  let length = 0
+  await pipeline(piecesOf(db, rawId), createZstdDecompress(), async (pieces: AsyncIterable<Buffer>) => {
+    for await (const piece of pieces) length += piece.copy(raw, length)
+  })
+  return raw.subarray(0, length)
+}
+
+async function* piecesOf(db: Db, rawId: number): AsyncGenerator<Buffer> {
+  for (let at = 1; ; at += pieceBytes) {
+    const { rows } = await sql<{ piece: Buffer | null }>`
+      select substring(bytes from ${at}::int for ${pieceBytes}::int) as piece from raw_mail where id = ${rawId}`.execute(db)
+    const piece = rows[0]?.piece
+    if (!piece) throw new NotFound(t.messageWasRemoved)
+    if (piece.length > 0) yield piece
+    if (piece.length < pieceBytes) return
+  }
+}
+
+/**
+ * Kept bytes as they came.
+ * @throws NotFound when an erasure took them
+ */
+export async function readPacked(bytes: Buffer | null): Promise<Buffer> {
+  if (!bytes) throw new NotFound(t.messageWasRemoved)
+  return bytes.length < 16_384 ? zstdDecompressSync(bytes) : decompress(bytes)
+}
+
+/** Which messages of a list: all, those of a month (UTC, YYYY-MM), or of a thread. */
+export interface Choice {
+  listId: number
+  threadId?: number
+  month?: string
+}
+
+const firstOf = (month: string) => sql`${`${month}-01`}::timestamp at time zone 'UTC'`
+const endOf = (month: string) => sql`(${`${month}-01`}::timestamp + interval '1 month') at time zone 'UTC'`
+
+const batch = 500
+
+function listMailKeys(db: Db, { listId, threadId, month }: Choice, after?: { sentAt: Date; id: number }) {
+  let query = db
+    .selectFrom('message')
+    .select(['id', 'sentAt', 'receivedAt', 'rawId', 'size'])
+    .where('listId', '=', listId)
+    .orderBy('sentAt')
+    .orderBy('id')
+    .limit(batch)
+  if (threadId !== undefined) query = query.where('threadId', '=', threadId)
+  if (month) query = query.where(sql<boolean>`sent_at >= ${firstOf(month)} and sent_at < ${endOf(month)}`)
+  if (after) query = query.where(sql<boolean>`(sent_at, id) > (${after.sentAt}, ${after.id})`)
+  return query.execute()
+}
+
+/** A kept mail with the time it came at. */
+export interface KeptMail {
+  raw: Buffer
+  date: Date
+}
+
+/** The chosen mails, oldest first, byte for byte as they came; a few at a time, so that a list of any size can be sent. */
+export async function* readMails(db: Db, choice: Choice): AsyncGenerator<KeptMail> {
+  let keys = await listMailKeys(db, choice)
+  while (keys.length > 0) {
+    yield* readKept(db, keys)
+    keys = keys.length < batch ? [] : await listMailKeys(db, choice, keys.at(-1))
+  }
+}
+
+/** The mails of these messages, in their order. Who asks has made sure that they may be read. */
+export async function* readMailsOf(db: Db, messageIds: number[]): AsyncGenerator<KeptMail> {
+  const rows = await db
+    .selectFrom('message')
+    .select(['id', 'receivedAt', 'rawId', 'size'])
+    .where('id', 'in', [0, ...messageIds])
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  yield* readKept(
+    db,
+    messageIds.flatMap((id) => byId.get(id) ?? []),
+  )
+}
+
+// As much as is held in memory at once.
+const portion = 4 * 1024 * 1024
+
+async function* readKept(db: Db, keys: { rawId: number; receivedAt: Date; size: number }[]): AsyncGenerator<KeptMail> {
+  let [from, size] = [0, 0]
+  for (const [at, key] of keys.entries()) {
+    size += key.size
+    if (size < portion && at < keys.length - 1) continue
+    const part = keys.slice(from, at + 1)
+    const rows = await db
+      .selectFrom('rawMail')
+      .select(['id', 'bytes'])
+      .where(
+        'id',
+        'in',
+        part.map(({ rawId }) => rawId),
+      )
+      .execute()
+    const bytesOf = new Map(rows.map((row) => [row.id, row.bytes]))
+    for (const { rawId, receivedAt } of part) {
+      const bytes = bytesOf.get(rawId)
+      // An erasure took it: the others are still theirs to take along.
+      if (bytes) yield { raw: await readPacked(bytes), date: receivedAt }
+    }
+    ;[from, size] = [at + 1, 0]
+  }
+}
+
+export type List = Awaited<ReturnType<typeof getArchive>>
+export type Files = Awaited<ReturnType<typeof listAttachments>>

@@ -1,0 +1,258 @@
+import { createHash } from 'node:crypto'
+import { type Actor, program } from '../../actor.ts'
+import { Conflict, NotFound, refuse } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import type { BallotElectorate, BallotForm, BallotKind, BallotSecrecy, PhaseKind, Role } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { mayRunBallots } from '../../policy.ts'
+import { makeRoundKey } from '../papers/sealing.ts'
+import { completeOrder, whyNotRule } from '../rules.ts'
+import { indexBallot } from '../search/actions.ts'
+import { findBallot, getOwnBallot, listElectorate, listGroupVoters, listHosts, listOptions } from './queries.ts'
+
+const t = textsOf('ballots', 'actions')
+
+export interface NewBallot {
+  groupId: number
+  cycleId?: number
+  phase?: PhaseKind
+  kind: BallotKind
+  title: string
+  question?: string
+  form: BallotForm
+  budget?: number
+  most?: number
+  capacity?: number
+  seats?: number
+  rule: string
+  settings?: Record<string, string | number | boolean>
+  ties: 'lot' | 'seniority' | 'chair'
+  secrecy: BallotSecrecy
+  electorate: BallotElectorate
+  communityIds: number[]
+  recordOn: string
+  quorum?: number
+  byConsent?: boolean
+  role?: Role
+  termFrom?: string
+  termTo?: string
+  nominationsUntil?: Date
+  zone: string
+  opensAt: Date
+  closesAt: Date
+  rehearsalOf?: number
+}
+
+/** Something happens by itself at this instant; the job that runs each minute would see it too, up to a minute later. */
+export const wakeAt = (tx: Tx, at: Date): Promise<void> =>
+  enqueue(tx, 'ballots.turn', {}, { runAt: at, key: `ballots.turn:${at.toISOString()}` })
+
+/**
+ * Sets a ballot up. Everything that decides how it is counted is fixed here, before anybody votes.
+ * @throws Invalid with a sentence beside the field
+ */
+export async function createBallot(tx: Tx, actor: Actor, facts: NewBallot): Promise<number> {
+  if (!mayRunBallots(actor, facts.groupId)) throw new NotFound(refusals.noSuchGroup)
+  if (facts.closesAt <= facts.opensAt) refuse('closesAt', t.chooseClosingDateAfter)
+  const whyNot = whyNotRule(facts.rule, facts)
+  if (whyNot) refuse('rule', whyNot)
+  const { communityIds, settings = {}, ...values } = facts
+  const { id } = await tx
+    .insertInto('ballot')
+    .values({ ...values, settings: JSON.stringify(settings), createdAt: actor.at, createdBy: actor.personId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (communityIds.length > 0)
+    await tx
+      .insertInto('ballotHost')
+      .values(communityIds.map((communityId) => ({ ballotId: id, communityId })))
+      .execute()
+  await record(tx, actor, { action: 'ballot.set-up', subject: `ballot:${id}`, groupId: facts.groupId })
+  await wakeAt(tx, facts.opensAt)
+  await wakeAt(tx, facts.closesAt)
+  return id
+}
+
+/**
+ * Opens a ballot: its options and its voters are fixed, its key is drawn, the voters are told.
+ * @returns why it cannot be opened, by the name of the message; undefined when it is open
+ */
+export async function openBallot(tx: Tx, secret: string, at: Date, id: number): Promise<'noOptions' | 'noVoters' | undefined> {
+  await tx.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
+  const ballot = await findBallot(tx, id)
+  if (ballot?.state !== 'preparing') return undefined
+  const options = await listOptions(tx, id)
+  if (options.length === 0) return 'noOptions'
+  const voters = await fixVoters(tx, ballot)
+  if (voters === 0) return 'noVoters'
+  const key = makeRoundKey(secret)
+  await tx.insertInto('ballotKey').values({ ballotId: id, sealed: key.sealed }).execute()
+  // A list that leaves an option out would stop the count at the close.
+  const numbers = options.map(({ number }) => number)
+  const tieOrder = ballot.ties === 'lot' ? [] : completeOrder(ballot.ties === 'chair' ? ballot.tieOrder : [], numbers)
+  await tx
+    .updateTable('ballot')
+    .set({ state: 'open', openedAt: at, publicKey: key.publicKey, seedHash: createHash('sha256').update(key.seed).digest('hex'), tieOrder })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, program(at), {
+    action: 'ballot.opened',
+    subject: `ballot:${id}`,
+    groupId: ballot.groupId,
+    details: { voters, options: options.length },
+  })
+  await indexBallot(tx, id)
+  await enqueue(tx, 'ballots.opened', { ballotId: id }, { key: `ballots.opened:${id}` })
+  return undefined
+}
+
+export type FoundBallot = NonNullable<Awaited<ReturnType<typeof findBallot>>>
+
+/** Writes down who votes, as of the record date. What ends later changes nothing. */
+async function fixVoters(tx: Tx, ballot: FoundBallot): Promise<number> {
+  if (ballot.electorate === 'group') {
+    const people = await listGroupVoters(tx, ballot.groupId, ballot.recordOn)
+    if (people.length > 0)
+      await tx
+        .insertInto('voter')
+        .values(people.map((person) => ({ ballotId: ballot.id, personId: person.id })))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    return people.length
+  }
+  const hosts = (await listHosts(tx, ballot.id)).map((host) => host.id)
+  const electorate = await listElectorate(tx, { ...ballot, hosts })
+  if (electorate.length > 0)
+    await tx
+      .insertInto('voter')
+      .values(
+        electorate.map(({ id, country, consortiumId, size }) => ({ ballotId: ballot.id, organisationId: id, country, consortiumId, size })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  return electorate.length
+}
+
+/**
+ * Puts the close of a ballot off. Recorded with its reason and told to all who vote.
+ * @throws Invalid when it would not be later, or no reason is given
+ */
+export async function extendBallot(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  { closesAt, reason }: { closesAt: Date; reason: string },
+): Promise<void> {
+  const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
+  if (ballot.state !== 'open' && ballot.state !== 'preparing') throw new Conflict(t.thisBallotIsClosed)
+  if (ballot.state === 'open' && ballot.closesAt <= actor.at) throw new Conflict(t.thisBallotIsClosed)
+  if (closesAt <= ballot.closesAt) refuse('closesAt', t.chooseLaterDateBallotCan)
+  if (reason.trim() === '') refuse('reason', t.enterReasonEveryoneWhoCan)
+  await tx.updateTable('ballot').set({ closesAt }).where('id', '=', id).execute()
+  if (ballot.cycleId !== null && ballot.phase !== null && ballot.rehearsalOf === null)
+    await tx.updateTable('cyclePhase').set({ closesAt }).where('cycleId', '=', ballot.cycleId).where('kind', '=', ballot.phase).execute()
+  const extension = await tx
+    .insertInto('ballotExtension')
+    .values({
+      ballotId: id,
+      cycleId: ballot.cycleId,
+      phase: ballot.phase,
+      fromAt: ballot.closesAt,
+      toAt: closesAt,
+      reason,
+      madeBy: actor.personId,
+      madeAt: actor.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, {
+    action: 'ballot.extended',
+    subject: `ballot:${id}`,
+    groupId: ballot.groupId,
+    details: { extension: extension.id },
+  })
+  await wakeAt(tx, closesAt)
+  await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
+}
+
+/** The chair names each option once, and only what is on the ballot, if anything is on it yet. */
+async function checkOrder(tx: Tx, ballotId: number, order: number[]): Promise<void> {
+  const twice = order.find((number, place) => order.indexOf(number) !== place)
+  if (twice !== undefined) refuse('tieOrder', t.optionAppearsTwiceEnterEach({ twice }))
+  const numbers = (await listOptions(tx, ballotId)).map(({ number }) => number)
+  const unknown = numbers.length === 0 ? undefined : order.find((number) => !numbers.includes(number))
+  if (unknown !== undefined) refuse('tieOrder', t.ballotHasNoOption({ unknown }))
+}
+
+/** Changes what may still be changed before the opening. @throws Conflict afterwards */
+export async function changeBallot(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  change: Partial<
+    Pick<NewBallot, 'title' | 'question' | 'rule' | 'budget' | 'most' | 'capacity' | 'seats' | 'ties' | 'secrecy' | 'recordOn' | 'quorum'>
+  > & {
+    tieOrder?: number[]
+    settings?: Record<string, string | number | boolean>
+  },
+): Promise<void> {
+  const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
+  if (ballot.state !== 'preparing') throw new Conflict(t.ballotHasAlreadyOpenedIts)
+  const whyNot = change.rule === undefined ? undefined : whyNotRule(change.rule, { form: ballot.form, capacity: ballot.capacity })
+  if (whyNot) refuse('rule', whyNot)
+  await checkOrder(tx, id, change.tieOrder ?? [])
+  const { settings, ...values } = change
+  await tx
+    .updateTable('ballot')
+    .set({ ...values, ...(settings ? { settings: JSON.stringify(settings) } : {}) })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, { action: 'ballot.changed', subject: `ballot:${id}`, groupId: ballot.groupId })
+}
+
+/**
+ * Notes that a notice goes out.
+ * @returns false when it went out already
+ */
+export async function noteBallotNotice(
+  tx: Tx,
+  at: Date,
+  notice: { ballotId: number; kind: string; personId: number; voterId?: number },
+): Promise<boolean> {
+  const noted = await tx
+    .insertInto('ballotNotice')
+    .values({ ...notice, sentAt: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('kind')
+    .executeTakeFirst()
+  return noted !== undefined
+}
+
+/** The number that a ballot mail's answer comes back with. */
+export async function ensureBallotMail(tx: Tx, at: Date, voterId: number, personId: number): Promise<number> {
+  const { id } = await tx
+    .insertInto('ballotMail')
+    .values({ voterId, personId, madeAt: at })
+    .onConflict((conflict) => conflict.columns(['voterId', 'personId']).doUpdateSet({ personId }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Somebody of an institution without a reachable referent is asked to name one. @returns false when they were asked already */
+export async function noteReferentAsk(
+  tx: Tx,
+  at: Date,
+  ask: { ballotId: number; organisationId: number; personId: number },
+): Promise<boolean> {
+  const noted = await tx
+    .insertInto('referentAsk')
+    .values({ ...ask, askedAt: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('personId')
+    .executeTakeFirst()
+  return noted !== undefined
+}

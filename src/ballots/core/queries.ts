@@ -1,0 +1,441 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { BallotKind } from '../../lib/db/schema.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { isInGroup, mayRunBallots } from '../../policy.ts'
+import { utcDay } from '../../time.ts'
+import { phaseNames } from '../rules.ts'
+
+const t = textsOf('ballots', 'queries')
+
+/** A motion is the group's own; elections and rehearsals are for who is signed in; rounds of a cycle are for everybody. */
+const maySee = (actor: Actor, ballot: { kind: BallotKind; groupId: number; rehearsalOf: number | null }): boolean => {
+  if (ballot.kind === 'motion') return isInGroup(actor, ballot.groupId) || mayRunBallots(actor, ballot.groupId)
+  return actor.personId !== null || (ballot.kind === 'wishes' && ballot.rehearsalOf === null)
+}
+
+const ballots = (db: Db) =>
+  db
+    .selectFrom('ballot')
+    .innerJoin('workingGroup', 'workingGroup.id', 'ballot.groupId')
+    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .selectAll('ballot')
+    .select([
+      'workingGroup.name as group',
+      'workingGroup.slug as groupSlug',
+      'workingGroup.productId',
+      'product.name as product',
+      'product.vendorId',
+    ])
+
+/**
+ * The only way to a ballot.
+ * @param lock so that papers and the close cannot pass each other: `share` for who casts, `update` for who closes
+ * @throws NotFound where there is none for this person
+ */
+export async function getBallot(db: Db, actor: Actor, id: number, { lock }: { lock?: 'share' | 'update' } = {}) {
+  if (lock === 'share') await db.selectFrom('ballot').select('id').where('id', '=', id).forShare().execute()
+  if (lock === 'update') await db.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
+  const ballot = await ballots(db).where('ballot.id', '=', id).executeTakeFirst()
+  if (!ballot || !maySee(actor, ballot)) throw new NotFound(t.ballotNotFound)
+  return { ...ballot, mayRun: mayRunBallots(actor, ballot.groupId) }
+}
+
+export type Ballot = Awaited<ReturnType<typeof getBallot>>
+
+/** A ballot that the actor may run; to others there is nothing to run. */
+export async function getOwnBallot(db: Db, actor: Actor, id: number, options: { lock?: 'share' | 'update' } = {}): Promise<Ballot> {
+  const ballot = await getBallot(db, actor, id, options)
+  if (!ballot.mayRun) throw new NotFound(t.ballotNotFound)
+  return ballot
+}
+
+/** Ballots for jobs, which act for nobody. */
+export const findBallot = (db: Db, id: number) => ballots(db).where('ballot.id', '=', id).executeTakeFirst()
+
+/** Ballots that the actor may see, the newest first, a page at a time. */
+export async function listBallots(
+  db: Db,
+  actor: Actor,
+  { page = 1, limit = 30, kind }: { page?: number; limit?: number; kind?: BallotKind } = {},
+) {
+  const rows = await ballots(db)
+    .$if(kind !== undefined, (query) => query.where('ballot.kind', '=', kind as BallotKind))
+    .orderBy(sql`ballot.state in ('open')`, 'desc')
+    .orderBy('ballot.closesAt', 'desc')
+    .orderBy('ballot.id', 'desc')
+    .execute()
+  const seen = rows.filter((ballot) => maySee(actor, ballot) && (ballot.rehearsalOf === null || mayRunBallots(actor, ballot.groupId)))
+  return { ballots: seen.slice((page - 1) * limit, page * limit), total: seen.length, pages: Math.max(1, Math.ceil(seen.length / limit)) }
+}
+
+/** The options in the order of their numbers. */
+export const listOptions = (db: Db, ballotId: number) =>
+  db.selectFrom('ballotOption').selectAll().where('ballotId', '=', ballotId).orderBy('number').execute()
+
+export type BallotOption = Awaited<ReturnType<typeof listOptions>>[number]
+
+/** The user groups whose members vote. */
+export const listHosts = (db: Db, ballotId: number) =>
+  db
+    .selectFrom('ballotHost')
+    .innerJoin('community', 'community.id', 'ballotHost.communityId')
+    .select(['community.id', 'community.name'])
+    .where('ballotHost.ballotId', '=', ballotId)
+    .orderBy('community.name')
+    .execute()
+
+/** Who belonged to which consortium on a day: rows of (member, holder). */
+export const belongings = (day: string) => sql`select b.organisation_id as member, b.parent_id as holder from belonging b
+  where (b.from_on is null or b.from_on <= ${day}::date) and (b.to_on is null or b.to_on >= ${day}::date)`
+
+/**
+ * The electorate by institution, as of the record date: one membership of a hosting user group with a contract for the product, one
+ * ballot. What an institution has in two user groups is one; a consortium votes as one, unless it lets its members vote.
+ */
+export async function listElectorate(
+  db: Db,
+  { hosts, productId, cycleId, recordOn }: { hosts: number[]; productId: number; cycleId: number | null; recordOn: string },
+) {
+  const { rows } = await sql<{
+    id: number
+    name: string
+    kind: string
+    country: string | null
+    consortiumId: number | null
+    size: string
+    communityIds: number[]
+  }>`
+    with belongs as (${belongings(recordOn)}),
+    member as (select organisation_id as id, array_agg(distinct community_id::int) as communities from membership
+      where community_id = any(${hosts}::bigint[]) and from_on <= ${recordOn}::date and (to_on is null or to_on >= ${recordOn}::date) group by 1),
+    licensed as (select distinct organisation_id as id from contract
+      where product_id = ${productId} and from_on <= ${recordOn}::date and (to_on is null or to_on >= ${recordOn}::date)),
+    choice as (select organisation_id as id, as_one from consortium_choice where cycle_id = ${cycleId}),
+    chosen as (
+      -- Institutions by their own membership.
+      select o.id, m.communities from organisation o join member m on m.id = o.id
+      where o.kind = 'institution' and not exists (select from belongs b join choice c on c.id = b.holder and c.as_one where b.member = o.id)
+        and (o.id in (select id from licensed) or exists (select from belongs b where b.member = o.id and b.holder in (select id from licensed)))
+      union all
+      -- Consortia that vote as one: by their own membership, or for members who hold one each and have agreed so.
+      select o.id, array(select distinct unnest(m.communities) from member m where m.id = o.id or m.id in (select member from belongs where holder = o.id))
+      from organisation o left join choice c on c.id = o.id
+      where o.kind = 'consortium' and coalesce(c.as_one, true)
+        and (o.id in (select id from member) or (c.as_one and exists (select from belongs b where b.holder = o.id and b.member in (select id from member))))
+        and (o.id in (select id from licensed) or exists (select from belongs b where b.holder = o.id and b.member in (select id from licensed)))
+      union all
+      -- Members of a consortium that lets them vote.
+      select b.member, m.communities from belongs b join choice c on c.id = b.holder and not c.as_one join member m on m.id = b.holder
+      where b.holder in (select id from licensed) or b.member in (select id from licensed)
+    )
+    select o.id, o.name, o.kind::text, o.country, (select b.holder from belongs b where b.member = o.id order by b.holder limit 1) as "consortiumId",
+      coalesce((select s.size from organisation_size s where s.organisation_id = o.id),
+        case when o.people_served < 5000 then 'small' when o.people_served < 20000 then 'medium' when o.people_served >= 20000 then 'large' end, '') as size,
+      array(select distinct unnest(c2.communities) from chosen c2 where c2.id = o.id) as "communityIds"
+    from organisation o where o.id in (select id from chosen) order by lower(o.name), o.id`.execute(db)
+  return rows.map((row) => ({ ...row, id: Number(row.id), consortiumId: row.consortiumId === null ? null : Number(row.consortiumId) }))
+}
+
+/** The electorate of a ballot as it would be now; once the ballot is open its voters are fixed. */
+export async function previewElectorate(
+  db: Db,
+  ballot: Pick<Ballot, 'id' | 'productId' | 'cycleId' | 'recordOn' | 'electorate' | 'groupId'>,
+) {
+  if (ballot.electorate === 'group') return []
+  const hosts = (await listHosts(db, ballot.id)).map(({ id }) => id)
+  return listElectorate(db, { ...ballot, hosts })
+}
+
+/** The voting members of a group on a day: those who lead it and its members. The liaison attends and does not vote. */
+export function listGroupVoters(db: Db, groupId: number, recordOn: string) {
+  return db
+    .selectFrom('appointment')
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .select(['person.id', 'person.name'])
+    .distinct()
+    .where('appointment.groupId', '=', groupId)
+    .where('appointment.role', 'in', ['coordinator', 'deputy', 'member'])
+    .where(sql<boolean>`appointment.from_on <= ${recordOn}::date and (appointment.to_on is null or appointment.to_on >= ${recordOn}::date)`)
+    .where('person.erasedAt', 'is', null)
+    .execute()
+}
+
+/** Who speaks for organisations in these user groups today: referents and their named stand-ins, with where mail reaches them. */
+export function listSpeakers(db: Db, organisationIds: number[], communityIds: number[], on: Date) {
+  const day = utcDay(on)
+  return db
+    .selectFrom('appointment')
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone', 'appointment.organisationId', 'appointment.standIn'])
+    .select(
+      sql<string | null>`(select a.email from address a where a.person_id = person.id and a.verified_at is not null
+        and not exists (select from bounce b where b.email = a.email and b.class = 'address' and b.permanent and b.at > ${on}::timestamptz - interval '60 days')
+        order by a.id limit 1)`.as('email'),
+    )
+    .where('appointment.role', '=', 'referent')
+    .where('appointment.organisationId', 'in', [0, ...organisationIds])
+    .where('appointment.communityId', 'in', [0, ...communityIds])
+    .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
+    .where('person.erasedAt', 'is', null)
+    .orderBy('appointment.standIn')
+    .orderBy('person.id')
+    .execute()
+}
+
+/** The voters of a ballot by name, with whether they have voted, never how. */
+export function listVoters(db: Db, ballotId: number) {
+  return db
+    .selectFrom('voter')
+    .leftJoin('organisation', 'organisation.id', 'voter.organisationId')
+    .leftJoin('person', 'person.id', 'voter.personId')
+    .select([
+      'voter.id',
+      'voter.organisationId',
+      'voter.personId',
+      'voter.country',
+      'voter.consortiumId',
+      'voter.size',
+      'voter.versions',
+      'voter.votedAt',
+    ])
+    .select(sql<string>`coalesce(organisation.name, person.name)`.as('name'))
+    .where('voter.ballotId', '=', ballotId)
+    .orderBy(sql`lower(coalesce(organisation.name, person.name))`)
+    .execute()
+}
+
+/** How many voters there are and how many have voted. */
+export async function countTurnout(db: Db, ballotId: number): Promise<{ voters: number; voted: number }> {
+  return db
+    .selectFrom('voter')
+    .select((e) => [e.fn.countAll<number>().as('voters'), e.fn.count<number>('votedAt').as('voted')])
+    .where('ballotId', '=', ballotId)
+    .executeTakeFirstOrThrow()
+}
+
+/**
+ * The voters that this person has to do with: `casts` where they are the referent, a named stand-in or the voter themselves; a voice where
+ * they work there.
+ */
+export async function listVoterships(db: Db, personId: number, ballotId: number | undefined, on: Date) {
+  const day = utcDay(on)
+  const { rows } = await sql<{
+    id: number
+    ballotId: number
+    organisationId: number | null
+    name: string
+    casts: boolean
+    votedAt: Date | null
+    standIn: boolean
+  }>`
+    with belongs as (${belongings(day)})
+    select v.id::int, v.ballot_id::int as "ballotId", v.organisation_id::int as "organisationId", coalesce(o.name, p.name) as name, v.voted_at as "votedAt",
+      v.person_id is not null or coalesce(s.found, false) as casts, coalesce(s.stand_in, false) as "standIn"
+    from voter v join ballot b on b.id = v.ballot_id left join organisation o on o.id = v.organisation_id left join person p on p.id = v.person_id
+    left join lateral (select true as found, bool_and(a.stand_in) as stand_in from appointment a where a.role = 'referent' and a.person_id = ${personId}
+        and a.organisation_id = v.organisation_id and a.community_id in (select community_id from ballot_host h where h.ballot_id = v.ballot_id)
+        and a.from_on <= ${day}::date and (a.to_on is null or a.to_on >= ${day}::date) having count(*) > 0) s on true
+    where (${ballotId ?? null}::bigint is null or v.ballot_id = ${ballotId ?? null}) and (v.person_id = ${personId} or s.found
+      or exists (select from affiliation f where f.person_id = ${personId}
+        and (f.organisation_id = v.organisation_id or f.organisation_id in (select member from belongs where holder = v.organisation_id))
+        and (f.from_on is null or f.from_on <= ${day}::date) and (f.to_on is null or f.to_on >= ${day}::date)))
+    order by casts desc, name, v.id`.execute(db)
+  return rows
+}
+
+export type Votership = Awaited<ReturnType<typeof listVoterships>>[number]
+
+/** Extensions of a ballot or of a cycle, with who made them and why. */
+export function listExtensions(db: Db, of: { ballotId: number } | { cycleId: number }) {
+  return db
+    .selectFrom('ballotExtension')
+    .leftJoin('person', 'person.id', 'ballotExtension.madeBy')
+    .select([
+      'ballotExtension.id',
+      'ballotExtension.phase',
+      'ballotExtension.fromAt',
+      'ballotExtension.toAt',
+      'ballotExtension.opensFrom',
+      'ballotExtension.opensTo',
+      'ballotExtension.reason',
+      'ballotExtension.madeAt',
+    ])
+    .select('person.name as madeBy')
+    .$if('ballotId' in of, (query) => query.where('ballotExtension.ballotId', '=', 'ballotId' in of ? of.ballotId : 0))
+    .$if('cycleId' in of, (query) => query.where('ballotExtension.cycleId', '=', 'cycleId' in of ? of.cycleId : 0))
+    .orderBy('ballotExtension.id')
+    .execute()
+}
+
+/** Rehearsals of a ballot: the one that runs, and those that were thrown away. */
+export const listRehearsals = (db: Db, ballotId: number) =>
+  db
+    .selectFrom('ballot')
+    .select(['id', 'state', 'openedAt', 'closedAt', 'account'])
+    .where('rehearsalOf', '=', ballotId)
+    .orderBy('id')
+    .execute()
+
+/** What is due: ballots to open, to close, and open ones without a key (after a restore). */
+export async function listDue(db: Db, now: Date) {
+  const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
+  const open = await db
+    .selectFrom('ballot')
+    .select('id')
+    .where('state', '=', 'preparing')
+    .where('opensAt', '<=', now)
+    .orderBy('id')
+    .execute()
+  const close = await db.selectFrom('ballot').select('id').where('state', '=', 'open').where('closesAt', '<=', now).orderBy('id').execute()
+  const keyless = await db
+    .selectFrom('ballot')
+    .leftJoin('ballotKey', 'ballotKey.ballotId', 'ballot.id')
+    .select('ballot.id')
+    .where('ballot.state', '=', 'open')
+    .where('ballotKey.ballotId', 'is', null)
+    .execute()
+  return { open: idsOf(open), close: idsOf(close), keyless: idsOf(keyless) }
+}
+
+/** Open ballots of a kind of moment: for reminders and asking. */
+export const listRunning = (db: Db) =>
+  ballots(db).where('ballot.state', 'in', ['preparing', 'open']).where('ballot.rehearsalOf', 'is', null).execute()
+
+/** People who work at an organisation, with an address: asked when it has no referent. */
+export function listStaff(db: Db, organisationId: number, on: Date, limit = 3) {
+  const day = utcDay(on)
+  return db
+    .selectFrom('affiliation')
+    .innerJoin('person', 'person.id', 'affiliation.personId')
+    .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
+    .select(
+      sql<
+        string | null
+      >`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'),
+    )
+    .where('affiliation.organisationId', '=', organisationId)
+    .where(
+      sql<boolean>`(affiliation.from_on is null or affiliation.from_on <= ${day}::date) and (affiliation.to_on is null or affiliation.to_on >= ${day}::date)`,
+    )
+    .where('person.erasedAt', 'is', null)
+    .orderBy('affiliation.confirmedAt', (order) => order.desc().nullsLast())
+    .orderBy('person.id')
+    .limit(limit)
+    .execute()
+}
+
+/** People by id, with where mail reaches them. */
+export function listPeople(db: Db, personIds: number[]) {
+  return db
+    .selectFrom('person')
+    .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
+    .select(
+      sql<string | null>`(select a.email from address a where a.person_id = person.id order by a.verified_at is null, a.id limit 1)`.as(
+        'email',
+      ),
+    )
+    .where('person.id', 'in', [0, ...personIds])
+    .where('person.erasedAt', 'is', null)
+    .execute()
+}
+
+/** The vendor's guests of a group today. */
+export function listVendorGuests(db: Db, groupId: number, on: Date) {
+  const day = utcDay(on)
+  return db
+    .selectFrom('appointment')
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
+    .select(
+      sql<
+        string | null
+      >`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'),
+    )
+    .distinctOn('person.id')
+    .where('appointment.groupId', '=', groupId)
+    .where('appointment.role', '=', 'vendor_guest')
+    .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
+    .orderBy('person.id')
+    .execute()
+}
+
+/** An extension with what it extends; `roundId` is a round of the cycle, to know whom it concerns. */
+export async function findExtension(db: Db, id: number) {
+  const row = await db
+    .selectFrom('ballotExtension')
+    .leftJoin('cycle', 'cycle.id', 'ballotExtension.cycleId')
+    .selectAll('ballotExtension')
+    .select(['cycle.title as cycle', 'cycle.zone as cycleZone'])
+    .select(
+      sql<number | null>`(select b.id::int from ballot b where b.cycle_id = ballot_extension.cycle_id and b.rehearsal_of is null
+          order by b.state = 'called_off', b.opens_at limit 1)`.as('roundId'),
+    )
+    .where('ballotExtension.id', '=', id)
+    .executeTakeFirst()
+  return row
+}
+
+/** Who was asked to name a referent, for which institution. */
+export const listAsked = (db: Db, ballotId: number) =>
+  db
+    .selectFrom('referentAsk')
+    .innerJoin('person', 'person.id', 'referentAsk.personId')
+    .select(['referentAsk.organisationId', 'person.name', 'referentAsk.askedAt'])
+    .where('ballotId', '=', ballotId)
+    .orderBy('askedAt')
+    .execute()
+
+/** The dates of cycles and elections: public, for calendars. Motions are the group's own. */
+export async function listDates(db: Db) {
+  const phases = await db
+    .selectFrom('cyclePhase')
+    .innerJoin('cycle', 'cycle.id', 'cyclePhase.cycleId')
+    .select(['cycle.id', 'cycle.title', 'cyclePhase.kind', 'cyclePhase.opensAt', 'cyclePhase.closesAt', 'cycle.createdAt'])
+    // The days of a round that was called off are free again, until it is held anew.
+    .where(
+      sql<boolean>`coalesce((select bool_or(b.state <> 'called_off') from ballot b
+        where b.cycle_id = cycle.id and b.phase = cycle_phase.kind and b.rehearsal_of is null), true)`,
+    )
+    .orderBy('cyclePhase.opensAt')
+    .execute()
+  const elections = await db
+    .selectFrom('ballot')
+    .select(['id', 'title', 'opensAt', 'closesAt', 'createdAt'])
+    .where('kind', '=', 'election')
+    .where('rehearsalOf', 'is', null)
+    .where('state', '<>', 'called_off')
+    .orderBy('opensAt')
+    .execute()
+  return [
+    ...phases.map(({ id, title, kind, opensAt, closesAt, createdAt }) => ({
+      uid: `cycle-${id}-${kind}`,
+      title: `${title}: ${phaseNames[kind].toLowerCase()}`,
+      path: `/cycles/${id}`,
+      from: opensAt,
+      to: closesAt,
+      changedAt: createdAt,
+    })),
+    ...elections.map(({ id, title, opensAt, closesAt, createdAt }) => ({
+      uid: `ballot-${id}`,
+      title,
+      path: `/ballots/${id}`,
+      from: opensAt,
+      to: closesAt,
+      changedAt: createdAt,
+    })),
+  ]
+}
+
+/** The user groups of working groups. */
+export const listGroupCommunities = (db: Db, groupIds: number[]) =>
+  db
+    .selectFrom('groupCommunity')
+    .innerJoin('community', 'community.id', 'groupCommunity.communityId')
+    .select(['community.id', 'community.name'])
+    .distinct()
+    .where('groupCommunity.groupId', 'in', [0, ...groupIds])
+    .orderBy('community.name')
+    .execute()

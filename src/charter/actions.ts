@@ -1,0 +1,1 @@
+export { type ByDecision, decisionFor } from './clauses/actions.ts'

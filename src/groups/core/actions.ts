@@ -1,0 +1,255 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { Conflict, Invalid } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import type { Role } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { sumsOf, type TakenBack, type Undone } from '../../lib/undo.ts'
+import { ensureVendor } from '../../people/actions.ts'
+import { isCurrent, whyNotPeriod } from '../../people/rules.ts'
+import { utcDay } from '../../time.ts'
+import { type FirstStep, whyNotUndoStep } from '../queries.ts'
+import { settingsOfAll } from '../user-groups/queries.ts'
+
+export interface NewAppointment {
+  personId: number
+  role: Role
+  groupId?: number
+  communityId?: number
+  formal?: boolean
+  standIn?: boolean
+  /** Days as YYYY-MM-DD; null where nobody knows since when, and then it is over. */
+  fromOn: string | null
+  toOn?: string | null
+  /** The days are the first and the last of years; no more is known. */
+  byYear?: boolean
+  /** It has ended, nobody knows when: `toOn` is the last day that is certain. */
+  toUnknown?: boolean
+  how?: string
+  /** Where they worked at the time; found among their affiliations where not given. */
+  organisationId?: number
+}
+
+/**
+ * Gives somebody a role from a day on. Who may do so is the caller's question: set-up, import and committee have different answers.
+ * @returns the appointment's id
+ * @throws Invalid with a sentence for `fromOn` or `toOn`, when it would end before it begins or they hold the role for these days already
+ */
+export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment): Promise<number> {
+  const { personId, role, groupId, communityId, fromOn, toOn = null, organisationId, ...rest } = appointment
+  // Two appointments of one person at once must not both find the days free.
+  await tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute()
+  const others = await tx
+    .selectFrom('appointment')
+    .select(['fromOn', 'toOn'])
+    .where('personId', '=', personId)
+    .where('role', '=', role)
+    .where('groupId', 'is not distinct from', groupId ?? null)
+    .where('communityId', 'is not distinct from', communityId ?? null)
+    .$if(role === 'referent', (query) => query.where('organisationId', 'is not distinct from', organisationId ?? null))
+    .execute()
+  const refusal = fromOn === null ? undefined : whyNotPeriod({ fromOn, toOn }, others)
+  if (refusal) throw new Invalid(refusal.problem, { [refusal.field]: refusal.problem })
+  const { id } = await tx
+    .insertInto('appointment')
+    .values({
+      personId,
+      role,
+      groupId: groupId ?? null,
+      communityId: communityId ?? null,
+      fromOn,
+      toOn,
+      organisationId: organisationId ?? (await findWorkplace(tx, personId, fromOn ?? toOn)),
+      ...rest,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'appointment.made', subject: `appointment:${id}`, groupId, details: { personId, role } })
+  return id
+}
+
+/** Where a person worked on a day, as far as it is known. */
+async function findWorkplace(tx: Tx, personId: number, day: string | null): Promise<number | null> {
+  if (day === null) return null
+  const affiliations = await tx
+    .selectFrom('affiliation')
+    .select(['organisationId', 'fromOn', 'toOn'])
+    .where('personId', '=', personId)
+    .orderBy('id', 'desc')
+    .execute()
+  return affiliations.find((one) => isCurrent(one, day))?.organisationId ?? null
+}
+
+export interface NewGroup {
+  community: { slug: string; name: string }
+  vendor: string
+  product: string
+  group: { slug: string; name: string; tagline?: string; foundedOn?: string }
+}
+
+/** Founds a working group with its user group, vendor and product, each found by name or made. */
+export async function foundGroup(tx: Tx, actor: Actor, { community, vendor, product, group }: NewGroup) {
+  const communityId = await ensureCommunity(tx, community)
+  const vendorId = await ensureVendor(tx, vendor, actor.at)
+  const found = await tx.selectFrom('product').select('id').where('name', '=', product).where('vendorId', '=', vendorId).executeTakeFirst()
+  const productId =
+    found?.id ?? (await tx.insertInto('product').values({ name: product, vendorId }).returning('id').executeTakeFirstOrThrow()).id
+  const { id: groupId } = await tx
+    .insertInto('workingGroup')
+    .values({
+      slug: group.slug,
+      name: group.name,
+      tagline: group.tagline ?? '',
+      productId,
+      foundedOn: group.foundedOn ?? null,
+      createdAt: actor.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx.insertInto('groupCommunity').values({ groupId, communityId }).execute()
+  await record(tx, actor, { action: 'group.founded', subject: `group:${groupId}`, groupId })
+  return { groupId, communityId }
+}
+
+/**
+ * Gives a product its new name, and keeps the old one with the last day on which it was called so.
+ * @param on the first day of the new name
+ * @returns what came of it: the vendor may have another product of that name
+ */
+export async function renameProduct(
+  tx: Tx,
+  actor: Actor,
+  productId: number,
+  { name, on }: { name: string; on: string },
+): Promise<'renamed' | 'unknown' | 'same' | 'taken'> {
+  const product = await tx.selectFrom('product').selectAll().where('id', '=', productId).forUpdate().executeTakeFirst()
+  if (!product) return 'unknown'
+  if (product.name === name) return 'same'
+  const other = await tx
+    .selectFrom('product')
+    .select('id')
+    .where('vendorId', '=', product.vendorId)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  if (other) return 'taken'
+  await tx
+    .insertInto('productName')
+    .values({ productId, name: product.name, untilOn: sql<string>`${on}::date - 1` })
+    .execute()
+  await tx.updateTable('product').set({ name }).where('id', '=', productId).execute()
+  await record(tx, actor, { action: 'product.renamed', subject: `product:${productId}`, details: { from: product.name, to: name } })
+  return 'renamed'
+}
+
+async function ensureCommunity(tx: Tx, { slug, name }: { slug: string; name: string }): Promise<number> {
+  const found = await tx.selectFrom('community').select('id').where('slug', '=', slug).executeTakeFirst()
+  return (
+    found?.id ??
+    (
+      await tx
+        .insertInto('community')
+        .values({ slug, name, ...(await settingsOfAll(tx)) })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+    ).id
+  )
+}
+
+/** A role of somebody in a group ends with yesterday, but not before it began; undefined where there is no such role. */
+export function endYesterday(tx: Tx, actor: Actor, { id, groupId, role }: { id: number; groupId: number; role: Role }) {
+  const yesterday = new Date(actor.at.getTime() - 86_400_000).toISOString().slice(0, 10)
+  return tx
+    .updateTable('appointment')
+    .set((e) => ({ toOn: sql<string>`greatest(${yesterday}::date, ${e.ref('fromOn')})` }))
+    .where('id', '=', id)
+    .where('groupId', '=', groupId)
+    .where('role', '=', role)
+    .where(sql<boolean>`(to_on is null or to_on >= ${actor.at}::date)`)
+    .returning('personId')
+    .executeTakeFirst()
+}
+
+/** Who is erased holds no role: their terms end today, and the seats are vacant. */
+export async function endTermsOf(tx: Tx, personId: number, at: Date): Promise<void> {
+  const today = utcDay(at)
+  await tx.deleteFrom('appointment').where('personId', '=', personId).where('fromOn', '>', sql<string>`${today}::date`).execute()
+  await tx
+    .updateTable('appointment')
+    .set({ toOn: today, toUnknown: false })
+    .where('personId', '=', personId)
+    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>', sql<string>`${today}::date`)]))
+    .where('toUnknown', '=', false)
+    .execute()
+}
+
+/** These user groups host a list together. */
+export async function hostList(tx: Tx, listId: number, communityIds: readonly number[]): Promise<void> {
+  if (communityIds.length > 0)
+    await tx
+      .insertInto('listCommunity')
+      .values(communityIds.map((communityId) => ({ listId, communityId })))
+      .execute()
+}
+
+/**
+ * Decides whether everybody may see the figures between a group and its vendor.
+ * @returns whether that changed anything
+ */
+export async function showRelationship(tx: Tx, groupId: number, shown: boolean): Promise<boolean> {
+  const changed = await tx
+    .updateTable('workingGroup')
+    .set({ relationshipPublic: shown })
+    .where('id', '=', groupId)
+    .where('relationshipPublic', '<>', shown)
+    .returning('id')
+    .executeTakeFirst()
+  return changed !== undefined
+}
+
+/** How often a group's newsletter comes. */
+export async function setNewsRhythm(tx: Tx, groupId: number, newsEvery: number | null, newsUnit: 'month' | 'week'): Promise<void> {
+  await tx.updateTable('workingGroup').set({ newsEvery, newsUnit }).where('id', '=', groupId).execute()
+}
+
+/** Who confirms a step of a group and who takes something of it back come one after the other. */
+export const lockFirstSteps = (tx: Tx, groupId: number) =>
+  tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forNoKeyUpdate().execute()
+
+/**
+ * Makes sure that something of a step may be taken back.
+ * @throws Conflict with the sentence where the step is confirmed
+ */
+export async function requireOpenStep(tx: Tx, groupId: number, step: FirstStep): Promise<void> {
+  await lockFirstSteps(tx, groupId)
+  const why = await whyNotUndoStep(tx, groupId, step)
+  if (why) throw new Conflict(why)
+}
+
+/** An import that is taken back: where its run stands, and how the journal tells of it. */
+interface Import {
+  run: { id: number; undoneAt: Date | null }
+  /** Keeps with the run who took it back and what went, where its owner has it. */
+  keep: (takenBack: TakenBack) => Promise<unknown>
+  /** No group, no steps: some role addresses belong to none. */
+  groupId: number | null
+  /** None where it was never taken in: what only waits is thrown away at any time. */
+  step: FirstStep | undefined
+  subject: string
+  action: 'roster.import-undone' | 'requests.import-undone' | 'correspondence.import-undone' | 'documents.import-undone'
+}
+
+/**
+ * Takes an import back, once, and while its step is not confirmed. Its caller has locked the run and knows who asks.
+ * @param remove takes away what nobody has built upon since, and says what went and what stays
+ * @throws Conflict where the step is confirmed, or it was taken back already
+ */
+export async function takeBack(tx: Tx, actor: Actor, what: Import, remove: () => Promise<Undone>): Promise<Undone> {
+  const { run, keep, groupId, step, subject, action } = what
+  if (run.undoneAt !== null) throw new Conflict(refusals.thisImportWasTakenBackAlready)
+  if (groupId !== null && step !== undefined) await requireOpenStep(tx, groupId, step)
+  const undone = await remove()
+  await keep({ undoneAt: actor.at, undoneBy: actor.personId, undone: JSON.stringify(undone) })
+  await record(tx, actor, { action, subject, groupId: groupId ?? undefined, details: { importId: run.id, ...sumsOf(undone) } })
+  return undone
+}

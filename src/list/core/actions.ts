@@ -1,0 +1,299 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { keepMail, type NewMessage, type Stored, storeMessages } from '../../archive/actions.ts'
+import type { Site } from '../../config.ts'
+import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { hostList } from '../../groups/actions.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue, wake } from '../../lib/db/enqueue.ts'
+import type { ArchiveAccess, Door, JoinPolicy, RequestState } from '../../lib/db/schema.ts'
+import { composeLetter } from '../../lib/mail/compose.ts'
+import { clipped, oneLine } from '../../lib/mail/one-line.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { cancelDeliveries, queuePosts } from '../../outbox/actions.ts'
+import { ensurePerson, guessZone } from '../../people/actions.ts'
+import { findEmailOf } from '../../people/queries.ts'
+import { isBanned, isBannedAtAnyAddress } from '../bans/queries.ts'
+import { isRoleAddress, lockNames } from '../role-addresses/actions.ts'
+import { isReserved, needsDecision, whyNotJoin } from '../rules.ts'
+import { findRequest, findSubscription, type MailList } from './queries.ts'
+
+const t = textsOf('list', 'actions')
+
+export interface NewList {
+  groupId: number
+  communityIds: number[]
+  name: string
+  title: string
+  description?: string
+  language?: string
+  archive?: ArchiveAccess
+  joinPolicy?: JoinPolicy
+}
+
+/**
+ * Opens a list of a group.
+ * @throws Invalid when the name is taken or ends like another list's suffix address
+ */
+export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: NewList): Promise<number> {
+  if (isReserved(list.name))
+    throw new Invalid(t.nameIsReserved, {
+      name: t.chooseAnotherNameThisOneIs,
+    })
+  await lockNames(tx)
+  if (await isRoleAddress(tx, list.name)) throw new Invalid(t.nameBelongsRoleMailbox, { name: t.chooseAnotherNameRoleMailbox })
+  const taken = await tx.selectFrom('list').select('id').where('name', '=', list.name).executeTakeFirst()
+  if (taken) throw new Invalid(t.listNameTakenChooseAnother, { name: t.listNameTakenChooseAnother })
+  const { id } = await tx
+    .insertInto('list')
+    // Its day is that of who opens it, until its owners say otherwise.
+    .values({ ...list, ...(actor.zoneKnown ? { digestZone: actor.zone } : {}), createdAt: actor.at, digestedAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await hostList(tx, id, communityIds)
+  await record(tx, actor, { action: 'list.opened', subject: `list:${id}`, groupId: list.groupId })
+  return id
+}
+
+/**
+ * Subscribes a person at one of their addresses, receiving as the list's owners chose for newcomers; nothing happens when they are on the
+ * list.
+ */
+export async function subscribe(
+  tx: Tx,
+  actor: Actor,
+  { listId, groupId, personId, addressId }: { listId: number; groupId: number; personId: number; addressId: number },
+): Promise<void> {
+  const { receiving } = await tx.selectFrom('list').select('receiving').where('id', '=', listId).executeTakeFirstOrThrow()
+  // A digest begins with what is written from now on.
+  const newest = await tx
+    .selectFrom('post')
+    .select((e) => e.fn.max('messageId').as('id'))
+    .where('listId', '=', listId)
+    .executeTakeFirst()
+  const added = await tx
+    .insertInto('subscription')
+    .values({ listId, personId, addressId, since: actor.at, receiving, digestedTo: newest?.id ?? 0 })
+    .onConflict((conflict) => conflict.columns(['listId', 'personId']).where('endedAt', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (added)
+    await record(tx, actor, { action: 'subscription.begun', subject: `list:${listId}`, groupId, details: { subscriptionId: added.id } })
+}
+
+/**
+ * Somebody who is signed in joins with their first verified address, which needs no confirmation by mail.
+ * @throws NotAllowed when the list decides by itself who joins
+ */
+export async function subscribeSelf(tx: Tx, actor: Actor, list: { id: number; groupId: number; joinPolicy: JoinPolicy }): Promise<void> {
+  if (list.joinPolicy === 'vetted' || whyNotJoin(list)) throw new NotAllowed(t.moderatorsDecideWhoJoinsList)
+  const address = await tx
+    .selectFrom('address')
+    .select(['id', 'personId'])
+    .where('personId', '=', actor.personId)
+    .where('verifiedAt', 'is not', null)
+    .orderBy('id')
+    .executeTakeFirst()
+  if (!address) throw new NotAllowed(t.confirmEmailAddressFirst)
+  if (await isBannedAtAnyAddress(tx, list.id, address.personId, actor.at)) throw new NotAllowed(t.moderatorsHaveBlockedList)
+  await subscribe(tx, actor, { listId: list.id, groupId: list.groupId, personId: address.personId, addressId: address.id })
+}
+
+export interface JoinRequest {
+  email: string
+  name: string
+  locale: string
+  /** The network it came from, for limits; never shown. */
+  network?: string
+  /** What the browser says of its time zone. */
+  zone?: string | undefined
+}
+
+/**
+ * Somebody asks to join, on the web or by mail. The answer goes by mail alone, so that nobody learns here who is subscribed.
+ * @throws NotAllowed when the list takes no subscriptions
+ */
+export async function askToJoin(
+  tx: Tx,
+  actor: Actor,
+  list: { id: number; groupId: number; joinPolicy: JoinPolicy },
+  { email, name, locale, network, zone }: JoinRequest,
+): Promise<void> {
+  const refusal = whyNotJoin(list)
+  if (refusal) throw new NotAllowed(refusal)
+  // Who is banned gets the same answer as everybody, and no mail.
+  if (await isBanned(tx, list.id, email, actor.at)) return
+  const { id } = await tx
+    .insertInto('subscriptionRequest')
+    .values({
+      listId: list.id,
+      email: email.toLowerCase(),
+      name: clipped(oneLine(name), 200),
+      locale,
+      network: network ?? null,
+      zone: zone ?? null,
+      askedAt: actor.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  // The form says which notice one agrees to by sending it; which wording that was is kept.
+  if (actor.via === 'web') await noteConsent(tx, actor, id, locale)
+  await record(tx, actor, { action: 'subscription.asked', subject: `list:${list.id}`, groupId: list.groupId, details: { requestId: id } })
+  await enqueue(tx, 'list.confirmJoin', { requestId: id })
+}
+
+async function noteConsent(tx: Tx, actor: Actor, requestId: number, locale: string): Promise<void> {
+  await sql`insert into consent (request_id, version, wording_sha256, agreed_at, via)
+    select ${requestId}, version, sha256(convert_to(coalesce(wording->>${locale}, wording->>'en'), 'UTF8')), ${actor.at}, ${actor.via}
+    from privacy_notice where from_at <= ${actor.at} order by version desc limit 1`.execute(tx)
+}
+
+/**
+ * The address is confirmed: subscribe, or let people decide, as the list says. Confirming twice changes nothing.
+ * @param zone what the browser that confirms says of its time zone
+ * @throws NotFound when there is no such request
+ */
+export async function confirmRequest(tx: Tx, actor: Actor, requestId: number, zone?: string) {
+  await tx.selectFrom('subscriptionRequest').select('id').where('id', '=', requestId).forUpdate().execute()
+  const asked = await findRequest(tx, requestId)
+  if (!asked) throw new NotFound(t.applicationNotFound)
+  if (asked.state !== 'unconfirmed') return asked
+  const request = { ...asked, zone: zone ?? asked.zone }
+  // Banned since they asked: the request ends as if nobody had confirmed it.
+  if (await isBanned(tx, request.listId, request.email, actor.at)) {
+    await tx.updateTable('subscriptionRequest').set({ state: 'expired' }).where('id', '=', requestId).execute()
+    return { ...request, state: 'expired' as const }
+  }
+  const state: RequestState = needsDecision(request) ? 'waiting' : 'approved'
+  await tx
+    .updateTable('subscriptionRequest')
+    .set({ state, zone: request.zone, confirmedAt: actor.at, decidedAt: state === 'approved' ? actor.at : null })
+    .where('id', '=', requestId)
+    .execute()
+  if (state === 'approved') await admit(tx, actor, request)
+  else await enqueue(tx, 'list.requestWaits', { requestId })
+  return { ...request, state }
+}
+
+/**
+ * Puts an applicant on the list and welcomes them.
+ * @returns their person's id
+ */
+export async function admit(
+  tx: Tx,
+  actor: Actor,
+  request: { id: number; listId: number; groupId: number; email: string; name: string; locale: string; zone: string | null },
+): Promise<number> {
+  const person = await ensurePerson(tx, actor, { name: request.name, email: request.email, locale: request.locale, verified: true })
+  await guessZone(tx, actor, person.personId, request.zone ?? undefined)
+  await tx.updateTable('consent').set({ personId: person.personId }).where('requestId', '=', request.id).execute()
+  await subscribe(tx, actor, { listId: request.listId, groupId: request.groupId, ...person })
+  await enqueue(tx, 'list.welcome', { requestId: request.id })
+  return person.personId
+}
+
+/** Ends a subscription; ending it twice changes nothing. `how` says by which way: link, mail, page, owner. */
+export async function unsubscribe(tx: Tx, actor: Actor, subscriptionId: number, how: 'link' | 'mail' | 'page' | 'owner'): Promise<void> {
+  const ended = await tx
+    .updateTable('subscription')
+    .set({ endedAt: actor.at, endedHow: how })
+    .where('id', '=', subscriptionId)
+    .where('endedAt', 'is', null)
+    .returning(['listId'])
+    .executeTakeFirst()
+  const subscription = ended && (await findSubscription(tx, subscriptionId))
+  if (!subscription) return
+  // What still waits to go out to them is not sent any more; what a lane holds just now, the job below sees to.
+  await cancelDeliveries(tx, subscriptionId, actor.at, { skipHeld: true })
+  await record(tx, actor, {
+    action: 'subscription.ended',
+    subject: `list:${ended.listId}`,
+    groupId: subscription.groupId,
+    details: { subscriptionId, how },
+  })
+  await enqueue(tx, 'list.left', { subscriptionId })
+}
+
+/**
+ * Archives posts and queues them for every subscriber. All in the caller's transaction: archived and queued, or neither.
+ * @param addressed for each message the addresses in its To and Cc, in lower case: who wants no second copy gets none from the list
+ */
+export async function postMail(tx: Tx, actor: Actor, list: MailList, messages: NewMessage[], addressed: string[][]): Promise<Stored[]> {
+  const stored = await storeMessages(tx, list, messages)
+  const fresh = [...new Set(stored.filter((message) => !message.duplicate).map((message) => message.id))]
+  if (fresh.length > 0) {
+    const copies = stored.flatMap(({ id, duplicate }, i) =>
+      duplicate ? [] : (addressed[i] ?? []).map((email) => ({ messageId: id, email })),
+    )
+    await queuePosts(tx, list.id, fresh, actor.at, copies)
+    // One for the batch: those who collate look for user cases in what is new.
+    await enqueue(tx, 'requests.read', { messageIds: fresh })
+  }
+  return stored
+}
+
+export interface Written {
+  subject: string
+  text: string
+  /** The same with a look of its own, beside the text. */
+  html?: string
+  /** The message that it answers. */
+  answered?: { messageId: string; refs: string[] }
+}
+
+/**
+ * A subscriber writes on the web. It becomes a real mail and goes the way of every mail, sent as `Name via List`,
+ * since the writer's domain did not sign it.
+ */
+export async function writePost(
+  tx: Tx,
+  actor: Actor,
+  site: Site,
+  list: { name: string; title: string },
+  { subject, text, html, answered }: Written,
+): Promise<string> {
+  if (actor.personId === null) throw new NotAllowed(t.onlySubscribersWriteToThisList)
+  const email = await findEmailOf(tx, actor.personId)
+  if (!email) throw new NotAllowed(t.addEmailAddressAccountFirst)
+  const address = `${list.name}@${site.mailDomain}`
+  const messageId = `${randomUUID()}@${site.mailDomain}`
+  const raw = await composeLetter({
+    from: { name: `${actor.name} via ${list.title}`, address },
+    replyTo: { name: actor.name, address: email },
+    to: { name: list.title, address },
+    subject,
+    text: `${text}\n`,
+    html,
+    // Written by a person: an automatic mark would let others' programs ignore it (RFC 3834 §5).
+    headers: { 'Auto-Submitted': 'no' },
+    messageId,
+    inReplyTo: answered?.messageId,
+    references: answered && [...answered.refs.slice(-20), answered.messageId],
+    date: actor.at,
+  })
+  await keepMail(tx, { raw, mailFrom: email, rcptTo: [address], via: 'web', personId: actor.personId })
+  await wake(tx, 'inbound')
+  return messageId
+}
+
+/**
+ * Keeps that a person agreed to a version of the notice, once.
+ * @returns false where they had agreed to it
+ */
+export async function keepConsent(
+  tx: Tx,
+  consent: { personId: number; version: number; wordingSha256: Buffer; agreedAt: Date; via: Door },
+): Promise<boolean> {
+  const { personId, version } = consent
+  const known = await tx
+    .selectFrom('consent')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (known) return false
+  await tx.insertInto('consent').values(consent).execute()
+  return true
+}

@@ -1,0 +1,227 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { NotAllowed, NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { mayKnowList, mayModerate, mayOwn, mayPost, mayReadArchive } from '../../policy.ts'
+
+const t = textsOf('list', 'queries')
+
+const communities = sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds')
+const subscribers = sql<number>`(select count(*) from subscription s where s.list_id = list.id and s.ended_at is null)`.as('subscribers')
+
+const listColumns = (db: Db) =>
+  db
+    .selectFrom('list')
+    .innerJoin('workingGroup', 'workingGroup.id', 'list.groupId')
+    .selectAll('list')
+    .select(['workingGroup.name as groupName', 'workingGroup.slug as groupSlug', communities])
+
+/** Names of all lists, for addressing mail. */
+export async function listNames(db: Db): Promise<Set<string>> {
+  return new Set((await db.selectFrom('list').select('name').execute()).map((row) => row.name))
+}
+
+/** Lists by their names, with what decides about mail to them. For the program itself; nothing of it is shown. */
+export function findListsByName(db: Db, names: string[]) {
+  return listColumns(db)
+    .where('list.name', 'in', ['', ...names])
+    .execute()
+}
+
+export type MailList = Awaited<ReturnType<typeof findListsByName>>[number]
+
+/**
+ * A list as the public sees it: its page with the rule and the form is open to everyone, unless the list is the group's own.
+ * @throws NotFound
+ */
+export async function getList(db: Db, actor: Actor, name: string) {
+  const list = await listColumns(db).select(subscribers).where('list.name', '=', name.toLowerCase()).executeTakeFirst()
+  if (!list || !mayKnowList(actor, list)) throw new NotFound(refusals.noSuchList)
+  return {
+    ...list,
+    mayRead: mayReadArchive(actor, list),
+    mayModerate: mayModerate(actor, list),
+    mayOwn: mayOwn(actor, list),
+    subscribed: actor.listIds.includes(list.id),
+  }
+}
+
+/**
+ * A list for those who moderate it; to others there is none to moderate.
+ * @throws NotFound
+ */
+export async function getModeratedList(db: Db, actor: Actor, name: string) {
+  const list = await getList(db, actor, name)
+  if (!list.mayModerate) throw new NotFound(refusals.noSuchList)
+  return list
+}
+
+/** What leads to every list, by name. Whom it may be shown to, `placesOf` says. */
+export function readPlaces(db: Db) {
+  return db
+    .selectFrom('list')
+    .select(['list.id', 'list.name', 'list.title', 'list.archive', 'list.groupId', communities])
+    .orderBy('list.name')
+    .execute()
+}
+
+/** Of these lists, those that this person may know of. */
+export const placesOf = (actor: Actor, lists: Awaited<ReturnType<typeof readPlaces>>) =>
+  lists.filter((list) => mayKnowList(actor, list)).map((list) => ({ ...list, mayRead: mayReadArchive(actor, list) }))
+
+/** The lists that this person may know of, by name. */
+export async function listLists(db: Db, actor: Actor) {
+  const rows = await listColumns(db)
+    .select(subscribers)
+    .select(sql<Date | null>`(select max(last_at) from thread t where t.list_id = list.id)`.as('lastAt'))
+    .select(sql<number>`(select count(*) from thread t where t.list_id = list.id)`.as('threads'))
+    .orderBy('list.name')
+    .execute()
+  return rows
+    .filter((list) => mayKnowList(actor, list))
+    .map((list) => ({ ...list, mayRead: mayReadArchive(actor, list), subscribed: actor.listIds.includes(list.id) }))
+}
+
+/** Which of these addresses belong to somebody, and by which subscription are they on the list, if they are? */
+export async function findWriters(db: Db, listId: number, emails: string[]) {
+  const rows = await db
+    .selectFrom('address')
+    .innerJoin('person', 'person.id', 'address.personId')
+    .leftJoin('subscription', (join) =>
+      join.onRef('subscription.personId', '=', 'person.id').on('subscription.listId', '=', listId).on('subscription.endedAt', 'is', null),
+    )
+    .select(['address.email', 'person.id as personId', 'person.name', 'person.locale'])
+    .select(['subscription.id as subscriptionId', 'subscription.posting'])
+    // Whose first mails are looked at has few; a hundred tell that.
+    .select(
+      sql<number>`(select count(*)::int from (select from message m where m.list_id = ${listId} and m.person_id = person.id limit 100) p)`.as(
+        'posts',
+      ),
+    )
+    .where('address.email', 'in', ['', ...emails])
+    .where('address.verifiedAt', 'is not', null)
+    .where('person.erasedAt', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [row.email, row]))
+}
+
+/** The current subscribers of a list, by name, a page at a time. */
+export async function listSubscribers(db: Db, listId: number, { search = '', page = 1, limit = 50 } = {}) {
+  const pattern = `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+  const base = db
+    .selectFrom('subscription')
+    .innerJoin('person', 'person.id', 'subscription.personId')
+    .innerJoin('address', 'address.id', 'subscription.addressId')
+    .where('subscription.listId', '=', listId)
+    .where('subscription.endedAt', 'is', null)
+    .$if(search !== '', (query) =>
+      query.where((e) => e.or([e(e.fn('lower', ['person.name']), 'like', pattern), e('address.email', 'like', pattern)])),
+    )
+  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const people = await base
+    .select(['subscription.id', 'person.name', 'address.email', 'subscription.since', 'subscription.receiving'])
+    .orderBy('person.name')
+    .orderBy('subscription.id')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+  return { people, total, pages: Math.max(1, Math.ceil(total / limit)) }
+}
+
+/** A subscription by id, with its list and address, for links in mails; undefined when there is none. */
+export function findSubscription(db: Db, id: number) {
+  return db
+    .selectFrom('subscription')
+    .innerJoin('list', 'list.id', 'subscription.listId')
+    .innerJoin('address', 'address.id', 'subscription.addressId')
+    .innerJoin('person', 'person.id', 'subscription.personId')
+    .select([
+      'subscription.id',
+      'subscription.endedAt',
+      'subscription.listId',
+      'list.name as list',
+      'list.title',
+      'list.groupId',
+      'address.email',
+      'person.id as personId',
+      'person.name',
+      'person.locale',
+    ])
+    .where('subscription.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** A request by id, with its list, for links in mails; undefined when there is none. */
+export function findRequest(db: Db, id: number) {
+  return db
+    .selectFrom('subscriptionRequest')
+    .innerJoin('list', 'list.id', 'subscriptionRequest.listId')
+    .selectAll('subscriptionRequest')
+    .select(['list.name as list', 'list.title', 'list.joinPolicy', 'list.groupId', 'list.archive', 'list.approval'])
+    .where('subscriptionRequest.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** What one person is subscribed to. */
+export function listSubscriptionsOf(db: Db, personId: number) {
+  return db
+    .selectFrom('subscription')
+    .innerJoin('list', 'list.id', 'subscription.listId')
+    .innerJoin('address', 'address.id', 'subscription.addressId')
+    .select([
+      'subscription.id',
+      'list.name',
+      'list.title',
+      'address.email',
+      'subscription.since',
+      'subscription.receiving',
+      'subscription.suspendedAt',
+      'subscription.suspendedWords',
+    ])
+    .where('subscription.personId', '=', personId)
+    .where('subscription.endedAt', 'is', null)
+    .orderBy('list.title')
+    .execute()
+}
+
+/** A list as its letters speak for it, with the words that it has of its own. */
+export async function findSender(db: Db, listId: number) {
+  const list = await db
+    .selectFrom('list')
+    .select(['id', 'groupId', 'name', 'title', 'description', 'language', 'expireDays'])
+    .where('id', '=', listId)
+    .executeTakeFirstOrThrow()
+  const templates = await db
+    .selectFrom('noticeTemplate')
+    .select(['notice', 'locale', 'subject', 'body'])
+    .where('listId', '=', listId)
+    .execute()
+  return { ...list, templates }
+}
+
+/** How many requests to join wait for a decision at these lists. */
+export async function countOpenRequests(db: Db, listIds: number[]): Promise<number> {
+  const row = await db
+    .selectFrom('subscriptionRequest')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('listId', 'in', [0, ...listIds])
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/**
+ * A list for those who may write to it from the web.
+ * @throws NotAllowed for who knows of the list and is not subscribed
+ */
+export async function getWritableList(db: Db, actor: Actor, name: string) {
+  const list = await getList(db, actor, name)
+  if (!mayPost(actor, list)) throw new NotAllowed(t.onlySubscribersWriteToThisList)
+  return list
+}
+
+/** The lists of a group: whoever leads it owns them. */
+export const listListsOf = (db: Db, groupId: number) =>
+  db.selectFrom('list').select(['name', 'title']).where('groupId', '=', groupId).orderBy('title').execute()

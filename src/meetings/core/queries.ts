@@ -1,0 +1,471 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
+
+const t = textsOf('meetings', 'queries')
+
+/** A group or user group that a thing belongs to, as pages name it. */
+export interface HostName {
+  groupId: number | null
+  communityId: number | null
+  slug: string
+  name: string
+}
+
+const hostsOf = (table: 'meeting' | 'series' | 'date_poll') => {
+  const key = table === 'date_poll' ? 'poll_id' : `${table}_id`
+  return sql<HostName[]>`coalesce((select json_agg(json_build_object('groupId', h.group_id, 'communityId', h.community_id,
+      'slug', coalesce(g.slug, c.slug), 'name', coalesce(g.name, c.name)) order by h.group_id, h.community_id)
+    from ${sql.table(`${table}_host`)} h left join working_group g on g.id = h.group_id left join community c on c.id = h.community_id
+    where h.${sql.ref(key)} = ${sql.ref(table === 'series' ? 'meeting_series.id' : `${table}.id`)}), '[]')`
+}
+
+/** The same as the ids that policy asks for. */
+export const hostIds = (hosts: readonly HostName[]): Hosts => ({
+  groupIds: hosts.flatMap(({ groupId }) => groupId ?? []),
+  communityIds: hosts.flatMap(({ communityId }) => communityId ?? []),
+})
+
+const meetings = (db: Db) =>
+  db
+    .selectFrom('meeting')
+    .leftJoin('meetingSeries', 'meetingSeries.id', 'meeting.seriesId')
+    .selectAll('meeting')
+    .select(['meetingSeries.slug as seriesSlug', 'meetingSeries.title as seriesTitle'])
+    .select(hostsOf('meeting').as('hosts'))
+
+type Row = Awaited<ReturnType<ReturnType<typeof meetings>['executeTakeFirstOrThrow']>>
+
+/** A meeting as this actor sees it: what is inside is told only to those at the table. */
+export type Meeting = Row & {
+  mayArrange: boolean
+  atTable: boolean
+  /** They were invited, as somebody at the table or as a guest who registered. */
+  invited: boolean
+}
+
+function seen(actor: Actor, row: Row, invited: boolean): Meeting | undefined {
+  const hosts = hostIds(row.hosts)
+  const atTable = isAtTable(actor, hosts)
+  if (!row.public && !atTable && !invited) return undefined
+  // Where to go in is not for the street.
+  const inside = atTable || invited
+  return {
+    ...row,
+    place: inside ? row.place : '',
+    recordingUrl: inside ? row.recordingUrl : '',
+    mayArrange: mayArrange(actor, hosts),
+    atTable,
+    invited,
+  }
+}
+
+const isInvited = (actor: Actor) =>
+  sql<boolean>`exists (select from meeting_invitation i where i.meeting_id = meeting.id and i.withdrawn_at is null
+    and i.person_id = ${actor.personId ?? 0})`
+
+/** Which meetings a page lists. */
+export interface MeetingFilter {
+  when: 'upcoming' | 'past'
+  groupId?: number | undefined
+  communityId?: number | undefined
+  seriesId?: number | undefined
+  year?: number | undefined
+  page: number
+}
+
+export const meetingsPerPage = 20
+
+/** What of all meetings an actor may know of: the public ones, and those of their groups. */
+function visibleTo(actor: Actor) {
+  const grants = actor.vendorSide ? [] : actor.grants
+  const groupIds = grants.flatMap(({ groupId, role }) => (groupId !== null && role !== 'vendor_guest' ? [groupId] : []))
+  const communityIds = grants.flatMap(({ communityId, role }) => (communityId !== null && role === 'steering' ? [communityId] : []))
+  const all = grants.some(({ role }) => role === 'administrator')
+  return sql<boolean>`(${all} or meeting.public or ${isInvited(actor)} or exists (select from meeting_host h where h.meeting_id = meeting.id
+    and (h.group_id = any(${groupIds}::bigint[]) or h.community_id = any(${communityIds}::bigint[]))))`
+}
+
+/** Meetings that the actor may see: what is to come first to last, what has been last to first. */
+export async function listMeetings(db: Db, actor: Actor, { when, groupId, communityId, seriesId, year, page }: MeetingFilter) {
+  let query = meetings(db)
+    .select(isInvited(actor).as('invited'))
+    .where('meeting.endsAt', when === 'upcoming' ? '>=' : '<', actor.at)
+    .where(visibleTo(actor))
+  if (when === 'upcoming') query = query.where('meeting.state', '<>', 'cancelled')
+  if (groupId !== undefined)
+    query = query.where(sql<boolean>`exists (select from meeting_host h where h.meeting_id = meeting.id and h.group_id = ${groupId})`)
+  if (communityId !== undefined)
+    query = query.where(
+      sql<boolean>`exists (select from meeting_host h where h.meeting_id = meeting.id and h.community_id = ${communityId})`,
+    )
+  if (seriesId !== undefined) query = query.where('meeting.seriesId', '=', seriesId)
+  if (year !== undefined) query = query.where(sql<boolean>`extract(year from meeting.starts_at at time zone meeting.zone) = ${year}`)
+  const direction = when === 'upcoming' ? 'asc' : 'desc'
+  const rows = await query
+    .orderBy('meeting.startsAt', direction)
+    .orderBy('meeting.id', direction)
+    .limit(meetingsPerPage + 1)
+    .offset((page - 1) * meetingsPerPage)
+    .execute()
+  return {
+    more: rows.length > meetingsPerPage,
+    meetings: rows.slice(0, meetingsPerPage).flatMap((row) => seen(actor, row, row.invited) ?? []),
+  }
+}
+
+/**
+ * One meeting by its address.
+ * @throws NotFound where there is none that the actor may see
+ */
+export async function getMeeting(db: Db, actor: Actor, slug: string): Promise<Meeting> {
+  const row = await meetings(db).select(isInvited(actor).as('invited')).where('meeting.slug', '=', slug).executeTakeFirst()
+  const meeting = row && seen(actor, row, row.invited)
+  if (!meeting) throw new NotFound(t.meetingNotFound)
+  return meeting
+}
+
+/**
+ * A meeting that the actor arranges.
+ * @throws NotFound for everybody else
+ */
+export async function getArrangedMeeting(db: Db, actor: Actor, slug: string): Promise<Meeting> {
+  const meeting = await getMeeting(db, actor, slug)
+  if (!meeting.mayArrange) throw new NotFound(t.meetingNotFound)
+  return meeting
+}
+
+/** A meeting by its id, for jobs. */
+export const findMeeting = (db: Db, id: number) => meetings(db).where('meeting.id', '=', id).executeTakeFirst()
+
+/** The meetings of a day and its hosts that could bear a slug already. */
+export async function findFreeSlug(db: Db, table: 'meeting' | 'meetingSeries' | 'datePoll', wished: string): Promise<string> {
+  const rows = await db
+    .selectFrom(table)
+    .select('slug')
+    .where('slug', 'like', `${wished.replaceAll(/[%_\\]/g, '')}%`)
+    .execute()
+  const taken = new Set(rows.map(({ slug }) => slug))
+  if (!taken.has(wished)) return wished
+  let n = 2
+  while (taken.has(`${wished}-${n}`)) n++
+  return `${wished}-${n}`
+}
+
+/** Somebody who is expected at a table on a day, with what their calendar and the ledger need. */
+export interface Expected {
+  personId: number
+  name: string
+  email: string
+  locale: string
+  /** Null: it is not known. */
+  zone: string | null
+  worksFrom: string
+  worksTo: string
+  roles: string[]
+  formal: boolean
+}
+
+/**
+ * Who is expected: the members of hosting groups and, where a user group hosts, its steering committee and the holders of formal roles
+ * in its groups. Only people with an address that is confirmed.
+ */
+export async function listExpected(db: Db, { groupIds, communityIds }: Hosts, on: Date): Promise<Expected[]> {
+  const { rows } = await sql<Expected>`
+    select p.id as "personId", p.name, p.locale, p.zone, to_char(p.works_from, 'HH24:MI') as "worksFrom", to_char(p.works_to, 'HH24:MI') as "worksTo",
+      (select a.email from address a where a.person_id = p.id and a.verified_at is not null order by a.id limit 1) as email,
+      array_agg(distinct t.role::text) as roles, bool_or(t.formal) as formal
+    from appointment t join person p on p.id = t.person_id
+    where p.erased_at is null and t.from_on <= ${on}::date and (t.to_on is null or t.to_on >= ${on}::date) and (
+      (t.group_id = any(${groupIds}::bigint[]) and t.role in ('coordinator', 'deputy', 'liaison', 'member'))
+      or (t.community_id = any(${communityIds}::bigint[]) and t.role = 'steering')
+      or (t.formal and t.role in ('coordinator', 'deputy', 'liaison', 'member')
+        and t.group_id in (select gc.group_id from group_community gc where gc.community_id = any(${communityIds}::bigint[]))))
+    group by p.id order by p.name, p.id`.execute(db)
+  return rows.filter(({ email }) => email !== null)
+}
+
+/** Who was invited to a meeting, with what they answered and whether they were there. */
+export function listInvitations(db: Db, meetingId: number) {
+  return db
+    .selectFrom('meetingInvitation')
+    .innerJoin('person', 'person.id', 'meetingInvitation.personId')
+    .leftJoin('affiliation', (join) => join.onRef('affiliation.personId', '=', 'person.id').on('affiliation.toOn', 'is', null))
+    .leftJoin('organisation', 'organisation.id', 'affiliation.organisationId')
+    .select([
+      'meetingInvitation.id',
+      'meetingInvitation.personId',
+      'meetingInvitation.roles',
+      'meetingInvitation.formal',
+      'meetingInvitation.email',
+    ])
+    .select(['meetingInvitation.partstat', 'meetingInvitation.answeredAt', 'meetingInvitation.answeredVia', 'meetingInvitation.comment'])
+    .select(['meetingInvitation.counterAt', 'meetingInvitation.attendance', 'meetingInvitation.reason', 'meetingInvitation.toldVersion'])
+    .select('meetingInvitation.reasonAccepted')
+    .select(['person.name', 'person.zone', 'person.locale'])
+    .select((eb) => eb.fn.max('organisation.name').as('organisation'))
+    .where('meetingInvitation.meetingId', '=', meetingId)
+    .where('meetingInvitation.withdrawnAt', 'is', null)
+    .groupBy(['meetingInvitation.id', 'person.id'])
+    .orderBy('person.name')
+    .execute()
+}
+
+/** The invitation of one person to one meeting. */
+export function findInvitation(db: Db, id: number) {
+  return db
+    .selectFrom('meetingInvitation')
+    .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
+    .innerJoin('person', 'person.id', 'meetingInvitation.personId')
+    .selectAll('meetingInvitation')
+    .select([
+      'meeting.slug',
+      'meeting.title',
+      'meeting.startsAt',
+      'meeting.endsAt',
+      'meeting.zone',
+      'meeting.state',
+      'meeting.sequence',
+      'meeting.uid',
+    ])
+    .select(['person.name', 'person.locale', 'person.zone as personZone'])
+    .where('meetingInvitation.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** A person's own invitation to a meeting. */
+export const findOwnInvitation = (db: Db, meetingId: number, personId: number | null) =>
+  db
+    .selectFrom('meetingInvitation')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .where('personId', '=', personId ?? 0)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst()
+
+const series = (db: Db) => db.selectFrom('meetingSeries').selectAll('meetingSeries').select(hostsOf('series').as('hosts'))
+
+/** All series that go on, or have ended. Their cadence is public, as their meetings are. */
+export async function listSeries(db: Db, actor: Actor) {
+  const rows = await series(db)
+    .orderBy('meetingSeries.endedAt', (order) => order.desc().nullsFirst())
+    .orderBy('meetingSeries.title')
+    .execute()
+  return rows.flatMap((row) =>
+    row.public || isAtTable(actor, hostIds(row.hosts)) ? [{ ...row, mayArrange: mayArrange(actor, hostIds(row.hosts)) }] : [],
+  )
+}
+
+/** One series by its address. @throws NotFound where there is none that the actor may see */
+export async function getSeries(db: Db, actor: Actor, slug: string) {
+  const row = await series(db).where('meetingSeries.slug', '=', slug).executeTakeFirst()
+  if (!row || (!row.public && !isAtTable(actor, hostIds(row.hosts)))) throw new NotFound(t.meetingSeriesNotFound)
+  return { ...row, mayArrange: mayArrange(actor, hostIds(row.hosts)), atTable: isAtTable(actor, hostIds(row.hosts)) }
+}
+
+/** Series whose meetings are still to be made. */
+export const listRunningSeries = (db: Db) => series(db).where('meetingSeries.endedAt', 'is', null).orderBy('meetingSeries.id').execute()
+
+/** The meetings of a series that are to come. */
+export const listComing = (db: Db, seriesId: number, at: Date) =>
+  db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('seriesId', '=', seriesId)
+    .where('startsAt', '>', at)
+    .where('state', '=', 'planned')
+    .orderBy('startsAt')
+    .execute()
+
+/** The groups and user groups for which the actor may arrange meetings. */
+export async function listArrangeable(db: Db, actor: Actor): Promise<HostName[]> {
+  const groups = await db.selectFrom('workingGroup').select(['id', 'slug', 'name']).orderBy('id').execute()
+  const communities = await db.selectFrom('community').select(['id', 'slug', 'name']).orderBy('id').execute()
+  return [
+    ...groups.flatMap(({ id, slug, name }) =>
+      mayArrange(actor, { groupIds: [id], communityIds: [] }) ? [{ groupId: id, communityId: null, slug, name }] : [],
+    ),
+    ...communities.flatMap(({ id, slug, name }) =>
+      mayArrange(actor, { groupIds: [], communityIds: [id] }) ? [{ groupId: null, communityId: id, slug, name }] : [],
+    ),
+  ]
+}
+
+/** What the meetings of the last twelve months have cost each of these people: those they were invited to and that were not cancelled. */
+export async function listLoads(db: Db, personIds: number[], at: Date) {
+  return db
+    .selectFrom('meetingInvitation')
+    .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
+    .select(['meetingInvitation.personId', 'meeting.startsAt', 'meeting.endsAt'])
+    .where('meetingInvitation.personId', 'in', [0, ...personIds])
+    .where('meetingInvitation.withdrawnAt', 'is', null)
+    .where('meeting.state', '<>', 'cancelled')
+    .where('meeting.startsAt', '>', sql<Date>`${at}::timestamptz - interval '12 months'`)
+    .where('meeting.startsAt', '<=', at)
+    .execute()
+}
+
+const tellColumns = (db: Db) =>
+  db
+    .selectFrom('meetingInvitation')
+    .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
+    .innerJoin('person', 'person.id', 'meetingInvitation.personId')
+    .select(['meetingInvitation.id', 'meetingInvitation.personId', 'meetingInvitation.email', 'meetingInvitation.withdrawnAt'])
+    .select([
+      'meetingInvitation.toldVersion',
+      'meetingInvitation.partstat',
+      'meetingInvitation.roles',
+      'meeting.id as meetingId',
+      'meeting.version',
+    ])
+    .select(['meeting.slug', 'meeting.uid', 'meeting.title', 'meeting.startsAt', 'meeting.endsAt', 'meeting.zone', 'meeting.place'])
+    .select(['meeting.sequence', 'meeting.state', 'meeting.cancelledReason', 'person.name', 'person.locale', 'person.zone as personZone'])
+    .select(hostsOf('meeting').as('hosts'))
+    .select(
+      sql<Date | null>`(select max(b.starts_at) from meeting b where b.series_id = meeting.series_id and b.state <> 'cancelled'
+        and b.starts_at < meeting.starts_at)`.as('before'),
+    )
+
+/** An invitation with all that a letter says of it. */
+export type TellRow = Awaited<ReturnType<ReturnType<typeof tellColumns>['executeTakeFirstOrThrow']>>
+
+/** Their calendar lacks this version, or still shows what is off. Of what has begun nobody is told. */
+const untoldAt = (at: Date) =>
+  sql<boolean>`meeting.ends_at > ${at} and case when meeting.state = 'cancelled' or meeting_invitation.withdrawn_at is not null
+    then meeting_invitation.told_version is not null else meeting_invitation.told_version is distinct from meeting.version end`
+
+/** The people whose calendars lack something. */
+export async function listUntoldPeople(db: Db, at: Date): Promise<number[]> {
+  const rows = await db
+    .selectFrom('meetingInvitation')
+    .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
+    .select('meetingInvitation.personId')
+    .distinct()
+    .where(untoldAt(at))
+    .where('meetingInvitation.email', '<>', '')
+    .orderBy('meetingInvitation.personId')
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
+/** What one person's calendar lacks, in the order of time. */
+export const listUntold = (db: Db, personId: number, at: Date): Promise<TellRow[]> =>
+  tellColumns(db).where('meetingInvitation.personId', '=', personId).where(untoldAt(at)).orderBy('meeting.startsAt').execute()
+
+/** Those to remind of meetings within a day: who has not declined, unless it was arranged only just now. */
+export const listToRemind = (db: Db, at: Date): Promise<TellRow[]> =>
+  tellColumns(db)
+    .where('meeting.state', '=', 'planned')
+    .where('meeting.remindedAt', 'is', null)
+    .where('meeting.startsAt', '>', at)
+    .where('meeting.startsAt', '<=', new Date(at.getTime() + 24 * 3_600_000))
+    .where('meeting.createdAt', '<', new Date(at.getTime() - 2 * 3_600_000))
+    .where('meetingInvitation.withdrawnAt', 'is', null)
+    .where('meetingInvitation.partstat', '<>', 'declined')
+    .orderBy('meetingInvitation.id')
+    .execute()
+
+/** Meetings that are to come. */
+export async function listUpcomingIds(db: Db, at: Date): Promise<number[]> {
+  const rows = await db.selectFrom('meeting').select('id').where('state', '=', 'planned').where('endsAt', '>', at).orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+const feedDays = 400
+
+/** Public meetings of the year before and all to come, for the public feed. */
+export const listPublicMeetings = (db: Db, at: Date) =>
+  db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('public', '=', true)
+    // What is cancelled leaves the calendars that read this.
+    .where('state', '<>', 'cancelled')
+    .where('startsAt', '>', new Date(at.getTime() - feedDays * 86_400_000))
+    .orderBy('startsAt')
+    .execute()
+
+/** Every meeting there is, for taking all of the site elsewhere. */
+export const listAllMeetings = (db: Db) => db.selectFrom('meeting').selectAll().orderBy('startsAt').orderBy('id').execute()
+
+/** The calendar address that a person has, if they have one; the address itself is known to them alone. */
+export const findFeed = (db: Db, personId: number) =>
+  db
+    .selectFrom('calendarFeed')
+    .select(['createdAt', 'usedAt'])
+    .where('personId', '=', personId)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst()
+
+/** Whose calendar a token opens, with the meetings they are invited to; undefined where it opens none. */
+export async function listFeedMeetings(db: Db, token: string, at: Date) {
+  const owner = await db
+    .selectFrom('calendarFeed')
+    .innerJoin('person', 'person.id', 'calendarFeed.personId')
+    .select(['person.id', 'person.name'])
+    .where('calendarFeed.tokenHash', '=', hashOf(token))
+    .where('calendarFeed.revokedAt', 'is', null)
+    .where('person.erasedAt', 'is', null)
+    .executeTakeFirst()
+  if (!owner) return undefined
+  const meetings = await db
+    .selectFrom('meetingInvitation')
+    .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
+    .selectAll('meeting')
+    .where('meetingInvitation.personId', '=', owner.id)
+    .where('meetingInvitation.withdrawnAt', 'is', null)
+    .where('meeting.state', '<>', 'cancelled')
+    .where('meeting.startsAt', '>', new Date(at.getTime() - feedDays * 86_400_000))
+    .orderBy('meeting.startsAt')
+    .execute()
+  return { name: owner.name, meetings }
+}
+
+/** What is kept of a calendar address. */
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** Everybody who was invited to a meeting, with what letters need. */
+export const listRecipients = (db: Db, meetingId: number): Promise<TellRow[]> =>
+  tellColumns(db)
+    .where('meetingInvitation.meetingId', '=', meetingId)
+    .where('meetingInvitation.withdrawnAt', 'is', null)
+    .where('meetingInvitation.email', '<>', '')
+    .orderBy('meetingInvitation.id')
+    .execute()
+
+/** When the series of a meeting met before it; undefined for the first, and for one without a series. */
+export async function findBefore(db: Db, { seriesId, startsAt }: { seriesId: number | null; startsAt: Date }): Promise<Date | undefined> {
+  if (seriesId === null) return undefined
+  const row = await db
+    .selectFrom('meeting')
+    .select((eb) => eb.fn.max('startsAt').as('before'))
+    .where('seriesId', '=', seriesId)
+    .where('state', '<>', 'cancelled')
+    .where('startsAt', '<', startsAt)
+    .executeTakeFirst()
+  return row?.before ?? undefined
+}
+
+/** What stalls: invitations that nobody has been told of for an hour, and minutes that wait for approval two weeks after their day. */
+export async function countMeetingStalls(db: Db, at: Date): Promise<{ untold: number; unapproved: number }> {
+  const hourAgo = new Date(at.getTime() - 3_600_000)
+  const { untold } = await db
+    .selectFrom('meetingInvitation')
+    .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
+    .select((eb) => eb.fn.countAll<number>().as('untold'))
+    .where(untoldAt(at))
+    .where('meetingInvitation.email', '<>', '')
+    .where('meetingInvitation.invitedAt', '<', hourAgo)
+    .executeTakeFirstOrThrow()
+  const { unapproved } = await db
+    .selectFrom('meeting')
+    .select((eb) => eb.fn.countAll<number>().as('unapproved'))
+    .where('minutes', '=', 'circulated')
+    .where(sql<boolean>`circulated_at + make_interval(days => silent_days + 14) < ${at}`)
+    .executeTakeFirstOrThrow()
+  return { untold, unapproved }
+}

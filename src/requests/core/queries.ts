@@ -1,0 +1,296 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { RequestKind, RequestStage, Severity, Visibility } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { mayCollate, mayContribute, workOf } from '../../policy.ts'
+import { requestRefusals } from '../refusals.ts'
+
+/** The groups on whose lists this actor is; a list of the group alone does not count, their seat does. */
+const subscribed = (actor: Actor): RawBuilder<unknown> =>
+  sql`(select l.group_id from list l where l.archive <> 'group' and l.id = any(${actor.listIds}::bigint[]))`
+
+/** Is this actor among the readers of a thing of a group? As `audiencesOf` tells search. */
+export const readableBy = (actor: Actor, group: RawBuilder<unknown>, readers: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`(${readers} = 'public' or ${group} = any(${workOf(actor)}::bigint[])
+    or (${readers} = 'subscribers' and ${group} in ${subscribed(actor)}))`
+
+/** What this actor may see of a table that has `group_id` and `visibility`. */
+export const visibleTo = (actor: Actor, table: string): RawBuilder<boolean> =>
+  readableBy(actor, sql.ref(`${table}.groupId`), sql.ref(`${table}.visibility`))
+
+/**
+ * A group with what decides who may do what with its requests.
+ * @param slug its address; the site's first group where not given
+ * @throws NotFound
+ */
+export async function getRequestGroup(db: Db, actor: Actor, which?: { slug?: string; id?: number }) {
+  const group = await db
+    .selectFrom('workingGroup')
+    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .leftJoin('requestRule', 'requestRule.groupId', 'workingGroup.id')
+    .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.productId', 'product.name as product'])
+    .select(
+      sql<number[]>`array(select l.id::int from list l where l.group_id = working_group.id and l.archive <> 'group' order by l.id)`.as(
+        'listIds',
+      ),
+    )
+    .select(sql<boolean>`coalesce(request_rule.referent_confirms, false)`.as('referentConfirms'))
+    .select(sql<number>`coalesce(request_rule.merge_days, 14)`.as('mergeDays'))
+    .$if(which?.slug !== undefined, (query) => query.where('workingGroup.slug', '=', which?.slug ?? ''))
+    .$if(which?.id !== undefined, (query) => query.where('workingGroup.id', '=', which?.id ?? 0))
+    .orderBy('workingGroup.id')
+    .executeTakeFirst()
+  if (!group) throw new NotFound(refusals.noSuchGroup)
+  return {
+    ...group,
+    mayCollate: mayCollate(actor, group.id),
+    mayContribute: mayContribute(actor, group),
+    signedIn: actor.personId !== null,
+  }
+}
+export type RequestGroup = Awaited<ReturnType<typeof getRequestGroup>>
+
+/**
+ * A group for those who collate its requests; to others there is none to collate.
+ * @throws NotFound
+ */
+export async function getCollatedGroup(db: Db, actor: Actor, which?: { slug?: string; id?: number }) {
+  const group = await getRequestGroup(db, actor, which)
+  if (!group.mayCollate) throw new NotFound(refusals.thereIsNoSuchPage)
+  return group
+}
+
+const requestColumns = (db: Db) =>
+  db
+    .selectFrom('request')
+    .innerJoin('workingGroup', 'workingGroup.id', 'request.groupId')
+    .leftJoin('productArea', 'productArea.id', 'request.areaId')
+    .leftJoin('topic', 'topic.id', 'request.topicId')
+    .leftJoin('person as champion', 'champion.id', 'request.championId')
+    .leftJoin('person as creator', 'creator.id', 'request.createdBy')
+    .selectAll('request')
+    .select(['productArea.name as area', 'topic.name as topic', 'champion.name as champion', 'creator.name as creator'])
+    .select(['workingGroup.slug as groupSlug', 'workingGroup.name as groupName'])
+
+/** A request by id, whoever may see it: for the program itself. */
+export const findRequest = (db: Db, id: number) => requestColumns(db).where('request.id', '=', id).executeTakeFirst()
+export type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>
+
+/**
+ * A request as this person may see it.
+ * @throws NotFound
+ */
+export async function getRequest(db: Db, actor: Actor, id: number) {
+  const request = await requestColumns(db).where('request.id', '=', id).where(visibleTo(actor, 'request')).executeTakeFirst()
+  if (!request) throw new NotFound(requestRefusals.request)
+  return request
+}
+
+/** Those of some requests that this person may read. */
+export async function listReadable(db: Db, actor: Actor, ids: number[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('request')
+    .select('id')
+    .where('id', 'in', [0, ...ids])
+    .where(visibleTo(actor, 'request'))
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * A request for those who collate its group's; to others there is none.
+ * @throws NotFound
+ */
+export async function getCollatedRequest(db: Db, actor: Actor, id: number) {
+  const request = await getRequest(db, actor, id)
+  if (!mayCollate(actor, request.groupId)) throw new NotFound(requestRefusals.request)
+  return request
+}
+
+export interface RequestFilter {
+  groupId?: number
+  search?: string
+  kind?: RequestKind
+  stage?: RequestStage
+  /** Only what still asks for something. */
+  open?: boolean
+  areaId?: number
+  topicId?: number
+  championId?: number
+  severity?: Severity
+  visibility?: Visibility
+  /** These alone. */
+  ids?: number[]
+}
+
+const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+
+export const orders = ['newest', 'support', 'cases', 'changed', 'title'] as const
+export type Order = (typeof orders)[number]
+
+function filtered(db: Db, actor: Actor, filter: RequestFilter) {
+  const { groupId, search, kind, stage, open, areaId, topicId, championId, severity, visibility, ids } = filter
+  let query = db.selectFrom('request').where(visibleTo(actor, 'request'))
+  if (groupId !== undefined) query = query.where('request.groupId', '=', groupId)
+  if (search)
+    query = /^#?\d{1,9}$/.test(search.trim())
+      ? query.where((e) =>
+          e.or([e('request.id', '=', Number(search.trim().replace('#', ''))), e('request.oldNumber', '=', search.trim().replace('#', ''))]),
+        )
+      : query.where(
+          sql<boolean>`(unaccent(lower(request.title)) like unaccent(${like(search)}) or unaccent(lower(request.text)) like unaccent(${like(search)}))`,
+        )
+  if (kind) query = query.where('request.kind', '=', kind)
+  if (stage) query = query.where('request.stage', '=', stage)
+  if (open) query = query.where('request.stage', 'not in', ['accepted', 'set_aside', 'merged'])
+  if (areaId !== undefined) query = query.where('request.areaId', '=', areaId)
+  if (topicId !== undefined) query = query.where('request.topicId', '=', topicId)
+  if (championId !== undefined) query = query.where('request.championId', '=', championId)
+  if (severity) query = query.where('request.severity', '=', severity)
+  if (visibility) query = query.where('request.visibility', '=', visibility)
+  if (ids) query = query.where('request.id', 'in', [0, ...ids])
+  return query
+}
+
+/** Requests that this person may see, a page at a time, with how many user cases and institutions stand behind each. */
+export async function listRequests(
+  db: Db,
+  actor: Actor,
+  { page = 1, limit = 30, order = 'newest', ...filter }: RequestFilter & { page?: number; limit?: number; order?: Order } = {},
+) {
+  const base = filtered(db, actor, filter)
+  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const counts = sql`(select request_id, count(*) filter (where strength <> 'not_for_us') as supporters, count(*) filter (where strength = 'must') as musts
+    from standing_support group by request_id)`
+  const behind = sql`(select request_id, count(*) as cases from collated_case group by request_id)`
+  const requests = await base
+    .leftJoin('productArea', 'productArea.id', 'request.areaId')
+    .leftJoin('topic', 'topic.id', 'request.topicId')
+    .leftJoin('person as champion', 'champion.id', 'request.championId')
+    .leftJoin(sql<{ requestId: number; supporters: number; musts: number }>`${counts}`.as('s'), 's.requestId', 'request.id')
+    .leftJoin(sql<{ requestId: number; cases: number }>`${behind}`.as('b'), 'b.requestId', 'request.id')
+    .select(['request.id', 'request.groupId', 'request.kind', 'request.title', 'request.stage', 'request.stageAt', 'request.severity'])
+    .select(['request.visibility', 'request.createdAt', 'request.changedAt', 'request.areaId', 'request.topicId', 'request.championId'])
+    .select(['productArea.name as area', 'topic.name as topic', 'champion.name as champion', 'request.mergedIntoId', 'request.oldNumber'])
+    .select(sql<number>`coalesce(s.supporters, 0)`.as('supporters'))
+    .select(sql<number>`coalesce(s.musts, 0)`.as('musts'))
+    .select(sql<number>`coalesce(b.cases, 0)`.as('cases'))
+    .$if(order === 'support', (query) => query.orderBy(sql`coalesce(s.supporters, 0)`, 'desc'))
+    .$if(order === 'cases', (query) => query.orderBy(sql`coalesce(b.cases, 0)`, 'desc'))
+    .$if(order === 'changed', (query) => query.orderBy('request.changedAt', 'desc'))
+    .$if(order === 'title', (query) => query.orderBy(sql`lower(request.title)`))
+    .orderBy('request.id', 'desc')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+  return { requests, total, pages: Math.max(1, Math.ceil(total / limit)) }
+}
+export type ListedRequest = Awaited<ReturnType<typeof listRequests>>['requests'][number]
+
+/** The product areas and open topics of a group, by name, with who collates there. */
+export async function listRequestChoices(db: Db, groupId: number) {
+  const [areas, topics, members] = await Promise.all([
+    db.selectFrom('productArea').select(['id', 'name']).where('groupId', '=', groupId).orderBy('name').execute(),
+    db
+      .selectFrom('topic')
+      .leftJoin('person', 'person.id', 'topic.ownerId')
+      .select(['topic.id', 'topic.name', 'topic.description', 'topic.ownerId', 'person.name as owner', 'topic.closedAt'])
+      .where('groupId', '=', groupId)
+      .orderBy('topic.name')
+      .execute(),
+    db
+      .selectFrom('appointment')
+      .innerJoin('person', 'person.id', 'appointment.personId')
+      .select(['person.id', 'person.name'])
+      .distinct()
+      .where('appointment.groupId', '=', groupId)
+      .where('appointment.role', 'in', ['coordinator', 'deputy', 'member', 'moderator', 'liaison'])
+      .where(sql<boolean>`appointment.from_on <= now()::date and (appointment.to_on is null or appointment.to_on >= now()::date)`)
+      .orderBy('person.name')
+      .execute(),
+  ])
+  return { areas, topics, members }
+}
+
+/** The versions of a request's text, newest first. Who may see the request is asked before. */
+export const listVersions = (db: Db, requestId: number) =>
+  db
+    .selectFrom('requestVersion')
+    .leftJoin('person', 'person.id', 'requestVersion.changedBy')
+    .selectAll('requestVersion')
+    .select('person.name as changer')
+    .where('requestId', '=', requestId)
+    .orderBy('number', 'desc')
+    .execute()
+
+/** What a request is related to, part of or a duplicate of, and what of it, as this person may see them. */
+export async function listLinks(db: Db, actor: Actor, requestId: number) {
+  const rows = await db
+    .selectFrom('requestLink')
+    .innerJoin('request', (join) =>
+      join.on((e) =>
+        e.or([
+          e.and([e('requestLink.fromId', '=', requestId), e('request.id', '=', e.ref('requestLink.toId'))]),
+          e.and([e('requestLink.toId', '=', requestId), e('request.id', '=', e.ref('requestLink.fromId'))]),
+        ]),
+      ),
+    )
+    .select(['requestLink.kind', 'requestLink.fromId', 'request.id', 'request.title', 'request.stage'])
+    .where(visibleTo(actor, 'request'))
+    .orderBy('request.id')
+    .execute()
+  return rows.map(({ fromId, ...row }) => ({ ...row, outward: fromId === requestId }))
+}
+
+/** What a request is merged into, and what is merged into it, with the proposals by which that was decided. */
+export const listMerged = (db: Db, requestId: number) =>
+  db
+    .selectFrom('request')
+    .innerJoin('mergeProposal', (join) => join.onRef('mergeProposal.sourceId', '=', 'request.id').on('mergeProposal.state', '=', 'merged'))
+    .select(['request.id', 'request.title', 'request.text', 'mergeProposal.id as proposalId', 'mergeProposal.decidedAt'])
+    .where('request.mergedIntoId', '=', requestId)
+    .orderBy('request.id')
+    .execute()
+
+/** Numbers of the vendor's support cases of a request and of the user cases behind it. */
+export async function listCaseNumbers(db: Db, requestId: number, rootId: number) {
+  const { rows } = await sql<{ number: string; link: string; caseId: number | null }>`
+    select n.number, n.link, n.case_id from case_number n
+    where n.request_id = ${requestId} or n.case_id in (select c.case_id from collated_case c where c.family_id = ${rootId} and c.request_id = ${requestId})
+    order by n.number, n.id`.execute(db)
+  return rows
+}
+
+/** The institutions that a concern affects, as entered, with the versions that they run. */
+export const listAffected = (db: Db, requestId: number) =>
+  db
+    .selectFrom('requestAffected')
+    .innerJoin('organisation', 'organisation.id', 'requestAffected.organisationId')
+    .select(['organisation.id', 'organisation.name', 'organisation.country', 'requestAffected.versions'])
+    .where('requestId', '=', requestId)
+    .orderBy('organisation.name')
+    .execute()
+
+/** Votes and answers of the years before Rapport, as they came in. */
+export async function listPast(db: Db, requestId: number) {
+  const [votes, answers] = await Promise.all([
+    db.selectFrom('pastVote').selectAll().where('requestId', '=', requestId).orderBy('onDay').orderBy('id').execute(),
+    db.selectFrom('pastAnswer').selectAll().where('requestId', '=', requestId).orderBy('onDay').orderBy('id').execute(),
+  ])
+  return { votes, answers }
+}
+
+/** How many requests that this person may see each topic of a group has. */
+export async function countByTopic(db: Db, actor: Actor, groupId: number): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('request')
+    .select((e) => ['request.topicId' as const, e.fn.countAll<number>().as('count')])
+    .where('request.groupId', '=', groupId)
+    .where('request.topicId', 'is not', null)
+    .where(visibleTo(actor, 'request'))
+    .groupBy('request.topicId')
+    .execute()
+  return new Map(rows.map(({ topicId, count }) => [topicId as number, count]))
+}
