@@ -35,7 +35,7 @@ export const privacyAccess: Access = {
     expect: { ada: 422, others: 404 },
   },
   'POST /admin/retention': { path: () => '/admin/retention', form: { letters: '1' }, expect: { ada: 422, others: 404 } },
-  'POST /admin/notices': { path: () => '/admin/notices', form: { en: 'x' }, expect: { ada: 422, others: 404 } },
+  'POST /admin/notices': { path: () => '/admin/notices', form: { de: 'x' }, expect: { ada: 422, others: 404 } },
   'GET /history/:subject': {
     path: (world) => `/history/list:${world.listId}`,
     expect: { visitor: signIn, carla: 200, maria: 200, modesto: 200, ada: 200, lena: 200, others: 404 },
