@@ -65,7 +65,9 @@ const own = new Map([
   ['GET /metrics', 'what this process did'],
 ])
 
-test('Leaving: a site that is exported and taken into an empty Rapport answers alike at every address, for everybody', async () => {
+test('Leaving: a site that is exported and taken into an empty Rapport answers alike at every address, for everybody', {
+  timeout: 1_200_000,
+}, async () => {
   const different: string[] = []
   expect([...own.keys()].filter((address) => !(address in access))).toEqual([])
   for (const role of roles) {
