@@ -6,7 +6,7 @@ import { withMemberWord } from '../src/lib/ui/member/word.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
 import { listLetterKinds } from './letter-kinds.ts'
 import { lettersTo } from './letters.ts'
-import { wholeLanguages } from './untranslated.ts'
+import { walkedLanguages } from './untranslated.ts'
 import { decode, type Walked, walk } from './walk.ts'
 import type { Person, World } from './world.ts'
 
@@ -18,7 +18,7 @@ afterAll(() => world.end())
 
 const path = '/user-groups/lsui'
 const save = async (form: Record<string, string>, person = world.ada) => (await world.as(person)).post(path, { do: 'save', ...form })
-const languages = ['en', ...wholeLanguages] as const
+const languages = ['en', ...walkedLanguages] as const
 const usual = { en: /\binstitution/i, de: /einrichtung/i, fr: /\binstitution/i, es: /\binstituci/i }
 
 /** What a page says, without what is only in its code. */

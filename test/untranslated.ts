@@ -12,6 +12,9 @@ const names = wordsOf(`
   message-id phragmén schulze utc icalendar ror hipo enter esc deutsch english español français lectio quillon ann lee
 `)
 
+/** All of them in the long lane, German alone otherwise: the three come from the same messages. */
+export const walkedLanguages: readonly Whole[] = process.env.RAPPORT_LONG ? ['de', 'fr', 'es'] : ['de']
+
 /** Languages that say all that English says; others may lack some of it. */
 export const wholeLanguages = ['de', 'fr', 'es'] as const
 type Whole = (typeof wholeLanguages)[number]
@@ -60,7 +63,8 @@ export function untranslatedIn(english: Page, own: Page, language: Whole, isWrit
     .flatMap((piece) => piece.split(/ [·–>] /))
     .flatMap((piece) => (isWritten(piece) ? [] : piece.split(/, |; |: |\(|\)|“|”|"/)))
     .map((part) => part.replaceAll(/^(?:\d+\.|[\s·,.#:]|\/\S+ )+|[\s·,.:]+$| <\S+@\S+>$/g, ''))
-    .filter((part) => !isWritten(part))
+    // German says where an hour is as English does.
+    .filter((part) => !isWritten(part) && !/^\d{1,2}:\d{2} in \p{Lu}[\p{L} ]*$/u.test(part))
     .filter((part) =>
       part
         .replaceAll(longNames, '')

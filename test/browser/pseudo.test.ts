@@ -34,9 +34,11 @@ const boxesOf = (page: Page, css: string): Promise<Box[]> =>
     return { left, right: document.documentElement.clientWidth - right }
   })`)
 
+// Each fourth page; all of them in the long lane.
+const step = process.env.RAPPORT_LONG ? 1 : 4
 const shown = (name: Name) =>
-  pages.flatMap(([address, row]) =>
-    readers.find((one) => (row.expect[one] ?? row.expect.others) === 200) === name ? [[address, row] as const] : [],
+  pages.flatMap(([address, row], at) =>
+    at % step === 0 && readers.find((one) => (row.expect[one] ?? row.expect.others) === 200) === name ? [[address, row] as const] : [],
   )
 
 // The language is longer by 40 % besides: the same look says whether a page bears that.
