@@ -8,6 +8,7 @@ import { assetPath } from '../../lib/ui/assets.ts'
 import { many, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { runPages, showRun } from '../../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
@@ -69,7 +70,7 @@ function runOf(found: DocumentImport) {
   const text = filesDone === 0 ? undefined : t.filesRead({ filesDone })
   return {
     ...{ ...lineOf(found), found, undone, undoneAt, undoneByName },
-    error: found.state === 'failed' ? t.noFilesWereKept({ error }) : error,
+    error: found.state === 'failed' ? t.noFilesWereKept({ error: sayKept(error) }) : sayKept(error),
     home: { href: '/documents/imports', label: t.imports },
     counts: countsOf(files),
     ...(text && { progress: { text, value, of } }),

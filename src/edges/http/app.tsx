@@ -188,11 +188,8 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
 
   // Programs show a token and no cookie, so another site can make nobody's browser ask here.
   const memberWord = shared(() => readMemberWord(database.db))
-  // Programs are answered in English. An act may carry a file, once its token is known.
-  app.use('/api/v1/*', async (c, next) => {
-    const answer = () => inLanguage('en', () => (c.req.path.startsWith('/api/v1/acts/') ? next() : small(c, next)))
-    return withMemberWord(await memberWord(), answer)
-  })
+  // Programs are answered in English, and an institution is one to all of them. An act may carry a file, once its token is known.
+  app.use('/api/v1/*', (c, next) => inLanguage('en', () => (c.req.path.startsWith('/api/v1/acts/') ? next() : small(c, next))))
   app.route('/api/v1', api)
 
   // RFC 8058: a mail program posts without an origin, and its token is the proof. An identity provider posts from its own, signed.
