@@ -71,7 +71,7 @@ test('a mailbox whose bytes are damaged says so after its last try, goes on wher
   const taken = async () => (await world.db.selectFrom('correspondenceMail').select('id').where('importId', '=', id).execute()).length
   const mend = await damage(spoilEnd)
   await world.settle()
-  expect(await read(page)).toMatch(/Running[\s\S]*interrupted and is tried again by itself/)
+  expect(await read(page)).toMatch(/Running[\s\S]*interrupted\. We try again/)
   expect((await carla.post(`${page}/again`)).status).toBe(409)
 
   await tried(key, 1)
@@ -211,7 +211,7 @@ test('an import whose process was ended in its last try says so, too', async () 
   await keepRunning({}, world.context)
   await keepReading({}, world.context)
   for (const page of [box, folder, list]) {
-    expect(await read(page)).toContain('The import was cut off at every try.')
+    expect(await read(page)).toContain('The import was cut off each time we tried.')
     expect((await carla.post(`${page}/again`)).status).toBe(303)
   }
   await world.settle()

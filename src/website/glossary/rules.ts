@@ -21,7 +21,7 @@ export interface Noun {
 
 /** All that a member has to know. A seventh noun would be one too many. */
 export const nouns: readonly Noun[] = [
-  { name: 'case', href: '/cases', never: ['use case', 'use cases'] },
+  { name: 'case', href: '/requests', never: ['use case', 'use cases'] },
   { name: 'request', href: '/requests', never: ['wish', 'wishes', 'desire', 'enhancement request', 'submission', 'submissions'] },
   { name: 'ballot', href: '/ballots', never: ['electorate', 'rehearsal', 'tally', 'recount'] },
   { name: 'answer', href: '/answers', never: ['response from', 'responses from'] },
