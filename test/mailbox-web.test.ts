@@ -177,7 +177,7 @@ test('cut off after its first letters and begun again, it ends with the same let
   await expect(bring({ importId }, { ...world.context, write })).rejects.toThrow('the machine went down')
   expect(await lettersOf(importId)).toHaveLength(100)
   expect(await boxOf(page)).toMatchObject({ imported: 100, duplicate: 0, endedAt: null })
-  expect(await text(carla, page)).toMatch(/100 emails read so far[\s\S]*interrupted and is tried again/)
+  expect(await text(carla, page)).toMatch(/100 emails read so far[\s\S]*interrupted[.] We try again/)
   expect((await carla.post(`${page}/undo`)).status).toBe(409)
 
   await world.settle()
