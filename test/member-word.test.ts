@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { keptOf, sayKept } from '../src/lib/ui/kept.ts'
 import { withMemberWord } from '../src/lib/ui/member/word.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
 import { listLetterKinds } from './letter-kinds.ts'
@@ -15,6 +16,9 @@ beforeAll(async () => {
   world = await makeFurnishedWorld()
 })
 afterAll(() => world.end())
+beforeEach(async () => {
+  await world.db.updateTable('person').set({ locale: 'en' }).execute()
+})
 
 const path = '/user-groups/lsui'
 const save = async (form: Record<string, string>, person = world.ada) => (await world.as(person)).post(path, { do: 'save', ...form })
@@ -117,6 +121,15 @@ describe('with another word', () => {
   })
 })
 
+test('what is kept to be said later says the word of the day on which it is read', () => {
+  const kept = keptOf('groups', 'hows')('named')
+  expect(kept).toBe('{"say":"groups.hows.named"}')
+  expect([sayKept(kept, 'en'), withMemberWord({ noun: 'company', own: {} }, () => sayKept(kept, 'de'))]).toEqual([
+    'named by the institution',
+    'von dem Unternehmen benannt',
+  ])
+})
+
 describe('the settings of a user group', () => {
   test('are changed by its steering committee, and stand in its history', async () => {
     expect((await save({ noun: 'hospital' }, world.stella)).status).toBe(303)
@@ -164,7 +177,7 @@ describe('the settings of a user group', () => {
     const other = { slug: 'others', name: 'Others', memberNoun: 'school' }
     await world.db.insertInto('community').values(other).execute()
     const page = wordsOf(await (await (await world.as(world.ada)).get(path)).text())
-    expect(page).toContain('Die Anwendergruppen dieser Website benutzen verschiedene Wörter.')
-    expect(wordsOf(await (await (await world.as(world.ada)).get('/organisations')).text())).toContain('Mitgliedseinrichtungen')
+    expect(page).toContain('The user groups of this site use different words.')
+    expect(wordsOf(await (await (await world.as(world.ada)).get('/organisations')).text())).toContain('Member institutions')
   })
 })

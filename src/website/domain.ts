@@ -20,6 +20,7 @@ export const website = nameplate({
   name: 'website',
   about: 'The public site',
   tables: ['site_look', 'site_menu'],
+  published: ['site_look'],
   pages: [homePages, lookPages, ownPages, publicRelationshipPages, feedPages, glossaryPages],
   api: [siteApi],
   verbs,

@@ -19,11 +19,13 @@ import { UserGroupPage, UserGroupsPage, userGroupPath, valuesOf } from './views.
 const t = textsOf('groups', 'userGroups')
 
 const word = () => line(40).default('')
+// The compiler knows the languages, and not that each has its three fields.
+const ownWords: Record<never, never> = Object.fromEntries(
+  locales.flatMap((locale) => ['one', 'many', 'gender'].map((field) => [`${field}_${locale}`, word()])),
+)
 const SettingsForm = z.object({
   noun: z.enum([...memberNouns, 'own']),
-  ...{ one_en: word(), one_de: word(), one_fr: word(), one_es: word() },
-  ...{ many_en: word(), many_de: word(), many_fr: word(), many_es: word() },
-  ...{ gender_de: word(), gender_fr: word(), gender_es: word() },
+  ...ownWords,
   usesDirectories: tick(),
   checksStudents: tick(),
   do: z.enum(['save', 'preview']).default('save'),
@@ -31,10 +33,10 @@ const SettingsForm = z.object({
 type Settings = z.output<typeof SettingsForm>
 
 const typedWord = (form: Settings): TypedWord => {
-  const said = form as unknown as Record<string, string | undefined>
+  const said = form as Record<string, unknown>
   const own = locales.map((locale) => [
     locale,
-    { one: said[`one_${locale}`] ?? '', many: said[`many_${locale}`] ?? '', gender: said[`gender_${locale}`] ?? '' },
+    { one: String(said[`one_${locale}`]), many: String(said[`many_${locale}`]), gender: String(said[`gender_${locale}`]) },
   ])
   return { noun: form.noun, own: Object.fromEntries(own) }
 }

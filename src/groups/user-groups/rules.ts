@@ -6,7 +6,12 @@ import { textsOf } from '../../lib/ui/words.ts'
 const t = textsOf('groups', 'userGroups')
 
 /** The genders of a noun, where its language asks for them. */
-export const genders: Readonly<Partial<Record<Locale, readonly Noun['gender'][]>>> = { de: ['f', 'm', 'n'], fr: ['f', 'm'], es: ['f', 'm'] }
+export const genders: Readonly<Partial<Record<Locale, readonly Noun['gender'][]>>> = {
+  de: ['f', 'm', 'n'],
+  fr: ['f', 'm'],
+  es: ['f', 'm'],
+  it: ['f', 'm'],
+}
 
 /** A word of one's own, as it is typed: one, several, and the gender. */
 export interface TypedNoun {

@@ -163,10 +163,10 @@ export function readMessage(text: string, locale: Locale): string | Message {
 }
 
 /** The word for a member in a language as it is right now, in all its forms. */
-type MemberForms = (locale: Locale) => Forms
+export type MemberForms = (locale: Locale) => Forms
 
 /** A message that says the word for a member: its forms lie below what it is said with. */
-function withForms(message: Message, locale: Locale, formsNow: MemberForms): Message {
+export function withForms(message: Message, locale: Locale, formsNow: MemberForms): Message {
   return (facts) => message(Object.assign(Object.create(formsNow(locale)) as Record<string, Fact>, facts))
 }
 
@@ -193,7 +193,7 @@ const hasFacts = (elements: MessageFormatElement[]): boolean =>
   )
 
 /** Does somebody say it with facts of their own? What cannot be read fails when it is said, as every message does. */
-function hasFactsOf(text: string): boolean {
+export function hasFactsOf(text: string): boolean {
   try {
     return hasFacts(parse(text))
   } catch {

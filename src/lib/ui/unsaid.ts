@@ -1,4 +1,4 @@
-import { readMessage, type Spoken, type Tree } from './message.ts'
+import { hasFactsOf, type MemberForms, readMessage, type Spoken, type Tree, withForms } from './message.ts'
 
 /** How a kept message begins. */
 export const mark = '{"say":"'
@@ -25,15 +25,18 @@ function keep(name: string, facts: object, english: (facts: never) => unknown): 
   return JSON.stringify({ say: name, with: Object.fromEntries(given.map(([key, fact]) => [key, clipped(fact)])) })
 }
 
-/** Messages as they are kept to be said later, to whoever reads them then: each is its name and what it is said with. */
-export function unsaidMessages(tree: Tree, path: string): Spoken {
+/**
+ * Messages as they are kept to be said later, to whoever reads them then: each is its name and what it is said with. What a member is called is
+ * filled in then, too.
+ */
+export function unsaidMessages(tree: Tree, path: string, formsNow: MemberForms): Spoken {
   return Object.fromEntries(
     Object.entries(tree).map(([name, text]) => {
       const at = `${path}.${name}`
-      if (typeof text === 'object') return [name, unsaidMessages(text, at)]
+      if (typeof text === 'object') return [name, unsaidMessages(text, at, formsNow)]
       const english = readMessage(text, 'en')
-      if (typeof english === 'string') return [name, JSON.stringify({ say: at })]
-      return [name, (facts: object) => keep(at, facts, english as never)]
+      if (typeof english === 'string' || !hasFactsOf(text)) return [name, JSON.stringify({ say: at })]
+      return [name, (facts: object) => keep(at, facts, withForms(english, 'en', formsNow))]
     }),
   )
 }

@@ -32,7 +32,7 @@ function domainIn(locale: string, domain: string): unknown {
   if (known) return known
   const english = readTree('en', domain) ?? {}
   if (locale === unsaid) {
-    const messages = unsaidMessages(english, domain)
+    const messages = unsaidMessages(english, domain, memberForms)
     read.set(key, messages)
     return messages
   }

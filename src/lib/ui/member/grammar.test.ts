@@ -161,9 +161,66 @@ describe('what a member is called', () => {
     expect(said('es', one, many, gender, ...spanish)).toEqual(forms)
   })
 
+  const italian = [
+    'member_the',
+    'member_of_the',
+    'member_a',
+    'Member_your',
+    'member_your_to',
+    'members_the',
+    'members_our_of',
+    'member_joined',
+  ]
+  test.each<[string, string, Noun['gender'], string[]]>([
+    [
+      'istituzione',
+      'istituzioni',
+      'f',
+      [
+        'l’istituzione',
+        'dell’istituzione',
+        'un’istituzione',
+        'La sua istituzione',
+        'alla sua istituzione',
+        'le istituzioni',
+        'delle nostre istituzioni',
+        'istituzione membro',
+      ],
+    ],
+    [
+      'ospedale',
+      'ospedali',
+      'm',
+      [
+        'l’ospedale',
+        'dell’ospedale',
+        'un ospedale',
+        'Il suo ospedale',
+        'al suo ospedale',
+        'gli ospedali',
+        'dei nostri ospedali',
+        'ospedale membro',
+      ],
+    ],
+    [
+      'studio',
+      'studi',
+      'm',
+      ['lo studio', 'dello studio', 'uno studio', 'Il suo studio', 'al suo studio', 'gli studi', 'dei nostri studi', 'studio membro'],
+    ],
+    [
+      'museo',
+      'musei',
+      'm',
+      ['il museo', 'del museo', 'un museo', 'Il suo museo', 'al suo museo', 'i musei', 'dei nostri musei', 'museo membro'],
+    ],
+  ])('in Italian: %s', (one, many, gender, forms) => {
+    expect(said('it', one, many, gender, ...italian)).toEqual(forms)
+  })
+
   test('in a language of which nothing is known is the word alone', () => {
-    const forms = formsOf('it', { one: 'ente', many: 'enti', gender: 'm' })
-    expect([...new Set(Object.values(forms))].sort()).toEqual(['Ente', 'Enti', 'ente', 'enti', 'm'])
+    const forms = formsOf('sv', { one: 'enhet', many: 'enheter', gender: 'm' })
+    expect([...new Set(Object.values(forms))].sort()).toEqual(['Enhet', 'Enheter', 'enhet', 'enheter', 'm'])
   })
 })
 

@@ -93,6 +93,38 @@ function spanish({ one, many, gender }: Noun, say: Say, joined: string): void {
   say(`members${joined}_all`, `${she ? 'todas las' : 'todos los'} ${many}`)
 }
 
+function italian({ one, many, gender }: Noun, say: Say, joined: string): void {
+  const she = gender === 'f'
+  // “Lo studio, gli studi”: before s with a consonant, z, gn, ps, x and y.
+  const hard = /^(?:s[^aeiou]|z|gn|ps|x|y)/i.test(one)
+  const vowel = startsWithVowel(one)
+  const by = (elided: string, feminine: string, harder: string, other: string) =>
+    `${vowel ? elided : she ? feminine : hard ? harder : other}${one}`
+  const several = (feminine: string, harder: string, other: string) => `${she ? feminine : vowel || hard ? harder : other} ${many}`
+  const agreeing = (feminine: string, masculine: string) => (she ? feminine : masculine)
+  const [member, members] = [`member${joined}`, `members${joined}`]
+  say(`${member}_the`, by('l’', 'la ', 'lo ', 'il '))
+  say(`${member}_of_the`, by('dell’', 'della ', 'dello ', 'del '))
+  say(`${member}_a`, by(she ? 'un’' : 'un ', 'una ', 'uno ', 'un '))
+  say(`${member}_this`, by('quest’', 'questa ', 'questo ', 'questo '))
+  for (const [name, feminine, masculine] of [
+    ['', 'la', 'il'],
+    ['_of', 'della', 'del'],
+    ['_to', 'alla', 'al'],
+    ['_in', 'nella', 'nel'],
+  ] as const) {
+    say(`${member}_your${name}`, `${agreeing(`${feminine} sua`, `${masculine} suo`)} ${one}`)
+    say(`${member}_my${name}`, `${agreeing(`${feminine} mia`, `${masculine} mio`)} ${one}`)
+  }
+  say(`${members}_the`, several('le', 'gli', 'i'))
+  say(`${members}_of_the`, several('delle', 'degli', 'dei'))
+  say(`${members}_to_the`, several('alle', 'agli', 'ai'))
+  say(`${members}_their`, `${agreeing('le sue', 'i suoi')} ${many}`)
+  say(`${members}_our`, `${agreeing('le nostre', 'i nostri')} ${many}`)
+  say(`${members}_our_of`, `${agreeing('delle nostre', 'dei nostri')} ${many}`)
+  say(`${members}_our_by`, `${agreeing('dalle nostre', 'dai nostri')} ${many}`)
+}
+
 interface Grammar {
   inflect(noun: Noun, say: Say, joined: string): void
   /** One that belongs to the user group: “member institution”. */
@@ -111,6 +143,7 @@ const grammars: Record<string, Grammar> = {
   de: { inflect: german, join: before('Mitglieds', /^Mitglieds/, true) },
   fr: { inflect: french, join: after('membre', 'membres') },
   es: { inflect: spanish, join: after('miembro', 'miembro') },
+  it: { inflect: italian, join: after('membro', 'membro') },
 }
 const plain: Grammar = { inflect: ({ one }, say, joined) => say(`member${joined}_a`, one), join: (noun) => noun }
 
