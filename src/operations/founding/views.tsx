@@ -45,11 +45,15 @@ function Product({ product, today, refused }: { product: WholeSite['products'][n
 export function SitePage({ site, today, refused }: { site: WholeSite; today: string; refused?: { product: number; refused: Refused } }) {
   return (
     <>
-      <Heading title={t.groupsOfTheSite} lead={t.lead}>
-        <Button kind="primary" href={`${sitePath}/new`}>
-          {t.newGroup}
-        </Button>
-      </Heading>
+      <Heading
+        title={t.groupsOfTheSite}
+        lead={t.lead}
+        actions={
+          <Button kind="primary" href={`${sitePath}/new`}>
+            {t.foundGroup}
+          </Button>
+        }
+      />
       {site.communities.map((community) => (
         <Section title={community.name}>
           <Things label={community.name}>
@@ -97,6 +101,9 @@ const ListFields = ({ mailDomain, optional }: { mailDomain: string; optional?: b
   </>
 )
 
+/** Of one there is no choice. */
+const only = (all: readonly { id: number }[]): string => (all.length === 1 ? String(all[0]?.id) : '')
+
 /** One page from "New group" to its first post: name, user group, product, who coordinates it, its list. */
 export function NewGroupPage(props: {
   communities: readonly { id: number; name: string }[]
@@ -109,7 +116,11 @@ export function NewGroupPage(props: {
   return (
     <>
       <Heading title={t.foundGroup} lead={t.foundLead} />
-      <Form action={`${sitePath}/new`} refused={refused} values={{ coordinator: me, preset: 'open' }}>
+      <Form
+        action={`${sitePath}/new`}
+        refused={refused}
+        values={{ coordinator: me, preset: 'open', communityId: only(communities), productId: only(products) }}
+      >
         <Section title={t.theGroup}>
           <Field name="name" label={t.nameOfTheGroup} hint={t.exampleGroup} maxlength={200} />
           <Field name="slug" label={t.shortName} hint={t.partOfAddresses} maxlength={40} short />
