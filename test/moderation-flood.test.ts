@@ -81,6 +81,28 @@ test('a rejection reaches its writer when it cannot be taken back any more, and 
   expect((await lettersTo(world, otto, 'list.post-rejected')).map(({ subject }) => subject)).toEqual(['Message not sent to the list: Two'])
 })
 
+test('who is rejected, taken back and rejected again hears of it once, when the second cannot be taken back', async () => {
+  // Ahead of the database's own clock, so that what is for later waits.
+  world.clock.now = new Date('2099-01-01T09:00:00Z')
+  const otto = 'otto@otto.example'
+  await accept(mail({ from: `Otto <${otto}>`, subject: 'One' }), otto)
+  await world.settle()
+  const browser = await world.as(world.modesto)
+  const [one] = await world.db.selectFrom('heldMail').select('id').execute()
+  const reject = () => browser.post(`/lists/lectio-l/held/${one?.id}`, { decision: 'reject', note: 'Not for this list.' })
+  await reject()
+  later(5)
+  const at = /name="at" value="([^"]+)"/.exec(await page())?.[1] ?? ''
+  await browser.post('/lists/lectio-l/held/undo', { at })
+  const waiting = async () =>
+    (await sql<{ at: Date }>`select run_at as at from graphile_worker.jobs where task_identifier = 'list.postRejected'`.execute(world.db))
+      .rows
+  expect(await waiting()).toEqual([])
+  later(1)
+  await reject()
+  expect(await waiting()).toEqual([{ at: new Date('2099-01-01T09:16:00Z') }])
+})
+
 test('the notice says what the mail says, as a quotation, and names its files', async () => {
   await accept(
     mail({

@@ -4,7 +4,7 @@ import { sortAgain } from '../../archive/actions.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { enqueue } from '../../lib/db/enqueue.ts'
+import { dropJob, enqueue } from '../../lib/db/enqueue.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ban, liftBan } from '../bans/actions.ts'
 import { getModeratedList } from '../core/queries.ts'
@@ -54,6 +54,8 @@ export async function settleByRule(
   if (action === 'reject' && mail.tellAuthor) await enqueue(tx, 'list.postRejected', { heldId: kept.id })
 }
 
+const rejectionOf = (heldId: number): string => `list.postRejected:${heldId}`
+
 const stateOf = { approve: 'approved', reject: 'rejected', discard: 'discarded' } as const
 
 async function settleHeld(
@@ -70,8 +72,9 @@ async function settleHeld(
   if (state === 'approved') {
     await sortAgain(tx, held.inboundId, actor.at)
   }
-  // Its writer hears of it when it cannot be taken back any more.
-  if (state === 'rejected') await enqueue(tx, 'list.postRejected', { heldId: held.id }, { runAt: new Date(actor.at.getTime() + undoLasts) })
+  // Its writer hears of it when it cannot be taken back any more, once: a later rejection of the same mail takes the place of the first.
+  const runAt = new Date(actor.at.getTime() + undoLasts)
+  if (state === 'rejected') await enqueue(tx, 'list.postRejected', { heldId: held.id }, { key: rejectionOf(held.id), runAt })
 }
 
 /** From now on this writer's mail goes to the list: as a member whom nobody looks over, or as a friend who is not subscribed. */
@@ -176,6 +179,7 @@ export async function undoDecisions(tx: Tx, actor: Actor, listName: string, deci
     .returning('id')
     .execute()
   if (mails.length === 0) throw new Conflict(t.tooLateToUndo)
+  for (const { id } of mails) await dropJob(tx, rejectionOf(id))
   const blocks = await tx
     .selectFrom('ban')
     .select('id')
