@@ -43,6 +43,14 @@ test('what a page or a comment points to is there', async () => {
   expect(lost).toEqual([])
 })
 
+test('no file keeps the two sides of a merge', async () => {
+  const files = globSync(['*.{md,json,ts}', '{src,test,locale,docs,bin,bench,contrib,clients}/**/*.{ts,tsx,mjs,json,md,sql,css,sh}'], { cwd: root })
+  expect(files.length).toBeGreaterThan(1000)
+  const torn: string[] = []
+  for (const file of files) if (/^(?:> ?){7} ?\S|^<{7} /m.test(await readFile(join(root, file), 'utf8'))) torn.push(file)
+  expect(torn).toEqual([])
+})
+
 // With a TypeScript that it does not know, the border checker sees no module and passes; so a violation is planted.
 test('the borders between folders are really kept', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-borders-'))

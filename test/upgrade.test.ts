@@ -25,6 +25,7 @@ async function bareDatabase(): Promise<{ url: string; pool: pg.Pool }> {
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   // What is dropped may end a connection that was still being closed.
   pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', () => undefined)
   onTestFinished(async () => {
     await pool.end()
     await dropDatabase(url)

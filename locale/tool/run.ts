@@ -8,14 +8,8 @@ import { confirm, standingOf, stateOf, writeState } from './state.ts'
 import { typesOf } from './types.ts'
 
 const usage = `npm run locale                          write the types and say how each language stands
-<<<<<<< ours
 npm run locale -- types                 write the types alone
-npm run locale -- LANG                  and name each message that is missing or has changed
-||||||| base
-npm run locale -- LANG                  and name each message that is missing or has changed
-=======
 npm run locale -- LANG                  and name each message that is missing (-), has changed (~) or is unused (?)
->>>>>>> theirs
 npm run locale -- po export LANG FILE   a PO file, for Weblate and the like
 npm run locale -- po import LANG FILE   take a PO file over
 npm run locale -- confirm LANG NAME…    these translations still fit the English
