@@ -1,4 +1,6 @@
 import { countryOptions } from '../src/lib/ui/countries.ts'
+import { zoneCity } from '../src/lib/ui/zone-cities.ts'
+import { zoneNames } from '../src/lib/ui/zone-names.ts'
 import { type Page, piecesOf } from './pieces.ts'
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().split(/\s+/).filter(Boolean))
@@ -43,11 +45,16 @@ const cognates: Record<Whole, ReadonlySet<string>> = {
 
 /** Numbers, addresses, paths, patterns, fields, keys and initials: nothing of a language. */
 const isFormat = (word: string): boolean =>
-  !/\p{L}{2}/u.test(word) ||
-  /[\d@_=\\^[\]{}]|\w\.\w|:\/\/|^\//.test(word) ||
-  /^\p{Lu}{2}$/u.test(word) ||
-  /^\p{Lu}\w+\/\p{Lu}\w+/u.test(word) ||
-  /^X(?:-\p{Lu}\w*)+$/u.test(word)
+  !/\p{L}{2}/u.test(word) || /[\d@_=\\^[\]{}]|\w\.\w|:\/\/|^\//.test(word) || /^\p{Lu}{2}$/u.test(word) || /^X(?:-\p{Lu}\w*)+$/u.test(word)
+
+/** Cities of time zones that a language calls as English does, part by part: no word of ours. */
+const citiesAlike = (language: Whole): ReadonlySet<string> =>
+  new Set(
+    zoneNames
+      .map((zone) => zoneCity(zone, language))
+      .filter((city, at) => city === zoneCity(zoneNames[at] as string, 'en'))
+      .flatMap((city) => city.split(', ')),
+  )
 
 const trimmed = (word: string): string => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
@@ -58,13 +65,13 @@ export function untranslatedIn(english: Page, own: Page, language: Whole, isWrit
   const countries = new Set(countryOptions(language).map(({ label }) => label))
   const isWord = (word: string) => isFormat(word) || names.has(word.toLowerCase()) || cognates[language].has(word.toLowerCase())
   const isAlike = (word: string) => isWord(word) || isWord(trimmed(word))
+  const cities = citiesAlike(language)
   const left = piecesOf(own.html, language)
     .filter((piece) => measure.has(piece) && !isWritten(piece) && !countries.has(piece))
     .flatMap((piece) => piece.split(/ [·–>] /))
     .flatMap((piece) => (isWritten(piece) ? [] : piece.split(/, |; |: |\(|\)|“|”|"/)))
     .map((part) => part.replaceAll(/^(?:\d+\.|[\s·,.#:]|\/\S+ )+|[\s·,.:]+$| <\S+@\S+>$/g, ''))
-    // German says where an hour is as English does.
-    .filter((part) => !isWritten(part) && !/^\d{1,2}:\d{2} in \p{Lu}[\p{L} ]*$/u.test(part))
+    .filter((part) => !isWritten(part) && !cities.has(part))
     .filter((part) =>
       part
         .replaceAll(longNames, '')
