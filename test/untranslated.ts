@@ -11,7 +11,7 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase(
  */
 const names = wordsOf(`
   rapport webhook webhooks saml wordpress atom json pdf docx markdown csv xlsx zip ics html eml mbox oembed pb
-  message-id phragmén schulze utc icalendar ror hipo enter esc deutsch english español français lectio quillon ann lee
+  message-id phragmén schulze utc icalendar ror hipo enter esc deutsch english español français italiano lectio quillon ann lee
 `)
 
 /** All of them in the long lane, German alone otherwise: the three come from the same messages. */
@@ -38,14 +38,18 @@ const cognates: Record<Whole, ReadonlySet<string>> = {
     action clause clauses confirmations consortium contact correction date description discussion document documents embargo europe existence
     importance incidents institution institutions introduction invitation invitations liaison logo menu message messages minutes motion motions
     navigation note objections option options organisation organisations page pages pauses phase point points position programme questions
-    segment site source suggestions total type types vacant version versions vote votes web
+    segment site sites source suggestions total type types vacant version versions vote votes web
   `),
   es: wordsOf('bytes embargo error general idea no total web'),
 }
 
-/** Numbers, addresses, paths, patterns, fields, keys and initials: nothing of a language. */
+/** Numbers, addresses, paths, patterns, fields, keys, receipts and initials: nothing of a language. */
 const isFormat = (word: string): boolean =>
-  !/\p{L}{2}/u.test(word) || /[\d@_=\\^[\]{}]|\w\.\w|:\/\/|^\//.test(word) || /^\p{Lu}{2}$/u.test(word) || /^X(?:-\p{Lu}\w*)+$/u.test(word)
+  !/\p{L}{2}/u.test(word) ||
+  /[\d@_=\\^[\]{}]|\w\.\w|:\/\/|^\//.test(word) ||
+  /^\p{Lu}{2}$/u.test(word) ||
+  /^\w{4}-\w{4}-\w{4}$/.test(word) ||
+  /^X(?:-\p{Lu}\w*)+$/u.test(word)
 
 /** Cities of time zones that a language calls as English does, part by part: no word of ours. */
 const citiesAlike = (language: Whole): ReadonlySet<string> =>
@@ -71,7 +75,7 @@ export function untranslatedIn(english: Page, own: Page, language: Whole, isWrit
     .flatMap((piece) => piece.split(/ [·–>] /))
     .flatMap((piece) => (isWritten(piece) ? [] : piece.split(/, |; |: |\(|\)|“|”|"/)))
     .map((part) => part.replaceAll(/^(?:\d+\.|[\s·,.#:]|\/\S+ )+|[\s·,.:]+$| <\S+@\S+>$/g, ''))
-    .filter((part) => !isWritten(part) && !cities.has(part))
+    .filter((part) => !isWritten(part) && !cities.has(part) && !countries.has(part))
     .filter((part) =>
       part
         .replaceAll(longNames, '')

@@ -68,8 +68,8 @@ test('who was signed in before is offered the zone of their browser, on one day,
 
 test('in German it is offered and found by its German name, and by the English one', async () => {
   const { world } = site
-  await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.lena.personId).execute()
-  const page = await site.open('/today', world.lena, { zone: 'Europe/Copenhagen' })
+  await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.modesto.personId).execute()
+  const page = await site.open('/today', world.modesto, { zone: 'Europe/Copenhagen' })
   await page.getByRole('button', { name: 'Ja, Kopenhagen verwenden' }).waitFor()
   await page.goto(new URL('/me', page.url()).href)
   const search = page.getByRole('searchbox', { name: 'Nach Stadt oder Land suchen' })
