@@ -39,8 +39,8 @@ afterAll(() => world.end())
 
 test('most pages are asked', () => expect(english.size).toBeGreaterThan(150))
 
-// The sizes of an older package, and a message that a search cuts. It may only become less.
-const mostUntranslated = { de: 2, fr: 2, es: 2 }
+// What a search cuts out of two messages. It may only become less.
+const mostUntranslated = { de: 1, fr: 1, es: 1 }
 
 test.each(walkedLanguages)('pages for who is signed in speak %s, but for what is known', async (language) => {
   await speak(language)
