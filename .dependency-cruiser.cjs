@@ -22,7 +22,7 @@ module.exports = {
     rule('nameplates', 'A nameplate is read by the list of domains, and that list by the edges.', { path: '^src', pathNot: '^src/(domains\\.ts|edges/)' }, { path: '^src/([a-z]+/domain|domains)\\.ts$' }),
     rule('doors', 'Another domain is entered by the three files at its top, which name what it offers; its tabs (nav.tsx) lead to its pages.', { path: inDomain }, { path: inDomain, pathNot: ['^src/$1/', '^src/[a-z]+/(rules|queries|actions|nav)\\.tsx?$'] }),
     ...onlyDownwards,
-    rule('rules-are-pure', 'rules.ts decides and does nothing; it knows the words that it refuses with.', { path: `${inDomain}rules\\.ts$` }, { pathNot: ['/rules\\.ts$', '^(node:)?crypto$', '^src/(errors|actor|policy|time|waiting)\\.ts$', '^src/lib/ui/(words|kept|language|format|refusals|zone-names)\\.ts$', '/refusals\\.ts$', '^src/lib/db/schema\\.ts$'] }),
+    rule('rules-are-pure', 'rules.ts decides and does nothing; it knows the words that it refuses with.', { path: `${inDomain}rules\\.ts$` }, { pathNot: ['/rules\\.ts$', '^(node:)?crypto$', '^src/(errors|actor|policy|time|waiting)\\.ts$', '^src/lib/ui/(words|kept|language|format|refusals|zone-names|zone-cities)\\.ts$', '/refusals\\.ts$', '^src/lib/db/schema\\.ts$'] }),
     rule('letters-are-pure', 'mails.ts writes a letter; its caller reads and sends.', { path: `${inDomain}mails\\.ts$` }, { path: '/(queries|actions|jobs)\\.ts$|node_modules' }),
     rule('queries-do-not-write', 'A query never calls an action.', { path: '/queries\\.ts$' }, { path: '/(actions|jobs|pages|mails)\\.tsx?$' }),
     rule('sql-lives-in-queries-and-actions', 'Only src/lib/db, queries and actions speak Kysely.', { path: '^src', pathNot: ['^src/lib/db/', '/(queries|actions)\\.ts$'] }, { path: 'node_modules/(kysely|pg)/' }),
