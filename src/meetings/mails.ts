@@ -1,6 +1,7 @@
 import { type NewEvent, type Participant, writeCalendar } from '../lib/mail/calendar/write.ts'
-import { formatDate, formatDay, type Locale, zoneCity } from '../lib/ui/format.ts'
+import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
+import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { lengthOf } from './lengths.ts'
 import { shiftDay, wallShift } from './rules.ts'
@@ -55,7 +56,7 @@ function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'star
   const shift = meeting.before === undefined ? 0 : wallShift(meeting.before, meeting.startsAt, meeting.zone, zone)
   const day = meeting.before && shiftDay(meeting.before, meeting.startsAt, meeting.zone, zone)
   return [
-    `  ${words.there({ when: there, city: zoneCity(meeting.zone) })}`,
+    `  ${words.there({ when: there, city: zoneCity(meeting.zone, place.locale) })}`,
     ...(own === there ? [] : [`  ${words.forYou({ when: own })}`]),
     ...(day === undefined
       ? []
