@@ -17,9 +17,11 @@ import { linkRequests } from '../../../requests/actions.ts'
 import { utcDay } from '../../../time.ts'
 import { castPapers, chance, sayAreas, shape } from './papers.ts'
 import { asides, askedBefore, wishes } from './wishes.ts'
-import { noonOf } from './papers.ts'
 
 const day = 86_400_000
+
+/** Noon in Lisbon, near enough: nobody closes a ballot at 01:51. */
+const noonOf = (at: Date): Date => new Date(Math.floor(at.getTime() / day) * day + day / 2)
 
 interface Hand {
   tx: Tx

@@ -3,25 +3,6 @@ import type { Vote } from '../../../ballots/papers/rules.ts'
 import { drawReceipt, sealFor } from '../../../ballots/papers/sealing.ts'
 import { listOptions, listVoters } from '../../../ballots/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
-import { type Actor, program } from '../../../actor.ts'
-import { carryOver, checkCase, closeDelivery, decideDelivery, dropCommitment, saveRelease } from '../../../advocacy/commitments/actions.ts'
-import { getCommitment, getDelivery } from '../../../advocacy/commitments/queries.ts'
-import { commitWinners } from '../../../advocacy/winners/actions.ts'
-import { getWinners } from '../../../advocacy/winners/queries.ts'
-import { createBallot, openBallot } from '../../../ballots/actions.ts'
-import { createCycle, setCosts } from '../../../ballots/cycles/actions.ts'
-import { fillCandidates, nominate } from '../../../ballots/elections/actions.ts'
-import { turn } from '../../../ballots/jobs.ts'
-import { object, putMotion } from '../../../ballots/motions/actions.ts'
-import { listOptions } from '../../../ballots/queries.ts'
-import { decideWish, proposeRewording, submitWish } from '../../../ballots/wishes/actions.ts'
-import type { Ground } from '../../../ground.ts'
-import { addMembership } from '../../../people/organisations/actions.ts'
-import { linkRequests } from '../../../requests/actions.ts'
-import { utcDay } from '../../../time.ts'
-import { castPapers, chance, sayAreas, shape } from './papers.ts'
-import { asides, askedBefore, wishes } from './wishes.ts'
-
 
 /** A number that is always the same for the same text, 0 to 1. */
 export const chance = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32
@@ -86,7 +67,3 @@ export async function sayAreas(tx: Tx): Promise<void> {
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
-
-const day = 86_400_000
-/** Noon in Lisbon, near enough: nobody closes a ballot at 01:51. */
-export const noonOf = (at: Date): Date => new Date(Math.floor(at.getTime() / day) * day + day / 2)
