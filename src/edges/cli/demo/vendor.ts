@@ -259,7 +259,11 @@ async function runPromises(tx: Tx, now: Date, answered: Answered[], lead: Actor,
       continue
     }
     if (i % 5 === 4) {
-      await carryOver(tx, at(lead, now, then), id, { year: yearOf(now, ago) + 1, reason: 'Half of it is done; the rest goes on.' })
+      await carryOver(tx, at(lead, now, then), id, {
+        year: yearOf(now, ago) + 1,
+        reason: 'Half of it is done; the rest goes on.',
+        quiet: true,
+      })
       continue
     }
     const when = at(lead, now, then)
