@@ -19,7 +19,7 @@ export async function replyTo(
   by = person.email.split('@')[1] ?? '',
 ): Promise<string> {
   const raw = signed(by, mail({ from: `<${person.email}>`, to, text, subject: 'Re: Confirm' }))
-  await acceptMail(world.write, { raw, mailFrom: person.email, rcptTo: [to], via: 'cli' })
+  await acceptMail(world.write, { raw, mailFrom: person.email, rcptTo: [to], via: 'mail' })
   await world.settle()
   const row = await world.db.selectFrom('inbound').select(['fate', 'state']).orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
   return row.fate ?? row.state

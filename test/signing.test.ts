@@ -150,18 +150,20 @@ describe('by mail', () => {
   })
 
   test('a no gives its reason, in any of our languages; a correction names what is right', async () => {
-    const [a, b] = [await promised('Mail A'), await promised('Mail B')]
+    const [one = 0, two = 0] = await world.askFor({ title: 'Mail A' }, { title: 'Mail B' })
+    await world.handOver([one, two], 'Two of them')
+    const [a, b] = [await promise(world, one), await promise(world, two)]
     later(11)
     await world.settle()
     const letter = await letterTo(world, world.vera, 'vendor.sign')
     const number = (title: string) => new RegExp(`(\\d+)\\. #\\d+ ${title}`).exec(letter.text)?.[1]
     await replyTo(world, world.vera, letter.answerTo, `${number('Mail A')}: nein, das war 2028\n${number('Mail B')}: Puntos: 4\n`)
-    expect((await lastWord(world, a.path)).act).toBe('disputed')
-    expect((await lastWord(world, b.path)).act).toBe('corrected')
+    expect((await lastWord(world, a)).act).toBe('disputed')
+    expect((await lastWord(world, b)).act).toBe('corrected')
     const row = await world.db
       .selectFrom('commitment')
       .select('points')
-      .where('id', '=', Number(/\d+/.exec(b.path)?.[0]))
+      .where('id', '=', Number(/\d+/.exec(b)?.[0]))
       .executeTakeFirstOrThrow()
     expect(row.points).toBe(4)
   })

@@ -105,6 +105,20 @@ export const vendorAccess: Access = {
     form: { question: '' },
     expect: { maria: 403, modesto: 403, carla: 422, lena: 403, vera: 422, others: 404 },
   },
+  'POST /submissions/:submission/requests/:request/review': {
+    path: () => `/submissions/${things.submission}/requests/1/review`,
+    form: { written: 'x' },
+    expect: { vera: 422, others: 404 },
+  },
+  'POST /submissions/:submission/requests/:request/discard': {
+    path: () => `/submissions/${things.submission}/requests/1/discard`,
+    expect: { vera: 303, others: 404 },
+  },
+  'POST /submissions/:submission/requests/:request/tracker': {
+    path: () => `/submissions/${things.submission}/requests/1/tracker`,
+    form: { trackerLink: 'no address' },
+    expect: { carla: 422, vera: 422, others: 404 },
+  },
   'POST /submissions/:submission/requests/:request/due': {
     path: () => `/submissions/${things.submission}/requests/1/due`,
     form: { dueOn: 'x' },

@@ -92,6 +92,7 @@ export const wills: readonly string[] = [
   '/submissions/:submission/questions/:question',
   '/submissions/:submission/requests/:request',
   '/submissions/:submission/requests/:request/questions',
+  '/submissions/:submission/requests/:request/review',
   '/submissions/:submission/returns',
   '/support/:token',
   '/telling/:post',

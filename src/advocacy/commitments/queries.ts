@@ -118,14 +118,25 @@ export const listPilots = (db: Db, commitmentId: number) =>
     .orderBy('organisation.name')
     .execute()
 
-/** Who could try it: those behind the request first, then all others but the vendor. */
-export async function listPilotChoices(db: Db, commitmentId: number) {
-  const { rows } = await sql<{ id: number; name: string }>`
-    select o.id, o.name from commitment c join product p on p.id = c.product_id join organisation o on o.id <> p.vendor_id and o.kind = 'institution'
-    where c.id = ${commitmentId} and not exists (select from commitment_pilot t where t.commitment_id = c.id and t.organisation_id = o.id)
-    order by exists (select from support s where s.request_id = c.request_id and s.organisation_id = o.id) desc, o.name`.execute(db)
-  return rows
-}
+/** Institutions that could try it: all that are not named yet. */
+export const listPilotChoices = (db: Db, commitmentId: number) =>
+  db
+    .selectFrom('organisation')
+    .select(['organisation.id', 'organisation.name'])
+    .where('organisation.kind', '=', 'institution')
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('commitmentPilot')
+            .select('commitmentPilot.commitmentId')
+            .whereRef('commitmentPilot.organisationId', '=', 'organisation.id')
+            .where('commitmentPilot.commitmentId', '=', commitmentId),
+        ),
+      ),
+    )
+    .orderBy('organisation.name')
+    .execute()
 
 /**
  * One commitment, for the group, for the vendor's guests where they were handed the request, and for those who may hear of it.

@@ -6,7 +6,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Outcome } from '../../offers.ts'
 import { mayCollate, mayLead, workOf } from '../../policy.ts'
-import { listCasesFrom } from '../../requests/queries.ts'
+import { type AskedIn, listAskedIn, listCasesFrom } from '../../requests/queries.ts'
 import { readableBy } from '../answers/queries.ts'
 import { type Event, sayEventIn } from './rules.ts'
 
@@ -94,17 +94,18 @@ export async function getPost(db: Db, actor: Actor, id: number) {
   return { ...post, told, leads: mayLead(actor, post.groupId) }
 }
 
-/** Where on its list the requests of a post were asked: the first message of each, with the thread that it is in; each thread once. */
-export async function listThreads(db: Db, postId: number) {
-  const { rows } = await sql<{ threadId: number; messageId: string; refs: string[]; subject: string; requestIds: number[] }>`
-    select distinct on (m.thread_id) m.thread_id, m.message_id, m.refs, m.subject, array_agg(e.request_id) over (partition by m.thread_id) as request_ids
-    from telling_post p join telling_post_event pe on pe.post_id = p.id join telling_event e on e.id = pe.event_id
-    join request r on r.id = e.request_id
-    join collated_case c on c.family_id = r.root_id and c.request_id = r.id
-    join user_case_source s on s.case_id = c.case_id
-    join message m on m.id = s.message_id and m.list_id = p.list_id
-    where p.id = ${postId} order by m.thread_id, m.sent_at, m.id`.execute(db)
-  return rows.map((row) => ({ ...row, requestIds: [...new Set(row.requestIds)] }))
+/** Where on its list the requests of a post were asked, each thread once. */
+export async function listThreads(db: Db, postId: number): Promise<AskedIn[]> {
+  const rows = await db
+    .selectFrom('tellingPost')
+    .innerJoin('tellingPostEvent', 'tellingPostEvent.postId', 'tellingPost.id')
+    .innerJoin('tellingEvent', 'tellingEvent.id', 'tellingPostEvent.eventId')
+    .select(['tellingPost.listId', 'tellingEvent.requestId'])
+    .where('tellingPost.id', '=', postId)
+    .execute()
+  const [first] = rows
+  const requestIds = rows.map(({ requestId }) => requestId)
+  return first ? listAskedIn(db, first.listId, requestIds) : []
 }
 
 /** How somebody wants to hear what became of what they said. */

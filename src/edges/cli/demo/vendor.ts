@@ -23,6 +23,7 @@ import type { Tx } from '../../../lib/db/connect.ts'
 import { affiliate, ensurePerson } from '../../../people/actions.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
 import { utcDay } from '../../../time.ts'
+import { signDemo } from './signing.ts'
 
 const day = 86_400_000
 
@@ -324,4 +325,5 @@ export async function loadVendor(tx: Tx, now: Date, groupId: number): Promise<vo
       )
   }
   await runPromises(tx, now, all, lead, group)
+  await signDemo(tx, lead, guest, groupId)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { signedAs } from '../../../advocacy/queries.ts'
 import type { Db } from '../../../lib/db/connect.ts'
 import type { AnswerClass, RequestKind, SigningAct, Visibility } from '../../../lib/db/schema.ts'
 import { textsOf } from '../../../lib/ui/words.ts'
@@ -8,10 +9,6 @@ const from = ({ fromOn }: Span) => sql`${`${fromOn}T00:00:00Z`}::timestamptz`
 const until = ({ toOn }: Span) => sql`(${`${toOn}T00:00:00Z`}::timestamptz + interval '1 day')`
 const within = (column: string, span: Span) => sql`(${sql.raw(column)} >= ${from(span)} and ${sql.raw(column)} < ${until(span)})`
 const onDay = (column: string) => sql`(${sql.raw(column)} at time zone 'UTC')::date::text`
-
-/** What both sides say of an answer or a promise: the newest word counts. */
-const signed = (column: 'answer_id' | 'commitment_id', id: string) =>
-  sql`(select w.act from signing_word w where w.${sql.raw(column)} = ${sql.raw(id)} and w.undone_at is null order by w.id desc limit 1)`
 
 /** What subscribers read is more than the public may, and less than the group's own. */
 const seenBy: Record<Visibility, Audience> = { public: 'public', subscribers: 'steering', group: 'group' }
@@ -108,7 +105,7 @@ interface AnswerRow {
 
 async function readAnswers(db: Db, span: Span): Promise<Figures> {
   const { rows } = await sql<AnswerRow>`
-    select a.id::int, ${onDay('a.given_at')} as "on", r.title, a.class, a.reason, ${signed('answer_id', 'a.id')} as signed,
+    select a.id::int, ${onDay('a.given_at')} as "on", r.title, a.class, a.reason, ${signedAs('answer_id', sql`a.id`)} as signed,
       a.readers = 'public' and a.readers_from <= ${span.at} and r.visibility = 'public' as open
     from answer a join request r on r.id = a.request_id
     where a.group_id = ${span.group.id} and ${within('a.given_at', span)} order by a.given_at, a.id`.execute(db)
@@ -150,7 +147,7 @@ async function readPromises(db: Db, span: Span): Promise<Figures> {
     made: boolean
     settled: boolean
   }>`
-    select c.id::int, ${onDay('c.made_at')} as "on", r.title, c.state::text as state, c.points, ${signed('commitment_id', 'c.id')} as signed,
+    select c.id::int, ${onDay('c.made_at')} as "on", r.title, c.state::text as state, c.points, ${signedAs('commitment_id', sql`c.id`)} as signed,
       ${within('c.made_at', span)} as made, coalesce(c.settled_on between ${span.fromOn}::date and ${span.toOn}::date, false) as settled
     from commitment c join request r on r.id = c.request_id where c.group_id = ${span.group.id} and c.state <> 'carried'
       and (${within('c.made_at', span)} or c.settled_on between ${span.fromOn}::date and ${span.toOn}::date) order by c.made_at, c.id`.execute(
