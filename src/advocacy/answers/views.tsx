@@ -13,7 +13,7 @@ import { AnswerFields } from '../desk/answering.tsx'
 import { useVendorWords } from '../page-words.ts'
 import type { DeskGroup } from '../queries.ts'
 import type { Signed } from '../signing/queries.ts'
-import { SignedBadge, SigningSection } from '../signing/views.tsx'
+import { SignedWord, SigningSection } from '../signing/views.tsx'
 import type { Taken } from './actions.ts'
 import type { AnswerFilter, AnswerRow, getAnswer, listPortalCases } from './queries.ts'
 import { answerClasses, classNames } from './rules.ts'
@@ -95,7 +95,7 @@ export function AnswersPage({
               href={`/answers/${answer.id}`}
               meta={
                 <>
-                  #{answer.requestId} · <Time at={answer.givenAt} style="date" /> · <SignedBadge act={answer.signed} />
+                  #{answer.requestId} · <Time at={answer.givenAt} style="date" /> · <SignedWord act={answer.signed} />
                   {answer.nextReviewOn && <> · {words.nextReview({ day: <Day on={answer.nextReviewOn} /> })}</>}
                 </>
               }

@@ -4,7 +4,7 @@ import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { wordsOf } from '../../lib/ui/words.ts'
 import { useVendorWords } from '../page-words.ts'
-import { SignedBadge } from '../signing/views.tsx'
+import { SignedWord } from '../signing/views.tsx'
 import type { Coming, Delivered } from './queries.ts'
 import { isLate, lastDayOf } from './rules.ts'
 
@@ -29,7 +29,7 @@ function Promised({ promised, today }: { promised: Coming[]; today: string }) {
                 meta={
                   <>
                     {words.due({ product: one.product, day: <Day on={lastDayOf(one)} /> })}
-                    {one.pilots > 0 && <> · {words.pilots({ count: one.pilots })}</>} · <SignedBadge act={one.signed} />
+                    {one.pilots > 0 && <> · {words.pilots({ count: one.pilots })}</>} · <SignedWord act={one.signed} />
                   </>
                 }
                 act={isLate(one, today) && <State mood="late">{commitment.states.late}</State>}

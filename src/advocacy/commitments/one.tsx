@@ -1,10 +1,11 @@
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Chain, Facts, Fold, Heading, PostButton, Section, type Station } from '../../lib/ui/parts.tsx'
+import { Button, Chain, Facts, Fold, Heading, PostButton, Section, Split, type Station } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { useVendorWords } from '../page-words.ts'
+import { signingWords, useVendorWords } from '../page-words.ts'
 import type { Signed } from '../signing/queries.ts'
 import { SigningSection } from '../signing/views.tsx'
 import type { findResultOf } from '../winners/queries.ts'
@@ -103,6 +104,7 @@ export function CommitmentPage({
   form?: 'drop' | 'carry' | 'corrected' | 'disputed' | 'pilots'
 }) {
   const { commitment: words } = useVendorWords()
+  const said = signingWords(useReader().locale)
   const open = commitment.state === 'committed'
   const path = `/commitments/${commitment.id}`
   return (
@@ -113,70 +115,79 @@ export function CommitmentPage({
       >
         <Chain stations={stations} />
       </Heading>
-      <Facts
-        items={[
-          { term: words.state, value: <StateOf row={commitment} today={today} /> },
-          { term: words.points, value: commitment.points },
-          { term: words.year, value: commitment.year },
-          { term: words.product, value: commitment.product },
-          result && {
-            term: words.chosenIn,
-            value: (
-              <>
-                <a href={`/ballots/${result.id}/results`}>{result.title}</a>, {words.option({ n: result.number })}
-              </>
-            ),
-          },
-          { term: words.due, value: <Day on={lastDayOf(commitment)} /> },
-          { term: words.settled, value: commitment.settledOn && <Day on={commitment.settledOn} /> },
-          { term: words.reason, value: commitment.reason },
-          { term: words.carries, value: commitment.carriedFrom && <a href={`/commitments/${commitment.carriedFrom}`}>{words.earlier}</a> },
-        ]}
-      />
-      <SigningSection
-        path={path}
-        kind="commitment"
-        signed={signed}
-        refused={refused}
-        form={form === 'corrected' || form === 'disputed' ? form : undefined}
-        closed={!open}
-        fields={
-          <>
-            <Field name="points" label={t.points} short inputmode="numeric" />
-            <Field name="year" label={t.year} short inputmode="numeric" />
-            <Field name="dueOn" type="date" label={t.due} optional short hint={t.elseTheEndOfTheYear} />
-          </>
+      <Split
+        aside={
+          <Facts
+            items={[
+              { term: words.state, value: <StateOf row={commitment} today={today} /> },
+              { term: words.points, value: commitment.points },
+              { term: words.year, value: commitment.year },
+              { term: words.product, value: commitment.product },
+              result && {
+                term: words.chosenIn,
+                value: (
+                  <>
+                    <a href={`/ballots/${result.id}/results`}>{result.title}</a>, {words.option({ n: result.number })}
+                  </>
+                ),
+              },
+              { term: words.due, value: <Day on={lastDayOf(commitment)} /> },
+              { term: words.settled, value: commitment.settledOn && <Day on={commitment.settledOn} /> },
+              { term: words.reason, value: commitment.reason },
+              {
+                term: words.carries,
+                value: commitment.carriedFrom && <a href={`/commitments/${commitment.carriedFrom}`}>{words.earlier}</a>,
+              },
+            ]}
+          />
         }
-        values={{ points: String(commitment.points), year: String(commitment.year), dueOn: commitment.dueOn ?? '' }}
-      />
-      <Pilots {...{ commitment, signed, pilots, choices }} refused={form === 'pilots' ? refused : undefined} />
-      {open && commitment.leads && (
-        <div class="columns">
-          <Fold title={t.moveLaterYear} open={form === 'carry'}>
-            <Form
-              id="carry"
-              action={`${path}/carry`}
-              refused={form === 'carry' ? refused : undefined}
-              values={{ year: String(commitment.year + 1) }}
-            >
-              <Field name="year" label={t.newYear} short inputmode="numeric" />
-              <Field name="dueOn" type="date" label={t.due} optional short />
-              <TextArea name="reason" label={t.why} optional rows={2} maxlength={2000} />
-              <div class="row">
-                <Button>{t.carryOver}</Button>
-              </div>
-            </Form>
-          </Fold>
-          <Fold title={t.droppedByTheVendor} open={form === 'drop'}>
-            <Form id="drop" action={`${path}/drop`} refused={form === 'drop' ? refused : undefined}>
-              <TextArea name="reason" label={t.itsReason} rows={3} maxlength={2000} />
-              <div class="row">
-                <Button kind="danger">{t.markPromiseAsDropped}</Button>
-              </div>
-            </Form>
-          </Fold>
-        </div>
-      )}
+      >
+        <p class="prose">{said.promise({ points: commitment.points, year: commitment.year, day: <Day on={lastDayOf(commitment)} /> })}</p>
+        <SigningSection
+          path={path}
+          kind="commitment"
+          signed={signed}
+          refused={refused}
+          form={form === 'corrected' || form === 'disputed' ? form : undefined}
+          closed={!open}
+          fields={
+            <>
+              <Field name="points" label={t.points} short inputmode="numeric" />
+              <Field name="year" label={t.year} short inputmode="numeric" />
+              <Field name="dueOn" type="date" label={t.due} optional short hint={t.elseTheEndOfTheYear} />
+            </>
+          }
+          values={{ points: String(commitment.points), year: String(commitment.year), dueOn: commitment.dueOn ?? '' }}
+        />
+        <Pilots {...{ commitment, signed, pilots, choices }} refused={form === 'pilots' ? refused : undefined} />
+        {open && commitment.leads && (
+          <div class="columns">
+            <Fold title={t.moveLaterYear} open={form === 'carry'}>
+              <Form
+                id="carry"
+                action={`${path}/carry`}
+                refused={form === 'carry' ? refused : undefined}
+                values={{ year: String(commitment.year + 1) }}
+              >
+                <Field name="year" label={t.newYear} short inputmode="numeric" />
+                <Field name="dueOn" type="date" label={t.due} optional short />
+                <TextArea name="reason" label={t.why} optional rows={2} maxlength={2000} />
+                <div class="row">
+                  <Button>{t.carryOver}</Button>
+                </div>
+              </Form>
+            </Fold>
+            <Fold title={t.droppedByTheVendor} open={form === 'drop'}>
+              <Form id="drop" action={`${path}/drop`} refused={form === 'drop' ? refused : undefined}>
+                <TextArea name="reason" label={t.itsReason} rows={3} maxlength={2000} />
+                <div class="row">
+                  <Button kind="danger">{t.markPromiseAsDropped}</Button>
+                </div>
+              </Form>
+            </Fold>
+          </div>
+        )}
+      </Split>
     </>
   )
 }

@@ -8,7 +8,7 @@ import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { useVendorWords } from '../page-words.ts'
 import type { DeskGroup } from '../queries.ts'
-import { SignedBadge } from '../signing/views.tsx'
+import { SignedWord } from '../signing/views.tsx'
 import type { CommitmentRow } from './queries.ts'
 import { isLate, type LedgerYear, lastDayOf } from './rules.ts'
 
@@ -242,7 +242,7 @@ export function CommitmentsPage({
                   meta={
                     <>
                       {t.ofDue({ points: one.points, year: one.year, product: one.product, day: <Day on={lastDayOf(one)} /> })} ·{' '}
-                      <SignedBadge act={one.signed} />
+                      <SignedWord act={one.signed} />
                     </>
                   }
                   act={<StateOf row={one} today={today} />}

@@ -55,7 +55,7 @@ export const AnswerFields = ({ visibility = true }: { visibility?: boolean }) =>
 function Need({ page, item }: { page: BriefPage; item: Item }) {
   const quotes = page.quotes.filter(({ withdrawn }) => !withdrawn)
   return (
-    <Section title={demand.need}>
+    <Section title={demand.need} id="need">
       <Facts
         items={[
           { term: demand.institutions, value: demand.behind({ total: page.institutions.total, must: page.institutions.must }) },
@@ -99,7 +99,17 @@ export function AnswerPage({ submission, item, draft, personId, refused, form }:
     <>
       <Heading
         title={t.answer2({ requestId: item.requestId })}
-        meta={<a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>}
+        meta={
+          <>
+            <a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>
+            {page && (
+              <>
+                {' '}
+                · <a href="#need">{demand.need}</a>
+              </>
+            )}
+          </>
+        }
         lead={item.title}
       />
       <Split

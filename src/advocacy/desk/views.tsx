@@ -86,8 +86,8 @@ export function DeskPage({
           </Things>
         </Section>
       )}
-      <ToSignSection things={toSign} from={group.guest ? group.name : group.vendor} />
       {found.submissions.length > 0 && <DemandSection {...{ group, demand, order, all }} />}
+      <ToSignSection things={toSign} from={group.guest ? group.name : group.vendor} />
       <Section title={t.submissions}>
         {found.submissions.length === 0 ? (
           <Empty title={t.noRequestsSentYet}>

@@ -10,7 +10,7 @@ import { Day, Time } from '../../lib/ui/time.tsx'
 import { lastDayOf } from '../commitments/rules.ts'
 import { otherSide } from '../core/rules.ts'
 import { signingWords, useVendorWords } from '../page-words.ts'
-import type { Signed, SignedWord, ToSign } from './queries.ts'
+import type { SignedWord as Said, Signed, ToSign } from './queries.ts'
 import { mayUndo, type SignedKind, type Signing, turnOf, whyNotSign } from './rules.ts'
 
 const useWords = () => signingWords(useReader().locale)
@@ -21,6 +21,9 @@ const moods: Record<SigningAct, Mood> = { claimed: 'wait', confirmed: 'good', co
 
 /** Have both sides signed it? A word. */
 export const SignedBadge = ({ act }: { act: SigningAct }) => <State mood={moods[act]}>{useWords().states[act]}</State>
+
+/** The same in a line of facts: only what is disputed asks to be seen. */
+export const SignedWord = ({ act }: { act: SigningAct }) => (act === 'disputed' ? <SignedBadge act={act} /> : <span>{useWords().states[act]}</span>)
 
 interface Before {
   class?: AnswerClass
@@ -58,7 +61,7 @@ function OldWords({ before }: { before: Before }) {
 }
 
 /** Who said what and when, in a line; strangers read which side it was. */
-function WordLine({ word, signed }: { word: SignedWord; signed: Signed }) {
+function WordLine({ word, signed }: { word: Said; signed: Signed }) {
   const words = useWords()
   const side = signed.names[word.side]
   const who = signed.personId !== null && word.person ? words.who({ person: word.person, side }) : side
@@ -171,60 +174,69 @@ export function SigningSection({
   )
 }
 
-/** What waits for the reader's side, each with its one click; where one side says no the page of the thing has the forms. */
-export function ToSignSection({ things, from }: { things: ToSign[]; from: string }) {
+/** What was said, in a line: an answer with its reason, or a promise. */
+function ThingSaid({ one }: { one: ToSign }) {
   const words = useWords()
   const { classes, forRelease } = useVendorWords()
+  if (one.class !== null)
+    return (
+      <p class="snippet">
+        <b>{classes[one.class]}</b>
+        {one.releaseName && ` ${forRelease({ release: one.releaseName })}`}. {one.reason}
+      </p>
+    )
+  const year = one.year ?? 0
+  return <p class="snippet">{words.promise({ points: one.points ?? 0, year, day: <Day on={lastDayOf({ dueOn: one.dueOn, year })} /> })}</p>
+}
+
+/** Confirms it with one click, or opens its page, which has the other forms. */
+function SayButtons({ one, path }: { one: ToSign; path: string }) {
+  const words = useWords()
+  const { title } = one
+  if (one.act === 'disputed')
+    return (
+      <Button href={`${path}#signed`} label={words.correctOne({ title })}>
+        {words.correctIt}
+      </Button>
+    )
+  return (
+    <div class="row">
+      <PostButton
+        action={`${path}/sign`}
+        fields={{ word: String(one.wordId), act: 'confirmed', back: 'desk' }}
+        label={words.confirmOne({ title })}
+      >
+        {words.confirm}
+      </PostButton>
+      <Button kind="quiet" href={`${path}#signed`} label={words.openOne({ title })}>
+        {words.open}
+      </Button>
+    </div>
+  )
+}
+
+/** What waits for the reader's side. */
+export function ToSignSection({ things, from }: { things: ToSign[]; from: string }) {
+  const words = useWords()
   if (things.length === 0) return null
   return (
     <Section title={words.toSign({ count: things.length })} id="to-sign">
       <Things label={words.toSign({ count: things.length })}>
         {things.map((one) => {
           const path = `/${one.kind === 'answer' ? 'answers' : 'commitments'}/${one.id}`
+          const who = one.person ? words.who({ person: one.person, side: from }) : from
           return (
             <Thing
               title={`#${one.requestId} ${one.title}`}
               href={`${path}#signed`}
               meta={
                 <>
-                  {words.said[one.act]({
-                    who: one.person ? words.who({ person: one.person, side: from }) : from,
-                    time: <Time at={one.at} style="date" />,
-                  })}
-                  {one.act === 'disputed' && one.note && <> {one.note}</>}
+                  {words.said[one.act]({ who, time: <Time at={one.at} style="date" /> })} {one.act === 'disputed' && one.note}
                 </>
               }
-              act={
-                <>
-                  {one.act !== 'disputed' && (
-                    <PostButton
-                      action={`${path}/sign`}
-                      fields={{ word: String(one.wordId), act: 'confirmed', back: 'desk' }}
-                      label={words.confirmOne({ title: one.title })}
-                    >
-                      {words.confirm}
-                    </PostButton>
-                  )}{' '}
-                  <Button kind="quiet" href={`${path}#signed`} label={words.openOne({ title: one.title })}>
-                    {words.open}
-                  </Button>
-                </>
-              }
+              act={<SayButtons one={one} path={path} />}
             >
-              <p class="snippet">
-                {one.class !== null ? (
-                  <>
-                    <b>{classes[one.class]}</b>
-                    {one.releaseName && ` ${forRelease({ release: one.releaseName })}`}. {one.reason}
-                  </>
-                ) : (
-                  words.promise({
-                    points: one.points ?? 0,
-                    year: one.year ?? 0,
-                    day: <Day on={lastDayOf({ dueOn: one.dueOn, year: one.year ?? 0 })} />,
-                  })
-                )}
-              </p>
+              <ThingSaid one={one} />
             </Thing>
           )
         })}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
 import { utcDay } from '../../../time.ts'
-import { itemState } from '../../core/rules.ts'
+import { daysBetween, itemState } from '../../core/rules.ts'
 import { answeredSince } from '../queries.ts'
 import { type Demand, type DemandOrder, inOrder } from './rules.ts'
 
@@ -31,6 +31,7 @@ export async function listDemand(
   const today = utcDay(at)
   const found = rows.map(({ answered, openQuestions, ...row }) => ({
     ...row,
+    days: daysBetween(utcDay(row.submittedAt), today),
     state: itemState({ ...row, answered, openQuestions, withdrawn: false }, today),
   }))
   return inOrder(

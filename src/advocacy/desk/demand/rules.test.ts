@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Demand, demandOrders, inOrder } from './rules.ts'
 
 const demand = (requestId: number, more: Partial<Demand>): Demand => ({
-  ...{ requestId, submissionId: 1, title: `Request ${requestId}`, institutions: 0, must: 0, severity: null, dueOn: '2027-01-01' },
+  ...{ requestId, submissionId: 1, title: `Request ${requestId}`, institutions: 0, must: 0, severity: null, dueOn: '2027-01-01', days: 0 },
   ...{ submittedAt: new Date('2026-10-01T00:00:00Z'), state: 'waiting', trackerNumber: '', trackerLink: '', draft: false, reviewed: false },
   ...more,
 })

@@ -14,6 +14,8 @@ export interface Demand {
   must: number
   severity: Severity | null
   submittedAt: Date
+  /** Days since then. */
+  days: number
   dueOn: string
   state: ItemState
   trackerNumber: string

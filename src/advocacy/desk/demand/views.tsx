@@ -22,23 +22,30 @@ type Refused = ReturnType<typeof refusedForm>
 export function Tracker({ trackerNumber, trackerLink }: { trackerNumber: string; trackerLink: string }) {
   const shown = trackerNumber || (trackerLink && t.trackerLinkShown)
   if (!shown) return null
-  return trackerLink ? <a href={trackerLink}>{shown}</a> : <>{shown}</>
+  return trackerLink ? <a href={trackerLink}>{shown}</a> : <span>{shown}</span>
 }
 
 /** What stands in the line of a request: its title leads a guest to the form where it waits for them. */
-function rowOf(one: Demand, { group, tracked }: { group: DeskGroup; tracked: boolean }): Child[] {
+function rowOf(one: Demand, group: DeskGroup): Child[] {
   const path = `/submissions/${one.submissionId}`
   return [
-    <a href={group.guest && one.state !== 'answered' ? `${path}/requests/${one.requestId}` : `${path}#r${one.requestId}`}>
-      #{one.requestId} {one.title}
-    </a>,
+    <>
+      <a href={group.guest && one.state !== 'answered' ? `${path}/requests/${one.requestId}` : `${path}#r${one.requestId}`}>
+        #{one.requestId} {one.title}
+      </a>
+      {(one.trackerNumber || one.trackerLink) && (
+        <span class="meta">
+          {' '}
+          <Tracker {...one} />
+        </span>
+      )}
+    </>,
     one.institutions,
     one.must,
     one.severity ? severityNames[one.severity] : '–',
-    <Time at={one.submittedAt} style="date" />,
+    one.days,
     <Day on={one.dueOn} />,
     group.guest && one.draft ? <State mood="wait">{one.reviewed ? t.draftReviewed : t.draft}</State> : <ItemBadge state={one.state} />,
-    ...(tracked ? [<Tracker {...one} />] : []),
   ]
 }
 
@@ -54,7 +61,6 @@ export function DemandSection({
   order: DemandOrder
   all: boolean
 }) {
-  const tracked = demand.some(({ trackerNumber, trackerLink }) => trackerNumber || trackerLink)
   return (
     <Section title={all ? t.allRequests : t.openRequests} aside={demand.length > 0 ? String(demand.length) : undefined} id="demand">
       <Filters action="/desk" label={t.openRequests} values={{ order, all: all ? 'on' : '' }}>
@@ -68,17 +74,17 @@ export function DemandSection({
         <Table
           caption={t.openRequests}
           hideCaption
+          terse
           columns={[
             { label: t.request },
             { label: t.institutions, numeric: true },
             { label: t.must, numeric: true },
             { label: t.severity },
-            { label: t.since },
+            { label: t.days, numeric: true },
             { label: t.due },
             { label: t.state },
-            ...(tracked ? [{ label: t.tracker }] : []),
           ]}
-          rows={demand.map((one) => rowOf(one, { group, tracked }))}
+          rows={demand.map((one) => rowOf(one, group))}
         />
       )}
     </Section>
