@@ -23,7 +23,8 @@ const moods: Record<SigningAct, Mood> = { claimed: 'wait', confirmed: 'good', co
 export const SignedBadge = ({ act }: { act: SigningAct }) => <State mood={moods[act]}>{useWords().states[act]}</State>
 
 /** The same in a line of facts: only what is disputed asks to be seen. */
-export const SignedWord = ({ act }: { act: SigningAct }) => (act === 'disputed' ? <SignedBadge act={act} /> : <span>{useWords().states[act]}</span>)
+export const SignedWord = ({ act }: { act: SigningAct }) =>
+  act === 'disputed' ? <SignedBadge act={act} /> : <span>{useWords().states[act]}</span>
 
 interface Before {
   class?: AnswerClass

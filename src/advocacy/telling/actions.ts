@@ -100,6 +100,7 @@ const mostThreads = 5
 async function answerThreads(tx: Tx, actor: Actor, site: Site, post: Awaited<ReturnType<typeof openPost>>, list: GroupList): Promise<void> {
   for (const { messageId, refs, subject, requestIds } of (await listThreads(tx, post.id)).slice(0, mostThreads)) {
     const events = post.told.filter(({ requestId }) => requestIds.includes(requestId))
+    if (events.length === 0) continue
     const reply = draftReply(events, subject, { baseUrl: site.baseUrl, locale: list.language as Locale })
     await writePost(tx, actor, site, list, { ...reply, answered: { messageId, refs } })
   }

@@ -364,7 +364,7 @@ create table answer_cost (
 create table answer_draft (
   item_id bigint not null,
   given jsonb not null,
-  written_by bigint,
+  author_id bigint,
   written_at timestamp with time zone not null,
   reviewed_by bigint,
   reviewed_at timestamp with time zone
@@ -3541,11 +3541,11 @@ alter table answer_cost add constraint answer_cost_points_check CHECK (((points 
 
 alter table answer_draft add constraint answer_draft_pkey PRIMARY KEY (item_id);
 
+alter table answer_draft add constraint answer_draft_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
+
 alter table answer_draft add constraint answer_draft_item_id_fkey FOREIGN KEY (item_id) REFERENCES submission_item(id) ON DELETE CASCADE;
 
 alter table answer_draft add constraint answer_draft_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES person(id);
-
-alter table answer_draft add constraint answer_draft_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id);
 
 alter table answer_return add constraint answer_return_pkey PRIMARY KEY (id);
 

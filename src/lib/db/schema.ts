@@ -395,12 +395,12 @@ export interface AnswerCost {
 }
 
 export interface AnswerDraft {
+  authorId: number | null;
   given: Json;
   itemId: number;
   reviewedAt: Timestamp | null;
   reviewedBy: number | null;
   writtenAt: Timestamp;
-  writtenBy: number | null;
 }
 
 export interface AnswerReturn {

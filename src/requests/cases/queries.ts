@@ -236,7 +236,7 @@ export interface AskedIn {
 /** Where on a list some requests were asked, each thread once. */
 export async function listAskedIn(db: Db, listId: number, requestIds: readonly number[]): Promise<AskedIn[]> {
   const { rows } = await sql<AskedIn>`
-    select distinct on (m.thread_id) m.thread_id, m.message_id, m.refs, m.subject, array_agg(r.id) over (partition by m.thread_id) as request_ids
+    select distinct on (m.thread_id) m.thread_id, m.message_id, m.refs, m.subject, array_agg(r.id::int) over (partition by m.thread_id) as request_ids
     from request r join collated_case c on c.family_id = r.root_id and c.request_id = r.id
     join user_case_source s on s.case_id = c.case_id join message m on m.id = s.message_id and m.list_id = ${listId}
     where r.id = any(${requestIds}::bigint[]) order by m.thread_id, m.sent_at, m.id`.execute(db)

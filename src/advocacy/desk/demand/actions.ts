@@ -28,7 +28,7 @@ async function openOwn(tx: Tx, actor: Actor, submissionId: number, requestId: nu
 /** Keeps an answer that is still written, for all of the vendor's people; who has read the one before has not read this. */
 export async function saveDraft(tx: Tx, actor: Actor, submissionId: number, requestId: number, given: GivenAnswer): Promise<void> {
   const { item, personId } = await openOwn(tx, actor, submissionId, requestId)
-  const values = { given: JSON.stringify(given), writtenBy: personId, writtenAt: actor.at, reviewedBy: null, reviewedAt: null }
+  const values = { given: JSON.stringify(given), authorId: personId, writtenAt: actor.at, reviewedBy: null, reviewedAt: null }
   await tx
     .insertInto('answerDraft')
     .values({ itemId: item.id, ...values })
@@ -51,7 +51,7 @@ export async function reviewDraft(tx: Tx, actor: Actor, submissionId: number, re
   const { item, personId } = await openOwn(tx, actor, submissionId, requestId)
   const draft = await findDraft(tx, item.id)
   if (draft?.writtenAt.getTime() !== writtenAt.getTime()) throw new Conflict(t.draftChanged)
-  if (draft.writtenBy === personId) throw new NotAllowed(t.ownDraft)
+  if (draft.authorId === personId) throw new NotAllowed(t.ownDraft)
   await tx.updateTable('answerDraft').set({ reviewedBy: personId, reviewedAt: actor.at }).where('itemId', '=', item.id).execute()
 }
 

@@ -44,9 +44,9 @@ export async function listDemand(
 export const findDraft = (db: Db, itemId: number) =>
   db
     .selectFrom('answerDraft')
-    .leftJoin('person as writer', 'writer.id', 'answerDraft.writtenBy')
+    .leftJoin('person as writer', 'writer.id', 'answerDraft.authorId')
     .leftJoin('person as reviewer', 'reviewer.id', 'answerDraft.reviewedBy')
-    .select(['answerDraft.given', 'answerDraft.writtenBy', 'answerDraft.writtenAt', 'answerDraft.reviewedAt'])
+    .select(['answerDraft.given', 'answerDraft.authorId', 'answerDraft.writtenAt', 'answerDraft.reviewedAt'])
     .select(['writer.name as writer', 'reviewer.name as reviewer'])
     .where('answerDraft.itemId', '=', itemId)
     .executeTakeFirst()

@@ -107,7 +107,7 @@ export function DraftPanel({ path, draft, personId }: { path: string; draft: Dra
         {draft.reviewedAt ? t.reviewed({ reviewer: draft.reviewer ?? '–', time: <Time at={draft.reviewedAt} /> }) : t.notReviewed}
       </p>
       <div class="row">
-        {draft.writtenBy !== personId && !draft.reviewedAt && (
+        {draft.authorId !== personId && !draft.reviewedAt && (
           <PostButton action={`${path}/review`} fields={{ written: draft.writtenAt.toISOString() }}>
             {t.review}
           </PostButton>

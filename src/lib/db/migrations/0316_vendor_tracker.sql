@@ -5,7 +5,7 @@ alter table submission_item add column tracker_number text not null default '', 
 create table answer_draft (
   item_id bigint primary key references submission_item (id) on delete cascade,
   given jsonb not null,
-  written_by bigint references person (id),
+  author_id bigint references person (id),
   written_at timestamptz not null,
   -- A colleague who has read it as it stands.
   reviewed_by bigint references person (id),
