@@ -84,6 +84,8 @@ describe('what a mail says of what it was asked to sign', () => {
     ],
     ['no and why', 'Nein, das waren 5 Punkte.', one, [[1, { act: 'disputed', note: 'das waren 5 Punkte.' }]]],
     ['no alone says nothing', 'no', one, [[1, { act: 'unclear' }]]],
+    ['no that disputes nothing', 'No problem, thank you.', one, [[1, { act: 'unclear' }]]],
+    ['no, and why on the next line', 'falsch\nEs waren 5 Punkte.', one, [[1, { act: 'disputed', note: 'Es waren 5 Punkte.' }]]],
     [
       'words that are right',
       'Punti: 5\nScadenza: 2027-06-30',

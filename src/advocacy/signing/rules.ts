@@ -89,7 +89,8 @@ const oneOf = (pick: Parameters<typeof saidIn>[0]): string =>
     .sort((a, b) => b.length - a.length)
     .join('|')
 const yes = new RegExp(`^(?:${oneOf((locale) => said(locale).signing.yes)})[\\s.!,;]*$`, 'iu')
-const no = new RegExp(`^(?:${oneOf((locale) => said(locale).signing.no)})(?:[\\s.!,;:–—-]+(.*))?$`, 'isu')
+// “No problem” and “no objection” dispute nothing: a sign or a new line parts the no from its reason.
+const no = new RegExp(`^(?:${oneOf((locale) => said(locale).signing.no)})(?:\\s*$|(?:[ \\t]*[.!,;:–—-]+\\s*|\\s*\\n\\s*)(.*)$)`, 'isu')
 const labels = commitmentPlaces.map((place): [string, RegExp] => [
   place,
   new RegExp(`^[*_]?(?:${oneOf((locale) => said(locale).signing[place])})[*_]?\\s*[:=]\\s*(.+)$`, 'iu'),
