@@ -192,3 +192,20 @@ describe('by mail', () => {
     expect((await letterTo(world, world.vera, 'vendor.signed')).text).toContain('This has changed since you opened it.')
   })
 })
+
+test('the public figures say how many promises both sides have confirmed, everywhere the same', async () => {
+  const [confirmed, waiting] = [await promised('Counted, confirmed'), await promised('Counted, waiting')]
+  await world.db.updateTable('tellingEvent').set({ readers: 'public', readersFrom: world.clock.now }).execute()
+  await say(world, world.vera, confirmed.path, 'confirmed')
+  await (await world.as(world.carla)).post('/site/figures', { group: 'lectio', shown: 'on' })
+  const visitor = await world.as()
+  const figures = (await (await visitor.get('/api/v1/groups/lectio/relationship')).json()) as Record<string, number>
+  const signed = await Promise.all([confirmed, waiting].map(({ path }) => lastWord(world, path)))
+  expect(signed.map(({ act }) => act)).toEqual(['confirmed', 'claimed'])
+  expect(figures.commitmentsConfirmed).toBeGreaterThan(0)
+  expect(figures.commitmentsConfirmed).toBeLessThan(figures.commitments ?? 0)
+  const shown = await (await visitor.get('/relationship')).text()
+  expect(shown).toMatch(
+    new RegExp(`>${figures.commitmentsConfirmed}<[\\s\\S]*of ${figures.commitments} public promises confirmed by both sides`),
+  )
+})

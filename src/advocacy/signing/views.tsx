@@ -124,7 +124,11 @@ export function SigningSection({
       {(undo || can('confirmed')) && (
         <div class="row">
           {can('confirmed') && (
-            <PostButton kind="primary" action={`${path}/sign`} fields={{ word: seen, act: 'confirmed' }}>
+            <PostButton
+              kind={signed.state === 'disputed' ? 'plain' : 'primary'}
+              action={`${path}/sign`}
+              fields={{ word: seen, act: 'confirmed' }}
+            >
               {words.confirm}
             </PostButton>
           )}

@@ -42,7 +42,7 @@ function rowOf(one: Demand, group: DeskGroup): Child[] {
     </>,
     one.institutions,
     one.must,
-    one.severity ? severityNames[one.severity] : '–',
+    <span class="nowrap">{one.severity ? severityNames[one.severity] : '–'}</span>,
     one.days,
     <Day on={one.dueOn} />,
     group.guest && one.draft ? <State mood="wait">{one.reviewed ? t.draftReviewed : t.draft}</State> : <ItemBadge state={one.state} />,
