@@ -1,10 +1,7 @@
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { VendorSide } from '../../lib/db/schema.ts'
-import { otherSide, signingQuiet } from './rules.ts'
-
-/** An answer or a commitment: what both sides sign. */
-export type Signable = { answerId: number } | { commitmentId: number }
+import { otherSide, type Signable, signingQuiet } from './rules.ts'
 
 /** Somebody says it for one side. */
 export interface Claim {

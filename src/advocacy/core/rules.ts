@@ -13,6 +13,9 @@ export const dueOn = (submittedOn: string, months: number): string => Temporal.P
 /** Of the group and its vendor, the one or the other. */
 export const otherSide = (side: VendorSide): VendorSide => (side === 'group' ? 'vendor' : 'group')
 
+/** An answer or a commitment: what both sides sign. */
+export type Signable = { answerId: number } | { commitmentId: number }
+
 /** So long what one side has said can be undone, and the other side hears of it together with what comes meanwhile. */
 export const signingQuiet = 10 * 60_000
 
