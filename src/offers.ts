@@ -27,6 +27,8 @@ export interface VendorSaid {
   answer: string
   reason: string
   at: Date
+  /** Whether both sides have signed it, in a word. */
+  signed: string
 }
 
 /** What was committed to an option that won. */

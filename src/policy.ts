@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import type { ArchiveAccess, Role, Visibility } from './lib/db/schema.ts'
+import type { ArchiveAccess, Role, VendorSide, Visibility } from './lib/db/schema.ts'
 
 /** What decides who may do what with a list. */
 export interface ListFacts {
@@ -133,6 +133,16 @@ export const audienceOf = (groupId: number, visibility: Visibility): string =>
 
 /** Who collates user cases into requests, merges and champions them: the working group itself. */
 export const mayCollate = (actor: Actor, groupId: number): boolean => isInGroup(actor, groupId) && !actor.vendorSide
+
+/**
+ * For which side somebody signs what stands between a group and its vendor: who leads the group for the group, the vendor's guests for the
+ * vendor. Nobody for both, and nobody in another's name.
+ */
+export function signsFor(actor: Actor, groupId: number): VendorSide | undefined {
+  if (!isHerself(actor)) return undefined
+  if (mayCollate(actor, groupId)) return mayLead(actor, groupId) ? 'group' : undefined
+  return isVendorGuest(actor, groupId) ? 'vendor' : undefined
+}
 
 /** Who brings user cases and stories, comments and raises a voice: the group, and those on its lists who are not the vendor's. */
 export const mayContribute = (actor: Actor, group: { id: number; listIds: number[] }): boolean =>

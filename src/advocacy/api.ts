@@ -16,6 +16,9 @@ import { countPromises, findShowing, listCrossings, readPublicFigures } from './
 import { picture } from './relationship/rules.ts'
 
 const Visibility = z.enum(['group', 'subscribers', 'public'])
+const Signed = z
+  .enum(['claimed', 'confirmed', 'corrected', 'disputed'])
+  .openapi({ description: 'Said by one side alone, confirmed by the other, corrected and not confirmed since, or disputed.' })
 const Answer = z
   .object({
     id: z.number().int(),
@@ -31,6 +34,7 @@ const Answer = z
     readers: Visibility,
     readersFrom: instant(),
     holds: z.boolean().openapi({ description: 'It is the newest of its request.' }),
+    signed: Signed,
   })
   .openapi('Answer')
 const Item = z
@@ -339,6 +343,7 @@ vendorApi.openapi(
             dueOn: z.iso.date().nullable(),
             state: z.enum(['committed', 'delivered', 'dropped', 'carried']),
             late: z.boolean(),
+            signed: Signed,
           }),
         ),
         account: z.array(
@@ -420,7 +425,11 @@ vendorApi.openapi(
           ownQuestionDays: z.number().nullable(),
           ownTellingDays: z.number().nullable(),
           ownCheckDays: z.number().nullable(),
+          confirmed: z.number().int().openapi({ description: 'Answers that both sides have confirmed.' }),
+          disputed: z.number().int(),
           commitments: z.number().int(),
+          commitmentsConfirmed: z.number().int(),
+          commitmentsDisputed: z.number().int(),
           delivered: z.number().int(),
           meetings: z.number().int(),
           quarters: z.array(z.object({ name: z.string(), handed: z.number().int(), answered: z.number().int() })),
@@ -446,6 +455,8 @@ vendorApi.openapi(
           ownTellingDays: telling.days ?? null,
           ownCheckDays: promises.checking.days ?? null,
         },
+        ...{ confirmed: counts.confirmed, disputed: counts.disputed },
+        ...{ commitmentsConfirmed: promises.confirmed, commitmentsDisputed: promises.disputed },
         ...{ commitments: promises.commitments, delivered: promises.delivered },
       },
       200,

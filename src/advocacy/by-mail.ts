@@ -5,6 +5,8 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import { findItem, findQuestion, findSubmission } from './desk/queries.ts'
 import { listGuests } from './queries.ts'
+import { listSigners } from './signing/jobs.ts'
+import { findAsking } from './signing/queries.ts'
 
 /** Who writes, where they belong to the group. */
 async function ofGroup(db: Db, groupId: number, { from, at }: Question): Promise<number[]> {
@@ -46,8 +48,25 @@ const handedOver = <P extends 'submission' | 'submissionItem'>(purpose: P, asked
   },
 })
 
+/** What one side says of what the other has said. It is a signature, so it must be proven who wrote. */
+const signing: Answering<'signing'> = {
+  by: 'person',
+  sender: 'proven',
+  async asked(db, { id, at }) {
+    const asking = await findAsking(db, id)
+    if (!asking) return undefined
+    const people = (await listSigners(db, asking.groupId, asking.side, at)).map((one) => one.id)
+    return { people, path: '/desk' }
+  },
+  async take({ tx, mail }, { id: askingId, from, personId }) {
+    if (personId !== null) await enqueue(tx, 'vendor.signed', { inboundId: mail.id, askingId, personId, from })
+    return 'a word on what the other side has said'
+  },
+}
+
 /** What between group and vendor can be answered by mail. */
 export const answers: Answers = {
+  signing,
   submission: handedOver('submission', (db, question) => ofSubmission(db, question.id, question)),
   submissionItem: handedOver('submissionItem', async (db, question) =>
     ofSubmission(db, (await findItem(db, question.id))?.submissionId, question),

@@ -18,6 +18,7 @@ import { listHappenings, named } from './public.ts'
 import { relationshipPages } from './relationship/pages.tsx'
 import { releasePages } from './releases/pages.tsx'
 import { indexBrief, indexCommitment } from './search/actions.ts'
+import { askSide, takeSigned } from './signing/jobs.ts'
 import { tell, weekly } from './telling/jobs.ts'
 import { tellingPages } from './telling/pages.tsx'
 import { listOutcomes } from './telling/queries.ts'
@@ -38,6 +39,8 @@ const jobs = {
   'vendor.refind': refind,
   'vendor.remind': remind,
   'vendor.reply': reply,
+  'vendor.sign': askSide,
+  'vendor.signed': takeSigned,
   'vendor.widen': widen,
   'vendor.withdrawn': withdrawn,
 }
@@ -60,6 +63,7 @@ export const advocacy = nameplate({
     'acceptance',
     'answer',
     'answer_cost',
+    'answer_draft',
     'answer_return',
     'brief',
     'brief_quote',
@@ -67,11 +71,14 @@ export const advocacy = nameplate({
     'brief_version',
     'capacity',
     'commitment',
+    'commitment_pilot',
     'delivery_claim',
     'portal_case',
     'portal_status',
     'release',
     'release_suggestion',
+    'signing_asking',
+    'signing_word',
     'submission',
     'submission_guest',
     'submission_item',

@@ -38,6 +38,9 @@ import * as mails from './mails.ts'
 import { getVendorGroup, listGuests } from './queries.ts'
 import { readReply } from './reply-reader/rules.ts'
 import { indexAround } from './search/actions.ts'
+import { noteAsking } from './signing/actions.ts'
+import { listSigners, signingAddress } from './signing/jobs.ts'
+import { listToSign } from './signing/queries.ts'
 
 const day = 86_400_000
 const hour = 3_600
@@ -144,19 +147,33 @@ async function remindVendor(
   }
 }
 
+/** Those who lead the group are asked to confirm what has come, each by its number in the letter that tells of it. */
+async function askFor(tx: Tx, { id, groupId }: SubmissionRow, at: Date) {
+  const fresh = (await listToSign(tx, groupId, 'group')).filter((one) => one.submissionId === id && one.askingId === null)
+  const wordIds = fresh.map(({ wordId }) => wordId)
+  const askingId = wordIds.length > 0 ? await noteAsking(tx, groupId, 'group', wordIds, at) : undefined
+  const numbers = new Map(fresh.map((one, i) => [one.id, i + 1]))
+  return { askingId, numberOf: (answerId: number) => numbers.get(answerId) }
+}
+
 /** Answers have come: those who lead the group hear of them together, some minutes after the last. */
 export async function answered({ submissionId }: { submissionId: number }, context: TaskContext): Promise<void> {
   const { db, write, now, site } = context
   const submission = await findSubmission(db, submissionId)
   if (!submission) return
   const items = await listItems(db, submissionId, now())
-  const said = items.flatMap(({ requestId, title, answer }) => (answer ? [{ requestId, title, answer }] : []))
+  const answers = items.flatMap(({ requestId, title, answer }) => (answer ? [{ requestId, title, answer }] : []))
   const open = items.filter(({ answer }) => !answer).map(({ requestId, title, note }) => ({ requestId, title, note }))
-  if (said.length === 0) return
+  if (answers.length === 0) return
   const about = { ...aboutOf(context, submission), telling: `${site.baseUrl}/telling?group=${submission.groupSlug}` }
   const leaders = await listLeaders(db, submission, now())
+  const signers = (await listSigners(db, submission.groupId, 'group', now())).map(({ id }) => id)
   await write(async (tx) => {
-    for (const leader of leaders) await send(tx, context, mails.answersCame(leader, about, said, open))
+    const { askingId, numberOf } = await askFor(tx, submission, now())
+    const said = answers.map((one) => ({ ...one, number: numberOf(one.answer.id) }))
+    const replyTo = askingId === undefined ? undefined : signingAddress(context, askingId)
+    for (const leader of leaders)
+      await send(tx, context, mails.answersCame(leader, about, said, open, signers.includes(leader.id) ? replyTo : undefined))
   })
 }
 

@@ -174,13 +174,20 @@ export function groupAnswers(
 export function answersCame(
   to: Recipient,
   about: About & { telling: string },
-  answered: { requestId: number; title: string; answer: { class: AnswerClass; releaseName: string; reason: string } }[],
+  answered: {
+    requestId: number
+    title: string
+    number?: number | undefined
+    answer: { class: AnswerClass; releaseName: string; reason: string }
+  }[],
   open: { requestId: number; title: string; note: string }[],
+  replyTo?: string,
 ): Letter {
   const words = vendorWords(localeOf(to)).answered
   const { classes, forRelease } = vendorPageWords(localeOf(to))
   const said = ({ class: name, releaseName, reason }: (typeof answered)[number]['answer']) =>
     `${classes[name]}${releaseName ? ` ${forRelease({ release: releaseName })}` : ''}: ${reason}`
+  const numbered = ({ number }: { number?: number | undefined }) => (replyTo && number !== undefined ? `${number}. ` : '')
   const openLines = open.map(({ requestId, title, note }) => `#${requestId} ${title}${note ? `\n  ${note}` : ''}`).join('\n')
   return {
     ...addressed('vendor.answered', to),
@@ -189,13 +196,15 @@ export function answersCame(
       words.text({
         name: to.name,
         title: about.title,
-        lines: answered.map(({ requestId, title, answer }) => `#${requestId} ${title}\n  ${said(answer)}`).join('\n'),
+        lines: answered.map((one) => `${numbered(one)}#${one.requestId} ${one.title}\n  ${said(one.answer)}`).join('\n'),
+        sign: replyTo ? words.sign : '',
         open: open.length > 0 ? words.stillOpen({ lines: openLines }) : '',
         link: about.link,
         telling: about.telling,
       }),
       about,
     ),
+    ...(replyTo ? { replyTo } : {}),
   }
 }
 

@@ -4,5 +4,8 @@ import { wordsOf } from '../lib/ui/words.ts'
 /** What everybody reads of answers, commitments and deliveries, and of the way of a request. Days come ready for the reader. */
 export const vendorPageWords = wordsOf('advocacy', 'pages')
 
+/** How far both sides have signed an answer or a commitment. */
+export const signingWords = wordsOf('advocacy', 'signing')
+
 /** The words of these pages for who reads the page that is being made. */
 export const useVendorWords = () => vendorPageWords(useReader().locale)

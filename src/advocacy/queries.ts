@@ -7,6 +7,7 @@ import { isVendorGuest, mayCollate, mayLead } from '../policy.ts'
 import { defaultRule } from './core/rules.ts'
 
 export { listAnswers, readableBy } from './answers/queries.ts'
+export { signedAs } from './core/queries.ts'
 export { findShowing, listPairs, listShowing, type PublicFigures, readPublicFigures } from './relationship/queries.ts'
 
 const groupColumns = (db: Db) =>

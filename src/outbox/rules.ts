@@ -20,6 +20,8 @@ export interface Letter {
   /** An address that it comes from, where it can be answered there. */
   from?: { name: string; email: string }
   replyTo?: string
+  /** Message-IDs of what it follows, the one that it answers last: mail programs show it in that thread. */
+  follows?: readonly string[]
   headers?: Record<string, string>
   attachments?: { filename: string; type: string; content: Uint8Array }[]
   /** An iTIP message as a part of its own (RFC 6047), beside the text and as a file. */

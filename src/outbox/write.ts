@@ -25,6 +25,8 @@ export const closeWritten = (site: Site, letter: Letter, bytes: Buffer, at: Date
  */
 export async function writeLetter(site: Site, at: Date, letter: Letter, sender: string): Promise<Buffer> {
   const { text, to, replyTo, headers, attachments, calendar } = letter
+  // Whatever an old mail called itself: what breaks a header is no reason to write no letter.
+  const follows = letter.follows?.filter((one) => /^[\x21-\x3b\x3d\x3f-\x7e]{3,300}$/.test(one)) ?? []
   const from = letter.from ?? { name: letter.group ?? sender, email: `no-reply@${site.mailDomain}` }
   return composeLetter({
     from: { name: from.name, address: from.email },
@@ -36,6 +38,8 @@ export async function writeLetter(site: Site, at: Date, letter: Letter, sender: 
     attachments,
     calendar,
     messageId: `${randomUUID()}@${site.mailDomain}`,
+    inReplyTo: follows.at(-1),
+    ...(follows.length > 0 ? { references: follows.slice(-20) } : {}),
     date: at,
   })
 }

@@ -105,6 +105,20 @@ export const vendorAccess: Access = {
     form: { question: '' },
     expect: { maria: 403, modesto: 403, carla: 422, lena: 403, vera: 422, others: 404 },
   },
+  'POST /submissions/:submission/requests/:request/review': {
+    path: () => `/submissions/${things.submission}/requests/1/review`,
+    form: { written: 'x' },
+    expect: { vera: 422, others: 404 },
+  },
+  'POST /submissions/:submission/requests/:request/discard': {
+    path: () => `/submissions/${things.submission}/requests/1/discard`,
+    expect: { vera: 303, others: 404 },
+  },
+  'POST /submissions/:submission/requests/:request/tracker': {
+    path: () => `/submissions/${things.submission}/requests/1/tracker`,
+    form: { trackerLink: 'no address' },
+    expect: { carla: 422, vera: 422, others: 404 },
+  },
   'POST /submissions/:submission/requests/:request/due': {
     path: () => `/submissions/${things.submission}/requests/1/due`,
     form: { dueOn: 'x' },
@@ -131,7 +145,7 @@ export const vendorAccess: Access = {
   'POST /answers/import': { path: () => '/answers/import', expect: { carla: 422, bruno: 422, others: 404 } },
   'GET /answers/portal': { path: () => '/answers/portal', expect: leading },
   'POST /answers/portal': { path: () => '/answers/portal', expect: { carla: 422, bruno: 422, others: 404 } },
-  'GET /commitments': { path: () => '/commitments', expect: inAGroup },
+  'GET /commitments': { path: () => '/commitments', expect: { others: 200 }, only: { 'Record promise': ['carla', 'bruno'] } },
   'POST /commitments': { path: () => '/commitments', form: { requestId: 'x' }, expect: { carla: 422, bruno: 422, others: 404 } },
   'POST /commitments/capacity': {
     path: () => '/commitments/capacity',
@@ -142,7 +156,18 @@ export const vendorAccess: Access = {
   'POST /ballots/:ballot/commitments': { path: () => `/ballots/4/commitments`, form: { year: 'x' }, expect: unseen },
   'GET /commitments/:commitment': {
     path: () => `/commitments/${things.commitment}`,
-    expect: { visitor: 303, susi: 200, maria: 200, modesto: 200, carla: 200, lena: 200, others: 404 },
+    expect: { visitor: 303, susi: 200, maria: 200, modesto: 200, carla: 200, lena: 200, vera: 200, others: 404 },
+    only: { 'Add pilot site': ['carla', 'vera'], 'Dispute this': ['vera'], 'Correct this': ['carla', 'vera'] },
+  },
+  'POST /commitments/:commitment/sign': {
+    path: () => `/commitments/${things.commitment}/sign`,
+    form: { act: 'x', word: '1' },
+    expect: { carla: 422, vera: 422, others: 404 },
+  },
+  'POST /commitments/:commitment/pilots': {
+    path: () => `/commitments/${things.commitment}/pilots`,
+    form: { organisationId: 'x' },
+    expect: { carla: 422, vera: 422, others: 404 },
   },
   'POST /commitments/:commitment/drop': {
     path: () => `/commitments/${things.commitment}/drop`,
@@ -251,6 +276,11 @@ export const vendorAccess: Access = {
   'GET /answers/:answer': {
     path: () => `/answers/${things.answer}`,
     expect: { visitor: 303, maria: 200, modesto: 200, carla: 200, lena: 200, vera: 200, others: 404 },
+  },
+  'POST /answers/:answer/sign': {
+    path: () => `/answers/${things.answer}/sign`,
+    form: { act: 'x', word: '1' },
+    expect: { carla: 422, vera: 422, others: 404 },
   },
   'POST /answers/:answer/readers': {
     path: () => `/answers/${things.answer}/readers`,

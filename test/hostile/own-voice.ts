@@ -3,6 +3,7 @@
 /** What a person wants or thinks: their own program may say it, nobody who acts as them. */
 export const wills: readonly string[] = [
   '/answers',
+  '/answers/:answer/sign',
   '/applications/:token',
   '/applications/:token/statement',
   '/ballots/:ballot/commitments',
@@ -24,6 +25,7 @@ export const wills: readonly string[] = [
   '/commitments',
   '/commitments/:commitment/carry',
   '/commitments/:commitment/drop',
+  '/commitments/:commitment/sign',
   '/commitments/capacity',
   '/confirm/:token',
   '/correspondence/:desk/:exchange/answer',
@@ -91,6 +93,7 @@ export const wills: readonly string[] = [
   '/submissions/:submission/questions/:question',
   '/submissions/:submission/requests/:request',
   '/submissions/:submission/requests/:request/questions',
+  '/submissions/:submission/requests/:request/review',
   '/submissions/:submission/returns',
   '/support/:token',
   '/telling/:post',

@@ -168,6 +168,8 @@ test('From a cry for help to a release', async () => {
   expect(told.map(({ email }) => email).sort()).toEqual([dora.email, emil.email, susi.email].sort())
   const letter = await letterTo(world, susi, 'telling.became')
   expect(letter.text).toContain('You wrote on 3 March 2026:')
+  // In her mail program it stands where she asked.
+  expect(letter.inReplyTo).toBe('m0@messages.example')
   expect(letter.text).toContain('> Each term we set four hundred lists to Complete by hand.')
   expect(letter.text).toContain('The vendor plans this for 2027 R1.')
   expect(letter.text).toContain('The vendor promised this for 2026, with 8 development points.')
@@ -177,10 +179,20 @@ test('From a cry for help to a release', async () => {
   const post = drafted.headers.get('location') ?? ''
   const { subject, body } = await world.db.selectFrom('tellingPost').select(['subject', 'body']).executeTakeFirstOrThrow()
   expect(body).toContain('The vendor plans this for 2027 R1. Reason: It goes with the new list overview.')
-  expect((await lead.post(post, { subject, body, act: 'send' })).status).toBe(303)
+  expect((await lead.post(post, { subject, body, threads: 'on', act: 'send' })).status).toBe(303)
   expect((await lead.post(post, { subject, body, act: 'send' })).status).toBe(409)
   await world.settle()
   expect((await world.postbox()).filter((one) => one.post === subject && one.email === susi.email)).toHaveLength(1)
+
+  // and so does each thread in which it was asked
+  const replies = await world.db.selectFrom('message').select(['refs', 'subject', 'text']).where('subject', 'like', 'Re: %').execute()
+  for (const { messageId } of messages) {
+    const [reply, ...more] = replies.filter(
+      ({ refs, text }) => refs.includes(messageId) && text.includes('The vendor plans this for 2027 R1.'),
+    )
+    expect(reply?.text).toContain(`http://rapport.test/requests/${requestId}`)
+    expect(more).toEqual([])
+  }
 
   // releases, and a tester accepts
   const release = await lead.post('/releases', {

@@ -13,6 +13,7 @@ import { setStage } from '../../requests/actions.ts'
 import { narrower } from '../../requests/rules.ts'
 import { indexDocuments } from '../../search/actions.ts'
 import { todayOf, utcDay } from '../../time.ts'
+import { claim } from '../core/actions.ts'
 import { getVendorGroup, type VendorGroup } from '../queries.ts'
 import { noteNews } from '../telling/actions.ts'
 import { findAnswer, getAnswer } from './queries.ts'
@@ -75,6 +76,20 @@ export async function indexAnswer(tx: Tx, id: number, at: Date): Promise<void> {
   ])
 }
 
+/** Keeps who has said so: the guest who gave it, or the group that took it down. */
+async function claimIt(
+  tx: Tx,
+  actor: Actor,
+  answerId: number,
+  { groupId, itemId }: Asked,
+  { givenBy, history }: Provenance,
+): Promise<void> {
+  const side = givenBy === undefined ? 'group' : 'vendor'
+  const claimed = { groupId, side, personId: givenBy ?? actor.personId, at: actor.at } as const
+  // Answers to what was handed over are told together, in a letter that asks to confirm them.
+  await claim(tx, { answerId }, { ...claimed, quiet: history === true, told: side === 'vendor' && itemId !== undefined })
+}
+
 /** Keeps an answer that counts, once. */
 async function keepAnswer(
   tx: Tx,
@@ -109,8 +124,10 @@ async function keepAnswer(
     groupId: asked.groupId,
     details: { requestId: asked.requestId, class: answer.class, door: from.door },
   })
+  const quiet = from.history === true
+  await claimIt(tx, actor, kept.id, asked, from)
   const news = { ...shown, groupId: asked.groupId, requestId: asked.requestId, at: actor.at }
-  await noteNews(tx, { ...news, kind: 'answer', subjectId: kept.id, quiet: from.history === true })
+  await noteNews(tx, { ...news, kind: 'answer', subjectId: kept.id, quiet })
   await moveStage(tx, actor, asked.requestId, kept.id)
   await indexAnswer(tx, kept.id, actor.at)
   if (shown.readersFrom > actor.at && shown.readers !== 'group')

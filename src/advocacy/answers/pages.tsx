@@ -16,6 +16,9 @@ import { answerFields } from '../desk/pages.tsx'
 import { vendorPageWords } from '../page-words.ts'
 import { findStations } from '../provenance/queries.ts'
 import { getWorkGroup, listDeskGroups } from '../queries.ts'
+import { sideOf } from '../signing/actions.ts'
+import { AnswerWord, formOf, takeWord } from '../signing/pages.tsx'
+import { findSigned } from '../signing/queries.ts'
 import { recordAnswer, setReaders, type Taken, takeOldAnswers, takePortal } from './actions.ts'
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
@@ -48,7 +51,7 @@ async function leadGroup(c: Context<Env>, slug: string | undefined) {
   return group
 }
 
-async function showAnswer(c: Context<Env>, refused?: Refused | undefined) {
+async function showAnswer(c: Context<Env>, refused?: Refused | undefined, form?: 'readers' | 'corrected' | 'disputed') {
   const { db, actor } = c.var
   const answer = await getAnswer(db, actor, idOf(c, 'answer'))
   const { answers } = await listAnswers(db, actor, { requestId: answer.requestId }, { limit: 50 })
@@ -56,6 +59,7 @@ async function showAnswer(c: Context<Env>, refused?: Refused | undefined) {
   // An answer may be open where the request that it answers is not.
   const opens = (await listReadable(db, actor, [answer.requestId])).length > 0
   const [cost] = answer.mayDecide ? await listCosts(db, [answer.requestId]) : []
+  const signed = await findSigned(db, actor, answer.groupId, { answerId: answer.id })
   const portal = answer.mayDecide ? await listPortalCases(db, answer.groupId, answer.requestId) : []
   return c.var.page({
     title: answer.request,
@@ -63,7 +67,7 @@ async function showAnswer(c: Context<Env>, refused?: Refused | undefined) {
     kind: actor.personId === null ? 'public' : 'work',
     children: (
       <AnswerPage
-        {...{ answer, opens, stations, portal, refused }}
+        {...{ answer, opens, stations, portal, refused, form, signed }}
         points={cost?.points}
         others={answers.filter(({ id }) => id !== answer.id)}
       />
@@ -152,10 +156,18 @@ export const answerPages = pages()
     takeImport(c, 'portal'),
   )
   .get('/answers/:answer', (c) => showAnswer(c))
+  .post('/answers/:answer/sign', act('will', 'Confirm, correct or dispute an answer', AnswerWord), async (c) => {
+    const { actor, db } = c.var
+    sideOf(actor, (await getAnswer(db, actor, idOf(c, 'answer'))).groupId)
+    const { act: said } = await bodyOf(c)
+    return refusable(c, (refused) => showAnswer(c, refused, formOf(said))).take(AnswerWord, (word) =>
+      takeWord(c, 'answer', idOf(c, 'answer'), word),
+    )
+  })
   .post('/answers/:answer/readers', twin('work', 'PUT /answers/{answer}/readers'), async (c) => {
     const answer = await getAnswer(c.var.db, c.var.actor, idOf(c, 'answer'))
     if (!mayLead(c.var.actor, answer.groupId)) throw new NotFound(t.answerNotFound)
-    return refusable(c, (refused) => showAnswer(c, refused)).take(ReadersForm, async ({ readers, from }) => {
+    return refusable(c, (refused) => showAnswer(c, refused, 'readers')).take(ReadersForm, async ({ readers, from }) => {
       await c.var.write((tx) => setReaders(tx, c.var.actor, idOf(c, 'answer'), readers, new Date(`${from}T00:00:00Z`)))
       return done(c, `/answers/${idOf(c, 'answer')}`, t.saved)
     })

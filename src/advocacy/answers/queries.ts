@@ -6,6 +6,7 @@ import type { AnswerClass } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayLead, workOf } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
+import { signedAs } from '../core/queries.ts'
 
 const t = textsOf('advocacy', 'answers')
 
@@ -40,6 +41,7 @@ const answers = (db: Db) =>
     .select(['answer.readersFrom', 'answer.recordedAt', 'answer.itemId', 'giver.name as giver'])
     .select(['request.title as request', 'request.kind', 'request.stage', 'workingGroup.slug as groupSlug'])
     .select(['submission.id as submissionId', 'submission.submittedAt', 'submission.briefId'])
+    .select(signedAs('answer_id', sql.ref('answer.id')).as('signed'))
     .select(
       sql<boolean>`not exists (select from answer n where n.request_id = answer.request_id and (n.given_at, n.id) > (answer.given_at, answer.id))`.as(
         'holds',

@@ -12,9 +12,11 @@ import { utcDay } from '../../time.ts'
 import { AnswerFields } from '../desk/answering.tsx'
 import { useVendorWords } from '../page-words.ts'
 import type { DeskGroup } from '../queries.ts'
+import type { Signed } from '../signing/queries.ts'
+import { SignedWord, SigningSection } from '../signing/views.tsx'
 import type { Taken } from './actions.ts'
 import type { AnswerFilter, AnswerRow, getAnswer, listPortalCases } from './queries.ts'
-import { answerClasses } from './rules.ts'
+import { answerClasses, classNames } from './rules.ts'
 
 const t = textsOf('advocacy', 'answers')
 
@@ -93,7 +95,7 @@ export function AnswersPage({
               href={`/answers/${answer.id}`}
               meta={
                 <>
-                  #{answer.requestId} · <Time at={answer.givenAt} style="date" />
+                  #{answer.requestId} · <Time at={answer.givenAt} style="date" /> · <SignedWord act={answer.signed} />
                   {answer.nextReviewOn && <> · {words.nextReview({ day: <Day on={answer.nextReviewOn} /> })}</>}
                 </>
               }
@@ -118,6 +120,8 @@ export function AnswerPage({
   portal,
   points,
   refused,
+  form,
+  signed,
 }: {
   answer: Awaited<ReturnType<typeof getAnswer>>
   /** May the reader read the request itself? */
@@ -128,6 +132,9 @@ export function AnswerPage({
   /** What the vendor says that it costs; the group's own view. */
   points?: number
   refused?: Refused
+  /** Which form was refused. */
+  form?: 'readers' | 'corrected' | 'disputed' | undefined
+  signed: Signed
 }) {
   const { answers: words, readers, request } = useVendorWords()
   const day = utcDay(answer.readersFrom)
@@ -172,7 +179,7 @@ export function AnswerPage({
               <Section title={t.whoCanReadThis}>
                 <Form
                   action={`/answers/${answer.id}/readers`}
-                  refused={refused}
+                  refused={form === 'readers' ? refused : undefined}
                   values={{ readers: answer.readers, from: day }}
                   label={t.whoCanReadThis}
                 >
@@ -193,6 +200,20 @@ export function AnswerPage({
       >
         {!answer.holds && <Note>{words.newer}</Note>}
         <p class="prose">{answer.reason}</p>
+        <SigningSection
+          path={`/answers/${answer.id}`}
+          kind="answer"
+          signed={signed}
+          refused={refused}
+          form={form === 'readers' ? undefined : form}
+          fields={<AnswerFields visibility={false} />}
+          values={{
+            class: classNames[answer.class],
+            reason: answer.reason,
+            release: answer.releaseName,
+            nextReview: answer.nextReviewOn ?? '',
+          }}
+        />
         {portal.length > 0 && (
           <Section title={words.portal}>
             {portal.map((one) => (

@@ -9,6 +9,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
 import { todayOf } from '../../time.ts'
+import { claim } from '../core/actions.ts'
 import { getVendorGroup } from '../queries.ts'
 import { indexCommitment } from '../search/actions.ts'
 import { noteNews } from '../telling/actions.ts'
@@ -111,12 +112,22 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
     .returning('id')
     .executeTakeFirst()
   if (!made) throw new Conflict(t.vendorHasAlreadyPromised)
+  await claimFor(tx, actor, groupId, made.id, { quiet })
   await record(tx, actor, { action: 'commitment.made', subject: `commitment:${made.id}`, groupId, details: { requestId, year, points } })
   if (request.stage !== 'delivered') await setStage(tx, actor, requestId, 'committed')
   await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made.id, quiet })
   await indexCommitment(tx, made.id, actor.at)
   return made.id
 }
+
+/** The group has said so: the vendor is asked to sign it. */
+const claimFor = (
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  commitmentId: number,
+  more: { quiet?: boolean | undefined; note?: string; before?: object },
+) => claim(tx, { commitmentId }, { ...more, quiet: more.quiet ?? false, groupId, side: 'group', personId: actor.personId, at: actor.at })
 
 async function openCommitment(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('commitment').select('id').where('id', '=', id).forUpdate().execute()
@@ -134,6 +145,7 @@ export async function dropCommitment(tx: Tx, actor: Actor, id: number, reason: s
     .set({ state: 'dropped', settledOn: on, settledBy: actor.personId, reason })
     .where('id', '=', id)
     .execute()
+  await claimFor(tx, actor, groupId, id, { quiet, note: reason, before: { state: 'committed' } })
   await record(tx, actor, { action: 'commitment.dropped', subject: `commitment:${id}`, groupId, details: { requestId } })
   await setStage(tx, actor, requestId, answerId === null ? 'ready' : 'answered', notes('dropped', { reason }))
   await tell(tx, actor, 'dropped', { groupId, requestId, subjectId: id, quiet })
@@ -148,7 +160,7 @@ export async function carryOver(
   tx: Tx,
   actor: Actor,
   id: number,
-  { year, dueOn, reason }: { year: number; dueOn?: string; reason: string },
+  { year, dueOn, reason, quiet = false }: { year: number; dueOn?: string; reason: string; quiet?: boolean },
 ) {
   const before = await openCommitment(tx, actor, id)
   if (year <= before.year) refuse('year', t.aYearAfter({ year: before.year }))
@@ -166,10 +178,32 @@ export async function carryOver(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await claimFor(tx, actor, groupId, made.id, { quiet, note: reason })
   await record(tx, actor, { action: 'commitment.carried', subject: `commitment:${id}`, groupId, details: { to: made.id, year } })
   await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made.id })
   for (const one of [id, made.id]) await indexCommitment(tx, one, actor.at)
   return made.id
+}
+
+/**
+ * Names an institution that tries first what was promised, or takes it out again; either side may.
+ * @throws Invalid for one that there is not
+ */
+export async function namePilot(tx: Tx, actor: Actor, id: number, organisationId: number, named: boolean): Promise<void> {
+  const { leads, guest, groupId } = await getCommitment(tx, actor, id)
+  if (!leads && !guest) throw new NotFound(t.promiseNotFound)
+  if (!named) await tx.deleteFrom('commitmentPilot').where('commitmentId', '=', id).where('organisationId', '=', organisationId).execute()
+  else {
+    const known = await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).executeTakeFirst()
+    if (!known) refuse('organisationId', t.pilots.choose)
+    await tx
+      .insertInto('commitmentPilot')
+      .values({ commitmentId: id, organisationId, namedBy: actor.personId, namedAt: actor.at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  const action = named ? 'commitment.pilotNamed' : 'commitment.pilotRemoved'
+  await record(tx, actor, { action, subject: `commitment:${id}`, groupId, details: { organisationId } })
 }
 
 export interface ReleaseFacts {

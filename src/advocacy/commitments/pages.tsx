@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, picked, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
@@ -8,15 +9,30 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { groupsOf, mayCollate } from '../../policy.ts'
 import { listPicks } from '../../requests/queries.ts'
 import { todayOf } from '../../time.ts'
 import { findStations } from '../provenance/queries.ts'
 import { getWorkGroup } from '../queries.ts'
+import { sideOf } from '../signing/actions.ts'
+import { CommitmentWord, formOf, takeWord } from '../signing/pages.tsx'
+import { findSigned } from '../signing/queries.ts'
 import { findResultOf } from '../winners/queries.ts'
-import { carryOver, commit, dropCommitment, setCapacity } from './actions.ts'
-import { getCommitment, listCapacities, listCommitments, listProducts } from './queries.ts'
+import { carryOver, commit, dropCommitment, namePilot, setCapacity } from './actions.ts'
+import { ComingPage, comingWords } from './coming.tsx'
+import { CommitmentPage } from './one.tsx'
+import {
+  getCommitment,
+  listCapacities,
+  listComing,
+  listCommitments,
+  listDelivered,
+  listPilotChoices,
+  listPilots,
+  listProducts,
+} from './queries.ts'
 import { ledger } from './rules.ts'
-import { CommitmentPage, CommitmentsPage, commitmentStates } from './views.tsx'
+import { CommitmentsPage, commitmentStates } from './views.tsx'
 
 const t = textsOf('advocacy', 'commitments')
 
@@ -44,6 +60,8 @@ const CapacityForm = z.object({
 })
 
 const CarryForm = z.object({ year, dueOn: z.iso.date().optional(), reason: lines(2_000).default('') })
+
+const PilotForm = z.object({ organisationId: whole(), named: z.enum(['yes', 'no']).default('yes') })
 
 export const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 
@@ -105,19 +123,47 @@ export const stationsOfRequest = async (c: Context<Env>, requestId: number): Pro
 
 export const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
 
-async function showCommitment(c: Context<Env>, refused?: Refused | undefined, form?: 'drop' | 'carry') {
-  const commitment = await getCommitment(c.var.db, c.var.actor, idOf(c, 'commitment'))
-  const [stations, result] = await Promise.all([stationsOfRequest(c, commitment.requestId), findResultOf(c.var.db, commitment.optionId)])
+type CommitmentForm = 'drop' | 'carry' | 'corrected' | 'disputed' | 'pilots'
+
+async function showCommitment(c: Context<Env>, refused?: Refused | undefined, form?: CommitmentForm) {
+  const { db, actor } = c.var
+  const commitment = await getCommitment(db, actor, idOf(c, 'commitment'))
+  const names = commitment.leads || commitment.guest
+  const [stations, result, signed, pilots, choices] = await Promise.all([
+    stationsOfRequest(c, commitment.requestId),
+    findResultOf(db, commitment.optionId),
+    findSigned(db, actor, commitment.groupId, { commitmentId: commitment.id }),
+    listPilots(db, commitment.id),
+    names ? listPilotChoices(db, commitment.id) : [],
+  ])
   return c.var.page({
     title: commitment.title,
     kind: kindOf(c),
     status: refused ? 422 : 200,
-    children: <CommitmentPage {...{ commitment, stations, result, refused, form }} today={todayOf(c.var.actor)} />,
+    children: <CommitmentPage {...{ commitment, stations, result, signed, pilots, choices, refused, form }} today={todayOf(actor)} />,
+  })
+}
+
+/** For everybody else, and for who asks how everybody sees it: what is coming. */
+async function showComing(c: Context<Env>) {
+  const { db, actor } = c.var
+  // Somebody of the group who looks at it sees what a stranger would.
+  const reader = c.req.query('as') === 'everybody' ? visitor(actor.at) : actor
+  const [promised, delivered] = await Promise.all([listComing(db, reader), listDelivered(db, reader)])
+  const words = comingWords(actor.locale)
+  return c.var.page({
+    title: words.title,
+    kind: kindOf(c),
+    description: words.lead,
+    children: <ComingPage {...{ promised, delivered }} today={todayOf(actor)} />,
   })
 }
 
 export const commitmentPages = pages()
-  .get('/commitments', (c) => showCommitments(c, c.req.query('group')))
+  .get('/commitments', (c) => {
+    const inside = groupsOf(c.var.actor).some((id) => mayCollate(c.var.actor, id))
+    return inside && c.req.query('as') !== 'everybody' ? showCommitments(c, c.req.query('group')) : showComing(c)
+  })
   .post('/commitments', act('will', 'Record a commitment', CommitForm), (c) =>
     take(
       c,
@@ -147,6 +193,23 @@ export const commitmentPages = pages()
     ),
   )
   .get('/commitments/:commitment', (c) => showCommitment(c))
+  .post('/commitments/:commitment/sign', act('will', 'Confirm, correct or dispute a commitment', CommitmentWord), async (c) => {
+    const { actor, db } = c.var
+    sideOf(actor, (await getCommitment(db, actor, idOf(c, 'commitment'))).groupId)
+    const { act: said } = await bodyOf(c)
+    return refusable(c, (refused) => showCommitment(c, refused, formOf(said))).take(CommitmentWord, (word) =>
+      takeWord(c, 'commitment', idOf(c, 'commitment'), word),
+    )
+  })
+  .post('/commitments/:commitment/pilots', act('work', 'Name a pilot site of a commitment', PilotForm), async (c) => {
+    const { actor, db, write } = c.var
+    const { leads, guest } = await getCommitment(db, actor, idOf(c, 'commitment'))
+    if (!leads && !guest) throw new NotFound(t.promiseNotFound)
+    return refusable(c, (refused) => showCommitment(c, refused, 'pilots')).take(PilotForm, async ({ organisationId, named }) => {
+      await write((tx) => namePilot(tx, actor, idOf(c, 'commitment'), organisationId, named === 'yes'))
+      return done(c, `/commitments/${idOf(c, 'commitment')}#pilots`, named === 'yes' ? t.pilots.named : t.pilots.removed)
+    })
+  })
   .post('/commitments/:commitment/drop', act('will', 'Drop a commitment', DropForm), (c) =>
     take(
       c,

@@ -4,9 +4,10 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayCollate, mayLead } from '../../policy.ts'
+import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
 import { findSimilarMany, type SimilarRequest } from '../../requests/queries.ts'
 import { readableBy } from '../answers/queries.ts'
+import { isHandedOver, signedAs } from '../core/queries.ts'
 import { getVendorGroup } from '../queries.ts'
 import { passagesOf } from './rules.ts'
 
@@ -19,6 +20,8 @@ const commitments = (db: Db) =>
     .innerJoin('product', 'product.id', 'commitment.productId')
     .selectAll('commitment')
     .select(['request.title', 'request.stage', 'product.name as product'])
+    .select(signedAs('commitment_id', sql.ref('commitment.id')).as('signed'))
+    .select(isHandedOver(sql.ref('commitment.requestId')).as('handedOver'))
 
 /** What a group's vendor has promised, newest first; the group's own view. */
 export const listCommitments = (db: Db, groupId: number, productId?: number) =>
@@ -56,15 +59,95 @@ const heardBy = (db: Db, actor: Actor, kinds: ('commitment' | 'dropped' | 'deliv
     .where(readableBy(actor, 'tellingEvent', { guests: false }))
     .executeTakeFirst()
 
+/** What is promised and not delivered yet, as far as this person may hear of it; what is due first comes first. */
+export const listComing = (db: Db, actor: Actor) =>
+  commitments(db)
+    .select(sql<number>`(select count(*) from commitment_pilot t where t.commitment_id = commitment.id)`.as('pilots'))
+    .where('commitment.state', '=', 'committed')
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('tellingEvent')
+          .select('tellingEvent.id')
+          .whereRef('tellingEvent.subjectId', '=', 'commitment.id')
+          .where('tellingEvent.kind', '=', 'commitment')
+          .where(readableBy(actor, 'tellingEvent', { guests: false })),
+      ),
+    )
+    .orderBy(sql`coalesce(commitment.due_on, make_date(commitment.year, 12, 31))`)
+    .orderBy('commitment.id')
+    .limit(500)
+    .execute()
+export type Coming = Awaited<ReturnType<typeof listComing>>[number]
+
+/** What was delivered within a year, by release, the newest first, as far as this person may hear of it. */
+export async function listDelivered(db: Db, actor: Actor) {
+  const rows = await db
+    .selectFrom('deliveryClaim')
+    .innerJoin('request', 'request.id', 'deliveryClaim.requestId')
+    .innerJoin('release', 'release.id', 'deliveryClaim.releaseId')
+    .select(['deliveryClaim.id', 'request.title', 'deliveryClaim.verdict', 'release.id as releaseId', 'release.name as release'])
+    .select(['release.onDay', 'release.link'])
+    .where('deliveryClaim.saidAt', '>', new Date(actor.at.getTime() - 366 * 86_400_000))
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('tellingEvent')
+          .select('tellingEvent.id')
+          .whereRef('tellingEvent.subjectId', '=', 'deliveryClaim.id')
+          .where('tellingEvent.kind', 'in', ['delivery', 'acceptance'])
+          .where(readableBy(actor, 'tellingEvent', { guests: false })),
+      ),
+    )
+    .orderBy(sql`release.on_day desc nulls first`)
+    .orderBy('release.id', 'desc')
+    .orderBy('deliveryClaim.id')
+    .limit(200)
+    .execute()
+  return rows
+}
+export type Delivered = Awaited<ReturnType<typeof listDelivered>>[number]
+
+/** Who tries first what was promised. */
+export const listPilots = (db: Db, commitmentId: number) =>
+  db
+    .selectFrom('commitmentPilot')
+    .innerJoin('organisation', 'organisation.id', 'commitmentPilot.organisationId')
+    .select(['organisation.id', 'organisation.name'])
+    .where('commitmentPilot.commitmentId', '=', commitmentId)
+    .orderBy('organisation.name')
+    .execute()
+
+/** Institutions that could try it: all that are not named yet. */
+export const listPilotChoices = (db: Db, commitmentId: number) =>
+  db
+    .selectFrom('organisation')
+    .select(['organisation.id', 'organisation.name'])
+    .where('organisation.kind', '=', 'institution')
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('commitmentPilot')
+            .select('commitmentPilot.commitmentId')
+            .whereRef('commitmentPilot.organisationId', '=', 'organisation.id')
+            .where('commitmentPilot.commitmentId', '=', commitmentId),
+        ),
+      ),
+    )
+    .orderBy('organisation.name')
+    .execute()
+
 /**
- * One commitment, for the group and for those who may hear of it.
+ * One commitment, for the group, for the vendor's guests where they were handed the request, and for those who may hear of it.
  * @throws NotFound
  */
 export async function getCommitment(db: Db, actor: Actor, id: number) {
   const commitment = await commitments(db).where('commitment.id', '=', id).executeTakeFirst()
   const inGroup = commitment !== undefined && mayCollate(actor, commitment.groupId)
-  if (!commitment || !(inGroup || (await heardBy(db, actor, ['commitment', 'dropped'], id)))) throw new NotFound(t.promiseNotFound)
-  return { ...commitment, leads: inGroup && mayLead(actor, commitment.groupId) }
+  const guest = commitment !== undefined && !inGroup && isVendorGuest(actor, commitment.groupId) && commitment.handedOver
+  if (!commitment || !(inGroup || guest || (await heardBy(db, actor, ['commitment', 'dropped'], id)))) throw new NotFound(t.promiseNotFound)
+  return { ...commitment, inGroup, guest, leads: inGroup && mayLead(actor, commitment.groupId) }
 }
 
 /** The releases of a group's vendor, the newest first. */

@@ -1,15 +1,15 @@
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Chain, Empty, Facts, Fold, Heading, type Mood, Section, Split, State, type Station } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Fold, Heading, type Mood, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { useVendorWords } from '../page-words.ts'
 import type { DeskGroup } from '../queries.ts'
-import type { findResultOf } from '../winners/queries.ts'
-import type { CommitmentRow, getCommitment } from './queries.ts'
+import { SignedWord } from '../signing/views.tsx'
+import type { CommitmentRow } from './queries.ts'
 import { isLate, type LedgerYear, lastDayOf } from './rules.ts'
 
 const t = textsOf('advocacy', 'commitments')
@@ -26,7 +26,8 @@ const stateOf = (
   return isLate(row, today) ? ['late', 'late'] : ['wait', 'committed']
 }
 
-const StateOf = ({ row, today }: { row: Pick<CommitmentRow, 'state' | 'dueOn' | 'year'>; today: string }) => {
+/** Where a commitment stands, as a word. */
+export const StateOf = ({ row, today }: { row: Pick<CommitmentRow, 'state' | 'dueOn' | 'year'>; today: string }) => {
   const [mood, state] = stateOf(row, today)
   return <State mood={mood}>{useVendorWords().commitment.states[state]}</State>
 }
@@ -137,7 +138,12 @@ export function CommitmentsPage({
         title={t.commitments}
         meta={group.name}
         lead={t.whatPromisedDevelopment({ vendor: group.vendor })}
-        actions={<Button href={`/releases?group=${group.slug}`}>{t.releases}</Button>}
+        actions={
+          <>
+            <Button href="/commitments?as=everybody">{t.publicPage}</Button>
+            <Button href={`/releases?group=${group.slug}`}>{t.releases}</Button>
+          </>
+        }
       />
       {ledgers.map(({ product, years }) => (
         <Section title={product}>
@@ -233,12 +239,12 @@ export function CommitmentsPage({
                 <Thing
                   title={`#${one.requestId} ${one.title}`}
                   href={`/commitments/${one.id}`}
-                  meta={t.ofDue({
-                    points: one.points,
-                    year: one.year,
-                    product: one.product,
-                    day: <Day on={lastDayOf(one)} />,
-                  })}
+                  meta={
+                    <>
+                      {t.ofDue({ points: one.points, year: one.year, product: one.product, day: <Day on={lastDayOf(one)} /> })} ·{' '}
+                      <SignedWord act={one.signed} />
+                    </>
+                  }
                   act={<StateOf row={one} today={today} />}
                 />
               ))}
@@ -253,84 +259,6 @@ export function CommitmentsPage({
           />
         </Section>
       </Split>
-    </>
-  )
-}
-
-/** One commitment on the way of its request. */
-export function CommitmentPage({
-  commitment,
-  stations,
-  result,
-  today,
-  refused,
-  form,
-}: {
-  commitment: Awaited<ReturnType<typeof getCommitment>>
-  stations: Station[]
-  result: Awaited<ReturnType<typeof findResultOf>>
-  today: string
-  refused?: Refused
-  form?: 'drop' | 'carry'
-}) {
-  const { commitment: words } = useVendorWords()
-  const open = commitment.state === 'committed'
-  const path = `/commitments/${commitment.id}`
-  return (
-    <>
-      <Heading
-        title={commitment.title}
-        meta={words.for({ n: commitment.requestId, link: (said) => <a href={`/requests/${commitment.requestId}`}>{said}</a> })}
-      >
-        <Chain stations={stations} />
-      </Heading>
-      <Facts
-        items={[
-          { term: words.state, value: <StateOf row={commitment} today={today} /> },
-          { term: words.points, value: commitment.points },
-          { term: words.year, value: commitment.year },
-          { term: words.product, value: commitment.product },
-          result && {
-            term: words.chosenIn,
-            value: (
-              <>
-                <a href={`/ballots/${result.id}/results`}>{result.title}</a>, {words.option({ n: result.number })}
-              </>
-            ),
-          },
-          { term: words.due, value: <Day on={lastDayOf(commitment)} /> },
-          { term: words.settled, value: commitment.settledOn && <Day on={commitment.settledOn} /> },
-          { term: words.reason, value: commitment.reason },
-          { term: words.carries, value: commitment.carriedFrom && <a href={`/commitments/${commitment.carriedFrom}`}>{words.earlier}</a> },
-        ]}
-      />
-      {open && commitment.leads && (
-        <div class="columns">
-          <Fold title={t.moveLaterYear} open={form === 'carry'}>
-            <Form
-              id="carry"
-              action={`${path}/carry`}
-              refused={form === 'carry' ? refused : undefined}
-              values={{ year: String(commitment.year + 1) }}
-            >
-              <Field name="year" label={t.newYear} short inputmode="numeric" />
-              <Field name="dueOn" type="date" label={t.due} optional short />
-              <TextArea name="reason" label={t.why} optional rows={2} maxlength={2000} />
-              <div class="row">
-                <Button>{t.carryOver}</Button>
-              </div>
-            </Form>
-          </Fold>
-          <Fold title={t.droppedByTheVendor} open={form === 'drop'}>
-            <Form id="drop" action={`${path}/drop`} refused={form === 'drop' ? refused : undefined}>
-              <TextArea name="reason" label={t.itsReason} rows={3} maxlength={2000} />
-              <div class="row">
-                <Button kind="danger">{t.markPromiseAsDropped}</Button>
-              </div>
-            </Form>
-          </Fold>
-        </div>
-      )}
     </>
   )
 }

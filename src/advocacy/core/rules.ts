@@ -1,4 +1,4 @@
-import type { AnswerClass, Visibility } from '../../lib/db/schema.ts'
+import type { AnswerClass, VendorSide, Visibility } from '../../lib/db/schema.ts'
 
 /** How a group and its vendor work where nothing else was agreed. */
 export const defaultRule = { answerMonths: 3, remindDays: [14, 3], readers: 'subscribers' as Visibility, holdDays: 0 }
@@ -9,6 +9,15 @@ export const defaultRule = { answerMonths: 3, remindDays: [14, 3], readers: 'sub
  * @param months as the group has agreed; the end of a short month stands for days that it lacks
  */
 export const dueOn = (submittedOn: string, months: number): string => Temporal.PlainDate.from(submittedOn).add({ months }).toString()
+
+/** Of the group and its vendor, the one or the other. */
+export const otherSide = (side: VendorSide): VendorSide => (side === 'group' ? 'vendor' : 'group')
+
+/** An answer or a commitment: what both sides sign. */
+export type Signable = { answerId: number } | { commitmentId: number }
+
+/** So long what one side has said can be undone, and the other side hears of it together with what comes meanwhile. */
+export const signingQuiet = 10 * 60_000
 
 /** Whole days from one day to another; negative when the other is earlier. */
 export const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to).days

@@ -77,6 +77,8 @@ export async function answerItem(
   const remarked = unreadOf(given)
   if (taken.open && !(said && empty)) throw new Invalid(refusals.pleaseLookAgain, { ...faultsOf(given, todayOf(actor)), ...remarked })
   if (taken.remarks.length > 0) throw new Invalid(refusals.pleaseLookAgain, remarked)
+  // What was published is no draft any more.
+  if (taken.answerId !== undefined) await tx.deleteFrom('answerDraft').where('itemId', '=', item.id).execute()
   if (taken.answerId !== undefined) await tellSoon(tx, actor, submissionId)
   return taken.answerId
 }

@@ -2,15 +2,21 @@ import type { AnswerDoor } from '../../lib/db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
-import { Button, Heading, Section, Split } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Fold, Heading, Section, Split } from '../../lib/ui/parts.tsx'
+import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { visibilities } from '../../requests/rules.ts'
+import { severityNames, visibilities } from '../../requests/rules.ts'
 import { answerClasses, classNames } from '../answers/rules.ts'
+import type { BriefPage } from '../briefs/rules.ts'
 import { PageOfBrief } from '../briefs/version.tsx'
+import { Prose } from '../briefs/views.tsx'
 import { readersNames } from '../core/rules.ts'
+import type { Draft } from './demand/queries.ts'
+import { DraftPanel, Tracker, TrackerForm } from './demand/views.tsx'
 import type { Item, Submission } from './queries.ts'
 
 const t = textsOf('advocacy', 'desk')
+const demand = textsOf('advocacy', 'demand')
 
 export type Refused = ReturnType<typeof refusedForm>
 
@@ -45,42 +51,101 @@ export const AnswerFields = ({ visibility = true }: { visibility?: boolean }) =>
   </>
 )
 
-/** One request with the form that answers it. */
-export function AnswerPage({
-  submission,
-  item,
-  refused,
-  asking,
-}: {
+/** What the answer is about: the need, the words of those who have it, and how many they are. */
+function Need({ page, item }: { page: BriefPage; item: Item }) {
+  const quotes = page.quotes.filter(({ withdrawn }) => !withdrawn)
+  return (
+    <Section title={demand.need} id="need">
+      <Facts
+        items={[
+          { term: demand.institutions, value: demand.behind({ total: page.institutions.total, must: page.institutions.must }) },
+          { term: demand.severity, value: page.severity && severityNames[page.severity] },
+          { term: demand.tracker, value: (item.trackerNumber || item.trackerLink) && <Tracker {...item} /> },
+        ]}
+      />
+      <Prose text={page.ask} />
+      {page.need && <Prose text={page.need} />}
+      {quotes.map((quote) => (
+        <figure class="stack">
+          <blockquote class="prose">
+            <p>{quote.text}</p>
+          </blockquote>
+          <figcaption class="meta">
+            {[quote.who, quote.institution].filter(Boolean).join(', ')}, <Day on={quote.on} />
+          </figcaption>
+        </figure>
+      ))}
+    </Section>
+  )
+}
+
+interface AnswerPageProps {
   submission: Submission
   item: Item
-  refused?: Refused
-  /** The question was refused, not the answer. */
-  asking?: boolean
-}) {
+  draft: Draft | undefined
+  personId: number | null
+  refused?: Refused | undefined
+  /** Which form was refused. */
+  form: 'answer' | 'question' | 'tracker' | 'due'
+}
+
+/** One request with the form that answers it, and beside it what it is about. */
+export function AnswerPage({ submission, item, draft, personId, refused, form }: AnswerPageProps) {
   const path = `/submissions/${submission.id}`
+  const here = `${path}/requests/${item.requestId}`
   const page = submission.content.pages.find(({ requestId }) => requestId === item.requestId)
+  const typed = (draft?.given ?? {}) as Record<string, string>
   return (
     <>
       <Heading
         title={t.answer2({ requestId: item.requestId })}
-        meta={<a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>}
+        meta={
+          <>
+            <a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>
+            {page && (
+              <>
+                {' '}
+                · <a href="#need">{demand.need}</a>
+              </>
+            )}
+          </>
+        }
         lead={item.title}
       />
-      <Split aside={<BesideAnswer {...{ submission, item }} refused={asking ? refused : undefined} />}>
+      <Split
+        aside={
+          <>
+            {page && <Need page={page} item={item} />}
+            <BesideAnswer {...{ submission, item }} refused={form === 'question' || form === 'due' ? refused : undefined} />
+            <TrackerForm path={here} item={item} refused={form === 'tracker' ? refused : undefined} />
+          </>
+        }
+      >
+        {draft && <DraftPanel {...{ draft, personId }} path={here} />}
         <Form
-          action={`${path}/requests/${item.requestId}`}
-          refused={asking ? undefined : refused}
-          values={item.cost ? { cost: String(item.cost.points) } : {}}
+          action={here}
+          refused={form === 'answer' ? refused : undefined}
+          values={{ ...(item.cost ? { cost: String(item.cost.points) } : {}), ...typed }}
           label={t.answer}
         >
           <AnswerFields />
           <Field name="cost" label={t.developmentPoints} optional short inputmode="numeric" hint={t.whatRequestCostsOutCapacity} />
           <div class="row">
-            <Button kind="primary">{t.saveAnswer}</Button>
+            <Button kind="primary" name="do" value="publish">
+              {submission.guest ? demand.publish : t.saveAnswer}
+            </Button>
+            {submission.guest && (
+              <Button name="do" value="draft">
+                {demand.saveDraft}
+              </Button>
+            )}
           </div>
         </Form>
-        {page && <PageOfBrief page={page} />}
+        {page && (
+          <Fold title={demand.wholePage}>
+            <PageOfBrief page={page} />
+          </Fold>
+        )}
       </Split>
     </>
   )

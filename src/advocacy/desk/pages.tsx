@@ -11,13 +11,18 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { withdrawSubmission } from '../briefs/actions.ts'
 import { getDeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
+import { listToSign } from '../signing/queries.ts'
 import { answerItem, answerQuestion, ask, endGuest, inviteGuest, moveDue, requireAnswering, setVendorRule, takeSheet } from './actions.ts'
 import { AnswerPage } from './answering.tsx'
+import { dropDraft, reviewDraft, saveDraft, setTracker } from './demand/actions.ts'
+import { findDraft, listDemand } from './demand/queries.ts'
+import { demandOrders } from './demand/rules.ts'
 import { GuestsPage } from './guests.tsx'
 import { getSubmission, listOpenQuestions, listSubmissions } from './queries.ts'
 import { DeskPage, ReturnPage, SubmissionPage } from './views.tsx'
 
 const t = textsOf('advocacy', 'desk')
+const demandTexts = textsOf('advocacy', 'demand')
 
 const EndForm = z.object({ group: line(40).optional() })
 const DueForm = z.object({ dueOn: z.iso.date() })
@@ -37,7 +42,9 @@ export const answerFields = {
   readers: text(60),
   from: text(40),
 }
-const Answer = z.object(answerFields)
+const Answer = z.object({ ...answerFields, do: z.enum(['publish', 'draft']).default('publish') })
+const ReviewForm = z.object({ written: z.iso.datetime() })
+const TrackerFields = z.object({ trackerNumber: line(60).default(''), trackerLink: line(500).default('') })
 const amount = (least: number, most: number, error: () => string) =>
   z
     .string()
@@ -59,14 +66,23 @@ const Guest = z.object({
   email: mailAddress(),
 })
 
-async function showAnswer(c: Context<Env>, refused?: Refused | undefined, asking = false) {
-  const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
+type ItemForm = 'answer' | 'question' | 'tracker' | 'due'
+
+async function showAnswer(c: Context<Env>, refused?: Refused | undefined, form: ItemForm = 'answer') {
+  const { db, actor } = c.var
+  const submission = await getSubmission(db, actor, idOf(c, 'submission'))
   const item = submission.items.find(({ requestId }) => requestId === idOf(c, 'request'))
   if (!item || submission.withdrawnAt || !(submission.guest || submission.leads)) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
     title: t.answer2({ requestId: item.requestId }),
     status: refused ? 422 : 200,
-    children: <AnswerPage {...{ submission, item, refused, asking }} />,
+    children: (
+      <AnswerPage
+        {...{ submission, item, refused, form }}
+        draft={submission.guest ? await findDraft(db, item.id) : undefined}
+        personId={actor.personId}
+      />
+    ),
   })
 }
 
@@ -83,11 +99,18 @@ async function showGuests(c: Context<Env>, slug: string | undefined, refused?: R
 
 const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 
+async function requireGuest(c: Context<Env>, submissionId: number): Promise<void> {
+  const { guest } = await getSubmission(c.var.db, c.var.actor, submissionId)
+  if (!guest) throw new NotFound(refusals.thereIsNoSuchPage)
+}
+
 export const deskPages = pages()
   .get('/desk', async (c) => {
     const { db, actor } = c.var
     const group = await getDeskGroup(db, actor, c.req.query('group'))
     const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const order = demandOrders.find((one) => one === c.req.query('order')) ?? 'support'
+    const all = c.req.query('all') === 'on'
     return c.var.page({
       title: group.guest ? t.yourDesk : t.sentToTheVendor,
       children: (
@@ -96,7 +119,9 @@ export const deskPages = pages()
           groups={await listDeskGroups(db, actor)}
           found={await listSubmissions(db, group.id, { page })}
           questions={await listOpenQuestions(db, [group.id])}
-          page={page}
+          toSign={group.guest || group.leads ? await listToSign(db, group.id, group.guest ? 'vendor' : 'group') : []}
+          demand={await listDemand(db, group.id, actor.at, { order, all })}
+          {...{ order, all, page }}
         />
       ),
     })
@@ -142,8 +167,13 @@ export const deskPages = pages()
     async (c) => {
       return refusable(c, (refused) => showAnswer(c, refused)).run(async (body) => {
         await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
-        const given = readForm(Answer, body)
-        await c.var.write((tx) => answerItem(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), given))
+        const { do: what, ...given } = readForm(Answer, body)
+        const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
+        if (what === 'draft') {
+          await c.var.write((tx) => saveDraft(tx, c.var.actor, submissionId, requestId, given))
+          return done(c, `/submissions/${submissionId}/requests/${requestId}`, demandTexts.draftSaved)
+        }
+        await c.var.write((tx) => answerItem(tx, c.var.actor, submissionId, requestId, given))
         return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.saved)
       })
     },
@@ -152,11 +182,41 @@ export const deskPages = pages()
     '/submissions/:submission/requests/:request/questions',
     twin('will', 'POST /submissions/{submission}/requests/{request}/questions'),
     async (c) => {
-      return refusable(c, (refused) => showAnswer(c, refused, true)).run(async (body) => {
+      return refusable(c, (refused) => showAnswer(c, refused, 'question')).run(async (body) => {
         requireAnswering(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission')))
         const { question } = readForm(z.object({ question: lines(5_000) }), body)
         await c.var.write((tx) => ask(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), question))
         return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.questionSentGroup)
+      })
+    },
+  )
+  .post(
+    '/submissions/:submission/requests/:request/review',
+    act('will', 'Say that one has read a draft of an answer', ReviewForm),
+    async (c) => {
+      const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
+      await requireGuest(c, submissionId)
+      const { written } = readForm(ReviewForm, await bodyOf(c))
+      await c.var.write((tx) => reviewDraft(tx, c.var.actor, submissionId, requestId, new Date(written)))
+      return done(c, `/submissions/${submissionId}/requests/${requestId}`, demandTexts.reviewSaved)
+    },
+  )
+  .post('/submissions/:submission/requests/:request/discard', act('work', 'Discard a draft of an answer'), async (c) => {
+    const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
+    await c.var.write((tx) => dropDraft(tx, c.var.actor, submissionId, requestId))
+    return done(c, `/submissions/${submissionId}/requests/${requestId}`, demandTexts.draftDiscarded)
+  })
+  .post(
+    '/submissions/:submission/requests/:request/tracker',
+    act('work', 'Say what the vendor’s own tracker calls a request', TrackerFields),
+    async (c) => {
+      const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
+      const { guest, leads } = await getSubmission(c.var.db, c.var.actor, submissionId)
+      if (!guest && !leads) throw new NotFound(refusals.thereIsNoSuchPage)
+      return refusable(c, (refused) => showAnswer(c, refused, 'tracker')).take(TrackerFields, async (typed) => {
+        const said = { number: typed.trackerNumber, link: typed.trackerLink }
+        await c.var.write((tx) => setTracker(tx, c.var.actor, submissionId, requestId, said))
+        return done(c, `/submissions/${submissionId}/requests/${requestId}`, demandTexts.trackerSaved)
       })
     },
   )

@@ -68,6 +68,7 @@ export async function listItems(db: Db, submissionId: number, at: Date) {
     .innerJoin('request', 'request.id', 'submissionItem.requestId')
     .select(['submissionItem.id', 'submissionItem.requestId', 'submissionItem.position', 'submissionItem.dueOn'])
     .select(['submissionItem.note', 'submissionItem.noteAt', 'submissionItem.reminded', 'submission.withdrawnAt', 'request.title'])
+    .select(['submissionItem.trackerNumber', 'submissionItem.trackerLink'])
     .select(answeredSince.as('answerId'))
     .select(
       sql<number>`(select count(*) from vendor_question q where q.item_id = submission_item.id and q.answered_at is null)`.as(

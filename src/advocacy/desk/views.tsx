@@ -3,13 +3,17 @@ import { Figures } from '../../lib/ui/figures.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { ItemState } from '../core/rules.ts'
 import type { DeskGroup } from '../queries.ts'
+import type { ToSign } from '../signing/queries.ts'
+import { ToSignSection } from '../signing/views.tsx'
 import type { ReturnLine } from './actions.ts'
 import { doorName, type Refused } from './answering.tsx'
+import { ItemBadge } from './badge.tsx'
+import type { Demand, DemandOrder } from './demand/rules.ts'
+import { DemandSection, Tracker } from './demand/views.tsx'
 import type { Item, listOpenQuestions, listSubmissions, Submission } from './queries.ts'
 
 const t = textsOf('advocacy', 'desk')
@@ -17,23 +21,27 @@ const t = textsOf('advocacy', 'desk')
 const pageTexts = textsOf('advocacy', 'pages')
 const { classes, readers } = pageTexts
 
-const moods: Record<ItemState, Mood | undefined> = { answered: 'good', waiting: 'wait', late: 'late', asked: 'wait', withdrawn: undefined }
-
-/** Where an item stands, as a word. */
-export const ItemBadge = ({ state }: { state: ItemState }) => <State mood={moods[state]}>{t.states[state]}</State>
-
 /** What was handed over, and what waits: the first page of the vendor's guests, and the group's view of the same. */
 export function DeskPage({
   group,
   groups,
   found,
   questions,
+  toSign,
+  demand,
+  order,
+  all,
   page,
 }: {
   group: DeskGroup
   groups: DeskGroup[]
   found: Awaited<ReturnType<typeof listSubmissions>>
   questions: Awaited<ReturnType<typeof listOpenQuestions>>
+  /** What waits for the word of the reader's side. */
+  toSign: ToSign[]
+  demand: readonly Demand[]
+  order: DemandOrder
+  all: boolean
   page: number
 }) {
   return (
@@ -78,6 +86,8 @@ export function DeskPage({
           </Things>
         </Section>
       )}
+      {found.submissions.length > 0 && <DemandSection {...{ group, demand, order, all }} />}
+      <ToSignSection things={toSign} from={group.guest ? group.name : group.vendor} />
       <Section title={t.submissions}>
         {found.submissions.length === 0 ? (
           <Empty title={t.noRequestsSentYet}>
@@ -212,6 +222,9 @@ function ItemSection({ submission, item, answering }: ItemProps) {
           </Button>
         )}
         {item.dueOn !== submission.dueOn && <span class="meta">{t.due({ day: <Day on={item.dueOn} /> })}</span>}
+        <span class="meta">
+          <Tracker {...item} />
+        </span>
       </div>
     </Section>
   )

@@ -9,9 +9,10 @@ import { mayCollate } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { guestOf, readableBy } from '../answers/queries.ts'
+import { signedAs } from '../core/queries.ts'
 import { stationsOf, type Way, type WayStation } from '../core/rules.ts'
 import { answeredSince } from '../desk/queries.ts'
-import { vendorPageWords } from '../page-words.ts'
+import { signingWords, vendorPageWords } from '../page-words.ts'
 
 /** What is known of a request's way, as this person may see it; undefined where they may not see the request. */
 async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | undefined> {
@@ -156,6 +157,7 @@ export async function findVendorSaid(db: Db, actor: Actor, requestId: number): P
     .innerJoin('product', 'product.id', 'workingGroup.productId')
     .innerJoin('organisation', 'organisation.id', 'product.vendorId')
     .select(['answer.id', 'answer.class', 'answer.reason', 'answer.releaseName', 'answer.givenAt', 'organisation.name as vendor'])
+    .select(signedAs('answer_id', sql.ref('answer.id')).as('signed'))
     .where('answer.requestId', '=', requestId)
     .where(readableBy(actor, 'answer'))
     .orderBy('answer.givenAt', 'desc')
@@ -166,7 +168,7 @@ export async function findVendorSaid(db: Db, actor: Actor, requestId: number): P
   const words = vendorPageWords(actor.locale)
   const { id, vendor, reason, givenAt: at, releaseName } = answer
   const said = [words.classes[answer.class], releaseName && words.forRelease({ release: releaseName })].filter(Boolean).join(' ')
-  return { href: `/answers/${id}`, vendor, answer: said, reason, at }
+  return { href: `/answers/${id}`, vendor, answer: said, reason, at, signed: signingWords(actor.locale).states[answer.signed] }
 }
 
 type WayWords = ReturnType<typeof vendorPageWords>

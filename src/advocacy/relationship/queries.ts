@@ -2,12 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Actor, visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import type { AnswerClass } from '../../lib/db/schema.ts'
+import type { AnswerClass, SigningAct } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { mayShowRelationship } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import { utcDay } from '../../time.ts'
 import { readableBy } from '../answers/queries.ts'
+import { signedAs } from '../core/queries.ts'
 import { type Crossing, type Moment, type MomentKind, ownWait, picture } from './rules.ts'
 
 /**
@@ -23,11 +24,12 @@ export async function listCrossings(db: Db, groupId: number, reader?: Actor): Pr
     dueOn: string
     answeredAt: Date | null
     class: AnswerClass | null
+    signed: SigningAct | null
     toldAt: Date | null
     untold: boolean
     questions: { askedOn: string; answeredOn: string | null }[]
   }>`
-    select s.submitted_at as submitted_on, i.due_on, a.given_at as answered_at, a.class,
+    select s.submitted_at as submitted_on, i.due_on, a.given_at as answered_at, a.class, ${signedAs('answer_id', sql`a.id`)} as signed,
       (select min(p.sent_at) from telling_event e join telling_post_event pe on pe.event_id = e.id join telling_post p on p.id = pe.post_id
         where e.kind = 'answer' and e.subject_id = a.id and p.sent_at is not null) as told_at,
       exists (select from telling_event e where e.kind = 'answer' and e.subject_id = a.id and not e.quiet
@@ -43,6 +45,7 @@ export async function listCrossings(db: Db, groupId: number, reader?: Actor): Pr
     dueOn: row.dueOn,
     answeredOn: row.answeredAt ? utcDay(row.answeredAt) : undefined,
     class: row.class ?? undefined,
+    signed: row.signed ?? undefined,
     toldOn: row.toldAt ? utcDay(row.toldAt) : undefined,
     untold: row.untold,
     questions: row.questions.map((one) => ({ askedOn: one.askedOn, answeredOn: one.answeredOn ?? undefined })),
@@ -147,8 +150,11 @@ export async function countPromises(db: Db, groupId: number, at: Date, reader?: 
       ? sql`exists (select from telling_event join request on request.id = telling_event.request_id
           where telling_event.subject_id = ${subject} and telling_event.kind in (${kinds}) and ${readableBy(reader, 'tellingEvent', { guests: false })})`
       : sql`true`
-  const { rows } = await sql<{ commitments: number; delivered: number; open: number }>`
-    select count(*) filter (where c.state <> 'carried') as commitments, count(*) filter (where c.state = 'delivered') as delivered,
+  const stands = sql`c.state <> 'carried'`
+  const signed = signedAs('commitment_id', sql`c.id`)
+  const { rows } = await sql<{ commitments: number; delivered: number; open: number; confirmed: number; disputed: number }>`
+    select count(*) filter (where ${stands}) as commitments, count(*) filter (where ${stands} and ${signed} = 'confirmed') as confirmed,
+      count(*) filter (where ${stands} and ${signed} = 'disputed') as disputed, count(*) filter (where c.state = 'delivered') as delivered,
       count(*) filter (where c.state = 'committed') as open
     from commitment c where c.group_id = ${groupId} and ${heard(sql`c.id`, sql`'commitment', 'dropped'`)}`.execute(db)
   // What was checked counts once that may be heard; what is to be checked, once it may be heard that it was delivered.
@@ -158,7 +164,10 @@ export async function countPromises(db: Db, groupId: number, at: Date, reader?: 
       else ${heard(sql`d.id`, sql`'acceptance'`)} end`.execute(db)
   const daysOf = (ended: boolean) => checks.rows.filter((one) => one.ended === ended).map(({ days }) => days)
   const row = rows[0]
-  const counts = { commitments: row?.commitments ?? 0, delivered: row?.delivered ?? 0, open: row?.open ?? 0 }
+  const counts = {
+    ...{ commitments: row?.commitments ?? 0, delivered: row?.delivered ?? 0, open: row?.open ?? 0 },
+    ...{ confirmed: row?.confirmed ?? 0, disputed: row?.disputed ?? 0 },
+  }
   return { ...counts, checking: ownWait(daysOf(true), daysOf(false)) }
 }
 

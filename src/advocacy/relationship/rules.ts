@@ -1,4 +1,4 @@
-import type { AnswerClass } from '../../lib/db/schema.ts'
+import type { AnswerClass, SigningAct } from '../../lib/db/schema.ts'
 import { answerClasses } from '../answers/rules.ts'
 import { daysBetween, median, type Passage, splitWait } from '../core/rules.ts'
 
@@ -7,6 +7,8 @@ export interface Crossing extends Passage {
   dueOn: string
   /** Of its first answer. */
   class?: AnswerClass
+  /** What both sides say of that answer. */
+  signed?: SigningAct
   /** The answer should be told back, and was not. */
   untold?: boolean
 }
@@ -39,6 +41,9 @@ export interface Picture {
   late: number
   /** Answers that came after their day. */
   answeredLate: number
+  /** Of the answers, those that both sides have confirmed, and those that one disputes. */
+  confirmed: number
+  disputed: number
   /** Days that the vendor took, by what it said in the end; the middle of each. */
   byClass: { class: AnswerClass; count: number; days: number }[]
   /** The middle of all waits of the vendor's that have ended. */
@@ -95,6 +100,8 @@ export function picture(crossings: Crossing[], today: string): Picture {
     answered: done.length,
     late: waits.filter((one) => one.answeredOn === undefined && one.dueOn < today && !asked(one)).length,
     answeredLate: done.filter((one) => (one.answeredOn ?? '') > one.dueOn).length,
+    confirmed: done.filter(({ signed }) => signed === 'confirmed').length,
+    disputed: done.filter(({ signed }) => signed === 'disputed').length,
     byClass,
     vendorDays: median(done.map(({ vendor }) => vendor)),
     asking,

@@ -76,6 +76,14 @@ function WeTake({ seen, checking }: { seen: Picture; checking: OwnWait }) {
   )
 }
 
+/** How many answers came late, and how many both sides have confirmed. */
+const AnswersSaid = ({ seen }: { seen: Picture }) => (
+  <p class="meta">
+    {t.answersWereLate({ answers: seen.answeredLate })}{' '}
+    {seen.answered > 0 && t.answersConfirmed({ count: seen.confirmed, of: seen.answered, disputed: seen.disputed })}
+  </p>
+)
+
 /** One of the group's meetings was with the vendor, though nobody of it was invited by name. */
 const Mark = ({
   group,
@@ -186,6 +194,15 @@ export function RelationshipPage({
                 value: share(promises.delivered, promises.commitments),
                 label: t.ofPromisesDelivered({ commitments: promises.commitments }),
               },
+              ...(promises.commitments > 0
+                ? [
+                    {
+                      value: promises.confirmed,
+                      label: t.confirmed({ of: promises.commitments, disputed: promises.disputed }),
+                      href: `/commitments?group=${group.slug}`,
+                    },
+                  ]
+                : []),
               ...(rhythm.meetings > 0 ? [{ value: rhythm.meetings, label: rhythmOf(rhythm) }] : []),
             ]}
           />
@@ -211,7 +228,7 @@ export function RelationshipPage({
                   }))}
                 />
               )}
-              <p class="meta">{t.answersWereLate({ answers: seen.answeredLate })}</p>
+              <AnswersSaid seen={seen} />
             </Section>
             <WeTake seen={seen} checking={promises.checking} />
           </div>

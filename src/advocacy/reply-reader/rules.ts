@@ -47,7 +47,7 @@ function readFree(given: GivenAnswer, words: string): GivenAnswer {
 }
 
 /** Lines of one answer: labelled ones go where they say, with the lines below them; the others are read as words. */
-function readBlock(lines: string[]): GivenAnswer {
+export function readBlock(lines: string[]): GivenAnswer {
   const given = nothing()
   const free: string[] = []
   let open: Field | undefined

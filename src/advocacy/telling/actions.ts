@@ -10,10 +10,12 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { writePost } from '../../list/actions.ts'
 import { mayLead } from '../../policy.ts'
 import { getVendorGroup, listGroupLists } from '../queries.ts'
-import { getPost, listUntold } from './queries.ts'
-import { draftPost, fitsList } from './rules.ts'
+import { getPost, listThreads, listUntold } from './queries.ts'
+import { draftPost, draftReply, fitsList } from './rules.ts'
 
 const t = textsOf('advocacy', 'tellingPage')
+
+type GroupList = Awaited<ReturnType<typeof listGroupLists>>[number]
 
 export interface News {
   groupId: number
@@ -91,17 +93,31 @@ export async function dropPost(tx: Tx, actor: Actor, id: number): Promise<void> 
   await record(tx, actor, { action: 'telling.dropped', subject: `telling:${id}`, groupId: post.groupId })
 }
 
+/** In so many threads a post is answered at most: the list reads the post itself. */
+const mostThreads = 5
+
+/** Says in the threads where it was asked what became of it. @returns in how many */
+async function answerThreads(tx: Tx, actor: Actor, site: Site, post: Awaited<ReturnType<typeof openPost>>, list: GroupList): Promise<void> {
+  for (const { messageId, refs, subject, requestIds } of (await listThreads(tx, post.id)).slice(0, mostThreads)) {
+    const events = post.told.filter(({ requestId }) => requestIds.includes(requestId))
+    if (events.length === 0) continue
+    const reply = draftReply(events, subject, { baseUrl: site.baseUrl, locale: list.language as Locale })
+    await writePost(tx, actor, site, list, { ...reply, answered: { messageId, refs } })
+  }
+}
+
 /**
- * Sends a draft to its list, once.
+ * Sends a draft to its list, once; where that is wanted, it is said in the threads as well in which it was asked.
  * @throws Conflict when it is sent already, or when something in it may not be heard by the list any more
  */
-export async function sendPost(tx: Tx, actor: Actor, site: Site, id: number): Promise<void> {
+export async function sendPost(tx: Tx, actor: Actor, site: Site, id: number, { threads = false } = {}): Promise<void> {
   const post = await openPost(tx, actor, id)
   const narrowed = post.told.find((event) => !fitsList(event, post.archive, actor.at))
   if (narrowed) throw new Conflict(t.requestMayNotBeToldTo({ requestId: narrowed.requestId }))
   const list = (await listGroupLists(tx, post.groupId)).find((one) => one.id === post.listId)
   if (!list) throw new NotFound(refusals.noSuchList)
   const messageId = await writePost(tx, actor, site, list, { subject: post.subject, text: post.body })
+  if (threads) await answerThreads(tx, actor, site, post, list)
   await tx.updateTable('tellingPost').set({ sentAt: actor.at, sentBy: actor.personId, messageId }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'telling.sent', subject: `telling:${id}`, groupId: post.groupId, details: { listId: post.listId } })
 }

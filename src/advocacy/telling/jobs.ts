@@ -32,7 +32,7 @@ async function ownWords(db: Db, site: { baseUrl: string }, concerned: Concerned 
     because: concerned.because,
     quote: concerned.because === 'support' ? '' : concerned.quote,
     on: utcDay(concerned.saidAt),
-    ...(place ? { link: `${site.baseUrl}${messagePath(place.list, place.messageId, place.variant)}` } : {}),
+    ...(place ? { link: `${site.baseUrl}${messagePath(place.list, place.messageId, place.variant)}`, messageId: place.messageId } : {}),
   }
 }
 

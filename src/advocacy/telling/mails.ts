@@ -11,6 +11,8 @@ export interface OwnWords {
   on: string
   /** Their message in the archive. */
   link?: string
+  /** Its Message-ID. */
+  messageId?: string
 }
 
 /** What became of one request, for one person. */
@@ -55,12 +57,15 @@ export function becameOf(
     : parts.length === 1
       ? words.subject({ title: parts[0]?.title ?? '' })
       : words.subjects({ count: parts.length })
+  // Their mail program shows it where they asked.
+  const follows = [...new Set(parts.flatMap(({ words: own }) => own?.messageId ?? []))]
   const text = parts.map((part) => sayPart(part, locale, baseUrl)).join('\n\n* * *\n\n')
   return {
     kind: weekly ? 'telling.weekly' : 'telling.became',
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject,
+    ...(follows.length > 0 ? { follows } : {}),
     text: `${words.hello({ name: to.name, count: parts.length })}\n\n${text}\n\n${words.choose}\n${baseUrl}/me/telling\n`,
   }
 }

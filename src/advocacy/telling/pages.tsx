@@ -2,14 +2,14 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
 import { changePost, chooseTelling, draft, dropPost, sendPost } from './actions.ts'
-import { findChoice, getPost, listPosts, listUntold } from './queries.ts'
+import { findChoice, getPost, listPosts, listThreads, listUntold } from './queries.ts'
 import { ChoicePage, PostPage, TellingPage } from './views.tsx'
 import { tellingWords } from './words.ts'
 
@@ -17,7 +17,7 @@ const t = textsOf('advocacy', 'tellingPage')
 
 const DraftForm = z.object({ group: line(40).optional(), listId: whole() })
 
-const PostForm = z.object({ subject: line(200), body: lines(60_000), act: z.enum(['save', 'send']).default('save') })
+const PostForm = z.object({ subject: line(200), body: lines(60_000), threads: tick(), act: z.enum(['save', 'send']).default('save') })
 const ChoiceForm = z.object({ choice: z.enum(['each', 'weekly', 'never']) })
 
 const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
@@ -38,7 +38,9 @@ async function showPost(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: post.subject,
     status: refused ? 422 : 200,
-    children: <PostPage post={post} at={c.var.actor.at} refused={refused} />,
+    children: (
+      <PostPage post={post} threads={post.sentAt ? [] : await listThreads(c.var.db, post.id)} at={c.var.actor.at} refused={refused} />
+    ),
   })
 }
 
@@ -70,10 +72,10 @@ export const tellingPages = pages()
     const { db, actor, write, site } = c.var
     const post = await getPost(db, actor, idOf(c, 'post'))
     if (!post.leads) throw new NotFound(t.noSuchPost)
-    return refusable(c, (refused) => showPost(c, refused)).take(PostForm, async ({ act: chosen, ...words }) => {
+    return refusable(c, (refused) => showPost(c, refused)).take(PostForm, async ({ act: chosen, threads, ...words }) => {
       await write(async (tx) => {
         await changePost(tx, actor, post.id, words)
-        if (chosen === 'send') await sendPost(tx, actor, site, post.id)
+        if (chosen === 'send') await sendPost(tx, actor, site, post.id, { threads })
       })
       return done(c, `/telling/${post.id}`, chosen === 'send' ? t.itIsOnItsWayTo({ list: post.list }) : t.saved)
     })

@@ -6,7 +6,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Outcome } from '../../offers.ts'
 import { mayCollate, mayLead, workOf } from '../../policy.ts'
-import { listCasesFrom } from '../../requests/queries.ts'
+import { type AskedIn, listAskedIn, listCasesFrom } from '../../requests/queries.ts'
 import { readableBy } from '../answers/queries.ts'
 import { type Event, sayEventIn } from './rules.ts'
 
@@ -92,6 +92,20 @@ export async function getPost(db: Db, actor: Actor, id: number) {
     .orderBy('tellingEvent.id')
     .execute()
   return { ...post, told, leads: mayLead(actor, post.groupId) }
+}
+
+/** Where on its list the requests of a post were asked, each thread once. */
+export async function listThreads(db: Db, postId: number): Promise<AskedIn[]> {
+  const rows = await db
+    .selectFrom('tellingPost')
+    .innerJoin('tellingPostEvent', 'tellingPostEvent.postId', 'tellingPost.id')
+    .innerJoin('tellingEvent', 'tellingEvent.id', 'tellingPostEvent.eventId')
+    .select(['tellingPost.listId', 'tellingEvent.requestId'])
+    .where('tellingPost.id', '=', postId)
+    .execute()
+  const [first] = rows
+  const requestIds = rows.map(({ requestId }) => requestId)
+  return first ? listAskedIn(db, first.listId, requestIds) : []
 }
 
 /** How somebody wants to hear what became of what they said. */

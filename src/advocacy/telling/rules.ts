@@ -44,6 +44,22 @@ export const fitsList = (event: Pick<Event, 'readers' | 'readersFrom'>, archive:
   return event.readers === 'public' || archive === 'subscribers'
 }
 
+/** What a batch says of one request, with its address. */
+const sayRequest = (requestId: number, of: Event[], { baseUrl, locale }: { baseUrl: string; locale: Locale }): string =>
+  `#${requestId} ${of[0]?.title}\n${of.map((event) => `  ${sayEventIn(locale, event)}`).join('\n')}\n  ${baseUrl}/requests/${requestId}`
+
+/** What the thread hears in which some of the requests of a post were asked. */
+export const draftReply = (
+  events: Event[],
+  subject: string,
+  { baseUrl, locale }: { baseUrl: string; locale: Locale },
+): { subject: string; text: string } => ({
+  subject: /^\s*re\s*:/i.test(subject) ? subject : `Re: ${subject}`,
+  text: [...Map.groupBy(events, ({ requestId }) => requestId)]
+    .map(([requestId, of]) => sayRequest(requestId, of, { baseUrl, locale }))
+    .join('\n\n'),
+})
+
 /** The draft of a post that tells a list, in its language, what a batch says; a person looks at it and sends it. */
 export function draftPost(
   events: Event[],
@@ -55,9 +71,6 @@ export function draftPost(
   const facts = { n: requests.size, title: events[0]?.title ?? '' }
   const answers = events.filter(({ kind }) => kind === 'answer').length
   const subject = answers > 0 ? words.answers({ ...facts, vendor }) : words.news(facts)
-  const parts = [...requests].map(
-    ([requestId, of]) =>
-      `#${requestId} ${of[0]?.title}\n${of.map((event) => `  ${sayEventIn(locale, event)}`).join('\n')}\n  ${baseUrl}/requests/${requestId}`,
-  )
+  const parts = [...requests].map(([requestId, of]) => sayRequest(requestId, of, { baseUrl, locale }))
   return { subject, body: `${words.hello({ vendor })}\n\n${parts.join('\n\n')}\n` }
 }

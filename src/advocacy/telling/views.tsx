@@ -1,4 +1,4 @@
-import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Check, Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { refusedForm } from '../../lib/ui/forms.ts'
@@ -9,7 +9,7 @@ import { messagePath } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { DeskGroup } from '../queries.ts'
-import type { EventRow, getPost, listPosts } from './queries.ts'
+import type { EventRow, getPost, listPosts, listThreads } from './queries.ts'
 import { sayEventIn } from './rules.ts'
 import { tellingWords } from './words.ts'
 
@@ -105,7 +105,18 @@ export function TellingPage({
 }
 
 /** One post: a draft to look at and send, or what was sent. */
-export function PostPage({ post, at, refused }: { post: Awaited<ReturnType<typeof getPost>>; at: Date; refused?: Refused }) {
+export function PostPage({
+  post,
+  threads,
+  at,
+  refused,
+}: {
+  post: Awaited<ReturnType<typeof getPost>>
+  /** Where on the list it was asked. */
+  threads: Awaited<ReturnType<typeof listThreads>>
+  at: Date
+  refused?: Refused
+}) {
   return (
     <>
       <Heading
@@ -126,9 +137,14 @@ export function PostPage({ post, at, refused }: { post: Awaited<ReturnType<typeo
       ) : (
         post.leads && (
           <>
-            <Form action={`/telling/${post.id}`} refused={refused} values={{ subject: post.subject, body: post.body }}>
+            <Form
+              action={`/telling/${post.id}`}
+              refused={refused}
+              values={{ subject: post.subject, body: post.body, ...(threads.length > 0 ? { threads: 'on' } : {}) }}
+            >
               <Field name="subject" label={t.subject} maxlength={200} />
               <TextArea name="body" label={t.text} rows={18} maxlength={60000} />
+              {threads.length > 0 && <Check name="threads" label={t.inThreads({ n: threads.length })} hint={t.inThreadsHint} />}
               <div class="row">
                 <Button name="act" value="save">
                   {t.save}

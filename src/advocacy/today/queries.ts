@@ -7,6 +7,7 @@ import type { Waiting } from '../../waiting.ts'
 import { listUnchecked } from '../commitments/queries.ts'
 import { listLateAnswers, listOpenQuestions, listSubmissions } from '../desk/queries.ts'
 import { type DeskGroup, listDeskGroups } from '../queries.ts'
+import { listToSign } from '../signing/queries.ts'
 import { listUntold } from '../telling/queries.ts'
 import { fitsList } from '../telling/rules.ts'
 import { listUncommitted } from '../winners/queries.ts'
@@ -30,13 +31,14 @@ export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
     .execute()
 
 async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
-  const [questions, late, unchecked, reviews, untold, uncommitted] = await Promise.all([
+  const [questions, late, unchecked, reviews, untold, uncommitted, signing] = await Promise.all([
     listOpenQuestions(db, [group.id]),
     listLateAnswers(db, group.id, actor.at),
     listUnchecked(db, [group.id]),
     listReviewsDue(db, [group.id], actor.at),
     group.leads ? listUntold(db, group.id) : [],
     group.leads ? listUncommitted(db, group.id, actor.at) : [],
+    group.leads ? signingTask(db, actor, group) : undefined,
   ])
   const tellable = untold.filter((event) => fitsList(event, 'subscribers', actor.at)).length
   const [question, firstLate, delivery, review] = [questions[0], late[0], unchecked[0], reviews[0]]
@@ -63,6 +65,7 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
       href: `/ballots/${ballotId}/commitments`,
       primary: true,
     })),
+    signing,
     tellable > 0 && { ...words.untold({ count: tellable }), href: `/telling?group=${group.slug}`, primary: false },
     review && {
       ...words.reviews({ count: reviews.length, title: review.title, day: spoken(actor, review.nextReviewOn ?? todayOf(actor)) }),
@@ -73,10 +76,25 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
   return tasks.filter((task): task is Waiting => Boolean(task))
 }
 
+/** What waits for the word of the reader's side. */
+async function signingTask(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting | undefined> {
+  const things = await listToSign(db, group.id, group.guest ? 'vendor' : 'group')
+  const [first] = things
+  if (!first) return undefined
+  const from = group.guest ? group.name : group.vendor
+  const one = `/${first.kind === 'answer' ? 'answers' : 'commitments'}/${first.id}#signed`
+  return {
+    ...vendorWaiting(actor.locale).signing({ count: things.length, from, title: first.title }),
+    href: things.length === 1 ? one : `/desk?group=${group.slug}#to-sign`,
+    primary: false,
+  }
+}
+
 async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
   const { submissions } = await listSubmissions(db, group.id)
   const words = vendorWaiting(actor.locale)
-  return submissions
+  const signing = await signingTask(db, actor, group)
+  const open = submissions
     .filter(({ items, answered }) => answered < items)
     .map(({ id, title, items, answered, dueOn }) => ({
       ...words.submission({ open: items - answered, title, answered, items, day: spoken(actor, dueOn) }),
@@ -84,6 +102,7 @@ async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
       primary: true,
       late: dueOn < todayOf(actor),
     }))
+  return signing ? [...open, signing] : open
 }
 
 /** What waits for this person between their groups and their vendors: theirs to do as one of the group, or as the vendor's guest. */

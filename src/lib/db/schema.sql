@@ -174,6 +174,8 @@ create type severity as enum ('critical', 'major', 'moderate', 'minor');
 
 create type sign_in_kind as enum ('oidc', 'saml');
 
+create type signing_act as enum ('claimed', 'confirmed', 'corrected', 'disputed');
+
 create type span_unit as enum ('day', 'week', 'month', 'year');
 
 create type step_verdict as enum ('confirmed', 'skipped');
@@ -199,6 +201,8 @@ create type theme as enum ('system', 'light', 'dark');
 create type topic_choice as enum ('follow', 'mute');
 
 create type upload_state as enum ('shown', 'running', 'done', 'failed');
+
+create type vendor_side as enum ('group', 'vendor');
 
 create type visibility as enum ('group', 'subscribers', 'public');
 
@@ -355,6 +359,15 @@ create table answer_cost (
   note text not null default ''::text,
   given_by bigint,
   given_at timestamp with time zone not null
+);
+
+create table answer_draft (
+  item_id bigint not null,
+  given jsonb not null,
+  author_id bigint,
+  written_at timestamp with time zone not null,
+  reviewed_by bigint,
+  reviewed_at timestamp with time zone
 );
 
 create table answer_return (
@@ -837,6 +850,13 @@ create table commitment (
   reason text not null default ''::text,
   carried_from bigint,
   option_id bigint
+);
+
+create table commitment_pilot (
+  commitment_id bigint not null,
+  organisation_id bigint not null,
+  named_by bigint,
+  named_at timestamp with time zone not null
 );
 
 create table community (
@@ -2753,12 +2773,36 @@ create table sign_in_try (
   wrong integer not null
 );
 
+create table signing_asking (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  side vendor_side not null,
+  at timestamp with time zone not null
+);
+
 create table signing_key (
   domain text not null,
   selector text not null,
   private_key bytea not null,
   public_key text not null,
   created_at timestamp with time zone not null default now()
+);
+
+create table signing_word (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  answer_id bigint,
+  commitment_id bigint,
+  side vendor_side not null,
+  act signing_act not null,
+  note text not null default ''::text,
+  before jsonb,
+  person_id bigint,
+  at timestamp with time zone not null,
+  quiet boolean not null default false,
+  asking_id bigint,
+  "position" smallint,
+  undone_at timestamp with time zone
 );
 
 create table site_change (
@@ -2862,7 +2906,9 @@ create table submission_item (
   due_on date not null,
   reminded smallint[] not null default '{}'::smallint[],
   note text not null default ''::text,
-  note_at timestamp with time zone
+  note_at timestamp with time zone,
+  tracker_number text not null default ''::text,
+  tracker_link text not null default ''::text
 );
 
 create table subscription (
@@ -3493,6 +3539,14 @@ alter table answer_cost add constraint answer_cost_request_id_fkey FOREIGN KEY (
 
 alter table answer_cost add constraint answer_cost_points_check CHECK (((points >= 0) AND (points <= 100000)));
 
+alter table answer_draft add constraint answer_draft_pkey PRIMARY KEY (item_id);
+
+alter table answer_draft add constraint answer_draft_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
+
+alter table answer_draft add constraint answer_draft_item_id_fkey FOREIGN KEY (item_id) REFERENCES submission_item(id) ON DELETE CASCADE;
+
+alter table answer_draft add constraint answer_draft_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES person(id);
+
 alter table answer_return add constraint answer_return_pkey PRIMARY KEY (id);
 
 alter table answer_return add constraint answer_return_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -3876,6 +3930,14 @@ alter table commitment add constraint commitment_check CHECK (((state = 'committ
 alter table commitment add constraint commitment_check1 CHECK (((state <> 'dropped'::commitment_state) OR (reason <> ''::text)));
 
 alter table commitment add constraint commitment_points_check CHECK (((points >= 0) AND (points <= 100000)));
+
+alter table commitment_pilot add constraint commitment_pilot_pkey PRIMARY KEY (commitment_id, organisation_id);
+
+alter table commitment_pilot add constraint commitment_pilot_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id) ON DELETE CASCADE;
+
+alter table commitment_pilot add constraint commitment_pilot_named_by_fkey FOREIGN KEY (named_by) REFERENCES person(id);
+
+alter table commitment_pilot add constraint commitment_pilot_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE;
 
 alter table community add constraint community_slug_key UNIQUE (slug);
 
@@ -5343,7 +5405,25 @@ alter table sign_in_try add constraint sign_in_try_pkey PRIMARY KEY (code_id, fr
 
 alter table sign_in_try add constraint sign_in_try_code_id_fkey FOREIGN KEY (code_id) REFERENCES sign_in_code(id) ON DELETE CASCADE;
 
+alter table signing_asking add constraint signing_asking_pkey PRIMARY KEY (id);
+
+alter table signing_asking add constraint signing_asking_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
 alter table signing_key add constraint signing_key_pkey PRIMARY KEY (domain, selector);
+
+alter table signing_word add constraint signing_word_pkey PRIMARY KEY (id);
+
+alter table signing_word add constraint signing_word_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES answer(id) ON DELETE CASCADE;
+
+alter table signing_word add constraint signing_word_asking_id_fkey FOREIGN KEY (asking_id) REFERENCES signing_asking(id);
+
+alter table signing_word add constraint signing_word_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id) ON DELETE CASCADE;
+
+alter table signing_word add constraint signing_word_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table signing_word add constraint signing_word_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table signing_word add constraint signing_word_check CHECK ((num_nonnulls(answer_id, commitment_id) = 1));
 
 alter table site_change add constraint site_change_pkey PRIMARY KEY (id);
 
@@ -6256,6 +6336,14 @@ CREATE INDEX sign_in_code_asked ON public.sign_in_code USING btree (asked_at);
 CREATE INDEX sign_in_code_who ON public.sign_in_code USING btree (who, asked_at);
 
 CREATE INDEX sign_in_flow_expires ON public.sign_in_flow USING btree (expires_at);
+
+CREATE INDEX signing_word_answer ON public.signing_word USING btree (answer_id, id) WHERE (answer_id IS NOT NULL);
+
+CREATE INDEX signing_word_asking ON public.signing_word USING btree (asking_id) WHERE (asking_id IS NOT NULL);
+
+CREATE INDEX signing_word_commitment ON public.signing_word USING btree (commitment_id, id) WHERE (commitment_id IS NOT NULL);
+
+CREATE INDEX signing_word_group ON public.signing_word USING btree (group_id, id);
 
 CREATE INDEX site_page_menu ON public.site_page USING btree (menu_position) WHERE ((menu_position IS NOT NULL) AND (removed_at IS NULL));
 

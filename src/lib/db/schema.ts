@@ -203,6 +203,8 @@ export type SessionRole = "chair" | "host" | "panel" | "speaker";
 
 export type Severity = "critical" | "major" | "minor" | "moderate";
 
+export type SigningAct = "claimed" | "confirmed" | "corrected" | "disputed";
+
 export type SignInKind = "oidc" | "saml";
 
 export type SpanUnit = "day" | "month" | "week" | "year";
@@ -232,6 +234,8 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export type TopicChoice = "follow" | "mute";
 
 export type UploadState = "done" | "failed" | "running" | "shown";
+
+export type VendorSide = "group" | "vendor";
 
 export type Visibility = "group" | "public" | "subscribers";
 
@@ -388,6 +392,15 @@ export interface AnswerCost {
   note: Generated<string>;
   points: number;
   requestId: number;
+}
+
+export interface AnswerDraft {
+  authorId: number | null;
+  given: Json;
+  itemId: number;
+  reviewedAt: Timestamp | null;
+  reviewedBy: number | null;
+  writtenAt: Timestamp;
 }
 
 export interface AnswerReturn {
@@ -876,6 +889,13 @@ export interface Commitment {
   settledOn: string | null;
   state: Generated<CommitmentState>;
   year: number;
+}
+
+export interface CommitmentPilot {
+  commitmentId: number;
+  namedAt: Timestamp;
+  namedBy: number | null;
+  organisationId: number;
 }
 
 export interface Community {
@@ -2764,12 +2784,36 @@ export interface SignInFlow {
   provider: string | null;
 }
 
+export interface SigningAsking {
+  at: Timestamp;
+  groupId: number;
+  id: Generated<number>;
+  side: VendorSide;
+}
+
 export interface SigningKey {
   createdAt: Generated<Timestamp>;
   domain: string;
   privateKey: Buffer;
   publicKey: string;
   selector: string;
+}
+
+export interface SigningWord {
+  act: SigningAct;
+  answerId: number | null;
+  askingId: number | null;
+  at: Timestamp;
+  before: Json | null;
+  commitmentId: number | null;
+  groupId: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  personId: number | null;
+  position: number | null;
+  quiet: Generated<boolean>;
+  side: VendorSide;
+  undoneAt: Timestamp | null;
 }
 
 export interface SignInProvider {
@@ -2909,6 +2953,8 @@ export interface SubmissionItem {
   reminded: Generated<number[]>;
   requestId: number;
   submissionId: number;
+  trackerLink: Generated<string>;
+  trackerNumber: Generated<string>;
 }
 
 export interface Subscription {
@@ -3437,6 +3483,7 @@ export interface DB {
   alarm: Alarm;
   answer: Answer;
   answerCost: AnswerCost;
+  answerDraft: AnswerDraft;
   answerReturn: AnswerReturn;
   apiAnswer: ApiAnswer;
   apiToken: ApiToken;
@@ -3481,6 +3528,7 @@ export interface DB {
   clauseWaiver: ClauseWaiver;
   collatedCase: CollatedCase;
   commitment: Commitment;
+  commitmentPilot: CommitmentPilot;
   community: Community;
   consent: Consent;
   consortiumChoice: ConsortiumChoice;
@@ -3646,7 +3694,9 @@ export interface DB {
   shownChange: ShownChange;
   signInCode: SignInCode;
   signInFlow: SignInFlow;
+  signingAsking: SigningAsking;
   signingKey: SigningKey;
+  signingWord: SigningWord;
   signInProvider: SignInProvider;
   signInTry: SignInTry;
   siteChange: SiteChange;

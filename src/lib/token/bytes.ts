@@ -52,6 +52,7 @@ const purposes = {
   submission: 40,
   submissionItem: 41,
   vendorQuestion: 42,
+  signing: 43,
   correspondence: 15,
   referent: 16,
   workplace: 17,

@@ -57,6 +57,7 @@ export const handColumns: Readonly<Record<string, string>> = {
   published_by: 'Who let something out.',
   recorded_by: 'Who recorded what somebody else said.',
   removed_by: 'Who removed something.',
+  reviewed_by: 'Who read a draft of somebody else’s.',
   saved_by: 'Who saved a draft of an institution’s paper.',
   scheduled_by: 'Who said when something goes out.',
   sent_by: 'Who sent something out.',

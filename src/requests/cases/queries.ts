@@ -224,6 +224,25 @@ export async function listConcerned(db: Db, requestId: number): Promise<Concerne
   return rows
 }
 
+/** A thread in which requests were asked, by its first message that says so. */
+export interface AskedIn {
+  threadId: number
+  messageId: string
+  refs: string[]
+  subject: string
+  requestIds: number[]
+}
+
+/** Where on a list some requests were asked, each thread once. */
+export async function listAskedIn(db: Db, listId: number, requestIds: readonly number[]): Promise<AskedIn[]> {
+  const { rows } = await sql<AskedIn>`
+    select distinct on (m.thread_id) m.thread_id, m.message_id, m.refs, m.subject, array_agg(r.id::int) over (partition by m.thread_id) as request_ids
+    from request r join collated_case c on c.family_id = r.root_id and c.request_id = r.id
+    join user_case_source s on s.case_id = c.case_id join message m on m.id = s.message_id and m.list_id = ${listId}
+    where r.id = any(${requestIds}::bigint[]) order by m.thread_id, m.sent_at, m.id`.execute(db)
+  return rows.map((row) => ({ ...row, requestIds: [...new Set(row.requestIds)] }))
+}
+
 /** A message with its list, for becoming a case. Who may read it is asked by the action. */
 export async function findMessageForCase(db: Db, messageId: number) {
   const row = await db

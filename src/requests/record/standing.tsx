@@ -53,12 +53,13 @@ export function Standing({ request, group, support, said, following, signedIn, r
 }
 
 /** The vendor's newest answer in its own words, with its day. */
-function Said({ said: { vendor, answer, reason, at, href } }: { said: VendorSaid }) {
+function Said({ said: { vendor, answer, reason, at, href, signed } }: { said: VendorSaid }) {
   const place = useReader()
   return (
     <>
       <p>
-        {t.vendorSaid({ vendor, answer, at: { when: at, place }, b: (text) => <b>{text}</b> })} <a href={href}>{t.readAnswer}</a>
+        {t.vendorSaid({ vendor, answer, at: { when: at, place }, b: (text) => <b>{text}</b> })} <a href={href}>{t.readAnswer}</a>{' '}
+        <span class="meta">{signed}</span>
       </p>
       {reason && (
         <blockquote class="quote" dir="auto">

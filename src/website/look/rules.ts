@@ -74,6 +74,7 @@ export const places = [
   'news',
   'requests',
   'answers',
+  'commitments',
   'relationship',
   'decisions',
   'reports',

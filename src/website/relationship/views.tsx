@@ -27,6 +27,15 @@ function useLeading({ seen, promises, rhythm }: PublicFigures) {
     ...(promises.commitments > 0
       ? [{ value: share(promises.delivered, promises.commitments), label: words.delivered({ count: promises.commitments }) }]
       : []),
+    ...(promises.commitments > 0
+      ? [
+          {
+            value: promises.confirmed,
+            label: words.confirmed({ of: promises.commitments, disputed: promises.disputed }),
+            href: '/commitments?as=everybody',
+          },
+        ]
+      : []),
     { value: seen.late, label: words.late({ count: seen.late, of: seen.handed }) },
     ...(rhythm.meetings > 0
       ? [
@@ -89,7 +98,10 @@ function VendorTakes({ group, seen }: { group: Group; seen: PublicFigures['seen'
               shown: words.days({ count: Math.round(one.days * 10) / 10 }),
             }))}
           />
-          <p class="meta">{words.afterDay({ count: seen.answeredLate })}</p>
+          <p class="meta">
+            {words.afterDay({ count: seen.answeredLate })}{' '}
+            {words.answersConfirmed({ count: seen.confirmed, of: seen.answered, disputed: seen.disputed })}
+          </p>
         </>
       )}
     </Section>

@@ -53,9 +53,14 @@ interface Kept {
   releaseName: string
 }
 
-/** News that is none any more, and what search finds. */
+/** News that is none any more, who has said so, and what search finds. */
 async function followUp(tx: Tx, actor: Actor, groupId: number, readers: Visibility, kept: Kept[]): Promise<void> {
   if (kept.length === 0) return
+  const said = { groupId, side: 'group' as const, act: 'claimed' as const, personId: actor.personId, at: actor.at, quiet: true }
+  await tx
+    .insertInto('signingWord')
+    .values(kept.map(({ id }) => ({ ...said, answerId: id })))
+    .execute()
   await tx
     .insertInto('tellingEvent')
     .values(

@@ -23,6 +23,7 @@ import type { Tx } from '../../../lib/db/connect.ts'
 import { affiliate, ensurePerson } from '../../../people/actions.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
 import { utcDay } from '../../../time.ts'
+import { signDemo } from './signing.ts'
 
 const day = 86_400_000
 
@@ -259,7 +260,11 @@ async function runPromises(tx: Tx, now: Date, answered: Answered[], lead: Actor,
       continue
     }
     if (i % 5 === 4) {
-      await carryOver(tx, at(lead, now, then), id, { year: yearOf(now, ago) + 1, reason: 'Half of it is done; the rest goes on.' })
+      await carryOver(tx, at(lead, now, then), id, {
+        year: yearOf(now, ago) + 1,
+        reason: 'Half of it is done; the rest goes on.',
+        quiet: true,
+      })
       continue
     }
     const when = at(lead, now, then)
@@ -320,4 +325,5 @@ export async function loadVendor(tx: Tx, now: Date, groupId: number): Promise<vo
       )
   }
   await runPromises(tx, now, all, lead, group)
+  await signDemo(tx, lead, guest, groupId)
 }

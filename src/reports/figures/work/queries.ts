@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { signedAs } from '../../../advocacy/queries.ts'
 import type { Db } from '../../../lib/db/connect.ts'
-import type { AnswerClass, RequestKind, Visibility } from '../../../lib/db/schema.ts'
+import type { AnswerClass, RequestKind, SigningAct, Visibility } from '../../../lib/db/schema.ts'
 import { textsOf } from '../../../lib/ui/words.ts'
 import { type Audience, type Figures, type Item, list, number, type Span, share } from '../rules.ts'
 
@@ -98,12 +99,13 @@ interface AnswerRow {
   title: string
   class: AnswerClass
   reason: string
+  signed: SigningAct
   open: boolean
 }
 
 async function readAnswers(db: Db, span: Span): Promise<Figures> {
   const { rows } = await sql<AnswerRow>`
-    select a.id::int, ${onDay('a.given_at')} as "on", r.title, a.class, a.reason,
+    select a.id::int, ${onDay('a.given_at')} as "on", r.title, a.class, a.reason, ${signedAs('answer_id', sql`a.id`)} as signed,
       a.readers = 'public' and a.readers_from <= ${span.at} and r.visibility = 'public' as open
     from answer a join request r on r.id = a.request_id
     where a.group_id = ${span.group.id} and ${within('a.given_at', span)} order by a.given_at, a.id`.execute(db)
@@ -113,16 +115,18 @@ async function readAnswers(db: Db, span: Span): Promise<Figures> {
   })
   return {
     'answers.given': number(rows.length, '/answers', 'steering'),
+    'answers.confirmed': number(rows.filter((row) => row.signed === 'confirmed').length, '/answers', 'steering'),
+    'answers.disputed': number(rows.filter((row) => row.signed === 'disputed').length, '/answers', 'steering'),
     'answers.by-class': list(
       byClass.map(({ label, value }): Item => ({ on: null, title: label, detail: String(value), href: '', audience: 'steering' })),
       '/answers',
       'steering',
     ),
     'answers.list': list(
-      rows.map(({ id, on, title, class: of, reason, open }) => ({
+      rows.map(({ id, on, title, class: of, reason, signed: said, open }) => ({
         on,
         title,
-        detail: join(classes[of], short(reason)),
+        detail: join(classes[of], t.signed[said], short(reason)),
         href: `/answers/${id}`,
         audience: open ? 'public' : 'group',
       })),
@@ -139,10 +143,11 @@ async function readPromises(db: Db, span: Span): Promise<Figures> {
     title: string
     state: PromiseState
     points: number
+    signed: SigningAct
     made: boolean
     settled: boolean
   }>`
-    select c.id::int, ${onDay('c.made_at')} as "on", r.title, c.state::text as state, c.points,
+    select c.id::int, ${onDay('c.made_at')} as "on", r.title, c.state::text as state, c.points, ${signedAs('commitment_id', sql`c.id`)} as signed,
       ${within('c.made_at', span)} as made, coalesce(c.settled_on between ${span.fromOn}::date and ${span.toOn}::date, false) as settled
     from commitment c join request r on r.id = c.request_id where c.group_id = ${span.group.id} and c.state <> 'carried'
       and (${within('c.made_at', span)} or c.settled_on between ${span.fromOn}::date and ${span.toOn}::date) order by c.made_at, c.id`.execute(
@@ -162,13 +167,15 @@ async function readPromises(db: Db, span: Span): Promise<Figures> {
       there,
       'steering',
     ),
+    'commitments.confirmed': number(made.filter((one) => one.signed === 'confirmed').length, there, 'steering'),
+    'commitments.disputed': number(made.filter((one) => one.signed === 'disputed').length, there, 'steering'),
     'commitments.delivered': number(settled('delivered'), there, 'steering'),
     'commitments.dropped': number(settled('dropped'), there, 'steering'),
     'commitments.list': list(
-      made.map(({ id, on, title, state, points }) => ({
+      made.map(({ id, on, title, state, points, signed: said }) => ({
         on,
         title,
-        detail: join(t.points({ n: points }), t.promises[state]),
+        detail: join(t.points({ n: points }), t.promises[state], t.signed[said]),
         href: `/commitments/${id}`,
         audience: 'group',
       })),

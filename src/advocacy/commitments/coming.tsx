@@ -1,0 +1,97 @@
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
+import { Day } from '../../lib/ui/time.tsx'
+import { wordsOf } from '../../lib/ui/words.ts'
+import { useVendorWords } from '../page-words.ts'
+import { SignedWord } from '../signing/views.tsx'
+import type { Coming, Delivered } from './queries.ts'
+import { isLate, lastDayOf } from './rules.ts'
+
+/** What everybody reads of what is promised, and of what came of it. */
+export const comingWords = wordsOf('advocacy', 'coming')
+
+const verdictMoods = { full: 'good', partly: 'wait', no: 'late' } as const
+
+function Promised({ promised, today }: { promised: Coming[]; today: string }) {
+  const words = comingWords(useReader().locale)
+  const { commitment } = useVendorWords()
+  const years = [...Map.groupBy(promised, (one) => lastDayOf(one).slice(0, 4))]
+  return (
+    <>
+      {years.map(([year, of]) => (
+        <Section title={year} aside={words.promises({ count: of.length })}>
+          <Things label={words.inYear({ year })}>
+            {of.map((one) => (
+              <Thing
+                title={one.title}
+                href={`/commitments/${one.id}`}
+                meta={
+                  <>
+                    {words.due({ product: one.product, day: <Day on={lastDayOf(one)} /> })}
+                    {one.pilots > 0 && <> · {words.pilots({ count: one.pilots })}</>} · <SignedWord act={one.signed} />
+                  </>
+                }
+                act={isLate(one, today) && <State mood="late">{commitment.states.late}</State>}
+              />
+            ))}
+          </Things>
+        </Section>
+      ))}
+    </>
+  )
+}
+
+function Lately({ delivered }: { delivered: Delivered[] }) {
+  const words = comingWords(useReader().locale)
+  const { verdicts } = useVendorWords()
+  if (delivered.length === 0) return null
+  return (
+    <Section title={words.lately}>
+      {[...Map.groupBy(delivered, ({ releaseId }) => releaseId).values()].map((of) => {
+        const [first] = of
+        if (!first) return null
+        return (
+          <>
+            <h3>
+              {first.link ? <a href={first.link}>{first.release}</a> : first.release}
+              {first.onDay && (
+                <span class="meta">
+                  {' '}
+                  · <Day on={first.onDay} />
+                </span>
+              )}
+            </h3>
+            <Things label={first.release}>
+              {of.map(({ id, title, verdict }) => (
+                <Thing
+                  title={title}
+                  href={`/deliveries/${id}`}
+                  act={
+                    verdict === null ? (
+                      <State mood="wait">{words.unchecked}</State>
+                    ) : (
+                      <State mood={verdictMoods[verdict]}>{verdicts[verdict]}</State>
+                    )
+                  }
+                />
+              ))}
+            </Things>
+          </>
+        )
+      })}
+    </Section>
+  )
+}
+
+/** What is coming, as far as its reader may hear of it: what was promised by its day, and what was delivered of late. */
+export function ComingPage({ promised, delivered, today }: { promised: Coming[]; delivered: Delivered[]; today: string }) {
+  const words = comingWords(useReader().locale)
+  return (
+    <>
+      <Heading title={words.title} lead={words.lead} />
+      {promised.length === 0 ? <Empty title={words.none} /> : <Promised promised={promised} today={today} />}
+      <Lately delivered={delivered} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import type { VendorSide } from '../../lib/db/schema.ts'
+import { otherSide, type Signable, signingQuiet } from './rules.ts'
+
+/** Somebody says it for one side. */
+export interface Claim {
+  groupId: number
+  side: VendorSide
+  personId: number | null
+  at: Date
+  /** From before Rapport: nobody is asked. */
+  quiet?: boolean
+  /** The letter that tells of it asks as well. */
+  told?: boolean
+  note?: string
+  /** What stood there before, where that is not what was said first. */
+  before?: object
+}
+
+/** Keeps who has said it; the other side is asked to sign it, some minutes later and with what was said beside it. */
+export async function claim(tx: Tx, subject: Signable, { quiet = false, told = false, before, ...said }: Claim): Promise<void> {
+  await tx
+    .insertInto('signingWord')
+    .values({ ...subject, ...said, act: 'claimed', quiet, ...(before ? { before: JSON.stringify(before) } : {}) })
+    .execute()
+  if (!quiet && !told) await askSoon(tx, said.groupId, otherSide(said.side), said.at)
+}
+
+/** One side is asked to sign what waits for it, once nobody has said anything more for some minutes. */
+export const askSoon = (tx: Tx, groupId: number, side: VendorSide, at: Date): Promise<void> =>
+  enqueue(tx, 'vendor.sign', { groupId, side }, { key: `vendor.sign:${groupId}:${side}`, runAt: new Date(at.getTime() + signingQuiet) })

@@ -1,0 +1,91 @@
+import type { VendorSide } from '../../lib/db/schema.ts'
+import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
+import type { Letter } from '../../outbox/rules.ts'
+import { utcDay } from '../../time.ts'
+import { lastDayOf } from '../commitments/rules.ts'
+import { vendorPageWords } from '../page-words.ts'
+import type { MailedResult } from './actions.ts'
+import type { ToSign } from './queries.ts'
+
+const signingWords = wordsOf('advocacy', 'signingLetters')
+
+/** Somebody who is asked to sign for their side. */
+export interface Reader {
+  id: number
+  name: string
+  email: string
+  locale: string
+}
+
+type Names = Record<VendorSide, string>
+
+/** What was said, in a line. */
+function sayThing(locale: Locale, one: ToSign): string {
+  const words = signingWords(locale)
+  const { classes, forRelease } = vendorPageWords(locale)
+  if (one.class !== null)
+    return `${classes[one.class]}${one.releaseName ? ` ${forRelease({ release: one.releaseName })}` : ''}: ${one.reason ?? ''}`
+  const [points, year] = [one.points ?? 0, one.year ?? 0]
+  const due = formatDay({ locale }, lastDayOf({ dueOn: one.dueOn, year }))
+  return one.state === 'dropped' ? words.dropped({ points, year, reason: one.note }) : words.promise({ points, year, due })
+}
+
+/** One thing to sign: its number, what was said, and by whom. */
+function sayOne(locale: Locale, one: ToSign, number: number, from: string): string {
+  const words = signingWords(locale)
+  const who = one.person ? words.who({ person: one.person, side: from }) : from
+  const act = one.act === 'confirmed' ? 'claimed' : one.act
+  const lines = [`${number}. #${one.requestId} ${one.title}`, sayThing(locale, one)]
+  lines.push(words[act]({ who, day: formatDay({ locale }, utcDay(one.at)), note: one.act === 'disputed' ? one.note : '' }))
+  return lines.join('\n   ')
+}
+
+/** One side is asked to sign what the other has said: by answering, or on the page. */
+export function askToSign(
+  to: Reader,
+  { names, side, link }: { names: Names; side: VendorSide; link: string },
+  things: ToSign[],
+  replyTo: string,
+): Letter {
+  const locale = to.locale as Locale
+  const words = signingWords(locale)
+  const from = names[side === 'group' ? 'vendor' : 'group']
+  const count = things.length
+  const title = things[0]?.title ?? ''
+  const text = words.text({
+    ...{ name: to.name, count, from, link },
+    lines: things.map((one, i) => sayOne(locale, one, i + 1, from)).join('\n\n'),
+    correct: things.some(({ class: name }) => name === null) ? words.correctPromise : words.correctAnswer,
+  })
+  return {
+    kind: 'vendor.sign',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: words.subject({ count, title, from }),
+    text: `${text}\n${names.group}\n`,
+    group: names.group,
+    replyTo,
+  }
+}
+
+/** What the answer to that letter came to. */
+export function wordsTaken(
+  to: Reader,
+  { names, link }: { names: Names; link: string },
+  results: readonly MailedResult[],
+  replyTo: string,
+): Letter {
+  const words = signingWords(to.locale as Locale)
+  const state = results.length > 0 && results.every(({ whyNot }) => whyNot === undefined) ? 'all' : 'some'
+  const lines = results.map(({ requestId, title, act, whyNot }) => `#${requestId} ${title}\n  ${whyNot ?? words.done[act]}`)
+  return {
+    kind: 'vendor.signed',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: words.takenSubject({ state }),
+    text: `${words.taken({ name: to.name, state, lines: lines.join('\n\n') || words.done.unclear, link })}\n${names.group}\n`,
+    group: names.group,
+    replyTo,
+  }
+}

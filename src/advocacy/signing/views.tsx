@@ -1,0 +1,251 @@
+import type { AnswerClass, SigningAct } from '../../lib/db/schema.ts'
+import { TextArea } from '../../lib/ui/fields.tsx'
+import { Form, Hidden } from '../../lib/ui/form.tsx'
+import type { refusedForm } from '../../lib/ui/forms.ts'
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import type { Child } from '../../lib/ui/message.ts'
+import { Button, Fold, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
+import { Day, Time } from '../../lib/ui/time.tsx'
+import { lastDayOf } from '../commitments/rules.ts'
+import { otherSide } from '../core/rules.ts'
+import { signingWords, useVendorWords } from '../page-words.ts'
+import type { SignedWord as Said, Signed, ToSign } from './queries.ts'
+import { mayUndo, type SignedKind, type Signing, turnOf, whyNotSign } from './rules.ts'
+
+const useWords = () => signingWords(useReader().locale)
+
+type Refused = ReturnType<typeof refusedForm>
+
+const moods: Record<SigningAct, Mood> = { claimed: 'wait', confirmed: 'good', corrected: 'wait', disputed: 'late' }
+
+/** Have both sides signed it? A word. */
+export const SignedBadge = ({ act }: { act: SigningAct }) => <State mood={moods[act]}>{useWords().states[act]}</State>
+
+/** The same in a line of facts: only what is disputed asks to be seen. */
+export const SignedWord = ({ act }: { act: SigningAct }) =>
+  act === 'disputed' ? <SignedBadge act={act} /> : <span>{useWords().states[act]}</span>
+
+interface Before {
+  class?: AnswerClass
+  reason?: string
+  releaseName?: string
+  nextReviewOn?: string | null
+  points?: number
+  year?: number
+  dueOn?: string | null
+  state?: string
+}
+
+/** What stood there until it was corrected, as it was said. */
+function OldWords({ before }: { before: Before }) {
+  const words = useWords()
+  const { classes, forRelease } = useVendorWords()
+  if (before.class)
+    return (
+      <blockquote class="prose soft">
+        <p>
+          {words.before} <b>{classes[before.class]}</b>
+          {before.releaseName && ` ${forRelease({ release: before.releaseName })}`}. {before.reason}
+        </p>
+      </blockquote>
+    )
+  if (before.points === undefined || before.year === undefined) return null
+  const { points, year, dueOn = null } = before
+  return (
+    <blockquote class="prose soft">
+      <p>
+        {words.before} {words.promise({ points, year, day: <Day on={lastDayOf({ dueOn, year })} /> })}
+      </p>
+    </blockquote>
+  )
+}
+
+/** Who said what and when, in a line; strangers read which side it was. */
+function WordLine({ word, signed }: { word: Said; signed: Signed }) {
+  const words = useWords()
+  const side = signed.names[word.side]
+  const who = signed.personId !== null && word.person ? words.who({ person: word.person, side }) : side
+  const before = word.before as Before | null
+  const said = before?.state ? words.said.dropped : words.said[word.act]
+  return (
+    <li>
+      {said({ who, time: <Time at={word.at} style="date" /> })}
+      {word.act === 'disputed' && word.note && (
+        <blockquote class="prose">
+          <p>{word.note}</p>
+        </blockquote>
+      )}
+      {before && <OldWords before={before} />}
+    </li>
+  )
+}
+
+/**
+ * Who has said a thing and what the other side says of it, with the buttons of who reads it.
+ * @param fields the form's fields for the words that are right
+ */
+export function SigningSection({
+  path,
+  kind,
+  signed,
+  refused,
+  form,
+  fields,
+  values,
+  closed,
+}: {
+  path: string
+  kind: SignedKind
+  signed: Signed
+  refused?: Refused | undefined
+  /** Which form was refused. */
+  form?: Signing | undefined
+  fields: Child
+  values: Record<string, string>
+  /** It has ended: its words stay as they are. */
+  closed?: boolean
+}) {
+  const words = useWords()
+  const { side, personId, word, names } = signed
+  const signer = side && personId !== null ? { side, personId } : undefined
+  const can = (act: Signing) => signer !== undefined && whyNotSign(signed, kind, act, signer) === undefined
+  const seen = String(word.id)
+  const turn = turnOf(signed)
+  const undo = signer !== undefined && mayUndo(signed, personId, signed.at)
+  return (
+    <Section title={words.title} id="signed" aside={<SignedBadge act={signed.state} />}>
+      <ul class="links">
+        {signed.words.map((one) => (
+          <WordLine word={one} signed={signed} />
+        ))}
+      </ul>
+      {turn && <p class="meta">{words.waitsFor({ side: names[turn] })}</p>}
+      {(undo || can('confirmed')) && (
+        <div class="row">
+          {can('confirmed') && (
+            <PostButton
+              kind={signed.state === 'disputed' ? 'plain' : 'primary'}
+              action={`${path}/sign`}
+              fields={{ word: seen, act: 'confirmed' }}
+            >
+              {words.confirm}
+            </PostButton>
+          )}
+          {undo && (
+            <PostButton kind="quiet" action={`${path}/sign`} fields={{ word: seen, act: 'undo' }}>
+              {words.undo}
+            </PostButton>
+          )}
+        </div>
+      )}
+      {can('corrected') && !closed && (
+        <Fold title={words.correct} open={form === 'corrected'}>
+          <Form
+            id="correct"
+            action={`${path}/sign`}
+            refused={form === 'corrected' ? refused : undefined}
+            values={values}
+            label={words.correct}
+          >
+            <Hidden name="word" value={seen} />
+            <Hidden name="act" value="corrected" />
+            {fields}
+            <div class="row">
+              <Button>{words.saveCorrection}</Button>
+            </div>
+          </Form>
+        </Fold>
+      )}
+      {can('disputed') && (
+        <Fold title={words.dispute} open={form === 'disputed'}>
+          <Form id="dispute" action={`${path}/sign`} refused={form === 'disputed' ? refused : undefined} label={words.dispute}>
+            <Hidden name="word" value={seen} />
+            <Hidden name="act" value="disputed" />
+            <TextArea
+              name="note"
+              label={words.why}
+              rows={3}
+              maxlength={2000}
+              hint={words.whyHint({ side: names[otherSide(side ?? 'group')] })}
+            />
+            <div class="row">
+              <Button>{words.saveDispute}</Button>
+            </div>
+          </Form>
+        </Fold>
+      )}
+    </Section>
+  )
+}
+
+/** What was said, in a line: an answer with its reason, or a promise. */
+function ThingSaid({ one }: { one: ToSign }) {
+  const words = useWords()
+  const { classes, forRelease } = useVendorWords()
+  if (one.class !== null)
+    return (
+      <p class="snippet">
+        <b>{classes[one.class]}</b>
+        {one.releaseName && ` ${forRelease({ release: one.releaseName })}`}. {one.reason}
+      </p>
+    )
+  const year = one.year ?? 0
+  return <p class="snippet">{words.promise({ points: one.points ?? 0, year, day: <Day on={lastDayOf({ dueOn: one.dueOn, year })} /> })}</p>
+}
+
+/** Confirms it with one click, or opens its page, which has the other forms. */
+function SayButtons({ one, path }: { one: ToSign; path: string }) {
+  const words = useWords()
+  const { title } = one
+  if (one.act === 'disputed')
+    return (
+      <Button href={`${path}#signed`} label={words.correctOne({ title })}>
+        {words.correctIt}
+      </Button>
+    )
+  return (
+    <div class="row">
+      <PostButton
+        action={`${path}/sign`}
+        fields={{ word: String(one.wordId), act: 'confirmed', back: 'desk' }}
+        label={words.confirmOne({ title })}
+      >
+        {words.confirm}
+      </PostButton>
+      <Button kind="quiet" href={`${path}#signed`} label={words.openOne({ title })}>
+        {words.open}
+      </Button>
+    </div>
+  )
+}
+
+/** What waits for the reader's side. */
+export function ToSignSection({ things, from }: { things: ToSign[]; from: string }) {
+  const words = useWords()
+  if (things.length === 0) return null
+  return (
+    <Section title={words.toSign({ count: things.length })} id="to-sign">
+      <Things label={words.toSign({ count: things.length })}>
+        {things.map((one) => {
+          const path = `/${one.kind === 'answer' ? 'answers' : 'commitments'}/${one.id}`
+          const who = one.person ? words.who({ person: one.person, side: from }) : from
+          return (
+            <Thing
+              title={`#${one.requestId} ${one.title}`}
+              href={`${path}#signed`}
+              meta={
+                <>
+                  {words.said[one.act]({ who, time: <Time at={one.at} style="date" /> })} {one.act === 'disputed' && one.note}
+                </>
+              }
+              act={<SayButtons one={one} path={path} />}
+            >
+              <ThingSaid one={one} />
+            </Thing>
+          )
+        })}
+      </Things>
+    </Section>
+  )
+}

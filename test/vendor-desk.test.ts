@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeVendorWorld, type VendorWorld } from './vendor-world.ts'
+
+let world: VendorWorld
+let wanda: VendorWorld['vera']
+beforeAll(async () => {
+  world = await makeVendorWorld()
+  wanda = await world.addPerson('Wanda', { email: 'wanda@quillon.example' })
+  await world.give(wanda, 'vendor_guest', world.group.groupId)
+})
+afterAll(() => world.end())
+
+const page = async (person: VendorWorld['vera'], path: string) => (await (await world.as(person)).get(path)).text()
+
+describe('the desk shows what is asked most first', () => {
+  test('from all packages, each request once, until it is answered', async () => {
+    const [a = 0, b = 0, c = 0] = await world.askFor({ title: 'Few ask' }, { title: 'Many ask' }, { title: 'Answered already' })
+    const first = await world.handOver([a, c], 'One')
+    await world.handOver([b], 'Two')
+    const contents = await world.db.selectFrom('briefVersion').select(['id', 'content']).execute()
+    for (const { id, content } of contents) {
+      const { pages, ...rest } = content as { pages: { requestId: number; institutions: object }[] }
+      const counted = pages.map((one) => ({ ...one, institutions: { ...one.institutions, total: one.requestId === b ? 9 : 1, must: 0 } }))
+      await world.db
+        .updateTable('briefVersion')
+        .set({ content: JSON.stringify({ ...rest, pages: counted }) })
+        .where('id', '=', id)
+        .execute()
+    }
+    const vera = await world.as(world.vera)
+    await vera.post(`${first}/requests/${c}`, { class: 'Declined', reason: 'Two sites have asked.' })
+    const open = (await page(world.vera, '/desk')).split('id="demand"')[1]?.split('</table>')[0] ?? ''
+    expect(open).toMatch(/Many ask[\s\S]*Few ask/)
+    expect(open).not.toContain('Answered already')
+    const all = (await page(world.carla, '/desk?order=age&all=on')).split('id="demand"')[1]?.split('</table>')[0] ?? ''
+    expect(all).toContain('Answered already')
+  })
+})
+
+describe('an answer that is still written', () => {
+  test('is seen by the vendor’s people alone, is read by a colleague, and counts once one of them publishes it', async () => {
+    const [id = 0] = await world.askFor({ title: 'In the making' })
+    const submission = await world.handOver([id], 'Drafts')
+    const path = `${submission}/requests/${id}`
+    const given = { class: 'Planned', release: '2027 R1', reason: 'Nobody else knows yet.' }
+    const [vera, colleague] = [await world.as(world.vera), await world.as(wanda)]
+    expect((await vera.post(path, { ...given, do: 'draft' })).status).toBe(303)
+    for (const person of [world.carla, world.maria, world.ada])
+      for (const where of [path, submission, '/desk', `/requests/${id}`])
+        expect(await page(person, where)).not.toContain('Nobody else knows yet.')
+    expect(await world.db.selectFrom('answer').selectAll().where('requestId', '=', id).execute()).toEqual([])
+
+    // Who wrote it does not review it, and what was changed since was not read.
+    const { writtenAt } = await world.db.selectFrom('answerDraft').select('writtenAt').executeTakeFirstOrThrow()
+    const written = writtenAt.toISOString()
+    expect((await vera.post(`${path}/review`, { written })).status).toBe(403)
+    expect((await colleague.post(`${path}/review`, { written: '2026-10-01T00:00:00.000Z' })).status).toBe(409)
+    expect((await (await world.as(world.carla)).post(`${path}/review`, { written })).status).toBe(404)
+    expect((await colleague.post(`${path}/review`, { written })).status).toBe(303)
+    expect(await page(world.vera, path)).toContain('Reviewed by Wanda')
+    expect(await page(world.vera, '/desk')).toContain('Draft, reviewed')
+    world.clock.now = new Date(world.clock.now.getTime() + 1_000)
+    await colleague.post(path, { ...given, reason: 'Other words.', do: 'draft' })
+    expect(await page(world.vera, path)).toContain('Not reviewed yet.')
+
+    expect((await vera.post(path, { ...given, do: 'publish' })).status).toBe(303)
+    expect(await page(world.carla, submission)).toContain('Nobody else knows yet.')
+    expect(await world.db.selectFrom('answerDraft').selectAll().execute()).toEqual([])
+  })
+
+  test('is thrown away', async () => {
+    const [id = 0] = await world.askFor({ title: 'Thrown away' })
+    const submission = await world.handOver([id], 'Discard')
+    const vera = await world.as(world.vera)
+    await vera.post(`${submission}/requests/${id}`, { class: 'Declined', reason: 'Perhaps.', do: 'draft' })
+    expect((await vera.post(`${submission}/requests/${id}/discard`)).status).toBe(303)
+    expect(await page(world.vera, `${submission}/requests/${id}`)).not.toContain('Perhaps.')
+  })
+})
+
+test('the number in the vendor’s own tracker stands with its link for both sides; what is no address is refused', async () => {
+  const [id = 0] = await world.askFor({ title: 'Tracked' })
+  const submission = await world.handOver([id], 'Tracker')
+  const path = `${submission}/requests/${id}/tracker`
+  const vera = await world.as(world.vera)
+  expect((await vera.post(path, { trackerNumber: 'LEC-1', trackerLink: 'javascript:alert(1)' })).status).toBe(422)
+  expect((await vera.post(path, { trackerNumber: 'LEC-1', trackerLink: 'https://tracker.quillon.example/LEC-1' })).status).toBe(303)
+  for (const person of [world.vera, world.carla])
+    expect(await page(person, submission)).toContain('<a href="https://tracker.quillon.example/LEC-1">LEC-1</a>')
+  expect((await (await world.as(world.susi)).post(path, { trackerNumber: 'X' })).status).toBe(404)
+})
