@@ -22,10 +22,10 @@ import {
   hashOf,
   hostIds,
   listComing,
-  listExpected,
   listToRemind,
   listUntold,
 } from './core/queries.ts'
+import { listTable } from './invitees/queries.ts'
 import { checkMinutesList } from './minutes/lists/actions.ts'
 import { planSeries, type SeriesDays, seriesDays, seriesInstant, whyNotTime } from './rules.ts'
 import { indexMeeting } from './search/actions.ts'
@@ -90,7 +90,7 @@ async function insertMeeting(tx: Tx, actor: Actor, { hosts, ...meeting }: NewMee
   const slug = await findFreeSlug(tx, 'meeting', dayIn(meeting.startsAt, meeting.zone))
   const { id } = await tx
     .insertInto('meeting')
-    .values({ ...meeting, slug, uid: `${randomUUID()}@rapport`, createdAt: actor.at, createdBy: actor.personId })
+    .values({ ...meeting, slug, uid: `${randomUUID()}@rapport`, createdAt: actor.at, changedAt: actor.at, createdBy: actor.personId })
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx
@@ -105,7 +105,8 @@ async function insertMeeting(tx: Tx, actor: Actor, { hosts, ...meeting }: NewMee
 }
 
 /**
- * Makes the invitations of a meeting those of today's roster: who is new is invited, who has left is told that it is off for them.
+ * Makes the invitations of a meeting those of today's roster and of who is invited besides: who is new is invited, who has left is told that it
+ * is off for them.
  * Guests who registered stay.
  * @returns whether anything changed
  */
@@ -113,7 +114,7 @@ export async function syncInvitations(tx: Tx, meetingId: number, at: Date): Prom
   await tx.selectFrom('meeting').select('id').where('id', '=', meetingId).forUpdate().execute()
   const meeting = await findMeeting(tx, meetingId)
   if (meeting?.state !== 'planned' || meeting.endsAt <= at) return false
-  const expected = await listExpected(tx, hostIds(meeting.hosts), at)
+  const expected = await listTable(tx, { meetingId }, hostIds(meeting.hosts), at)
   const there = await tx
     .selectFrom('meetingInvitation')
     .select(['personId', 'withdrawnAt', 'roles', 'formal'])
@@ -121,8 +122,10 @@ export async function syncInvitations(tx: Tx, meetingId: number, at: Date): Prom
     .execute()
   const known = new Map(there.map((row) => [row.personId, row]))
   let changed = false
-  for (const { personId, email, roles, formal } of expected) {
+  for (const { personId, email, roles, formal, guest } of expected) {
     const row = known.get(personId)
+    // Who registered themselves stays so.
+    if (guest && row?.withdrawnAt === null && row.roles.includes('registered')) continue
     const same = row && row.withdrawnAt === null && row.formal === formal && row.roles.join() === roles.join()
     if (same) continue
     changed = true
@@ -180,6 +183,7 @@ export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: 
       ...change,
       sequence: meeting.sequence + (moved ? 1 : 0),
       version: meeting.version + (shown ? 1 : 0),
+      ...(shown ? { changedAt: actor.at } : {}),
       ...(moved ? { remindedAt: null } : {}),
     })
     .where('id', '=', meeting.id)
@@ -211,15 +215,18 @@ async function lockPlanned(tx: Tx, actor: Actor, slug: string) {
 /** Cancels a meeting that is to come; its page stays and says why. */
 export async function cancelMeeting(tx: Tx, actor: Actor, slug: string, reason: string): Promise<void> {
   const meeting = await lockPlanned(tx, actor, slug)
-  await cancelOne(tx, meeting.id, reason)
+  await cancelOne(tx, meeting.id, reason, actor.at)
   await record(tx, actor, { action: 'meeting.cancelled', subject: `meeting:${meeting.id}` })
   await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
 }
 
-async function cancelOne(tx: Tx, id: number, reason: string): Promise<void> {
+async function cancelOne(tx: Tx, id: number, reason: string, at: Date): Promise<void> {
   await tx
     .updateTable('meeting')
-    .set((eb) => ({ state: 'cancelled', cancelledReason: reason, sequence: eb('sequence', '+', 1), version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      ...{ state: 'cancelled' as const, cancelledReason: reason, changedAt: at },
+      ...{ sequence: eb('sequence', '+', 1), version: eb('version', '+', 1) },
+    }))
     .where('id', '=', id)
     .execute()
   await indexMeeting(tx, id)
@@ -350,6 +357,7 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
         ...{ startsAt, endsAt, seriesOn: day },
         sequence: meeting.sequence + (moved ? 1 : 0),
         version: meeting.version + (shown ? 1 : 0),
+        ...(shown ? { changedAt: actor.at } : {}),
       })
       .where('id', '=', meeting.id)
       .execute()
@@ -361,7 +369,7 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
         .where('meetingId', '=', meeting.id)
         .execute()
   }
-  for (const meeting of plan.drops) await cancelOne(tx, meeting.id, '')
+  for (const meeting of plan.drops) await cancelOne(tx, meeting.id, '', actor.at)
   await record(tx, actor, {
     action: 'series.changed',
     subject: `series:${id}`,
@@ -380,7 +388,7 @@ export async function endSeries(tx: Tx, actor: Actor, id: number, reason: string
     communityIds: hosts.flatMap(({ communityId }) => communityId ?? []),
   })
   if (!arranged) throw new NotFound(t.meetingSeriesNotFound)
-  for (const meeting of await listComing(tx, id, actor.at)) await cancelOne(tx, meeting.id, reason)
+  for (const meeting of await listComing(tx, id, actor.at)) await cancelOne(tx, meeting.id, reason, actor.at)
   await tx.updateTable('meetingSeries').set({ endedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'series.ended', subject: `series:${id}` })
   await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
@@ -530,11 +538,15 @@ export async function claimUntold(tx: Tx, personId: number, at: Date) {
   return rows
 }
 
-/** Notes which letter carried these invitations. */
-export async function linkLetter(tx: Tx, invitationIds: number[], letterId: number): Promise<void> {
+/** Notes which letter carried these invitations, and what it said. */
+export async function linkLetter(
+  tx: Tx,
+  rows: readonly { id: number; title: string; startsAt: Date; place: string }[],
+  letterId: number,
+): Promise<void> {
   await tx
     .insertInto('meetingLetter')
-    .values(invitationIds.map((invitationId) => ({ invitationId, letterId })))
+    .values(rows.map(({ id: invitationId, title, startsAt, place }) => ({ invitationId, letterId, title, startsAt, place })))
     .execute()
 }
 
@@ -561,6 +573,7 @@ export async function withdrawLetters(tx: Tx, personId: number, at: Date): Promi
     at,
   )
   if (letterIds.length === 0) return
+  await tx.updateTable('meetingLetter').set({ takenBack: true }).where('letterId', 'in', letterIds).execute()
   const carried = await tx.selectFrom('meetingLetter').select('invitationId').distinct().where('letterId', 'in', letterIds).execute()
   for (const { invitationId } of carried) {
     const left = await tx

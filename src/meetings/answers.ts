@@ -4,10 +4,17 @@ import { trimReply } from '../lib/mail/reply.ts'
 import { takeProposal } from './by-mail/actions.ts'
 import { takeInvitationReply } from './by-mail/jobs.ts'
 import { findInvitation } from './core/queries.ts'
+import { takeDates } from './polls/actions.ts'
+import { findPollInvitation } from './polls/queries.ts'
 
 async function asked(db: Db, { id }: Question): Promise<Asked | undefined> {
   const invitation = await findInvitation(db, id)
   return invitation && { people: [invitation.personId], path: `/meetings/${invitation.slug}` }
+}
+
+async function askedForDates(db: Db, { id }: Question): Promise<Asked | undefined> {
+  const invitation = await findPollInvitation(db, id)
+  return invitation && { people: [invitation.personId], path: `/polls/${invitation.slug}` }
 }
 
 /** What of meetings can be answered by mail. */
@@ -19,5 +26,11 @@ export const answers: Answers = {
     sender: 'not disowned',
     asked,
     take: ({ tx, text }, answer) => takeProposal(tx, answer, trimReply(text).visible),
+  },
+  poll: {
+    by: 'person',
+    sender: 'not disowned',
+    asked: askedForDates,
+    take: ({ tx, text }, answer) => takeDates(tx, answer, trimReply(text).visible),
   },
 }

@@ -12,30 +12,20 @@ import {
   findInvitation,
   findMeeting,
   hostIds,
-  listExpected,
   listRecipients,
   listRunningSeries,
   listUntoldPeople,
   listUpcomingIds,
   type TellRow,
 } from './core/queries.ts'
-import {
-  agendaOut,
-  askDates,
-  decisionsDue,
-  itemTaken,
-  minutesOut,
-  type Recipient,
-  remindMeeting,
-  type ToldMeeting,
-  tellMeetings,
-} from './mails.ts'
+import { isGuest } from './invitees/rules.ts'
+import { agendaOut, decisionsDue, itemTaken, minutesOut, type Recipient, remindMeeting, type ToldMeeting, tellMeetings } from './mails.ts'
 import { approveMinutes, claimMinutes } from './minutes/actions.ts'
 import { noteListTrouble, postMinutes } from './minutes/lists/actions.ts'
 import { listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
 import { isSilent, silentUntil } from './minutes/rules.ts'
 import { fillAgenda } from './minutes/sources.ts'
-import { findPoll } from './polls/queries.ts'
+import { keepPolls } from './polls/jobs.ts'
 import { indexMeeting } from './search/actions.ts'
 
 const recipientOf = (row: TellRow): Recipient => ({
@@ -51,9 +41,11 @@ function toldOf(row: TellRow, site: Site): ToldMeeting {
   return {
     ...row,
     host: row.hosts.map(({ name }) => name).join(', '),
+    guest: isGuest(row.roles),
     off: row.state === 'cancelled' || row.withdrawnAt !== null,
     reason: row.cancelledReason,
     known: row.toldVersion !== null,
+    was: row.was === null ? undefined : { ...row.was, startsAt: new Date(row.was.startsAt) },
     replyTo: `reply+${keys.reply}@${site.mailDomain}`,
     answerLink: `${site.baseUrl}/rsvp/${keys.link}`,
     before: row.before ?? undefined,
@@ -83,11 +75,7 @@ export async function tell(_: object, { db, write, site, now }: TaskContext): Pr
           now(),
         ),
       )
-      await linkLetter(
-        tx,
-        rows.map(({ id }) => id),
-        letterId,
-      )
+      await linkLetter(tx, rows, letterId)
     })
   }
 }
@@ -101,6 +89,7 @@ export async function keepUp(_: object, { db, write, now }: TaskContext): Promis
       await syncInvitations(tx, id, now())
       await indexMeeting(tx, id)
     })
+  await keepPolls(write, db, now())
 }
 
 /** The day before a meeting everybody who has not declined is reminded. */
@@ -111,22 +100,9 @@ export async function remind(_: object, { write, site, now }: TaskContext): Prom
   })
 }
 
-/** Asks everybody at the table for the times of a date poll. */
-export async function askForDates({ pollId }: { pollId: number }, { db, write, site, now }: TaskContext): Promise<void> {
-  const found = await findPoll(db, pollId)
-  if (!found || found.poll.closedAt !== null) return
-  const { poll, slots } = found
-  const host = poll.hosts.map(({ name }) => name).join(', ')
-  const link = `${site.baseUrl}/polls/${poll.slug}`
-  await write(async (tx) => {
-    for (const person of await listExpected(tx, hostIds(poll.hosts), now()))
-      await sendLetter(tx, site, now(), askDates(person, { ...poll, host, link, slots: slots.map(({ startsAt }) => startsAt) }))
-  })
-}
-
 /** A guest reads of an agenda what the public reads. */
 const shownTo = <I extends { internal: boolean }>({ roles }: TellRow, items: I[]): I[] =>
-  items.filter(({ internal }) => !(internal && roles.includes('registered')))
+  items.filter(({ internal }) => !(internal && isGuest(roles)))
 
 /** Sends the agenda of each meeting whose day for it has come, filled with what waits. */
 export async function sendAgendas(_: object, { db, write, site, now, offers }: JobContext): Promise<void> {
@@ -157,7 +133,7 @@ export async function sendMinutes({ meetingId }: { meetingId: number }, { write,
     const silent = !approved && meeting.circulatedAt !== null && meeting.silentDays > 0
     const until = silent && meeting.circulatedAt ? silentUntil(meeting.circulatedAt, meeting.silentDays) : undefined
     for (const row of await listRecipients(tx, meetingId)) {
-      const inside = !row.roles.includes('registered')
+      const inside = !isGuest(row.roles)
       const text = inside ? version.text : version.publicText
       await sendLetter(
         tx,

@@ -1,6 +1,5 @@
 import { type NewEvent, type Participant, writeCalendar } from '../lib/mail/calendar/write.ts'
 import { formatDate, formatDay, type Locale, zoneCity } from '../lib/ui/format.ts'
-import { sayWhen } from '../lib/ui/placed.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { lengthOf } from './lengths.ts'
 import { shiftDay, wallShift } from './rules.ts'
@@ -32,9 +31,14 @@ export interface ToldMeeting {
   reason: string
   /** They were told of it before. */
   known: boolean
+  /** What they were told then. */
+  was?: { title: string; startsAt: Date; place: string } | undefined
+  changedAt: Date
   partstat: 'needs-action' | 'accepted' | 'declined' | 'tentative'
   /** The address that answers to their invitation go to. */
   replyTo: string
+  /** They are a guest: their own page says what they may read. */
+  guest: boolean
   /** Where they answer without a calendar program. */
   answerLink: string
   /** When their series met before, for the hint about clocks. */
@@ -42,6 +46,9 @@ export interface ToldMeeting {
 }
 
 type Words = ReturnType<typeof meetingWords>
+
+/** Where they read of it: a guest on the page of their own link. */
+const pageOf = ({ guest, answerLink, slug }: ToldMeeting, baseUrl: string): string => (guest ? answerLink : `${baseUrl}/meetings/${slug}`)
 
 const partstats = { 'needs-action': 'NEEDS-ACTION', accepted: 'ACCEPTED', declined: 'DECLINED', tentative: 'TENTATIVE' } as const
 
@@ -72,6 +79,7 @@ function eventOf(to: Recipient, meeting: ToldMeeting, baseUrl: string, stampedAt
     uid: meeting.uid,
     sequence: meeting.sequence,
     stampedAt,
+    changedAt: meeting.changedAt,
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,
     summary: meeting.title,
@@ -85,6 +93,19 @@ function eventOf(to: Recipient, meeting: ToldMeeting, baseUrl: string, stampedAt
   }
 }
 
+/** What of a meeting was another when they were last told of it, line by line; nothing where all is as it was. */
+function wasLines(words: Words, to: Recipient, { was, title, startsAt, place, zone, known, off }: ToldMeeting): string[] {
+  if (!was || !known || off) return []
+  const locale = to.locale as Locale
+  const when = formatDate({ locale, zone, now: was.startsAt }, was.startsAt, 'full')
+  const lines = [
+    ...(was.title === title ? [] : [`  ${was.title}`]),
+    ...(+was.startsAt === +startsAt ? [] : [`  ${words.there({ when, city: zoneCity(zone) })}`]),
+    ...(was.place === place || was.place === '' ? [] : [`  ${words.place({ place: was.place })}`]),
+  ]
+  return lines.length === 0 ? [] : [`${words.before}\n${lines.join('\n')}`]
+}
+
 /** One meeting: an invitation, a change or a cancellation, with the part that their calendar program reads. */
 function tellOne(to: Recipient, meeting: ToldMeeting, baseUrl: string, at: Date): Letter {
   const words = meetingWords(to.locale as Locale)
@@ -95,10 +116,11 @@ function tellOne(to: Recipient, meeting: ToldMeeting, baseUrl: string, at: Date)
   const text = [
     words.hello({ name: to.name }),
     `${opening}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
+    ...wasLines(words, to, meeting),
     ...(meeting.off && meeting.reason ? [words.reason({ reason: meeting.reason })] : []),
     ...(!meeting.off && meeting.place ? [words.place({ place: meeting.place })] : []),
     ...(meeting.off ? [] : [words.answer({ link: meeting.answerLink })]),
-    words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }),
+    ...(meeting.guest ? [] : [words.page({ link: `${baseUrl}/meetings/${meeting.slug}` })]),
   ].join('\n\n')
   return {
     kind: `meetings.${kind}`,
@@ -117,7 +139,7 @@ function tellSeveral(to: Recipient, meetings: readonly ToldMeeting[], baseUrl: s
   const host = meetings[0]?.host ?? ''
   const lines = meetings.map(
     (meeting) =>
-      `  ${meeting.title}${meeting.off ? `: ${words.off}` : ''}\n${whenLines(words, to, meeting)}\n  ${baseUrl}/meetings/${meeting.slug}`,
+      `  ${meeting.title}${meeting.off ? `: ${words.off}` : ''}\n${whenLines(words, to, meeting)}\n  ${pageOf(meeting, baseUrl)}`,
   )
   const known = meetings.some((meeting) => meeting.known)
   return {
@@ -153,7 +175,7 @@ export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: stri
     `${unanswered ? words.openReminderUnanswered : words.openReminder}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
     ...(meeting.place ? [words.place({ place: meeting.place })] : []),
     ...(unanswered ? [words.answer({ link: meeting.answerLink })] : []),
-    words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }),
+    ...(meeting.guest && unanswered ? [] : [words.page({ link: pageOf(meeting, baseUrl) })]),
   ].join('\n\n')
   return {
     kind: 'meetings.reminder',
@@ -163,24 +185,6 @@ export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: stri
     subject: words.reminder({ title: meeting.title, when: shortWhen(to, meeting) }),
     text: `${text}\n`,
   }
-}
-
-/** Asks for the times at which somebody can. */
-export function askDates(
-  to: Recipient,
-  poll: { title: string; host: string; note: string; closesAt: Date; zone: string; slots: Date[]; link: string },
-): Letter {
-  const words = meetingWords(to.locale as Locale)
-  const place = { locale: to.locale as Locale, zone: to.zone ?? poll.zone, now: poll.closesAt }
-  const text = [
-    words.hello({ name: to.name }),
-    words.openPoll({ host: poll.host, day: sayWhen(to, poll.zone, poll.closesAt) }),
-    ...(poll.note ? [poll.note] : []),
-    poll.slots.map((at) => `  ${sayWhen(to, poll.zone, at)}`).join('\n'),
-    words.pollPage({ link: poll.link }),
-  ].join('\n\n')
-  const subject = words.pollSubject({ title: poll.title, day: formatDate(place, poll.closesAt, 'date') })
-  return { kind: 'meetings.poll', to, personId: to.personId, subject, text: `${text}\n` }
 }
 
 /** The agenda, some days before. */
@@ -197,9 +201,9 @@ export function agendaOut(
   const boxed = items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
   const text = [
     words.hello({ name: to.name }),
-    `${words.openAgenda}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
+    `${meeting.guest ? words.openAgendaGuest : words.openAgenda}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
     [...lines, ...(boxed > 0 ? [words.boxed({ minutes: boxed })] : [])].join('\n'),
-    words.addItem({ link: `${baseUrl}/meetings/${meeting.slug}/minutes` }),
+    ...(meeting.guest ? [] : [words.addItem({ link: `${baseUrl}/meetings/${meeting.slug}/minutes` })]),
     ...(meeting.place ? [words.place({ place: meeting.place })] : []),
   ].join('\n\n')
   return {
@@ -207,7 +211,7 @@ export function agendaOut(
     to,
     personId: to.personId,
     from: { name: meeting.host, email: meeting.replyTo },
-    replyTo: proposeTo,
+    ...(meeting.guest ? {} : { replyTo: proposeTo }),
     subject: words.agenda({ title: meeting.title, when: shortWhen(to, meeting) }),
     text: `${text}\n`,
   }

@@ -301,18 +301,6 @@ export function rotate(days: readonly Date[][], minutes: number, ledger: readonl
 /** So many must be there of those expected; 0 where the rule asks for none. */
 export const quorumOf = (expected: number, percent: number): number => Math.ceil((expected * percent) / 100)
 
-/** What somebody answered in a date poll. */
-export interface SlotAnswers {
-  slotId: number
-  yes: number
-  maybe: number
-  no: number
-}
-
-/** Slots in the order in which they suit: most who can, then most who perhaps can. */
-export const bestSlots = <S extends SlotAnswers>(slots: readonly S[]): S[] =>
-  slots.toSorted((a, b) => b.yes - a.yes || b.maybe - a.maybe || a.no - b.no || a.slotId - b.slotId)
-
 /** Why a meeting cannot be at that time; undefined where it can. */
 export function whyNotTime(startsAt: Date, endsAt: Date): { field: string; problem: string } | undefined {
   const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000

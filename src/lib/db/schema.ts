@@ -1002,11 +1002,13 @@ export interface DatePoll {
   closesAt: Timestamp;
   createdAt: Timestamp;
   createdBy: number | null;
+  guestsSeeNames: Generated<boolean>;
   id: Generated<number>;
   meetingId: number | null;
   minutes: number;
   note: Generated<string>;
   place: Generated<string>;
+  public: Generated<boolean>;
   seriesId: number | null;
   slug: string;
   title: string;
@@ -1024,6 +1026,19 @@ export interface DatePollHost {
   communityId: number | null;
   groupId: number | null;
   pollId: number;
+}
+
+export interface DatePollInvitation {
+  comment: Generated<string>;
+  email: string;
+  guest: Generated<boolean>;
+  id: Generated<number>;
+  invitedAt: Timestamp;
+  personId: number;
+  pollId: number;
+  remindedAt: Timestamp | null;
+  toldAt: Timestamp | null;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface DatePollSlot {
@@ -1565,6 +1580,19 @@ export interface Invitation {
   words: Generated<string>;
 }
 
+export interface Invitee {
+  addedAt: Timestamp;
+  addedBy: number | null;
+  communityId: number | null;
+  groupId: number | null;
+  id: Generated<number>;
+  meetingId: number | null;
+  personId: number | null;
+  pollId: number | null;
+  revokedAt: Timestamp | null;
+  role: Role | null;
+}
+
 export interface JobEnd {
   cutOff: number;
   jobId: number;
@@ -1766,6 +1794,7 @@ export interface Meeting {
   approvedAt: Timestamp | null;
   approvedBy: Generated<string>;
   cancelledReason: Generated<string>;
+  changedAt: Timestamp;
   circulatedAt: Timestamp | null;
   createdAt: Timestamp;
   createdBy: number | null;
@@ -1825,6 +1854,10 @@ export interface MeetingInvitation {
 export interface MeetingLetter {
   invitationId: number;
   letterId: number;
+  place: string | null;
+  startsAt: Timestamp | null;
+  takenBack: Generated<boolean>;
+  title: string | null;
 }
 
 export interface MeetingSeries {
@@ -3494,6 +3527,7 @@ export interface DB {
   datePoll: DatePoll;
   datePollAnswer: DatePollAnswer;
   datePollHost: DatePollHost;
+  datePollInvitation: DatePollInvitation;
   datePollSlot: DatePollSlot;
   decision: Decision;
   delivery: Delivery;
@@ -3538,6 +3572,7 @@ export interface DB {
   incident: Incident;
   innerPoll: InnerPoll;
   invitation: Invitation;
+  invitee: Invitee;
   jobEnd: JobEnd;
   journal: Journal;
   journalLink: JournalLink;

@@ -68,6 +68,7 @@ const purposes = {
   comment: 38,
   actions: 50,
   agenda: 51,
+  poll: 52,
   talkConsent: 60,
 } as const
 export type Purpose = keyof typeof purposes

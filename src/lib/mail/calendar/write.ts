@@ -12,8 +12,10 @@ export interface NewEvent {
   uid: string
   /** Raised where the time changes or it is cancelled (RFC 5546 §2.1.4). */
   sequence: number
-  /** When this version was made (DTSTAMP) and when the thing last changed. */
+  /** When this message was written (DTSTAMP); of a feed, which is none, when the thing last changed (RFC 5545 §3.8.7.2). */
   stampedAt: Date
+  /** When the thing last changed (LAST-MODIFIED). */
+  changedAt: Date
   startsAt: Date
   endsAt: Date
   /** Whole days, both included, in no zone (RFC 5545 §3.3.4): they take the place of the instants. */
@@ -68,7 +70,7 @@ function writeEvent(event: NewEvent): ICAL.Component {
   const component = new ICAL.Component('vevent')
   put(component, 'uid', event.uid)
   put(component, 'dtstamp', instant(event.stampedAt))
-  put(component, 'last-modified', instant(event.stampedAt))
+  put(component, 'last-modified', instant(event.changedAt))
   put(component, 'dtstart', event.days ? ICAL.Time.fromDateString(event.days.firstOn) : instant(event.startsAt))
   // The end of whole days is the day after (RFC 5545 §3.6.1).
   put(component, 'dtend', event.days ? ICAL.Time.fromDateString(dayAfter(event.days.lastOn)) : instant(event.endsAt))
@@ -117,7 +119,8 @@ export function writeCalendar(
   put(calendar, 'x-wr-calname', title)
   if (name) {
     // RFC 7986 §5.7, and the same for Outlook: programs come back after an hour.
-    calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H')).setParameter('value', 'DURATION')
+    // The library says itself that it is a DURATION.
+    calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H'))
     put(calendar, 'x-published-ttl', 'PT1H')
   }
   for (const event of events) calendar.addSubcomponent(writeEvent(event))
