@@ -7,7 +7,7 @@ import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { MeetingKind } from '../lib/db/schema.ts'
-import type { Calendar } from '../lib/mail/calendar.ts'
+import type { Calendar, CalendarEvent } from '../lib/mail/calendar.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { withdrawWaiting } from '../outbox/actions.ts'
@@ -22,6 +22,7 @@ import {
   hashOf,
   hostIds,
   listComing,
+  listTakenDays,
   listToRemind,
   listUntold,
 } from './core/queries.ts'
@@ -53,6 +54,8 @@ export interface NewMeeting {
   seriesId?: number
   /** The day that the series gave it. */
   seriesOn?: string
+  /** When the rule of the series puts it, where calendars have the series as one entry. */
+  recursAt?: Date | null
   kind?: MeetingKind
 }
 
@@ -263,9 +266,10 @@ export async function startSeries(tx: Tx, actor: Actor, { hosts, ...series }: Ne
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-|-$/g, '') || 'series'
   const slug = await findFreeSlug(tx, 'meetingSeries', wished.slice(0, 60))
+  const uid = `${randomUUID()}@rapport`
   const { id } = await tx
     .insertInto('meetingSeries')
-    .values({ ...series, slug, createdAt: actor.at })
+    .values({ ...series, slug, uid, createdAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx
@@ -276,7 +280,7 @@ export async function startSeries(tx: Tx, actor: Actor, { hosts, ...series }: Ne
     ])
     .execute()
   await record(tx, actor, { action: 'series.started', subject: `series:${id}` })
-  await fillSeries(tx, actor, { id, hosts, ...series })
+  await fillSeries(tx, actor, { id, uid, hosts, ...series })
   return slug
 }
 
@@ -287,7 +291,7 @@ const ahead = { meetings: 6, days: 366 }
  * Makes the meetings of a series that are due to be made.
  * @returns how many
  */
-export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id: number }): Promise<number> {
+export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id: number; uid?: string | null }): Promise<number> {
   const coming = (await listComing(tx, series.id, actor.at)).length
   const today = dayIn(actor.at, series.zone)
   const until = Temporal.PlainDate.from(today).add({ days: ahead.days }).toString()
@@ -314,6 +318,7 @@ export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id:
       ...(series.kind === undefined ? {} : { kind: series.kind }),
       seriesId: series.id,
       seriesOn,
+      recursAt: series.uid ? startsAt : null,
     })
     await syncInvitations(tx, id, actor.at)
     await record(tx, actor, { action: 'meeting.arranged', subject: `meeting:${id}`, details: { startsAt: startsAt.toISOString() } })
@@ -322,12 +327,52 @@ export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id:
   return due.length
 }
 
+/** A meeting of a changed series takes its day. @returns whether calendars show it otherwise now */
+async function moveOne(
+  tx: Tx,
+  actor: Actor,
+  meeting: Awaited<ReturnType<typeof listComing>>[number],
+  day: string,
+  change: Omit<NewSeries, 'hosts'>,
+  recurs: boolean,
+): Promise<boolean> {
+  const startsAt = seriesInstant(day, change.startsAt, change.zone)
+  const endsAt = new Date(startsAt.getTime() + change.minutes * 60_000)
+  const moved = +startsAt !== +meeting.startsAt || +endsAt !== +meeting.endsAt
+  const shown = moved || meeting.title !== change.title || meeting.place !== change.place
+  const { title, zone, place, quorumPercent, agendaDays, silentDays, kind = 'meeting', minutesListId = null } = change
+  await tx
+    .updateTable('meeting')
+    .set({
+      ...{ title, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: change.public },
+      ...{ startsAt, endsAt, seriesOn: day, recursAt: recurs ? startsAt : null },
+      sequence: meeting.sequence + (moved ? 1 : 0),
+      version: meeting.version + (shown ? 1 : 0),
+      ...(shown ? { changedAt: actor.at } : {}),
+    })
+    .where('id', '=', meeting.id)
+    .execute()
+  await indexMeeting(tx, meeting.id)
+  if (moved)
+    await tx
+      .updateTable('meetingInvitation')
+      .set({ partstat: 'needs-action', answeredAt: null })
+      .where('meetingId', '=', meeting.id)
+      .execute()
+  return shown
+}
+
 /**
  * Changes a series and, with it, its meetings that are to come: each keeps its address and its entry in calendars and moves to the day
  * that takes its place. Everybody gets one mail for the whole change.
  */
 export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omit<NewSeries, 'hosts'>): Promise<void> {
-  const before = await tx.selectFrom('meetingSeries').select('minutesListId').where('id', '=', id).forUpdate().executeTakeFirst()
+  const before = await tx
+    .selectFrom('meetingSeries')
+    .select(['minutesListId', 'uid', 'sequence'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
   const hosts = await tx.selectFrom('seriesHost').select(['groupId', 'communityId']).where('seriesId', '=', id).execute()
   const ids: Hosts = {
     groupIds: hosts.flatMap(({ groupId }) => groupId ?? []),
@@ -336,46 +381,27 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
   if (!before || !mayArrange(actor, ids)) throw new NotFound(t.meetingSeriesNotFound)
   if (change.minutesListId !== before.minutesListId) await checkMinutesList(tx, actor, ids, change.minutesListId)
   const coming = await listComing(tx, id, actor.at)
-  const plan = planSeries(change, coming, dayIn(actor.at, change.zone))
-  await tx.updateTable('meetingSeries').set(change).where('id', '=', id).execute()
+  const plan = planSeries(change, coming, dayIn(actor.at, change.zone), await listTakenDays(tx, id, coming))
+  let anyShown = plan.drops.length > 0
   // The days of a series are unique: they are freed before they are given anew.
   await tx
     .updateTable('meeting')
     .set({ seriesOn: null })
     .where('id', 'in', [0, ...coming.map((meeting) => meeting.id)])
     .execute()
-  for (const { meeting, day } of plan.moves) {
-    const startsAt = seriesInstant(day, change.startsAt, change.zone)
-    const endsAt = new Date(startsAt.getTime() + change.minutes * 60_000)
-    const moved = +startsAt !== +meeting.startsAt || +endsAt !== +meeting.endsAt
-    const shown = moved || meeting.title !== change.title || meeting.place !== change.place
-    const { title, zone, place, quorumPercent, agendaDays, silentDays, kind = 'meeting', minutesListId = null } = change
-    await tx
-      .updateTable('meeting')
-      .set({
-        ...{ title, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: change.public },
-        ...{ startsAt, endsAt, seriesOn: day },
-        sequence: meeting.sequence + (moved ? 1 : 0),
-        version: meeting.version + (shown ? 1 : 0),
-        ...(shown ? { changedAt: actor.at } : {}),
-      })
-      .where('id', '=', meeting.id)
-      .execute()
-    await indexMeeting(tx, meeting.id)
-    if (moved)
-      await tx
-        .updateTable('meetingInvitation')
-        .set({ partstat: 'needs-action', answeredAt: null })
-        .where('meetingId', '=', meeting.id)
-        .execute()
-  }
+  for (const { meeting, day } of plan.moves) if (await moveOne(tx, actor, meeting, day, change, before.uid !== null)) anyShown = true
   for (const meeting of plan.drops) await cancelOne(tx, meeting.id, '', actor.at)
+  await tx
+    .updateTable('meetingSeries')
+    .set({ ...change, sequence: before.sequence + (anyShown ? 1 : 0) })
+    .where('id', '=', id)
+    .execute()
   await record(tx, actor, {
     action: 'series.changed',
     subject: `series:${id}`,
     details: { moved: plan.moves.length, cancelled: plan.drops.length },
   })
-  await fillSeries(tx, actor, { ...change, id, hosts: ids })
+  await fillSeries(tx, actor, { ...change, id, uid: before.uid, hosts: ids })
   await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
 }
 
@@ -455,21 +481,24 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
 
 const answers = { ACCEPTED: 'accepted', DECLINED: 'declined', TENTATIVE: 'tentative' } as const
 
-/** What a calendar program means by its answer, or why it means nothing for us. */
-function readReply(
-  { method, events }: Calendar,
-  uid: string,
-  addresses: Set<string>,
-  from: string,
+/** What a calendar program means by its answer to an event, or why it means nothing for us. */
+export function readPartstat(
+  method: string | null,
+  event: CalendarEvent,
+  addresses: ReadonlySet<string>,
 ): { why: string } | { partstat: Answer['partstat']; sequence: number; counterAt?: Date } {
-  const event = events.find((one) => one.uid === uid)
-  if (!event) return { why: 'the answer is for another meeting' }
   const attendee = event.attendees.find(({ address }) => addresses.has(address.toLowerCase()))
-  if (!attendee || !addresses.has(from)) return { why: 'the answer is from somebody who was not invited' }
+  if (!attendee) return { why: 'the answer is from somebody who was not invited' }
   if (method === 'COUNTER' && event.start?.endsWith('Z'))
     return { partstat: 'tentative', sequence: event.sequence, counterAt: new Date(event.start) }
   const partstat = answers[attendee.partstat as keyof typeof answers]
   return partstat ? { partstat, sequence: event.sequence } : { why: 'the answer says neither yes, no nor perhaps' }
+}
+
+function readReply({ method, events }: Calendar, uid: string, addresses: Set<string>, from: string): ReturnType<typeof readPartstat> {
+  const event = events.find((one) => one.uid === uid)
+  if (!event) return { why: 'the answer is for another meeting' }
+  return addresses.has(from) ? readPartstat(method, event, addresses) : { why: 'the answer is from somebody who was not invited' }
 }
 
 /**
@@ -574,6 +603,9 @@ export async function withdrawLetters(tx: Tx, personId: number, at: Date): Promi
   )
   if (letterIds.length === 0) return
   await tx.updateTable('meetingLetter').set({ takenBack: true }).where('letterId', 'in', letterIds).execute()
+  // A series that no letter ever told is told as a new one.
+  await tx.deleteFrom('seriesTold').where('letterId', 'in', letterIds).where('knownBefore', '=', false).execute()
+  await tx.updateTable('seriesTold').set({ sequence: -1 }).where('letterId', 'in', letterIds).execute()
   const carried = await tx.selectFrom('meetingLetter').select('invitationId').distinct().where('letterId', 'in', letterIds).execute()
   for (const { invitationId } of carried) {
     const left = await tx

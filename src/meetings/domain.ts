@@ -70,6 +70,7 @@ export const meetings = nameplate({
     'minutes_correction',
     'minutes_version',
     'series_host',
+    'series_told',
   ],
   published: ['meeting', 'meeting_series'],
   pages: [meetingPages, attendancePages, minutesPages, seriesPages, pollPages, decisionPages],

@@ -1,9 +1,8 @@
 import { program } from '../actor.ts'
-import type { Site } from '../config.ts'
 import { Refusal } from '../errors.ts'
 import { claimDueDecisions } from '../groups/actions.ts'
 import { findHolders, listLeaders, loadActor } from '../groups/queries.ts'
-import { sealKeys, sealReply } from '../lib/token/seal.ts'
+import { sealReply } from '../lib/token/seal.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { JobContext, TaskContext } from '../task.ts'
@@ -19,7 +18,7 @@ import {
   type TellRow,
 } from './core/queries.ts'
 import { isGuest } from './invitees/rules.ts'
-import { agendaOut, decisionsDue, itemTaken, minutesOut, type Recipient, remindMeeting, type ToldMeeting, tellMeetings } from './mails.ts'
+import { agendaOut, decisionsDue, itemTaken, minutesOut, remindMeeting, tellMeetings } from './mails.ts'
 import { approveMinutes, claimMinutes } from './minutes/actions.ts'
 import { noteListTrouble, postMinutes } from './minutes/lists/actions.ts'
 import { listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
@@ -27,28 +26,15 @@ import { isSilent, silentUntil } from './minutes/rules.ts'
 import { fillAgenda } from './minutes/sources.ts'
 import { keepPolls } from './polls/jobs.ts'
 import { indexMeeting } from './search/actions.ts'
+import { tellOfSeries } from './series/jobs.ts'
+import { recipientOf, toldOf } from './told.ts'
 
-const recipientOf = (row: TellRow): Recipient => ({
-  personId: row.personId,
-  name: row.name,
-  email: row.email,
-  locale: row.locale,
-  zone: row.personZone,
-})
-
-function toldOf(row: TellRow, site: Site): ToldMeeting {
-  const keys = sealKeys(site.secret, 'calendar', row.id)
+/** What of these is one of a series that calendars have as one entry; a guest of a single meeting has that one. */
+function partRows(rows: TellRow[]) {
+  const recurs = ({ seriesId, recursAt, roles }: TellRow) => seriesId !== null && recursAt !== null && !isGuest(roles)
   return {
-    ...row,
-    host: row.hosts.map(({ name }) => name).join(', '),
-    guest: isGuest(row.roles),
-    off: row.state === 'cancelled' || row.withdrawnAt !== null,
-    reason: row.cancelledReason,
-    known: row.toldVersion !== null,
-    was: row.was === null ? undefined : { ...row.was, startsAt: new Date(row.was.startsAt) },
-    replyTo: `reply+${keys.reply}@${site.mailDomain}`,
-    answerLink: `${site.baseUrl}/rsvp/${keys.link}`,
-    before: row.before ?? undefined,
+    single: rows.filter((row) => !recurs(row)),
+    recurring: Map.groupBy(rows.filter(recurs), ({ seriesId }) => seriesId ?? 0),
   }
 }
 
@@ -64,18 +50,13 @@ export async function tell(_: object, { db, write, site, now }: TaskContext): Pr
       const rows = await claimUntold(tx, personId, now())
       const [first] = rows
       if (!first) return
-      const letterId = await sendLetter(
-        tx,
-        site,
-        now(),
-        tellMeetings(
-          recipientOf(first),
-          rows.map((row) => toldOf(row, site)),
-          site.baseUrl,
-          now(),
-        ),
-      )
-      await linkLetter(tx, rows, letterId)
+      const { single, recurring } = partRows(rows)
+      for (const [seriesId, own] of recurring) await tellOfSeries(tx, { site, at: now(), to: recipientOf(first), rows: own }, seriesId)
+      // Of a series of before each meeting is an entry of its own: they go together.
+      for (const [, own] of Map.groupBy(single, ({ seriesId, id }) => (seriesId === null ? `one ${id}` : `series ${seriesId}`))) {
+        const told = own.map((row) => toldOf(row, site))
+        await linkLetter(tx, own, await sendLetter(tx, site, now(), tellMeetings(recipientOf(first), told, site.baseUrl, now())))
+      }
     })
   }
 }

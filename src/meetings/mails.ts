@@ -41,11 +41,16 @@ export interface ToldMeeting {
   guest: boolean
   /** Where they answer without a calendar program. */
   answerLink: string
+  /** It is one of a series that their calendar has as one entry. */
+  series?: { uid: string; sequence: number; recursAt: Date; zone: string; replyTo: string } | undefined
   /** When their series met before, for the hint about clocks. */
   before?: Date | undefined
 }
 
 type Words = ReturnType<typeof meetingWords>
+
+/** Calendars know one organizer of a series, whichever of its meetings they are told of. */
+const organizerOf = ({ series, replyTo }: ToldMeeting): string => series?.replyTo ?? replyTo
 
 /** Where they read of it: a guest on the page of their own link. */
 const pageOf = ({ guest, answerLink, slug }: ToldMeeting, baseUrl: string): string => (guest ? answerLink : `${baseUrl}/meetings/${slug}`)
@@ -53,7 +58,7 @@ const pageOf = ({ guest, answerLink, slug }: ToldMeeting, baseUrl: string): stri
 const partstats = { 'needs-action': 'NEEDS-ACTION', accepted: 'ACCEPTED', declined: 'DECLINED', tentative: 'TENTATIVE' } as const
 
 /** When it is: where it is at home and, where that differs, for them. */
-function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'startsAt' | 'zone' | 'before'>): string {
+export function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'startsAt' | 'zone' | 'before'>): string {
   const place = { locale: to.locale as Locale, now: meeting.startsAt }
   const there = formatDate({ ...place, zone: meeting.zone }, meeting.startsAt, 'full')
   // Of who is nobody knows where, the meeting's own hour is all that can be said.
@@ -73,11 +78,19 @@ function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'star
 const shortWhen = (to: Recipient, { startsAt, zone }: Pick<ToldMeeting, 'startsAt' | 'zone'>): string =>
   formatDate({ locale: to.locale as Locale, zone: to.zone ?? zone, now: startsAt }, startsAt, 'date')
 
+/** Whom an event asks. */
+export const attendeeOf = (to: Recipient, partstat: keyof typeof partstats): Participant => ({
+  name: to.name,
+  address: to.email,
+  partstat: partstats[partstat],
+})
+
 function eventOf(to: Recipient, meeting: ToldMeeting, baseUrl: string, stampedAt: Date): NewEvent {
-  const attendee: Participant = { name: to.name, address: to.email, partstat: partstats[meeting.partstat] }
+  const { series } = meeting
   return {
-    uid: meeting.uid,
-    sequence: meeting.sequence,
+    uid: series?.uid ?? meeting.uid,
+    sequence: meeting.sequence + (series?.sequence ?? 0),
+    ...(series ? { instead: { of: series.recursAt, zone: series.zone } } : {}),
     stampedAt,
     changedAt: meeting.changedAt,
     startsAt: meeting.startsAt,
@@ -87,8 +100,8 @@ function eventOf(to: Recipient, meeting: ToldMeeting, baseUrl: string, stampedAt
     location: meeting.place,
     url: `${baseUrl}/meetings/${meeting.slug}`,
     cancelled: meeting.off,
-    organizer: { name: meeting.host, address: meeting.replyTo },
-    attendees: [attendee],
+    organizer: { name: meeting.host, address: organizerOf(meeting) },
+    attendees: [attendeeOf(to, meeting.partstat)],
     alarmMinutes: 30,
   }
 }
@@ -126,7 +139,9 @@ function tellOne(to: Recipient, meeting: ToldMeeting, baseUrl: string, at: Date)
     kind: `meetings.${kind}`,
     to,
     personId: to.personId,
-    from: { name: meeting.host, email: meeting.replyTo },
+    from: { name: meeting.host, email: organizerOf(meeting) },
+    // In words somebody answers for this meeting alone.
+    ...(meeting.series ? { replyTo: meeting.replyTo } : {}),
     subject: words[kind]({ title: meeting.title, when }),
     text: `${text}\n`,
     calendar: { method, content: writeCalendar([eventOf(to, meeting, baseUrl, at)], { method }) },

@@ -123,10 +123,14 @@ export interface SeriesPlan<M> {
   drops: M[]
 }
 
-/** The meetings that are to come, first to last, take the days of the changed series, first to last. */
-export function planSeries<M>(series: SeriesDays, coming: readonly M[], today: string): SeriesPlan<M> {
+/**
+ * The meetings that are to come, first to last, take the days of the changed series, first to last.
+ * @param taken days that others of the series have, such as one that was cancelled
+ */
+export function planSeries<M>(series: SeriesDays, coming: readonly M[], today: string, taken: ReadonlySet<string>): SeriesPlan<M> {
   const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString()
-  const days = seriesDays(series, tomorrow, Temporal.PlainDate.from(today).add({ years: 3 }).toString())
+  const all = seriesDays(series, tomorrow, Temporal.PlainDate.from(today).add({ years: 3 }).toString())
+  const days = all.filter((day) => !taken.has(day))
   return {
     moves: coming.flatMap((meeting, i) => (days[i] === undefined ? [] : [{ meeting, day: days[i] }])),
     drops: coming.filter((_, i) => days[i] === undefined),

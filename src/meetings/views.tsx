@@ -12,7 +12,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
 import { attendanceWords, roleWords } from './attendance/rules.ts'
 import type { findFeed, findInvitation, findOwnInvitation, HostName, listInvitations, listSeries, Meeting } from './core/queries.ts'
-import { InviteesSection, WhomFields } from './invitees/fields.tsx'
+import { InviteesSection, WhomFold } from './invitees/fields.tsx'
 import type { Invitee, SeatChoice } from './invitees/queries.ts'
 import { lengthOf } from './lengths.ts'
 import type { MinutesList } from './minutes/lists/queries.ts'
@@ -465,7 +465,7 @@ export function MeetingFormPage(props: {
         <Field name="title" label={t.title} maxlength={200} />
         {!meeting && <KindField />}
         {!meeting && <Choices name="hosts" label={t.whoMeets} many options={options} hint={t.theirMembersAreInvitedSeveral} />}
-        {!meeting && <WhomFields choices={choices} />}
+        {!meeting && <WhomFold choices={choices} refused={refused} />}
         <WhenFields refused={refused} least={5} most={20_160} />
         <Field name="place" label={t.where} hint={t.roomVideoLinkOnlyPeople} maxlength={500} optional />
         <Field name="quorumPercent" type="number" label={t.quorumPercentMembers} hint={t.n0NoQuorum} min={0} max={100} short />

@@ -1782,7 +1782,8 @@ create table meeting (
   list_by bigint,
   list_message_id text,
   list_trouble text not null default ''::text,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  recurs_at timestamp with time zone
 );
 
 create table meeting_host (
@@ -1842,7 +1843,9 @@ create table meeting_series (
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   kind meeting_kind not null default 'meeting'::meeting_kind,
-  minutes_list_id bigint
+  minutes_list_id bigint,
+  uid text,
+  sequence integer not null default 0
 );
 
 create table membership (
@@ -2708,6 +2711,15 @@ create table series_host (
   series_id bigint not null,
   group_id bigint,
   community_id bigint
+);
+
+create table series_told (
+  id bigint not null generated always as identity,
+  series_id bigint not null,
+  person_id bigint not null,
+  sequence integer not null,
+  letter_id bigint,
+  known_before boolean not null default false
 );
 
 create table setting_change (
@@ -5364,6 +5376,14 @@ alter table series_host add constraint series_host_series_id_fkey FOREIGN KEY (s
 
 alter table series_host add constraint series_host_check CHECK (((group_id IS NULL) <> (community_id IS NULL)));
 
+alter table series_told add constraint series_told_once UNIQUE (series_id, person_id);
+
+alter table series_told add constraint series_told_pkey PRIMARY KEY (id);
+
+alter table series_told add constraint series_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table series_told add constraint series_told_series_id_fkey FOREIGN KEY (series_id) REFERENCES meeting_series(id);
+
 alter table setting_change add constraint setting_change_pkey PRIMARY KEY (id);
 
 alter table setting_change add constraint setting_change_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
@@ -6315,6 +6335,8 @@ CREATE INDEX search_document_names ON public.search_document USING gin (ts_filte
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 
 CREATE INDEX search_document_vector ON public.search_document USING gin (vector) WITH (fastupdate='on');
+
+CREATE INDEX series_told_letter_id ON public.series_told USING btree (letter_id);
 
 CREATE INDEX setting_change_list ON public.setting_change USING btree (list_id, id DESC);
 

@@ -1810,6 +1810,7 @@ export interface Meeting {
   public: Generated<boolean>;
   quorumPercent: Generated<number>;
   recordingUrl: Generated<string>;
+  recursAt: Timestamp | null;
   remindedAt: Timestamp | null;
   sequence: Generated<number>;
   seriesId: number | null;
@@ -1876,10 +1877,12 @@ export interface MeetingSeries {
   place: Generated<string>;
   public: Generated<boolean>;
   quorumPercent: Generated<number>;
+  sequence: Generated<number>;
   silentDays: Generated<number>;
   slug: string;
   startsAt: string;
   title: string;
+  uid: string | null;
   weekday: number;
   zone: string;
 }
@@ -2739,6 +2742,15 @@ export interface SeatOffer {
 export interface SeriesHost {
   communityId: number | null;
   groupId: number | null;
+  seriesId: number;
+}
+
+export interface SeriesTold {
+  id: Generated<number>;
+  knownBefore: Generated<boolean>;
+  letterId: number | null;
+  personId: number;
+  sequence: number;
   seriesId: number;
 }
 
@@ -3676,6 +3688,7 @@ export interface DB {
   searchDocument: SearchDocument;
   seatOffer: SeatOffer;
   seriesHost: SeriesHost;
+  seriesTold: SeriesTold;
   settingChange: SettingChange;
   sheetImport: SheetImport;
   shownChange: ShownChange;

@@ -315,6 +315,17 @@ export const listComing = (db: Db, seriesId: number, at: Date) =>
     .orderBy('startsAt')
     .execute()
 
+/** The days of a series that meetings have which are not to come: those that were, and those that are off. */
+export async function listTakenDays(db: Db, seriesId: number, coming: readonly { id: number }[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('meeting')
+    .select('seriesOn')
+    .where('seriesId', '=', seriesId)
+    .where('id', 'not in', [0, ...coming.map(({ id }) => id)])
+    .execute()
+  return new Set(rows.flatMap(({ seriesOn }) => seriesOn ?? []))
+}
+
 /** The groups and user groups for which the actor may arrange meetings. */
 export async function listArrangeable(db: Db, actor: Actor): Promise<HostName[]> {
   const groups = await db.selectFrom('workingGroup').select(['id', 'slug', 'name']).orderBy('id').execute()
@@ -358,6 +369,7 @@ const tellColumns = (db: Db) =>
       'meeting.changedAt',
     ])
     .select(['meeting.slug', 'meeting.uid', 'meeting.title', 'meeting.startsAt', 'meeting.endsAt', 'meeting.zone', 'meeting.place'])
+    .select(['meeting.seriesId', 'meeting.recursAt'])
     .select(['meeting.sequence', 'meeting.state', 'meeting.cancelledReason', 'person.name', 'person.locale', 'person.zone as personZone'])
     .select(hostsOf('meeting').as('hosts'))
     // What the last letter said that was not taken back.

@@ -46,7 +46,7 @@ const seatName = ({ role }: Seat, host: string): string => {
 const kindOf = ({ role }: Seat): string => (role === null ? t.groups : role === 'vendor_guest' ? t.vendor : t.roles)
 
 /** Asks whom to invite besides the hosts: a group or role of a menu, people by their addresses. */
-export const WhomFields = ({ choices }: { choices: SeatChoice[] }) => (
+const WhomFields = ({ choices }: { choices: SeatChoice[] }) => (
   <>
     <Select
       name="seats"
@@ -61,6 +61,15 @@ export const WhomFields = ({ choices }: { choices: SeatChoice[] }) => (
   </>
 )
 const kindOrder = ({ role }: Seat): number => (role === 'vendor_guest' ? 0 : role === null ? 1 : 2)
+
+/** The same, folded away in a form that begins something; open where it was refused. */
+export const WhomFold = ({ choices, refused }: { choices: SeatChoice[]; refused: Refused | undefined }) => (
+  <Fold title={t.inviteOthers} open={Boolean(refused?.typed.seats || refused?.typed.people)}>
+    <div class="stack">
+      <WhomFields choices={choices} />
+    </div>
+  </Fold>
+)
 
 /** Who is invited besides the hosts, for who arranges: each can be taken off, others added. */
 export function InviteesSection(props: { action: string; invitees: Invitee[]; choices: SeatChoice[]; refused?: Refused | undefined }) {

@@ -166,7 +166,7 @@ export function Ranking({ found, rated, expected }: { found: Poll; rated: Rated[
           title={<MeetingTime at={slot.startsAt} zone={poll.zone} />}
           meta={
             <>
-              {t.canPerhapsNot({ yes: slot.yes, maybe: slot.maybe, no: slot.no })}
+              {t.canPerhapsNot({ yes: slot.yes, maybe: slot.maybe, no: slot.no })}{' '}
               {slot.slotId === best?.slotId && <State mood="good">{t.bestForAll}</State>}
               {expected !== undefined && (
                 <>

@@ -10,7 +10,7 @@ import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { HostName } from '../core/queries.ts'
-import { InviteesSection, WhomFields } from '../invitees/fields.tsx'
+import { InviteesSection, WhomFold } from '../invitees/fields.tsx'
 import type { Invitee, SeatChoice } from '../invitees/queries.ts'
 import type { Proposal } from '../rules.ts'
 import { hostOptions } from '../views.tsx'
@@ -98,7 +98,7 @@ export function PollFormPage(props: {
         <Form action="/polls" refused={refused} values={values}>
           <Field name="title" label={t.title} maxlength={200} />
           <Choices name="hosts" label={t.whoMeets} many options={options} />
-          <WhomFields choices={choices} />
+          <WhomFold choices={choices} refused={refused} />
           <Field name="minutes" type="number" label={t.minutes} min={5} max={1_440} short />
           <ZoneSelect name="zone" label={t.timeZone} hint={t.timeZoneTimesBelow} />
           <SlotsField from={from} />

@@ -13,7 +13,8 @@ class PickDates extends HTMLElement {
     this.area = this.querySelector('textarea')
     if (!this.area || this.month) return
     this.words = JSON.parse(this.getAttribute('words') ?? '{}')
-    this.locale = document.documentElement.lang || 'en'
+    const { lang } = document.documentElement
+    this.locale = !lang || lang === 'en' ? 'en-GB' : lang
     this.first = this.getAttribute('from') ?? dayOf(new Date())
     this.read()
     this.times = [...new Set(this.lines.map((one) => one.slice(11)))].sort().slice(0, 1)
