@@ -34,16 +34,14 @@ async function tellSingly(tx: Tx, { site, at, to, rows }: News, { series }: Read
 }
 
 function factsOf({ series, told, meetings }: Read, rows: readonly TellRow[], uid: string, replyTo: string): ToldSeries {
-  const invited = meetings.filter((one) => one.invited)
+  // What they are not invited to is off for them, though the rule says it: such as what was cancelled before they joined.
+  const said = meetings.map((one) => ({ ...one, off: one.state === 'cancelled' || !one.invited, partstat: one.partstat ?? 'needs-action' }))
+  const first = said.findIndex(({ off }) => !off)
   return {
     ...{ uid, replyTo, slug: series.slug, title: series.title, place: series.place, zone: series.zone, minutes: series.minutes },
     ...{ sequence: series.sequence, rule: ruleOf(series), known: told !== undefined },
     host: rows[0]?.hosts.map(({ name }) => name).join(', ') ?? '',
-    meetings: (invited.length > 0 ? invited : meetings).map((one) => ({
-      ...one,
-      off: one.state === 'cancelled',
-      partstat: one.partstat ?? 'needs-action',
-    })),
+    meetings: first < 0 ? said : said.slice(first),
   }
 }
 

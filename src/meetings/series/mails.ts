@@ -64,7 +64,7 @@ function eventsOf(to: Recipient, series: ToldSeries, baseUrl: string, at: Date):
   const [first] = meetings
   if (!first) return []
   const { instead: _, ...usual } = eventOf(to, series, first, baseUrl, at)
-  const said = new Set(meetings.map(({ partstat }) => partstat))
+  const said = new Set(meetings.filter(({ off }) => !off).map(({ partstat }) => partstat))
   const master: NewEvent = {
     ...usual,
     ...{ sequence: series.sequence, cancelled: false, summary: title, location: place },
