@@ -8,7 +8,7 @@ import { hostileMails, hostileTexts } from './hostile-shapes.ts'
 // Does every function that is given a text or bytes take time that grows with their length, and no faster? The functions are found in the
 // source: each exported one with a parameter of text, bytes, lines or a parsed mail. Each gets hostile texts of n and of 2n characters in
 // each such parameter; one that takes long enough to be judged and more than 2.5 times as long for 2n fails.
-//   node bench/linear.ts [PART OF A PATH]
+//   npm run build && node bench/linear.ts [PART OF A PATH]
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** What may open, send or write something when it is called, and what never sees a byte from outside. */
@@ -16,7 +16,7 @@ const leftOut =
   /^src\/(?:locale\/tool|edges\/(?:cli|jobs|http\/server|smtp\/(?:server|socket))|main|config|lib\/(?:db|print|reading\/(?:worker|within|bounded)|mail\/(?:smtp-|relay|parse-worker|parse-pool|dns)))/
 /** Elsewhere, what is awaited is a database, a worker, a disk or somebody else's machine. */
 const awaited = /^src\/(?:lib\/(?:mail|pickle|zip|sheet\/parse|reading\/words)|files\/type)/
-const sizes = [64, 1_000, 8_000, 32_000]
+const sizes = [64, 1_000, 8_000, 32_000, 128_000]
 /** Below it, in milliseconds, a difference says nothing. */
 const floor = 12
 const mostGrowth = 2.5
@@ -153,8 +153,8 @@ const values: Record<Kind, Value[]> = {
 async function judge({ file, name, parameters }: Found, say: (news: News) => void): Promise<string[]> {
   const module = (await import(join(root, file)).catch((error: NodeJS.ErrnoException) => {
     // What makes pages is in files that only the build makes runnable.
-    if (error.code === 'ERR_UNKNOWN_FILE_EXTENSION') return {}
-    throw error
+    if (error.code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw error
+    return import(join(root, file.replace(/^src/, 'dist').replace(/\.ts$/, '.js')))
   })) as Record<string, (...given: unknown[]) => unknown>
   const call = module[name]
   if (typeof call !== 'function') return []

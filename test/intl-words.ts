@@ -8,8 +8,8 @@ import {
   languageName,
   locales,
   monthNames,
-  zoneCity,
 } from '../src/lib/ui/format.ts'
+import { zoneCity } from '../src/lib/ui/zone-cities.ts'
 
 function* said(locale: Locale): Generator<string> {
   for (const month of monthNames(locale)) yield month
@@ -27,7 +27,7 @@ function* said(locale: Locale): Generator<string> {
   for (const type of ['conjunction', 'disjunction'] as const) yield formatList(locale, ['1', '2', '3'], type)
   for (const { label } of countryOptions(locale)) yield label
   for (const one of locales) yield languageName(one)
-  for (const zone of Intl.supportedValuesOf('timeZone')) yield zoneCity(zone)
+  for (const zone of Intl.supportedValuesOf('timeZone')) yield zoneCity(zone, locale)
 }
 
 /** The words that the runtime says in a language: months, days, units, countries, and what languages call themselves. */

@@ -91,9 +91,16 @@ test('jobs that ran beside the one that ended the process are done, and it alone
   const alone = lines(second.said)
   expect([second.status, alone.at(-1)]).toEqual([9, 'began guilty'])
   expect(alone.slice(0, -1).every((line, i) => i % 2 === 0 || line === alone[i - 1]?.replace('began', 'done'))).toBe(true)
-  const last = await run(5)
-  expect([last.status, lines(last.said).filter((line) => line.endsWith('guilty'))]).toEqual([0, []])
-  const finished = [...alone, ...lines(last.said)].filter((line) => line.startsWith('done')).toSorted()
+  // Who waits for its turn too long comes back later.
+  const rest: string[] = []
+  const waiting = () => world.db.selectFrom('jobEnd').select('cutOff').where('cutOff', '<', 2).execute()
+  for (let tried = 0; tried < 5 && (tried === 0 || (await waiting()).length > 0); tried++) {
+    const { status, said } = await run(5)
+    expect(status).toBe(0)
+    rest.push(...lines(said))
+  }
+  expect(rest.filter((line) => line.endsWith('guilty'))).toEqual([])
+  const finished = [...alone, ...rest].filter((line) => line.startsWith('done')).toSorted()
   expect(finished).toEqual(['done four', 'done one', 'done three', 'done two'])
   const { rows } = await sql`select task_identifier as task, last_error like 'Parked:%' as parked from graphile_worker.jobs`.execute(
     world.db,

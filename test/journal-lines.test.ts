@@ -9,12 +9,13 @@ const root = resolve(import.meta.dirname, '..')
 const without = [
   'src/archive/import/actions.ts beginImport',
   'src/archive/import/undo/actions.ts beginMailUndo',
+  'src/ballots/papers/actions.ts saveDraft',
   'src/charter/clauses/actions.ts touch',
   'src/correspondence/undo/actions.ts beginMailbox',
   'src/documents/importing/actions.ts openImport',
   'src/files/uploads/actions.ts addPiece',
   'src/files/uploads/actions.ts takeUpload',
-  'src/groups/actions.ts endYesterday',
+  'src/groups/core/actions.ts endYesterday',
   'src/list/import/actions.ts bringApplicant',
   'src/list/import/actions.ts bringBan',
   'src/list/import/actions.ts bringHeld',
@@ -23,7 +24,6 @@ const without = [
   'src/meetings/actions.ts revokeFeed',
   'src/news/actions.ts makeOwnPage',
   'src/news/actions.ts rewriteOwnPage',
-  'src/people/actions.ts addInstitutions',
   'src/people/affiliations/actions.ts claimAddress',
   'src/people/affiliations/actions.ts withdrawClaim',
   'src/people/sheets/actions.ts noteSheet',
@@ -33,6 +33,8 @@ const without = [
   'src/requests/board/actions.ts removeView',
   'src/requests/board/actions.ts saveView',
   'src/requests/record/actions.ts setRequestNumbers',
+  'src/webhooks/actions.ts sendAgain',
+  'src/webhooks/actions.ts testHook',
 ]
 
 interface Act {

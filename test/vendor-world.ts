@@ -1,7 +1,8 @@
 import type { Actor } from '../src/actor.ts'
 import { loadActor } from '../src/groups/queries.ts'
 import { makeRequest } from '../src/requests/actions.ts'
-import { withdrawOwnCase, writeCase } from '../src/requests/cases/actions.ts'
+import { writeCase } from '../src/requests/cases/actions.ts'
+import { withdrawOwnCase } from '../src/requests/cases/author-actions.ts'
 import { makeWorld, type Person, type World, type WorldOptions } from './world.ts'
 
 /** A request with what a test says of it. */

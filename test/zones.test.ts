@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { zoneNames } from '../src/lib/ui/zone-names.ts'
 import { lettersTo, linkTo } from './letters.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
@@ -81,6 +82,37 @@ test('another zone is chosen in the settings, or none, and nobody is asked again
   const again = await signIn(world.susi.email, { browserZone: 'Europe/Lisbon' })
   expect(await zoneOf(world.susi.email)).toEqual({ zone: null, zoneFrom: 'person' })
   expect(await read(again, '/today')).not.toContain('zone-offer')
+})
+
+test.each([
+  ['en', ['Prague, Czechia', 'Rome, Italy', 'Copenhagen, Denmark', 'Mexico City, Mexico'], 'Europe', 'Indian Ocean'],
+  ['de', ['Prag, Tschechien', 'Rom, Italien', 'Kopenhagen, Dänemark', 'Mexiko-Stadt, Mexiko'], 'Europa', 'Indischer Ozean'],
+  ['fr', ['Prague, Tchéquie', 'Rome, Italie', 'Copenhague, Danemark', 'Mexico, Mexique'], 'Europe', 'Océan Indien'],
+  ['es', ['Praga, Chequia', 'Roma, Italia', 'Copenhague, Dinamarca', 'Ciudad de México, México'], 'Europa', 'Océano Índico'],
+  ['it', ['Praga, Cechia', 'Roma, Italia', 'Copenaghen, Danimarca', 'Città del Messico, Messico'], 'Europa', 'Oceano Indiano'],
+])('the choice of zones speaks %s, and each is one by its name of today, once', async (locale, labels, ...regions) => {
+  await world.db.updateTable('person').set({ locale }).where('id', '=', world.susi.personId).execute()
+  const page = await read(await world.as(world.susi), '/me')
+  const menu = /<select[^>]*name="zone".*?<\/select>/.exec(page)?.[0] ?? ''
+  const options = [...menu.matchAll(/<option value="([^"]+)"(?: selected[^ >]*)?(?: data-english="([^"]*)")?[^>]*> ?([^<]*?) ?<\/option>/g)]
+  const said = new Map(options.map(([, zone, english, label]) => [zone, { english, label }]))
+  expect([options.length, options.map(([, zone]) => zone).toSorted()]).toEqual([zoneNames.length, zoneNames.toSorted()])
+  const zones = ['Europe/Prague', 'Europe/Rome', 'Europe/Copenhagen', 'America/Mexico_City']
+  expect(zones.map((zone) => said.get(zone)?.label?.replace(/ \(.*/, ''))).toEqual(labels)
+  // What English calls it is found as well.
+  expect(said.get('Europe/Copenhagen')?.english?.replace(/ \(.*/, '')).toBe(locale === 'en' ? undefined : 'Copenhagen, Denmark')
+  const groups = [...menu.matchAll(/<optgroup label="([^"]*)"/g)].map(([, label]) => label)
+  expect([groups.length, groups]).toEqual([10, expect.arrayContaining(regions)])
+})
+
+test('an hour is said where it belongs in the reader’s language, on pages and in letters', async () => {
+  await set(world.carla, 'Europe/Lisbon')
+  await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.maria.personId).execute()
+  const path = (await arrange()).headers.get('location') ?? ''
+  await world.settle()
+  expect(await read(await world.as(world.maria), path)).toContain('15:00 (Lissabon)')
+  const [letter] = await lettersTo(world, world.maria.email, 'meetings.invited')
+  expect(letter?.text).toContain('(Lissabon)')
 })
 
 test('settings that are saved while no zone is known leave it to the next browser', async () => {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Tree } from '../../src/lib/ui/message.ts'
 import { faultsOf, readSource, unusedOf } from './check.ts'
+import { writeCities } from './cities.ts'
 import { exportPo, importPo } from './po.ts'
 import { flat, languages, treeOf } from './read.ts'
 import { confirm, standingOf, stateOf, writeState } from './state.ts'
@@ -13,6 +14,7 @@ npm run locale -- LANG                  and name each message that is missing (-
 npm run locale -- po export LANG FILE   a PO file, for Weblate and the like
 npm run locale -- po import LANG FILE   take a PO file over
 npm run locale -- confirm LANG NAME…    these translations still fit the English
+npm run locale -- cities FOLDER         write the cities of time zones, from cldr-dates-full unpacked there
 `
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -56,6 +58,10 @@ function main([first, second, language, file, ...rest]: string[]): number {
       second,
       [language, file, ...rest].filter((name) => name !== undefined),
     )
+    return 0
+  }
+  if (first === 'cities' && second) {
+    for (const { language, count } of writeCities(second)) say(`${language}: ${count} cities of its own`)
     return 0
   }
   if (first === 'types') {

@@ -3,6 +3,7 @@ import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { Button, Fold, PostButton, Section } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
 import { offeredRules, ruleName, secrecyNames, tieNames, whyNotRule } from './rules.ts'
 import { toLocal } from './zones.ts'
@@ -51,7 +52,7 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
             <Field
               name="closesAt"
               type="datetime-local"
-              label={t.closesOn({ zone: ballot.zone })}
+              label={t.closesOn({ zone: zoneCity(ballot.zone) })}
               hint={t.chooseLaterDateBallotCannot}
               short
             />

@@ -7,10 +7,12 @@ import { refind, remindReviews } from './clauses/jobs.ts'
 import { charterPages } from './clauses/pages.tsx'
 import { countOverdueReviews } from './clauses/queries.ts'
 import { unadoptPages } from './clauses/undo/pages.tsx'
+import { draftsApi } from './drafts/api.ts'
 import { draftPages } from './drafts/pages.tsx'
 import { findingsApi } from './findings/api.ts'
 import { monthlyDigest } from './findings/jobs.ts'
 import { findingPages } from './findings/pages.tsx'
+import { measuresApi } from './measures/api.ts'
 import { measurePages } from './measures/pages.tsx'
 import { named } from './public.ts'
 
@@ -44,7 +46,7 @@ export const charter = nameplate({
     'clause_waiver',
   ],
   pages: [draftPages, measurePages, findingPages, charterPages, unadoptPages],
-  api: [findingsApi],
+  api: [findingsApi, draftsApi, measuresApi],
   jobs,
   schedule: {
     'charter.remindReviews': '39 6 * * *',

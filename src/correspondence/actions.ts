@@ -3,12 +3,11 @@ import { type Actor, program } from '../actor.ts'
 import type { MailedAnswer } from '../answer.ts'
 import { packRaw, type RawMail, storeRaw } from '../archive/actions.ts'
 import type { Site } from '../config.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid } from '../errors.ts'
 import { findDeskHolders, findDeskWriter } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import type { CorrespondenceState } from '../lib/db/schema.ts'
 import { composeLetter } from '../lib/mail/compose.ts'
 import { type Digest, digest } from '../lib/mail/digest.ts'
 import type { Mailbox, ParsedMessage } from '../lib/mail/message.ts'
@@ -168,13 +167,13 @@ async function beginExchange(
 }
 
 /** After a mail it is another's turn, with two weeks for an answer. */
-async function turn(tx: Tx, exchangeId: number, direction: 'in' | 'out', answerExpected: boolean, at: Date): Promise<void> {
+export async function turn(tx: Tx, exchangeId: number, direction: 'in' | 'out', answerExpected: boolean, at: Date): Promise<void> {
   const state = stateAfter(direction, answerExpected)
   const answerBy = state === 'answered' ? null : utcDay(new Date(at.getTime() + answerWithin * day))
   await tx.updateTable('correspondence').set({ state, answerBy }).where('id', '=', exchangeId).execute()
 }
 
-const mailboxOf = (desk: RoleAddress, site: Site): Mailbox => ({ name: desk.title, address: `${desk.name}@${site.mailDomain}` })
+export const mailboxOf = (desk: RoleAddress, site: Site): Mailbox => ({ name: desk.title, address: `${desk.name}@${site.mailDomain}` })
 
 export interface Incoming {
   raw: Uint8Array
@@ -343,98 +342,4 @@ export async function answerByMail(tx: Tx, site: Site, { id, from, at }: MailedA
 export async function refuseAnswerByMail(tx: Tx, mailId: number, from: string): Promise<void> {
   const answered = await findMail(tx, mailId)
   if (answered) await enqueue(tx, 'office.notSent', { email: from, deskId: answered.addressId })
-}
-
-export interface ExchangeChange {
-  state: CorrespondenceState
-  ownerId?: number
-  answerBy?: string
-  about?: string
-}
-
-/**
- * Says where an exchange stands, who must answer by when, and which thing it is about.
- * @throws Invalid for an owner who does not hold the role
- */
-export async function changeExchange(
-  tx: Tx,
-  actor: Actor,
-  deskName: string,
-  id: number,
-  { state, ownerId, answerBy, about = '' }: ExchangeChange,
-): Promise<void> {
-  const desk = await getDesk(tx, actor, deskName)
-  const exchange = await getExchange(tx, desk, id)
-  if (ownerId !== undefined && ownerId !== exchange.ownerId) {
-    const holders = await findDeskHolders(tx, desk, actor.at)
-    if (!holders.some((one) => one.id === ownerId) && ownerId !== actor.personId)
-      throw new Invalid(refusals.chooseAgain, { ownerId: t.chooseSomebodyWhoHoldsThisRole })
-  }
-  await tx
-    .updateTable('correspondence')
-    .set({ state, ownerId: ownerId ?? null, answerBy: state === 'answered' ? null : (answerBy ?? null), about })
-    .where('id', '=', id)
-    .execute()
-  await record(tx, actor, {
-    action: 'correspondence.changed',
-    subject: `correspondence:${id}`,
-    groupId: desk.groupId ?? undefined,
-    details: { state, ownerId: ownerId ?? null, answerBy: answerBy ?? null },
-  })
-}
-
-/**
- * A mail that was kept back is passed on after all: a person has looked at it.
- * @throws NotFound when it was passed on already, or is not of this address
- */
-export async function passOnKept(
-  tx: Tx,
-  actor: Actor,
-  site: Site,
-  deskName: string,
-  exchangeId: number,
-  mailId: number,
-  raw: Uint8Array,
-): Promise<void> {
-  const desk = await getDesk(tx, actor, deskName)
-  const passed = await tx
-    .updateTable('correspondenceMail')
-    .set({ keptBack: '' })
-    .where('id', '=', mailId)
-    .where('correspondenceId', '=', exchangeId)
-    .where('addressId', '=', desk.id)
-    .where('keptBack', '<>', '')
-    .returning(['id', 'subject'])
-    .executeTakeFirst()
-  if (!passed) throw new NotFound(t.thisMailWasPassedOnAlready)
-  await turn(tx, exchangeId, 'in', true, actor.at)
-  const holders = await findDeskHolders(tx, desk, actor.at)
-  const replyTo = `reply+${sealReply(site.secret, 'correspondence', mailId)}@${site.mailDomain}`
-  const bytes = passOn(raw, { as: mailboxOf(desk, site), replyTo })
-  await queueMail(
-    tx,
-    site,
-    { kind: 'office.passed-on', subject: passed.subject, bytes, to: holders.map((holder) => holder.email) },
-    actor.at,
-  )
-  await record(tx, actor, {
-    action: 'correspondence.passed-on',
-    subject: `correspondence:${exchangeId}`,
-    groupId: desk.groupId ?? undefined,
-    details: { mailId },
-  })
-}
-
-/** Open exchanges of these addresses pass to another owner. @returns how many */
-export async function passExchanges(tx: Tx, actor: Actor, ids: number[], toId: number): Promise<number> {
-  const passed = await tx
-    .updateTable('correspondence')
-    .set({ ownerId: toId })
-    .where('id', 'in', [0, ...ids])
-    .where('state', '<>', 'answered')
-    .returning('id')
-    .execute()
-  for (const { id } of passed)
-    await record(tx, actor, { action: 'correspondence.changed', subject: `correspondence:${id}`, details: { ownerId: toId } })
-  return passed.length
 }

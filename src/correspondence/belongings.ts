@@ -2,7 +2,7 @@ import type { Keeper, Passing } from '../belongings.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { listAddressesOf } from '../list/queries.ts'
-import { passExchanges } from './actions.ts'
+import { passExchanges } from './passing-actions.ts'
 import { listUnanswered } from './queries.ts'
 
 const t = textsOf('correspondence', 'queries')

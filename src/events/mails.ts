@@ -1,4 +1,5 @@
-import { formatDate, formatDay, type Locale, locales, zoneCity } from '../lib/ui/format.ts'
+import { formatDate, formatDay, type Locale, locales } from '../lib/ui/format.ts'
+import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { type CalendarEvent, fileOf } from './calendar.ts'
 import { eventWords } from './words.ts'
@@ -84,7 +85,7 @@ export function sessionPlaced(
   const said = (style: 'date' | 'full') => formatDate({ locale, zone, now: startsAt }, startsAt, style)
   const parts = [
     words.hello({ name: to.name }),
-    `${words.openPlaced({ event })}\n\n  ${title}\n  ${said('full')} (${zoneCity(zone)})`,
+    `${words.openPlaced({ event })}\n\n  ${title}\n  ${said('full')} (${zoneCity(zone, locale)})`,
     ...(room ? [words.where({ place: room })] : []),
     words.page({ link }),
   ]

@@ -7,6 +7,7 @@ import { Button, Empty, Facts, Heading, Note, Section, Split, State, Tabs, Toolb
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { zoneCity } from '../lib/ui/zone-cities.ts'
 import { dayIn } from '../time.ts'
 import { showWords } from './page-words.ts'
 import type { Event, listEvents } from './queries.ts'
@@ -163,7 +164,13 @@ function Program({ event, sessions }: { event: Event; sessions: EventSession[] }
   return (
     <Section
       title={words.program}
-      aside={event.mayArrange && !event.cancelledAt ? <a href={`/events/${event.slug}/sessions/new`}>{t.addSession}</a> : event.zone}
+      aside={
+        event.mayArrange && !event.cancelledAt ? (
+          <a href={`/events/${event.slug}/sessions/new`}>{t.addSession}</a>
+        ) : (
+          words.zone({ city: zoneCity(event.zone, locale) })
+        )
+      }
     >
       {sessions.length === 0 && <Empty title={words.noProgram} />}
       {[...days].map(([day, of]) => (

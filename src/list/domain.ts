@@ -4,6 +4,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { answers } from './answers.ts'
 import { listApi } from './api.ts'
+import { bansApi } from './bans/api.ts'
 import { belongings } from './belongings.ts'
 import { weigh } from './bounces/jobs.ts'
 import { bouncePages } from './bounces/pages.tsx'
@@ -23,12 +24,14 @@ import { moderationApi } from './moderation/api.ts'
 import { claimApi } from './moderation/claims/api.ts'
 import { decisionFailed, held, heldExpired, postRejected, remind, summary } from './moderation/jobs.ts'
 import { moderationPages } from './moderation/pages.tsx'
+import { rulesApi } from './moderation-rules/api.ts'
 import { noticeApi } from './notices/api.ts'
 import { listPages } from './pages.tsx'
 import { named } from './public.ts'
 import { receivingApi } from './receiving/api.ts'
 import { receivingPages } from './receiving/pages.tsx'
 import { addressPages } from './role-addresses/pages.tsx'
+import { settingsApi } from './settings/api.ts'
 import { vettingApi } from './vetting/api.ts'
 import { moreAsked, requestWaits, vouchAsked } from './vetting/jobs.ts'
 import { vettingPages } from './vetting/pages.tsx'
@@ -105,7 +108,7 @@ export const list = nameplate({
   ],
   published: ['list', 'role_address'],
   pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages, addressPages, volunteerPages],
-  api: [meApi, vettingApi, listApi, memberApi, claimApi, moderationApi, noticeApi, receivingApi],
+  api: [meApi, vettingApi, listApi, memberApi, claimApi, moderationApi, rulesApi, bansApi, settingsApi, noticeApi, receivingApi],
   jobs,
   schedule: {
     'bounces.weigh': '*/10 * * * *',

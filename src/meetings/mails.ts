@@ -1,5 +1,6 @@
 import { type NewEvent, type Participant, writeCalendar } from '../lib/mail/calendar/write.ts'
-import { formatDate, formatDay, type Locale, zoneCity } from '../lib/ui/format.ts'
+import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
+import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { lengthOf } from './lengths.ts'
 import { shiftDay, wallShift } from './rules.ts'
@@ -67,7 +68,7 @@ export function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting
   const shift = meeting.before === undefined ? 0 : wallShift(meeting.before, meeting.startsAt, meeting.zone, zone)
   const day = meeting.before && shiftDay(meeting.before, meeting.startsAt, meeting.zone, zone)
   return [
-    `  ${words.there({ when: there, city: zoneCity(meeting.zone) })}`,
+    `  ${words.there({ when: there, city: zoneCity(meeting.zone, place.locale) })}`,
     ...(own === there ? [] : [`  ${words.forYou({ when: own })}`]),
     ...(day === undefined
       ? []
@@ -113,7 +114,7 @@ function wasLines(words: Words, to: Recipient, { was, title, startsAt, place, zo
   const when = formatDate({ locale, zone, now: was.startsAt }, was.startsAt, 'full')
   const lines = [
     ...(was.title === title ? [] : [`  ${was.title}`]),
-    ...(+was.startsAt === +startsAt ? [] : [`  ${words.there({ when, city: zoneCity(zone) })}`]),
+    ...(+was.startsAt === +startsAt ? [] : [`  ${words.there({ when, city: zoneCity(zone, locale) })}`]),
     ...(was.place === place || was.place === '' ? [] : [`  ${words.place({ place: was.place })}`]),
   ]
   return lines.length === 0 ? [] : [`${words.before}\n${lines.join('\n')}`]

@@ -1,5 +1,6 @@
 import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { zoneCity } from '../lib/ui/zone-cities.ts'
 
 export { attendanceWords, countNoted } from './attendance/rules.ts'
 
@@ -164,7 +165,7 @@ export function instantOf(day: string, time: string, zone: string, choice?: 'ear
   const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) => local.toZonedDateTime(zone, { disambiguation }))
   if (!earlier || !later) throw new RangeError('no time')
   if (earlier.epochMilliseconds !== later.epochMilliseconds) {
-    const doubt = { city: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone, day: sayDay(local.toPlainDate()), time }
+    const doubt = { city: zoneCity(zone), day: sayDay(local.toPlainDate()), time }
     if (!earlier.toPlainDateTime().equals(local)) throw new DoubtfulTime('gap', t.gap(doubt))
     if (!choice) throw new DoubtfulTime('twice', t.twice(doubt))
   }

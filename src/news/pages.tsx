@@ -16,6 +16,7 @@ import { changeItem, type ItemText, writeItem } from './actions.ts'
 import { newsFeed } from './feed.ts'
 import { embargoShape, language, readEmbargo, visibility } from './fields.tsx'
 import { listIssueDrafts, listIssues, listLines } from './issues/queries.ts'
+import { ItemFormPage, ItemPage } from './item-views.tsx'
 import { doVerb, publishingOf, verbActs, verbs } from './publishing/pages.tsx'
 import {
   getItem,
@@ -33,7 +34,7 @@ import {
 } from './queries.ts'
 import { listRhythms } from './rhythm/queries.ts'
 import { readLinks } from './rules.ts'
-import { DraftsPage, ItemFormPage, ItemPage, NewsPage } from './views.tsx'
+import { DraftsPage, NewsPage } from './views.tsx'
 import { newsWords } from './words.ts'
 
 const t = textsOf('news', 'pagesPage')

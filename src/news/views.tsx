@@ -1,34 +1,19 @@
-import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Field, Select } from '../lib/ui/fields.tsx'
 import { Figures } from '../lib/ui/figures.tsx'
-import { Filters, Form, Hidden } from '../lib/ui/form.tsx'
-import { formatDay, type Locale } from '../lib/ui/format.ts'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
+import { Filters } from '../lib/ui/form.tsx'
+import { formatDay } from '../lib/ui/format.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
-import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, Note, Section, Split, State, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, Section, State, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { utcDay } from '../time.ts'
-import { EmbargoFields, embargoValues, ReaderFields } from './fields.tsx'
 import type { listIssueDrafts, listIssues, listLines } from './issues/queries.ts'
-import { PublishingPanel, type PublishingProps } from './publishing/views.tsx'
-import type {
-  Item,
-  ItemFilter,
-  listAreas,
-  listCorrections,
-  listDrafts,
-  listFacets,
-  listIssuesOf,
-  listLinks,
-  listMailings,
-  listNews,
-} from './queries.ts'
+import type { Item, ItemFilter, listCorrections, listDrafts, listFacets, listMailings, listNews } from './queries.ts'
 import type { Rhythm } from './rhythm/queries.ts'
 import { NextIssue } from './rhythm/views.tsx'
-import { excerptOf, writeLinks } from './rules.ts'
+import { excerptOf } from './rules.ts'
 import { NewsTabs } from './tabs.tsx'
 import { newsWords } from './words.ts'
 
@@ -219,162 +204,6 @@ export function MailedTo({ mailings }: { mailings: Awaited<ReturnType<typeof lis
         </>
       ))}
     </p>
-  )
-}
-
-/** One piece of news. */
-export function ItemPage(props: {
-  item: Item
-  links: Awaited<ReturnType<typeof listLinks>>
-  corrections: Awaited<ReturnType<typeof listCorrections>>
-  issues: Awaited<ReturnType<typeof listIssuesOf>>
-  mailings: Awaited<ReturnType<typeof listMailings>>
-}) {
-  const { item, links, corrections, issues, mailings } = props
-  const words = useWords()
-  if (item.state === 'withdrawn' && !item.mayWrite) return <Withdrawn {...item} />
-  return (
-    <>
-      <Heading
-        title={<span lang={item.language}>{item.title}</span>}
-        meta={
-          <>
-            <a href="/news">{words.news}</a>
-            {item.publishedAt && (
-              <>
-                {' · '}
-                <Time at={item.publishedAt} style="date" />
-              </>
-            )}
-            {item.byline && ` · ${words.by({ name: item.byline })}`}
-          </>
-        }
-        actions={item.mayWrite && item.state !== 'withdrawn' && <Button href={`/news/${item.slug}/edit`}>{t.edit}</Button>}
-      >
-        {item.mayWrite && (
-          <p>
-            <NewsState {...item} />
-          </p>
-        )}
-      </Heading>
-      {item.state === 'withdrawn' && <Note mood="late">{t.withdrawn({ withdrawnWhy: item.withdrawnWhy })}</Note>}
-      <Split aside={<ItemAside {...{ item, links, issues, mailings }} />}>
-        {item.pictureId !== null && <img class="picture" src={`/news/${item.slug}/picture`} alt={item.pictureAlt} />}
-        <div class="prose" lang={item.language} dir="auto">
-          {renderMarkdown(item.text)}
-        </div>
-        <Corrections corrections={corrections} />
-      </Split>
-    </>
-  )
-}
-
-function ItemAside({ item, links, issues, mailings }: Pick<Parameters<typeof ItemPage>[0], 'item' | 'links' | 'issues' | 'mailings'>) {
-  const words = useWords()
-  return (
-    <>
-      <Facts
-        items={[
-          { term: words.area, value: item.area },
-          {
-            term: words.tellsOf,
-            value: links.length > 0 && (
-              <ul>
-                {links.map(({ path, title }) => (
-                  <li>
-                    <a href={path} rel={path.startsWith('/') ? undefined : 'nofollow noopener ugc'}>
-                      {title || path}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-          {
-            term: words.inIssues,
-            value: issues.length > 0 && issues.map(({ number, title }) => <a href={`/news/issues/${number}`}>{title}</a>),
-          },
-        ].filter(({ value }) => value)}
-      />
-      <MailedTo mailings={mailings} />
-    </>
-  )
-}
-
-const valuesOf = (item: Item, links: Awaited<ReturnType<typeof listLinks>>): Typed => ({
-  title: item.title,
-  text: item.text,
-  language: item.language,
-  visibility: item.visibility,
-  areaId: String(item.areaId ?? ''),
-  links: writeLinks(links),
-  pictureAlt: item.pictureAlt,
-  ...embargoValues(item.embargoAt, item.embargoZone),
-})
-
-/** The form of an item, new or not. */
-export function ItemFormPage(props: {
-  item?: Item
-  links?: Awaited<ReturnType<typeof listLinks>>
-  groups: { slug: string; name: string }[]
-  areas: Awaited<ReturnType<typeof listAreas>>
-  zone: string
-  locale: Locale
-  publishing?: PublishingProps
-  refused?: Refused | undefined
-}) {
-  const { item, links = [], groups, areas, zone, locale, publishing, refused } = props
-  const [group] = groups
-  const values = item
-    ? valuesOf(item, links)
-    : { language: locale, visibility: 'public', group: group?.slug ?? '', ...embargoValues(null, zone) }
-  return (
-    <>
-      <Heading title={item ? item.title : t.writeNews} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>}>
-        {item && (
-          <p>
-            <NewsState {...item} />
-          </p>
-        )}
-      </Heading>
-      <Split aside={publishing && <PublishingPanel {...publishing} />}>
-        <Form action={item ? `/news/${item.slug}` : '/news'} values={values} refused={refused} multipart>
-          {item && <Hidden name="version" value={String(item.version)} />}
-          {!item && groups.length > 1 && (
-            <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
-          )}
-          {!item && groups.length === 1 && <Hidden name="group" value={group?.slug ?? ''} />}
-          <Field name="title" label={t.title} maxlength={200} />
-          <TextArea name="text" label={t.text} hint={t.markdownBoldWordsHttpsLists} rows={12} />
-          <ReaderFields />
-          {areas.length > 0 && (
-            <Select
-              name="areaId"
-              label={t.productArea}
-              options={areas.map(({ id, name }) => ({ value: String(id), label: name }))}
-              empty={t.noProductArea}
-              optional
-            />
-          )}
-          <TextArea name="links" label={t.relatedPages} hint={t.oneALineTheAddressOf} rows={3} optional />
-          <Field
-            name="picture"
-            type="file"
-            label={t.picture}
-            accept="image/png,image/jpeg,image/gif,image/webp"
-            hint={t.most5Mb}
-            optional
-          />
-          <Field name="pictureAlt" label={t.pictureDescription} hint={t.peopleWhoCannotSeePicture} maxlength={500} optional />
-          {item?.pictureId !== undefined && item.pictureId !== null && <Check name="removePicture" label={t.removePicture} />}
-          {item?.state !== 'published' && <EmbargoFields />}
-          {item?.state === 'published' && <Hidden name="embargoZone" value={item.embargoZone} />}
-          <div class="row">
-            <Button kind="primary">{t.saveDraft({ saved: item !== undefined && item.state !== 'draft' })}</Button>
-          </div>
-        </Form>
-      </Split>
-    </>
   )
 }
 

@@ -7,18 +7,9 @@ import { broken, type Outcome } from '../lib/mail/smtp-outcome.ts'
 import { largeMails, largePosts } from '../lib/semaphore.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import type { TaskContext } from '../task.ts'
-import {
-  type Attempt,
-  type ClaimedDelivery,
-  claimDeliveries,
-  deferDomains,
-  pauseRelay,
-  pruneDeliveries,
-  recordRefusals,
-  reserveQuota,
-  settleDeliveries,
-} from './actions.ts'
+import { pauseRelay, recordRefusals, reserveQuota } from './actions.ts'
 import type { Composer } from './compose.ts'
+import { type Attempt, type ClaimedDelivery, claimDeliveries, deferDomains, pruneDeliveries, settleDeliveries } from './delivery-actions.ts'
 import { forgetParked, parkDeliveries, wholeOf } from './parked/actions.ts'
 import { findPause, findSizes } from './queries.ts'
 import { emptyExpired, sealOpen } from './secrecy/actions.ts'

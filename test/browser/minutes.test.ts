@@ -90,7 +90,7 @@ test('who is there is ticked without leaving the page, also once the connection 
 })
 
 test('items are ordered by dragging their titles, and stay so', async () => {
-  const carla = await open(site.world.carla)
+  const carla = await site.open(path, site.world.carla, { height: 1_600 })
   const titles = () => carla.locator('.agenda-item h2').allTextContents()
   for (const title of ['Coffee', 'Budget', 'Dates']) {
     await carla.locator('#item-title').fill(title)

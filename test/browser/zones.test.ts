@@ -66,6 +66,21 @@ test('who was signed in before is offered the zone of their browser, on one day,
   await page.close()
 })
 
+test('in German it is offered and found by its German name, and by the English one', async () => {
+  const { world } = site
+  await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.modesto.personId).execute()
+  const page = await site.open('/today', world.modesto, { zone: 'Europe/Copenhagen' })
+  await page.getByRole('button', { name: 'Ja, Kopenhagen verwenden' }).waitFor()
+  await page.goto(new URL('/me', page.url()).href)
+  const search = page.getByRole('searchbox', { name: 'Nach Stadt oder Land suchen' })
+  for (const words of ['kopenhag', 'copenhagen', 'dänem', 'denmark']) {
+    await search.fill(words)
+    expect(await page.getByRole('status').textContent()).toBe('Gefundene Zeitzonen: 1')
+    expect(await page.locator('select[name=zone] option:not([value=""])').textContent()).toContain('Kopenhagen, Dänemark')
+  }
+  await page.close()
+})
+
 test('without script the menu stands by its parts of the world', async () => {
   const page = await site.open('/me', site.world.susi, { javaScript: false })
   expect(await page.locator('select[name=zone] optgroup').count()).toBeGreaterThan(8)

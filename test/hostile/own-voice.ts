@@ -57,6 +57,7 @@ export const wills: readonly string[] = [
   '/me/subscriptions/:subscription/topics',
   '/me/subscriptions/:subscription/unpause',
   '/me/telling',
+  '/me/zone',
   '/meetings/:meeting/answer',
   '/meetings/:meeting/corrections',
   '/meetings/:meeting/minutes/approve',

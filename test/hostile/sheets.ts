@@ -56,7 +56,7 @@ export const hugeSheets: readonly (readonly [what: string, name: string, bytes: 
     'a cell in the last row',
     'b.xlsx',
     () => workbookOf('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="ALK1048576"><v>1</v></c></row>'),
-    'more than 100000 rows',
+    'more than 100,000 rows',
   ],
   ['150 MB of blanks in a few kilobytes', 'c.xlsx', () => workbookOf(' '.repeat(150 * 1024 * 1024)), 'too large when it is unpacked'],
   ['a line of 900,000 columns', 'd.csv', () => Buffer.from(`a${','.repeat(900_000)}\n`), 'more than 1,000 columns'],

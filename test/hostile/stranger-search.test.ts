@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acceptMail } from '../../src/edges/mailroom/actions.ts'
-import { captureMessage, changeCase, setConsent } from '../../src/requests/cases/actions.ts'
+import { captureMessage, changeCase } from '../../src/requests/cases/actions.ts'
+import { setConsent } from '../../src/requests/cases/author-actions.ts'
 import { mail } from '../mail.ts'
 import { actorOf } from '../requests-world.ts'
 import { makeWorld, type Person, type World } from '../world.ts'

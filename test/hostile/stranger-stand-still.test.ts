@@ -81,3 +81,27 @@ test('a body of blanks and empty lines is hashed as RFC 6376 says, looking at ea
   expect(lines(`x${' \t'.repeat(4_000_000)}y`)).toBe(lines('x y\r\n'))
   expect(lines(`x${' \n'.repeat(4_000_000)}`)).toBe(lines('x'))
 })
+
+test('HTML of elements inside one another is shown as its text, and holds up no page', async () => {
+  for (const [subject, tag] of [
+    ['Deep', '<div>'],
+    ['Deeper', '<b><i>'],
+    ['Never closed', '<form><p>'],
+  ] as const) {
+    const raw = mail({
+      from: world.maria.email,
+      subject,
+      headers: ['Content-Type: text/html; charset=utf-8'],
+      text: `Look here${tag.repeat(1_900_000 / tag.length)}`,
+    })
+    await send(raw)
+    const { id, listId } = await world.db
+      .selectFrom('message')
+      .select(['messageId as id', 'listId'])
+      .where('subject', '=', subject)
+      .executeTakeFirstOrThrow()
+    expect(listId).toBe(world.listId)
+    const page = await (await world.as(world.carla)).get(`/lists/lectio-l/m/${encodeURIComponent(id)}/html`)
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('This is its text.')])
+  }
+})

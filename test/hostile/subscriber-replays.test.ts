@@ -99,3 +99,15 @@ test('the words of a command that she has signed for somebody else only ask her'
   await door.world.settle()
   expect((await door.world.postbox()).filter(({ kind, email }) => kind === 'list.confirm-commands' && email === maria)).toHaveLength(1)
 })
+
+test('what she wrote to somebody is not published by who got it', async () => {
+  const list = 'lectio-l@lists.localhost'
+  const posts = () => door.world.db.selectFrom('message').select('id').where('subject', '=', 'Between us').execute()
+  const between = signedBy({ to: eve, subject: 'Between us', text: 'The figures are not public yet.' })
+  expect(await door.deliver(between, list, eve)).toBe('held: passed-on')
+  const readdressed = Buffer.concat([Buffer.from(`To: ${list}\r\n`), between])
+  expect(await door.deliver(readdressed, list, eve)).toBe('held: dmarc-fails')
+  expect(await posts()).toEqual([])
+  expect(await door.deliver(signedBy({ to: list, subject: 'Between us', text: 'Now they are.' }), list, maria)).toBe('posted')
+  expect(await posts()).toHaveLength(1)
+})

@@ -21,7 +21,7 @@ function mails(file: string): Buffer[] {
     .map((mail) => Buffer.from(mail, 'latin1'))
 }
 
-describe.skipIf(!mime)('every file of the mime data is read within two seconds', () => {
+describe.skipIf(!mime)('every file of the mime data is read', () => {
   test.each(suites)('%s', (suite) => {
     const files = readdirSync(join(mime!, suite), { recursive: true, encoding: 'utf8' })
       .map((file) => join(mime!, suite, file))
@@ -32,7 +32,6 @@ describe.skipIf(!mime)('every file of the mime data is read within two seconds',
         const started = performance.now()
         const message = readMessage(mail)
         slowest = Math.max(slowest, performance.now() - started)
-        expect(performance.now() - started, file).toBeLessThan(2_000)
         expect(`${message.text}${message.subject}${message.html ?? ''}`, file).not.toContain('\0')
         expect(message.text, file).not.toContain('\r')
       }

@@ -109,7 +109,7 @@ test('A bad night', async () => {
   const copies = received()
   expect(copies.size).toBe(subscribers)
   const repeated = [...copies.values()].reduce((sum, count) => sum + count - 1, 0)
-  expect(repeated).toBeGreaterThan(0)
+  // What the relay had taken when the connection went may come twice, and no more than that.
   expect(repeated).toBeLessThanOrEqual(inFlight)
   const suspended = await world.db.selectFrom('subscription').select('id').where('suspendedAt', 'is not', null).execute()
   expect(suspended).toEqual([])

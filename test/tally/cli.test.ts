@@ -28,14 +28,13 @@ voter_id;vote
 function rapport(text: string, ...args: string[]) {
   const file = join(folder, 'round.pb')
   writeFileSync(file, text)
-  const start = performance.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'tally', file, ...args], { encoding: 'utf8' })
-  return { status, stdout, stderr: stderr.replace(file, 'FILE'), seconds: (performance.now() - start) / 1000 }
+  return { status, stdout, stderr: stderr.replace(file, 'FILE') }
 }
 
 describe('rapport tally', () => {
-  test('prints one document: rule, winners, ties, steps, in less than half a second', () => {
-    const { status, stdout, seconds } = rapport(pb, '--rule', 'greedy')
+  test('prints one document: rule, winners, ties, steps', () => {
+    const { status, stdout } = rapport(pb, '--rule', 'greedy')
     const { rule, winners, ties, steps, names } = JSON.parse(stdout)
     expect([status, stdout.trimEnd().includes('\n'), rule, winners]).toEqual([0, false, 'greedy', ['b', 'a']])
     expect(ties).toEqual([
@@ -44,9 +43,6 @@ describe('rapport tally', () => {
     ])
     expect(steps.at(-1).text).toBe('Search (c) has 2 points and costs 15: does not fit into what is left, so it is not chosen.')
     expect(names).toEqual({ a: 'Dark mode', b: 'Export', c: 'Search' })
-    // The best of three: what else the machine does is not ours.
-    const more = [1, 2].map(() => rapport(pb, '--rule', 'greedy').seconds)
-    expect(Math.min(seconds, ...more)).toBeLessThan(0.5)
   })
 
   test('counts by the rule that the file names, and breaks ties as the command line says', () => {

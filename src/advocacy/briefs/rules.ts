@@ -65,6 +65,8 @@ const segmentNames: Readonly<Record<string, keyof typeof t.segments>> = {
   'Asia-Pacific': 'asiaPacific',
   'Middle East and Africa': 'middleEastAfrica',
   'Not known': 'notKnown',
+  'Below 5,000': 'small',
+  // As older packages have it.
   'Below 5,000 students': 'small',
   '5,000 to 20,000': 'medium',
   'Above 20,000': 'large',

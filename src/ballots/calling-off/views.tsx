@@ -6,6 +6,7 @@ import { Button, Facts, Heading, Note } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import type { Ballot } from '../core/queries.ts'
 import type { CalledOff } from './queries.ts'
 import { useCallingOffWords } from './words.ts'
@@ -100,8 +101,8 @@ export function AnewPage(props: { ballot: Ballot; values: Record<string, string>
         lead={atOnce ? t.groupGetsSameMotionAgain : t.copyOptionsRulesVotersCan}
       />
       <Form action={`${path}/anew`} id="anew" refused={refused} values={values}>
-        {!atOnce && <Field name="opensAt" type="datetime-local" label={t.opensOn({ zone: ballot.zone })} short />}
-        <Field name="closesAt" type="datetime-local" label={t.closesOn({ zone: ballot.zone })} short />
+        {!atOnce && <Field name="opensAt" type="datetime-local" label={t.opensOn({ zone: zoneCity(ballot.zone) })} short />}
+        <Field name="closesAt" type="datetime-local" label={t.closesOn({ zone: zoneCity(ballot.zone) })} short />
         {ballot.kind === 'election' && <p class="meta">{t.nominationsStayCandidatesGet}</p>}
         {ballot.cycleId !== null && (
           <p class="meta">{t.datesCycleChangeBallotAll({ link: (words) => <a href={`/cycles/${ballot.cycleId}`}>{words}</a> })}</p>

@@ -7,6 +7,7 @@ import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Fold, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { listExtensions } from '../core/queries.ts'
 import { useBallotWords } from '../page-words.ts'
@@ -234,7 +235,7 @@ function CycleFacts({ cycle }: { cycle: Cycle }) {
   return (
     <Facts
       items={[
-        { term: words.zone, value: cycle.zone },
+        { term: words.zone, value: zoneCity(cycle.zone) },
         one && { term: words.phases.round_one, value: words.goOn({ rule: nameOfRule(ballotWords, one.rule), n: one.seats ?? 0 }) },
         two && { term: words.phases.round_two, value: words.upTo({ rule: nameOfRule(ballotWords, two.rule), n: two.capacity ?? 0 }) },
         one && one.budget !== null && { term: words.budget, value: one.budget },
@@ -307,12 +308,12 @@ function MoveDates({ cycle, now, refused }: { cycle: Cycle; now: Date; refused?:
         <Field
           name="opensAt"
           type="datetime-local"
-          label={t.begins({ zone: cycle.zone })}
+          label={t.begins({ zone: zoneCity(cycle.zone) })}
           hint={t.leaveEmptyKeepBeginning}
           short
           optional
         />
-        <Field name="closesAt" type="datetime-local" label={t.ends({ zone: cycle.zone })} short />
+        <Field name="closesAt" type="datetime-local" label={t.ends({ zone: zoneCity(cycle.zone) })} short />
         <TextArea name="reason" label={t.why} hint={t.everyoneWhoCanVoteGets} rows={3} />
         <div class="row">
           <Button>{t.changeDatesEmailEveryone}</Button>

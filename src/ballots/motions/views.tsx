@@ -6,6 +6,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Panel, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { Ballot } from '../core/queries.ts'
 import type { listObjections } from './queries.ts'
@@ -37,7 +38,7 @@ export function MotionPart({
           <p class="meta">{t.recorded({ time: <Time at={ballot.decidedAt} /> })}</p>
           {ballot.byConsent && ballot.mayRun && sayKept(ballot.decision, 'en').startsWith('Not') && (
             <Form action={`${path}/vote`} id="vote">
-              <Field name="closesAt" type="datetime-local" label={t.closesOn2({ zone: ballot.zone })} short />
+              <Field name="closesAt" type="datetime-local" label={t.closesOn2({ zone: zoneCity(ballot.zone) })} short />
               <Field name="quorum" label={t.quorumInPercent} inputmode="numeric" short optional />
               <div class="row">
                 <Button>{t.putItToTheVote}</Button>

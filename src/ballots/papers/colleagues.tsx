@@ -3,6 +3,7 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Section, State } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import type { PaperPageData } from './queries.ts'
 import type { Need } from './rules.ts'
 
@@ -32,7 +33,7 @@ export function Voices({ data, path, asking }: { data: PaperPageData; path: stri
         </form>
       )}
       <Form action={`${path}/poll`} id="poll" refused={asking}>
-        <Field name="closesAt" type="datetime-local" label={t.theyCanAnswerUntil({ zone: ballot.zone })} short />
+        <Field name="closesAt" type="datetime-local" label={t.theyCanAnswerUntil({ zone: zoneCity(ballot.zone) })} short />
         <TextArea name="note" label={t.aWordToThem} rows={3} optional maxlength={1000} />
         <div class="row">
           <Button>{t.askThemByMail({ hasPoll: Boolean(poll) })}</Button>

@@ -5,20 +5,9 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'
-import {
-  addClause,
-  adopt,
-  changeClause,
-  changeDraft,
-  discardDraft,
-  moveClause,
-  removeClause,
-  setReview,
-  startDraft,
-} from '../clauses/actions.ts'
-import { findInForce, getCharterGroup, getVersionById, listClauses, listVersions } from '../clauses/queries.ts'
-import { clauseKinds, longestClause, stateOf } from '../clauses/rules.ts'
-import { attachMeasure, changeMeasure, removeMeasure } from '../measures/actions.ts'
+import { setReview } from '../clauses/actions.ts'
+import { findInForce, getCharterGroup, listClauses, listVersions } from '../clauses/queries.ts'
+import { clauseKinds, stateOf } from '../clauses/rules.ts'
 import { measuredRoles, measureKinds } from '../measures/rules.ts'
 import { evidencePerPage, listEvidence } from '../records/queries.ts'
 import { attest, endWaiver, removeAttestation, shareFinding, waive } from './actions.ts'
@@ -29,7 +18,7 @@ const t = textsOf('charter', 'findingsPage')
 
 const findingStates = ['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'not_measured', 'too_early'] as const
 
-const MeasureFields = z.object({
+export const MeasureFields = z.object({
   kind: z.enum(measureKinds),
   subject: line(40),
   everyN: z.number().int().nullable().default(null),
@@ -63,7 +52,7 @@ const Version = z
     decisionId: z.number().int().nullable(),
   })
   .openapi('CharterVersion')
-const Charter = Version.extend({ clauses: z.array(Clause) }).openapi('Charter')
+export const Charter = Version.extend({ clauses: z.array(Clause) }).openapi('Charter')
 const Found = z.object({
   measure: z.number().int(),
   state: z.enum(findingStates),
@@ -92,15 +81,14 @@ const Evidence = z.object({
   hidden: z.number().int(),
   next: z.number().int().nullable(),
 })
-const ByDecision = z.object({
+export const ByDecision = z.object({
   decisionId: z.number().int().positive().optional(),
   decisionText: lines(2_000).optional(),
   decidedOn: z.iso.date().optional(),
 })
-const Made = z.object({ id: z.number().int() })
-const inGroup = z.object({ group: line(60) })
-const ofDraft = z.object({ draft: id() })
-const ofClause = ofDraft.extend({ clause: id() })
+export const Made = z.object({ id: z.number().int() })
+export const inGroup = z.object({ group: line(60) })
+export const ofDraft = z.object({ draft: id() })
 const ofLine = z.object({ line: id() })
 
 /** Charters, what their clauses are measured by, and what is found. */
@@ -209,171 +197,6 @@ findingsApi.openapi(
 
 findingsApi.openapi(
   createRoute({
-    method: 'post',
-    path: '/groups/{group}/charter/drafts',
-    summary: 'Begin the next version: from the one in force, the template, a text, or nothing',
-    ...needs('write', 'work'),
-    request: {
-      params: inGroup,
-      body: takes(z.object({ from: z.enum(['in_force', 'template', 'empty', 'paste']), text: lines(200_000).default('') })),
-    },
-    responses: says(Made, 'The draft.'),
-  }),
-  async (c) => {
-    const { db, write, actor } = c.var
-    const group = await getCharterGroup(db, actor, c.req.valid('param').group)
-    const { from, text: pasted } = c.req.valid('json')
-    const begun = from === 'paste' ? { from, text: pasted } : { from }
-    return c.json({ id: await write((tx) => startDraft(tx, actor, group, begun)) }, 200)
-  },
-)
-
-findingsApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/charter/drafts/{draft}',
-    summary: 'A draft with its clauses',
-    ...needs('read'),
-    request: { params: ofDraft },
-    responses: says(Charter, 'The draft.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const draft = await getVersionById(db, actor, c.req.valid('param').draft)
-    const versions = await listVersions(db, draft.groupId, { drafts: true })
-    const state = stateOf(draft, versions, todayOf(actor))
-    return c.json(Charter.parse({ ...draft, state, clauses: await listClauses(db, [draft.id]) }), 200)
-  },
-)
-
-findingsApi.openapi(
-  createRoute({
-    method: 'put',
-    path: '/charter/drafts/{draft}',
-    summary: 'Write what stands around the clauses of a draft',
-    ...needs('write', 'work'),
-    request: { params: ofDraft, body: takes(z.object({ preamble: lines(longestClause).default(''), note: lines(2_000).default('') })) },
-    responses: does('Saved.'),
-  }),
-  async (c) => {
-    await c.var.write((tx) => changeDraft(tx, c.var.actor, c.req.valid('param').draft, c.req.valid('json')))
-    return c.body(null, 204)
-  },
-)
-
-findingsApi.openapi(
-  createRoute({
-    method: 'delete',
-    path: '/charter/drafts/{draft}',
-    summary: 'Throw a draft away',
-    ...needs('write', 'work'),
-    request: { params: ofDraft },
-    responses: does('Thrown away.'),
-  }),
-  async (c) => {
-    await c.var.write((tx) => discardDraft(tx, c.var.actor, c.req.valid('param').draft))
-    return c.body(null, 204)
-  },
-)
-
-findingsApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/charter/drafts/{draft}/clauses',
-    summary: 'Add a clause to a draft',
-    ...needs('write', 'work'),
-    request: {
-      params: ofDraft,
-      body: takes(z.object({ number: line(12).min(1).optional(), kind: z.enum(clauseKinds), text: lines(longestClause).min(1) })),
-    },
-    responses: says(Made, 'The clause.'),
-  }),
-  async (c) => c.json({ id: await c.var.write((tx) => addClause(tx, c.var.actor, c.req.valid('param').draft, c.req.valid('json'))) }, 200),
-)
-
-findingsApi.openapi(
-  createRoute({
-    method: 'put',
-    path: '/charter/drafts/{draft}/clauses/{clause}',
-    summary: 'Change a clause of a draft',
-    ...needs('write', 'work'),
-    request: {
-      params: ofClause,
-      body: takes(
-        z.object({
-          number: line(12).min(1),
-          kind: z.enum(clauseKinds),
-          text: lines(longestClause).min(1),
-          revision: z
-            .number()
-            .int()
-            .optional()
-            .openapi({ description: 'The one that the change was made on; 409 where there is a newer.' }),
-        }),
-      ),
-    },
-    responses: does('Changed.'),
-  }),
-  async (c) => {
-    const { draft, clause } = c.req.valid('param')
-    const { revision, ...changed } = c.req.valid('json')
-    await c.var.write((tx) => changeClause(tx, c.var.actor, draft, clause, changed, revision))
-    return c.body(null, 204)
-  },
-)
-
-findingsApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/charter/drafts/{draft}/clauses/{clause}/move',
-    summary: 'Move a clause of a draft up or down',
-    ...needs('write', 'work'),
-    request: { params: ofClause, body: takes(z.object({ to: z.enum(['up', 'down']) })) },
-    responses: does('Moved.'),
-  }),
-  async (c) => {
-    const { draft, clause } = c.req.valid('param')
-    await c.var.write((tx) => moveClause(tx, c.var.actor, draft, clause, c.req.valid('json').to))
-    return c.body(null, 204)
-  },
-)
-
-findingsApi.openapi(
-  createRoute({
-    method: 'delete',
-    path: '/charter/drafts/{draft}/clauses/{clause}',
-    summary: 'Take a clause out of a draft',
-    ...needs('write', 'work'),
-    request: { params: ofClause },
-    responses: does('Taken out.'),
-  }),
-  async (c) => {
-    const { draft, clause } = c.req.valid('param')
-    await c.var.write((tx) => removeClause(tx, c.var.actor, draft, clause))
-    return c.body(null, 204)
-  },
-)
-
-findingsApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/charter/drafts/{draft}/adopt',
-    summary: 'Adopt a draft by a decision',
-    ...needs('write', 'will'),
-    request: {
-      params: ofDraft,
-      body: takes(ByDecision.extend({ inForceOn: z.iso.date(), reviewOn: z.iso.date().nullable().default(null) })),
-    },
-    responses: does('Adopted.'),
-  }),
-  async (c) => {
-    await c.var.write((tx) => adopt(tx, c.var.actor, c.req.valid('param').draft, c.req.valid('json')))
-    return c.body(null, 204)
-  },
-)
-
-findingsApi.openapi(
-  createRoute({
     method: 'put',
     path: '/charter/versions/{version}/review',
     summary: 'Say when a charter is looked at again',
@@ -383,49 +206,6 @@ findingsApi.openapi(
   }),
   async (c) => {
     await c.var.write((tx) => setReview(tx, c.var.actor, c.req.valid('param').version, c.req.valid('json').reviewOn))
-    return c.body(null, 204)
-  },
-)
-
-findingsApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/charter/texts/{clause}/measures',
-    summary: 'Say what a clause is measured by',
-    ...needs('write', 'work'),
-    request: { params: z.object({ clause: id() }), body: takes(MeasureFields) },
-    responses: says(Made, 'The measure.'),
-  }),
-  async (c) =>
-    c.json({ id: await c.var.write((tx) => attachMeasure(tx, c.var.actor, c.req.valid('param').clause, c.req.valid('json'))) }, 200),
-)
-
-findingsApi.openapi(
-  createRoute({
-    method: 'put',
-    path: '/charter/measures/{measure}',
-    summary: 'Change a measure',
-    ...needs('write', 'work'),
-    request: { params: z.object({ measure: id() }), body: takes(MeasureFields) },
-    responses: does('Changed.'),
-  }),
-  async (c) => {
-    await c.var.write((tx) => changeMeasure(tx, c.var.actor, c.req.valid('param').measure, c.req.valid('json')))
-    return c.body(null, 204)
-  },
-)
-
-findingsApi.openapi(
-  createRoute({
-    method: 'delete',
-    path: '/charter/measures/{measure}',
-    summary: 'Take a measure away',
-    ...needs('write', 'work'),
-    request: { params: z.object({ measure: id() }) },
-    responses: does('Taken away.'),
-  }),
-  async (c) => {
-    await c.var.write((tx) => removeMeasure(tx, c.var.actor, c.req.valid('param').measure))
     return c.body(null, 204)
   },
 )

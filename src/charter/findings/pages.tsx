@@ -14,8 +14,9 @@ import { showCharter } from '../clauses/pages.tsx'
 import { getCharterGroup, listNamable, readFieldFacts } from '../clauses/queries.ts'
 import { listEvidence } from '../records/queries.ts'
 import { attest, endWaiver, removeAttestation, shareFinding, waive } from './actions.ts'
+import { OverviewPage } from './overview-view.tsx'
 import { assess, findGroupOf, getLine, readableTo } from './queries.ts'
-import { LinePage, linePath, OverviewPage } from './views.tsx'
+import { LinePage, linePath } from './views.tsx'
 import { findingWords } from './words.ts'
 
 const t = textsOf('charter', 'findingsPage')

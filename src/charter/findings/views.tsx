@@ -1,25 +1,22 @@
 import { Choices } from '../../lib/ui/fields.tsx'
-import { Figures, Sparkbars } from '../../lib/ui/figures.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { formatDay, type Place } from '../../lib/ui/format.ts'
+import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { spokenIn, tellText } from '../clauses/fields.ts'
-import type { CharterGroup, FieldFacts, Version } from '../clauses/queries.ts'
-import { clauseKinds, plainText } from '../clauses/rules.ts'
+import type { FieldFacts } from '../clauses/queries.ts'
 import { charterPath, Told } from '../clauses/views.tsx'
 import { charterWords } from '../clauses/words.ts'
 import { type Measure, subjectOf } from '../measures/rules.ts'
 import { explainSubject, sayMeasure } from '../measures/say.ts'
 import type { listEvidence } from '../records/queries.ts'
 import { AttestForm, type Decisions, WaiverForm } from './forms.tsx'
-import { monthName, StatesStrip, TimelinePlot } from './plot.tsx'
+import { monthName, TimelinePlot } from './plot.tsx'
 import type { Assessed, Line } from './queries.ts'
-import { type FindingState, moods, runsOf } from './rules.ts'
+import { runsOf } from './rules.ts'
 import { recordTitle, sayFinding, subjectName } from './say.ts'
 import { FoundState } from './state.tsx'
 import { findingWords } from './words.ts'
@@ -30,97 +27,6 @@ const t = textsOf('charter', 'findingsPage')
 type Shown = Parameters<typeof Button>[0]['children']
 
 export const linePath = (lineId: number): string => `/charter/clauses/${lineId}`
-
-const shown: readonly FindingState[] = ['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'too_early', 'not_measured']
-
-/** The sentence that matters most of a clause: of the measure that decides its state, or why it is waived. */
-function sentencesOf({ found, state, waiver }: Assessed, place: Place): string[] {
-  const words = findingWords(place.locale)
-  if (waiver) return [`${words.until({ day: formatDay(place, waiver.toOn) })}: ${waiver.reason}`]
-  const deciding = found.filter(({ finding }) => finding.state === state)
-  return (deciding.length > 0 ? deciding : found).slice(0, 2).map(({ measure, finding }) => sayFinding(measure, finding, place))
-}
-
-function ClauseRow({ assessed, facts, version }: { assessed: Assessed; facts: FieldFacts; version: Version }) {
-  const reader = useReader()
-  const { clause, state, months } = assessed
-  const words = plainText(tellText(clause.text, facts, version, reader, { markdown: false }))
-  return (
-    <li id={clause.number}>
-      <b class="number">{clause.number}</b>
-      <div class="what">
-        <a class="title" href={linePath(clause.lineId)} lang={spokenIn(clause.text)} dir="auto">
-          {words.length > 150 ? `${words.slice(0, 150).trimEnd()}…` : words}
-        </a>
-        {sentencesOf(assessed, reader).map((sentence) => (
-          <div class="meta">{sentence}</div>
-        ))}
-      </div>
-      <div>{months.length > 0 && <Sparkbars values={months} />}</div>
-      <div>
-        <FoundState state={state} />
-      </div>
-    </li>
-  )
-}
-
-/** All clauses of a group at a glance. */
-export function OverviewPage(props: {
-  group: CharterGroup
-  version: Version
-  clauses: readonly Assessed[]
-  facts: FieldFacts
-  state: FindingState | undefined
-  mayKeep: boolean
-}) {
-  const { group, version, clauses, facts, state, mayKeep } = props
-  const { locale } = useReader()
-  const [words, kinds] = [findingWords(locale), charterWords(locale)]
-  const here = `/charter/overview?group=${group.slug}`
-  const counts = shown.flatMap((one) => {
-    const value = clauses.filter((clause) => clause.state === one).length
-    return value > 0 ? [{ value, label: words.states[one], href: `${here}&state=${one}` }] : []
-  })
-  const seen = state ? clauses.filter((one) => one.state === state) : clauses
-  return (
-    <>
-      <Heading
-        title={words.title}
-        meta={
-          <>
-            <a href={charterPath(group.slug)}>{kinds.of({ group: group.name })}</a> · {kinds.version({ n: version.number })}
-          </>
-        }
-        actions={mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>{t.editCharter}</Button>}
-      >
-        <StatesStrip clauses={clauses} />
-      </Heading>
-      <Figures items={counts} />
-      {state && (
-        <p>
-          <State mood={moods[state]}>{words.states[state]}</State>{' '}
-          <a href={here}>
-            {kinds.charter}: {clauses.length}
-          </a>
-        </p>
-      )}
-      {clauseKinds.map((kind) => {
-        const of = seen.filter(({ clause }) => clause.kind === kind)
-        return (
-          of.length > 0 && (
-            <Section title={kinds.kinds[kind]}>
-              <ul class="things clauses" aria-label={kinds.kinds[kind]}>
-                {of.map((assessed) => (
-                  <ClauseRow assessed={assessed} facts={facts} version={version} />
-                ))}
-              </ul>
-            </Section>
-          )
-        )
-      })}
-    </>
-  )
-}
 
 type Evidence = Awaited<ReturnType<typeof listEvidence>>
 

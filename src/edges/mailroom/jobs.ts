@@ -267,7 +267,8 @@ async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<s
   const writer = batch.writers.get(list.id)?.get(from)
   const person = mail.personId ?? writer?.personId ?? null
   if (mail.personId === null && !batch.approved.has(`${mail.id}:${list.id}`)) {
-    const judged = { message, from, size: mail.raw.length, receivedAt: mail.receivedAt, proof, automatic, autoReply }
+    const passedOn = proof === 'proven' && !isMeantFor(read, list.name)
+    const judged = { message, from, size: mail.raw.length, receivedAt: mail.receivedAt, proof, passedOn, automatic, autoReply }
     const facts = gatherFacts(list, batch.context.site.mailDomain, judged, writer, batch.aims)
     const fate = decideFate(readChain(list.rules), facts, mail.attempts, matchesPattern)
     if (fate.fate === 'later') return 'later'

@@ -7,6 +7,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { showWords } from '../page-words.ts'
 import type { Event } from '../queries.ts'
 import type { EventSession, listShowable } from './queries.ts'
@@ -60,7 +61,7 @@ function SessionForm({
       {proposal && <Hidden name="proposal" value={String(proposal.id)} />}
       <Field name="title" label={t.title} maxlength={200} />
       <Field name="day" type="date" label={t.day} min={event.firstOn} max={event.lastOn} short />
-      <Field name="from" type="time" label={t.from} short hint={t.theTimeZone({ zone: event.zone })} />
+      <Field name="from" type="time" label={t.from} short hint={t.theTimeZone({ zone: zoneCity(event.zone) })} />
       <Field name="to" type="time" label={t.to} short />
       {refused?.fields.which && (
         <Choices

@@ -100,6 +100,7 @@ export function listToRemind(db: Db, today: string) {
       or action.reminded_on <= ${today}::date - 14)`)
     .orderBy('action.ownerId')
     .orderBy('action.dueOn')
+    .orderBy('action.id')
     .execute()
 }
 

@@ -38,6 +38,16 @@ describe('an answer to a reminder of actions', () => {
       ],
     ],
     ['drop 2: the vendor did it', 3, [{ n: 2, to: 'dropped' }]],
+    [
+      'fatto 1 e 3',
+      3,
+      [
+        { n: 1, to: 'done' },
+        { n: 3, to: 'done' },
+      ],
+    ],
+    ['2 entro il 1.12.2026', 3, [{ n: 2, to: 'moved', dueOn: '2026-12-01' }]],
+    ['abbandonare 2: lo ha fatto il fornitore', 3, [{ n: 2, to: 'dropped' }]],
   ])('%s', (text, count, orders) => expect(read(text, count)).toMatchObject({ orders }))
 
   test.each([

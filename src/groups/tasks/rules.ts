@@ -27,13 +27,16 @@ export type Order = { n: number; to: 'done' | 'dropped'; dueOn?: undefined } | {
 /** Why an answer cannot be followed, by a word that the letter about it explains. */
 export type AnswerProblem = 'nothing' | 'which' | 'number' | 'past' | 'reason'
 
-const doneWords = 'done|finished|erledigt|fertig|fait|faite|hecho|hecha'
-const dropWords = 'drop|dropped|streichen|gestrichen|abandonner|abandonné|descartar|descartado'
-const numbers = String.raw`\d{1,2}(?:\s*(?:,|and|und|et|y|&)\s*\d{1,2})*`
-const done = new RegExp(`^(?:(?:${doneWords})[ :]*(${numbers}|all|alle|tout|todo)?|(${numbers})[ :]*(?:${doneWords}))[.!]?$`, 'iu')
+const doneWords = 'done|finished|erledigt|fertig|fait|faite|hecho|hecha|fatto|fatta'
+const dropWords = 'drop|dropped|streichen|gestrichen|abandonner|abandonné|descartar|descartado|abbandonare|abbandonato'
+const numbers = String.raw`\d{1,2}(?:\s*(?:,|and|und|et|y|e|&)\s*\d{1,2})*`
+const done = new RegExp(
+  `^(?:(?:${doneWords})[ :]*(${numbers}|all|alle|tout|todo|tutto|tutti)?|(${numbers})[ :]*(?:${doneWords}))[.!]?$`,
+  'iu',
+)
 const drop = new RegExp(`^(?:${dropWords})[ :]*(${numbers})?(?:[ :,–-]+(.*))?$`, 'iu')
 const move = new RegExp(
-  String.raw`^(?:(${numbers})[ :]+)?(?:until|by|to|bis|jusqu’au|hasta)?\s*(\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2} [a-z]{3,9} \d{4})[.!]?$`,
+  String.raw`^(?:(${numbers})[ :]+)?(?:until|by|to|bis|jusqu’au|hasta|entro il|fino al)?\s*(\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2} [a-z]{3,9} \d{4})[.!]?$`,
   'iu',
 )
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

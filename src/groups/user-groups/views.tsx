@@ -123,7 +123,7 @@ export function UserGroupPage({
           </Button>
         </div>
       </Form>
-      <Section title={t.samples} id="samples" aside={<a href={`/history/user-group:${group.id}`}>{t.history}</a>}>
+      <Section title={t.samples} id="samples">
         <Facts
           items={samplesOf(word).map(({ locale, samples }) => ({
             term: <span lang={locale}>{languageName(locale)}</span>,

@@ -134,9 +134,6 @@ export function languageName(locale: Locale): string {
   return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1)
 }
 
-/** The city of a zone, as people say it: `America/Los_Angeles` is Los Angeles. */
-export const zoneCity = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-
 /** Month names of a year, January first. */
 export function monthNames(locale: Locale, style: 'long' | 'short' = 'long'): string[] {
   const format = dateFormat(locale, { month: style, timeZone: 'UTC' })

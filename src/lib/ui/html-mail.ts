@@ -1,7 +1,9 @@
 import sanitize from 'sanitize-html'
+import { htmlToText } from '../mail/html-text.ts'
 import { chromeWords } from './chrome-words.ts'
 import type { Locale } from './format.ts'
 import { hideAddresses, hideInHtml } from './hidden.ts'
+import { sanitizeHtml } from './sanitize.ts'
 import { foreignRel } from './text.tsx'
 
 /** A picture that came with the mail. */
@@ -59,7 +61,7 @@ img{max-width:100%;height:auto}pre{white-space:pre-wrap}blockquote{margin:0;padd
 /**
  * An HTML mail as a page of its own for a sandboxed frame, to be sent with `framePolicy`: no script, no form, nothing
  * from elsewhere. Pictures that came with the mail are put into the page, because a sandboxed page has no session to
- * fetch them with.
+ * fetch them with. Of one that is too large or too deep to clean, the text is shown.
  * @param picture finds a picture by its Content-ID
  * @param hidden addresses are left without the part that spammers need, in words and in links
  */
@@ -82,7 +84,7 @@ export function frameMail(
     return `data:${found.type};base64,${Buffer.from(found.bytes).toString('base64')}`
   }
 
-  const body = sanitize(html.slice(0, longest), {
+  const clean = sanitizeHtml(html.slice(0, longest), {
     allowedTags: [...sanitize.defaults.allowedTags, 'img', 'font', 'center', 'del', 'ins', 'big', 'tt'],
     allowedAttributes: {
       '*': ['style', 'dir', 'lang', 'title'],
@@ -112,10 +114,18 @@ export function frameMail(
       },
     },
   })
+  const words = chromeWords(locale)
+  const notes = [
+    ...(clean === undefined ? [words.textAlone] : []),
+    ...(clean !== undefined && leftOut > 0 ? [words.remote({ count: leftOut })] : []),
+  ]
+  const body = clean ?? `<pre>${escaped(htmlToText(html, longest))}</pre>`
   // Over the whole: an address that was written with entities comes in pieces before.
   const shown = hidden ? hideAddresses(hideInHtml(body)) : body
-  return { page: page(locale, leftOut > 0 ? chromeWords(locale).remote({ count: leftOut }) : '', shown), leftOut }
+  return { page: page(locale, notes.join(' '), shown), leftOut }
 }
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** A tag whose attributes, titles and links among them, carry no whole address. */
 const withoutAddresses = (tagName: string, attribs: sanitize.Attributes): sanitize.Tag => ({

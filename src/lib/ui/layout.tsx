@@ -224,7 +224,7 @@ export function Page(props: PageProps) {
       <Banner label={words.notice}>{banner}</Banner>
       <div class="page">
         <Rail {...props} />
-        <main class="main" id="main" tabindex={-1}>
+        <main class="main">
           <div class="top">
             <SearchBox {...search} reader={reader} />
             {action && (
@@ -234,8 +234,10 @@ export function Page(props: PageProps) {
             )}
           </div>
           <Places section={sections.find(({ items }) => items.some(({ current }) => current))} />
-          <Said flash={flash} />
-          {children}
+          <div class="content" id="main" tabindex={-1}>
+            <Said flash={flash} />
+            {children}
+          </div>
         </main>
       </div>
       <KeysDialog reader={reader} />

@@ -1,6 +1,7 @@
 import { type MessageFormatElement, type PluralElement, parse, type SelectElement, TYPE } from '@formatjs/icu-messageformat-parser'
 import type { Child } from 'hono/jsx'
 import { type DateStyle, formatDate, formatList, formatNumber, type Locale, type Place, pluralForm, type When } from './format.ts'
+import { type Join, joinOf } from './joining.ts'
 import { noteEnglish } from './language.ts'
 import { type Forms, isForm } from './member/grammar.ts'
 
@@ -47,20 +48,22 @@ export const asksForSome = (options: string[]): boolean => options.length === 2 
 function selecting(element: SelectElement, locale: Locale): Part {
   const options = new Map(Object.entries(element.options).map(([choice, { value }]) => [choice, partsOf(value, locale)]))
   const { value: name } = element
+  const join = joinOf(locale)
   const other = options.get('other') ?? []
   const none = options.get('none')
-  if (none && asksForSome([...options.keys()])) return (facts, count) => say(isNothing(facts[name]) ? none : other, facts, count)
-  return (facts, count) => say(options.get(String(facts[name])) ?? other, facts, count)
+  if (none && asksForSome([...options.keys()])) return (facts, count) => say(isNothing(facts[name]) ? none : other, facts, count, join)
+  return (facts, count) => say(options.get(String(facts[name])) ?? other, facts, count, join)
 }
 
 function counting(element: PluralElement, locale: Locale): Part {
   const options = new Map(Object.entries(element.options).map(([choice, { value }]) => [choice, partsOf(value, locale)]))
   const { value: name, offset, pluralType } = element
+  const join = joinOf(locale)
   const other = options.get('other') ?? []
   return (facts) => {
     const count = Number(facts[name])
     const chosen = options.get(`=${count}`) ?? options.get(pluralForm(locale, count - offset, pluralType)) ?? other
-    return say(chosen, facts, count - offset)
+    return say(chosen, facts, count - offset, join)
   }
 }
 
@@ -94,7 +97,7 @@ function partOf(element: MessageFormatElement, locale: Locale): Part {
     case TYPE.tag: {
       const inner = partsOf(element.children, locale)
       return (facts, count) => {
-        const words = say(inner, facts, count)
+        const words = say(inner, facts, count, joinOf(locale))
         const tag = facts[element.value] as Tag
         return [typeof tag === 'function' ? tag(typeof words === 'string' ? [words] : words) : tag]
       }
@@ -105,12 +108,12 @@ function partOf(element: MessageFormatElement, locale: Locale): Part {
 const partsOf = (elements: MessageFormatElement[], locale: Locale): Part[] => elements.map((element) => partOf(element, locale))
 
 /** A text; where tags made something of its words, the pieces in their order. */
-function say(parts: Part[], facts: Facts, count: number): string | Child[] {
+function say(parts: Part[], facts: Facts, count: number, join: Join | undefined): string | Child[] {
   let text = ''
   let pieces: Child[] | undefined
   for (const part of parts) {
     const said = typeof part === 'string' ? part : part(facts, count)
-    if (typeof said === 'string') text += said
+    if (typeof said === 'string') text = join && typeof part !== 'string' ? join(text, said) : text + said
     else {
       pieces = [...(pieces ?? []), text, ...said]
       text = ''
@@ -128,11 +131,13 @@ function plainly(elements: MessageFormatElement[], locale: Locale): Message | un
     else if (element.type === TYPE.argument) texts[names.push(element.value)] = ''
     else return undefined
   }
+  const join = joinOf(locale)
   return (facts) => {
     let text = texts[0] as string
     for (let at = 0; at < names.length; at++) {
       const fact = facts[names[at] as string]
-      text += (typeof fact === 'string' ? fact : textOf(fact, locale)) + texts[at + 1]
+      const said = typeof fact === 'string' ? fact : textOf(fact, locale)
+      text = (join ? join(text, said) : text + said) + texts[at + 1]
     }
     return text
   }
@@ -143,7 +148,8 @@ function compile(text: string, locale: Locale): Message {
   const plain = plainly(elements, locale)
   if (plain) return plain
   const parts = partsOf(elements, locale)
-  return (facts) => say(parts, facts, 0)
+  const join = joinOf(locale)
+  return (facts) => say(parts, facts, 0, join)
 }
 
 /**
@@ -154,7 +160,7 @@ export function readMessage(text: string, locale: Locale): string | Message {
   if (!/[{<']/.test(text)) return text
   // An apostrophe quotes where a brace or tag follows; two are one.
   const unquoted = text.replaceAll(/''|'[{}<>][^']*'?/g, '')
-  if (!/[{<]/.test(unquoted)) return say(partsOf(parse(text), locale), {}, 0) as string
+  if (!/[{<]/.test(unquoted)) return say(partsOf(parse(text), locale), {}, 0, undefined) as string
   let message: Message | undefined
   return (facts) => {
     message ??= compile(text, locale)

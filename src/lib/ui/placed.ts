@@ -1,5 +1,6 @@
 import { chromeWords } from './chrome-words.ts'
-import { type DateStyle, formatDate, type Locale, toDate, type When, zoneCity } from './format.ts'
+import { type DateStyle, formatDate, type Locale, toDate, type When } from './format.ts'
+import { zoneCity } from './zone-cities.ts'
 
 /** Somebody to whom an instant is said. Null: their zone is not known. */
 interface Hearer {
@@ -15,5 +16,7 @@ export function sayWhen({ locale, zone }: Hearer, home: string, at: When, style:
   const said = formatDate({ locale: locale as Locale, zone: zone ?? home, now }, at, style, {
     zoned: style === 'instant' || style === 'time',
   })
-  return zone === null && home !== 'UTC' ? chromeWords(locale as Locale).placed({ time: said, city: zoneCity(home) }) : said
+  return zone === null && home !== 'UTC'
+    ? chromeWords(locale as Locale).placed({ time: said, city: zoneCity(home, locale as Locale) })
+    : said
 }

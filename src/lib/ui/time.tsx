@@ -1,12 +1,13 @@
 import { chromeWords } from './chrome-words.ts'
-import { type DateStyle, formatDate, formatDay, toDate, type When, zoneCity } from './format.ts'
+import { type DateStyle, formatDate, formatDay, toDate, type When } from './format.ts'
 import { type Reader, useReader } from './reader.ts'
+import { zoneCity } from './zone-cities.ts'
 
 /** What a page says of an instant; to a reader whose zone is not known it says where that hour is. */
 export function sayHere(reader: Reader, date: Date, style: DateStyle, zoned = false): string {
   const placed = (zoned || style === 'full') && reader.zoneUnknown === true && reader.zone !== 'UTC'
   if (!placed) return formatDate(reader, date, style, { zoned })
-  return chromeWords(reader.locale).placed({ time: formatDate(reader, date, style), city: zoneCity(reader.zone) })
+  return chromeWords(reader.locale).placed({ time: formatDate(reader, date, style), city: zoneCity(reader.zone, reader.locale) })
 }
 
 /**
@@ -48,8 +49,8 @@ export function MeetingTime({ at, zone }: { at: When; zone: string }) {
   const mine = sameDay ? own : `${own}, ${formatDate(reader, at, 'day')}`
   return (
     <time datetime={toDate(at).toISOString()} class="meeting">
-      {formatDate(there, at, 'day')}, {words.placed({ time: placed, city: zoneCity(zone) })}
-      {!reader.zoneUnknown && (own !== placed || !sameDay) && <span class="soft"> ({words.forYou({ time: mine })})</span>}
+      {formatDate(there, at, 'day')}, {words.placed({ time: placed, city: zoneCity(zone, reader.locale) })}
+      {!reader.zoneUnknown && (own !== placed || !sameDay) && <span class="soft"> · {words.forYou({ time: mine })}</span>}
     </time>
   )
 }

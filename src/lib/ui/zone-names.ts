@@ -26,6 +26,9 @@ const renamed: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 }
 
+/** Names of zones that CLDR, and so a browser, goes on saying. */
+export const formerNames: readonly string[] = Object.keys(renamed)
+
 const ofToday = (name: string): string => renamed[name] ?? name
 
 /** The zones that somebody may choose, each by its name of today. UTC is none that people live in, but meetings may be kept in it. */
@@ -71,6 +74,28 @@ const zonesOf = (country: string): string[] => {
 export function zoneOfCountry(country: string): string | undefined {
   const [zone, ...others] = zonesOf(country).filter((one) => !exclaves.has(one))
   return others.length === 0 ? zone : undefined
+}
+
+/** The parts of the world that names of zones begin with, in the order of a menu. */
+export const zoneRegions = [
+  'Africa',
+  'America',
+  'Antarctica',
+  'Asia',
+  'Atlantic',
+  'Australia',
+  'Europe',
+  'Indian',
+  'Pacific',
+  'other',
+] as const
+export type ZoneRegion = (typeof zoneRegions)[number]
+
+/** The part of the world that a zone is in. */
+export function regionOfZone(zone: string): ZoneRegion {
+  const [first] = zone.split('/')
+  // The Arctic has one zone, and who lives there looks in Europe.
+  return first === 'Arctic' ? 'Europe' : (zoneRegions.find((region) => region === first) ?? 'other')
 }
 
 let countries: Map<string, string> | undefined

@@ -1,41 +1,64 @@
 import type { Child } from 'hono/jsx'
 import { countryName } from './countries.ts'
 import { type Common, Hidden, Hint, Label, Problem, useField } from './form.tsx'
-import { type Locale, zoneCity } from './format.ts'
+import type { Locale } from './format.ts'
 import { Button, PostButton } from './parts.tsx'
 import { useReader } from './reader.ts'
-import { textsOf } from './words.ts'
-import { canonicalZone, countryOfZone, offsetOf, zoneNames } from './zone-names.ts'
+import { textsOf, wordsOf } from './words.ts'
+import { zoneCities, zoneCity } from './zone-cities.ts'
+import { canonicalZone, countryOfZone, offsetOf, regionOfZone, type ZoneRegion, zoneNames, zoneRegions } from './zone-names.ts'
 
 const t = textsOf('lib', 'zones')
+const words = wordsOf('lib', 'zones')
 
-const regions = ['Africa', 'America', 'Antarctica', 'Asia', 'Atlantic', 'Australia', 'Europe', 'Indian', 'Pacific', 'other'] as const
-type Region = (typeof regions)[number]
-
-const regionOf = (zone: string): Region => {
-  const [first] = zone.split('/')
-  // The Arctic has one zone, and who lives there looks in Europe.
-  return first === 'Arctic' ? 'Europe' : (regions.find((region) => region === first) ?? 'other')
+// Those that the runtime names, by their codes (UN M.49, ISO 3166-1); oceans are messages.
+const regionCodes: Partial<Record<ZoneRegion, string>> = {
+  Africa: '002',
+  America: '019',
+  Antarctica: 'AQ',
+  Asia: '142',
+  Australia: 'AU',
+  Europe: '150',
 }
 
-const labelOf = (zone: string, locale: Locale, now: Date): string => {
+/** What a part of the world is called in a language. */
+export function regionName(region: ZoneRegion, locale: Locale): string {
+  const code = regionCodes[region]
+  return code === undefined ? words(locale).regions[region as 'other'] : countryName(code, locale)
+}
+
+/** City, country and distance from UTC; an island that is a country is named once. */
+function labelOf(zone: string, locale: Locale, offset: string): string {
   if (zone === 'UTC') return 'UTC'
+  const city = zoneCity(zone, locale)
   const country = countryOfZone(zone)
-  return `${zoneCity(zone)}${country ? `, ${countryName(country, locale)}` : ''} (${offsetOf(zone, now)})`
+  const said = country === undefined ? city : countryName(country, locale)
+  return `${city === said ? city : `${city}, ${said}`} (${offset})`
+}
+
+interface Zone {
+  value: string
+  label: string
+  /** How English calls it, which many know it by; undefined where that is said already. */
+  english: string | undefined
 }
 
 /** The zones by parts of the world, each with its city, country and distance from UTC in the reader's language. */
-function zoneGroups(locale: Locale, now: Date): { label: string; zones: { value: string; label: string }[] }[] {
+function zoneGroups(locale: Locale, now: Date): { label: string; zones: Zone[] }[] {
   const order = new Intl.Collator(locale)
-  const groups = Map.groupBy(zoneNames, regionOf)
-  return regions.flatMap((region) => {
-    const zones = (groups.get(region) ?? []).map((value) => ({ value, label: labelOf(value, locale, now) }))
-    return zones.length === 0 ? [] : [{ label: t.regions[region], zones: zones.sort((a, b) => order.compare(a.label, b.label)) }]
+  const groups = Map.groupBy(zoneNames, regionOfZone)
+  return zoneRegions.flatMap((region) => {
+    const zones = (groups.get(region) ?? []).map((value) => {
+      const offset = offsetOf(value, now)
+      const [label, english] = [labelOf(value, locale, offset), labelOf(value, 'en', offset)]
+      return { value, label, english: english === label ? undefined : english }
+    })
+    return zones.length === 0 ? [] : [{ label: regionName(region, locale), zones: zones.sort((a, b) => order.compare(a.label, b.label)) }]
   })
 }
 
 /**
- * The choice of a time zone: a menu by parts of the world, which a script makes searchable.
+ * The choice of a time zone: a menu by parts of the world, which a script makes searchable by what it says and by what English calls it.
  * @param none what stands for no zone; without it there has to be one
  */
 export function ZoneSelect({ value, none, ...common }: Common & { value?: string; none?: Child }) {
@@ -52,7 +75,7 @@ export function ZoneSelect({ value, none, ...common }: Common & { value?: string
         {zoneGroups(locale, now).map(({ label, zones }) => (
           <optgroup label={label}>
             {zones.map((zone) => (
-              <option value={zone.value} selected={zone.value === chosen}>
+              <option value={zone.value} selected={zone.value === chosen} data-english={zone.english}>
                 {zone.label}
               </option>
             ))}
@@ -97,7 +120,7 @@ const city = '{city}'
  * nothing to offer.
  */
 const BrowserZoneOffer = ({ next }: { next: string }) => (
-  <section class="note zone-offer" aria-label={t.timeZone} data-zone-offer hidden>
+  <section class="note zone-offer" aria-label={t.timeZone} data-zone-offer data-cities={JSON.stringify(zoneCities())} hidden>
     <p data-say={t.maybe({ city })} />
     <div class="row">
       <form method="post" action="/me/zone" class="inline">

@@ -27,6 +27,7 @@ export interface JudgedMail {
   size: number
   receivedAt: Date
   proof: Proof
+  passedOn: boolean
   automatic?: string
   autoReply: boolean
 }
@@ -40,7 +41,7 @@ const shortText = 2_000
 export function gatherFacts(
   list: Pick<MailList, 'id' | 'name' | 'maxSize' | 'emergency' | 'provenSenders'>,
   mailDomain: string,
-  { message, from, size, receivedAt, proof, automatic, autoReply }: JudgedMail,
+  { message, from, size, receivedAt, proof, passedOn, automatic, autoReply }: JudgedMail,
   writer: Writer | undefined,
   aims: Aims,
 ): MailFacts {
@@ -53,6 +54,7 @@ export function gatherFacts(
     banned: aims.isBanned(list.id, from),
     emergency: list.emergency,
     proof,
+    passedOn,
     authors: countAuthors(message.headers),
     provenSenders: list.provenSenders,
     automatic,
@@ -123,6 +125,8 @@ export async function tryChain(db: Db, actor: Actor, listName: string, mailDomai
       size: row.size,
       receivedAt: row.receivedAt,
       proof: row.proof ?? 'nothing claimed',
+      // Who brought it is not kept; only of what waits for this is it known.
+      passedOn: row.fate?.includes('passed-on') ?? false,
       automatic: !byMail ? undefined : row.mailFrom === '' ? 'the sender is empty' : isAutomatic(message),
       autoReply: byMail && (row.mailFrom === '' || isAutoReply(message)),
     }

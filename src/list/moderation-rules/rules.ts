@@ -11,6 +11,7 @@ export const ruleKinds = [
   'emergency',
   'no-from',
   'dmarc-fails',
+  'passed-on',
   'too-large',
   'spam',
   'header',
@@ -68,6 +69,7 @@ export const defaultChain: readonly Rule[] = [
   { kind: 'emergency', action: 'hold', on: true },
   { kind: 'no-from', action: 'hold', on: true },
   { kind: 'dmarc-fails', action: 'hold', on: true },
+  { kind: 'passed-on', action: 'hold', on: true },
   { kind: 'too-large', action: 'hold', on: true },
   { kind: 'spam', action: 'hold', on: true, number: 5 },
   { kind: 'writer', action: 'accept', on: true },
@@ -163,6 +165,8 @@ export interface MailFacts {
   banned: boolean
   emergency: boolean
   proof: Proof
+  /** Proven by signatures alone and not written to this list: anybody who got a copy can have brought it. */
+  passedOn: boolean
   /** How many From names. */
   authors: number
   /** The list asks those it knows to be proven also where their domain publishes nothing. */
@@ -214,6 +218,8 @@ const applies: Record<RuleKind, (mail: MailFacts, rule: Rule, matches: Matches) 
   'no-from': (mail) => !mail.hasFrom,
   // Never posted on the claim alone: whoever writes in a known writer's name must be let through by that domain.
   'dmarc-fails': (mail) => mail.proof === 'not proven' && isKnown(mail),
+  // What somebody wrote to one person is not theirs to publish, though it is truly written by its author.
+  'passed-on': (mail) => mail.passedOn,
   'too-large': (mail) => mail.size > mail.maxSize,
   spam: (mail, { number = 0 }) => mail.spamScore !== undefined && mail.spamScore >= number,
   header: (mail, { field, pattern = '' }, matches) =>

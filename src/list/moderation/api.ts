@@ -3,21 +3,11 @@ import { readRaw } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../../lib/ui/api.ts'
-import { locales } from '../../lib/ui/format.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { zoneText } from '../../lib/ui/zone-field.ts'
-import { mayOwn } from '../../policy.ts'
-import { ban, liftBan } from '../bans/actions.ts'
-import { listBans } from '../bans/queries.ts'
 import { unsubscribe } from '../core/actions.ts'
 import { findSubscription, getModeratedList, listSubscribers } from '../core/queries.ts'
 import { invite } from '../invitations/actions.ts'
-import { getChain } from '../moderation-rules/queries.ts'
-import { ruleKinds } from '../moderation-rules/rules.ts'
-import { changeList } from '../settings/actions.ts'
-import { getOwnedList } from '../settings/queries.ts'
 import { decideRequest } from '../vetting/actions.ts'
 import { listWaiting } from '../vetting/queries.ts'
 import { decideHeld } from './actions.ts'
@@ -57,43 +47,9 @@ const Request = z
 const Subscriber = z
   .object({ id: z.number().int(), name: z.string(), email: z.string(), since: instant(), receiving: z.string() })
   .openapi('Subscriber')
-const megabyte = 1024 * 1024
-const Settings = z.object({
-  title: line(100).min(1),
-  description: lines(5_000),
-  archive: z.enum(['public', 'subscribers', 'group']),
-  joinPolicy: z.enum(['open', 'confirm', 'vetted', 'closed']),
-  maxSize: z
-    .number()
-    .int()
-    .min(megabyte)
-    .max(35 * megabyte)
-    .openapi({ description: 'Bytes.' }),
-  language: z.enum(locales),
-  emergency: z.boolean().openapi({ description: 'Every mail waits for a moderator.' }),
-  provenSenders: z
-    .boolean()
-    .openapi({ description: 'A mail of a known writer waits unless an aligned signature or SPF proves it, with or without DMARC.' }),
-  remindDays: z.number().int().min(1).max(30),
-  expireDays: z.number().int().min(2).max(90),
-  tellChanges: z.boolean().openapi({ description: 'Moderators hear once a day who joined and who left.' }),
-  subjectPrefix: line(30),
-  footer: lines(2_000),
-  repliesTo: z.enum(['author', 'list']),
-  receiving: z.enum(['each', 'mime_digest', 'plain_digest', 'weekly', 'none']).openapi({ description: 'What newcomers receive.' }),
-  digestKb: z.number().int().min(30).max(5_000),
-  digestMessages: z.number().int().min(5).max(500),
-  digestHour: z.number().int().min(0).max(23).openapi({ description: 'When the day’s digest goes out, by the clock of digestZone.' }),
-  digestZone: zoneText().openapi({ description: 'An IANA time zone.' }),
-  html: z.enum(['keep', 'free', 'always', 'text']),
-  linkAboveKb: z.number().int().min(1).max(35_000).nullable(),
-  linkTypes: z.array(line(60)).max(50),
-  dropTypes: z.array(line(60)).max(50),
-})
-const ListSettings = Settings.openapi('ListSettings')
 
-const inList = z.object({ list: line(40) })
-const moderate = needs('moderate')
+export const inList = z.object({ list: line(40) })
+export const moderate = needs('moderate')
 
 /** What moderators decide and owners set; to others there is nothing to moderate. */
 export const moderationApi = routes()
@@ -253,155 +209,6 @@ moderationApi.openapi(
     const subscription = await findSubscription(db, subscriptionId)
     if (!subscription || subscription.listId !== list.id) throw new NotFound(t.subscriberNotFound)
     await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
-    return c.body(null, 204)
-  },
-)
-
-moderationApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/settings',
-    summary: 'How the list is set',
-    ...moderate,
-    request: { params: inList },
-    responses: says(ListSettings, 'Its settings.'),
-  }),
-  async (c) => {
-    const list = await getModeratedList(c.var.db, c.var.actor, c.req.valid('param').list)
-    if (!mayOwn(c.var.actor, list)) throw new NotFound(refusals.noSuchList)
-    return c.json(ListSettings.parse(list), 200)
-  },
-)
-
-moderationApi.openapi(
-  createRoute({
-    method: 'patch',
-    path: '/lists/{list}/settings',
-    summary: 'Change some of the settings',
-    ...moderate,
-    request: { params: inList, body: takes(Settings.partial()) },
-    responses: says(ListSettings, 'The settings as they are now.'),
-  }),
-  async (c) => {
-    const { db, write, actor } = c.var
-    const list = await getModeratedList(db, actor, c.req.valid('param').list)
-    if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
-    const change = Object.fromEntries(Object.entries(c.req.valid('json')).filter(([, value]) => value !== undefined))
-    await write((tx) => changeList(tx, actor, list.name, change))
-    const settings = ListSettings.parse({ ...list, ...change })
-    return c.json(settings, 200)
-  },
-)
-
-const Rule = z
-  .object({
-    kind: z.enum(ruleKinds),
-    action: z.enum(['accept', 'hold', 'reject', 'discard']),
-    on: z.boolean(),
-    number: z.number().int().optional(),
-    types: z.array(line(100)).max(50).optional(),
-    field: line(100).optional(),
-    pattern: line(1_000).optional(),
-  })
-  .openapi('Rule')
-const Rules = z.object({ rules: z.array(Rule).max(40), own: z.boolean() }).openapi('Rules')
-
-moderationApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/rules',
-    summary: 'The rules for mail, in their order',
-    ...moderate,
-    request: { params: inList },
-    responses: says(Rules, 'The rules; `own` says whether the list has changed them.'),
-  }),
-  async (c) => {
-    const { chain, own } = await getChain(c.var.db, c.var.actor, c.req.valid('param').list)
-    return c.json(Rules.parse({ rules: chain, own }), 200)
-  },
-)
-
-moderationApi.openapi(
-  createRoute({
-    method: 'put',
-    path: '/lists/{list}/rules',
-    summary: 'Set the rules for mail and their order; null brings back those of Rapport',
-    ...moderate,
-    request: { params: inList, body: takes(z.object({ rules: z.array(Rule).max(40).nullable() })) },
-    responses: does('Set.'),
-  }),
-  async (c) => {
-    const { db, write, actor } = c.var
-    const list = await getOwnedList(db, actor, c.req.valid('param').list)
-    await write((tx) => changeList(tx, actor, list.name, { rules: c.req.valid('json').rules }))
-    return c.body(null, 204)
-  },
-)
-
-const Ban = z
-  .object({
-    id: z.number().int(),
-    kind: z.enum(['address', 'domain', 'pattern']),
-    value: z.string(),
-    reason: z.string(),
-    until: z.string().nullable(),
-    createdAt: instant(),
-  })
-  .openapi('Ban')
-
-moderationApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/bans',
-    summary: 'Whom the list does not want',
-    ...moderate,
-    request: { params: inList },
-    responses: says(z.object({ items: z.array(Ban) }), 'At most 1,000, newest first.'),
-  }),
-  async (c) => {
-    const list = await getModeratedList(c.var.db, c.var.actor, c.req.valid('param').list)
-    return c.json({ items: z.array(Ban).parse(await listBans(c.var.db, list.id)) }, 200)
-  },
-)
-
-moderationApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/lists/{list}/bans',
-    summary: 'Ban an address, a domain, or what a pattern means',
-    ...moderate,
-    request: {
-      params: inList,
-      body: takes(
-        z.object({
-          kind: Ban.shape.kind,
-          value: line(300).min(1),
-          reason: lines(500).default(''),
-          until: z.iso.date().nullable().default(null).openapi({ description: 'The last day; null: for ever.' }),
-        }),
-      ),
-    },
-    responses: does('Banned.'),
-  }),
-  async (c) => {
-    const { write, actor } = c.var
-    await write((tx) => ban(tx, actor, c.req.valid('param').list, { ...c.req.valid('json'), everywhere: false }))
-    return c.body(null, 204)
-  },
-)
-
-moderationApi.openapi(
-  createRoute({
-    method: 'delete',
-    path: '/lists/{list}/bans/{ban}',
-    summary: 'Lift a ban',
-    ...moderate,
-    request: { params: inList.extend({ ban: id() }) },
-    responses: does('Lifted.'),
-  }),
-  async (c) => {
-    const { list, ban: banId } = c.req.valid('param')
-    await c.var.write((tx) => liftBan(tx, c.var.actor, list, banId))
     return c.body(null, 204)
   },
 )

@@ -7,9 +7,11 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { Table as Rows } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { regionOfZone } from '../../lib/ui/zone-names.ts'
+import { regionName } from '../../lib/ui/zones.tsx'
 import { hasZone } from '../rules.ts'
 import type { Row, RuleRow, Table } from './queries.ts'
-import { attendanceWords, countNoted, judge, regionOf, roleWords, shareOf } from './rules.ts'
+import { attendanceWords, countNoted, judge, roleWords, shareOf } from './rules.ts'
 
 const t = textsOf('meetings', 'attendance')
 
@@ -98,7 +100,10 @@ function Shares({ caption, groups }: { caption: string; groups: [string, readonl
 }
 
 /** Where a zone is; one that names no part of the world is elsewhere. */
-const regionWord = (zone: string): string => (regionOf(zone) === 'Elsewhere' ? t.elsewhere : regionOf(zone))
+const regionWord = (zone: string): string => {
+  const region = regionOfZone(zone)
+  return region === 'other' ? t.elsewhere : regionName(region, languageNow())
+}
 
 const grouped = <R extends Row>(rows: readonly R[], of: (row: R) => string): [string, readonly R[]][] =>
   [...Map.groupBy(rows, of)].sort(([a], [b]) => a.localeCompare(b))

@@ -201,6 +201,7 @@ export async function saveLine(tx: Tx, actor: Actor, slug: string, line: Written
     .forUpdate()
     .executeTakeFirst()
   if (there) return changeLine(tx, actor, there, line)
+  if (line.itemId != null) await checkItem(tx, meeting.id, line.itemId)
   const position = await placeAfter(tx, meeting.id, line.afterId)
   const made = await tx
     .insertInto('minuteLine')
@@ -222,6 +223,12 @@ export async function saveLine(tx: Tx, actor: Actor, slug: string, line: Written
   if (meeting.minutes === 'none')
     await tx.updateTable('meeting').set({ minutes: 'draft' }).where('id', '=', meeting.id).where('minutes', '=', 'none').execute()
   return { id: made.id, version: 1, text: line.text, conflict: false }
+}
+
+/** A line of one meeting stands under no item of another. */
+async function checkItem(tx: Tx, meetingId: number, id: number): Promise<void> {
+  const item = await tx.selectFrom('agendaItem').select('id').where('id', '=', id).where('meetingId', '=', meetingId).executeTakeFirst()
+  if (!item) throw new NotFound(t.agendaItemNotFound)
 }
 
 const keepVersion = (tx: Tx, actor: Actor, lineId: number, version: number, text: string, conflict = false) =>

@@ -1,5 +1,6 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
+import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { pageWords } from '../page-words.ts'
 import { cadenceIn } from './cadence.ts'
 
@@ -33,7 +34,7 @@ function settingsIn(locale: Locale): [name: string, say: (series: SeriesSettings
     [settings.kind, ({ kind = 'meeting' }) => attendanceWords(locale).kindWords[kind]],
     [settings.cadence, ({ everyN, everyUnit }) => cadenceIn(locale, { n: everyN, unit: everyUnit })],
     [settings.minutes, ({ minutes }) => pageWords(locale).minutesLong({ n: minutes })],
-    [settings.zone, ({ zone }) => zone],
+    [settings.zone, ({ zone }) => zoneCity(zone, locale)],
     [settings.place, ({ place }) => place || words.noPlace],
     [settings.lastOn, ({ lastOn }) => (lastOn === null ? words.noLastDay : formatDay({ locale }, lastOn))],
     [settings.agendaDays, ({ agendaDays }) => words.days({ count: agendaDays })],

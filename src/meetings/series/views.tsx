@@ -1,6 +1,6 @@
 import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { formatDay, formatList, type Locale, zoneCity } from '../../lib/ui/format.ts'
+import { formatDay, formatList, type Locale } from '../../lib/ui/format.ts'
 import type { FormBody, Refused, Typed } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
@@ -8,6 +8,7 @@ import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from
 import { useReader } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { NewSeries } from '../actions.ts'
 import type { Expected, getSeries, HostName, listComing, Meeting } from '../core/queries.ts'
@@ -44,7 +45,7 @@ function factsOf(series: Series, locale: Locale) {
   const day = series.nth === null ? weekday : words.nth({ nth: series.nth, weekday })
   return [
     { term: words.howOften, value: cadenceIn(locale, { n: series.everyN, unit: series.everyUnit }) },
-    { term: words.when, value: words.at({ day, time: series.startsAt.slice(0, 5), city: zoneCity(series.zone) }) },
+    { term: words.when, value: words.at({ day, time: series.startsAt.slice(0, 5), city: zoneCity(series.zone, locale) }) },
     { term: words.howLong, value: pageWords(locale).minutesLong({ n: series.minutes }) },
     { term: words.goesOn, value: series.lastOn ? formatDay({ locale }, series.lastOn) : words.open },
   ]

@@ -1,5 +1,7 @@
-import sanitize from 'sanitize-html'
+import type sanitize from 'sanitize-html'
 import TurndownService from 'turndown'
+import { htmlToText } from '../../lib/mail/html-text.ts'
+import { sanitizeHtml } from '../../lib/ui/sanitize.ts'
 
 const turndown = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*', hr: '---' })
 
@@ -52,7 +54,7 @@ export function toMarkdown(html: string): Converted {
   const plain = html
     .replaceAll(/\s{200,}/g, ' ')
     .replaceAll(/\[\/?(?:caption|gallery|embed|video|audio|playlist|vc_[a-z_]+|et_pb_[a-z_]+)\b[^\][]*\]/g, '')
-  const clean = sanitize(paragraphs(plain), {
+  const clean = sanitizeHtml(paragraphs(plain), {
     allowedTags: [
       ...[
         'p',
@@ -88,6 +90,7 @@ export function toMarkdown(html: string): Converted {
     },
     transformTags: { img: (_, attribs): sanitize.Tag => ({ tagName: 'span', attribs: {}, text: attribs.alt ?? '' }) },
   })
+  if (clean === undefined) return { markdown: htmlToText(plain, plain.length), pictures, embeds }
   const markdown = turndown
     .turndown(clean)
     .replaceAll(/(?<![ \t])[ \t]+$/gm, '')

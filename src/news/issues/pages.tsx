@@ -19,6 +19,7 @@ import { listCorrections, listMailings } from '../queries.ts'
 import { nextPeriod } from '../rules.ts'
 import { newsWords } from '../words.ts'
 import { beginIssue, changeIssue, chooseItems } from './actions.ts'
+import { ComposePage } from './compose-view.tsx'
 import { printIssue } from './print.ts'
 import {
   findAround,
@@ -31,7 +32,7 @@ import {
   listIssueYears,
   listLines,
 } from './queries.ts'
-import { ComposePage, IssuePage, IssuesPage, NewIssuePage } from './views.tsx'
+import { IssuePage, IssuesPage, NewIssuePage } from './views.tsx'
 
 const t = textsOf('news', 'issues')
 

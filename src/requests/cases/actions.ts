@@ -1,4 +1,4 @@
-import { type Actor, program } from '../../actor.ts'
+import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
@@ -266,7 +266,7 @@ export async function writeCase(
   )
 }
 
-async function lockCase(tx: Tx, actor: Actor, id: number) {
+export async function lockCase(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('userCase').select('id').where('id', '=', id).forUpdate().execute()
   return getCase(tx, actor, id)
 }
@@ -306,83 +306,6 @@ export async function changeCase(
   await indexCase(tx, id)
 }
 
-async function lockForAuthor(tx: Tx, id: number) {
-  await tx.selectFrom('userCase').select('id').where('id', '=', id).forUpdate().execute()
-  const found = await findCase(tx, id)
-  if (!found) throw new NotFound(requestRefusals.userCase)
-  return found
-}
-
-/** The author acts, as the holder of their link or signed in. */
-const authorActor = (at: Date, via: Actor['via'], authorId: number | null): Actor => ({ ...program(at), via, personId: authorId })
-
-/** Says who may quote the author's words. They decide, by their link or signed in. */
-export async function setConsent(tx: Tx, at: Date, via: Actor['via'], id: number, consent: 'no' | 'vendor' | 'public'): Promise<void> {
-  const found = await lockForAuthor(tx, id)
-  if (found.state === 'withdrawn') throw new Conflict(t.userCaseWithdrawn)
-  if (found.consent === consent) return
-  await tx.updateTable('userCase').set({ consent, consentAt: at, changedAt: at }).where('id', '=', id).execute()
-  const actor = authorActor(at, via, found.authorId)
-  await record(tx, actor, { action: 'case.consent', subject: `case:${id}`, groupId: found.groupId, details: { consent } })
-  await indexCase(tx, id)
-}
-
-/**
- * Its author takes a case back; what collates it goes on without it. Withdrawing twice changes nothing. Their messages stay where they
- * are: the archive has rules of its own.
- */
-export async function withdrawCase(tx: Tx, at: Date, via: Actor['via'], id: number, why = ''): Promise<void> {
-  const found = await lockForAuthor(tx, id)
-  if (found.state === 'withdrawn') return
-  await tx
-    .updateTable('userCase')
-    .set({ state: 'withdrawn', withdrawnAt: at, withdrawnWhy: why, changedAt: at })
-    .where('id', '=', id)
-    .execute()
-  await record(tx, authorActor(at, via, found.authorId), { action: 'case.withdrawn', subject: `case:${id}`, groupId: found.groupId })
-  await indexCase(tx, id)
-  await enqueue(tx, 'requests.caseWithdrawn', { caseId: id })
-}
-
-/** Signed in, its author takes their case back. */
-export async function withdrawOwnCase(tx: Tx, actor: Actor, id: number, why: string): Promise<void> {
-  const found = await lockCase(tx, actor, id)
-  if (!found.mine) throw new NotAllowed(t.onlyAuthorCanWithdrawUser)
-  await withdrawCase(tx, actor.at, actor.via, id, why)
-}
-
-/** The words that an author sends in answer to our letter are theirs too: they join the case. A mail that comes twice adds them once. */
-export async function addAuthorsWords(tx: Tx, at: Date, id: number, rawId: number, text: string): Promise<void> {
-  const found = await lockForAuthor(tx, id)
-  const excerpt = excerptOf(text)
-  if (found.state === 'withdrawn' || !excerpt) return
-  const twin = await tx
-    .selectFrom('userCaseSource')
-    .select('id')
-    .where('caseId', '=', id)
-    .where((e) => e.or([e('rawId', '=', rawId), e('excerpt', '=', excerpt)]))
-    .executeTakeFirst()
-  if (twin) return
-  await tx
-    .insertInto('userCaseSource')
-    .values({ caseId: id, rawId, excerpt, saidBy: found.authorName, saidAt: at, addedBy: found.authorId, addedAt: at })
-    .execute()
-  await tx
-    .updateTable('userCase')
-    .set({ changedAt: at, visibility: 'group' })
-    .where('id', '=', id)
-    .where('consent', '<>', 'public')
-    .execute()
-  await record(tx, authorActor(at, 'mail', found.authorId), { action: 'case.source-added', subject: `case:${id}`, groupId: found.groupId })
-  await indexCase(tx, id)
-}
-
-/** The letter to the author has left: they are asked now. */
-export async function markTold(tx: Tx, at: Date, id: number): Promise<void> {
-  await tx.updateTable('userCase').set({ toldAt: at }).where('id', '=', id).execute()
-  await tx.updateTable('userCase').set({ consent: 'asked' }).where('id', '=', id).where('consent', '=', 'unasked').execute()
-}
-
 /** What was kept of somebody's cases before they were changed says nothing any more. */
 export async function emptyVersionsOf(tx: Tx, personId: number): Promise<void> {
   await tx
@@ -400,4 +323,11 @@ export async function emptyExcerpts(tx: Tx, messageIds: readonly number[]): Prom
     .where('messageId', 'in', [0, ...messageIds])
     .executeTakeFirst()
   return Number(numUpdatedRows)
+}
+
+export async function lockForAuthor(tx: Tx, id: number) {
+  await tx.selectFrom('userCase').select('id').where('id', '=', id).forUpdate().execute()
+  const found = await findCase(tx, id)
+  if (!found) throw new NotFound(requestRefusals.userCase)
+  return found
 }

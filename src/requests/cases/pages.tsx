@@ -21,7 +21,8 @@ import { findSimilar, type SimilarRequest } from '../similar/queries.ts'
 import { typedSoFar } from '../similar/rules.ts'
 import { listInstitutionsOf } from '../support/queries.ts'
 import { requestWords } from '../words.ts'
-import { captureMessage, changeCase, setConsent, withdrawCase, withdrawOwnCase, writeCase } from './actions.ts'
+import { captureMessage, changeCase, writeCase } from './actions.ts'
+import { setConsent, withdrawCase, withdrawOwnCase } from './author-actions.ts'
 import { AuthorPage } from './author-page.tsx'
 import {
   findCase,

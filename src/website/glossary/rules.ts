@@ -15,7 +15,8 @@ export interface Noun {
     | 'reporting'
     | 'request'
     | 'story'
-  href: string
+  /** Nothing where not everybody in the group may open it. */
+  href?: string
   never: readonly string[]
 }
 
@@ -35,10 +36,10 @@ export const groupNouns: readonly Noun[] = [
   { name: 'promise', href: '/commitments', never: ['commitment', 'commitments'] },
   { name: 'reporting', href: '/telling', never: ['telling back', 'tell back', 'told back'] },
   { name: 'cycle', href: '/cycles', never: ['wish round', 'wish rounds'] },
-  { name: 'referent', href: '/referents', never: ['substitute', 'substitutes'] },
+  { name: 'referent', never: ['substitute', 'substitutes'] },
   { name: 'decision', href: '/decisions', never: ['superseded', 'stands as decided'] },
   { name: 'charter', href: '/charter', never: ['waiver', 'waived'] },
-  { name: 'heldMessage', href: '/approvals', never: ['parked', 'held mail'] },
+  { name: 'heldMessage', never: ['parked', 'held mail'] },
 ]
 
 /** Words that a reader who learnt English at school has to look up, or that only we know; whatever the message is about. */

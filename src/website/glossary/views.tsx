@@ -7,7 +7,7 @@ const t = textsOf('website', 'glossary')
 const Nouns = ({ list, linked }: { list: readonly Noun[]; linked: boolean }) => (
   <Facts
     items={list.map(({ name, href }) => ({
-      term: linked ? <a href={href}>{t.terms[name]}</a> : t.terms[name],
+      term: linked && href ? <a href={href}>{t.terms[name]}</a> : t.terms[name],
       value: t.means[name],
     }))}
   />

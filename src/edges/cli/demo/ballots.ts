@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Actor, program } from '../../../actor.ts'
 import { carryOver, checkCase, closeDelivery, decideDelivery, dropCommitment, saveRelease } from '../../../advocacy/commitments/actions.ts'
 import { getCommitment, getDelivery } from '../../../advocacy/commitments/queries.ts'
@@ -9,24 +8,20 @@ import { createCycle, setCosts } from '../../../ballots/cycles/actions.ts'
 import { fillCandidates, nominate } from '../../../ballots/elections/actions.ts'
 import { turn } from '../../../ballots/jobs.ts'
 import { object, putMotion } from '../../../ballots/motions/actions.ts'
-import type { Vote } from '../../../ballots/papers/rules.ts'
-import { drawReceipt, sealFor } from '../../../ballots/papers/sealing.ts'
-import { listOptions, listVoters } from '../../../ballots/queries.ts'
+import { listOptions } from '../../../ballots/queries.ts'
 import { decideWish, proposeRewording, submitWish } from '../../../ballots/wishes/actions.ts'
 import type { Ground } from '../../../ground.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { addMembership } from '../../../people/organisations/actions.ts'
 import { linkRequests } from '../../../requests/actions.ts'
 import { utcDay } from '../../../time.ts'
+import { castPapers, chance, sayAreas, shape } from './papers.ts'
 import { asides, askedBefore, wishes } from './wishes.ts'
 
 const day = 86_400_000
 
 /** Noon in Lisbon, near enough: nobody closes a ballot at 01:51. */
 const noonOf = (at: Date): Date => new Date(Math.floor(at.getTime() / day) * day + day / 2)
-
-/** A number that is always the same for the same text, 0 to 1. */
-const chance = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32
 
 interface Hand {
   tx: Tx
@@ -66,57 +61,6 @@ async function loadSister(tx: Tx, at: Date): Promise<void> {
   for (const name of ['Pacific Crest State University', 'Lake Ontario Polytechnic', 'Northfield University Library']) {
     const organisation = await tx.selectFrom('organisation').select('id').where('name', '=', name).executeTakeFirst()
     if (organisation) await addMembership(tx, actor, organisation.id, { communityId, fromOn: '2023-01-01' })
-  }
-}
-
-/** Days, counted from the end of round one, on which each phase begins and ends. */
-const shape = {
-  submission: [-77, -63],
-  triage: [-63, -21],
-  round_one: [-21, 0],
-  costing: [0, 56],
-  round_two: [56, 70],
-  commitment: [70, 100],
-} as const
-
-/** What an institution would give: more where it is at home, and some of it where everybody is. */
-function inventVote(voter: string, options: { number: number; area: string; title: string }[], budget: number): Vote {
-  const ranked = options
-    .map((option) => ({
-      ...option,
-      weight: chance(`${voter} ${option.area}`) * 2 + chance(`wanted ${option.title}`) + chance(`${voter} ${option.title}`),
-    }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, 3 + Math.floor(chance(`spread ${voter}`) * 6))
-  const total = ranked.reduce((sum, { weight }) => sum + weight ** 2, 0)
-  const points = Object.fromEntries(ranked.map(({ number, weight }) => [String(number), Math.floor((budget * weight ** 2) / total)]))
-  return { points: Object.fromEntries(Object.entries(points).filter(([, value]) => value > 0)) }
-}
-
-/** Papers of a part of the electorate, sealed as all papers are. */
-async function castPapers(tx: Tx, ballotId: number, part: number, closesAt: Date, now: Date): Promise<void> {
-  const ballot = await tx
-    .selectFrom('ballot')
-    .select(['publicKey', 'budget', 'openedAt', 'form'])
-    .where('id', '=', ballotId)
-    .executeTakeFirstOrThrow()
-  const options = await listOptions(tx, ballotId)
-  const from = ballot.openedAt ?? now
-  const until = Math.min(closesAt.getTime(), now.getTime())
-  for (const voter of await listVoters(tx, ballotId)) {
-    if (!ballot.publicKey || chance(`votes ${ballotId} ${voter.name}`) > part) continue
-    const castAt = new Date(from.getTime() + chance(`when ${ballotId} ${voter.name}`) * (until - from.getTime()))
-    const vote =
-      ballot.form === 'points'
-        ? inventVote(voter.name, options, ballot.budget ?? 50)
-        : {
-            ranks: options
-              .toSorted((a, b) => chance(`${voter.name} ${b.title}`) - chance(`${voter.name} ${a.title}`))
-              .map(({ number }) => String(number)),
-          }
-    const sealed = sealFor(ballot.publicKey, voter.id, { receipt: drawReceipt(), vote })
-    await tx.insertInto('paper').values({ voterId: voter.id, version: 1, sealed, castAt, via: 'web' }).execute()
-    await tx.updateTable('voter').set({ versions: 1, votedAt: castAt }).where('id', '=', voter.id).execute()
   }
 }
 
@@ -398,16 +342,6 @@ async function loadOthers(ground: Ground): Promise<void> {
       const hand = await handOf(tx)
       await object(tx, hand.as('Aoife Lennon', ago(1)), open.id, 'Our term begins in that week. The second week of September would do.')
     })
-}
-
-/** What the coordinator's own institution uses: on its ballot that stands first. */
-async function sayAreas(tx: Tx): Promise<void> {
-  const { id } = await tx.selectFrom('organisation').select('id').where('name', '=', 'Old Harbour University').executeTakeFirstOrThrow()
-  await tx
-    .insertInto('organisationArea')
-    .values(['Accessibility', 'Rollover'].map((area) => ({ organisationId: id, area })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }
 
 /** Two cycles that are over, one in its first round, the triage of the next; elections and motions. */

@@ -108,7 +108,7 @@ function offerZone(offer) {
   } catch {
     return // Without a memory it would be offered for ever.
   }
-  const city = zone.split('/').at(-1).replaceAll('_', ' ')
+  const city = JSON.parse(offer.dataset.cities)[zone] ?? zone.split('/').at(-1).replaceAll('_', ' ')
   for (const part of offer.querySelectorAll('[data-say]')) part.textContent = part.dataset.say.replace('{city}', city)
   offer.hidden = false
 }
@@ -119,7 +119,7 @@ const plain = (text) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceA
 /** A field above a long menu, which shows what fits in it. What is chosen stays among it, so that it never changes unseen. */
 function searchable(menu) {
   const groups = [...menu.children].map((part) => ({ part, options: part.matches('optgroup') ? [...part.children] : undefined }))
-  const said = new Map([...menu.options].map((option) => [option, plain(`${option.text} ${option.value}`)]))
+  const said = new Map([...menu.options].map((option) => [option, plain(`${option.text} ${option.value} ${option.dataset.english ?? ''}`)]))
   const field = document.createElement('input')
   Object.assign(field, { type: 'search', autocomplete: 'off', placeholder: menu.dataset.search, ariaLabel: menu.dataset.search })
   field.setAttribute('aria-controls', menu.id)

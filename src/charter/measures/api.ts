@@ -1,0 +1,49 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { Made, MeasureFields } from '../findings/api.ts'
+import { attachMeasure, changeMeasure, removeMeasure } from './actions.ts'
+
+export const measuresApi = routes()
+
+measuresApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/charter/texts/{clause}/measures',
+    summary: 'Say what a clause is measured by',
+    ...needs('write', 'work'),
+    request: { params: z.object({ clause: id() }), body: takes(MeasureFields) },
+    responses: says(Made, 'The measure.'),
+  }),
+  async (c) =>
+    c.json({ id: await c.var.write((tx) => attachMeasure(tx, c.var.actor, c.req.valid('param').clause, c.req.valid('json'))) }, 200),
+)
+
+measuresApi.openapi(
+  createRoute({
+    method: 'put',
+    path: '/charter/measures/{measure}',
+    summary: 'Change a measure',
+    ...needs('write', 'work'),
+    request: { params: z.object({ measure: id() }), body: takes(MeasureFields) },
+    responses: does('Changed.'),
+  }),
+  async (c) => {
+    await c.var.write((tx) => changeMeasure(tx, c.var.actor, c.req.valid('param').measure, c.req.valid('json')))
+    return c.body(null, 204)
+  },
+)
+
+measuresApi.openapi(
+  createRoute({
+    method: 'delete',
+    path: '/charter/measures/{measure}',
+    summary: 'Take a measure away',
+    ...needs('write', 'work'),
+    request: { params: z.object({ measure: id() }) },
+    responses: does('Taken away.'),
+  }),
+  async (c) => {
+    await c.var.write((tx) => removeMeasure(tx, c.var.actor, c.req.valid('param').measure))
+    return c.body(null, 204)
+  },
+)

@@ -1,0 +1,110 @@
+import type { Actor } from '../actor.ts'
+import type { Site } from '../config.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import { findDeskHolders } from '../groups/queries.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import type { CorrespondenceState } from '../lib/db/schema.ts'
+import { passOn } from '../lib/mail/pass-on.ts'
+import { sealReply } from '../lib/token/seal.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { getDesk } from '../list/queries.ts'
+import { queueMail } from '../outbox/actions.ts'
+import { mailboxOf, turn } from './actions.ts'
+import { getExchange } from './queries.ts'
+
+const t = textsOf('correspondence', 'actions')
+export interface ExchangeChange {
+  state: CorrespondenceState
+  ownerId?: number
+  answerBy?: string
+  about?: string
+}
+
+/**
+ * Says where an exchange stands, who must answer by when, and which thing it is about.
+ * @throws Invalid for an owner who does not hold the role
+ */
+export async function changeExchange(
+  tx: Tx,
+  actor: Actor,
+  deskName: string,
+  id: number,
+  { state, ownerId, answerBy, about = '' }: ExchangeChange,
+): Promise<void> {
+  const desk = await getDesk(tx, actor, deskName)
+  const exchange = await getExchange(tx, desk, id)
+  if (ownerId !== undefined && ownerId !== exchange.ownerId) {
+    const holders = await findDeskHolders(tx, desk, actor.at)
+    if (!holders.some((one) => one.id === ownerId) && ownerId !== actor.personId)
+      throw new Invalid(refusals.chooseAgain, { ownerId: t.chooseSomebodyWhoHoldsThisRole })
+  }
+  await tx
+    .updateTable('correspondence')
+    .set({ state, ownerId: ownerId ?? null, answerBy: state === 'answered' ? null : (answerBy ?? null), about })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, {
+    action: 'correspondence.changed',
+    subject: `correspondence:${id}`,
+    groupId: desk.groupId ?? undefined,
+    details: { state, ownerId: ownerId ?? null, answerBy: answerBy ?? null },
+  })
+}
+
+/**
+ * A mail that was kept back is passed on after all: a person has looked at it.
+ * @throws NotFound when it was passed on already, or is not of this address
+ */
+export async function passOnKept(
+  tx: Tx,
+  actor: Actor,
+  site: Site,
+  deskName: string,
+  exchangeId: number,
+  mailId: number,
+  raw: Uint8Array,
+): Promise<void> {
+  const desk = await getDesk(tx, actor, deskName)
+  const passed = await tx
+    .updateTable('correspondenceMail')
+    .set({ keptBack: '' })
+    .where('id', '=', mailId)
+    .where('correspondenceId', '=', exchangeId)
+    .where('addressId', '=', desk.id)
+    .where('keptBack', '<>', '')
+    .returning(['id', 'subject'])
+    .executeTakeFirst()
+  if (!passed) throw new NotFound(t.thisMailWasPassedOnAlready)
+  await turn(tx, exchangeId, 'in', true, actor.at)
+  const holders = await findDeskHolders(tx, desk, actor.at)
+  const replyTo = `reply+${sealReply(site.secret, 'correspondence', mailId)}@${site.mailDomain}`
+  const bytes = passOn(raw, { as: mailboxOf(desk, site), replyTo })
+  await queueMail(
+    tx,
+    site,
+    { kind: 'office.passed-on', subject: passed.subject, bytes, to: holders.map((holder) => holder.email) },
+    actor.at,
+  )
+  await record(tx, actor, {
+    action: 'correspondence.passed-on',
+    subject: `correspondence:${exchangeId}`,
+    groupId: desk.groupId ?? undefined,
+    details: { mailId },
+  })
+}
+
+/** Open exchanges of these addresses pass to another owner. @returns how many */
+export async function passExchanges(tx: Tx, actor: Actor, ids: number[], toId: number): Promise<number> {
+  const passed = await tx
+    .updateTable('correspondence')
+    .set({ ownerId: toId })
+    .where('id', 'in', [0, ...ids])
+    .where('state', '<>', 'answered')
+    .returning('id')
+    .execute()
+  for (const { id } of passed)
+    await record(tx, actor, { action: 'correspondence.changed', subject: `correspondence:${id}`, details: { ownerId: toId } })
+  return passed.length
+}

@@ -1,0 +1,77 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { does, id, instant, routes, says, takes } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
+import { getModeratedList } from '../core/queries.ts'
+import { inList, moderate } from '../moderation/api.ts'
+import { ban, liftBan } from './actions.ts'
+import { listBans } from './queries.ts'
+
+export const bansApi = routes()
+
+const Ban = z
+  .object({
+    id: z.number().int(),
+    kind: z.enum(['address', 'domain', 'pattern']),
+    value: z.string(),
+    reason: z.string(),
+    until: z.string().nullable(),
+    createdAt: instant(),
+  })
+  .openapi('Ban')
+
+bansApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/bans',
+    summary: 'Whom the list does not want',
+    ...moderate,
+    request: { params: inList },
+    responses: says(z.object({ items: z.array(Ban) }), 'At most 1,000, newest first.'),
+  }),
+  async (c) => {
+    const list = await getModeratedList(c.var.db, c.var.actor, c.req.valid('param').list)
+    return c.json({ items: z.array(Ban).parse(await listBans(c.var.db, list.id)) }, 200)
+  },
+)
+
+bansApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/lists/{list}/bans',
+    summary: 'Ban an address, a domain, or what a pattern means',
+    ...moderate,
+    request: {
+      params: inList,
+      body: takes(
+        z.object({
+          kind: Ban.shape.kind,
+          value: line(300).min(1),
+          reason: lines(500).default(''),
+          until: z.iso.date().nullable().default(null).openapi({ description: 'The last day; null: for ever.' }),
+        }),
+      ),
+    },
+    responses: does('Banned.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => ban(tx, actor, c.req.valid('param').list, { ...c.req.valid('json'), everywhere: false }))
+    return c.body(null, 204)
+  },
+)
+
+bansApi.openapi(
+  createRoute({
+    method: 'delete',
+    path: '/lists/{list}/bans/{ban}',
+    summary: 'Lift a ban',
+    ...moderate,
+    request: { params: inList.extend({ ban: id() }) },
+    responses: does('Lifted.'),
+  }),
+  async (c) => {
+    const { list, ban: banId } = c.req.valid('param')
+    await c.var.write((tx) => liftBan(tx, c.var.actor, list, banId))
+    return c.body(null, 204)
+  },
+)
