@@ -51,3 +51,18 @@ alter table date_poll
   add column guests_see_names boolean not null default false,
   -- The meeting that comes of it is shown to everybody.
   add column public boolean not null default true;
+
+-- Who was asked by a poll that is open has had its letter.
+insert into date_poll_invitation (poll_id, person_id, email, invited_at, told_at)
+select distinct on (d.id, t.person_id) d.id, t.person_id, a.email, d.created_at, d.created_at
+from date_poll d
+join date_poll_host h on h.poll_id = d.id
+join appointment t on t.from_on <= current_date and (t.to_on is null or t.to_on >= current_date) and (
+  (t.group_id = h.group_id and t.role in ('coordinator', 'deputy', 'liaison', 'member'))
+  or (t.community_id = h.community_id and t.role = 'steering')
+  or (t.formal and t.role in ('coordinator', 'deputy', 'liaison', 'member')
+    and t.group_id in (select gc.group_id from group_community gc where gc.community_id = h.community_id)))
+join person p on p.id = t.person_id and p.erased_at is null
+join address a on a.person_id = t.person_id and a.verified_at is not null
+where d.closed_at is null
+order by d.id, t.person_id, a.id;
