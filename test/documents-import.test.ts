@@ -157,6 +157,7 @@ test('minutes are linked with the meeting of their day, and what somebody has wo
       zone: 'Europe/Lisbon',
       uid: 'a@b',
       createdAt: clock.now,
+      changedAt: clock.now,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -325,7 +325,12 @@ describe('a series', () => {
     await world.settle()
     const [letter, ...more] = await calendarsTo(world.maria.email, before)
     expect(more).toEqual([])
-    expect(letter?.message.attachments.filter(({ type }) => type === 'text/calendar')).toHaveLength(6)
+    // One entry with its rule.
+    expect(letter?.message.attachments.filter(({ type }) => type === 'text/calendar')).toHaveLength(1)
+    expect(readCalendar(letter?.bytes ?? Buffer.from(''))).toMatchObject({
+      method: 'REQUEST',
+      events: [{ rule: 'FREQ=MONTHLY;INTERVAL=2;BYDAY=4FR' }],
+    })
     // A change is shown first, then told in one mail.
     const preview = await post(world.carla, '/series/regular', { ...series, cadence: 'every 2 months', time: '11:00' })
     expect(await preview.text()).toContain('6 meetings get new dates')

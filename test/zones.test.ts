@@ -192,7 +192,8 @@ test('the ledger counts whose zone is known, and says how many it leaves out', a
   const path = made.headers.get('location') ?? ''
   const said = await read(browser, path)
   expect(said).not.toMatch(/Maria \d|everyone’s working hours/i)
-  const answered = await (await world.as(world.maria)).post(path, { browserZone: 'Australia/Perth' })
+  const slot = /name="(s\d+)"/.exec(said)?.[1] ?? ''
+  const answered = await (await world.as(world.maria)).post(path, { [slot]: 'yes', browserZone: 'Australia/Perth' })
   expect(answered.status).toBe(303)
   expect(await zoneOf(world.maria.email)).toEqual({ zone: 'Australia/Perth', zoneFrom: 'browser' })
   const after = await read(browser, path)

@@ -21,6 +21,7 @@ export const fileOf = (event: CalendarEvent, baseUrl: string, at: Date): string 
         uid: event.uid,
         sequence: event.sequence,
         stampedAt: at,
+        changedAt: at,
         startsAt: new Date(`${event.firstOn}T00:00:00Z`),
         endsAt: new Date(`${event.lastOn}T00:00:00Z`),
         days: { firstOn: event.firstOn, lastOn: event.lastOn },

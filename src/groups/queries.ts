@@ -173,6 +173,45 @@ export function findHolders(
 // Who leads a group, where nobody holds the role that was written to.
 const fallbacks: readonly Role[] = ['coordinator', 'deputy']
 
+const heldOn = (on: Date) =>
+  sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`
+
+/** Which of these roles are held by somebody on a day, and where. */
+export const listHeldSeats = (db: Db, roles: readonly Role[], on: Date) =>
+  db
+    .selectFrom('appointment')
+    .select(['groupId', 'communityId', 'role'])
+    .distinct()
+    .where(heldOn(on))
+    .where('role', 'in', [...roles])
+    .execute()
+
+/** Who sits on some seats on a day: holds a role in a group or user group; where no role is said, is a member of the group. */
+export async function listSeated(
+  db: Db,
+  seats: readonly { groupId: number | null; communityId: number | null; role: Role | null }[],
+  on: Date,
+): Promise<{ personId: number; role: Role }[]> {
+  if (seats.length === 0) return []
+  const members: Role[] = ['coordinator', 'deputy', 'liaison', 'member']
+  return db
+    .selectFrom('appointment')
+    .select(['personId', 'role'])
+    .where(heldOn(on))
+    .where((eb) =>
+      eb.or(
+        seats.map(({ groupId, communityId, role }) =>
+          eb.and([
+            groupId === null ? eb('communityId', '=', communityId) : eb('groupId', '=', groupId),
+            eb('role', 'in', role === null ? members : [role]),
+          ]),
+        ),
+      ),
+    )
+    .orderBy('personId')
+    .execute()
+}
+
 /** A role in a group or in a user group, which people write to. */
 interface Desk {
   role: Role

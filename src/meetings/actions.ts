@@ -7,7 +7,7 @@ import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { MeetingKind } from '../lib/db/schema.ts'
-import type { Calendar } from '../lib/mail/calendar.ts'
+import type { Calendar, CalendarEvent } from '../lib/mail/calendar.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { withdrawWaiting } from '../outbox/actions.ts'
@@ -22,10 +22,11 @@ import {
   hashOf,
   hostIds,
   listComing,
-  listExpected,
+  listTakenDays,
   listToRemind,
   listUntold,
 } from './core/queries.ts'
+import { listTable } from './invitees/queries.ts'
 import { checkMinutesList } from './minutes/lists/actions.ts'
 import { planSeries, type SeriesDays, seriesDays, seriesInstant, whyNotTime } from './rules.ts'
 import { indexMeeting } from './search/actions.ts'
@@ -53,6 +54,8 @@ export interface NewMeeting {
   seriesId?: number
   /** The day that the series gave it. */
   seriesOn?: string
+  /** When the rule of the series puts it, where calendars have the series as one entry. */
+  recursAt?: Date | null
   kind?: MeetingKind
 }
 
@@ -90,7 +93,7 @@ async function insertMeeting(tx: Tx, actor: Actor, { hosts, ...meeting }: NewMee
   const slug = await findFreeSlug(tx, 'meeting', dayIn(meeting.startsAt, meeting.zone))
   const { id } = await tx
     .insertInto('meeting')
-    .values({ ...meeting, slug, uid: `${randomUUID()}@rapport`, createdAt: actor.at, createdBy: actor.personId })
+    .values({ ...meeting, slug, uid: `${randomUUID()}@rapport`, createdAt: actor.at, changedAt: actor.at, createdBy: actor.personId })
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx
@@ -105,7 +108,8 @@ async function insertMeeting(tx: Tx, actor: Actor, { hosts, ...meeting }: NewMee
 }
 
 /**
- * Makes the invitations of a meeting those of today's roster: who is new is invited, who has left is told that it is off for them.
+ * Makes the invitations of a meeting those of today's roster and of who is invited besides: who is new is invited, who has left is told that it
+ * is off for them.
  * Guests who registered stay.
  * @returns whether anything changed
  */
@@ -113,7 +117,7 @@ export async function syncInvitations(tx: Tx, meetingId: number, at: Date): Prom
   await tx.selectFrom('meeting').select('id').where('id', '=', meetingId).forUpdate().execute()
   const meeting = await findMeeting(tx, meetingId)
   if (meeting?.state !== 'planned' || meeting.endsAt <= at) return false
-  const expected = await listExpected(tx, hostIds(meeting.hosts), at)
+  const expected = await listTable(tx, { meetingId }, hostIds(meeting.hosts), at)
   const there = await tx
     .selectFrom('meetingInvitation')
     .select(['personId', 'withdrawnAt', 'roles', 'formal'])
@@ -121,8 +125,10 @@ export async function syncInvitations(tx: Tx, meetingId: number, at: Date): Prom
     .execute()
   const known = new Map(there.map((row) => [row.personId, row]))
   let changed = false
-  for (const { personId, email, roles, formal } of expected) {
+  for (const { personId, email, roles, formal, guest } of expected) {
     const row = known.get(personId)
+    // Who registered themselves stays so.
+    if (guest && row?.withdrawnAt === null && row.roles.includes('registered')) continue
     const same = row && row.withdrawnAt === null && row.formal === formal && row.roles.join() === roles.join()
     if (same) continue
     changed = true
@@ -180,6 +186,7 @@ export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: 
       ...change,
       sequence: meeting.sequence + (moved ? 1 : 0),
       version: meeting.version + (shown ? 1 : 0),
+      ...(shown ? { changedAt: actor.at } : {}),
       ...(moved ? { remindedAt: null } : {}),
     })
     .where('id', '=', meeting.id)
@@ -211,15 +218,18 @@ async function lockPlanned(tx: Tx, actor: Actor, slug: string) {
 /** Cancels a meeting that is to come; its page stays and says why. */
 export async function cancelMeeting(tx: Tx, actor: Actor, slug: string, reason: string): Promise<void> {
   const meeting = await lockPlanned(tx, actor, slug)
-  await cancelOne(tx, meeting.id, reason)
+  await cancelOne(tx, meeting.id, reason, actor.at)
   await record(tx, actor, { action: 'meeting.cancelled', subject: `meeting:${meeting.id}` })
   await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
 }
 
-async function cancelOne(tx: Tx, id: number, reason: string): Promise<void> {
+async function cancelOne(tx: Tx, id: number, reason: string, at: Date): Promise<void> {
   await tx
     .updateTable('meeting')
-    .set((eb) => ({ state: 'cancelled', cancelledReason: reason, sequence: eb('sequence', '+', 1), version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      ...{ state: 'cancelled' as const, cancelledReason: reason, changedAt: at },
+      ...{ sequence: eb('sequence', '+', 1), version: eb('version', '+', 1) },
+    }))
     .where('id', '=', id)
     .execute()
   await indexMeeting(tx, id)
@@ -256,9 +266,10 @@ export async function startSeries(tx: Tx, actor: Actor, { hosts, ...series }: Ne
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-|-$/g, '') || 'series'
   const slug = await findFreeSlug(tx, 'meetingSeries', wished.slice(0, 60))
+  const uid = `${randomUUID()}@rapport`
   const { id } = await tx
     .insertInto('meetingSeries')
-    .values({ ...series, slug, createdAt: actor.at })
+    .values({ ...series, slug, uid, createdAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx
@@ -269,7 +280,7 @@ export async function startSeries(tx: Tx, actor: Actor, { hosts, ...series }: Ne
     ])
     .execute()
   await record(tx, actor, { action: 'series.started', subject: `series:${id}` })
-  await fillSeries(tx, actor, { id, hosts, ...series })
+  await fillSeries(tx, actor, { id, uid, hosts, ...series })
   return slug
 }
 
@@ -280,7 +291,7 @@ const ahead = { meetings: 6, days: 366 }
  * Makes the meetings of a series that are due to be made.
  * @returns how many
  */
-export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id: number }): Promise<number> {
+export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id: number; uid?: string | null }): Promise<number> {
   const coming = (await listComing(tx, series.id, actor.at)).length
   const today = dayIn(actor.at, series.zone)
   const until = Temporal.PlainDate.from(today).add({ days: ahead.days }).toString()
@@ -307,6 +318,7 @@ export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id:
       ...(series.kind === undefined ? {} : { kind: series.kind }),
       seriesId: series.id,
       seriesOn,
+      recursAt: series.uid ? startsAt : null,
     })
     await syncInvitations(tx, id, actor.at)
     await record(tx, actor, { action: 'meeting.arranged', subject: `meeting:${id}`, details: { startsAt: startsAt.toISOString() } })
@@ -315,12 +327,52 @@ export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id:
   return due.length
 }
 
+/** A meeting of a changed series takes its day. @returns whether calendars show it otherwise now */
+async function moveOne(
+  tx: Tx,
+  actor: Actor,
+  meeting: Awaited<ReturnType<typeof listComing>>[number],
+  day: string,
+  change: Omit<NewSeries, 'hosts'>,
+  recurs: boolean,
+): Promise<boolean> {
+  const startsAt = seriesInstant(day, change.startsAt, change.zone)
+  const endsAt = new Date(startsAt.getTime() + change.minutes * 60_000)
+  const moved = +startsAt !== +meeting.startsAt || +endsAt !== +meeting.endsAt
+  const shown = moved || meeting.title !== change.title || meeting.place !== change.place
+  const { title, zone, place, quorumPercent, agendaDays, silentDays, kind = 'meeting', minutesListId = null } = change
+  await tx
+    .updateTable('meeting')
+    .set({
+      ...{ title, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: change.public },
+      ...{ startsAt, endsAt, seriesOn: day, recursAt: recurs ? startsAt : null },
+      sequence: meeting.sequence + (moved ? 1 : 0),
+      version: meeting.version + (shown ? 1 : 0),
+      ...(shown ? { changedAt: actor.at } : {}),
+    })
+    .where('id', '=', meeting.id)
+    .execute()
+  await indexMeeting(tx, meeting.id)
+  if (moved)
+    await tx
+      .updateTable('meetingInvitation')
+      .set({ partstat: 'needs-action', answeredAt: null })
+      .where('meetingId', '=', meeting.id)
+      .execute()
+  return shown
+}
+
 /**
  * Changes a series and, with it, its meetings that are to come: each keeps its address and its entry in calendars and moves to the day
  * that takes its place. Everybody gets one mail for the whole change.
  */
 export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omit<NewSeries, 'hosts'>): Promise<void> {
-  const before = await tx.selectFrom('meetingSeries').select('minutesListId').where('id', '=', id).forUpdate().executeTakeFirst()
+  const before = await tx
+    .selectFrom('meetingSeries')
+    .select(['minutesListId', 'uid', 'sequence'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
   const hosts = await tx.selectFrom('seriesHost').select(['groupId', 'communityId']).where('seriesId', '=', id).execute()
   const ids: Hosts = {
     groupIds: hosts.flatMap(({ groupId }) => groupId ?? []),
@@ -329,45 +381,27 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
   if (!before || !mayArrange(actor, ids)) throw new NotFound(t.meetingSeriesNotFound)
   if (change.minutesListId !== before.minutesListId) await checkMinutesList(tx, actor, ids, change.minutesListId)
   const coming = await listComing(tx, id, actor.at)
-  const plan = planSeries(change, coming, dayIn(actor.at, change.zone))
-  await tx.updateTable('meetingSeries').set(change).where('id', '=', id).execute()
+  const plan = planSeries(change, coming, dayIn(actor.at, change.zone), await listTakenDays(tx, id, coming))
+  let anyShown = plan.drops.length > 0
   // The days of a series are unique: they are freed before they are given anew.
   await tx
     .updateTable('meeting')
     .set({ seriesOn: null })
     .where('id', 'in', [0, ...coming.map((meeting) => meeting.id)])
     .execute()
-  for (const { meeting, day } of plan.moves) {
-    const startsAt = seriesInstant(day, change.startsAt, change.zone)
-    const endsAt = new Date(startsAt.getTime() + change.minutes * 60_000)
-    const moved = +startsAt !== +meeting.startsAt || +endsAt !== +meeting.endsAt
-    const shown = moved || meeting.title !== change.title || meeting.place !== change.place
-    const { title, zone, place, quorumPercent, agendaDays, silentDays, kind = 'meeting', minutesListId = null } = change
-    await tx
-      .updateTable('meeting')
-      .set({
-        ...{ title, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: change.public },
-        ...{ startsAt, endsAt, seriesOn: day },
-        sequence: meeting.sequence + (moved ? 1 : 0),
-        version: meeting.version + (shown ? 1 : 0),
-      })
-      .where('id', '=', meeting.id)
-      .execute()
-    await indexMeeting(tx, meeting.id)
-    if (moved)
-      await tx
-        .updateTable('meetingInvitation')
-        .set({ partstat: 'needs-action', answeredAt: null })
-        .where('meetingId', '=', meeting.id)
-        .execute()
-  }
-  for (const meeting of plan.drops) await cancelOne(tx, meeting.id, '')
+  for (const { meeting, day } of plan.moves) if (await moveOne(tx, actor, meeting, day, change, before.uid !== null)) anyShown = true
+  for (const meeting of plan.drops) await cancelOne(tx, meeting.id, '', actor.at)
+  await tx
+    .updateTable('meetingSeries')
+    .set({ ...change, sequence: before.sequence + (anyShown ? 1 : 0) })
+    .where('id', '=', id)
+    .execute()
   await record(tx, actor, {
     action: 'series.changed',
     subject: `series:${id}`,
     details: { moved: plan.moves.length, cancelled: plan.drops.length },
   })
-  await fillSeries(tx, actor, { ...change, id, hosts: ids })
+  await fillSeries(tx, actor, { ...change, id, uid: before.uid, hosts: ids })
   await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
 }
 
@@ -380,7 +414,7 @@ export async function endSeries(tx: Tx, actor: Actor, id: number, reason: string
     communityIds: hosts.flatMap(({ communityId }) => communityId ?? []),
   })
   if (!arranged) throw new NotFound(t.meetingSeriesNotFound)
-  for (const meeting of await listComing(tx, id, actor.at)) await cancelOne(tx, meeting.id, reason)
+  for (const meeting of await listComing(tx, id, actor.at)) await cancelOne(tx, meeting.id, reason, actor.at)
   await tx.updateTable('meetingSeries').set({ endedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'series.ended', subject: `series:${id}` })
   await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
@@ -447,21 +481,24 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
 
 const answers = { ACCEPTED: 'accepted', DECLINED: 'declined', TENTATIVE: 'tentative' } as const
 
-/** What a calendar program means by its answer, or why it means nothing for us. */
-function readReply(
-  { method, events }: Calendar,
-  uid: string,
-  addresses: Set<string>,
-  from: string,
+/** What a calendar program means by its answer to an event, or why it means nothing for us. */
+export function readPartstat(
+  method: string | null,
+  event: CalendarEvent,
+  addresses: ReadonlySet<string>,
 ): { why: string } | { partstat: Answer['partstat']; sequence: number; counterAt?: Date } {
-  const event = events.find((one) => one.uid === uid)
-  if (!event) return { why: 'the answer is for another meeting' }
   const attendee = event.attendees.find(({ address }) => addresses.has(address.toLowerCase()))
-  if (!attendee || !addresses.has(from)) return { why: 'the answer is from somebody who was not invited' }
+  if (!attendee) return { why: 'the answer is from somebody who was not invited' }
   if (method === 'COUNTER' && event.start?.endsWith('Z'))
     return { partstat: 'tentative', sequence: event.sequence, counterAt: new Date(event.start) }
   const partstat = answers[attendee.partstat as keyof typeof answers]
   return partstat ? { partstat, sequence: event.sequence } : { why: 'the answer says neither yes, no nor perhaps' }
+}
+
+function readReply({ method, events }: Calendar, uid: string, addresses: Set<string>, from: string): ReturnType<typeof readPartstat> {
+  const event = events.find((one) => one.uid === uid)
+  if (!event) return { why: 'the answer is for another meeting' }
+  return addresses.has(from) ? readPartstat(method, event, addresses) : { why: 'the answer is from somebody who was not invited' }
 }
 
 /**
@@ -530,11 +567,15 @@ export async function claimUntold(tx: Tx, personId: number, at: Date) {
   return rows
 }
 
-/** Notes which letter carried these invitations. */
-export async function linkLetter(tx: Tx, invitationIds: number[], letterId: number): Promise<void> {
+/** Notes which letter carried these invitations, and what it said. */
+export async function linkLetter(
+  tx: Tx,
+  rows: readonly { id: number; title: string; startsAt: Date; place: string }[],
+  letterId: number,
+): Promise<void> {
   await tx
     .insertInto('meetingLetter')
-    .values(invitationIds.map((invitationId) => ({ invitationId, letterId })))
+    .values(rows.map(({ id: invitationId, title, startsAt, place }) => ({ invitationId, letterId, title, startsAt, place })))
     .execute()
 }
 
@@ -561,6 +602,10 @@ export async function withdrawLetters(tx: Tx, personId: number, at: Date): Promi
     at,
   )
   if (letterIds.length === 0) return
+  await tx.updateTable('meetingLetter').set({ takenBack: true }).where('letterId', 'in', letterIds).execute()
+  // A series that no letter ever told is told as a new one.
+  await tx.deleteFrom('seriesTold').where('letterId', 'in', letterIds).where('knownBefore', '=', false).execute()
+  await tx.updateTable('seriesTold').set({ sequence: -1 }).where('letterId', 'in', letterIds).execute()
   const carried = await tx.selectFrom('meetingLetter').select('invitationId').distinct().where('letterId', 'in', letterIds).execute()
   for (const { invitationId } of carried) {
     const left = await tx

@@ -20,6 +20,7 @@ import {
 } from './actions.ts'
 import { getTable, listNoted } from './attendance/queries.ts'
 import { findOwnInvitation, getArrangedMeeting, getMeeting, getSeries, listInvitations, listMeetings, listSeries } from './core/queries.ts'
+import { readWhom } from './invitees/fields.tsx'
 import { answerPoll, closePoll, startPoll } from './polls/actions.ts'
 import { getPoll, listPolls } from './polls/queries.ts'
 import { sayCadence } from './rules.ts'
@@ -67,6 +68,7 @@ const Decision = z
   .openapi('Decision')
 /** With what a motion came to, in the reader's language. */
 const said = <D extends { rationale: string }>(decision: D): D => ({ ...decision, rationale: sayKept(decision.rationale) })
+const answered = { yes: z.number().int(), maybe: z.number().int(), no: z.number().int() }
 const Poll = z
   .object({
     slug: z.string(),
@@ -76,7 +78,7 @@ const Poll = z
     closesAt: instant(),
     closedAt: maybeInstant(),
   })
-  .extend({ meeting: z.string().nullable(), slots: z.array(z.object({ id: z.number().int(), startsAt: instant() })) })
+  .extend({ meeting: z.string().nullable(), slots: z.array(z.object({ id: z.number().int(), startsAt: instant(), ...answered })) })
   .extend({
     answers: z.array(
       z.object({ slotId: z.number().int(), personId: z.number().int(), name: z.string(), answer: z.enum(['yes', 'maybe', 'no']) }),
@@ -103,6 +105,14 @@ const minutesListId = z
   .openapi({ description: 'The list that gets the approved minutes, besides the people invited.' })
 const facts = { title: line(200).min(1), startsAt: at, endsAt: at, zone, place: line(500), public: z.boolean() }
 const hosts = { groupIds: z.array(z.number().int()).max(20).default([]), communityIds: z.array(z.number().int()).max(20).default([]) }
+const whom = {
+  seats: z
+    .array(line(40))
+    .max(50)
+    .default([])
+    .openapi({ description: 'Invited besides: `g3` the members of a group, `g3.vendor_guest` who holds a role in it, `c1.steering`.' }),
+  people: z.array(line(400)).max(50).default([]).openapi({ description: 'Invited besides, by address: `Name <name@example.org>`.' }),
+}
 const arrangedKind = z.enum(['meeting', 'call', 'conference'])
 const quorumPercent = z.number().int().min(0).max(100)
 
@@ -450,7 +460,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/polls',
-    summary: 'Start a date poll: everyone in the group is asked',
+    summary: 'Start a date poll: everyone in the group is asked, and whom you invite besides',
     ...needs('write', 'work'),
     request: {
       body: takes(
@@ -463,14 +473,18 @@ meetingsApi.openapi(
           note: lines(2_000).default(''),
           closesAt: at,
           slots: z.array(at).max(40),
+          guestsSeeNames: z.boolean().default(false).openapi({ description: 'Guests see who answered what; else how many did.' }),
+          public: z.boolean().default(true).openapi({ description: 'The meeting that comes of it is shown to everybody.' }),
+          ...whom,
         }),
       ),
     },
     responses: says(z.object({ slug: z.string() }), 'Started.'),
   }),
   async (c) => {
-    const { groupIds, communityIds, ...poll } = c.req.valid('json')
-    const slug = await c.var.write((tx) => startPoll(tx, c.var.actor, { ...poll, hosts: { groupIds, communityIds } }))
+    const { groupIds, communityIds, seats, people, ...poll } = c.req.valid('json')
+    const asked = { ...poll, hosts: { groupIds, communityIds }, whom: readWhom({ seats, people: people.join('\n') }) }
+    const slug = await c.var.write((tx) => startPoll(tx, c.var.actor, asked))
     return c.json({ slug }, 200)
   },
 )
@@ -479,7 +493,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/polls',
-    summary: 'Open date polls of your groups',
+    summary: 'Open date polls of your groups, and those that you are asked by',
     ...needs('read'),
     responses: says(z.object({ items: z.array(PollInList) }), 'All of them, the next to end first.'),
   }),
@@ -490,7 +504,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/polls/{poll}',
-    summary: 'A date poll with its times and answers; for the group',
+    summary: 'A date poll with its times and answers; for the group, and for who is asked besides',
     ...needs('read'),
     request: { params: PollSlug },
     responses: says(Poll, 'The poll.'),
@@ -514,8 +528,12 @@ meetingsApi.openapi(
     responses: does('Noted.'),
   }),
   async (c) => {
+    const { actor, db, write } = c.var
+    const { poll } = c.req.valid('param')
     const said = new Map(c.req.valid('json').answers.map(({ slotId, answer }) => [slotId, answer] as const))
-    await c.var.write((tx) => answerPoll(tx, c.var.actor, c.req.valid('param').poll, said))
+    // What is put is all of it: a time that is left out is not answered any more.
+    const answers = new Map((await getPoll(db, actor, poll)).slots.map(({ id }) => [id, said.get(id) ?? null]))
+    await write((tx) => answerPoll(tx, actor, poll, { answers }))
     return c.body(null, 204)
   },
 )

@@ -13,7 +13,7 @@ interface Shown {
   slug: string
   uid: string
   sequence: number
-  version: number
+  changedAt: Date
   title: string
   startsAt: Date
   endsAt: Date
@@ -21,10 +21,12 @@ interface Shown {
   state: 'planned' | 'held' | 'cancelled'
 }
 
-const eventOf = (meeting: Shown, baseUrl: string, at: Date): NewEvent => ({
+// Without a method DTSTAMP says when it last changed (RFC 5545 §3.8.7.2), so that what did not change is the same to the byte.
+const eventOf = (meeting: Shown, baseUrl: string): NewEvent => ({
   uid: meeting.uid,
   sequence: meeting.sequence,
-  stampedAt: at,
+  stampedAt: meeting.changedAt,
+  changedAt: meeting.changedAt,
   startsAt: meeting.startsAt,
   endsAt: meeting.endsAt,
   summary: meeting.title,
@@ -35,14 +37,13 @@ const eventOf = (meeting: Shown, baseUrl: string, at: Date): NewEvent => ({
 })
 
 /** A meeting as a file to take into a calendar by hand; joining details only for who may have them. */
-export const fileOf = (meeting: Meeting, baseUrl: string, at: Date): string =>
-  writeCalendar([eventOf(meeting, baseUrl, at)], { method: 'PUBLISH' })
+export const fileOf = (meeting: Meeting, baseUrl: string): string => writeCalendar([eventOf(meeting, baseUrl)], { method: 'PUBLISH' })
 
 /** A feed: a person's own meetings with joining details, or, without one, the public ones without. */
 export async function feedOf(db: Db, site: Site, own: { name: string; meetings: Shown[] } | undefined, actor: Actor): Promise<string> {
   const meetings = own?.meetings ?? (await listPublicMeetings(db, actor.at)).map((meeting) => ({ ...meeting, place: '' }))
   return writeCalendar(
-    meetings.map((meeting) => eventOf(meeting, site.baseUrl, actor.at)),
+    meetings.map((meeting) => eventOf(meeting, site.baseUrl)),
     { name: own ? t.feedOf({ name: own.name }) : pageWords(languageNow()).title },
   )
 }

@@ -9,22 +9,12 @@ import { takeCalendar } from './by-mail/jobs.ts'
 import { meetingConsequences } from './consequences.ts'
 import { countMeetingStalls } from './core/queries.ts'
 import { decisionPages } from './decisions/pages.tsx'
-import {
-  approveSilently,
-  askForDates,
-  itemCame,
-  keepUp,
-  minutesToList,
-  remind,
-  remindDecisions,
-  sendAgendas,
-  sendMinutes,
-  tell,
-} from './jobs.ts'
+import { approveSilently, itemCame, keepUp, minutesToList, remind, remindDecisions, sendAgendas, sendMinutes, tell } from './jobs.ts'
 import { indexApproved } from './minutes/actions.ts'
 import { minutesApi } from './minutes/api.ts'
 import { minutesPages } from './minutes/pages.tsx'
 import { meetingPages } from './pages.tsx'
+import { askForDates, datesTaken, remindOfDates } from './polls/jobs.ts'
 import { pollPages } from './polls/pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { indexMeeting } from './search/actions.ts'
@@ -34,6 +24,8 @@ const jobs = {
   'inbound.calendar': takeCalendar,
   'meetings.agendas': sendAgendas,
   'meetings.askDates': askForDates,
+  'meetings.datesTaken': datesTaken,
+  'meetings.remindDates': remindOfDates,
   'meetings.decisionsDue': remindDecisions,
   'meetings.itemTaken': itemCame,
   'meetings.keepUp': keepUp,
@@ -65,7 +57,9 @@ export const meetings = nameplate({
     'date_poll',
     'date_poll_answer',
     'date_poll_host',
+    'date_poll_invitation',
     'date_poll_slot',
+    'invitee',
     'meeting',
     'meeting_host',
     'meeting_invitation',
@@ -76,6 +70,7 @@ export const meetings = nameplate({
     'minutes_correction',
     'minutes_version',
     'series_host',
+    'series_told',
   ],
   published: ['meeting', 'meeting_series'],
   pages: [meetingPages, attendancePages, minutesPages, seriesPages, pollPages, decisionPages],
@@ -87,6 +82,7 @@ export const meetings = nameplate({
     'meetings.keepUp': '5 * * * *',
     'meetings.tell': '6,36 * * * *',
     'meetings.remind': '*/15 * * * *',
+    'meetings.remindDates': '20 * * * *',
     'meetings.silence': '9 * * * *',
   },
   finders: [

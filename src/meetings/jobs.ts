@@ -1,9 +1,8 @@
 import { program } from '../actor.ts'
-import type { Site } from '../config.ts'
 import { Refusal } from '../errors.ts'
 import { claimDueDecisions } from '../groups/actions.ts'
 import { findHolders, listLeaders, loadActor } from '../groups/queries.ts'
-import { sealKeys, sealReply } from '../lib/token/seal.ts'
+import { sealReply } from '../lib/token/seal.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { JobContext, TaskContext } from '../task.ts'
@@ -12,51 +11,30 @@ import {
   findInvitation,
   findMeeting,
   hostIds,
-  listExpected,
   listRecipients,
   listRunningSeries,
   listUntoldPeople,
   listUpcomingIds,
   type TellRow,
 } from './core/queries.ts'
-import {
-  agendaOut,
-  askDates,
-  decisionsDue,
-  itemTaken,
-  minutesOut,
-  type Recipient,
-  remindMeeting,
-  type ToldMeeting,
-  tellMeetings,
-} from './mails.ts'
+import { isGuest } from './invitees/rules.ts'
+import { agendaOut, decisionsDue, itemTaken, minutesOut, remindMeeting, tellMeetings } from './mails.ts'
 import { approveMinutes, claimMinutes } from './minutes/actions.ts'
 import { noteListTrouble, postMinutes } from './minutes/lists/actions.ts'
 import { listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
 import { isSilent, silentUntil } from './minutes/rules.ts'
 import { fillAgenda } from './minutes/sources.ts'
-import { findPoll } from './polls/queries.ts'
+import { keepPolls } from './polls/jobs.ts'
 import { indexMeeting } from './search/actions.ts'
+import { tellOfSeries } from './series/jobs.ts'
+import { recipientOf, toldOf } from './told.ts'
 
-const recipientOf = (row: TellRow): Recipient => ({
-  personId: row.personId,
-  name: row.name,
-  email: row.email,
-  locale: row.locale,
-  zone: row.personZone,
-})
-
-function toldOf(row: TellRow, site: Site): ToldMeeting {
-  const keys = sealKeys(site.secret, 'calendar', row.id)
+/** What of these is one of a series that calendars have as one entry; a guest of a single meeting has that one. */
+function partRows(rows: TellRow[]) {
+  const recurs = ({ seriesId, recursAt, roles }: TellRow) => seriesId !== null && recursAt !== null && !isGuest(roles)
   return {
-    ...row,
-    host: row.hosts.map(({ name }) => name).join(', '),
-    off: row.state === 'cancelled' || row.withdrawnAt !== null,
-    reason: row.cancelledReason,
-    known: row.toldVersion !== null,
-    replyTo: `reply+${keys.reply}@${site.mailDomain}`,
-    answerLink: `${site.baseUrl}/rsvp/${keys.link}`,
-    before: row.before ?? undefined,
+    single: rows.filter((row) => !recurs(row)),
+    recurring: Map.groupBy(rows.filter(recurs), ({ seriesId }) => seriesId ?? 0),
   }
 }
 
@@ -72,22 +50,13 @@ export async function tell(_: object, { db, write, site, now }: TaskContext): Pr
       const rows = await claimUntold(tx, personId, now())
       const [first] = rows
       if (!first) return
-      const letterId = await sendLetter(
-        tx,
-        site,
-        now(),
-        tellMeetings(
-          recipientOf(first),
-          rows.map((row) => toldOf(row, site)),
-          site.baseUrl,
-          now(),
-        ),
-      )
-      await linkLetter(
-        tx,
-        rows.map(({ id }) => id),
-        letterId,
-      )
+      const { single, recurring } = partRows(rows)
+      for (const [seriesId, own] of recurring) await tellOfSeries(tx, { site, at: now(), to: recipientOf(first), rows: own }, seriesId)
+      // Of a series of before each meeting is an entry of its own: they go together.
+      for (const [, own] of Map.groupBy(single, ({ seriesId, id }) => (seriesId === null ? `one ${id}` : `series ${seriesId}`))) {
+        const told = own.map((row) => toldOf(row, site))
+        await linkLetter(tx, own, await sendLetter(tx, site, now(), tellMeetings(recipientOf(first), told, site.baseUrl, now())))
+      }
     })
   }
 }
@@ -101,6 +70,7 @@ export async function keepUp(_: object, { db, write, now }: TaskContext): Promis
       await syncInvitations(tx, id, now())
       await indexMeeting(tx, id)
     })
+  await keepPolls(write, db, now())
 }
 
 /** The day before a meeting everybody who has not declined is reminded. */
@@ -111,22 +81,9 @@ export async function remind(_: object, { write, site, now }: TaskContext): Prom
   })
 }
 
-/** Asks everybody at the table for the times of a date poll. */
-export async function askForDates({ pollId }: { pollId: number }, { db, write, site, now }: TaskContext): Promise<void> {
-  const found = await findPoll(db, pollId)
-  if (!found || found.poll.closedAt !== null) return
-  const { poll, slots } = found
-  const host = poll.hosts.map(({ name }) => name).join(', ')
-  const link = `${site.baseUrl}/polls/${poll.slug}`
-  await write(async (tx) => {
-    for (const person of await listExpected(tx, hostIds(poll.hosts), now()))
-      await sendLetter(tx, site, now(), askDates(person, { ...poll, host, link, slots: slots.map(({ startsAt }) => startsAt) }))
-  })
-}
-
 /** A guest reads of an agenda what the public reads. */
 const shownTo = <I extends { internal: boolean }>({ roles }: TellRow, items: I[]): I[] =>
-  items.filter(({ internal }) => !(internal && roles.includes('registered')))
+  items.filter(({ internal }) => !(internal && isGuest(roles)))
 
 /** Sends the agenda of each meeting whose day for it has come, filled with what waits. */
 export async function sendAgendas(_: object, { db, write, site, now, offers }: JobContext): Promise<void> {
@@ -157,7 +114,7 @@ export async function sendMinutes({ meetingId }: { meetingId: number }, { write,
     const silent = !approved && meeting.circulatedAt !== null && meeting.silentDays > 0
     const until = silent && meeting.circulatedAt ? silentUntil(meeting.circulatedAt, meeting.silentDays) : undefined
     for (const row of await listRecipients(tx, meetingId)) {
-      const inside = !row.roles.includes('registered')
+      const inside = !isGuest(row.roles)
       const text = inside ? version.text : version.publicText
       await sendLetter(
         tx,

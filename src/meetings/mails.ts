@@ -1,6 +1,5 @@
 import { type NewEvent, type Participant, writeCalendar } from '../lib/mail/calendar/write.ts'
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
-import { sayWhen } from '../lib/ui/placed.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { lengthOf } from './lengths.ts'
@@ -33,21 +32,34 @@ export interface ToldMeeting {
   reason: string
   /** They were told of it before. */
   known: boolean
+  /** What they were told then. */
+  was?: { title: string; startsAt: Date; place: string } | undefined
+  changedAt: Date
   partstat: 'needs-action' | 'accepted' | 'declined' | 'tentative'
   /** The address that answers to their invitation go to. */
   replyTo: string
+  /** They are a guest: their own page says what they may read. */
+  guest: boolean
   /** Where they answer without a calendar program. */
   answerLink: string
+  /** It is one of a series that their calendar has as one entry. */
+  series?: { uid: string; sequence: number; recursAt: Date; zone: string; replyTo: string } | undefined
   /** When their series met before, for the hint about clocks. */
   before?: Date | undefined
 }
 
 type Words = ReturnType<typeof meetingWords>
 
+/** Calendars know one organizer of a series, whichever of its meetings they are told of. */
+const organizerOf = ({ series, replyTo }: ToldMeeting): string => series?.replyTo ?? replyTo
+
+/** Where they read of it: a guest on the page of their own link. */
+const pageOf = ({ guest, answerLink, slug }: ToldMeeting, baseUrl: string): string => (guest ? answerLink : `${baseUrl}/meetings/${slug}`)
+
 const partstats = { 'needs-action': 'NEEDS-ACTION', accepted: 'ACCEPTED', declined: 'DECLINED', tentative: 'TENTATIVE' } as const
 
 /** When it is: where it is at home and, where that differs, for them. */
-function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'startsAt' | 'zone' | 'before'>): string {
+export function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'startsAt' | 'zone' | 'before'>): string {
   const place = { locale: to.locale as Locale, now: meeting.startsAt }
   const there = formatDate({ ...place, zone: meeting.zone }, meeting.startsAt, 'full')
   // Of who is nobody knows where, the meeting's own hour is all that can be said.
@@ -67,12 +79,21 @@ function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'star
 const shortWhen = (to: Recipient, { startsAt, zone }: Pick<ToldMeeting, 'startsAt' | 'zone'>): string =>
   formatDate({ locale: to.locale as Locale, zone: to.zone ?? zone, now: startsAt }, startsAt, 'date')
 
+/** Whom an event asks. */
+export const attendeeOf = (to: Recipient, partstat: keyof typeof partstats): Participant => ({
+  name: to.name,
+  address: to.email,
+  partstat: partstats[partstat],
+})
+
 function eventOf(to: Recipient, meeting: ToldMeeting, baseUrl: string, stampedAt: Date): NewEvent {
-  const attendee: Participant = { name: to.name, address: to.email, partstat: partstats[meeting.partstat] }
+  const { series } = meeting
   return {
-    uid: meeting.uid,
-    sequence: meeting.sequence,
+    uid: series?.uid ?? meeting.uid,
+    sequence: meeting.sequence + (series?.sequence ?? 0),
+    ...(series ? { instead: { of: series.recursAt, zone: series.zone } } : {}),
     stampedAt,
+    changedAt: meeting.changedAt,
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,
     summary: meeting.title,
@@ -80,10 +101,23 @@ function eventOf(to: Recipient, meeting: ToldMeeting, baseUrl: string, stampedAt
     location: meeting.place,
     url: `${baseUrl}/meetings/${meeting.slug}`,
     cancelled: meeting.off,
-    organizer: { name: meeting.host, address: meeting.replyTo },
-    attendees: [attendee],
+    organizer: { name: meeting.host, address: organizerOf(meeting) },
+    attendees: [attendeeOf(to, meeting.partstat)],
     alarmMinutes: 30,
   }
+}
+
+/** What of a meeting was another when they were last told of it, line by line; nothing where all is as it was. */
+function wasLines(words: Words, to: Recipient, { was, title, startsAt, place, zone, known, off }: ToldMeeting): string[] {
+  if (!was || !known || off) return []
+  const locale = to.locale as Locale
+  const when = formatDate({ locale, zone, now: was.startsAt }, was.startsAt, 'full')
+  const lines = [
+    ...(was.title === title ? [] : [`  ${was.title}`]),
+    ...(+was.startsAt === +startsAt ? [] : [`  ${words.there({ when, city: zoneCity(zone, locale) })}`]),
+    ...(was.place === place || was.place === '' ? [] : [`  ${words.place({ place: was.place })}`]),
+  ]
+  return lines.length === 0 ? [] : [`${words.before}\n${lines.join('\n')}`]
 }
 
 /** One meeting: an invitation, a change or a cancellation, with the part that their calendar program reads. */
@@ -96,16 +130,19 @@ function tellOne(to: Recipient, meeting: ToldMeeting, baseUrl: string, at: Date)
   const text = [
     words.hello({ name: to.name }),
     `${opening}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
+    ...wasLines(words, to, meeting),
     ...(meeting.off && meeting.reason ? [words.reason({ reason: meeting.reason })] : []),
     ...(!meeting.off && meeting.place ? [words.place({ place: meeting.place })] : []),
     ...(meeting.off ? [] : [words.answer({ link: meeting.answerLink })]),
-    words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }),
+    ...(meeting.guest ? [] : [words.page({ link: `${baseUrl}/meetings/${meeting.slug}` })]),
   ].join('\n\n')
   return {
     kind: `meetings.${kind}`,
     to,
     personId: to.personId,
-    from: { name: meeting.host, email: meeting.replyTo },
+    from: { name: meeting.host, email: organizerOf(meeting) },
+    // In words somebody answers for this meeting alone.
+    ...(meeting.series ? { replyTo: meeting.replyTo } : {}),
     subject: words[kind]({ title: meeting.title, when }),
     text: `${text}\n`,
     calendar: { method, content: writeCalendar([eventOf(to, meeting, baseUrl, at)], { method }) },
@@ -118,7 +155,7 @@ function tellSeveral(to: Recipient, meetings: readonly ToldMeeting[], baseUrl: s
   const host = meetings[0]?.host ?? ''
   const lines = meetings.map(
     (meeting) =>
-      `  ${meeting.title}${meeting.off ? `: ${words.off}` : ''}\n${whenLines(words, to, meeting)}\n  ${baseUrl}/meetings/${meeting.slug}`,
+      `  ${meeting.title}${meeting.off ? `: ${words.off}` : ''}\n${whenLines(words, to, meeting)}\n  ${pageOf(meeting, baseUrl)}`,
   )
   const known = meetings.some((meeting) => meeting.known)
   return {
@@ -154,7 +191,7 @@ export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: stri
     `${unanswered ? words.openReminderUnanswered : words.openReminder}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
     ...(meeting.place ? [words.place({ place: meeting.place })] : []),
     ...(unanswered ? [words.answer({ link: meeting.answerLink })] : []),
-    words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }),
+    ...(meeting.guest && unanswered ? [] : [words.page({ link: pageOf(meeting, baseUrl) })]),
   ].join('\n\n')
   return {
     kind: 'meetings.reminder',
@@ -164,24 +201,6 @@ export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: stri
     subject: words.reminder({ title: meeting.title, when: shortWhen(to, meeting) }),
     text: `${text}\n`,
   }
-}
-
-/** Asks for the times at which somebody can. */
-export function askDates(
-  to: Recipient,
-  poll: { title: string; host: string; note: string; closesAt: Date; zone: string; slots: Date[]; link: string },
-): Letter {
-  const words = meetingWords(to.locale as Locale)
-  const place = { locale: to.locale as Locale, zone: to.zone ?? poll.zone, now: poll.closesAt }
-  const text = [
-    words.hello({ name: to.name }),
-    words.openPoll({ host: poll.host, day: sayWhen(to, poll.zone, poll.closesAt) }),
-    ...(poll.note ? [poll.note] : []),
-    poll.slots.map((at) => `  ${sayWhen(to, poll.zone, at)}`).join('\n'),
-    words.pollPage({ link: poll.link }),
-  ].join('\n\n')
-  const subject = words.pollSubject({ title: poll.title, day: formatDate(place, poll.closesAt, 'date') })
-  return { kind: 'meetings.poll', to, personId: to.personId, subject, text: `${text}\n` }
 }
 
 /** The agenda, some days before. */
@@ -198,9 +217,9 @@ export function agendaOut(
   const boxed = items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
   const text = [
     words.hello({ name: to.name }),
-    `${words.openAgenda}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
+    `${meeting.guest ? words.openAgendaGuest : words.openAgenda}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
     [...lines, ...(boxed > 0 ? [words.boxed({ minutes: boxed })] : [])].join('\n'),
-    words.addItem({ link: `${baseUrl}/meetings/${meeting.slug}/minutes` }),
+    ...(meeting.guest ? [] : [words.addItem({ link: `${baseUrl}/meetings/${meeting.slug}/minutes` })]),
     ...(meeting.place ? [words.place({ place: meeting.place })] : []),
   ].join('\n\n')
   return {
@@ -208,7 +227,7 @@ export function agendaOut(
     to,
     personId: to.personId,
     from: { name: meeting.host, email: meeting.replyTo },
-    replyTo: proposeTo,
+    ...(meeting.guest ? {} : { replyTo: proposeTo }),
     subject: words.agenda({ title: meeting.title, when: shortWhen(to, meeting) }),
     text: `${text}\n`,
   }

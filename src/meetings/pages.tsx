@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { program } from '../actor.ts'
@@ -7,11 +8,12 @@ import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
+import { noteAsAnswered } from './attendance/actions.ts'
 import { listTables } from './attendance/queries.ts'
 import { feedOf, fileOf } from './calendar.ts'
 import {
@@ -31,6 +33,10 @@ import {
   listSeries,
   type Meeting,
 } from './core/queries.ts'
+import { inviteToMeeting, uninviteFromMeeting } from './invitees/actions.ts'
+import { readWhom, WhomForm, whomFields } from './invitees/fields.tsx'
+import { listInvitees, listSeatChoices } from './invitees/queries.ts'
+import { isGuest } from './invitees/rules.ts'
 import { listMinutesLists } from './minutes/lists/queries.ts'
 import { findApproved, listItems, listLatestMinutes } from './minutes/queries.ts'
 import { quorumSaid } from './minutes/quorum.ts'
@@ -57,6 +63,7 @@ const MeetingForm = z.object({
   quorumPercent: z.coerce.number().int().min(0).max(100).default(0),
   kind: z.enum(['meeting', 'call', 'conference']).optional(),
   minutesListId: whole().optional(),
+  ...whomFields,
 })
 const AnswerForm = z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: line(1_000).optional() })
 const CancelForm = z.object({ reason: lines(1_000) })
@@ -93,20 +100,31 @@ async function showForm(c: Context<Env>, meeting?: Meeting, refused?: Refused | 
     title: meeting ? t.change({ title: meeting.title }) : t.scheduleAMeeting,
     status: refused ? 422 : 200,
     children: (
-      <MeetingFormPage hosts={hosts} meeting={meeting} lists={await listsOf(c, hosts, meeting)} zone={actor.zone} refused={refused} />
+      <MeetingFormPage
+        hosts={hosts}
+        meeting={meeting}
+        choices={meeting ? [] : await listSeatChoices(db, actor)}
+        lists={await listsOf(c, hosts, meeting)}
+        zone={actor.zone}
+        refused={refused}
+      />
     ),
   })
 }
 
-async function showMeeting(c: Context<Env>) {
+async function showMeeting(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
   return c.var.page({
     title: meeting.title,
     kind: actor.personId === null ? 'public' : 'work',
+    status: refused ? 422 : 200,
     children: (
       <MeetingPage
         meeting={meeting}
+        invitees={meeting.mayArrange ? await listInvitees(db, { meetingId: meeting.id }) : []}
+        choices={meeting.mayArrange ? await listSeatChoices(db, actor) : []}
+        refused={refused}
         invitations={meeting.atTable ? await listInvitations(db, meeting.id) : []}
         own={await findOwnInvitation(db, meeting.id, actor.personId)}
         items={await listItems(db, meeting)}
@@ -119,12 +137,18 @@ async function showMeeting(c: Context<Env>) {
   })
 }
 
-const calendar = (c: Context<Env>, text: string, name: string) =>
-  c.body(text, 200, {
+/** A calendar; a program that has it already is told so. What left it has no date, so that its bytes alone tell. */
+function calendar(c: Context<Env>, text: string, name: string) {
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+  const headers = { 'cache-control': 'private, max-age=300', etag }
+  const had = (c.req.header('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
+  if (had.includes(etag)) return c.body(null, 304, headers)
+  return c.body(text, 200, {
+    ...headers,
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': `inline; filename="${name}.ics"`,
-    'cache-control': 'private, max-age=300',
   })
+}
 
 export const meetingPages = pages()
   .get('/meetings', async (c) => {
@@ -181,8 +205,9 @@ export const meetingPages = pages()
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, undefined, refused)).take(MeetingForm, async (form) => {
       const { title, zone, place, quorumPercent } = form
-      const made = await write((tx) =>
-        arrangeMeeting(tx, actor, {
+      const whom = readWhom(form)
+      const made = await write(async (tx) => {
+        const arranged = await arrangeMeeting(tx, actor, {
           title,
           zone,
           place,
@@ -192,8 +217,10 @@ export const meetingPages = pages()
           minutesListId: form.minutesListId ?? null,
           hosts: readHosts(form.hosts),
           ...timesOf(form),
-        }),
-      )
+        })
+        await inviteToMeeting(tx, actor, arranged.slug, whom)
+        return arranged
+      })
       return done(c, `/meetings/${made.slug}`, t.meetingScheduledInvitations, made.slug)
     })
   })
@@ -238,12 +265,34 @@ export const meetingPages = pages()
     await write((tx) => answerInvitation(tx, actor, own.id, said))
     return done(c, `/meetings/${meeting.slug}`, t.answerSaved)
   })
+  .post('/meetings/:meeting/invitees', act('work', 'Invite others besides the group to a meeting', WhomForm), async (c) => {
+    const { db, write, actor } = c.var
+    const meeting = await getArrangedMeeting(db, actor, slugOf(c))
+    return refusable(c, (refused) => showMeeting(c, refused)).take(WhomForm, async (form) => {
+      const whom = readWhom(form)
+      const added = await write((tx) => inviteToMeeting(tx, actor, meeting.slug, whom))
+      if (added === 0) throw new Invalid(refusals.lookAgain, { people: t.chooseSomebody })
+      return done(c, `/meetings/${meeting.slug}`, t.guestsInvited)
+    })
+  })
+  .post(
+    '/meetings/:meeting/invitees/:invitee/remove',
+    act('work', 'Take somebody off a meeting who was invited besides the group'),
+    async (c) => {
+      await c.var.write((tx) => uninviteFromMeeting(tx, c.var.actor, slugOf(c), idOf(c, 'invitee')))
+      return done(c, `/meetings/${slugOf(c)}`, t.guestRemoved)
+    },
+  )
   .get('/meetings/:meeting/attendance', async (c) => {
     const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
     return c.var.page({
       title: t.whoWasAt({ title: meeting.title }),
-      children: <AttendancePage meeting={meeting} invitations={await listInvitations(c.var.db, meeting.id)} />,
+      children: <AttendancePage meeting={meeting} invitations={await listInvitations(c.var.db, meeting.id)} now={c.var.actor.at} />,
     })
+  })
+  .post('/meetings/:meeting/attendance/as-answered', act('work', 'Note as present all who said yes'), async (c) => {
+    const present = await c.var.write((tx) => noteAsAnswered(tx, c.var.actor, slugOf(c)))
+    return done(c, `/meetings/${slugOf(c)}/attendance`, t.notedAsAnswered({ count: present }))
   })
   .post('/meetings/:meeting/attendance', twin('work', 'PUT /meetings/{meeting}/attendance'), async (c) => {
     const { db, write, actor } = c.var
@@ -285,7 +334,7 @@ export const meetingPages = pages()
 
 async function sendFile(c: Context<Env>) {
   const meeting = await getMeeting(c.var.db, c.var.actor, slugOf(c).slice(0, -4))
-  return calendar(c, fileOf(meeting, c.var.site.baseUrl, c.var.actor.at), meeting.slug)
+  return calendar(c, fileOf(meeting, c.var.site.baseUrl), meeting.slug)
 }
 
 async function showInvitation(c: Context<Env>) {
@@ -297,6 +346,14 @@ async function showInvitation(c: Context<Env>) {
   return c.var.page({
     title: invitation.title,
     kind: 'bare',
-    children: <InvitationPage invitation={invitation} token={token} now={actor.at} />,
+    children: (
+      <InvitationPage
+        invitation={invitation}
+        guest={isGuest(invitation.roles)}
+        items={await listItems(db, { id: invitation.meetingId, atTable: false })}
+        token={token}
+        now={actor.at}
+      />
+    ),
   })
 }

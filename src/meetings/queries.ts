@@ -1,6 +1,7 @@
 export { listOwnNoted } from './attendance/queries.ts'
 export {
   findMeeting,
+  findNextMeeting,
   getMeeting,
   getSeries,
   type HostName,
@@ -9,6 +10,7 @@ export {
   listArrangeable,
   listInvitations,
   listMeetings,
+  listOpenInvitations,
   type Meeting,
 } from './core/queries.ts'
 export { listMinutesToCheck } from './minutes/queries.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
 import {
-  bestSlots,
   burden,
   DoubtfulTime,
   instantOf,
@@ -123,15 +122,9 @@ test('a time is proposed that spares who has borne most', () => {
   expect(best?.largest).toBe(30)
 })
 
-test('quorum and poll', () => {
+test('quorum', () => {
   expect(quorumOf(10, 34)).toBe(4)
   expect(quorumOf(7, 0)).toBe(0)
-  const slots = [
-    { slotId: 1, yes: 3, maybe: 0, no: 2 },
-    { slotId: 2, yes: 3, maybe: 2, no: 0 },
-    { slotId: 3, yes: 4, maybe: 0, no: 1 },
-  ]
-  expect(bestSlots(slots).map(({ slotId }) => slotId)).toEqual([3, 2, 1])
 })
 
 describe('the day on which clocks move a meeting for somebody', () => {

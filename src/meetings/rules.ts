@@ -124,10 +124,14 @@ export interface SeriesPlan<M> {
   drops: M[]
 }
 
-/** The meetings that are to come, first to last, take the days of the changed series, first to last. */
-export function planSeries<M>(series: SeriesDays, coming: readonly M[], today: string): SeriesPlan<M> {
+/**
+ * The meetings that are to come, first to last, take the days of the changed series, first to last.
+ * @param taken days that others of the series have, such as one that was cancelled
+ */
+export function planSeries<M>(series: SeriesDays, coming: readonly M[], today: string, taken: ReadonlySet<string>): SeriesPlan<M> {
   const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString()
-  const days = seriesDays(series, tomorrow, Temporal.PlainDate.from(today).add({ years: 3 }).toString())
+  const all = seriesDays(series, tomorrow, Temporal.PlainDate.from(today).add({ years: 3 }).toString())
+  const days = all.filter((day) => !taken.has(day))
   return {
     moves: coming.flatMap((meeting, i) => (days[i] === undefined ? [] : [{ meeting, day: days[i] }])),
     drops: coming.filter((_, i) => days[i] === undefined),
@@ -301,18 +305,6 @@ export function rotate(days: readonly Date[][], minutes: number, ledger: readonl
 
 /** So many must be there of those expected; 0 where the rule asks for none. */
 export const quorumOf = (expected: number, percent: number): number => Math.ceil((expected * percent) / 100)
-
-/** What somebody answered in a date poll. */
-export interface SlotAnswers {
-  slotId: number
-  yes: number
-  maybe: number
-  no: number
-}
-
-/** Slots in the order in which they suit: most who can, then most who perhaps can. */
-export const bestSlots = <S extends SlotAnswers>(slots: readonly S[]): S[] =>
-  slots.toSorted((a, b) => b.yes - a.yes || b.maybe - a.maybe || a.no - b.no || a.slotId - b.slotId)
 
 /** Why a meeting cannot be at that time; undefined where it can. */
 export function whyNotTime(startsAt: Date, endsAt: Date): { field: string; problem: string } | undefined {

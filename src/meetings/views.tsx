@@ -12,6 +12,8 @@ import { textsOf } from '../lib/ui/words.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
 import { attendanceWords, roleWords } from './attendance/rules.ts'
 import type { findFeed, findInvitation, findOwnInvitation, HostName, listInvitations, listSeries, Meeting } from './core/queries.ts'
+import { InviteesSection, WhomFold } from './invitees/fields.tsx'
+import type { Invitee, SeatChoice } from './invitees/queries.ts'
 import { lengthOf } from './lengths.ts'
 import type { MinutesList } from './minutes/lists/queries.ts'
 import type { Item, listLatestMinutes } from './minutes/queries.ts'
@@ -335,6 +337,10 @@ const Acts = ({ meeting, open }: { meeting: Meeting; open: boolean }) => (
 export function MeetingPage(props: {
   meeting: Meeting
   invitations: Invitations
+  invitees: Invitee[]
+  choices: SeatChoice[]
+  /** The form that invites others was refused. */
+  refused?: Refused | undefined
   own: Awaited<ReturnType<typeof findOwnInvitation>>
   items: Item[]
   /** As approved, for this reader. */
@@ -345,7 +351,7 @@ export function MeetingPage(props: {
   zone: string | undefined
   now: Date
 }) {
-  const { meeting, invitations, own, items, minutes, before, zone, now } = props
+  const { meeting, invitations, invitees, choices, refused, own, items, minutes, before, zone, now } = props
   const shift = before === undefined || zone === undefined ? 0 : wallShift(before, meeting.startsAt, meeting.zone, zone)
   const shiftedOn = before && zone && shiftDay(before, meeting.startsAt, meeting.zone, zone)
   const open = meeting.endsAt > now && meeting.state === 'planned'
@@ -381,6 +387,9 @@ export function MeetingPage(props: {
           <Section title={words.minutes}>
             <div class="prose stack">{renderMarkdown(minutes)}</div>
           </Section>
+        )}
+        {meeting.mayArrange && open && (
+          <InviteesSection action={`/meetings/${meeting.slug}/invitees`} invitees={invitees} choices={choices} refused={refused} />
         )}
         {meeting.mayArrange && open && (
           <p>
@@ -429,11 +438,12 @@ export const KindField = () => (
 export function MeetingFormPage(props: {
   hosts: HostName[]
   meeting?: Meeting | undefined
+  choices: SeatChoice[]
   lists: MinutesList[]
   zone: string
   refused?: Refused | undefined
 }) {
-  const { hosts, meeting, lists, zone, refused } = props
+  const { hosts, meeting, choices, lists, zone, refused } = props
   const starts = meeting && wall(meeting.startsAt, meeting.zone)
   const options = hostOptions(hosts)
   const values: Typed = meeting
@@ -455,6 +465,7 @@ export function MeetingFormPage(props: {
         <Field name="title" label={t.title} maxlength={200} />
         {!meeting && <KindField />}
         {!meeting && <Choices name="hosts" label={t.whoMeets} many options={options} hint={t.theirMembersAreInvitedSeveral} />}
+        {!meeting && <WhomFold choices={choices} refused={refused} />}
         <WhenFields refused={refused} least={5} most={20_160} />
         <Field name="place" label={t.where} hint={t.roomVideoLinkOnlyPeople} maxlength={500} optional />
         <Field name="quorumPercent" type="number" label={t.quorumPercentMembers} hint={t.n0NoQuorum} min={0} max={100} short />
@@ -494,8 +505,9 @@ export const attendanceOptions = () => [
 ]
 
 /** Who was there, by tick. */
-export function AttendancePage({ meeting, invitations }: { meeting: Meeting; invitations: Invitations }) {
+export function AttendancePage({ meeting, invitations, now }: { meeting: Meeting; invitations: Invitations; now: Date }) {
   const options = attendanceOptions()
+  const said = invitations.filter(({ partstat, attendance }) => partstat === 'accepted' && attendance === null).length
   const values = Object.fromEntries(
     invitations.flatMap((one) => [
       [`p${one.personId}`, one.attendance ?? (one.partstat === 'declined' ? 'apologies' : '')],
@@ -506,6 +518,11 @@ export function AttendancePage({ meeting, invitations }: { meeting: Meeting; inv
   return (
     <>
       <Heading title={t.attendance2} meta={meeting.title} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
+      {said > 0 && meeting.startsAt <= now && meeting.state !== 'cancelled' && (
+        <PostButton action={`/meetings/${meeting.slug}/attendance/as-answered`} kind="primary">
+          {t.allWhoSaidYes({ count: said })}
+        </PostButton>
+      )}
       <Form action={`/meetings/${meeting.slug}/attendance`} values={values}>
         <Table
           caption={t.attendance}
@@ -541,18 +558,33 @@ export function AttendancePage({ meeting, invitations }: { meeting: Meeting; inv
 }
 
 /** The page behind the link of an invitation: it changes nothing until a button is pressed. */
-export function InvitationPage(props: { invitation: NonNullable<Awaited<ReturnType<typeof findInvitation>>>; token: string; now: Date }) {
-  const { invitation, token, now } = props
+export function InvitationPage(props: {
+  invitation: NonNullable<Awaited<ReturnType<typeof findInvitation>>>
+  /** They read here what the meeting's page would tell them. */
+  guest: boolean
+  items: Item[]
+  token: string
+  now: Date
+}) {
+  const { invitation, guest, items, token, now } = props
   const open = invitation.state === 'planned' && invitation.endsAt > now
   const words = pageWords(useReader().locale)
   return (
     <div class="stack">
-      <Heading title={invitation.title} meta={invitation.name} lead={<MeetingTime at={invitation.startsAt} zone={invitation.zone} />} />
+      <Heading
+        title={invitation.title}
+        meta={`${invitation.name} · ${hostsOf(invitation.hosts, useReader().locale)}`}
+        lead={<MeetingTime at={invitation.startsAt} zone={invitation.zone} />}
+      />
+      {invitation.place && <Facts items={[{ term: words.where, value: placeOf(invitation.place) }]} />}
       <p>{words.yourAnswer({ answer: words.answers[invitation.partstat] })}</p>
       {open ? <AnswerButtons action={`/rsvp/${token}`} current={invitation.partstat} /> : <Note mood="wait">{words.over}</Note>}
-      <p>
-        <a href={`/meetings/${invitation.slug}`}>{words.thePage}</a>
-      </p>
+      {guest && items.length > 0 && <Agenda items={items} />}
+      {(!guest || invitation.public) && (
+        <p>
+          <a href={`/meetings/${invitation.slug}`}>{words.thePage}</a>
+        </p>
+      )}
     </div>
   )
 }

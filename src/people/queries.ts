@@ -1,6 +1,15 @@
 export { listActings } from './acting/queries.ts'
 export { listAffiliationsOf, listServiceOf } from './affiliations/queries.ts'
-export { findEmailOf, findLooseOrganisations, findLoosePeople, findPerson, findPersonByEmail, findReader, isEmpty } from './core/queries.ts'
+export {
+  findEmailOf,
+  findLooseOrganisations,
+  findLoosePeople,
+  findPerson,
+  findPersonByEmail,
+  findReader,
+  isEmpty,
+  listReaders,
+} from './core/queries.ts'
 export { suggestByDomain } from './directory/queries.ts'
 export { listDomainHolders, listOrganisationsOf, listReferents, speaksFor } from './organisations/queries.ts'
 export { findStatement, listOrganisationsAt, listProviders, oldSessions } from './sign-in/queries.ts'

@@ -10,10 +10,11 @@ import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { Time } from '../lib/ui/time.tsx'
+import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { ZoneOffer } from '../lib/ui/zones.tsx'
 import { listLists } from '../list/queries.ts'
+import { findNextMeeting } from '../meetings/queries.ts'
 import { isHerself } from '../policy.ts'
 import { listNewest } from '../website/queries.ts'
 import { chooseTodayMail } from './actions.ts'
@@ -34,10 +35,11 @@ export const todayPages = pages()
     // Their own lists; who is on none looks at what they may read.
     const subscribed = lists.filter((list) => list.mayRead && list.subscribed)
     const readable = (subscribed.length > 0 ? subscribed : lists.filter((list) => list.mayRead)).map((list) => list.id)
-    const [entries, newest, weekly] = await Promise.all([
+    const [entries, newest, weekly, meeting] = await Promise.all([
       listToday(db, gathered.waiting, actor),
       listNewest(db, readable),
       isHerself(actor) ? findTodayMail(db, actor.personId) : undefined,
+      findNextMeeting(db, actor),
     ])
     const own = lists.find((list) => list.subscribed)
     const locale = actor.locale
@@ -49,6 +51,22 @@ export const todayPages = pages()
         <>
           <Heading title={words.title} lead={<Time at={actor.at} style="day" />} />
           {isHerself(actor) && actor.zoneGuess && <ZoneOffer zone={actor.zone} from={actor.zoneGuess} next="/today" />}
+          {meeting && (
+            <Section title={words.nextMeeting} aside={<a href="/meetings">{words.allMeetings}</a>}>
+              <Things label={words.nextMeeting}>
+                <Thing
+                  title={meeting.title}
+                  href={`/meetings/${meeting.slug}`}
+                  meta={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+                  act={
+                    <State mood={meeting.partstat === 'accepted' ? 'good' : 'wait'}>
+                      {words.partstats[meeting.partstat === 'accepted' ? 'yes' : meeting.partstat === 'tentative' ? 'maybe' : 'open']}
+                    </State>
+                  }
+                />
+              </Things>
+            </Section>
+          )}
           <Section title={words.waiting} aside={entries.length > 1 ? words.count({ n: entries.length }) : undefined}>
             {entries.length === 0 && <Empty title={words.none} />}
             {[...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, ones]) => (

@@ -7,8 +7,9 @@ import { decideReview, isKeptLongEnough } from '../documents/rules.ts'
 import { countOwnActions, listNamings, listPreparedFor } from '../groups/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { formatDay } from '../lib/ui/format.ts'
+import { sayWhen } from '../lib/ui/placed.ts'
 import { countHeld, countOpenRequests, listLists } from '../list/queries.ts'
-import { listMinutesToCheck, listOpenPolls, listPolls } from '../meetings/queries.ts'
+import { listMinutesToCheck, listOpenInvitations, listOpenPolls, listPolls } from '../meetings/queries.ts'
 import { countWorkplaceClaims } from '../people/queries.ts'
 import { groupsOf, isHerself, mayAdminister, mayKeepRegister, mayLead, mayModerate } from '../policy.ts'
 import { listDue } from '../reports/queries.ts'
@@ -109,13 +110,19 @@ export async function listReportsWaiting(db: Db, actor: Actor): Promise<Waiting[
   }))
 }
 
-/** What waits for this person of meetings: minutes to check, date polls to answer. */
+/** What waits for this person of meetings: invitations and date polls to answer, minutes to check. */
 export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
   const polls = (await listOpenPolls(db, actor)).filter(({ answered }) => !answered)
   const over = (await listPolls(db, actor)).filter(({ mayArrange, closesAt }) => mayArrange && closesAt <= actor.at)
   const minutes = await listMinutesToCheck(db, actor)
   const words = groupWaiting(actor.locale)
+  const invitations = await listOpenInvitations(db, actor)
+  const when = (at: Date, zone: string) => sayWhen({ locale: actor.locale, zone: actor.zoneKnown ? actor.zone : null }, zone, at)
   return [
+    ...invitations.map(({ title, slug, startsAt, zone }) => ({
+      ...words.invitation({ title, when: when(startsAt, zone) }),
+      href: `/meetings/${slug}`,
+    })),
     ...minutes.map(({ title, slug }) => ({ ...words.minutes({ title }), href: `/meetings/${slug}/minutes` })),
     ...over.map(({ title, slug }) => ({ ...words.chooseTime({ title }), href: `/polls/${slug}` })),
     ...polls.map(({ title, slug }) => ({ ...words.poll({ title }), href: `/polls/${slug}` })),

@@ -991,7 +991,9 @@ create table date_poll (
   closed_at timestamp with time zone,
   meeting_id bigint,
   created_at timestamp with time zone not null,
-  created_by bigint
+  created_by bigint,
+  guests_see_names boolean not null default false,
+  public boolean not null default true
 );
 
 create table date_poll_answer (
@@ -1005,6 +1007,19 @@ create table date_poll_host (
   poll_id bigint not null,
   group_id bigint,
   community_id bigint
+);
+
+create table date_poll_invitation (
+  id bigint not null generated always as identity,
+  poll_id bigint not null,
+  person_id bigint not null,
+  email text not null,
+  guest boolean not null default false,
+  comment text not null default ''::text,
+  invited_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
 );
 
 create table date_poll_slot (
@@ -1546,6 +1561,19 @@ create table invitation (
   answered_at timestamp with time zone
 );
 
+create table invitee (
+  id bigint not null generated always as identity,
+  meeting_id bigint,
+  poll_id bigint,
+  person_id bigint,
+  group_id bigint,
+  community_id bigint,
+  role role,
+  added_at timestamp with time zone not null,
+  added_by bigint,
+  revoked_at timestamp with time zone
+);
+
 create table job_end (
   job_id bigint not null,
   try integer not null,
@@ -1773,7 +1801,9 @@ create table meeting (
   minutes_list_id bigint,
   list_by bigint,
   list_message_id text,
-  list_trouble text not null default ''::text
+  list_trouble text not null default ''::text,
+  changed_at timestamp with time zone not null,
+  recurs_at timestamp with time zone
 );
 
 create table meeting_host (
@@ -1805,7 +1835,11 @@ create table meeting_invitation (
 
 create table meeting_letter (
   invitation_id bigint not null,
-  letter_id bigint not null
+  letter_id bigint not null,
+  title text,
+  starts_at timestamp with time zone,
+  place text,
+  taken_back boolean not null default false
 );
 
 create table meeting_series (
@@ -1829,7 +1863,9 @@ create table meeting_series (
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   kind meeting_kind not null default 'meeting'::meeting_kind,
-  minutes_list_id bigint
+  minutes_list_id bigint,
+  uid text,
+  sequence integer not null default 0
 );
 
 create table membership (
@@ -2695,6 +2731,15 @@ create table series_host (
   series_id bigint not null,
   group_id bigint,
   community_id bigint
+);
+
+create table series_told (
+  id bigint not null generated always as identity,
+  series_id bigint not null,
+  person_id bigint not null,
+  sequence integer not null,
+  letter_id bigint,
+  known_before boolean not null default false
 );
 
 create table setting_change (
@@ -4051,6 +4096,12 @@ alter table date_poll_host add constraint date_poll_host_poll_id_fkey FOREIGN KE
 
 alter table date_poll_host add constraint date_poll_host_check CHECK (((group_id IS NULL) <> (community_id IS NULL)));
 
+alter table date_poll_invitation add constraint date_poll_invitation_pkey PRIMARY KEY (id);
+
+alter table date_poll_invitation add constraint date_poll_invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table date_poll_invitation add constraint date_poll_invitation_poll_id_fkey FOREIGN KEY (poll_id) REFERENCES date_poll(id);
+
 alter table date_poll_slot add constraint date_poll_slot_poll_id_starts_at_key UNIQUE (poll_id, starts_at);
 
 alter table date_poll_slot add constraint date_poll_slot_pkey PRIMARY KEY (id);
@@ -4468,6 +4519,24 @@ alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (in
 alter table invitation add constraint invitation_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
 alter table invitation add constraint invitation_email_check CHECK ((email = lower(email)));
+
+alter table invitee add constraint invitee_pkey PRIMARY KEY (id);
+
+alter table invitee add constraint invitee_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id);
+
+alter table invitee add constraint invitee_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table invitee add constraint invitee_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table invitee add constraint invitee_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+
+alter table invitee add constraint invitee_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table invitee add constraint invitee_poll_id_fkey FOREIGN KEY (poll_id) REFERENCES date_poll(id);
+
+alter table invitee add constraint invitee_to_check CHECK ((num_nonnulls(meeting_id, poll_id) = 1));
+
+alter table invitee add constraint invitee_whom_check CHECK (((num_nonnulls(person_id, group_id, community_id) = 1) AND ((person_id IS NULL) OR (role IS NULL)) AND ((community_id IS NULL) OR (role IS NOT NULL))));
 
 alter table job_end add constraint job_end_pkey PRIMARY KEY (job_id);
 
@@ -5369,6 +5438,14 @@ alter table series_host add constraint series_host_series_id_fkey FOREIGN KEY (s
 
 alter table series_host add constraint series_host_check CHECK (((group_id IS NULL) <> (community_id IS NULL)));
 
+alter table series_told add constraint series_told_once UNIQUE (series_id, person_id);
+
+alter table series_told add constraint series_told_pkey PRIMARY KEY (id);
+
+alter table series_told add constraint series_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table series_told add constraint series_told_series_id_fkey FOREIGN KEY (series_id) REFERENCES meeting_series(id);
+
 alter table setting_change add constraint setting_change_pkey PRIMARY KEY (id);
 
 alter table setting_change add constraint setting_change_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
@@ -6043,6 +6120,10 @@ CREATE INDEX cycle_group ON public.cycle USING btree (group_id, id);
 
 CREATE INDEX cycle_phase_due ON public.cycle_phase USING btree (opens_at) WHERE (closed_at IS NULL);
 
+CREATE UNIQUE INDEX date_poll_invitation_once ON public.date_poll_invitation USING btree (poll_id, person_id) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX date_poll_invitation_person_id ON public.date_poll_invitation USING btree (person_id);
+
 CREATE UNIQUE INDEX decision_number_community ON public.decision USING btree (community_id, number) WHERE (community_id IS NOT NULL);
 
 CREATE UNIQUE INDEX decision_number_group ON public.decision USING btree (group_id, number) WHERE (group_id IS NOT NULL);
@@ -6148,6 +6229,12 @@ CREATE INDEX inbound_waiting ON public.inbound USING btree (id) WHERE (state = '
 CREATE INDEX invitation_email ON public.invitation USING btree (email, invited_at);
 
 CREATE UNIQUE INDEX invitation_waiting ON public.invitation USING btree (list_id, email) WHERE (state = 'waiting'::invitation_state);
+
+CREATE INDEX invitee_meeting_id ON public.invitee USING btree (meeting_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX invitee_person_id ON public.invitee USING btree (person_id);
+
+CREATE INDEX invitee_poll_id ON public.invitee USING btree (poll_id) WHERE (revoked_at IS NULL);
 
 CREATE INDEX journal_behind ON public.journal USING btree (behind_id) WHERE (behind_id IS NOT NULL);
 
@@ -6328,6 +6415,8 @@ CREATE INDEX search_document_names ON public.search_document USING gin (ts_filte
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 
 CREATE INDEX search_document_vector ON public.search_document USING gin (vector) WITH (fastupdate='on');
+
+CREATE INDEX series_told_letter_id ON public.series_told USING btree (letter_id);
 
 CREATE INDEX setting_change_list ON public.setting_change USING btree (list_id, id DESC);
 

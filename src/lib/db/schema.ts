@@ -1022,11 +1022,13 @@ export interface DatePoll {
   closesAt: Timestamp;
   createdAt: Timestamp;
   createdBy: number | null;
+  guestsSeeNames: Generated<boolean>;
   id: Generated<number>;
   meetingId: number | null;
   minutes: number;
   note: Generated<string>;
   place: Generated<string>;
+  public: Generated<boolean>;
   seriesId: number | null;
   slug: string;
   title: string;
@@ -1044,6 +1046,19 @@ export interface DatePollHost {
   communityId: number | null;
   groupId: number | null;
   pollId: number;
+}
+
+export interface DatePollInvitation {
+  comment: Generated<string>;
+  email: string;
+  guest: Generated<boolean>;
+  id: Generated<number>;
+  invitedAt: Timestamp;
+  personId: number;
+  pollId: number;
+  remindedAt: Timestamp | null;
+  toldAt: Timestamp | null;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface DatePollSlot {
@@ -1585,6 +1600,19 @@ export interface Invitation {
   words: Generated<string>;
 }
 
+export interface Invitee {
+  addedAt: Timestamp;
+  addedBy: number | null;
+  communityId: number | null;
+  groupId: number | null;
+  id: Generated<number>;
+  meetingId: number | null;
+  personId: number | null;
+  pollId: number | null;
+  revokedAt: Timestamp | null;
+  role: Role | null;
+}
+
 export interface JobEnd {
   cutOff: number;
   jobId: number;
@@ -1786,6 +1814,7 @@ export interface Meeting {
   approvedAt: Timestamp | null;
   approvedBy: Generated<string>;
   cancelledReason: Generated<string>;
+  changedAt: Timestamp;
   circulatedAt: Timestamp | null;
   createdAt: Timestamp;
   createdBy: number | null;
@@ -1801,6 +1830,7 @@ export interface Meeting {
   public: Generated<boolean>;
   quorumPercent: Generated<number>;
   recordingUrl: Generated<string>;
+  recursAt: Timestamp | null;
   remindedAt: Timestamp | null;
   sequence: Generated<number>;
   seriesId: number | null;
@@ -1845,6 +1875,10 @@ export interface MeetingInvitation {
 export interface MeetingLetter {
   invitationId: number;
   letterId: number;
+  place: string | null;
+  startsAt: Timestamp | null;
+  takenBack: Generated<boolean>;
+  title: string | null;
 }
 
 export interface MeetingSeries {
@@ -1863,10 +1897,12 @@ export interface MeetingSeries {
   place: Generated<string>;
   public: Generated<boolean>;
   quorumPercent: Generated<number>;
+  sequence: Generated<number>;
   silentDays: Generated<number>;
   slug: string;
   startsAt: string;
   title: string;
+  uid: string | null;
   weekday: number;
   zone: string;
 }
@@ -2729,6 +2765,15 @@ export interface SeriesHost {
   seriesId: number;
 }
 
+export interface SeriesTold {
+  id: Generated<number>;
+  knownBefore: Generated<boolean>;
+  letterId: number | null;
+  personId: number;
+  sequence: number;
+  seriesId: number;
+}
+
 export interface SettingChange {
   after: Json | null;
   at: Timestamp;
@@ -3542,6 +3587,7 @@ export interface DB {
   datePoll: DatePoll;
   datePollAnswer: DatePollAnswer;
   datePollHost: DatePollHost;
+  datePollInvitation: DatePollInvitation;
   datePollSlot: DatePollSlot;
   decision: Decision;
   delivery: Delivery;
@@ -3586,6 +3632,7 @@ export interface DB {
   incident: Incident;
   innerPoll: InnerPoll;
   invitation: Invitation;
+  invitee: Invitee;
   jobEnd: JobEnd;
   journal: Journal;
   journalLink: JournalLink;
@@ -3689,6 +3736,7 @@ export interface DB {
   searchDocument: SearchDocument;
   seatOffer: SeatOffer;
   seriesHost: SeriesHost;
+  seriesTold: SeriesTold;
   settingChange: SettingChange;
   sheetImport: SheetImport;
   shownChange: ShownChange;

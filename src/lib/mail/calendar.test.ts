@@ -58,6 +58,8 @@ test('Anna accepts: who, what, which version', () => {
         status: 'CONFIRMED',
         start: '2026-11-06T09:00:00Z',
         end: '2026-11-06T10:00:00Z',
+        recurrence: null,
+        rule: null,
         organizer: 'leganto-coordinator@lists.example',
         attendees: [
           { address: 'anna+lists@uni.example', partstat: 'ACCEPTED' },
@@ -92,7 +94,28 @@ describe('a time', () => {
     expect(events).toMatchObject([{ start: '2026-07-01T08:00:00Z', end: '2026-12-01T09:00:00Z' }])
   })
 
+  test('is that of the tz database where the calendar brings another definition of the same name', () => {
+    const wrong = zone('Europe/Berlin', ['+0500', '+0500'], 'FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10')
+    const read = (...lines: string[]) =>
+      readCalendar(calendar(...lines, 'BEGIN:VEVENT', 'DTSTART;TZID=Europe/Berlin:20260701T100000', 'END:VEVENT'))
+    expect(read(...wrong).events).toMatchObject([{ start: '2026-07-01T08:00:00Z' }])
+    const named = zone('Ours', ['+0500', '+0500'], 'FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10')
+    const located = [...named.slice(0, 2), 'X-LIC-LOCATION:Europe/Berlin', ...named.slice(2)]
+    const { events } = readCalendar(calendar(...located, 'BEGIN:VEVENT', 'DTSTART;TZID=Ours:20260701T100000', 'END:VEVENT'))
+    expect(events).toMatchObject([{ start: '2026-07-01T08:00:00Z' }])
+  })
+
+  test('before the first rule of a zone has the offset that this rule ends', () => {
+    const late = zone('Late', ['+0300', '+0400'], 'FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3').map((line) =>
+      line.replace('DTSTART:16010101T030000', 'DTSTART:20260329T020000'),
+    )
+    const { events } = readCalendar(calendar(...late, 'BEGIN:VEVENT', 'DTSTART;TZID=Late:20260115T100000', 'END:VEVENT'))
+    expect(events).toMatchObject([{ start: '2026-01-15T07:00:00Z' }])
+  })
+
   test('of whole days is a day', () => {
+    expect(times('DTSTART:20041225')).toEqual(['2004-12-25', null])
+    expect(times('DTSTART;TZID=Europe/Berlin:20041225')).toEqual(['2004-12-25', null])
     expect(times('DTSTART;VALUE=DATE:20261106', 'DTEND;VALUE=DATE:20261108')).toEqual(['2026-11-06', '2026-11-08'])
     expect(times('DTSTART:20261106', 'DURATION:P1W')).toEqual(['2026-11-06', '2026-11-13'])
   })
@@ -105,6 +128,13 @@ describe('a time', () => {
   test('with seconds left out or digits too many is read all the same', () => {
     expect(times('DTSTART:19970701T1300Z', 'DTEND:19970701T2100000Z')).toEqual(['1997-07-01T13:00:00Z', '1997-07-01T21:00:00Z'])
   })
+})
+
+test('an answer about one of a series says which, and a series how it repeats', () => {
+  const one = readCalendar(event('DTSTART:20261106T100000Z', 'RECURRENCE-ID;TZID=Europe/Berlin:20261105T090000'))
+  expect(one.events[0]).toMatchObject({ recurrence: '2026-11-05T08:00:00Z', rule: null })
+  const all = readCalendar(event('DTSTART:20261106T100000Z', 'RRULE:FREQ=MONTHLY;BYDAY=1FR', 'RECURRENCE-ID:20261105'))
+  expect(all.events[0]).toMatchObject({ recurrence: '2026-11-05', rule: 'FREQ=MONTHLY;BYDAY=1FR' })
 })
 
 test('what the answer does not need may be broken: a rule, an unfolded text, remarks after the end', () => {

@@ -13,6 +13,10 @@ export interface CalendarEvent {
   /** An instant in UTC, a day for what lasts whole days, or a wall-clock time without `Z` where the zone is not known. */
   start: string | null
   end: string | null
+  /** Which one of a series it is: when that was to begin, in the form of `start`; null for all of them, and for what is no series. */
+  recurrence: string | null
+  /** How it repeats, as it is written (RFC 5545 §3.3.10). */
+  rule: string | null
   organizer: string | null
   attendees: { address: string; partstat: string }[]
 }
@@ -42,6 +46,13 @@ function readEvent(event: Component, findZone: ReturnType<typeof zonesOf>): Cale
     sequence: Math.max(0, Number.parseInt(find('SEQUENCE')?.value ?? '0', 10) || 0),
     status: find('STATUS')?.value.trim().toUpperCase() || null,
     ...readTimes(find('DTSTART'), find('DTEND'), find('DURATION'), findZone),
+    recurrence: readTimes(find('RECURRENCE-ID'), undefined, undefined, findZone).start,
+    // Taken as it stands: a rule that is none breaks no answer.
+    rule:
+      event.lines
+        .find(({ name }) => name === 'RRULE')
+        ?.text.replace(/^[^:]*:/, '')
+        .trim() || null,
     organizer: organizer ? addressOf(organizer) : null,
     attendees: findProperties(event, 'ATTENDEE').map((attendee) => ({
       address: addressOf(attendee),

@@ -69,6 +69,8 @@ const purposes = {
   comment: 38,
   actions: 50,
   agenda: 51,
+  poll: 52,
+  series: 53,
   talkConsent: 60,
 } as const
 export type Purpose = keyof typeof purposes

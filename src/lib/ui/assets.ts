@@ -66,6 +66,7 @@ function load(): Map<string, Kept> {
     ...fontFiles(),
     ['rapport.css', file(join(own, 'rapport.css'), types.css)],
     ['rapport.js', file(join(own, 'rapport.js'), types.js)],
+    ['dates.js', file(join(own, 'dates.js'), types.js)],
     ['minutes.js', file(join(own, 'minutes.js'), types.js)],
     ['upload.js', file(join(own, 'upload.js'), types.js)],
     ['picker.js', file(join(own, 'picker.js'), types.js)],

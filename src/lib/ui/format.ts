@@ -22,6 +22,8 @@ const dateStyles = {
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** 14 Oct 2026 */
   short: { day: 'numeric', month: 'short', year: 'numeric' },
+  /** Wed 14 Oct, at the head of a column */
+  column: { weekday: 'short', day: 'numeric', month: 'short' },
   /** October 2026 */
   month: { month: 'long', year: 'numeric' },
   /** 09:12 */

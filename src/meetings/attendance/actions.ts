@@ -1,10 +1,14 @@
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { Conflict, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, mayArrange } from '../../policy.ts'
+import { getArrangedMeeting } from '../core/queries.ts'
+
+const t = textsOf('meetings', 'attendance')
 
 /** What is expected at a table's meetings of one kind; neither number: nothing any more. */
 export interface NewRule {
@@ -45,4 +49,29 @@ export async function setRule(
     ...(groupId === null ? {} : { groupId }),
     details: { kind, perYear, sharePercent },
   })
+}
+
+/**
+ * Everybody who said yes was there, guests too, and whoever said no sent apologies. What somebody has noted already stays.
+ * @returns how many were noted as present
+ * @throws Conflict where the meeting is off, or has not begun
+ */
+export async function noteAsAnswered(tx: Tx, actor: Actor, slug: string): Promise<number> {
+  await tx.selectFrom('meeting').select('id').where('slug', '=', slug).forUpdate().execute()
+  const meeting = await getArrangedMeeting(tx, actor, slug)
+  if (meeting.state === 'cancelled' || meeting.startsAt > actor.at) throw new Conflict(t.notBegun)
+  const note = (partstat: 'accepted' | 'declined', attendance: 'present' | 'apologies') =>
+    tx
+      .updateTable('meetingInvitation')
+      .set({ attendance, notedBy: actor.personId })
+      .where('meetingId', '=', meeting.id)
+      .where('withdrawnAt', 'is', null)
+      .where('attendance', 'is', null)
+      .where('partstat', '=', partstat)
+      .returning('id')
+      .execute()
+  const present = (await note('accepted', 'present')).length
+  await note('declined', 'apologies')
+  await record(tx, actor, { action: 'meeting.attendance', subject: `meeting:${meeting.id}`, details: { present } })
+  return present
 }

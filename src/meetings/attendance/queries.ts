@@ -47,7 +47,7 @@ const noted = (db: Db, at: Date) =>
     .where('meeting.endsAt', '<=', at)
     .where('meetingInvitation.withdrawnAt', 'is', null)
     // Guests who registered were expected by nobody.
-    .where(sql<boolean>`not ('registered' = any(meeting_invitation.roles))`)
+    .where(sql<boolean>`not (meeting_invitation.roles && array['registered', 'guest'])`)
     .orderBy('meeting.startsAt')
     .orderBy('person.name')
 

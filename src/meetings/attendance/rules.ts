@@ -7,7 +7,7 @@ const t = textsOf('meetings', 'attendance')
 export const attendanceWords = t.states
 
 function roleWord(role: string): string {
-  if (role === 'registered') return t.guest
+  if (role === 'registered' || role === 'guest') return t.guest
   if (role === 'speaker') return t.speaker
   return roleNames[role as keyof typeof roleNames] ?? role
 }
@@ -15,7 +15,7 @@ function roleWord(role: string): string {
 /** The roles in which somebody is invited, in words; a guest who speaks is a speaker. */
 export const roleWords = (roles: readonly string[]): string =>
   roles
-    .filter((role) => !(role === 'registered' && roles.includes('speaker')))
+    .filter((role) => !((role === 'registered' && roles.includes('speaker')) || (role === 'guest' && roles.includes('vendor_guest'))))
     .map(roleWord)
     .join(', ')
 

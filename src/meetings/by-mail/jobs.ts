@@ -8,12 +8,16 @@ import { trimReply } from '../../lib/mail/reply.ts'
 import { readCalendar } from '../../lib/reading/calendar.ts'
 import type { TaskContext } from '../../task.ts'
 import { takeCalendarReply } from '../actions.ts'
+import { takeSeriesReply, takeSeriesWords } from '../series/actions.ts'
 import { takeWords } from './actions.ts'
 
 const unread = 'an answer to an invitation'
 
 /** A job reads its calendar: one that takes long, or waits for its turn behind other files, keeps no mail waiting. */
-export async function takeInvitationReply({ tx, mail, automatic }: Taking, { at, ...answer }: MailedAnswer<'calendar'>): Promise<string> {
+export async function takeInvitationReply(
+  { tx, mail, automatic }: Taking,
+  { at, ...answer }: MailedAnswer<'calendar' | 'series'>,
+): Promise<string> {
   await enqueue(tx, 'inbound.calendar', { inboundId: mail.id, answer: { ...answer, at: at.toISOString() }, automatic })
   return unread
 }
@@ -21,9 +25,11 @@ export async function takeInvitationReply({ tx, mail, automatic }: Taking, { at,
 interface CalendarReply {
   inboundId: number
   /** As the gate has let it through. */
-  answer: Omit<MailedAnswer<'calendar'>, 'at'> & { at: string }
+  answer: Omit<MailedAnswer<'calendar' | 'series'>, 'at'> & { at: string }
   automatic: boolean
 }
+
+const isOfSeries = (answer: MailedAnswer<'calendar' | 'series'>): answer is MailedAnswer<'series'> => answer.purpose === 'series'
 
 /** Takes an answer to an invitation: what its calendar says, or else its words. */
 export async function takeCalendar({ inboundId, answer, automatic }: CalendarReply, { db, write, parser }: TaskContext): Promise<void> {
@@ -38,10 +44,12 @@ export async function takeCalendar({ inboundId, answer, automatic }: CalendarRep
   const words = calendar || automatic ? '' : trimReply((await parseWithin(parser, raw)).text).visible
   await write(async (tx) => {
     const fate = calendar
-      ? await takeCalendarReply(tx, admitted, calendar)
+      ? await (isOfSeries(admitted)
+          ? takeSeriesReply(tx, admitted, calendar)
+          : takeCalendarReply(tx, admitted as MailedAnswer<'calendar'>, calendar))
       : automatic
         ? 'dropped: an answer to an invitation without a calendar'
-        : await takeWords(tx, admitted, words)
+        : await (isOfSeries(admitted) ? takeSeriesWords(tx, admitted, words) : takeWords(tx, admitted as MailedAnswer<'calendar'>, words))
     await noteFate(tx, inboundId, unread, fate)
   })
 }

@@ -231,10 +231,44 @@ export function findInvitation(db: Db, id: number) {
       'meeting.state',
       'meeting.sequence',
       'meeting.uid',
+      'meeting.place',
+      'meeting.public',
     ])
+    .select(hostsOf('meeting').as('hosts'))
     .select(['person.name', 'person.locale', 'person.zone as personZone'])
     .where('meetingInvitation.id', '=', id)
     .executeTakeFirst()
+}
+
+/** Meetings to come that somebody is invited to. */
+const comingOf = (db: Db, actor: Actor) =>
+  db
+    .selectFrom('meetingInvitation')
+    .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
+    .select([
+      'meeting.slug',
+      'meeting.title',
+      'meeting.startsAt',
+      'meeting.endsAt',
+      'meeting.zone',
+      'meeting.place',
+      'meetingInvitation.partstat',
+    ])
+    .where('meetingInvitation.personId', '=', actor.personId ?? 0)
+    .where('meetingInvitation.withdrawnAt', 'is', null)
+    .where('meeting.state', '=', 'planned')
+    .where('meeting.endsAt', '>', actor.at)
+    .orderBy('meeting.startsAt')
+    .orderBy('meeting.id')
+
+/** The next meeting that somebody comes to: of those that they have not declined. */
+export const findNextMeeting = (db: Db, actor: Actor) =>
+  comingOf(db, actor).where('meetingInvitation.partstat', '<>', 'declined').limit(1).executeTakeFirst()
+
+/** Invitations that somebody has not answered yet; of a series the next one, for whoever comes to that says more of it there. */
+export async function listOpenInvitations(db: Db, actor: Actor) {
+  const rows = await comingOf(db, actor).select('meeting.seriesId').where('meetingInvitation.partstat', '=', 'needs-action').execute()
+  return rows.filter(({ seriesId, slug }) => seriesId === null || rows.find((one) => one.seriesId === seriesId)?.slug === slug)
 }
 
 /** A person's own invitation to a meeting. */
@@ -281,6 +315,17 @@ export const listComing = (db: Db, seriesId: number, at: Date) =>
     .orderBy('startsAt')
     .execute()
 
+/** The days of a series that meetings have which are not to come: those that were, and those that are off. */
+export async function listTakenDays(db: Db, seriesId: number, coming: readonly { id: number }[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('meeting')
+    .select('seriesOn')
+    .where('seriesId', '=', seriesId)
+    .where('id', 'not in', [0, ...coming.map(({ id }) => id)])
+    .execute()
+  return new Set(rows.flatMap(({ seriesOn }) => seriesOn ?? []))
+}
+
 /** The groups and user groups for which the actor may arrange meetings. */
 export async function listArrangeable(db: Db, actor: Actor): Promise<HostName[]> {
   const groups = await db.selectFrom('workingGroup').select(['id', 'slug', 'name']).orderBy('id').execute()
@@ -321,10 +366,22 @@ const tellColumns = (db: Db) =>
       'meetingInvitation.roles',
       'meeting.id as meetingId',
       'meeting.version',
+      'meeting.changedAt',
     ])
     .select(['meeting.slug', 'meeting.uid', 'meeting.title', 'meeting.startsAt', 'meeting.endsAt', 'meeting.zone', 'meeting.place'])
+    .select(['meeting.seriesId', 'meeting.recursAt'])
     .select(['meeting.sequence', 'meeting.state', 'meeting.cancelledReason', 'person.name', 'person.locale', 'person.zone as personZone'])
     .select(hostsOf('meeting').as('hosts'))
+    // What the last letter said that was not taken back.
+    .select(
+      sql<{
+        title: string
+        startsAt: string
+        place: string
+      } | null>`(select json_build_object('title', l.title, 'startsAt', l.starts_at, 'place', l.place)
+        from meeting_letter l where l.invitation_id = meeting_invitation.id and l.starts_at is not null and not l.taken_back
+        order by l.letter_id desc limit 1)`.as('was'),
+    )
     .select(
       sql<Date | null>`(select max(b.starts_at) from meeting b where b.series_id = meeting.series_id and b.state <> 'cancelled'
         and b.starts_at < meeting.starts_at)`.as('before'),

@@ -1,4 +1,5 @@
 import { textsOf } from '../../lib/ui/words.ts'
+import { isGuest } from '../invitees/rules.ts'
 import { quorumOf } from '../rules.ts'
 
 const t = textsOf('meetings', 'lists')
@@ -61,7 +62,7 @@ export interface Attendee {
 
 /** Those invited, as minutes count them. */
 export const attendeesOf = (people: readonly (Omit<Attendee, 'expected'> & { roles: readonly string[] })[]): Attendee[] =>
-  people.map(({ name, attendance, roles }) => ({ name, attendance, expected: !roles.includes('registered') }))
+  people.map(({ name, attendance, roles }) => ({ name, attendance, expected: !isGuest(roles) }))
 
 /** How many of those expected are there, and whether that is enough; `wanted` 0 where no quorum is asked for. */
 export function countQuorum(people: readonly Attendee[], percent: number): { present: number; expected: number; wanted: number } {

@@ -1,5 +1,7 @@
 import type { Actor } from '../../actor.ts'
+import type { MailedAnswer } from '../../answer.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { loadActor } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -7,9 +9,13 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { guessZone } from '../../people/actions.ts'
 import { type Hosts, mayArrange } from '../../policy.ts'
-import { arrangeMeeting } from '../actions.ts'
+import { arrangeMeeting, syncInvitations } from '../actions.ts'
 import { findFreeSlug, hostIds } from '../core/queries.ts'
-import { getPoll } from './queries.ts'
+import { addInvitees, carryInvitees, revokeInvitee } from '../invitees/actions.ts'
+import { listTable } from '../invitees/queries.ts'
+import type { Whom } from '../invitees/rules.ts'
+import { findPollInvitation, findPollOf, getPoll, listPollReminders, listUnaskedOf, type Poll } from './queries.ts'
+import { type Availability, readDates } from './rules.ts'
 
 const t = textsOf('meetings', 'polls')
 
@@ -23,10 +29,15 @@ export interface NewPoll {
   note: string
   closesAt: Date
   slots: Date[]
+  /** Who is asked besides the hosts. */
+  whom?: Whom
+  guestsSeeNames?: boolean
+  /** The meeting that comes of it is shown to everybody. */
+  public?: boolean
 }
 
-/** Begins a date poll and asks everybody at the table. */
-export async function startPoll(tx: Tx, actor: Actor, { hosts, slots, ...poll }: NewPoll): Promise<string> {
+/** Begins a date poll and asks everybody at the table, and who is invited besides. */
+export async function startPoll(tx: Tx, actor: Actor, { hosts, slots, whom, ...poll }: NewPoll): Promise<string> {
   if (hosts.groupIds.length + hosts.communityIds.length === 0) throw new Invalid(refusals.lookAgain, { hosts: t.chooseLeastOneGroup })
   if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
   const later = [...new Set(slots.map(Number))].sort((a, b) => a - b)
@@ -59,47 +70,187 @@ export async function startPoll(tx: Tx, actor: Actor, { hosts, slots, ...poll }:
     .values(later.map((at) => ({ pollId: id, startsAt: new Date(at) })))
     .execute()
   await record(tx, actor, { action: 'poll.started', subject: `poll:${id}`, groupId: hosts.groupIds[0] })
-  await enqueue(tx, 'meetings.askDates', { pollId: id })
+  if (whom) await addInvitees(tx, actor, { pollId: id }, whom)
+  await syncPoll(tx, id, hosts, actor.at)
   return slug
 }
 
 /**
- * Somebody says when they can; they may say it anew until the poll closes.
- * @param zone what their browser says of its time zone
+ * Makes those who are asked by a poll today's roster of its hosts and who is invited besides. Whose invitation ends has no key to it any more,
+ * and their answers do not count. Who is new is asked by a letter once this has committed.
  */
-export async function answerPoll(
-  tx: Tx,
-  actor: Actor,
-  slug: string,
-  answers: Map<number, 'yes' | 'maybe' | 'no'>,
-  zone?: string,
-): Promise<void> {
-  const { poll, slots } = await getPoll(tx, actor, slug)
-  if (actor.personId === null) throw new NotFound(t.datePollNotFound)
-  if (poll.closedAt !== null || poll.closesAt <= actor.at) throw new Conflict(t.thisPollIsClosed)
-  const personId = actor.personId
-  for (const { id } of slots) {
-    const answer = answers.get(id) ?? 'no'
+export async function syncPoll(tx: Tx, pollId: number, hosts: Hosts, at: Date): Promise<void> {
+  await tx.selectFrom('datePoll').select('id').where('id', '=', pollId).forUpdate().execute()
+  const table = await listTable(tx, { pollId }, hosts, at)
+  const there = await tx
+    .selectFrom('datePollInvitation')
+    .select(['id', 'personId', 'guest'])
+    .where('pollId', '=', pollId)
+    .where('withdrawnAt', 'is', null)
+    .execute()
+  const known = new Map(there.map((row) => [row.personId, row]))
+  const fresh = table.filter(({ personId }) => !known.has(personId))
+  if (fresh.length > 0)
     await tx
-      .insertInto('datePollAnswer')
-      .values({ slotId: id, personId, answer, at: actor.at })
-      .onConflict((conflict) => conflict.columns(['slotId', 'personId']).doUpdateSet({ answer, at: actor.at }))
+      .insertInto('datePollInvitation')
+      .values(fresh.map(({ personId, email, guest }) => ({ pollId, personId, email, guest, invitedAt: at })))
       .execute()
+  for (const { personId, guest } of table)
+    if (known.get(personId)?.guest === !guest)
+      await tx
+        .updateTable('datePollInvitation')
+        .set({ guest })
+        .where('id', '=', known.get(personId)?.id ?? 0)
+        .execute()
+  const gone = there.filter(({ personId }) => !table.some((one) => one.personId === personId))
+  if (gone.length > 0)
+    await tx
+      .updateTable('datePollInvitation')
+      .set({ withdrawnAt: at })
+      .where(
+        'id',
+        'in',
+        gone.map(({ id }) => id),
+      )
+      .execute()
+  if (fresh.length > 0) await enqueue(tx, 'meetings.askDates', { pollId })
+}
+
+async function lockOpen(tx: Tx, actor: Actor, slug: string) {
+  await tx.selectFrom('datePoll').select('id').where('slug', '=', slug).forUpdate().execute()
+  const found = await getPoll(tx, actor, slug)
+  if (!found.poll.mayArrange) throw new NotFound(t.datePollNotFound)
+  if (found.poll.closedAt !== null) throw new Conflict(t.aColleagueHasClosedThisPoll)
+  return found
+}
+
+/** Asks others besides, while the poll is open. */
+export async function inviteToPoll(tx: Tx, actor: Actor, slug: string, whom: Whom): Promise<void> {
+  const { poll } = await lockOpen(tx, actor, slug)
+  const added = await addInvitees(tx, actor, { pollId: poll.id }, whom)
+  if (added === 0) throw new Invalid(refusals.lookAgain, { people: t.chooseSomebody })
+  await syncPoll(tx, poll.id, hostIds(poll.hosts), actor.at)
+  await record(tx, actor, { action: 'poll.invited', subject: `poll:${poll.id}` })
+}
+
+/** Asks somebody no more who was invited besides: their link opens nothing from now on. */
+export async function uninviteFromPoll(tx: Tx, actor: Actor, slug: string, inviteeId: number): Promise<void> {
+  const { poll } = await lockOpen(tx, actor, slug)
+  if (!(await revokeInvitee(tx, actor, { pollId: poll.id }, inviteeId))) throw new NotFound(t.datePollNotFound)
+  await syncPoll(tx, poll.id, hostIds(poll.hosts), actor.at)
+  await record(tx, actor, { action: 'poll.uninvited', subject: `poll:${poll.id}` })
+}
+
+/** Sends somebody a new link; the one that they had opens nothing any more. Their answers stay. */
+export async function renewPollLink(tx: Tx, actor: Actor, slug: string, invitationId: number): Promise<void> {
+  const { poll } = await lockOpen(tx, actor, slug)
+  const old = await tx
+    .updateTable('datePollInvitation')
+    .set({ withdrawnAt: actor.at })
+    .where('id', '=', invitationId)
+    .where('pollId', '=', poll.id)
+    .where('withdrawnAt', 'is', null)
+    .returning(['personId', 'email', 'guest', 'comment'])
+    .executeTakeFirst()
+  if (!old) throw new NotFound(t.datePollNotFound)
+  await tx
+    .insertInto('datePollInvitation')
+    .values({ ...old, pollId: poll.id, invitedAt: actor.at })
+    .execute()
+  await record(tx, actor, { action: 'poll.renewed', subject: `poll:${poll.id}`, details: { personId: old.personId } })
+  await enqueue(tx, 'meetings.askDates', { pollId: poll.id })
+}
+
+/** What somebody says to the times of a poll. */
+export interface Answers {
+  /** By the time's id; null takes an answer back. Of a time that is not named what was said before stays. */
+  answers: ReadonlyMap<number, Availability | null>
+  comment?: string | undefined
+  /** What their browser says of its time zone. */
+  zone?: string | undefined
+}
+
+/** Notes it, while the poll is open. */
+async function noteAnswers(tx: Tx, actor: Actor, personId: number, { poll, slots }: Poll, { answers, comment }: Answers): Promise<void> {
+  if (poll.closedAt !== null || poll.closesAt <= actor.at) throw new Conflict(t.thisPollIsClosed)
+  for (const { id: slotId } of slots) {
+    const answer = answers.get(slotId)
+    if (answer === null) await tx.deleteFrom('datePollAnswer').where('slotId', '=', slotId).where('personId', '=', personId).execute()
+    else if (answer !== undefined)
+      await tx
+        .insertInto('datePollAnswer')
+        .values({ slotId, personId, answer, at: actor.at })
+        .onConflict((conflict) => conflict.columns(['slotId', 'personId']).doUpdateSet({ answer, at: actor.at }))
+        .execute()
   }
+  if (comment !== undefined)
+    await tx
+      .updateTable('datePollInvitation')
+      .set({ comment: comment.slice(0, 500) })
+      .where('pollId', '=', poll.id)
+      .where('personId', '=', personId)
+      .where('withdrawnAt', 'is', null)
+      .execute()
+  await record(tx, { ...actor, personId }, { action: 'poll.answered', subject: `poll:${poll.id}` })
+}
+
+/** Somebody says when they can; they may say it anew until the poll closes. */
+export async function answerPoll(tx: Tx, actor: Actor, slug: string, said: Answers): Promise<void> {
+  const found = await getPoll(tx, actor, slug)
+  if (actor.personId === null) throw new NotFound(t.datePollNotFound)
+  await noteAnswers(tx, actor, actor.personId, found, said)
   // An administrator who acts as somebody sits elsewhere.
-  if (actor.behind === undefined) await guessZone(tx, actor, personId, zone)
-  await record(tx, actor, { action: 'poll.answered', subject: `poll:${poll.id}` })
+  if (actor.behind === undefined) await guessZone(tx, actor, actor.personId, said.zone)
 }
 
 /**
- * Closes a poll with one of its times: that makes the meeting and invites everybody.
+ * The same by the link of a letter, for whom the letter was.
+ * @throws NotFound where the invitation does not stand any more
+ */
+export async function answerByLink(tx: Tx, actor: Actor, invitationId: number, said: Answers): Promise<void> {
+  const invitation = await findPollInvitation(tx, invitationId)
+  const found = invitation && (await findPollOf(tx, invitation))
+  if (!invitation || !found) throw new NotFound(t.datePollNotFound)
+  await noteAnswers(tx, actor, invitation.personId, found, said)
+  await guessZone(tx, actor, invitation.personId, said.zone)
+}
+
+/**
+ * Takes an answer in words to a poll's letter. Who wrote hears what was understood, or that nothing was.
+ * @param text without what it quotes
+ * @returns what became of it, for the queue's page
+ */
+export async function takeDates(tx: Tx, { id: invitationId, at }: MailedAnswer<'poll'>, text: string): Promise<string> {
+  const invitation = await findPollInvitation(tx, invitationId)
+  const found = invitation && (await findPollOf(tx, invitation))
+  const actor = invitation && (await loadActor(tx, invitation.personId, at, 'mail'))
+  if (!invitation || !found || !actor) return 'dropped: not asked any more'
+  const read = readDates(text, found.slots.length)
+  if (found.poll.closedAt !== null || found.poll.closesAt <= at) {
+    await enqueue(tx, 'meetings.datesTaken', { invitationId, taken: 'closed' })
+    return 'dropped: the date poll is closed'
+  }
+  if (!read) {
+    await enqueue(tx, 'meetings.datesTaken', { invitationId, taken: 'unread' })
+    return 'dropped: no answer to a date poll'
+  }
+  const answers = new Map(
+    found.slots.flatMap(({ id }, i) => {
+      const answer = read.answers.get(i + 1)
+      return answer === undefined ? [] : [[id, answer] as const]
+    }),
+  )
+  await noteAnswers(tx, actor, invitation.personId, found, { answers, comment: read.comment || undefined })
+  await enqueue(tx, 'meetings.datesTaken', { invitationId, taken: 'noted' })
+  return 'an answer to a date poll'
+}
+
+/**
+ * Closes a poll with one of its times: that makes the meeting and invites everybody who was asked.
  * @returns the meeting's address
  */
 export async function closePoll(tx: Tx, actor: Actor, slug: string, slotId: number): Promise<string> {
-  await tx.selectFrom('datePoll').select('id').where('slug', '=', slug).forUpdate().execute()
-  const { poll, slots } = await getPoll(tx, actor, slug)
-  if (!poll.mayArrange) throw new NotFound(t.datePollNotFound)
-  if (poll.closedAt !== null) throw new Conflict(t.aColleagueHasClosedThisPoll)
+  const { poll, slots } = await lockOpen(tx, actor, slug)
   const slot = slots.find(({ id }) => id === slotId)
   if (!slot) throw new Invalid(refusals.lookAgain, { slot: t.chooseOneOfTheTimes })
   const made = await arrangeMeeting(tx, actor, {
@@ -109,9 +260,41 @@ export async function closePoll(tx: Tx, actor: Actor, slug: string, slotId: numb
     endsAt: new Date(slot.startsAt.getTime() + poll.minutes * 60_000),
     zone: poll.zone,
     place: poll.place,
-    public: true,
+    public: poll.public,
   })
+  await carryInvitees(tx, actor, poll.id, made.id)
+  await syncInvitations(tx, made.id, actor.at)
   await tx.updateTable('datePoll').set({ closedAt: actor.at, meetingId: made.id }).where('id', '=', poll.id).execute()
   await record(tx, actor, { action: 'poll.closed', subject: `poll:${poll.id}`, details: { meetingId: made.id } })
   return made.slug
 }
+
+/** Takes those of a poll whom no letter has asked yet; the letters are written in the same transaction. */
+export async function claimUnasked(tx: Tx, pollId: number, at: Date) {
+  await tx.selectFrom('datePoll').select('id').where('id', '=', pollId).forUpdate().execute()
+  const rows = await listUnaskedOf(tx, pollId, at)
+  await mark(tx, rows, { toldAt: at })
+  return rows
+}
+
+/** Takes those who are to be reminded of a poll now. */
+export async function claimPollReminders(tx: Tx, at: Date) {
+  const due = await listPollReminders(tx, at)
+  await tx
+    .selectFrom('datePollInvitation')
+    .select('id')
+    .where('id', 'in', [0, ...due.map(({ id }) => id)])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const rows = await listPollReminders(tx, at)
+  await mark(tx, rows, { remindedAt: at })
+  return rows
+}
+
+const mark = (tx: Tx, rows: readonly { id: number }[], what: { toldAt: Date } | { remindedAt: Date }) =>
+  tx
+    .updateTable('datePollInvitation')
+    .set(what)
+    .where('id', 'in', [0, ...rows.map(({ id }) => id)])
+    .execute()

@@ -1,21 +1,26 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { visitor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
-import { twin } from '../../lib/ui/acts.ts'
-import { type Refused, whole } from '../../lib/ui/forms.ts'
+import { openToken } from '../../lib/token/open.ts'
+import { act, onlyPages, twin } from '../../lib/ui/acts.ts'
+import { type FormBody, type Refused, tick, whole } from '../../lib/ui/forms.ts'
+import { ReaderContext, useReader } from '../../lib/ui/reader.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { dayIn } from '../../time.ts'
-import { listArrangeable } from '../core/queries.ts'
+import { hostIds, listArrangeable } from '../core/queries.ts'
+import { readWhom, WhomForm, whomFields } from '../invitees/fields.tsx'
+import { listInvitees, listSeatChoices } from '../invitees/queries.ts'
 import { readHosts } from '../pages.tsx'
 import { DoubtfulTime, instantOf, proposeTimes } from '../rules.ts'
-import { answerPoll, closePoll, startPoll } from './actions.ts'
-import { getPoll, readLedger } from './queries.ts'
-import { PollFormPage, PollPage } from './views.tsx'
+import { type Answers, answerByLink, answerPoll, closePoll, inviteToPoll, renewPollLink, startPoll, uninviteFromPoll } from './actions.ts'
+import { findPollInvitation, findPollOf, getPoll, readLedger } from './queries.ts'
+import { DatesPage, PollFormPage, PollPage } from './views.tsx'
 
 const times = textsOf('meetings', 'times')
 const t = textsOf('meetings', 'polls')
@@ -23,12 +28,15 @@ const t = textsOf('meetings', 'polls')
 const PollForm = z.object({
   title: line(200),
   hosts: z.union([line(20), z.array(line(20))]).optional(),
+  ...whomFields,
   zone: zoneField(() => times.zone),
   minutes: z.coerce.number().int().min(5).max(1_440),
   place: line(500).default(''),
   note: lines(2_000).default(''),
   closesOn: z.iso.date(),
   slots: lines(5_000),
+  guestsSeeNames: tick(),
+  public: tick(),
 })
 
 const slugOf = (c: Context<Env>): string => c.req.param('poll') ?? ''
@@ -53,12 +61,15 @@ function readSlots(text: string, zone: string): Date[] {
     })
 }
 
-/** Working days of the next weeks, every hour of the clock in a zone: what fairness may choose from. */
-function candidates(from: Date, zone: string, weeks: number): Date[] {
+/**
+ * Working days of the next weeks, every hour of the clock in a zone: what fairness may choose from. What is a weekend to one of the people is
+ * not proposed, unless that leaves nothing.
+ */
+function candidates(from: Date, zone: string, weeks: number, zones: readonly string[]): Date[] {
   const first = Temporal.PlainDate.from(dayIn(from, zone)).add({ days: 7 }).toZonedDateTime(zone)
-  return Array.from({ length: weeks * 7 * 24 }, (_, hour) => first.add({ hours: hour }))
-    .filter(({ dayOfWeek }) => dayOfWeek <= 5)
-    .map(({ epochMilliseconds }) => new Date(epochMilliseconds))
+  const working = Array.from({ length: weeks * 7 * 24 }, (_, hour) => first.add({ hours: hour })).filter(({ dayOfWeek }) => dayOfWeek <= 5)
+  const forAll = working.filter((at) => zones.every((one) => at.withTimeZone(one).dayOfWeek <= 5))
+  return (forAll.length > 0 ? forAll : working).map(({ epochMilliseconds }) => new Date(epochMilliseconds))
 }
 
 async function showForm(c: Context<Env>, refused?: Refused | undefined) {
@@ -68,6 +79,7 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const chosen = hosts.find(({ slug }) => slug === c.req.query('group')) ?? hosts[0]
   const ids = { groupIds: chosen?.groupId ? [chosen.groupId] : [], communityIds: chosen?.communityId ? [chosen.communityId] : [] }
   const ledger = await readLedger(db, ids, actor.at)
+  const zones = [...new Set(ledger.people.map(({ zone }) => zone))]
   return c.var.page({
     title: t.startADatePoll,
     status: refused ? 422 : 200,
@@ -75,31 +87,97 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
       <PollFormPage
         hosts={hosts}
         chosen={chosen}
+        choices={await listSeatChoices(db, actor)}
         zone={actor.zone}
         ledger={ledger}
-        proposals={ledger.people.length === 0 ? [] : proposeTimes(candidates(actor.at, actor.zone, 2), 60, ledger.people, 6)}
+        proposals={ledger.people.length === 0 ? [] : proposeTimes(candidates(actor.at, actor.zone, 2, zones), 60, ledger.people, 6)}
+        from={dayIn(actor.at, actor.zone)}
         refused={refused}
       />
     ),
   })
 }
 
-async function show(c: Context<Env>, refused?: Refused | undefined) {
+async function show(c: Context<Env>, refused?: Refused | undefined, refusedWhom = false) {
   const { db, actor } = c.var
   const found = await getPoll(db, actor, slugOf(c))
   const { poll } = found
-  const ledger = await readLedger(
-    db,
-    {
-      groupIds: poll.hosts.flatMap(({ groupId }) => groupId ?? []),
-      communityIds: poll.hosts.flatMap(({ communityId }) => communityId ?? []),
-    },
-    actor.at,
-  )
   return c.var.page({
     title: poll.title,
     status: refused ? 422 : 200,
-    children: <PollPage {...found} ledger={ledger} personId={actor.personId ?? 0} now={actor.at} refused={refused} />,
+    children: (
+      <PollPage
+        found={found}
+        ledger={poll.atTable ? await readLedger(db, hostIds(poll.hosts), actor.at) : undefined}
+        invitees={poll.mayArrange ? await listInvitees(db, { pollId: poll.id }) : []}
+        choices={poll.mayArrange ? await listSeatChoices(db, actor) : []}
+        personId={actor.personId ?? 0}
+        now={actor.at}
+        refused={refused}
+        refusedWhom={refusedWhom}
+      />
+    ),
+  })
+}
+
+/** What was answered to the times in a form: `s12=yes`. */
+function readAnswers(body: FormBody): Answers {
+  const answers = new Map(
+    Object.entries(body).flatMap(([name, value]) => {
+      const answer = z.enum(['yes', 'maybe', 'no']).safeParse(value)
+      return /^s\d{1,15}$/.test(name) && answer.success ? [[Number(name.slice(1)), answer.data] as const] : []
+    }),
+  )
+  if (answers.size === 0) throw new Invalid(t.answerAtLeastOne)
+  const comment = line(500).safeParse(body.comment)
+  return { answers, comment: comment.data, zone: zoneSaid(body.browserZone) }
+}
+
+/** Who may know that a poll can be arranged learns why a form about it is refused; to others there is none. */
+async function arranged(c: Context<Env>): Promise<void> {
+  if (!(await getPoll(c.var.db, c.var.actor, slugOf(c))).poll.mayArrange) throw new NotFound(t.datePollNotFound)
+}
+
+/** Whom a link asks, while their invitation stands. */
+async function askedBy(c: Context<Env>) {
+  const { db, actor, site } = c.var
+  const id = openToken(site.secret, 'poll', c.req.param('token') ?? '', actor.at)
+  const invitation = id === undefined ? undefined : await findPollInvitation(db, id)
+  const found = invitation && (await findPollOf(db, invitation))
+  if (!invitation || !found) throw new NotFound(refusals.thisLinkIsOutOfDate)
+  return { invitation, found }
+}
+
+/** The hours of a zone, around what is in it. */
+const InZone = ({ zone, children }: { zone: string | undefined; children?: unknown }) => {
+  const reader = useReader()
+  return (
+    <ReaderContext.Provider value={zone === undefined ? reader : { ...reader, zone, zoneUnknown: false }}>
+      {children as never}
+    </ReaderContext.Provider>
+  )
+}
+
+async function showDates(c: Context<Env>, refused?: Refused | undefined) {
+  const { invitation, found } = await askedBy(c)
+  const zone = zoneSaid(c.req.query('zone')) ?? invitation.zone ?? undefined
+  return c.var.page({
+    title: found.poll.title,
+    kind: 'bare',
+    status: refused ? 422 : 200,
+    children: (
+      <InZone zone={zone}>
+        <DatesPage
+          found={found}
+          name={invitation.name}
+          personId={invitation.personId}
+          token={c.req.param('token') ?? ''}
+          zone={zone}
+          now={c.var.actor.at}
+          refused={refused}
+        />
+      </InZone>
+    ),
   })
 }
 
@@ -108,30 +186,56 @@ export const pollPages = pages()
   .post('/polls', twin('work', 'POST /polls'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, refused)).take(PollForm, async ({ hosts, slots, closesOn, ...form }) => {
+    return refusable(c, (refused) => showForm(c, refused)).take(PollForm, async ({ hosts, slots, closesOn, seats, people, ...form }) => {
       const closesAt = instantOf(closesOn, '23:59', form.zone, 'later')
+      const whom = readWhom({ seats, people })
       const slug = await write((tx) =>
-        startPoll(tx, actor, { ...form, hosts: readHosts(hosts), closesAt, slots: readSlots(slots, form.zone) }),
+        startPoll(tx, actor, { ...form, whom, hosts: readHosts(hosts), closesAt, slots: readSlots(slots, form.zone) }),
       )
       return done(c, `/polls/${slug}`, t.datePollStartedEveryoneGroup, slug)
     })
   })
   .get('/polls/:poll', (c) => show(c))
   .post('/polls/:poll', twin('will', 'PUT /polls/{poll}/answer'), async (c) => {
-    const body = await bodyOf(c)
-    const said = new Map(
-      Object.entries(body).flatMap(([name, value]) => {
-        const answer = z.enum(['yes', 'maybe', 'no']).safeParse(value)
-        return /^s\d+$/.test(name) && answer.success ? [[Number(name.slice(1)), answer.data] as const] : []
-      }),
-    )
-    await c.var.write((tx) => answerPoll(tx, c.var.actor, slugOf(c), said, zoneSaid(body.browserZone)))
-    return done(c, `/polls/${slugOf(c)}`, t.thankYouYouCanChangeIt)
+    const { db, write, actor } = c.var
+    await getPoll(db, actor, slugOf(c))
+    return refusable(c, (refused) => show(c, refused)).run(async (body) => {
+      const said = readAnswers(body)
+      await write((tx) => answerPoll(tx, actor, slugOf(c), said))
+      return done(c, `/polls/${slugOf(c)}`, t.thankYouYouCanChangeIt)
+    })
   })
   .post('/polls/:poll/close', twin('work', 'POST /polls/{poll}/close'), async (c) => {
-    if (!(await getPoll(c.var.db, c.var.actor, slugOf(c))).poll.mayArrange) throw new NotFound(t.datePollNotFound)
+    await arranged(c)
     return refusable(c, (refused) => show(c, refused)).take(z.object({ slot: whole() }), async ({ slot }) => {
       const meeting = await c.var.write((tx) => closePoll(tx, c.var.actor, slugOf(c), slot))
       return done(c, `/meetings/${meeting}`, t.meetingScheduledInvitations, meeting)
+    })
+  })
+  .post('/polls/:poll/invitees', act('work', 'Ask others besides the group', WhomForm), async (c) => {
+    await arranged(c)
+    return refusable(c, (refused) => show(c, refused, true)).take(WhomForm, async (form) => {
+      const whom = readWhom(form)
+      await c.var.write((tx) => inviteToPoll(tx, c.var.actor, slugOf(c), whom))
+      return done(c, `/polls/${slugOf(c)}`, t.guestsAsked)
+    })
+  })
+  .post('/polls/:poll/invitees/:invitee/remove', act('work', 'Ask somebody no more who was invited besides the group'), async (c) => {
+    await c.var.write((tx) => uninviteFromPoll(tx, c.var.actor, slugOf(c), idOf(c, 'invitee')))
+    return done(c, `/polls/${slugOf(c)}`, t.guestRemoved)
+  })
+  .post('/polls/:poll/links/:invitation', act('work', 'Replace the link of somebody who is asked'), async (c) => {
+    await c.var.write((tx) => renewPollLink(tx, c.var.actor, slugOf(c), idOf(c, 'invitation')))
+    return done(c, `/polls/${slugOf(c)}`, t.newLinkSent)
+  })
+  .get('/dates/:token', (c) => showDates(c))
+  .post('/dates/:token', onlyPages('will', 'A link from an email is its own key.'), async (c) => {
+    const { write, actor } = c.var
+    const { invitation } = await askedBy(c)
+    return refusable(c, (refused) => showDates(c, refused)).run(async (body) => {
+      const said = readAnswers(body)
+      // Whoever is signed in here, it is the link's word.
+      await write((tx) => answerByLink(tx, visitor(actor.at, 'web', actor.locale), invitation.id, said))
+      return done(c, `/dates/${c.req.param('token')}`, t.thankYouYouCanChangeIt)
     })
   })

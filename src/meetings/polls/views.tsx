@@ -1,18 +1,22 @@
-import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
+import { assetPath } from '../../lib/ui/assets.ts'
+import { Check, Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Sparkbars } from '../../lib/ui/figures.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatList } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Heading, Note, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
-import { MeetingTime, Time } from '../../lib/ui/time.tsx'
+import { Button, Fold, Heading, Note, Section, Split } from '../../lib/ui/parts.tsx'
+import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { BrowserZone, ZoneSelect } from '../../lib/ui/zones.tsx'
+import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { HostName } from '../core/queries.ts'
-import { bestSlots, burden, type Proposal } from '../rules.ts'
+import { InviteesSection, WhomFold } from '../invitees/fields.tsx'
+import type { Invitee, SeatChoice } from '../invitees/queries.ts'
+import type { Proposal } from '../rules.ts'
 import { hostOptions } from '../views.tsx'
-import type { getPoll, Ledger } from './queries.ts'
+import { AnswerForm, Grid, Links, Ranking } from './parts.tsx'
+import type { Ledger, Poll } from './queries.ts'
+import { bestOf, rateSlots } from './rules.ts'
 
 const t = textsOf('meetings', 'polls')
 
@@ -44,16 +48,39 @@ const slotText = (at: Date, zone: string) => {
   return `${wall.toPlainDate()} ${wall.toPlainTime().toString({ smallestUnit: 'minute' })}`
 }
 
+/** The possible times: a calendar to choose days in; without script a time a line. */
+const SlotsField = ({ from }: { from: string }) => (
+  <pick-dates
+    from={from}
+    words={JSON.stringify({
+      ...{
+        time: t.picker.time,
+        add: t.picker.addTime,
+        previous: t.picker.previousMonth,
+        next: t.picker.nextMonth,
+        chosen: t.picker.chosen,
+      },
+      ...{ remove: t.picker.remove, none: t.picker.none, days: t.picker.days, times: t.picker.times, lines: t.picker.lines },
+    })}
+  >
+    <TextArea name="slots" label={t.possibleTimes} hint={t.oneTimePerLineExample} rows={7} />
+    <script type="module" src={assetPath('dates.js')} />
+  </pick-dates>
+)
+
 /** Begins a date poll; times that would be fair are offered. */
 export function PollFormPage(props: {
   hosts: HostName[]
   chosen: HostName | undefined
+  choices: SeatChoice[]
   zone: string
   ledger: Ledger
   proposals: Proposal[]
+  /** The first day that can be chosen. */
+  from: string
   refused?: Refused | undefined
 }) {
-  const { hosts, chosen, zone, ledger, proposals, refused } = props
+  const { hosts, chosen, choices, zone, ledger, proposals, from, refused } = props
   const options = hostOptions(hosts)
   const values = {
     zone,
@@ -71,12 +98,15 @@ export function PollFormPage(props: {
         <Form action="/polls" refused={refused} values={values}>
           <Field name="title" label={t.title} maxlength={200} />
           <Choices name="hosts" label={t.whoMeets} many options={options} />
+          <WhomFold choices={choices} refused={refused} />
           <Field name="minutes" type="number" label={t.minutes} min={5} max={1_440} short />
           <ZoneSelect name="zone" label={t.timeZone} hint={t.timeZoneTimesBelow} />
-          <TextArea name="slots" label={t.possibleTimes} hint={t.oneTimePerLineExample} rows={7} />
-          <Field name="closesOn" type="date" label={t.closesAfter} short />
+          <SlotsField from={from} />
+          <Field name="closesOn" type="date" label={t.closesAfter} hint={t.reminderHint} short />
           <Field name="place" label={t.where} maxlength={500} optional />
           <TextArea name="note" label={t.noteToTheMembers} rows={2} maxlength={2_000} optional />
+          <Check name="guestsSeeNames" label={t.guestsSeeNames} />
+          <Check name="public" label={t.meetingIsPublic} checked />
           <div class="row">
             <Button kind="primary">{t.askEverybody}</Button>
             <Button kind="quiet" href="/meetings">
@@ -89,118 +119,112 @@ export function PollFormPage(props: {
   )
 }
 
-/** Whom a time costs most, and the largest sum that anybody would then have; of whose zone is not known nothing is said. */
-function costOf(people: { name: string; points: number }[], largest: number, expected: number): string {
-  const outside = people.filter(({ points }) => points > 0).slice(0, 4)
-  if (people.length === 0) return ''
-  if (outside.length === 0) return people.length === expected ? t.withinEveryonesWorkingHours : t.withinCountedHours
-  return t.outside({ people: outside.map(({ name, points }) => `${name} ${points}`).join(', '), largest })
-}
+/** Shows the hours of another zone, on a page that is opened by a link. */
+const ZoneChoice = ({ zone }: { zone: string }) => (
+  <Fold title={t.otherZone}>
+    <Form method="get" values={{ zone }} id="zone">
+      <ZoneSelect name="zone" label={t.timeZone} />
+      <div class="row">
+        <Button>{t.showTimes}</Button>
+      </div>
+    </Form>
+  </Fold>
+)
 
-type Given = Awaited<ReturnType<typeof getPoll>>['answers']
+const ratedOf = ({ slots, poll }: Poll, ledger: Ledger) =>
+  rateSlots(
+    slots.map(({ id, ...slot }) => ({ slotId: id, ...slot })),
+    poll.minutes,
+    ledger.people,
+  )
 
-const said = (answers: Given, answer: Given[number]['answer']): number => answers.filter((one) => one.answer === answer).length
+const hostsOf = ({ poll }: Poll): string =>
+  formatList(
+    languageNow(),
+    poll.hosts.map(({ name }) => name),
+  )
+
+const nobody: Ledger = { people: [], expected: 0 }
 
 /** A date poll: my answer, everybody's, and what each time would cost whom. */
-export function PollPage(
-  props: Awaited<ReturnType<typeof getPoll>> & { ledger: Ledger; personId: number; now: Date; refused?: Refused | undefined },
-) {
-  const { poll, slots, answers, ledger, personId, now, refused } = props
+export function PollPage(props: {
+  found: Poll
+  /** For those at the table alone. */
+  ledger: Ledger | undefined
+  invitees: Invitee[]
+  choices: SeatChoice[]
+  personId: number
+  now: Date
+  refused?: Refused | undefined
+  /** The form that was refused is the one of guests. */
+  refusedWhom?: boolean
+}) {
+  const { found, ledger, invitees, choices, personId, now, refused, refusedWhom } = props
+  const { poll } = found
   const open = poll.closedAt === null && poll.closesAt > now
-  const count = (slotId: number, answer: 'yes' | 'maybe' | 'no') =>
-    answers.filter((one) => one.slotId === slotId && one.answer === answer).length
-  const rated = bestSlots(
-    slots.map(({ id, startsAt }) => ({ slotId: id, startsAt, yes: count(id, 'yes'), maybe: count(id, 'maybe'), no: count(id, 'no') })),
+  const rated = ratedOf(found, ledger ?? nobody)
+  const aside = (
+    <>
+      {poll.mayArrange && poll.closedAt === null && (
+        <InviteesSection
+          action={`/polls/${poll.slug}/invitees`}
+          invitees={invitees}
+          choices={choices}
+          refused={refusedWhom ? refused : undefined}
+        />
+      )}
+      {poll.mayArrange && poll.closedAt === null && <Links found={found} />}
+      {ledger && <UnsocialHours ledger={ledger} />}
+    </>
   )
-  const costs = (startsAt: Date) =>
-    ledger.people
-      .map((entry) => ({
-        name: entry.name,
-        before: entry.points,
-        points: burden(startsAt, new Date(startsAt.getTime() + poll.minutes * 60_000), entry),
-      }))
-      .sort((a, b) => b.points - a.points)
-  /** The largest sum that anybody would then have: the smaller, the fairer. */
-  const largest = (startsAt: Date) => Math.max(0, ...costs(startsAt).map(({ before, points }) => before + points))
   return (
     <>
-      <Heading
-        title={poll.title}
-        meta={formatList(
-          languageNow(),
-          poll.hosts.map(({ name }) => name),
-        )}
-        lead={poll.note}
-      />
-      {refused && <Note mood="late">{refused.message}</Note>}
+      <Heading title={poll.title} meta={hostsOf(found)} lead={poll.note} />
+      {refused && !refusedWhom && <Note mood="late">{Object.values(refused.fields)[0] ?? refused.message}</Note>}
       {poll.meetingSlug && (
         <Note mood="good">{t.thisPollIsClosedTheMeeting({ link: (words) => <a href={`/meetings/${poll.meetingSlug}`}>{words}</a> })}</Note>
       )}
-      <Split aside={<UnsocialHours ledger={ledger} />}>
-        {open && (
-          <Section title={t.yourAnswer} aside={t.until({ time: <Time at={poll.closesAt} /> })}>
-            <Form
-              action={`/polls/${poll.slug}`}
-              id="answer"
-              values={Object.fromEntries(
-                answers.filter((one) => one.personId === personId).map(({ slotId, answer }) => [`s${slotId}`, answer]),
-              )}
-            >
-              {slots.map(({ id, startsAt }) => (
-                <Choices
-                  name={`s${id}`}
-                  beside
-                  label={<MeetingTime at={startsAt} zone={poll.zone} />}
-                  options={[
-                    { value: 'yes', label: t.iCan },
-                    { value: 'maybe', label: t.perhaps },
-                    { value: 'no', label: t.iCannot },
-                  ]}
-                />
-              ))}
-              <BrowserZone />
-              <div class="row">
-                <Button kind="primary">{t.save}</Button>
-              </div>
-            </Form>
-          </Section>
-        )}
-        <Section title={t.soFar} aside={t.answeredOf({ answered: new Set(answers.map((one) => one.personId)).size, all: ledger.expected })}>
-          <Things label={t.timesBestFirst}>
-            {rated.map(({ slotId, startsAt, yes, maybe }) => (
-              <Thing
-                title={<MeetingTime at={startsAt} zone={poll.zone} />}
-                meta={
-                  <>
-                    {t.canPerhaps({ yes, maybe })}
-                    <br />
-                    {costOf(costs(startsAt), largest(startsAt), ledger.expected)}
-                  </>
-                }
-                act={
-                  poll.mayArrange &&
-                  poll.closedAt === null && (
-                    <PostButton action={`/polls/${poll.slug}/close`} fields={{ slot: String(slotId) }}>
-                      {t.takeThis}
-                    </PostButton>
-                  )
-                }
-              />
-            ))}
-          </Things>
+      <Split aside={aside}>
+        {open && <AnswerForm action={`/polls/${poll.slug}`} found={found} personId={personId} />}
+        <Section title={t.soFar} aside={t.answeredOf({ answered: found.answered, all: found.expected })}>
+          {poll.names && found.answered > 0 && <Grid found={found} best={bestOf(rated)?.slotId} />}
+          <Ranking found={found} rated={rated} expected={ledger?.expected} />
         </Section>
-        {answers.length > 0 && (
-          <Section title={t.answersByPerson}>
-            <ul class="links">
-              {[...Map.groupBy(answers, ({ name }) => name)].map(([name, own]) => (
-                <li>
-                  {name}: <span class="meta">{t.answersOf({ yes: said(own, 'yes'), maybe: said(own, 'maybe'), no: said(own, 'no') })}</span>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
       </Split>
     </>
+  )
+}
+
+/** The page behind the link of a poll's letter: whom it asks answers there without signing in. To look at it changes nothing. */
+export function DatesPage(props: {
+  found: Poll
+  name: string
+  personId: number
+  token: string
+  zone: string | undefined
+  now: Date
+  refused?: Refused | undefined
+}) {
+  const { found, name, personId, token, zone, now, refused } = props
+  const { poll } = found
+  const open = poll.closedAt === null && poll.closesAt > now
+  const taken = found.slots.find(({ startsAt }) => poll.meetingStartsAt !== null && +startsAt === +poll.meetingStartsAt)
+  const rated = ratedOf(found, nobody)
+  return (
+    <div class="stack-l">
+      <Heading title={poll.title} meta={hostsOf(found)} lead={poll.note} />
+      <p>{t.linkIsYours({ name })}</p>
+      {refused && <Note mood="late">{Object.values(refused.fields)[0] ?? refused.message}</Note>}
+      {poll.closedAt !== null && (
+        <Note mood="good">{taken ? t.chosen({ time: <Time at={taken.startsAt} style="full" /> }) : t.thisPollIsClosed}</Note>
+      )}
+      {!open && poll.closedAt === null && <Note>{t.thisPollIsClosed}</Note>}
+      {open && <AnswerForm action={`/dates/${token}`} found={found} personId={personId} />}
+      <ZoneChoice zone={zone ?? ''} />
+      <Section title={t.soFar} aside={t.answeredOf({ answered: found.answered, all: found.expected })}>
+        {poll.names && found.answered > 0 && <Grid found={found} best={bestOf(rated)?.slotId} />}
+        <Ranking found={found} rated={rated} expected={undefined} />
+      </Section>
+    </div>
   )
 }

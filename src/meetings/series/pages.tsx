@@ -12,7 +12,16 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { todayOf } from '../../time.ts'
 import { changeSeries, endSeries, type NewSeries, startSeries } from '../actions.ts'
-import { getSeries, hostIds, listArrangeable, listComing, listExpected, listMeetings, type Meeting } from '../core/queries.ts'
+import {
+  getSeries,
+  hostIds,
+  listArrangeable,
+  listComing,
+  listExpected,
+  listMeetings,
+  listTakenDays,
+  type Meeting,
+} from '../core/queries.ts'
 import { listsOf, readHosts } from '../pages.tsx'
 import { readLedger } from '../polls/queries.ts'
 import { type Cadence, planSeries, readCadence, rotate, sayCadence } from '../rules.ts'
@@ -156,7 +165,8 @@ export const seriesPages = pages()
       const { series: change, confirmed } = readSeries(body)
       if (!confirmed) {
         const today = Temporal.Instant.fromEpochMilliseconds(actor.at.getTime()).toZonedDateTimeISO(change.zone).toPlainDate().toString()
-        const plan = planSeries(change, await listComing(db, series.id, actor.at), today)
+        const coming = await listComing(db, series.id, actor.at)
+        const plan = planSeries(change, coming, today, await listTakenDays(db, series.id, coming))
         const people = await listExpected(db, hostIds(series.hosts), actor.at)
         return c.var.page({
           title: t.change({ title: series.title }),

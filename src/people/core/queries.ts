@@ -57,6 +57,26 @@ export async function findReader(
   return person && email ? { ...person, email } : undefined
 }
 
+/** Some people as letters and calendars need them, by name: who has no confirmed address has the first of theirs; who has none is left out. */
+export async function listReaders(db: Db, ids: readonly number[]) {
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('address', 'address.personId', 'person.id')
+    .distinctOn('person.id')
+    .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone', 'address.email'])
+    .select([
+      sql<string>`to_char(person.works_from, 'HH24:MI')`.as('worksFrom'),
+      sql<string>`to_char(person.works_to, 'HH24:MI')`.as('worksTo'),
+    ])
+    .where('person.id', 'in', [0, ...ids])
+    .where('person.erasedAt', 'is', null)
+    .orderBy('person.id')
+    .orderBy('address.verifiedAt', (order) => order.asc().nullsLast())
+    .orderBy('address.id')
+    .execute()
+  return rows.sort((a, b) => a.name.localeCompare(b.name) || a.personId - b.personId)
+}
+
 /**
  * Of people whom an import brought, those upon whom nobody has built: nothing points to them but their own addresses.
  * @param except pointers that go as well, as `table.column`

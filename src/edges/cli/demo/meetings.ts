@@ -15,7 +15,8 @@ import {
 } from '../../../meetings/minutes/actions.ts'
 import { listItems, listVersions } from '../../../meetings/minutes/queries.ts'
 import { fillAgenda } from '../../../meetings/minutes/sources.ts'
-import { startPoll } from '../../../meetings/polls/actions.ts'
+import { answerPoll, startPoll } from '../../../meetings/polls/actions.ts'
+import { getPoll } from '../../../meetings/polls/queries.ts'
 import { getMeeting, getSeries, listInvitations, listMeetings, type Meeting } from '../../../meetings/queries.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
 import { utcDay } from '../../../time.ts'
@@ -202,7 +203,7 @@ export async function loadMeetings(tx: Tx, now: Date): Promise<void> {
   }
   const closesAt = new Date(now.getTime() + 7 * day)
   closesAt.setUTCHours(23, 59, 0, 0)
-  await startPoll(tx, today, {
+  const poll = await startPoll(tx, today, {
     title: 'Costing talks with the vendor',
     hosts,
     zone: 'Europe/Lisbon',
@@ -210,10 +211,31 @@ export async function loadMeetings(tx: Tx, now: Date): Promise<void> {
     place: '',
     note: 'Two hours would be better, one must do.',
     closesAt,
-    slots: [21, 22, 23, 24].map((days, i) => {
-      const at = new Date(now.getTime() + days * day)
+    slots: workingDays(now, 21, 4).map((on, i) => {
+      const at = new Date(on)
       at.setUTCHours([8, 9, 15, 21][i] ?? 9, 0, 0, 0)
       return at
     }),
+    whom: { seats: [{ groupId, communityId: null, role: 'vendor_guest' }], people: [] },
+    guestsSeeNames: true,
+    public: false,
   })
+  await sayDates(tx, today, poll)
 }
+
+/** So many days from a day on, without weekends. */
+const workingDays = (now: Date, after: number, count: number): Date[] =>
+  Array.from({ length: count + 4 }, (_, i) => new Date(now.getTime() + (after + i) * day))
+    .filter((at) => at.getUTCDay() % 6 !== 0)
+    .slice(0, count)
+
+/** Most of those who are asked have said when they can; one of them left a date open. */
+async function sayDates(tx: Tx, actor: Actor, slug: string): Promise<void> {
+  const { asked, slots } = await getPoll(tx, actor, slug)
+  for (const [i, { personId }] of asked.entries()) {
+    const person = i % 3 === 2 ? undefined : await loadActor(tx, personId, actor.at, 'web')
+    const said = slots.map(({ id }, n) => [id, n === 3 && i % 2 === 0 ? null : answered[(i + n * 2) % answered.length]] as const)
+    if (person) await answerPoll(tx, person, slug, { answers: new Map(said.map(([id, answer]) => [id, answer ?? null])) })
+  }
+}
+const answered = ['yes', 'yes', 'maybe', 'yes', 'no'] as const

@@ -12,7 +12,7 @@ export interface Property {
 /** Times as some clients write them: a day that does not say so, seconds left out, too many digits. */
 const mend = (text: string) =>
   text
-    .replace(/^(DT[A-Z]+):(\d{8})\s*$/i, '$1;VALUE=DATE:$2')
+    .replace(/^(DT[A-Z]+|RECURRENCE-ID)((?:;(?!VALUE=)[^;:"]*)*):(\d{8})\s*$/i, '$1$2;VALUE=DATE:$3')
     .replace(/(T\d{6})\d{1,4}(Z?)\s*$/, '$1$2')
     .replace(/(T\d{4})\d?(Z?)\s*$/, '$100$2')
 
@@ -28,7 +28,7 @@ export function findProperties(component: Component, name: string): Property[] {
 
 /** One content line as a property. Throws CalendarError when it cannot be read. */
 export function readProperty(line: ContentLine): Property {
-  const dated = line.name.startsWith('DT')
+  const dated = line.name.startsWith('DT') || line.name === 'RECURRENCE-ID'
   try {
     const [, parameters, type, value] = ICAL.parse.property(
       (dated ? mend(line.text) : line.text).trim(),

@@ -8,6 +8,7 @@ const event: NewEvent = {
   uid: 'meeting-12@lists.example.org',
   sequence: 2,
   stampedAt: new Date('2026-09-23T08:30:15.250Z'),
+  changedAt: new Date('2026-09-22T10:00:00Z'),
   startsAt: new Date('2026-10-23T09:00:00Z'),
   endsAt: new Date('2026-10-23T10:00:00Z'),
   summary: 'Lectio Working Group; October, 2026',
@@ -32,6 +33,8 @@ describe('an invitation', () => {
           status: 'CONFIRMED',
           start: '2026-10-23T09:00:00Z',
           end: '2026-10-23T10:00:00Z',
+          recurrence: null,
+          rule: null,
           organizer: 'reply+abc@lists.example.org',
           attendees: [{ address: 'renee@uni.example', partstat: 'ACCEPTED' }],
         },
@@ -45,11 +48,21 @@ describe('an invitation', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   })
 
+  it('says when the meeting changed, and when this was written', () => {
+    expect(text).toContain('DTSTAMP:20260923T083015Z')
+    expect(text).toContain('LAST-MODIFIED:20260922T100000Z')
+  })
+
   it('is free once it is cancelled, and reminds nobody', () => {
     const cancelled = writeCalendar([{ ...event, sequence: 3, cancelled: true }], { method: 'CANCEL' })
     expect(cancelled).toContain('STATUS:CANCELLED')
     expect(cancelled).not.toContain('VALARM')
   })
+})
+
+it('a feed says once, in one way, how often to come back', () => {
+  const text = writeCalendar([event], { name: 'Meetings' })
+  expect(text.match(/^REFRESH-INTERVAL.*$/gm)).toEqual(['REFRESH-INTERVAL;VALUE=DURATION:PT1H'])
 })
 
 it('any words come back from a feed unharmed', () => {

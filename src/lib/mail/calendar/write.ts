@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { wallTime, writeZone } from './zone-write.ts'
 
 /** A person in an event. */
 export interface Participant {
@@ -7,17 +8,33 @@ export interface Participant {
   partstat?: 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE'
 }
 
-/** An event that is written: one VEVENT in UTC, without recurrence. */
+/** How an event repeats: its hour stays on the wall of its zone. */
+export interface Repeats {
+  /** Of the IANA database. */
+  zone: string
+  /** RFC 5545 §3.3.10: `FREQ=MONTHLY;INTERVAL=2;BYDAY=3TH`. */
+  rule: string
+  /** The beginnings that are off. */
+  except: readonly Date[]
+}
+
+/** An event that is written: one VEVENT in UTC, or one that repeats, or one of those that repeat. */
 export interface NewEvent {
   uid: string
   /** Raised where the time changes or it is cancelled (RFC 5546 §2.1.4). */
   sequence: number
-  /** When this version was made (DTSTAMP) and when the thing last changed. */
+  /** When this message was written (DTSTAMP); of a feed, which is none, when the thing last changed (RFC 5545 §3.8.7.2). */
   stampedAt: Date
+  /** When the thing last changed (LAST-MODIFIED). */
+  changedAt: Date
   startsAt: Date
   endsAt: Date
   /** Whole days, both included, in no zone (RFC 5545 §3.3.4): they take the place of the instants. */
   days?: { firstOn: string; lastOn: string }
+  /** It repeats: the first of a series. */
+  repeats?: Repeats
+  /** It is one of a series: when that was to begin, in the zone of the series. */
+  instead?: { of: Date; zone: string }
   summary: string
   description?: string
   location?: string
@@ -64,14 +81,36 @@ function participant(name: 'organizer' | 'attendee', { name: called, address, pa
   return property
 }
 
+/** An instant on the wall of a zone. */
+function putWall(component: ICAL.Component, name: string, at: Date, zone: string): void {
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime()
+  component.addPropertyWithValue(name, wallTime(local)).setParameter('tzid', zone)
+}
+
+function putTimes(component: ICAL.Component, { days, startsAt, endsAt, repeats, instead }: NewEvent): void {
+  const zone = repeats?.zone ?? instead?.zone
+  if (days) {
+    put(component, 'dtstart', ICAL.Time.fromDateString(days.firstOn))
+    // The end of whole days is the day after (RFC 5545 §3.6.1).
+    put(component, 'dtend', ICAL.Time.fromDateString(dayAfter(days.lastOn)))
+  } else if (zone === undefined) {
+    put(component, 'dtstart', instant(startsAt))
+    put(component, 'dtend', instant(endsAt))
+  } else {
+    putWall(component, 'dtstart', startsAt, zone)
+    putWall(component, 'dtend', endsAt, zone)
+  }
+  if (repeats) component.addPropertyWithValue('rrule', ICAL.Recur.fromString(repeats.rule))
+  for (const off of repeats?.except ?? []) putWall(component, 'exdate', off, zone ?? 'UTC')
+  if (instead) putWall(component, 'recurrence-id', instead.of, instead.zone)
+}
+
 function writeEvent(event: NewEvent): ICAL.Component {
   const component = new ICAL.Component('vevent')
   put(component, 'uid', event.uid)
   put(component, 'dtstamp', instant(event.stampedAt))
-  put(component, 'last-modified', instant(event.stampedAt))
-  put(component, 'dtstart', event.days ? ICAL.Time.fromDateString(event.days.firstOn) : instant(event.startsAt))
-  // The end of whole days is the day after (RFC 5545 §3.6.1).
-  put(component, 'dtend', event.days ? ICAL.Time.fromDateString(dayAfter(event.days.lastOn)) : instant(event.endsAt))
+  put(component, 'last-modified', instant(event.changedAt))
+  putTimes(component, event)
   put(component, 'sequence', event.sequence)
   put(component, 'status', event.cancelled ? 'CANCELLED' : 'CONFIRMED')
   put(component, 'summary', event.summary)
@@ -96,7 +135,8 @@ function writeEvent(event: NewEvent): ICAL.Component {
 
 /**
  * Writes a calendar (RFC 5545): as an iTIP message with a method (RFC 5546 §3.2), or, without one, as a feed.
- * What programs hold each other to: every instant in UTC, so that no VTIMEZONE has to be understood; each attendee with PARTSTAT and RSVP,
+ * What programs hold each other to: every instant in UTC, so that no VTIMEZONE has to be understood, but in a series, whose hour stays on the
+ * wall of its zone; a series is one component with its rule, and one for each of its meetings that is another than the rule says; each attendee with PARTSTAT and RSVP,
  * as in the messages of Google and Outlook themselves; of the X-MICROSOFT fields only the one that says whether the time is taken;
  * lines folded at 75 octets and ended by CRLF (RFC 5545 §3.1). `test/golden` shows an invitation, a move and a cancellation whole.
  * @param method the same as in the MIME part's type (RFC 6047 §2.4)
@@ -117,9 +157,13 @@ export function writeCalendar(
   put(calendar, 'x-wr-calname', title)
   if (name) {
     // RFC 7986 §5.7, and the same for Outlook: programs come back after an hour.
-    calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H')).setParameter('value', 'DURATION')
+    // The library says itself that it is a DURATION.
+    calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H'))
     put(calendar, 'x-published-ttl', 'PT1H')
   }
+  const zones = new Set(events.flatMap(({ repeats, instead }) => repeats?.zone ?? instead?.zone ?? []))
+  const first = events[0]?.startsAt ?? new Date(0)
+  for (const zone of zones) calendar.addSubcomponent(writeZone(zone, first))
   for (const event of events) calendar.addSubcomponent(writeEvent(event))
   return `${calendar.toString()}\r\n`
 }

@@ -26,9 +26,12 @@ function readZone(component: Component): Zone | undefined {
   const observances = component.parts.map(describeObservance)
   if (!observances.length || observances.length > mostObservances || observances.includes(undefined)) return undefined
   const text = ['BEGIN:VTIMEZONE', 'TZID:local', ...observances.flatMap((lines) => lines ?? []), 'END:VTIMEZONE'].join('\r\n')
+  const before = beforeAll(component)
   let zone: ICAL.Timezone | undefined
-  return ({ year, month, day, hour, minute, second }) => {
+  return (local) => {
+    const { year, month, day, hour, minute, second } = local
     try {
+      if (before && Temporal.PlainDateTime.compare(local, before.until) < 0) return local.toZonedDateTime(before.offset).toInstant()
       zone ??= new ICAL.Timezone({ component: new ICAL.Component(ICAL.parse(text)) })
       const time = new ICAL.Time({ year, month, day, hour, minute, second, isDate: false }, zone)
       return Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000)
@@ -36,6 +39,24 @@ function readZone(component: Component): Zone | undefined {
       // Its rules say what cannot be.
       return undefined
     }
+  }
+}
+
+const saidOf = ({ lines }: Component, name: string): string | undefined => {
+  const line = lines.find((one) => one.name === name)
+  return line && rest(line)
+}
+
+/** Until its first rule a zone has the offset that this rule changes; undefined where it says none that can be used. */
+function beforeAll({ parts }: Component): { until: Temporal.PlainDateTime; offset: string } | undefined {
+  const first = parts
+    .map((one) => ({ from: saidOf(one, 'DTSTART') ?? '', offset: saidOf(one, 'TZOFFSETFROM') ?? '' }))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
+  const [, sign, hours, minutes] = /^([+-])([01]\d|2[0-3])([0-5]\d)/.exec(first?.offset ?? '') ?? []
+  try {
+    return first && sign ? { until: Temporal.PlainDateTime.from(first.from), offset: `${sign}${hours}:${minutes}` } : undefined
+  } catch {
+    return undefined
   }
 }
 
@@ -55,14 +76,23 @@ function findNamedZone(tzid: string): Zone | undefined {
 }
 
 /**
- * Looks up the zones of a calendar: the definition that it brings, else the name. Where neither tells, a time stays on
- * the wall clock.
+ * Looks up the zones of a calendar: what the tz database knows by that name, which is kept up to date, before the definition that the
+ * calendar brings; short names such as EST are no more than a definition's label. Where neither tells, a time stays on the wall clock.
  */
 export function zonesOf(calendar: Component): (tzid: string) => Zone {
   const defined = new Map<string, Zone | undefined>()
+  // A name of the calendar's own may say beside it which zone of the database it is.
+  const located = new Map<string, string>()
   for (const part of calendar.parts) {
     const line = part.name === 'VTIMEZONE' ? part.lines.find(({ name }) => name === 'TZID') : undefined
-    if (line && defined.size < mostZones) defined.set(rest(line).replace(/\\(.)/g, '$1'), readZone(part))
+    if (!line || defined.size >= mostZones) continue
+    const tzid = rest(line).replace(/\\(.)/g, '$1')
+    defined.set(tzid, readZone(part))
+    located.set(tzid, saidOf(part, 'X-LIC-LOCATION') ?? '')
   }
-  return (tzid) => (local) => defined.get(tzid)?.(local) ?? findNamedZone(tzid)?.(local)
+  const known = (name: string) => (name.includes('/') ? findNamedZone(name) : undefined)
+  return (tzid) => {
+    const zone = known(tzid) ?? known(located.get(tzid) ?? '')
+    return (local) => zone?.(local) ?? defined.get(tzid)?.(local) ?? findNamedZone(tzid)?.(local)
+  }
 }

@@ -1,0 +1,72 @@
+import { formatDate, type Locale } from '../../lib/ui/format.ts'
+import { sayWhen } from '../../lib/ui/placed.ts'
+import type { Letter } from '../../outbox/rules.ts'
+import { meetingWords } from '../words.ts'
+
+/** Who is asked by a poll, with what a letter says of it. */
+export interface AskedOne {
+  personId: number
+  name: string
+  email: string
+  locale: string
+  /** Null: it is not known. */
+  zone: string | null
+  title: string
+  host: string
+  note: string
+  closesAt: Date
+  /** The poll's own zone. */
+  homeZone: string
+  /** In their order, which is the number that each has. */
+  slots: Date[]
+  /** What they have said to each; null: nothing. */
+  answers: ('yes' | 'maybe' | 'no' | null)[]
+  /** Where they answer without signing in. */
+  link: string
+  /** The address that answers in words go to. */
+  replyTo: string
+}
+
+const lettered = (to: AskedOne, kind: string, subject: string, paragraphs: string[]): Letter => ({
+  kind: `meetings.${kind}`,
+  to: { name: to.name, email: to.email },
+  personId: to.personId,
+  from: { name: to.host, email: to.replyTo },
+  subject,
+  text: `${paragraphs.join('\n\n')}\n`,
+})
+
+const dayOf = (to: AskedOne): string =>
+  formatDate({ locale: to.locale as Locale, zone: to.zone ?? to.homeZone, now: to.closesAt }, to.closesAt, 'date')
+
+const numbered = (to: AskedOne, said: (i: number) => string = () => ''): string =>
+  to.slots.map((at, i) => `  ${i + 1}. ${sayWhen(to, to.homeZone, at)}${said(i)}`).join('\n')
+
+/** Asks for the times at which somebody can, or reminds of it a day before the poll closes. */
+export function askDates(to: AskedOne, { again }: { again: boolean }): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const facts = { title: to.title, day: dayOf(to) }
+  return lettered(to, again ? 'poll-reminder' : 'poll', again ? words.pollAgainSubject(facts) : words.pollSubject(facts), [
+    words.hello({ name: to.name }),
+    (again ? words.openPollAgain : words.openPoll)({ host: to.host, day: sayWhen(to, to.homeZone, to.closesAt) }),
+    ...(to.note ? [to.note] : []),
+    numbered(to),
+    words.pollByMail,
+    words.pollPage({ link: to.link }),
+  ])
+}
+
+/** Says what was understood of an answer by mail, or that it was not understood, or came too late. */
+export function datesRead(to: AskedOne, { taken }: { taken: 'noted' | 'unread' | 'closed' }): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const said = (i: number) => `: ${words.availability[to.answers[i] ?? 'none']}`
+  const facts = { title: to.title }
+  const subject = { noted: words.pollNoted, unread: words.pollUnread, closed: words.pollClosed }[taken](facts)
+  return lettered(to, `poll-${taken}`, subject, [
+    words.hello({ name: to.name }),
+    ...(taken === 'noted' ? [words.openPollNoted, numbered(to, said)] : []),
+    ...(taken === 'unread' ? [words.openPollUnread, numbered(to), words.pollByMail] : []),
+    ...(taken === 'closed' ? [words.openPollClosed] : []),
+    words.pollPage({ link: to.link }),
+  ])
+}

@@ -1,0 +1,126 @@
+import { type NewEvent, writeCalendar } from '../../lib/mail/calendar/write.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import type { Letter } from '../../outbox/rules.ts'
+import { attendeeOf, type Recipient, whenLines } from '../mails.ts'
+import { meetingWords } from '../words.ts'
+import { deviates } from './rules.ts'
+
+/** One meeting of a series, as its letter tells of it. */
+export interface OneOf {
+  slug: string
+  title: string
+  place: string
+  startsAt: Date
+  endsAt: Date
+  recursAt: Date
+  zone: string
+  sequence: number
+  off: boolean
+  changedAt: Date
+  partstat: 'needs-action' | 'accepted' | 'declined' | 'tentative'
+}
+
+/** A series, as letters tell of it. */
+export interface ToldSeries {
+  slug: string
+  uid: string
+  title: string
+  host: string
+  place: string
+  zone: string
+  minutes: number
+  sequence: number
+  /** RFC 5545 §3.3.10. */
+  rule: string
+  /** Its meetings that are to come, in their order. */
+  meetings: OneOf[]
+  /** They had it before. */
+  known: boolean
+  /** The organizer of all its mails. */
+  replyTo: string
+}
+
+const eventOf = (to: Recipient, series: ToldSeries, one: OneOf, baseUrl: string, at: Date): NewEvent => ({
+  uid: series.uid,
+  sequence: series.sequence + one.sequence,
+  stampedAt: at,
+  changedAt: one.changedAt,
+  startsAt: one.startsAt,
+  endsAt: one.endsAt,
+  instead: { of: one.recursAt, zone: series.zone },
+  summary: one.title,
+  description: `${baseUrl}/meetings/${one.slug}`,
+  location: one.place,
+  url: `${baseUrl}/meetings/${one.slug}`,
+  cancelled: one.off,
+  organizer: { name: series.host, address: series.replyTo },
+  attendees: [attendeeOf(to, one.partstat)],
+  alarmMinutes: 30,
+})
+
+/** The series itself: the first of its meetings as the rule has it, what is off, and each that is another than the rule says. */
+function eventsOf(to: Recipient, series: ToldSeries, baseUrl: string, at: Date): NewEvent[] {
+  const { meetings, minutes, zone, rule, title, place, slug } = series
+  const [first] = meetings
+  if (!first) return []
+  const { instead: _, ...usual } = eventOf(to, series, first, baseUrl, at)
+  const said = new Set(meetings.filter(({ off }) => !off).map(({ partstat }) => partstat))
+  const master: NewEvent = {
+    ...usual,
+    ...{ sequence: series.sequence, cancelled: false, summary: title, location: place },
+    ...{ description: `${baseUrl}/series/${slug}`, url: `${baseUrl}/series/${slug}` },
+    startsAt: first.recursAt,
+    endsAt: new Date(+first.recursAt + minutes * 60_000),
+    changedAt: new Date(Math.max(...meetings.map(({ changedAt }) => +changedAt))),
+    repeats: { zone, rule, except: meetings.filter(({ off }) => off).map(({ recursAt }) => recursAt) },
+    attendees: [attendeeOf(to, said.size === 1 ? first.partstat : 'needs-action')],
+  }
+  const others = meetings.filter((one) => !one.off && (deviates(one, series) || (said.size > 1 && one.partstat !== 'needs-action')))
+  return [master, ...others.map((one) => eventOf(to, series, one, baseUrl, at))]
+}
+
+/** A whole series in one mail: one entry with its rule, so that calendar programs take all of it at once. */
+export function tellSeries(to: Recipient, series: ToldSeries, baseUrl: string, at: Date): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const { title, host, place, known } = series
+  const lines = series.meetings.filter(({ off }) => !off).map((one) => `${whenLines(words, to, one)}\n  ${baseUrl}/meetings/${one.slug}`)
+  const text = [
+    words.hello({ name: to.name }),
+    `${known ? words.openSeriesChanged({ host }) : words.openSeries({ host })}\n\n  ${title}`,
+    `${words.nextDates}\n\n${lines.join('\n\n')}`,
+    ...(place ? [words.place({ place })] : []),
+    words.seriesPage({ link: `${baseUrl}/series/${series.slug}` }),
+  ].join('\n\n')
+  return {
+    kind: known ? 'meetings.series-changed' : 'meetings.series',
+    to,
+    personId: to.personId,
+    from: { name: host, email: series.replyTo },
+    subject: known ? words.seriesChanged({ title }) : words.seriesInvited({ title }),
+    text: `${text}\n`,
+    calendar: { method: 'REQUEST', content: writeCalendar(eventsOf(to, series, baseUrl, at), { method: 'REQUEST' }) },
+  }
+}
+
+/** A series is over for somebody: their calendar drops all that is to come. */
+export function endedSeries(to: Recipient, series: ToldSeries, baseUrl: string, at: Date): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const [event] = eventsOf(to, { ...series, meetings: series.meetings.slice(0, 1) }, baseUrl, at)
+  const text = [words.hello({ name: to.name }), `${words.openSeriesEnded}\n\n  ${series.title}`].join('\n\n')
+  return {
+    kind: 'meetings.series-ended',
+    to,
+    personId: to.personId,
+    from: { name: series.host, email: series.replyTo },
+    subject: words.seriesEnded({ title: series.title }),
+    text: `${text}\n`,
+    ...(event
+      ? {
+          calendar: {
+            method: 'CANCEL',
+            content: writeCalendar([{ ...event, cancelled: true, sequence: series.sequence + 1 }], { method: 'CANCEL' }),
+          },
+        }
+      : {}),
+  }
+}
