@@ -10,7 +10,6 @@ import {
   holdsDesk,
   mayAdminister,
   mayCollate,
-  mayConfirmReferents,
   mayHook,
   mayKeepRegister,
   mayKeepSite,
@@ -86,11 +85,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: numbe
     {
       title: todayWords(actor.locale).page.title,
       items: [
-        place('/today', todayWords(actor.locale).page.title),
-        ...when(
-          lists.some((list) => mayModerate(actor, list)) || mayKeepRegister(actor) || mayConfirmReferents(actor),
-          place('/approvals', t.decide, await countWaiting(c, lists)),
-        ),
+        place('/today', todayWords(actor.locale).page.title, await countWaiting(c, lists)),
         ...when(overseesAny(actor), place('/overview', t.overview)),
       ],
     },
