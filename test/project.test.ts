@@ -44,7 +44,9 @@ test('what a page or a comment points to is there', async () => {
 })
 
 test('no file keeps the two sides of a merge', async () => {
-  const files = globSync(['*.{md,json,ts}', '{src,test,locale,docs,bin,bench,contrib,clients}/**/*.{ts,tsx,mjs,json,md,sql,css,sh}'], { cwd: root })
+  const files = globSync(['*.{md,json,ts}', '{src,test,locale,docs,bin,bench,contrib,clients}/**/*.{ts,tsx,mjs,json,md,sql,css,sh}'], {
+    cwd: root,
+  })
   expect(files.length).toBeGreaterThan(1000)
   const torn: string[] = []
   for (const file of files) if (/^(?:> ?){7} ?\S|^<{7} /m.test(await readFile(join(root, file), 'utf8'))) torn.push(file)

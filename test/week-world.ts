@@ -57,3 +57,9 @@ export async function tenMinutesLater(world: World): Promise<void> {
 /** The number that a letter gives to something. */
 export const numberOf = (text: string, title: string): number =>
   Number(new RegExp(`^(\\d+)\\. ${title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'm').exec(text)?.[1])
+
+/** Nobody of those who are there gets the week's letter: what it would have comes at once. */
+export const withoutWeek = (world: World) =>
+  sql`insert into week_choice (person_id, wanted) select id, false from person on conflict (person_id) do update set wanted = false`.execute(
+    world.db,
+  )

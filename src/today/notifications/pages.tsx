@@ -11,7 +11,7 @@ import { type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { listLists } from '../../list/queries.ts'
 import { chooseWay, chooseWeek, mute } from '../../outbox/actions.ts'
@@ -27,8 +27,7 @@ const chosen = (Object.keys(letterSubjects) as LetterSubject[]).filter((subject)
 
 const WeekForm = z.object({ wanted: tick(), weekday: whole(), hour: whole() })
 const WaysForm = z.object(Object.fromEntries(chosen.map((subject) => [subject, z.enum(letterWays).optional()])))
-const MuteForm = z.object({ group: whole(), muted: z.enum(['yes', 'no']) })
-const FollowForm = z.object({ request: whole() })
+const MuteForm = z.object({ muted: z.enum(['yes', 'no']) })
 
 /** Which letters somebody gets, and how: the week's letter, each kind, and what they hear nothing of. */
 export const notificationPages = pages()
@@ -50,19 +49,22 @@ export const notificationPages = pages()
     })
     return done(c, '/me/notifications', t.saved)
   })
-  .post('/me/notifications/group', act('will', 'Mute a group, or hear of it again', MuteForm), async (c) => {
-    const { db, write, actor } = c.var
-    const { group, muted } = readForm(MuteForm, await bodyOf(c))
-    if (!(await groupsNear(c)).some(({ id }) => id === group) && !(await listMuted(db, actor.personId ?? 0)).includes(`group:${group}`))
-      throw new NotFound(refusals.noSuchGroup)
+  .post('/me/notifications/groups/:group', act('will', 'Mute a group, or hear of it again', MuteForm), async (c) => {
+    const { db, write } = c.var
+    const actor = self(c.var.actor)
+    const group = idOf(c, 'group')
+    const known = (await groupsNear(c)).some(({ id }) => id === group) || (await listMuted(db, actor.personId)).includes(`group:${group}`)
+    if (!known) throw new NotFound(refusals.noSuchGroup)
+    const { muted } = readForm(MuteForm, await bodyOf(c), actor.locale)
     await write((tx) => mute(tx, actor, `group:${group}`, muted === 'yes'))
     return done(c, '/me/notifications', t.saved)
   })
-  .post('/me/notifications/request', act('will', 'Stop following a request', FollowForm), async (c) => {
+  .post('/me/notifications/requests/:request', act('will', 'Stop following a request'), async (c) => {
+    const { db, write } = c.var
     const actor = self(c.var.actor)
-    const { request } = readForm(FollowForm, await bodyOf(c))
-    if (!(await listFollowed(c.var.db, actor)).some(({ id }) => id === request)) throw new NotFound(refusals.thereIsNoSuchPage)
-    await c.var.write((tx) => setFollowing(tx, actor, request, false))
+    const request = idOf(c, 'request')
+    if (!(await listFollowed(db, actor)).some(({ id }) => id === request)) throw new NotFound(refusals.thereIsNoSuchPage)
+    await write((tx) => setFollowing(tx, actor, request, false))
     return done(c, '/me/notifications', t.saved)
   })
 
@@ -173,8 +175,8 @@ async function show(c: Context<Env>, refused?: Refused) {
                   meta={off ? t.isMuted : undefined}
                   act={
                     <PostButton
-                      action="/me/notifications/group"
-                      fields={{ group: String(id), muted: off ? 'no' : 'yes' }}
+                      action={`/me/notifications/groups/${id}`}
+                      fields={{ muted: off ? 'no' : 'yes' }}
                       label={`${off ? t.unmute : t.mute}: ${name}`}
                     >
                       {off ? t.unmute : t.mute}
@@ -193,7 +195,7 @@ async function show(c: Context<Env>, refused?: Refused) {
                   title={title}
                   href={`/requests/${id}`}
                   act={
-                    <PostButton action="/me/notifications/request" fields={{ request: String(id) }} label={`${t.unfollow}: ${title}`}>
+                    <PostButton action={`/me/notifications/requests/${id}`} label={`${t.unfollow}: ${title}`}>
                       {t.unfollow}
                     </PostButton>
                   }

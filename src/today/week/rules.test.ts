@@ -31,6 +31,9 @@ test.each([
   ['I shall see', ['? I shall see']],
   ['', []],
   ['12 yes', ['12 yes']],
+  ['- 1 yes\n- 2 no', ['1 yes', '2 no']],
+  ['-1 yes', ['? -1 yes']],
+  ['> 1. Nora wants to join\n1 yes\n> 2 yes\n2 later', ['1 yes', '2 later']],
   ['2026 was a good year', ['? 2026 was a good year']],
 ] as const)('%j', (text, orders) => {
   expect(read(text)).toEqual(orders)

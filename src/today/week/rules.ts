@@ -178,10 +178,11 @@ export function readAnswers(text: string, count: number): Read {
     one
       .slice(0, longestLine)
       .trim()
-      .replace(/^[-*•>]\s*/, ''),
+      .replace(/^[-*•]\s+/, ''),
   )) {
     if (begins(line, closings)) break
-    if (line === '') reading.endReason()
+    // Quoted between the lines of an answer.
+    if (line === '' || line.startsWith('>')) reading.endReason()
     else reading.take(line)
   }
   return { orders: [...reading.orders.values()].slice(0, mostNumbers), unclear: reading.unclear.slice(0, 20) }
