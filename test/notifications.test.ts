@@ -49,8 +49,8 @@ test('a line has no address that lets somebody act', async () => {
 })
 
 test('nobody chooses to miss what lets them in or warns them', async () => {
-  for (const form of [{ account: 'never' }, { own: 'never' }, { moderation: 'never' }, { requests: 'always' }])
-    expect((await choose(form)).status).not.toBe(500)
+  const forms: Record<string, string>[] = [{ account: 'never' }, { own: 'never' }, { moderation: 'never' }, { requests: 'always' }]
+  for (const form of forms) expect((await choose(form)).status).not.toBe(500)
   await write('people.sign-in')
   await write('list.held-moderators')
   expect(await letters(world, world.maria, 'people.sign-in')).toHaveLength(1)

@@ -39,7 +39,8 @@ export const notificationPages = pages()
     }),
   )
   .post('/me/notifications', act('will', 'Choose how letters come to me', WaysForm), async (c) => {
-    const { write, actor, gathered } = c.var
+    const { write, gathered } = c.var
+    const actor = self(c.var.actor)
     const ways = readForm(WaysForm, await bodyOf(c))
     await write(async (tx) => {
       for (const subject of chosen) {
