@@ -63,6 +63,7 @@ function valueFor({ table, column, type, enum: first, person }: Column): unknown
   if (type.endsWith('[]')) return []
   if (type === 'tsvector') return 'x'
   if (type === 'interval') return '1 day'
+  if (type.endsWith('multirange')) return '{}'
   if (type === 'daterange') return '[2026-03-01,2026-03-02)'
   if (type === 'inet' || type === 'cidr') return '192.0.2.0'
   return 9_000

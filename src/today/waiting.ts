@@ -32,7 +32,7 @@ const questions = {
 function approvalOf(actor: Actor, approval: Approved): Waiting {
   const { kind, id, title, detail, place, since, claimer } = approval
   const all = groupWaiting(actor.locale)
-  const facts = { title, detail, place, day: spoken(actor, utcDay(since)), claimer: claimer ?? 'none' }
+  const facts = { title, detail, place, day: spoken(actor, utcDay(since)), claimer }
   const words = {
     join: () => all.join(facts),
     held: () => all.heldMail(facts),
@@ -86,7 +86,7 @@ const mostActions = 20
 function taskOf(actor: Actor, { id, title, dueOn, group }: Awaited<ReturnType<typeof listActions>>['actions'][number]): Waiting {
   const late = dueOn !== null && dueOn < todayOf(actor)
   return {
-    ...groupWaiting(actor.locale).task({ title, group: group ?? 'none', due: dueOn === null ? 'none' : spoken(actor, dueOn) }),
+    ...groupWaiting(actor.locale).task({ title, group, due: dueOn === null ? null : spoken(actor, dueOn) }),
     href: `/actions/${id}`,
     late,
     question: { what: 'action', id, reason: true, normal: 'yes' },

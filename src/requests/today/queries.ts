@@ -40,7 +40,7 @@ export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]>
             question: { what: 'affirm', id, normal: 'yes' } as const,
           }
         : {
-            ...words.support({ institution: organisation, title: request, who: sayer ?? 'none' }),
+            ...words.support({ institution: organisation, title: request, who: sayer }),
             href: `/requests/${requestId}`,
             primary: true,
             question: { what: 'support', id, normal: 'yes' } as const,

@@ -9,7 +9,7 @@ import { Check, Choices, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Button, Fold, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -189,8 +189,8 @@ async function show(c: Context<Env>, refused?: Refused) {
           </Things>
         </Section>
         {followed.length > 0 && (
-          <Section title={t.followed} id="requests">
-            <Things label={t.followed}>
+          <Fold title={t.followed({ n: followed.length })}>
+            <Things label={t.followed({ n: followed.length })}>
               {followed.map(({ id, title }) => (
                 <Thing
                   title={title}
@@ -203,7 +203,7 @@ async function show(c: Context<Env>, refused?: Refused) {
                 />
               ))}
             </Things>
-          </Section>
+          </Fold>
         )}
       </>
     ),
