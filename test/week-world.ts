@@ -58,8 +58,12 @@ export async function tenMinutesLater(world: World): Promise<void> {
 export const numberOf = (text: string, title: string): number =>
   Number(new RegExp(`^(\\d+)\\. ${title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'm').exec(text)?.[1])
 
-/** Nobody of those who are there gets the week's letter: what it would have comes at once. */
-export const withoutWeek = (world: World) =>
-  sql`insert into week_choice (person_id, wanted) select id, false from person on conflict (person_id) do update set wanted = false`.execute(
-    world.db,
+/** Nobody gets the week's letter, whoever comes: what it would have comes at once. */
+export async function withoutWeek({ db }: World): Promise<void> {
+  await sql`insert into week_choice (person_id, wanted) select id, false from person on conflict (person_id) do update set wanted = false`.execute(
+    db,
   )
+  await sql`create function without_week() returns trigger language plpgsql as $$ begin
+    insert into week_choice (person_id, wanted) values (new.id, false); return new; end $$`.execute(db)
+  await sql`create trigger without_week after insert on person for each row execute function without_week()`.execute(db)
+}

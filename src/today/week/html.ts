@@ -7,8 +7,8 @@ export const html = (text: string): string => text.replaceAll(/[&<>"]/g, (one) =
 export const link = (href: string, words: string, style = ''): string =>
   `<a href="${html(href)}"${style ? ` style="${style}"` : ''}>${html(words)}</a>`
 
-// Colours that stand on white and on black alike: mail programs choose the ground, and few read a style sheet.
-const soft = 'color:#6f7780'
+// Of the reader’s own colours: mail programs choose the ground, light or dark, and few read a style sheet.
+const soft = 'opacity:.75'
 const button = 'display:inline-block;padding:6px 12px;margin:6px 8px 0 0;border:1px solid #6f7780;border-radius:6px;text-decoration:none'
 
 export const styles = { soft, button }
