@@ -5838,7 +5838,7 @@ alter table webhook_delivery add constraint webhook_delivery_webhook_id_fkey FOR
 
 alter table week_choice add constraint week_choice_pkey PRIMARY KEY (person_id);
 
-alter table week_choice add constraint week_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table week_choice add constraint week_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table week_choice add constraint week_choice_hour_check CHECK (((hour >= 0) AND (hour <= 23)));
 

@@ -1,7 +1,7 @@
 -- What waits comes in one letter a week, to everybody for whom something waits, on the day and hour that they choose. Until now a mail each Monday
 -- was there for who asked for it; they keep it.
 create table week_choice (
-  person_id bigint primary key references person(id),
+  person_id bigint primary key references person(id) on delete cascade,
   wanted boolean not null default true,
   -- ISO: Monday is 1.
   weekday smallint not null default 1 check (weekday between 1 and 7),
