@@ -1,4 +1,5 @@
 import type { Site } from './config.ts'
+import type { Gathered } from './gathered.ts'
 import type { Db, Tx } from './lib/db/connect.ts'
 import type { Proof } from './lib/mail/proof/rules.ts'
 import type { Purpose } from './lib/token/seal.ts'
@@ -50,6 +51,8 @@ export interface Taking {
   text: string
   /** A program wrote it. */
   automatic: boolean
+  /** What all domains sign: an answer may be about things of several. */
+  gathered: Gathered
 }
 
 /** An answer that the gate did not let through. */

@@ -1,7 +1,8 @@
 import type { Keeper } from './belongings.ts'
 import type { ListHappenings, Named } from './happening.ts'
+import type { LetterSubject } from './letter-subjects.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
-import type { Waiters } from './waiting.ts'
+import type { Deciders, Waiters } from './waiting.ts'
 
 /** What is gathered from all nameplates for those who read none: the edges gather it and hand it in. */
 export interface Gathered {
@@ -15,4 +16,8 @@ export interface Gathered {
   named: readonly Named[]
   /** What of them waits for somebody. */
   waiting: readonly Waiters[]
+  /** What of that is decided where it stands. */
+  deciders: Deciders
+  /** The kinds of letters, each with the subject under which people choose how they get it. */
+  letters: Readonly<Record<string, LetterSubject>>
 }

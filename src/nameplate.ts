@@ -4,13 +4,14 @@ import type { Keeper } from './belongings.ts'
 import type { Consequences } from './consequences.ts'
 import type { Figures } from './figure.ts'
 import type { ListHappenings, Named } from './happening.ts'
+import type { LetterSubject } from './letter-subjects.ts'
 import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
 import type { Env } from './lib/ui/web.tsx'
 import type { Offers } from './offers.ts'
 import type { Task } from './task.ts'
-import type { Waiters } from './waiting.ts'
+import type { Deciders, Waiters } from './waiting.ts'
 
 /** How a kind of thing comes into search: whose rows are looked through, and what puts one of them in. */
 export interface Finder {
@@ -49,6 +50,10 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   named?: readonly Named[]
   /** What of it waits for somebody, in its words; Today and the weekly mail show it. */
   waiting?: readonly Waiters[]
+  /** What of that is decided where it stands, on Today or by an answer to the week's letter. */
+  deciders?: Deciders
+  /** The kinds of letters that it writes, each with the subject under which people choose how they get it. */
+  letters?: KindsOfLetters
   /** What of it can be answered by mail; the gate asks whose word it is. */
   answers?: Answers
   /** What the operator's programs are told of it. */
@@ -69,3 +74,9 @@ export type ActionsOf<Worded extends Verbs> = { [Action in keyof Worded]: string
 
 /** A nameplate as it is written; a schedule of a job that there is not does not compile. */
 export const nameplate = <Jobs extends Record<string, Task>>(plate: Nameplate<Jobs>): Nameplate => plate as Nameplate
+
+/** Kinds of letters, each with its subject. */
+export type KindsOfLetters = Readonly<Record<string, LetterSubject>>
+
+/** Letters as a nameplate names them, for `Letter`. */
+export type LettersOf<L extends KindsOfLetters> = { [Kind in keyof L]: L[Kind] }

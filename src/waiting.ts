@@ -1,10 +1,25 @@
 import type { Actor } from './actor.ts'
-import type { Db } from './lib/db/connect.ts'
-import type { Waits } from './lib/ui/waits.ts'
+import type { Db, Tx } from './lib/db/connect.ts'
+import type { Choice, Waits } from './lib/ui/waits.ts'
 
 /** Parts of the work, as the navigation names them; of two that are equally urgent the first stands first. */
 export const todayKinds = ['ballots', 'vendor', 'lists', 'requests', 'meetings', 'documents', 'news', 'group'] as const
 export type TodayKind = (typeof todayKinds)[number]
+
+/** What can be decided where it stands, by name; each domain adds its own in its nameplate. */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside
+export interface Decidable {}
+
+/** How something is decided where it stands. */
+export interface Question {
+  what: keyof Decidable & string
+  /** Which one. */
+  id: number
+  /** Others read why it is no, so a no needs a reason. */
+  reason?: boolean
+  /** What its number alone says, as an answer by mail. */
+  normal: Choice | 'later'
+}
 
 /** Something that waits for a person, with the page that has its one button. */
 export interface Waiting extends Waits {
@@ -15,6 +30,8 @@ export interface Waiting extends Waits {
   late?: boolean
   /** When it is too late. */
   until?: Date
+  /** It can be decided where it stands, with the choices that its words name. */
+  question?: Question
 }
 
 /** What of a part of the work waits for whom. */
@@ -22,3 +39,22 @@ export interface Waiters {
   kind: TodayKind
   list(db: Db, actor: Actor): Promise<readonly Waiting[]>
 }
+
+/** What somebody decided. */
+export interface Verdict {
+  choice: Choice
+  /** '' where nothing was said. */
+  reason: string
+}
+
+/**
+ * Does what somebody decided, as the page of the thing does it.
+ * @throws what the page would say
+ */
+export type Decider = (tx: Tx, actor: Actor & { personId: number }, id: number, verdict: Verdict) => Promise<unknown>
+
+/** What a domain lets people decide where it stands. */
+export type Deciders = Readonly<Record<string, Decider>>
+
+/** The names of what can be decided, for `Decidable`. */
+export type DecidableOf<D extends Deciders> = { [Name in keyof D]: true }

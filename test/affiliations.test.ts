@@ -5,6 +5,7 @@ import { affiliate } from '../src/people/actions.ts'
 import { reconfirm } from '../src/people/affiliations/jobs.ts'
 import { saveOrganisation } from '../src/people/organisations/actions.ts'
 import { lettersTo } from './letters.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -12,6 +13,7 @@ let northfield: number
 beforeAll(async () => {
   world = await makeWorld({ alone: true })
   const keeper = { ...program(world.clock.now), grants: [{ role: 'administrator' as const, groupId: null, communityId: null }] }
+  await withoutWeek(world)
   northfield = await world.write((tx) => saveOrganisation(tx, keeper, undefined, { name: 'Northfield', kind: 'institution', domains: [] }))
   for (const person of [world.susi, world.otto])
     await world.write((tx) => affiliate(tx, keeper, { personId: person.personId, organisationId: northfield, fromOn: '2020-01-01' }))
@@ -94,6 +96,7 @@ test('a thousand members from before are asked fifty a day', async () => {
   await sql`insert into affiliation (person_id, organisation_id) select id, ${northfield} from person where name like 'Legacy %'`.execute(
     world.db,
   )
+  await withoutWeek(world)
   const count = async () => (await world.postbox()).filter((one) => one.email.endsWith('@legacy.example')).length
   await later(1)
   expect(await count()).toBe(50)

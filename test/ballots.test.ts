@@ -12,6 +12,7 @@ import { endTerm, saveOrganisation } from '../src/people/organisations/actions.t
 import { addInstitution, addWishes, carlaOf, keeper, openCycle, passTo, voterOf } from './ballots.ts'
 import { lettersTo } from './letters.ts'
 import { mail } from './mail.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 const spf = { TXT: ['v=spf1 ip4:203.0.113.5 -all'] }
@@ -30,6 +31,7 @@ beforeAll(async () => {
   sven = await world.addPerson('Sven')
   harbour = await addInstitution(world, 'Old Harbour Library', [rosa, sven, await world.addPerson('Colleague')])
   northfield = await addInstitution(world, 'Northfield', [await world.addPerson('Nora')], { contractTo: '2026-10-20' })
+  await withoutWeek(world)
   cycle = await openCycle(world)
   await addWishes(world, cycle.cycleId, ['Alpha', 'Beta', 'Gamma', 'Delta'], 'Lists')
   await passTo(world, cycle.at(20))

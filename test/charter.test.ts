@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tasks } from '../src/edges/jobs/tasks.ts'
 import { adoptTemplate, carlaOf, lineOf } from './charter.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
+  await withoutWeek(world)
 })
 afterAll(() => world.end())
 

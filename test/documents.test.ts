@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderDocx } from '../src/lib/print/docx.ts'
 import { renderPdf } from '../src/lib/print/pdf.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -224,6 +225,7 @@ describe('a file', () => {
 describe('a review', () => {
   test('is asked of today’s holders 60 and 30 days before and on the day, in one letter each', async () => {
     const { carla, clock, context, write, settle, postbox, db } = world
+    await withoutWeek(world)
     const browser = await world.as(carla)
     await start(browser, 'Reviewed A', 'Text.', { reviewMonths: '12', reviewOn: '2026-12-10' })
     const path = await start(browser, 'Reviewed B', 'Text.', { reviewMonths: '12', reviewOn: '2026-12-12' })

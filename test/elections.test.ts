@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sayKept } from '../src/lib/ui/kept.ts'
 import { passTo } from './ballots.ts'
 import { lettersTo } from './letters.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -12,6 +13,7 @@ beforeAll(async () => {
   mona = await world.addPerson('Mona')
   nils = await world.addPerson('Nils')
   for (const person of [mona, nils]) await world.give(person, 'member', world.group.groupId)
+  await withoutWeek(world)
 })
 afterAll(() => world.end())
 

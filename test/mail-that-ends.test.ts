@@ -73,7 +73,7 @@ test('a post that ended the process twice as it was sent is parked for all its r
   await bring('Two')
   // It is sorted by a process that it does not end.
   await world.settle()
-  const letter = { kind: 'list.help', to: { email: 'otto@otto.example' }, subject: 'A letter', text: 'Hello.' }
+  const letter = { kind: 'list.help' as const, to: { email: 'otto@otto.example' }, subject: 'A letter', text: 'Hello.' }
   await world.write((tx) => sendLetter(tx, world.site, world.clock.now, letter))
   const of = (subject: string) =>
     world.db

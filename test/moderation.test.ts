@@ -4,6 +4,7 @@ import { readMessage } from '../src/lib/mail/parse.ts'
 import { remind } from '../src/list/moderation/jobs.ts'
 import { lettersTo, linkTo } from './letters.ts'
 import { mail } from './mail.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
 
 const answers: Record<string, unknown> = {}
@@ -11,6 +12,7 @@ let world: World
 beforeEach(async () => {
   for (const name of Object.keys(answers)) delete answers[name]
   world = await makeWorld({ answers })
+  await withoutWeek(world)
 })
 afterEach(() => world.end())
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const letter = { kind: 'test.said', subject: 'Said', text: 'Once.', to: { email: 'susi@susi.example' } }
+const letter = { kind: 'test.said' as const, subject: 'Said', text: 'Once.', to: { email: 'susi@susi.example' } }
 const send = () => world.write((tx) => sendLetter(tx, world.site, world.clock.now, letter))
 const letters = async () => (await world.db.selectFrom('letter').select('id').where('kind', '=', letter.kind).execute()).length
 

@@ -56,7 +56,7 @@ const header = (data: Buffer, name: string) =>
     ?.replaceAll(/\r\n/g, '')
 
 test('a letter of the site comes from its group, one that a group writes from that', async () => {
-  const letter = { kind: 'test', to: { email: 'maria@maria.example' }, subject: 'S', text: 'T' }
+  const letter = { kind: 'test' as const, to: { email: 'maria@maria.example' }, subject: 'S', text: 'T' }
   const write = async (group?: string) => {
     await world.write((tx) => sendLetter(tx, world.site, world.clock.now, { ...letter, ...(group === undefined ? {} : { group }) }))
     const last = (await world.postbox()).at(-1)

@@ -11,6 +11,7 @@ import { listSupporters } from '../src/requests/support/queries.ts'
 import { lettersTo, linkTo } from './letters.ts'
 import { mail } from './mail.ts'
 import { actorOf, employ } from './requests-world.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -18,6 +19,7 @@ let places: Awaited<ReturnType<typeof employ>>
 beforeAll(async () => {
   world = await makeWorld({ answers: {} })
   places = await employ(world)
+  await withoutWeek(world)
 })
 afterAll(() => world.end())
 

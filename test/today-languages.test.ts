@@ -46,7 +46,7 @@ test('every kind of what waits has words of its own in each language', async () 
 
 const mailsOf = async (world: World) =>
   (await world.postbox())
-    .filter((mail) => mail.kind === 'site.today')
+    .filter((mail) => mail.kind === 'site.week')
     .map(({ email, bytes }) => ({
       email,
       text: (bytes ?? Buffer.alloc(0))
@@ -87,12 +87,14 @@ test('the page and the weekly mail say each entry in the language of the reader'
     await browser.ask('PUT', '/api/v1/me/today/mail', { weekly: true })
   }
   expect(seen.size).toBeGreaterThan(10)
-  await world.write((tx) => enqueue(tx, 'site.today'))
+  world.clock.now = new Date('2026-10-19T09:00:00Z')
+  await world.write((tx) => enqueue(tx, 'today.beginWeek'))
   await world.settle()
-  const mails = await mailsOf(world)
+  // The others read English.
+  const mails = (await mailsOf(world)).filter(({ email }) => Object.values(people).some((person) => person.email === email))
   expect(mails.map(({ email }) => email)).toEqual(expect.arrayContaining(['carla@carla.example', 'maria@maria.example']))
   for (const { email, text } of mails) {
-    const english = [...seen].filter((title) => text.includes(`- ${title}`))
+    const english = [...seen].filter((title) => text.includes(`. ${title}`))
     expect({ email, english }).toEqual({ email, english: [] })
   }
 })

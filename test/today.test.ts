@@ -1,7 +1,6 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { program } from '../src/actor.ts'
-import { addAction } from '../src/groups/tasks/actions.ts'
-import { enqueue } from '../src/lib/db/enqueue.ts'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { askToJoin, giveAction, holdMail, letters, tenMinutesLater, weekBegins } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
 
 async function newWorld(): Promise<World> {
@@ -10,68 +9,143 @@ async function newWorld(): Promise<World> {
   return world
 }
 
-const monday = async (world: World) => {
-  await world.write((tx) => enqueue(tx, 'site.today'))
-  await world.settle()
-  return (await world.postbox()).filter((mail) => mail.kind === 'site.today')
-}
-
-const giveAction = (world: World, person = world.maria) =>
-  world.write((tx) =>
-    addAction(tx, program(world.clock.now), { title: 'Ask around', groupId: world.group.groupId, ownerId: person.personId }),
-  )
-
-const textOf = (bytes: Buffer | null | undefined) => (bytes ?? Buffer.alloc(0)).toString('utf8').replaceAll('=\r\n', '')
+const day = 86_400_000
+const monday = new Date('2026-10-19T09:00:00Z')
 
 describe('what waits by mail', () => {
-  test('comes on Mondays to who chose it, with the entries of the page, and once', async () => {
+  test('comes on Mondays to whom something waits for, with the entries of the page, and once', async () => {
     const world = await newWorld()
-    const maria = await world.as(world.maria)
-    await giveAction(world)
-    expect(await (await maria.get('/today')).text()).toContain('Start Monday email')
-    expect(await monday(world)).toEqual([])
-
-    expect((await maria.post('/today/mail', { weekly: 'on' })).status).toBe(303)
-    const page = await (await maria.get('/today')).text()
-    expect(page).toContain('You have 1 open task')
-    const [letter, ...more] = await monday(world)
-    expect([letter?.email, letter?.subject, more.length]).toEqual(['maria@maria.example', '1 thing to do', 0])
-    const text = textOf(letter?.bytes)
-    expect(text).toContain('You have 1 open task')
-    expect(text).toContain('http://rapport.test/actions')
-    expect(text).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/im)
-    expect(await monday(world)).toHaveLength(1)
-    world.clock.now = new Date(world.clock.now.getTime() + 7 * 86_400_000)
-    expect(await monday(world)).toHaveLength(2)
+    await giveAction(world, world.maria, 'Ask around')
+    await weekBegins(world, new Date(monday.getTime() - day))
+    expect(await letters(world, world.maria)).toEqual([])
+    await weekBegins(world)
+    const [letter, ...more] = await letters(world, world.maria)
+    expect([letter?.subject, more.length]).toEqual(['Your week: 1 thing waits', 0])
+    expect(letter?.text).toContain('1. Your task: Ask around')
+    await weekBegins(world, new Date(monday.getTime() + 3_600_000))
+    expect(await letters(world, world.maria)).toHaveLength(1)
+    await weekBegins(world, new Date(monday.getTime() + 7 * day))
+    expect(await letters(world, world.maria)).toHaveLength(2)
   })
 
-  test('does not come where nothing waits, nor with what waits for others', async () => {
+  test('comes on the day and hour that they chose, in their zone', async () => {
     const world = await newWorld()
-    const susi = await world.as(world.susi)
-    await susi.post('/today/mail', { weekly: 'on' })
-    await giveAction(world)
-    expect(await monday(world)).toEqual([])
-    expect(await (await susi.ask('GET', '/api/v1/me/today')).json()).toEqual({ weekly: true, items: [] })
+    const maria = await world.as(world.maria)
+    await giveAction(world, world.maria, 'Ask around')
+    await maria.post('/me/zone', { zone: 'Pacific/Auckland' })
+    expect((await maria.post('/me/notifications/week', { wanted: 'on', weekday: '3', hour: '18' })).status).toBe(303)
+    await weekBegins(world)
+    // Wednesday, 17:59 and 18:00 in Auckland.
+    await weekBegins(world, new Date('2026-10-21T04:59:00Z'))
+    expect(await letters(world, world.maria)).toEqual([])
+    await weekBegins(world, new Date('2026-10-21T05:00:00Z'))
+    expect(await letters(world, world.maria)).toHaveLength(1)
   })
 
   test('speaks her language, and one POST of a mail program ends it', async () => {
     const world = await newWorld()
     const maria = await world.as(world.maria)
     await maria.ask('PATCH', '/api/v1/me', { locale: 'de' })
-    await maria.ask('PUT', '/api/v1/me/today/mail', { weekly: true })
-    await giveAction(world)
-    const [letter] = await monday(world)
-    expect(letter?.subject).toBe('1 Sache zu erledigen')
-    const path =
-      /List-Unsubscribe: <http:\/\/rapport\.test(\/[^>]+)>/i.exec(textOf(letter?.bytes).replaceAll(/\r\n[ \t]+/g, ' '))?.[1] ?? ''
+    await giveAction(world, world.maria, 'Ask around')
+    await weekBegins(world)
+    const [letter] = await letters(world, world.maria)
+    expect(letter?.subject).toBe('Ihre Woche: 1 Sache wartet')
+    const path = /http:\/\/rapport\.test(\/unsubscribe\/today\/\w+)/.exec(letter?.text ?? '')?.[1] ?? ''
     const visitor = await world.as()
     // Looking at the link changes nothing: scanners do.
     expect((await visitor.get(path)).status).toBe(200)
-    expect(await world.db.selectFrom('todayMail').selectAll().execute()).toHaveLength(1)
+    const wanted = async () => (await (await maria.ask('GET', '/api/v1/me/today')).json()) as { weekly: boolean }
+    expect((await wanted()).weekly).toBe(true)
     expect((await visitor.post(path, { 'List-Unsubscribe': 'One-Click' }, { origin: '' })).status).toBe(200)
-    expect(await world.db.selectFrom('todayMail').selectAll().execute()).toEqual([])
-    world.clock.now = new Date(world.clock.now.getTime() + 7 * 86_400_000)
-    expect(await monday(world)).toHaveLength(1)
+    expect((await wanted()).weekly).toBe(false)
+    await weekBegins(world, new Date(monday.getTime() + 7 * day))
+    expect(await letters(world, world.maria)).toHaveLength(1)
+  })
+
+  test('one whose letter cannot be written costs nobody else theirs', async () => {
+    const world = await newWorld()
+    for (const person of [world.carla, world.maria]) await giveAction(world, person, 'Ask around')
+    await sql`alter table week_letter add constraint not_carla check (person_id <> ${sql.lit(world.carla.personId)})`.execute(world.db)
+    await weekBegins(world)
+    expect(await letters(world, world.carla)).toEqual([])
+    expect(await letters(world, world.maria)).toHaveLength(1)
+    // Nothing of hers is marked: it comes once the fault is mended.
+    await sql`alter table week_letter drop constraint not_carla`.execute(world.db)
+    await weekBegins(world)
+    expect(await letters(world, world.carla)).toHaveLength(1)
+  })
+})
+
+describe('Today', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await makeWorld()
+    await askToJoin(world, 'Nora')
+    await askToJoin(world, 'Olga')
+    await holdMail(world, 'From outside')
+  })
+  afterAll(() => world.end())
+  const pageOf = async () => (await (await world.as(world.modesto)).get('/today')).text()
+  const keyOf = async (name: string) =>
+    `join:${(await world.db.selectFrom('subscriptionRequest').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id}`
+  const stateOf = async (name: string) =>
+    (await world.db.selectFrom('subscriptionRequest').select('state').where('name', '=', name).executeTakeFirstOrThrow()).state
+
+  test('takes a decision where the thing stands, and carries it out ten minutes later', async () => {
+    const modesto = await world.as(world.modesto)
+    expect((await modesto.post('/today/decide', { key: await keyOf('Nora'), choice: 'yes' })).status).toBe(303)
+    expect(await pageOf()).toContain('Yes · we do it at')
+    expect(await stateOf('Nora')).toBe('waiting')
+    await tenMinutesLater(world)
+    expect(await stateOf('Nora')).toBe('approved')
+    expect(await pageOf()).not.toContain('Nora wants to join')
+  })
+
+  test('asks for a reason beside the thing, and keeps what was typed', async () => {
+    const modesto = await world.as(world.modesto)
+    const refused = await modesto.post('/today/decide', { key: await keyOf('Olga'), choice: 'no', reason: ' ' })
+    expect([refused.status, (await refused.text()).includes('Enter a reason. The people concerned will read it.')]).toEqual([422, true])
+    expect((await modesto.post('/today/decide', { key: await keyOf('Olga'), choice: 'no', reason: 'Not ours' })).status).toBe(303)
+  })
+
+  test('takes it back within the ten minutes', async () => {
+    const batch = /name="batch" value="(\d+)"/.exec(await pageOf())?.[1] ?? ''
+    const modesto = await world.as(world.modesto)
+    // Nobody else's to take back.
+    expect((await (await world.as(world.carla)).post('/today/undo', { batch })).status).toBe(409)
+    expect((await modesto.post('/today/undo', { batch })).status).toBe(303)
+    await tenMinutesLater(world)
+    expect(await stateOf('Olga')).toBe('waiting')
+    expect((await modesto.post('/today/undo', { batch })).status).toBe(409)
+  })
+
+  test('has what was put off again a week later', async () => {
+    const modesto = await world.as(world.modesto)
+    await modesto.post('/today/decide', { key: await keyOf('Olga'), choice: 'later' })
+    expect(await pageOf()).not.toContain('Olga wants to join')
+    world.clock.now = new Date(world.clock.now.getTime() + 7 * day)
+    expect(await pageOf()).toContain('Olga wants to join')
+  })
+
+  test('refuses what does not wait for them, and what cannot be chosen there', async () => {
+    const susi = await world.as(world.susi)
+    expect((await susi.post('/today/decide', { key: await keyOf('Olga'), choice: 'yes' })).status).toBe(409)
+    const modesto = await world.as(world.modesto)
+    expect((await modesto.post('/today/decide', { key: await keyOf('Olga'), choice: 'discard' })).status).toBe(404)
+    expect((await modesto.post('/today/decide', { key: 'join:999999', choice: 'yes' })).status).toBe(409)
+    expect(await stateOf('Olga')).toBe('waiting')
+  })
+
+  test('is where the page of approvals was', async () => {
+    const old = await (await world.as(world.modesto)).get('/approvals?kind=join')
+    expect([old.status, old.headers.get('location')]).toEqual([301, '/today'])
+  })
+
+  test('shows ten of a kind, and the rest in one line', async () => {
+    for (let i = 0; i < 12; i++) await askToJoin(world, `Asker ${i}`)
+    const page = await pageOf()
+    expect(page.match(/wants to join/g)?.length).toBeGreaterThanOrEqual(10)
+    expect(page).toContain('3 more applications: Lectio-L')
   })
 })
 

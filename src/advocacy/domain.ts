@@ -1,7 +1,7 @@
 import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexAnswer } from './answers/actions.ts'
 import { keepOldAnswers } from './answers/old/actions.ts'
 import { answerPages } from './answers/pages.tsx'
@@ -55,6 +55,27 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
+const letters = {
+  'telling.became': 'results',
+  'telling.weekly': 'results',
+  'vendor.answered': 'vendor',
+  'vendor.asked': 'vendor',
+  'vendor.due': 'vendor',
+  'vendor.handed': 'vendor',
+  'vendor.invited': 'account',
+  'vendor.late': 'vendor',
+  'vendor.received': 'own',
+  'vendor.refused': 'own',
+  'vendor.sign': 'vendor',
+  'vendor.signed': 'vendor',
+  'vendor.told': 'vendor',
+  'vendor.withdrawn': 'vendor',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
+}
+
 export const advocacy = nameplate({
   name: 'advocacy',
   about: 'Briefs, answers, commitments, releases: the group before the vendor',
@@ -92,6 +113,7 @@ export const advocacy = nameplate({
     'vendor_rule',
     'withdrawn_quote',
   ],
+  letters,
   pages: [briefPages, deskPages, answerPages, commitmentPages, releasePages, winnerPages, tellingPages, relationshipPages],
   api: [vendorApi, winnersApi],
   jobs,

@@ -1,7 +1,7 @@
 import type { AnswerClass } from '../lib/db/schema.ts'
 import { formatDay, type Locale } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import type { Letter } from '../outbox/rules.ts'
+import type { Letter, LetterKind } from '../outbox/rules.ts'
 import { vendorPageWords } from './page-words.ts'
 import { vendorWords } from './words.ts'
 
@@ -22,7 +22,7 @@ export interface About {
 }
 
 const localeOf = (to: Recipient): Locale => to.locale as Locale
-const addressed = (kind: string, to: Recipient): Pick<Letter, 'kind' | 'to' | 'personId'> => ({
+const addressed = (kind: LetterKind, to: Recipient): Pick<Letter, 'kind' | 'to' | 'personId'> => ({
   kind,
   to: { name: to.name, email: to.email },
   personId: to.id,

@@ -1,13 +1,15 @@
 import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { DecidableOf } from '../waiting.ts'
 import { answers } from './answers.ts'
 import { ballotsApi } from './api.ts'
 import { calledOff, preparedAnew } from './calling-off/jobs.ts'
 import { callingOffPages } from './calling-off/pages.tsx'
 import { phaseOpened } from './cycles/jobs.ts'
 import { cyclePages } from './cycles/pages.tsx'
+import { deciders } from './deciders.ts'
 import { nominated, seatOffered } from './elections/jobs.ts'
 import { electionPages } from './elections/pages.tsx'
 import { castAgain, counted, extended, opened, turn } from './jobs.ts'
@@ -48,12 +50,45 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('ballots', 'history'))
 
+declare module '../waiting.ts' {
+  interface Decidable extends DecidableOf<typeof deciders> {}
+}
+
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
 declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
+}
+
+const letters = {
+  'ballots.again': 'votes',
+  'ballots.alarm': 'operation',
+  'ballots.anew': 'votes',
+  'ballots.called-off': 'ballots',
+  'ballots.cast': 'own',
+  'ballots.costs': 'votes',
+  'ballots.counted': 'ballots',
+  'ballots.elected': 'ballots',
+  'ballots.extended': 'ballots',
+  'ballots.nominated': 'votes',
+  'ballots.objection': 'ballots',
+  'ballots.offered': 'questions',
+  'ballots.opened': 'votes',
+  'ballots.poll': 'votes',
+  'ballots.poll-over': 'ballots',
+  'ballots.referent': 'votes',
+  'ballots.refused': 'own',
+  'ballots.remind': 'reminders',
+  'ballots.reword': 'votes',
+  'ballots.stuck': 'ballots',
+  'ballots.submission': 'ballots',
+  'ballots.wish': 'ballots',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
 }
 
 export const ballots = nameplate({
@@ -90,6 +125,8 @@ export const ballots = nameplate({
     'wish_unlike',
   ],
   published: ['ballot'],
+  deciders,
+  letters,
   pages: [cyclePages, wishPages, alikePages, ballotPages, callingOffPages, paperPages, resultPages, electionPages, motionPages],
   api: [ballotsApi],
   jobs,

@@ -149,15 +149,21 @@ async function remind(context: TaskContext): Promise<void> {
       ballot,
       `remind-${reminder}`,
       (_tx, to, voter) =>
-        ballotLetter('remind', to, ballot.group, (words) => ({
-          subject: words.remind.subject({ title: ballot.title, voter: voter.name }),
-          text: words.remind.text({
-            title: ballot.title,
-            voter: voter.name,
-            closes: when(to, ballot.zone, ballot.closesAt),
-            link: ballotLink(context, ballot.id, `/papers/${voter.id}`),
+        ballotLetter(
+          'remind',
+          to,
+          ballot.group,
+          (words) => ({
+            subject: words.remind.subject({ title: ballot.title, voter: voter.name }),
+            text: words.remind.text({
+              title: ballot.title,
+              voter: voter.name,
+              closes: when(to, ballot.zone, ballot.closesAt),
+              link: ballotLink(context, ballot.id, `/papers/${voter.id}`),
+            }),
           }),
-        })),
+          { repeats: { until: ballot.closesAt } },
+        ),
       ({ votedAt }) => votedAt === null,
     )
   }

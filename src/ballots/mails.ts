@@ -1,6 +1,6 @@
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
-import type { Letter } from '../outbox/rules.ts'
+import type { KindOf, Letter } from '../outbox/rules.ts'
 import { ballotWords } from './words.ts'
 
 /** Whom a letter is for. */
@@ -39,7 +39,7 @@ export const dayFor = (to: Pick<Recipient, 'locale'>, day: string): string => fo
 
 /** A letter in the reader's language: greeting, what it says, who says it. */
 export function ballotLetter(
-  kind: string,
+  kind: KindOf<'ballots'>,
   to: Recipient,
   group: string,
   write: (words: Words) => { subject: string; text: string },

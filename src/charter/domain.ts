@@ -1,7 +1,7 @@
 import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexCharter } from './clauses/actions.ts'
 import { refind, remindReviews } from './clauses/jobs.ts'
 import { charterPages } from './clauses/pages.tsx'
@@ -32,6 +32,15 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
+const letters = {
+  'charter.changed': 'roles',
+  'charter.review': 'reviews',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
+}
+
 export const charter = nameplate({
   name: 'charter',
   about: 'The charter: clauses, their measures, what these find',
@@ -45,6 +54,7 @@ export const charter = nameplate({
     'clause_measure',
     'clause_waiver',
   ],
+  letters,
   pages: [draftPages, measurePages, findingPages, charterPages, unadoptPages],
   api: [findingsApi, draftsApi, measuresApi],
   jobs,

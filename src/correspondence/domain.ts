@@ -1,6 +1,6 @@
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexLetter } from './actions.ts'
 import { answers } from './answers.ts'
 import { correspondenceApi } from './api.ts'
@@ -27,10 +27,20 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
+const letters = {
+  'office.answer-late': 'office',
+  'office.not-sent': 'office',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
+}
+
 export const correspondence = nameplate({
   name: 'correspondence',
   about: 'What comes to the addresses of roles',
   tables: ['correspondence', 'correspondence_import', 'correspondence_mail'],
+  letters,
   pages: [bringingPages, correspondencePages],
   api: [correspondenceApi],
   jobs,

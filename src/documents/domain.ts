@@ -1,10 +1,12 @@
 import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { DecidableOf } from '../waiting.ts'
 import { indexDocument } from './actions.ts'
 import { documentsApi } from './api.ts'
 import { documentKeeper } from './belongings.ts'
+import { deciders } from './deciders.ts'
 import { keepReading, readFolder } from './importing/jobs.ts'
 import { importingPages } from './importing/pages.tsx'
 import { read, remindReviews } from './jobs.ts'
@@ -24,12 +26,24 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('documents', 'history'))
 
+declare module '../waiting.ts' {
+  interface Decidable extends DecidableOf<typeof deciders> {}
+}
+
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
 declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
+}
+
+const letters = {
+  'documents.reviews-due': 'reviews',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
 }
 
 export const documents = nameplate({
@@ -45,6 +59,8 @@ export const documents = nameplate({
     'document_version',
   ],
   published: ['document'],
+  deciders,
+  letters,
   pages: [importingPages, documentPages, writingPages, keepingPages, versionPages],
   api: [documentsApi],
   jobs,

@@ -23,6 +23,7 @@ export function reviewsDue(
   return {
     kind: 'documents.reviews-due',
     plain: true,
+    repeats: { until: new Date(`${due.map(({ reviewOn }) => reviewOn).sort()[0] ?? today}T23:59:59Z`) },
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: words.subject({ count: due.length }),

@@ -279,6 +279,11 @@ export async function listDocumentTasks(db: Db, actor: Actor) {
   )
 }
 
+/** The name of a document in its address. */
+export async function findSlug(db: Db, id: number): Promise<string | undefined> {
+  return (await db.selectFrom('document').select('slug').where('id', '=', id).executeTakeFirst())?.slug
+}
+
 /** Live documents whose review comes within sixty days or is over, with the last reminder. */
 export const listToRemind = (db: Db, day: string) =>
   db

@@ -1,5 +1,6 @@
 import { domains } from '../domains.ts'
 import type { Gathered } from '../gathered.ts'
+import { mailroomLetters } from './mailroom/rules.ts'
 
 /** What all domains sign, for those who read no nameplate. */
 export const gathered: Gathered = {
@@ -8,4 +9,6 @@ export const gathered: Gathered = {
   happenings: domains.flatMap(({ happenings }) => happenings ?? []),
   named: domains.flatMap(({ named }) => named ?? []),
   waiting: domains.flatMap(({ waiting }) => waiting ?? []),
+  deciders: Object.assign({}, ...domains.map(({ deciders }) => deciders)),
+  letters: Object.assign({}, mailroomLetters, ...domains.map(({ letters }) => letters)),
 }

@@ -1,11 +1,13 @@
 import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { DecidableOf } from '../waiting.ts'
 import { indexEvent } from './actions.ts'
 import { eventsApi } from './api.ts'
 import { arrangingPages } from './arranging/pages.tsx'
 import { callPages } from './call/pages.tsx'
+import { deciders } from './deciders.ts'
 import { cancelled, decided, gap, invite, keepUp, moved, placed } from './jobs.ts'
 import { eventPages } from './pages.tsx'
 import { eventPeoplePages } from './people/pages.tsx'
@@ -26,12 +28,31 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('events', 'history'))
 
+declare module '../waiting.ts' {
+  interface Decidable extends DecidableOf<typeof deciders> {}
+}
+
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
 declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
+}
+
+const letters = {
+  'events.accepted': 'own',
+  'events.cancelled': 'invitations',
+  'events.declined': 'own',
+  'events.expected': 'invitations',
+  'events.gap': 'talks',
+  'events.moved': 'invitations',
+  'events.placed': 'own',
+  'events.waiting': 'own',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
 }
 
 export const events = nameplate({
@@ -48,6 +69,8 @@ export const events = nameplate({
     'event_session_speaker',
   ],
   published: ['event'],
+  deciders,
+  letters,
   pages: [arrangingPages, eventPages, eventPeoplePages, eventSessionPages, callPages],
   api: [eventsApi],
   jobs,

@@ -1,7 +1,7 @@
 import { ageOf, figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { scan, sweep } from './scan/jobs.ts'
 import { countScans } from './scan/queries.ts'
 import { uploadPages } from './uploads/pages.tsx'
@@ -22,11 +22,20 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
+const letters = {
+  'files.infected': 'own',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
+}
+
 export const files = nameplate({
   name: 'files',
   about: 'Content, kept once by its hash',
   tables: ['file', 'file_chunk', 'file_content', 'file_guard', 'upload'],
   published: ['file'],
+  letters,
   pages: [uploadPages],
   jobs,
   schedule: {

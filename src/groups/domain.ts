@@ -1,9 +1,11 @@
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { DecidableOf } from '../waiting.ts'
 import { answers } from './answers.ts'
 import { charterApi } from './api.ts'
 import { groupConsequences } from './consequences.ts'
+import { deciders } from './deciders.ts'
 import { indexDecision } from './decisions/actions.ts'
 import { factsPages } from './facts/pages.tsx'
 import { handoverApi } from './handover/api.ts'
@@ -37,12 +39,32 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('groups', 'history'))
 
+declare module '../waiting.ts' {
+  interface Decidable extends DecidableOf<typeof deciders> {}
+}
+
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
 declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
+}
+
+const letters = {
+  'charter.actions-answered': 'own',
+  'charter.actions-due': 'reminders',
+  'charter.actions-unclear': 'own',
+  'charter.seated': 'roles',
+  'charter.term-ends': 'roles',
+  'office.handed-over': 'roles',
+  'office.handover-prepared': 'roles',
+  'people.referent-decided': 'own',
+  'people.referent-named': 'questions',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
 }
 
 export const groups = nameplate({
@@ -68,6 +90,8 @@ export const groups = nameplate({
     'working_group',
   ],
   published: ['community', 'decision', 'group_community', 'list_community', 'product', 'product_name', 'working_group'],
+  deciders,
+  letters,
   pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, referentPages, userGroupPages],
   api: [charterApi, rosterApi, tasksApi, handoverApi, referentApi],
   jobs,

@@ -1,7 +1,7 @@
 import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { movingApi } from './api.ts'
 import { followPages } from './follow/pages.tsx'
 import { oldAddressPages } from './old-addresses/pages.tsx'
@@ -28,10 +28,19 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
+const letters = {
+  'moving.follow': 'own',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
+}
+
 export const imports = nameplate({
   name: 'imports',
   about: 'Lists that come, a site that leaves',
   tables: ['follow', 'follow_notice', 'list_move', 'list_move_item', 'move_file', 'move_upload', 'old_address', 'old_list'],
+  letters,
   pages: [oldAddressPages, uploadPages, importsPages, followPages],
   api: [movingApi],
   jobs,

@@ -1,7 +1,8 @@
 import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { DecidableOf } from '../waiting.ts'
 import { answers } from './answers.ts'
 import { listApi } from './api.ts'
 import { bansApi } from './bans/api.ts'
@@ -10,6 +11,7 @@ import { weigh } from './bounces/jobs.ts'
 import { bouncePages } from './bounces/pages.tsx'
 import { commandResults, confirmCommands } from './commands/jobs.ts'
 import { listConsequences } from './consequences.ts'
+import { deciders } from './deciders.ts'
 import { dailyDigests, digestAlarm, fullDigests, lastDigest, weeklySummaries } from './digests/jobs.ts'
 import { listLate } from './digests/queries.ts'
 import { healthPages } from './health/pages.tsx'
@@ -72,12 +74,53 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('list', 'history'))
 
+declare module '../waiting.ts' {
+  interface Decidable extends DecidableOf<typeof deciders> {}
+}
+
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
 declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
+}
+
+const letters = {
+  'bounces.incident': 'lists',
+  'bounces.probe': 'account',
+  'list.already-joined': 'own',
+  'list.comings-moderators': 'moderation',
+  'list.command-results': 'own',
+  'list.confirm-commands': 'own',
+  'list.confirm-join': 'own',
+  'list.confirm-leave': 'own',
+  'list.decided-before': 'own',
+  'list.decision-unclear': 'own',
+  'list.digestAlarm': 'lists',
+  'list.held-author': 'own',
+  'list.held-expired': 'own',
+  'list.held-moderators': 'moderation',
+  'list.held-reminder': 'reminders',
+  'list.held-summary': 'moderation',
+  'list.help': 'own',
+  'list.invitation': 'own',
+  'list.join-moderators': 'moderation',
+  'list.left': 'own',
+  'list.more-asked': 'own',
+  'list.not-joined': 'own',
+  'list.post-rejected': 'own',
+  'list.removed': 'own',
+  'list.request-rejected': 'own',
+  'list.request-waits': 'own',
+  'list.vouch-asked': 'own',
+  'list.welcome': 'own',
+  'office.call-closed': 'roles',
+  'office.offer-decided': 'own',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
 }
 
 export const list = nameplate({
@@ -107,6 +150,8 @@ export const list = nameplate({
     'volunteer_offer',
   ],
   published: ['list', 'role_address'],
+  deciders,
+  letters,
   pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages, addressPages, volunteerPages],
   api: [meApi, vettingApi, listApi, memberApi, claimApi, moderationApi, rulesApi, bansApi, settingsApi, noticeApi, receivingApi],
   jobs,

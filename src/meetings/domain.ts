@@ -1,7 +1,7 @@
 import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { answers } from './answers.ts'
 import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
@@ -46,6 +46,31 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
+const letters = {
+  'meetings.agenda': 'meetings',
+  'meetings.cancelled': 'invitations',
+  'meetings.changed': 'invitations',
+  'meetings.decisions-due': 'meetings',
+  'meetings.invited': 'invitations',
+  'meetings.item-taken': 'own',
+  'meetings.minutes': 'meetings',
+  'meetings.poll': 'invitations',
+  'meetings.poll-closed': 'own',
+  'meetings.poll-noted': 'own',
+  'meetings.poll-reminder': 'invitations',
+  'meetings.poll-unread': 'own',
+  'meetings.published': 'meetings',
+  'meetings.reminder': 'invitations',
+  'meetings.series': 'invitations',
+  'meetings.series-changed': 'invitations',
+  'meetings.series-ended': 'invitations',
+  'meetings.several': 'invitations',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
+}
+
 export const meetings = nameplate({
   name: 'meetings',
   about: 'Series, meetings, invitations, minutes, decisions',
@@ -73,6 +98,7 @@ export const meetings = nameplate({
     'series_told',
   ],
   published: ['meeting', 'meeting_series'],
+  letters,
   pages: [meetingPages, attendancePages, minutesPages, seriesPages, pollPages, decisionPages],
   api: [meetingsApi, minutesApi],
   jobs,

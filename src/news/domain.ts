@@ -1,7 +1,7 @@
 import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexItem, indexOwnPage } from './actions.ts'
 import { newsApi } from './api.ts'
 import { importPages, importRunPages } from './imports/pages.tsx'
@@ -33,6 +33,14 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
+const letters = {
+  'news.not-out': 'news',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
+}
+
 export const news = nameplate({
   name: 'news',
   about: 'Items and issues',
@@ -54,6 +62,7 @@ export const news = nameplate({
     'web_import',
     'web_import_entry',
   ],
+  letters,
   pages: [rhythmPages, issuePages, outletPages, importPages, importRunPages, newsPages, contributionPages],
   api: [newsApi],
   jobs,

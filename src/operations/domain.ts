@@ -3,7 +3,7 @@ import { sweepBegun } from '../lib/db/begun.ts'
 import { sweepTurns } from '../lib/db/limit.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { firstWeeksApi } from './first-weeks/api.ts'
 import { firstWeeksPages } from './first-weeks/pages.tsx'
@@ -40,10 +40,21 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
+const letters = {
+  'outbox.paused': 'operation',
+  'site.alarm': 'operation',
+  'site.founded': 'own',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
+}
+
 export const operations = nameplate({
   name: 'operations',
   about: 'Set-up, the first weeks, watching',
   tables: ['alarm', 'backup_run', 'first_step'],
+  letters,
   pages: [sitePages, firstWeeksPages, watchPages, foundingPages],
   api: [firstWeeksApi, watchApi],
   jobs,

@@ -6,6 +6,7 @@ import { generateDkimKey } from '../lib/mail/dkim.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { PASSED_FIELD } from '../lib/mail/pass-on.ts'
 import { seal } from '../lib/sealed.ts'
+import { goesNow } from './choices/actions.ts'
 import { letterKey } from './once.ts'
 import { parkLetter } from './parked/actions.ts'
 import { findSender, findSigningKey, forwardedKind } from './queries.ts'
@@ -14,8 +15,8 @@ import { closeLetter } from './secrecy/actions.ts'
 import { withoutTokens } from './secrecy/rules.ts'
 import { closeWritten, writeLetter } from './write.ts'
 
+export { chooseWay, chooseWeek, mute, takeWeek, takeWeekLines, type WeekChoice } from './choices/actions.ts'
 export { cancelDeliveries, noteIncident, pullDeliveriesForward, queueForSubscriptions, withdrawWaiting } from './delivery-actions.ts'
-
 export { cancelPosts, letGo, removeLetters, rewordLetter } from './erasure/actions.ts'
 
 // Of a subject so much is kept beside the mail itself.
@@ -25,9 +26,11 @@ const longestSubject = 500
  * Puts a letter into the outbox, composed; it leaves once the transaction has committed. What does not say that it is plain, or carries a
  * token, is its reader's alone: it rests sealed and is shown to nobody. One that cannot be composed is parked with its reason: it costs
  * nobody else a letter, and undoes nothing of what it tells.
- * @returns the letter's id
+ * It comes as its reader wants letters of its kind: what comes weekly, or not at all, does not go out.
+ * @returns the letter's id; 0 where none goes out
  */
 export async function sendLetter(tx: Tx, site: Site, at: Date, letter: Letter): Promise<number> {
+  if (!(await goesNow(tx, site.baseUrl, at, letter))) return 0
   const { kind, personId = null, listId = null, to } = letter
   const subject = clipped(withoutTokens(oneLine(letter.subject)), longestSubject)
   const written = await writeLetter(site, at, letter, await findSender(tx)).catch((error: Error) => error)

@@ -7,6 +7,8 @@ import type { ListFacts } from '../lib/mail/compose.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ContentPolicy, shapePost } from './content.ts'
 
+export { findWeekChoice, listMuted, listWays, listWeekReaders } from './choices/queries.ts'
+
 export { old } from './erasure/queries.ts'
 export { openLetter } from './secrecy/queries.ts'
 

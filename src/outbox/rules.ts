@@ -1,10 +1,27 @@
 import type { DeliveryState } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
+/** Every kind of letter with its subject; each domain adds its own in its nameplate. */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside
+export interface Letters {}
+
+/** The kinds of letters there are: one that no nameplate names does not compile. */
+export type LetterKind = keyof Letters & string
+
+/** The kinds that begin with a name, without it: `opened` of `ballots.opened`. */
+export type KindOf<Name extends string> = LetterKind extends infer Kind ? (Kind extends `${Name}.${infer Rest}` ? Rest : never) : never
+
 /** A letter as a domain writes it: plain facts, no headers. */
 export interface Letter {
   /** Which notice it is, for the outbox page: `list.confirm-join`. */
-  kind: string
+  kind: LetterKind
+  /**
+   * It only repeats what waits for its reader on Today, until a time if it is too late then: it stands in the week's letter, and goes out by itself
+   * only where it is due within three days or its reader wants it so.
+   */
+  repeats?: { until?: Date | undefined }
+  /** What it is about, as the journal names things, for who wants to hear nothing of them: `request:3`. */
+  about?: string[]
   /**
    * It says the same to whoever reads it, and lets nobody in or act: an alarm, a notice, what was public before. Any other is its reader's
    * alone, and so is one in which a token stands, whatever it says of itself.
@@ -15,6 +32,8 @@ export interface Letter {
   listId?: number
   subject: string
   text: string
+  /** The same for who reads HTML. */
+  html?: string
   /** The group that writes, by its name; the site itself when nothing is said. */
   group?: string
   /** An address that it comes from, where it can be answered there. */

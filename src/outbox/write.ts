@@ -6,8 +6,9 @@ import { closeLetter } from './secrecy/actions.ts'
 import { isSecret, withoutTokens } from './secrecy/rules.ts'
 
 /** Everything of a letter that may carry a token. */
-const partsOf = ({ text, from, replyTo = '', headers = {}, attachments = [], calendar }: Letter): string[] => [
+const partsOf = ({ text, html = '', from, replyTo = '', headers = {}, attachments = [], calendar }: Letter): string[] => [
   text,
+  html,
   from?.email ?? '',
   replyTo,
   ...Object.values(headers),
@@ -24,7 +25,7 @@ export const closeWritten = (site: Site, letter: Letter, bytes: Buffer, at: Date
  * @param sender who writes where the letter names nobody
  */
 export async function writeLetter(site: Site, at: Date, letter: Letter, sender: string): Promise<Buffer> {
-  const { text, to, replyTo, headers, attachments, calendar } = letter
+  const { text, html, to, replyTo, headers, attachments, calendar } = letter
   // Whatever an old mail called itself: what breaks a header is no reason to write no letter.
   const follows = letter.follows?.filter((one) => /^[\x21-\x3b\x3d\x3f-\x7e]{3,300}$/.test(one)) ?? []
   const from = letter.from ?? { name: letter.group ?? sender, email: `no-reply@${site.mailDomain}` }
@@ -34,6 +35,7 @@ export async function writeLetter(site: Site, at: Date, letter: Letter, sender: 
     replyTo: replyTo === undefined ? undefined : { name: '', address: replyTo },
     subject: withoutTokens(letter.subject),
     text,
+    html,
     headers,
     attachments,
     calendar,

@@ -1,12 +1,15 @@
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
+import type { DecidableOf } from '../waiting.ts'
 import { actingPages } from './acting/pages.tsx'
 import { claimLetter, reconfirm } from './affiliations/jobs.ts'
 import { affiliationPages } from './affiliations/pages.tsx'
+import { listOwnWaiting } from './affiliations/waiting.ts'
 import { peopleApi } from './api.ts'
 import { peopleConsequences } from './consequences.ts'
+import { deciders } from './deciders.ts'
 import { newDevice } from './devices/jobs.ts'
 import { index, signInLetter } from './jobs.ts'
 import { organisationsApi } from './organisations/api.ts'
@@ -42,12 +45,29 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('people', 'history'))
 
+declare module '../waiting.ts' {
+  interface Decidable extends DecidableOf<typeof deciders> {}
+}
+
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
 declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
+}
+
+const letters = {
+  'people.address': 'account',
+  'people.new-device': 'account',
+  'people.new-way-in': 'account',
+  'people.sign-in': 'account',
+  'people.still-there': 'questions',
+  'people.where-do-you-work': 'own',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
 }
 
 export const people = nameplate({
@@ -85,6 +105,9 @@ export const people = nameplate({
     'workplace_claim',
   ],
   published: ['organisation', 'person'],
+  deciders,
+  waiting: [{ kind: 'group', list: listOwnWaiting }],
+  letters,
   pages: [
     peoplePages,
     signInPages,

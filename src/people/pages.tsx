@@ -282,6 +282,7 @@ function SettingsPage(props: { values: Record<string, string>; offer?: ReturnTyp
       <Heading title={t.mySettings}>
         <Toolbar>
           <a href="/me/profile">{t.myProfile}</a>
+          <a href="/me/notifications">{t.notifications}</a>
           <a href="/me/subscriptions">{t.mySubscriptions}</a>
           <a href="/me/addresses">{t.myAddresses}</a>
           <a href="/me/record">{t.myServiceRecord}</a>

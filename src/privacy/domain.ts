@@ -1,6 +1,6 @@
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { erasureAsked, erasureDecided, ledger, makeCopy, sweep } from './jobs.ts'
 import { privacyPages } from './pages.tsx'
 import { removalPages } from './removal/pages.tsx'
@@ -23,10 +23,22 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
+const letters = {
+  'privacy.copy-failed': 'own',
+  'privacy.copy-ready': 'own',
+  'privacy.erasure-asked': 'operation',
+  'privacy.erasure-refused': 'own',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
+}
+
 export const privacy = nameplate({
   name: 'privacy',
   about: 'Copies, erasures, keeping, notice',
   tables: ['erased_message', 'erasure', 'erasure_request', 'personal_export', 'privacy_notice', 'retention_rule'],
+  letters,
   pages: [removalPages, privacyPages],
   jobs,
   schedule: {

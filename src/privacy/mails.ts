@@ -1,5 +1,5 @@
 import type { Locale } from '../lib/ui/format.ts'
-import type { Letter } from '../outbox/rules.ts'
+import type { KindOf, Letter } from '../outbox/rules.ts'
 import { privacyWords } from './words.ts'
 
 interface To {
@@ -9,7 +9,7 @@ interface To {
   locale: string
 }
 
-const letter = (kind: string, to: To, { subject, text }: { subject: string; text: string }): Letter => ({
+const letter = (kind: KindOf<'privacy'>, to: To, { subject, text }: { subject: string; text: string }): Letter => ({
   kind: `privacy.${kind}`,
   to: { name: to.name, email: to.email },
   personId: to.id,

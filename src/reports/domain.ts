@@ -1,6 +1,6 @@
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexReport } from './actions.ts'
 import { reportApi } from './api.ts'
 import { told } from './jobs.ts'
@@ -24,10 +24,19 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
+const letters = {
+  'report.approved': 'news',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
+}
+
 export const reports = nameplate({
   name: 'reports',
   about: 'The annual report; all groups at a glance; what each person has been here',
   tables: ['report', 'report_edition', 'report_section'],
+  letters,
   pages: [reportPages, overviewPages, servicePages],
   api: [reportApi, overviewApi],
   jobs,

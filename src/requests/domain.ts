@@ -1,6 +1,7 @@
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { DecidableOf } from '../waiting.ts'
 import { indexRequest } from './actions.ts'
 import { answers } from './answers.ts'
 import { requestApi } from './api.ts'
@@ -8,6 +9,7 @@ import { boardPages } from './board/pages.tsx'
 import { indexCase } from './cases/actions.ts'
 import { casePages } from './cases/pages.tsx'
 import { requestConsequences } from './consequences.ts'
+import { deciders } from './deciders.ts'
 import { pastPages } from './imports/pages.tsx'
 import {
   askAffirmation,
@@ -57,12 +59,36 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('requests', 'history'))
 
+declare module '../waiting.ts' {
+  interface Decidable extends DecidableOf<typeof deciders> {}
+}
+
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
 declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
+}
+
+const letters = {
+  'requests.affirm-support': 'questions',
+  'requests.case-captured': 'own',
+  'requests.case-collated': 'requests',
+  'requests.case-forwarded': 'own',
+  'requests.case-withdrawn': 'requests',
+  'requests.championed': 'requests',
+  'requests.comment': 'comments',
+  'requests.confirm-support': 'questions',
+  'requests.may-help': 'own',
+  'requests.merge-proposed': 'requests',
+  'requests.merged': 'requests',
+  'requests.story-told': 'own',
+  'requests.unmerged': 'requests',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
 }
 
 export const requests = nameplate({
@@ -105,6 +131,8 @@ export const requests = nameplate({
     'user_case_version',
   ],
   published: ['request'],
+  deciders,
+  letters,
   pages: [
     readingPages,
     pickingPages,

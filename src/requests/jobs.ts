@@ -34,7 +34,13 @@ async function senderOf(db: Db, { site, now }: TaskContext, groupId: number): Pr
   const group = await getRequestGroup(db, program(now()), { id: groupId })
   const [listId] = group.listIds
   const list = listId === undefined ? undefined : await findSender(db, listId)
-  return { groupName: group.name, list: list && { id: list.id, name: list.name }, baseUrl: site.baseUrl, mailDomain: site.mailDomain }
+  return {
+    groupId,
+    groupName: group.name,
+    list: list && { id: list.id, name: list.name },
+    baseUrl: site.baseUrl,
+    mailDomain: site.mailDomain,
+  }
 }
 
 const send = async (tx: Tx, { site, now }: TaskContext, letter: Letter): Promise<number> => sendLetter(tx, site, now(), letter)

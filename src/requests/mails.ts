@@ -1,10 +1,11 @@
 import type { RequestStage } from '../lib/db/schema.ts'
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
-import type { Letter } from '../outbox/rules.ts'
+import type { KindOf, Letter } from '../outbox/rules.ts'
 import { requestWords } from './words.ts'
 
 /** The group that a letter speaks for, with the list at whose owners' address answers arrive. */
 export interface Sender {
+  groupId?: number
   groupName: string
   /** Of its first list; undefined for a group without one. */
   list?: { id: number; name: string }
@@ -21,10 +22,13 @@ export interface Recipient {
   zone?: string
 }
 
+/** What a letter of news is about, for who wants to hear nothing of it. */
+const aboutGroup = ({ groupId }: Sender): string[] => (groupId === undefined ? [] : [`group:${groupId}`])
+
 type Notice = { subject: string; text: string }
 
 /** A letter of a group; `token` makes an answer to it mean something. */
-export function letter(kind: string, from: Sender, to: Recipient, { subject, text }: Notice, token?: string): Letter {
+export function letter(kind: KindOf<'requests'>, from: Sender, to: Recipient, { subject, text }: Notice, token?: string): Letter {
   const words = requestWords(to.locale as Locale)
   return {
     kind: `requests.${kind}`,
@@ -138,7 +142,8 @@ export function commented(
 ): Letter {
   const words = wordsOf(to).comment
   const text = `${words.text({ who: facts.who, text: facts.text, link: facts.link })}\n\n${words.stop({ link: facts.stop })}`
-  return letter('comment', from, to, { subject: words.subject({ title: facts.title, id: facts.id }), text }, facts.token)
+  const about = [`request:${facts.id}`, ...aboutGroup(from)]
+  return { ...letter('comment', from, to, { subject: words.subject({ title: facts.title, id: facts.id }), text }, facts.token), about }
 }
 
 type Strength = keyof ReturnType<typeof requestWords>['strengths']
@@ -158,13 +163,8 @@ export function confirmSupport(
     reason: facts.reason,
     link: facts.link,
   })
-  return letter(
-    'confirm-support',
-    from,
-    to,
-    { subject: words.confirm.subject({ institution: facts.institution, title: facts.title }), text },
-    facts.token,
-  )
+  const subject = words.confirm.subject({ institution: facts.institution, title: facts.title })
+  return { ...letter('confirm-support', from, to, { subject, text }, facts.token), repeats: {} }
 }
 
 /** Asks an institution what it still stands behind. */
@@ -184,13 +184,8 @@ export function affirmSupport(
   const list = facts.requests.map(({ id, title, strength }) => `  ${id}  ${title} (${words.strengths[strength]})`).join('\n')
   const day = formatDay({ locale: to.locale as Locale }, facts.day, 'date')
   const text = words.affirm.text({ institution: facts.institution, name: facts.name, list, day, link: facts.link })
-  return letter(
-    'affirm-support',
-    from,
-    to,
-    { subject: words.affirm.subject({ institution: facts.institution, name: facts.name, day }), text },
-    facts.token,
-  )
+  const subject = words.affirm.subject({ institution: facts.institution, name: facts.name, day })
+  return { ...letter('affirm-support', from, to, { subject, text }, facts.token), repeats: { until: new Date(`${facts.day}T23:59:59Z`) } }
 }
 
 /** Tells somebody concerned of a proposed merge; one click keeps what is theirs where it is. */

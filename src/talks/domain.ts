@@ -1,10 +1,12 @@
 import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { DecidableOf } from '../waiting.ts'
 import { indexTalk } from './actions.ts'
 import { talksApi } from './api.ts'
 import { speakerPages } from './consent/pages.tsx'
+import { deciders } from './deciders.ts'
 import { deskPages } from './desk/pages.tsx'
 import { decided, proposed, recordingWithdrawn, tellSlots, turn } from './jobs.ts'
 import { talkPages } from './pages.tsx'
@@ -23,6 +25,10 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('talks', 'history'))
 
+declare module '../waiting.ts' {
+  interface Decidable extends DecidableOf<typeof deciders> {}
+}
+
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
@@ -31,11 +37,29 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
+const letters = {
+  'talks.accepted': 'own',
+  'talks.day': 'invitations',
+  'talks.declined': 'own',
+  'talks.proposed': 'talks',
+  'talks.recording-withdrawn': 'talks',
+  'talks.slot': 'invitations',
+  'talks.thanks': 'own',
+  'talks.week': 'invitations',
+  'talks.withdrawn': 'own',
+} as const satisfies KindsOfLetters
+
+declare module '../outbox/rules.ts' {
+  interface Letters extends LettersOf<typeof letters> {}
+}
+
 export const talks = nameplate({
   name: 'talks',
   about: 'Show and Tell',
   tables: ['talk', 'talk_chapter', 'talk_file', 'talk_speaker'],
   published: ['talk'],
+  deciders,
+  letters,
   pages: [sessionPages, talkPages, deskPages, speakerPages],
   api: [talksApi],
   jobs,

@@ -1,17 +1,25 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { does, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
-import { chooseTodayMail } from './actions.ts'
-import { findTodayMail, listToday } from './queries.ts'
+import { choices } from '../lib/ui/waits.ts'
+import { chooseWeek } from '../outbox/actions.ts'
+import { findWeekChoice } from '../outbox/queries.ts'
+import { listToday } from './queries.ts'
 
 const Today = z
   .object({
-    weekly: z.boolean().openapi({ description: 'Whether the same comes by mail each Monday.' }),
+    weekly: z.boolean().openapi({ description: 'Whether the same comes by mail once a week.' }),
+    weekday: z.int().openapi({ description: 'On which day of theirs; Monday is 1.' }),
+    hour: z.int().openapi({ description: 'At which hour of theirs.' }),
     items: z.array(
       z.object({
+        n: z.int().openapi({ description: 'Its number, as in the letter of this week.' }),
+        key: z.string().openapi({ description: 'What it is decided by.' }),
         title: z.string(),
         meta: z.string(),
         path: z.string().openapi({ description: 'The page on this site that has its button.' }),
         until: maybeInstant(),
+        choices: z.array(z.enum(choices)).openapi({ description: 'What may be decided where it stands; none where only its page can.' }),
+        reason: z.boolean().openapi({ description: 'A no needs a reason.' }),
       }),
     ),
   })
@@ -24,8 +32,15 @@ todayApi.openapi(
   createRoute({ method: 'get', path: '/me/today', summary: 'What waits for me', ...needs('read'), responses: says(Today, 'All of it.') }),
   async (c) => {
     const { db, actor, gathered } = c.var
-    const items = (await listToday(db, gathered.waiting, actor)).map((one) => ({ ...one, path: one.href, until: one.until ?? null }))
-    return c.json(Today.parse({ weekly: (await findTodayMail(db, actor.personId ?? 0)) !== undefined, items }), 200)
+    const items = (await listToday(db, gathered.waiting, actor)).map((one) => ({
+      ...one,
+      path: one.href,
+      until: one.until ?? null,
+      choices: one.question ? choices.filter((choice) => one[choice] !== undefined) : [],
+      reason: one.question?.reason ?? false,
+    }))
+    const { wanted, weekday, hour } = await findWeekChoice(db, actor.personId ?? 0)
+    return c.json(Today.parse({ weekly: wanted, weekday, hour, items }), 200)
   },
 )
 
@@ -33,13 +48,16 @@ todayApi.openapi(
   createRoute({
     method: 'put',
     path: '/me/today/mail',
-    summary: 'Have what waits by mail each Monday, or not',
+    summary: 'Have what waits by mail once a week, or not',
     ...needs('write', 'will'),
-    request: { body: takes(z.object({ weekly: z.boolean() })) },
+    request: {
+      body: takes(z.object({ weekly: z.boolean(), weekday: z.int().min(1).max(7).optional(), hour: z.int().min(0).max(23).optional() })),
+    },
     responses: does('Saved.'),
   }),
   async (c) => {
-    await c.var.write((tx) => chooseTodayMail(tx, c.var.actor, c.req.valid('json').weekly))
+    const { weekly, weekday, hour } = c.req.valid('json')
+    await c.var.write((tx) => chooseWeek(tx, c.var.actor, { wanted: weekly, weekday, hour }))
     return c.body(null, 204)
   },
 )

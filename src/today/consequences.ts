@@ -1,6 +1,6 @@
 import { type Consequences, forgetRows } from '../consequences.ts'
 
-/** That somebody was written to on Monday goes with them. */
+/** What they were told of, decided and put off goes with them. */
 export const todayConsequences: Consequences = {
-  personErased: (tx, personId) => forgetRows(tx, personId, ['todayMail']),
+  personErased: (tx, personId) => forgetRows(tx, personId, ['weekLetter', 'waitingDecision', 'putOff']),
 }

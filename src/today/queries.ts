@@ -1,7 +1,10 @@
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { TodayKind, Waiters, Waiting } from '../waiting.ts'
-import { byUrgency } from './rules.ts'
+import { listDecided, listPutOff } from './decisions/queries.ts'
+import { keyOf } from './decisions/rules.ts'
+import { byUrgency, numbered } from './rules.ts'
+import { findNumbers } from './week/queries.ts'
 
 /** Something that waits for a person, and the part of the work that it belongs to. */
 export interface TodayEntry extends Waiting {
@@ -9,11 +12,19 @@ export interface TodayEntry extends Waiting {
   primary: boolean
 }
 
+/** The same with its number, as in the letter of this week. */
+export interface Numbered extends TodayEntry {
+  n: number
+  key: string
+}
+
+const week = 7 * 86_400_000
+
 /**
- * Everything that waits for this person, the most urgent first, and nothing that is not theirs: for the page, the weekly mail and programs
- * alike.
+ * Everything that waits for this person, the most urgent first, and nothing that is not theirs: also what they have decided and can still take
+ * back, and what they have put off.
  */
-export async function listToday(db: Db, waiters: readonly Waiters[], actor: Actor): Promise<TodayEntry[]> {
+export async function listWaiting(db: Db, waiters: readonly Waiters[], actor: Actor): Promise<TodayEntry[]> {
   if (actor.personId === null) return []
   const all = await Promise.all(
     waiters.map(async ({ kind, list }) => (await list(db, actor)).map((one) => ({ ...one, kind, primary: one.primary ?? false }))),
@@ -21,17 +32,22 @@ export async function listToday(db: Db, waiters: readonly Waiters[], actor: Acto
   return byUrgency(all.flat(), actor.at)
 }
 
-/** Since when they have had what waits by mail; undefined where they have not. */
-export const findTodayMail = (db: Db, personId: number) =>
-  db.selectFrom('todayMail').select('chosenAt').where('personId', '=', personId).executeTakeFirst()
-
-/** Those who have what waits by mail and did not get it on or after a day. */
-export const listTodayReaders = (db: Db, since: string) =>
-  db
-    .selectFrom('todayMail')
-    .innerJoin('person', 'person.id', 'todayMail.personId')
-    .select('todayMail.personId')
-    .where('person.erasedAt', 'is', null)
-    .where((e) => e.or([e('sentOn', 'is', null), e('sentOn', '<', since)]))
-    .orderBy('todayMail.personId')
-    .execute()
+/**
+ * What waits for this person and is not decided: for the page, the week's letter and programs alike. What stood in the letter of this week keeps
+ * its number.
+ */
+export async function listToday(db: Db, waiters: readonly Waiters[], actor: Actor): Promise<Numbered[]> {
+  if (actor.personId === null) return []
+  const [all, decided, off, numbers] = await Promise.all([
+    listWaiting(db, waiters, actor),
+    listDecided(db, actor.personId),
+    listPutOff(db, actor.personId, actor.at),
+    findNumbers(db, actor.personId, new Date(actor.at.getTime() - week)),
+  ])
+  const hidden = new Set([...off, ...decided.map(({ what, thingId }) => `${what}:${thingId}`)])
+  const keyed = all.map((entry) => ({ ...entry, key: keyOf(entry) }))
+  return numbered(
+    keyed.filter(({ key }) => !hidden.has(key)),
+    numbers,
+  )
+}

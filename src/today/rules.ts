@@ -28,3 +28,13 @@ export function byUrgency<T extends Urgent>(entries: readonly T[], now: Date): T
       ends(a) - ends(b),
   )
 }
+
+/** What waits, with numbers: those of the letter stay, what came since goes on counting. */
+export function numbered<T extends { key: string }>(entries: readonly T[], numbers: ReadonlyMap<string, number>): (T & { n: number })[] {
+  let last = Math.max(0, ...numbers.values())
+  return entries.map((entry) => {
+    const known = numbers.get(entry.key)
+    if (known === undefined) last += 1
+    return { ...entry, n: known ?? last }
+  })
+}

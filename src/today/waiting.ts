@@ -4,39 +4,66 @@ import { listCharterWaiting } from '../charter/queries.ts'
 import { countWaitingAnswers } from '../correspondence/queries.ts'
 import { listDocumentTasks } from '../documents/queries.ts'
 import { decideReview, isKeptLongEnough } from '../documents/rules.ts'
-import { countOwnActions, listNamings, listPreparedFor } from '../groups/queries.ts'
+import { listActions, listPreparedFor } from '../groups/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
-import { countHeld, countOpenRequests, listLists } from '../list/queries.ts'
 import { listMinutesToCheck, listOpenInvitations, listOpenPolls, listPolls } from '../meetings/queries.ts'
-import { countWorkplaceClaims } from '../people/queries.ts'
-import { groupsOf, isHerself, mayAdminister, mayKeepRegister, mayLead, mayModerate } from '../policy.ts'
+import { groupsOf, isHerself, mayAdminister, mayLead } from '../policy.ts'
 import { listDue } from '../reports/queries.ts'
-import { todayOf } from '../time.ts'
+import { todayOf, utcDay } from '../time.ts'
 import type { Waiting } from '../waiting.ts'
+import { listApprovals, mostOfOne } from './approvals/queries.ts'
+import { allPath, approvalPath, partOf } from './approvals/rules.ts'
 import { groupWaiting } from './waiting-words.ts'
 
 const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.locale }, day)
 
-/** What waits at the lists that they moderate. */
-export async function listModeration(db: Db, actor: Actor): Promise<Waiting[]> {
-  const lists = (await listLists(db, actor)).filter((list) => mayModerate(actor, list))
-  const words = groupWaiting(actor.locale)
-  const entries = lists.map(async (list): Promise<Waiting[]> => {
-    const [held, requests] = await Promise.all([countHeld(db, [list.id]), countOpenRequests(db, [list.id])])
-    const all: (Waiting | false)[] = [
-      requests > 0 && {
-        ...words.asking({ count: requests, list: list.title }),
-        href: `/lists/${list.name}/requests`,
-        primary: true,
-      },
-      held > 0 && { ...words.held({ count: held, list: list.title }), href: `/lists/${list.name}/held` },
-    ]
-    return all.filter((entry) => entry !== false)
-  })
-  return (await Promise.all(entries)).flat()
+type Approved = Awaited<ReturnType<typeof listApprovals>>[number]
+
+/** How each kind is decided where it stands; what is not here has a page alone. */
+const questions = {
+  join: { what: 'join', reason: true, normal: 'yes' },
+  // Most of it is spam, and some is not: nothing is decided without a word.
+  held: { what: 'held', normal: 'later' },
+  referent: { what: 'referent', reason: true, normal: 'yes' },
+  silent: { what: 'silent', normal: 'yes' },
+} as const
+
+function approvalOf(actor: Actor, approval: Approved): Waiting {
+  const { kind, id, title, detail, place, since, claimer } = approval
+  const all = groupWaiting(actor.locale)
+  const facts = { title, detail, place, day: spoken(actor, utcDay(since)), claimer }
+  const words = {
+    join: () => all.join(facts),
+    held: () => all.heldMail(facts),
+    referent: () => all.referent(facts),
+    silent: () => all.silent(facts),
+    claim: () => all.claim(facts),
+    offers: () => all.offers({ ...facts, count: Number(detail) }),
+    erasure: () => all.erasure({ ...facts, scope: detail }),
+  }[kind]()
+  const question = kind in questions ? questions[kind as keyof typeof questions] : undefined
+  return { ...words, href: approvalPath(approval), primary: kind === 'join', question: question && { ...question, id } }
 }
+
+/** What waits for a decision of theirs in a part of the work: each by itself, and in one line what is more than ten of a kind at a place. */
+const listApproved =
+  (part: 'lists' | 'group') =>
+  async (db: Db, actor: Actor): Promise<Waiting[]> => {
+    const found = (await listApprovals(db, actor)).filter(({ kind }) => partOf(kind) === part)
+    const words = groupWaiting(actor.locale)
+    const more = found
+      .filter(({ rank, total }) => rank === 1 && total > mostOfOne)
+      .map((one) => ({ ...words.more({ count: one.total - mostOfOne, kind: one.kind, place: one.place }), href: allPath(one) }))
+    return [...found.map((one) => approvalOf(actor, one)), ...more]
+  }
+
+/** What waits at the lists that they moderate: requests to join, and held mail. */
+export const listModeration = listApproved('lists')
+
+/** What else somebody decides by their office: referents, workplaces, offers, erasures. */
+export const listDecisions = listApproved('group')
 
 /** What waits at the charters that somebody keeps: a review that comes, a draft that is not adopted. */
 export async function listCharterTasks(db: Db, actor: Actor): Promise<Waiting[]> {
@@ -54,15 +81,26 @@ export async function listCharterTasks(db: Db, actor: Actor): Promise<Waiting[]>
   ]
 }
 
-/** What waits for somebody by the roles that they hold: letters to answer, handovers, actions, referents and workplaces to settle. */
+const mostActions = 20
+
+/** An action of theirs: done, or dropped with a reason. */
+function taskOf(actor: Actor, { id, title, dueOn, group }: Awaited<ReturnType<typeof listActions>>['actions'][number]): Waiting {
+  const late = dueOn !== null && dueOn < todayOf(actor)
+  return {
+    ...groupWaiting(actor.locale).task({ title, group, due: dueOn === null ? null : spoken(actor, dueOn) }),
+    href: `/actions/${id}`,
+    late,
+    question: { what: 'action', id, reason: true, normal: 'yes' },
+  }
+}
+
+/** What waits for somebody by the roles that they hold: letters to answer, handovers and their actions; and mail that could not be read. */
 export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
   if (!isHerself(actor)) return []
-  const [letters, handovers, own, namings, claims, parked] = await Promise.all([
+  const [letters, handovers, own, parked] = await Promise.all([
     countWaitingAnswers(db, actor),
     listPreparedFor(db, actor.personId),
-    countOwnActions(db, actor),
-    listNamings(db, actor),
-    mayKeepRegister(actor) ? countWorkplaceClaims(db) : 0,
+    listActions(db, actor, { state: 'open', ownerId: actor.personId }, { limit: mostActions }),
     mayAdminister(actor) ? inboundState(db).then((state) => state.parked) : 0,
   ])
   const words = groupWaiting(actor.locale)
@@ -73,10 +111,9 @@ export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]
       late: late > 0,
     })),
     ...handovers.map(({ id, giver, taker, group }) => ({ ...words.handover({ giver, taker, group }), href: `/handovers/${id}` })),
-    ...(own.open > 0 ? [{ ...words.actions({ open: own.open, late: own.late }), href: '/actions', late: own.late > 0 }] : []),
-    ...(namings.length > 0 ? [{ ...words.namings({ count: namings.length }), href: '/referents' }] : []),
+    ...own.actions.map((action) => taskOf(actor, action)),
+    ...(own.total > mostActions ? [{ ...words.actions({ open: own.total - mostActions }), href: '/actions' }] : []),
     ...(parked > 0 ? [{ ...words.parked({ count: parked }), href: '/admin/queue' }] : []),
-    ...(claims > 0 ? [{ ...words.workplaces({ count: claims }), href: '/affiliations/basis?view=said' }] : []),
   ]
 }
 
@@ -90,7 +127,14 @@ export async function listDocumentsWaiting(db: Db, actor: Actor): Promise<Waitin
     const review = decideReview(document, today)
     if (review !== undefined && reviewOn !== null && reviewOn <= addDays(today, 30)) {
       const late = review === 'late'
-      return [{ ...words.review({ title, host, day: spoken(actor, reviewOn), late }), href: `${path}/review`, late }]
+      return [
+        {
+          ...words.review({ title, host, day: spoken(actor, reviewOn), late }),
+          href: `${path}/review`,
+          late,
+          ...(document.reviewMonths === null ? {} : { question: { what: 'review', id: document.id, normal: 'yes' } as const }),
+        },
+      ]
     }
     if (document.state === 'live' && latest > (approvedNumber ?? 0))
       return [{ ...words.approve({ title, version: latest, host }), href: `${path}/v/${latest}` }]

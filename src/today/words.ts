@@ -1,4 +1,7 @@
 import { wordsOf } from '../lib/ui/words.ts'
 
-/** The page of what waits, the same as a weekly mail, and the page that ends that. */
+/** The page of what waits. */
 export const todayWords = wordsOf('today', 'pages')
+
+/** The week's letter, what an answer to it did, and the choice of when it comes. */
+export const weekWords = wordsOf('today', 'week')

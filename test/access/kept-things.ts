@@ -249,7 +249,7 @@ export async function parkedJobAgain({ db, write }: World): Promise<void> {
 /** A letter that could not be composed and waits for the administrator. */
 export async function parkedLetterAgain({ write, site, clock }: World): Promise<void> {
   const letter = {
-    kind: 'test',
+    kind: 'test' as const,
     to: { email: 'maria@maria.example' },
     subject: 'A letter',
     text: `Your code is ${sealedAway.code}, or http://rapport.test/confirm/${sealedAway.token}.`,

@@ -12,7 +12,20 @@ const form = { verdict: 'confirmed' }
 
 /** Today by mail and for programs, and a group's first weeks. */
 export const todayAccess: Access = {
-  'POST /today/mail': { path: () => '/today/mail', form: { weekly: 'off' }, expect: { visitor: 404, others: 303 } },
+  // Nothing of this waits for anybody.
+  'POST /today/decide': { path: () => '/today/decide', form: { key: 'join:0', choice: 'yes' }, expect: { visitor: 404, others: 409 } },
+  'POST /today/undo': { path: () => '/today/undo', form: { batch: '0' }, expect: { visitor: 404, others: 409 } },
+  'GET /today/undo/:token': { path: () => '/today/undo/nonsense', expect: { others: 404 } },
+  'POST /today/undo/:token': { path: () => '/today/undo/nonsense', expect: { others: 404 } },
+  'GET /me/notifications': { path: () => '/me/notifications', expect: { visitor: signIn, others: 200 } },
+  'POST /me/notifications': { path: () => '/me/notifications', form: { comments: 'weekly' }, expect: { visitor: 404, others: 303 } },
+  'POST /me/notifications/week': {
+    path: () => '/me/notifications/week',
+    form: { wanted: 'on', weekday: '1', hour: '8' },
+    expect: { visitor: 404, others: 303 },
+  },
+  'POST /me/notifications/groups/:group': { path: () => '/me/notifications/groups/0', form: { muted: 'yes' }, expect: { others: 404 } },
+  'POST /me/notifications/requests/:request': { path: () => '/me/notifications/requests/0', expect: { others: 404 } },
   'GET /unsubscribe/today/:token': { path: () => '/unsubscribe/today/nonsense', expect: { others: 404 } },
   'POST /unsubscribe/today/:token': { path: () => '/unsubscribe/today/nonsense', expect: { others: 404 } },
   'GET /api/v1/me/today': { path: () => `${api}/me/today`, expect: { visitor, others: 200 } },

@@ -16,6 +16,7 @@ import { notices } from '../../src/list/notices/catalogue.ts'
 import { sendLetter } from '../../src/outbox/actions.ts'
 import { Composer } from '../../src/outbox/compose.ts'
 import { deliver } from '../../src/outbox/jobs.ts'
+import type { LetterKind } from '../../src/outbox/rules.ts'
 import { holdsToken } from '../../src/outbox/secrecy/rules.ts'
 import { mails } from '../../src/privacy/export/queries.ts'
 import { mail } from '../mail.ts'
@@ -226,7 +227,7 @@ describe('whoever administers the site, or holds a token for it', () => {
           { headers: { 'List-Unsubscribe': `<http://rapport.test/u/${token}>` } },
         ]
         const to = { email: 'susi@susi.example' }
-        const letter = { kind, plain: true, to, personId: world.susi.personId, subject: `Of ${token}`, text: 'Hello.' }
+        const letter = { kind: kind as LetterKind, plain: true, to, personId: world.susi.personId, subject: `Of ${token}`, text: 'Hello.' }
         for (const part of where) await sendLetter(tx, world.site, world.clock.now, { ...letter, ...part })
       }
     })
@@ -236,7 +237,7 @@ describe('whoever administers the site, or holds a token for it', () => {
   })
 
   test('reads a letter only where it says that it is plain; to whom, when and what became of it is shown of all', async () => {
-    const send = (kind: string, plain?: boolean) =>
+    const send = (kind: LetterKind, plain?: boolean) =>
       world.write((tx) =>
         sendLetter(tx, world.site, world.clock.now, {
           kind,

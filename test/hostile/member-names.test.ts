@@ -127,7 +127,12 @@ describe.each([
 })
 
 test('a parked letter is tried again by one press, and nobody reads it from the database', async () => {
-  const letter = { kind: 'test', to: { name: 'Maria', email: 'maria@maria.example' }, subject: 'A letter', text: 'The code is 4711.' }
+  const letter = {
+    kind: 'test' as const,
+    to: { name: 'Maria', email: 'maria@maria.example' },
+    subject: 'A letter',
+    text: 'The code is 4711.',
+  }
   const { id, sealed } = await world.write(async (tx) => {
     const letterId = await sendLetter(tx, world.site, world.clock.now, { ...letter, to: { email: 'maria@@maria.example\n' } })
     await tx.deleteFrom('parkedLetter').where('letterId', '=', letterId).execute()

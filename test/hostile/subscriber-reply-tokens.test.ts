@@ -8,6 +8,7 @@ import { lettersTo } from '../letters.ts'
 import { mail } from '../mail.ts'
 import { type MailDoor, openMailDoor, signing } from '../mail-door.ts'
 import { actorOf, fillRequests } from '../requests-world.ts'
+import { withoutWeek } from '../week-world.ts'
 import type { Person } from '../world.ts'
 
 // Nina is subscribed, and her mail is proven to be hers. The others' domains disown what they have not signed.
@@ -34,6 +35,7 @@ beforeAll(async () => {
   const { world } = door
   nina = await world.addPerson('Nina')
   await world.join(nina)
+  await withoutWeek(world)
   await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.susi.personId).execute()
   await sendAs('maria@maria.example', 'lectio-l@lists.localhost', { subject: 'Gaps', text: 'Students see gaps, every week in term.' })
   await fillRequests(world)

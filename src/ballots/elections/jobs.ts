@@ -63,10 +63,16 @@ export async function seatOffered({ offerId }: { offerId: number }, context: Tas
     post(
       tx,
       context,
-      ballotLetter('offered', to, ballot.group, (words) => ({
-        subject: words.offered.subject({ title: ballot.title }),
-        text: words.offered.text({ title: ballot.title, link: ballotLink(context, ballot.id, '/results') }),
-      })),
+      ballotLetter(
+        'offered',
+        to,
+        ballot.group,
+        (words) => ({
+          subject: words.offered.subject({ title: ballot.title }),
+          text: words.offered.text({ title: ballot.title, link: ballotLink(context, ballot.id, '/results') }),
+        }),
+        { repeats: {} },
+      ),
     ),
   )
 }

@@ -100,6 +100,7 @@ async function listOffers(db: Db, actor: Actor): Promise<Waiting[]> {
   return rows.map(({ id, title, offeredAt }) => ({
     ...ballotsWaiting(actor.locale).seat({ title }),
     href: `/ballots/${id}/results`,
+    question: { what: 'seat', id, normal: 'yes' } as const,
     until: new Date((offeredAt ?? actor.at).getTime() + 30 * 86_400_000),
     primary: true,
   }))

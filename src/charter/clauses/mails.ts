@@ -16,6 +16,7 @@ export function reviewDue(to: Reader, { group, reviewOn, late }: { group: string
   const day = formatDay({ locale }, reviewOn)
   return {
     kind: 'charter.review',
+    repeats: { until: new Date(`${reviewOn}T23:59:59Z`) },
     plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,

@@ -3,18 +3,15 @@ import type { Actor } from '../../actor.ts'
 import type { NavSection } from '../../lib/ui/layout.tsx'
 import type { Env } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { countHeld } from '../../list/moderation/queries.ts'
-import { countOpenRequests, placesOf, type readPlaces } from '../../list/queries.ts'
+import { placesOf, type readPlaces } from '../../list/queries.ts'
 import {
   groupsOf,
   holdsDesk,
   mayAdminister,
   mayCollate,
-  mayConfirmReferents,
   mayHook,
   mayKeepRegister,
   mayKeepSite,
-  mayModerate,
   maySeeShown,
   overseesAny,
 } from '../../policy.ts'
@@ -27,14 +24,6 @@ type Place = { href: string; label: string; count?: number }
 
 const place = (href: string, label: string, count?: number): Place => ({ href, label, count: count || undefined })
 const when = (condition: boolean, ...places: Place[]): Place[] => (condition ? places : [])
-
-/** What waits at the lists that somebody moderates: held mail and requests to join. */
-async function countWaiting({ var: { db, actor } }: Context<Env>, lists: Lists): Promise<number> {
-  const ids = lists.filter((list) => mayModerate(actor, list)).map(({ id }) => id)
-  if (ids.length === 0) return 0
-  const [held, asked] = await Promise.all([countHeld(db, ids), countOpenRequests(db, ids)])
-  return held + asked
-}
 
 /** Where somebody works with the vendor: those of the group everywhere, its guests at their desk. */
 function vendorPlaces(actor: Actor): Place[] {
@@ -85,14 +74,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: numbe
   const sections: { title: string; items: Place[] }[] = [
     {
       title: todayWords(actor.locale).page.title,
-      items: [
-        place('/today', todayWords(actor.locale).page.title),
-        ...when(
-          lists.some((list) => mayModerate(actor, list)) || mayKeepRegister(actor) || mayConfirmReferents(actor),
-          place('/approvals', t.decide, await countWaiting(c, lists)),
-        ),
-        ...when(overseesAny(actor), place('/overview', t.overview)),
-      ],
+      items: [place('/today', todayWords(actor.locale).page.title), ...when(overseesAny(actor), place('/overview', t.overview))],
     },
     { title: t.lists, items: [...listPlaces(c, lists), ...when(holdsDesk(actor), place('/correspondence', t.correspondence))] },
     {

@@ -2,6 +2,7 @@ import type { Refused, Taking } from '../../answer.ts'
 import type { Site } from '../../config.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { signaturesOf } from '../../lib/mail/proof/rules.ts'
+import { gathered } from '../gathered.ts'
 import { type Admission, admit, type Sender, tellRefused } from './gate/actions.ts'
 import { isMeantFor } from './named.ts'
 import type { ReadMail } from './read.ts'
@@ -19,7 +20,7 @@ async function refuse(taking: Taking, admission: Extract<Admission, { state: 're
 /** An answer to one of our mails: the gate says whose it is, and whoever takes what it is for takes it. */
 export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, token: string): Promise<string> {
   const automatic = read.automatic !== undefined
-  const taking: Taking = { tx, site, now, mail: read.mail, text: read.message.text, automatic }
+  const taking: Taking = { tx, site, now, mail: read.mail, text: read.message.text, automatic, gathered }
   const sender: Sender = {
     from: read.from,
     proof: read.proof,

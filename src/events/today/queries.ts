@@ -25,7 +25,7 @@ export async function listEventTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   const answers = await db
     .selectFrom('eventParticipation')
     .innerJoin('event', 'event.id', 'eventParticipation.eventId')
-    .select(['event.slug', 'event.title'])
+    .select(['event.id', 'event.slug', 'event.title'])
     .where('eventParticipation.personId', '=', actor.personId)
     .where('eventParticipation.expected', '=', true)
     .where('eventParticipation.answer', '=', 'open')
@@ -47,7 +47,16 @@ export async function listEventTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   return [
     ...reviews.map(({ slug, title, count }) => ({ ...words.reviews({ count, event: title }), href: `/events/${slug}/proposals` })),
     ...unplaced.map(({ slug, title, count }) => ({ ...words.unplaced({ count, event: title }), href: `/events/${slug}/proposals` })),
-    ...answers.map(({ slug, title }) => ({ ...words.coming({ event: title }), href: `/events/${slug}` })),
+    ...answers.map(({ id, slug, title }) => ({
+      ...words.coming({ event: title }),
+      href: `/events/${slug}`,
+      question: { what: 'coming', id, reason: true, normal: 'yes' } as const,
+    })),
     ...unnoted.map(({ slug, title }) => ({ ...words.presence({ event: title }), href: `/events/${slug}/people` })),
   ]
+}
+
+/** The name of an event in its address. */
+export async function findEventSlug(db: Db, id: number): Promise<string | undefined> {
+  return (await db.selectFrom('event').select('slug').where('id', '=', id).executeTakeFirst())?.slug
 }

@@ -21,7 +21,7 @@ interface Naming {
 export function referentNamed(to: Recipient, { name, organisation, community }: Naming, link: string): Letter {
   const words = referentWords(to.locale as Locale)
   const text = words.namedText({ name: to.name, who: name, organisation, community, link })
-  return { kind: 'people.referent-named', to, personId: to.id, subject: words.namedSubject({ organisation }), text }
+  return { kind: 'people.referent-named', repeats: {}, to, personId: to.id, subject: words.namedSubject({ organisation }), text }
 }
 
 /** Tells who named, and who was named, what the user group decided. */

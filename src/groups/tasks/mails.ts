@@ -1,5 +1,5 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import type { Letter, LetterKind } from '../../outbox/rules.ts'
 import type { AnswerProblem } from './rules.ts'
 import { taskWords } from './words.ts'
 
@@ -24,7 +24,7 @@ export interface Became {
   dueOn?: string
 }
 
-const letter = (to: Recipient, kind: string, subject: string, text: string): Letter => ({
+const letter = (to: Recipient, kind: LetterKind, subject: string, text: string): Letter => ({
   kind,
   to: { name: to.name, email: to.email },
   personId: to.id,
@@ -42,7 +42,10 @@ export function actionsDue(to: Recipient, due: Due[], today: string, link: strin
     return `${i + 1}. ${title} (${dueOn && dueOn < today ? words.late({ day }) : words.due({ day })})`
   })
   const text = words.text({ name: to.name, lines: lines.join('\n'), how: words.how({ count: due.length }), link })
-  return letter(to, 'charter.actions-due', words.subject({ count: due.length }), text)
+  // What is due soonest, of what is not late already.
+  const [soonest] = due.flatMap(({ dueOn }) => (dueOn && dueOn >= today ? [dueOn] : [])).sort()
+  const until = soonest === undefined ? undefined : new Date(`${soonest}T23:59:59Z`)
+  return { ...letter(to, 'charter.actions-due', words.subject({ count: due.length }), text), repeats: { until } }
 }
 
 /** Tells an owner what their answer has done. */

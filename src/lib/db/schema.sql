@@ -100,6 +100,8 @@ create type invitation_state as enum ('waiting', 'accepted', 'declined', 'withdr
 
 create type join_policy as enum ('open', 'confirm', 'vetted', 'closed');
 
+create type letter_way as enum ('now', 'weekly', 'never');
+
 create type link_kind as enum ('related', 'part_of', 'duplicate_of');
 
 create type mail_action as enum ('accept', 'hold', 'reject', 'discard');
@@ -1640,6 +1642,18 @@ create table letter (
   expires_at timestamp with time zone
 );
 
+create table letter_choice (
+  person_id bigint not null,
+  kind text not null,
+  way letter_way not null
+);
+
+create table letter_mute (
+  person_id bigint not null,
+  subject text not null,
+  muted_at timestamp with time zone not null
+);
+
 create table likeness (
   id bigint not null generated always as identity,
   group_id bigint not null,
@@ -2415,6 +2429,14 @@ create table published_paper (
   person_id bigint
 );
 
+create table put_off (
+  person_id bigint not null,
+  key text not null,
+  batch bigint not null,
+  put_off_at timestamp with time zone not null,
+  until timestamp with time zone not null
+);
+
 create unlogged table rate_window (
   key text not null,
   starts_at timestamp with time zone not null,
@@ -3181,12 +3203,6 @@ create table thread_visit (
   message_id bigint not null
 );
 
-create table today_mail (
-  person_id bigint not null,
-  chosen_at timestamp with time zone not null,
-  sent_on date
-);
-
 create table told (
   event_id bigint not null,
   person_id bigint not null,
@@ -3345,6 +3361,20 @@ create table voter (
   voted_at timestamp with time zone
 );
 
+create table waiting_decision (
+  id bigint not null generated always as identity,
+  batch bigint not null,
+  person_id bigint not null,
+  what text not null,
+  thing_id bigint not null,
+  choice text not null,
+  reason text not null default ''::text,
+  title text not null,
+  via door not null,
+  decided_at timestamp with time zone not null,
+  runs_at timestamp with time zone not null
+);
+
 create table web_import (
   id bigint not null generated always as identity,
   group_id bigint not null,
@@ -3410,6 +3440,35 @@ create table webhook_delivery (
   code smallint,
   answer text not null default ''::text,
   took_ms integer
+);
+
+create table week_choice (
+  person_id bigint not null,
+  wanted boolean not null default true,
+  weekday smallint not null default 1,
+  hour smallint not null default 8,
+  looked_on date
+);
+
+create table week_item (
+  week_id bigint not null,
+  n integer not null,
+  key text not null
+);
+
+create table week_letter (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  sent_at timestamp with time zone not null
+);
+
+create table week_line (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  kind text not null,
+  subject text not null,
+  path text not null default ''::text,
+  at timestamp with time zone not null
 );
 
 create table wish (
@@ -4574,6 +4633,14 @@ alter table letter add constraint letter_list_id_fkey FOREIGN KEY (list_id) REFE
 
 alter table letter add constraint letter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
+alter table letter_choice add constraint letter_choice_pkey PRIMARY KEY (person_id, kind);
+
+alter table letter_choice add constraint letter_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table letter_mute add constraint letter_mute_pkey PRIMARY KEY (person_id, subject);
+
+alter table letter_mute add constraint letter_mute_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
 alter table likeness add constraint likeness_kind_subject_id_request_id_key UNIQUE (kind, subject_id, request_id);
 
 alter table likeness add constraint likeness_pkey PRIMARY KEY (id);
@@ -5176,6 +5243,10 @@ alter table published_paper add constraint published_paper_organisation_id_fkey 
 
 alter table published_paper add constraint published_paper_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
+alter table put_off add constraint put_off_pkey PRIMARY KEY (person_id, key);
+
+alter table put_off add constraint put_off_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
 alter table rate_window add constraint rate_window_pkey PRIMARY KEY (key, starts_at);
 
 alter table raw_mail add constraint raw_mail_pkey PRIMARY KEY (id);
@@ -5752,10 +5823,6 @@ alter table thread_visit add constraint thread_visit_person_id_fkey FOREIGN KEY 
 
 alter table thread_visit add constraint thread_visit_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
 
-alter table today_mail add constraint today_mail_pkey PRIMARY KEY (person_id);
-
-alter table today_mail add constraint today_mail_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
-
 alter table told add constraint told_pkey PRIMARY KEY (event_id, person_id);
 
 alter table told add constraint told_event_id_fkey FOREIGN KEY (event_id) REFERENCES telling_event(id);
@@ -5892,6 +5959,12 @@ alter table voter add constraint voter_person_id_fkey FOREIGN KEY (person_id) RE
 
 alter table voter add constraint voter_check CHECK ((num_nonnulls(organisation_id, person_id) = 1));
 
+alter table waiting_decision add constraint waiting_decision_person_id_what_thing_id_key UNIQUE (person_id, what, thing_id);
+
+alter table waiting_decision add constraint waiting_decision_pkey PRIMARY KEY (id);
+
+alter table waiting_decision add constraint waiting_decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
 alter table web_import add constraint web_import_pkey PRIMARY KEY (id);
 
 alter table web_import add constraint web_import_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
@@ -5919,6 +5992,26 @@ alter table webhook_delivery add constraint webhook_delivery_pkey PRIMARY KEY (i
 alter table webhook_delivery add constraint webhook_delivery_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES journal(id);
 
 alter table webhook_delivery add constraint webhook_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id);
+
+alter table week_choice add constraint week_choice_pkey PRIMARY KEY (person_id);
+
+alter table week_choice add constraint week_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table week_choice add constraint week_choice_hour_check CHECK (((hour >= 0) AND (hour <= 23)));
+
+alter table week_choice add constraint week_choice_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)));
+
+alter table week_item add constraint week_item_pkey PRIMARY KEY (week_id, n);
+
+alter table week_item add constraint week_item_week_id_fkey FOREIGN KEY (week_id) REFERENCES week_letter(id) ON DELETE CASCADE;
+
+alter table week_letter add constraint week_letter_pkey PRIMARY KEY (id);
+
+alter table week_letter add constraint week_letter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table week_line add constraint week_line_pkey PRIMARY KEY (id);
+
+alter table week_line add constraint week_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table wish add constraint wish_pkey PRIMARY KEY (id);
 
@@ -6534,6 +6627,8 @@ CREATE INDEX voter_organisation ON public.voter USING btree (organisation_id) WH
 
 CREATE INDEX voter_person ON public.voter USING btree (person_id) WHERE (person_id IS NOT NULL);
 
+CREATE INDEX waiting_decision_batch_idx ON public.waiting_decision USING btree (batch);
+
 CREATE INDEX web_import_entry_of ON public.web_import_entry USING btree (import_id, "position");
 
 CREATE INDEX webhook_person ON public.webhook USING btree (person_id);
@@ -6543,6 +6638,10 @@ CREATE INDEX webhook_delivery_due ON public.webhook_delivery USING btree (next_a
 CREATE INDEX webhook_delivery_journal ON public.webhook_delivery USING btree (journal_id);
 
 CREATE INDEX webhook_delivery_newest ON public.webhook_delivery USING btree (webhook_id, id DESC);
+
+CREATE INDEX week_letter_person_id_sent_at_idx ON public.week_letter USING btree (person_id, sent_at DESC);
+
+CREATE INDEX week_line_person_id_idx ON public.week_line USING btree (person_id);
 
 CREATE INDEX wish_cycle ON public.wish USING btree (cycle_id, state, id);
 

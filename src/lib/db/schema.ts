@@ -129,6 +129,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LetterWay = "never" | "now" | "weekly";
+
 export type LinkKind = "duplicate_of" | "part_of" | "related";
 
 export type MailAction = "accept" | "discard" | "hold" | "reject";
@@ -1679,6 +1681,18 @@ export interface Letter {
   subject: string;
 }
 
+export interface LetterChoice {
+  kind: string;
+  personId: number;
+  way: LetterWay;
+}
+
+export interface LetterMute {
+  mutedAt: Timestamp;
+  personId: number;
+  subject: string;
+}
+
 export interface Likeness {
   groupId: number;
   id: Generated<number>;
@@ -2445,6 +2459,14 @@ export interface PublishedPaper {
   personId: number | null;
   receipt: string;
   vote: Json;
+}
+
+export interface PutOff {
+  batch: number;
+  key: string;
+  personId: number;
+  putOffAt: Timestamp;
+  until: Timestamp;
 }
 
 export interface RateWindow {
@@ -3227,12 +3249,6 @@ export interface ThreadVisit {
   threadId: number;
 }
 
-export interface TodayMail {
-  chosenAt: Timestamp;
-  personId: number;
-  sentOn: string | null;
-}
-
 export interface Told {
   at: Timestamp;
   eventId: number;
@@ -3391,6 +3407,20 @@ export interface Voter {
   votedAt: Timestamp | null;
 }
 
+export interface WaitingDecision {
+  batch: number;
+  choice: string;
+  decidedAt: Timestamp;
+  id: Generated<number>;
+  personId: number;
+  reason: Generated<string>;
+  runsAt: Timestamp;
+  thingId: number;
+  title: string;
+  via: Door;
+  what: string;
+}
+
 export interface Webhook {
   beforeUntil: Timestamp | null;
   createdAt: Timestamp;
@@ -3456,6 +3486,35 @@ export interface WebImportEntry {
   text: Generated<string>;
   title: string;
   type: string;
+}
+
+export interface WeekChoice {
+  hour: Generated<number>;
+  lookedOn: string | null;
+  personId: number;
+  wanted: Generated<boolean>;
+  weekday: Generated<number>;
+}
+
+export interface WeekItem {
+  key: string;
+  n: number;
+  weekId: number;
+}
+
+export interface WeekLetter {
+  id: Generated<number>;
+  personId: number;
+  sentAt: Timestamp;
+}
+
+export interface WeekLine {
+  at: Timestamp;
+  id: Generated<number>;
+  kind: string;
+  path: Generated<string>;
+  personId: number;
+  subject: string;
 }
 
 export interface Wish {
@@ -3640,6 +3699,8 @@ export interface DB {
   knownInstitution: KnownInstitution;
   lastDigest: LastDigest;
   letter: Letter;
+  letterChoice: LetterChoice;
+  letterMute: LetterMute;
   likeness: Likeness;
   list: List;
   listCommunity: ListCommunity;
@@ -3706,6 +3767,7 @@ export interface DB {
   productName: ProductName;
   productUse: ProductUse;
   publishedPaper: PublishedPaper;
+  putOff: PutOff;
   rateWindow: RateWindow;
   rawMail: RawMail;
   referentAsk: ReferentAsk;
@@ -3776,7 +3838,6 @@ export interface DB {
   termNotice: TermNotice;
   thread: Thread;
   threadVisit: ThreadVisit;
-  todayMail: TodayMail;
   told: Told;
   topic: Topic;
   upload: Upload;
@@ -3790,10 +3851,15 @@ export interface DB {
   volunteerCall: VolunteerCall;
   volunteerOffer: VolunteerOffer;
   voter: Voter;
+  waitingDecision: WaitingDecision;
   webhook: Webhook;
   webhookDelivery: WebhookDelivery;
   webImport: WebImport;
   webImportEntry: WebImportEntry;
+  weekChoice: WeekChoice;
+  weekItem: WeekItem;
+  weekLetter: WeekLetter;
+  weekLine: WeekLine;
   wish: Wish;
   wishUnlike: WishUnlike;
   withdrawnQuote: WithdrawnQuote;

@@ -60,6 +60,8 @@ const purposes = {
   volunteer: 18,
   follow: 30,
   today: 70,
+  week: 71,
+  undo: 72,
   ballot: 45,
   invitation: 25,
   command: 26,

@@ -9,6 +9,10 @@ export function KeysDialog({ reader }: { reader: Reader }) {
     ['j', words.next],
     ['k', words.previous],
     ['Enter', words.open],
+    ['y', words.yes],
+    ['n', words.no],
+    ['l', words.later],
+    ['u', words.undo],
     ['?', words.help],
   ]
   return (

@@ -13,6 +13,8 @@ interface ThingProps {
   act?: Child
   /** Not read yet: the title is set stronger and says so. */
   fresh?: boolean
+  /** Its number, where an answer names it. */
+  number?: number | undefined
   /** A box before the title, where several are chosen for one act; the label says what is chosen. */
   tick?: { name: string; value: string | number; label: string; checked?: boolean }
   children?: Child
@@ -26,7 +28,7 @@ export const Things = ({ label, children }: { label?: string; children?: Child }
 )
 
 /** One thing of a list: title, facts, at most one action. */
-export function Thing({ title, href, meta, act, fresh, tick, children }: ThingProps) {
+export function Thing({ title, href, meta, act, fresh, number, tick, children }: ThingProps) {
   const name = href ? (
     <a class="title" href={href} dir="auto">
       {title}
@@ -38,7 +40,8 @@ export function Thing({ title, href, meta, act, fresh, tick, children }: ThingPr
   )
   return (
     <li class={fresh ? 'fresh' : undefined}>
-      <div class="what">
+      <div class={number === undefined ? 'what' : 'what numbered'}>
+        {number !== undefined && <span class="number">{number}</span>}
         {tick ? (
           <div class="ticked">
             <input type="checkbox" name={tick.name} value={tick.value} checked={tick.checked} aria-label={tick.label} />

@@ -1,4 +1,8 @@
-interface Said {
+/** What somebody may answer to something that waits, in the order of its buttons. */
+export const choices = ['yes', 'no', 'discard'] as const
+export type Choice = (typeof choices)[number]
+
+interface Said extends Partial<Record<Choice, string>> {
   title: string
   meta: string
   button: string

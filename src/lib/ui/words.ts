@@ -7,7 +7,7 @@ import { memberWordNow } from './member/word.ts'
 import { readMessages, type Tree } from './message.ts'
 import type { Messages } from './messages.ts'
 import { unsaidMessages } from './unsaid.ts'
-import type { Waits } from './waits.ts'
+import { choices, type Waits } from './waits.ts'
 
 // From src/lib/ui and from dist/lib/ui alike.
 const folder = fileURLToPath(new URL('../../../locale/', import.meta.url))
@@ -108,14 +108,14 @@ export function textsOf<D extends keyof Messages, P extends keyof Messages[D]>(d
 }
 
 type FactsOf<M> = M extends (facts: infer F) => string ? F : unknown
-type Kind = Record<'title' | 'meta' | 'button', unknown>
+type Kind = Record<'title' | 'meta' | 'button', unknown> & { readonly [C in (typeof choices)[number]]?: string }
 type FactsOfAll<K extends Kind> = FactsOf<K['title']> & FactsOf<K['meta']> & FactsOf<K['button']>
 /** Something that waits, with what its title, its line below and its button say with. */
 type Waiter<K extends Kind> = unknown extends FactsOfAll<K> ? () => Waits : (facts: FactsOfAll<K>) => Waits
 
 const said = (message: unknown, facts: object): string => (typeof message === 'function' ? message(facts) : message) as string
 
-/** What may wait at a domain: of each kind a title, a line below it and a button. */
+/** What may wait at a domain: of each kind a title, a line below it and a button; and the choices, where it is decided where it stands. */
 export function waitingOf<D extends keyof Messages, P extends keyof Messages[D]>(
   domain: D,
   place: P,
@@ -126,7 +126,9 @@ export function waitingOf<D extends keyof Messages, P extends keyof Messages[D]>
     const known = picked.get(locale)
     if (known) return known
     const kinds = Object.entries(words(locale as Locale) as Record<string, Kind>).map(([name, kind]) => {
+      const decided = Object.fromEntries(choices.flatMap((choice) => (kind[choice] === undefined ? [] : [[choice, kind[choice]]])))
       const waiter = (facts: object = {}) => ({
+        ...decided,
         title: said(kind.title, facts),
         meta: said(kind.meta, facts),
         button: said(kind.button, facts),

@@ -54,15 +54,21 @@ const named = 20
 
 /** Reminds a moderator of what waits. */
 export const heldReminder = (list: Sender, to: Recipient, mails: { subject: string; fromName: string }[], days: number): Letter =>
-  letter('held-reminder', list, to, {
-    count: String(mails.length),
-    mails: [
-      ...mails.slice(0, named).map(({ subject, fromName }) => `- ${subject || '–'} (${fromName})`),
-      ...(mails.length > named ? ['- …'] : []),
-    ].join('\n'),
-    link: heldOf(list),
-    days: String(days),
-  })
+  letter(
+    'held-reminder',
+    list,
+    to,
+    {
+      count: String(mails.length),
+      mails: [
+        ...mails.slice(0, named).map(({ subject, fromName }) => `- ${subject || '–'} (${fromName})`),
+        ...(mails.length > named ? ['- …'] : []),
+      ].join('\n'),
+      link: heldOf(list),
+      days: String(days),
+    },
+    { repeats: {} },
+  )
 
 /** Tells a moderator of a flood: how much of it there is, and what in it is most likely meant. */
 export const heldSummary = (

@@ -29,6 +29,17 @@ export async function listHeld(
   return { held: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.id : undefined }
 }
 
+/** The name of the list at which a mail is held. */
+export async function findHeldList(db: Db, id: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('heldMail')
+    .innerJoin('list', 'list.id', 'heldMail.listId')
+    .select('list.name')
+    .where('heldMail.id', '=', id)
+    .executeTakeFirst()
+  return row?.name
+}
+
 /**
  * One held mail of a list.
  * @throws NotFound

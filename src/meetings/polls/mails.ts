@@ -27,7 +27,9 @@ export interface AskedOne {
   replyTo: string
 }
 
-const lettered = (to: AskedOne, kind: string, subject: string, paragraphs: string[]): Letter => ({
+type Said = 'poll' | 'poll-reminder' | 'poll-noted' | 'poll-unread' | 'poll-closed'
+
+const lettered = (to: AskedOne, kind: Said, subject: string, paragraphs: string[]): Letter => ({
   kind: `meetings.${kind}`,
   to: { name: to.name, email: to.email },
   personId: to.personId,

@@ -94,6 +94,13 @@ export async function answerAffiliation(tx: Tx, actor: Actor, id: number, stays:
   await confirmAffiliation(tx, self, { ...affiliation, basis: 'own word' })
 }
 
+/** The same where somebody is known to be themselves. */
+export async function answerOwnAffiliation(tx: Tx, actor: Actor & { personId: number }, id: number, stays: boolean): Promise<void> {
+  const affiliation = await findAffiliation(tx, id)
+  if (affiliation?.personId !== actor.personId) throw new NotFound(refusals.thisQuestionIsSettled)
+  await answerAffiliation(tx, actor, id, stays)
+}
+
 /** Somebody who keeps the register settles a silent affiliation. */
 export async function settleSilent(tx: Tx, actor: Actor, id: number, stays: boolean): Promise<void> {
   const affiliation = mayKeepRegister(actor) ? await findAffiliation(tx, id) : undefined

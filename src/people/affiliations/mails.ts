@@ -14,6 +14,7 @@ export function stillThere(to: Recipient, organisation: string, link: string, re
   const words = affiliationWords(to.locale as Locale)
   return {
     kind: 'people.still-there',
+    repeats: {},
     to: { name: to.name, email: to.email },
     personId: to.personId,
     subject: reminder ? words.reminder({ organisation }) : words.subject({ organisation }),

@@ -37,6 +37,17 @@ export async function listDue(db: Db, now: Date, firstAsks: number): Promise<num
   return [...reminders, ...first].map((row) => row.id)
 }
 
+/** Where somebody was asked whether they still work there, and has not said so yet; nothing where a person settles it by now. */
+export const listAsked = (db: Db, now: Date, personId: number) =>
+  current(db, now)
+    .select(['affiliation.id', 'affiliation.askedAt', 'organisation.name as organisation'])
+    .where('affiliation.personId', '=', personId)
+    .where(stale(now))
+    .where('affiliation.asks', '>', 0)
+    .where((e) => e.or([e('affiliation.asks', '<', lastAsk), e('affiliation.askedAt', '>', answeredBefore(now))]))
+    .orderBy('affiliation.id')
+    .execute()
+
 /** How many are fresh, asked, silent, were never confirmed, and were asked for the first time today. */
 export async function countAffiliations(db: Db, now: Date) {
   const row = await current(db, now)

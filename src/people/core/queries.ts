@@ -83,7 +83,8 @@ export async function listReaders(db: Db, ids: readonly number[]) {
  */
 export async function findLoosePeople(db: Db, ids: readonly number[], except: readonly string[] = []): Promise<number[]> {
   if (ids.length === 0) return []
-  const known = await findPointedAt(db, 'person', theseIds(ids), ['address.person_id', ...except])
+  // That it was looked at whether something waits for them is nothing that they did.
+  const known = await findPointedAt(db, 'person', theseIds(ids), ['address.person_id', 'week_choice.person_id', ...except])
   const addresses = await db
     .selectFrom('address')
     .select(['id', 'personId'])

@@ -1,4 +1,6 @@
+import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { visibleTo } from '../core/queries.ts'
 
 /** What was said of a request or a story, oldest first; what was removed says so and nothing else. */
 export const listComments = (db: Db, of: { requestId: number } | { storyId: number }) =>
@@ -31,6 +33,19 @@ export const listFollowers = (db: Db, requestId: number) =>
     .where('mutedAt', 'is', null)
     .where('person.erasedAt', 'is', null)
     .orderBy('requestFollower.id')
+    .execute()
+
+/** Requests that somebody hears of, as far as they may read them, the latest first. */
+export const listFollowed = (db: Db, actor: Actor & { personId: number }) =>
+  db
+    .selectFrom('requestFollower')
+    .innerJoin('request', 'request.id', 'requestFollower.requestId')
+    .select(['request.id', 'request.title'])
+    .where('requestFollower.personId', '=', actor.personId)
+    .where('requestFollower.mutedAt', 'is', null)
+    .where(visibleTo(actor, 'request'))
+    .orderBy('requestFollower.id', 'desc')
+    .limit(200)
     .execute()
 
 /** A follower by id, for the link and the address in their letters. */

@@ -76,6 +76,25 @@ export const findQuestion = (db: Db, id: number) =>
     .where('supportQuestion.id', '=', id)
     .executeTakeFirst()
 
+/** Questions about their institution's support that somebody has not answered and still may. */
+export const listOpenQuestions = (db: Db, personId: number) =>
+  db
+    .selectFrom('supportQuestion')
+    .innerJoin('organisation', 'organisation.id', 'supportQuestion.organisationId')
+    .leftJoin('affirmation', 'affirmation.id', 'supportQuestion.affirmationId')
+    .leftJoin('support', 'support.id', 'supportQuestion.supportId')
+    .leftJoin('request', 'request.id', 'support.requestId')
+    .leftJoin('person as sayer', 'sayer.id', 'support.saidBy')
+    .select(['supportQuestion.id', 'organisation.name as organisation', 'affirmation.name as affirmation'])
+    .select(['affirmation.closesOn', 'request.id as requestId', 'request.title as request', 'sayer.name as sayer'])
+    .where('supportQuestion.personId', '=', personId)
+    .where('supportQuestion.answeredAt', 'is', null)
+    .where((e) =>
+      e.or([e.and([e('affirmation.id', 'is not', null), e('affirmation.closedAt', 'is', null)]), e('support.state', '=', 'proposed')]),
+    )
+    .orderBy('supportQuestion.id')
+    .execute()
+
 /** What an institution stands behind in a group, of requests that still ask for something. */
 export const listSupportOf = (db: Db, groupId: number, organisationId: number) =>
   db

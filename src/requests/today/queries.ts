@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { groupsOf } from '../../policy.ts'
+import { formatDay } from '../../lib/ui/format.ts'
+import { groupsOf, isHerself } from '../../policy.ts'
 import type { Waiting } from '../../waiting.ts'
+import { listOpenQuestions } from '../support/queries.ts'
 import { requestsWaiting } from './waiting-words.ts'
 
 /**
@@ -22,7 +24,28 @@ export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]>
   )
   const { suggestions = 0, drafts = 0, merges = 0, own = 0 } = rows[0] ?? {}
   const words = requestsWaiting(actor.locale)
+  const asked = isHerself(actor) ? await listOpenQuestions(db, actor.personId) : []
   return [
+    ...asked.map(({ id, organisation, affirmation, request, requestId, sayer, closesOn }) =>
+      request === null
+        ? {
+            ...words.affirm({
+              institution: organisation,
+              name: affirmation ?? '',
+              day: formatDay({ locale: actor.locale }, closesOn ?? ''),
+            }),
+            href: '/requests',
+            until: closesOn === null ? undefined : new Date(`${closesOn}T23:59:59Z`),
+            primary: true,
+            question: { what: 'affirm', id, normal: 'yes' } as const,
+          }
+        : {
+            ...words.support({ institution: organisation, title: request, who: sayer }),
+            href: `/requests/${requestId}`,
+            primary: true,
+            question: { what: 'support', id, normal: 'yes' } as const,
+          },
+    ),
     suggestions > 0 && { ...words.suggestions({ count: suggestions }), href: '/cases/queue' },
     drafts > 0 && { ...words.drafts({ count: drafts }), href: '/cases?state=draft' },
     merges > 0 && { ...words.merges({ count: merges }), href: '/merges' },

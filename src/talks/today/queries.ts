@@ -13,7 +13,7 @@ export async function listTalkTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   const led = groupsOf(actor).filter((id) => mayArrange(actor, { groupIds: [id], communityIds: [] }))
   const proposals = await db
     .selectFrom('talk')
-    .select(['slug', 'title'])
+    .select(['id', 'slug', 'title'])
     .where('state', '=', 'proposed')
     .where('groupId', 'in', [0, ...led])
     .orderBy('proposedAt')
@@ -22,7 +22,7 @@ export async function listTalkTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     .selectFrom('talkSpeaker')
     .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
     .innerJoin('meeting', 'meeting.id', 'talk.meetingId')
-    .select(['talk.slug', 'talk.title', 'talkSpeaker.consent', 'meeting.startsAt'])
+    .select(['talk.id', 'talk.slug', 'talk.title', 'talkSpeaker.consent', 'meeting.startsAt'])
     .select(sql<boolean>`exists (select from talk_file f where f.talk_id = talk.id and f.removed_at is null)`.as('hasSlides'))
     .where('talk.state', '=', 'scheduled')
     .where('meeting.startsAt', '>', actor.at)
@@ -31,12 +31,30 @@ export async function listTalkTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     .execute()
   const words = talksWaiting(actor.locale)
   return [
-    ...proposals.map(({ slug, title }) => ({ ...words.proposed({ title }), href: `/show-and-tell/${slug}/arrange` })),
-    ...own.flatMap(({ slug, title, consent, startsAt, hasSlides }) => [
-      ...(consent === 'open' ? [{ ...words.consent({ title }), href: `/show-and-tell/${slug}` }] : []),
+    ...proposals.map(({ id, slug, title }) => ({
+      ...words.proposed({ title }),
+      href: `/show-and-tell/${slug}/arrange`,
+      question: { what: 'talk', id, reason: true, normal: 'yes' } as const,
+    })),
+    ...own.flatMap(({ id, slug, title, consent, startsAt, hasSlides }) => [
+      ...(consent === 'open'
+        ? [
+            {
+              ...words.consent({ title }),
+              href: `/show-and-tell/${slug}`,
+              until: startsAt,
+              question: { what: 'talkConsent', id, normal: 'yes' } as const,
+            },
+          ]
+        : []),
       ...(!hasSlides && startsAt.getTime() - actor.at.getTime() < soon
         ? [{ ...words.slides({ title }), href: `/show-and-tell/${slug}/arrange` }]
         : []),
     ]),
   ]
+}
+
+/** The name of a talk in its address. */
+export async function findTalkSlug(db: Db, id: number): Promise<string | undefined> {
+  return (await db.selectFrom('talk').select('slug').where('id', '=', id).executeTakeFirst())?.slug
 }

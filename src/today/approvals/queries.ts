@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { listLists } from '../../list/queries.ts'
 import { answeredBefore, lastAsk, staleBefore } from '../../people/rules.ts'
 import { mayAdminister, mayAppoint, mayConfirmReferent, mayKeepRegister, mayModerate } from '../../policy.ts'
@@ -23,12 +21,6 @@ export interface Approval {
   slug: string | null
   since: Date
   claimer: string | null
-}
-
-export interface ApprovalFilter {
-  kind?: ApprovalKind
-  place?: string
-  search?: string
 }
 
 /** What of all this is the actor's to decide: the lists, groups and user groups of which they have a say. */
@@ -85,29 +77,20 @@ function waiting(actor: Actor, scope: Awaited<ReturnType<typeof scopeOf>>) {
     where ${scope.site} and e.state = 'waiting' and e.person_id is distinct from ${actor.personId}`
 }
 
-const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+/** So many of a kind stand at one place by themselves; the rest is one thing, with the page that has all of them. */
+export const mostOfOne = 10
 
 /**
- * Everything that waits for a decision of the actor, across lists and groups, the longest wait first, a page at a time.
- * @throws NotFound to who has nothing to decide anywhere
+ * Everything that waits for a decision of the actor, across lists and groups, the longest wait first: at most ten of a kind at each place.
+ * @returns each with how many of its kind wait there; none for who has nothing to decide anywhere
  */
-export async function listApprovals(db: Db, actor: Actor, { kind, place, search }: ApprovalFilter = {}, { page = 1, limit = 50 } = {}) {
+export async function listApprovals(db: Db, actor: Actor): Promise<(Approval & { rank: number; total: number })[]> {
   const scope = await scopeOf(db, actor)
   const decides = scope.register || scope.site || [scope.lists, scope.groups, scope.communities].some((ids) => ids.length > 0)
-  if (!decides) throw new NotFound(refusals.thereIsNoSuchPage)
-  const all = waiting(actor, scope)
-  const { rows: counts } = await sql<{ kind: ApprovalKind; place: string; count: number }>`
-    select kind, place, count(*)::int as count from (${all}) w group by kind, place order by place, kind`.execute(db)
-  const conditions = [
-    ...(kind ? [sql`kind = ${kind}`] : []),
-    ...(place ? [sql`place = ${place}`] : []),
-    ...(search ? [sql`unaccent(lower(title || ' ' || detail)) like unaccent(${like(search)})`] : []),
-  ]
-  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
-  const { rows } = await sql<Approval & { total: number }>`
-    select w.*, count(*) over ()::int as total from (${all}) w ${where} order by since, kind, id limit ${limit} offset ${(page - 1) * limit}`.execute(
-    db,
-  )
-  const total = rows[0]?.total ?? 0
-  return { approvals: rows, total, pages: Math.max(1, Math.ceil(total / limit)), counts }
+  if (!decides) return []
+  const { rows } = await sql<Approval & { rank: number; total: number }>`
+    select * from (select w.*, row_number() over (partition by kind, place order by since, id)::int as rank,
+      count(*) over (partition by kind, place)::int as total from (${waiting(actor, scope)}) w) ranked
+    where rank <= ${mostOfOne} order by since, kind, id`.execute(db)
+  return rows
 }

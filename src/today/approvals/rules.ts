@@ -1,4 +1,4 @@
-/** What a person decides about, in the order of the page's tabs. */
+/** What a person decides about. */
 export const approvalKinds = ['join', 'held', 'referent', 'silent', 'claim', 'offers', 'erasure'] as const
 export type ApprovalKind = (typeof approvalKinds)[number]
 
@@ -12,3 +12,19 @@ export function approvalPath({ kind, id, slug }: { kind: ApprovalKind; id: numbe
   if (kind === 'offers') return `/calls/${id}`
   return { referent: '/referents', silent: '/affiliations', claim: '/affiliations/basis', erasure: '/admin/privacy' }[kind]
 }
+
+/** The page with all of a kind at a place. */
+export function allPath({ kind, slug }: { kind: ApprovalKind; slug: string | null }): string {
+  if (kind === 'join') return `/lists/${slug}/requests`
+  if (kind === 'held') return `/lists/${slug}/held`
+  return {
+    referent: '/referents',
+    silent: '/affiliations',
+    claim: '/affiliations/basis?view=said',
+    offers: '/calls',
+    erasure: '/admin/privacy',
+  }[kind]
+}
+
+/** The part of the work that it belongs to. */
+export const partOf = (kind: ApprovalKind): 'lists' | 'group' => (kind === 'join' || kind === 'held' ? 'lists' : 'group')

@@ -39,7 +39,7 @@ export const groupNouns: readonly Noun[] = [
   { name: 'referent', never: ['substitute', 'substitutes'] },
   { name: 'decision', href: '/decisions', never: ['superseded', 'stands as decided'] },
   { name: 'charter', href: '/charter', never: ['waiver', 'waived'] },
-  { name: 'heldMessage', never: ['parked', 'held mail'] },
+  { name: 'heldMessage', href: '/today', never: ['parked', 'held mail'] },
 ]
 
 /** Words that a reader who learnt English at school has to look up, or that only we know; whatever the message is about. */

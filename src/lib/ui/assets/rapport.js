@@ -45,10 +45,22 @@ function walk(by) {
   next.item.scrollIntoView({ block: 'nearest' })
 }
 
+/** Decides where the focus is, on what waits; a no that needs a reason asks for it. */
+function decide(how) {
+  const item = document.activeElement?.closest('main .things > li')
+  const button = item?.querySelector(`.act [data-decides="${how}"]`)
+  button?.click()
+  if (button?.matches('summary') && button.parentElement.open) button.parentElement.querySelector('input')?.focus()
+}
+
 const keys = {
   '/': () => document.querySelector('.search input')?.focus(),
   j: () => walk(1),
   k: () => walk(-1),
+  y: () => decide('yes'),
+  n: () => decide('no'),
+  l: () => decide('later'),
+  u: () => document.querySelector('main [data-decides=undo]')?.click(),
   '?': () => document.getElementById('keys')?.showModal(),
 }
 

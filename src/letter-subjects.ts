@@ -1,0 +1,32 @@
+/** How somebody gets letters of a kind: at once, as a line of the week's letter, or not at all. */
+export const letterWays = ['now', 'weekly', 'never'] as const
+export type LetterWay = (typeof letterWays)[number]
+
+/**
+ * What letters are about, as people choose how they get them: the ways that there are, the usual one first. What lets somebody in, answers what they
+ * did, or warns those who keep the site running, always comes at once.
+ */
+export const letterSubjects = {
+  account: ['now'],
+  own: ['now'],
+  office: ['now'],
+  operation: ['now'],
+  votes: ['now'],
+  invitations: ['now'],
+  moderation: ['now', 'weekly'],
+  reminders: ['weekly', 'now'],
+  reviews: ['weekly', 'now'],
+  questions: ['weekly', 'now'],
+  roles: ['now', 'weekly'],
+  requests: ['now', 'weekly', 'never'],
+  comments: ['now', 'weekly', 'never'],
+  results: ['now', 'weekly', 'never'],
+  ballots: ['now', 'weekly', 'never'],
+  vendor: ['now', 'weekly'],
+  meetings: ['now', 'weekly', 'never'],
+  talks: ['now', 'weekly'],
+  news: ['now', 'weekly'],
+  lists: ['now', 'weekly'],
+} as const satisfies Readonly<Record<string, readonly LetterWay[]>>
+
+export type LetterSubject = keyof typeof letterSubjects

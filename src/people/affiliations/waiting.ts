@@ -1,0 +1,19 @@
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { formatDay } from '../../lib/ui/format.ts'
+import { isHerself } from '../../policy.ts'
+import { utcDay } from '../../time.ts'
+import type { Waiting } from '../../waiting.ts'
+import { listAsked } from './queries.ts'
+import { peopleWaiting } from './waiting-words.ts'
+
+/** What somebody is asked about themselves: whether they still work where they did. */
+export async function listOwnWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
+  if (!isHerself(actor)) return []
+  const words = peopleWaiting(actor.locale)
+  return (await listAsked(db, actor.at, actor.personId)).map(({ id, organisation, askedAt }) => ({
+    ...words.still({ organisation, day: formatDay({ locale: actor.locale }, utcDay(askedAt ?? actor.at)) }),
+    href: '/me/move',
+    question: { what: 'still', id, normal: 'yes' } as const,
+  }))
+}

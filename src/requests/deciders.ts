@@ -1,0 +1,22 @@
+import { NotFound } from '../errors.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import type { Deciders } from '../waiting.ts'
+import { affirm, answerConfirmation } from './support/actions.ts'
+import { findQuestion } from './support/queries.ts'
+
+async function requireOwn(tx: Tx, personId: number, id: number): Promise<void> {
+  if ((await findQuestion(tx, id))?.personId !== personId) throw new NotFound(refusals.thisQuestionIsSettled)
+}
+
+/** What is decided of requests where it stands: what an institution stands behind, by who speaks for it. */
+export const deciders = {
+  async support(tx, actor, id, { choice }) {
+    await requireOwn(tx, actor.personId, id)
+    await answerConfirmation(tx, actor.at, actor.via, id, choice === 'yes')
+  },
+  async affirm(tx, actor, id) {
+    await requireOwn(tx, actor.personId, id)
+    await affirm(tx, actor.at, actor.via, id)
+  },
+} satisfies Deciders

@@ -1,0 +1,165 @@
+import { Field } from '../lib/ui/fields.tsx'
+import { FormContext, Hidden } from '../lib/ui/form.tsx'
+import type { Refused } from '../lib/ui/forms.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, PostButton, Section, State } from '../lib/ui/parts.tsx'
+import { Time } from '../lib/ui/time.tsx'
+import { choices } from '../lib/ui/waits.ts'
+import type { listDecided } from './decisions/queries.ts'
+import type { Numbered } from './queries.ts'
+import type { todayWords } from './words.ts'
+
+type PageWords = ReturnType<typeof todayWords>['page']
+
+/** A row that was refused: its key, and what was typed. */
+export interface RefusedRow extends Refused {
+  key: string
+}
+
+/** What a row asks for with a reason: it folds out below the buttons, with its own button. */
+function Why({ entry, does, words, refused }: { entry: Numbered; does: string; words: PageWords; refused: RefusedRow | undefined }) {
+  const state = { values: refused?.typed ?? {}, prefix: `d${entry.n}`, labels: new Map<string, string>(), ...(refused && { refused }) }
+  return (
+    <details class="why" open={refused !== undefined}>
+      <summary class="button" aria-label={`${does}: ${entry.title}`} data-decides="no">
+        {does}
+      </summary>
+      <div class="reason">
+        <FormContext.Provider value={state as never}>
+          <Field name="reason" label={words.reason} hint={words.reasonHint} />
+        </FormContext.Provider>
+        <div class="row">
+          <Button name="choice" value="no">
+            {does}
+          </Button>
+        </div>
+      </div>
+    </details>
+  )
+}
+
+/** The buttons of a row: each choice, and later. Where nothing can be decided here a button leads to the page. */
+function Decide({ entry, first, mayDecide, words, refused }: RowProps) {
+  const { question, key, href, button, title } = entry
+  const look = first ? 'primary' : 'plain'
+  if (!mayDecide)
+    return (
+      <Button kind={look} href={href} label={`${button}: ${title}`}>
+        {button}
+      </Button>
+    )
+  return (
+    <form method="post" action="/today/decide" class="decide" novalidate>
+      <Hidden name="key" value={key} />
+      {question ? (
+        choices.map((choice) => {
+          const does = entry[choice]
+          if (does === undefined) return null
+          if (choice === 'no' && question.reason) return <Why entry={entry} does={does} words={words} refused={refused} />
+          return (
+            <Button
+              kind={choice === 'yes' ? look : 'plain'}
+              name="choice"
+              value={choice}
+              label={`${does}: ${title}`}
+              {...{ 'data-decides': choice }}
+            >
+              {does}
+            </Button>
+          )
+        })
+      ) : (
+        <Button kind={look} href={href} label={`${button}: ${title}`}>
+          {button}
+        </Button>
+      )}
+      <Button kind="quiet" name="choice" value="later" label={`${words.later}: ${title}`} {...{ 'data-decides': 'later' }}>
+        {words.later}
+      </Button>
+    </form>
+  )
+}
+
+interface RowProps {
+  entry: Numbered
+  first: boolean
+  /** They are themselves: nobody decides in another's name. */
+  mayDecide: boolean
+  words: PageWords
+  refused: RefusedRow | undefined
+}
+
+/** One thing that waits, with the number that it has in the week's letter; it is decided here. */
+const Row = (props: RowProps) => {
+  const { entry, words, refused } = props
+  return (
+    <Thing
+      number={entry.n}
+      title={entry.title}
+      href={entry.href}
+      meta={
+        <>
+          {entry.late && <State mood="late">{words.late}</State>} {entry.meta}
+          {entry.until && <> {words.until({ time: <Time at={entry.until} /> })}</>}
+        </>
+      }
+      act={<Decide {...props} refused={refused?.key === entry.key ? refused : undefined} />}
+    />
+  )
+}
+
+/** Everything that waits, by the parts of the work, in the order of the letter. */
+export function Waits({
+  entries,
+  mayDecide,
+  words,
+  refused,
+}: {
+  entries: readonly Numbered[]
+  mayDecide: boolean
+  words: PageWords
+  refused?: RefusedRow | undefined
+}) {
+  return (
+    <Section title={words.waiting} aside={entries.length > 1 ? words.count({ n: entries.length }) : undefined}>
+      {entries.length === 0 && <Empty title={words.none} />}
+      {[...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, ones]) => (
+        <section class="kind">
+          <h3>{words.kinds[kind]}</h3>
+          <Things label={words.kinds[kind]}>
+            {ones.map((entry) => (
+              <Row entry={entry} first={entry === entries[0]} mayDecide={mayDecide} words={words} refused={refused} />
+            ))}
+          </Things>
+        </section>
+      ))}
+    </Section>
+  )
+}
+
+/** What somebody decided a moment ago: it is done at a time, and can be taken back until then. */
+export function Decided({ decided, words }: { decided: Awaited<ReturnType<typeof listDecided>>; words: PageWords }) {
+  if (decided.length === 0) return null
+  return (
+    <Section title={words.decided} id="decided">
+      <Things label={words.decided}>
+        {decided.map(({ batch, title, choice, runsAt }) => (
+          <Thing
+            title={title}
+            meta={words.isDone({ choice, time: <Time at={runsAt} style="time" /> })}
+            act={
+              <PostButton
+                action="/today/undo"
+                fields={{ batch: String(batch) }}
+                label={`${words.undo}: ${title}`}
+                {...{ 'data-decides': 'undo' }}
+              >
+                {words.undo}
+              </PostButton>
+            }
+          />
+        ))}
+      </Things>
+    </Section>
+  )
+}

@@ -1,0 +1,100 @@
+import type { MailedAnswer, Taking } from '../../answer.ts'
+import { loadActor } from '../../groups/queries.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import { trimReply } from '../../lib/mail/reply.ts'
+import { inLanguage } from '../../lib/ui/language.ts'
+import type { Choice } from '../../lib/ui/waits.ts'
+import type { Deciders, Waiters } from '../../waiting.ts'
+import { decide, isRefusal, nextBatch, putOff } from '../decisions/actions.ts'
+import { keyOf } from '../decisions/rules.ts'
+import { listWaiting, type TodayEntry } from '../queries.ts'
+import { findWeek } from './queries.ts'
+import { type Order, readAnswers, type Said } from './rules.ts'
+
+/**
+ * Keeps what the numbers of a letter stand for.
+ * @returns the letter's id, which an answer to it names
+ */
+export async function noteWeek(tx: Tx, personId: number, keys: readonly string[], at: Date): Promise<number> {
+  const { id } = await tx.insertInto('weekLetter').values({ personId, sentAt: at }).returning('id').executeTakeFirstOrThrow()
+  if (keys.length > 0)
+    await tx
+      .insertInto('weekItem')
+      .values(keys.map((key, at) => ({ weekId: id, n: at + 1, key })))
+      .execute()
+  return id
+}
+
+/** Letters whose answers count no more go with what their numbers stood for. */
+export const dropOldWeeks = (tx: Tx, before: Date) => tx.deleteFrom('weekLetter').where('sentAt', '<', before).execute()
+
+/** What became of one number of an answer. */
+export interface Became {
+  n: number
+  title: string
+  as: Choice | 'later' | 'gone' | 'range' | 'choice' | 'refused'
+  /** What the choice is called there, or why it was refused. */
+  words: string
+}
+
+/** What an answer is taken with, beside the mail. */
+interface Hands {
+  waiting: readonly Waiters[]
+  deciders: Deciders
+}
+
+interface Answering extends Hands {
+  tx: Tx
+  actor: NonNullable<Awaited<ReturnType<typeof loadActor>>> & { personId: number }
+  batch: number
+  /** What waits for them now, by what it is known by. */
+  entries: ReadonlyMap<string, TodayEntry>
+  /** What the letter's numbers stand for. */
+  keys: ReadonlyMap<number, string>
+}
+
+async function follow({ tx, actor, batch, deciders, entries, keys }: Answering, { n, said, reason }: Order): Promise<Became> {
+  const key = keys.get(n)
+  if (key === undefined) return { n, title: '', as: 'range', words: '' }
+  const entry = entries.get(key)
+  if (!entry) return { n, title: '', as: 'gone', words: '' }
+  const { title } = entry
+  const meant: Said = said ?? entry.question?.normal ?? 'later'
+  if (meant === 'later') {
+    await putOff(tx, actor, entry, batch)
+    return { n, title, as: 'later', words: '' }
+  }
+  if (!entry.question || entry[meant] === undefined) return { n, title, as: 'choice', words: '' }
+  try {
+    await decide(tx, deciders, actor, entry, { choice: meant, reason, batch })
+    return { n, title, as: meant, words: entry[meant] ?? '' }
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    return { n, title, as: 'refused', words: error.message }
+  }
+}
+
+/**
+ * Takes an answer to a week's letter: decides what waits for its reader now, number by number, so that one that cannot be costs no other. What does not
+ * wait for them any more is not theirs to decide.
+ * @returns what became of it, for the queue's page
+ */
+export async function answerWeek({ tx, text, now }: Taking, { id }: MailedAnswer<'week'>, hands: Hands): Promise<string> {
+  const week = await findWeek(tx, id)
+  const actor = week && (await loadActor(tx, week.personId, now, 'mail'))
+  if (!week || !actor) return 'dropped: a letter of nobody'
+  const { orders, unclear } = readAnswers(trimReply(text).visible, week.items.length)
+  const batch = await nextBatch(tx)
+  const became = await inLanguage(actor.locale, async () => {
+    const entries = new Map((await listWaiting(tx, hands.waiting, actor)).map((entry) => [keyOf(entry), entry]))
+    const keys = new Map(week.items.map(({ n, key }) => [n, key]))
+    const answering = { ...hands, tx, actor: { ...actor, personId: week.personId }, batch, entries, keys }
+    const done: Became[] = []
+    // One after another: what one decides may settle the next.
+    for (const order of orders) done.push(await follow(answering, order))
+    return done
+  })
+  await enqueue(tx, 'today.answered', { weekId: id, batch, became, unclear })
+  return orders.length === 0 ? 'an answer to a week’s letter that was not understood' : 'an answer to a week’s letter'
+}

@@ -1,0 +1,183 @@
+import type { Locale } from '../../lib/ui/format.ts'
+import { sayWhen } from '../../lib/ui/placed.ts'
+import { choices } from '../../lib/ui/waits.ts'
+import type { Letter } from '../../outbox/rules.ts'
+import type { Waiting } from '../../waiting.ts'
+import { todayWords, weekWords } from '../words.ts'
+import { html, link as linked, page, styles } from './html.ts'
+
+/** Whom a letter is for. */
+interface Recipient {
+  id: number
+  name: string
+  email: string
+  locale: string
+}
+
+/** Something that waits, with its number. */
+interface Item extends Waiting {
+  n: number
+  kind: keyof ReturnType<typeof todayWords>['page']['kinds']
+}
+
+/** What was not a letter of its own. */
+interface Line {
+  subject: string
+  /** '' where there is no page. */
+  path: string
+}
+
+interface Ways {
+  baseUrl: string
+  replyTo: string
+  stop: string
+}
+
+type Reader = Recipient & { zone: string; zoneKnown: boolean; at: Date }
+type Words = ReturnType<typeof weekWords>
+
+const to = ({ name, email, id }: Recipient) => ({ to: { name, email }, personId: id })
+
+const factsOf = (reader: Reader, { meta, late, until }: Waiting, words: Words): string => {
+  const hearer = { locale: reader.locale, zone: reader.zoneKnown ? reader.zone : null }
+  const end = until && words.until({ day: sayWhen(hearer, reader.zone, until, 'instant', reader.at) })
+  return [late && words.late, meta, end].filter(Boolean).join(' · ')
+}
+
+/** What can be answered: `yes = Accept · no = Decline (with a reason) · later`, and what the number alone says. */
+function answersOf(item: Item, words: Words): string {
+  const { question } = item
+  if (!question) return words.onPage({ button: item.button })
+  const offered = choices.flatMap((choice) => {
+    const does = item[choice]
+    if (does === undefined) return []
+    return question.reason && choice === 'no'
+      ? words.why({ word: words.said[choice], does })
+      : words.one({ word: words.said[choice], does })
+  })
+  return `${[...offered, words.said.later].join(' · ')}\n${words.alone({ n: item.n, word: words.said[question.normal] })}`
+}
+
+const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '   ')
+
+function textOf(reader: Reader, item: Item, words: Words, baseUrl: string): string {
+  const lines = [factsOf(reader, item, words), answersOf(item, words), `${baseUrl}${item.href}`]
+  return `${item.n}. ${item.title}\n${indented(lines.filter(Boolean).join('\n'))}`
+}
+
+/** An answer that is written with one press: the mail program opens with it. */
+const answerLink = (replyTo: string, subject: string, body: string, words: string): string =>
+  linked(`mailto:${replyTo}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`, words, styles.button)
+
+function htmlOf(reader: Reader, item: Item, words: Words, subject: string, { baseUrl, replyTo }: Ways): string {
+  const answer = (body: string, does: string) => answerLink(replyTo, `Re: ${subject}`, body, does)
+  const buttons = item.question
+    ? choices.flatMap((choice) => {
+        const does = item[choice]
+        const why = item.question?.reason && choice === 'no' ? ': ' : ''
+        return does === undefined ? [] : answer(`${item.n} ${words.said[choice]}${why}`, does)
+      })
+    : [linked(`${baseUrl}${item.href}`, item.button, styles.button)]
+  const facts = factsOf(reader, item, words)
+  return `<div style="margin:0 0 22px"><div><b>${item.n}.</b> ${linked(`${baseUrl}${item.href}`, item.title, 'font-weight:600')}</div>
+${facts ? `<div style="${styles.soft}">${html(facts)}</div>\n` : ''}<div>${[...buttons, answer(`${item.n} ${words.said.later}`, words.laterButton)].join('')}</div></div>`
+}
+
+/** Things by their parts of the work, as they come. */
+const byKind = (items: readonly Item[]) => [...Map.groupBy(items, ({ kind }) => kind)]
+
+/**
+ * Everything that waits for somebody, as Today shows it, each with its number: an answer to it decides. Below it what else happened, a line each. One
+ * click, or one POST of the mail program, ends it. Nothing of what waits stands in the subject.
+ */
+export function weekLetter(reader: Reader, items: readonly Item[], lines: readonly Line[], ways: Ways): Letter {
+  const locale = reader.locale as Locale
+  const words = weekWords(locale)
+  const { kinds } = todayWords(locale).page
+  const { baseUrl, replyTo } = ways
+  const stop = `${baseUrl}/unsubscribe/today/${ways.stop}`
+  const settings = `${baseUrl}/me/notifications`
+  const count = items.length
+  const subject = count === 0 ? words.subjectNews : words.subject({ count })
+  const asks = items.some(({ question }) => question)
+  const text = [
+    words.hello({ name: reader.name }),
+    ...(count > 0 ? [words.intro({ count })] : []),
+    ...(asks ? [words.how({ example: words.example })] : []),
+    ...byKind(items).flatMap(([kind, ones]) => [`— ${kinds[kind]} —`, ...ones.map((item) => textOf(reader, item, words, baseUrl))]),
+    ...(lines.length > 0
+      ? [`— ${words.news} —`, lines.map(({ subject: said, path }) => `- ${said}${path ? `\n  ${baseUrl}${path}` : ''}`).join('\n')]
+      : []),
+    words.foot({ link: `${baseUrl}/today`, settings, stop }),
+  ]
+  const body = [
+    `<p>${html(words.hello({ name: reader.name }))}</p>`,
+    ...(count > 0 ? [`<p>${html(words.intro({ count }))}</p>`] : []),
+    ...(asks ? [`<p style="${styles.soft};white-space:pre-line">${html(words.how({ example: words.example }))}</p>`] : []),
+    ...byKind(items).flatMap(([kind, ones]) => [
+      `<h2 style="font-size:18px;margin:28px 0 12px">${html(kinds[kind])}</h2>`,
+      ...ones.map((item) => htmlOf(reader, item, words, subject, ways)),
+    ]),
+    ...(lines.length > 0
+      ? [
+          `<h2 style="font-size:18px;margin:28px 0 12px">${html(words.news)}</h2>`,
+          `<ul>${lines.map(({ subject: said, path }) => `<li>${path ? linked(`${baseUrl}${path}`, said) : html(said)}</li>`).join('')}</ul>`,
+        ]
+      : []),
+    `<p style="${styles.soft};border-top:1px solid #6f7780;padding-top:12px">${linked(`${baseUrl}/today`, words.toPage)} · ${linked(settings, words.toSettings)} · ${linked(stop, words.toStop)}</p>`,
+  ]
+  return {
+    kind: 'site.week',
+    ...to(reader),
+    subject,
+    text: `${text.join('\n\n')}\n`,
+    html: page(locale, subject, body.join('\n')),
+    replyTo,
+    headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+  }
+}
+
+/** What became of a number. */
+interface Became {
+  n: number
+  title: string
+  as: 'yes' | 'no' | 'discard' | 'later' | 'gone' | 'range' | 'choice' | 'refused'
+  words: string
+}
+
+function lineOf({ n, title, as, words: said }: Became, words: Words): string {
+  if (as === 'yes' || as === 'no' || as === 'discard') return words.became.done({ n, title, does: said })
+  if (as === 'refused') return words.became.refused({ n, title, why: said })
+  return as === 'gone' || as === 'range' ? words.became[as]({ n }) : words.became[as]({ n, title })
+}
+
+/** Says what an answer has done, number by number, and what was not understood; one link takes all of it back for ten minutes. */
+export function weekAnswered(
+  reader: Recipient,
+  became: readonly Became[],
+  unclear: readonly string[],
+  { undo, minutes, link, replyTo }: { undo: string; minutes: number; link: string; replyTo: string },
+): Letter {
+  const words = weekWords(reader.locale as Locale)
+  const done = became.filter(({ as }) => as === 'yes' || as === 'no' || as === 'discard' || as === 'later').length
+  const text = [
+    words.hello({ name: reader.name }),
+    ...(became.length > 0 ? [became.map((one) => lineOf(one, words)).join('\n')] : []),
+    ...(done > 0 ? [words.undo({ minutes, link: undo })] : []),
+    ...(unclear.length > 0 ? [words.unclear({ lines: unclear.map((line) => `> ${line}`).join('\n') })] : []),
+    ...(done === 0 ? [words.nothing({ example: words.example })] : []),
+    words.openPage({ link }),
+  ]
+  return { kind: 'site.week-answered', ...to(reader), replyTo, subject: words.answered({ count: done }), text: `${text.join('\n\n')}\n` }
+}
+
+/** Tells somebody that what they decided could not be done any more when it was carried out. */
+export function decisionFailed(reader: Recipient, { title, why, link }: { title: string; why: string; link: string }): Letter {
+  const words = weekWords(reader.locale as Locale)
+  return {
+    kind: 'site.decision-failed',
+    ...to(reader),
+    subject: words.failedSubject,
+    text: `${[words.hello({ name: reader.name }), words.failed({ title, why }), words.openPage({ link })].join('\n\n')}\n`,
+  }
+}

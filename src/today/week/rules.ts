@@ -1,0 +1,204 @@
+import { type Choice, choices } from '../../lib/ui/waits.ts'
+import { saidIn, wordsOf } from '../../lib/ui/words.ts'
+
+/** What somebody answers to a number of the week's letter. */
+export type Said = Choice | 'later'
+
+/** What an answer says to one number; without a word it is what the letter names for it. */
+export interface Order {
+  n: number
+  said: Said | undefined
+  reason: string
+}
+
+/** What was read of an answer. */
+export interface Read {
+  orders: Order[]
+  /** Lines that were not understood, as they were written. */
+  unclear: string[]
+}
+
+const words = wordsOf('today', 'said')
+const heard = (pick: (said: ReturnType<typeof words>) => string) => saidIn((locale) => pick(words(locale)))
+const meaning = new Map<string, Said>([
+  ...choices.flatMap((choice) => heard((said) => said[choice]).map((word): [string, Said] => [plain(word), choice])),
+  ...heard(({ later }) => later).map((word): [string, Said] => [plain(word), 'later']),
+])
+const all = new Set(heard((said) => said.all).map(plain))
+const greetings = heard((said) => said.greeting).map(plain)
+const closings = heard((said) => said.closing).map(plain)
+
+function plain(text: string): string {
+  return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").trim()
+}
+
+const longestReason = 2_000
+const longestLine = 4_000
+const mostNumbers = 200
+
+/** `1`, `1 3`, `2-5`, `1 and 2`. */
+const several = String.raw`#?\d{1,3}(?:(?:\s*(?:[-–+&]|and|und|et|y|e)\s*|\s+)#?\d{1,3})*`
+const numbersFirst = new RegExp(`^(${several})(?!\\d)(.*)$`, 'iu')
+const numbersLast = new RegExp(`^(\\p{L}[\\p{L}\\p{M}]*)[ :]+(${several})(?!\\d)(?:[.!]|\\s*[:–—-](.*))?$`, 'iu')
+
+/** The numbers that are meant by `1`, `1 3` or `2-5`. */
+function numbersOf(text: string): number[] {
+  const found: number[] = []
+  for (const [, from = '', to] of text.matchAll(/(\d{1,3})(?:\s*[-–]\s*#?(\d{1,3}))?/g)) {
+    const last = Number(to ?? from)
+    for (let n = Number(from); n <= last && found.length < mostNumbers; n++) found.push(n)
+  }
+  return found
+}
+
+interface Part {
+  ns: number[] | 'all'
+  said: Said | undefined
+  reason: string
+}
+
+/** The word at the beginning of a text, and what follows it. */
+function leadingWord(text: string): { said: Said; rest: string } | undefined {
+  const parts = text.split(/(?<=[\p{L}\p{M}])(?![\p{L}\p{M}])/u)
+  // A word may be two: not now.
+  for (const size of [3, 2, 1]) {
+    const first = parts.slice(0, size).join('')
+    const said = meaning.get(plain(first.replaceAll(/\s+/g, ' ')))
+    if (said) return { said, rest: parts.slice(size).join('') }
+  }
+  return undefined
+}
+
+const reasonOf = (rest: string): string => rest.replace(/^[\s:,.;!–—-]+/u, '').trim()
+
+/** One part of an answer; undefined where it is no order. */
+function readPart(text: string): Part | undefined {
+  const reversed = numbersLast.exec(text)
+  const before = reversed?.[1] && meaning.get(plain(reversed[1]))
+  if (before) return { ns: numbersOf(reversed?.[2] ?? ''), said: before, reason: reasonOf(reversed?.[3] ?? '') }
+  const [, numbers = '', more = ''] = numbersFirst.exec(text) ?? []
+  const [everything = ''] = /^[\p{L}\p{M}]+/u.exec(text) ?? []
+  const ns = numbers ? numbersOf(numbers) : all.has(plain(everything)) ? ('all' as const) : undefined
+  if (ns === undefined) return undefined
+  const rest = reasonOf(ns === 'all' ? text.slice(everything.length) : more.replace(/^\s*[)=]/, ''))
+  if (rest === '') return { ns, said: undefined, reason: '' }
+  const word = leadingWord(rest)
+  return word && { ns, said: word.said, reason: reasonOf(word.rest) }
+}
+
+/** `1 yes 2 no`: what looks like the reason of one is the next. */
+function apart(part: Part): Part[] {
+  const parts = [part]
+  for (let last = part; /^#?\d/.test(last.reason) && parts.length < mostNumbers; ) {
+    const next = readPart(last.reason)
+    if (next?.said === undefined) break
+    last.reason = ''
+    parts.push(next)
+    last = next
+  }
+  return parts
+}
+
+const begins = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => plain(text).startsWith(word) && !/^\p{L}/u.test(plain(text).slice(word.length)))
+
+/** The parts of a line: what belongs to a reason stays with it, commas and all. */
+function readLine(line: string): { parts: Part[]; unclear: boolean } {
+  const parts: Part[] = []
+  // A comma that is not within a number parts; a reason may have commas too.
+  for (const piece of line.split(/[,;]/)) {
+    const text = piece.trim()
+    if (text === '') continue
+    const part = readPart(text)
+    const last = parts.at(-1)
+    if (part) parts.push(...apart(part))
+    else if (last?.said !== undefined && last.reason !== '') last.reason += `, ${text}`
+    else return { parts, unclear: true }
+  }
+  // `1, 2, 4 yes`: the word is said of all of them.
+  for (let at = parts.length - 2; at >= 0; at--) {
+    const [one, next] = [parts[at], parts[at + 1]]
+    if (one && next && one.said === undefined && next.said !== undefined && one.ns !== 'all')
+      Object.assign(one, { said: next.said, reason: next.reason })
+  }
+  return { parts, unclear: false }
+}
+
+/** What is read of an answer, line by line. */
+class Reading {
+  readonly orders = new Map<number, Order>()
+  readonly unclear: string[] = []
+  /** Whose reason the next line may go on with. */
+  #open: Order[] = []
+  readonly #count: number
+
+  constructor(count: number) {
+    this.#count = count
+  }
+
+  endReason(): void {
+    this.#open = []
+  }
+
+  take(line: string): void {
+    const { parts, unclear } = readLine(line)
+    if (unclear && parts.length === 0 && this.#goesOn(line)) return
+    if (unclear && !(parts.length === 0 && this.orders.size === 0 && begins(line, greetings))) this.unclear.push(line.slice(0, 200))
+    this.endReason()
+    for (const part of parts) this.#note(part)
+  }
+
+  /** Does a line go on with a reason? */
+  #goesOn(line: string): boolean {
+    if (this.#open.length === 0 || /^#?\d/.test(line)) return false
+    for (const order of this.#open) order.reason = `${order.reason} ${line}`.slice(0, longestReason)
+    return true
+  }
+
+  #note({ ns, said, reason }: Part): void {
+    const numbers = ns === 'all' ? Array.from({ length: this.#count }, (_, at) => at + 1) : ns
+    for (const n of numbers) {
+      const order = { n, said, reason: reason.slice(0, longestReason) }
+      this.orders.delete(n)
+      this.orders.set(n, order)
+      if (order.reason) this.#open.push(order)
+    }
+  }
+}
+
+/**
+ * Reads an answer to the week's letter, in any of our languages: `1 yes, 2 no: reason, 3 later`, on one line or several. A number alone means what
+ * the letter names for it. Of what is said twice the last counts. A line that goes on after a reason belongs to it.
+ * @param text what somebody says, without what they quote
+ * @param count how many numbers the letter has
+ */
+export function readAnswers(text: string, count: number): Read {
+  const reading = new Reading(count)
+  for (const line of text.split('\n').map((one) =>
+    one
+      .slice(0, longestLine)
+      .trim()
+      .replace(/^[-*•]\s+/, ''),
+  )) {
+    if (begins(line, closings)) break
+    // Quoted between the lines of an answer.
+    if (line === '' || line.startsWith('>')) reading.endReason()
+    else reading.take(line)
+  }
+  return { orders: [...reading.orders.values()].slice(0, mostNumbers), unclear: reading.unclear.slice(0, 20) }
+}
+
+/** Their day, if it is the hour of their letter or later on that day; undefined where it is not. A zone that is none any more is UTC. */
+export function weekDayDue({ weekday, hour }: { weekday: number; hour: number }, zone: string, now: Date): string | undefined {
+  const there = timeIn(zone, now)
+  return there.dayOfWeek === weekday && there.hour >= hour ? there.toPlainDate().toString() : undefined
+}
+
+function timeIn(zone: string, now: Date): Temporal.ZonedDateTime {
+  const instant = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+  try {
+    return instant.toZonedDateTimeISO(zone)
+  } catch {
+    return instant.toZonedDateTimeISO('UTC')
+  }
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { gathered } from '../src/edges/gathered.ts'
+import { letterSubjects } from '../src/letter-subjects.ts'
+import { sendLetter } from '../src/outbox/actions.ts'
+import type { Letter, LetterKind } from '../src/outbox/rules.ts'
+import { letters, weekBegins } from './week-world.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+const write = (kind: LetterKind, more: Partial<Letter> = {}) =>
+  world.write((tx) =>
+    sendLetter(tx, world.site, world.clock.now, {
+      kind,
+      to: { email: world.maria.email },
+      personId: world.maria.personId,
+      subject: 'What happened',
+      text: 'See http://rapport.test/requests/7 for it.',
+      ...more,
+    }),
+  )
+const choose = async (form: Record<string, string>) => (await world.as(world.maria)).post('/me/notifications', form)
+
+test('news comes at once, weekly as a line, or not at all, as they choose', async () => {
+  await write('requests.merged')
+  expect(await letters(world, world.maria, 'requests.merged')).toHaveLength(1)
+  expect((await choose({ requests: 'weekly', comments: 'never' })).status).toBe(303)
+  await write('requests.merged')
+  await write('requests.comment')
+  expect(await letters(world, world.maria, 'requests.merged')).toHaveLength(1)
+  expect(await letters(world, world.maria, 'requests.comment')).toHaveLength(0)
+  await weekBegins(world)
+  const [week] = await letters(world, world.maria)
+  expect(week?.subject).toBe('Your week: news for you')
+  expect(week?.text).toContain('- What happened\n  http://rapport.test/requests/7')
+  // It is said once.
+  await weekBegins(world, new Date(world.clock.now.getTime() + 7 * 86_400_000))
+  expect(await letters(world, world.maria)).toHaveLength(1)
+})
+
+test('a line has no address that lets somebody act', async () => {
+  await write('requests.merged', { text: `See http://rapport.test/case/${'a2'.repeat(15)}b for it.` })
+  expect((await world.db.selectFrom('weekLine').select('path').execute()).map(({ path }) => path)).toEqual([''])
+  await world.db.deleteFrom('weekLine').execute()
+})
+
+test('nobody chooses to miss what lets them in or warns them', async () => {
+  const forms: Record<string, string>[] = [{ account: 'never' }, { own: 'never' }, { moderation: 'never' }, { requests: 'always' }]
+  for (const form of forms) expect((await choose(form)).status).not.toBe(500)
+  await write('people.sign-in')
+  await write('list.held-moderators')
+  expect(await letters(world, world.maria, 'people.sign-in')).toHaveLength(1)
+  expect(await letters(world, world.maria, 'list.held-moderators')).toHaveLength(1)
+})
+
+test('what only repeats what waits comes by itself to whoever gets no letter of the week', async () => {
+  await write('charter.actions-due', { repeats: {} })
+  expect(await letters(world, world.maria, 'charter.actions-due')).toHaveLength(0)
+  const maria = await world.as(world.maria)
+  expect((await maria.post('/me/notifications/week', { weekday: '1', hour: '8' })).status).toBe(303)
+  await write('charter.actions-due', { repeats: {} })
+  expect(await letters(world, world.maria, 'charter.actions-due')).toHaveLength(1)
+})
+
+test('a muted group tells nothing of itself', async () => {
+  const maria = await world.as(world.maria)
+  const path = `/me/notifications/groups/${world.group.groupId}`
+  await choose({ requests: 'now' })
+  expect((await maria.post(path, { muted: 'yes' })).status).toBe(303)
+  const about = [`group:${world.group.groupId}`]
+  await write('requests.championed', { about })
+  expect(await letters(world, world.maria, 'requests.championed')).toHaveLength(0)
+  expect(await (await maria.get('/me/notifications')).text()).toContain('Hear from group again')
+  expect((await maria.post(path, { muted: 'no' })).status).toBe(303)
+  await write('requests.championed', { about })
+  expect(await letters(world, world.maria, 'requests.championed')).toHaveLength(1)
+})
+
+test('the page has every subject that can be chosen, with its usual way', async () => {
+  const page = await (await (await world.as(world.susi)).get('/me/notifications')).text()
+  const used = new Set(Object.values(gathered.letters))
+  for (const [subject, ways] of Object.entries(letterSubjects)) {
+    expect([subject, used.has(subject as never)]).toEqual([subject, true])
+    expect([subject, page.includes(`name="${subject}"`)]).toEqual([subject, ways.length > 1])
+  }
+})

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type MailDoor, openMailDoor, signing } from './mail-door.ts'
+import { askToJoin, giveAction, holdMail, letters, numberOf, tenMinutesLater, weekBegins } from './week-world.ts'
+
+let door: MailDoor
+let letter: Awaited<ReturnType<typeof letters>>[number]
+const requestOf = async (name: string) =>
+  await door.world.db.selectFrom('subscriptionRequest').select(['state', 'reason']).where('name', '=', name).executeTakeFirstOrThrow()
+const heldState = async (subject: string) =>
+  (await door.world.db.selectFrom('heldMail').select('state').where('subject', '=', subject).executeTakeFirstOrThrow()).state
+const n = (title: string) => numberOf(letter.text, title)
+const answer = (text: string) => door.send('carla@carla.example', letter.replyTo, { by: 'carla.example', subject: 'Re: week', text })
+const confirmed = async () => (await letters(door.world, door.world.carla, 'site.week-answered')).at(-1)
+
+beforeAll(async () => {
+  door = await openMailDoor(signing('carla.example', 'reject'))
+  const { world } = door
+  for (const name of ['Nora', 'Olga', 'Pia', 'Rita']) await askToJoin(world, name)
+  await holdMail(world, 'From outside')
+  await holdMail(world, 'Buy now', 'spam@spam.example')
+  await giveAction(world, world.carla, 'Ask around')
+  await giveAction(world, world.carla, 'Write the report')
+  await weekBegins(world)
+  const [first] = await letters(world, world.carla)
+  if (!first) throw new Error('no letter of the week')
+  letter = first
+})
+afterAll(() => door.end())
+
+describe('the week’s letter', () => {
+  test('has everything that waits, numbered, with what each answer does, and nothing of it in the subject', async () => {
+    const { text, html, subject } = letter
+    expect(subject).toMatch(/^Your week: \d+ things wait$/)
+    for (const title of ['Nora wants to join Lectio-L', 'From outside', 'Your task: Ask around']) expect(n(title)).toBeGreaterThan(0)
+    expect(text).toContain('yes: Accept · no: Decline, with a reason · later')
+    expect(text).toContain('yes: Approve · no: Reject · discard: Discard · later')
+    expect(html).toContain('Nora wants to join Lectio-L')
+    expect(html).toContain(`mailto:${letter.replyTo}`)
+  })
+
+  test('comes once a week, and to nobody for whom nothing waits', async () => {
+    await weekBegins(door.world)
+    expect(await letters(door.world, door.world.carla)).toHaveLength(1)
+    expect(await letters(door.world, door.world.susi)).toHaveLength(0)
+  })
+
+  test('has the numbers of the page', async () => {
+    const page = await (await (await door.world.as(door.world.carla)).get('/today')).text()
+    const shown = [...page.matchAll(/<span class="number">(\d+)<\/span><a class="title"[^>]*>([^<]*)</g)].map(
+      ([, number, title]) => `${number}. ${title}`,
+    )
+    const said = [...letter.text.matchAll(/^(\d+\. .*)$/gm)].map(([, one]) => one)
+    expect(shown).toEqual(said)
+  })
+})
+
+describe('an answer to it', () => {
+  test('decides several at once, ten minutes later, and says so in one letter', async () => {
+    const [nora, olga, spam, task] = [n('Nora wants'), n('Olga wants'), n('Buy now'), n('Your task: Ask around')]
+    const quoted = `\r\n\r\nOn 19 Oct 2026, Rapport wrote:\r\n> ${n('Pia wants')} yes\r\n> 1 no: quoted\r\n`
+    expect(
+      await answer(`${nora} yes, ${olga} no: you are on the other list, and write seldom, ${spam} spam\r\n${task} done${quoted}`),
+    ).toBe('an answer to a week’s letter')
+    const reply = await confirmed()
+    expect(reply?.subject).toBe('Your answer: 4 things noted')
+    expect(reply?.text).toContain(`${nora}. Nora wants to join Lectio-L: Accept`)
+    expect(reply?.text).toMatch(/http:\/\/rapport\.test\/today\/undo\/\w+/)
+    // Nothing has happened yet.
+    expect((await requestOf('Nora')).state).toBe('waiting')
+    await tenMinutesLater(door.world)
+    expect((await requestOf('Nora')).state).toBe('approved')
+    expect(await requestOf('Olga')).toEqual({ state: 'rejected', reason: 'you are on the other list, and write seldom' })
+    expect((await requestOf('Pia')).state).toBe('waiting')
+    expect(await heldState('Buy now')).toBe('discarded')
+    const { state } = await door.world.db.selectFrom('action').select('state').where('title', '=', 'Ask around').executeTakeFirstOrThrow()
+    expect(state).toBe('done')
+  })
+
+  test('is taken back by the link, with one button', async () => {
+    expect(await answer(`${n('Pia wants')} yes`)).toBe('an answer to a week’s letter')
+    const path = /http:\/\/rapport\.test(\/today\/undo\/\w+)/.exec((await confirmed())?.text ?? '')?.[1] ?? ''
+    const visitor = await door.world.as()
+    // Looking at it does nothing: scanners do.
+    const page = await visitor.get(path)
+    expect([page.status, (await page.text()).includes('Pia wants to join Lectio-L')]).toEqual([200, true])
+    expect((await visitor.post(path)).status).toBe(200)
+    await tenMinutesLater(door.world)
+    expect((await requestOf('Pia')).state).toBe('waiting')
+    expect((await visitor.post(path)).status).toBe(404)
+  })
+
+  test('is not taken back any more once it is carried out', async () => {
+    await answer(`${n('From outside')} no`)
+    const path = /http:\/\/rapport\.test(\/today\/undo\/\w+)/.exec((await confirmed())?.text ?? '')?.[1] ?? ''
+    await tenMinutesLater(door.world)
+    expect(await heldState('From outside')).toBe('rejected')
+    expect((await (await door.world.as()).post(path)).status).toBe(404)
+    expect(await heldState('From outside')).toBe('rejected')
+  })
+
+  test('names the line that was not understood, and does the others', async () => {
+    expect(await answer(`${n('Your task: Write')} later\r\n2 perhaps`)).toBe('an answer to a week’s letter')
+    const reply = await confirmed()
+    expect(reply?.text).toContain('> 2 perhaps')
+    expect(reply?.text).toContain('again next week')
+    const page = await (await (await door.world.as(door.world.carla)).get('/today')).text()
+    expect(page).not.toContain('Your task: Write the report')
+    expect(await answer('I shall see')).toBe('an answer to a week’s letter that was not understood')
+    expect((await confirmed())?.text).toContain('> I shall see')
+  })
+
+  test('that lacks a reason, or asks for what there is not, changes nothing and says why', async () => {
+    await answer(`${n('Rita wants')} no\r\n${n('Pia wants')} discard\r\n99 yes`)
+    const text = (await confirmed())?.text ?? ''
+    expect(text).toContain(`${n('Rita wants')}. Rita wants to join Lectio-L: nothing changed. Enter a reason.`)
+    expect(text).toContain(`${n('Pia wants')}. Pia wants to join Lectio-L: nothing changed. Decide this on its page.`)
+    expect(text).toContain('the email has no number 99')
+    expect((await letters(door.world, door.world.carla, 'site.week-answered')).at(-1)?.subject).toBe('We did not understand your answer')
+  })
+
+  test('in any of our languages, whatever the reader’s own', async () => {
+    await answer(`${n('Rita wants')} nein: zu früh`)
+    await tenMinutesLater(door.world)
+    expect(await requestOf('Rita')).toEqual({ state: 'rejected', reason: 'zu früh' })
+  })
+
+  test('that comes after a colleague’s changes nothing, and says so', async () => {
+    await door.world.db.updateTable('subscriptionRequest').set({ state: 'approved' }).where('name', '=', 'Pia').execute()
+    await answer(`${n('Pia wants')} no: late`)
+    expect((await confirmed())?.text).toContain(`${n('Pia wants')}. Nothing changed: this no longer waits for you.`)
+  })
+})
+
+describe('a colleague is faster within the ten minutes', () => {
+  test('and they hear that nothing changed', async () => {
+    const { world } = door
+    await askToJoin(world, 'Zoe')
+    const carla = await world.as(world.carla)
+    const key = `join:${(await world.db.selectFrom('subscriptionRequest').select('id').where('name', '=', 'Zoe').executeTakeFirstOrThrow()).id}`
+    expect((await carla.post('/today/decide', { key, choice: 'yes' })).status).toBe(303)
+    const modesto = await world.as(world.modesto)
+    expect((await modesto.post(`/lists/lectio-l/requests/${key.slice(5)}`, { decision: 'reject', reason: 'No' })).status).toBe(303)
+    await tenMinutesLater(world)
+    expect((await requestOf('Zoe')).state).toBe('rejected')
+    const [failed] = await letters(world, world.carla, 'site.decision-failed')
+    expect(failed?.text).toContain('Zoe wants to join Lectio-L\n\nNothing changed. Someone')
+  })
+})
