@@ -22,7 +22,8 @@ const words = (html: string): string => html.replaceAll(/<[^>]*>/g, '').replaceA
 const receiptLetters = async () => (await world.postbox()).filter(({ kind }) => kind === 'ballots.receipt')
 
 test('a paper says before its first field which vote it is, for whom, what may be filled in, how many win and by which rule', async () => {
-  const page = words((await see(paper)).split('<form')[0] ?? '')
+  const [, main = ''] = (await see(paper)).split('<main')
+  const page = words(main.split('<form class="ballot')[0] ?? '')
   const said = [
     'Cycle 2027, round one',
     'You vote for Old Harbour Library',

@@ -14,7 +14,7 @@ async function countRound(world: World): Promise<void> {
   const { cycleId, roundOne, at } = await openCycle(world, { most: 25, shortlist: 2 })
   await addWishes(world, cycleId, ['Keep tags', 'Due dates; a calendar', 'Cite "quoted" words', 'Dark mode'])
   await passTo(world, at(20))
-  const papers: Record<string, string>[] = [{ 'v-1': '25', 'v-2': '20' }, { 'v-2': '10', 'v-3': '5' }, { 'v-1': '5' }]
+  const papers: Record<string, string>[] = [{ 'v-1': '25', 'v-2': '20' }, { 'v-2': '10', 'v-3': '5' }, { 'v-1': '8' }]
   for (const [i, person] of people.entries()) {
     const voter = await voterOf(world, roundOne, ids[i] ?? 0)
     await (await world.as(person)).post(`/ballots/${roundOne}/papers/${voter}`, { act: 'cast', ...papers[i] })
@@ -110,7 +110,7 @@ test('a bundle with another result in it is named: the round, the total and who 
   })
   const differences = (await check(page, result)).join('\n')
   expect(differences).toMatch(/^No match\./)
-  expect(differences).toContain('First difference in step 3. Published: Cite "quoted" words (3) has 31 points: chosen.')
+  expect(differences).toContain('First difference in step 3. Published: “Cite "quoted" words (3) has 31 points: chosen.')
   expect(differences).toContain('3. Cite "quoted" words: published 31, counted 5')
   expect(differences).toContain(
     'Source: result.json. Published: 1. Keep tags, 3. Cite "quoted" words. Counted: 1. Keep tags, 2. Due dates; a calendar.',
@@ -124,14 +124,18 @@ test.each([
   [
     'a paper that gives more points than there are',
     () => changed({ 'ballot.pb': (text) => text.replace('10,5', '10,95') }),
-    'spends 105 points',
+    'gives 95 points to "3", more than the 25',
   ],
   [
     'another rule',
     () => changed({ 'result.json': (text) => text.replace('"rule": "greedy"', '"rule": "cstv"') }),
     'Rule and settings differ',
   ],
-  ['a list of votes with one more', () => changed({ 'papers.csv': (text) => `${text}zzzz-zzzz-zzzz,,,,1\r\n` }), 'receipt zzzzzzzzzzzz'],
+  [
+    'a list of votes with one more',
+    () => changed({ 'papers.csv': (text) => `${text}\r\nzzzz-zzzz-zzzz,,,,1\r\n` }),
+    'receipt zzzzzzzzzzzz',
+  ],
   ['a result that cannot be read', () => changed({ 'result.json': () => '{' }), 'Error in result.json'],
 ])('%s is told apart from the published bundle', async (_, make, why) => {
   const page = await site.open(`/ballots/${await idOf()}/results`)

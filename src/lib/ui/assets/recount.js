@@ -6,18 +6,21 @@ class BallotRecount extends HTMLElement {
   connectedCallback() {
     this.words = JSON.parse(this.getAttribute('words'))
     this.published = JSON.parse(this.getAttribute('published'))
-    this.part = (name) => this.querySelector(`[data-part="${name}"]`)
-    this.part('ways').hidden = false
-    this.part('count').addEventListener('click', () => this.load())
-    this.part('stop').addEventListener('click', () => this.end(this.words.stopped))
-    this.part('file').addEventListener('change', (event) => {
+    this.piece('ways').hidden = false
+    this.piece('count').addEventListener('click', () => this.load())
+    this.piece('stop').addEventListener('click', () => this.end(this.words.stopped))
+    this.piece('file').addEventListener('change', (event) => {
       const [file] = event.target.files
       if (file) this.begin(() => file.arrayBuffer())
     })
-    this.part('find').addEventListener('submit', (event) => {
+    this.piece('find').addEventListener('submit', (event) => {
       event.preventDefault()
       this.worker?.postMessage({ receipt: new FormData(event.target).get('receipt') ?? '' })
     })
+  }
+
+  piece(name) {
+    return this.querySelector(`[data-part="${name}"]`)
   }
 
   disconnectedCallback() {
@@ -36,8 +39,8 @@ class BallotRecount extends HTMLElement {
     this.worker?.terminate()
     clearTimeout(this.timer)
     this.list([])
-    this.part('find').hidden = true
-    this.part('found').textContent = ''
+    this.piece('find').hidden = true
+    this.piece('found').textContent = ''
     this.busy(true)
     this.state('', this.words.reading)
     const turn = this.nextTurn()
@@ -59,7 +62,7 @@ class BallotRecount extends HTMLElement {
     if (stage) this.state('', say(this.words[stage], { votes: this.number(votes) }))
     if (result) this.show(result)
     if (receipt !== undefined)
-      this.part('found').textContent = vote ? say(this.words.found, { vote: this.voteOf(vote) }) : this.words.unknown
+      this.piece('found').textContent = vote ? say(this.words.found, { vote: this.voteOf(vote) }) : this.words.unknown
   }
 
   show({ differences, votes, rounds, winners }) {
@@ -68,7 +71,7 @@ class BallotRecount extends HTMLElement {
     const facts = { votes: this.number(votes), rounds: this.number(rounds), winners: winners.join(', ') || this.words.nothing }
     this.state(differences.length === 0 ? 'good' : 'late', say(differences.length === 0 ? this.words.match : this.words.differs, facts))
     this.list(differences.map((one) => say(this.words.kinds[one.kind], { ...one, file: one.file || this.words.thisPage })))
-    this.part('find').hidden = votes === 0
+    this.piece('find').hidden = votes === 0
   }
 
   /** What was begun before is not heard any more. */
@@ -78,7 +81,7 @@ class BallotRecount extends HTMLElement {
   }
 
   list(texts) {
-    const list = this.part('differences')
+    const list = this.piece('differences')
     list.replaceChildren(...texts.map((textContent) => Object.assign(document.createElement('li'), { textContent })))
     list.hidden = texts.length === 0
   }
@@ -102,14 +105,14 @@ class BallotRecount extends HTMLElement {
   }
 
   busy(on) {
-    this.part('progress').hidden = !on
-    this.part('stop').hidden = !on
-    this.part('count').disabled = on
+    this.piece('progress').hidden = !on
+    this.piece('stop').hidden = !on
+    this.piece('count').disabled = on
     this.setAttribute('aria-busy', String(on))
   }
 
   state(mood, words) {
-    const said = this.part('said')
+    const said = this.piece('said')
     said.className = mood ? `note ${mood}` : 'meta'
     said.textContent = words
   }
