@@ -27,7 +27,7 @@ test('a paper says before its first field which vote it is, for whom, what may b
   const said = [
     'Cycle 2027, round one',
     'You vote for Old Harbour Library',
-    'Give up to 25 of your 50 points to one option. You can leave points unused. 3 options are chosen. Counting rule: Most points first.',
+    'Give up to 25 of your 50 points to one option. You can leave points unused. Up to 3 options are chosen. Counting rule: Most points first.',
   ]
   for (const one of said) expect(page).toContain(one)
 })

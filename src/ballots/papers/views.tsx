@@ -32,8 +32,12 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
   return (
     <>
       <Heading
-        title={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>}
-        meta={whose(data)}
+        title={ballot.title}
+        meta={
+          <>
+            {whose(data)} · <a href={`/ballots/${ballot.id}`}>{t.aboutBallot}</a>
+          </>
+        }
         lead={
           <>
             {whyNot ? whyNot : t.closesOnYouCanChangeIt({ time: <Time at={ballot.closesAt} style="full" /> })}{' '}

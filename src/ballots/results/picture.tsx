@@ -70,7 +70,11 @@ function Spending({ results, capacity }: { results: Results; capacity: number })
   const last = rows.findLastIndex(({ chosen }) => chosen) + 1 + shown
   return (
     <>
-      <p class="meta">{words.spending({ capacity: formatNumber(locale, capacity) })}</p>
+      <p class="meta">
+        {results.count.rule === 'greedy'
+          ? words.spending({ capacity: formatNumber(locale, capacity) })
+          : words.spendingShares({ capacity: formatNumber(locale, capacity) })}
+      </p>
       {lines(rows.slice(0, last))}
       {rows.length > last && <Fold title={words.more({ n: rows.length - last })}>{lines(rows.slice(last))}</Fold>}
     </>
@@ -151,7 +155,8 @@ function Rounds({ results }: { results: Results }) {
   const { locale } = useReader()
   const { quota, stages } = stagesOf(results)
   const { winners } = results.count.result
-  const most = Math.max(quota, ...stages.flatMap(({ totals }) => Object.values(totals)))
+  // A little more than the longest, so that the line of the quota stands inside.
+  const most = 1.04 * Math.max(quota, ...stages.flatMap(({ totals }) => Object.values(totals)))
   const number = (value: number) => formatNumber(locale, Math.round(value * 100) / 100)
   // Who was excluded is not there any more; the others keep their order, so that the eye can follow them.
   const order = [...winners, ...Object.keys(stages[0]?.totals ?? {}).filter((id) => !winners.includes(id))]

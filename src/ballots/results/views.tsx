@@ -94,11 +94,12 @@ export function ResultsPage({
         <>
           <Standing results={results} />
           <SideBySide results={results} />
+          <CountAgain results={results} />
           <Segments results={results} />
           <Got results={results} />
         </>
       )}
-      <CountAgain results={results} />
+      {ballot.kind === 'motion' && <CountAgain results={results} />}
       <Section title={words.steps} aside={words.stepCount({ n: count.result.steps.length })}>
         <details open={count.result.steps.length < 40}>
           <summary>{words.how}</summary>

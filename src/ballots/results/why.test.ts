@@ -105,6 +105,12 @@ test.each(['equal-shares', 'equal-shares-add1'] as const)('by %s: who paid, and 
   expect(why(shared, '4')).toEqual([{ why: 'unwanted' }])
 })
 
+test('by Equal Shares for places: a place is what is paid for', () => {
+  const places: Facts = { rule: 'equal-shares-add1', seats: 1, votes: [{ points: { 1: 5 } }, { points: { 1: 5 } }, { points: { 2: 5 } }] }
+  expect(why(places, '1')).toEqual([{ why: 'paidPlace', facts: { votes: 2 } }])
+  expect(why(places, '2')).toMatchObject([{ why: 'unpaidPlace', facts: { votes: 1 } }])
+})
+
 test('by Scottish STV: the round of the quota, the round of the exclusion, and the last vacancy', () => {
   const ranked: Facts = {
     rule: 'scottish-stv',

@@ -65,6 +65,8 @@ export type Reason =
   | { why: 'wouldWin'; facts: { points: number } }
   | { why: 'paid'; facts: { votes: number; cost: number } }
   | { why: 'unpaid'; facts: { votes: number; cost: number; left: number } }
+  | { why: 'paidPlace'; facts: { votes: number } }
+  | { why: 'unpaidPlace'; facts: { votes: number; left: number } }
   | { why: 'quota' | 'below'; facts: { votes: number; round: number; quota: number } }
   | { why: 'vacancy' | 'fewest'; facts: { votes: number; round: number } }
   | { why: 'unwanted' | 'compared' | 'comparedNot' | 'tie' }
@@ -141,13 +143,16 @@ function byShares(results: Counted): (id: string) => Reason[] {
   const { ballot, options, papers, count } = results
   const { totals, share } = count.result.figures
   const left = leftBehind(electionOf(ballot, options, papers), count.settings as TallyOptions, String(share ?? '0'))
-  const costOf = (id: string) => (ballot.capacity === null ? 1 : (options.find(({ number }) => String(number) === id)?.cost ?? 1))
+  const costOf = (id: string) => options.find(({ number }) => String(number) === id)?.cost ?? 1
   return (id) => {
     const votes = Number(totals[id] ?? 0)
     if (votes === 0) return [{ why: 'unwanted' }]
+    const won = count.result.winners.includes(id)
+    const rest = Number(left[id] ?? 0)
+    if (ballot.capacity === null)
+      return [won ? { why: 'paidPlace', facts: { votes } } : { why: 'unpaidPlace', facts: { votes, left: rest } }]
     const cost = costOf(id)
-    if (count.result.winners.includes(id)) return [{ why: 'paid', facts: { votes, cost } }]
-    return [{ why: 'unpaid', facts: { votes, cost, left: Number(left[id] ?? 0) } }]
+    return [won ? { why: 'paid', facts: { votes, cost } } : { why: 'unpaid', facts: { votes, cost, left: rest } }]
   }
 }
 

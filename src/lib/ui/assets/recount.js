@@ -68,8 +68,9 @@ class BallotRecount extends HTMLElement {
   show({ differences, votes, rounds, winners }) {
     clearTimeout(this.timer)
     this.busy(false)
-    const facts = { votes: this.number(votes), rounds: this.number(rounds), winners: winners.join(', ') || this.words.nothing }
-    this.state(differences.length === 0 ? 'good' : 'late', say(differences.length === 0 ? this.words.match : this.words.differs, facts))
+    const facts = { votes: this.number(votes), rounds: this.number(rounds), chosen: this.number(winners.length) }
+    if (differences.length === 0) this.state('good', say(this.words.matchText, facts), this.words.match)
+    else this.state('late', this.words.differsText, this.words.differs)
     this.list(differences.map((one) => say(this.words.kinds[one.kind], { ...one, file: one.file || this.words.thisPage })))
     this.piece('find').hidden = votes === 0
   }
@@ -111,10 +112,11 @@ class BallotRecount extends HTMLElement {
     this.setAttribute('aria-busy', String(on))
   }
 
-  state(mood, words) {
+  state(mood, words, verdict) {
     const said = this.piece('said')
     said.className = mood ? `note ${mood}` : 'meta'
-    said.textContent = words
+    said.textContent = verdict ? ` ${words}` : words
+    if (verdict) said.prepend(Object.assign(document.createElement('b'), { textContent: `${verdict}.` }))
   }
 
   number(value) {
