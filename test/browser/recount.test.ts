@@ -1,31 +1,69 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { addInstitution, addWishes, openCycle, passTo, voterOf } from '../ballots.ts'
+import { putMotion } from '../../src/ballots/motions/actions.ts'
+import { addInstitution, addWishes, carlaOf, openCycle, passTo, voterOf } from '../ballots.ts'
 import type { World } from '../world.ts'
 import { axe, overflow, screenshot } from './browser.ts'
 import { webOfWorld } from './web.ts'
 
-/** Three institutions give points in round one, which is counted. */
-async function countRound(world: World): Promise<void> {
-  const people = [world.susi, world.maria, world.carla]
-  const ids: number[] = []
-  for (const [i, person] of people.entries()) ids.push(await addInstitution(world, `Library ${i + 1}`, [person]))
-  const { cycleId, roundOne, at } = await openCycle(world, { most: 25, shortlist: 2 })
-  await addWishes(world, cycleId, ['Keep tags', 'Due dates; a calendar', 'Cite "quoted" words', 'Dark mode'])
+const titles = ['Keep tags', 'Due dates; a calendar', 'Cite "quoted" words', 'Dark mode']
+
+/** Three institutions vote in round one of a cycle by a rule, which is counted. */
+async function countRound(world: World, institutions: number[], rule: string, papers: Record<string, string>[]): Promise<void> {
+  const { cycleId, roundOne, at } = await openCycle(world, { title: rule, ruleOne: rule, most: 25, shortlist: 2 })
+  await addWishes(world, cycleId, titles)
   await passTo(world, at(20))
-  const papers: Record<string, string>[] = [{ 'v-1': '25', 'v-2': '20' }, { 'v-2': '10', 'v-3': '5' }, { 'v-1': '8' }]
-  for (const [i, person] of people.entries()) {
-    const voter = await voterOf(world, roundOne, ids[i] ?? 0)
+  for (const [i, person] of [world.susi, world.maria, world.carla].entries()) {
+    const voter = await voterOf(world, roundOne, institutions[i] ?? 0)
     await (await world.as(person)).post(`/ballots/${roundOne}/papers/${voter}`, { act: 'cast', ...papers[i] })
   }
   await passTo(world, at(30))
 }
 
-const site = webOfWorld(countRound)
-const idOf = async () => (await site.world.db.selectFrom('ballot').select('id').where('state', '=', 'counted').executeTakeFirstOrThrow()).id
-const receipts = async () =>
-  (await site.world.db.selectFrom('publishedPaper').select('receipt').orderBy('receipt').execute()).map(({ receipt }) => receipt)
+/** A motion that Carla has said yes to. */
+async function countMotion(world: World): Promise<void> {
+  const closesAt = new Date(world.clock.now.getTime() + 86_400_000)
+  const leader = { ...carlaOf(world), grants: [{ role: 'coordinator' as const, groupId: world.group.groupId, communityId: null }] }
+  const motion = { title: 'Meet monthly', question: 'Shall we?', byConsent: false, secrecy: 'public' as const, zone: 'UTC' }
+  const id = await world.write((tx) => putMotion(tx, leader, { ...motion, groupId: world.group.groupId, closesAt }))
+  await passTo(world, world.clock.now)
+  const { personId } = world.carla
+  const voter = await world.db
+    .selectFrom('voter')
+    .select('id')
+    .where('ballotId', '=', id)
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  await (await world.as(world.carla)).post(`/ballots/${id}/papers/${voter.id}`, { act: 'cast', choice: 'yes' })
+  await passTo(world, closesAt)
+}
+
+/** A ballot by each rule that pages offer. */
+async function countAll(world: World): Promise<void> {
+  const institutions: number[] = []
+  for (const [i, person] of [world.susi, world.maria, world.carla].entries())
+    institutions.push(await addInstitution(world, `Library ${i + 1}`, [person]))
+  const points = [{ 'v-1': '25', 'v-2': '20' }, { 'v-2': '10', 'v-3': '5' }, { 'v-1': '8' }]
+  await countRound(world, institutions, 'greedy', points)
+  await countRound(world, institutions, 'equal-shares-add1', points)
+  await countRound(world, institutions, 'scottish-stv', [{ 'v-1': '1', 'v-2': '2' }, { 'v-2': '1' }, { 'v-4': '1', 'v-3': '2' }])
+  await countMotion(world)
+}
+
+const site = webOfWorld(countAll)
+const idOf = async (rule = 'greedy') =>
+  (await site.world.db.selectFrom('ballot').select('id').where('state', '=', 'counted').where('rule', '=', rule).executeTakeFirstOrThrow())
+    .id
+const receipts = async () => {
+  const rows = await site.world.db
+    .selectFrom('publishedPaper')
+    .select('receipt')
+    .where('ballotId', '=', await idOf())
+    .orderBy('receipt')
+    .execute()
+  return rows.map(({ receipt }) => receipt)
+}
 
 const count = (page: Page) => page.getByRole('button', { name: 'Count votes in this browser' }).click()
 const said = (page: Page) => page.locator('[data-part="said"]')
@@ -71,6 +109,26 @@ test('the published bundle is counted in the browser and matches; a receipt is f
   await screenshot(page, 'recount')
   await page.setViewportSize({ width: 390, height: 800 })
   expect(await overflow(page)).toBe(0)
+  await page.close()
+})
+
+test.each([
+  ['equal-shares-add1', 3],
+  ['scottish-stv', 3],
+  ['score', 1],
+])('a ballot by %s matches as well, and its receipts are found', async (rule, votes) => {
+  const id = await idOf(rule)
+  const page = await site.open(`/ballots/${id}/results`, site.world.carla)
+  await count(page)
+  await expect.poll(() => said(page).textContent()).toContain(`Match. Votes counted: ${votes}.`)
+  const { receipt } = await site.world.db
+    .selectFrom('publishedPaper')
+    .select('receipt')
+    .where('ballotId', '=', id)
+    .executeTakeFirstOrThrow()
+  await page.getByLabel('Your receipt').fill(receipt)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator('[data-part="found"]').textContent()).toMatch(/^Your vote is in the count: (\d\. \w|yes)/)
   await page.close()
 })
 
