@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { Choices, Field } from '../../lib/ui/fields.tsx'
 import { Meter } from '../../lib/ui/figures.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
@@ -83,7 +82,7 @@ function whose({ voter, paper, whyNot }: PaperPageData): string {
 /** What may be filled in, how many are chosen and by which rule, before the first field. */
 function Limits({ data: { ballot } }: { data: PaperPageData }) {
   const { form, budget, most, capacity, seats } = ballot
-  const sentences: Child[] = [
+  const sentences: Parameters<typeof Heading>[0]['title'][] = [
     form === 'ranks'
       ? t.limits.ranks
       : form === 'yes_no'

@@ -1,5 +1,4 @@
 // How a result came out, round by round: a picture for each rule, whose numbers stand beside it.
-import type { Child } from 'hono/jsx'
 import { Bars } from '../../lib/ui/figures.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { Fold, Section } from '../../lib/ui/parts.tsx'
@@ -36,7 +35,7 @@ interface Drawn {
   spent: number
   cost: number
   chosen: boolean
-  value: Child
+  value: string
 }
 
 const percent = (value: number, of: number) => `${Math.round((value / of) * 1000) / 10}%`

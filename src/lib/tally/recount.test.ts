@@ -69,7 +69,7 @@ describe('what is published as it was counted matches', () => {
 })
 
 describe('whoever changes something is found out', () => {
-  const votes = [{ 1: 5, 2: 3 }, { 2: 9 }, { 3: 4, 5: 1 }]
+  const votes: Record<string, number>[] = [{ 1: 5, 2: 3 }, { 2: 9 }, { 3: 4, 5: 1 }]
 
   test('one paper, though the sums of the file and the list of votes are made to fit', () => {
     fc.assert(
