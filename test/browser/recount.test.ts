@@ -44,7 +44,7 @@ async function countAll(world: World): Promise<void> {
   const institutions: number[] = []
   for (const [i, person] of [world.susi, world.maria, world.carla].entries())
     institutions.push(await addInstitution(world, `Library ${i + 1}`, [person]))
-  const points = [{ 'v-1': '25', 'v-2': '20' }, { 'v-2': '10', 'v-3': '5' }, { 'v-1': '8' }]
+  const points: Record<string, string>[] = [{ 'v-1': '25', 'v-2': '20' }, { 'v-2': '10', 'v-3': '5' }, { 'v-1': '8' }]
   await countRound(world, institutions, 'greedy', points)
   await countRound(world, institutions, 'equal-shares-add1', points)
   await countRound(world, institutions, 'scottish-stv', [{ 'v-1': '1', 'v-2': '2' }, { 'v-2': '1' }, { 'v-4': '1', 'v-3': '2' }])
