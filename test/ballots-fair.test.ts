@@ -56,13 +56,36 @@ async function recount(ballotId: number): Promise<string[]> {
 }
 
 test('a rule that could not count its papers is refused before anybody votes, beside its field', async () => {
-  const made = await openCycle(world, { title: 'Ranked', form: 'ranks', ruleOne: 'scottish-stv', ruleTwo: 'equal-shares-add1' })
-  const costed = openCycle(world, { form: 'ranks', ruleOne: 'scottish-stv', ruleTwo: 'scottish-stv' })
+  const made = await openCycle(world, { title: 'Ranked', ruleOne: 'scottish-stv', ruleTwo: 'equal-shares-add1' })
+  const costed = openCycle(world, { ruleOne: 'scottish-stv', ruleTwo: 'scottish-stv' })
   await expect(costed).rejects.toMatchObject({ fields: { ruleTwo: expect.stringContaining('ignores costs') } })
-  const pointed = openCycle(world, { form: 'points', ruleOne: 'scottish-stv' })
-  await expect(pointed).rejects.toMatchObject({ fields: { ruleOne: expect.stringContaining('rules offered') } })
-  const changed = world.write((tx) => changeBallot(tx, keeper(world), made.roundTwo, { rule: 'scottish-stv' }))
-  await expect(changed).rejects.toBeInstanceOf(Invalid)
+  for (const rule of ['meek', 'score', 'phragmen']) {
+    await expect(openCycle(world, { ruleOne: rule })).rejects.toMatchObject({
+      fields: { ruleOne: expect.stringContaining('rules offered') },
+    })
+  }
+  const change = (id: number, rule: string) => world.write((tx) => changeBallot(tx, keeper(world), id, { rule }))
+  await expect(change(made.roundTwo, 'scottish-stv')).rejects.toBeInstanceOf(Invalid)
+  await expect(change(made.roundOne, 'greedy')).rejects.toBeInstanceOf(Invalid)
+})
+
+test('the form of a cycle offers for each round only rules that fit what is filled in there', async () => {
+  const page = await (await (await world.as(world.carla)).get('/cycles/new')).text()
+  const offered = (name: string) =>
+    [...(page.split(`name="${name}"`)[1]?.split('</select>')[0] ?? '').matchAll(/value="([\w-]+)"/g)].map(([, rule]) => rule)
+  expect(offered('ruleOne')).toEqual(['equal-shares-add1', 'greedy', 'scottish-stv'])
+  expect(offered('ruleTwo')).toEqual(['equal-shares-add1', 'greedy'])
+  const { roundOne, roundTwo } = await openCycle(world, { title: 'Both', ruleOne: 'scottish-stv', ruleTwo: 'greedy' })
+  const rows = await world.db
+    .selectFrom('ballot')
+    .select(['form', 'budget'])
+    .where('id', 'in', [roundOne, roundTwo])
+    .orderBy('id')
+    .execute()
+  expect(rows).toEqual([
+    { form: 'ranks', budget: null },
+    { form: 'points', budget: 50 },
+  ])
 })
 
 describe('the chair’s order of ties', () => {
@@ -127,7 +150,6 @@ describe('an order', () => {
     const begun = world.clock.now
     const { cycleId, roundOne, at } = await openCycle(world, {
       title: 'Ordered',
-      form: 'ranks',
       ruleOne: 'scottish-stv',
       ruleTwo: 'greedy',
       shortlist: 2,

@@ -83,7 +83,6 @@ export async function openCycle(world: World, facts: Partial<NewCycle> = {}) {
         { kind: 'commitment', opensAt: at(50), closesAt: at(60) },
       ],
       recordOn: '2026-10-01',
-      form: 'points',
       budget: 50,
       shortlist: 3,
       capacity: 20,

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../src/lib/db/embedded.ts'
@@ -18,6 +19,8 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run, with a template that every test's own database is copied from. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // What pages count with in the browser, as the rules are now.
+  execFileSync(process.execPath, [fileURLToPath(new URL('../bin/browser.mjs', import.meta.url))])
   const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'))
   // Other accounts may pass through to what a test gives them; the database keeps its own door shut.
   chmodSync(folder, 0o711)

@@ -18,7 +18,7 @@ import { motionPages } from './motions/pages.tsx'
 import { alarm } from './overdue/jobs.ts'
 import { countBallotStalls } from './overdue/queries.ts'
 import { ballotPages } from './pages.tsx'
-import { castNotice, innerPoll, mailRefused } from './papers/jobs.ts'
+import { castNotice, innerPoll, mailRefused, receipt } from './papers/jobs.ts'
 import { paperPages } from './papers/pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { resultPages } from './results/pages.tsx'
@@ -41,6 +41,7 @@ const jobs = {
   'ballots.opened': opened,
   'ballots.phaseOpened': phaseOpened,
   'ballots.preparedAnew': preparedAnew,
+  'ballots.receipt': receipt,
   'ballots.rewordAsked': rewordAsked,
   'ballots.seatOffered': seatOffered,
   'ballots.alarm': alarm,

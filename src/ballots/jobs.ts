@@ -31,7 +31,7 @@ import { pollOver } from './papers/jobs.ts'
 import { writeBallotForm } from './papers/reply.ts'
 import { countBy, electionOf } from './results/count.ts'
 import { getCount, listPapers } from './results/queries.ts'
-import { comparedRules, dueReminder } from './rules.ts'
+import { dueReminder, offeredRules } from './rules.ts'
 import { indexBallot } from './search/actions.ts'
 
 const whyNotWords = wordsOf('ballots', 'whyNot')
@@ -226,7 +226,7 @@ export async function counted({ ballotId }: { ballotId: number }, context: TaskC
     await getCount(context.db, ballotId),
   ]
   const election = electionOf(ballot, options, papers)
-  for (const rule of comparedRules[ballot.form]) {
+  for (const rule of offeredRules[ballot.form]) {
     const settings = { ties: (count?.settings as { ties?: TieRule } | undefined)?.ties }
     const result = rule === ballot.rule ? undefined : countBy(rule, election, settings)
     if (result) await context.write((tx) => keepResult(tx, ballotId, rule, false, settings, result))

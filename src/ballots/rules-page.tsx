@@ -3,7 +3,7 @@ import { useReader } from '../lib/ui/reader.ts'
 import { useBallotWords } from './page-words.ts'
 import { ruleWords } from './rule-words.ts'
 
-const told = ['greedy', 'equal-shares', 'equal-shares-add1', 'scottish-stv', 'score'] as const
+const told = ['greedy', 'equal-shares-add1', 'scottish-stv', 'score'] as const
 
 /** The rules that a group may choose, in two sentences each. */
 export function RulesPage() {

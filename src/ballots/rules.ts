@@ -4,17 +4,36 @@ import { textsOf } from '../lib/ui/words.ts'
 const t = textsOf('ballots', 'whyNot')
 const names = textsOf('ballots', 'pages')
 
-/** The rules that a group may set for a round; the others serve to compare. */
+/** The rules that pages offer, by what a paper says: each fits its papers, and can be explained in two sentences. */
 export const offeredRules = {
-  points: ['greedy', 'equal-shares-add1', 'equal-shares'],
-  ranks: ['scottish-stv', 'equal-shares-add1', 'greedy'],
+  points: ['equal-shares-add1', 'greedy'],
+  ranks: ['scottish-stv'],
   yes_no: ['score'],
 } as const satisfies Record<BallotForm, string[]>
 
+/** What a round may still be counted by that was set up before, or is held anew. */
+const countedRules: Record<BallotForm, readonly string[]> = {
+  points: [...offeredRules.points, 'equal-shares'],
+  ranks: [...offeredRules.ranks, 'equal-shares-add1', 'greedy'],
+  yes_no: offeredRules.yes_no,
+}
+
+/** The rules for a round of a cycle: where options cost something nobody ranks, since an order knows no costs. */
+export const roundRules = { round_one: [...offeredRules.points, ...offeredRules.ranks], round_two: offeredRules.points } as const
+
+/** What the voters of a round fill in, by its rule. */
+export const formOf = (rule: string): 'points' | 'ranks' => (rule === 'scottish-stv' ? 'ranks' : 'points')
+
 /** Why a ballot cannot be counted by this rule, in words for the page: a count that stops at the close would come too late. */
 export function whyNotRule(rule: string, { form, capacity }: { form: BallotForm; capacity?: number | null }): string | undefined {
-  if (!(offeredRules[form] as readonly string[]).includes(rule)) return t.rule
+  if (!countedRules[form].includes(rule)) return t.rule
   if (rule === 'scottish-stv' && typeof capacity === 'number') return t.seatsOnly
+}
+
+/** Why a ballot cannot be changed to this rule: pages offer fewer than an older ballot may have, and it may keep its own. */
+export function whyNotChangeTo(rule: string, ballot: { rule: string; form: BallotForm; capacity: number | null }): string | undefined {
+  if (rule !== ballot.rule && !(offeredRules[ballot.form] as readonly string[]).includes(rule)) return t.rule
+  return whyNotRule(rule, ballot)
 }
 
 /** The chair's order, or seniority, over all options: who was left out, or came later, follows by number. */
@@ -30,13 +49,6 @@ export function settingsFor(
   if (rule === 'greedy') return { ...(minScore ? { minScore } : {}), ...(misfit === 'stop' ? { misfit } : {}) }
   if (!rule.startsWith('equal-shares')) return {}
   return { ...(comparison ? { comparison } : {}), ...(utility === 'approval' ? { utility } : {}) }
-}
-
-/** What stands beside the chosen rule afterwards, from the same papers. */
-export const comparedRules: Record<BallotForm, readonly string[]> = {
-  points: ['greedy', 'equal-shares', 'equal-shares-add1', 'phragmen', 'cstv'],
-  ranks: ['scottish-stv', 'meek', 'schulze', 'equal-shares-add1', 'greedy'],
-  yes_no: ['score'],
 }
 
 /** A rule by its name. */

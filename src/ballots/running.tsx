@@ -5,7 +5,7 @@ import { Button, Fold, PostButton, Section } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
-import { offeredRules, ruleName, secrecyNames, tieNames, whyNotRule } from './rules.ts'
+import { offeredRules, ruleName, secrecyNames, tieNames } from './rules.ts'
 import { toLocal } from './zones.ts'
 
 const t = textsOf('ballots', 'running')
@@ -98,9 +98,7 @@ function ChangeForm({ ballot, refused }: { ballot: Ballot; refused: Refused | un
             name="rule"
             label={t.countedBy}
             empty={false}
-            options={offeredRules[ballot.form]
-              .filter((rule) => !whyNotRule(rule, ballot))
-              .map((rule) => ({ value: rule, label: ruleName(rule) }))}
+            options={[...new Set([ballot.rule, ...offeredRules[ballot.form]])].map((rule) => ({ value: rule, label: ruleName(rule) }))}
           />
           <RuleSettings ballot={ballot} />
           {ballot.budget !== null && <Field name="budget" label={t.pointsPerVote} inputmode="numeric" short />}

@@ -89,6 +89,7 @@ export const ballotsAccess: Access = {
     expect: { visitor: signIn, susi: 200, others: 404 },
   },
   'POST /ballots/:ballot/papers/:voter/sheet': { path: () => '/ballots/3/papers/1/sheet', expect: { susi: 422, others: 404 } },
+  'POST /ballots/:ballot/papers/:voter/receipt': { path: () => '/ballots/3/papers/1/receipt', expect: { susi: 403, others: 404 } },
   'POST /ballots/:ballot/papers/:voter/voice': { path: () => '/ballots/3/papers/1/voice', expect: { susi: 403, others: 404 } },
   'POST /ballots/:ballot/papers/:voter/poll': {
     path: () => '/ballots/3/papers/1/poll',

@@ -8,7 +8,7 @@ test('an order is dragged with a mouse, and the places follow', async () => {
   const { world } = site
   const rosa = await world.addPerson('Rosa')
   const harbour = await addInstitution(world, 'Old Harbour Library', [rosa])
-  const { cycleId, roundOne, at } = await openCycle(world, { form: 'ranks', ruleOne: 'scottish-stv', ruleTwo: 'greedy' })
+  const { cycleId, roundOne, at } = await openCycle(world, { ruleOne: 'scottish-stv', ruleTwo: 'greedy' })
   await addWishes(world, cycleId, ['Alpha', 'Beta', 'Gamma'])
   await passTo(world, at(20))
   const path = `/ballots/${roundOne}/papers/${await voterOf(world, roundOne, harbour)}`

@@ -9,7 +9,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { makeRoundKey } from '../papers/sealing.ts'
-import { completeOrder, whyNotRule } from '../rules.ts'
+import { completeOrder, whyNotChangeTo, whyNotRule } from '../rules.ts'
 import { indexBallot } from '../search/actions.ts'
 import { findBallot, getOwnBallot, listElectorate, listGroupVoters, listHosts, listOptions } from './queries.ts'
 
@@ -201,7 +201,7 @@ export async function changeBallot(
 ): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
   if (ballot.state !== 'preparing') throw new Conflict(t.ballotHasAlreadyOpenedIts)
-  const whyNot = change.rule === undefined ? undefined : whyNotRule(change.rule, { form: ballot.form, capacity: ballot.capacity })
+  const whyNot = change.rule === undefined ? undefined : whyNotChangeTo(change.rule, ballot)
   if (whyNot) refuse('rule', whyNot)
   await checkOrder(tx, id, change.tieOrder ?? [])
   const { settings, ...values } = change

@@ -3,13 +3,13 @@ import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import type { BallotForm, BallotSecrecy, PhaseKind } from '../../lib/db/schema.ts'
+import type { BallotSecrecy, PhaseKind } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { createBallot, extendBallot, wakeAt } from '../core/actions.ts'
 import { listOptions } from '../core/queries.ts'
-import { whyNotRule } from '../rules.ts'
+import { formOf, whyNotRule } from '../rules.ts'
 import { indexCycle } from '../search/actions.ts'
 import { listBehind } from '../wishes/queries.ts'
 import { findCycle, findRound, getChosenCycle, getCycle, getOwnCycle } from './queries.ts'
@@ -25,7 +25,6 @@ export interface NewCycle {
   communityIds: number[]
   phases: PhaseDates[]
   recordOn: string
-  form: Exclude<BallotForm, 'yes_no'>
   budget: number
   most?: number
   /** How many wishes go from round one to the vendor. */
@@ -51,7 +50,7 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
     ['ruleOne', facts.ruleOne, null],
     ['ruleTwo', facts.ruleTwo, facts.capacity],
   ] as const) {
-    const whyNot = whyNotRule(rule, { form: facts.form, capacity })
+    const whyNot = whyNotRule(rule, { form: formOf(rule), capacity })
     if (whyNot) refuse(field, whyNot)
   }
   if (facts.communityIds.length === 0) refuse('communityIds', t.atLeastOneUserGroupHosts)
@@ -80,12 +79,11 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
 }
 
 async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCycle): Promise<void> {
-  const { groupId, title, zone, communityIds, phases, recordOn, form, budget, most, ties, secrecy, settings } = facts
+  const { groupId, title, zone, communityIds, phases, recordOn, budget, most, ties, secrecy, settings } = facts
   const shared = {
     groupId,
     cycleId,
     kind: 'wishes' as const,
-    form,
     zone,
     communityIds,
     recordOn,
@@ -94,7 +92,7 @@ async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCyc
     electorate: 'institutions' as const,
     ...(settings ? { settings } : {}),
   }
-  const spending = form === 'points' ? { budget, ...(most === undefined ? {} : { most }) } : {}
+  const spending = { budget, ...(most === undefined ? {} : { most }) }
   for (const [phase, rule, size] of [
     ['round_one', facts.ruleOne, { seats: facts.shortlist }],
     ['round_two', facts.ruleTwo, { capacity: facts.capacity }],
@@ -104,7 +102,8 @@ async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCyc
     const { opensAt, closesAt } = dates
     await createBallot(tx, actor, {
       ...shared,
-      ...spending,
+      form: formOf(rule),
+      ...(formOf(rule) === 'points' ? spending : {}),
       ...size,
       rule,
       phase,

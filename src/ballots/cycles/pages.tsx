@@ -12,7 +12,7 @@ import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { listExtensions, listGroupCommunities, listOptions } from '../core/queries.ts'
 import { ballotPageWords } from '../page-words.ts'
-import { phaseKinds } from '../rules.ts'
+import { phaseKinds, roundRules } from '../rules.ts'
 import { countWishes, listWishes, standingTo } from '../wishes/queries.ts'
 import { whyNotSubmit, wishStates } from '../wishes/rules.ts'
 import { notAZone, readLocal, toLocal } from '../zones.ts'
@@ -43,13 +43,12 @@ const CycleForm = z.object({
     ]),
   ),
   recordOn: z.iso.date(),
-  form: z.enum(['points', 'ranks']),
   budget: positive(10_000),
   most: positive(10_000).optional(),
   shortlist: positive(500),
   capacity: positive(1_000_000),
-  ruleOne: z.enum(['equal-shares-add1', 'equal-shares', 'greedy', 'scottish-stv']),
-  ruleTwo: z.enum(['equal-shares-add1', 'equal-shares', 'greedy', 'scottish-stv']),
+  ruleOne: z.enum(roundRules.round_one),
+  ruleTwo: z.enum(roundRules.round_two),
   ties: z.enum(['lot', 'seniority', 'chair']),
   secrecy: z.enum(['anonymous', 'public']),
 })
@@ -102,7 +101,6 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
       ]),
     ),
     recordOn: at(0).slice(0, 10),
-    form: 'points',
     budget: '50',
     shortlist: '25',
     capacity: '50',
@@ -230,7 +228,6 @@ export const cyclePages = pages()
         secrecy,
         groupId,
         phases,
-        form: form.form,
       }
       const more = { ...(form.note ? { note: form.note } : {}), ...(form.most === undefined ? {} : { most: form.most }) }
       const id = await c.var.write((tx) => createCycle(tx, c.var.actor, { ...facts, ...more }))

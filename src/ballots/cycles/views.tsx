@@ -11,7 +11,7 @@ import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { listExtensions } from '../core/queries.ts'
 import { useBallotWords } from '../page-words.ts'
-import { phaseKinds, phaseNames, ruleName, secrecyNames, tieNames } from '../rules.ts'
+import { formOf, phaseKinds, phaseNames, roundRules, ruleName, secrecyNames, tieNames } from '../rules.ts'
 import { BallotState, nameOfRule } from '../views.tsx'
 import type { countWishes, listWishes } from '../wishes/queries.ts'
 import { wishMoods } from '../wishes/views.tsx'
@@ -367,29 +367,27 @@ export function NewCyclePage({
           </fieldset>
         ))}
         <Field name="recordOn" type="date" label={t.recordDate} hint={t.memberInstitutionsContract} short />
-        <Choices
-          name="form"
-          label={t.formOfVote}
-          options={[
-            { value: 'points', label: t.points, hint: t.votersSpreadPointsOver },
-            { value: 'ranks', label: t.anOrder },
-          ]}
-        />
         <Field name="budget" label={t.pointsPerVote} inputmode="numeric" short />
         <Field name="most" label={t.mostPointsOneOption} inputmode="numeric" short optional />
         <Field name="shortlist" label={t.optionsGoRoundOneVendor} inputmode="numeric" short />
         <Field name="capacity" label={t.developmentPointsOfTheYear} inputmode="numeric" short />
-        {(['ruleOne', 'ruleTwo'] as const).map((name) => (
-          <Select
-            name={name}
-            label={name === 'ruleOne' ? t.countingRuleRoundOne : t.countingRuleRoundTwo}
-            empty={false}
-            options={['equal-shares-add1', 'equal-shares', 'greedy', 'scottish-stv'].map((rule) => ({
-              value: rule,
-              label: ruleName(rule),
-            }))}
-          />
-        ))}
+        <Select
+          name="ruleOne"
+          label={t.countingRuleRoundOne}
+          hint={t.ruleHint}
+          empty={false}
+          options={roundRules.round_one.map((rule) => ({
+            value: rule,
+            label: formOf(rule) === 'ranks' ? t.byRanking({ rule: ruleName(rule) }) : t.byPoints({ rule: ruleName(rule) }),
+          }))}
+        />
+        <Select
+          name="ruleTwo"
+          label={t.countingRuleRoundTwo}
+          hint={t.ruleTwoHint}
+          empty={false}
+          options={roundRules.round_two.map((rule) => ({ value: rule, label: t.byPoints({ rule: ruleName(rule) }) }))}
+        />
         <Select name="ties" label={t.ties} empty={false} options={Object.entries(tieNames).map(([value, label]) => ({ value, label }))} />
         <Select
           name="secrecy"

@@ -82,6 +82,20 @@ export async function castPaper(
   return { state: 'cast', version }
 }
 
+/**
+ * Sends the receipt to the delegate who asks for it, and to nobody else: only until the close is it known whose it is.
+ * @throws NotAllowed for who has only a voice, and once the ballot is closed; Conflict while there is no vote
+ */
+export async function askReceipt(tx: Tx, actor: Actor, { ballotId, voterId }: { ballotId: number; voterId: number }): Promise<void> {
+  const { ballot, voter, versions } = await lockVoter(tx, actor, ballotId, voterId)
+  if (!voter.casts) throw new NotAllowed(t.theReferentOrTheStandIn2)
+  const whyNot = whyNotCast(ballot, actor.at)
+  if (whyNot || actor.personId === null) throw new NotAllowed(whyNot ?? whyNots.notOpen)
+  if (versions === 0) throw new Conflict(t.noReceiptYet)
+  await record(tx, actor, { action: 'paper.receipt-asked', subject: `voter:${voterId}`, groupId: ballot.groupId })
+  await enqueue(tx, 'ballots.receipt', { voterId, personId: actor.personId })
+}
+
 async function overtaken(tx: Tx, voterId: number): Promise<Conflict> {
   const last = await tx
     .selectFrom('paper')

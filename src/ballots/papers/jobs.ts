@@ -3,7 +3,8 @@ import { findBallot, listPeople, listVoters } from '../core/queries.ts'
 import { ballotLink, delegatesOf, post, reachable } from '../delegates.ts'
 import { ballotLetter, when } from '../mails.ts'
 import type { MailProblem } from '../replies/actions.ts'
-import { findBallotOf, findInnerPoll, listOwnPeople, listVoices } from './queries.ts'
+import { findBallotOf, findInnerPoll, listOwnPeople, listVoices, openOwn } from './queries.ts'
+import { showReceipt } from './rules.ts'
 
 async function findVoterOf(context: TaskContext, voterId: number) {
   const ballotId = await findBallotOf(context.db, voterId)
@@ -12,7 +13,7 @@ async function findVoterOf(context: TaskContext, voterId: number) {
   return ballot && voter && { ballot, voter }
 }
 
-/** All who cast this ballot hear that it was cast, and by whom; the paper and its receipt are only on the page, and only until the close. */
+/** All who cast this ballot hear that it was cast, and by whom; the paper is only on the page, and only until the close. */
 export async function castNotice(
   { voterId, version, byId }: { voterId: number; version: number; byId: number | null },
   context: TaskContext,
@@ -39,6 +40,26 @@ export async function castNotice(
         })),
       )
   })
+}
+
+/** The receipt for the delegate who asked for it; when the ballot has closed meanwhile, nobody knows it any more. */
+export async function receipt({ voterId, personId }: { voterId: number; personId: number }, context: TaskContext): Promise<void> {
+  const found = await findVoterOf(context, voterId)
+  const [to] = reachable(await listPeople(context.db, [personId]))
+  if (found?.ballot.state !== 'open' || !to) return
+  const { ballot, voter } = found
+  const { paper } = await openOwn(context.db, context.site.secret, ballot.id, voterId)
+  if (!paper) return
+  await context.write((tx) =>
+    post(
+      tx,
+      context,
+      ballotLetter('receipt', to, ballot.group, (words) => ({
+        subject: words.receipt.subject({ title: ballot.title }),
+        text: words.receipt.text({ voter: voter.name, receipt: showReceipt(paper.receipt), link: ballotLink(context, ballot.id) }),
+      })),
+    ),
+  )
 }
 
 /** Says why an answer by mail was not taken. Options are named, what stood at them is not: the letter is kept longer than the ballot. */

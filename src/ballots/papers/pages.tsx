@@ -9,7 +9,7 @@ import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { readLocal } from '../zones.ts'
-import { castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
+import { askReceipt, castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
 import type { Filled, PaperView } from './options.tsx'
 import { getPaperPage, getVotership, type PaperPageData } from './queries.ts'
 import { moveRank, readPlaces, readPoints, type Vote } from './rules.ts'
@@ -187,6 +187,11 @@ export const paperPages = pages()
       }
     },
   )
+  .post('/ballots/:ballot/papers/:voter/receipt', act('person', 'Email me the receipt of my vote'), async (c) => {
+    const ids = idsOf(c)
+    await c.var.write((tx) => askReceipt(tx, c.var.actor, ids))
+    return done(c, pathOf(ids), t.receiptSent)
+  })
   .post('/ballots/:ballot/papers/:voter/voice', act('person', 'Send my needs to the referent', VoiceForm), async (c) => {
     const ids = idsOf(c)
     await load(c)

@@ -4,7 +4,7 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, Section } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -31,8 +31,12 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
   return (
     <>
       <Heading
-        title={t.theBallotOf({ name: voter.name })}
-        meta={t.countedBy({ link: <a href={`/ballots/${ballot.id}`}>{ballot.title}</a>, rule: ruleName(ballot.rule) })}
+        title={ballot.title}
+        meta={
+          <>
+            {whose(data)} · <a href={`/ballots/${ballot.id}`}>{t.aboutBallot}</a>
+          </>
+        }
         lead={
           <>
             {whyNot ? whyNot : t.closesOnYouCanChangeIt({ time: <Time at={ballot.closesAt} style="full" /> })}{' '}
@@ -49,8 +53,10 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
             time: <Time at={paper.castAt} />,
             code: <code class="receipt">{showReceipt(paper.receipt)}</code>,
           })}
+          {voter.casts && !whyNot && <PostButton action={`${path}/receipt`}>{t.emailReceipt}</PostButton>}
         </Note>
       )}
+      <Limits data={data} />
       {draft && !whyNot && (
         <p class="meta" id="draft">
           {t.aDraftOfWasSavedWhat({ by: draft.savedBy ?? t.someone, time: <Time at={draft.savedAt} />, hasPaper: Boolean(paper) })}
@@ -65,6 +71,30 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
       <Beside data={data} path={path} asking={filled.asking} />
     </>
   )
+}
+
+/** For whom it is: said as what is still to do only while nobody has voted; a person who votes for themselves needs no word. */
+function whose({ voter, paper, whyNot }: PaperPageData): string {
+  if (voter.organisationId !== null && voter.casts && !paper && !whyNot) return t.youVoteFor({ name: voter.name })
+  return t.theBallotOf({ name: voter.name })
+}
+
+/** What may be filled in, how many are chosen and by which rule, before the first field. */
+function Limits({ data: { ballot } }: { data: PaperPageData }) {
+  const { form, budget, most, capacity, seats } = ballot
+  const sentences: Parameters<typeof Heading>[0]['title'][] = [
+    form === 'ranks'
+      ? t.limits.ranks
+      : form === 'yes_no'
+        ? t.limits.yesNo
+        : most === null || most >= (budget ?? 0)
+          ? t.limits.points({ budget: budget ?? 0 })
+          : t.limits.mostPoints({ most, budget: budget ?? 0 }),
+    ...(capacity === null ? [] : [t.limits.capacity({ capacity })]),
+    ...(seats === null || ballot.kind === 'motion' ? [] : [t.limits.seats({ seats })]),
+    t.limits.rule({ rule: ruleName(ballot.rule), link: (words) => <a href="/ballots/rules">{words}</a> }),
+  ]
+  return <p class="prose limits">{sentences.flatMap((sentence, place) => (place === 0 ? [sentence] : [' ', sentence]))}</p>
 }
 
 /** Options that somebody wants to see side by side. */

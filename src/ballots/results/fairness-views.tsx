@@ -2,32 +2,49 @@
 import { Bars } from '../../lib/ui/figures.tsx'
 import { formatShare } from '../../lib/ui/format.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Section } from '../../lib/ui/parts.tsx'
+import { Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { useBallotWords } from '../page-words.ts'
+import { offeredRules } from '../rules.ts'
 import { nameOfRule } from '../views.tsx'
 import { figuresOf, gotOf, type Segment } from './count.ts'
 import { useResultWords } from './page-words.ts'
 import type { KeptCount, Results } from './queries.ts'
 
-/** The same papers by every rule, side by side. */
+/** The same papers by the other rules that pages offer: side by side only where they decide otherwise. */
 export function SideBySide({ results }: { results: Results }) {
   const words = useResultWords()
   const names = useBallotWords()
-  const { counts, options } = results
+  const { options, ballot } = results
+  const offered: readonly string[] = offeredRules[ballot.form]
+  const counts = results.counts.filter(({ rule, chosen }) => chosen || offered.includes(rule))
   if (counts.length < 2) return null
-  const any = options.filter(({ number }) => counts.some(({ result }) => result.winners.includes(String(number))))
+  const wins = (number: number) => counts.filter(({ result }) => result.winners.includes(String(number))).length
+  const differing = options.filter(({ number }) => wins(number) > 0 && wins(number) < counts.length)
   const name = ({ rule, chosen }: KeptCount) => `${nameOfRule(names, rule)}${chosen ? ` (${words.theRule})` : ''}`
+  if (differing.length === 0)
+    return (
+      <Section title={words.otherRules}>
+        {counts
+          .filter(({ chosen }) => !chosen)
+          .map(({ rule }) => (
+            <p class="prose">{words.sameByOthers({ rules: nameOfRule(names, rule) })}</p>
+          ))}
+      </Section>
+    )
   return (
     <Section title={words.otherRules}>
+      <p class="meta">{words.onlyDiffering}</p>
       <Table
         caption={words.otherRules}
         hideCaption
         terse
         columns={[{ label: words.wish }, ...counts.map((count) => ({ label: name(count) }))]}
-        rows={any.map(({ number, title }) => [
+        rows={differing.map(({ number, title }) => [
           `${number}. ${title}`,
-          ...counts.map(({ result }) => (result.winners.includes(String(number)) ? words.chosen : '')),
+          ...counts.map(({ result }) =>
+            result.winners.includes(String(number)) ? <State mood="good">{words.chosen}</State> : words.notChosen,
+          ),
         ])}
       />
     </Section>

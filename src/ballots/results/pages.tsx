@@ -9,6 +9,7 @@ import { bundleOf, optionsCsv, papersCsv, pbOf, pdfOf } from './exports.ts'
 import { resultPageWords } from './page-words.ts'
 import { PapersPage } from './papers-view.tsx'
 import { getResults, type Results } from './queries.ts'
+import { recountScript } from './recount-view.tsx'
 import { ResultsPage } from './views.tsx'
 
 const limit = 100
@@ -33,6 +34,7 @@ export const resultPages = pages()
     return c.var.page({
       title: resultPageWords(c.var.actor.locale).resultOf({ title: results.ballot.title }),
       kind: kindOf(c),
+      head: recountScript(),
       children: <ResultsPage {...{ results, offers, committed, waiting }} personId={c.var.actor.personId} />,
     })
   })

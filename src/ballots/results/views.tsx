@@ -1,24 +1,27 @@
 import { Figures } from '../../lib/ui/figures.tsx'
-import { formatNumber, formatShare } from '../../lib/ui/format.ts'
+import { formatNumber, formatShare, type Locale } from '../../lib/ui/format.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import type { Committed } from '../../offers.ts'
 import type { listSeatOffers } from '../elections/queries.ts'
 import { Seats } from '../elections/views.tsx'
 import { useBallotWords } from '../page-words.ts'
-import { quorumOf } from '../rules.ts'
+import { quorumOf, tieNames } from '../rules.ts'
 import { nameOfRule } from '../views.tsx'
 import { figuresOf, titleOf } from './count.ts'
-import { commandOf } from './exports.ts'
 import { Got, Segments, SideBySide } from './fairness-views.tsx'
 import { useResultWords } from './page-words.ts'
+import { Picture } from './picture.tsx'
 import type { Results } from './queries.ts'
+import { CountAgain } from './recount-view.tsx'
+import { type Reason, reasonsOf } from './why.ts'
 
 const t = textsOf('ballots', 'resultsPage')
+const whyWords = wordsOf('ballots', 'why')
 
 /** The result: what is chosen, how it was counted, what the papers say, and how to check it. */
 export function ResultsPage({
@@ -86,14 +89,17 @@ export function ResultsPage({
           <p class="meta">{words.extended({ reasons: extensions.map(({ reason }) => sayKept(reason)).join(' · ') })}</p>
         )}
       </Split>
+      <Picture results={results} />
       {ballot.kind !== 'motion' && (
         <>
           <Standing results={results} />
           <SideBySide results={results} />
+          <CountAgain results={results} />
           <Segments results={results} />
           <Got results={results} />
         </>
       )}
+      {ballot.kind === 'motion' && <CountAgain results={results} />}
       <Section title={words.steps} aside={words.stepCount({ n: count.result.steps.length })}>
         <details open={count.result.steps.length < 40}>
           <summary>{words.how}</summary>
@@ -110,7 +116,7 @@ export function ResultsPage({
 
 const Acts = ({ path, waiting }: { path: string; waiting: number }) => (
   <>
-    <Button href={`${path}/export/bundle.zip`}>{useResultWords().recount}</Button>
+    <Button href="#recount">{useResultWords().recount}</Button>
     {waiting > 0 && (
       <Button kind="primary" href={`${path}/commitments`}>
         {t.recordPromises}
@@ -157,13 +163,17 @@ function Promised({ of }: { of: Committed | undefined }) {
   return of ? <a href={`/commitments/${of.id}`}>{words.promised({ n: of.points, year: of.year })}</a> : null
 }
 
-/** Every option with what the papers say of it. */
+/** Every option with what the papers say of it, and why it was chosen or not. */
 function Standing({ results }: { results: Results }) {
   const { locale } = useReader()
   const words = useResultWords()
   const { ballot, options, papers, count } = results
   const rows = figuresOf(options, papers).sort((a, b) => b.total - a.total || Number(a.number) - Number(b.number))
   const points = ballot.form === 'points'
+  const costs = new Map(options.map(({ number, cost }) => [String(number), cost]))
+  const costed = ballot.capacity !== null && options.some(({ cost }) => cost !== null)
+  const reasons = reasonsOf(results)
+  const won = (number: string) => count.result.winners.includes(number)
   return (
     <Section title={words.all}>
       <Table
@@ -176,7 +186,9 @@ function Standing({ results }: { results: Results }) {
           ...(points ? [{ label: words.papers, numeric: true }] : []),
           { label: points ? words.musts : words.firsts, numeric: true },
           ...(points ? [{ label: words.variance, numeric: true }] : []),
+          ...(costed ? [{ label: words.cost, numeric: true }] : []),
           { label: words.outcome },
+          { label: words.whyHead },
         ]}
         rows={rows.map((row) => [
           `${row.number}. ${titleOf(results, row.number)}`,
@@ -184,12 +196,21 @@ function Standing({ results }: { results: Results }) {
           ...(points ? [formatNumber(locale, row.supporters)] : []),
           formatNumber(locale, row.musts),
           ...(points ? [formatNumber(locale, row.variance)] : []),
-          count.result.winners.includes(row.number) ? <State mood="good">{words.chosen}</State> : '',
+          ...(costed ? [costs.get(row.number) ?? ''] : []),
+          won(row.number) ? <State mood="good">{words.chosen}</State> : <State>{words.notChosen}</State>,
+          <span class="why">{(reasons.get(row.number) ?? []).map((reason) => sentenceOf(reason, results, locale)).join(' ')}</span>,
         ])}
       />
       {points && <p class="meta">{words.mustsMean}</p>}
     </Section>
   )
+}
+
+function sentenceOf(reason: Reason, { ballot }: Results, locale: Locale): string {
+  const words = whyWords(locale)
+  if (reason.why === 'tie') return words.tie({ how: tieNames[ballot.ties as keyof typeof tieNames] })
+  const said = words[reason.why] as string | ((facts: object) => string)
+  return typeof said === 'string' ? said : said('facts' in reason ? reason.facts : {})
 }
 
 /** What can be checked and taken away. */
@@ -231,9 +252,6 @@ function Accounts({ results, path }: { results: Results; path: string }) {
           <a href={`${path}/export/papers.csv`}>{words.papersCsv}</a>
           <a href={`${path}/export/result.pdf`}>{t.pdf}</a>
           <a href={`${path}/export/bundle.zip`}>{words.allInOne}</a>
-        </p>
-        <p class="meta">
-          {words.again} <code>{commandOf(results)}</code>
         </p>
         {ballot.ties === 'lot' && count.result.ties.length > 0 && (
           <p class="meta">

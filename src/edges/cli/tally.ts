@@ -31,7 +31,8 @@ type Flags = ReturnType<typeof parse>['values']
 
 /**
  * `rapport tally FILE --rule RULE`: counts the election of a file and prints one JSON document, `{rule, winners, ties, steps, …}`.
- * Ties are broken as `--ties` says, else as the file says, else by the order of the options; whatever breaks them, they are told.
+ * Ties are broken as `--ties` says, else as the file says, else by the order of the options; whatever breaks them, they are told. So is each
+ * paper that cannot be counted, and each total of the file that is not the sum of its papers.
  */
 export async function tally(args: string[]): Promise<number> {
   const { values, positionals } = parse(args)
@@ -46,8 +47,11 @@ export async function tally(args: string[]): Promise<number> {
     const chosen = { ...(reading.ties && { ties: reading.ties }), ...settings, ...settingsOf(values) }
     const result = count(rule, election, chosen)
     const names = Object.fromEntries(election.options.map(({ id, name }) => [id, name]))
-    const steps = note === undefined ? result.steps : [...result.steps, { text: note }]
-    process.stdout.write(`${JSON.stringify({ ...result, steps, names, settings: chosen })}\n`)
+    const told = toldOf(reading)
+    const steps = [...result.steps, ...[...(note === undefined ? [] : [note]), ...told].map((text) => ({ text }))]
+    for (const text of told) process.stderr.write(`rapport: ${file}: ${text}\n`)
+    const { aside, notes } = reading
+    process.stdout.write(`${JSON.stringify({ ...result, steps, names, settings: chosen, aside, notes })}\n`)
     return 0
   } catch (error) {
     if (error instanceof Usage) throw error
@@ -55,6 +59,12 @@ export async function tally(args: string[]): Promise<number> {
     throw error
   }
 }
+
+/** What a file has that is not counted, a sentence each. */
+const toldOf = ({ aside = [], notes = [] }: Reading): string[] => [
+  ...aside.map(({ line, why }) => `line ${line}: ${why} This vote is set aside.`),
+  ...notes,
+]
 
 function parse(args: string[]) {
   try {

@@ -1,22 +1,22 @@
 import { BadElection } from './check.ts'
 
-/** A row of semicolon-separated fields, and the line on which it begins, from 1. */
+/** A row of fields, and the line on which it begins, from 1. */
 export interface Row {
   line: number
   fields: string[]
 }
 
 /**
- * Splits semicolon-separated text into rows; a field in double quotes may hold semicolons, line breaks and doubled quotes
- * (RFC 4180 with another separator). Empty lines are left out.
+ * Splits text with semicolons (or commas) into rows; a field in double quotes may hold them, line breaks and doubled quotes
+ * (RFC 4180). Empty lines are left out.
  * @throws BadElection if a quoted field does not end.
  */
-export function readRows(text: string): Row[] {
+export function readRows(text: string, separator: ';' | ',' = ';'): Row[] {
   const rows: Row[] = []
   let line = 1
   let row: Row = { line, fields: [] }
   // A quotation mark inside a field that does not begin with one is a character like others: so public files have it.
-  const field = /("(?:[^"]|"")*"|(?!")[^;\r\n]*)(;|\r\n|\n|\r|$)/y
+  const field = separator === ';' ? /("(?:[^"]|"")*"|(?!")[^;\r\n]*)(;|\r\n|\n|\r|$)/y : /("(?:[^"]|"")*"|(?!")[^,\r\n]*)(,|\r\n|\n|\r|$)/y
   for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; at = field.lastIndex) {
     field.lastIndex = at
     const match = field.exec(text)
@@ -24,7 +24,7 @@ export function readRows(text: string): Row[] {
     const [, content = '', end] = match
     row.fields.push(content.startsWith('"') ? content.slice(1, -1).replaceAll('""', '"') : content)
     line += content.split('\n').length - 1
-    if (end === ';') continue
+    if (end === separator) continue
     if (row.fields.length > 1 || row.fields[0] !== '') rows.push(row)
     line++
     row = { line, fields: [] }

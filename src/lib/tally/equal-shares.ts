@@ -1,10 +1,25 @@
 import { BadElection } from './check.ts'
-import { amount, breakTie, type Count, capacityOf, costOf, finish, many, money, nameOf, pilesOfPoints, say, tellTiesOf } from './count.ts'
-import type { Result } from './election.ts'
+import {
+  amount,
+  breakTie,
+  type Count,
+  capacityOf,
+  costOf,
+  finish,
+  many,
+  money,
+  nameOf,
+  pilesOfPoints,
+  prepare,
+  say,
+  tellTiesOf,
+  totalsOf,
+} from './count.ts'
+import type { Election, Result, TallyOptions } from './election.ts'
 import { about, add, exactly, type Fraction, least, most } from './fraction.ts'
 import { chooseGreedily } from './greedy.ts'
 import { runPhragmen } from './phragmen.ts'
-import { buy, type Field, type Price, type Project, type Purse, papersBehind, readField, type Teller } from './shares.ts'
+import { buy, type Field, moneyBehind, type Price, type Project, type Purse, papersBehind, readField, type Teller } from './shares.ts'
 
 /**
  * Method of Equal Shares: each paper gets the same share of the capacity and spends it only on what it supports. What gives its
@@ -50,6 +65,22 @@ export function equalSharesAdd1(count: Count): Result {
   const { bought } = record(count, field, share)
   tellTiesOf(count, aside)
   return conclude(count, 'equal-shares-add1', field, bought, { share: exactly(share), raises })
+}
+
+/**
+ * What the supporters of each option have left together once nothing more can be bought, in the unit of the costs, cut off after one
+ * decimal: why an option was not bought.
+ * @param share of each paper, as the result of the count has it
+ */
+export function leftBehind(election: Election, settings: TallyOptions, share: string): Record<string, string> {
+  const count = prepare(election, settings)
+  const field = fieldOf(count)
+  const [n = '0', d = '1'] = share.split('/')
+  const { purse } = buy(field, { n: BigInt(n), d: BigInt(d) }, tieTeller(count))
+  return totalsOf(
+    count,
+    field.projects.map((project) => about({ n: moneyBehind(project, purse), d: purse.scale * unitOf(election) }, 1)),
+  )
 }
 
 // One unit of money, as the name says; but a hundredth of the share where that is less, and where units would take for ever.

@@ -4,8 +4,8 @@ import { type Row, readRows } from './csv.ts'
 
 const t = textsOf('lib', 'pbTable')
 
-/** A row of a table, its fields by the name of their column. */
-export type Entry = { line: number; get(column: string): string | undefined }
+/** A row of a table, its fields by the name of their column; of a paper also what is wrong with the row itself. */
+export type Entry = { line: number; get(column: string): string | undefined; fault?: string }
 export type Sections = { META: Entry[]; PROJECTS: Entry[]; VOTES: Entry[] }
 /** A field of META with its line. */
 export type Meta = (key: string) => { value: string; line: number } | undefined
@@ -25,7 +25,7 @@ export function readSections(text: string): Sections {
     const title = titleOf(row)
     if (title) [section, columns] = [title, undefined]
     else if (!section) refuse(row.line, t.aPbFileBeginsWithMeta)
-    else if (columns) sections[section].push(entryOf(row, columns))
+    else if (columns) sections[section].push(entryOf(row, columns, section))
     else columns = columnsOf(row, section)
   }
   for (const name of ['META', 'PROJECTS'] as const)
@@ -45,10 +45,11 @@ function columnsOf({ line, fields }: Row, section: keyof Sections): string[] {
   return missing === undefined ? columns : refuse(line, t.hasNoColumn({ section, missing }))
 }
 
-function entryOf({ line, fields }: Row, columns: string[]): Entry {
-  if (fields.length > columns.length) refuse(line, t.thereAreFieldsMoreThanThe({ fields: fields.length, columns: columns.length }))
+function entryOf({ line, fields }: Row, columns: string[], section: keyof Sections): Entry {
+  const fault = fields.length > columns.length ? t.thereAreFieldsMoreThanThe({ fields: fields.length, columns: columns.length }) : undefined
+  if (fault && section !== 'VOTES') refuse(line, fault)
   const byColumn = new Map(columns.map((column, i) => [column, fields[i]?.trim()]))
-  return { line, get: (column) => byColumn.get(column) }
+  return { line, get: (column) => byColumn.get(column), ...(fault && { fault }) }
 }
 
 /** Looks a field of META up; an empty one is as good as none. */

@@ -1,22 +1,23 @@
 import { textsOf } from '../ui/words.ts'
 import { pilesOfPoints, prepare } from './count.ts'
 import type { Election } from './election.ts'
-import { list, type Meta, refuse, type Sections, whole } from './pb-table.ts'
+import { type Entry, list, type Meta, refuse, type Sections, whole } from './pb-table.ts'
 
 const t = textsOf('lib', 'pbTotals')
 
 /**
- * Compares what the file says of itself with what is in it: the numbers of projects and votes, and the votes and points of
- * each project. @throws BadElection at the first total that is wrong, with its line.
+ * Compares what the file says of itself with what is in it. Of the votes and points of each project the papers decide.
+ * @returns the totals that are not the sums of the papers, each with its line
+ * @throws BadElection where the numbers of projects or votes are wrong: the file was cut off
  */
-export function checkTotals(sections: Sections, meta: Meta, election: Election): void {
+export function checkTotals(sections: Sections, meta: Meta, election: Election): string[] {
   checkNumber(meta, 'num_projects', sections.PROJECTS.length)
   checkNumber(meta, 'num_votes', sections.VOTES.length)
-  const votes = new Map<string, number>()
-  for (const entry of sections.VOTES) for (const id of list(entry.get('vote'))) votes.set(id, (votes.get(id) ?? 0) + 1)
-  checkColumn(sections, 'votes', votes)
+  // A file may count papers that were set aside, or leave them out.
+  const votes = [countVotes(sections.VOTES), countNamed(election)]
   // Borda is what an ordinal file means unless it says otherwise.
-  if ((meta('scoring_fn')?.value ?? 'Borda') === 'Borda') checkColumn(sections, 'score', sumPoints(sections, election))
+  const scored = (meta('scoring_fn')?.value ?? 'Borda') === 'Borda'
+  return [...differing(sections, 'votes', votes), ...(scored ? differing(sections, 'score', sumPoints(sections, election)) : [])]
 }
 
 function checkNumber(meta: Meta, key: string, found: number): void {
@@ -24,28 +25,52 @@ function checkNumber(meta: Meta, key: string, found: number): void {
   if (said && whole(said.value, said.line, key) !== found) refuse(said.line, t.butFileHas({ key, value: said.value, found }))
 }
 
-function checkColumn({ PROJECTS }: Sections, column: string, sums: Map<string, number>): void {
-  for (const entry of PROJECTS) {
+type Sums = Map<string, number>
+
+/** The projects whose total is none of these. */
+function differing({ PROJECTS }: Sections, column: string, sums: Sums[]): string[] {
+  return PROJECTS.flatMap((entry) => {
     const id = entry.get('project_id') ?? ''
     const said = entry.get(column)
-    const sum = sums.get(id) ?? 0
-    if (said && whole(said, entry.line, column) !== sum) refuse(entry.line, t.projectHasInTheColumnBut({ id, said, column, sum }))
-  }
+    const found = sums.map((sum) => sum.get(id) ?? 0)
+    if (!said || found.some((sum) => Number(said) === sum)) return []
+    const why = t.projectHasInTheColumnBut({ id, said, column, sum: String(found.at(-1)) })
+    return [`line ${entry.line}: ${why}`]
+  })
 }
 
-// An ordinal file may say itself how many points a place has.
-function sumPoints({ VOTES }: Sections, election: Election): Map<string, number> {
-  const sums = new Map<string, number>()
-  const add = (id: string, value: number) => sums.set(id, (sums.get(id) ?? 0) + value)
-  if (election.papers[0]?.ranks && VOTES[0]?.get('points')) {
-    for (const entry of VOTES) {
-      const given = list(entry.get('points'))
-      for (const [i, id] of list(entry.get('vote')).entries()) add(id, Number(given[i]))
-    }
-    return sums
-  }
+function countVotes(entries: Entry[]): Sums {
+  return addUp(entries.flatMap((entry) => list(entry.get('vote')).map((id): [string, number] => [id, 1])))
+}
+
+function countNamed({ papers }: Election): Sums {
+  return addUp(
+    papers.flatMap(({ points, ranks, approvals, count = 1 }) =>
+      (points ? Object.keys(points) : (approvals ?? ranks?.flat() ?? [])).map((id): [string, number] => [id, count]),
+    ),
+  )
+}
+
+/** Of all rows, and of the papers that are counted. An ordinal file may say itself how many points a place has. */
+function sumPoints({ VOTES }: Sections, election: Election): Sums[] {
   const count = prepare(election, {})
-  for (const { count: papers, vote } of pilesOfPoints(count))
-    for (const [option, value] of vote) add(count.options[option]?.id ?? '', value * papers)
+  const counted = addUp(
+    pilesOfPoints(count).flatMap(({ count: papers, vote }) =>
+      vote.map(([option, value]): [string, number] => [count.options[option]?.id ?? '', value * papers]),
+    ),
+  )
+  if (!VOTES[0]?.get('points')) return [counted]
+  const rows = addUp(
+    VOTES.flatMap((entry) => {
+      const given = list(entry.get('points'))
+      return list(entry.get('vote')).map((id, i): [string, number] => [id, Number(given[i])])
+    }),
+  )
+  return election.papers[0]?.ranks ? [rows] : [rows, counted]
+}
+
+function addUp(entries: [string, number][]): Sums {
+  const sums: Sums = new Map()
+  for (const [id, value] of entries) sums.set(id, (sums.get(id) ?? 0) + value)
   return sums
 }

@@ -53,23 +53,54 @@ describe('a .pb file', () => {
   test.each([
     ['a wrong number of votes', 'num_votes;3', 'num_votes;4', 'line 5: num_votes is 4, but the file has 3.'],
     ['a wrong number of projects', 'num_projects;3', 'num_projects;2', 'line 4: num_projects is 2, but the file has 3.'],
-    ['votes that do not add up', '2;30.5;1;4', '2;30.5;2;4', 'line 16: project 2 has 2 in the column votes, but its votes add up to 1.'],
-    ['points that do not add up', '3;5;1;3', '3;5;1;30', 'line 17: project 3 has 30 in the column score, but its votes add up to 3.'],
-    ['a paper over budget', 'a;1;10', 'a;1;11', 'line 20: the vote of voter a spends 11 points and is over the budget of 10.'],
-    ['negative points', 'c;3;3', 'c;3;-3', 'line 22: the vote of voter c gives -3 points to "3"; points cannot be negative.'],
-    ['half a point', 'c;3;3', 'c;3;0.5', 'line 22: the vote of voter c gives 0.5 points to "3"; only whole points count.'],
-    ['no number of points', 'c;3;3', 'c;3;many', 'line 22: the vote of voter c gives “many” points to “3”.'],
-    ['an unknown project', 'c;3;3', 'c;4;3', 'line 22: the vote of voter c names "4", which is not an option of this ballot.'],
-    ['points for a part of the projects', 'b;1,2;2,4', 'b;1,2;2', 'line 21: voter b names 2 projects and gives points to 1.'],
-    ['a voter who votes twice', 'b;1,2;2,4', 'a;1,2;2,4', 'line 21: voter a is there already, on line 20.'],
     ['a cost that is none', '3;5;1', '3;free;1', 'line 17: the cost of project 3 is “free”. Use a number from 0.'],
     ['another vote type', 'cumulative', 'quadratic', 'line 7: the vote_type is “quadratic”. Use one of'],
     ['a quotation that does not end', 'An "odd" name', '"odd', 'line 17: a quotation mark is not closed'],
-    ['a field too many', 'c;3;3', 'c;3;3;3', 'line 22: there are 4 fields, more than the 3 columns.'],
     ['a column too few', 'voter_id;vote;points', 'voter;vote;points', 'line 19: VOTES has no column “voter_id”.'],
     ['ties broken by a rule that is none', 'lot:2026-11-24', 'coin', 'ties are broken by "coin"'],
   ])('with %s is refused, with the line', (_, before, after, why) => {
     expect(() => read('x.pb', pb.replace(before, after))).toThrow(why)
+  })
+
+  test.each([
+    ['over budget', 'a;1;10', 'a;1;11', 20, 'the vote of voter a spends 11 points and is over the budget of 10.'],
+    ['with negative points', 'c;3;3', 'c;3;-3', 22, 'the vote of voter c gives -3 points to "3"; points cannot be negative.'],
+    ['with half a point', 'c;3;3', 'c;3;0.5', 22, 'the vote of voter c gives 0.5 points to "3"; only whole points count.'],
+    ['without a number of points', 'c;3;3', 'c;3;many', 22, 'the vote of voter c gives “many” points to “3”.'],
+    ['for an unknown project', 'c;3;3', 'c;4;3', 22, 'the vote of voter c names "4", which is not an option of this ballot.'],
+    ['with points for a part of its projects', 'b;1,2;2,4', 'b;1,2;2', 21, 'voter b names 2 projects and gives points to 1.'],
+    ['that names a project twice', 'b;1,2;2,4', 'b;1,1;2,4', 21, 'the vote of voter b names “1” twice.'],
+    ['of a voter who has voted', 'b;1,2;2,4', 'a;1,2;2,4', 21, 'voter a is there already, on line 20.'],
+    ['of nobody', 'b;1,2;2,4', ';1,2;2,4', 21, 'voter_id is missing.'],
+    ['with a field too many', 'c;3;3', 'c;3;3;3', 22, 'there are 4 fields, more than the 3 columns.'],
+  ])('with a paper %s is counted without it, and the paper is named', (_, before, after, line, why) => {
+    const { election, aside } = read('x.pb', pb.replace(before, after))
+    expect(aside).toEqual([{ line, paper: /^\w?/.exec(after)?.[0], why }])
+    expect(election.papers).toHaveLength(2)
+    expect(tally('greedy', election).figures.papers).toBe(2)
+  })
+
+  test('is refused where none of its papers can be counted: then the file is not what it says', () => {
+    expect(() => read('x.pb', pb.replace('max_sum_points;10', 'max_sum_points;1'))).toThrow('line 20: the vote of voter a spends 10 points')
+  })
+
+  test.each([
+    ['votes', '2;30.5;1;4', '2;30.5;2;4', 'line 16: project 2 has 2 in the column votes, but its votes add up to 1.'],
+    ['points', '3;5;1;3', '3;5;1;30', 'line 17: project 3 has 30 in the column score, but its votes add up to 3.'],
+    ['points that are no number', '3;5;1;3', '3;5;1;n/a', 'line 17: project 3 has n/a in the column score, but its votes add up to 3.'],
+  ])('with %s that do not add up is counted by its papers, and told so', (_, before, after, note) => {
+    const { election, notes } = read('x.pb', pb.replace(before, after))
+    expect([notes, tally('greedy', election).figures.totals]).toEqual([[note], { 1: '12', 2: '4', 3: '3' }])
+  })
+
+  test.each([
+    ['counts', '1;20;2;12'],
+    ['leaves out', '1;20;1;10'],
+  ])('may say totals in which a paper that is set aside %s', (_, totals) => {
+    const faulty = pb.replace('b;1,2;2,4', 'b;1,2;2,40').replace('1;20;2;12', totals)
+    const { aside, notes = [] } = read('x.pb', faulty)
+    expect(aside).toHaveLength(1)
+    expect(notes.filter((note) => note.includes('project 1') && note.includes('votes'))).toEqual([])
   })
 
   test('that ranks is counted by the places of its papers', () => {

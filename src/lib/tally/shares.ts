@@ -66,7 +66,7 @@ export function papersBehind({ supporters }: Project): bigint {
 }
 
 /** What the supporters can give, in 1/scale of the smallest unit. */
-function moneyBehind(project: Project, purse: Purse): bigint {
+export function moneyBehind(project: Project, purse: Purse): bigint {
   return project.supporters.reduce((sum, { pile, papers }) => sum + papers * (purse.money[pile] as bigint), 0n)
 }
 

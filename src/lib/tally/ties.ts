@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { BadElection } from './check.ts'
+import { sha256Hex } from './digest.ts'
 import type { Option, TieRule } from './election.ts'
 
 /** Decides between options, given by their place in the count, that a rule cannot tell apart. */
@@ -42,7 +42,7 @@ function listed(options: Option[], order?: string[]): number[] {
 
 // A digest per id, not a shuffle: whoever knows the seed can check one pair by hand, and the order of the file plays no part.
 function lot(options: Option[], seed: string): number[] {
-  const digests = options.map(({ id }) => createHash('sha256').update(`${seed}\n${id}`).digest('hex'))
+  const digests = options.map(({ id }) => sha256Hex(`${seed}\n${id}`))
   const sorted = [...digests].sort()
   return digests.map((digest) => sorted.indexOf(digest))
 }

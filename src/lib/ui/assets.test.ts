@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { rules } from '../tally/election.ts'
 import { assetPath, findAsset } from './assets.ts'
 
 const first = ['rapport.css', 'fonts.css', 'rapport.js', 'relative-time.js', 'htmx.js']
@@ -8,6 +9,13 @@ describe('the files of the interface', () => {
   test('a first page costs at most 100 kB of style and script', () => {
     const sizes = first.map((name) => findAsset(assetPath(name))?.gzip?.length ?? Number.POSITIVE_INFINITY)
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000)
+  })
+
+  test('counting a ballot again costs at most 60 kB of script, every rule in it', () => {
+    const sizes = ['recount.js', 'recount-worker.js'].map((name) => findAsset(assetPath(name))?.gzip?.length ?? Number.POSITIVE_INFINITY)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000)
+    const script = findAsset(assetPath('recount-worker.js'))?.bytes.toString() ?? ''
+    for (const rule of rules) expect(script).toContain(rule)
   })
 
   test.each(first)('%s is the same compressed, and may be kept for ever', (name) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,6 +29,8 @@ const prefix = '/assets/'
 const require = createRequire(import.meta.url)
 // From src/lib/ui and from dist/lib/ui alike: what is not TypeScript is not compiled and stays in src.
 const own = fileURLToPath(new URL('../../../src/lib/ui/assets/', import.meta.url))
+// What bin/browser.mjs made of our own modules.
+const built = fileURLToPath(new URL('../../../dist/browser/', import.meta.url))
 const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml', woff2: 'font/woff2' }
 
 const fontSheets = [
@@ -56,6 +58,14 @@ function fontFiles(): [string, Source][] {
   })
 }
 
+/** Without them, where only the compiler ran, pages do without: `hasAsset` says so. */
+function builtFiles(): [string, Source][] {
+  return ['recount-worker.js'].flatMap((name): [string, Source][] => {
+    const path = join(built, name)
+    return existsSync(path) ? [[name, file(path, types.js)]] : []
+  })
+}
+
 function hashedPath(name: string, bytes: Buffer): string {
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 12)
   return prefix + name.replace(/\.(\w+)$/, `.${hash}.$1`)
@@ -74,6 +84,8 @@ function load(): Map<string, Kept> {
     ['webauthn.js', file(join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js'), types.js)],
     ['embed.js', file(join(own, 'embed.js'), types.js)],
     ['ballot.js', file(join(own, 'ballot.js'), types.js)],
+    ['recount.js', file(join(own, 'recount.js'), types.js)],
+    ...builtFiles(),
     ['mark.svg', file(join(own, 'mark.svg'), types.svg)],
     ['htmx.js', file(require.resolve('htmx.org/dist/htmx.min.js'), types.js)],
     // The package's bundle is not among its exports; it lies beside the module that is.
@@ -103,6 +115,9 @@ export function assetPath(name: string): string {
   if (!kept) throw new Error(`No asset ${name}`)
   return kept.path
 }
+
+/** Whether there is such a file: one that is built may be missing. */
+export const hasAsset = (name: string): boolean => all().has(name)
 
 function prepare(kept: Kept): Asset {
   const bytes = kept.read()

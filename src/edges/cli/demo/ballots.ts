@@ -107,7 +107,6 @@ async function setUp(hand: Hand, year: number, end: Date, now: Date) {
     recordOn: at(shape.round_one[0] - 21)
       .toISOString()
       .slice(0, 10),
-    form: 'points',
     budget: 50,
     most: 25,
     shortlist: 12,
@@ -372,7 +371,6 @@ export async function loadBallots(ground: Ground): Promise<void> {
         closesAt: noon(to + 70),
       })),
       recordOn: at(30).toISOString().slice(0, 10),
-      form: 'points',
       budget: 20,
       shortlist: 6,
       capacity: 10,

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addInstitution, addWishes, openCycle, passTo, voterOf } from './ballots.ts'
+import { lettersTo } from './letters.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+let cycle: Awaited<ReturnType<typeof openCycle>>
+let paper: string
+
+beforeAll(async () => {
+  world = await makeWorld()
+  const harbour = await addInstitution(world, 'Old Harbour Library', [world.susi, world.maria])
+  cycle = await openCycle(world, { most: 25 })
+  await addWishes(world, cycle.cycleId, ['One', 'Two', 'Three', 'Four'])
+  await passTo(world, cycle.at(20))
+  paper = `/ballots/${cycle.roundOne}/papers/${await voterOf(world, cycle.roundOne, harbour)}`
+})
+afterAll(() => world.end())
+
+const see = async (path: string): Promise<string> => (await (await world.as(world.susi)).get(path)).text()
+const words = (html: string): string => html.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
+const receiptLetters = async () => (await world.postbox()).filter(({ kind }) => kind === 'ballots.receipt')
+
+test('a paper says before its first field which vote it is, for whom, what may be filled in, how many win and by which rule', async () => {
+  const [, main = ''] = (await see(paper)).split('<main')
+  const page = words(main.split('<form class="ballot')[0] ?? '')
+  const said = [
+    'Cycle 2027, round one',
+    'You vote for Old Harbour Library',
+    'Give up to 25 of your 50 points to one option. You can leave points unused. Up to 3 options are chosen. Counting rule: Most points first.',
+  ]
+  for (const one of said) expect(page).toContain(one)
+})
+
+test('there is no receipt before there is a vote', async () => {
+  const susi = await world.as(world.susi)
+  expect(await see(paper)).not.toContain('Email me the receipt')
+  expect((await susi.post(`${paper}/receipt`, {})).status).toBe(409)
+})
+
+test('once somebody has voted, nobody is told any more that they vote', async () => {
+  expect((await (await world.as(world.susi)).post(paper, { act: 'cast', 'v-1': '20' })).status).toBe(303)
+  const page = words(await see(paper))
+  expect(page).not.toContain('You vote for')
+  expect(page).toContain('Vote for Old Harbour Library')
+})
+
+test('the receipt goes by mail to who asks for it, and to nobody else', async () => {
+  const susi = await world.as(world.susi)
+  const code = /class="receipt">([a-z2-7-]+)</.exec(await see(paper))?.[1] ?? ''
+  expect((await susi.post(`${paper}/receipt`, {})).status).toBe(303)
+  await world.settle()
+  expect((await lettersTo(world, world.susi.email, 'ballots.receipt')).map(({ text }) => text)).toEqual([expect.stringContaining(code)])
+  expect((await world.postbox()).filter(({ kind, email }) => kind === 'ballots.receipt' && email !== world.susi.email)).toEqual([])
+  // The stand-in may ask as well; who has nothing to do with the vote finds no such page.
+  expect((await (await world.as(world.maria)).post(`${paper}/receipt`, {})).status).toBe(303)
+  expect((await (await world.as(world.otto)).post(`${paper}/receipt`, {})).status).toBe(404)
+})
+
+test('after the close nobody knows the receipt any more', async () => {
+  await passTo(world, cycle.at(30))
+  const letters = (await receiptLetters()).length
+  expect((await (await world.as(world.susi)).post(`${paper}/receipt`, {})).status).toBe(403)
+  await world.settle()
+  expect(await receiptLetters()).toHaveLength(letters)
+})
