@@ -392,7 +392,7 @@ test('the sum of the published papers is the result, and nothing links them to t
 test('the result stands beside the other rules, and leaves as .pb, CSV, PDF', async () => {
   const visitor = await world.as()
   const page = await visitor.get(`/ballots/${cycle.roundOne}/results`).then((answer) => answer.text())
-  for (const words of ['Same votes, other rules', 'Equal Shares', 'Phragmén', 'Must have', 'Points that led to a choice', 'Too late'])
+  for (const words of ['Same votes, other rules', 'Equal Shares', 'Phragmén', 'Must have', 'Effect of each vote', 'Too late'])
     expect(page).toContain(words)
   // Three could vote and two did: that Rosa's first mail was refused makes nobody less or more.
   for (const [term, value] of [

@@ -57,7 +57,7 @@ test.skipIf(!data)('an administrator brings a list of Mailman in: sees what beco
   await world.settle()
 
   const done = await text(world.ada, page)
-  for (const words of ['Imports into eclipse-sig', 'Members', 'Imported', 'Found']) expect(done).toContain(words)
+  for (const words of ['Imports into eclipse-sig', 'Subscribers', 'Imported', 'Found']) expect(done).toContain(words)
   expect((await ada.get('/pipermail/eclipse-sig/2002-June/000107.html')).status).toBe(301)
   expect(await (await ada.get(`${page}/progress`)).headers.get('hx-refresh')).toBe('true')
   expect(await leftovers()).toEqual([])

@@ -46,7 +46,7 @@ describe('a wish is set aside', () => {
     ['roadmap', 'The vendor already plans this.'],
     ['bug', 'This is a fault of the product, and we follow it up as one.'],
     ['other_product', 'This is about another product.'],
-    ['out_of_scope', 'This ballot cannot decide it.'],
+    ['out_of_scope', 'This ballot cannot decide on such a request.'],
   ])('as %s, and it says so', async (reason, words) => {
     const id = await bring(world.susi, `Set aside as ${reason}`)
     expect((await decide(id, { to: 'set_aside', reason, note: `Because of ${reason}.` })).status).toBe(303)

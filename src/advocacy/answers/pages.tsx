@@ -16,9 +16,10 @@ import { answerFields } from '../desk/pages.tsx'
 import { vendorPageWords } from '../page-words.ts'
 import { findStations } from '../provenance/queries.ts'
 import { getWorkGroup, listDeskGroups } from '../queries.ts'
-import { recordAnswer, setReaders, type Taken, takeOldAnswers, takePortal } from './actions.ts'
+import { recordAnswer, setReaders } from './actions.ts'
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
+import { type Taken, takeOldAnswers, takePortal } from './tables.ts'
 import { AnswerPage, AnswersPage, ImportPage, RecordPage } from './views.tsx'
 
 const t = textsOf('advocacy', 'answers')

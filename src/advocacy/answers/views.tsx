@@ -12,9 +12,9 @@ import { utcDay } from '../../time.ts'
 import { AnswerFields } from '../desk/answering.tsx'
 import { useVendorWords } from '../page-words.ts'
 import type { DeskGroup } from '../queries.ts'
-import type { Taken } from './actions.ts'
 import type { AnswerFilter, AnswerRow, getAnswer, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
+import { columnName, type Taken, tableColumns } from './tables.ts'
 
 const t = textsOf('advocacy', 'answers')
 
@@ -280,6 +280,7 @@ export function ImportPage({
   result?: Taken
 }) {
   const portal = kind === 'portal'
+  const { needed, more } = tableColumns[kind]
   return (
     <>
       <Heading
@@ -307,7 +308,7 @@ export function ImportPage({
           label={t.spreadsheetOrCsv}
           accept=".xlsx,.csv"
           optional
-          hint={portal ? t.columnsRequestCaseDateStatusLink : t.pastColumns}
+          hint={t.columns({ needed: needed.map(columnName).join(', '), more: more.map(columnName).join(', ') })}
         />
         <TextArea name="pasted" label={t.pastedTable} optional rows={8} hint={t.includeRowColumnNames} />
         <div class="row">
