@@ -137,7 +137,7 @@ test('a file of members that is gone stops, is tried again, or is thrown away; i
   expect((await carla.post(`${page}/again`)).status).toBe(303)
   expect((await carla.post(`${page}/again`)).status).toBe(409)
   await world.settle()
-  expect(await read(page)).toMatch(/Members[\s\S]*Imported/)
+  expect(await read(page)).toMatch(/Subscribers[\s\S]*Imported/)
   expect(await read('/lists/lectio-l/subscribers')).toContain('other@file.example')
 
   const second = await begin('more.txt')
