@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
@@ -10,6 +9,7 @@ import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { type Provenance, takeAnswer } from './actions.ts'
+import { findNumbered } from './queries.ts'
 
 const t = textsOf('advocacy', 'answers')
 const { columns } = textsOf('advocacy', 'said')
@@ -71,19 +71,6 @@ async function takeTable(
   const details = { taken: result.taken, faults: result.faults.length }
   await record(tx, actor, { action, subject: `group:${groupId}`, groupId, details })
   return result
-}
-
-/** The group's request of a number, its own or the one that it had before Rapport. */
-async function findNumbered(tx: Tx, groupId: number, number: string): Promise<number | undefined> {
-  const digits = number.replace(/^#/, '').trim()
-  const row = await tx
-    .selectFrom('request')
-    .select('id')
-    .where('groupId', '=', groupId)
-    .where((e) => e.or([e('oldNumber', '=', digits), e('id', '=', /^\d{1,9}$/.test(digits) ? Number(digits) : 0)]))
-    .orderBy(sql`old_number is distinct from ${digits}`)
-    .executeTakeFirst()
-  return row?.id
 }
 
 /** Takes answers of the years before, with their dates. Nobody is told; what is there already is left. */
