@@ -188,7 +188,7 @@ describe('who casts', () => {
     expect(await lettersTo(world, colleague.email, 'ballots.poll')).toHaveLength(1)
     expect((await theirs.post(`${paper()}/voice`, { 'n-1': 'must', 'n-4': 'want', 'n-2': 'no', note: 'Alpha!' })).status).toBe(303)
     const page = await (await world.as(rosa)).get(paper()).then((answer) => answer.text())
-    expect(page).toContain('your colleagues: 1 must')
+    expect(page).toContain('your colleagues: 1 × “must have”')
     const taken = await (await world.as(rosa)).post(paper(), { act: 'propose' })
     expect(taken.status).toBe(303)
     // 3 parts for what they must have, one for what they would like: 50 points are 37 and a half to 12 and a half.
@@ -399,7 +399,7 @@ test('the result stands beside the other rules, and leaves as .pb, CSV, PDF', as
     'Equal Shares',
     'How the result came out',
     'Must have',
-    'Points that led to a choice',
+    'Effect of each vote',
     'Too late',
   ])
     expect(page).toContain(words)

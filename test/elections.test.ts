@@ -52,7 +52,9 @@ test('an election: nominations, statements, the count, appointments, and a runne
   })
   expect(made.status).toBe(303)
   const id = idIn(made.to)
-  expect((await post(mona, `/ballots/${id}/nominations`, { statement: '' })).page).toContain('Write a few sentences about why you stand.')
+  expect((await post(mona, `/ballots/${id}/nominations`, { statement: '' })).page).toContain(
+    'Say in a few sentences why you want this role.',
+  )
   expect((await post(mona, `/ballots/${id}/nominations`, { statement: 'I know the vendor well.' })).status).toBe(303)
   expect((await post(mona, `/ballots/${id}/nominations`, { email: nils.email })).status).toBe(303)
   expect((await post(mona, `/ballots/${id}/nominations`, { email: world.maria.email })).status).toBe(303)

@@ -57,7 +57,7 @@ test.skipIf(!data)('an administrator brings a list of Mailman in: sees what beco
   await world.settle()
 
   const done = await text(world.ada, page)
-  for (const words of ['Imports into eclipse-sig', 'Members', 'Imported', 'Found']) expect(done).toContain(words)
+  for (const words of ['Imports into eclipse-sig', 'Subscribers', 'Imported', 'Found']) expect(done).toContain(words)
   expect((await ada.get('/pipermail/eclipse-sig/2002-June/000107.html')).status).toBe(301)
   expect(await (await ada.get(`${page}/progress`)).headers.get('hx-refresh')).toBe('true')
   expect(await leftovers()).toEqual([])
@@ -114,7 +114,7 @@ describe('an owner subscribes people from a file', () => {
 test('an owner brings people, and no archive: that is for administrators', async () => {
   const answer = await send(world.carla, '/lists/lectio-l/import', {}, { 'archive.mbox': 'From a@b.example Mon May  2 10:00:00 2016\n' })
   expect(answer.status).toBe(422)
-  expect(await answer.text()).toContain('“archive.mbox” is not a file of members')
+  expect(await answer.text()).toContain('“archive.mbox” is not a file of subscribers')
 })
 
 test.each([
@@ -168,7 +168,7 @@ test('a file that came in pieces is brought by its key, once, and by nobody else
   ])
   const archive = await inPieces(world.carla, 'archive.mbox', 'From a@b.example Mon May  2 10:00:00 2016\n')
   const refused = await send(world.carla, '/lists/lectio-l/import', { upload: archive }, {})
-  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('“archive.mbox” is not a file of members')])
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('“archive.mbox” is not a file of subscribers')])
   await (await world.as(world.carla)).request('POST', `/uploads/${archive}/cancel`, {})
 
   const page = at(await send(world.carla, '/lists/lectio-l/import', { upload: key }, {}))
@@ -178,7 +178,7 @@ test('a file that came in pieces is brought by its key, once, and by nobody else
   expect(at(await send(world.carla, `${page}/files`, { upload: again }, {}))).toBe(page)
   expect(await text(world.carla, page)).toContain('2 new people')
   const added = await send(world.carla, `${page}/files`, {}, { 'picture.png': 'x' })
-  expect([added.status, await added.text()]).toEqual([422, expect.stringContaining('not a file of members')])
+  expect([added.status, await added.text()]).toEqual([422, expect.stringContaining('not a file of subscribers')])
   await (await world.as(world.carla)).post(`${page}/discard`)
 })
 

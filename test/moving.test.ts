@@ -86,7 +86,7 @@ describe.skipIf(!data)('a config.pck of Mailman 2.1', () => {
     const { list, plan, counts } = await bring(source)
     const says = (what: string) => plan.rows.filter((row) => row.what === what).map(({ was, how }) => `${was}: ${how}`)
     expect(says('Name')).toEqual(['eclipse-sig: taken'])
-    expect(says('Members')).toContain('3 with each message: taken')
+    expect(says('Subscribers')).toContain('3 with each message: taken')
     expect(says('People not on the list')).toEqual(['5 with “accept”: taken'])
     expect(says('Email from people not on the list')).toEqual(['accept: taken'])
     expect(says('Subject prefix')).toEqual(['[eclipse-sig]: left'])
@@ -520,8 +520,8 @@ describe('how a list of Mailman 2.1 looks at mail', () => {
     ])
     expect(says('The list must be in To or Cc')).toEqual(['left: yes'])
     expect(says('Only some file types')).toEqual(['left: multipart/mixed text/plain'])
-    expect(says('A digest is full')).toEqual(['changed: at 12 KB'])
-    expect(says('Who can see the subscribers')).toEqual(['changed: members'])
+    expect(says('Largest size of a digest')).toEqual(['changed: at 12 kB'])
+    expect(says('Who can see the subscribers')).toEqual(['changed: subscribers'])
     expect(says('Sender')).toEqual(['changed: rewritten or wrapped for DMARC'])
 
     const { rules, ...set } = await world.db

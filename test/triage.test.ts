@@ -46,7 +46,7 @@ describe('a wish is set aside', () => {
     ['roadmap', 'The vendor already plans this.'],
     ['bug', 'This is a fault of the product, and we follow it up as one.'],
     ['other_product', 'This is about another product.'],
-    ['out_of_scope', 'This ballot cannot decide it.'],
+    ['out_of_scope', 'This ballot cannot decide on such a request.'],
   ])('as %s, and it says so', async (reason, words) => {
     const id = await bring(world.susi, `Set aside as ${reason}`)
     expect((await decide(id, { to: 'set_aside', reason, note: `Because of ${reason}.` })).status).toBe(303)
@@ -108,7 +108,7 @@ describe('wishes that look alike', () => {
     expect(await (await carla.get(`/cycles/${cycle.cycleId}/triage`)).text()).toContain(`href="${path}"`)
     const page = await (await carla.get(path)).text()
     expect(page).toContain('Mark all citations of a list as complete')
-    expect(page).toMatch(/\d+ % similar: both say “/)
+    expect(page).toMatch(/\d+% similar: both say “/)
     expect(page).toContain('same product area: Rollover')
     expect(await (await carla.get(`/wishes/${twin}`)).text()).toContain('Similar requests')
     expect(await (await (await world.as(greta)).get(`/wishes/${twin}`)).text()).not.toContain('Similar requests')

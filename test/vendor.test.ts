@@ -128,6 +128,29 @@ describe('by file', () => {
     const again = await (await carla.post('/answers/import', { group: 'lectio', pasted })).text()
     expect(again).toContain('Imported: 0. Already here: 1. Not readable: 2.')
   })
+
+  test.each([
+    ['German', 'Anfrage\tDatum\tAntwort\tBegründung', '1. März 2024\tAbgelehnt\tZu selten.'],
+    ['French', 'Demande\tDate\tRéponse\tMotif', '1er mars 2024\tRefusée\tTrop rare.'],
+    ['Spanish', 'Petición\tFecha\tRespuesta\tMotivo', '1 de marzo de 2024\tRechazada\tPoco frecuente.'],
+    ['Italian', 'Richiesta\tData\tRisposta\tMotivo', '1/3/2024\tRespinta\tTroppo raro.'],
+  ])('a table of answers with %s columns is taken', async (language, header, line) => {
+    const [id = 0] = await world.askFor({ title: `Old, in ${language}` })
+    const carla = await world.as(world.carla)
+    const page = await (await carla.post('/answers/import', { group: 'lectio', pasted: `${header}\n${id}\t${line}` })).text()
+    expect(page).toContain('Imported: 1. Already here: 0. Not readable: 0.')
+    expect(await answersOf(id)).toMatchObject([{ class: 'declined', givenAt: new Date('2024-03-01T12:00:00Z') }])
+  })
+
+  test('a table without a column that is needed is told which, in the words that the page offers', async () => {
+    const carla = await world.as(world.carla)
+    expect(await (await carla.get('/answers/portal?group=lectio')).text()).toContain(
+      'Columns: Request, Entry, Date, Status. Also possible: Link.',
+    )
+    const refused = await carla.post('/answers/portal', { group: 'lectio', pasted: 'Petición\tFecha\tEstado\n1\t2024-03-01\tNew' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Columns missing: Entry.')
+  })
 })
 
 test('two answers at the same instant are one', async () => {

@@ -79,6 +79,7 @@ const letters = {
   'ballots.opened': 'votes',
   'ballots.poll': 'votes',
   'ballots.poll-over': 'ballots',
+  'ballots.receipt': 'own',
   'ballots.referent': 'votes',
   'ballots.refused': 'own',
   'ballots.remind': 'reminders',

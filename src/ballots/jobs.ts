@@ -124,7 +124,7 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
       closesAt: ballot.closesAt,
       form: ballot.form,
       budget: ballot.budget,
-      lines: writeBallotForm(ballot.form, options),
+      lines: writeBallotForm(ballot.form, options, to.locale as Locale),
       replyTo: `reply+${token}@${context.site.mailDomain}`,
       ...(ballot.kind === 'motion' ? { motion: { question: ballot.question } } : {}),
     })

@@ -5,7 +5,6 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
-import { findColumn, type Table } from '../../lib/sheet/table.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { audienceOf, mayCollate, mayLead } from '../../policy.ts'
@@ -17,7 +16,7 @@ import { claim } from '../core/actions.ts'
 import { getVendorGroup, type VendorGroup } from '../queries.ts'
 import { noteNews } from '../telling/actions.ts'
 import { findAnswer, getAnswer } from './queries.ts'
-import { classNames, faultsOf, fingerprintOf, type GivenAnswer, type ReadAnswer, readAnswer, readDay } from './rules.ts'
+import { classNames, faultsOf, fingerprintOf, type GivenAnswer, type ReadAnswer, readAnswer } from './rules.ts'
 
 const t = textsOf('advocacy', 'answers')
 
@@ -286,137 +285,4 @@ export async function setReaders(tx: Tx, actor: Actor, id: number, readers: Visi
   await record(tx, actor, { action: 'answer.released', subject: `answer:${id}`, groupId: answer.groupId, details: { readers } })
   await indexAnswer(tx, id, actor.at)
   if (readersFrom > actor.at) await enqueue(tx, 'vendor.widen', { answerId: id }, { key: `vendor.widen:${id}`, runAt: readersFrom })
-}
-
-/** What an import came to: each line is taken, was there already, or is told with its reason. */
-export interface Taken {
-  taken: number
-  known: number
-  faults: { line: number; problem: string }[]
-}
-
-/** The cell of one of these columns, whatever they are called there. */
-type CellOf = (...names: string[]) => string
-type Names = readonly [string, ...string[]]
-type Row = Table['rows'][number]
-
-/**
- * Takes a table of the vendor's line by line: what cannot be read is listed, the others are taken.
- * @throws Invalid for a table without the columns that it needs
- */
-async function takeTable(
-  tx: Tx,
-  actor: Actor,
-  {
-    groupId,
-    table,
-    needed,
-    action,
-  }: { groupId: number; table: Table; needed: readonly Names[]; action: 'answers.imported' | 'portal.read' },
-  take: (cell: CellOf, row: Row) => Promise<string>,
-): Promise<Taken> {
-  if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const missing = needed.filter((names) => findColumn(table, names) === undefined).map(([name]) => name)
-  if (missing.length > 0) {
-    const message = t.faults.columns({ names: missing.join(', '), header: table.header.join(', ') })
-    throw new Invalid(message, { file: message })
-  }
-  const result: Taken = { taken: 0, known: 0, faults: [] }
-  for (const row of table.rows) {
-    const said = await take((...names) => (row.cells[findColumn(table, names) ?? ''] ?? '').trim(), row)
-    if (said === 'taken' || said === 'known') result[said]++
-    else result.faults.push({ line: row.line, problem: said })
-  }
-  const details = { taken: result.taken, faults: result.faults.length }
-  await record(tx, actor, { action, subject: `group:${groupId}`, groupId, details })
-  return result
-}
-
-/** The group's request of a number, its own or the one that it had before Rapport. */
-async function findNumbered(tx: Tx, groupId: number, number: string): Promise<number | undefined> {
-  const digits = number.replace(/^#/, '').trim()
-  const row = await tx
-    .selectFrom('request')
-    .select('id')
-    .where('groupId', '=', groupId)
-    .where((e) => e.or([e('oldNumber', '=', digits), e('id', '=', /^\d{1,9}$/.test(digits) ? Number(digits) : 0)]))
-    .orderBy(sql`old_number is distinct from ${digits}`)
-    .executeTakeFirst()
-  return row?.id
-}
-
-const requestNames: Names = ['Request', 'No', 'Number', 'Id', 'Old number']
-const dateNames: Names = ['Date', 'On', 'Answered', 'Given on']
-
-/** Takes answers of the years before, with their dates. Nobody is told; what is there already is left. */
-export const takeOldAnswers = (tx: Tx, actor: Actor, groupId: number, table: Table): Promise<Taken> => {
-  const needed = [requestNames, dateNames, ['Answer', 'Status', 'Class'], ['Reason', 'Comment', 'Text']] as const
-  return takeTable(tx, actor, { groupId, table, needed, action: 'answers.imported' }, (cell, row) =>
-    takeOldAnswer(tx, actor, groupId, cell, row),
-  )
-}
-
-async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf, { formulas }: Row): Promise<string> {
-  if (formulas.length > 0) return t.faults.formula({ column: formulas[0] ?? '' })
-  const number = cell(...requestNames)
-  const requestId = await findNumbered(tx, groupId, number)
-  if (requestId === undefined) return t.faults.request({ number })
-  const on = readDay(cell(...dateNames))
-  if (!on) return t.faults.day({ text: cell(...dateNames) })
-  if (on > todayOf(actor)) return t.faults.future({ day: on })
-  const release = cell('Release', 'Version')
-  const given = {
-    class: cell('Answer', 'Status', 'Class'),
-    reason: cell('Reason', 'Comment', 'Text'),
-    // What was planned years ago may have had no release.
-    release: release || 'not named',
-    nextReview: cell('Next review', 'Review'),
-    cost: cell('Development points', 'Cost in points', 'Cost', 'Points'),
-    question: '',
-    readers: cell('Who can read this', 'Who may read it', 'Readers'),
-    from: '',
-  }
-  const from: Provenance = {
-    door: 'import',
-    givenName: cell('Answered by', 'Who said it', 'By', 'Given by'),
-    link: cell('Link', 'URL'),
-    givenAt: new Date(`${on}T12:00:00Z`),
-    history: true,
-  }
-  const taken = await takeAnswer(tx, actor, { groupId, requestId }, given, from)
-  if (taken.open) return taken.open
-  return taken.answerId === undefined ? 'known' : 'taken'
-}
-
-/** Takes states of cases in the vendor's portal: request, case, date, status, link. */
-export const takePortal = (tx: Tx, actor: Actor, groupId: number, table: Table): Promise<Taken> => {
-  const needed = [requestNames, ['Case', 'Idea', 'Portal case'], dateNames, ['Status', 'State']] as const
-  return takeTable(tx, actor, { groupId, table, needed, action: 'portal.read' }, (cell) => takeStatus(tx, actor, groupId, cell))
-}
-
-async function takeStatus(tx: Tx, actor: Actor, groupId: number, cell: CellOf): Promise<string> {
-  const number = cell(...requestNames)
-  const requestId = await findNumbered(tx, groupId, number)
-  if (requestId === undefined) return t.faults.request({ number })
-  const onDay = readDay(cell(...dateNames))
-  if (!onDay) return t.faults.day({ text: cell(...dateNames) })
-  const [label, status, link] = [cell('Case', 'Idea', 'Portal case'), cell('Status', 'State'), cell('Link', 'URL')]
-  if (!label) return t.faults.case
-  if (!status) return t.faults.status
-  if (link && !/^https?:\/\/\S+$/.test(link)) return t.faults.link({ link: link.slice(0, 60) })
-  const { id } = await tx
-    .insertInto('portalCase')
-    .values({ groupId, requestId, label, link })
-    .onConflict((conflict) =>
-      conflict.columns(['groupId', 'requestId', 'label']).doUpdateSet((e) => ({ link: link || e.ref('portalCase.link') })),
-    )
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const added = await tx
-    .insertInto('portalStatus')
-    .values({ portalCaseId: id, onDay, status, recordedBy: actor.personId, recordedAt: actor.at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('status')
-    .executeTakeFirst()
-  return added ? 'taken' : 'known'
 }

@@ -19,9 +19,10 @@ import { getWorkGroup, listDeskGroups } from '../queries.ts'
 import { sideOf } from '../signing/actions.ts'
 import { AnswerWord, formOf, takeWord } from '../signing/pages.tsx'
 import { findSigned } from '../signing/queries.ts'
-import { recordAnswer, setReaders, type Taken, takeOldAnswers, takePortal } from './actions.ts'
+import { recordAnswer, setReaders } from './actions.ts'
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
+import { type Taken, takeOldAnswers, takePortal } from './tables.ts'
 import { AnswerPage, AnswersPage, ImportPage, RecordPage } from './views.tsx'
 
 const t = textsOf('advocacy', 'answers')

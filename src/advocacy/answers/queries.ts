@@ -132,3 +132,16 @@ export async function listCosts(db: Db, requestIds: number[]) {
     .orderBy('id', 'desc')
     .execute()
 }
+
+/** The group's request of a number, its own or the one that it had before Rapport. */
+export async function findNumbered(db: Db, groupId: number, number: string): Promise<number | undefined> {
+  const digits = number.replace(/^#/, '').trim()
+  const row = await db
+    .selectFrom('request')
+    .select('id')
+    .where('groupId', '=', groupId)
+    .where((e) => e.or([e('oldNumber', '=', digits), e('id', '=', /^\d{1,9}$/.test(digits) ? Number(digits) : 0)]))
+    .orderBy(sql`old_number is distinct from ${digits}`)
+    .executeTakeFirst()
+  return row?.id
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { faultsOf, fingerprintOf, type GivenAnswer, isReason, readAnswer, readClass, readDay } from './rules.ts'
+import { faultsOf, fingerprintOf, type GivenAnswer, isReason, readAnswer, readClass } from './rules.ts'
 
 test.each([
   ['Planned', 'planned', ''],
@@ -45,18 +45,6 @@ test.each([
   ['12', false],
 ])('“%s” is a reason: %s', (text, is) => {
   expect(isReason(text)).toBe(is)
-})
-
-test.each([
-  ['2027-03-01', '2027-03-01'],
-  ['2027-03-01T00:00:00.000Z', '2027-03-01'],
-  ['1.3.2027', '2027-03-01'],
-  ['31/03/2027', '2027-03-31'],
-  ['1 March 2027', '2027-03-01'],
-  ['2027-02-30', undefined],
-  ['next year', undefined],
-])('“%s” is the day %s', (text, day) => {
-  expect(readDay(text)).toBe(day)
 })
 
 describe('what counts', () => {

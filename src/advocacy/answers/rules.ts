@@ -1,4 +1,5 @@
 import type { AnswerClass, Visibility } from '../../lib/db/schema.ts'
+import { readTypedDay } from '../../lib/typed-day.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { unsaid } from '../../lib/ui/language.ts'
 import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
@@ -71,30 +72,6 @@ export const isReason = (text: string): boolean => {
   return /\p{L}/u.test(folded) && folded.length >= 3 && !noReasons.has(folded)
 }
 
-/** Reads a day as people type it: 2027-03-01, 1.3.2027, 01/03/2027 (day first), 1 March 2027; undefined for what is none. */
-export function readDay(text: string): string | undefined {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text.trim())
-  const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text.trim())
-  const named = /^(\d{1,2})\.?\s+(\p{L}{3,})\.?,?\s+(\d{4})$/u.exec(text.trim())
-  const month = named ? months.findIndex((name) => fold(named[2] ?? '').startsWith(name)) + 1 : 0
-  const parts = iso
-    ? [iso[1], iso[2], iso[3]]
-    : dotted
-      ? [dotted[3], dotted[2], dotted[1]]
-      : named && month > 0
-        ? [named[3], month, named[1]]
-        : undefined
-  if (!parts) return undefined
-  try {
-    const [year, monthOf, day] = parts.map(Number)
-    return Temporal.PlainDate.from({ year: year ?? 0, month: monthOf ?? 0, day: day ?? 0 }, { overflow: 'reject' }).toString()
-  } catch {
-    return undefined
-  }
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 /** What somebody gave as an answer, by whatever door; all as typed. */
 export interface GivenAnswer {
   class: string
@@ -132,7 +109,7 @@ function weigh({ class: name, reason, release, nextReview }: GivenAnswer, today:
   if (!isReason(why)) return notes('noReason', { answer: keptClasses[read.class] })
   const releaseName = release.trim() || read.release
   if (read.class === 'planned' && !releaseName) return notes('noRelease')
-  const nextReviewOn = nextReview.trim() ? readDay(nextReview) : null
+  const nextReviewOn = nextReview.trim() ? readTypedDay(nextReview) : null
   if (nextReviewOn === undefined) return notes('reviewNoDate', { text: clip(nextReview) })
   if (nextReviewOn !== null && nextReviewOn < today) return notes('reviewPast', { day: nextReviewOn })
   return { class: read.class, reason: why, release: releaseName, nextReviewOn }
@@ -164,7 +141,7 @@ export function faultsOf(
   today: string,
 ): Partial<Record<keyof GivenAnswer, string>> {
   const read = readClass(name)
-  const day = nextReview.trim() ? readDay(nextReview) : null
+  const day = nextReview.trim() ? readTypedDay(nextReview) : null
   return {
     ...(!name.trim() && { class: t.form.class }),
     ...(name.trim() &&
@@ -182,23 +159,24 @@ export function unreadOf(given: GivenAnswer): Partial<Record<keyof GivenAnswer, 
   return {
     ...(readCost(given.cost) === 'bad' && { cost: t.form.cost }),
     ...(who && !readersIn(who) && { readers: t.form.readers }),
-    ...(since && readDay(since) === undefined && { [given.from.trim() ? 'from' : 'readers']: t.faults.day({ text: clip(since) }) }),
+    ...(since && readTypedDay(since) === undefined && { [given.from.trim() ? 'from' : 'readers']: t.faults.day({ text: clip(since) }) }),
   }
 }
 
 const readersWords: [RegExp, Visibility][] = [
   [/^(?:the )?(?:working )?group(?: only| alone)?$|^internal$|^confidential$/, 'group'],
-  [/^(?:nur )?(?:die )?(?:arbeits)?gruppe$|^le groupe(?: de travail)?(?: seul)?$|^(?:solo )?el grupo(?: de trabajo)?$/, 'group'],
+  [/^(?:nur )?(?:die )?(?:arbeits)?gruppe$|^le groupe(?: de travail)?(?: seul)?$/, 'group'],
+  [/^(?:solo )?el grupo(?: de trabajo)?$|^(?:solo )?il gruppo(?: di lavoro)?$/, 'group'],
   [/^subscribers(?: of the list)?$|^(?:the )?list$|^customers$/, 'subscribers'],
-  [/^listenmitglieder$|^(?:les )?personnes abonnees$|^(?:las )?personas suscritas$/, 'subscribers'],
-  [/^everyone$|^everybody$|^all$|^public$|^alle$|^tout le monde$|^todo el mundo$/, 'public'],
+  [/^listenmitglieder$|^(?:les )?personnes abonnees$|^(?:las )?personas suscritas$|^(?:le )?persone iscritte$/, 'subscribers'],
+  [/^everyone$|^everybody$|^all$|^public$|^alle$|^tout le monde$|^todo el mundo$|^tutti$/, 'public'],
 ]
 
 const readersIn = (who: string): Visibility | undefined => readersWords.find(([words]) => words.test(who))?.[1]
 
 /** Who may read it, folded, and from when, which may stand behind who. */
 function whoAndSince({ readers, from }: Pick<GivenAnswer, 'readers' | 'from'>): { who: string; since: string } {
-  const behind = /^(.*?)\s+(?:from|as of|after|ab|à partir du|desde(?: el)?)\s+(.+)$/i.exec(readers.trim())
+  const behind = /^(.*?)\s+(?:from|as of|after|ab|à partir du|desde(?: el)?|dal)\s+(.+)$/i.exec(readers.trim())
   return { who: fold(behind?.[1] ?? readers), since: from.trim() || (behind?.[2] ?? '') }
 }
 
@@ -211,7 +189,7 @@ function readReaders({ readers, from }: GivenAnswer, result: ReadAnswer): void {
     result.readers = found ?? 'group'
   }
   if (!since) return
-  const day = readDay(since)
+  const day = readTypedDay(since)
   if (day !== undefined) result.readersFrom = day
   else {
     result.readers = 'group'
@@ -226,7 +204,7 @@ const clip = (text: string): string => (text.trim().length > 60 ? `${text.trim()
 function readCost(text: string): number | 'bad' | undefined {
   const trimmed = text.trim()
   if (trimmed === '') return undefined
-  const match = /^(\d{1,6})(?:[.,]0+)?\s*(?:points?|pts?|p|punkte|points|puntos)?$/i.exec(trimmed)
+  const match = /^(\d{1,6})(?:[.,]0+)?\s*(?:points?|pts?|p|punkte?|puntos?|punt[io])?$/i.exec(trimmed)
   const points = match ? Number(match[1]) : Number.NaN
   return points <= 100_000 ? points : 'bad'
 }

@@ -14,9 +14,9 @@ import { useVendorWords } from '../page-words.ts'
 import type { DeskGroup } from '../queries.ts'
 import type { Signed } from '../signing/queries.ts'
 import { SignedWord, SigningSection } from '../signing/views.tsx'
-import type { Taken } from './actions.ts'
 import type { AnswerFilter, AnswerRow, getAnswer, listPortalCases } from './queries.ts'
 import { answerClasses, classNames } from './rules.ts'
+import { columnName, type Taken, tableColumns } from './tables.ts'
 
 const t = textsOf('advocacy', 'answers')
 
@@ -301,6 +301,7 @@ export function ImportPage({
   result?: Taken
 }) {
   const portal = kind === 'portal'
+  const { needed, more } = tableColumns[kind]
   return (
     <>
       <Heading
@@ -328,7 +329,7 @@ export function ImportPage({
           label={t.spreadsheetOrCsv}
           accept=".xlsx,.csv"
           optional
-          hint={portal ? t.columnsRequestCaseDateStatusLink : t.pastColumns}
+          hint={t.columns({ needed: needed.map(columnName).join(', '), more: more.map(columnName).join(', ') })}
         />
         <TextArea name="pasted" label={t.pastedTable} optional rows={8} hint={t.includeRowColumnNames} />
         <div class="row">

@@ -84,7 +84,7 @@ const saySegment = (name: string): string => {
 
 /** Segments in a line: `Germany 4, Spain 2, others 3`. */
 export function segmentLine(all: Segment[], most = 5): string {
-  const shown = all.slice(0, most).map(([name, count]) => `${saySegment(name)} ${count}`)
+  const shown = all.slice(0, most).map(([name, count]) => t.segmentCount({ name: saySegment(name), count }))
   const rest = all.slice(most).reduce((sum, [, count]) => sum + count, 0)
   return [...shown, ...(rest > 0 ? [t.others({ count: rest })] : [])].join(', ')
 }

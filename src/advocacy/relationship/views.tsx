@@ -1,7 +1,7 @@
 import { Select } from '../../lib/ui/fields.tsx'
 import { Bars, Figures } from '../../lib/ui/figures.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import { formatDay } from '../../lib/ui/format.ts'
+import { formatDay, formatShare } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
@@ -19,7 +19,7 @@ const t = textsOf('advocacy', 'relationship')
 const { classes, verdicts } = textsOf('advocacy', 'pages')
 
 const days = (value: number): string => t.days({ days: Math.round(value * 10) / 10 })
-const share = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((part / of) * 100)} %`)
+const share = (part: number, of: number): string => (of === 0 ? '–' : formatShare(languageNow(), part / of))
 
 const kindNames: Record<MomentKind, string> = t.kindNames
 

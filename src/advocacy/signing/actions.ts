@@ -3,13 +3,14 @@ import { Conflict, Invalid, NotAllowed, NotFound, Refusal } from '../../errors.t
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { VendorSide } from '../../lib/db/schema.ts'
+import { readTypedDay } from '../../lib/typed-day.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { signsFor } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { indexAnswer } from '../answers/actions.ts'
 import { getAnswer } from '../answers/queries.ts'
-import { faultsOf, readAnswer, readDay } from '../answers/rules.ts'
+import { faultsOf, readAnswer } from '../answers/rules.ts'
 import { getCommitment } from '../commitments/queries.ts'
 import { askSoon } from '../core/actions.ts'
 import { otherSide, type Signable } from '../core/rules.ts'
@@ -91,7 +92,7 @@ function readPromise(
   const after = {
     points: taken('points', points, (text) => wholeIn(text, 0, 100_000), t.points),
     year: taken('year', year, (text) => wholeIn(text, 1990, 2200), t.year),
-    dueOn: taken<string | null>('dueOn', dueOn, (text) => (text.trim() === '' ? null : readDay(text)), t.day),
+    dueOn: taken<string | null>('dueOn', dueOn, (text) => (text.trim() === '' ? null : readTypedDay(text)), t.day),
   }
   const wrong = Object.values(faults)
   if (wrong.length > 0) throw new Invalid(wrong.join(' '), faults)

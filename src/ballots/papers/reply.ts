@@ -1,11 +1,21 @@
 import type { BallotForm } from '../../lib/db/schema.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { type PaperFault, readPlaces, readPoints, type Vote } from './rules.ts'
 
 const t = textsOf('ballots', 'faults')
 
-const boxed = /^[>|\s]*\[([^\]]*)\]\s*(\d{1,5}|yes|no|abstain)\b/iu
-const typed = /^[>|\s]*(?:no\.?\s*)?(\d{1,5})\s*[:=]\s*([-−+]?\d{1,7}(?:[.,]\d+)?)\s*(?:points?|punkte|puntos)?\s*$/iu
+const said = wordsOf('ballots', 'said')
+const choices = ['yes', 'no', 'abstain'] as const
+const fold = (word: string): string => word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** What stands for an answer in any language of our letters, folded: nobody's mail may change it. */
+const choiceWords = new Map(
+  choices.flatMap((choice) => saidIn((locale) => said(locale)[choice]).map((word) => [fold(word), choice] as const)),
+)
+
+const boxed = /^[>|\s]*\[([^\]]*)\]\s*(\d{1,5}(?![\p{L}\p{N}])|[\p{L}\p{M}]+)/iu
+const typed = /^[>|\s]*(?:no\.?\s*)?(\d{1,5})\s*[:=]\s*([-−+]?\d{1,7}(?:[.,]\d+)?)\s*(?:points?|punkte?|puntos?|punt[io])?\s*$/iu
 
 /**
  * Reads the answer to a ballot mail: what stands in the brackets before an option's number (`[15] 12 Title`), or `12: 15` on a line of
@@ -17,9 +27,7 @@ export function readBallotReply(text: string, form: BallotForm): { vote: Vote; f
   for (const line of text.split('\n')) {
     const box = boxed.exec(line)
     const pair = box ? undefined : typed.exec(line)
-    const [number, value] = box
-      ? [box[2]?.toLowerCase() ?? '', (box[1] ?? '').replaceAll(/[\s_.…]/g, '')]
-      : [pair?.[1] ?? '', pair?.[2] ?? '']
+    const [number, value] = box ? [keyOf(box[2] ?? ''), (box[1] ?? '').replaceAll(/[\s_.…]/g, '')] : [pair?.[1] ?? '', pair?.[2] ?? '']
     if (number === '' || value === '') continue
     const before = values.get(number)
     if (before !== undefined && before !== value) faults.push({ number, problem: t.twoValues({ number }) })
@@ -28,9 +36,12 @@ export function readBallotReply(text: string, form: BallotForm): { vote: Vote; f
   return { ...voteOf(values, form, faults), found: values.size }
 }
 
+/** An option's number, or the answer that a word stands for; '' for what is neither. */
+const keyOf = (written: string): string => (/^\d/.test(written) ? written : (choiceWords.get(fold(written)) ?? ''))
+
 function voteOf(values: Map<string, string>, form: BallotForm, faults: PaperFault[]): { vote: Vote; faults: PaperFault[] } {
   if (form === 'yes_no') {
-    const ticked = (['yes', 'no', 'abstain'] as const).filter((choice) => values.has(choice))
+    const ticked = choices.filter((choice) => values.has(choice))
     const [choice] = ticked
     if (ticked.length > 1) faults.push({ number: '', problem: t.twoAnswers })
     return { vote: choice ? { choice } : {}, faults }
@@ -46,8 +57,12 @@ function voteOf(values: Map<string, string>, form: BallotForm, faults: PaperFaul
   return { vote: { ranks }, faults: [...faults, ...placed] }
 }
 
-/** The form of a ballot mail: a line for each option. */
-export const writeBallotForm = (form: BallotForm, options: { number: number; title: string; cost: number | null }[]): string =>
+/** The form of a ballot mail, a line for each option: the answers to a motion in the reader's language. */
+export const writeBallotForm = (
+  form: BallotForm,
+  options: { number: number; title: string; cost: number | null }[],
+  locale: Locale,
+): string =>
   form === 'yes_no'
-    ? '[   ] yes\n[   ] no\n[   ] abstain'
+    ? choices.map((choice) => `[   ] ${said(locale)[choice].split(',')[0]}`).join('\n')
     : options.map(({ number, title, cost }) => `[    ] ${number}  ${title}${cost === null ? '' : ` (${cost})`}`).join('\n')

@@ -54,7 +54,7 @@ test('the form of a ballot mail that is filled in and quoted is read back as it 
   const options = [...numbers].map((number) => ({ number: Number(number), title: `Wish ${number} of 10: more`, cost: null }))
   fc.assert(
     fc.property(votes, (points) => {
-      const filled = writeBallotForm('points', options)
+      const filled = writeBallotForm('points', options, 'en')
         .split('\n')
         .map((line) => {
           const number = /\] (\d+)/.exec(line)?.[1] ?? ''
@@ -74,6 +74,23 @@ test('two values for one option are a fault, and so are two marks in a motion', 
   expect(readBallotReply('1: 5\n> [7] 1 Wish', 'points').faults).toHaveLength(1)
   expect(readBallotReply('[x] yes\n[x] no', 'yes_no').faults).toHaveLength(1)
   expect(readBallotReply('> [ x ] no', 'yes_no').vote).toEqual({ choice: 'no' })
+})
+
+test.each([
+  ['en', ['yes', 'no', 'abstain']],
+  ['de', ['ja', 'nein', 'Enthaltung']],
+  ['fr', ['oui', 'non', 'abstention']],
+  ['es', ['sí', 'no', 'abstención']],
+  ['it', ['sì', 'no', 'astensione']],
+] as const)('a motion is asked in %s with its own words, and they are read', (locale, words) => {
+  const form = writeBallotForm('yes_no', [], locale)
+  expect(form).toBe(words.map((word) => `[   ] ${word}`).join('\n'))
+  for (const [i, choice] of (['yes', 'no', 'abstain'] as const).entries()) {
+    const filled = form.replace(`[   ] ${words[i]}`, `[ x ] ${words[i]}`)
+    expect(readBallotReply(`> ${filled.replaceAll('\n', '\n> ')}`, 'yes_no')).toEqual({ vote: { choice }, faults: [], found: 1 })
+    // Some programs write an accent as a sign of its own.
+    expect(readBallotReply(filled.normalize('NFD'), 'yes_no').vote).toEqual({ choice })
+  }
 })
 
 test('no part of the electorate is told apart that has fewer than five papers, nor what is left beside the others', () => {

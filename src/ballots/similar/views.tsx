@@ -1,4 +1,6 @@
 import { reasonsInWords } from '../../lib/similar/why.ts'
+import { formatShare } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -9,7 +11,7 @@ import { whyOf } from './rules.ts'
 
 const t = textsOf('ballots', 'similar')
 
-const percent = (likeness: number): string => `${Math.round(likeness * 100)} %`
+const percent = (likeness: number): string => formatShare(languageNow(), likeness)
 
 /** Wishes of a cycle that look alike, side by side: merged by a person, or said to be different. */
 export function AlikePage(props: { cycle: Cycle; pairs: Pair[]; settled: number; page: number; pages: number; total: number }) {

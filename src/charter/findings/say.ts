@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, type Locale, type Place } from '../../lib/ui/format.ts'
+import { formatDay, formatNumber, formatShare, type Locale, type Place } from '../../lib/ui/format.ts'
 import { dayIn } from '../../time.ts'
 import type { Measure } from '../measures/rules.ts'
 import { measureWords } from '../measures/words.ts'
@@ -37,7 +37,7 @@ function sayNumber(words: Words, { n, of, share, from }: Finding, place: Place):
 }
 
 function sayGoal({ n, of, share, from }: Finding, { target }: Measure, words: Words, place: Place): string | undefined {
-  if (share !== undefined && target !== null) return words.goal({ n: `${formatNumber(place.locale, target)} %` })
+  if (share !== undefined && target !== null) return words.goal({ n: formatShare(place.locale, target / 100) })
   const silent = of === undefined || n === undefined || from === undefined || (n <= of && of > 1)
   return silent ? undefined : words.goal({ n: formatNumber(place.locale, of) })
 }

@@ -20,9 +20,12 @@ const said: Record<Measure['kind'], (measure: Measure, words: Words) => string> 
     role === null ? words.attendanceFormal({ target: target ?? 0 }) : words.attendance({ target: target ?? 0, role: words.role({ role }) }),
   seat: ({ target, role }, words) => words.seat({ target: target ?? 1, role: words.role({ role: role ?? '' }) }),
   wait: (_, words) => words.wait,
+  // That there is one is what the subject says already.
   existence: ({ target, role }, words) =>
-    role === null ? words.there({ target: target ?? 1 }) : words.thereOf({ target: target ?? 1, role: words.role({ role }) }),
+    role === null ? there(target ?? 1, words) : words.thereOf({ target: target ?? 1, role: words.role({ role }) }),
 }
+
+const there = (target: number, words: Words): string => (target > 1 ? words.there({ target }) : '')
 
 function counted({ everyN, everyUnit, target }: Measure, words: Words): string {
   const [n, unit] = [everyN ?? 1, everyUnit ?? 'year'] as const

@@ -1,18 +1,33 @@
 import { expect, test } from 'vitest'
-import { readYears } from './rules.ts'
+import { planRoster, type RosterRow } from './rules.ts'
+
+const row = (role: string): RosterRow => ({
+  line: 2,
+  name: 'Ada Example',
+  email: 'ada@example.org',
+  role,
+  term: '2016-2018',
+  from: '',
+  to: '',
+  institution: '',
+  how: '',
+})
+const plan = (role: string) => planRoster([row(role)], { people: [], seats: [], organisations: [] })
 
 test.each([
-  ['2016-2018', { from: '2016', to: '2018' }],
-  ['2016 – 2018', { from: '2016', to: '2018' }],
-  ['2016–18', { from: '2016', to: '18' }],
-  ['2016', { from: '2016', to: '2016' }],
-  ['since 2016', { from: '2016', to: undefined }],
-  ['2016–present', { from: '2016', to: undefined }],
-  ['2016-', { from: '2016', to: undefined }],
-  ['2016-?', { from: '2016', to: '?' }],
-  ['until 2018', { from: '?', to: '2018' }],
-  ['', { from: '?', to: '?' }],
-  ['unknown', { from: '?', to: '?' }],
-  ['last year', undefined],
-  ['2016-soon', undefined],
-])('%s', (text, years) => expect(readYears(text)).toEqual(years && { ...years, to: years.to === '18' ? '2018' : years.to }))
+  ['', 'member'],
+  ['Convenor', 'coordinator'],
+  ['Koordinatorin', 'coordinator'],
+  ['coordinateur', 'coordinator'],
+  ['Stellvertreter', 'deputy'],
+  ['coordinadora adjunta', 'deputy'],
+  ['Liaison', 'liaison'],
+  ['Verbindungsperson', 'liaison'],
+  ['Enlace', 'liaison'],
+  ['Persona de enlace', 'liaison'],
+  ['agent de liaison', 'liaison'],
+  ['persona di collegamento', 'liaison'],
+  ['modérateur', 'moderator'],
+])('“%s” in an old roster is the role %s', (typed, role) => expect(plan(typed).writes).toEqual([expect.objectContaining({ role })]))
+
+test('a word for no role is refused', () => expect(plan('Treasurer').problems).toHaveLength(1))

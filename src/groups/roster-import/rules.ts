@@ -12,7 +12,7 @@ import {
 } from '../../lib/sheet/rules.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { memberNouns } from '../../lib/ui/member/word.ts'
-import { textsOf, wordsOf } from '../../lib/ui/words.ts'
+import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { roleNames, roleNamesIn, sayDay, whyNotPeriod } from '../../people/rules.ts'
 import { readTerm, type Term, yearsOf } from '../roster/rules.ts'
 
@@ -35,29 +35,29 @@ export const rosterFields = [
 type FieldName = (typeof rosterFields)[number]['name']
 export type RosterRow = SheetRow<FieldName>
 
-const roleWords: [Role, string[]][] = [
-  ['coordinator', ['coordinator', 'co-coordinator', 'cocoordinator', 'chair', 'co-chair', 'convenor', 'convener', 'chairperson']],
-  ['deputy', ['deputy', 'deputy coordinator', 'vice chair', 'deputy chair']],
-  ['liaison', ['liaison', 'sc liaison', 'steering committee liaison', 'liaison of the steering committee']],
-  ['member', ['member', 'working group member', '']],
-  ['moderator', ['moderator', 'list moderator', 'moderator of the list', 'list owner']],
-]
+const saidWords = wordsOf('groups', 'said')
+const rosterRoles = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const
 
-// What rosters call the roles, and what this site calls them in each of its languages.
+// What rosters call the roles, and what this site calls them in each of its languages. A person without a role is a member.
+const roleWords = rosterRoles.map((role): [Role, Set<string>] => [
+  role,
+  new Set(
+    [...saidIn((locale) => saidWords(locale).roles[role]), ...locales.map((locale) => roleNamesIn(locale).names[role])].map(sameWords),
+  ),
+])
+
 const readRole = (text: string): Role | undefined =>
-  roleWords.find(([role, words]) =>
-    [...words, ...locales.map((locale) => roleNamesIn(locale).names[role])].some((word) => sameWords(word) === sameWords(text)),
-  )?.[0]
+  text.trim() === '' ? 'member' : roleWords.find(([, words]) => words.has(sameWords(text)))?.[0]
 
-const goesOn = /^(present|today|now|current|ongoing|date|heute|aujourd’hui|actualidad)$/i
+const goesOn = /^(present|today|now|current|ongoing|date|heute|aujourd’hui|actualidad|oggi)$/i
 
 /** Reads a term in one cell, as rosters write it: 2016-2018, 2016–18, 2016, since 2016, 2016–?, 2016–present. */
 export function readYears(text: string): { from: string; to: string | undefined } | undefined {
   const plain = text.replaceAll(/\s+/g, ' ').trim()
   if (plain === '' || /^(\?+|unknown|n\/?k)$/i.test(plain)) return { from: '?', to: '?' }
-  const since = /^(?:since|from|seit|depuis|desde) (\d{4}(?:-\d\d-\d\d)?)$/i.exec(plain)
+  const since = /^(?:since|from|seit|depuis|desde|dal) (\d{4}(?:-\d\d-\d\d)?)$/i.exec(plain)
   if (since) return { from: since[1] as string, to: undefined }
-  const until = /^(?:until|to|bis|jusqu’en|hasta) (\d{4}(?:-\d\d-\d\d)?)$/i.exec(plain)
+  const until = /^(?:until|to|bis|jusqu’en|hasta|fino al) (\d{4}(?:-\d\d-\d\d)?)$/i.exec(plain)
   if (until) return { from: '?', to: until[1] as string }
   if (/^\d{4}$/.test(plain)) return { from: plain, to: plain }
   const span = /^(\d{4}|\?)\s*(?:[-–—/]|to)\s*(\d{4}|\d{2}|\?|[a-z’]*)$/i.exec(plain)

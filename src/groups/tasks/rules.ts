@@ -1,3 +1,6 @@
+import { readTypedDay, typedDay } from '../../lib/typed-day.ts'
+import { saidIn, wordsOf } from '../../lib/ui/words.ts'
+
 /** What an action is made of. It belongs to a group, or to a person alone. */
 export interface NewAction {
   title: string
@@ -27,34 +30,16 @@ export type Order = { n: number; to: 'done' | 'dropped'; dueOn?: undefined } | {
 /** Why an answer cannot be followed, by a word that the letter about it explains. */
 export type AnswerProblem = 'nothing' | 'which' | 'number' | 'past' | 'reason'
 
-const doneWords = 'done|finished|erledigt|fertig|fait|faite|hecho|hecha|fatto|fatta'
-const dropWords = 'drop|dropped|streichen|gestrichen|abandonner|abandonné|descartar|descartado|abbandonare|abbandonato'
-const numbers = String.raw`\d{1,2}(?:\s*(?:,|and|und|et|y|e|&)\s*\d{1,2})*`
-const done = new RegExp(
-  `^(?:(?:${doneWords})[ :]*(${numbers}|all|alle|tout|todo|tutto|tutti)?|(${numbers})[ :]*(?:${doneWords}))[.!]?$`,
-  'iu',
-)
-const drop = new RegExp(`^(?:${dropWords})[ :]*(${numbers})?(?:[ :,–-]+(.*))?$`, 'iu')
-const move = new RegExp(
-  String.raw`^(?:(${numbers})[ :]+)?(?:until|by|to|bis|jusqu’au|hasta|entro il|fino al)?\s*(\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2} [a-z]{3,9} \d{4})[.!]?$`,
-  'iu',
-)
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-/** `2026-12-01`, `1.12.2026`, `1 December 2026` as a day; undefined where it is none. */
-function readDay(said: string): string | undefined {
-  const [, day, month, year] = /^(\d{1,2})[. ]\s?(\d{1,2}|[a-z]+)[. ]\s?(\d{4})$/i.exec(said) ?? []
-  const named = months.indexOf(month?.slice(0, 3).toLowerCase() ?? '') + 1
-  try {
-    if (day === undefined) return Temporal.PlainDate.from(said).toString()
-    return Temporal.PlainDate.from(
-      { year: Number(year), month: named || Number(month), day: Number(day) },
-      { overflow: 'reject' },
-    ).toString()
-  } catch {
-    return undefined
-  }
-}
+const said = wordsOf('groups', 'said')
+/** What people write for a word in any language of our letters, as part of an expression; an apostrophe is either of the two. */
+const words = (name: Exclude<keyof ReturnType<typeof said>, 'roles'>): string =>
+  saidIn((locale) => said(locale)[name])
+    .map((word) => RegExp.escape(word.normalize('NFC')).replaceAll(/’|'/g, "[’']"))
+    .join('|')
+const numbers = String.raw`\d{1,2}(?:\s*(?:,|&|${words('and')})\s*\d{1,2})*`
+const done = new RegExp(`^(?:(?:${words('done')})[ :]*(${numbers}|${words('all')})?|(${numbers})[ :]*(?:${words('done')}))[.!]?$`, 'iu')
+const drop = new RegExp(`^(?:${words('drop')})[ :]*(${numbers})?(?:[ :,–-]+(.*))?$`, 'iu')
+const move = new RegExp(String.raw`^(?:(${numbers})[ :]+)?(?:(?:${words('until')})\s+)?(${typedDay})[.!]?$`, 'iu')
 
 const listed = (said: string | undefined): number[] => (said?.match(/\d+/g) ?? []).map(Number)
 
@@ -66,7 +51,7 @@ function readLine(line: string): { ns: number[]; all?: boolean; to: Order['to'];
     return { ns: listed(which), all: which !== undefined && !/\d/.test(which), to: 'done' }
   }
   const moved = move.exec(line)
-  const dueOn = moved?.[2] && readDay(moved[2])
+  const dueOn = moved?.[2] && readTypedDay(moved[2])
   if (moved && dueOn) return { ns: listed(moved[1]), to: 'moved', dueOn }
   const dropped = drop.exec(line)
   return dropped ? { ns: listed(dropped[1]), to: 'dropped', reason: dropped[2]?.trim() ?? '' } : undefined
@@ -94,7 +79,10 @@ export function readReminderAnswer(
   count: number,
   today: string,
 ): { orders: Order[]; remark: string } | { problem: AnswerProblem } {
-  const lines = text.split('\n').map((one) => one.trim().replace(/^[-*•]\s*/, ''))
+  const lines = text
+    .normalize('NFC')
+    .split('\n')
+    .map((one) => one.trim().replace(/^[-*•]\s*/, ''))
   const read = lines.map((line) => readLine(line) ?? line)
   const orders = read.filter((one) => typeof one !== 'string')
   for (const order of orders) {

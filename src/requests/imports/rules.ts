@@ -1,6 +1,6 @@
 import type { RequestKind, RequestStage, Severity, SupportStrength } from '../../lib/db/schema.ts'
 import { locales } from '../../lib/ui/format.ts'
-import { textsOf, wordsOf } from '../../lib/ui/words.ts'
+import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { utcDay } from '../../time.ts'
 import { severities, severityNames, stageNames, stages } from '../core/rules.ts'
 import { strengths } from '../support/rules.ts'
@@ -130,10 +130,15 @@ function readInstitutions(text: string): PastRow['institutions'] {
     })
 }
 
+const said = wordsOf('requests', 'said')
+const kindWords = (['idea', 'concern'] as const).flatMap((kind) =>
+  saidIn((locale) => said(locale)[kind]).map((word): [string, RequestKind] => [plain(word), kind]),
+)
+
+/** What it is, by the word that the cell begins with in any of our languages; an idea where nothing is said. */
 const kindOf = (text: string): RequestKind | undefined => {
-  const word = plain(text)
-  if (word === '' || /^(?:idea|enhancement|request|wunsch|idée|demande|idea|mejora)/.test(word)) return 'idea'
-  return /^(?:concern|bug|defect|issue|problem|fehler|anomalie|incidencia|error)/.test(word) ? 'concern' : undefined
+  const typed = plain(text.normalize('NFC'))
+  return typed === '' ? 'idea' : kindWords.find(([word]) => typed.startsWith(word))?.[1]
 }
 
 const namesFor = <T extends string>(known: readonly T[], names: Record<T, string>): string[] => known.map((one) => names[one])

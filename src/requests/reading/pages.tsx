@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { act } from '../../lib/ui/acts.ts'
 import { AlikeLine } from '../../lib/ui/alike.tsx'
+import { formatShare } from '../../lib/ui/format.ts'
 import { readForm } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { messagePath, threadPath } from '../../lib/ui/paths.ts'
@@ -60,9 +62,7 @@ function QueuePage(props: {
                     <a href={threadPath(one.list, one.messageId)}>{one.listTitle}</a>
                   </p>
                   <MailText text={own.length > 900 ? `${own.slice(0, 900)} …` : own} addresses="hidden" />
-                  <p class="meta">
-                    {Math.round(one.score * 100)} %: {inWords(signs)}
-                  </p>
+                  <p class="meta">{t.likely({ share: formatShare(languageNow(), one.score), why: inWords(signs) })}</p>
                   {alikeThings(likes).map((thing) => (
                     <AlikeLine thing={thing} />
                   ))}
