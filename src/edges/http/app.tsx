@@ -14,8 +14,9 @@ import { isAway } from '../../lib/db/away.ts'
 import { shared } from '../../lib/db/shared.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
 import { declarationOf, whyNotBy } from '../../lib/ui/acts.ts'
+import { namesOnPage } from '../../lib/ui/former.ts'
 import { markEnglish } from '../../lib/ui/in-english.ts'
-import { inLanguage, saidInEnglish } from '../../lib/ui/language.ts'
+import { inLanguage, languageNow, saidInEnglish } from '../../lib/ui/language.ts'
 import { withMemberWord } from '../../lib/ui/member/word.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import type { Env } from '../../lib/ui/web.tsx'
@@ -106,12 +107,12 @@ const keepPrivate: MiddlewareHandler<Env> = async (c, next) => {
   headers.set('vary', [...vary.add(c.req.path.startsWith('/api/') ? 'authorization' : 'cookie')].join(', '))
 }
 
-/** Answers, and marks on a page what had to be said in English. */
+/** Answers; a page calls those whose name was erased in its language, and marks what had to be said in English. */
 async function marked(c: HonoContext<Env>, answer: () => Promise<unknown>): Promise<Response | undefined> {
   const response = await answer()
-  const said = saidInEnglish()
-  if (said.size > 0 && c.res.headers.get('content-type')?.startsWith('text/html'))
-    c.res = new Response(markEnglish(await c.res.text(), said), c.res)
+  const [locale, said] = [languageNow(), saidInEnglish()]
+  if ((said.size > 0 || locale !== 'en') && c.res.headers.get('content-type')?.startsWith('text/html'))
+    c.res = new Response(markEnglish(namesOnPage(await c.res.text(), locale), said), c.res)
   return response instanceof Response ? response : undefined
 }
 
