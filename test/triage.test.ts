@@ -108,7 +108,7 @@ describe('wishes that look alike', () => {
     expect(await (await carla.get(`/cycles/${cycle.cycleId}/triage`)).text()).toContain(`href="${path}"`)
     const page = await (await carla.get(path)).text()
     expect(page).toContain('Mark all citations of a list as complete')
-    expect(page).toMatch(/\d+% similar: both say “/)
+    expect(page).toMatch(/\d+ % similar: both say “/)
     expect(page).toContain('same product area: Rollover')
     expect(await (await carla.get(`/wishes/${twin}`)).text()).toContain('Similar requests')
     expect(await (await (await world.as(greta)).get(`/wishes/${twin}`)).text()).not.toContain('Similar requests')

@@ -12,9 +12,9 @@ test('someone whose name was erased is called so in the reader’s language, in 
 })
 
 test('on a page a name is what stands alone, not what people wrote', () => {
-  const page = `<title>${formerName} · Rapport</title><b>\n ${formerName}</b><p title="${formerName}">${formerName} of our team wrote.</p>`
+  const page = `<title>${formerName} · Rapport</title><b>\n ${formerName}</b><p aria-label="${formerName}" data-value="${formerName}">${formerName} of our team wrote.</p>`
   expect(namesOnPage(page, 'es')).toBe(
-    `<title>Miembro anterior · Rapport</title><b>\n Miembro anterior</b><p title="${formerName}">${formerName} of our team wrote.</p>`,
+    `<title>Miembro anterior · Rapport</title><b>\n Miembro anterior</b><p aria-label="Miembro anterior" data-value="${formerName}">${formerName} of our team wrote.</p>`,
   )
   expect(namesOnPage(page, 'en')).toBe(page)
 })

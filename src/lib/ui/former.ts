@@ -14,8 +14,8 @@ export const sayFormerBy = (say: (locale: Locale) => string): unknown => {
 /** A name as its reader reads it: only that of someone whose name was erased depends on the language. */
 export const nameIn = (locale: Locale, name: string): string => (name === formerName ? said(locale) : name)
 
-// A name stands alone between tags, or begins a line of facts. What people wrote themselves may say the same words in a sentence.
-const alone = new RegExp(`(>\\s*)${formerName}(?=\\s*<|\\s·\\s)`, 'g')
+// A name stands alone between tags or as a label, or begins a line of facts. What people wrote may say the same words in a sentence.
+const alone = new RegExp(`(>\\s*| aria-label=")${formerName}(?=\\s*<|\\s·\\s|")`, 'g')
 
 /** The names on a page in its reader's language. */
 export const namesOnPage = (html: string, locale: Locale): string =>

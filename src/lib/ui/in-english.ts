@@ -21,7 +21,6 @@ function markPart(text: string, phrases: string[]): string {
  * @param said what was said in English, as texts
  */
 export function markEnglish(html: string, said: ReadonlySet<string>): string {
-  if (said.size === 0) return html
   const texts = new Set([...said].map((text) => escaped(text.trim())).filter((text) => text !== ''))
   const phrases = [...texts].filter((text) => text.includes(' ')).sort((a, b) => b.length - a.length)
   const all = [...html.matchAll(parts)].map(([part]) => part)
