@@ -263,7 +263,7 @@ describe('doing something once', () => {
     expect(await mails(world)).toBe(1)
 
     const other = await maria.ask('POST', `${list}/messages`, { ...written, text: 'Something else' }, key)
-    expect(await other.json()).toMatchObject({ status: 422, detail: 'This Idempotency-Key was used for another request. Use a new one.' })
+    expect(await other.json()).toMatchObject({ status: 422, detail: 'This Idempotency-Key was used for another call. Use a new one.' })
     // Another person's key is another key, and so is this one a day later.
     expect((await (await world.as(world.susi)).ask('POST', `${list}/messages`, written, key)).status).toBe(204)
     world.clock.now = new Date(world.clock.now.getTime() + 86_400_000)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tasks } from '../src/edges/jobs/tasks.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { locales } from '../src/lib/ui/format.ts'
+import { typeset } from '../src/lib/ui/typography.ts'
 import type { Happened } from '../src/news/compose/queries.ts'
 import { decideReading, type KeptLine } from '../src/news/compose/rules.ts'
 import { writeReport } from '../src/news/compose/sentences.ts'
@@ -162,13 +163,13 @@ describe('the report', () => {
     expect(said.map((sentences) => sentences.find(({ key }) => key === 'ballot:9:points')?.text)).toEqual([
       '36,087 points were given: round one.',
       '36.087 Punkte wurden vergeben: round one.',
-      '36 087 points ont été attribués : round one.'.replace('36 087', '36\u202f087'),
+      typeset('36\u202f087 points ont été attribués : round one.', 'fr'),
       'Se repartieron 36.087 puntos: round one.',
     ])
     expect(said.map((sentences) => sentences.find(({ key }) => key === 'document:guide')?.text)).toEqual([
       'Approved: “Our guide”, version 2.',
       'Genehmigt: „Our guide“, Fassung 2.',
-      'Approuvé : « Our guide », version 2.',
+      typeset('Approuvé : « Our guide », version 2.', 'fr'),
       'Aprobado: «Our guide», versión 2.',
     ])
     expect(said[0]?.map(({ text }) => text)).toContain('Answers by type: 1 planned and 3 declined.')

@@ -171,6 +171,10 @@ test('who asks is erased by an administrator: the thread still reads, nothing te
   expect(thread).toContain('How do you roll over?')
   expect(thread).toContain('By hand.')
   expect(thread).toContain('A former member')
+  await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.maria.personId).execute()
+  const german = await (await (await world.as(world.maria)).get('/lists/lectio-l/t/one%40susi.example')).text()
+  expect(german).toContain('Früheres Mitglied')
+  expect(german).not.toMatch(/(?:>|")A former member|A former member(?:<|")/)
   const raws = await (await carla.get('/lists/lectio-l/mbox')).text()
   for (const shown of [thread, raws, await (await carla.get('/search?q=Sandmann')).text()].map((page) =>
     page.replaceAll('value="Sandmann"', ''),

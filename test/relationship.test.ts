@@ -102,7 +102,7 @@ test('the page of the group says how much of its figures everybody sees; the fir
 
 test('while an answer waits to be told, the group does not take 0 days', async () => {
   await decide(true)
-  const page = (await text('/relationship')).split('Our own days')[1] ?? ''
+  const page = (await text('/relationship')).split('Our own time')[1] ?? ''
   expect(page).toMatch(/To report back to the list \(1\)[\s\S]{0,400}1 waiting/)
   expect(page).not.toContain('0 days')
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { appoint } from '../src/groups/actions.ts'
 import { announceTerms } from '../src/groups/roster/jobs.ts'
+import { typeset } from '../src/lib/ui/typography.ts'
 import { lettersTo } from './letters.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -149,7 +150,7 @@ test('the page for everybody speaks the reader’s language', async () => {
   const read = async (language: string) => (await (await world.as()).get(`/roster?lang=${language}`)).text()
   for (const [language, words] of [
     ['de', ['>Besetzung</h1>', 'Koordination', 'Frühere Mitglieder: ']],
-    ['fr', ['>Composition du groupe</h1>', 'Coordination', 'Anciens membres : ']],
+    ['fr', ['>Composition du groupe</h1>', 'Coordination', typeset('Anciens membres : ', 'fr')]],
     ['es', ['>Composición del grupo</h1>', 'Coordinación', 'Miembros anteriores: ']],
     ['en', ['>Roster</h1>', 'Coordinator', 'Past members: ']],
   ] as const) {

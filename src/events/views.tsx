@@ -79,7 +79,7 @@ export function EventsPage(props: {
           { href: '/events?when=past', label: words.past, current: when === 'past' },
         ]}
       />
-      <Filters action="/events" label={words.kind} values={{ kind, year: year ? String(year) : '' }}>
+      <Filters action="/events" label={words.filter} values={{ kind, year: year ? String(year) : '' }}>
         <input type="hidden" name="when" value={when} />
         <Select
           name="kind"

@@ -1,4 +1,3 @@
 export { answeredBefore, lastAsk, roleNames, roleNamesIn, staleBefore } from './affiliations/rules.ts'
-export { formerName } from './erasure/rules.ts'
 export { isCurrent, isFreeMail, kindNames, sayDay, stageNames, stages, whyNotPeriod } from './organisations/rules.ts'
 export { looksLikeStudents } from './workplaces/rules.ts'

@@ -26,7 +26,7 @@ const roleOptions = (of: Pick<Document, 'communityId'> | undefined) =>
 /** The facts of a document, on the page where it begins and where they are changed. */
 export const SettingFields = ({ document }: { document?: Document }) => (
   <>
-    <Select name="category" label={t.whatItIs} options={options(categories)} empty={false} />
+    <Select name="category" label={t.whatItIs} hint={t.typeHint} options={options(categories)} empty={false} />
     <Select name="ownerRole" label={t.managedBy} hint={t.chooseRolePersonRoleGets} options={roleOptions(document)} empty={false} />
     <Choices name="visibility" label={t.whoCanReadAfterApproval} options={options(readers)} />
     <Field name="datedOn" type="date" label={t.dateOfTheDocument} hint={t.minutesDateMeeting} short />

@@ -14,6 +14,7 @@ import { isAway } from '../../lib/db/away.ts'
 import { shared } from '../../lib/db/shared.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
 import { declarationOf, whyNotBy } from '../../lib/ui/acts.ts'
+import { namesOnPage } from '../../lib/ui/former.ts'
 import { markEnglish } from '../../lib/ui/in-english.ts'
 import { inLanguage, saidInEnglish } from '../../lib/ui/language.ts'
 import { withMemberWord } from '../../lib/ui/member/word.ts'
@@ -110,10 +111,20 @@ const keepPrivate: MiddlewareHandler<Env> = async (c, next) => {
 async function marked(c: HonoContext<Env>, answer: () => Promise<unknown>): Promise<Response | undefined> {
   const response = await answer()
   const said = saidInEnglish()
-  if (said.size > 0 && c.res.headers.get('content-type')?.startsWith('text/html'))
-    c.res = new Response(markEnglish(await c.res.text(), said), c.res)
+  if (said.size > 0 && isPage(c)) c.res = new Response(markEnglish(await c.res.text(), said), c.res)
   return response instanceof Response ? response : undefined
 }
+
+const isPage = (c: Context) => c.res.headers.get('content-type')?.startsWith('text/html')
+
+/** Answers in the language of whoever asks, once it is known; a page calls those whose name was erased in it. */
+const answered = (c: HonoContext<Env>, next: () => Promise<unknown>): Promise<Response | undefined> =>
+  marked(c, async () => {
+    const response = await next()
+    const { locale } = c.var.actor
+    if (locale !== 'en' && isPage(c)) c.res = new Response(namesOnPage(await c.res.text(), locale), c.res)
+    return response
+  })
 
 /**
  * The addresses of Rapport, without a port: tests call `app.request`.
@@ -217,7 +228,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   app.use(async (c, next) => {
     const signedIn = c.req.header('cookie')?.includes('rapport.')
     const [word] = await Promise.all([memberWord(), signedIn ? identify(c) : undefined])
-    const answer = () => inLanguage(c.var.actor.locale, () => marked(c, () => (c.var.actor.personId === null ? small(c, next) : next())))
+    const answer = () => inLanguage(c.var.actor.locale, () => answered(c, () => (c.var.actor.personId === null ? small(c, next) : next())))
     return withMemberWord(word, answer)
   })
   app.use(limitStrangers(context.now))

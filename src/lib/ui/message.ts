@@ -1,9 +1,11 @@
 import { type MessageFormatElement, type PluralElement, parse, type SelectElement, TYPE } from '@formatjs/icu-messageformat-parser'
 import type { Child } from 'hono/jsx'
 import { type DateStyle, formatDate, formatList, formatNumber, type Locale, type Place, pluralForm, type When } from './format.ts'
+import { nameIn } from './former.ts'
 import { type Join, joinOf } from './joining.ts'
 import { noteEnglish } from './language.ts'
 import { type Forms, isForm } from './member/grammar.ts'
+import { typeset } from './typography.ts'
 
 /** What stands where a message says `{name}`; several things are joined as the language joins them. */
 export type Text = string | number | readonly string[]
@@ -35,8 +37,12 @@ export interface Spoken {
 }
 
 function textOf(fact: Fact, locale: Locale): string {
-  if (typeof fact === 'string') return fact
-  if (Array.isArray(fact)) return formatList(locale, fact as string[])
+  if (typeof fact === 'string') return nameIn(locale, fact)
+  if (Array.isArray(fact))
+    return formatList(
+      locale,
+      (fact as string[]).map((one) => nameIn(locale, one)),
+    )
   return fact === null || fact === undefined ? '' : String(fact)
 }
 
@@ -70,7 +76,7 @@ function counting(element: PluralElement, locale: Locale): Part {
 function partOf(element: MessageFormatElement, locale: Locale): Part {
   switch (element.type) {
     case TYPE.literal:
-      return element.value
+      return typeset(element.value, locale)
     case TYPE.argument:
       return (facts) => textOf(facts[element.value], locale)
     case TYPE.number: {
@@ -127,7 +133,7 @@ function plainly(elements: MessageFormatElement[], locale: Locale): Message | un
   const texts = ['']
   const names: string[] = []
   for (const element of elements) {
-    if (element.type === TYPE.literal) texts[names.length] += element.value
+    if (element.type === TYPE.literal) texts[names.length] += typeset(element.value, locale)
     else if (element.type === TYPE.argument) texts[names.push(element.value)] = ''
     else return undefined
   }
@@ -136,7 +142,7 @@ function plainly(elements: MessageFormatElement[], locale: Locale): Message | un
     let text = texts[0] as string
     for (let at = 0; at < names.length; at++) {
       const fact = facts[names[at] as string]
-      const said = typeof fact === 'string' ? fact : textOf(fact, locale)
+      const said = textOf(fact, locale)
       text = (join ? join(text, said) : text + said) + texts[at + 1]
     }
     return text
@@ -157,7 +163,7 @@ function compile(text: string, locale: Locale): Message {
  * @throws SyntaxError when it is said, where it is no ICU MessageFormat; the check reads every message
  */
 export function readMessage(text: string, locale: Locale): string | Message {
-  if (!/[{<']/.test(text)) return text
+  if (!/[{<']/.test(text)) return typeset(text, locale)
   // An apostrophe quotes where a brace or tag follows; two are one.
   const unquoted = text.replaceAll(/''|'[{}<>][^']*'?/g, '')
   if (!/[{<]/.test(unquoted)) return say(partsOf(parse(text), locale), {}, 0, undefined) as string

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Locale, locales } from './format.ts'
+import { sayFormerBy } from './former.ts'
 import { languageNow, unsaid } from './language.ts'
 import { type Forms, formsOf, type Noun } from './member/grammar.ts'
 import { memberWordNow } from './member/word.ts'
@@ -71,6 +72,9 @@ export const saidIn = (pick: (locale: Locale) => string): string[] => [
       .filter(Boolean),
   ),
 ]
+
+const chromeIn = wordsOf('lib', 'chrome')
+sayFormerBy((locale) => chromeIn(locale).former)
 
 const nounsIn: (locale: Locale) => Messages['lib']['nouns'] = wordsOf('lib', 'nouns')
 const formed = new WeakMap<object, Map<string, Forms>>()

@@ -1,4 +1,4 @@
-import { formatNumber, monthNames } from '../../lib/ui/format.ts'
+import { formatNumber, formatShare, monthNames } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
@@ -29,7 +29,7 @@ export function MonthBars({ title, unit, values, mean = false }: MonthBarsProps)
   const shown = isShare
     ? whole === 0
       ? '–'
-      : `${formatNumber(locale, Math.round((100 * sum(({ value }) => value)) / whole))} %`
+      : formatShare(locale, sum(({ value }) => value) / whole)
     : formatNumber(locale, mean ? Math.round(sum(({ value }) => value) / Math.max(1, year.length)) : sum(({ value }) => value))
   const names = monthNames(locale, 'long')
   const peak = shares.indexOf(Math.max(...shares))
@@ -38,7 +38,7 @@ export function MonthBars({ title, unit, values, mean = false }: MonthBarsProps)
     Math.max(0, ...shares) > 0
       ? t.peak({
           month: `${names[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
-          value: `${formatNumber(locale, shares[peak] ?? 0)}${isShare ? ' %' : ''}`,
+          value: isShare ? formatShare(locale, (shares[peak] ?? 0) / 100) : formatNumber(locale, shares[peak] ?? 0),
         })
       : ''
   return (

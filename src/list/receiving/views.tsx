@@ -103,7 +103,7 @@ function Topics({ at, choices, topics }: { at: string } & Pick<Props, 'choices' 
             </span>
             <span class="row">
               {chosen.has(topic) ? (
-                press(topic, 'none', t.reset)
+                press(topic, 'none', chosen.get(topic) === 'mute' ? t.unmute : t.reset)
               ) : (
                 <>
                   {press(topic, 'follow', t.follow)}

@@ -1,4 +1,4 @@
-import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import { formatDay, formatShare, type Locale } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { pageWords } from '../page-words.ts'
@@ -39,7 +39,7 @@ function settingsIn(locale: Locale): [name: string, say: (series: SeriesSettings
     [settings.lastOn, ({ lastOn }) => (lastOn === null ? words.noLastDay : formatDay({ locale }, lastOn))],
     [settings.agendaDays, ({ agendaDays }) => words.days({ count: agendaDays })],
     [settings.silentDays, ({ silentDays }) => words.days({ count: silentDays })],
-    [settings.quorum, ({ quorumPercent }) => (quorumPercent === 0 ? words.noQuorum : `${quorumPercent} %`)],
+    [settings.quorum, ({ quorumPercent }) => (quorumPercent === 0 ? words.noQuorum : formatShare(locale, quorumPercent / 100))],
     [settings.public, (series) => yesNo(series.public)],
     [settings.list, ({ minutesListId }) => yesNo(Boolean(minutesListId))],
   ]

@@ -1,7 +1,7 @@
 import { forgetRows } from '../../consequences.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { formerName } from '../../lib/ui/former.ts'
 import { forgetDocuments } from '../../search/actions.ts'
-import { formerName } from './rules.ts'
 
 /** Ways in, settings, devices and workplaces go; the row stays, under no name. */
 export async function erasePerson(tx: Tx, personId: number, at: Date): Promise<void> {
