@@ -10,9 +10,8 @@ import { canonicalZone } from '../lib/ui/zone-names.ts'
 
 export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLeaders } from './decisions/queries.ts'
 export { listPreparedFor } from './handover/queries.ts'
-export { listNamings } from './referents/queries.ts'
 export { listSeats } from './roster/queries.ts'
-export { countOwnActions, listActions, listOwners } from './tasks/queries.ts'
+export { listActions, listOwners } from './tasks/queries.ts'
 
 const t = textsOf('groups', 'rosterImport')
 

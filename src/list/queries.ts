@@ -12,6 +12,5 @@ export {
   readPlaces,
 } from './core/queries.ts'
 export { type BroughtRows, findLeavers, findMembers, findStandings, type Leaver, listOnOtherLists, readBrought } from './import/queries.ts'
-export { countHeld } from './moderation/queries.ts'
 export { findAddress, getDesk, listAddressesOf, listDesks, type RoleAddress } from './role-addresses/queries.ts'
 export { oldRequests } from './vetting/queries.ts'

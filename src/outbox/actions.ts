@@ -15,7 +15,7 @@ import { closeLetter } from './secrecy/actions.ts'
 import { withoutTokens } from './secrecy/rules.ts'
 import { closeWritten, writeLetter } from './write.ts'
 
-export { chooseWay, chooseWeek, mute, takeWeek, takeWeekLines, type WeekChoice } from './choices/actions.ts'
+export { chooseWay, chooseWeek, mute, takeWeek, takeWeekLines } from './choices/actions.ts'
 export { cancelDeliveries, noteIncident, pullDeliveriesForward, queueForSubscriptions, withdrawWaiting } from './delivery-actions.ts'
 export { cancelPosts, letGo, removeLetters, rewordLetter } from './erasure/actions.ts'
 

@@ -13,4 +13,3 @@ export {
 export { suggestByDomain } from './directory/queries.ts'
 export { listDomainHolders, listOrganisationsOf, listReferents, speaksFor } from './organisations/queries.ts'
 export { findStatement, listOrganisationsAt, listProviders, oldSessions } from './sign-in/queries.ts'
-export { countWorkplaceClaims } from './workplaces/queries.ts'

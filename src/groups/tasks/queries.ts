@@ -5,7 +5,6 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { ActionState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isInGroup, mayLead } from '../../policy.ts'
-import { todayOf } from '../../time.ts'
 import { remindDays } from './rules.ts'
 
 const t = textsOf('groups', 'tasksPage')
@@ -74,17 +73,6 @@ export async function getAction(db: Db, actor: Actor, id: number) {
     (action.ownerId === actor.personId || (action.groupId !== null && isInGroup(actor, action.groupId)))
   if (!seen) throw new NotFound(t.taskNotFound)
   return { ...action, mayChange: mayChangeAction(actor, action) }
-}
-
-/** How many open actions somebody owns, and how many of them are late. */
-export async function countOwnActions(db: Db, actor: Actor): Promise<{ open: number; late: number }> {
-  const today = todayOf(actor)
-  return db
-    .selectFrom('action')
-    .select((e) => [e.fn.countAll<number>().as('open'), e.fn.countAll<number>().filterWhere('dueOn', '<', today).as('late')])
-    .where('ownerId', '=', actor.personId ?? 0)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
 }
 
 /** Open actions of which their owners are to hear today: due within days, or late, and not told of since. */
