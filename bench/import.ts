@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { program } from '../src/actor.ts'
-import { importMailbox, openMailbox } from '../src/archive/import/mailbox/actions.ts'
+import { importMailbox, openMailbox } from '../src/archive/import/mailbox-actions.ts'
 import { writeCorpus } from './corpus.ts'
 import { openBenchGround, spread } from './ground.ts'
 

@@ -9,7 +9,7 @@ import { appoint } from '../src/groups/actions.ts'
 import { listGroups } from '../src/groups/queries.ts'
 import { arrangeMeeting } from '../src/meetings/actions.ts'
 import { ensurePerson } from '../src/people/actions.ts'
-import { makeToken } from '../src/people/tokens/actions.ts'
+import { makeToken } from '../src/people/tokens-actions.ts'
 import { ensureBuilt, freePort } from '../test/crash/rapport.ts'
 import { openBenchGround, percentile, reachable } from './ground.ts'
 

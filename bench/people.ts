@@ -8,9 +8,9 @@ import { rosterFields } from '../src/groups/roster-import/rules.ts'
 import { readTable } from '../src/lib/sheet/read.ts'
 import { guessMapping, rowsBy } from '../src/lib/sheet/rules.ts'
 import { countMembers, listOrganisations } from '../src/people/organisations/queries.ts'
-import { listPeople } from '../src/people/profiles/queries.ts'
+import { listPeople } from '../src/people/profiles-queries.ts'
 import { applyRegister } from '../src/people/register/actions.ts'
-import { registerFields } from '../src/people/register/file/rules.ts'
+import { registerFields } from '../src/people/register/file-rules.ts'
 import { openBenchGround, spread } from './ground.ts'
 
 // Seconds to take in a register of institutions and a roster of people from CSV, each in one transaction; then milliseconds for a page of each,

@@ -10,7 +10,7 @@ import { offers } from '../src/edges/offers.ts'
 import { tableIn } from '../src/lib/ui/upload.ts'
 import { bringRequests, FaultyRows } from '../src/requests/imports/actions.ts'
 import { listRequestChoices, listRequests } from '../src/requests/queries.ts'
-import { findSimilar } from '../src/requests/similar/queries.ts'
+import { findSimilar } from '../src/requests/similar-queries.ts'
 import { openBenchGround, percentile, spread } from './ground.ts'
 
 const { values } = parseArgs({ options: { requests: { type: 'string', default: '10000' }, runs: { type: 'string', default: '20' } } })

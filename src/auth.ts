@@ -8,7 +8,7 @@ import type { Db, Tx, Write } from './lib/db/connect.ts'
 import { textsOf } from './lib/ui/words.ts'
 import { ensureAccountOf, findOpener } from './people/actions.ts'
 import { startSession } from './people/sign-in/actions.ts'
-import { makeCode, spendCode } from './people/sign-in/codes/actions.ts'
+import { makeCode, spendCode } from './people/sign-in/codes-actions.ts'
 
 const t = textsOf('edges', 'auth')
 

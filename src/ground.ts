@@ -15,7 +15,7 @@ import { ParsePool } from './lib/mail/parse-pool.ts'
 import { Pace } from './lib/pace.ts'
 import { loadSecret } from './lib/secret.ts'
 import { surroundingsOf } from './operations/watch/rules.ts'
-import { ledgerName } from './privacy/erasure/queries.ts'
+import { ledgerName } from './privacy/erasure-queries.ts'
 import type { TaskContext } from './task.ts'
 
 /** The ground that every command stands on: the database, migrated, and what jobs are given. */

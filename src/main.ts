@@ -9,8 +9,8 @@ import { startMailServer } from './edges/smtp/server.ts'
 import { type Ground, standOn } from './ground.ts'
 import { whenThere } from './lib/db/away.ts'
 import type { Database } from './lib/db/connect.ts'
-import { replay } from './privacy/erasure/actions.ts'
-import { findLedger } from './privacy/erasure/queries.ts'
+import { replay } from './privacy/erasure-actions.ts'
+import { findLedger } from './privacy/erasure-queries.ts'
 
 export interface Running {
   httpPort?: number

@@ -145,7 +145,7 @@ describe('a round that is called off', () => {
     const now = world.clock.now
     await passTo(world, new Date(cycle.at(30).getTime() - 1.5 * day))
     expect((await world.postbox()).length).toBe(before)
-    const { listOverdue } = await import('../src/ballots/overdue/queries.ts')
+    const { listOverdue } = await import('../src/ballots/overdue-queries.ts')
     expect((await listOverdue(world.db, cycle.at(35))).map(({ href }) => href)).not.toContain(open(''))
     expect(await stateOf(cycle.roundOne)).toBe('called_off')
     world.clock.now = now

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putMotion } from '../src/ballots/motions/actions.ts'
-import { alarm } from '../src/ballots/overdue/jobs.ts'
+import { alarm } from '../src/ballots/overdue-jobs.ts'
 import { addInstitution, addWishes, carlaOf, openCycle, passTo } from './ballots.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
 import type { Person } from './world.ts'

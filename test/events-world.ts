@@ -1,6 +1,6 @@
 import { addEvent, setCall } from '../src/events/actions.ts'
-import { proposeForEvent } from '../src/events/call/actions.ts'
-import { addEventSession, addSessionFile } from '../src/events/sessions/actions.ts'
+import { proposeForEvent } from '../src/events/call-actions.ts'
+import { addEventSession, addSessionFile } from '../src/events/sessions-actions.ts'
 import { actorOf } from './requests-world.ts'
 import type { World } from './world.ts'
 

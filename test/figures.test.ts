@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openImport } from '../src/documents/importing/actions.ts'
-import { addPiece, beginUpload } from '../src/files/uploads/actions.ts'
+import { addPiece, beginUpload } from '../src/files/uploads-actions.ts'
 import { fillEvents } from './events-world.ts'
 import { actorOf } from './requests-world.ts'
 import { fillTalks } from './talks-world.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
-import { parkMail } from '../src/archive/inbound/actions.ts'
+import { parkMail } from '../src/archive/inbound-actions.ts'
 import { drainJobs } from '../src/edges/jobs/worker.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { unsubscribe } from '../src/list/actions.ts'

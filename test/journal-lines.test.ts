@@ -8,30 +8,30 @@ const root = resolve(import.meta.dirname, '..')
 // Steps of a larger act, whose line is written with it, and what is of no interest to anybody but its person.
 const without = [
   'src/archive/import/actions.ts beginImport',
-  'src/archive/import/undo/actions.ts beginMailUndo',
+  'src/archive/import/undo-actions.ts beginMailUndo',
   'src/ballots/papers/actions.ts saveDraft',
   'src/charter/clauses/actions.ts touch',
-  'src/correspondence/undo/actions.ts beginMailbox',
+  'src/correspondence/undo-actions.ts beginMailbox',
   'src/documents/importing/actions.ts openImport',
-  'src/files/uploads/actions.ts addPiece',
-  'src/files/uploads/actions.ts takeUpload',
+  'src/files/uploads-actions.ts addPiece',
+  'src/files/uploads-actions.ts takeUpload',
   'src/groups/core/actions.ts endYesterday',
-  'src/list/import/actions.ts bringApplicant',
-  'src/list/import/actions.ts bringBan',
-  'src/list/import/actions.ts bringHeld',
-  'src/list/import/actions.ts bringSender',
-  'src/list/import/actions.ts takeOff',
+  'src/list/import-actions.ts bringApplicant',
+  'src/list/import-actions.ts bringBan',
+  'src/list/import-actions.ts bringHeld',
+  'src/list/import-actions.ts bringSender',
+  'src/list/import-actions.ts takeOff',
   'src/meetings/actions.ts revokeFeed',
   'src/news/actions.ts makeOwnPage',
   'src/news/actions.ts rewriteOwnPage',
   'src/people/affiliations/actions.ts claimAddress',
   'src/people/affiliations/actions.ts withdrawClaim',
-  'src/people/sheets/actions.ts noteSheet',
-  'src/people/sheets/actions.ts settleSheet',
+  'src/people/sheets-actions.ts noteSheet',
+  'src/people/sheets-actions.ts settleSheet',
   'src/people/ways-in/actions.ts verifyAddress',
   'src/requests/actions.ts setFollowing',
-  'src/requests/board/actions.ts removeView',
-  'src/requests/board/actions.ts saveView',
+  'src/requests/board-actions.ts removeView',
+  'src/requests/board-actions.ts saveView',
   'src/requests/record/actions.ts setRequestNumbers',
   'src/webhooks/actions.ts sendAgain',
   'src/webhooks/actions.ts testHook',
@@ -78,5 +78,5 @@ test('whatever somebody changes leaves a line in the journal', () => {
   )
   expect(acts.length).toBeGreaterThan(350)
   const silent = acts.filter(({ name }) => !telling.has(name)).map(({ file, name }) => `${file} ${name}`)
-  expect(silent.toSorted()).toEqual(without)
+  expect(silent.toSorted()).toEqual(without.toSorted())
 })

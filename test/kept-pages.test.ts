@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { thinChanges } from '../src/archive/page-versions/actions.ts'
+import { thinChanges } from '../src/archive/page-versions-actions.ts'
 import { createApp } from '../src/edges/http/app.tsx'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { mail } from './mail.ts'

@@ -100,7 +100,7 @@ function valuesOf(checker: ts.TypeChecker, type: ts.Type, name: string, depth = 
 /** All kinds of letters, in these languages. */
 export function listLetterKinds(languages: readonly string[] = locales): LetterKind[] {
   spoken = languages
-  const files = globSync('src/**/mails.ts').sort()
+  const files = globSync('src/**/*mails.ts').sort()
   const { program, checker } = checkerOf(files)
   const typeOf = (parameter: ts.Symbol): string => checker.typeToString(checker.getTypeOfSymbol(parameter))
   return files.flatMap((file) => {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { keepMails } from '../src/archive/inbound/actions.ts'
+import { keepMails } from '../src/archive/inbound-actions.ts'
 import { sendLetter } from '../src/outbox/actions.ts'
 import { mail } from './mail.ts'
 import { type Sink, startSink } from './sink.ts'

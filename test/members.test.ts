@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
-import { addMembers } from '../src/imports/members/actions.ts'
+import { addMembers } from '../src/imports/members-actions.ts'
 import { readTable } from '../src/lib/sheet/read.ts'
 import { listMembers } from '../src/list/members/queries.ts'
 import { makeWorld, type World } from './world.ts'

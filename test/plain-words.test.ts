@@ -5,7 +5,7 @@ import { flesch } from 'flesch'
 import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
 import { flat, treeOf } from '../locale/tool/read.ts'
-import { groupNouns, neverSaid, nouns } from '../src/website/glossary/rules.ts'
+import { groupNouns, neverSaid, nouns } from '../src/website/glossary-rules.ts'
 
 const root = resolve(import.meta.dirname, '..')
 

@@ -273,7 +273,7 @@ describe('digests', () => {
     await change('carla@carla.example', { receiving: 'plain_digest' })
     const text = 'A line of text that says something.\n'.repeat(20)
     await world.write(async (tx) => {
-      const { keepMails } = await import('../src/archive/inbound/actions.ts')
+      const { keepMails } = await import('../src/archive/inbound-actions.ts')
       for (let from = 0; from < 2_000; from += 200)
         await keepMails(
           tx,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../src/lib/db/schema.ts'
-import { listPlaces } from '../src/search/places/queries.ts'
+import { listPlaces } from '../src/search/places-queries.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
 import { roles } from './access.ts'
 import { makeDemoWorld } from './demo-world.ts'

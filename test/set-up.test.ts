@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { setUpCode } from '../src/operations/set-up/rules.ts'
+import { setUpCode } from '../src/operations/set-up-rules.ts'
 import { makeEmptyWorld } from './world.ts'
 
 let world: Awaited<ReturnType<typeof makeEmptyWorld>>

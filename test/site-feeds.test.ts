@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
-import { addDecision } from '../src/groups/decisions/actions.ts'
+import { addDecision } from '../src/groups/decisions-actions.ts'
 import { fillNews } from './access/news.ts'
 import { openBallots } from './ballots.ts'
 import { adoptTemplate } from './charter.ts'

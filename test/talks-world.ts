@@ -1,7 +1,7 @@
 import { decideTalk, proposeTalk } from '../src/talks/actions.ts'
-import { arrangeSession } from '../src/talks/sessions/actions.ts'
-import { addSlides } from '../src/talks/slides/actions.ts'
-import { giveSlot } from '../src/talks/slots/actions.ts'
+import { arrangeSession } from '../src/talks/sessions-actions.ts'
+import { addSlides } from '../src/talks/slides-actions.ts'
+import { giveSlot } from '../src/talks/slots-actions.ts'
 import { actorOf } from './requests-world.ts'
 import type { World } from './world.ts'
 

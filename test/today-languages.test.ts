@@ -12,7 +12,7 @@ interface Said {
 }
 type Catalogue = (locale: string) => Record<string, (facts: object) => Said>
 
-const files = globSync('src/**/waiting-words.ts')
+const files = globSync('src/**/*waiting-words.ts')
 
 /** Every kind of what may wait, as its catalogue says it in a language; each fact is `value`. */
 async function kindsIn(locale: string, value: number): Promise<[string, Said][]> {

@@ -8,8 +8,8 @@ import { readFileBytes } from '../src/files/queries.ts'
 import { setScanning } from '../src/files/scan/actions.ts'
 import { readAddress, readVerdict, scanStream } from '../src/files/scan/clamd.ts'
 import { sweep } from '../src/files/scan/jobs.ts'
-import { takeUpload } from '../src/files/uploads/actions.ts'
-import { pieceSize } from '../src/files/uploads/rules.ts'
+import { takeUpload } from '../src/files/uploads-actions.ts'
+import { pieceSize } from '../src/files/uploads-rules.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World

@@ -14,10 +14,10 @@ import { createResolver, fixedResolver, type Resolver } from '../src/lib/mail/dn
 import { ParsePool } from '../src/lib/mail/parse-pool.ts'
 import type { Env } from '../src/lib/ui/web.tsx'
 import { openList, subscribe } from '../src/list/actions.ts'
-import { openLetter } from '../src/outbox/secrecy/queries.ts'
+import { openLetter } from '../src/outbox/secrecy-queries.ts'
 import { ensurePerson } from '../src/people/actions.ts'
-import { makeToken } from '../src/people/tokens/actions.ts'
-import { type Scope, scopes } from '../src/people/tokens/rules.ts'
+import { makeToken } from '../src/people/tokens-actions.ts'
+import { type Scope, scopes } from '../src/people/tokens-rules.ts'
 import type { TaskContext } from '../src/task.ts'
 import { copyFilled, createDatabase, dropDatabase } from './database.ts'
 

@@ -1,5 +1,5 @@
 import { type Consequences, forgetRows } from '../consequences.ts'
-import { forgetRequests } from './answers/old/actions.ts'
+import { forgetRequests } from './answers/old-actions.ts'
 
 /** What the group was answered about a request goes with it, and how somebody wants to hear of answers with them. */
 export const advocacyConsequences: Consequences = {

@@ -4,7 +4,7 @@ import { safeName, sendFile } from '../lib/ui/download.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { line } from '../lib/ui/texts.ts'
 import { getArchive, getMessage, listAttachments, listMonths, listThreadMessages, listThreads, readRaw } from './core/queries.ts'
-import { checkAddresses, getAttachment } from './files/queries.ts'
+import { checkAddresses, getAttachment } from './files-queries.ts'
 
 const Thread = z
   .object({

@@ -24,9 +24,9 @@ import {
   readRaw,
   type ThreadCursor,
 } from './core/queries.ts'
-import { listErasuresOf } from './erasure/queries.ts'
+import { listErasuresOf } from './erasure-queries.ts'
 import { atomFeed } from './feed.tsx'
-import { checkAddresses, getAttachment } from './files/queries.ts'
+import { checkAddresses, getAttachment } from './files-queries.ts'
 import { archiveWords } from './page-words.ts'
 import { ThreadPage } from './thread-view.tsx'
 import { MessagePage, ThreadsPage } from './views.tsx'

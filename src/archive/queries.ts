@@ -12,6 +12,6 @@ export {
   readPacked,
   readRaw,
 } from './core/queries.ts'
-export { findRaw, listCarriers, listKeptAs, listSuspects } from './erasure/queries.ts'
-export { findMailImport, listMailImportsOf, listOtherWriters, planMailUndo } from './import/undo/queries.ts'
-export { findInboundRaw, inboundState, listParkedMails } from './inbound/queries.ts'
+export { findRaw, listCarriers, listKeptAs, listSuspects } from './erasure-queries.ts'
+export { findMailImport, listMailImportsOf, listOtherWriters, planMailUndo } from './import/undo-queries.ts'
+export { findInboundRaw, inboundState, listParkedMails } from './inbound-queries.ts'

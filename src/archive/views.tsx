@@ -11,7 +11,7 @@ import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Outcome } from '../offers.ts'
 import type { Files, getMessage, List, listMonths, listThreads } from './core/queries.ts'
-import type { Erasures } from './erasure/queries.ts'
+import type { Erasures } from './erasure-queries.ts'
 import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 

@@ -1,6 +1,6 @@
 import type { Answers } from '../answer.ts'
 import { findBallotMail } from './papers/queries.ts'
-import { refuseBallotReply, takeBallotReply } from './replies/actions.ts'
+import { refuseBallotReply, takeBallotReply } from './replies-actions.ts'
 
 /** What of ballots can be answered by mail. */
 export const answers: Answers = {

@@ -5,7 +5,7 @@ import type { Locale } from '../lib/ui/format.ts'
 import { wordsOf } from '../lib/ui/words.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
-import { closeBallot, keepResult, replaceKey } from './closing/actions.ts'
+import { closeBallot, keepResult, replaceKey } from './closing-actions.ts'
 import { ensureBallotMail, noteBallotNotice, noteReferentAsk, openBallot } from './core/actions.ts'
 import {
   findBallot,
@@ -32,7 +32,7 @@ import { writeBallotForm } from './papers/reply.ts'
 import { countBy, electionOf } from './results/count.ts'
 import { getCount, listPapers } from './results/queries.ts'
 import { dueReminder, offeredRules } from './rules.ts'
-import { indexBallot } from './search/actions.ts'
+import { indexBallot } from './search-actions.ts'
 
 const whyNotWords = wordsOf('ballots', 'whyNot')
 const cycleWords = wordsOf('ballots', 'cycles')

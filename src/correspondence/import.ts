@@ -15,7 +15,7 @@ import { plausibleDate } from '../lib/mail/plausible-date.ts'
 import type { RoleAddress } from '../list/queries.ts'
 import { keepExchangeMail } from './actions.ts'
 import { findKept } from './queries.ts'
-import { beginMailbox, endMailbox, noteMailbox } from './undo/actions.ts'
+import { beginMailbox, endMailbox, noteMailbox } from './undo-actions.ts'
 
 interface OldMail {
   offset: number

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { writeVersion } from './actions.ts'
-import { approveVersion, reviewUnchanged } from './keeping/actions.ts'
+import { approveVersion, reviewUnchanged } from './keeping-actions.ts'
 import { getDocument, getVersion, listDocuments, listVersions } from './queries.ts'
 
 const Document = z

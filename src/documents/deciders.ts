@@ -1,6 +1,6 @@
 import { NotFound } from '../errors.ts'
 import type { Deciders } from '../waiting.ts'
-import { reviewUnchanged } from './keeping/actions.ts'
+import { reviewUnchanged } from './keeping-actions.ts'
 import { findSlug } from './queries.ts'
 import { documentRefusals } from './refusals.ts'
 

@@ -10,12 +10,12 @@ import { deciders } from './deciders.ts'
 import { keepReading, readFolder } from './importing/jobs.ts'
 import { importingPages } from './importing/pages.tsx'
 import { read, remindReviews } from './jobs.ts'
-import { keepingPages } from './keeping/pages.tsx'
+import { keepingPages } from './keeping-pages.tsx'
 import { documentPages } from './pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { countDocumentStalls } from './queries.ts'
-import { versionPages } from './versions/pages.tsx'
-import { writingPages } from './writing/pages.tsx'
+import { versionPages } from './versions-pages.tsx'
+import { writingPages } from './writing-pages.tsx'
 
 const jobs = {
   'documents.keepReading': keepReading,

@@ -14,7 +14,7 @@ import { hostIds } from '../meetings/queries.ts'
 import { type Hosts, mayArrange } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
 import { todayOf } from '../time.ts'
-import { syncExpected } from './people/actions.ts'
+import { syncExpected } from './people-actions.ts'
 import { type Event, findEvent, findFreeEventSlug, getArrangedEvent } from './queries.ts'
 import { slugOf, takenSlugs, whyNotCall, whyNotDays, whyNotTimes } from './rules.ts'
 

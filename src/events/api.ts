@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { does, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { proposeForEvent } from './call/actions.ts'
-import { listProposals } from './call/queries.ts'
-import { sayComing } from './people/actions.ts'
-import { listParticipations } from './people/queries.ts'
+import { proposeForEvent } from './call-actions.ts'
+import { listProposals } from './call-queries.ts'
+import { sayComing } from './people-actions.ts'
+import { listParticipations } from './people-queries.ts'
 import { type Event, getEvent, getInnerEvent, listEvents } from './queries.ts'
-import { listEventSessions } from './sessions/queries.ts'
+import { listEventSessions } from './sessions-queries.ts'
 
 const kind = z.enum(['conference', 'vendor_meeting', 'user_group_call', 'workshop', 'other'])
 const Item = z

@@ -1,8 +1,8 @@
 import { NotFound } from '../errors.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import type { Deciders } from '../waiting.ts'
-import { sayComing } from './people/actions.ts'
-import { findEventSlug } from './today/queries.ts'
+import { sayComing } from './people-actions.ts'
+import { findEventSlug } from './today-queries.ts'
 
 /** What is decided of events where it stands: whether one comes, for all of it; part of it, or online, is said on its page. */
 export const deciders = {

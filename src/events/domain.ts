@@ -5,16 +5,16 @@ import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type Pa
 import type { DecidableOf } from '../waiting.ts'
 import { indexEvent } from './actions.ts'
 import { eventsApi } from './api.ts'
-import { arrangingPages } from './arranging/pages.tsx'
-import { callPages } from './call/pages.tsx'
+import { arrangingPages } from './arranging-pages.tsx'
+import { callPages } from './call-pages.tsx'
 import { deciders } from './deciders.ts'
 import { cancelled, decided, gap, invite, keepUp, moved, placed } from './jobs.ts'
 import { eventPages } from './pages.tsx'
-import { eventPeoplePages } from './people/pages.tsx'
+import { eventPeoplePages } from './people-pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { countEventStalls } from './queries.ts'
-import { eventSessionPages } from './sessions/pages.tsx'
-import { listEventTasks } from './today/queries.ts'
+import { eventSessionPages } from './sessions-pages.tsx'
+import { listEventTasks } from './today-queries.ts'
 
 const jobs = {
   'events.cancelled': cancelled,

@@ -3,10 +3,10 @@ import { sendLetter } from '../outbox/actions.ts'
 import { findReader } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'
-import { findDecision, findPlace, findWithdrawn } from './call/queries.ts'
+import { findDecision, findPlace, findWithdrawn } from './call-queries.ts'
 import { eventLetter, placeFree, proposalDecided, sessionPlaced, type ToldEvent } from './mails.ts'
-import { claimUninvited, syncExpected } from './people/actions.ts'
-import { listParticipations } from './people/queries.ts'
+import { claimUninvited, syncExpected } from './people-actions.ts'
+import { listParticipations } from './people-queries.ts'
 import { findEvent, listOpenEventIds } from './queries.ts'
 
 type Row = NonNullable<Awaited<ReturnType<typeof findEvent>>>

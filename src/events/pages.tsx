@@ -6,10 +6,10 @@ import { todayOf } from '../time.ts'
 import { fileOf } from './calendar.ts'
 import { eventsFeed } from './feed.ts'
 import { showWords } from './page-words.ts'
-import { findOwnParticipation } from './people/queries.ts'
-import { ComingForm } from './people/views.tsx'
+import { findOwnParticipation } from './people-queries.ts'
+import { ComingForm } from './people-views.tsx'
 import { getEvent, listEvents, listEventYears, listFeedEvents, listHostsFor } from './queries.ts'
-import { listEventSessions } from './sessions/queries.ts'
+import { listEventSessions } from './sessions-queries.ts'
 import { EventPage, EventsPage, kinds } from './views.tsx'
 
 const t = textsOf('events', 'pagesPage')

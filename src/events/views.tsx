@@ -12,7 +12,7 @@ import { dayIn } from '../time.ts'
 import { showWords } from './page-words.ts'
 import type { Event, listEvents } from './queries.ts'
 import { callStateOf } from './rules.ts'
-import type { EventSession } from './sessions/queries.ts'
+import type { EventSession } from './sessions-queries.ts'
 
 const t = textsOf('events', 'views')
 

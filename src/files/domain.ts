@@ -4,8 +4,8 @@ import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { scan, sweep } from './scan/jobs.ts'
 import { countScans } from './scan/queries.ts'
-import { uploadPages } from './uploads/pages.tsx'
-import { countUploads } from './uploads/queries.ts'
+import { uploadPages } from './uploads-pages.tsx'
+import { countUploads } from './uploads-queries.ts'
 
 const jobs = {
   'files.scan': scan,

@@ -1,5 +1,5 @@
 import { atNoon, excerpt, firstLine, type ListHappenings, type Named } from '../happening.ts'
-import { getDecision, listDecisions } from './decisions/queries.ts'
+import { getDecision, listDecisions } from './decisions-queries.ts'
 
 /** What everybody may know of here. */
 export const listHappenings: ListHappenings = async (db, nobody, page) => {

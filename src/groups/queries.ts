@@ -8,7 +8,7 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { canonicalZone } from '../lib/ui/zone-names.ts'
 
-export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLeaders } from './decisions/queries.ts'
+export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLeaders } from './decisions-queries.ts'
 export { listPreparedFor } from './handover/queries.ts'
 export { listSeats } from './roster/queries.ts'
 export { listActions, listOwners } from './tasks/queries.ts'

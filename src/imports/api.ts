@@ -8,11 +8,11 @@ import { line } from '../lib/ui/texts.ts'
 import { plainPlan } from '../lib/undo.ts'
 import { getModeratedList } from '../list/queries.ts'
 import { mayOwn } from '../policy.ts'
-import { addMembers } from './members/actions.ts'
+import { addMembers } from './members-actions.ts'
 import { countItems, listBalances } from './queries.ts'
 import { type Member, whyNoAddress } from './rules.ts'
-import { type Import as Brought, getImport, keyOf, listImports } from './runs/queries.ts'
-import { planUndo } from './undo/queries.ts'
+import { type Import as Brought, getImport, keyOf, listImports } from './runs-queries.ts'
+import { planUndo } from './undo-queries.ts'
 
 const inList = z.object({ list: line(40) })
 const count = z.number().int()

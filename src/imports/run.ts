@@ -21,11 +21,11 @@ import {
   takeHeld,
 } from './actions.ts'
 import { SourceError } from './folder.ts'
-import { addMembers, removeMembers, settleItems } from './members/actions.ts'
+import { addMembers, removeMembers, settleItems } from './members-actions.ts'
 import { hashOf, keepOldAddresses } from './old-addresses/actions.ts'
 import { streamMessageIds } from './old-addresses/queries.ts'
 import { readVolume } from './old-addresses/tree.ts'
-import { type Plan, planMove } from './plan/rules.ts'
+import { type Plan, planMove } from './plan-rules.ts'
 import { type Choices, countItems, settledKeys } from './queries.ts'
 import type { Source } from './source.ts'
 

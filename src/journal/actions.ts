@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { chainedText, linkHash } from './rules.ts'
 
-export { noteRows } from './rows/actions.ts'
+export { noteRows } from './rows-actions.ts'
 
 /** Every action there is; each domain adds its own in its nameplate, with its words. */
 // biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside

@@ -3,7 +3,7 @@ import type { Db } from '../lib/db/connect.ts'
 import { maySeeLine } from '../policy.ts'
 import { chainedText, linkHash } from './rules.ts'
 
-export { listRows } from './rows/queries.ts'
+export { listRows } from './rows-queries.ts'
 
 /**
  * Recounts the whole chain.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-export { isAsSet, type NotedRow } from './rows/rules.ts'
+export { isAsSet, type NotedRow } from './rows-rules.ts'
 
 /** The line as it is hashed: JSON, keys in this order. Change it, and every older chain fails to verify. */
 export const chainedText = (line: {

@@ -14,7 +14,7 @@ export {
   setEmergency,
   setSettings,
   takeOff,
-} from './import/actions.ts'
+} from './import-actions.ts'
 export { discardErased } from './moderation/actions.ts'
 export { prefaceWelcome } from './notices/actions.ts'
 export { emptyOldRequests } from './vetting/actions.ts'

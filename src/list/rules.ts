@@ -1,6 +1,6 @@
 import { textsOf } from '../lib/ui/words.ts'
 
-export { settingsOf } from './import/rules.ts'
+export { settingsOf } from './import-rules.ts'
 export { readInvitees } from './invitations/rules.ts'
 export { type Rule, readChain } from './moderation-rules/rules.ts'
 

@@ -26,12 +26,12 @@ import {
   listToRemind,
   listUntold,
 } from './core/queries.ts'
-import { listTable } from './invitees/queries.ts'
-import { checkMinutesList } from './minutes/lists/actions.ts'
+import { listTable } from './invitees-queries.ts'
+import { checkMinutesList } from './minutes/lists-actions.ts'
 import { planSeries, type SeriesDays, seriesDays, seriesInstant, whyNotTime } from './rules.ts'
-import { indexMeeting } from './search/actions.ts'
+import { indexMeeting } from './search-actions.ts'
 
-export { inviteGuest, releaseGuest } from './guests/actions.ts'
+export { inviteGuest, releaseGuest } from './guests-actions.ts'
 export { insertItem, standItem } from './minutes/actions.ts'
 
 const t = textsOf('meetings', 'actions')

@@ -20,7 +20,7 @@ import {
 } from './actions.ts'
 import { getTable, listNoted } from './attendance/queries.ts'
 import { findOwnInvitation, getArrangedMeeting, getMeeting, getSeries, listInvitations, listMeetings, listSeries } from './core/queries.ts'
-import { readWhom } from './invitees/fields.tsx'
+import { readWhom } from './invitees-fields.tsx'
 import { answerPoll, closePoll, startPoll } from './polls/actions.ts'
 import { getPoll, listPolls } from './polls/queries.ts'
 import { sayCadence } from './rules.ts'

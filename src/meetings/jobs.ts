@@ -17,15 +17,15 @@ import {
   listUpcomingIds,
   type TellRow,
 } from './core/queries.ts'
-import { isGuest } from './invitees/rules.ts'
+import { isGuest } from './invitees-rules.ts'
 import { agendaOut, decisionsDue, itemTaken, minutesOut, remindMeeting, tellMeetings } from './mails.ts'
 import { approveMinutes, claimMinutes } from './minutes/actions.ts'
-import { noteListTrouble, postMinutes } from './minutes/lists/actions.ts'
+import { noteListTrouble, postMinutes } from './minutes/lists-actions.ts'
 import { listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
 import { isSilent, silentUntil } from './minutes/rules.ts'
 import { fillAgenda } from './minutes/sources.ts'
 import { keepPolls } from './polls/jobs.ts'
-import { indexMeeting } from './search/actions.ts'
+import { indexMeeting } from './search-actions.ts'
 import { tellOfSeries } from './series/jobs.ts'
 import { recipientOf, toldOf } from './told.ts'
 

@@ -33,11 +33,11 @@ import {
   listSeries,
   type Meeting,
 } from './core/queries.ts'
-import { inviteToMeeting, uninviteFromMeeting } from './invitees/actions.ts'
-import { readWhom, WhomForm, whomFields } from './invitees/fields.tsx'
-import { listInvitees, listSeatChoices } from './invitees/queries.ts'
-import { isGuest } from './invitees/rules.ts'
-import { listMinutesLists } from './minutes/lists/queries.ts'
+import { inviteToMeeting, uninviteFromMeeting } from './invitees-actions.ts'
+import { readWhom, WhomForm, whomFields } from './invitees-fields.tsx'
+import { listInvitees, listSeatChoices } from './invitees-queries.ts'
+import { isGuest } from './invitees-rules.ts'
+import { listMinutesLists } from './minutes/lists-queries.ts'
 import { findApproved, listItems, listLatestMinutes } from './minutes/queries.ts'
 import { quorumSaid } from './minutes/quorum.ts'
 import { attendeesOf, countQuorum } from './minutes/rules.ts'

@@ -1,7 +1,7 @@
 import type { Site } from '../config.ts'
 import { sealKeys } from '../lib/token/seal.ts'
 import type { TellRow } from './core/queries.ts'
-import { isGuest } from './invitees/rules.ts'
+import { isGuest } from './invitees-rules.ts'
 import type { Recipient, ToldMeeting } from './mails.ts'
 
 /** Whom a row is about, as letters need them. */

@@ -13,9 +13,9 @@ import { outletPages } from './outlets/pages.tsx'
 import { newsPages } from './pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { countOverdue } from './queries.ts'
-import { contributionPages } from './record/pages.tsx'
-import { rhythmPages } from './rhythm/pages.tsx'
-import { listNewsTasks } from './today/queries.ts'
+import { contributionPages } from './record-pages.tsx'
+import { rhythmPages } from './rhythm-pages.tsx'
+import { listNewsTasks } from './today-queries.ts'
 
 const jobs = {
   'news.contribute': contribute,

@@ -17,7 +17,7 @@ import { newsFeed } from './feed.ts'
 import { embargoShape, language, readEmbargo, visibility } from './fields.tsx'
 import { listIssueDrafts, listIssues, listLines } from './issues/queries.ts'
 import { ItemFormPage, ItemPage } from './item-views.tsx'
-import { doVerb, publishingOf, verbActs, verbs } from './publishing/pages.tsx'
+import { doVerb, publishingOf, verbActs, verbs } from './publishing-pages.tsx'
 import {
   getItem,
   getWritableItem,
@@ -32,7 +32,7 @@ import {
   listNews,
   listWritingGroups,
 } from './queries.ts'
-import { listRhythms } from './rhythm/queries.ts'
+import { listRhythms } from './rhythm-queries.ts'
 import { readLinks } from './rules.ts'
 import { DraftsPage, NewsPage } from './views.tsx'
 import { newsWords } from './words.ts'

@@ -8,7 +8,7 @@ import { groupsOf, isAdministrator, mayLead, mayPublishNews, mayWriteNews } from
 import { visibleTo } from '../requests/queries.ts'
 
 export { findMovedNumber } from './imports/queries.ts'
-export { countDueIssues } from './rhythm/queries.ts'
+export { countDueIssues } from './rhythm-queries.ts'
 
 const t = textsOf('news', 'queries')
 

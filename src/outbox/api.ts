@@ -9,7 +9,7 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
-import { listParked } from './parked/queries.ts'
+import { listParked } from './parked-queries.ts'
 import { countDeliveries, getDelivery, listDeliveries } from './queries.ts'
 
 const t = textsOf('outbox', 'api')

@@ -25,7 +25,7 @@ import { type ContentPolicy, footerOf, shapePost } from './content.ts'
 import type { ClaimedDelivery } from './delivery-actions.ts'
 import { findLetters, findPosts, findSigningKey } from './queries.ts'
 import { domainOf } from './rules.ts'
-import { openLetter } from './secrecy/queries.ts'
+import { openLetter } from './secrecy-queries.ts'
 
 /** A mail as it goes over the wire; the pieces follow each other. */
 export interface Mail {

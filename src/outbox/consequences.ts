@@ -1,5 +1,5 @@
 import { type Consequences, forgetRows } from '../consequences.ts'
-import { eraseLettersOf } from './erasure/actions.ts'
+import { eraseLettersOf } from './erasure-actions.ts'
 
 /** Letters to somebody say nothing once they are erased, and how they wanted them is forgotten. */
 export const outboxConsequences: Consequences = {

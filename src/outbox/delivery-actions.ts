@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../lib/db/connect.ts'
 import { wake } from '../lib/db/enqueue.ts'
 import { domainOf } from './rules.ts'
-import { emptyDelivered } from './secrecy/actions.ts'
-import { withoutTokens } from './secrecy/rules.ts'
+import { emptyDelivered } from './secrecy-actions.ts'
+import { withoutTokens } from './secrecy-rules.ts'
 
 // So many rows are looked at in one transaction.
 const prunedAtOnce = 5_000

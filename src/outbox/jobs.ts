@@ -10,9 +10,9 @@ import type { TaskContext } from '../task.ts'
 import { pauseRelay, recordRefusals, reserveQuota } from './actions.ts'
 import type { Composer } from './compose.ts'
 import { type Attempt, type ClaimedDelivery, claimDeliveries, deferDomains, pruneDeliveries, settleDeliveries } from './delivery-actions.ts'
-import { forgetParked, parkDeliveries, wholeOf } from './parked/actions.ts'
+import { forgetParked, parkDeliveries, wholeOf } from './parked-actions.ts'
 import { findPause, findSizes } from './queries.ts'
-import { emptyExpired, sealOpen } from './secrecy/actions.ts'
+import { emptyExpired, sealOpen } from './secrecy-actions.ts'
 
 const undelivered = keptOf('outbox', 'undelivered')
 

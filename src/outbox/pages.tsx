@@ -17,11 +17,11 @@ import { Time } from '../lib/ui/time.tsx'
 import { done, idOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
-import { retryLetter } from './parked/actions.ts'
-import { isParked, listParked } from './parked/queries.ts'
-import { endedTwice } from './parked/rules.ts'
+import { retryLetter } from './parked-actions.ts'
+import { isParked, listParked } from './parked-queries.ts'
+import { endedTwice } from './parked-rules.ts'
 import { countDeliveries, getDelivery, listDeliveries, mostCounted, mostWalked } from './queries.ts'
-import { withoutTokens } from './secrecy/rules.ts'
+import { withoutTokens } from './secrecy-rules.ts'
 
 const t = textsOf('outbox', 'pages')
 const undelivered = textsOf('outbox', 'undelivered')

@@ -7,10 +7,10 @@ import type { ListFacts } from '../lib/mail/compose.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ContentPolicy, shapePost } from './content.ts'
 
-export { findWeekChoice, listMuted, listWays, listWeekReaders } from './choices/queries.ts'
+export { findWeekChoice, listMuted, listWays, listWeekReaders } from './choices-queries.ts'
 
-export { old } from './erasure/queries.ts'
-export { openLetter } from './secrecy/queries.ts'
+export { old } from './erasure-queries.ts'
+export { openLetter } from './secrecy-queries.ts'
 
 const t = textsOf('outbox', 'queries')
 

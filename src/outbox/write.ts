@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Site } from '../config.ts'
 import { composeLetter } from '../lib/mail/compose.ts'
 import type { Letter } from './rules.ts'
-import { closeLetter } from './secrecy/actions.ts'
-import { isSecret, withoutTokens } from './secrecy/rules.ts'
+import { closeLetter } from './secrecy-actions.ts'
+import { isSecret, withoutTokens } from './secrecy-rules.ts'
 
 /** Everything of a letter that may carry a token. */
 const partsOf = ({ text, html = '', from, replyTo = '', headers = {}, attachments = [], calendar }: Letter): string[] => [

@@ -14,12 +14,12 @@ import { verifyAddress } from './ways-in/actions.ts'
 import { opensAccount } from './ways-in/rules.ts'
 
 export { confirmAffiliation } from './affiliations/actions.ts'
-export { eraseAddress } from './erasure/actions.ts'
+export { eraseAddress } from './erasure-actions.ts'
 export { lockRegister } from './organisations/actions.ts'
-export { lockSheet, noteSheetUndone, sheetsOf } from './sheets/actions.ts'
+export { lockSheet, noteSheetUndone, sheetsOf } from './sheets-actions.ts'
 export { dropOldSessions, takeFlow } from './sign-in/actions.ts'
 export { suspendByAddress } from './workplaces/actions.ts'
-export { guessZone } from './zones/actions.ts'
+export { guessZone } from './zones-actions.ts'
 
 const t = textsOf('people', 'actions')
 

@@ -22,11 +22,11 @@ import { changeSettings, confirmAddress } from './actions.ts'
 import { findPersonByEmail } from './core/queries.ts'
 import { noteSignIn } from './devices/actions.ts'
 import { arrivalOf, deviceOf } from './devices/pages.tsx'
-import { askForCode } from './sign-in/codes/actions.ts'
+import { askForCode } from './sign-in/codes-actions.ts'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
-import { keepZone } from './zones/actions.ts'
+import { keepZone } from './zones-actions.ts'
 
 const t = textsOf('people', 'pages')
 

@@ -1,4 +1,4 @@
-export { listActings } from './acting/queries.ts'
+export { listActings } from './acting-queries.ts'
 export { listAffiliationsOf, listServiceOf } from './affiliations/queries.ts'
 export {
   findEmailOf,
@@ -10,6 +10,6 @@ export {
   isEmpty,
   listReaders,
 } from './core/queries.ts'
-export { suggestByDomain } from './directory/queries.ts'
+export { suggestByDomain } from './directory-queries.ts'
 export { listDomainHolders, listOrganisationsOf, listReferents, speaksFor } from './organisations/queries.ts'
 export { findStatement, listOrganisationsAt, listProviders, oldSessions } from './sign-in/queries.ts'

@@ -4,12 +4,12 @@ import { findHolders } from '../groups/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findEmailOf, findPerson } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
-import { findErasureRequestById, listLedger } from './erasure/queries.ts'
-import { writeEntry } from './erasure/rules.ts'
+import { findErasureRequestById, listLedger } from './erasure-queries.ts'
+import { writeEntry } from './erasure-rules.ts'
 import { expireExports, failExport, makeExport } from './export/actions.ts'
 import { keptFor } from './export/rules.ts'
 import { erasureAsked as askedLetter, copyFailed, copyReady, erasureRefused } from './mails.ts'
-import { applyRetention } from './retention/actions.ts'
+import { applyRetention } from './retention-actions.ts'
 
 async function reach(db: TaskContext['db'], personId: number) {
   const [person, email] = [await findPerson(db, personId), await findEmailOf(db, personId)]

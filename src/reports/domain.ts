@@ -8,7 +8,7 @@ import { overviewApi } from './overview/api.ts'
 import { overviewPages } from './overview/pages.tsx'
 import { reportPages } from './pages.tsx'
 import { listHappenings, named } from './public.ts'
-import { servicePages } from './service/pages.tsx'
+import { servicePages } from './service-pages.tsx'
 
 const jobs = {
   'report.told': told,

@@ -41,7 +41,7 @@ import {
 import { listPeriods } from './rules.ts'
 import { FiguresPage, ReportPage, ReportsPage, reportPath } from './views.tsx'
 import { reportWords } from './words.ts'
-import { Acts, NewReportPage, WritingPage } from './writing/views.tsx'
+import { Acts, NewReportPage, WritingPage } from './writing-views.tsx'
 
 const t = textsOf('reports', 'pagesPage')
 

@@ -1,9 +1,9 @@
 import type { Answering, Answers, MailedAnswer } from '../answer.ts'
 import { findPersonByEmail } from '../people/queries.ts'
-import { takeRequestReply } from './by-mail/actions.ts'
+import { takeRequestReply } from './by-mail-actions.ts'
 import { findCase } from './cases/queries.ts'
-import { findFollower } from './comments/queries.ts'
-import { findNotice } from './merging/queries.ts'
+import { findFollower } from './comments-queries.ts'
+import { findNotice } from './merging-queries.ts'
 import { findQuestion } from './support/queries.ts'
 
 type About = 'case' | 'merge' | 'support' | 'comment'

@@ -1,7 +1,7 @@
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { Button, Heading } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import type { findFollower } from './comments/queries.ts'
+import type { findFollower } from './comments-queries.ts'
 import { requestPath } from './parts.tsx'
 
 const t = textsOf('requests', 'publicViews')

@@ -1,7 +1,7 @@
 import { listGroups } from '../groups/queries.ts'
 import { excerpt, type ListHappenings, type Named } from '../happening.ts'
 import { getRequest, listRequests } from './core/queries.ts'
-import { getStory, listStories } from './stories/queries.ts'
+import { getStory, listStories } from './stories-queries.ts'
 
 /** What everybody may know of here. */
 export const listHappenings: ListHappenings = async (db, nobody, page) => {

@@ -10,8 +10,8 @@ import { kinds, severities, stages } from './core/rules.ts'
 import { optionsOf, RequestFields, RequestTitle } from './forms.tsx'
 import { usePageWords } from './page-words.ts'
 import { RequestThing, requestPath } from './parts.tsx'
-import type { SimilarRequest } from './similar/queries.ts'
-import { alikeThings } from './similar/rules.ts'
+import type { SimilarRequest } from './similar-queries.ts'
+import { alikeThings } from './similar-rules.ts'
 
 const t = textsOf('requests', 'views')
 

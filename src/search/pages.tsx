@@ -5,7 +5,7 @@ import { Button, Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../li
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { type Env, type PageContent, pages } from '../lib/ui/web.tsx'
-import { readerOf } from './hits/queries.ts'
+import { readerOf } from './hits-queries.ts'
 import { kindIn, sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments, type Hit } from './queries.ts'
 import { kindsFound, type Stretch } from './rules.ts'

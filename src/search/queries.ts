@@ -4,8 +4,8 @@ import type { Db } from '../lib/db/connect.ts'
 import { stemOf } from '../lib/similar/words.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { maySeeAddresses } from '../policy.ts'
-import { asked, type Cursor, configsOf, type Found, inAny, listNewest, type Reader, readerOf } from './hits/queries.ts'
-import { listPlaces } from './places/queries.ts'
+import { asked, type Cursor, configsOf, type Found, inAny, listNewest, type Reader, readerOf } from './hits-queries.ts'
+import { listPlaces } from './places-queries.ts'
 import { markable, type Query, readQuery, type Stretch, snippet, type Wanted, wantedWords } from './rules.ts'
 
 export interface Hit extends Omit<Found, 'title'> {

@@ -5,8 +5,8 @@ import { locales } from '../lib/ui/format.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { decideTalk, proposeTalk } from './actions.ts'
 import { getTalk, listChapters, listTalks, recordingOf, type Talk } from './queries.ts'
-import { register, unregister } from './sessions/actions.ts'
-import { getSession, listProgram } from './sessions/queries.ts'
+import { register, unregister } from './sessions-actions.ts'
+import { getSession, listProgram } from './sessions-queries.ts'
 
 const state = z.enum(['proposed', 'accepted', 'scheduled', 'given', 'withdrawn', 'declined'])
 const Item = z

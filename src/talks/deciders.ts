@@ -3,8 +3,8 @@ import type { Tx } from '../lib/db/connect.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Deciders } from '../waiting.ts'
 import { decideTalk } from './actions.ts'
-import { sayOwnConsent } from './consent/actions.ts'
-import { findTalkSlug } from './today/queries.ts'
+import { sayOwnConsent } from './consent-actions.ts'
+import { findTalkSlug } from './today-queries.ts'
 
 const t = textsOf('talks', 'consent')
 

@@ -5,15 +5,15 @@ import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type Pa
 import type { DecidableOf } from '../waiting.ts'
 import { indexTalk } from './actions.ts'
 import { talksApi } from './api.ts'
-import { speakerPages } from './consent/pages.tsx'
+import { speakerPages } from './consent-pages.tsx'
 import { deciders } from './deciders.ts'
-import { deskPages } from './desk/pages.tsx'
+import { deskPages } from './desk-pages.tsx'
 import { decided, proposed, recordingWithdrawn, tellSlots, turn } from './jobs.ts'
 import { talkPages } from './pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { countTalkStalls } from './queries.ts'
-import { sessionPages } from './sessions/pages.tsx'
-import { listTalkTasks } from './today/queries.ts'
+import { sessionPages } from './sessions-pages.tsx'
+import { listTalkTasks } from './today-queries.ts'
 
 const jobs = {
   'talks.decided': decided,

@@ -18,7 +18,7 @@ import {
   thankYou,
 } from './mails.ts'
 import { findSpeaker, findTalk, listSpeakersToTell, listTalksToTurn, listToThank, type SpeakerRow } from './queries.ts'
-import { markTold, turnTalk } from './slots/actions.ts'
+import { markTold, turnTalk } from './slots-actions.ts'
 
 const hour = 3_600_000
 const day = 24 * hour

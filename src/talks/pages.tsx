@@ -12,7 +12,7 @@ import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { changeTalk, proposeTalk } from './actions.ts'
-import { TalkTools } from './desk/views.tsx'
+import { TalkTools } from './desk-views.tsx'
 import { talksFeed } from './feed.ts'
 import { certificateOf } from './mails.ts'
 import { showWords } from './page-words.ts'
@@ -30,7 +30,7 @@ import {
   type Talk,
   talkViews,
 } from './queries.ts'
-import { listSessions } from './sessions/queries.ts'
+import { listSessions } from './sessions-queries.ts'
 import { TalkPage, TalksPage } from './views.tsx'
 import { TalkFormPage } from './writing-views.tsx'
 

@@ -1,6 +1,6 @@
 import { excerpt, type ListHappenings, type Named } from '../happening.ts'
 import { getTalk, listTalks } from './queries.ts'
-import { getSession } from './sessions/queries.ts'
+import { getSession } from './sessions-queries.ts'
 
 /** What everybody may know of here. */
 export const listHappenings: ListHappenings = async (db, nobody, page) => {

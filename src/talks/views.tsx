@@ -11,7 +11,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { showWords } from './page-words.ts'
 import { type listTalks, recordingOf, type Speaker, type Talk, type TalkFile, type TalkView } from './queries.ts'
 import { type Chapter, linkAt, sayClock } from './rules.ts'
-import type { listSessions } from './sessions/queries.ts'
+import type { listSessions } from './sessions-queries.ts'
 
 const t = textsOf('talks', 'views')
 

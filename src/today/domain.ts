@@ -2,8 +2,8 @@ import { type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from 
 import { answers } from './answers.ts'
 import { todayApi } from './api.ts'
 import { todayConsequences } from './consequences.ts'
-import { carryOut } from './decisions/jobs.ts'
-import { notificationPages } from './notifications/pages.tsx'
+import { carryOut } from './decisions-jobs.ts'
+import { notificationPages } from './notifications-pages.tsx'
 import { todayPages } from './pages.tsx'
 import {
   listCharterTasks,

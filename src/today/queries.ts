@@ -1,8 +1,8 @@
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { TodayKind, Waiters, Waiting } from '../waiting.ts'
-import { listDecided, listPutOff } from './decisions/queries.ts'
-import { keyOf } from './decisions/rules.ts'
+import { listDecided, listPutOff } from './decisions-queries.ts'
+import { keyOf } from './decisions-rules.ts'
 import { byUrgency, numbered } from './rules.ts'
 import { findNumbers } from './week/queries.ts'
 

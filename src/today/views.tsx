@@ -5,7 +5,7 @@ import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, PostButton, Section, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { choices } from '../lib/ui/waits.ts'
-import type { listDecided } from './decisions/queries.ts'
+import type { listDecided } from './decisions-queries.ts'
 import type { Numbered } from './queries.ts'
 import type { todayWords } from './words.ts'
 

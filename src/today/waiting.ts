@@ -13,8 +13,8 @@ import { groupsOf, isHerself, mayAdminister, mayLead } from '../policy.ts'
 import { listDue } from '../reports/queries.ts'
 import { todayOf, utcDay } from '../time.ts'
 import type { Waiting } from '../waiting.ts'
-import { listApprovals, mostOfOne } from './approvals/queries.ts'
-import { allPath, approvalPath, partOf } from './approvals/rules.ts'
+import { listApprovals, mostOfOne } from './approvals-queries.ts'
+import { allPath, approvalPath, partOf } from './approvals-rules.ts'
 import { groupWaiting } from './waiting-words.ts'
 
 const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.locale }, day)

@@ -3,12 +3,12 @@ import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate } from '../nameplate.ts'
 import { siteApi } from './api.ts'
 import { feedPages } from './feeds/pages.tsx'
-import { glossaryPages } from './glossary/pages.tsx'
-import { homePages } from './home/pages.tsx'
+import { glossaryPages } from './glossary-pages.tsx'
+import { homePages } from './home-pages.tsx'
 import { lookPages } from './look/pages.tsx'
 import { ownPages } from './own-pages/pages.tsx'
 import { listHappenings, named } from './public.ts'
-import { publicRelationshipPages } from './relationship/pages.tsx'
+import { publicRelationshipPages } from './relationship-pages.tsx'
 
 const verbs = verbsOf(textsOf('website', 'history'))
 

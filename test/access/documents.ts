@@ -1,6 +1,6 @@
 import { program } from '../../src/actor.ts'
 import { addDocument } from '../../src/documents/actions.ts'
-import { approveVersion } from '../../src/documents/keeping/actions.ts'
+import { approveVersion } from '../../src/documents/keeping-actions.ts'
 import { keepFile } from '../../src/files/actions.ts'
 import { loadActor } from '../../src/groups/queries.ts'
 import type { Visibility } from '../../src/lib/db/schema.ts'

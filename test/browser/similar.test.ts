@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { comparedFields } from '../../src/requests/similar/rules.ts'
+import { comparedFields } from '../../src/requests/similar-rules.ts'
 import { makeFurnishedWorld } from '../access/furnished.ts'
 import { access } from '../access/table.ts'
 import { screenshot } from './browser.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page, Request } from 'playwright-core'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { readFileBytes } from '../../src/files/queries.ts'
-import { pieceSize } from '../../src/files/uploads/rules.ts'
+import { pieceSize } from '../../src/files/uploads-rules.ts'
 import { webOfWorld } from './web.ts'
 
 const site = webOfWorld()

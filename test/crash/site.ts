@@ -6,7 +6,7 @@ import { appoint, foundGroup } from '../../src/groups/actions.ts'
 import { loadActor } from '../../src/groups/queries.ts'
 import { openList, subscribe } from '../../src/list/actions.ts'
 import { ensurePerson } from '../../src/people/actions.ts'
-import { makeToken } from '../../src/people/tokens/actions.ts'
+import { makeToken } from '../../src/people/tokens-actions.ts'
 
 /** Who may write to the list. */
 export const writer = 'maria@maria.example'

@@ -3,7 +3,7 @@ import { acceptMail } from '../../src/edges/mailroom/actions.ts'
 import { composeLetter } from '../../src/lib/mail/compose.ts'
 import { readTable } from '../../src/lib/sheet/read.ts'
 import { writeXlsx } from '../../src/lib/sheet/write.ts'
-import { writeNote } from '../../src/requests/notes/actions.ts'
+import { writeNote } from '../../src/requests/notes-actions.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from '../vendor-world.ts'
 
 let world: VendorWorld

@@ -11,7 +11,7 @@ import { setStage } from '../../requests/actions.ts'
 import { dayIn } from '../../time.ts'
 import { dueOn } from '../core/rules.ts'
 import { getVendorGroup, listGuests } from '../queries.ts'
-import { indexBrief } from '../search/actions.ts'
+import { indexBrief } from '../search-actions.ts'
 import { type Brief, composeContent, getBrief, listCasesOf, mayQuote } from './queries.ts'
 import { whyNotHandOver } from './rules.ts'
 

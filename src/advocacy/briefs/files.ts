@@ -8,7 +8,7 @@ import { severityNames, visibilities } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'
 import { answerClasses, classNames } from '../answers/rules.ts'
 import { readersNames } from '../core/rules.ts'
-import { briefMark, columns } from '../reply-reader/rules.ts'
+import { briefMark, columns } from '../reply-reader-rules.ts'
 import { type BriefContent, type BriefPage, segmentLine } from './rules.ts'
 
 /** Which version of which brief a file is of, and until when an answer is due, where it was handed over. */

@@ -14,7 +14,7 @@ import { mayCollate, mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { askQuestion, takeAnswer } from '../answers/actions.ts'
 import { faultsOf, type GivenAnswer, unreadOf } from '../answers/rules.ts'
-import { matchRows, type Returned, type ReturnRow, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../reply-reader/rules.ts'
+import { matchRows, type Returned, type ReturnRow, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../reply-reader-rules.ts'
 import { findQuestion, getSubmission, type Item, type Submission } from './queries.ts'
 
 const notes = keptOf('advocacy', 'notes')

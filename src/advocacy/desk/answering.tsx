@@ -11,8 +11,8 @@ import type { BriefPage } from '../briefs/rules.ts'
 import { PageOfBrief } from '../briefs/version.tsx'
 import { Prose } from '../briefs/views.tsx'
 import { readersNames } from '../core/rules.ts'
-import type { Draft } from './demand/queries.ts'
-import { DraftPanel, Tracker, TrackerForm } from './demand/views.tsx'
+import type { Draft } from './demand-queries.ts'
+import { DraftPanel, Tracker, TrackerForm } from './demand-views.tsx'
 import type { Item, Submission } from './queries.ts'
 
 const t = textsOf('advocacy', 'desk')

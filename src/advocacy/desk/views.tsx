@@ -12,8 +12,8 @@ import { ToSignSection } from '../signing/views.tsx'
 import type { ReturnLine } from './actions.ts'
 import { doorName, type Refused } from './answering.tsx'
 import { ItemBadge } from './badge.tsx'
-import type { Demand, DemandOrder } from './demand/rules.ts'
-import { DemandSection, Tracker } from './demand/views.tsx'
+import type { Demand, DemandOrder } from './demand-rules.ts'
+import { DemandSection, Tracker } from './demand-views.tsx'
 import type { Item, listOpenQuestions, listSubmissions, Submission } from './queries.ts'
 
 const t = textsOf('advocacy', 'desk')

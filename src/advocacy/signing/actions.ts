@@ -14,7 +14,7 @@ import { faultsOf, readAnswer } from '../answers/rules.ts'
 import { getCommitment } from '../commitments/queries.ts'
 import { askSoon } from '../core/actions.ts'
 import { otherSide, type Signable } from '../core/rules.ts'
-import { indexCommitment } from '../search/actions.ts'
+import { indexCommitment } from '../search-actions.ts'
 import { listAsked, listWords } from './queries.ts'
 import { correctedAnswer, type MailedWord, mayUndo, readWords, type SignedKind, type Signing, standingOf, whyNotSign } from './rules.ts'
 

@@ -2,7 +2,7 @@ import type { SigningAct, VendorSide } from '../../lib/db/schema.ts'
 import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { classNames } from '../answers/rules.ts'
 import { otherSide, signingQuiet } from '../core/rules.ts'
-import { readBlock } from '../reply-reader/rules.ts'
+import { readBlock } from '../reply-reader-rules.ts'
 
 const t = textsOf('advocacy', 'signing')
 

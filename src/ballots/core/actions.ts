@@ -10,7 +10,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { makeRoundKey } from '../papers/sealing.ts'
 import { completeOrder, whyNotChangeTo, whyNotRule } from '../rules.ts'
-import { indexBallot } from '../search/actions.ts'
+import { indexBallot } from '../search-actions.ts'
 import { findBallot, getOwnBallot, listElectorate, listGroupVoters, listHosts, listOptions } from './queries.ts'
 
 const t = textsOf('ballots', 'actions')

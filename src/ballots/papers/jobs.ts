@@ -2,7 +2,7 @@ import type { TaskContext } from '../../task.ts'
 import { findBallot, listPeople, listVoters } from '../core/queries.ts'
 import { ballotLink, delegatesOf, post, reachable } from '../delegates.ts'
 import { ballotLetter, when } from '../mails.ts'
-import type { MailProblem } from '../replies/actions.ts'
+import type { MailProblem } from '../replies-actions.ts'
 import { findBallotOf, findInnerPoll, listOwnPeople, listVoices, openOwn } from './queries.ts'
 import { showReceipt } from './rules.ts'
 

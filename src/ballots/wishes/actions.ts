@@ -7,7 +7,7 @@ import type { WishReason } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getRequest } from '../../requests/queries.ts'
 import { getCycle } from '../cycles/queries.ts'
-import { indexWish } from '../search/actions.ts'
+import { indexWish } from '../search-actions.ts'
 import { getTriagedWish, getWish, listSubmitters } from './queries.ts'
 import { whyNotSubmit, whyNotTriage } from './rules.ts'
 

@@ -7,7 +7,7 @@ import type { Measure } from '../measures/rules.ts'
 import { splitText } from './paste/rules.ts'
 import { type CharterGroup, listClauses, listListNames, listVersions } from './queries.ts'
 import { type ClauseText, inForceOn } from './rules.ts'
-import { workingGroupTemplate } from './template/rules.ts'
+import { workingGroupTemplate } from './template-rules.ts'
 
 const t = textsOf('charter', 'clausesPage')
 

@@ -16,7 +16,7 @@ import {
 } from '../clauses/queries.ts'
 import { inForceOn } from '../clauses/rules.ts'
 import { subjectOf } from '../measures/rules.ts'
-import { lookUp } from '../records/queries.ts'
+import { lookUp } from '../records-queries.ts'
 import { type Finding, type FindingState, judge, judgeClause, type Looked, lookupKey, monthEnds, timeline, waiverOn } from './rules.ts'
 import { sayFinding } from './say.ts'
 import { findingWords } from './words.ts'

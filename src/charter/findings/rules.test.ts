@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { workingGroupTemplate } from '../clauses/template/rules.ts'
+import { workingGroupTemplate } from '../clauses/template-rules.ts'
 import { type Measure, measures, whyNotMeasure } from '../measures/rules.ts'
 import { countTurns, type Finding, judge, judgeClause, type Looked, type Mark, monthEnds, runsOf, timeline, waiverOn } from './rules.ts'
 

@@ -10,8 +10,8 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { RoleAddress } from '../../list/queries.ts'
 import { holdsMail } from '../import.ts'
-import { beginMailbox, jobOf } from '../undo/actions.ts'
-import { getMailbox } from '../undo/queries.ts'
+import { beginMailbox, jobOf } from '../undo-actions.ts'
+import { getMailbox } from '../undo-queries.ts'
 
 const t = textsOf('correspondence', 'bringing')
 

@@ -7,7 +7,7 @@ import { keptOf } from '../../lib/ui/kept.ts'
 import { findAddress } from '../../list/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { findOwn, takeMailbox } from '../import.ts'
-import { failMailbox, jobOf, noteInterrupted, stopMailbox } from '../undo/actions.ts'
+import { failMailbox, jobOf, noteInterrupted, stopMailbox } from '../undo-actions.ts'
 import { takeSoon } from './actions.ts'
 import { findWaiting, listUnderWay } from './queries.ts'
 

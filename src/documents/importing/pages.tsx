@@ -15,8 +15,8 @@ import { bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { bringFolder, tryAgain } from './actions.ts'
 import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
-import { confirmImport, type Said, undoImport } from './settling/actions.ts'
-import { planDocumentsUndo } from './undo/queries.ts'
+import { confirmImport, type Said, undoImport } from './settling-actions.ts'
+import { planDocumentsUndo } from './undo-queries.ts'
 import { countsOf, FilesOf, ImportsPage } from './views.tsx'
 
 const t = textsOf('documents', 'importing')

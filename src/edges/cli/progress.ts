@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import type { Mailbox, Progress } from '../../archive/import/mailbox/actions.ts'
+import type { Mailbox, Progress } from '../../archive/import/mailbox-actions.ts'
 import { found } from '../../archive/import/rules.ts'
 
 // A log keeps every line: there it is one in a while.

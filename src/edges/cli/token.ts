@@ -3,8 +3,8 @@ import { visitor } from '../../actor.ts'
 import { readConfig } from '../../config.ts'
 import { openGround } from '../../ground.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
-import { makeToken } from '../../people/tokens/actions.ts'
-import { isScope, mostDays, type Scope, scopes } from '../../people/tokens/rules.ts'
+import { makeToken } from '../../people/tokens-actions.ts'
+import { isScope, mostDays, type Scope, scopes } from '../../people/tokens-rules.ts'
 import { Usage } from './inspect.ts'
 
 const usage = `token takes an address and options: rapport token EMAIL [--scope ${scopes.join(',')}] [--days 90] [--name NAME]`

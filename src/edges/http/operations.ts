@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { Gauge, Histogram, Registry } from 'prom-client'
-import { inboundState } from '../../archive/inbound/queries.ts'
+import { inboundState } from '../../archive/inbound-queries.ts'
 import type { ProcessRole } from '../../config.ts'
 import { domains } from '../../domains.ts'
 import { ageOf } from '../../figure.ts'

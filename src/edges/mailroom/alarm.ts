@@ -1,4 +1,4 @@
-import { inboundState } from '../../archive/inbound/queries.ts'
+import { inboundState } from '../../archive/inbound-queries.ts'
 import { findHolders } from '../../groups/queries.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { sendLetter } from '../../outbox/actions.ts'

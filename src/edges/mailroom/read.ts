@@ -1,4 +1,4 @@
-import type { ClaimedMail } from '../../archive/inbound/actions.ts'
+import type { ClaimedMail } from '../../archive/inbound-actions.ts'
 import { type Authentication, authenticate } from '../../lib/mail/authenticate.ts'
 import { isAutomatic, isAutoReply } from '../../lib/mail/automatic.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'

@@ -1,4 +1,4 @@
-import { type Arrival, keepMails } from '../../archive/inbound/actions.ts'
+import { type Arrival, keepMails } from '../../archive/inbound-actions.ts'
 import { isAway } from '../../lib/db/away.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { largeMails } from '../../lib/semaphore.ts'

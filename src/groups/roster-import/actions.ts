@@ -8,7 +8,7 @@ import { addInstitutions, addPeople, lockRegister } from '../../people/actions.t
 import { mayAppoint } from '../../policy.ts'
 import { readRosterGround } from './queries.ts'
 import { planRoster, type RosterRow, type RosterWrite } from './rules.ts'
-import { termOf } from './undo/rules.ts'
+import { termOf } from './undo-rules.ts'
 
 /**
  * Applies a file to the roster of a group, all of it or nothing. Nobody is mailed.

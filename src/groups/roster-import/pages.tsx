@@ -16,8 +16,8 @@ import { getGroup, whyNotUndoStep } from '../queries.ts'
 import { applyRoster } from './actions.ts'
 import { exportRoster, planRosterTable } from './queries.ts'
 import { rosterFields } from './rules.ts'
-import { undoRoster } from './undo/actions.ts'
-import { findRosterImport, getRosterImport, listRosterImports, planRosterUndo } from './undo/queries.ts'
+import { undoRoster } from './undo-actions.ts'
+import { findRosterImport, getRosterImport, listRosterImports, planRosterUndo } from './undo-queries.ts'
 
 const t = textsOf('groups', 'rosterImport')
 

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { needs, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { getModeratedList } from '../core/queries.ts'
-import { healthNow, listHealth } from '../health/queries.ts'
+import { healthNow, listHealth } from '../health-queries.ts'
 import { changeMembers } from './actions.ts'
 import { mostAtOnce } from './rules.ts'
 

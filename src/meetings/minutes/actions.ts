@@ -10,7 +10,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
 import { findMeeting, getArrangedMeeting, getMeeting, hostIds, listInvitations, type Meeting } from '../core/queries.ts'
-import { indexMeeting, indexMinutes } from '../search/actions.ts'
+import { indexMeeting, indexMinutes } from '../search-actions.ts'
 import { findNextMeeting, listCorrections, listItems, listLines } from './queries.ts'
 import { attendanceText, attendeesOf, between, insideText, minutesText } from './rules.ts'
 

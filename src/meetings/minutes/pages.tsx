@@ -31,8 +31,8 @@ import {
   settleCorrection,
   settleItem,
 } from './actions.ts'
-import { mailMinutes } from './lists/actions.ts'
-import { findListName, listMinutesLists } from './lists/queries.ts'
+import { mailMinutes } from './lists-actions.ts'
+import { findListName, listMinutesLists } from './lists-queries.ts'
 import { findApproved, listChanged, listCorrections, listItems, listLines, listVersions, readHorizon } from './queries.ts'
 import { fillAgenda } from './sources.ts'
 import { MinutesPage } from './views.tsx'

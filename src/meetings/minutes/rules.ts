@@ -1,5 +1,5 @@
 import { textsOf } from '../../lib/ui/words.ts'
-import { isGuest } from '../invitees/rules.ts'
+import { isGuest } from '../invitees-rules.ts'
 import { quorumOf } from '../rules.ts'
 
 const t = textsOf('meetings', 'lists')

@@ -5,7 +5,7 @@ import { Conflict } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { Calendar, CalendarEvent } from '../../lib/mail/calendar.ts'
 import { answerInvitation, readPartstat } from '../actions.ts'
-import { readWords } from '../by-mail/rules.ts'
+import { readWords } from '../by-mail-rules.ts'
 import { findSeriesTold, readSeriesFor } from './queries.ts'
 
 /** Notes that somebody's calendar gets a series, as of its version of now. @returns the number that its reply address names */

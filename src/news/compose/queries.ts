@@ -7,7 +7,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { AnswerClass, Role, Visibility } from '../../lib/db/schema.ts'
 import { listLists } from '../../list/queries.ts'
 import { visibleTo } from '../../requests/queries.ts'
-import { listApproved } from './papers/queries.ts'
+import { listApproved } from './papers-queries.ts'
 
 /** A stretch of days, both ends in it; days are those of UTC. */
 export interface Period {

@@ -9,7 +9,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { mayAppoint, mayCollate, mayKeepDesk, mayLead, mayReadDesk } from '../../policy.ts'
 import type { Waiting } from '../../waiting.ts'
 import { isLeft, type StepFacts, type StepKey, type StepState, stateOf, stepKeys, stepWords } from './rules.ts'
-import { readSheets, type Sheet } from './sheets/queries.ts'
+import { readSheets, type Sheet } from './sheets-queries.ts'
 import { firstWeeksWaiting } from './waiting-words.ts'
 
 const t = textsOf('operations', 'firstWeeks')

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { guessZone } from '../zones/actions.ts'
+import { guessZone } from '../zones-actions.ts'
 import { nameDevice, rememberedDays } from './rules.ts'
 
 /** How somebody has just come in, and from where. */

@@ -8,7 +8,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { calledBy } from '../actions.ts'
 import { lockRegister } from '../organisations/actions.ts'
-import type { RegisterRow } from './file/rules.ts'
+import type { RegisterRow } from './file-rules.ts'
 import { readRegister } from './queries.ts'
 import { planRegister, type RegisterWrite } from './rules.ts'
 

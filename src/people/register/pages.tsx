@@ -8,9 +8,9 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
-import { sheetsOf } from '../sheets/actions.ts'
+import { sheetsOf } from '../sheets-actions.ts'
 import { applyRegister } from './actions.ts'
-import { registerFields } from './file/rules.ts'
+import { registerFields } from './file-rules.ts'
 import { exportRegister, planTable } from './queries.ts'
 
 const t = textsOf('people', 'register')

@@ -10,7 +10,7 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { isFreeMail, organisationWords } from '../organisations/rules.ts'
-import { type Known, registerFields } from './file/rules.ts'
+import { type Known, registerFields } from './file-rules.ts'
 import { planRegister, type Register, type RegisterPlan } from './rules.ts'
 
 let countries: Map<string, string> | undefined

@@ -24,7 +24,7 @@ import {
   registerFields,
   type Said,
   type Term,
-} from './file/rules.ts'
+} from './file-rules.ts'
 
 const t = textsOf('people', 'register')
 

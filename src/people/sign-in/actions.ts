@@ -14,7 +14,7 @@ import { mayAdminister } from '../../policy.ts'
 import { confirmAffiliation } from '../affiliations/actions.ts'
 import { listOrganisationsOf } from '../organisations/queries.ts'
 import { tellOfChange } from '../ways-in/actions.ts'
-import { sweepCodes } from './codes/actions.ts'
+import { sweepCodes } from './codes-actions.ts'
 import { findByStatement, listOrganisationsAt, oldSessions } from './queries.ts'
 import { mostPasskeys, readCertificates, readDomains } from './rules.ts'
 

@@ -1,6 +1,6 @@
 import { formatDate, type Place } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
-import { findRecordWords } from '../places/words.ts'
+import { findRecordWords } from '../places-words.ts'
 
 const copyWords = wordsOf('privacy', 'copy')
 

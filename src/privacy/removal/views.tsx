@@ -7,7 +7,7 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { Button, Facts, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { describePlace } from '../places/words.ts'
+import { describePlace } from '../places-words.ts'
 import type { getRemovable } from './queries.ts'
 import type { Figures, Wanted } from './rules.ts'
 

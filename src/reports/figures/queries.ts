@@ -7,7 +7,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { roleNames } from '../../people/rules.ts'
 import { utcDay } from '../../time.ts'
 import { type Figures, type Item, list, narrowest, number, type Span, share } from './rules.ts'
-import { readWork } from './work/queries.ts'
+import { readWork } from './work-queries.ts'
 
 const t = textsOf('reports', 'records')
 

@@ -16,11 +16,11 @@ import { tableIn } from '../../lib/ui/upload.ts'
 import { done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getCollatedGroup } from '../core/queries.ts'
-import { alikeThings } from '../similar/rules.ts'
+import { alikeThings } from '../similar-rules.ts'
 import { bringRequests, FaultyRows } from './actions.ts'
 import { columnNames, type Fault, headsNow } from './rules.ts'
-import { undoRequests } from './undo/actions.ts'
-import { getRequestImport, listImports, listTwins, planRequestsUndo } from './undo/queries.ts'
+import { undoRequests } from './undo-actions.ts'
+import { getRequestImport, listImports, listTwins, planRequestsUndo } from './undo-queries.ts'
 
 const t = textsOf('requests', 'imports')
 

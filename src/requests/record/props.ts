@@ -3,7 +3,7 @@ import type { Station } from '../../lib/ui/parts.tsx'
 import type { Pickable } from '../../lib/ui/picker.tsx'
 import type { VendorSaid } from '../../offers.ts'
 import type { listCasesOf } from '../cases/queries.ts'
-import type { listComments } from '../comments/queries.ts'
+import type { listComments } from '../comments-queries.ts'
 import type {
   listAffected,
   listCaseNumbers,
@@ -14,9 +14,9 @@ import type {
   Request,
   RequestGroup,
 } from '../core/queries.ts'
-import type { listProposalsOf } from '../merging/queries.ts'
-import type { listNotes } from '../notes/queries.ts'
-import type { SimilarRequest } from '../similar/queries.ts'
+import type { listProposalsOf } from '../merging-queries.ts'
+import type { listNotes } from '../notes-queries.ts'
+import type { SimilarRequest } from '../similar-queries.ts'
 import type { SupportShown } from './support-section.tsx'
 
 export type Cases = Awaited<ReturnType<typeof listCasesOf>>

@@ -6,7 +6,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { mayCollate, mayContribute } from '../../policy.ts'
 import { countCasesOf, listCasesOf } from '../cases/queries.ts'
 import type { Audience } from '../cases/rules.ts'
-import { isFollowing, listComments } from '../comments/queries.ts'
+import { isFollowing, listComments } from '../comments-queries.ts'
 import {
   getRequest,
   getRequestGroup,
@@ -17,10 +17,10 @@ import {
   listPast,
   listRequestChoices,
 } from '../core/queries.ts'
-import { listProposalsOf } from '../merging/queries.ts'
-import { listNotes } from '../notes/queries.ts'
-import { listPicks } from '../picking/queries.ts'
-import { findLike } from '../similar/queries.ts'
+import { listProposalsOf } from '../merging-queries.ts'
+import { listNotes } from '../notes-queries.ts'
+import { listPicks } from '../picking-queries.ts'
+import { findLike } from '../similar-queries.ts'
 import {
   countSupportOverTime,
   findOwnVoice,

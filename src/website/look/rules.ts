@@ -1,5 +1,5 @@
 import { textsOf } from '../../lib/ui/words.ts'
-import { atLightness } from './tint/rules.ts'
+import { atLightness } from './tint-rules.ts'
 
 const t = textsOf('website', 'look')
 

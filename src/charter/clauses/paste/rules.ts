@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../../../lib/db/schema.ts'
 import { type ClauseText, kindLetters, longestClause, mostClauses, nextNumber } from '../rules.ts'
-import { headingAt, kindOfHeading, readTitle } from './headings/rules.ts'
+import { headingAt, kindOfHeading, readTitle } from './headings-rules.ts'
 
 const guesses: [ClauseKind, RegExp][] = [
   ['list', /\b(mailing list|discussion list|subscri(be|ption)|-l\b|mailingliste|liste de diffusion|lista de correo)/i],

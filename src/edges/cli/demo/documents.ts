@@ -1,6 +1,6 @@
 import type { Actor } from '../../../actor.ts'
 import { startDocument, writeVersion } from '../../../documents/actions.ts'
-import { approveVersion, changeDocument } from '../../../documents/keeping/actions.ts'
+import { approveVersion, changeDocument } from '../../../documents/keeping-actions.ts'
 import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { DocumentCategory, Role, Visibility } from '../../../lib/db/schema.ts'

@@ -1,4 +1,4 @@
-import type { Arrival } from '../../../archive/inbound/actions.ts'
+import type { Arrival } from '../../../archive/inbound-actions.ts'
 import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { ban } from '../../../list/bans/actions.ts'

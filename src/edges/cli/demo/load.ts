@@ -1,6 +1,6 @@
 import { program } from '../../../actor.ts'
 import { packRaw, storeMessages, storeRaws } from '../../../archive/actions.ts'
-import { type Arrival, keepMails } from '../../../archive/inbound/actions.ts'
+import { type Arrival, keepMails } from '../../../archive/inbound-actions.ts'
 import type { Ground } from '../../../ground.ts'
 import { appoint, foundGroup } from '../../../groups/actions.ts'
 import { listGroups } from '../../../groups/queries.ts'

@@ -6,7 +6,7 @@ import { writeItem } from '../../../news/actions.ts'
 import { compose, settleRest } from '../../../news/compose/actions.ts'
 import { beginIssue, chooseItems } from '../../../news/issues/actions.ts'
 import { addOutlet, attestAppeared, contribute } from '../../../news/outlets/actions.ts'
-import { correct, markReady, publish } from '../../../news/publishing/actions.ts'
+import { correct, markReady, publish } from '../../../news/publishing-actions.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
 import { utcDay } from '../../../time.ts'
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../actor.ts'
 import { namePilot } from '../../../advocacy/commitments/actions.ts'
-import { setTracker } from '../../../advocacy/desk/demand/actions.ts'
+import { setTracker } from '../../../advocacy/desk/demand-actions.ts'
 import { sign } from '../../../advocacy/signing/actions.ts'
 import { listWords } from '../../../advocacy/signing/queries.ts'
 import type { Signing } from '../../../advocacy/signing/rules.ts'

@@ -7,12 +7,12 @@ import { noteAttendance } from '../../../meetings/actions.ts'
 import { listInvitations, listMeetings } from '../../../meetings/queries.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
 import { decideTalk, proposeTalk, setRecording } from '../../../talks/actions.ts'
-import { sayConsent } from '../../../talks/consent/actions.ts'
+import { sayConsent } from '../../../talks/consent-actions.ts'
 import { getTalk } from '../../../talks/queries.ts'
-import { arrangeSession, register } from '../../../talks/sessions/actions.ts'
-import { addSlides } from '../../../talks/slides/actions.ts'
-import { giveSlot, markTold, turnTalk } from '../../../talks/slots/actions.ts'
-import { addSpeaker } from '../../../talks/speakers/actions.ts'
+import { arrangeSession, register } from '../../../talks/sessions-actions.ts'
+import { addSlides } from '../../../talks/slides-actions.ts'
+import { giveSlot, markTold, turnTalk } from '../../../talks/slots-actions.ts'
+import { addSpeaker } from '../../../talks/speakers-actions.ts'
 
 const day = 86_400_000
 

@@ -1,4 +1,4 @@
-import { keepMails } from '../../../archive/inbound/actions.ts'
+import { keepMails } from '../../../archive/inbound-actions.ts'
 import type { Ground } from '../../../ground.ts'
 import { ParsePool } from '../../../lib/mail/parse-pool.ts'
 import type { Sender } from '../../../lib/mail/smtp-client.ts'

@@ -5,7 +5,7 @@ import type { Tx } from '../../../lib/db/connect.ts'
 import { dropJobs } from '../../../lib/db/enqueue.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
 import { addPasskey } from '../../../people/sign-in/actions.ts'
-import { makeToken } from '../../../people/tokens/actions.ts'
+import { makeToken } from '../../../people/tokens-actions.ts'
 
 const day = 86_400_000
 

@@ -4,7 +4,7 @@ import { chainJournal } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { dropJobs } from '../../../lib/db/enqueue.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
-import { commentOnRequest } from '../../../requests/comments/actions.ts'
+import { commentOnRequest } from '../../../requests/comments-actions.ts'
 import { addHook, findDue, gather, pauseHook, settleDelivery, testHook } from '../../../webhooks/actions.ts'
 import type { Answer } from '../../../webhooks/send.ts'
 

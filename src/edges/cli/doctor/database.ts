@@ -1,4 +1,4 @@
-import { inboundState } from '../../../archive/inbound/queries.ts'
+import { inboundState } from '../../../archive/inbound-queries.ts'
 import { verifyJournal } from '../../../journal/queries.ts'
 import { databaseClock } from '../../../lib/db/clock.ts'
 import type { Database } from '../../../lib/db/connect.ts'

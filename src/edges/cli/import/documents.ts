@@ -7,7 +7,7 @@ import { addImportFile, openImport, setImportDay, showImport } from '../../../do
 import { getImport } from '../../../documents/importing/queries.ts'
 import { type FolderRead, readFolderFile } from '../../../documents/importing/reading.ts'
 import { balanceOf, type DayRow, decideDay, fateOf, whyNotDays } from '../../../documents/importing/rules.ts'
-import { confirmImport, type Said } from '../../../documents/importing/settling/actions.ts'
+import { confirmImport, type Said } from '../../../documents/importing/settling-actions.ts'
 import { categories } from '../../../documents/rules.ts'
 import type { Ground } from '../../../ground.ts'
 import type { Visibility } from '../../../lib/db/schema.ts'

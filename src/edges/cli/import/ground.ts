@@ -4,7 +4,7 @@ import { readConfig } from '../../../config.ts'
 import { Invalid, Refusal } from '../../../errors.ts'
 import { type Ground, openGround } from '../../../ground.ts'
 import { SheetError } from '../../../lib/sheet/table.ts'
-import { DirectoryError } from '../../../people/directory/rules.ts'
+import { DirectoryError } from '../../../people/directory-rules.ts'
 import { Usage } from '../inspect.ts'
 
 /** Prints a line. */

@@ -9,8 +9,8 @@ import {
   type SiteFile,
   tableFiles,
   textFiles,
-} from '../../../imports/site/queries.ts'
-import { formatName, formatVersion, type Manifest } from '../../../imports/site/rules.ts'
+} from '../../../imports/site-queries.ts'
+import { formatName, formatVersion, type Manifest } from '../../../imports/site-rules.ts'
 import { journalHead, version } from '../../../lib/db/backup.ts'
 import { listCounters } from '../../../lib/db/backup-catalogue.ts'
 import { connect, type Database, onSnapshot } from '../../../lib/db/connect.ts'

@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { readConfig } from '../../../config.ts'
-import { takeInSite } from '../../../imports/site/actions.ts'
+import { takeInSite } from '../../../imports/site-actions.ts'
 import { verifyJournal } from '../../../journal/queries.ts'
 import { connect } from '../../../lib/db/connect.ts'
 import { Usage } from '../inspect.ts'

@@ -1,5 +1,5 @@
 import type { Answering, Answers, Asked, MailedAnswer } from '../../../answer.ts'
-import { takeOnce } from '../../../archive/inbound/actions.ts'
+import { takeOnce } from '../../../archive/inbound-actions.ts'
 import { domains } from '../../../domains.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { enqueue } from '../../../lib/db/enqueue.ts'

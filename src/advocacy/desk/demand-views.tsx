@@ -1,0 +1,148 @@
+import { Field, Select } from '../../lib/ui/fields.tsx'
+import { Filters, Form } from '../../lib/ui/form.tsx'
+import type { refusedForm } from '../../lib/ui/forms.ts'
+import { Table } from '../../lib/ui/lists.tsx'
+import type { Child } from '../../lib/ui/message.ts'
+import { Button, Empty, Fold, Panel, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { severityNames } from '../../requests/rules.ts'
+import { readClass } from '../answers/rules.ts'
+import type { DeskGroup } from '../queries.ts'
+import { ItemBadge } from './badge.tsx'
+import type { Draft } from './demand-queries.ts'
+import { type Demand, type DemandOrder, demandOrders } from './demand-rules.ts'
+
+const t = textsOf('advocacy', 'demand')
+const { classes, forRelease } = textsOf('advocacy', 'pages')
+
+type Refused = ReturnType<typeof refusedForm>
+
+/** What the vendor calls it in its own tracker, with the way there. */
+export function Tracker({ trackerNumber, trackerLink }: { trackerNumber: string; trackerLink: string }) {
+  const shown = trackerNumber || (trackerLink && t.trackerLinkShown)
+  if (!shown) return null
+  return trackerLink ? <a href={trackerLink}>{shown}</a> : <span>{shown}</span>
+}
+
+/** What stands in the line of a request: its title leads a guest to the form where it waits for them. */
+function rowOf(one: Demand, group: DeskGroup): Child[] {
+  const path = `/submissions/${one.submissionId}`
+  return [
+    <>
+      <a href={group.guest && one.state !== 'answered' ? `${path}/requests/${one.requestId}` : `${path}#r${one.requestId}`}>
+        #{one.requestId} {one.title}
+      </a>
+      {(one.trackerNumber || one.trackerLink) && (
+        <span class="meta">
+          {' '}
+          <Tracker {...one} />
+        </span>
+      )}
+    </>,
+    one.institutions,
+    one.must,
+    <span class="nowrap">{one.severity ? severityNames[one.severity] : '–'}</span>,
+    one.days,
+    <Day on={one.dueOn} />,
+    group.guest && one.draft ? <State mood="wait">{one.reviewed ? t.draftReviewed : t.draft}</State> : <ItemBadge state={one.state} />,
+  ]
+}
+
+/** All that was handed over and waits, by what asks most. */
+export function DemandSection({
+  group,
+  demand,
+  order,
+  all,
+}: {
+  group: DeskGroup
+  demand: readonly Demand[]
+  order: DemandOrder
+  all: boolean
+}) {
+  return (
+    <Section title={all ? t.allRequests : t.openRequests} aside={demand.length > 0 ? String(demand.length) : undefined} id="demand">
+      <Filters action="/desk" label={t.openRequests} values={{ order, all: all ? 'on' : '' }}>
+        <input type="hidden" name="group" value={group.slug} />
+        <Select name="order" label={t.order} empty={false} options={demandOrders.map((value) => ({ value, label: t.orders[value] }))} />
+        <Select name="all" label={t.show} empty={t.onlyOpen} options={[{ value: 'on', label: t.answeredToo }]} />
+      </Filters>
+      {demand.length === 0 ? (
+        <Empty title={t.nothingOpen} />
+      ) : (
+        <Table
+          caption={t.openRequests}
+          hideCaption
+          terse
+          columns={[
+            { label: t.request },
+            { label: t.institutions, numeric: true },
+            { label: t.must, numeric: true },
+            { label: t.severity },
+            { label: t.days, numeric: true },
+            { label: t.due },
+            { label: t.state },
+          ]}
+          rows={demand.map((one) => rowOf(one, group))}
+        />
+      )}
+    </Section>
+  )
+}
+
+/** An answer that is not published: what it will say, who wrote it, and who has read it. */
+export function DraftPanel({ path, draft, personId }: { path: string; draft: Draft; personId: number | null }) {
+  const given = draft.given as { class: string; reason: string; release: string }
+  const read = readClass(given.class)
+  return (
+    <Panel title={t.preview}>
+      <p>
+        <b>{read ? classes[read.class] : t.noClass}</b>
+        {given.release && ` ${forRelease({ release: given.release })}`}
+      </p>
+      {given.reason && <p class="prose">{given.reason}</p>}
+      <p class="meta">
+        {t.written({ writer: draft.writer ?? '–', time: <Time at={draft.writtenAt} /> })}{' '}
+        {draft.reviewedAt ? t.reviewed({ reviewer: draft.reviewer ?? '–', time: <Time at={draft.reviewedAt} /> }) : t.notReviewed}
+      </p>
+      <div class="row">
+        {draft.authorId !== personId && !draft.reviewedAt && (
+          <PostButton action={`${path}/review`} fields={{ written: draft.writtenAt.toISOString() }}>
+            {t.review}
+          </PostButton>
+        )}
+        <PostButton kind="quiet" action={`${path}/discard`}>
+          {t.discard}
+        </PostButton>
+      </div>
+    </Panel>
+  )
+}
+
+/** Where the vendor says what it calls a request itself. */
+export const TrackerForm = ({
+  path,
+  item,
+  refused,
+}: {
+  path: string
+  item: { trackerNumber: string; trackerLink: string }
+  refused?: Refused | undefined
+}) => (
+  <Fold title={t.tracker} open={refused !== undefined}>
+    <Form
+      id="tracker"
+      action={`${path}/tracker`}
+      refused={refused}
+      values={{ trackerNumber: item.trackerNumber, trackerLink: item.trackerLink }}
+      label={t.tracker}
+    >
+      <Field name="trackerNumber" label={t.trackerNumber} optional short maxlength={60} hint={t.trackerHint} />
+      <Field name="trackerLink" type="url" label={t.trackerLink} optional maxlength={500} />
+      <div class="row">
+        <Button>{t.saveTracker}</Button>
+      </div>
+    </Form>
+  </Fold>
+)

@@ -1,0 +1,146 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../errors.ts'
+import { act } from '../lib/ui/acts.ts'
+import { picked, readForm, type refusedForm, whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line, lines } from '../lib/ui/texts.ts'
+import { done, type Env, idOf, pages } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { listPicks } from '../requests/queries.ts'
+import { checkCase, closeDelivery, decideDelivery, saveRelease } from './commitments/actions.ts'
+import { kindOf, slugOf, stationsOfRequest, take } from './commitments/pages.tsx'
+import { getDelivery, getRelease, listProducts, listReleases } from './commitments/queries.ts'
+import { getWorkGroup } from './queries.ts'
+import { DeliveryPage, ReleaseForm, ReleasePage, ReleasesPage } from './releases-views.tsx'
+
+const t = textsOf('advocacy', 'releases')
+
+const ReleaseFields = z.object({
+  group: line(40).optional(),
+  productId: whole(),
+  name: line(100),
+  onDay: z.iso.date().optional(),
+  link: z
+    .url({ protocol: /^https?$/, error: () => t.address })
+    .max(500)
+    .default(''),
+  notes: lines(200_000).default(''),
+})
+
+const Verdict = z.enum(['full', 'partly', 'no'])
+const DeliversForm = z.object({ requestId: picked(), delivers: z.enum(['yes', 'no']) })
+const CheckForm = z.object({ verdict: Verdict, note: lines(5_000).default('') })
+const CloseForm = z.object({ verdict: Verdict.optional(), note: lines(5_000).default('') })
+
+async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: number, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const release = id === undefined ? undefined : await getRelease(db, actor, id)
+  const group = await getWorkGroup(db, actor, slug)
+  if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
+  const products = await listProducts(db, group.vendorId)
+  return c.var.page({
+    title: release ? t.editRelease : t.newRelease,
+    status: refused ? 422 : 200,
+    children: <ReleaseForm {...{ group, products, release, refused }} />,
+  })
+}
+
+async function showRelease(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const release = await getRelease(c.var.db, c.var.actor, idOf(c, 'release'))
+  const picks = release.leads ? await listPicks(c.var.db, c.var.actor, release.groupId) : []
+  return c.var.page({
+    title: release.name,
+    status: refused ? 422 : 200,
+    children: <ReleasePage release={release} picks={picks} refused={refused} />,
+  })
+}
+
+async function showDelivery(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form?: number) {
+  const delivery = await getDelivery(c.var.db, c.var.actor, idOf(c, 'delivery'))
+  const stations = await stationsOfRequest(c, delivery.requestId)
+  return c.var.page({
+    title: delivery.title,
+    kind: kindOf(c),
+    status: refused ? 422 : 200,
+    children: <DeliveryPage {...{ delivery, stations, refused, form }} />,
+  })
+}
+
+export const releasePages = pages()
+  .get('/releases', async (c) => {
+    const group = await getWorkGroup(c.var.db, c.var.actor, c.req.query('group'))
+    return c.var.page({ title: t.releases, children: <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} /> })
+  })
+  .get('/releases/new', (c) => showReleaseForm(c, c.req.query('group')))
+  .post('/releases', act('work', 'Write down a release', ReleaseFields), (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        const group = await getWorkGroup(db, actor, slugOf(body))
+        if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
+        const { group: _, ...facts } = readForm(ReleaseFields, body)
+        const id = await write((tx) => saveRelease(tx, actor, group.id, undefined, facts))
+        return done(c, `/releases/${id}`, t.saved)
+      },
+      (refused, body) => showReleaseForm(c, slugOf(body), undefined, refused),
+    ),
+  )
+  .get('/releases/:release', (c) => showRelease(c))
+  .get('/releases/:release/edit', (c) => showReleaseForm(c, undefined, idOf(c, 'release')))
+  .post('/releases/:release', act('work', 'Change a release', ReleaseFields), (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        const release = await getRelease(db, actor, idOf(c, 'release'))
+        if (!release.leads) throw new NotFound(t.releaseNotFound)
+        const { group: _, ...facts } = readForm(ReleaseFields, body)
+        await write((tx) => saveRelease(tx, actor, release.groupId, release.id, facts))
+        return done(c, `/releases/${release.id}`, t.saved)
+      },
+      (refused, body) => showReleaseForm(c, slugOf(body), idOf(c, 'release'), refused),
+    ),
+  )
+  .post('/releases/:release/deliveries', act('work', 'Say whether a release delivers a request', DeliversForm), (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        const release = await getRelease(db, actor, idOf(c, 'release'))
+        if (!release.leads) throw new NotFound(t.releaseNotFound)
+        const { requestId, delivers } = readForm(DeliversForm, body)
+        const id = await write((tx) => decideDelivery(tx, actor, release.id, requestId, delivers === 'yes'))
+        return done(c, id === undefined ? `/releases/${release.id}` : `/deliveries/${id}`)
+      },
+      (refused) => showRelease(c, refused),
+    ),
+  )
+  .get('/deliveries/:delivery', (c) => showDelivery(c))
+  .post('/deliveries/:delivery/cases/:case', act('will', 'Say whether a user case works', CheckForm), (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound(t.deliveryNotFound)
+        const facts = readForm(CheckForm, body)
+        await write((tx) => checkCase(tx, actor, idOf(c, 'delivery'), idOf(c, 'case'), facts))
+        return done(c, `/deliveries/${idOf(c, 'delivery')}`, t.checkSaved)
+      },
+      (refused) => showDelivery(c, refused, idOf(c, 'case')),
+    ),
+  )
+  .post('/deliveries/:delivery/close', act('will', 'Close the acceptance check', CloseForm), (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound(t.deliveryNotFound)
+        const { verdict, note } = readForm(CloseForm, body)
+        const said = await write((tx) => closeDelivery(tx, actor, idOf(c, 'delivery'), { byHand: verdict, note }))
+        return done(c, `/deliveries/${idOf(c, 'delivery')}`, said === 'full' ? t.done : t.theRestIsOpenAgain)
+      },
+      (refused) => showDelivery(c, refused, 0),
+    ),
+  )

@@ -1,0 +1,281 @@
+import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { renderMarkdown } from '../lib/ui/markdown.ts'
+import { Button, Chain, Empty, Heading, Note, PostButton, Section, State, type Station } from '../lib/ui/parts.tsx'
+import { type Pickable, Picker } from '../lib/ui/picker.tsx'
+import { Day } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { getDelivery, getRelease, listReleases } from './commitments/queries.ts'
+import type { Refused } from './commitments/views.tsx'
+import { useVendorWords } from './page-words.ts'
+import type { DeskGroup } from './queries.ts'
+
+const t = textsOf('advocacy', 'releases')
+const { verdicts } = textsOf('advocacy', 'pages')
+
+/** The releases of the vendor. */
+export function ReleasesPage({ group, releases }: { group: DeskGroup; releases: Awaited<ReturnType<typeof listReleases>> }) {
+  return (
+    <>
+      <Heading
+        title={t.releases}
+        meta={<a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>}
+        lead={t.readNotesEachReleaseDecide}
+        actions={
+          group.leads && (
+            <Button kind="primary" href={`/releases/new?group=${group.slug}`}>
+              {t.newRelease}
+            </Button>
+          )
+        }
+      />
+      {releases.length === 0 ? (
+        <Empty title={t.noReleasesYet} />
+      ) : (
+        <Things label={t.releases}>
+          {releases.map((release) => (
+            <Thing
+              title={`${release.product} ${release.name}`}
+              href={`/releases/${release.id}`}
+              meta={
+                <>
+                  {release.onDay ? <Day on={release.onDay} /> : t.noDayYet} · {t.requestsDelivered({ requests: release.deliveries })}
+                </>
+              }
+              act={release.suggestions > 0 ? <State mood="wait">{t.suggested({ n: release.suggestions })}</State> : undefined}
+            />
+          ))}
+        </Things>
+      )}
+    </>
+  )
+}
+
+/** Facts of a release, new or known. */
+export function ReleaseForm({
+  group,
+  products,
+  release,
+  refused,
+}: {
+  group: { slug: string; productId: number }
+  products: { id: number; name: string }[]
+  release?: Awaited<ReturnType<typeof getRelease>>
+  refused?: Refused
+}) {
+  const values = release
+    ? {
+        ...{ name: release.name, notes: release.notes, link: release.link, onDay: release.onDay ?? '' },
+        productId: String(release.productId),
+      }
+    : { productId: String(group.productId) }
+  return (
+    <>
+      <Heading title={release ? t.editRelease : t.newRelease} meta={<a href={`/releases?group=${group.slug}`}>{t.releases}</a>} />
+      <Form action={release ? `/releases/${release.id}` : '/releases'} refused={refused} values={values}>
+        <Hidden name="group" value={group.slug} />
+        <Select
+          name="productId"
+          label={t.product}
+          empty={false}
+          options={products.map((one) => ({ value: String(one.id), label: one.name }))}
+        />
+        <Field name="name" label={t.name} short maxlength={100} hint={t.example2027R1} />
+        <Field name="onDay" type="date" label={t.day} optional short />
+        <Field name="link" type="url" label={t.linkToTheNotes} optional maxlength={500} />
+        <TextArea name="notes" label={t.releaseNotes} optional rows={14} maxlength={200000} hint={t.pasteNotesCompareEachPoint} />
+        <div class="row">
+          <Button kind="primary">{t.save}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** One release: what its notes seem to deliver, and what it does. */
+export function ReleasePage({
+  release,
+  picks,
+  refused,
+}: {
+  release: Awaited<ReturnType<typeof getRelease>>
+  picks: Pickable[]
+  refused?: Refused
+}) {
+  const open = release.suggestions.filter(({ state }) => state === 'open')
+  const path = `/releases/${release.id}`
+  return (
+    <>
+      <Heading
+        title={`${release.product} ${release.name}`}
+        meta={<a href="/releases">{t.releases}</a>}
+        lead={release.onDay ? <Day on={release.onDay} /> : t.noDayYet}
+        actions={release.leads && <Button href={`${path}/edit`}>{t.change}</Button>}
+      />
+      {open.length > 0 && (
+        <Section title={t.suggestedDeliveries} aside={t.suggestedFromTheNotesYouDecide}>
+          <Things label={t.suggestions}>
+            {open.map((one) => (
+              <Thing
+                title={`#${one.requestId} ${one.title}`}
+                href={`/requests/${one.requestId}`}
+                meta={one.why && t.alike({ why: one.why })}
+                act={
+                  release.leads && (
+                    <div class="row">
+                      <PostButton
+                        action={`${path}/deliveries`}
+                        fields={{ requestId: String(one.requestId), delivers: 'yes' }}
+                        label={t.recordDeliveryOfRequest({ requestId: one.requestId })}
+                      >
+                        {t.yes}
+                      </PostButton>
+                      <PostButton
+                        kind="quiet"
+                        action={`${path}/deliveries`}
+                        fields={{ requestId: String(one.requestId), delivers: 'no' }}
+                        label={t.discardSuggestionForRequest({ requestId: one.requestId })}
+                      >
+                        {t.no}
+                      </PostButton>
+                    </div>
+                  )
+                }
+              >
+                <p class="snippet">{one.passage}</p>
+              </Thing>
+            ))}
+          </Things>
+        </Section>
+      )}
+      <Section title={t.deliveredRequests}>
+        {release.deliveries.length === 0 ? (
+          <Empty title={t.noDeliveredRequestsYet} />
+        ) : (
+          <Things label={t.deliveries}>
+            {release.deliveries.map((one) => (
+              <Thing
+                title={`#${one.requestId} ${one.title}`}
+                href={`/deliveries/${one.id}`}
+                act={
+                  one.verdict === null ? (
+                    <State mood="wait">{t.notCheckedYet}</State>
+                  ) : (
+                    <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>
+                  )
+                }
+              />
+            ))}
+          </Things>
+        )}
+      </Section>
+      {release.leads && (
+        <Form id="add" action={`${path}/deliveries`} refused={refused} label={t.addDelivery}>
+          <Hidden name="delivers" value="yes" />
+          <Picker name="requestId" label={t.deliveredRequest} group={release.groupId} best={picks} />
+          <div class="row">
+            <Button>{t.addDelivery}</Button>
+          </div>
+        </Form>
+      )}
+      {release.notes && (
+        <Section title={t.notes} aside={release.link && <a href={release.link}>{t.theVendorsPage}</a>}>
+          <div class="prose">{renderMarkdown(release.notes)}</div>
+        </Section>
+      )}
+    </>
+  )
+}
+
+const verdictOptions = () => (['full', 'partly', 'no'] as const).map((one) => ({ value: one, label: verdicts[one] }))
+
+/** The check of a delivery against the user cases. */
+export function DeliveryPage({
+  delivery,
+  stations,
+  refused,
+  form,
+}: {
+  delivery: Awaited<ReturnType<typeof getDelivery>>
+  stations: Station[]
+  refused?: Refused
+  /** Which case's form was refused; 0 the closing one. */
+  form?: number
+}) {
+  const { delivery: words, request } = useVendorWords()
+  const path = `/deliveries/${delivery.id}`
+  const unchecked = delivery.checks.filter(({ verdict }) => verdict === null).length
+  const open = delivery.closedAt === null
+  return (
+    <>
+      <Heading
+        title={delivery.title}
+        meta={
+          <>
+            <a href={`/requests/${delivery.requestId}`}>{request({ n: delivery.requestId })}</a> · {delivery.release}
+          </>
+        }
+        lead={open ? words.lead : undefined}
+      >
+        <Chain stations={stations} />
+      </Heading>
+      {delivery.verdict && (
+        <Note mood={delivery.verdict === 'full' ? 'good' : 'late'}>
+          {verdicts[delivery.verdict]}. {delivery.note}
+          {delivery.verdict !== 'full' && ` ${words.again}`}
+        </Note>
+      )}
+      {delivery.inGroup && (
+        <Section title={t.userCases} aside={unchecked > 0 ? t.toTry({ unchecked }) : undefined}>
+          {delivery.checks.length === 0 && <Empty title={t.noUserCasesCheck} />}
+          {delivery.checks.map((one) => (
+            <Section
+              title={one.title}
+              aside={one.verdict && <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>}
+            >
+              <p class="meta">
+                <a href={`/cases/${one.caseId}`}>{one.institution ?? t.userCase}</a>
+                {one.tester && ` · ${t.triedBy({ tester: one.tester })}`}
+              </p>
+              {one.problem && <p class="prose">{one.problem.length > 500 ? `${one.problem.slice(0, 499)}…` : one.problem}</p>}
+              {one.note && <p>{one.note}</p>}
+              {open && (
+                <Form
+                  id={`c${one.caseId}`}
+                  action={`${path}/cases/${one.caseId}`}
+                  refused={form === one.caseId ? refused : undefined}
+                  values={{ verdict: one.verdict ?? '', note: one.note ?? '' }}
+                  label={t.check({ title: one.title })}
+                >
+                  <Choices name="verdict" label={t.resultOfMyCheck} options={verdictOptions()} />
+                  <TextArea name="note" label={t.whatDoesNotWork} optional rows={2} maxlength={5000} />
+                  <div class="row">
+                    <Button>{t.saveCheck}</Button>
+                  </div>
+                </Form>
+              )}
+            </Section>
+          ))}
+        </Section>
+      )}
+      {open && delivery.inGroup && (
+        <Section title={t.finishCheck}>
+          {delivery.checks.length > 0 && unchecked > 0 ? (
+            <Button kind="primary" whyNot={t.userCasesNotCheckedYet({ unchecked })}>
+              {t.finishCheck}
+            </Button>
+          ) : (
+            <Form id="close" action={`${path}/close`} refused={form === 0 ? refused : undefined} label={t.finishCheck}>
+              {delivery.checks.length === 0 && <Choices name="verdict" label={t.resultOfTheCheck} options={verdictOptions()} />}
+              <TextArea name="note" label={t.note} optional rows={2} maxlength={5000} />
+              <div class="row">
+                <Button kind="primary">{t.finishCheck}</Button>
+              </div>
+            </Form>
+          )}
+        </Section>
+      )}
+    </>
+  )
+}

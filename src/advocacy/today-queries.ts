@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { formatDay } from '../lib/ui/format.ts'
+import { todayOf, utcDay } from '../time.ts'
+import type { Waiting } from '../waiting.ts'
+import { listUnchecked } from './commitments/queries.ts'
+import { listLateAnswers, listOpenQuestions, listSubmissions } from './desk/queries.ts'
+import { type DeskGroup, listDeskGroups } from './queries.ts'
+import { listToSign } from './signing/queries.ts'
+import { listUntold } from './telling/queries.ts'
+import { fitsList } from './telling/rules.ts'
+import { vendorWaiting } from './today-waiting-words.ts'
+import { listUncommitted } from './winners/queries.ts'
+
+const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.locale }, day)
+
+/** Answers whose next review has come, the oldest first: the group asks again. */
+export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
+  db
+    .selectFrom('answer')
+    .innerJoin('request', 'request.id', 'answer.requestId')
+    .select(['answer.id', 'answer.requestId', 'answer.nextReviewOn', 'request.title'])
+    .where('answer.groupId', 'in', [0, ...groupIds])
+    .where('answer.nextReviewOn', '<=', utcDay(at))
+    .where('request.stage', 'in', ['answered', 'committed'])
+    .where(
+      sql<boolean>`not exists (select from answer n where n.request_id = answer.request_id and (n.given_at, n.id) > (answer.given_at, answer.id))`,
+    )
+    .orderBy('answer.nextReviewOn')
+    .execute()
+
+async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
+  const [questions, late, unchecked, reviews, untold, uncommitted, signing] = await Promise.all([
+    listOpenQuestions(db, [group.id]),
+    listLateAnswers(db, group.id, actor.at),
+    listUnchecked(db, [group.id]),
+    listReviewsDue(db, [group.id], actor.at),
+    group.leads ? listUntold(db, group.id) : [],
+    group.leads ? listUncommitted(db, group.id, actor.at) : [],
+    group.leads ? signingTask(db, actor, group) : undefined,
+  ])
+  const tellable = untold.filter((event) => fitsList(event, 'subscribers', actor.at)).length
+  const [question, firstLate, delivery, review] = [questions[0], late[0], unchecked[0], reviews[0]]
+  const words = vendorWaiting(actor.locale)
+  const tasks: (Waiting | false | undefined)[] = [
+    question && {
+      ...words.questions({ count: questions.length, vendor: group.vendor, title: question.title }),
+      href: questions.length === 1 ? `/submissions/${question.submissionId}#r${question.requestId}` : `/desk?group=${group.slug}`,
+      primary: true,
+    },
+    firstLate && {
+      ...words.late({ count: late.length, vendor: group.vendor, title: firstLate.title, day: spoken(actor, firstLate.dueOn) }),
+      href: late.length === 1 ? `/submissions/${firstLate.submissionId}#r${firstLate.requestId}` : `/desk?group=${group.slug}`,
+      primary: false,
+      late: true,
+    },
+    delivery && {
+      ...words.deliveries({ count: unchecked.length, title: delivery.title, release: delivery.release }),
+      href: `/deliveries/${delivery.id}`,
+      primary: false,
+    },
+    ...uncommitted.map(({ ballotId, title, waiting }) => ({
+      ...words.winners({ count: waiting, ballot: title }),
+      href: `/ballots/${ballotId}/commitments`,
+      primary: true,
+    })),
+    signing,
+    tellable > 0 && { ...words.untold({ count: tellable }), href: `/telling?group=${group.slug}`, primary: false },
+    review && {
+      ...words.reviews({ count: reviews.length, title: review.title, day: spoken(actor, review.nextReviewOn ?? todayOf(actor)) }),
+      href: `/answers/${review.id}`,
+      primary: false,
+    },
+  ]
+  return tasks.filter((task): task is Waiting => Boolean(task))
+}
+
+/** What waits for the word of the reader's side. */
+async function signingTask(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting | undefined> {
+  const things = await listToSign(db, group.id, group.guest ? 'vendor' : 'group')
+  const [first] = things
+  if (!first) return undefined
+  const from = group.guest ? group.name : group.vendor
+  const one = `/${first.kind === 'answer' ? 'answers' : 'commitments'}/${first.id}#signed`
+  return {
+    ...vendorWaiting(actor.locale).signing({ count: things.length, from, title: first.title }),
+    href: things.length === 1 ? one : `/desk?group=${group.slug}#to-sign`,
+    primary: false,
+  }
+}
+
+async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
+  const { submissions } = await listSubmissions(db, group.id)
+  const words = vendorWaiting(actor.locale)
+  const signing = await signingTask(db, actor, group)
+  const open = submissions
+    .filter(({ items, answered }) => answered < items)
+    .map(({ id, title, items, answered, dueOn }) => ({
+      ...words.submission({ open: items - answered, title, answered, items, day: spoken(actor, dueOn) }),
+      href: `/submissions/${id}`,
+      primary: true,
+      late: dueOn < todayOf(actor),
+    }))
+  return signing ? [...open, signing] : open
+}
+
+/** What waits for this person between their groups and their vendors: theirs to do as one of the group, or as the vendor's guest. */
+export async function listVendorTasks(db: Db, actor: Actor): Promise<Waiting[]> {
+  const groups = await listDeskGroups(db, actor)
+  const tasks = await Promise.all(groups.map((group) => (group.guest ? tasksOfGuest(db, actor, group) : tasksOfGroup(db, actor, group))))
+  return tasks.flat()
+}
+
+/** What may stall, for the operator's programs: answers that are late, and news that those concerned should have heard by now. */
+export async function countStalls(db: Db, at: Date): Promise<{ late: number; untold: number }> {
+  const { rows } = await sql<{ late: number; untold: number }>`select
+    (select count(*) from submission_item i join submission s on s.id = i.submission_id where s.withdrawn_at is null and i.due_on < ${utcDay(at)}::date
+      and not exists (select from answer a where a.request_id = i.request_id and (a.item_id = i.id or a.given_at >= s.submitted_at))) as late,
+    (select count(*) from telling_event e where e.told_at is null and not e.quiet
+      and greatest(e.readers_from, e.made_at) < ${at}::timestamptz - interval '1 hour') as untold`.execute(db)
+  return rows[0] ?? { late: 0, untold: 0 }
+}

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import { program } from '../actor.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import { keptOf } from '../lib/ui/kept.ts'
+import { type FoundBallot, wakeAt } from './core/actions.ts'
+import { findBallot, listOptions } from './core/queries.ts'
+import { takeKey } from './papers/queries.ts'
+import { isBlank, type Vote, whyNotVote } from './papers/rules.ts'
+import { makeRoundKey, type OpenedKey, openSealed, shuffled } from './papers/sealing.ts'
+import { type Account, countBy, electionOf, type KnownPaper, segmentAll, settingsOf } from './results/count.ts'
+
+const kept = keptOf('ballots', 'extensions')
+
+interface OpenedPaper {
+  voterId: number
+  organisationId: number | null
+  personId: number | null
+  receipt: string
+  vote: Vote
+  known: Omit<KnownPaper, 'receipt' | 'vote'>
+}
+
+/**
+ * Closes a ballot that is due, in one transaction: papers are opened, copied in random order without times and voters, counted by the
+ * rule that was set, and the sealed ones are deleted with the key.
+ * @returns false when there was nothing to close
+ */
+export async function closeBallot(tx: Tx, secret: string, at: Date, id: number, { early = false } = {}): Promise<boolean> {
+  await tx.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
+  const ballot = await findBallot(tx, id)
+  if (ballot?.state !== 'open' || (ballot.closesAt > at && !early)) return false
+  const key = await takeKey(tx, secret, id)
+  if (!key) return false
+  const options = await listOptions(tx, id)
+  const numbers = new Set(options.map(({ number }) => String(number)))
+  const opened: OpenedPaper[] = []
+  for (const row of await lastPapers(tx, id)) {
+    const paper = openPaper(key, row)
+    if (paper && whyNotVote(ballot, numbers, paper.vote).length === 0) opened.push(paper)
+    else await tx.insertInto('paperRefusal').values({ ballotId: id, voterId: row.voterId, why: 'spoilt', via: 'job', at }).execute()
+  }
+  const mixed = shuffled(opened)
+  if (mixed.length > 0)
+    await tx
+      .insertInto('publishedPaper')
+      .values(
+        mixed.map(({ receipt, vote, organisationId, personId }) => ({
+          ballotId: id,
+          receipt,
+          vote: JSON.stringify(vote),
+          ...(ballot.secrecy === 'public' ? { organisationId, personId } : {}),
+        })),
+      )
+      .execute()
+  const election = electionOf(ballot, options, mixed)
+  const settings = settingsOf(ballot, key.seed)
+  const result = countBy(ballot.rule, election, settings)
+  if (!result) throw new Error(`The ballot ${id} cannot be counted by ${ballot.rule}`)
+  await keepResult(tx, id, ballot.rule, true, settings, result)
+  const account = await accountOf(tx, ballot, mixed, result.winners)
+  await dropPapers(tx, id)
+  await tx
+    .updateTable('ballot')
+    .set({ state: 'counted', closedAt: at, seed: key.seed, account: JSON.stringify(account) })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, program(at), {
+    action: 'ballot.counted',
+    subject: `ballot:${id}`,
+    groupId: ballot.groupId,
+    details: { voters: account.voters, cast: account.cast, late: account.late, spoilt: account.spoilt },
+  })
+  await enqueue(tx, 'ballots.counted', { ballotId: id }, { key: `ballots.counted:${id}` })
+  return true
+}
+
+function openPaper(key: OpenedKey, row: Awaited<ReturnType<typeof lastPapers>>[number]): OpenedPaper | undefined {
+  try {
+    const { receipt, vote } = openSealed(key, row.voterId, row.sealed) as { receipt: string; vote: Vote }
+    const { voterId, organisationId, personId, country, size, consortium } = row
+    return { voterId, organisationId, personId, receipt, vote, known: { country, size, consortium: consortium ?? '' } }
+  } catch {
+    return undefined
+  }
+}
+
+const lastPapers = (tx: Tx, ballotId: number) =>
+  tx
+    .selectFrom('paper')
+    .innerJoin('voter', 'voter.id', 'paper.voterId')
+    .leftJoin('organisation as consortium', 'consortium.id', 'voter.consortiumId')
+    .distinctOn('paper.voterId')
+    .select([
+      'paper.voterId',
+      'paper.sealed',
+      'voter.organisationId',
+      'voter.personId',
+      'voter.country',
+      'voter.size',
+      'consortium.name as consortium',
+    ])
+    .where('voter.ballotId', '=', ballotId)
+    .orderBy('paper.voterId')
+    .orderBy('paper.version', 'desc')
+    .execute()
+
+async function accountOf(tx: Tx, { id }: FoundBallot, papers: OpenedPaper[], winners: string[]): Promise<Account> {
+  const voters = await tx.selectFrom('voter').select(['versions', 'votedAt']).where('ballotId', '=', id).execute()
+  const refusals = await tx.selectFrom('paperRefusal').select(['why', 'voterId']).where('ballotId', '=', id).execute()
+  const count = (why: string) => refusals.filter((refusal) => refusal.why === why).length
+  return {
+    voters: voters.length,
+    cast: papers.length,
+    blank: papers.filter(({ vote }) => isBlank(vote)).length,
+    changed: voters.filter(({ versions, votedAt }) => votedAt !== null && versions > 1).length,
+    late: count('late'),
+    spoilt: count('spoilt'),
+    unreadable: count('unreadable'),
+    ...segmentAll(
+      papers.map(({ receipt, vote, known }) => ({ receipt, vote, ...known })),
+      winners,
+    ),
+  }
+}
+
+/** The links between papers and voters go, and with the key everything that an old copy of them could tell. */
+export async function dropPapers(tx: Tx, ballotId: number): Promise<void> {
+  const voters = tx.selectFrom('voter').select('id').where('ballotId', '=', ballotId)
+  await tx.deleteFrom('paper').where('voterId', 'in', voters).execute()
+  await tx.deleteFrom('paperDraft').where('voterId', 'in', voters).execute()
+  await tx.deleteFrom('voice').where('voterId', 'in', voters).execute()
+  await tx.deleteFrom('ballotKey').where('ballotId', '=', ballotId).execute()
+}
+
+/** Keeps what a rule finds in the published papers. */
+export async function keepResult(tx: Tx, ballotId: number, rule: string, chosen: boolean, settings: object, result: object): Promise<void> {
+  await tx
+    .insertInto('ballotResult')
+    .values({ ballotId, rule, chosen, settings: JSON.stringify(settings), result: JSON.stringify(result) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/**
+ * A restored backup holds sealed papers and no key, on purpose. Those papers cannot be opened any more: a new key is drawn, the round
+ * stays open for at least a week, and who had voted is asked to do so again.
+ */
+export async function replaceKey(tx: Tx, secret: string, at: Date, id: number): Promise<void> {
+  await tx.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
+  const ballot = await findBallot(tx, id)
+  if (ballot?.state !== 'open' || (await takeKey(tx, secret, id))) return
+  const lost = await tx.selectFrom('voter').select('id').where('ballotId', '=', id).where('votedAt', 'is not', null).execute()
+  for (const { id: voterId } of lost)
+    await tx.insertInto('paperRefusal').values({ ballotId: id, voterId, why: 'unreadable', via: 'job', at }).execute()
+  await dropPapers(tx, id)
+  await tx.updateTable('voter').set({ versions: 0, votedAt: null }).where('ballotId', '=', id).execute()
+  const key = makeRoundKey(secret)
+  await tx.insertInto('ballotKey').values({ ballotId: id, sealed: key.sealed }).execute()
+  const week = new Date(at.getTime() + 7 * 86_400_000)
+  const closesAt = ballot.closesAt < week ? week : ballot.closesAt
+  await tx
+    .updateTable('ballot')
+    .set({ publicKey: key.publicKey, seedHash: createHash('sha256').update(key.seed).digest('hex'), closesAt })
+    .where('id', '=', id)
+    .execute()
+  if (closesAt > ballot.closesAt) {
+    const reason = kept('restored')
+    await tx
+      .insertInto('ballotExtension')
+      .values({ ballotId: id, cycleId: ballot.cycleId, phase: ballot.phase, fromAt: ballot.closesAt, toAt: closesAt, reason, madeAt: at })
+      .execute()
+    await wakeAt(tx, closesAt)
+  }
+  await record(tx, program(at), {
+    action: 'ballot.key-replaced',
+    subject: `ballot:${id}`,
+    groupId: ballot.groupId,
+    details: { lost: lost.length },
+  })
+  await enqueue(tx, 'ballots.castAgain', { ballotId: id, voterIds: lost.map((voter) => voter.id) })
+}

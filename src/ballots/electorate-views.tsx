@@ -1,0 +1,87 @@
+import { countryName } from '../lib/ui/countries.ts'
+import { formatDay } from '../lib/ui/format.ts'
+import { Table, Thing, Things } from '../lib/ui/lists.tsx'
+import { Empty, Heading, Section, State } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { Day } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { dayIn } from '../time.ts'
+import type { Ballot, listElectorate, listVoters } from './core/queries.ts'
+
+const t = textsOf('ballots', 'electorate')
+
+/** A referent by name: that they stand in, that no mail reaches them. */
+function said({ name, standIn, email }: { name: string; standIn: boolean; email: string | null }): string {
+  const known = standIn ? t.standIn({ name }) : name
+  return email === null ? t.withoutEmail({ name: known }) : known
+}
+
+/** Who votes: as it would be now, or as it was fixed; who has voted, and whom no mail reaches. Never how. */
+export function ElectoratePage({
+  ballot,
+  electorate,
+  voters,
+  speakers,
+  asked,
+}: {
+  ballot: Ballot
+  electorate: Awaited<ReturnType<typeof listElectorate>>
+  voters: Awaited<ReturnType<typeof listVoters>>
+  speakers: { organisationId: number | null; name: string; email: string | null; standIn: boolean }[]
+  asked: { organisationId: number; name: string; askedAt: Date }[]
+}) {
+  const { locale, zone } = useReader()
+  const fixed = voters.length > 0
+  const rows = fixed
+    ? voters.map((voter) => ({ ...voter, id: voter.organisationId ?? 0 }))
+    : electorate.map((one) => ({ ...one, votedAt: null }))
+  const speakersOf = (id: number) => speakers.filter(({ organisationId }) => organisationId === id)
+  const unreached = ballot.electorate === 'institutions' ? rows.filter(({ id }) => !speakersOf(id).some(({ email }) => email !== null)) : []
+  return (
+    <>
+      <Heading
+        title={t.whoVotes}
+        meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>}
+        lead={
+          fixed
+            ? t.fixedWhenTheBallotOpenedAs({ day: <Day on={ballot.recordOn} /> })
+            : t.listDirectoryTodayCutOff({ day: <Day on={ballot.recordOn} /> })
+        }
+      />
+      {unreached.length > 0 && (
+        <Section title={t.notReachableByEmail} aside={t.ofIt({ unreached: unreached.length, rows: rows.length })}>
+          <Things label={t.institutionsWithoutAReachable}>
+            {unreached.map((one) => (
+              <Thing
+                title={one.name}
+                href={`/organisations/${one.id}`}
+                meta={
+                  asked
+                    .filter(({ organisationId }) => organisationId === one.id)
+                    .map(({ name, askedAt }) => t.askedOn({ name, day: formatDay({ locale }, dayIn(askedAt, zone)) }))
+                    .join(', ') || (fixed ? t.knowNoOneThereWhom : t.noOneAskedYetAsk)
+                }
+                act={<State mood="late">{speakersOf(one.id).length > 0 ? t.notReachable : t.noReferent}</State>}
+              />
+            ))}
+          </Things>
+        </Section>
+      )}
+      <Section title={ballot.electorate === 'group' ? t.members : t.institutions} aside={`${rows.length}`}>
+        {rows.length === 0 && <Empty title={t.noOneCanVoteCut} />}
+        <Table
+          caption={t.whoVotes}
+          hideCaption
+          terse
+          columns={[{ label: t.voter }, { label: t.country }, { label: t.referent }, { label: t.ballot }]}
+          rows={rows.map((one) => [
+            one.name,
+            one.country ? countryName(one.country) : '',
+            speakersOf(one.id).map(said).join(', '),
+            one.votedAt ? <State mood="good">{t.cast}</State> : fixed ? <State mood="wait">{t.notYet}</State> : '',
+          ])}
+        />
+      </Section>
+    </>
+  )
+}

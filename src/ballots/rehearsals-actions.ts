@@ -1,0 +1,114 @@
+import type { Actor } from '../actor.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { closeBallot, dropPapers } from './closing-actions.ts'
+import { copyOf, copyOptions } from './copying.ts'
+import { createBallot, openBallot } from './core/actions.ts'
+import { type Ballot, getOwnBallot, listHosts, listOptions } from './core/queries.ts'
+import type { Vote } from './papers/rules.ts'
+import { drawReceipt, sealFor, shuffled } from './papers/sealing.ts'
+
+const t = textsOf('ballots', 'rehearsals')
+const whyNots = textsOf('ballots', 'whyNot')
+
+const rehearsalDays = 14
+
+/** Opens a copy of a ballot for trying out: same options, same voters, papers that count for nothing. */
+export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number): Promise<number> {
+  const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
+  if (ballot.state !== 'preparing') throw new Conflict(t.ballotHasAlreadyOpenedTest)
+  const running = await tx
+    .selectFrom('ballot')
+    .select('id')
+    .where('rehearsalOf', '=', id)
+    .where('state', '<>', 'thrown_away')
+    .executeTakeFirst()
+  if (running) return running.id
+  const options = await listOptions(tx, id)
+  if (options.length === 0) throw new Conflict(t.ballotHasNoOptionsYet)
+  const hosts = (await listHosts(tx, id)).map((host) => host.id)
+  const copied = await createBallot(tx, actor, {
+    ...copyOf(ballot),
+    title: ballot.title,
+    communityIds: hosts,
+    opensAt: actor.at,
+    closesAt: new Date(actor.at.getTime() + rehearsalDays * 86_400_000),
+    rehearsalOf: id,
+  })
+  await copyOptions(tx, options, copied)
+  await tx.updateTable('ballot').set({ tieOrder: ballot.tieOrder }).where('id', '=', copied).execute()
+  const why = await openBallot(tx, secret, actor.at, copied)
+  if (why) throw new Conflict(whyNots[why])
+  return copied
+}
+
+/** Casts test papers, made up, for voters of a rehearsal that have none. @returns how many */
+export async function fillRehearsal(tx: Tx, actor: Actor, id: number, most: number): Promise<number> {
+  const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
+  if (ballot.rehearsalOf === null || ballot.state !== 'open' || !ballot.publicKey) throw new Conflict(t.onlyOpenTestBallotAccepts)
+  const options = (await listOptions(tx, id)).map(({ number }) => String(number))
+  const voters = await tx.selectFrom('voter').select('id').where('ballotId', '=', id).where('votedAt', 'is', null).limit(most).execute()
+  for (const voter of voters) {
+    const sealed = sealFor(ballot.publicKey, voter.id, { receipt: drawReceipt(), vote: inventVote(ballot, shuffled(options)) })
+    await tx
+      .insertInto('paper')
+      .values({ voterId: voter.id, version: 1, sealed, castBy: actor.personId, castAt: actor.at, via: actor.via })
+      .execute()
+    await tx.updateTable('voter').set({ votedAt: actor.at, versions: 1 }).where('id', '=', voter.id).execute()
+  }
+  await record(tx, actor, {
+    action: 'ballot.rehearsed',
+    subject: `ballot:${id}`,
+    groupId: ballot.groupId,
+    details: { papers: voters.length },
+  })
+  return voters.length
+}
+
+function inventVote({ form, budget, most }: Pick<Ballot, 'form' | 'budget' | 'most'>, options: string[]): Vote {
+  if (form === 'ranks') return { ranks: options.slice(0, 5) }
+  if (form === 'yes_no') return { choice: options.length % 2 === 0 ? 'yes' : 'no' }
+  const each = Math.max(1, Math.min(most ?? 10, Math.floor((budget ?? 10) / 5)))
+  return {
+    points: Object.fromEntries(
+      options
+        .slice(0, Math.floor((budget ?? 10) / each))
+        .slice(0, 5)
+        .map((number) => [number, each]),
+    ),
+  }
+}
+
+/** Ends a rehearsal: its papers, result and voters go; that it was, and with how many papers, stays to be seen. */
+export async function throwAway(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
+  if (ballot.rehearsalOf === null) throw new NotFound(t.testBallotNotFound)
+  if (ballot.state === 'thrown_away') return
+  const { papers } = await tx
+    .selectFrom('voter')
+    .select((e) => e.fn.count<number>('votedAt').as('papers'))
+    .where('ballotId', '=', id)
+    .executeTakeFirstOrThrow()
+  await dropPapers(tx, id)
+  for (const table of ['publishedPaper', 'ballotResult', 'paperRefusal', 'ballotNotice', 'ballotOption'] as const)
+    await tx.deleteFrom(table).where('ballotId', '=', id).execute()
+  const voters = tx.selectFrom('voter').select('id').where('ballotId', '=', id)
+  await tx.deleteFrom('innerPoll').where('voterId', 'in', voters).execute()
+  await tx.deleteFrom('ballotMail').where('voterId', 'in', voters).execute()
+  await tx.deleteFrom('voter').where('ballotId', '=', id).execute()
+  await tx
+    .updateTable('ballot')
+    .set({ state: 'thrown_away', closedAt: actor.at, account: JSON.stringify({ papers }), publicKey: null })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, { action: 'ballot.rehearsal-thrown-away', subject: `ballot:${id}`, groupId: ballot.groupId, details: { papers } })
+}
+
+/** Closes and counts a rehearsal before its time. */
+export async function countRehearsal(tx: Tx, actor: Actor, secret: string, id: number): Promise<void> {
+  const ballot = await getOwnBallot(tx, actor, id)
+  if (ballot.rehearsalOf === null) throw new NotFound(t.testBallotNotFound)
+  await closeBallot(tx, secret, actor.at, id, { early: true })
+}

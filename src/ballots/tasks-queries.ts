@@ -1,0 +1,107 @@
+import type { Actor } from '../actor.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { isInGroup, mayCost, mayRunBallots } from '../policy.ts'
+import type { Waiting } from '../waiting.ts'
+import { listBallots, listVoterships } from './core/queries.ts'
+import { listCosting } from './cycles/queries.ts'
+import { ballotsWaiting } from './tasks-waiting-words.ts'
+
+/** What Today shows of ballots: papers to cast, wishes to decide and to answer, costs to give, seats to take. */
+export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
+  if (actor.personId === null) return []
+  const { ballots } = await listBallots(db, actor, { limit: 1_000 })
+  const open = new Map(
+    ballots.filter((ballot) => ballot.state === 'open' && ballot.rehearsalOf === null).map((ballot) => [ballot.id, ballot]),
+  )
+  const papers = open.size === 0 ? [] : await listVoterships(db, actor.personId, undefined, actor.at)
+  const words = ballotsWaiting(actor.locale)
+  const mine = papers.flatMap((voter): Waiting[] => {
+    const ballot = open.get(voter.ballotId)
+    if (!ballot || ballot.closesAt <= actor.at) return []
+    const until = ballot.closesAt
+    if (ballot.byConsent) return [{ ...words.consent({ title: ballot.title }), href: `/ballots/${ballot.id}`, until, primary: false }]
+    if (voter.votedAt || !voter.casts) return []
+    const href = `/ballots/${ballot.id}/papers/${voter.id}`
+    return [{ ...words.paper({ title: ballot.title, voter: voter.name }), href, until, primary: true }]
+  })
+  return [
+    ...mine,
+    ...(await listTriage(db, actor)),
+    ...(await listAskedWishes(db, actor)),
+    ...(await listCosts(db, actor)),
+    ...(await listOffers(db, actor)),
+  ]
+}
+
+async function listTriage(db: Db, actor: Actor): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('wish')
+    .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
+    .innerJoin('cyclePhase', (join) => join.onRef('cyclePhase.cycleId', '=', 'cycle.id').on('cyclePhase.kind', '=', 'triage'))
+    .select((e) => [
+      'cycle.id' as const,
+      'cycle.title' as const,
+      'cycle.groupId' as const,
+      'cyclePhase.closesAt' as const,
+      e.fn.countAll<number>().as('count'),
+    ])
+    .where('wish.state', '=', 'submitted')
+    .where('cyclePhase.closesAt', '>', actor.at)
+    .groupBy(['cycle.id', 'cycle.title', 'cycle.groupId', 'cyclePhase.closesAt'])
+    .execute()
+  return rows
+    .filter(({ groupId }) => isInGroup(actor, groupId) || mayRunBallots(actor, groupId))
+    .map(({ id, title, count, closesAt }) => ({
+      ...ballotsWaiting(actor.locale).triage({ count, cycle: title }),
+      href: `/cycles/${id}/triage`,
+      until: closesAt,
+      primary: false,
+    }))
+}
+
+async function listAskedWishes(db: Db, actor: Actor): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('rewording')
+    .innerJoin('wish', 'wish.id', 'rewording.wishId')
+    .innerJoin('cyclePhase', (join) => join.onRef('cyclePhase.cycleId', '=', 'wish.cycleId').on('cyclePhase.kind', '=', 'triage'))
+    .select(['wish.id', 'wish.title', 'cyclePhase.closesAt'])
+    .where('wish.personId', '=', actor.personId)
+    .where('rewording.agreed', 'is', null)
+    .where('cyclePhase.closesAt', '>', actor.at)
+    .execute()
+  return rows.map(({ id, title, closesAt }) => ({
+    ...ballotsWaiting(actor.locale).rewording({ title }),
+    href: `/wishes/${id}`,
+    until: closesAt,
+    primary: true,
+  }))
+}
+
+async function listCosts(db: Db, actor: Actor): Promise<Waiting[]> {
+  const rows = (await listCosting(db, actor.at)).filter(({ groupId, missing }) => missing > 0 && mayCost(actor, groupId))
+  return rows.map(({ id, title, missing, closesAt }) => ({
+    ...ballotsWaiting(actor.locale).costing({ count: missing, cycle: title }),
+    href: `/cycles/${id}/costing`,
+    until: closesAt,
+    primary: false,
+  }))
+}
+
+async function listOffers(db: Db, actor: Actor): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('seatOffer')
+    .innerJoin('ballotOption', 'ballotOption.id', 'seatOffer.optionId')
+    .innerJoin('ballot', 'ballot.id', 'seatOffer.ballotId')
+    .select(['ballot.id', 'ballot.title', 'seatOffer.offeredAt'])
+    .where('ballotOption.personId', '=', actor.personId)
+    .where('seatOffer.offeredAt', 'is not', null)
+    .where('seatOffer.answer', 'is', null)
+    .execute()
+  return rows.map(({ id, title, offeredAt }) => ({
+    ...ballotsWaiting(actor.locale).seat({ title }),
+    href: `/ballots/${id}/results`,
+    question: { what: 'seat', id, normal: 'yes' } as const,
+    until: new Date((offeredAt ?? actor.at).getTime() + 30 * 86_400_000),
+    primary: true,
+  }))
+}

@@ -1,0 +1,40 @@
+import type { Actor } from '../../actor.ts'
+import { Conflict } from '../../errors.ts'
+import { dropDecision, requireOpenStep } from '../../groups/actions.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { forgetDocuments } from '../../search/actions.ts'
+import { indexCharter } from './actions.ts'
+import { getVersionById, listClauses } from './queries.ts'
+import { findItsDecision, whyNotUnadopt } from './undo-queries.ts'
+
+/**
+ * Takes an adoption back: the version is a draft again, and the one before is in force as it was.
+ * @throws NotFound for who does not keep the charter; Conflict where something was decided on it since, or its step was confirmed
+ */
+export async function unadopt(tx: Tx, actor: Actor, versionId: number): Promise<void> {
+  await tx.selectFrom('charterVersion').select('id').where('id', '=', versionId).forUpdate().execute()
+  const version = await getVersionById(tx, actor, versionId, { keep: true })
+  await requireOpenStep(tx, version.groupId, 'charter')
+  const why = await whyNotUnadopt(tx, version)
+  if (why) throw new Conflict(why)
+  const decisionId = await findItsDecision(tx, version)
+  await tx
+    .updateTable('charterVersion')
+    .set({ adoptedAt: null, adoptedBy: null, decisionId: null, inForceOn: null, reviewOn: null, changedAt: actor.at })
+    .where('id', '=', versionId)
+    .execute()
+  if (decisionId !== undefined) await dropDecision(tx, decisionId)
+  await forgetDocuments(
+    tx,
+    'clause',
+    (await listClauses(tx, [versionId])).map(({ id }) => id),
+  )
+  await indexCharter(tx, version.groupId)
+  await record(tx, actor, {
+    action: 'charter.adoption-undone',
+    subject: `charter:${versionId}`,
+    groupId: version.groupId,
+    details: { number: version.number },
+  })
+}

@@ -1,0 +1,240 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Conflict, NotFound } from '../errors.ts'
+import { act } from '../lib/ui/acts.ts'
+import { type FormBody, type Refused, readForm, typedIn, whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line, lines } from '../lib/ui/texts.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { mayKeepCharter } from '../policy.ts'
+import { todayOf } from '../time.ts'
+import {
+  addClause,
+  adopt,
+  changeClause,
+  changeDraft,
+  discardDraft,
+  moveClause,
+  removeClause,
+  setReview,
+  startDraft,
+} from './clauses/actions.ts'
+import { chooseKind } from './clauses/paste/actions.ts'
+import { type Pasted, splitText } from './clauses/paste/rules.ts'
+import { findDraft, findInForce, getCharterGroup, getVersionById, listClauses, listNamable, readFieldFacts } from './clauses/queries.ts'
+import { clauseKinds, longestClause } from './clauses/rules.ts'
+import { charterPath } from './clauses/views.tsx'
+import { AdoptPage, ClausePage, DraftPage, draftPath, StartPage } from './drafts-views.tsx'
+import { attachSuggested } from './measures/actions.ts'
+
+const t = textsOf('charter', 'drafts')
+const clauses = textsOf('charter', 'clausesPage')
+
+const StartForm = z.object({
+  group: line(60),
+  from: z.enum(['in_force', 'template', 'empty', 'paste']),
+  text: lines(200_000).optional(),
+})
+const AroundForm = z.object({ preamble: lines(longestClause).default(''), note: lines(2_000).default('') })
+const HeadingForm = z.object({ heading: line(200), kind: z.enum(clauseKinds) })
+const ClauseForm = z.object({ number: line(12), kind: z.enum(clauseKinds), text: lines(longestClause) })
+const AddForm = ClauseForm.extend({ number: ClauseForm.shape.number.optional() })
+const ChangeForm = ClauseForm.extend({ heading: line(200).optional(), revision: whole().optional() })
+const MoveForm = z.object({ to: z.enum(['up', 'down']) })
+const ReviewForm = z.object({ reviewOn: z.iso.date() })
+const AdoptForm = z.object({
+  inForceOn: z.iso.date(),
+  reviewOn: z.iso.date().optional(),
+  decisionId: whole().optional(),
+  decisionText: lines(2_000).optional(),
+  decidedOn: z.iso.date().optional(),
+})
+
+/** The draft that is asked for; one that was adopted since leads nowhere. */
+async function draftOf(c: Context<Env>, keep: boolean) {
+  const draft = await getVersionById(c.var.db, c.var.actor, idOf(c, 'draft'), { keep })
+  if (draft.adoptedAt !== null) throw new NotFound(t.thisDraftIsAdoptedBeginThe)
+  return draft
+}
+
+async function showStart(c: Context<Env>, slug: string | undefined, refused?: { form: string; refused: Refused }) {
+  const { db, actor } = c.var
+  const group = await getCharterGroup(db, actor, slug)
+  if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const draft = await findDraft(db, actor, group.id)
+  if (draft && !refused) return c.redirect(draftPath(draft.id), 303)
+  return c.var.page({
+    title: t.writeCharter,
+    status: refused ? 422 : 200,
+    children: <StartPage group={group} current={await findInForce(db, group.id, todayOf(c.var.actor))} refused={refused} />,
+  })
+}
+
+async function showDraft(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+  const { db, actor } = c.var
+  const draft = await draftOf(c, false)
+  return c.var.page({
+    title: t.draftVersion({ number: draft.number }),
+    status: refused ? 422 : 200,
+    children: (
+      <DraftPage
+        draft={draft}
+        clauses={await listClauses(db, [draft.id])}
+        facts={await readFieldFacts(db, draft.group, actor.at)}
+        mayKeep={mayKeepCharter(actor, draft.groupId)}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+async function showClause(c: Context<Env>, refused?: Refused, theirs = false) {
+  const { db, actor } = c.var
+  const draft = await draftOf(c, true)
+  const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause'))
+  if (!clause) throw new NotFound(clauses.thereIsNoSuchClause)
+  return c.var.page({
+    title: t.edit({ number: clause.number }),
+    status: theirs ? 409 : refused ? 422 : 200,
+    children: <ClausePage {...{ draft, clause, refused, theirs }} facts={await readFieldFacts(db, draft.group, actor.at)} />,
+  })
+}
+
+async function showAdopt(c: Context<Env>, refused?: Refused) {
+  const { db } = c.var
+  const draft = await draftOf(c, true)
+  const version = await findInForce(db, draft.groupId, todayOf(c.var.actor))
+  return c.var.page({
+    title: t.adoptVersion({ number: draft.number }),
+    status: refused ? 422 : 200,
+    children: (
+      <AdoptPage
+        draft={draft}
+        clauses={await listClauses(db, [draft.id])}
+        current={version && { version, clauses: await listClauses(db, [version.id]) }}
+        decisions={await listNamable(db, draft.groupId)}
+        facts={await readFieldFacts(db, draft.group, c.var.actor.at)}
+        today={todayOf(c.var.actor)}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+/** Takes what a form sent, for those who keep the charter; what is wrong comes back beside its field. */
+async function take(
+  c: Context<Env>,
+  { to, said, again }: { to: () => string; said: string; again: (refused: Refused) => Promise<Response> },
+  perform: (body: FormBody) => Promise<unknown>,
+) {
+  await draftOf(c, true)
+  return refusable(c, (refused) => again(refused)).run(async (body) => {
+    await perform(body)
+    return done(c, to(), said)
+  })
+}
+
+/** What of a text that was pasted is no clause, so that nobody looks for it. */
+const sayLeft = ({ title, preamble, left }: Pasted): string =>
+  [
+    title && t.leftOutBecausePageAlready({ title }),
+    preamble && t.textBeforeFirstClauseNow,
+    left.length > 0 && t.leftOutTheseTableColumns({ left: left.join(', ') }),
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+const here = (c: Context<Env>) => () => draftPath(idOf(c, 'draft'))
+
+/** Writing the next version of a charter. */
+export const draftPages = pages()
+  .get('/charter/edit', (c) => showStart(c, c.req.query('group')))
+  .post('/charter/drafts', act('work', 'Begin the next version of a charter', StartForm), async (c) => {
+    const { db, actor } = c.var
+    const body = await bodyOf(c)
+    const slug = typeof body.group === 'string' ? body.group : undefined
+    const group = await getCharterGroup(db, actor, slug)
+    if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
+    return refusable(c, (refused) => showStart(c, group.slug, { form: 'paste', refused })).take(StartForm, async ({ from, text = '' }) => {
+      const id = await c.var.write((tx) => startDraft(tx, actor, group, from === 'paste' ? { from, text } : { from }))
+      return done(c, draftPath(id), [t.draftCreated, from === 'paste' && sayLeft(splitText(text))].filter(Boolean).join(' '))
+    })
+  })
+  .get('/charter/drafts/:draft', (c) => showDraft(c))
+  .post('/charter/drafts/:draft', act('work', 'Write what stands around the clauses of a draft', AroundForm), (c) =>
+    take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'around', refused }) }, (body) => {
+      const form = readForm(AroundForm, body)
+      return c.var.write((tx) => changeDraft(tx, c.var.actor, idOf(c, 'draft'), form))
+    }),
+  )
+  .post('/charter/drafts/:draft/discard', act('work', 'Throw a draft away'), async (c) => {
+    const draft = await draftOf(c, true)
+    await c.var.write((tx) => discardDraft(tx, c.var.actor, draft.id))
+    return done(c, charterPath(draft.group.slug), t.draftDeleted)
+  })
+  .post('/charter/drafts/:draft/measures', act('work', 'Attach the measures that the words of a draft speak for'), async (c) => {
+    const draft = await draftOf(c, true)
+    const attached = await c.var.write((tx) => attachSuggested(tx, c.var.actor, draft.id))
+    return done(c, draftPath(draft.id), t.measuresAdded({ attached }))
+  })
+  .post('/charter/drafts/:draft/headings', act('work', 'Say what a heading of a draft is about', HeadingForm), (c) =>
+    take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'heading', refused }) }, (body) => {
+      const form = readForm(HeadingForm, body)
+      return c.var.write((tx) => chooseKind(tx, c.var.actor, idOf(c, 'draft'), form))
+    }),
+  )
+  .post('/charter/drafts/:draft/clauses', act('work', 'Add a clause to a draft', AddForm), (c) =>
+    take(c, { to: here(c), said: t.added, again: (refused) => showDraft(c, { form: 'add', refused }) }, (body) => {
+      const form = readForm(AddForm, body)
+      return c.var.write((tx) => addClause(tx, c.var.actor, idOf(c, 'draft'), form))
+    }),
+  )
+  .get('/charter/drafts/:draft/clauses/:clause', (c) => showClause(c))
+  .post('/charter/drafts/:draft/clauses/:clause', act('work', 'Change a clause of a draft', ChangeForm), async (c) => {
+    try {
+      return await take(c, { to: here(c), said: t.saved, again: (refused) => showClause(c, refused) }, (body) => {
+        const { revision, ...form } = readForm(ChangeForm, body)
+        // A heading that was emptied goes; one that was not sent stays.
+        const changed = 'heading' in body ? { ...form, heading: form.heading ?? '' } : form
+        return c.var.write((tx) => changeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), changed, revision))
+      })
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      // The form is shown again on what the colleague wrote: saved once more, it takes that text's place knowingly.
+      const { revision: _, ...typed } = typedIn(await bodyOf(c))
+      return showClause(c, { message: error.message, fields: {}, typed }, true)
+    }
+  })
+  .post('/charter/drafts/:draft/clauses/:clause/move', act('work', 'Move a clause of a draft', MoveForm), (c) =>
+    take(c, { to: here(c), said: '', again: (refused) => showDraft(c, { form: 'move', refused }) }, (body) => {
+      const { to } = readForm(MoveForm, body)
+      return c.var.write((tx) => moveClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), to))
+    }),
+  )
+  .post('/charter/drafts/:draft/clauses/:clause/remove', act('work', 'Take a clause out of a draft'), async (c) => {
+    await c.var.write((tx) => removeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause')))
+    return done(c, draftPath(idOf(c, 'draft')), t.clauseRemoved)
+  })
+  .get('/charter/drafts/:draft/adopt', (c) => showAdopt(c))
+  .post('/charter/drafts/:draft/adopt', act('will', 'Adopt a draft by a decision', AdoptForm), async (c) => {
+    const draft = await draftOf(c, true)
+    return take(
+      c,
+      { to: () => charterPath(draft.group.slug, draft.number), said: t.charterAdopted, again: (refused) => showAdopt(c, refused) },
+      (body) => {
+        const { reviewOn, ...form } = readForm(AdoptForm, body)
+        return c.var.write((tx) => adopt(tx, c.var.actor, draft.id, { ...form, reviewOn: reviewOn ?? null }))
+      },
+    )
+  })
+  .post('/charter/versions/:version/review', act('work', 'Say when a charter is looked at again', ReviewForm), async (c) => {
+    const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
+    return refusable(c, (refused) => showStart(c, version.group.slug, { form: 'review', refused })).take(
+      ReviewForm,
+      async ({ reviewOn }) => {
+        await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
+        return done(c, charterPath(version.group.slug), t.saved)
+      },
+    )
+  })

@@ -1,0 +1,371 @@
+import { Difference } from '../lib/ui/difference.tsx'
+import { Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Form, Hidden } from '../lib/ui/form.tsx'
+import type { Refused } from '../lib/ui/forms.ts'
+import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { Day } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { CharterGroup, Clause, FieldFacts, getVersionById, Version } from './clauses/queries.ts'
+import { fields, nextNumber } from './clauses/rules.ts'
+import { beginsHeading, ComparedClauses, charterPath, Headed, Told } from './clauses/views.tsx'
+import { charterWords } from './clauses/words.ts'
+import { GuessedHeadings, kindOptions } from './drafts-headings.tsx'
+import { DecisionFields, type Decisions } from './findings/forms.tsx'
+import { type Suggestion, suggestMeasures } from './measures/rules.ts'
+import { sayMeasure } from './measures/say.ts'
+import { measureFields } from './measures/views.tsx'
+
+const t = textsOf('charter', 'drafts')
+const fieldNames = textsOf('charter', 'fields')
+
+type Draft = Awaited<ReturnType<typeof getVersionById>>
+
+export const draftPath = (id: number): string => `/charter/drafts/${id}`
+
+function ReviewForm({ version, refused }: { version: Version; refused?: Refused | undefined }) {
+  return (
+    <Form action={`/charter/versions/${version.id}/review`} id="review" refused={refused} values={{ reviewOn: version.reviewOn ?? '' }}>
+      <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.remindEmail60DaysBefore} short />
+      <div class="row">
+        <Button>{t.saveReview}</Button>
+      </div>
+    </Form>
+  )
+}
+
+/** Where the next version begins. */
+export function StartPage(props: {
+  group: CharterGroup
+  current: Version | undefined
+  refused?: { form: string; refused: Refused } | undefined
+}) {
+  const { group, current, refused } = props
+  const refusedBy = (form: string) => (refused?.form === form ? refused.refused : undefined)
+  const start = (from: string, label: string, primary = false) => (
+    <PostButton action="/charter/drafts" fields={{ group: group.slug, from }} kind={primary ? 'primary' : 'plain'}>
+      {label}
+    </PostButton>
+  )
+  return (
+    <>
+      <Heading
+        title={current ? t.startNextVersion : t.writeCharter}
+        meta={<a href={charterPath(group.slug)}>{group.name}</a>}
+        lead={t.groupCanReadDraftEveryone}
+      />
+      {current && (
+        <Section title={t.copyCurrentVersion}>
+          <p>{t.copyAllClausesMeasuresChange}</p>
+          {start('in_force', t.copyVersion({ number: current.number }), true)}
+        </Section>
+      )}
+      <Section title={t.templateForWorkingGroups}>
+        <p>{t.use29ClausesPlainWords}</p>
+        {start('template', t.useTemplate, !current)}
+      </Section>
+      <Section title={t.yourOwnText}>
+        <Form action="/charter/drafts" id="paste" refused={refusedBy('paste')} label={t.pasteYourOwnText}>
+          <Hidden name="group" value={group.slug} />
+          <Hidden name="from" value="paste" />
+          <TextArea name="text" label={t.text} hint={t.pasteCharterTermsReference} rows={10} maxlength={200_000} />
+          <div class="row">
+            <Button>{t.splitIntoClauses}</Button>
+          </div>
+        </Form>
+      </Section>
+      <Section title={t.fromNothing}>{start('empty', t.createEmptyDraft)}</Section>
+      {current && (
+        <Section title={t.currentVersion}>
+          <ReviewForm version={current} refused={refusedBy('review')} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Suggested({ clause, suggestions }: { clause: Clause; suggestions: readonly Suggestion[] }) {
+  const { locale } = useReader()
+  return (
+    <ul class="suggested" aria-label={t.suggestedFor({ number: clause.number })}>
+      {suggestions.map(({ measure, why }) => (
+        <li>
+          <span class="meta">
+            {why} {sayMeasure(measure, locale)}
+          </span>
+          <PostButton
+            action="/charter/measures"
+            kind="quiet"
+            fields={{ clause: String(clause.id), ...measureFields(measure) }}
+            label={t.addMeasureTo({ number: clause.number, measure: sayMeasure(measure, locale) })}
+          >
+            {t.addMeasure}
+          </PostButton>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function DraftClause(props: {
+  draft: Draft
+  clause: Clause
+  facts: FieldFacts
+  mayKeep: boolean
+  first: boolean
+  last: boolean
+  /** It is the first under its heading. */
+  headed: boolean
+}) {
+  const { draft, clause, facts, mayKeep, first, last, headed } = props
+  const { locale } = useReader()
+  const path = `${draftPath(draft.id)}/clauses/${clause.id}`
+  const move = (to: 'up' | 'down') => (
+    <PostButton action={`${path}/move`} kind="quiet" fields={{ to }} label={t.move({ number: clause.number, to })}>
+      {to === 'up' ? '↑' : '↓'}
+    </PostButton>
+  )
+  return (
+    <li id={clause.number}>
+      <b class="number">{clause.number}</b>
+      <div class="stack">
+        {headed && <Headed>{clause.heading}</Headed>}
+        <Told text={clause.text} facts={facts} days={draft} />
+        {clause.measures.length > 0 ? (
+          <ul class="measures" aria-label={t.measuresOfClause({ number: clause.number })}>
+            {clause.measures.map((measure) => (
+              <li class="meta">
+                {mayKeep ? <a href={`/charter/measures/${measure.id}`}>{sayMeasure(measure, locale)}</a> : sayMeasure(measure, locale)}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          mayKeep && <Suggested clause={clause} suggestions={suggestMeasures(clause.text)} />
+        )}
+      </div>
+      {mayKeep && (
+        <div class="beside row">
+          {!first && move('up')}
+          {!last && move('down')}
+          <a href={`/charter/measures/new?clause=${clause.id}`} aria-label={t.addMeasureToClause({ number: clause.number })}>
+            {t.measure}
+          </a>
+          <a href={path} aria-label={t.edit({ number: clause.number })}>
+            {t.edit2}
+          </a>
+        </div>
+      )}
+    </li>
+  )
+}
+
+const FieldHelp = ({ lists }: { lists: readonly { name: string; title: string }[] }) => (
+  <details>
+    <summary>{t.automaticFields}</summary>
+    <Facts
+      items={[
+        ...fields.map((name) => ({ term: fieldNames[name], value: <code>{`{{${name}}}`}</code> })),
+        ...lists.map(({ name, title }) => ({ term: t.aLinkTo({ title }), value: <code>{`{{list:${name}}}`}</code> })),
+        { term: t.theAddressOfARole, value: <code>{'{{address:coordinator}}'}</code> },
+      ]}
+    />
+  </details>
+)
+
+/** A draft with its clauses, what each is measured by, and what is suggested. */
+export function DraftPage(props: {
+  draft: Draft
+  clauses: readonly Clause[]
+  facts: FieldFacts
+  mayKeep: boolean
+  refused?: { form: string; refused: Refused } | undefined
+}) {
+  const { draft, clauses, facts, mayKeep, refused } = props
+  const { locale } = useReader()
+  const words = charterWords(locale)
+  const path = draftPath(draft.id)
+  const bare = clauses.filter(({ measures }) => measures.length === 0)
+  const sure = bare.filter(({ text }) => suggestMeasures(text).length > 0).length
+  const refusedBy = (form: string) => (refused?.form === form ? refused.refused : undefined)
+  return (
+    <>
+      <Heading
+        title={t.draftVersion({ number: draft.number })}
+        meta={<a href={charterPath(draft.group.slug)}>{words.of({ group: draft.group.name })}</a>}
+        lead={`${t.clauseCount({ n: clauses.length })} ${bare.length === 0 ? t.allMeasured : t.unmeasured({ n: bare.length })}`}
+        actions={
+          mayKeep && (
+            <>
+              {sure > 0 && <PostButton action={`${path}/measures`}>{t.addSuggestedMeasures}</PostButton>}
+              <Button kind="primary" href={`${path}/adopt`}>
+                {t.adoptIt}
+              </Button>
+            </>
+          )
+        }
+      />
+      <Split aside={mayKeep && <FieldHelp lists={facts.lists} />}>
+        {draft.preamble && <Told text={draft.preamble} facts={facts} days={draft} />}
+        {mayKeep && <GuessedHeadings path={path} clauses={clauses} refused={refusedBy('heading')} />}
+        {clauses.length === 0 && <Empty title={t.noClausesYet} />}
+        <ol class="articles" aria-label={t.clauses}>
+          {clauses.map((clause, at) => (
+            <DraftClause
+              {...{ draft, clause, facts, mayKeep }}
+              first={at === 0}
+              last={at === clauses.length - 1}
+              headed={beginsHeading(clauses, at)}
+            />
+          ))}
+        </ol>
+        {mayKeep && (
+          <>
+            <Section title={t.addClause}>
+              <Form action={`${path}/clauses`} id="add" refused={refusedBy('add')} label={t.addClause}>
+                <Select name="kind" label={t.type} options={kindOptions()} />
+                <Field
+                  name="number"
+                  label={t.number}
+                  hint={t.leaveEmptyUseNextNumber({
+                    nextNumber: nextNumber(
+                      'duty',
+                      clauses.map(({ number }) => number),
+                    ),
+                  })}
+                  short
+                  optional
+                />
+                <TextArea name="text" label={t.text2} hint={t.canUseMarkdownFieldsLike({ field: '{{coordinator}}' })} rows={4} />
+                <div class="row">
+                  <Button kind="primary">{t.addIt}</Button>
+                </div>
+              </Form>
+            </Section>
+            <Section title={t.introductionAndChanges}>
+              <Form action={path} id="around" refused={refusedBy('around')} values={{ preamble: draft.preamble, note: draft.note }}>
+                <TextArea name="preamble" label={t.introduction} rows={3} optional />
+                <TextArea name="note" label={t.changesInThisVersion} hint={t.readersSeeWhenTheyCompare} rows={2} optional />
+                <div class="row">
+                  <Button>{t.saveTexts}</Button>
+                </div>
+              </Form>
+            </Section>
+            <Section title={t.deleteDraft}>
+              <p class="soft">{t.currentVersionStaysForce}</p>
+              <PostButton action={`${path}/discard`} kind="danger">
+                {t.deleteDraft2}
+              </PostButton>
+            </Section>
+          </>
+        )}
+      </Split>
+    </>
+  )
+}
+
+/** One clause of a draft, to change or take out; with what a colleague wrote meanwhile where two were at it. */
+export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFacts; refused?: Refused | undefined; theirs?: boolean }) {
+  const { draft, clause, facts, refused, theirs } = props
+  const path = `${draftPath(draft.id)}/clauses/${clause.id}`
+  return (
+    <>
+      <Heading
+        title={t.edit({ number: clause.number })}
+        meta={<a href={`${draftPath(draft.id)}#${clause.number}`}>{t.backToTheDraft}</a>}
+      />
+      <Split aside={<FieldHelp lists={facts.lists} />}>
+        <Form
+          action={path}
+          refused={refused}
+          values={{ number: clause.number, kind: clause.kind, text: clause.text, heading: clause.heading }}
+        >
+          <Hidden name="revision" value={String(clause.revision)} />
+          <Field name="number" label={t.number} short />
+          <Select name="kind" label={t.type} options={kindOptions()} empty={false} />
+          <Field name="heading" label={t.heading} hint={t.shownAboveClauseBelowName} maxlength={200} optional />
+          <TextArea name="text" label={theirs ? t.yourText : t.text2} rows={8} />
+          {theirs && (
+            <Section title={t.yourColleaguesText}>
+              <p>{clause.text}</p>
+              <p class="soft">{t.fromYourColleaguesToYours}</p>
+              <Difference before={clause.text} after={[refused?.typed.text ?? ''].flat().join('\n')} />
+            </Section>
+          )}
+          <div class="row">
+            <Button kind="primary">{t.saveClause}</Button>
+          </div>
+        </Form>
+        <Section title={t.preview}>
+          <Told text={clause.text} facts={facts} days={draft} />
+        </Section>
+        <Section title={t.removeClause}>
+          <p class="soft">{t.earlierVersionsKeepClauseIts}</p>
+          <PostButton action={`${path}/remove`} kind="danger">
+            {t.takeOut({ number: clause.number })}
+          </PostButton>
+        </Section>
+      </Split>
+    </>
+  )
+}
+
+/** What adopting means, by which decision and from when. */
+export function AdoptPage(props: {
+  draft: Draft
+  clauses: Clause[]
+  current: { version: Version; clauses: Clause[] } | undefined
+  decisions: Decisions
+  facts: FieldFacts
+  today: string
+  refused?: Refused | undefined
+}) {
+  const { draft, clauses, current, decisions, facts, today, refused } = props
+  const bare = clauses.filter(({ measures }) => measures.length === 0).length
+  const guessed = clauses.filter(({ kindGuessed }) => kindGuessed).length
+  const words = charterWords(useReader().locale)
+  return (
+    <>
+      <Heading
+        title={t.adoptVersion({ number: draft.number })}
+        meta={<a href={draftPath(draft.id)}>{t.backToTheDraft}</a>}
+        lead={t.fromTheDayThatYouGive}
+      />
+      {bare > 0 && (
+        <p>
+          <State mood="wait">{t.unmeasured({ n: bare })}</State> <span class="soft">{t.theirStatusWillNotMeasured}</span>
+        </p>
+      )}
+      {guessed > 0 && (
+        <p>
+          <State mood="wait">{t.guessedKinds({ n: guessed })}</State> <span class="soft">{t.checkTypesDraft}</span>
+        </p>
+      )}
+      <Split
+        aside={
+          current && (
+            <Facts
+              items={[
+                { term: t.replaces, value: words.version({ n: current.version.number }) },
+                current.version.inForceOn !== null && { term: t.inForceSince, value: <Day on={current.version.inForceOn} /> },
+              ]}
+            />
+          )
+        }
+      >
+        <Form action={`${draftPath(draft.id)}/adopt`} refused={refused} values={{ inForceOn: today }}>
+          <Field name="inForceOn" type="date" label={t.inForceFrom} hint={t.olderCharterEnterDayAdopted} short />
+          <Field name="reviewOn" type="date" label={t.nextReviewOn} short optional />
+          <DecisionFields decisions={decisions} />
+          <div class="row">
+            <Button kind="primary">{t.adoptIt}</Button>
+          </div>
+        </Form>
+        {current && (
+          <Section title={t.whatChanges}>
+            <ComparedClauses before={{ clauses: current.clauses, days: current.version }} after={{ clauses, days: draft }} facts={facts} />
+          </Section>
+        )}
+      </Split>
+    </>
+  )
+}

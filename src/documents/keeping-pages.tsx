@@ -1,0 +1,160 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../errors.ts'
+import { act } from '../lib/ui/acts.ts'
+import { readForm, type refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line } from '../lib/ui/texts.ts'
+import { done, type Env, pages } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { todayOf } from '../time.ts'
+import { approveVersion, changeDocument, keepLonger, moveDocument, removeDocument, reviewUnchanged } from './keeping-actions.ts'
+import { ApprovePage, RemovalPage, ReviewPage, SettingsPage, StatePage } from './keeping-views.tsx'
+import { documentOf, localeOf, pathOf, SettingsForm, settingsIn, slugIn, take } from './pages.tsx'
+import { type Document, getVersion, listDecisionsOf } from './queries.ts'
+import { addMonths } from './rules.ts'
+
+const t = textsOf('documents', 'keeping')
+
+const ApproveForm = z.object({
+  version: whole(),
+  way: z.enum(['meeting', 'role']),
+  decisionId: whole().optional(),
+  on: z.iso.date().optional(),
+})
+const ReviewForm = z.object({ nextOn: z.iso.date().optional(), note: line(300).default('') })
+const KeepForm = z.object({ until: z.iso.date() })
+const RemoveForm = z.object({ sure: tick() })
+const StateForm = z.object({ to: z.enum(['live', 'archived', 'withdrawn']), reason: line(500).default('') })
+
+async function kept(c: Context<Env>): Promise<Document> {
+  const document = await documentOf(c)
+  if (!document.mayKeep) throw new NotFound(refusals.thereIsNoSuchPage)
+  return document
+}
+
+/** What who looks after a document does: approve, review, change its facts, put it away, keep it longer, remove it. */
+export const keepingPages = pages()
+  .get('/documents/:document/approve', async (c) => showApprove(c))
+  .post('/documents/:document/approve', act('will', 'Approve a version of a document', ApproveForm), (c) =>
+    take(
+      c,
+      async (body) => {
+        await kept(c)
+        const { version, ...approval } = readForm(ApproveForm, body, localeOf(c))
+        await c.var.write((tx) => approveVersion(tx, c.var.actor, slugIn(c), { number: version, ...approval }))
+        return done(c, pathOf(c), t.versionApproved({ version }))
+      },
+      (refused) => showApprove(c, refused),
+    ),
+  )
+  .get('/documents/:document/review', (c) => showReview(c))
+  .post('/documents/:document/review', act('will', 'Say that a document was reviewed', ReviewForm), (c) =>
+    take(
+      c,
+      async (body) => {
+        await kept(c)
+        const typed = readForm(ReviewForm, body, localeOf(c))
+        await c.var.write((tx) => reviewUnchanged(tx, c.var.actor, slugIn(c), typed))
+        return done(c, pathOf(c), t.reviewSavedDocumentStays)
+      },
+      (refused) => showReview(c, refused),
+    ),
+  )
+  .get('/documents/:document/settings', (c) => showSettings(c))
+  .post('/documents/:document/settings', act('work', 'Change the facts of a document', SettingsForm), (c) =>
+    take(
+      c,
+      async (body) => {
+        await kept(c)
+        const typed = readForm(SettingsForm, body, localeOf(c))
+        await c.var.write((tx) => changeDocument(tx, c.var.actor, slugIn(c), settingsIn(typed)))
+        return done(c, pathOf(c), t.saved)
+      },
+      (refused) => showSettings(c, refused),
+    ),
+  )
+  .get('/documents/:document/state', (c) => showState(c))
+  .post('/documents/:document/state', act('work', 'Archive or withdraw a document, or bring it back', StateForm), (c) =>
+    take(
+      c,
+      async (body) => {
+        await kept(c)
+        const { to, reason } = readForm(StateForm, body, localeOf(c))
+        await c.var.write((tx) => moveDocument(tx, c.var.actor, slugIn(c), to, reason))
+        return done(c, pathOf(c), { live: t.documentRestored, archived: t.documentArchived, withdrawn: t.documentWithdrawn }[to])
+      },
+      (refused) => showState(c, refused),
+    ),
+  )
+  .get('/documents/:document/removal', (c) => showRemoval(c))
+  .post('/documents/:document/keep', act('work', 'Keep a document longer', KeepForm), (c) =>
+    take(
+      c,
+      async (body) => {
+        await kept(c)
+        const { until } = readForm(KeepForm, body, localeOf(c))
+        await c.var.write((tx) => keepLonger(tx, c.var.actor, slugIn(c), until))
+        return done(c, pathOf(c), t.itIsKept)
+      },
+      (refused) => showRemoval(c, refused),
+    ),
+  )
+  .post('/documents/:document/remove', act('work', 'Remove a document for good', RemoveForm), (c) =>
+    take(
+      c,
+      async (body) => {
+        await kept(c)
+        const { sure } = readForm(RemoveForm, body, localeOf(c))
+        if (!sure) throw new Invalid(refusals.pleaseLookAgain, { sure: t.confirmCheckedDocument })
+        await c.var.write((tx) => removeDocument(tx, c.var.actor, slugIn(c)))
+        return done(c, pathOf(c), t.textsFilesDocumentDeleted)
+      },
+      (refused) => showRemoval(c, refused),
+    ),
+  )
+
+type Again = ReturnType<typeof refusedForm>
+const statusOf = (refused: Again) => (refused ? 422 : 200)
+
+async function showApprove(c: Context<Env>, refused?: Again) {
+  const document = await kept(c)
+  const asked = refused ? [refused.typed.version ?? ''].flat()[0] : c.req.query('version')
+  const version = await getVersion(c.var.db, document, Number(asked) || document.latest)
+  const decisions = await listDecisionsOf(c.var.db, document)
+  return c.var.page({
+    title: t.approve({ title: document.title }),
+    status: statusOf(refused),
+    children: <ApprovePage {...{ document, version, decisions, refused }} />,
+  })
+}
+
+async function showReview(c: Context<Env>, refused?: Again) {
+  const document = await kept(c)
+  const next = document.reviewMonths === null ? '' : addMonths(todayOf(c.var.actor), document.reviewMonths)
+  return c.var.page({
+    title: t.review({ title: document.title }),
+    status: statusOf(refused),
+    children: <ReviewPage {...{ document, refused, next }} />,
+  })
+}
+
+async function showSettings(c: Context<Env>, refused?: Again) {
+  const document = await kept(c)
+  return c.var.page({
+    title: t.settings({ title: document.title }),
+    status: statusOf(refused),
+    children: <SettingsPage {...{ document, refused }} />,
+  })
+}
+
+async function showState(c: Context<Env>, refused?: Again) {
+  const document = await kept(c)
+  return c.var.page({ title: document.title, status: statusOf(refused), children: <StatePage {...{ document, refused }} /> })
+}
+
+async function showRemoval(c: Context<Env>, refused?: Again) {
+  const document = await kept(c)
+  const longer = addMonths(todayOf(c.var.actor), 12)
+  return c.var.page({ title: document.title, status: statusOf(refused), children: <RemovalPage {...{ document, refused, longer }} /> })
+}

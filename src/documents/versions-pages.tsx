@@ -1,0 +1,95 @@
+import type { Context } from 'hono'
+import { NotFound } from '../errors.ts'
+import { readFileBytes } from '../files/queries.ts'
+import { renderDocx } from '../lib/print/docx.ts'
+import { renderPdf } from '../lib/print/pdf.ts'
+import { sendFile } from '../lib/ui/download.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { type Env, idOf, pages } from '../lib/ui/web.tsx'
+import { todayOf } from '../time.ts'
+import { exportDocuments } from './export.ts'
+import { printVersion, versionName } from './files.ts'
+import { documentOf, kindOf, localeOf } from './pages.tsx'
+import { type Document, getVersion, listPastReviews, listVersions } from './queries.ts'
+import { ComparePage } from './versions-compare.tsx'
+import { DocumentPage } from './versions-views.tsx'
+import { documentWords } from './words.ts'
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const versionOf = async (c: Context<Env>, document: Document) => getVersion(c.var.db, document, idOf(c, 'version'))
+
+async function showDocument(c: Context<Env>, numbered: boolean) {
+  const { db, config } = c.var
+  const document = await documentOf(c)
+  const version = numbered ? await versionOf(c, document) : await getVersion(db, document)
+  const [versions, reviews] = [await listVersions(db, document), document.mayDraft ? await listPastReviews(db, document.id) : []]
+  return c.var.page({
+    title: document.title,
+    kind: kindOf(c),
+    children: <DocumentPage {...{ document, version, versions, reviews }} today={todayOf(c.var.actor)} baseUrl={config.baseUrl} />,
+  })
+}
+
+/** A document at its versions, as a page and as files, and what changed between two. */
+export const versionPages = pages()
+  .get('/documents/:document', (c) => showDocument(c, false))
+  .get('/documents/:document/v/:version', (c) => showDocument(c, true))
+  .get('/documents/:document/v/:version/document.pdf', async (c) => {
+    const document = await documentOf(c)
+    const version = await versionOf(c, document)
+    if (version.body === null) throw new NotFound(refusals.thereIsNoSuchPage)
+    return sendFile(
+      c,
+      { name: versionName(document.slug, version.number, 'pdf'), type: 'application/pdf' },
+      renderPdf(printVersion(document, version, c.var.config.baseUrl)),
+    )
+  })
+  .get('/documents/:document/v/:version/document.docx', async (c) => {
+    const document = await documentOf(c)
+    const version = await versionOf(c, document)
+    if (version.body === null) throw new NotFound(refusals.thereIsNoSuchPage)
+    return sendFile(
+      c,
+      { name: versionName(document.slug, version.number, 'docx'), type: docxType },
+      await renderDocx(printVersion(document, version, c.var.config.baseUrl)),
+    )
+  })
+  .get('/documents/:document/v/:version/document.md', async (c) => {
+    const document = await documentOf(c)
+    const version = await versionOf(c, document)
+    if (version.body === null) throw new NotFound(refusals.thereIsNoSuchPage)
+    return sendFile(
+      c,
+      { name: versionName(document.slug, version.number, 'md'), type: 'text/markdown; charset=utf-8' },
+      Buffer.from(version.body),
+    )
+  })
+  .get('/documents/:document/v/:version/file', async (c) => {
+    const document = await documentOf(c)
+    const version = await versionOf(c, document)
+    if (version.fileId === null || version.held) throw new NotFound(refusals.thereIsNoSuchFile)
+    return sendFile(
+      c,
+      { name: version.fileName ?? 'file', type: version.fileType ?? 'application/octet-stream', size: version.fileSize ?? undefined },
+      readFileBytes(c.var.db, version.fileId),
+    )
+  })
+  .get('/documents/:document/export.zip', async (c) => {
+    const document = await documentOf(c)
+    return sendFile(c, { name: `${document.slug}.zip`, type: 'application/zip' }, exportDocuments(c.var.db, c.var.actor, {}, document.slug))
+  })
+  .get('/documents/:document/compare', async (c) => {
+    const { db } = c.var
+    const document = await documentOf(c)
+    const versions = await listVersions(db, document)
+    const numbers = versions.map(({ number }) => number)
+    const to = await getVersion(db, document, Number(c.req.query('to')) || numbers[0] || 0)
+    const from = await getVersion(db, document, Number(c.req.query('from')) || numbers.find((number) => number < to.number) || to.number)
+    const view = c.req.query('view') === 'inline' ? 'inline' : 'beside'
+    return c.var.page({
+      title: `${documentWords(localeOf(c)).changes}: ${document.title}`,
+      kind: kindOf(c),
+      children: <ComparePage {...{ document, versions, from, to, view }} />,
+    })
+  })

@@ -1,0 +1,294 @@
+import { formatBytes } from '../lib/ui/format.ts'
+import { sayKept } from '../lib/ui/kept.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { renderMarkdown } from '../lib/ui/markdown.ts'
+import { Button, Facts, Heading, Note, Section, Split, State, Toolbar } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { Day, Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { Document, listPastReviews, listVersions, Version } from './queries.ts'
+import { decideReview, isKeptLongEnough, readers } from './rules.ts'
+import { documentWords } from './words.ts'
+
+const t = textsOf('documents', 'versions')
+
+/** What a version says: its Markdown, or its file with the words in it. */
+function Content({ document, version }: { document: Document; version: Version }) {
+  const { locale } = useReader()
+  const words = documentWords(locale)
+  const path = `/documents/${document.slug}/v/${version.number}`
+  if (version.erasedAt !== null || version.fileErased) return <Note>{words.removed}</Note>
+  if (version.body !== null)
+    return (
+      <div class="prose" dir="auto" lang={document.language}>
+        {renderMarkdown(version.body)}
+      </div>
+    )
+  if (version.held)
+    return (
+      <Note mood={version.scan === 'infected' ? 'late' : 'wait'}>
+        {version.scan === 'infected' ? t.infected : t.virusCheckFileNotFinished}
+      </Note>
+    )
+  return (
+    <>
+      <p class="row">
+        <Button href={`${path}/file`}>{words.download}</Button>
+        <span class="meta break">
+          {version.fileName}, {formatBytes(locale, version.fileSize ?? 0)}
+        </span>
+      </p>
+      {version.reading === 'waiting' && <p class="soft">{words.reading}</p>}
+      {version.reading === 'none' && (
+        <p class="soft">
+          {words.noPreview} {sayKept(version.readingNote)}
+        </p>
+      )}
+      {version.words !== '' && version.readingNote !== '' && <p class="soft">{sayKept(version.readingNote)}</p>}
+      {version.words !== '' && (
+        <Section title={words.preview}>
+          <section class="raw" aria-label={words.preview} tabindex={0}>
+            <pre dir="auto" lang={document.language}>
+              {version.words.slice(0, 60_000)}
+            </pre>
+          </section>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Versions({
+  document,
+  versions,
+  current,
+}: {
+  document: Document
+  versions: Awaited<ReturnType<typeof listVersions>>
+  current: number
+}) {
+  const words = documentWords(useReader().locale)
+  return (
+    <Section title={words.versions}>
+      <Things label={words.versions}>
+        {versions.map((version) => (
+          <Thing
+            title={words.version({ number: version.number })}
+            href={version.number === current ? undefined : `/documents/${document.slug}/v/${version.number}`}
+            meta={
+              <>
+                <Time at={version.madeAt} style="date" />
+                {document.mayDraft && version.maker && ` · ${version.maker}`}
+                {document.mayDraft && version.note && ` · ${sayKept(version.note)}`}
+              </>
+            }
+            act={
+              version.approvedOn ? (
+                <State mood={version.number === document.approvedNumber ? 'good' : undefined}>
+                  {version.number === document.approvedNumber ? (
+                    <Approved version={version} />
+                  ) : (
+                    <Day on={version.approvedOn} style="short" />
+                  )}
+                </State>
+              ) : (
+                <State mood="wait">{t.draft}</State>
+              )
+            }
+          />
+        ))}
+      </Things>
+      {versions.length > 1 && (
+        <p>
+          <a href={`/documents/${document.slug}/compare`}>{words.changes}</a>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+export function Approved({ version }: { version: { approvedOn: string | null } }) {
+  const { locale } = useReader()
+  const words = documentWords(locale)
+  return <span>{words.approved({ day: <Day on={version.approvedOn ?? ''} /> })}</span>
+}
+
+/** The one thing that waits for whoever looks after the document now. */
+function NextStep({ document, version, today }: { document: Document; version: Version; today: string }) {
+  const path = `/documents/${document.slug}`
+  if (!document.mayKeep || document.state === 'removed') return null
+  if (isKeptLongEnough(document, today))
+    return (
+      <Note>
+        <p>{t.storageTimeEndedDecideIf({ day: <Day on={document.keepUntil ?? ''} /> })}</p>
+        <p class="row">
+          <Button href={`${path}/removal`}>{t.decide}</Button>
+        </p>
+      </Note>
+    )
+  if (document.state !== 'live') return null
+  if (document.latest > (document.approvedNumber ?? 0) && version.number === document.latest && !version.held)
+    return (
+      <p class="row">
+        <Button kind="primary" href={`${path}/approve?version=${version.number}`}>
+          {t.approveVersion({ number: version.number })}
+        </Button>
+        {document.approvedNumber === null && <span class="meta">{t.untilThenOnlyWorkingGroup}</span>}
+      </p>
+    )
+  const review = decideReview(document, today)
+  return review === undefined ? null : (
+    <Note mood={review === 'late' ? 'late' : 'wait'}>
+      <p>{t.itsReviewIsDueOn({ late: review === 'late', day: <Day on={document.reviewOn ?? ''} /> })}</p>
+      <p class="row">
+        <Button href={`${path}/review`}>{t.confirmDocument}</Button>
+        <Button kind="quiet" href={`${path}/edit`}>
+          {t.writeNewVersion}
+        </Button>
+      </p>
+    </Note>
+  )
+}
+
+interface Shown {
+  document: Document
+  version: Version
+  baseUrl: string
+}
+
+const Approval = ({ document, version }: Omit<Shown, 'baseUrl'>) => {
+  const words = documentWords(useReader().locale)
+  return (
+    <>
+      <Approved version={version} />
+      {version.decisionNumber !== null && (
+        <>
+          {' · '}
+          <a href={`/decisions/${version.decisionId}`}>{words.decision({ number: version.decisionNumber })}</a>
+        </>
+      )}
+      {document.mayDraft && version.approver && ` · ${version.approver}`}
+    </>
+  )
+}
+
+/** What only those inside have to know. */
+const innerFacts = (document: Document) => [
+  { term: t.whoCanReadThis, value: document.approvedNumber === null ? t.workingGroupOnlyUntil : readers[document.visibility] },
+  document.reviewOn !== null && { term: t.nextReview, value: <Day on={document.reviewOn} /> },
+  document.keepUntil !== null && { term: t.keptUntil, value: <Day on={document.keepUntil} /> },
+]
+
+function Beside({ document, version, baseUrl }: Shown) {
+  const words = documentWords(useReader().locale)
+  const path = `/documents/${document.slug}`
+  const at = `${path}/v/${version.number}`
+  const meetingShown = document.meetingSlug !== null && (document.mayDraft || document.meetingPublic === true)
+  return (
+    <>
+      <Facts
+        items={[
+          { term: words.of, value: document.host },
+          { term: words.date, value: <Day on={document.datedOn} /> },
+          version.approvedOn !== null && {
+            term: words.version({ number: version.number }),
+            value: <Approval document={document} version={version} />,
+          },
+          meetingShown && { term: words.meeting, value: <a href={`/meetings/${document.meetingSlug}`}>{document.meetingTitle}</a> },
+          { term: words.owner, value: (words.owners as Record<string, string>)[document.ownerRole] },
+          ...(document.mayDraft ? innerFacts(document) : []),
+          {
+            term: words.address,
+            value: (
+              <a class="break" href={at}>
+                {`${baseUrl}${at}`.replace(/^https?:\/\//, '')}
+              </a>
+            ),
+          },
+        ]}
+      />
+      {document.state !== 'removed' && (
+        <Toolbar>
+          {version.body !== null && (
+            <>
+              <a href={`${at}/document.pdf`}>{t.pdf}</a>
+              <a href={`${at}/document.docx`}>{t.docx}</a>
+              <a href={`${at}/document.md`}>{t.markdown}</a>
+            </>
+          )}
+          <a href={`${path}/export.zip`}>{t.zip}</a>
+        </Toolbar>
+      )}
+      {document.mayKeep && document.state !== 'removed' && (
+        <Toolbar>
+          <a href={`${path}/settings`}>{t.settings}</a>
+          {document.state === 'live' && <a href={`${path}/review`}>{t.review}</a>}
+          <a href={`${path}/state`}>{t.bringBack({ live: document.state === 'live' })}</a>
+        </Toolbar>
+      )}
+    </>
+  )
+}
+
+function Notes({ document, version }: Omit<Shown, 'baseUrl'>) {
+  const words = documentWords(useReader().locale)
+  const newer = document.approvedNumber !== null && version.number < document.approvedNumber ? document.approvedNumber : undefined
+  return (
+    <>
+      {document.state === 'archived' && <Note>{words.archived}</Note>}
+      {document.state === 'withdrawn' && <Note mood="late">{t.withdrawnOnlyWorkingGroupCan({ stateReason: document.stateReason })}</Note>}
+      {newer !== undefined && (
+        <Note>
+          {words.earlier({ number: newer })} <a href={`/documents/${document.slug}`}>{words.version({ number: newer })}</a>
+        </Note>
+      )}
+    </>
+  )
+}
+
+const PastReviews = ({ reviews }: { reviews: Awaited<ReturnType<typeof listPastReviews>> }) => (
+  <Section title={t.reviewsWithoutChanges}>
+    <Things label={t.reviews}>
+      {reviews.map((review) => (
+        <Thing
+          title={<Time at={review.at} style="date" />}
+          meta={[t.version({ number: review.number }), review.by, review.note].filter(Boolean).join(' · ')}
+        />
+      ))}
+    </Things>
+  </Section>
+)
+
+/** A document at one of its versions, for whoever may read it. */
+export function DocumentPage(
+  props: Shown & {
+    versions: Awaited<ReturnType<typeof listVersions>>
+    reviews: Awaited<ReturnType<typeof listPastReviews>>
+    today: string
+  },
+) {
+  const { document, version, versions, reviews, today, baseUrl } = props
+  const words = documentWords(useReader().locale)
+  return (
+    <>
+      <Heading
+        title={document.title}
+        meta={
+          <>
+            <a href="/documents">{words.documents}</a> · {words.categories[document.category]} · {words.version({ number: version.number })}
+          </>
+        }
+        actions={
+          document.mayDraft && document.state === 'live' && <Button href={`/documents/${document.slug}/edit`}>{t.newVersion}</Button>
+        }
+      />
+      <Notes document={document} version={version} />
+      <NextStep document={document} version={version} today={today} />
+      <Split aside={<Beside document={document} version={version} baseUrl={baseUrl} />}>
+        <Content document={document} version={version} />
+      </Split>
+      <Versions document={document} versions={versions} current={version.number} />
+      {reviews.length > 0 && <PastReviews reviews={reviews} />}
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../errors.ts'
+import { act } from '../lib/ui/acts.ts'
+import { many, type Refused, readForm, tick } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line, lines } from '../lib/ui/texts.ts'
+import { type bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { zoneField } from '../lib/ui/zone-field.ts'
+import { addEvent, cancelEvent, changeEvent, setCall } from './actions.ts'
+import { CallFormPage, CancelEventPage, EventFormPage } from './arranging-views.tsx'
+import { slugOf } from './pages.tsx'
+import { type Event, getArrangedEvent, listHostsFor } from './queries.ts'
+import { kinds } from './views.tsx'
+
+const times = textsOf('meetings', 'times')
+const t = textsOf('events', 'arranging')
+
+const facts = {
+  title: line(200),
+  kind: z.enum(kinds),
+  summary: lines(5_000).default(''),
+  firstOn: z.iso.date(),
+  lastOn: z.iso.date(),
+  zone: zoneField(() => times.zone),
+  place: line(200).default(''),
+  online: tick(),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .default(''),
+  public: tick(),
+  expectsFormal: tick(),
+}
+const NewForm = z.object({ ...facts, hosts: many(line(20)) })
+const ChangeForm = z.object(facts)
+const CancelForm = z.object({ reason: lines(1_000) })
+const CallForm = z.object({
+  callText: lines(5_000).default(''),
+  callOpensOn: z.iso.date().optional(),
+  callClosesOn: z.iso.date().optional(),
+})
+
+async function showForm(c: Context<Env>, event?: Event, refused?: Refused | undefined) {
+  const hosts = await listHostsFor(c.var.db, c.var.actor)
+  if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
+  return c.var.page({
+    title: event ? event.title : t.addAnEvent,
+    status: refused ? 422 : 200,
+    children: <EventFormPage hosts={hosts} {...(event ? { event } : {})} zone={c.var.actor.zone} refused={refused} />,
+  })
+}
+
+/** Runs a form about one event; what is wrong comes back on `show`. */
+async function take(
+  c: Context<Env>,
+  said: string,
+  act: (event: Event, body: Awaited<ReturnType<typeof bodyOf>>) => Promise<unknown>,
+  show: (event: Event, refused: Refused | undefined) => Promise<Response>,
+): Promise<Response> {
+  const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
+  return refusable(c, (refused) => show(event, refused)).run(async (body) => {
+    await act(event, body)
+    return done(c, `/events/${event.slug}`, said)
+  })
+}
+
+const showCancel = async (c: Context<Env>, event: Event, refused?: Refused | undefined) =>
+  c.var.page({
+    title: t.cancel({ title: event.title }),
+    status: refused ? 422 : 200,
+    children: <CancelEventPage event={event} refused={refused} />,
+  })
+
+const showCall = async (c: Context<Env>, event: Event, refused?: Refused | undefined) =>
+  c.var.page({
+    title: t.call({ title: event.title }),
+    status: refused ? 422 : 200,
+    children: <CallFormPage event={event} refused={refused} />,
+  })
+
+/** Where an event is added, changed, called for and cancelled. */
+export const arrangingPages = pages()
+  .get('/events/new', (c) => showForm(c))
+  .post('/events', act('work', 'Add an event', NewForm), async (c) => {
+    const { db, write, actor } = c.var
+    if ((await listHostsFor(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
+    return refusable(c, (refused) => showForm(c, undefined, refused)).take(NewForm, async ({ hosts, ...event }) => {
+      const ids = (letter: string) => hosts.filter((key) => key.startsWith(letter)).map((key) => Number(key.slice(1)) || 0)
+      const slug = await write((tx) => addEvent(tx, actor, { groupIds: ids('g'), communityIds: ids('c') }, event))
+      return done(c, `/events/${slug}`, t.eventAddedPeopleExpected, slug)
+    })
+  })
+  .get('/events/:event/edit', async (c) => showForm(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
+  .post('/events/:event', act('work', 'Edit an event', ChangeForm), (c) =>
+    take(
+      c,
+      t.saved,
+      (event, body) => {
+        const change = readForm(ChangeForm, body)
+        return c.var.write((tx) => changeEvent(tx, c.var.actor, event.slug, change))
+      },
+      (event, refused) => showForm(c, event, refused),
+    ),
+  )
+  .get('/events/:event/cancel', async (c) => showCancel(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
+  .post('/events/:event/cancel', act('work', 'Cancel an event', CancelForm), (c) =>
+    take(
+      c,
+      t.cancelled,
+      (event, body) => {
+        const { reason } = readForm(CancelForm, body)
+        return c.var.write((tx) => cancelEvent(tx, c.var.actor, event.slug, reason))
+      },
+      (event, refused) => showCancel(c, event, refused),
+    ),
+  )
+  .get('/events/:event/call', async (c) => showCall(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
+  .post('/events/:event/call', act('work', 'Start or edit a call for proposals', CallForm), (c) =>
+    take(
+      c,
+      t.callSaved,
+      (event, body) => {
+        const { callText, callOpensOn = null, callClosesOn = null } = readForm(CallForm, body)
+        return c.var.write((tx) => setCall(tx, c.var.actor, event.slug, { callText, callOpensOn, callClosesOn }))
+      },
+      (event, refused) => showCall(c, event, refused),
+    ),
+  )

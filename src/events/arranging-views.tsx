@@ -1,0 +1,117 @@
+import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import type { Refused, Typed } from '../lib/ui/forms.ts'
+import { languageNow } from '../lib/ui/language.ts'
+import { Button, Heading } from '../lib/ui/parts.tsx'
+import { Day } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { ZoneSelect } from '../lib/ui/zones.tsx'
+import { showWords } from './page-words.ts'
+import type { Event, listHostsFor } from './queries.ts'
+import { kinds } from './views.tsx'
+
+const t = textsOf('events', 'arranging')
+
+/** Adds an event, or changes one. */
+export function EventFormPage(props: {
+  hosts: Awaited<ReturnType<typeof listHostsFor>>
+  event?: Event
+  zone: string
+  refused?: Refused | undefined
+}) {
+  const { hosts, event, zone, refused } = props
+  const options = hosts.map(({ groupId, communityId, name }) => ({
+    value: groupId === null ? `c${communityId}` : `g${groupId}`,
+    label: name,
+  }))
+  const values: Typed = event
+    ? {
+        title: event.title,
+        kind: event.kind,
+        summary: event.summary,
+        firstOn: event.firstOn,
+        lastOn: event.lastOn,
+        zone: event.zone,
+        place: event.place,
+        website: event.website,
+      }
+    : { kind: 'conference', zone, hosts: options[0]?.value ?? '' }
+  return (
+    <>
+      <Heading title={event ? t.change({ title: event.title }) : t.addAnEvent} lead={t.aConferenceAMeetingWithThe} />
+      <Form action={event ? `/events/${event.slug}` : '/events'} refused={refused} values={values}>
+        <Field name="title" label={t.title} maxlength={200} />
+        <Select
+          name="kind"
+          label={t.kind}
+          empty={false}
+          options={kinds.map((one) => ({ value: one, label: showWords(languageNow()).kinds[one] }))}
+        />
+        {!event && <Choices name="hosts" label={t.whoseEvent} many options={options} hint={t.peopleRoleTheseGroups} />}
+        <Field name="firstOn" type="date" label={t.firstDay} short />
+        <Field name="lastOn" type="date" label={t.lastDay} short />
+        <ZoneSelect name="zone" label={t.timeZone} hint={t.timeZoneEvent} />
+        <Field name="place" label={t.place} maxlength={200} optional hint={t.leaveEmptyIfEventOnly} />
+        <Check name="online" label={t.peopleCanAttendOnline} checked={event?.online ?? false} />
+        <Field name="website" type="url" label={t.website} maxlength={500} optional />
+        <TextArea name="summary" label={t.whatItIs} rows={5} maxlength={5_000} optional hint={t.canUseMarkdown} />
+        <Check name="public" label={t.showEventEveryone} checked={event ? event.public : true} />
+        <Check
+          name="expectsFormal"
+          label={t.peopleRoleExpected}
+          hint={t.theyGetEmailAnswerIf}
+          checked={event ? event.expectsFormal : true}
+        />
+        <div class="row">
+          <Button kind="primary">{event ? t.save : t.add}</Button>
+          <Button kind="quiet" href={event ? `/events/${event.slug}` : '/events'}>
+            {t.back}
+          </Button>
+        </div>
+      </Form>
+      {event && (
+        <p>
+          <a href={`/events/${event.slug}/cancel`}>{t.cancelEvent}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Asks for the reason before an event is cancelled. */
+export const CancelEventPage = ({ event, refused }: { event: Event; refused?: Refused | undefined }) => (
+  <>
+    <Heading title={t.cancel({ title: event.title })} lead={<Day on={event.firstOn} />} />
+    <Form action={`/events/${event.slug}/cancel`} refused={refused}>
+      <TextArea name="reason" label={t.why} hint={t.peopleWhoTakePartGet} rows={3} maxlength={1_000} />
+      <div class="row">
+        <Button kind="danger">{t.cancelEvent2}</Button>
+        <Button kind="quiet" href={`/events/${event.slug}`}>
+          {t.keepEvent}
+        </Button>
+      </div>
+    </Form>
+  </>
+)
+
+/** Opens a call for proposals, or changes it. */
+export const CallFormPage = ({ event, refused }: { event: Event; refused?: Refused | undefined }) => (
+  <>
+    <Heading title={t.callForProposals} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} lead={t.groupsPartProgramme} />
+    <Form
+      action={`/events/${event.slug}/call`}
+      refused={refused}
+      values={{ callText: event.callText, callOpensOn: event.callOpensOn ?? '', callClosesOn: event.callClosesOn ?? '' }}
+    >
+      <TextArea name="callText" label={t.textOfTheCall} rows={6} maxlength={5_000} optional hint={t.publicPageShowsTextCan} />
+      <Field name="callOpensOn" type="date" label={t.opensOn} short optional />
+      <Field name="callClosesOn" type="date" label={t.closesAfter} short optional hint={t.lastDayProposals} />
+      <div class="row">
+        <Button kind="primary">{t.saveCall}</Button>
+        <Button kind="quiet" href={`/events/${event.slug}`}>
+          {t.back}
+        </Button>
+      </div>
+    </Form>
+  </>
+)

@@ -1,0 +1,187 @@
+import type { Actor } from '../actor.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import { type Actions, record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import { formatDay } from '../lib/ui/format.ts'
+import { languageNow } from '../lib/ui/language.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { todayOf } from '../time.ts'
+import { lockEvent, noteChange } from './actions.ts'
+import { getProposal, listUntoldDecisions, type Proposal } from './call-queries.ts'
+import { type Event, getEvent, getInnerEvent } from './queries.ts'
+import { callStateOf, whyNotPlace, whyNotPropose } from './rules.ts'
+import { addEventSession, type SessionFacts, tellPlace } from './sessions-actions.ts'
+
+const t = textsOf('events', 'call')
+
+/** What somebody proposes for the strand of an event. */
+export interface ProposalFacts {
+  title: string
+  text: string
+  withWhom: string
+  minutes: number
+}
+
+const note = (tx: Tx, actor: Actor, id: number, action: keyof Actions, details = {}) =>
+  record(tx, actor, { action, subject: `event-proposal:${id}`, details })
+
+/**
+ * Proposes something for the strand, while the call is open.
+ * @returns its number
+ * @throws NotFound where the actor is on no list of the event's groups; Conflict while the call is not open
+ */
+export async function proposeForEvent(tx: Tx, actor: Actor, slug: string, facts: ProposalFacts): Promise<number> {
+  const event = await getEvent(tx, actor, slug)
+  if (actor.personId === null || !event.mayPropose) throw new NotFound(t.eventNotFound)
+  const why = event.cancelledAt ? t.eventCancelled : whyNotPropose(event, todayOf(actor))
+  if (why) throw new Conflict(why)
+  const { id } = await tx
+    .insertInto('eventProposal')
+    .values({ eventId: event.id, personId: actor.personId, ...facts, proposedAt: actor.at, changedAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await note(tx, actor, id, 'event-proposal.proposed', { eventId: event.id })
+  return id
+}
+
+async function lockProposal(tx: Tx, actor: Actor, event: Event, id: number): Promise<Proposal> {
+  await tx.selectFrom('eventProposal').select('id').where('id', '=', id).forUpdate().execute()
+  return getProposal(tx, actor, event, id)
+}
+
+async function lockOwn(tx: Tx, actor: Actor, slug: string, id: number) {
+  const event = await getEvent(tx, actor, slug)
+  const proposal = await lockProposal(tx, actor, event, id)
+  if (!proposal.mine) throw new NotFound(t.proposalNotFound)
+  return { event, proposal }
+}
+
+/** Its author changes a proposal, while the call is open. */
+export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: number, facts: ProposalFacts): Promise<void> {
+  const { event, proposal } = await lockOwn(tx, actor, slug, id)
+  const why = proposal.state === 'proposed' ? whyNotPropose(event, todayOf(actor)) : t.someoneHasAlreadyDecided
+  if (why) throw new Conflict(why)
+  await tx
+    .updateTable('eventProposal')
+    .set({ ...facts, changedAt: actor.at })
+    .where('id', '=', id)
+    .execute()
+  await note(tx, actor, id, 'event-proposal.changed')
+}
+
+/** Its author withdraws a proposal, until the event. Its place in the programme is free then, and those who arrange hear of it. */
+export async function withdrawProposal(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
+  const { event, proposal } = await lockOwn(tx, actor, slug, id)
+  if (proposal.state === 'withdrawn') throw new Conflict(t.thisProposalIsWithdrawnAlready)
+  if (event.lastOn < todayOf(actor)) throw new Conflict(t.thisEventIsOver)
+  await tx.updateTable('eventProposal').set({ state: 'withdrawn', changedAt: actor.at, sessionId: null }).where('id', '=', id).execute()
+  await note(tx, actor, id, 'event-proposal.withdrawn')
+  if (proposal.sessionId === null) return
+  await tx.deleteFrom('eventSession').where('id', '=', proposal.sessionId).execute()
+  await noteChange(tx, actor, event, 'event.session-removed', { sessionId: proposal.sessionId })
+  await enqueue(tx, 'events.gap', { proposalId: id })
+}
+
+/**
+ * Somebody of the group says what they think of a proposal; they may change it until it is decided.
+ * @throws NotFound for their own: they do not see what is thought of it either
+ */
+export async function reviewProposal(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  { score, comment }: { score: number; comment: string },
+): Promise<void> {
+  const event = await getInnerEvent(tx, actor, slug)
+  const proposal = await lockProposal(tx, actor, event, id)
+  if (proposal.mine || actor.personId === null) throw new NotFound(t.proposalNotFound)
+  if (proposal.state !== 'proposed') throw new Conflict(t.someoneHasAlreadyDecided)
+  const review = { score, comment, at: actor.at }
+  await tx
+    .insertInto('eventReview')
+    .values({ proposalId: id, personId: actor.personId, ...review })
+    .onConflict((conflict) => conflict.columns(['proposalId', 'personId']).doUpdateSet(review))
+    .execute()
+  await note(tx, actor, id, 'event-proposal.reviewed', { score })
+}
+
+/**
+ * Those who arrange decide about a proposal. Its author hears of it when all are told; until then it can be changed.
+ * @throws Conflict while the call is open, where its author knows, or has withdrawn it
+ */
+export async function decideProposal(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  { to, reason }: { to: 'accepted' | 'waiting' | 'declined'; reason: string },
+): Promise<void> {
+  const event = await lockEvent(tx, actor, slug)
+  await tx.selectFrom('eventProposal').select('id').where('id', '=', id).forUpdate().execute()
+  const row = await tx
+    .selectFrom('eventProposal')
+    .select(['state', 'toldAt', 'personId'])
+    .where('id', '=', id)
+    .where('eventId', '=', event.id)
+    .executeTakeFirst()
+  if (!row) throw new NotFound(t.proposalNotFound)
+  if (row.personId === actor.personId) throw new Conflict(t.onlyColleagueCanDecideOwn)
+  if (row.state === 'withdrawn') throw new Conflict(t.thisProposalIsWithdrawn)
+  if (row.toldAt) throw new Conflict(t.decisionAlreadySentSoCannot)
+  if (callStateOf(event, todayOf(actor)) === 'open')
+    throw new Conflict(t.theCallIsOpenUntilDecide({ day: formatDay({ locale: languageNow() }, event.callClosesOn ?? todayOf(actor)) }))
+  await tx
+    .updateTable('eventProposal')
+    .set({ state: to, reason, decidedAt: actor.at, decidedBy: actor.personId })
+    .where('id', '=', id)
+    .execute()
+  await note(tx, actor, id, `event-proposal.${to}`)
+}
+
+/**
+ * Gives an accepted proposal its place in the programme: it becomes a session in which its author speaks, and they are told.
+ * @returns the session's number
+ * @throws Conflict where it is not accepted, nobody has told them, or it has its place; Invalid at the field
+ */
+export async function placeProposal(tx: Tx, actor: Actor, slug: string, id: number, facts: SessionFacts): Promise<number> {
+  const event = await lockEvent(tx, actor, slug)
+  await tx.selectFrom('eventProposal').select('id').where('id', '=', id).forUpdate().execute()
+  const row = await tx
+    .selectFrom('eventProposal')
+    .select(['state', 'toldAt', 'sessionId', 'personId'])
+    .where('id', '=', id)
+    .where('eventId', '=', event.id)
+    .executeTakeFirst()
+  if (!row) throw new NotFound(t.proposalNotFound)
+  const why = whyNotPlace(row)
+  if (why) throw new Conflict(why)
+  const sessionId = await addEventSession(tx, actor, slug, facts)
+  await tx.insertInto('eventSessionSpeaker').values({ sessionId, personId: row.personId }).execute()
+  await tx.updateTable('eventProposal').set({ sessionId }).where('id', '=', id).execute()
+  await note(tx, actor, id, 'event-proposal.placed', { sessionId })
+  await tellPlace(tx, sessionId)
+  return sessionId
+}
+
+/** Tells everybody whose proposal is decided, at once. @returns how many */
+export async function tellDecisions(tx: Tx, actor: Actor, slug: string): Promise<number> {
+  const event = await lockEvent(tx, actor, slug)
+  const untold = await listUntoldDecisions(tx, event.id)
+  if (untold.length === 0) throw new Conflict(t.noDecisionsSendDecide)
+  await tx
+    .updateTable('eventProposal')
+    .set({ toldAt: actor.at })
+    .where(
+      'id',
+      'in',
+      untold.map(({ id }) => id),
+    )
+    .execute()
+  for (const { id } of untold) {
+    await note(tx, actor, id, 'event-proposal.told')
+    await enqueue(tx, 'events.decided', { proposalId: id })
+  }
+  return untold.length
+}

@@ -1,0 +1,135 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Conflict, NotFound } from '../errors.ts'
+import { act, twin } from '../lib/ui/acts.ts'
+import { type FormBody, type Refused, readForm } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line, lines } from '../lib/ui/texts.ts'
+import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { todayOf } from '../time.ts'
+import { changeProposal, decideProposal, proposeForEvent, reviewProposal, tellDecisions, withdrawProposal } from './call-actions.ts'
+import { getProposal, listProposals, type Proposal } from './call-queries.ts'
+import { ProposalFormPage, ProposalPage, ProposalsPage } from './call-views.tsx'
+import { type Event, getArrangedEvent, getEvent } from './queries.ts'
+import { whyNotPropose } from './rules.ts'
+
+const t = textsOf('events', 'call')
+
+const ProposalBody = z.object({
+  title: line(200),
+  text: lines(5_000),
+  withWhom: line(300).default(''),
+  minutes: z.coerce.number().int().min(5).max(240),
+})
+const ReviewBody = z.object({ score: z.coerce.number().int().min(1).max(5), comment: lines(2_000).default('') })
+const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), reason: lines(2_000).default('') })
+
+const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
+/** An event for which the actor may propose, or at whose table they sit; to others it has no proposals. */
+async function concerned(c: Context<Env>): Promise<Event> {
+  const event = await getEvent(c.var.db, c.var.actor, slugOf(c))
+  if (!event.atTable && !event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
+  return event
+}
+
+async function showForm(c: Context<Env>, event: Event, { proposal, refused }: { proposal?: Proposal; refused?: Refused | undefined } = {}) {
+  return c.var.page({
+    title: t.proposeSomething,
+    status: refused ? 422 : 200,
+    children: <ProposalFormPage event={event} refused={refused} {...(proposal ? { proposal } : {})} />,
+  })
+}
+
+async function showProposal(c: Context<Env>, refused?: Refused | undefined, form = '') {
+  const event = await concerned(c)
+  const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
+  return c.var.page({
+    title: proposal.title,
+    status: refused ? 422 : 200,
+    children: (
+      <ProposalPage
+        event={event}
+        proposal={proposal}
+        personId={c.var.actor.personId}
+        today={todayOf(c.var.actor)}
+        refused={refused}
+        form={form}
+      />
+    ),
+  })
+}
+
+/** Runs a form about one proposal; what is wrong comes back on its page. */
+async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
+  const event = await concerned(c)
+  await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
+  return refusable(c, (refused) => showProposal(c, refused, form)).run(async (body) => {
+    await act(body)
+    return done(c, `/events/${event.slug}/proposals/${idOf(c, 'proposal')}`, said)
+  })
+}
+
+async function ownProposal(c: Context<Env>): Promise<{ event: Event; proposal: Proposal }> {
+  const event = await concerned(c)
+  const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
+  if (!proposal.mine) throw new NotFound(t.proposalNotFound)
+  return { event, proposal }
+}
+
+export const callPages = pages()
+  .get('/events/:event/propose', async (c) => {
+    const event = await concerned(c)
+    if (!event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
+    const why = whyNotPropose(event, todayOf(c.var.actor))
+    if (why) throw new Conflict(why)
+    return showForm(c, event)
+  })
+  .get('/events/:event/proposals', async (c) => {
+    const event = await concerned(c)
+    return c.var.page({
+      title: t.proposals({ title: event.title }),
+      children: <ProposalsPage event={event} proposals={await listProposals(c.var.db, c.var.actor, event)} today={todayOf(c.var.actor)} />,
+    })
+  })
+  .post('/events/:event/proposals', twin('will', 'POST /events/{event}/proposals'), async (c) => {
+    const { write, actor } = c.var
+    const event = await concerned(c)
+    if (!event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
+    return refusable(c, (refused) => showForm(c, event, { refused })).take(ProposalBody, async (facts) => {
+      const id = await write((tx) => proposeForEvent(tx, actor, event.slug, facts))
+      return done(c, `/events/${event.slug}/proposals/${id}`, t.proposalSentWillEmail)
+    })
+  })
+  .post('/events/:event/proposals/tell', act('work', 'Send the decisions to all who proposed'), async (c) => {
+    const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
+    const told = await c.var.write((tx) => tellDecisions(tx, c.var.actor, event.slug))
+    return done(c, `/events/${event.slug}/proposals`, t.decisionsSentToPeople({ count: told }))
+  })
+  .get('/events/:event/proposals/:proposal', (c) => showProposal(c))
+  .get('/events/:event/proposals/:proposal/edit', async (c) => {
+    const { event, proposal } = await ownProposal(c)
+    return showForm(c, event, { proposal })
+  })
+  .post('/events/:event/proposals/:proposal', act('will', 'Edit a proposal', ProposalBody), async (c) => {
+    const { event, proposal } = await ownProposal(c)
+    return refusable(c, (refused) => showForm(c, event, { proposal, refused })).take(ProposalBody, async (facts) => {
+      await c.var.write((tx) => changeProposal(tx, c.var.actor, event.slug, proposal.id, facts))
+      return done(c, `/events/${event.slug}/proposals/${proposal.id}`, t.saved)
+    })
+  })
+  .post('/events/:event/proposals/:proposal/withdraw', act('will', 'Withdraw a proposal'), (c) =>
+    take(c, '', t.withdrawn, () => c.var.write((tx) => withdrawProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal')))),
+  )
+  .post('/events/:event/proposals/:proposal/review', act('will', 'Review a proposal', ReviewBody), (c) =>
+    take(c, 'review', t.reviewSaved, (body) => {
+      const review = readForm(ReviewBody, body)
+      return c.var.write((tx) => reviewProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal'), review))
+    }),
+  )
+  .post('/events/:event/proposals/:proposal/decide', act('work', 'Decide about a proposal', DecideBody), (c) =>
+    take(c, 'decide', t.decisionSavedSendDecisions, (body) => {
+      const decision = readForm(DecideBody, body)
+      return c.var.write((tx) => decideProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal'), decision))
+    }),
+  )

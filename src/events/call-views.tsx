@@ -1,0 +1,256 @@
+import { Choices, Field, TextArea } from '../lib/ui/fields.tsx'
+import { Bars } from '../lib/ui/figures.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import type { Refused, Typed } from '../lib/ui/forms.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { renderMarkdown } from '../lib/ui/markdown.ts'
+import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../lib/ui/parts.tsx'
+import { MeetingTime, Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { Proposal } from './call-queries.ts'
+import type { Event } from './queries.ts'
+import { callStateOf, whyNotPlace } from './rules.ts'
+
+const t = textsOf('events', 'call')
+
+const moods = { proposed: 'wait', accepted: 'good', waiting: 'wait', declined: 'late', withdrawn: 'late' } as const
+
+const ProposalState = ({ state }: { state: Proposal['state'] }) => <State mood={moods[state]}>{t.states[state]}</State>
+
+/** What was proposed for an event: all of it at the table, with what the group thinks, else one's own. */
+export function ProposalsPage({ event, proposals, today }: { event: Event; proposals: Proposal[]; today: string }) {
+  const untold = proposals.filter(
+    ({ toldAt, state }) => toldAt === null && (state === 'accepted' || state === 'waiting' || state === 'declined'),
+  ).length
+  const scored = proposals.filter(({ mean }) => mean !== undefined)
+  const open = callStateOf(event, today) === 'open'
+  return (
+    <>
+      <Heading
+        title={t.proposals2}
+        meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
+        actions={
+          open &&
+          event.mayPropose && (
+            <Button kind="primary" href={`/events/${event.slug}/propose`}>
+              {t.proposeSomething}
+            </Button>
+          )
+        }
+      />
+      {event.mayArrange && untold > 0 && (
+        <Note mood="wait">
+          <p>{t.decisionsNotSentYet({ count: untold })}</p>
+          <PostButton action={`/events/${event.slug}/proposals/tell`} kind="primary">
+            {t.sendDecisions}
+          </PostButton>
+        </Note>
+      )}
+      {proposals.length === 0 && <Empty title={event.atTable ? t.noProposalsYet : t.haveNoProposalsYet} />}
+      <Things label={t.proposals2}>
+        {proposals.map((one) => (
+          <Thing
+            title={one.title}
+            href={`/events/${event.slug}/proposals/${one.id}`}
+            meta={[
+              one.mine ? t.yours : one.proposer,
+              t.minutes({ minutes: one.minutes }),
+              one.mean === undefined ? '' : t.n5FromReviews({ mean: one.mean, reviews: one.reviews.length }),
+              event.mayArrange && whyNotPlace(one) === undefined ? t.notProgrammeYet : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            act={<ProposalState state={one.state} />}
+          />
+        ))}
+      </Things>
+      {scored.length > 1 && (
+        <Section title={t.scoresByTheGroup}>
+          <Bars
+            label={t.meanScoreOut5}
+            max={5}
+            items={scored.map(({ title, mean = 0, id }) => ({
+              label: title,
+              value: mean,
+              shown: String(mean),
+              href: `/events/${event.slug}/proposals/${id}`,
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  )
+}
+
+const scores = () => [
+  { value: '5', label: t.best },
+  { value: '4', label: '4' },
+  { value: '3', label: '3' },
+  { value: '2', label: '2' },
+  { value: '1', label: t.worst },
+]
+
+function Review({
+  event,
+  proposal,
+  own,
+  refused,
+}: {
+  event: Event
+  proposal: Proposal
+  own: Proposal['reviews'][number] | undefined
+  refused: Refused | undefined
+}) {
+  const values: Typed = own ? { score: String(own.score), comment: own.comment } : {}
+  return (
+    <Section title={t.yourReview}>
+      <Form id="review" action={`/events/${event.slug}/proposals/${proposal.id}/review`} refused={refused} values={values}>
+        <Choices name="score" label={t.score} options={scores()} />
+        <TextArea name="comment" label={t.why} rows={3} maxlength={2_000} optional hint={t.onlyGroupCanRead} />
+        <div class="row">
+          <Button kind="primary">{t.save}</Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
+function Decide({ event, proposal, refused }: { event: Event; proposal: Proposal; refused: Refused | undefined }) {
+  return (
+    <Section title={t.decide}>
+      <Form
+        id="decide"
+        action={`/events/${event.slug}/proposals/${proposal.id}/decide`}
+        refused={refused}
+        values={{ reason: proposal.reason }}
+      >
+        <TextArea name="reason" label={t.messagePersonWhoProposed} rows={3} maxlength={2_000} optional hint={t.sentTogetherDecision} />
+        <div class="row">
+          <Button kind="primary" name="to" value="accepted">
+            {t.accept}
+          </Button>
+          <Button name="to" value="waiting">
+            {t.waitingList}
+          </Button>
+          <Button name="to" value="declined">
+            {t.decline}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
+/** Where a proposal stands in the programme. */
+const Place = ({ event, proposal }: { event: Event; proposal: Proposal }) => (
+  <>
+    <a href={event.mayArrange ? `/events/${event.slug}/sessions/${proposal.sessionId}` : `/events/${event.slug}`}>
+      <MeetingTime at={proposal.startsAt ?? event.createdAt} zone={event.zone} />
+    </a>
+    {proposal.room && `, ${proposal.room}`}
+  </>
+)
+
+/** A proposal: its words; for the group what it thinks; for its author the way back. */
+export function ProposalPage(props: {
+  event: Event
+  proposal: Proposal
+  personId: number | null
+  today: string
+  refused?: Refused | undefined
+  form: string
+}) {
+  const { event, proposal, personId, today, refused, form } = props
+  const open = callStateOf(event, today) === 'open'
+  const base = `/events/${event.slug}/proposals/${proposal.id}`
+  const only = (name: string) => (form === name ? refused : undefined)
+  return (
+    <>
+      <Heading
+        title={proposal.title}
+        meta={<a href={`/events/${event.slug}/proposals`}>{t.proposals3({ title: event.title })}</a>}
+        lead={proposal.proposer}
+        actions={<ProposalState state={proposal.state} />}
+      />
+      <Split
+        aside={
+          <Facts
+            items={[
+              { term: t.proposed, value: <Time at={proposal.proposedAt} style="date" /> },
+              { term: t.length, value: t.minutes({ minutes: proposal.minutes }) },
+              { term: t.withIt, value: proposal.withWhom },
+              proposal.startsAt !== null && { term: t.inTheProgramme, value: <Place event={event} proposal={proposal} /> },
+            ]}
+          />
+        }
+      >
+        <div class="prose stack">{renderMarkdown(proposal.text)}</div>
+        {proposal.reason && <Note>{proposal.reason}</Note>}
+        {event.mayArrange && !event.cancelledAt && whyNotPlace(proposal) === undefined && (
+          <p class="row">
+            <Button kind="primary" href={`/events/${event.slug}/sessions/new?proposal=${proposal.id}`}>
+              {t.addToProgramme}
+            </Button>
+          </p>
+        )}
+        {proposal.mine && proposal.state !== 'withdrawn' && (
+          <div class="row">
+            {open && proposal.state === 'proposed' && <Button href={`${base}/edit`}>{t.changeIt}</Button>}
+            <PostButton action={`${base}/withdraw`} kind="quiet">
+              {t.withdrawIt}
+            </PostButton>
+          </div>
+        )}
+        {proposal.reviews.length > 0 && (
+          <Section title={t.of5({ mean: proposal.mean ?? 0 })} aside={t.readIt({ count: proposal.reviews.length })}>
+            <Things label={t.reviews}>
+              {proposal.reviews.map((one) => (
+                <Thing title={`${one.name}: ${one.score}`} meta={one.comment} />
+              ))}
+            </Things>
+          </Section>
+        )}
+        {proposal.mayReview && (
+          <Review
+            event={event}
+            proposal={proposal}
+            own={proposal.reviews.find((one) => one.personId === personId)}
+            refused={only('review')}
+          />
+        )}
+        {event.mayArrange && !proposal.mine && proposal.state !== 'withdrawn' && proposal.toldAt === null && !open && (
+          <Decide event={event} proposal={proposal} refused={only('decide')} />
+        )}
+      </Split>
+    </>
+  )
+}
+
+/** Proposes something for an event, or changes what one has proposed. */
+export function ProposalFormPage({ event, proposal, refused }: { event: Event; proposal?: Proposal; refused?: Refused | undefined }) {
+  const values: Typed = proposal
+    ? { title: proposal.title, text: proposal.text, withWhom: proposal.withWhom, minutes: String(proposal.minutes) }
+    : { minutes: '30' }
+  const base = `/events/${event.slug}/proposals`
+  return (
+    <>
+      <Heading
+        title={proposal ? t.change({ title: proposal.title }) : t.proposeSomething}
+        meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
+      />
+      {event.callText && !proposal && <div class="prose stack">{renderMarkdown(event.callText)}</div>}
+      <Form action={proposal ? `${base}/${proposal.id}` : base} refused={refused} values={values}>
+        <Field name="title" label={t.title} maxlength={200} />
+        <TextArea name="text" label={t.description} rows={8} maxlength={5_000} hint={t.theGroupReadsItBeforeIt} />
+        <Field name="withWhom" label={t.withWhom} maxlength={300} optional />
+        <Field name="minutes" type="number" label={t.minutes2} min={5} max={240} short />
+        <div class="row">
+          <Button kind="primary">{proposal ? t.saveProposal : t.sendProposal}</Button>
+          <Button kind="quiet" href={`/events/${event.slug}`}>
+            {t.back}
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}

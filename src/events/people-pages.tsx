@@ -1,0 +1,138 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../errors.ts'
+import { writeCsv, writeXlsx } from '../lib/sheet/write.ts'
+import { act, twin } from '../lib/ui/acts.ts'
+import { safeName, sendFile } from '../lib/ui/download.ts'
+import type { Refused } from '../lib/ui/forms.ts'
+import { Heading } from '../lib/ui/parts.tsx'
+import { line, lines, mailAddress } from '../lib/ui/texts.ts'
+import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { todayOf } from '../time.ts'
+import { addParticipant, notePresence, sayComing } from './people-actions.ts'
+import { findOwnParticipation, listParticipations } from './people-queries.ts'
+import { ComingForm, PeoplePage } from './people-views.tsx'
+import { getArrangedEvent, getEvent, getInnerEvent } from './queries.ts'
+
+const t = textsOf('events', 'people')
+
+const ComingBody = z.object({
+  answer: z.enum(['coming', 'online', 'not_coming']),
+  fromOn: z.iso.date().optional(),
+  toOn: z.iso.date().optional(),
+  reason: lines(500).default(''),
+})
+const AddForm = z.object({
+  email: mailAddress(),
+  role: line(100).default(''),
+})
+const presence = z.enum(['in_person', 'online', 'apologies', 'absent'])
+
+const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
+
+// `p7` what happened with person 7, `r7` why.
+const PresenceBody = z.object({}).catchall(line(500).optional())
+
+async function showPeople(c: Context<Env>, refused?: Refused | undefined, form = '') {
+  const { db, actor } = c.var
+  const event = await getInnerEvent(db, actor, slugOf(c))
+  return c.var.page({
+    title: t.participants({ title: event.title }),
+    status: refused ? 422 : 200,
+    children: (
+      <PeoplePage
+        event={event}
+        people={await listParticipations(db, event.id)}
+        begun={event.firstOn <= todayOf(actor)}
+        refused={refused}
+        form={form}
+      />
+    ),
+  })
+}
+
+/** The heads of the table, in the language of who takes it along. */
+function heads(): string[] {
+  const { name, email, institution, roles, expected, answer, from, to, presence: attendance, reason } = t.columns
+  return [name, email, institution, roles, expected, answer, from, to, attendance, reason]
+}
+
+/** Who takes part, as a table that organisers take along. */
+async function rowsOf(c: Context<Env>) {
+  const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
+  const rows = (await listParticipations(c.var.db, event.id)).map((one) => [
+    one.name,
+    one.email,
+    one.organisation,
+    one.roles.join(', '),
+    one.expected ? 'yes' : '',
+    one.answer.replace('_', ' '),
+    one.fromOn ?? '',
+    one.toOn ?? '',
+    one.presence?.replace('_', ' ') ?? '',
+    one.reason,
+  ])
+  return { event, rows, name: safeName(`${event.slug}-people`, 'people') }
+}
+
+export const eventPeoplePages = pages()
+  .post('/events/:event/answer', twin('will', 'PUT /events/{event}/answer'), async (c) => {
+    const { db, write, actor } = c.var
+    const event = await getEvent(db, actor, slugOf(c))
+    const asked = event.atTable || event.mayPropose || (await findOwnParticipation(db, event.id, actor.personId)) !== undefined
+    if (actor.personId === null || !asked) throw new NotFound(t.eventNotFound)
+    const again = async (refused: Refused) => {
+      const own = await findOwnParticipation(db, event.id, actor.personId ?? 0)
+      return c.var.page({
+        title: event.title,
+        status: 422,
+        children: (
+          <>
+            <Heading title={event.title} meta={<a href={`/events/${event.slug}`}>{t.events}</a>} />
+            <ComingForm event={event} own={own} refused={refused} />
+          </>
+        ),
+      })
+    }
+    return refusable(c, again).take(ComingBody, async ({ answer, fromOn = null, toOn = null, reason }) => {
+      await write((tx) => sayComing(tx, actor, event.slug, { answer, fromOn, toOn, reason }))
+      return done(c, `/events/${event.slug}`, t.answerSaved)
+    })
+  })
+  .get('/events/:event/people', (c) => showPeople(c))
+  .post('/events/:event/people', act('work', 'Record attendance at an event', PresenceBody), async (c) => {
+    const { db, write, actor } = c.var
+    const event = await getArrangedEvent(db, actor, slugOf(c))
+    return refusable(c, (refused) => showPeople(c, refused, 'presence')).take(PresenceBody, async (typed) => {
+      const noted = (await listParticipations(db, event.id)).map((one) => {
+        const reason = `r${one.personId}`
+        return {
+          personId: one.personId,
+          presence: presence.safeParse(typed[`p${one.personId}`]).data ?? null,
+          reason: reason in typed ? (typed[reason] ?? '') : one.reason,
+        }
+      })
+      await write((tx) => notePresence(tx, actor, event.slug, noted))
+      return done(c, `/events/${event.slug}/people`, t.noted)
+    })
+  })
+  .post('/events/:event/people/add', act('work', 'Add a participant', AddForm), async (c) => {
+    const { db, write, actor } = c.var
+    const event = await getArrangedEvent(db, actor, slugOf(c))
+    return refusable(c, (refused) => showPeople(c, refused, 'add')).take(AddForm, async ({ email, role }) => {
+      await write((tx) => addParticipant(tx, actor, event.slug, { email, role }))
+      return done(c, `/events/${event.slug}/people`, t.added)
+    })
+  })
+  .get('/events/:event/people.csv', async (c) => {
+    const { rows, name } = await rowsOf(c)
+    const bytes = new TextEncoder().encode(writeCsv(heads(), rows))
+    return sendFile(c, { name: `${name}.csv`, type: 'text/csv; charset=utf-8', size: bytes.length }, bytes)
+  })
+  .get('/events/:event/people.xlsx', async (c) => {
+    const { event, rows, name } = await rowsOf(c)
+    const bytes = await writeXlsx([{ name: t.people, columns: heads().map((title) => ({ title })), rows }], event.title)
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    return sendFile(c, { name: `${name}.xlsx`, type, size: bytes.length }, bytes)
+  })

@@ -1,0 +1,155 @@
+import { Choices, Field, Select } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import type { Refused, Typed } from '../lib/ui/forms.ts'
+import { Table } from '../lib/ui/lists.tsx'
+import { Button, Empty, Heading, Section, Toolbar } from '../lib/ui/parts.tsx'
+import { Day } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { Participation } from './people-queries.ts'
+import type { Event } from './queries.ts'
+
+const t = textsOf('events', 'people')
+
+const answers = t.answers
+const presences = t.presences
+
+/** What somebody says of their own coming. */
+export function ComingForm({ event, own, refused }: { event: Event; own: Participation | undefined; refused?: Refused | undefined }) {
+  const values: Typed = own
+    ? { answer: own.answer === 'open' ? '' : own.answer, fromOn: own.fromOn ?? '', toOn: own.toOn ?? '', reason: own.reason }
+    : {}
+  const options = [
+    { value: 'coming', label: event.place ? t.iComeTo({ place: event.place }) : t.iCome },
+    ...(event.online ? [{ value: 'online', label: t.iWillAttendOnline }] : []),
+    { value: 'not_coming', label: t.iWillNotAttend },
+  ]
+  const answered = own && own.answer !== 'open'
+  return (
+    <Section title={answered ? t.yourAnswer({ answer: answers[own.answer] }) : own?.expected ? t.expectedWillAttend : t.willYouAttend}>
+      <details open={(!answered && own?.expected === true) || refused !== undefined}>
+        <summary>{answered ? t.changeAnswer : t.answerEvent}</summary>
+        <Form id="coming" action={`/events/${event.slug}/answer`} refused={refused} values={values}>
+          <Choices name="answer" label={t.yourAnswer2} options={options} />
+          {event.firstOn !== event.lastOn && (
+            <>
+              <Field
+                name="fromOn"
+                type="date"
+                label={t.from}
+                min={event.firstOn}
+                max={event.lastOn}
+                short
+                optional
+                hint={t.leaveEmptyIfAttendWhole}
+              />
+              <Field name="toOn" type="date" label={t.to} min={event.firstOn} max={event.lastOn} short optional />
+            </>
+          )}
+          <Field name="reason" label={t.reasonCommentOrganisers} maxlength={500} optional />
+          <div class="row">
+            <Button kind="primary">{t.save}</Button>
+          </div>
+        </Form>
+      </details>
+    </Section>
+  )
+}
+
+const answerOf = (one: Participation) => (
+  <>
+    {answers[one.answer]}
+    {one.fromOn && (
+      <>
+        {' '}
+        <Day on={one.fromOn} style="short" />–{one.toOn && <Day on={one.toOn} style="short" />}
+      </>
+    )}
+  </>
+)
+
+/** Who takes part: what they said and, once it has begun, what happened. */
+export function PeoplePage(props: { event: Event; people: Participation[]; begun: boolean; refused?: Refused | undefined; form: string }) {
+  const { event, people, begun, refused, form } = props
+  const base = `/events/${event.slug}/people`
+  const noting = event.mayArrange && begun && !event.cancelledAt
+  const options = (['in_person', 'online', 'apologies', 'absent'] as const).map((value) => ({ value, label: presences[value] }))
+  const values = Object.fromEntries(
+    people.flatMap((one) => [
+      [`p${one.personId}`, one.presence ?? ''],
+      [`r${one.personId}`, one.reason],
+    ]),
+  )
+  const there = people.filter(({ presence }) => presence === 'in_person' || presence === 'online').length
+  const expected = people.filter((one) => one.expected)
+  const coming = people.filter(({ answer }) => answer === 'coming' || answer === 'online').length
+  const came = expected.filter(({ presence }) => presence === 'in_person').length
+  const table = (
+    <Table
+      caption={t.participants2}
+      hideCaption
+      columns={[{ label: t.name }, { label: t.as }, { label: t.said }, { label: t.whatHappened }, { label: t.reason }]}
+      rows={people.map((one) => [
+        <>
+          {one.name}
+          {one.organisation && <span class="meta"> {one.organisation}</span>}
+        </>,
+        [one.roles.join(', '), one.expected ? t.expected : ''].filter(Boolean).join(' · '),
+        answerOf(one),
+        noting ? (
+          <Select name={`p${one.personId}`} label={<span class="away">{one.name}</span>} options={options} empty={t.notNoted} />
+        ) : one.presence ? (
+          presences[one.presence]
+        ) : (
+          ''
+        ),
+        noting ? (
+          <Field name={`r${one.personId}`} label={<span class="away">{t.reasonOf({ name: one.name })}</span>} maxlength={500} optional />
+        ) : (
+          one.reason
+        ),
+      ])}
+    />
+  )
+  return (
+    <>
+      <Heading
+        title={t.participants2}
+        meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
+        lead={
+          begun && people.some(({ presence }) => presence !== null)
+            ? `${t.present({ there })} · ${t.expectedPresent({ came, expected: expected.length })}`
+            : `${t.attending({ coming })} · ${t.expectedCount({ expected: expected.length })}`
+        }
+      />
+      {event.mayArrange && (
+        <Toolbar>
+          <a href={`${base}.csv`}>{t.csv}</a>
+          <a href={`${base}.xlsx`}>{t.excel}</a>
+        </Toolbar>
+      )}
+      {people.length === 0 && <Empty title={t.noParticipantsYet} />}
+      {people.length > 0 &&
+        (noting ? (
+          <Form id="presence" action={base} values={values} refused={form === 'presence' ? refused : undefined}>
+            {table}
+            <div class="row">
+              <Button kind="primary">{t.saveAttendance}</Button>
+            </div>
+          </Form>
+        ) : (
+          table
+        ))}
+      {event.mayArrange && (
+        <Section title={t.addAnotherPerson}>
+          <Form id="add" action={`${base}/add`} refused={form === 'add' ? refused : undefined}>
+            <Field name="email" type="email" label={t.address} maxlength={254} />
+            <Field name="role" label={t.as} hint={t.exampleSpeakerGuestVendor} maxlength={100} optional />
+            <div class="row">
+              <Button>{t.add}</Button>
+            </div>
+          </Form>
+        </Section>
+      )}
+    </>
+  )
+}

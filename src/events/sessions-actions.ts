@@ -1,0 +1,157 @@
+import type { Actor } from '../actor.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import { keepFile, takeUpload } from '../files/actions.ts'
+import type { LookedAt } from '../files/queries.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import type { SessionRole } from '../lib/db/schema.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { findPersonByEmail } from '../people/queries.ts'
+import { lockEvent, noteChange, refuse } from './actions.ts'
+import type { Event } from './queries.ts'
+import { whyNotTimes } from './rules.ts'
+import { listShowable } from './sessions-queries.ts'
+
+const t = textsOf('events', 'sessions')
+
+/** What a session of an event is made of. */
+export interface SessionFacts {
+  title: string
+  summary: string
+  startsAt: Date
+  endsAt: Date
+  room: string
+  presented: boolean
+  talkId: number | null
+  link: string
+}
+
+async function lockOpen(tx: Tx, actor: Actor, slug: string): Promise<Event> {
+  const event = await lockEvent(tx, actor, slug)
+  if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelled)
+  return event
+}
+
+async function check(tx: Tx, event: Event, facts: SessionFacts): Promise<void> {
+  const why = whyNotTimes(facts, event)
+  if (why) refuse(...why)
+  if (facts.talkId === null) return
+  const talks = await listShowable(
+    tx,
+    event.groups.map(({ id }) => id),
+  )
+  if (!talks.some(({ id }) => id === facts.talkId)) refuse('talk', refusals.chooseOneOfThoseThatAre)
+}
+
+/** Adds a session. @returns its number @throws Invalid at the field where it is outside the days of its event */
+export async function addEventSession(tx: Tx, actor: Actor, slug: string, facts: SessionFacts): Promise<number> {
+  const event = await lockOpen(tx, actor, slug)
+  await check(tx, event, facts)
+  const { id } = await tx
+    .insertInto('eventSession')
+    .values({ eventId: event.id, ...facts })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await noteChange(tx, actor, event, 'event.session-added', { sessionId: id })
+  return id
+}
+
+/** Whoever proposed a session hears when it is. */
+export async function tellPlace(tx: Tx, sessionId: number): Promise<void> {
+  const proposal = await tx.selectFrom('eventProposal').select('id').where('sessionId', '=', sessionId).executeTakeFirst()
+  if (proposal) await enqueue(tx, 'events.placed', { proposalId: proposal.id }, { key: `events.placed:${proposal.id}` })
+}
+
+async function lockSession(tx: Tx, actor: Actor, slug: string, id: number): Promise<Event> {
+  const event = await lockEvent(tx, actor, slug)
+  const session = await tx.selectFrom('eventSession').select('id').where('id', '=', id).where('eventId', '=', event.id).executeTakeFirst()
+  if (!session) throw new NotFound(t.sessionNotFound)
+  return event
+}
+
+/** Changes a session. @throws Invalid at the field */
+export async function changeEventSession(tx: Tx, actor: Actor, slug: string, id: number, facts: SessionFacts): Promise<void> {
+  const event = await lockSession(tx, actor, slug, id)
+  await check(tx, event, facts)
+  const before = await tx.selectFrom('eventSession').select('startsAt').where('id', '=', id).executeTakeFirstOrThrow()
+  await tx.updateTable('eventSession').set(facts).where('id', '=', id).execute()
+  await noteChange(tx, actor, event, 'event.session-changed', { sessionId: id })
+  if (+before.startsAt !== +facts.startsAt) await tellPlace(tx, id)
+}
+
+/** Takes a session out of the programme. */
+export async function removeEventSession(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
+  const event = await lockSession(tx, actor, slug, id)
+  await tx.deleteFrom('eventSession').where('id', '=', id).execute()
+  await noteChange(tx, actor, event, 'event.session-removed', { sessionId: id })
+}
+
+/** Who speaks: somebody of the site by their address, or a guest by name. */
+export interface NewSessionSpeaker {
+  name: string
+  email: string
+  from: string
+  role: SessionRole
+}
+
+/** Says who speaks in a session, and as what. @throws Invalid at the field */
+export async function addSessionSpeaker(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  { name, email, from, role }: NewSessionSpeaker,
+): Promise<void> {
+  const event = await lockSession(tx, actor, slug, id)
+  const known = email ? await findPersonByEmail(tx, email) : undefined
+  if (!known && !name) refuse('name', email ? t.noOneHereUsesEmail : t.sayANameOrTheAddress)
+  const added = await tx
+    .insertInto('eventSessionSpeaker')
+    .values({ sessionId: id, role, ...(known ? { personId: known.id } : { guestName: name, guestFrom: from }) })
+    .onConflict((conflict) => conflict.columns(['sessionId', 'personId']).where('personId', 'is not', null).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) refuse('email', t.personAlreadySpeaker)
+  await noteChange(tx, actor, event, 'event.speaker-added', { sessionId: id })
+}
+
+/** Takes somebody out of a session. */
+export async function removeSessionSpeaker(tx: Tx, actor: Actor, slug: string, id: number, speakerId: number): Promise<void> {
+  const event = await lockSession(tx, actor, slug, id)
+  const gone = await tx
+    .deleteFrom('eventSessionSpeaker')
+    .where('id', '=', speakerId)
+    .where('sessionId', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+  if (!gone) throw new NotFound(t.speakerNotFound)
+  await noteChange(tx, actor, event, 'event.speaker-removed', { sessionId: id })
+}
+
+/** Slides as they are brought: with the form, or in pieces before it. */
+export type Slides = LookedAt | { upload: string }
+
+/** Brings the slides of a session. @throws Invalid at the field where the file cannot be taken */
+export async function addSessionFile(tx: Tx, actor: Actor, slug: string, id: number, slides: Slides): Promise<void> {
+  const event = await lockSession(tx, actor, slug, id)
+  const { personId, at } = actor
+  const fileId = 'upload' in slides ? await takeUpload(tx, actor, slides.upload) : (await keepFile(tx, { ...slides, personId, at })).id
+  await tx.insertInto('eventSessionFile').values({ sessionId: id, fileId, personId, addedAt: at }).execute()
+  await noteChange(tx, actor, event, 'event.slides-added', { sessionId: id, fileId })
+}
+
+/** Takes slides off the page. */
+export async function removeSessionFile(tx: Tx, actor: Actor, slug: string, id: number, fileId: number): Promise<void> {
+  const event = await lockSession(tx, actor, slug, id)
+  const gone = await tx
+    .updateTable('eventSessionFile')
+    .set({ removedAt: actor.at })
+    .where('id', '=', fileId)
+    .where('sessionId', '=', id)
+    .where('removedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!gone) throw new NotFound(refusals.thereIsNoSuchFile)
+  await noteChange(tx, actor, event, 'event.slides-removed', { sessionId: id })
+}

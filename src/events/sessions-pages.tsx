@@ -1,0 +1,205 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Conflict, Invalid, NotFound } from '../errors.ts'
+import { findReadyUpload, lookAt, readFileBytes } from '../files/queries.ts'
+import { act } from '../lib/ui/acts.ts'
+import { assetPath } from '../lib/ui/assets.ts'
+import { sendFile } from '../lib/ui/download.ts'
+import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line, lines } from '../lib/ui/texts.ts'
+import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { DoubtfulTime, instantOf } from '../meetings/rules.ts'
+import { placeProposal } from './call-actions.ts'
+import { getProposal, type Proposal } from './call-queries.ts'
+import { type Event, getArrangedEvent, getEvent } from './queries.ts'
+import { whyNotPlace } from './rules.ts'
+import {
+  addEventSession,
+  addSessionFile,
+  addSessionSpeaker,
+  changeEventSession,
+  removeEventSession,
+  removeSessionFile,
+  removeSessionSpeaker,
+  type Slides,
+} from './sessions-actions.ts'
+import { getEventSession, listShowable } from './sessions-queries.ts'
+import { NewSessionPage, SessionPage } from './sessions-views.tsx'
+
+const t = textsOf('events', 'sessions')
+
+const SessionBody = z.object({
+  title: line(200),
+  summary: lines(5_000).default(''),
+  day: z.iso.date(),
+  from: z.iso.time({ precision: -1 }),
+  to: z.iso.time({ precision: -1 }),
+  which: z.enum(['earlier', 'later']).optional(),
+  room: line(200).default(''),
+  presented: tick(),
+  talk: whole().optional(),
+  link: z
+    .url({ protocol: /^https$/, error: () => t.notHttps })
+    .max(500)
+    .optional(),
+})
+const NewSessionBody = SessionBody.extend({ proposal: whole().optional() })
+const SlidesBody = z.object({ upload: line(80).optional() })
+const SpeakerBody = z.object({
+  name: line(200).default(''),
+  email: line(254).default(''),
+  from: line(200).default(''),
+  role: z.enum(['speaker', 'chair', 'panel', 'host']).default('speaker'),
+})
+
+const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
+const talksOf = (c: Context<Env>, event: Event) =>
+  listShowable(
+    c.var.db,
+    event.groups.map(({ id }) => id),
+  )
+
+/** The instant of one time of a session; what a clock change makes doubtful is said beside it. */
+function instant(field: string, day: string, time: string, zone: string, which: 'earlier' | 'later' | undefined): Date {
+  try {
+    return instantOf(day, time, zone, which)
+  } catch (error) {
+    if (!(error instanceof DoubtfulTime)) throw error
+    throw new Invalid(error.message, { [error.kind === 'twice' ? 'which' : field]: error.message })
+  }
+}
+
+/** What a form says of a session; until midnight is the day after. */
+function factsOf(body: FormBody, event: Event) {
+  const { day, from, to, which, talk, link, ...facts } = readForm(SessionBody, body)
+  const last = to === '00:00' ? Temporal.PlainDate.from(day).add({ days: 1 }).toString() : day
+  return {
+    ...facts,
+    talkId: talk ?? null,
+    link: link ?? '',
+    startsAt: instant('from', day, from, event.zone, which),
+    endsAt: instant('to', last, to, event.zone, which ?? 'later'),
+  }
+}
+
+async function showSession(c: Context<Env>, refused?: Refused | undefined, form = '') {
+  const { db, actor } = c.var
+  const event = await getArrangedEvent(db, actor, slugOf(c))
+  const session = await getEventSession(db, actor, event, idOf(c, 'session'))
+  return c.var.page({
+    title: session.title,
+    status: refused ? 422 : 200,
+    head: <script type="module" src={assetPath('upload.js')} />,
+    children: (
+      <SessionPage
+        event={event}
+        session={session}
+        talks={await talksOf(c, event)}
+        upload={await findReadyUpload(db, actor, c.req.query('upload'))}
+        refused={refused}
+        form={form}
+      />
+    ),
+  })
+}
+
+/** The proposal that is to become a session: by the address, or by a form that was refused. */
+async function placedIn(c: Context<Env>, event: Event, id: unknown): Promise<Proposal | undefined> {
+  if (id === undefined || id === '') return undefined
+  const proposal = await getProposal(c.var.db, c.var.actor, event, Number(id) || 0)
+  const why = whyNotPlace(proposal)
+  if (why) throw new Conflict(why)
+  return proposal
+}
+
+async function showNew(c: Context<Env>, refused?: Refused | undefined) {
+  const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
+  const proposal = await placedIn(c, event, refused?.typed.proposal ?? c.req.query('proposal'))
+  return c.var.page({
+    title: proposal ? t.addProposalProgramme : t.addASession,
+    status: refused ? 422 : 200,
+    children: <NewSessionPage event={event} proposal={proposal} talks={await talksOf(c, event)} refused={refused} />,
+  })
+}
+
+/** Runs a form of a session; what is wrong comes back on its page. */
+async function take(
+  c: Context<Env>,
+  form: string,
+  said: string,
+  act: (event: Event, body: FormBody) => Promise<unknown>,
+  to?: string,
+): Promise<Response> {
+  const { db, actor } = c.var
+  const event = await getArrangedEvent(db, actor, slugOf(c))
+  await getEventSession(db, actor, event, idOf(c, 'session'))
+  return refusable(c, (refused) => showSession(c, refused, form)).run(async (body) => {
+    await act(event, body)
+    return done(c, to ?? `/events/${event.slug}/sessions/${idOf(c, 'session')}`, said)
+  })
+}
+
+export const eventSessionPages = pages()
+  .get('/events/:event/sessions/new', (c) => showNew(c))
+  .post('/events/:event/sessions', act('work', 'Add a session to an event', NewSessionBody), async (c) => {
+    const { db, write, actor } = c.var
+    const event = await getArrangedEvent(db, actor, slugOf(c))
+    return refusable(c, (refused) => showNew(c, refused)).run(async (body) => {
+      const facts = factsOf(body, event)
+      const proposal = await placedIn(c, event, body.proposal)
+      const id = await write((tx) =>
+        proposal ? placeProposal(tx, actor, event.slug, proposal.id, facts) : addEventSession(tx, actor, event.slug, facts),
+      )
+      return done(c, `/events/${event.slug}/sessions/${id}`, proposal ? t.placed : t.sessionAddedAddSpeakers)
+    })
+  })
+  .get('/events/:event/sessions/:session', (c) => showSession(c))
+  .post('/events/:event/sessions/:session', act('work', 'Edit a session of an event', SessionBody), (c) =>
+    take(c, 'session', t.saved, (event, body) => {
+      const facts = factsOf(body, event)
+      return c.var.write((tx) => changeEventSession(tx, c.var.actor, event.slug, idOf(c, 'session'), facts))
+    }),
+  )
+  .post('/events/:event/sessions/:session/remove', act('work', 'Remove a session from the programme'), (c) =>
+    take(
+      c,
+      '',
+      t.sessionRemovedProgramme,
+      (event) => c.var.write((tx) => removeEventSession(tx, c.var.actor, event.slug, idOf(c, 'session'))),
+      `/events/${slugOf(c)}`,
+    ),
+  )
+  .post('/events/:event/sessions/:session/speakers', act('work', 'Add a speaker to a session', SpeakerBody), (c) =>
+    take(c, 'speaker', t.speakerAdded, (event, body) => {
+      const speaker = readForm(SpeakerBody, body)
+      return c.var.write((tx) => addSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), speaker))
+    }),
+  )
+  .post('/events/:event/sessions/:session/speakers/:speaker/remove', act('work', 'Remove a speaker from a session'), (c) =>
+    take(c, '', t.takenOut, (event) =>
+      c.var.write((tx) => removeSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'speaker'))),
+    ),
+  )
+  .post('/events/:event/sessions/:session/files', act('work', 'Add slides to a session', SlidesBody, { files: ['file'] }), (c) =>
+    take(c, 'files', t.fileAdded, async (event, { file, upload }) => {
+      const add = (slides: Slides) => c.var.write((tx) => addSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), slides))
+      if (typeof upload === 'string' && upload !== '') return add({ upload })
+      if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileThatIsNot })
+      return add(await lookAt(file))
+    }),
+  )
+  .post('/events/:event/sessions/:session/files/:file/remove', act('work', 'Remove slides from a session'), (c) =>
+    take(c, '', t.takenOff, (event) =>
+      c.var.write((tx) => removeSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'file'))),
+    ),
+  )
+  .get('/events/:event/sessions/:session/files/:file', async (c) => {
+    const { db, actor } = c.var
+    const event = await getEvent(db, actor, slugOf(c))
+    const session = await getEventSession(db, actor, event, idOf(c, 'session'))
+    const file = session.files.find(({ id }) => id === idOf(c, 'file'))
+    if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
+    return sendFile(c, file, readFileBytes(db, file.fileId))
+  })

@@ -1,0 +1,197 @@
+import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { type Brought, FileUpload } from '../lib/ui/file-upload.tsx'
+import { Form, Hidden } from '../lib/ui/form.tsx'
+import { formatBytes } from '../lib/ui/format.ts'
+import type { Refused, Typed } from '../lib/ui/forms.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Heading, Note, PostButton, Section } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { zoneCity } from '../lib/ui/zone-cities.ts'
+import { showWords } from './page-words.ts'
+import type { Event } from './queries.ts'
+import type { EventSession, listShowable } from './sessions-queries.ts'
+
+const t = textsOf('events', 'sessions')
+
+type Talks = Awaited<ReturnType<typeof listShowable>>
+
+/** What an accepted proposal brings to its session. */
+export interface Placed {
+  id: number
+  title: string
+  text: string
+  withWhom: string
+  minutes: number
+  proposer: string
+}
+
+function valuesOf(event: Event, session: EventSession | undefined, proposal: Placed | undefined): Typed {
+  if (!session) return { day: event.firstOn, ...(proposal ? { title: proposal.title, summary: proposal.text } : {}) }
+  const wall = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(event.zone)
+  const time = (at: Date) => wall(at).toPlainTime().toString({ smallestUnit: 'minute' })
+  return {
+    title: session.title,
+    summary: session.summary,
+    day: wall(session.startsAt).toPlainDate().toString(),
+    from: time(session.startsAt),
+    to: time(session.endsAt),
+    room: session.room,
+    talk: session.talkId === null ? '' : String(session.talkId),
+    link: session.link,
+  }
+}
+
+function SessionForm({
+  event,
+  session,
+  proposal,
+  talks,
+  refused,
+}: {
+  event: Event
+  session?: EventSession | undefined
+  proposal?: Placed | undefined
+  talks: Talks
+  refused?: Refused | undefined
+}) {
+  const base = `/events/${event.slug}/sessions`
+  return (
+    <Form id="session" action={session ? `${base}/${session.id}` : base} refused={refused} values={valuesOf(event, session, proposal)}>
+      {proposal && <Hidden name="proposal" value={String(proposal.id)} />}
+      <Field name="title" label={t.title} maxlength={200} />
+      <Field name="day" type="date" label={t.day} min={event.firstOn} max={event.lastOn} short />
+      <Field name="from" type="time" label={t.from} short hint={t.theTimeZone({ zone: zoneCity(event.zone) })} />
+      <Field name="to" type="time" label={t.to} short />
+      {refused?.fields.which && (
+        <Choices
+          name="which"
+          label={t.whichTime}
+          options={[
+            { value: 'earlier', label: t.theFirstBeforeTheClocksGo },
+            { value: 'later', label: t.theSecondAfterTheClocksHave },
+          ]}
+        />
+      )}
+      <Field name="room" label={t.room} maxlength={200} optional />
+      <Check name="presented" label={t.presentedByTheGroup} checked={session?.presented ?? proposal !== undefined} />
+      <Select
+        name="talk"
+        label={t.showAndTellTalk}
+        empty={t.none}
+        options={talks.map(({ id, title }) => ({ value: String(id), label: title }))}
+        optional
+      />
+      <Field name="link" type="url" label={t.link} maxlength={500} optional hint={t.addressBeginsHttps} />
+      <TextArea name="summary" label={t.description} rows={4} maxlength={5_000} optional hint={t.canUseMarkdown} />
+      <div class="row">
+        <Button kind="primary">{session ? t.save : t.addSession}</Button>
+        <Button kind="quiet" href={`/events/${event.slug}`}>
+          {t.back}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+/** Adds a session to the programme of an event. */
+export const NewSessionPage = (props: { event: Event; proposal?: Placed | undefined; talks: Talks; refused?: Refused | undefined }) => (
+  <>
+    <Heading
+      title={props.proposal ? t.addProposalProgramme : t.addASession}
+      meta={<a href={`/events/${props.event.slug}`}>{props.event.title}</a>}
+      lead={
+        props.proposal &&
+        [
+          t.proposedWhoGetsEmailTime({ proposer: props.proposal.proposer }),
+          t.minutes({ minutes: props.proposal.minutes }),
+          props.proposal.withWhom && t.withWhom({ names: props.proposal.withWhom }),
+        ]
+          .filter(Boolean)
+          .join(' · ')
+      }
+    />
+    <SessionForm {...props} />
+  </>
+)
+
+/** A session: its words and times, who speaks, its slides. */
+export function SessionPage(props: {
+  event: Event
+  session: EventSession
+  talks: Talks
+  upload: Brought | undefined
+  refused?: Refused | undefined
+  form: string
+}) {
+  const { event, session, talks, upload, refused, form } = props
+  const { locale } = useReader()
+  const words = showWords(locale)
+  const base = `/events/${event.slug}/sessions/${session.id}`
+  return (
+    <>
+      <Heading title={session.title} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} />
+      {form === '' && refused && <Note mood="late">{refused.message}</Note>}
+      <Section title={t.whoSpeaks}>
+        <Things label={t.whoSpeaks}>
+          {session.speakers.map((one) => (
+            <Thing
+              title={one.name}
+              meta={[one.from, words.roles[one.role]].filter(Boolean).join(' · ')}
+              act={
+                <PostButton action={`${base}/speakers/${one.id}/remove`} kind="quiet" label={t.takeOut({ name: one.name })}>
+                  {t.takeOut2}
+                </PostButton>
+              }
+            />
+          ))}
+        </Things>
+        <details open={form === 'speaker'}>
+          <summary>{t.addSomebody}</summary>
+          <Form id="speaker" action={`${base}/speakers`} refused={form === 'speaker' ? refused : undefined} values={{ role: 'speaker' }}>
+            <Field name="email" type="email" label={t.address} maxlength={254} optional hint={t.forPersonAccount} />
+            <Field name="name" label={t.name} maxlength={200} optional hint={t.ofAGuest} />
+            <Field name="from" label={t.institutionOfTheGuest} maxlength={200} optional />
+            <Select
+              name="role"
+              label={t.as}
+              empty={false}
+              options={(['speaker', 'chair', 'panel', 'host'] as const).map((value) => ({ value, label: words.roles[value] }))}
+            />
+            <div class="row">
+              <Button>{t.add}</Button>
+            </div>
+          </Form>
+        </details>
+      </Section>
+      <Section title={t.slides}>
+        <Things label={t.slides}>
+          {session.files.map((file) => (
+            <Thing
+              title={file.name}
+              href={`${base}/files/${file.id}`}
+              meta={formatBytes(locale, file.size)}
+              act={
+                <PostButton action={`${base}/files/${file.id}/remove`} kind="quiet" label={t.takeOff({ name: file.name })}>
+                  {t.takeOff2}
+                </PostButton>
+              }
+            />
+          ))}
+        </Things>
+        <Form id="files" action={`${base}/files`} refused={form === 'files' ? refused : undefined} multipart>
+          <FileUpload upload={upload} next={base} label={t.aFile} hint={t.pdfAPresentationAPictureIt} />
+          <div class="row">
+            <Button>{t.addFile}</Button>
+          </div>
+        </Form>
+      </Section>
+      <Section title={t.theSession}>
+        <SessionForm event={event} session={session} talks={talks} refused={form === 'session' ? refused : undefined} />
+      </Section>
+      <PostButton action={`${base}/remove`} kind="danger">
+        {t.removeFromProgramme}
+      </PostButton>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Actor } from '../actor.ts'
+import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { readContent } from './core/queries.ts'
+
+const t = textsOf('files', 'uploads')
+
+/**
+ * An upload of this person; nobody else has it.
+ * @throws NotFound
+ */
+export async function getUpload(db: Db, actor: Actor, key: string, { lock = false } = {}) {
+  const upload = await db
+    .selectFrom('upload')
+    .selectAll()
+    .where('key', '=', key)
+    .where('personId', '=', actor.personId ?? 0)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+  if (!upload) throw new NotFound(t.uploadNotFound)
+  return upload
+}
+
+export type Upload = Awaited<ReturnType<typeof getUpload>>
+
+/** A finished upload that waits for its form; undefined where there is none. */
+export async function findReadyUpload(db: Db, actor: Actor, key: string | undefined) {
+  if (!key) return undefined
+  return db
+    .selectFrom('upload')
+    .select(['key', 'name', 'size'])
+    .where('key', '=', key)
+    .where('personId', '=', actor.personId ?? 0)
+    .where('fileId', 'is not', null)
+    .executeTakeFirst()
+}
+
+/** The bytes of a finished upload of this person, piece by piece, to be looked at before a form takes it; undefined where there is none. */
+export async function findUploaded(
+  db: Db,
+  actor: Actor,
+  key: string,
+): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> } | undefined> {
+  const found = await db
+    .selectFrom('upload')
+    .innerJoin('file', 'file.id', 'upload.fileId')
+    .select(['file.name', 'file.contentId'])
+    .where('upload.key', '=', key)
+    .where('upload.personId', '=', actor.personId ?? 0)
+    .executeTakeFirst()
+  return found && { name: found.name, bytes: readContent(db, found.contentId) }
+}
+
+/** Uploads that are under way, and how much of them is here: for the operator's figures. */
+export async function countUploads(db: Db): Promise<{ open: number; bytes: number }> {
+  const row = await db
+    .selectFrom('upload')
+    .select((e) => [e.fn.countAll<number>().as('open'), e.fn.sum<number>('received').as('bytes')])
+    .where('contentId', 'is not', null)
+    .executeTakeFirst()
+  return { open: row?.open ?? 0, bytes: Number(row?.bytes ?? 0) }
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { isAtTable, mayArrange } from '../policy.ts'
+import { todayOf } from '../time.ts'
+
+const t = textsOf('groups', 'decisions')
+
+const decisions = (db: Db) =>
+  db
+    .selectFrom('decision')
+    .leftJoin('meeting', 'meeting.id', 'decision.meetingId')
+    .leftJoin('workingGroup', 'workingGroup.id', 'decision.groupId')
+    .leftJoin('community', 'community.id', 'decision.communityId')
+    .leftJoin('decision as later', 'later.id', 'decision.supersededBy')
+    .selectAll('decision')
+    .select([
+      'meeting.slug as meetingSlug',
+      'meeting.title as meetingTitle',
+      'meeting.startsAt as meetingAt',
+      'meeting.public as meetingPublic',
+    ])
+    .select(['meeting.minutes as meetingMinutes', 'later.number as laterNumber'])
+    .select(sql<string>`coalesce(working_group.name, community.name)`.as('host'))
+    .select(sql<boolean>`decision_open(decision)`.as('open'))
+
+type Row = Awaited<ReturnType<ReturnType<typeof decisions>['executeTakeFirstOrThrow']>>
+
+const hostsOf = ({ groupId, communityId }: Row) => ({
+  groupIds: groupId === null ? [] : [groupId],
+  communityIds: communityId === null ? [] : [communityId],
+})
+
+/** Those at the table see every decision; others those of public meetings whose minutes are approved, unless it is internal. */
+const sees = (actor: Actor, row: Row): boolean => row.open || isAtTable(actor, hostsOf(row))
+
+export const decisionsPerPage = 30
+
+/** Which decisions a page lists. */
+export interface DecisionFilter {
+  state: 'standing' | 'review' | 'superseded' | 'all'
+  q?: string | undefined
+  page: number
+}
+
+/** The register of decisions, the newest first, as the actor may see it. */
+export async function listDecisions(db: Db, actor: Actor, { state, q, page }: DecisionFilter) {
+  let query = decisions(db)
+  if (state === 'standing') query = query.where('decision.supersededBy', 'is', null)
+  if (state === 'superseded') query = query.where('decision.supersededBy', 'is not', null)
+  if (state === 'review') query = query.where('decision.reviewOn', '<=', todayOf(actor)).where('decision.supersededBy', 'is', null)
+  if (q) query = query.where(sql<boolean>`decision.text ilike ${`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`}`)
+  const rows = (await query.orderBy('decision.decidedOn', 'desc').orderBy('decision.id', 'desc').limit(2_000).execute()).filter((row) =>
+    sees(actor, row),
+  )
+  const from = (page - 1) * decisionsPerPage
+  return { decisions: rows.slice(from, from + decisionsPerPage), more: rows.length > from + decisionsPerPage, total: rows.length }
+}
+
+/** One decision. @throws NotFound where there is none that the actor may see */
+export async function getDecision(db: Db, actor: Actor, id: number) {
+  const row = await decisions(db).where('decision.id', '=', id).executeTakeFirst()
+  if (!row || !sees(actor, row)) throw new NotFound(t.decisionNotFound)
+  const earlier = await db.selectFrom('decision').select(['id', 'number', 'text']).where('supersededBy', '=', id).execute()
+  return { ...row, mayChange: mayArrange(actor, hostsOf(row)), earlier }
+}
+
+/** A decision for those who keep the register of its hosts. @throws NotFound to others */
+export async function getKeptDecision(db: Db, actor: Actor, id: number) {
+  const decision = await getDecision(db, actor, id)
+  if (!decision.mayChange) throw new NotFound(t.decisionNotFound)
+  return decision
+}
+
+/** Decisions of these hosts that are due for review by a day. */
+export const listDueForReview = (db: Db, groupIds: number[], communityIds: number[], day: string) =>
+  db
+    .selectFrom('decision')
+    .select(['id', 'number', 'text', 'reviewOn'])
+    .where((eb) => eb.or([eb('groupId', 'in', [0, ...groupIds]), eb('communityId', 'in', [0, ...communityIds])]))
+    .where('supersededBy', 'is', null)
+    .where('reviewOn', '<=', day)
+    .orderBy('reviewOn')
+    .execute()
+
+/** Those who lead a group today, or steer a user group, with their address. */
+export async function listLeaders(db: Db, { groupId, communityId }: { groupId: number | null; communityId: number | null }, on: Date) {
+  const { rows } = await sql<{ personId: number; name: string; email: string; locale: string }>`
+    select distinct p.id as "personId", p.name, p.locale,
+      (select a.email from address a where a.person_id = p.id and a.verified_at is not null order by a.id limit 1) as email
+    from appointment t join person p on p.id = t.person_id
+    where p.erased_at is null and t.from_on <= ${on}::date and (t.to_on is null or t.to_on >= ${on}::date)
+      and ((t.group_id = ${groupId} and t.role in ('coordinator', 'deputy')) or (t.community_id = ${communityId} and t.role = 'steering'))
+    order by p.id`.execute(db)
+  return rows.filter(({ email }) => email !== null)
+}

@@ -1,0 +1,66 @@
+import type { Actor } from '../actor.ts'
+import { Invalid, NotFound, refuse } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { findPersonByEmail } from '../people/queries.ts'
+import { whyNotPeriod } from '../people/rules.ts'
+import { isHerself, mayAdminister } from '../policy.ts'
+import { appoint } from './core/actions.ts'
+import { findOffice, isAdministeredAfter } from './offices-queries.ts'
+import { listCommunities } from './queries.ts'
+
+const t = textsOf('groups', 'offices')
+
+/** An office of the site or of a user group: without one, they administer the site. */
+export interface NewOffice {
+  email: string
+  communityId: number | undefined
+  fromOn: string
+  toOn: string | null
+  how: string
+}
+
+// In their own name: who looks at the site as somebody else gives nobody anything.
+function assertAdministrator(actor: Actor): void {
+  if (!mayAdminister(actor) || !isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+}
+
+/**
+ * Lets somebody administer the site, or sit on the steering committee of a user group, for some days.
+ * @throws NotFound for who does not administer; Invalid where nobody has the address, or the days cannot be
+ */
+export async function giveOffice(tx: Tx, actor: Actor, { email, communityId, ...term }: NewOffice): Promise<void> {
+  assertAdministrator(actor)
+  const person = await findPersonByEmail(tx, email)
+  // What nobody has confirmed may stand with somebody else.
+  if (!person?.verifiedAt) refuse('email', t.nobodyHereHasConfirmedThis)
+  if (communityId !== undefined && !(await listCommunities(tx)).some(({ id }) => id === communityId))
+    refuse('office', refusals.chooseOneOfThoseThatAre)
+  const of = communityId === undefined ? { role: 'administrator' as const } : { role: 'steering' as const, communityId }
+  await appoint(tx, actor, { personId: person.id, ...of, ...term })
+}
+
+/**
+ * Says on which day such a term ends.
+ * @throws NotFound for who does not administer; Invalid where it would end before it began, or nobody would administer the site
+ */
+export async function endOffice(tx: Tx, actor: Actor, id: number, toOn: string): Promise<void> {
+  assertAdministrator(actor)
+  // All in one order, so that two who end each other's term do it one after the other.
+  await tx
+    .selectFrom('appointment')
+    .select('id')
+    .where((e) => e.or([e('id', '=', id), e('role', '=', 'administrator')]))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const held = await findOffice(tx, id)
+  if (!held) throw new NotFound(t.termNotFound)
+  const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [])
+  if (refusal) throw new Invalid(refusal.problem, { toOn: refusal.problem })
+  if (held.role === 'administrator' && !(await isAdministeredAfter(tx, toOn, id))) refuse('toOn', t.siteNeedsAdministratorAfter)
+  await tx.updateTable('appointment').set({ toOn }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${id}`, details: { toOn } })
+}

@@ -1,0 +1,91 @@
+import { Field, Select } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import { formatDay } from '../lib/ui/format.ts'
+import type { Refused } from '../lib/ui/forms.ts'
+import { sayKept } from '../lib/ui/kept.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Heading, Note, Section } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import type { Office } from './offices-queries.ts'
+import type { listCommunities } from './queries.ts'
+
+const t = textsOf('groups', 'offices')
+
+const nameOf = ({ role, community }: Office): string =>
+  role === 'administrator' ? t.administratorOfTheSite : t.steeringCommittee({ name: community ?? '' })
+
+function Term({ office }: { office: Office }) {
+  const reader = useReader()
+  const { fromOn, toOn, how } = office
+  const since = fromOn === null ? '' : t.since({ day: formatDay(reader, fromOn) })
+  return <>{[since, toOn && t.until({ day: formatDay(reader, toOn) }), sayKept(how)].filter(Boolean).join(' · ')}</>
+}
+
+/** Who administers the site, and who sits on the steering committees of its user groups. */
+export function OfficesPage(props: {
+  offices: readonly Office[]
+  communities: Awaited<ReturnType<typeof listCommunities>>
+  today: string
+  refused?: { form: string; refused: Refused } | undefined
+}) {
+  const { offices, communities, today, refused } = props
+  const refusedBy = (form: string) => (refused?.form === form ? refused.refused : undefined)
+  return (
+    <>
+      <Heading title={t.administratorsAndCommittees} lead={t.administratorsRunTheSiteA} />
+      {refused && refused.form !== 'give' && <Note mood="late">{refused.refused.message}</Note>}
+      <Section title={t.currentAndFutureTerms}>
+        <Things label={t.currentAndFutureTerms}>
+          {offices.map((office) => (
+            <Thing
+              title={`${office.name}, ${nameOf(office)}`}
+              meta={
+                <>
+                  <Term office={office} /> ·{' '}
+                  <a href={`/history/appointment:${office.id}`} aria-label={t.historyOf({ name: office.name, nameOf: nameOf(office) })}>
+                    {t.history}
+                  </a>
+                </>
+              }
+            >
+              <details class="fold" open={refused?.form === `end-${office.id}`}>
+                <summary>{t.aLastDay({ ends: Boolean(office.toOn) })}</summary>
+                <Form
+                  action={`/admin/offices/${office.id}/end`}
+                  id={`end-${office.id}`}
+                  refused={refusedBy(`end-${office.id}`)}
+                  values={{ toOn: office.toOn ?? '' }}
+                >
+                  <Field name="toOn" type="date" label={t.lastDayOf({ name: office.name })} short />
+                  <div class="row">
+                    <Button>{t.save}</Button>
+                  </div>
+                </Form>
+              </details>
+            </Thing>
+          ))}
+        </Things>
+      </Section>
+      <Section title={t.appointPerson}>
+        <Form action="/admin/offices" refused={refusedBy('give')} values={{ fromOn: today }}>
+          <Field name="email" type="email" label={t.personsEmailAddress} />
+          <Select
+            name="office"
+            label={t.office}
+            options={[
+              ...communities.map(({ id, name }) => ({ value: `c${id}`, label: t.steeringCommittee({ name }) })),
+              { value: 'administrator', label: t.administratorOfTheSite },
+            ]}
+          />
+          <Field name="fromOn" type="date" label={t.from} short />
+          <Field name="toOn" type="date" label={t.to} hint={t.leaveEmptyIfThereNo} short optional />
+          <Field name="how" label={t.how} hint={t.electedAppointedByTheBoard} maxlength={200} optional />
+          <div class="row">
+            <Button kind="primary">{t.appointPerson2}</Button>
+          </div>
+        </Form>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { formatNumber } from '../lib/ui/format.ts'
+import type { RunLine } from '../lib/ui/imports/run.ts'
+import { Runs } from '../lib/ui/imports/views.tsx'
+import { sayKept } from '../lib/ui/kept.ts'
+import { Table } from '../lib/ui/lists.tsx'
+import { Button, Empty, Heading, Section } from '../lib/ui/parts.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { readParts } from './runs-queries.ts'
+import { PlanTable } from './uploads/views.tsx'
+
+const t = textsOf('imports', 'runs')
+
+/** Everything that was brought into a list. */
+export const ImportsPage = ({ list, runs }: { list: { name: string; title: string }; runs: RunLine[] }) => (
+  <>
+    <Heading
+      title={t.imports2}
+      meta={<a href={`/lists/${list.name}`}>{list.title}</a>}
+      lead={t.everyImportItsSummaryCan}
+      actions={<Button href={`/lists/${list.name}/import`}>{t.subscribeFromAFile}</Button>}
+    />
+    {runs.length === 0 && <Empty title={t.noImportsIntoListYet} />}
+    <Runs runs={runs} title={t.imports} />
+  </>
+)
+
+const kinds: Record<string, string> = t.kinds
+const outcomes = t.outcomes
+
+type Mail = Awaited<ReturnType<typeof readParts>>['mail'][number]
+
+const Archive = ({ mail }: { mail: Mail[] }) => {
+  const sum = (pick: (one: Mail) => number) =>
+    formatNumber(
+      'en',
+      mail.reduce((total, one) => total + pick(one), 0),
+    )
+  return (
+    <Table
+      caption={t.archive}
+      columns={[{ label: t.messages }, { label: t.howMany, numeric: true }]}
+      rows={[
+        [t.imported, sum((one) => one.imported)],
+        [t.importedWithWarnings, sum((one) => one.repaired)],
+        [t.theArchiveAlready, sum((one) => one.duplicate)],
+        [t.keptForAPersonToLook, sum((one) => one.quarantined)],
+      ]}
+      foot={[t.found, sum((one) => one.imported + one.repaired + one.duplicate + one.quarantined)]}
+    />
+  )
+}
+
+/** What became of the parts of an import: people, what waits, mail, what was left out, and what became what. */
+export function BroughtParts({ parts: { counts, left, mail, plan } }: { parts: Awaited<ReturnType<typeof readParts>> }) {
+  return (
+    <>
+      <Section title={t.balance}>
+        {counts.length + mail.length === 0 && <Empty title={t.importWasEmpty} />}
+        {counts.length > 0 && (
+          <Table
+            caption={t.peopleAndWaitingMessages}
+            columns={[{ label: t.what }, { label: t.result }, { label: t.howMany, numeric: true }]}
+            rows={counts.map(({ kind, outcome, items }) => [kinds[kind] ?? kind, outcomes[outcome], formatNumber('en', items)])}
+          />
+        )}
+        {mail.length > 0 && <Archive mail={mail} />}
+      </Section>
+      {left.length > 0 && (
+        <Section title={t.leftOut}>
+          <ul class="links">
+            {left.map(({ key, reason }) => (
+              <li>
+                <span class="break">{key}</span> <span class="meta">{sayKept(reason)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {plan.length > 0 && <PlanTable rows={plan} />}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
+import { claimHeld, decideSeveral, noteHeld } from './actions.ts'
+
+const inList = z.object({ list: line(40) })
+const oneHeld = inList.extend({ held: id() })
+const moderate = needs('moderate')
+
+/** What moderators tell each other about held mail, and one decision for several. */
+export const claimApi = routes()
+
+claimApi.openapi(
+  createRoute({
+    method: 'put',
+    path: '/lists/{list}/held/{held}/claim',
+    summary: 'Say that I look at a held mail; it informs the others and keeps nobody out',
+    ...moderate,
+    request: { params: oneHeld },
+    responses: does('The others see it.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    const { list, held } = c.req.valid('param')
+    await write((tx) => claimHeld(tx, actor, list, held, true))
+    return c.body(null, 204)
+  },
+)
+
+claimApi.openapi(
+  createRoute({
+    method: 'delete',
+    path: '/lists/{list}/held/{held}/claim',
+    summary: 'Look at it no longer',
+    ...moderate,
+    request: { params: oneHeld },
+    responses: does('Nobody looks at it.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    const { list, held } = c.req.valid('param')
+    await write((tx) => claimHeld(tx, actor, list, held, false))
+    return c.body(null, 204)
+  },
+)
+
+claimApi.openapi(
+  createRoute({
+    method: 'put',
+    path: '/lists/{list}/held/{held}/note',
+    summary: 'A word to the other moderators; nobody else reads it',
+    ...moderate,
+    request: { params: oneHeld, body: takes(z.object({ note: lines(2_000) })) },
+    responses: does('Kept.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    const { list, held } = c.req.valid('param')
+    const { note } = c.req.valid('json')
+    await write((tx) => noteHeld(tx, actor, list, held, note))
+    return c.body(null, 204)
+  },
+)
+
+claimApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/lists/{list}/held/decisions',
+    summary: 'One decision for several held mails',
+    ...moderate,
+    request: {
+      params: inList,
+      body: takes(
+        z.object({
+          held: z.array(z.number().int().positive()).min(1).max(200),
+          decision: z.enum(['approve', 'reject', 'discard']),
+          note: lines(2_000).default(''),
+          allow: z.boolean().default(false).openapi({ description: 'With an approval: their mail goes to the list from now on.' }),
+        }),
+      ),
+    },
+    responses: says(z.object({ decided: z.number().int() }), 'How many were decided; others had been before.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    const { held, ...decision } = c.req.valid('json')
+    const decided = await write((tx) => decideSeveral(tx, actor, c.req.valid('param').list, held, decision))
+    return c.json({ decided }, 200)
+  },
+)

@@ -1,0 +1,60 @@
+import type { Actor } from '../actor.ts'
+import type { MailedAnswer } from '../answer.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import { loadActor } from '../groups/queries.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import { answerInvitation } from './actions.ts'
+import { readProposal, readWords } from './by-mail-rules.ts'
+import { findInvitation } from './core/queries.ts'
+import { addItem } from './minutes/actions.ts'
+
+/** Whose invitation it is, while they are invited. */
+async function readerOf(tx: Tx, { id, at }: MailedAnswer<'agenda' | 'calendar'>): Promise<{ actor: Actor; slug: string } | undefined> {
+  const invitation = await findInvitation(tx, id)
+  if (!invitation || invitation.withdrawnAt !== null) return undefined
+  const actor = await loadActor(tx, invitation.personId, at, 'mail')
+  return actor && { actor, slug: invitation.slug }
+}
+
+/**
+ * Takes an answer to the mailed agenda: its first line is an item, the rest what to know about it. Those who arrange put it on the agenda,
+ * others propose it.
+ * @param text without what it quotes
+ * @returns what became of it, for the queue's page
+ */
+export async function takeProposal(tx: Tx, answer: MailedAnswer<'agenda'>, text: string): Promise<string> {
+  const invitationId = answer.id
+  const reader = await readerOf(tx, answer)
+  if (!reader) return 'dropped: not invited any more'
+  const item = readProposal(text)
+  if (!item) return 'dropped: an answer without words'
+  try {
+    const itemId = await addItem(tx, reader.actor, reader.slug, item)
+    await enqueue(tx, 'meetings.itemTaken', { invitationId, itemId })
+    return 'an item for the agenda'
+  } catch (error) {
+    if (error instanceof NotFound) return 'dropped: not theirs to answer'
+    if (error instanceof Conflict) return 'dropped: too late'
+    throw error
+  }
+}
+
+/**
+ * Takes an answer in words to an invitation: yes, no or perhaps, and whatever else it says to the others.
+ * @param text without what it quotes
+ * @returns what became of it, for the queue's page
+ */
+export async function takeWords(tx: Tx, answer: MailedAnswer<'calendar'>, text: string): Promise<string> {
+  const reader = await readerOf(tx, answer)
+  if (!reader) return 'dropped: not invited any more'
+  const said = readWords(text)
+  if (!said) return 'dropped: neither yes nor no'
+  try {
+    await answerInvitation(tx, reader.actor, answer.id, { ...said, via: 'mail' })
+    return said.partstat
+  } catch (error) {
+    if (error instanceof Conflict) return 'dropped: the meeting is over or cancelled'
+    throw error
+  }
+}

@@ -1,0 +1,55 @@
+import type { MailedAnswer, Taking } from '../answer.ts'
+import { noteFate } from '../archive/actions.ts'
+import { findInboundRaw } from '../archive/queries.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import { CalendarError } from '../lib/mail/calendar/components.ts'
+import { parseWithin } from '../lib/mail/parse-pool.ts'
+import { trimReply } from '../lib/mail/reply.ts'
+import { readCalendar } from '../lib/reading/calendar.ts'
+import type { TaskContext } from '../task.ts'
+import { takeCalendarReply } from './actions.ts'
+import { takeWords } from './by-mail-actions.ts'
+import { takeSeriesReply, takeSeriesWords } from './series/actions.ts'
+
+const unread = 'an answer to an invitation'
+
+/** A job reads its calendar: one that takes long, or waits for its turn behind other files, keeps no mail waiting. */
+export async function takeInvitationReply(
+  { tx, mail, automatic }: Taking,
+  { at, ...answer }: MailedAnswer<'calendar' | 'series'>,
+): Promise<string> {
+  await enqueue(tx, 'inbound.calendar', { inboundId: mail.id, answer: { ...answer, at: at.toISOString() }, automatic })
+  return unread
+}
+
+interface CalendarReply {
+  inboundId: number
+  /** As the gate has let it through. */
+  answer: Omit<MailedAnswer<'calendar' | 'series'>, 'at'> & { at: string }
+  automatic: boolean
+}
+
+const isOfSeries = (answer: MailedAnswer<'calendar' | 'series'>): answer is MailedAnswer<'series'> => answer.purpose === 'series'
+
+/** Takes an answer to an invitation: what its calendar says, or else its words. */
+export async function takeCalendar({ inboundId, answer, automatic }: CalendarReply, { db, write, parser }: TaskContext): Promise<void> {
+  const raw = await findInboundRaw(db, inboundId)
+  if (raw === undefined) return
+  const admitted = { ...answer, at: new Date(answer.at) }
+  const calendar = await readCalendar(raw).catch((error: unknown) => {
+    if (error instanceof CalendarError) return undefined
+    throw error
+  })
+  // Written by hand: yes, no, or a question to the group that nobody would see.
+  const words = calendar || automatic ? '' : trimReply((await parseWithin(parser, raw)).text).visible
+  await write(async (tx) => {
+    const fate = calendar
+      ? await (isOfSeries(admitted)
+          ? takeSeriesReply(tx, admitted, calendar)
+          : takeCalendarReply(tx, admitted as MailedAnswer<'calendar'>, calendar))
+      : automatic
+        ? 'dropped: an answer to an invitation without a calendar'
+        : await (isOfSeries(admitted) ? takeSeriesWords(tx, admitted, words) : takeWords(tx, admitted as MailedAnswer<'calendar'>, words))
+    await noteFate(tx, inboundId, unread, fate)
+  })
+}

@@ -1,0 +1,39 @@
+import { saidIn, wordsOf } from '../lib/ui/words.ts'
+
+const said = wordsOf('meetings', 'said')
+const begins = (words: string[]) => {
+  // No \b at the end: a letter with an accent is none to it.
+  const pattern = new RegExp(`^(?:${words.join('|')})(?!\\p{L})`, 'iu')
+  return (text: string) => pattern.test(text.replaceAll("'", '’'))
+}
+const isYes = begins(saidIn((locale) => said(locale).yes))
+const isNo = begins(saidIn((locale) => said(locale).no))
+const isPerhaps = begins(saidIn((locale) => said(locale).perhaps))
+const greets = begins(saidIn((locale) => said(locale).greeting))
+
+function linesOf(text: string): string[] {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const [first = ''] = lines
+  return first.length <= 80 && greets(first) ? lines.slice(1) : lines
+}
+
+/**
+ * What somebody says to an invitation, in words: yes, no or perhaps at the beginning of the first line.
+ * @returns undefined where it is neither
+ */
+export function readWords(text: string): { partstat: 'accepted' | 'declined' | 'tentative'; comment: string } | undefined {
+  const [first = '', ...rest] = linesOf(text)
+  const partstat = isNo(first) ? 'declined' : isYes(first) ? 'accepted' : isPerhaps(first) ? 'tentative' : undefined
+  return partstat && { partstat, comment: [first, ...rest].join(' ').slice(0, 1_000) }
+}
+
+/** What somebody proposes for the agenda: the first line is its title, the rest a note; undefined where nothing is said. */
+export function readProposal(text: string): { title: string; note: string } | undefined {
+  const [first, ...rest] = linesOf(text)
+  if (first === undefined) return undefined
+  const more = first.length > 200 ? [first, ...rest] : rest
+  return { title: first.slice(0, 200), note: more.join('\n').slice(0, 5_000) }
+}

@@ -1,0 +1,61 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { reviewDecision, supersedeDecision } from '../groups/actions.ts'
+import { getDecision, getKeptDecision, listDecisions } from '../groups/queries.ts'
+import { twin } from '../lib/ui/acts.ts'
+import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
+import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { DecisionPage, DecisionsPage } from './decisions-views.tsx'
+import { pageWords } from './page-words.ts'
+
+const t = textsOf('meetings', 'decisions')
+
+const states = z.enum(['standing', 'review', 'superseded', 'all'])
+
+async function show(c: Context<Env>, refused?: Refused | undefined) {
+  const decision = await getDecision(c.var.db, c.var.actor, idOf(c, 'decision'))
+  return c.var.page({
+    title: pageWords(c.var.actor.locale).register.decision({ n: decision.number }),
+    kind: c.var.actor.personId === null ? 'public' : 'work',
+    status: refused ? 422 : 200,
+    children: <DecisionPage decision={decision} refused={refused} />,
+  })
+}
+
+async function take(c: Context<Env>, said: string, act: (body: FormBody, id: number) => Promise<void>) {
+  const id = idOf(c, 'decision')
+  return refusable(c, (refused) => show(c, refused)).run(async (body) => {
+    await act(body, id)
+    return done(c, `/decisions/${id}`, said)
+  })
+}
+
+export const decisionPages = pages()
+  .get('/decisions', async (c) => {
+    const { db, actor } = c.var
+    const asked = states.safeParse(c.req.query('state'))
+    const state = asked.success ? asked.data : 'all'
+    const q = c.req.query('q')?.trim().slice(0, 100) || undefined
+    const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
+    return c.var.page({
+      title: pageWords(actor.locale).decisions,
+      kind: actor.personId === null ? 'public' : 'work',
+      children: <DecisionsPage {...(await listDecisions(db, actor, { state, q, page }))} state={state} q={q} page={page} />,
+    })
+  })
+  .get('/decisions/:decision', (c) => show(c))
+  .post('/decisions/:decision/review', twin('will', 'POST /decisions/{decision}/review'), (c) =>
+    take(c, t.reviewed, async (body, id) => {
+      await getKeptDecision(c.var.db, c.var.actor, id)
+      const { reviewOn } = readForm(z.object({ reviewOn: z.iso.date().optional() }), body)
+      return c.var.write((tx) => reviewDecision(tx, c.var.actor, id, reviewOn ?? null))
+    }),
+  )
+  .post('/decisions/:decision/supersede', twin('will', 'POST /decisions/{decision}/supersede'), (c) =>
+    take(c, t.decisionReplaced, async (body, id) => {
+      await getKeptDecision(c.var.db, c.var.actor, id)
+      const { byNumber } = readForm(z.object({ byNumber: whole() }), body)
+      return c.var.write((tx) => supersedeDecision(tx, c.var.actor, id, byNumber))
+    }),
+  )

@@ -1,0 +1,156 @@
+import type { getDecision, listDecisions } from '../groups/queries.ts'
+import { Field, Select } from '../lib/ui/fields.tsx'
+import { Filters, Form } from '../lib/ui/form.tsx'
+import { formatDay } from '../lib/ui/format.ts'
+import type { Refused } from '../lib/ui/forms.ts'
+import { sayKept } from '../lib/ui/kept.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Section, Split, State } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { Day } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { pageWords } from './page-words.ts'
+
+const t = textsOf('meetings', 'decisions')
+
+type Found = Awaited<ReturnType<typeof listDecisions>>
+
+function DecisionState({ decision: { supersededBy, laterNumber, reviewOn } }: { decision: Found['decisions'][number] }) {
+  const { locale } = useReader()
+  const words = pageWords(locale).register
+  if (supersededBy !== null) return <State>{words.supersededBy({ n: laterNumber ?? 0 })}</State>
+  return reviewOn === null ? null : <State mood="wait">{words.lookAgain({ day: formatDay({ locale }, reviewOn, 'short') })}</State>
+}
+
+/** The register of decisions across meetings. */
+export function DecisionsPage(props: Found & { state: string; q: string | undefined; page: number }) {
+  const { decisions, total, more, state, q, page } = props
+  const { locale } = useReader()
+  const words = pageWords(locale).register
+  const at = (to: number) => `/decisions?${new URLSearchParams({ state, ...(q ? { q } : {}), page: String(to) })}`
+  return (
+    <>
+      <Heading title={pageWords(locale).decisions} lead={words.count({ n: total })} />
+      <Filters label={words.filter} values={{ state, q: q ?? '' }}>
+        <Select
+          name="state"
+          label={words.which}
+          empty={false}
+          options={[
+            { value: 'all', label: words.all },
+            { value: 'standing', label: words.standing },
+            { value: 'review', label: words.review },
+            { value: 'superseded', label: words.superseded },
+          ]}
+        />
+        <Field name="q" type="search" label={words.words} />
+      </Filters>
+      {decisions.length === 0 && (
+        <Empty title={q || state !== 'all' ? words.none : words.noneYet}>{!q && state === 'all' && words.how}</Empty>
+      )}
+      <Things label={pageWords(locale).decisions}>
+        {decisions.map((decision) => (
+          <Thing
+            title={decision.text}
+            href={`/decisions/${decision.id}`}
+            meta={
+              <>
+                D-{decision.number} · {decision.host} · <Day on={decision.decidedOn} />
+              </>
+            }
+            act={<DecisionState decision={decision} />}
+          />
+        ))}
+      </Things>
+      {(page > 1 || more) && (
+        <nav class="pager" aria-label={pageWords(locale).pages}>
+          {page > 1 && (
+            <a class="button" href={at(page - 1)} rel="prev">
+              {words.newer}
+            </a>
+          )}
+          {more && (
+            <a class="button" href={at(page + 1)} rel="next">
+              {words.older}
+            </a>
+          )}
+        </nav>
+      )}
+    </>
+  )
+}
+
+/** How it was voted on, where it was. */
+function voteOf(
+  { votesFor, votesAgainst, abstained }: Found['decisions'][number],
+  words: ReturnType<typeof pageWords>['register'],
+): string | undefined {
+  if (votesFor === null && votesAgainst === null) return undefined
+  return words.votes({ yes: votesFor ?? 0, no: votesAgainst ?? 0, abstained: abstained ?? 0 })
+}
+
+/** One decision: where it was made, what became of it. */
+export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnType<typeof getDecision>>; refused?: Refused | undefined }) {
+  const { locale } = useReader()
+  const words = pageWords(locale).register
+  const vote = voteOf(decision, words)
+  return (
+    <>
+      <Heading
+        title={words.decision({ n: decision.number })}
+        meta={
+          <>
+            <a href="/decisions">{pageWords(locale).decisions}</a> · {decision.host}
+          </>
+        }
+      >
+        {decision.supersededBy !== null && <State>{words.supersededBy({ n: decision.laterNumber ?? 0 })}</State>}
+      </Heading>
+      <Split
+        aside={
+          <Facts
+            items={[
+              { term: words.decidedOn, value: <Day on={decision.decidedOn} /> },
+              decision.meetingSlug
+                ? { term: words.at, value: <a href={`/meetings/${decision.meetingSlug}`}>{decision.meetingTitle}</a> }
+                : undefined,
+              decision.sourcePath ? { term: words.from, value: <a href={decision.sourcePath}>{words.itsPage}</a> } : undefined,
+              { term: words.vote, value: vote },
+              decision.reviewOn ? { term: words.lookAgainOn, value: <Day on={decision.reviewOn} /> } : undefined,
+              decision.supersededBy
+                ? { term: words.by, value: <a href={`/decisions/${decision.supersededBy}`}>D-{decision.laterNumber}</a> }
+                : undefined,
+              decision.earlier.length > 0
+                ? {
+                    term: words.placeOf,
+                    value: decision.earlier.map(({ id, number }) => <a href={`/decisions/${id}`}>D-{number} </a>),
+                  }
+                : undefined,
+            ]}
+          />
+        }
+      >
+        <div class="prose stack">
+          <p>{decision.text}</p>
+          {decision.rationale && <p class="soft">{sayKept(decision.rationale)}</p>}
+        </div>
+        {decision.mayChange && decision.supersededBy === null && (
+          <Section title={t.reviewOfTheDecision}>
+            <Form action={`/decisions/${decision.id}/review`} id="review" refused={refused?.fields.reviewOn ? refused : undefined}>
+              <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.leaveEmptyIfNoReview} short optional />
+              <div class="row">
+                <Button>{t.itStands}</Button>
+              </div>
+            </Form>
+            <Form action={`/decisions/${decision.id}/supersede`} id="supersede" refused={refused?.fields.byNumber ? refused : undefined}>
+              <Field name="byNumber" type="number" min={1} label={t.numberOfTheLaterDecision} hint={t.numberWithoutDExample12} short />
+              <div class="row">
+                <Button>{t.replaceDecision}</Button>
+              </div>
+            </Form>
+          </Section>
+        )}
+      </Split>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { listLists } from '../../list/queries.ts'
+import { type Hosts, mayPost } from '../../policy.ts'
+
+/** The lists of these hosts that the actor may write to: where approved minutes can go. */
+export async function listMinutesLists(db: Db, actor: Actor, { groupIds, communityIds }: Hosts) {
+  const lists = await listLists(db, actor)
+  return lists
+    .filter(
+      (list) => mayPost(actor, list) && (groupIds.includes(list.groupId) || list.communityIds.some((id) => communityIds.includes(id))),
+    )
+    .map(({ id, name, title, archive, language }) => ({ id, name, title, archive, language }))
+}
+
+export type MinutesList = Awaited<ReturnType<typeof listMinutesLists>>[number]
+
+/** The name of a list to which minutes went, or will go. */
+export const findListName = (db: Db, id: number | null) =>
+  db
+    .selectFrom('list')
+    .select(['name', 'title'])
+    .where('id', '=', id ?? 0)
+    .executeTakeFirst()

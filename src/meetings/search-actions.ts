@@ -1,0 +1,74 @@
+import type { Tx } from '../lib/db/connect.ts'
+import { formatDate } from '../lib/ui/format.ts'
+import { communityAudience } from '../policy.ts'
+import { forgetDocuments, indexDocuments } from '../search/actions.ts'
+import { findMeeting, hostIds } from './core/queries.ts'
+
+type Found = NonNullable<Awaited<ReturnType<typeof findMeeting>>>
+
+/** Whose a meeting is: its first group, or its user group. */
+function ownersOf({ hosts }: Pick<Found, 'hosts'>): { inside: string; groupId: number | undefined } {
+  const { groupIds, communityIds } = hostIds(hosts)
+  const [groupId] = groupIds
+  return { groupId, inside: groupId === undefined ? communityAudience(communityIds[0] ?? 0, 'group') : `group:${groupId}` }
+}
+
+const common = { author: '', language: 'en' }
+
+/** Lets a meeting that is planned or has been be found by its name, its day, who meets, and what of its agenda everybody may read. */
+export async function indexMeeting(tx: Tx, id: number): Promise<void> {
+  const meeting = await findMeeting(tx, id)
+  if (!meeting || meeting.state === 'cancelled') return forgetDocuments(tx, 'meeting', [id])
+  const items = await tx
+    .selectFrom('agendaItem')
+    .select(['title', 'note'])
+    .where('meetingId', '=', id)
+    .where('internal', '=', false)
+    .where('state', 'not in', ['proposed', 'dropped'])
+    .orderBy('position')
+    .execute()
+  const { inside, groupId } = ownersOf(meeting)
+  const when = formatDate({ locale: 'en', zone: meeting.zone, now: meeting.startsAt }, meeting.startsAt, 'full')
+  await indexDocuments(tx, [
+    {
+      ...common,
+      kind: 'meeting',
+      subjectId: id,
+      audience: meeting.public ? 'public' : inside,
+      ...(groupId === undefined ? {} : { groupId }),
+      at: meeting.startsAt,
+      title: meeting.title,
+      body: [when, meeting.hosts.map(({ name }) => name).join(', '), ...items.flatMap(({ title, note }) => [title, note])]
+        .filter(Boolean)
+        .join('\n\n'),
+      markdown: true,
+    },
+  ])
+}
+
+/**
+ * Lets approved minutes be found: what is public by everybody, what stays inside by those at the table alone.
+ * @returns the group that they belong to
+ */
+export async function indexMinutes(
+  tx: Tx,
+  id: number,
+  { text, publicText, inside }: { text: string; publicText: string; inside: string },
+): Promise<number | undefined> {
+  const meeting = await findMeeting(tx, id)
+  if (!meeting) return undefined
+  const { groupId, inside: audience } = ownersOf(meeting)
+  const document = {
+    ...common,
+    subjectId: id,
+    ...(groupId === undefined ? {} : { groupId }),
+    at: meeting.startsAt,
+    title: meeting.title,
+    markdown: true,
+  }
+  await indexDocuments(tx, [
+    { ...document, kind: 'minutes', audience: meeting.public ? 'public' : audience, body: meeting.public ? publicText : text },
+    ...(meeting.public && inside ? [{ ...document, kind: 'minutes-inside', audience, body: inside }] : []),
+  ])
+  return groupId
+}

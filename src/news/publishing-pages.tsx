@@ -1,0 +1,97 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import type { Actor } from '../actor.ts'
+import type { Site } from '../config.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { act } from '../lib/ui/acts.ts'
+import { type FormBody, many, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { sayWhen } from '../lib/ui/placed.ts'
+import { lines } from '../lib/ui/texts.ts'
+import { done, type Env, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { contribute } from './outlets/actions.ts'
+import { listOutlets } from './outlets/queries.ts'
+import { correct, mailTo, markReady, publish, unschedule, withdraw } from './publishing-actions.ts'
+import { getThing, listMailable, type Ref } from './publishing-queries.ts'
+import type { PublishingProps } from './publishing-views.tsx'
+import { listMailings } from './queries.ts'
+
+const t = textsOf('news', 'publishing')
+
+const ListsForm = z.object({ lists: many(whole()) })
+const ReadyForm = z.object({ ready: tick() })
+const CorrectForm = z.object({ text: lines(2_000) })
+const GiveForm = z.object({ outlet: whole(), note: lines(2_000).default('') })
+const WithdrawForm = z.object({ reason: lines(2_000) })
+
+type C = Context<Env>
+
+/** What the panel beside a draft shows. */
+export async function publishingOf(c: C, ref: Ref, refused?: Refused | undefined): Promise<PublishingProps> {
+  const { db, actor } = c.var
+  const thing = await getThing(db, actor, ref)
+  const mailings = await listMailings(db, thing.kind === 'item' ? { itemId: thing.id } : { issueId: thing.id })
+  return { thing, lists: await listMailable(db, actor), mailings, outlets: await listOutlets(db, actor), now: actor.at, refused }
+}
+
+/** One verb of publishing: what it does with the form, and what is said afterwards. */
+type Verb = (tx: Tx, actor: Actor, ref: Ref, body: FormBody, site: Site) => Promise<string>
+
+/** The same for programs: what each verb is called, and what its form sends. */
+export const verbActs = {
+  ready: act('work', 'Say that news is ready to go out, or not yet', ReadyForm),
+  publish: act('work', 'Let news out', ListsForm),
+  unschedule: act('work', 'Keep news from going out by itself'),
+  mail: act('work', 'Mail news to lists', ListsForm),
+  correct: act('work', 'Note a correction', CorrectForm),
+  withdraw: act('work', 'Withdraw news', WithdrawForm),
+  contribute: act('work', 'Give news to an editor elsewhere', GiveForm),
+}
+
+/** What can be done with an item as with an issue, by the last part of the address. */
+export const verbs: Record<keyof typeof verbActs, Verb> = {
+  ready: async (tx, actor, ref, body) => {
+    const { ready } = readForm(ReadyForm, body)
+    await markReady(tx, actor, ref, ready)
+    return ready ? t.markedReady : t.changedBackToDraft
+  },
+  publish: async (tx, actor, ref, body) => {
+    const at = await publish(tx, actor, ref, { listIds: readForm(ListsForm, body).lists })
+    if (at <= actor.at) return t.published2
+    const hearer = { locale: actor.locale, zone: actor.zoneKnown ? actor.zone : null }
+    return t.publicationScheduledFor({ value: sayWhen(hearer, actor.zone, at, 'instant', actor.at) })
+  },
+  unschedule: async (tx, actor, ref) => {
+    await unschedule(tx, actor, ref)
+    return t.scheduleCancelled
+  },
+  mail: async (tx, actor, ref, body) => {
+    await mailTo(tx, actor, ref, readForm(ListsForm, body).lists)
+    return t.sentToTheList
+  },
+  correct: async (tx, actor, ref, body) => {
+    await correct(tx, actor, ref, readForm(CorrectForm, body).text)
+    return t.correctionAddedBelowText
+  },
+  withdraw: async (tx, actor, ref, body) => {
+    await withdraw(tx, actor, ref, readForm(WithdrawForm, body).reason)
+    return t.withdrawnDone
+  },
+  contribute: async (tx, actor, ref, body, site) => {
+    const { outlet, note } = readForm(GiveForm, body)
+    await contribute(tx, actor, site, ref, outlet, note)
+    return t.articleSentEditor
+  },
+}
+
+/** Does it and goes on to `to`; what was refused is shown again by `show`. */
+export async function doVerb(
+  c: C,
+  verb: Verb,
+  ref: Ref,
+  { to, show }: { to: string; show: (refused: Refused) => Promise<Response> },
+): Promise<Response> {
+  return refusable(c, (refused) => show(refused)).run(async (body) => {
+    return done(c, to, await c.var.write((tx) => verb(tx, c.var.actor, ref, body, c.var.site)))
+  })
+}

@@ -1,0 +1,162 @@
+import { Choices, TextArea } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import type { Refused } from '../lib/ui/forms.ts'
+import { sayKept } from '../lib/ui/kept.ts'
+import { Button, Note, Panel, PostButton, Section } from '../lib/ui/parts.tsx'
+import { threadPath } from '../lib/ui/paths.ts'
+import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { Outlet } from './outlets/queries.ts'
+import { GiveSection } from './outlets/views.tsx'
+import type { listMailable, Thing } from './publishing-queries.ts'
+import type { listMailings } from './queries.ts'
+import { whyNotMailTo, whyNotPublish } from './rules.ts'
+
+const t = textsOf('news', 'publishing')
+
+export interface PublishingProps {
+  thing: Thing
+  lists: Awaited<ReturnType<typeof listMailable>>
+  mailings: Awaited<ReturnType<typeof listMailings>>
+  outlets: Outlet[]
+  now: Date
+  refused?: Refused | undefined
+}
+
+const openLists = ({ thing, lists, mailings }: PublishingProps) =>
+  lists
+    .filter(({ id }) => !mailings.some(({ listId }) => listId === id))
+    .map((list) => ({ list, why: whyNotMailTo(thing.visibility, list) }))
+
+function ListChoices(props: PublishingProps) {
+  const options = openLists(props).map(({ list, why }) => ({
+    value: String(list.id),
+    label: list.title,
+    hint: why ?? t.person({ subscribers: list.subscribers }),
+    disabled: why !== undefined,
+  }))
+  if (options.length === 0) return null
+  return <Choices name="lists" label={t.mailItTo} hint={t.eachListGetsOneMessage} many options={options} />
+}
+
+/** What goes out next, and to whom: what stands beside a draft. */
+export function PublishingPanel(props: PublishingProps) {
+  const { thing, outlets, refused } = props
+  const open = thing.mayPublish && thing.state !== 'withdrawn'
+  return (
+    <>
+      <NextStep {...props} />
+      {open && <GiveSection path={thing.path} outlets={outlets} refused={refused} />}
+    </>
+  )
+}
+
+function NextStep(props: PublishingProps) {
+  const { thing, now, refused } = props
+  if (thing.state === 'published') return <Published {...props} />
+  if (thing.state === 'withdrawn') return <Note mood="late">{t.withdrawn({ withdrawnWhy: thing.withdrawnWhy })}</Note>
+  const later = thing.embargoAt !== null && thing.embargoAt > now
+  return (
+    <Panel title={thing.scheduledBy === null ? t.letItOut : t.scheduled}>
+      {thing.trouble && <Note mood="late">{t.notPublished({ trouble: sayKept(thing.trouble) })}</Note>}
+      {later && thing.embargoAt && (
+        <p>{(thing.scheduledBy === null ? t.embargoUntilSchedule : t.publishedOn)({ time: <Time at={thing.embargoAt} /> })}</p>
+      )}
+      {thing.scheduledBy !== null && (
+        <>
+          <Mailings {...props} />
+          {thing.mayPublish && <PostButton action={`${thing.path}/unschedule`}>{t.cancelSchedule}</PostButton>}
+        </>
+      )}
+      {thing.scheduledBy === null && (
+        <>
+          {thing.mayPublish && (
+            <Form action={`${thing.path}/publish`} id="publish" refused={refused}>
+              <ListChoices {...props} />
+              <Button kind="primary" whyNot={whyNotPublish(thing)}>
+                {t.publishNow({ later })}
+              </Button>
+            </Form>
+          )}
+          {!thing.mayPublish && <p class="soft">{t.coordinatorDeputyPublishes}</p>}
+          {thing.state === 'draft' ? (
+            <PostButton action={`${thing.path}/ready`} fields={{ ready: 'on' }}>
+              {t.markAsReady}
+            </PostButton>
+          ) : (
+            <PostButton action={`${thing.path}/ready`} kind="quiet">
+              {t.changeToDraft}
+            </PostButton>
+          )}
+        </>
+      )}
+    </Panel>
+  )
+}
+
+/** To which lists it went, or will go. */
+function Mailings({ mailings }: PublishingProps) {
+  if (mailings.length === 0) return null
+  return (
+    <ul class="stack">
+      {mailings.map(({ list, title, sentAt, messageId, arrived, trouble }) => (
+        <li>
+          {title}:{' '}
+          {trouble ? (
+            sayKept(trouble)
+          ) : sentAt === null ? (
+            t.waits
+          ) : arrived === null ? (
+            t.sent({ time: <Time at={sentAt} /> })
+          ) : (
+            <a href={threadPath(list, messageId)}>{t.viewThread}</a>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Published(props: PublishingProps) {
+  const { thing, refused } = props
+  const free = openLists(props).filter(({ why }) => why === undefined)
+  return (
+    <>
+      <Panel title={t.published}>
+        {thing.publishedAt && (
+          <p>
+            <Time at={thing.publishedAt} />
+          </p>
+        )}
+        <p>
+          <a href={thing.path}>{t.viewPublicPage}</a>
+        </p>
+        <Mailings {...props} />
+      </Panel>
+      {thing.mayPublish && free.length > 0 && (
+        <Section title={t.mailIt}>
+          <Form action={`${thing.path}/mail`} id="mail" refused={refused}>
+            <ListChoices {...props} />
+            <Button>{t.send}</Button>
+          </Form>
+        </Section>
+      )}
+      {thing.mayPublish && (
+        <Section title={t.correction2}>
+          <Form action={`${thing.path}/correct`} id="correct">
+            <TextArea name="text" label={t.correction} hint={t.readersSeeCorrectionBelow} rows={3} />
+            <Button>{t.noteIt}</Button>
+          </Form>
+        </Section>
+      )}
+      {thing.mayPublish && (
+        <Section title={t.withdrawIt}>
+          <Form action={`${thing.path}/withdraw`} id="withdraw">
+            <TextArea name="reason" label={t.why} hint={t.readersSeeReasonInsteadText} rows={3} />
+            <Button kind="danger">{t.withdraw}</Button>
+          </Form>
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { Select } from '../lib/ui/fields.tsx'
+import { Bars } from '../lib/ui/figures.tsx'
+import { Filters } from '../lib/ui/form.tsx'
+import { formatNumber } from '../lib/ui/format.ts'
+import { NumberedPager, Table, Thing, Things } from '../lib/ui/lists.tsx'
+import { Empty, Heading, Section } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { countByPerson, listGiven } from './record-queries.ts'
+import { kinds } from './record-rules.ts'
+
+const t = textsOf('news', 'record')
+
+const yearsOf = (today: string): string[] => Array.from({ length: 10 }, (_, back) => String(Number(today.slice(0, 4)) - back))
+
+function YearFilter({ year, today }: { year: number | undefined; today: string }) {
+  return (
+    <Filters label={t.whichYear} values={year === undefined ? {} : { year: String(year) }}>
+      <Select name="year" label={t.year} empty={t.allYears} options={yearsOf(today).map((one) => ({ value: one, label: one }))} />
+    </Filters>
+  )
+}
+
+const query = (year: number | undefined): string => (year === undefined ? '' : `?year=${year}`)
+
+/** What each member gave, counted from the record. */
+export function ContributionsPage(props: { people: Awaited<ReturnType<typeof countByPerson>>; year: number | undefined; today: string }) {
+  const { people, year, today } = props
+  const { locale } = useReader()
+  const shown = kinds.filter((kind) => people.some(({ counts }) => (counts[kind] ?? 0) > 0))
+  return (
+    <>
+      <Heading title={t.contributions} meta={<a href="/roster">{t.roster}</a>} lead={t.onlyGroupCanSeeThese} />
+      <YearFilter year={year} today={today} />
+      {people.length === 0 ? (
+        <Empty title={t.noMembersPeriod} />
+      ) : (
+        <Table
+          caption={year === undefined ? t.contributionsByMember : t.contributionsByMemberIn({ year })}
+          columns={[
+            { label: t.member },
+            ...shown.map((kind) => ({ label: t.kinds[kind], numeric: true })),
+            { label: t.all, numeric: true },
+          ]}
+          rows={people.map(({ personId, name, counts, total }) => [
+            <a href={`/roster/contributions/${personId}${query(year)}`}>{name}</a>,
+            ...shown.map((kind) => (counts[kind] ? formatNumber(locale, counts[kind]) : '')),
+            formatNumber(locale, total),
+          ])}
+        />
+      )}
+    </>
+  )
+}
+
+/** What one person gave, each with the place where it stands. */
+export function PersonContributionsPage(props: {
+  found: Awaited<ReturnType<typeof listGiven>>
+  year: number | undefined
+  page: number
+  today: string
+}) {
+  const { found, year, page, today } = props
+  const { locale } = useReader()
+  const path = `/roster/contributions/${found.person.id}`
+  return (
+    <>
+      <Heading title={found.person.name} meta={<a href={`/roster/contributions${query(year)}`}>{t.contributions}</a>} />
+      <YearFilter year={year} today={today} />
+      {found.total === 0 ? (
+        <Empty title={t.noContributionsPeriod} />
+      ) : (
+        <>
+          <Bars label={t.byKind} items={found.counts.map(({ kind, count }) => ({ label: t.kinds[kind], value: count }))} />
+          <Section title={t.allContributions} aside={formatNumber(locale, found.total)}>
+            <Things label={t.contributions}>
+              {found.given.map(({ kind, title, path: to, at }) => (
+                <Thing
+                  title={title}
+                  href={to}
+                  meta={
+                    <>
+                      {t.kinds[kind]} · <Time at={at} style="date" />
+                    </>
+                  }
+                />
+              ))}
+            </Things>
+            <NumberedPager
+              current={page}
+              count={found.pages}
+              hrefFor={(to) =>
+                `${path}?${new URLSearchParams({ ...(year === undefined ? {} : { year: String(year) }), page: String(to) })}`
+              }
+            />
+          </Section>
+        </>
+      )}
+    </>
+  )
+}

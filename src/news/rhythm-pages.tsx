@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../errors.ts'
+import { act } from '../lib/ui/acts.ts'
+import { whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line } from '../lib/ui/texts.ts'
+import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { writingGroups } from './pages.tsx'
+import { setRhythm } from './rhythm-actions.ts'
+import { listRhythms } from './rhythm-queries.ts'
+import { RhythmPage } from './rhythm-views.tsx'
+
+const t = textsOf('news', 'rhythm')
+
+const RhythmForm = z.object({
+  group: line(40).optional(),
+  every: whole().optional(),
+  unit: z.enum(['week', 'month', 'none']),
+})
+
+async function showRhythm(c: Context<Env>, refused?: Parameters<typeof RhythmPage>[0]['refused']) {
+  await writingGroups(c)
+  return c.var.page({
+    title: t.newsletterSchedule,
+    status: refused ? 422 : 200,
+    children: <RhythmPage rhythms={await listRhythms(c.var.db, c.var.actor)} refused={refused} />,
+  })
+}
+
+/** How often the newsletter comes. */
+export const rhythmPages = pages()
+  .get('/news/issues/rhythm', (c) => showRhythm(c))
+  .post('/news/issues/rhythm', act('work', 'Decide how often the newsletter comes', RhythmForm), async (c) => {
+    const { actor, write } = c.var
+    const own = (await writingGroups(c)).groups.filter(({ mayPublish }) => mayPublish)
+    const body = await bodyOf(c)
+    const group = typeof body.group === 'string' ? own.find(({ slug }) => slug === body.group) : own[0]
+    if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
+    return refusable(c, (refused) => showRhythm(c, { group: group.slug, refused })).take(RhythmForm, async ({ every, unit }) => {
+      if (unit !== 'none' && every === undefined) throw new Invalid(refusals.pleaseLookAgain, { every: t.enterNumberWeeksMonths })
+      const rhythm = unit === 'none' ? { every: null, unit: 'month' as const } : { every: every ?? null, unit }
+      await write((tx) => setRhythm(tx, actor, group.id, rhythm))
+      return done(c, '/news/issues/rhythm', t.saved)
+    })
+  })

@@ -1,0 +1,108 @@
+import * as z from 'zod'
+import { Invalid, NotFound } from '../errors.ts'
+import { takeTurn } from '../lib/db/limit.ts'
+import { onlyPages } from '../lib/ui/acts.ts'
+import { Field } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import { type Refused, readForm } from '../lib/ui/forms.ts'
+import { Button, Heading, Section } from '../lib/ui/parts.tsx'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line, mailAddress } from '../lib/ui/texts.ts'
+import { pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { zoneSaid } from '../lib/ui/zone-names.ts'
+import { BrowserZone } from '../lib/ui/zones.tsx'
+import { isEmpty } from '../people/queries.ts'
+import { setUp } from './set-up-actions.ts'
+import { isSetUpCode } from './set-up-rules.ts'
+
+const t = textsOf('operations', 'setUp')
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => t.errors.slug })
+  .max(40)
+const SetUpForm = z.object({
+  code: line(40),
+  name: line(200),
+  email: mailAddress(),
+  community: line(200),
+  communitySlug: slug,
+  vendor: line(200),
+  product: line(200),
+  group: line(200),
+  groupSlug: slug,
+  // 24: with -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
+  list: slug.max(24, { error: () => t.errors.list }),
+  listTitle: line(100),
+})
+
+const setUpTries = 20
+const hour = 3_600
+
+export const sitePages = pages()
+  .get('/set-up', async (c) => {
+    if (!(await isEmpty(c.var.db))) throw new NotFound(refusals.thereIsNoSuchPage)
+    return c.var.page({
+      title: t.setUp,
+      kind: 'bare',
+      children: <SetUpPage mailDomain={c.var.site.mailDomain} code={c.req.query('code')} />,
+    })
+  })
+  .post('/set-up', onlyPages('person', 'Only a browser can create the first account.'), async (c) => {
+    const { db, write, actor, auth, site } = c.var
+    if (!(await isEmpty(db))) throw new NotFound(refusals.thereIsNoSuchPage)
+    return refusable(c, (refused) =>
+      c.var.page({
+        title: t.setUp,
+        kind: 'bare',
+        status: 422,
+        children: <SetUpPage mailDomain={site.mailDomain} refused={refused} />,
+      }),
+    ).run(async (body) => {
+      const { code, ...typed } = readForm(SetUpForm, body, actor.locale)
+      if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
+      if (!isSetUpCode(site.secret, code)) throw new Invalid(refusals.pleaseLookAgain, { code: t.enterCodeRapportPrintedWhen })
+      const zone = zoneSaid(body.browserZone)
+      await write((tx) => setUp(tx, zone ? { ...actor, zone, zoneKnown: true } : actor, typed))
+      const made = await auth.createCode(typed.email)
+      const { headers } = await auth.signIn(typed.email, made?.code ?? '', c.req.raw.headers)
+      for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+      return c.redirect(body.next === 'import' ? '/admin/import' : '/today', 303)
+    })
+  })
+
+function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; code?: string; refused?: Refused | undefined }) {
+  return (
+    <>
+      <Heading title={t.welcomeToRapport} lead={t.enterNameGroupCanChange} />
+      <Form action="/set-up" refused={refused} values={{ code }}>
+        <Field name="code" label={t.code} hint={t.rapportPrintedCodeWhen} autocomplete="one-time-code" short />
+        <Section title={t.firstAdministrator}>
+          <Field name="name" label={t.yourName} autocomplete="name" />
+          <Field name="email" type="email" label={t.yourEmailAddress} autocomplete="email" />
+        </Section>
+        <Section title={t.theGroup}>
+          <Field name="community" label={t.userGroup} hint={t.exampleExampleUserGroup} />
+          <Field name="communitySlug" label={t.shortName} short hint={t.partWebAddressesLowerCase} />
+          <Field name="group" label={t.workingGroup} hint={t.exampleExampleWorkingGroup} />
+          <Field name="groupSlug" label={t.shortName} short />
+          <Field name="vendor" label={t.vendor} />
+          <Field name="product" label={t.product} />
+        </Section>
+        <Section title={t.itsList}>
+          <Field name="listTitle" label={t.nameOfTheList} hint={t.exampleExampleL} />
+          <Field name="list" label={t.itsAddress} hint={t.thePartBefore({ mailDomain })} short />
+        </Section>
+        <BrowserZone />
+        <div class="row">
+          <Button kind="primary">{t.begin}</Button>
+          <Button name="next" value="import">
+            {t.beginAndImportFromMailman}
+          </Button>
+        </div>
+      </Form>
+      <p class="meta">{t.doHaveBackupAnotherRapport}</p>
+    </>
+  )
+}

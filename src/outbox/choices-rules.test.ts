@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { decideWay } from './choices-rules.ts'
+
+const now = new Date('2026-11-25T09:00:00Z')
+const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
+const usual = { chosen: undefined, week: true, muted: false, repeats: undefined }
+
+test.each([
+  ['news comes at once', usual, 'now'],
+  ['or as a line, if they want it so', { ...usual, chosen: 'weekly' }, 'line'],
+  ['or not at all', { ...usual, chosen: 'never' }, 'never'],
+  ['what only repeats what waits is in the week’s letter', { ...usual, repeats: {} }, 'waits'],
+  ['and comes at once, if they want it so', { ...usual, chosen: 'now', repeats: {} }, 'now'],
+  ['or if it is due within three days', { ...usual, repeats: { until: inDays(3) } }, 'now'],
+  ['but not what was due before', { ...usual, repeats: { until: inDays(-1) } }, 'waits'],
+  ['nor in four', { ...usual, repeats: { until: inDays(4) } }, 'waits'],
+  ['and whoever gets no letter of the week gets it', { ...usual, week: false, repeats: {} }, 'now'],
+  ['as a line that nobody would read does', { ...usual, week: false, chosen: 'weekly' }, 'now'],
+  ['what is muted is not told', { ...usual, muted: true, repeats: {} }, 'never'],
+] as const)('%s', (_, coming, way) => {
+  expect(decideWay(coming, now)).toBe(way)
+})

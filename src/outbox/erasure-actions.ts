@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Tx } from '../lib/db/connect.ts'
+import { keptOf } from '../lib/ui/kept.ts'
+import { old } from './erasure-queries.ts'
+
+const undelivered = keptOf('outbox', 'undelivered')
+
+const stub = Buffer.from('Subject: (removed)\r\n\r\n')
+
+/** A person is erased: her letters say nothing any more, and what waits for her is not sent. */
+export async function eraseLettersOf(tx: Tx, personId: number, at: Date): Promise<void> {
+  const letters = await tx
+    .updateTable('letter')
+    .set({ bytes: stub, sealed: false, subject: '(removed)' })
+    .where('personId', '=', personId)
+    .returning('id')
+    .execute()
+  const ids = [0, ...letters.map(({ id }) => id)]
+  await tx.deleteFrom('parkedLetter').where('letterId', 'in', ids).execute()
+  await cancelWaiting(tx, 'letterId', ids, at, null)
+}
+
+/** What waits of these posts, which were removed, is not sent any more. Answers with how many deliveries there were. */
+export const cancelPosts = (tx: Tx, messageIds: readonly number[], at: Date): Promise<number> =>
+  cancelWaiting(tx, 'messageId', messageIds, at, undelivered('removed'))
+
+async function cancelWaiting(
+  tx: Tx,
+  of: 'letterId' | 'messageId',
+  ids: readonly number[],
+  at: Date,
+  answer: string | null,
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('delivery')
+    .set({ state: 'cancelled', settledAt: at, answer })
+    .where(of, 'in', [0, ...ids])
+    .where('state', 'in', ['queued', 'deferred'])
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** A letter says something else from now on. */
+export async function rewordLetter(tx: Tx, id: number, words: { subject: string; bytes?: Buffer }): Promise<void> {
+  await tx.updateTable('letter').set(words).where('id', '=', id).execute()
+}
+
+/** Letters that carry a mail which was removed say nothing any more; those that wait are not sent. */
+export async function removeLetters(tx: Tx, ids: readonly number[], at: Date): Promise<{ letters: number; deliveries: number }> {
+  const removed = await tx
+    .updateTable('letter')
+    .set({ bytes: Buffer.concat([stub, Buffer.from('This mail was removed.\r\n')]), sealed: false, subject: '(removed)' })
+    .where('id', 'in', [0, ...ids])
+    .returning('id')
+    .execute()
+  const deliveries = await cancelWaiting(
+    tx,
+    'letterId',
+    removed.map(({ id }) => id),
+    at,
+    undelivered('removed'),
+  )
+  return { letters: removed.length, deliveries }
+}
+
+/** Lets go of one portion of what is old, by its kind; each answers with how many there were. */
+export const letGo = {
+  letters: async (tx: Tx, before: Date, limit: number) =>
+    (await sql`update letter set bytes = '' where ctid in (select t.ctid ${old.letters(before)} limit ${limit})`.execute(tx))
+      .numAffectedRows,
+  deliveries: async (tx: Tx, before: Date, limit: number) =>
+    (await sql`delete from delivery where ctid in (select t.ctid ${old.deliveries(before)} limit ${limit})`.execute(tx)).numAffectedRows,
+  bounces: async (tx: Tx, before: Date, limit: number) =>
+    (await sql`delete from bounce where ctid in (select t.ctid ${old.bounces(before)} limit ${limit})`.execute(tx)).numAffectedRows,
+}

@@ -1,0 +1,60 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../errors.ts'
+import { onlyPages } from '../lib/ui/acts.ts'
+import { Field } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import type { Refused } from '../lib/ui/forms.ts'
+import { Button, Heading, Note } from '../lib/ui/parts.tsx'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line } from '../lib/ui/texts.ts'
+import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { isHerself, mayAdminister } from '../policy.ts'
+import { beginActing, endActing } from './acting-actions.ts'
+import { longest } from './acting-rules.ts'
+
+const t = textsOf('people', 'acting')
+
+const BeginForm = z.object({ email: line(254), reason: line(300) })
+
+function administer(c: Context<Env>): void {
+  if (!mayAdminister(c.var.actor) || !isHerself(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+}
+
+const BeginPage = ({ refused }: { refused?: Refused | undefined }) => (
+  <>
+    <Heading title={t.viewSiteAnotherPerson} lead={t.canDoUpMinutesBrowser({ longest })} />
+    <Note>{t.recordEachChangeBothNames}</Note>
+    <Form action="/admin/acting" refused={refused}>
+      <Field name="email" type="email" label={t.personsEmailAddress} />
+      <Field name="reason" label={t.why} hint={t.personCanRead} maxlength={300} />
+      <div class="row">
+        <Button kind="primary">{t.begin}</Button>
+      </div>
+    </Form>
+  </>
+)
+
+/** Administrators help by seeing what somebody sees. */
+export const actingPages = pages()
+  .get('/admin/acting', (c) => {
+    administer(c)
+    return c.var.page({ title: t.viewSiteAnotherPerson, children: <BeginPage /> })
+  })
+  .post('/admin/acting', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
+    administer(c)
+    const { write, actor, sessionId } = c.var
+    return refusable(c, (refused) =>
+      c.var.page({ title: t.viewSiteAnotherPerson, status: 422, children: <BeginPage refused={refused} /> }),
+    ).take(BeginForm, async (asked) => {
+      await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))
+      return done(c, '/today', t.youSeeTheSiteAsThis)
+    })
+  })
+  .post('/acting/end', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
+    const { write, actor, sessionId } = c.var
+    if (sessionId === undefined) throw new NotFound(refusals.thereIsNoSuchPage)
+    await write((tx) => endActing(tx, actor, sessionId))
+    return done(c, '/today', t.usingOwnAccountAgain)
+  })

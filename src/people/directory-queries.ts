@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { Db } from '../lib/db/connect.ts'
+import { suffixesOf } from '../lib/mail/domain.ts'
+
+const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+
+const columns = (db: Db) =>
+  db
+    .selectFrom('knownInstitution')
+    .select(['knownInstitution.id', 'knownInstitution.source', 'knownInstitution.name', 'knownInstitution.country'])
+    .select(['knownInstitution.website', 'knownInstitution.ror'])
+    .select(
+      sql<string[]>`array(select d.domain from known_domain d where d.institution_id = known_institution.id order by d.domain)`.as(
+        'domains',
+      ),
+    )
+    // What stands in the register already is no suggestion.
+    .select(
+      sql<number | null>`(select o.id from organisation o where (o.ror is not null and o.ror = known_institution.ror)
+        or exists (select from organisation_domain r join known_domain d on d.domain = r.domain
+          where r.organisation_id = o.id and d.institution_id = known_institution.id) order by o.id limit 1)`.as('registered'),
+    )
+    // They know universities and little else: a user group says whether they fit.
+    .where(sql<boolean>`exists (select from community where uses_directories)`)
+
+export type Suggestion = Awaited<ReturnType<typeof searchInstitutions>>[number]
+
+/** Does a user group of this site want suggestions from directories that others publish? */
+export const usesDirectories = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('community').select('id').where('usesDirectories', '=', true).limit(1).executeTakeFirst()) !== undefined
+
+/** Institutions that others publish, by a part of a name or of a domain; ROR's before Hipo's, short names first. */
+export function searchInstitutions(db: Db, search: string, limit = 20) {
+  return columns(db)
+    .where(
+      sql<boolean>`(unaccent(lower(known_institution.name)) like unaccent(${like(search)})
+        or exists (select from unnest(known_institution.names) other where unaccent(lower(other)) like unaccent(${like(search)}))
+        or exists (select from known_domain d where d.institution_id = known_institution.id and d.domain like ${like(search)}))`,
+    )
+    .orderBy('knownInstitution.source', 'desc')
+    .orderBy(sql`length(known_institution.name)`)
+    .orderBy('knownInstitution.id')
+    .limit(limit)
+    .execute()
+}
+
+/** To whom a domain, or what it is part of, belongs as others publish it; the longest domain first. */
+export async function suggestByDomain(db: Db, domain: string, limit = 3) {
+  const domains = suffixesOf(domain)
+  const rows = await columns(db)
+    .innerJoin('knownDomain', 'knownDomain.institutionId', 'knownInstitution.id')
+    .where('knownDomain.domain', 'in', ['', ...domains])
+    .orderBy(sql`length(known_domain.domain) desc`)
+    .orderBy('knownInstitution.source', 'desc')
+    .orderBy('knownInstitution.id')
+    .limit(limit * 4)
+    .execute()
+  const distinct = [...new Map(rows.map((row) => [row.id, row])).values()]
+  // The same place in both sources is one suggestion: ROR's, which has its id.
+  const seen = new Set<string>()
+  return distinct
+    .filter((row) => {
+      const key = `${row.country}:${[...row.domains].sort()[0] ?? row.name}`
+      return seen.has(key) ? false : seen.add(key)
+    })
+    .slice(0, limit)
+}
+
+/** One institution of the directory. */
+export const findInstitution = (db: Db, id: number) => columns(db).where('knownInstitution.id', '=', id).executeTakeFirst()

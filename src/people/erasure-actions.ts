@@ -1,0 +1,26 @@
+import { forgetRows } from '../consequences.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { formerName } from '../lib/ui/former.ts'
+import { forgetDocuments } from '../search/actions.ts'
+
+/** Ways in, settings, devices and workplaces go; the row stays, under no name. */
+export async function erasePerson(tx: Tx, personId: number, at: Date): Promise<void> {
+  await forgetRows(tx, personId, ['passkey', 'federatedIdentity', 'device', 'signInFlow', 'addressClaim', 'affiliation', 'authUser'])
+  await forgetDocuments(tx, 'person', [personId])
+  await tx
+    .updateTable('apiToken')
+    .set({ revokedAt: at, name: '' })
+    .where('personId', '=', personId)
+    .where('revokedAt', 'is', null)
+    .execute()
+  await tx
+    .updateTable('person')
+    .set({ name: formerName, about: '', locale: 'en', zone: null, zoneFrom: null, theme: 'system', erasedAt: at })
+    .where('id', '=', personId)
+    .execute()
+}
+
+/** An address that nobody has stands for one that was erased; it opens nothing. */
+export async function eraseAddress(tx: Tx, address: string, instead: string): Promise<void> {
+  await tx.updateTable('address').set({ email: instead, verifiedAt: null }).where('email', '=', address).execute()
+}

@@ -1,0 +1,30 @@
+import type { Actor } from '../actor.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { isHerself } from '../policy.ts'
+import { forgetDocuments } from '../search/actions.ts'
+
+const t = textsOf('people', 'profiles')
+
+/** A person says something of themselves, and whether others see it. */
+export async function changeProfile(
+  tx: Tx,
+  actor: Actor,
+  profile: { about: string; profileShown: boolean; worksFrom: string; worksTo: string },
+): Promise<void> {
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  if (profile.worksTo <= profile.worksFrom) throw new Invalid(refusals.lookAgain, { worksTo: t.chooseEndTimeAfterStart })
+  await tx.updateTable('person').set(profile).where('id', '=', actor.personId).execute()
+  // Found at once as they want it, or not at all.
+  if (!profile.profileShown) await forgetDocuments(tx, 'person', [actor.personId])
+  await enqueue(tx, 'people.index', {}, { key: 'people.index' })
+  await record(tx, actor, {
+    action: 'person.changed',
+    subject: `person:${actor.personId}`,
+    details: { profileShown: profile.profileShown },
+  })
+}

@@ -1,0 +1,58 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../errors.ts'
+import { act } from '../lib/ui/acts.ts'
+import { type Refused, tick } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { lines } from '../lib/ui/texts.ts'
+import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { isHerself } from '../policy.ts'
+import { roleNames } from './affiliations/rules.ts'
+import { changeProfile } from './profiles-actions.ts'
+import { getProfile, listPeople } from './profiles-queries.ts'
+import { PeoplePage, ProfileForm, ProfilePage } from './profiles-views.tsx'
+
+const t = textsOf('people', 'profiles')
+
+const hour = z.iso.time({ precision: -1 })
+const AboutForm = z.object({
+  about: lines(2_000).default(''),
+  profileShown: tick(),
+  worksFrom: hour.default('09:00'),
+  worksTo: hour.default('17:00'),
+})
+
+async function showForm(c: Context<Env>, refused?: Refused | undefined) {
+  const { db, actor } = c.var
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const profile = await getProfile(db, actor, actor.personId)
+  return c.var.page({ title: t.myProfile, status: refused ? 422 : 200, children: <ProfileForm profile={profile} refused={refused} /> })
+}
+
+/** People: the directory for those who keep the register, and each one’s page. */
+export const profilePages = pages()
+  .get('/people', async (c) => {
+    const { db, actor } = c.var
+    const query = c.req.query()
+    const role = (Object.keys(roleNames) as (keyof typeof roleNames)[]).find((one) => one === query.role)
+    const filter = { search: query.q?.trim() || undefined, role, subscribed: query.subscribed === 'on' || undefined }
+    const page = Math.max(1, Number(query.page) || 1)
+    return c.var.page({
+      title: t.people,
+      children: <PeoplePage filter={filter} page={page} found={await listPeople(db, actor, filter, { page })} />,
+    })
+  })
+  .get('/people/:person', async (c) => {
+    const profile = await getProfile(c.var.db, c.var.actor, idOf(c, 'person'))
+    return c.var.page({ title: profile.name, children: <ProfilePage profile={profile} /> })
+  })
+  .get('/me/profile', (c) => showForm(c))
+  .post('/me/profile', act('will', 'Edit my profile', AboutForm), async (c) => {
+    const { write, actor } = c.var
+    if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+    return refusable(c, (refused) => showForm(c, refused)).take(AboutForm, async (profile) => {
+      await write((tx) => changeProfile(tx, actor, profile))
+      return done(c, `/people/${actor.personId}`, t.saved)
+    })
+  })

@@ -1,0 +1,123 @@
+import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Filters, Form } from '../lib/ui/form.tsx'
+import type { Refused } from '../lib/ui/forms.ts'
+import { languageNow } from '../lib/ui/language.ts'
+import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Section, ToSettings } from '../lib/ui/parts.tsx'
+import { sayTerm } from '../lib/ui/term.ts'
+import { MailText } from '../lib/ui/text.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { roleNames } from './affiliations/rules.ts'
+import type { getProfile, listPeople, PeopleFilter } from './profiles-queries.ts'
+
+const t = textsOf('people', 'profiles')
+
+type Profile = Awaited<ReturnType<typeof getProfile>>
+
+const nameOf = (role: string): string => roleNames[role as keyof typeof roleNames] ?? role
+
+/** Everybody, for those who keep the register. */
+export function PeoplePage({ filter, page, found }: { filter: PeopleFilter; page: number; found: Awaited<ReturnType<typeof listPeople>> }) {
+  const values = { q: filter.search ?? '', role: filter.role ?? '', ...(filter.subscribed ? { subscribed: 'on' } : {}) }
+  const hrefFor = (to: number) =>
+    `/people?${new URLSearchParams(Object.entries({ ...values, page: String(to) }).filter(([, value]) => value !== ''))}`
+  return (
+    <>
+      <Heading
+        title={t.people}
+        meta={t.person({ total: found.total })}
+        lead={t.peopleWhoManageDirectory}
+        actions={
+          <>
+            <Button href="/affiliations">{t.workplaces}</Button>
+            <Button href="/referents">{t.referents}</Button>
+          </>
+        }
+      />
+      <Filters label={t.findPeople} values={values}>
+        <Field name="q" type="search" label={t.nameAddressOrInstitution} optional />
+        <Select
+          name="role"
+          label={t.roleToday}
+          empty={t.anyOrNone}
+          options={Object.entries(roleNames).map(([value, label]) => ({ value, label }))}
+        />
+        <Check name="subscribed" label={t.onAList} />
+      </Filters>
+      {found.people.length === 0 ? (
+        <Empty title={t.nobodyFits} />
+      ) : (
+        <Things label={t.people}>
+          {found.people.map((one) => (
+            <Thing
+              title={one.name}
+              href={`/people/${one.id}`}
+              meta={[one.organisation, ...one.roles.map(nameOf), one.lists > 0 && t.lists({ count: one.lists })]
+                .filter(Boolean)
+                .join(' · ')}
+            />
+          ))}
+        </Things>
+      )}
+      <NumberedPager current={page} count={found.pages} hrefFor={hrefFor} />
+    </>
+  )
+}
+
+/** One person: their institution, their roles, what they say of themselves. */
+export function ProfilePage({ profile }: { profile: Profile }) {
+  const [place] = profile.affiliations.filter((one) => one.toOn === null)
+  return (
+    <>
+      <Heading title={profile.name} meta={place?.organisation} actions={profile.own && <Button href="/me/profile">{t.edit}</Button>} />
+      {profile.own && !profile.profileShown && <p class="soft">{t.onlyPeopleWhoManageDirectory}</p>}
+      {profile.about && <MailText text={profile.about} addresses="hidden" />}
+      <Section title={t.roles}>
+        {profile.service.length === 0 && <Empty title={t.noRolesYet} />}
+        <Things label={t.roles}>
+          {profile.service.map((one) => (
+            <Thing
+              title={[one.standIn ? t.standIn({ role: nameOf(one.role) }) : nameOf(one.role), one.group ?? one.community]
+                .filter(Boolean)
+                .join(', ')}
+              meta={[sayTerm(one, languageNow()), one.organisation].filter(Boolean).join(' · ')}
+            />
+          ))}
+        </Things>
+      </Section>
+      {profile.own && <Facts items={[{ term: t.toShow, value: <a href="/me/record.pdf">{t.myRecordOfServicePdf}</a> }]} />}
+    </>
+  )
+}
+
+/** What a person says of themselves. */
+export function ProfileForm({ profile, refused }: { profile: Profile; refused?: Refused }) {
+  return (
+    <>
+      <Heading
+        title={t.myProfile}
+        meta={<ToSettings />}
+        actions={<Button href={`/people/${profile.id}`}>{t.viewMyPage}</Button>}
+        lead={t.pageShowsRolesNeverShows}
+      />
+      <Form
+        action="/me/profile"
+        refused={refused}
+        values={{
+          about: profile.about,
+          profileShown: profile.profileShown ? 'on' : 'off',
+          worksFrom: profile.worksFrom.slice(0, 5),
+          worksTo: profile.worksTo.slice(0, 5),
+        }}
+      >
+        <TextArea name="about" label={t.aboutMe} hint={t.workWhatPeopleCanAsk} rows={5} optional />
+        <Field name="worksFrom" type="time" label={t.workingHoursStart} hint={t.localTimeUseShareOut} short />
+        <Field name="worksTo" type="time" label={t.until} short />
+        <Check name="profileShown" label={t.everyoneWhoSignedCanSee} />
+        <div class="row">
+          <Button kind="primary">{t.save}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}

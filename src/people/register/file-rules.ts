@@ -1,0 +1,186 @@
+import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
+import { fieldsIn, RowError, type SheetField, type SheetRow, sameWords } from '../../lib/sheet/rules.ts'
+import { memberNouns } from '../../lib/ui/member/word.ts'
+import { textsOf, wordsOf } from '../../lib/ui/words.ts'
+
+const t = textsOf('people', 'file')
+
+const field = fieldsIn(t.columns, (locale) => wordsOf('people', 'file')(locale).columns)
+
+/** The columns of a register, as it is taken in and as it goes out. */
+export const registerFields = [
+  field('name', ['organization', ...memberNouns], true),
+  field('kind', ['type']),
+  field('country', ['country code', 'land', 'pays', 'país']),
+  field('ror', ['ror id']),
+  field('website', ['url', 'web', 'homepage']),
+  field('domains', ['domain', 'mail domain', 'email domain', 'email domains']),
+  field('parent', ['consortium', 'parent', 'member of consortium']),
+  field('community', ['member of', 'membership', 'association']),
+  field('memberFrom', ['member since', 'membership from', 'joined']),
+  field('memberTo', ['member until', 'membership to', 'left']),
+  field('product', ['licence', 'license']),
+  field('contractFrom', ['contract since', 'contract start', 'licence from']),
+  field('contractTo', ['contract until', 'contract end', 'licence to']),
+  field('stage', ['status', 'phase']),
+] as const satisfies SheetField[]
+
+export type FieldName = (typeof registerFields)[number]['name']
+/** The cells of one row by field; '' where there is none. */
+export type RegisterRow = SheetRow<FieldName>
+
+/** Days of a membership or a contract. */
+export interface Term {
+  /** The user group's, or the product's, id. */
+  of: number
+  fromOn: string
+  toOn: string | null
+}
+
+/** One organisation as it stands in the register. */
+export interface Known {
+  id: number
+  name: string
+  kind: OrganisationKind
+  country: string | null
+  website: string
+  ror: string | null
+  domains: string[]
+  /** To which it belongs and has not left. */
+  parentIds: number[]
+  memberships: (Term & { id: number })[]
+  contracts: (Term & { id: number })[]
+  uses: { of: number; stage: ProductStage }[]
+}
+
+/** @throws RowError always */
+export const refuse = (field: FieldName, problem: string): never => {
+  throw new RowError(field, problem)
+}
+
+/** What a row says of an organisation itself. */
+export interface Facts {
+  name: string
+  kind?: OrganisationKind
+  country?: string
+  ror?: string
+  website?: string
+  domains: string[]
+}
+
+/** A term as it will stand: with the line of the file that says so, where one does. */
+export type Held = Term & { id?: number; line?: number }
+
+/** An organisation as the register and the rows so far have it. Each of its user groups, products and consortia may have a row. */
+export interface Said {
+  /** Where the file speaks of it first. */
+  line: number
+  known: Known | undefined
+  facts: Facts
+  /** What its rows have said of belonging, memberships, contracts and stages, cell by cell. */
+  links: Set<string>
+  memberships: Held[]
+  contracts: Held[]
+  uses: { of: number; stage: ProductStage; line?: number }[]
+  parentIds: number[]
+  /** Parents that are new too, by their line. */
+  parentLines: number[]
+}
+
+/** Indexes of the register and of what the file has named so far. */
+export class Index {
+  readonly byRor = new Map<string, Known>()
+  readonly byDomain = new Map<string, Known>()
+  readonly byName = new Map<string, Known[]>()
+  readonly byId = new Map<number, Known>()
+  /** What the file has said of organisations so far: of those of the register by id, of new ones by name. */
+  readonly said = new Map<number, Said>()
+  readonly saidNew = new Map<string, Said[]>()
+  readonly domainLines = new Map<string, number>()
+  readonly rorLines = new Map<string, number>()
+
+  constructor(organisations: Known[]) {
+    for (const one of organisations) {
+      this.byId.set(one.id, one)
+      if (one.ror) this.byRor.set(one.ror, one)
+      for (const domain of one.domains) this.byDomain.set(domain, one)
+      const name = sameWords(one.name)
+      this.byName.set(name, [...(this.byName.get(name) ?? []), one])
+    }
+  }
+}
+
+/** The organisation of the register that a row speaks of: by its ROR id, else by its name. */
+function match(facts: Facts, index: Index): Known | undefined {
+  const byRor = facts.ror ? index.byRor.get(facts.ror) : undefined
+  const fits = (one: Known) => (!facts.country || !one.country || one.country === facts.country) && (!facts.ror || !one.ror)
+  const named = byRor ? [byRor] : (index.byName.get(sameWords(facts.name)) ?? []).filter(fits)
+  const owned = named.filter((one) => facts.domains.some((domain) => one.domains.includes(domain)))
+  if (named.length > 1 && owned.length !== 1) return refuse('name', t.severalOrganisationsHaveName)
+  const known = named.length > 1 ? owned[0] : named[0]
+  for (const domain of facts.domains) {
+    const owner = index.byDomain.get(domain)
+    if (owner && owner !== known) refuse('domains', t.alreadyBelongsIfMean({ domain, name: owner.name }))
+  }
+  return known
+}
+
+const linkFields = ['parent', 'community', 'memberFrom', 'memberTo', 'product', 'contractFrom', 'contractTo', 'stage'] as const
+const linksOf = (row: RegisterRow): string => linkFields.map((field) => row[field]).join('\n')
+
+/**
+ * The organisation that a row speaks of, with what the register and the rows before say of it.
+ * @throws RowError where the row says again, or otherwise, what another row says
+ */
+export function findSaid(row: RegisterRow, facts: Facts, index: Index): Said {
+  const known = match(facts, index)
+  const before = known ? index.said.get(known.id) : findNew(facts, index)
+  if (before) {
+    goOn(row, facts, before)
+    return before
+  }
+  const said: Said = {
+    ...{ line: row.line, known, facts, links: new Set([linksOf(row)]), parentLines: [] },
+    memberships: [...(known?.memberships ?? [])],
+    contracts: [...(known?.contracts ?? [])],
+    uses: [...(known?.uses ?? [])],
+    parentIds: [...(known?.parentIds ?? [])],
+  }
+  claim(row, facts, index)
+  if (known) index.said.set(known.id, said)
+  else index.saidNew.set(sameWords(facts.name), [...(index.saidNew.get(sameWords(facts.name)) ?? []), said])
+  return said
+}
+
+/** An organisation that only this file knows so far. */
+function findNew(facts: Facts, index: Index): Said | undefined {
+  const agree = (a: string | undefined, b: string | undefined) => a === undefined || b === undefined || a === b
+  return index.saidNew.get(sameWords(facts.name))?.find((one) => agree(one.facts.country, facts.country) && agree(one.facts.ror, facts.ror))
+}
+
+/** A further row of an organisation brings another user group, product or consortium; of the rest it says the same or nothing. */
+function goOn(row: RegisterRow, facts: Facts, said: Said): void {
+  const links = linksOf(row)
+  if (links.trim() === '' || said.links.has(links)) refuse('name', t.thisOrganisationStandsInLine({ line: said.line }))
+  const otherwise = (field: FieldName) => refuse(field, t.lineHasOtherDataOrganisation({ line: said.line }))
+  if (sameWords(facts.name) !== sameWords(said.facts.name)) otherwise('name')
+  for (const field of ['kind', 'country', 'ror', 'website'] as const)
+    if (facts[field] !== undefined && facts[field] !== (said.facts[field] ?? said.known?.[field])) otherwise(field)
+  const domains = [...said.facts.domains, ...(said.known?.domains ?? [])]
+  if (facts.domains.some((domain) => !domains.includes(domain))) otherwise('domains')
+  said.links.add(links)
+}
+
+/** Two organisations cannot have one domain or one ROR id. */
+function claim(row: RegisterRow, facts: Facts, index: Index): void {
+  if (facts.ror) {
+    const line = index.rorLines.get(facts.ror)
+    if (line !== undefined) refuse('ror', t.thisRorIdStandsInLine({ line }))
+    index.rorLines.set(facts.ror, row.line)
+  }
+  for (const domain of facts.domains) {
+    const line = index.domainLines.get(domain)
+    if (line !== undefined) refuse('domains', t.alreadyInLine({ domain, line }))
+    index.domainLines.set(domain, row.line)
+  }
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '../actor.ts'
+import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import type { Mapping } from '../lib/sheet/rules.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+
+export type SheetKind = 'register' | 'roster'
+
+/**
+ * A spreadsheet that the actor handed in.
+ * @throws NotFound for another's, another kind, or one that is gone
+ */
+export async function getSheet(db: Db, actor: Actor, kind: SheetKind, id: number) {
+  const sheet = await db
+    .selectFrom('sheetImport')
+    .selectAll()
+    .where('id', '=', id)
+    .where('kind', '=', kind)
+    .where('personId', '=', actor.personId ?? 0)
+    .executeTakeFirst()
+  if (!sheet) throw new NotFound(refusals.thereIsNoSuchFile)
+  return { ...sheet, mapping: sheet.mapping as Mapping }
+}

@@ -1,0 +1,100 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { tryOidc } from '../../lib/identity/oidc.ts'
+import { providersOf } from '../../lib/identity/providers.ts'
+import { type Provider, Untrusted } from '../../lib/identity/statement.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { tick } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { mayAdminister } from '../../policy.ts'
+import { keepProvider, removeProvider } from './actions.ts'
+import { ProviderPage, ProvidersPage } from './providers-views.tsx'
+import { listKeptProviders } from './queries.ts'
+import { readCertificates } from './rules.ts'
+
+const t = textsOf('people', 'providers')
+
+const ProviderForm = z.object({
+  kind: z.enum(['oidc', 'saml']),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => t.errors.slug })
+    .max(40),
+  label: line(80),
+  issuer: line(500),
+  client: line(500),
+  secret: line(500).optional(),
+  certificates: lines(20_000).optional(),
+  domains: lines(2_000).default(''),
+  enabled: tick(),
+})
+
+function administer(c: Context<Env>): void {
+  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+}
+
+async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
+  administer(c)
+  const id = idOf(c, 'provider')
+  const provider = (await listKeptProviders(c.var.db, c.var.site.secret)).find((one) => one.id === id)
+  if (!provider) throw new NotFound(t.identityProviderNotFound)
+  return provider
+}
+
+async function keep(c: Context<Env>, provider?: Provider & { id: number }) {
+  administer(c)
+  const { write, actor, site } = c.var
+  return refusable(c, (refused) => {
+    // A secret that was typed is not sent back.
+    delete refused.typed.secret
+    const children = <ProviderPage provider={provider} baseUrl={site.baseUrl} refused={refused} />
+    return c.var.page({ title: t.signOtherSites, status: 422, children })
+  }).take(ProviderForm, async (typed) => {
+    await write((tx) => keepProvider(tx, actor, site.secret, typed, provider?.id))
+    return done(c, '/admin/sign-in', t.saved)
+  })
+}
+
+/** Where people may sign in besides here; off until an administrator sets it up. */
+export const providerPages = pages()
+  .get('/admin/sign-in', async (c) => {
+    administer(c)
+    const { db, config, site } = c.var
+    const kept = await listKeptProviders(db, site.secret)
+    return c.var.page({
+      title: t.signOtherSites,
+      children: <ProvidersPage kept={kept} given={providersOf(config, readCertificates)} baseUrl={site.baseUrl} />,
+    })
+  })
+  .get('/admin/sign-in/new', (c) => {
+    administer(c)
+    return c.var.page({ title: t.signOtherSites, children: <ProviderPage baseUrl={c.var.site.baseUrl} /> })
+  })
+  .post('/admin/sign-in', act('person', 'Add an identity provider', ProviderForm, { scope: 'admin' }), (c) => keep(c))
+  .get('/admin/sign-in/:provider', async (c) => {
+    const provider = await providerAt(c)
+    return c.var.page({ title: provider.label, children: <ProviderPage provider={provider} baseUrl={c.var.site.baseUrl} /> })
+  })
+  .post('/admin/sign-in/:provider', act('person', 'Edit an identity provider', ProviderForm, { scope: 'admin' }), async (c) =>
+    keep(c, await providerAt(c)),
+  )
+  .post('/admin/sign-in/:provider/try', act('person', 'Test an identity provider', undefined, { scope: 'admin' }), async (c) => {
+    const provider = await providerAt(c)
+    const said = await tryOidc(provider).then(
+      (issuer) => t.testPassedIssuer({ issuer }),
+      (error: unknown) => {
+        if (error instanceof Untrusted) return t.testFailed({ message: error.message })
+        throw error
+      },
+    )
+    return done(c, `/admin/sign-in/${provider.id}`, said)
+  })
+  .post('/admin/sign-in/:provider/remove', act('person', 'Remove an identity provider', undefined, { scope: 'admin' }), async (c) => {
+    const provider = await providerAt(c)
+    await c.var.write((tx) => removeProvider(tx, c.var.actor, provider.id))
+    return done(c, '/admin/sign-in', t.identityProviderRemoved)
+  })

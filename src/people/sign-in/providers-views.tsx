@@ -1,0 +1,114 @@
+import { entityId } from '../../lib/identity/saml.ts'
+import type { Provider } from '../../lib/identity/statement.ts'
+import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Form } from '../../lib/ui/form.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+
+const t = textsOf('people', 'providers')
+
+const kinds = t.kinds
+
+/** What the other side must be told of this site. */
+const Ours = ({ baseUrl }: { baseUrl: string }) => (
+  <Facts
+    items={[
+      { term: t.oidcRedirectAddress, value: <span class="break">{`${baseUrl}/sign-in/oidc`}</span> },
+      { term: t.samlEntityIdAndMetadata, value: <a href="/sign-in/saml/metadata">{entityId(baseUrl)}</a> },
+      { term: t.samlAddressForAnswers, value: <span class="break">{`${baseUrl}/sign-in/saml`}</span> },
+    ]}
+  />
+)
+
+/** The providers of this site. */
+export function ProvidersPage({ kept, given, baseUrl }: { kept: (Provider & { id: number })[]; given: Provider[]; baseUrl: string }) {
+  return (
+    <>
+      <Heading
+        title={t.signOtherSites}
+        lead={t.aMailWithACodeAnd}
+        actions={
+          <Button kind="primary" href="/admin/sign-in/new">
+            {t.addOne}
+          </Button>
+        }
+      />
+      <Split aside={<Ours baseUrl={baseUrl} />}>
+        {kept.length + given.length === 0 && <Empty title={t.noIdentityProvidersYet}>{t.everyoneSignsHereEmail}</Empty>}
+        <Things label={t.identityProviders}>
+          {given.map((one) => (
+            <Thing
+              title={one.label}
+              meta={t.setServerConfiguration({ kinds: kinds[one.kind], issuer: one.issuer })}
+              act={<State mood="good">{t.on}</State>}
+            />
+          ))}
+          {kept.map((one) => (
+            <Thing
+              title={one.label}
+              href={`/admin/sign-in/${one.id}`}
+              meta={t.speaksFor({ kinds: kinds[one.kind], issuer: one.issuer, domains: one.domains.join(', ') || undefined })}
+              act={<State mood={one.enabled ? 'good' : undefined}>{one.enabled ? t.on : t.off}</State>}
+            />
+          ))}
+        </Things>
+      </Split>
+    </>
+  )
+}
+
+/** One provider, new or to be changed. */
+export function ProviderPage({ provider, baseUrl, refused }: { provider?: Provider & { id: number }; baseUrl: string; refused?: Refused }) {
+  const values = provider && {
+    kind: provider.kind,
+    slug: provider.slug,
+    label: provider.label,
+    issuer: provider.issuer,
+    client: provider.client,
+    domains: provider.domains.join(' '),
+    certificates: provider.certificates.map((one) => `-----BEGIN CERTIFICATE-----\n${one}\n-----END CERTIFICATE-----`).join('\n'),
+    enabled: provider.enabled ? 'on' : '',
+  }
+  return (
+    <>
+      <Heading
+        title={provider?.label ?? t.newIdentityProvider}
+        meta={<a href="/admin/sign-in">{t.signOtherSites}</a>}
+        actions={provider?.kind === 'oidc' && <PostButton action={`/admin/sign-in/${provider.id}/try`}>{t.testConnection}</PostButton>}
+      />
+      <Split aside={<Ours baseUrl={baseUrl} />}>
+        <Form action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'} values={values || {}} refused={refused}>
+          <Select
+            name="kind"
+            label={t.kind}
+            options={[
+              { value: 'oidc', label: kinds.oidc },
+              { value: 'saml', label: kinds.saml },
+            ]}
+          />
+          <Field name="label" label={t.nameSignButton} />
+          <Field name="slug" label={t.shortName} hint={t.cannotChangeLaterBecause} short />
+          <Field name="issuer" label={t.issuerOidcOrEntityIdSaml} />
+          <Field name="client" label={t.clientIdOidcOrAddressOf} />
+          <Field name="secret" type="password" label={t.clientSecretOidc} hint={t.leaveEmptyKeepSavedSecret} autocomplete="off" optional />
+          <TextArea name="certificates" label={t.signingCertificatesSaml} hint={t.pemFormatMetadataIdentity} rows={5} optional />
+          <Field name="domains" label={t.domainsIdentityProvider} hint={t.separateDomainsSpacesIgnore} optional />
+          <Check name="enabled" label={t.offeredOnTheSignInPage} />
+          <div class="row">
+            <Button kind="primary">{t.save}</Button>
+          </div>
+        </Form>
+        {provider && (
+          <Section title={t.removeIdentityProvider}>
+            <p class="soft">{t.unlinksAllAccountsIdentity}</p>
+            <PostButton action={`/admin/sign-in/${provider.id}/remove`} kind="danger">
+              {t.remove}
+            </PostButton>
+          </Section>
+        )}
+      </Split>
+    </>
+  )
+}

@@ -1,0 +1,140 @@
+import * as z from 'zod'
+import { NotFound } from '../errors.ts'
+import { act, onlyPages } from '../lib/ui/acts.ts'
+import { Choices, Field } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import { many, type Refused, whole } from '../lib/ui/forms.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, Heading, Note, PostButton, Raw, Section, ToSettings } from '../lib/ui/parts.tsx'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line } from '../lib/ui/texts.ts'
+import { Time } from '../lib/ui/time.tsx'
+import { done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { mayAdminister } from '../policy.ts'
+import { makeToken, revokeToken } from './tokens-actions.ts'
+import { listTokens } from './tokens-queries.ts'
+import { mostDays, type Scope, scopes, stateOf } from './tokens-rules.ts'
+
+const t = textsOf('people', 'tokens')
+
+const TokenForm = z.object({
+  name: line(100),
+  scope: many(z.enum(scopes)),
+  days: whole().pipe(
+    z
+      .number()
+      .int()
+      .min(1, { error: () => t.enter1ToDays({ mostDays }) })
+      .max(mostDays, { error: () => t.enter1ToDays({ mostDays }) }),
+  ),
+})
+
+export const tokenPages = pages()
+  .get('/me/tokens', async (c) => {
+    const { db, actor } = c.var
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
+    return c.var.page({
+      title: t.myTokens,
+      children: <TokensPage tokens={await listTokens(db, actor)} now={actor.at} administers={mayAdminister(actor)} />,
+    })
+  })
+  .post('/me/tokens', onlyPages('person', 'An access token cannot create access tokens.'), async (c) => {
+    const { db, write, actor } = c.var
+    const { personId } = actor
+    if (personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
+    return refusable(c, async (refused) => {
+      const tokens = await listTokens(db, actor)
+      return c.var.page({
+        title: t.myTokens,
+        status: 422,
+        children: <TokensPage tokens={tokens} now={actor.at} administers={mayAdminister(actor)} refused={refused} />,
+      })
+    }).take(TokenForm, async ({ name, scope, days }) => {
+      const made = await write((tx) => makeToken(tx, actor, { personId, name, scopes: scope, days }))
+      // Shown by this answer alone, and kept by no cache.
+      c.header('cache-control', 'no-store')
+      return c.var.page({ title: t.newAccessToken, children: <MadePage name={name} {...made} /> })
+    })
+  })
+  .post('/me/tokens/:token/revoke', act('person', 'Revoke an access token'), async (c) => {
+    const { write, actor } = c.var
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
+    await write((tx) => revokeToken(tx, actor, idOf(c, 'token')))
+    return done(c, '/me/tokens', t.accessTokenRevokedPrograms)
+  })
+
+function TokensPage({
+  tokens,
+  now,
+  administers,
+  refused,
+}: {
+  tokens: Awaited<ReturnType<typeof listTokens>>
+  now: Date
+  administers: boolean
+  refused?: Refused
+}) {
+  const offered = scopes.filter((scope) => scope !== 'admin' || administers)
+  return (
+    <>
+      <Heading
+        title={t.myTokens}
+        meta={<ToSettings />}
+        lead={t.accessTokenProgramCanDo}
+        actions={<Button href="/api">{t.viewApiHelp}</Button>}
+      />
+      {tokens.length === 0 && <Empty title={t.noAccessTokensYet} />}
+      <Things label={t.tokens}>
+        {tokens.map((token) => {
+          const state = stateOf(token, now)
+          return (
+            <Thing
+              title={token.name}
+              meta={
+                <>
+                  {token.scopes.map((one) => t.scopes[one as Scope].label).join(', ')}
+                  {' · '}
+                  {t.states[state]({ time: <Time at={state === 'revoked' ? (token.revokedAt ?? now) : token.expiresAt} style="date" /> })}
+                  {' · '}
+                  {token.usedAt ? t.lastUsed({ time: <Time at={token.usedAt} /> }) : t.neverUsed}
+                </>
+              }
+              act={
+                state === 'valid' && (
+                  <PostButton action={`/me/tokens/${token.id}/revoke`} label={t.revoke({ name: token.name })}>
+                    {t.revoke2}
+                  </PostButton>
+                )
+              }
+            />
+          )
+        })}
+      </Things>
+      <Section title={t.newAccessToken}>
+        <Form action="/me/tokens" refused={refused} values={{ days: '90' }}>
+          <Field name="name" label={t.name} hint={t.nameProgramUses} />
+          <Choices name="scope" label={t.itMay} many value={['read']} options={offered.map((value) => ({ value, ...t.scopes[value] }))} />
+          <Field name="days" label={t.daysUntilExpiry} inputmode="numeric" short />
+          <div class="row">
+            <Button kind="primary">{t.createAccessToken}</Button>
+          </div>
+        </Form>
+      </Section>
+    </>
+  )
+}
+
+function MadePage({ name, token, expiresAt }: { name: string; token: string; expiresAt: Date }) {
+  return (
+    <>
+      <Heading title={t.newAccessToken} meta={<a href="/me/tokens">{t.myTokens}</a>} lead={name} />
+      <Note>{t.copyAccessTokenNowShow}</Note>
+      <Raw label={t.theToken}>{token}</Raw>
+      <p class="meta">{t.itEnds({ time: <Time at={expiresAt} style="date" /> })}</p>
+      <p class="row">
+        <Button href="/me/tokens">{t.myTokens}</Button>
+      </p>
+    </>
+  )
+}

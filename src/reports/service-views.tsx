@@ -1,0 +1,115 @@
+import { Strip } from '../lib/ui/figures.tsx'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, Heading, Section, ToSettings } from '../lib/ui/parts.tsx'
+import { Day } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { listOwnNoted } from '../meetings/queries.ts'
+import { countNoted } from '../meetings/rules.ts'
+import type { listAffiliationsOf, listServiceOf } from '../people/queries.ts'
+import { roleNames } from '../people/rules.ts'
+import { dayIn } from '../time.ts'
+
+const t = textsOf('reports', 'service')
+
+/** Days, or years where no more is known. */
+const Term = ({
+  fromOn,
+  toOn,
+  byYear,
+  toUnknown,
+}: {
+  fromOn: string | null
+  toOn: string | null
+  byYear?: boolean
+  toUnknown?: boolean
+}) => (
+  <>
+    {byYear || toUnknown
+      ? `${fromOn?.slice(0, byYear ? 4 : 10) ?? '?'}–${toUnknown ? '?' : (toOn?.slice(0, 4) ?? '')}`
+      : fromOn
+        ? t.from({ day: <Day on={fromOn} /> })
+        : t.unknownStart}
+    {toOn && !byYear && !toUnknown && <> {t.to({ day: <Day on={toOn} /> })}</>}
+  </>
+)
+
+const attendedMoods = { present: 'full', late: 'full', apologies: 'half', absent: 'none' } as const
+
+function shareWords(noted: Awaited<ReturnType<typeof listOwnNoted>>): string {
+  const { attended, expected, unnoted, excused } = countNoted(noted)
+  const said = t.ofExpected2PluralOneOther({ attended, expected: expected - unnoted })
+  return excused > 0 ? `${said}, ${t.excused({ excused })}` : said
+}
+
+/** What a person has been here, and where they worked. */
+export function ServicePage(props: {
+  name: string
+  service: Awaited<ReturnType<typeof listServiceOf>>
+  affiliations: Awaited<ReturnType<typeof listAffiliationsOf>>
+  noted: Awaited<ReturnType<typeof listOwnNoted>>
+}) {
+  const { name, service, affiliations, noted } = props
+  return (
+    <>
+      <Heading
+        title={t.myServiceRecord}
+        meta={<ToSettings />}
+        lead={t.rolesMeetingsInstitutions({ name })}
+        actions={<Button href="/me/record.pdf">{t.downloadCertificatePdf}</Button>}
+      />
+      <Section title={t.roles}>
+        {service.length === 0 && <Empty title={t.noRolesYet} />}
+        {service.length > 0 && (
+          <Things label={t.roles}>
+            {service.map((one) => (
+              <Thing
+                title={[one.standIn ? t.standIn({ role: roleNames[one.role] }) : roleNames[one.role], one.group ?? one.community]
+                  .filter(Boolean)
+                  .join(', ')}
+                meta={
+                  <>
+                    <Term fromOn={one.fromOn} toOn={one.toOn} byYear={one.byYear} toUnknown={one.toUnknown} />
+                    {one.organisation && ` · ${one.organisation}`}
+                  </>
+                }
+              />
+            ))}
+          </Things>
+        )}
+      </Section>
+      {noted.length > 0 && (
+        <Section title={t.meetings} aside={shareWords(noted)}>
+          <Things label={t.meetingsByYear}>
+            {[...Map.groupBy(noted, ({ startsAt, meetingZone }) => dayIn(startsAt, meetingZone).slice(0, 4))]
+              .toReversed()
+              .map(([year, own]) => (
+                <Thing
+                  title={year}
+                  meta={shareWords(own)}
+                  act={
+                    <Strip
+                      marks={own.map(({ attendance, title, startsAt, meetingZone }) => ({
+                        mood: attendance === null ? 'gap' : attendedMoods[attendance],
+                        title: `${dayIn(startsAt, meetingZone)} ${title}`,
+                      }))}
+                      label={shareWords(own)}
+                    />
+                  }
+                />
+              ))}
+          </Things>
+        </Section>
+      )}
+      <Section title={t.institutions}>
+        {affiliations.length === 0 && <Empty title={t.noInstitutionsYet} />}
+        {affiliations.length > 0 && (
+          <Things label={t.institutions}>
+            {affiliations.map((one) => (
+              <Thing title={one.organisation} meta={<Term fromOn={one.fromOn} toOn={one.toOn} />} />
+            ))}
+          </Things>
+        )}
+      </Section>
+    </>
+  )
+}

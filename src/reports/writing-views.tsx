@@ -1,0 +1,259 @@
+import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Form, Hidden } from '../lib/ui/form.tsx'
+import { formatDay } from '../lib/ui/format.ts'
+import type { Refused } from '../lib/ui/forms.ts'
+import { Button, Heading, Note, Panel, PostButton, Section, State, Tabs } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import type { DraftSection, Report, Shown } from './queries.ts'
+import { fillIn } from './rules.ts'
+import { Filled, hiddenNote, ReportState, reportPath, tellerOf } from './views.tsx'
+
+const t = textsOf('reports', 'writing')
+
+/** Begins a report: whose, and of which days. */
+export function NewReportPage({
+  groups,
+  refused,
+  period,
+  choices,
+}: {
+  groups: readonly { slug: string; name: string }[]
+  refused?: Refused | undefined
+  period: { fromOn: string; toOn: string }
+  /** Periods that are often meant. */
+  choices: readonly { label: string; fromOn: string; toOn: string }[]
+}) {
+  const [only] = groups
+  return (
+    <>
+      <Heading title={t.startReport} meta={<a href="/reports">{t.reports}</a>} lead={t.writeFirstDraftGroupsNumbers} />
+      <Tabs
+        label={t.commonPeriods}
+        items={choices.map(({ label, fromOn, toOn }) => ({
+          href: `/reports/new?${new URLSearchParams({ from: fromOn, to: toOn })}`,
+          label,
+          current: fromOn === period.fromOn && toOn === period.toOn,
+        }))}
+      />
+      <Form action="/reports" refused={refused} values={period} label={t.startReport}>
+        {groups.length > 1 ? (
+          <Select name="group" label={t.group} empty={false} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} />
+        ) : (
+          <Hidden name="group" value={only?.slug ?? ''} />
+        )}
+        <Field name="fromOn" type="date" label={t.from} short />
+        <Field name="toOn" type="date" label={t.to} hint={t.canChooseDayFuture} short />
+        <Field name="title" label={t.title} hint={t.leaveEmptyUseAnnualReport} maxlength={200} optional />
+        <div class="row">
+          <Button kind="primary">{t.draftIt}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+type Decisions = readonly { id: number; number: number; text: string; decidedOn: string }[]
+
+function ApproveForm({ report, decisions, refused }: { report: Report; decisions: Decisions; refused?: Refused | undefined }) {
+  const reader = useReader()
+  return (
+    <Form action={`${reportPath(report.slug)}/approve`} id="approve" refused={refused} label={t.approveThisReport}>
+      {decisions.length > 0 && (
+        <Select
+          name="decisionId"
+          label={t.decision}
+          hint={t.leaveEmptyApproveOwnName}
+          empty={t.noDecision}
+          optional
+          options={decisions.map(({ id, number, text, decidedOn }) => ({
+            value: String(id),
+            label: `D-${number}, ${formatDay(reader, decidedOn, 'short')}: ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`,
+          }))}
+        />
+      )}
+      <Check name="public" label={t.everyoneCanReadReport} hint={t.otherwiseTheGroupAndItsSteering} checked={report.public} />
+      <div class="row">
+        <Button kind="primary">{t.approveIt}</Button>
+      </div>
+    </Form>
+  )
+}
+
+/** What can be done with a report, by who writes it: freeze, approve, show, open again. */
+export function Acts(props: {
+  report: Report
+  shown: Shown
+  decisions: Decisions
+  refused?: { form: string; refused: Refused } | undefined
+}) {
+  const { report, shown, decisions, refused } = props
+  const here = reportPath(report.slug)
+  if (report.state === 'final')
+    return (
+      <div class="row">
+        <PostButton action={`${here}/publish`} fields={{ public: report.public ? 'off' : 'on' }}>
+          {t.showToEveryone({ public: report.public })}
+        </PostButton>
+        <PostButton action={`${here}/reopen`} kind="quiet">
+          {t.startNewEdition}
+        </PostButton>
+      </div>
+    )
+  const frozen = report.frozenAt !== null
+  return (
+    <Panel title={frozen ? t.approval : t.draft}>
+      <p>
+        {t.numbersStillChangeLockThem({ locked: frozen })} <span class="soft">{hiddenNote(shown.sections, shown)}</span>
+      </p>
+      <div class="row">
+        {frozen ? (
+          <PostButton action={`${here}/thaw`}>{t.unlockNumbers}</PostButton>
+        ) : (
+          <PostButton action={`${here}/freeze`}>{t.lockNumbers}</PostButton>
+        )}
+      </div>
+      <details open={refused?.form === 'approve'}>
+        <summary>{t.approveIt}</summary>
+        <ApproveForm report={report} decisions={decisions} refused={refused?.form === 'approve' ? refused.refused : undefined} />
+      </details>
+    </Panel>
+  )
+}
+
+interface WritingProps {
+  report: Report
+  shown: Shown
+  sections: readonly DraftSection[]
+  refused?: { form: string; refused: Refused } | undefined
+}
+
+const SectionFields = () => (
+  <>
+    <Field name="title" label={t.title} maxlength={200} />
+    <TextArea
+      name="body"
+      label={t.text}
+      hint={t.canUseMarkdownWriteNumber({ field: '{{meetings.held}}' })}
+      rows={10}
+      maxlength={20_000}
+      optional
+    />
+    <Check name="internal" label={t.workingGroupOnly} />
+    <Check name="leftOut" label={t.leaveOutSection} hint={t.sectionStaysHereButReaders} />
+  </>
+)
+
+function SectionEditor({
+  report,
+  shown,
+  section,
+  first,
+  last,
+  refused,
+}: {
+  report: Report
+  shown: Shown
+  section: DraftSection
+  first: boolean
+  last: boolean
+  refused?: Refused | undefined
+}) {
+  const here = `${reportPath(report.slug)}/sections/${section.id}`
+  const tell = tellerOf(report, { locale: shown.language })
+  return (
+    <Section
+      title={section.title}
+      id={`section-${section.id}`}
+      aside={section.leftOut ? <State mood="wait">{t.leftOut}</State> : section.internal ? <State>{t.workingGroupOnly}</State> : undefined}
+    >
+      {!section.leftOut && <Filled parts={fillIn(section.body, shown.figures, tell)} language={shown.language} />}
+      <details open={refused !== undefined}>
+        <summary>{t.change({ title: section.title })}</summary>
+        <div class="stack">
+          <Form
+            action={here}
+            id={`f${section.id}`}
+            refused={refused}
+            values={{
+              title: section.title,
+              body: section.body,
+              ...(section.internal ? { internal: 'on' } : {}),
+              ...(section.leftOut ? { leftOut: 'on' } : {}),
+            }}
+            label={t.change({ title: section.title })}
+          >
+            <Hidden name="version" value={String(section.version)} />
+            <SectionFields />
+            <div class="row">
+              <Button>{t.save}</Button>
+            </div>
+          </Form>
+          <div class="row">
+            {!first && (
+              <PostButton action={`${here}/move`} fields={{ to: 'up' }} kind="quiet" label={t.moveUp({ title: section.title })}>
+                {t.moveUp2}
+              </PostButton>
+            )}
+            {!last && (
+              <PostButton action={`${here}/move`} fields={{ to: 'down' }} kind="quiet" label={t.moveDown({ title: section.title })}>
+                {t.moveDown2}
+              </PostButton>
+            )}
+            <PostButton action={`${here}/remove`} kind="quiet" label={t.remove({ title: section.title })}>
+              {t.remove2}
+            </PostButton>
+          </div>
+        </div>
+      </details>
+    </Section>
+  )
+}
+
+/** The draft with a form below each of its sections. */
+export function WritingPage({ report, shown, sections, refused }: WritingProps) {
+  const here = reportPath(report.slug)
+  const of = (form: string) => (refused?.form === form ? refused.refused : undefined)
+  return (
+    <>
+      <Heading
+        title={t.edit({ title: report.title })}
+        meta={<a href={here}>{report.title}</a>}
+        lead={t.editMoveLeaveOutSections}
+        actions={<Button href={here}>{t.readIt}</Button>}
+      >
+        <div>
+          <ReportState report={report} />
+        </div>
+      </Heading>
+      {report.frozenAt !== null && <Note>{t.numbersLockedUnlockThem}</Note>}
+      <p>
+        <a href={`${here}/figures`}>{t.viewAllNumbersTheirNames}</a>
+      </p>
+      <Form action={`${here}/title`} id="title" refused={of('title')} values={{ title: report.title }} label={t.theTitle}>
+        <Field name="title" label={t.titleOfTheReport} maxlength={200} />
+        <div class="row">
+          <Button>{t.renameIt}</Button>
+        </div>
+      </Form>
+      {sections.map((section, at) => (
+        <SectionEditor
+          report={report}
+          shown={shown}
+          section={section}
+          first={at === 0}
+          last={at === sections.length - 1}
+          refused={of(`section-${section.id}`)}
+        />
+      ))}
+      <Section title={t.addSection} id="add">
+        <Form action={`${here}/sections`} id="new" refused={of('new')} label={t.addSection}>
+          <SectionFields />
+          <div class="row">
+            <Button>{t.addIt}</Button>
+          </div>
+        </Form>
+      </Section>
+    </>
+  )
+}

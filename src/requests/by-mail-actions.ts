@@ -1,0 +1,151 @@
+import { type Actor, visitor } from '../actor.ts'
+import type { MailedAnswer } from '../answer.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import { loadActor } from '../groups/queries.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import type { ArchiveAccess } from '../lib/db/schema.ts'
+import type { ParsedMessage } from '../lib/mail/message.ts'
+import { readMessage } from '../lib/mail/parse.ts'
+import { trimReply } from '../lib/mail/reply.ts'
+import { baseSubject } from '../lib/mail/subject.ts'
+import { findPersonByEmail } from '../people/queries.ts'
+import { mayContribute } from '../policy.ts'
+import { readSaid } from './by-mail-rules.ts'
+import { captureForward } from './cases/actions.ts'
+import { addAuthorsWords, setConsent, withdrawCase } from './cases/author-actions.ts'
+import { readForward } from './cases/excerpt.ts'
+import { findForwarded } from './cases/queries.ts'
+import { commentByMail } from './comments-actions.ts'
+import { findFollower } from './comments-queries.ts'
+import { getRequestGroup } from './core/queries.ts'
+import { decideParty } from './merging-actions.ts'
+import { affirm, answerConfirmation } from './support/actions.ts'
+import { findQuestion } from './support/queries.ts'
+
+/** The mail that was forwarded: whole as an attachment, or written into the text; else the mail itself. */
+function originalOf(message: ParsedMessage) {
+  const attached = message.attachments.find(({ type }) => type === 'message/rfc822')
+  if (attached) {
+    const inner = readMessage(attached.content)
+    const { name = '', address = '' } = inner.from ?? {}
+    return {
+      messageId: inner.messageId ?? undefined,
+      name,
+      email: address.toLowerCase(),
+      subject: inner.subject,
+      date: inner.date ?? undefined,
+      text: inner.text,
+    }
+  }
+  const forward = readForward(message.text)
+  if (forward)
+    return {
+      messageId: forward.messageId,
+      name: forward.from?.name ?? '',
+      email: forward.from?.email ?? '',
+      subject: forward.subject ?? message.subject,
+      date: forward.date,
+      text: forward.text || message.text,
+    }
+  const { name = '', address = '' } = message.from ?? {}
+  return {
+    messageId: undefined,
+    name,
+    email: address.toLowerCase(),
+    subject: message.subject,
+    date: message.date ?? undefined,
+    text: message.text,
+  }
+}
+
+/**
+ * Takes a mail that came to a list's address for user cases.
+ * @returns what became of it, for the queue's page
+ */
+export async function takeForwarded(
+  tx: Tx,
+  actor: Actor,
+  list: { id: number; groupId: number; language: string; archive: ArchiveAccess },
+  { rawId, message, mailDomain }: { rawId: number; message: ParsedMessage; mailDomain: string },
+): Promise<string> {
+  const group = await getRequestGroup(tx, actor, { id: list.groupId })
+  if (actor.personId === null || !mayContribute(actor, group)) return 'dropped: not of the group and its lists'
+  const original = originalOf(message)
+  // A list's own address in From is a post that was written on the web or rewritten; its writer is found in the archive.
+  const email = original.email.endsWith(`@${mailDomain}`) ? '' : original.email
+  const found = await findForwarded(tx, list.id, {
+    messageId: original.messageId,
+    email,
+    base: baseSubject(original.subject).toLowerCase(),
+    date: original.date,
+  })
+  const author = email ? await findPersonByEmail(tx, email) : undefined
+  try {
+    const captured = await captureForward(tx, actor, list, { rawId, original: { ...original, email, personId: author?.id ?? null }, found })
+    await enqueue(tx, 'requests.caseForwarded', { caseId: captured.caseId, personId: actor.personId, known: captured.known })
+    return captured.known ? 'a user case already' : 'a user case'
+  } catch (error) {
+    // Not theirs to collect, or not theirs to read: nothing is made, and nothing is told that they may not know.
+    if (error instanceof NotFound || error instanceof Error) return refusalOf(error)
+    throw error
+  }
+}
+
+function refusalOf(error: Error): string {
+  if (error.name === 'NotFound' || error.name === 'NotAllowed') return 'dropped: not theirs to collect'
+  throw error
+}
+
+/**
+ * An answer to one of our letters about requests.
+ * @returns what became of it
+ */
+export async function takeRequestReply(
+  tx: Tx,
+  { purpose, id, at }: MailedAnswer<'case' | 'merge' | 'support' | 'comment'>,
+  mail: { inboundId: number; rawId: number; text: string },
+): Promise<string> {
+  const { visible } = trimReply(mail.text)
+  try {
+    if (purpose === 'case') return await answerCase(tx, at, id, visible, mail.rawId)
+    if (purpose === 'merge') return await answerMerge(tx, at, id, visible)
+    if (purpose === 'support') return await answerSupport(tx, at, id, visible)
+    return await answerComment(tx, at, id, mail)
+  } catch (error) {
+    if (error instanceof NotFound) return 'dropped: not theirs to answer'
+    if (error instanceof Conflict) return 'dropped: too late'
+    throw error
+  }
+}
+
+async function answerCase(tx: Tx, at: Date, caseId: number, visible: string, rawId: number): Promise<string> {
+  const said = readSaid(visible)
+  if (said === 'withdraw') await withdrawCase(tx, at, 'mail', caseId)
+  else if (said === 'yes') await setConsent(tx, at, 'mail', caseId, 'public')
+  else if (said === 'vendor' || said === 'no') await setConsent(tx, at, 'mail', caseId, said)
+  else await addAuthorsWords(tx, at, caseId, rawId, visible)
+  return said === 'withdraw' ? 'a user case withdrawn' : said ? 'an answer about quoting' : 'words for a user case'
+}
+
+async function answerMerge(tx: Tx, at: Date, noticeId: number, visible: string): Promise<string> {
+  const said = readSaid(visible)
+  if (said === undefined || said === 'withdraw' || said === 'vendor') return 'dropped: no agreed word'
+  await decideParty(tx, at, 'mail', noticeId, said === 'stay' || said === 'no')
+  return 'an answer about a merge'
+}
+
+async function answerSupport(tx: Tx, at: Date, questionId: number, visible: string): Promise<string> {
+  const [said, question] = [readSaid(visible), await findQuestion(tx, questionId)]
+  if (said !== 'yes' && said !== 'no') return 'dropped: no agreed word'
+  if (question?.supportId) await answerConfirmation(tx, at, 'mail', questionId, said === 'yes')
+  else if (said === 'yes') await affirm(tx, at, 'mail', questionId)
+  return 'an answer about support'
+}
+
+async function answerComment(tx: Tx, at: Date, followerId: number, mail: { inboundId: number; text: string }): Promise<string> {
+  const follower = await findFollower(tx, followerId)
+  const actor = follower && (await loadActor(tx, follower.personId, at, 'mail'))
+  const kept = follower && (await commentByMail(tx, actor ?? visitor(at, 'mail'), follower.requestId, mail))
+  return kept ? 'a comment' : 'dropped: nothing that could be a comment'
+}

@@ -1,0 +1,100 @@
+import type { Actor } from '../actor.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import { trimReply } from '../lib/mail/reply.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { mayCollate } from '../policy.ts'
+import { follow } from './actions.ts'
+import { findComment } from './comments-queries.ts'
+import { getRequest, getRequestGroup } from './core/queries.ts'
+import { requestRefusals } from './refusals.ts'
+
+const t = textsOf('requests', 'comments')
+
+/** What a comment is written under. */
+export interface Commented {
+  requestId?: number
+  storyId?: number
+  groupId: number
+}
+
+/**
+ * Keeps a comment, from the web or a mail, and tells those who follow. The same mail twice is one comment.
+ * @throws Invalid where nothing is said
+ */
+export async function keepComment(
+  tx: Tx,
+  actor: Actor,
+  { requestId, storyId, groupId }: Commented,
+  text: string,
+  { inboundId }: { inboundId?: number } = {},
+): Promise<void> {
+  if (!text.trim()) throw new Invalid(t.saySomething, { text: t.enterCommentField })
+  const row = await tx
+    .insertInto('requestComment')
+    .values({
+      requestId: requestId ?? null,
+      storyId: storyId ?? null,
+      personId: actor.personId,
+      text: text.trim(),
+      via: actor.via,
+      inboundId: inboundId ?? null,
+      at: actor.at,
+    })
+    .onConflict((conflict) => conflict.column('inboundId').where('inboundId', 'is not', null).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return
+  const subject = requestId === undefined ? `story:${storyId}` : `request:${requestId}`
+  await record(tx, actor, { action: 'comment.written', subject, groupId, details: { commentId: row.id } })
+  if (requestId === undefined) return
+  if (actor.personId !== null) await follow(tx, requestId, actor.personId, actor.at)
+  await enqueue(tx, 'requests.commented', { commentId: row.id })
+}
+
+/** Somebody comments on a request that they may see, on the web. */
+export async function commentOnRequest(tx: Tx, actor: Actor, requestId: number, text: string, inboundId?: number): Promise<void> {
+  const { groupId } = await getRequest(tx, actor, requestId)
+  const group = await getRequestGroup(tx, actor, { id: groupId })
+  if (!group.mayContribute) throw new NotFound(requestRefusals.request)
+  await keepComment(tx, actor, { requestId, groupId }, text, { inboundId })
+}
+
+/**
+ * An answer by mail to a letter about a request: what they say themselves becomes a comment, what they quote does not.
+ * @returns false where they said nothing or may not see the request any more
+ */
+export async function commentByMail(tx: Tx, actor: Actor, requestId: number, mail: { inboundId: number; text: string }): Promise<boolean> {
+  const { visible } = trimReply(mail.text)
+  if (!visible.trim()) return false
+  try {
+    await commentOnRequest(tx, actor, requestId, visible.slice(0, 20_000), mail.inboundId)
+    return true
+  } catch (error) {
+    if (error instanceof NotFound) return false
+    throw error
+  }
+}
+
+/** Takes a comment back: its writer, or the group. That there was one stays. */
+export async function removeComment(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const comment = await findComment(tx, id)
+  const on = comment?.requestId
+  const request = on === null || on === undefined ? undefined : await getRequest(tx, actor, on)
+  if (!comment || !request || (comment.personId !== actor.personId && !mayCollate(actor, request.groupId)))
+    throw new NotFound(t.commentDoesNotExist)
+  await tx
+    .updateTable('requestComment')
+    .set({ removedAt: actor.at, removedBy: actor.personId, text: '—' })
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .execute()
+  await record(tx, actor, {
+    action: 'comment.removed',
+    subject: `request:${request.id}`,
+    groupId: request.groupId,
+    details: { commentId: id },
+  })
+}

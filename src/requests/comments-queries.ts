@@ -1,0 +1,71 @@
+import type { Actor } from '../actor.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { visibleTo } from './core/queries.ts'
+
+/** What was said of a request or a story, oldest first; what was removed says so and nothing else. */
+export const listComments = (db: Db, of: { requestId: number } | { storyId: number }) =>
+  db
+    .selectFrom('requestComment')
+    .leftJoin('person', 'person.id', 'requestComment.personId')
+    .select(['requestComment.id', 'requestComment.text', 'requestComment.at', 'requestComment.via', 'requestComment.removedAt'])
+    .select(['requestComment.personId', 'person.name'])
+    .where('requestId' in of ? 'requestId' : 'storyId', '=', 'requestId' in of ? of.requestId : of.storyId)
+    .orderBy('requestComment.id')
+    .execute()
+
+/** A comment by id, for the letter about it. */
+export const findComment = (db: Db, id: number) =>
+  db
+    .selectFrom('requestComment')
+    .leftJoin('person', 'person.id', 'requestComment.personId')
+    .selectAll('requestComment')
+    .select('person.name')
+    .where('requestComment.id', '=', id)
+    .executeTakeFirst()
+
+/** Those who hear of a request, with their place among them, which their answers by mail name. */
+export const listFollowers = (db: Db, requestId: number) =>
+  db
+    .selectFrom('requestFollower')
+    .innerJoin('person', 'person.id', 'requestFollower.personId')
+    .select(['requestFollower.id', 'requestFollower.personId', 'person.name'])
+    .where('requestId', '=', requestId)
+    .where('mutedAt', 'is', null)
+    .where('person.erasedAt', 'is', null)
+    .orderBy('requestFollower.id')
+    .execute()
+
+/** Requests that somebody hears of, as far as they may read them, the latest first. */
+export const listFollowed = (db: Db, actor: Actor & { personId: number }) =>
+  db
+    .selectFrom('requestFollower')
+    .innerJoin('request', 'request.id', 'requestFollower.requestId')
+    .select(['request.id', 'request.title'])
+    .where('requestFollower.personId', '=', actor.personId)
+    .where('requestFollower.mutedAt', 'is', null)
+    .where(visibleTo(actor, 'request'))
+    .orderBy('requestFollower.id', 'desc')
+    .limit(200)
+    .execute()
+
+/** A follower by id, for the link and the address in their letters. */
+export const findFollower = (db: Db, id: number) =>
+  db
+    .selectFrom('requestFollower')
+    .innerJoin('request', 'request.id', 'requestFollower.requestId')
+    .selectAll('requestFollower')
+    .select('request.title')
+    .where('requestFollower.id', '=', id)
+    .executeTakeFirst()
+
+/** Does this person follow a request? */
+export async function isFollowing(db: Db, requestId: number, personId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('requestFollower')
+    .select('id')
+    .where('requestId', '=', requestId)
+    .where('personId', '=', personId)
+    .where('mutedAt', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}

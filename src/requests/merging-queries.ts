@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { getCollatedGroup } from './core/queries.ts'
+
+const t = textsOf('requests', 'merging')
+
+const proposals = (db: Db) =>
+  db
+    .selectFrom('mergeProposal')
+    .innerJoin('request as source', 'source.id', 'mergeProposal.sourceId')
+    .innerJoin('request as target', 'target.id', 'mergeProposal.targetId')
+    .leftJoin('person as proposer', 'proposer.id', 'mergeProposal.proposedBy')
+    .leftJoin('person as decider', 'decider.id', 'mergeProposal.decidedBy')
+    .selectAll('mergeProposal')
+    .select(['source.title as source', 'source.text as sourceText', 'target.title as target', 'target.text as targetText'])
+    .select(['proposer.name as proposer', 'decider.name as decider'])
+
+/** A proposal by id. Who may see it is asked before. */
+export const findProposal = (db: Db, id: number) => proposals(db).where('mergeProposal.id', '=', id).executeTakeFirst()
+
+/** A proposal for those who collate its group. @throws NotFound to others */
+export async function getProposal(db: Db, actor: Actor, id: number) {
+  const proposal = await findProposal(db, id)
+  if (!proposal) throw new NotFound(t.mergeProposalDoesNotExist)
+  await getCollatedGroup(db, actor, { id: proposal.groupId })
+  return proposal
+}
+
+/** The proposals of a group in a state, those due first. */
+export const listProposals = (db: Db, groupId: number, states: ('open' | 'merged' | 'dropped' | 'undone')[], limit = 100) =>
+  proposals(db)
+    .where('mergeProposal.groupId', '=', groupId)
+    .where('mergeProposal.state', 'in', states)
+    .orderBy('mergeProposal.decideOn')
+    .orderBy('mergeProposal.id', 'desc')
+    .limit(limit)
+    .execute()
+
+/** The proposals that a request is an end of, the newest first. */
+export const listProposalsOf = (db: Db, requestId: number) =>
+  proposals(db)
+    .where((e) => e.or([e('mergeProposal.sourceId', '=', requestId), e('mergeProposal.targetId', '=', requestId)]))
+    .orderBy('mergeProposal.id', 'desc')
+    .execute()
+
+/** Everyone concerned by a proposal, with what would go along and what they said. */
+export const listParties = (db: Db, proposalId: number) =>
+  db
+    .selectFrom('mergeParty')
+    .leftJoin('organisation', 'organisation.id', 'mergeParty.organisationId')
+    .leftJoin('userCase', 'userCase.id', 'mergeParty.caseId')
+    .leftJoin('person', 'person.id', 'mergeParty.decidedBy')
+    .selectAll('mergeParty')
+    .select(['organisation.name as organisation', 'userCase.title as case', 'userCase.authorId', 'person.name as decider'])
+    .select(sql<number>`(select count(*) from merge_notice n where n.party_id = merge_party.id and n.told_at is not null)`.as('told'))
+    .where('proposalId', '=', proposalId)
+    .orderBy('organisation.name')
+    .orderBy('userCase.id')
+    .execute()
+
+/** A notice by id, for the link in it: whom it went to, about what. */
+export const findNotice = (db: Db, id: number) =>
+  db
+    .selectFrom('mergeNotice')
+    .innerJoin('mergeParty', 'mergeParty.id', 'mergeNotice.partyId')
+    .innerJoin('mergeProposal', 'mergeProposal.id', 'mergeParty.proposalId')
+    .innerJoin('request as source', 'source.id', 'mergeProposal.sourceId')
+    .innerJoin('request as target', 'target.id', 'mergeProposal.targetId')
+    .innerJoin('person', 'person.id', 'mergeNotice.personId')
+    .leftJoin('organisation', 'organisation.id', 'mergeParty.organisationId')
+    .leftJoin('userCase', 'userCase.id', 'mergeParty.caseId')
+    .select([
+      'mergeNotice.id',
+      'mergeNotice.personId',
+      'mergeNotice.toldAt',
+      'mergeParty.id as partyId',
+      'mergeParty.stays',
+      'mergeParty.decidedAt',
+    ])
+    .select(['mergeParty.organisationId', 'mergeParty.caseId', 'organisation.name as organisation', 'userCase.title as case'])
+    .select([
+      'mergeProposal.id as proposalId',
+      'mergeProposal.state',
+      'mergeProposal.decideOn',
+      'mergeProposal.reason',
+      'mergeProposal.groupId',
+    ])
+    .select(['source.id as sourceId', 'source.title as source', 'source.text as sourceText'])
+    .select(['target.id as targetId', 'target.title as target', 'target.text as targetText', 'person.locale', 'person.name'])
+    .where('mergeNotice.id', '=', id)
+    .executeTakeFirst()
+
+/** Those who have been told of a proposal, to tell them how it ended. */
+export const listTold = (db: Db, proposalId: number) =>
+  db
+    .selectFrom('mergeNotice')
+    .innerJoin('mergeParty', 'mergeParty.id', 'mergeNotice.partyId')
+    .select('mergeNotice.personId')
+    .distinct()
+    .where('mergeParty.proposalId', '=', proposalId)
+    .where('mergeNotice.toldAt', 'is not', null)
+    .execute()

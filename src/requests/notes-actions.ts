@@ -1,0 +1,14 @@
+import type { Actor } from '../actor.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { getCollatedRequest } from './core/queries.ts'
+
+/** Somebody of the group notes something about a request, for the group alone. */
+export async function writeNote(tx: Tx, actor: Actor, requestId: number, text: string): Promise<void> {
+  const { groupId } = await getCollatedRequest(tx, actor, requestId)
+  await tx
+    .insertInto('requestNote')
+    .values({ requestId, personId: actor.personId as number, text, at: actor.at })
+    .execute()
+  await record(tx, actor, { action: 'request.noted', subject: `request:${requestId}`, groupId })
+}

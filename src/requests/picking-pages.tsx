@@ -1,0 +1,20 @@
+import type { Context } from 'hono'
+import { NotFound } from '../errors.ts'
+import { Picks } from '../lib/ui/picker.tsx'
+import { refusals } from '../lib/ui/refusals.ts'
+import { type Env, pages } from '../lib/ui/web.tsx'
+import { getRequestGroup } from './core/queries.ts'
+import { listPicks } from './picking-queries.ts'
+
+/** The group that a form is about, as the address of what it asks for says it; else the site's first. */
+export const groupOf = (c: Context<Env>) => {
+  const group = c.req.query('group') ?? ''
+  return getRequestGroup(c.var.db, c.var.actor, /^\d{1,9}$/.test(group) ? { id: Number(group) } : undefined)
+}
+
+/** What a field that asks for a request offers. */
+export const pickingPages = pages().get('/requests/pick', async (c) => {
+  const { db, actor } = c.var
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
+  return c.html(<Picks picks={await listPicks(db, actor, (await groupOf(c)).id, { words: c.req.query('q') ?? '', limit: 8 })} />)
+})

@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import { type Captured, captureMessage } from './cases/actions.ts'
+import { excerptOf, isMarked } from './cases/excerpt.ts'
+import { findLearnt, getJudgedMessage, listUnread } from './reading-queries.ts'
+import { judge, suggestFrom, wordsOf } from './reading-rules.ts'
+
+/** Reads new messages: those with the mark become user cases, those that read like one are suggested. Reading twice changes nothing. */
+export async function readMessages(tx: Tx, actor: Actor, messageIds: number[]): Promise<void> {
+  for (const { id, listId, subject, text } of await listUnread(tx, messageIds)) {
+    if (isMarked(subject, text)) {
+      await captureMessage(tx, actor, id, { origin: 'hashtag' })
+      continue
+    }
+    await enqueue(tx, 'requests.mayHelp', { messageId: id })
+    const own = excerptOf(text)
+    const { score, signs } = judge(`${subject}\n${own}`, await findLearnt(tx, listId, wordsOf(own)))
+    if (score < suggestFrom) continue
+    await tx
+      .insertInto('caseSuggestion')
+      .values({ messageId: id, listId, score, reasons: JSON.stringify(signs), suggestedAt: actor.at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
+
+/** What a curator says of a message is learnt: each of its words counts once. */
+async function learn(tx: Tx, listId: number, text: string, yes: boolean): Promise<void> {
+  const words = wordsOf(excerptOf(text)).sort()
+  if (words.length === 0) return
+  await sql`insert into case_word as w (list_id, word, yes, no) select ${listId}, word, ${yes ? 1 : 0}, ${yes ? 0 : 1} from unnest(${words}::text[]) word
+    on conflict (list_id, word) do update set yes = w.yes + excluded.yes, no = w.no + excluded.no`.execute(tx)
+}
+
+const noteFound = (tx: Tx, actor: Actor, messageId: number, listId: number) =>
+  tx
+    .insertInto('caseSuggestion')
+    .values({
+      messageId,
+      listId,
+      score: 0,
+      reasons: '[]',
+      verdict: 'yes',
+      decidedBy: actor.personId,
+      decidedAt: actor.at,
+      suggestedAt: actor.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('listId')
+    .executeTakeFirst()
+
+/**
+ * A curator says whether a suggested message is a user case: yes makes it one, and both are learnt, once.
+ * @returns the case, where it is one
+ */
+export async function decideSuggestion(tx: Tx, actor: Actor, messageId: number, yes: boolean): Promise<Captured | undefined> {
+  const message = await getJudgedMessage(tx, actor, messageId)
+  const decided = await tx
+    .updateTable('caseSuggestion')
+    .set({ verdict: yes ? 'yes' : 'no', decidedBy: actor.personId, decidedAt: actor.at })
+    .where('messageId', '=', messageId)
+    .where('verdict', '=', 'open')
+    .returning('listId')
+    .executeTakeFirst()
+  // What somebody found by themselves teaches as well.
+  const found = decided ?? (yes ? await noteFound(tx, actor, messageId, message.list.id) : undefined)
+  if (found) {
+    await learn(tx, found.listId, `${message.subject}\n${message.text}`, yes)
+    await record(tx, actor, {
+      action: yes ? 'suggestion.yes' : 'suggestion.no',
+      subject: `message:${messageId}`,
+      groupId: message.list.groupId,
+    })
+  }
+  return yes ? captureMessage(tx, actor, messageId) : undefined
+}

@@ -1,0 +1,149 @@
+import * as z from 'zod'
+import { act } from '../lib/ui/acts.ts'
+import { AlikeLine } from '../lib/ui/alike.tsx'
+import { formatShare } from '../lib/ui/format.ts'
+import { readForm } from '../lib/ui/forms.ts'
+import { languageNow } from '../lib/ui/language.ts'
+import { NumberedPager, Table } from '../lib/ui/lists.tsx'
+import { Button, Empty, Heading, PostButton, Section } from '../lib/ui/parts.tsx'
+import { messagePath, threadPath } from '../lib/ui/paths.ts'
+import { MailText } from '../lib/ui/text.tsx'
+import { Time } from '../lib/ui/time.tsx'
+import { bodyOf, done, idOf, pages } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { excerptOf, titleFrom } from './cases/excerpt.ts'
+import { getCollatedGroup, type RequestGroup } from './core/queries.ts'
+import { casePath } from './parts.tsx'
+import { decideSuggestion } from './reading-actions.ts'
+import { getJudgedMessage, listLearnt, listSuggestions } from './reading-queries.ts'
+import { type Sign, weightOf } from './reading-rules.ts'
+import { findSimilar, type SimilarRequest } from './similar-queries.ts'
+import { alikeThings } from './similar-rules.ts'
+import { RequestTabs } from './views.tsx'
+
+const t = textsOf('requests', 'reading')
+
+const VerdictForm = z.object({ verdict: z.enum(['yes', 'no']) })
+
+const signNames: Record<Sign['kind'], string> = t.signNames
+
+const inWords = (signs: Sign[]): string =>
+  signs.map(({ kind, words }) => `${signNames[kind]} (${words.map((word) => `“${word}”`).join(', ')})`).join('; ')
+
+function QueuePage(props: {
+  group: RequestGroup
+  found: Awaited<ReturnType<typeof listSuggestions>>
+  similar: SimilarRequest[][]
+  learnt: Awaited<ReturnType<typeof listLearnt>>
+  page: number
+}) {
+  const { group, found, similar, learnt, page } = props
+  return (
+    <>
+      <Heading title={t.possibleUserCases} lead={t.messagesAskSomethingReport}>
+        <RequestTabs group={group} current="/cases/queue" />
+      </Heading>
+      {found.total === 0 ? (
+        <Empty title={t.nothingWaits}>{t.newMessagesMightUserCases}</Empty>
+      ) : (
+        <Section title={t.message({ total: found.total })}>
+          {found.suggestions.map((one, at) => {
+            const own = excerptOf(one.text)
+            const signs = one.reasons as unknown as Sign[]
+            const likes = similar[at] ?? []
+            return (
+              <article class="letter plain" id={`m${one.id}`}>
+                <div class="stack">
+                  <h3>
+                    <a href={messagePath(one.list, one.messageId, one.variant)}>{titleFrom(one.subject)}</a>
+                  </h3>
+                  <p class="meta">
+                    {one.fromName}, <Time at={one.sentAt} style="date" /> ·{' '}
+                    <a href={threadPath(one.list, one.messageId)}>{one.listTitle}</a>
+                  </p>
+                  <MailText text={own.length > 900 ? `${own.slice(0, 900)} …` : own} addresses="hidden" />
+                  <p class="meta">{t.likely({ share: formatShare(languageNow(), one.score), why: inWords(signs) })}</p>
+                  {alikeThings(likes).map((thing) => (
+                    <AlikeLine thing={thing} />
+                  ))}
+                  <div class="row">
+                    <PostButton
+                      action={`/cases/queue/${one.id}`}
+                      fields={{ verdict: 'yes' }}
+                      label={t.itIsOne({ title: titleFrom(one.subject) })}
+                    >
+                      {t.itIsOne2}
+                    </PostButton>
+                    <PostButton
+                      action={`/cases/queue/${one.id}`}
+                      fields={{ verdict: 'no' }}
+                      label={t.itIsNone({ title: titleFrom(one.subject) })}
+                    >
+                      {t.notAUserCase}
+                    </PostButton>
+                  </div>
+                </div>
+              </article>
+            )
+          })}
+          <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/cases/queue?page=${to}`} />
+        </Section>
+      )}
+      <Section title={t.learnedWords} aside={learnt.counts.map(({ list, yes, no }) => t.yesNo({ list, yes, no })).join(' · ')}>
+        {learnt.words.length === 0 ? (
+          <p class="meta">{t.wordCountsAfterAppearsThree}</p>
+        ) : (
+          <Table
+            caption={t.wordsDecisionsMessagesThem}
+            hideCaption
+            columns={[
+              { label: t.word },
+              { label: t.list },
+              { label: t.yes, numeric: true },
+              { label: t.no, numeric: true },
+              { label: t.speaks },
+            ]}
+            rows={learnt.words.map(({ word, list, yes, no }) => {
+              const total = learnt.counts.find((one) => one.list === list) ?? { yes: 0, no: 0 }
+              return [word, list, yes, no, weightOf({ yes, no }, total) > 0 ? t.inFavour : t.against]
+            })}
+          />
+        )}
+      </Section>
+      <p>
+        <Button kind="quiet" href="/cases?state=draft">
+          {t.viewDraftUserCases}
+        </Button>
+      </p>
+    </>
+  )
+}
+
+export const readingPages = pages()
+  .get('/cases/queue', async (c) => {
+    const { db, actor } = c.var
+    const group = await getCollatedGroup(db, actor)
+    const page = Math.max(1, Number(c.req.query('page') ?? 1) || 1)
+    const [found, learnt] = await Promise.all([listSuggestions(db, group.id, { page }), listLearnt(db, group.id)])
+    const similar: SimilarRequest[][] = []
+    for (const one of found.suggestions)
+      similar.push(
+        await findSimilar(
+          db,
+          actor,
+          group.id,
+          { title: titleFrom(one.subject), text: one.text, mail: true, threads: [one.threadId] },
+          { limit: 2, of: { kind: 'message', id: one.id } },
+        ),
+      )
+    return c.var.page({ title: t.possibleUserCases2, children: <QueuePage {...{ group, found, similar, learnt, page }} /> })
+  })
+  .post('/cases/queue/:message', act('work', 'Say whether a message is a user case', VerdictForm), async (c) => {
+    const { db, actor, write } = c.var
+    const message = await getJudgedMessage(db, actor, idOf(c, 'message'))
+    const { verdict } = readForm(VerdictForm, await bodyOf(c))
+    const captured = await write((tx) => decideSuggestion(tx, actor, message.id, verdict === 'yes'))
+    return captured
+      ? done(c, `${casePath(captured.caseId)}/edit`, captured.known ? t.messageAlreadyHasUserCase : t.made)
+      : done(c, '/cases/queue', t.answerSavedNotUserCase)
+  })

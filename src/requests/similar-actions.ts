@@ -1,0 +1,91 @@
+import type { Actor } from '../actor.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { getCollatedGroup, getCollatedRequest } from './core/queries.ts'
+import { whyNotSynonyms } from './similar-rules.ts'
+
+const t = textsOf('requests', 'similar')
+
+async function lockSynonyms(tx: Tx, groupId: number, id: number) {
+  const known = await tx
+    .selectFrom('synonym')
+    .selectAll()
+    .where('id', '=', id)
+    .where('groupId', '=', groupId)
+    .where('removedAt', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!known) throw new NotFound(t.theseWordsDoNotExist)
+  return known
+}
+
+/** Adds a set of words that mean the same. */
+export async function addSynonyms(tx: Tx, actor: Actor, groupId: number, words: string[]): Promise<void> {
+  await getCollatedGroup(tx, actor, { id: groupId })
+  const refusal = whyNotSynonyms(words)
+  if (refusal) throw new Invalid(refusal, { words: refusal })
+  const changed = { changedBy: actor.personId, changedAt: actor.at }
+  const { id } = await tx
+    .insertInto('synonym')
+    .values({ groupId, words, ...changed })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await keepState(tx, actor, groupId, { id, number: 1, words, removed: false })
+}
+
+/** Changes a set of synonyms; no words remove it. Every state of it is kept. */
+export async function changeSynonyms(tx: Tx, actor: Actor, groupId: number, id: number, words: string[]): Promise<void> {
+  await getCollatedGroup(tx, actor, { id: groupId })
+  const known = await lockSynonyms(tx, groupId, id)
+  const removed = words.length === 0
+  const refusal = removed ? undefined : whyNotSynonyms(words)
+  if (refusal) throw new Invalid(refusal, { words: refusal })
+  const state = { words: removed ? known.words : words, version: known.version + 1, removedAt: removed ? actor.at : null }
+  await tx
+    .updateTable('synonym')
+    .set({ ...state, changedBy: actor.personId, changedAt: actor.at })
+    .where('id', '=', id)
+    .execute()
+  await keepState(tx, actor, groupId, { id, number: state.version, words: state.words, removed })
+}
+
+async function keepState(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  { id, number, words, removed }: { id: number; number: number; words: string[]; removed: boolean },
+): Promise<void> {
+  await tx
+    .insertInto('synonymVersion')
+    .values({ synonymId: id, number, words, removed, changedBy: actor.personId, changedAt: actor.at })
+    .execute()
+  await record(tx, actor, {
+    action: removed ? 'synonym.removed' : 'synonym.saved',
+    subject: `synonym:${id}`,
+    groupId,
+    details: { version: number },
+  })
+}
+
+/** A person says that a thing is, or is not, what a request is about. A second word replaces the first. */
+export async function sayLike(
+  tx: Tx,
+  actor: Actor,
+  { kind, id, requestId, same }: { kind: 'case' | 'request' | 'message'; id: number; requestId: number; same: boolean },
+): Promise<void> {
+  const { groupId } = await getCollatedRequest(tx, actor, requestId)
+  const said = { same, saidBy: actor.personId, saidAt: actor.at }
+  await tx
+    .insertInto('likeness')
+    .values({ groupId, kind, subjectId: id, requestId, ...said })
+    .onConflict((conflict) => conflict.columns(['kind', 'subjectId', 'requestId']).doUpdateSet(said))
+    .execute()
+  await record(tx, actor, {
+    action: same ? 'likeness.same' : 'likeness.different',
+    subject: `request:${requestId}`,
+    groupId,
+    details: { kind, id },
+  })
+}

@@ -1,0 +1,186 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../lib/db/connect.ts'
+import type { RequestStage } from '../lib/db/schema.ts'
+import { type Entry, type Reason, SimilarIndex, type Suggestion } from '../lib/similar/similar.ts'
+import { isBelieved } from '../lib/similar/why.ts'
+import type { AlikeThing } from '../lib/ui/alike.tsx'
+import { mayCollate } from '../policy.ts'
+import { visibleTo } from './core/queries.ts'
+import { alikeThings, shownFrom } from './similar-rules.ts'
+
+/** What is compared of a group's requests, kept in this process and brought up to date when it is asked. */
+interface Kept {
+  stamp: string
+  synonyms: string
+  index: SimilarIndex
+  changed: Map<number, number>
+}
+
+const kept = new WeakMap<Db, Map<number, Kept>>()
+
+/** Requests as they are compared: with what their user cases say; `own` is what each says itself. */
+async function readEntries(db: Db, groupId: number, ids: number[]): Promise<(Entry & { own: string })[]> {
+  const { rows } = await sql<Entry & { cases: string | null }>`
+    select r.id, r.title, concat_ws(E'\n', r.text, r.reproduction, r.workaround) as text, r.language, a.name as area,
+      array(select n.number from case_number n where n.request_id = r.id
+        union select n.number from case_number n join request_case c on c.case_id = n.case_id where c.request_id = r.id) as numbers,
+      array(select distinct m.thread_id::int from request_case c join user_case_source s on s.case_id = c.case_id join message m on m.id = s.message_id
+        where c.request_id = r.id) as threads,
+      (select string_agg(concat_ws(' ', u.title, u.problem, left((select s.excerpt from user_case_source s where s.case_id = u.id order by s.id limit 1), 1200)), E'\n')
+        from request_case c join user_case u on u.id = c.case_id and u.state <> 'withdrawn' where c.request_id = r.id) as cases
+    from request r left join product_area a on a.id = r.area_id
+    where r.group_id = ${groupId} and r.id = any(${ids}::bigint[])`.execute(db)
+  return rows.map(({ cases, text, ...row }) => ({ ...row, text: [text, cases].filter(Boolean).join('\n'), own: text }))
+}
+
+/** The index of a group's requests as they stand. Two cheap questions tell whether anything changed since it was asked last. */
+async function indexOf(db: Db, groupId: number): Promise<SimilarIndex> {
+  const groups = kept.get(db) ?? new Map<number, Kept>()
+  kept.set(db, groups)
+  const { rows } = await sql<{ stamp: string; synonyms: string }>`
+    select (select count(*) || ' ' || coalesce(max(changed_at)::text, '') || ' ' || coalesce(sum(version), 0) from request where group_id = ${groupId}) as stamp,
+      (select coalesce(string_agg(id || ':' || version, ' ' order by id), '') from synonym where group_id = ${groupId} and removed_at is null) as synonyms`.execute(
+    db,
+  )
+  const { stamp = '', synonyms = '' } = rows[0] ?? {}
+  let known = groups.get(groupId)
+  if (!known || known.synonyms !== synonyms) {
+    const sets = await listSynonyms(db, groupId)
+    known = { stamp: '', synonyms, index: new SimilarIndex(sets.map(({ words }) => words)), changed: new Map() }
+  }
+  if (known.stamp !== stamp) {
+    const { changed, index } = known
+    const now = await db.selectFrom('request').select(['id', 'changedAt', 'version']).where('groupId', '=', groupId).execute()
+    const fresh = now.filter(({ id, changedAt }) => changed.get(id) !== changedAt.getTime())
+    for (let at = 0; at < fresh.length; at += 1_000) {
+      const part = fresh.slice(at, at + 1_000)
+      for (const entry of await readEntries(
+        db,
+        groupId,
+        part.map(({ id }) => id),
+      ))
+        index.put(entry)
+      for (const { id, changedAt } of part) changed.set(id, changedAt.getTime())
+    }
+    known.stamp = stamp
+  }
+  groups.set(groupId, known)
+  return known.index
+}
+
+export interface SimilarRequest {
+  id: number
+  title: string
+  stage: RequestStage
+  mergedIntoId: number | null
+  likeness: number
+  why: Reason[]
+}
+
+/**
+ * The requests of a group most like a text, as this person may see them, each with the reasons. What somebody has said to be
+ * something else is left out.
+ * @param of the thing that is compared, for what was said of it before
+ */
+export async function findSimilar(
+  db: Db,
+  actor: Actor,
+  groupId: number,
+  entry: Omit<Entry, 'id'> & { id?: number },
+  { limit = 5, atLeast = shownFrom, of }: { limit?: number; atLeast?: number; of?: { kind: string; id: number } } = {},
+): Promise<SimilarRequest[]> {
+  const index = await indexOf(db, groupId)
+  const found = index.find({ ...entry, id: entry.id ?? 0 }, { limit: limit * 4, atLeast })
+  if (found.length === 0) return []
+  const rows = await db
+    .selectFrom('request')
+    .select(['id', 'title', 'stage', 'mergedIntoId'])
+    .where(
+      'id',
+      'in',
+      found.map(({ id }) => id),
+    )
+    .where(visibleTo(actor, 'request'))
+    .$if(of !== undefined, (query) =>
+      query.where(
+        sql<boolean>`not exists (select from likeness l where l.kind = ${of?.kind} and l.subject_id = ${of?.id} and l.request_id = request.id and not l.same)`,
+      ),
+    )
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return found
+    .flatMap(({ id, likeness, why }: Suggestion) => {
+      const row = byId.get(id)
+      // What is alike for no reason that somebody would believe is a chance.
+      return row && isBelieved(why, entry) ? [{ ...row, likeness, why }] : []
+    })
+    .slice(0, limit)
+}
+
+/**
+ * The requests most like one of them, as this person may see them. Its own words are compared as well as those with its user cases, and the
+ * greater likeness counts: what many people tell at length is never half as much said by another request, however much the two are one.
+ */
+export async function findLike(db: Db, actor: Actor, groupId: number, id: number, { limit = 5 } = {}): Promise<SimilarRequest[]> {
+  const [read] = await readEntries(db, groupId, [id])
+  if (!read) return []
+  const { own, ...whole } = read
+  const of = { kind: 'request', id }
+  const found = new Map<number, SimilarRequest>()
+  for (const entry of [{ ...whole, text: own }, ...(whole.text === own ? [] : [whole])])
+    for (const one of await findSimilar(db, actor, groupId, entry, { limit, of }))
+      if ((found.get(one.id)?.likeness ?? 0) < one.likeness) found.set(one.id, one)
+  return [...found.values()].sort((a, b) => b.likeness - a.likeness || a.id - b.id).slice(0, limit)
+}
+
+/** The requests that a message to a list is like, as those who collate are shown them before they decide what becomes of it. */
+export async function findAlike(db: Db, actor: Actor, groupId: number, message: { title: string; text: string }): Promise<AlikeThing[]> {
+  if (!mayCollate(actor, groupId)) return []
+  const found = await findSimilar(db, actor, groupId, { ...message, mail: true }, { limit: 3 })
+  return alikeThings(found.filter(({ stage }) => stage !== 'merged'))
+}
+
+/** Texts that are compared with requests one after another, for what brings many at once: release notes, options of a ballot. */
+export async function findSimilarMany(
+  db: Db,
+  actor: Actor,
+  groupId: number,
+  entries: Omit<Entry, 'id'>[],
+  options: { limit?: number; atLeast?: number } = {},
+): Promise<SimilarRequest[][]> {
+  const found: SimilarRequest[][] = []
+  for (const entry of entries) found.push(await findSimilar(db, actor, groupId, entry, options))
+  return found
+}
+
+/** The sets of words that mean the same in a group. */
+export const listSynonyms = (db: Db, groupId: number) =>
+  db
+    .selectFrom('synonym')
+    .leftJoin('person', 'person.id', 'synonym.changedBy')
+    .select(['synonym.id', 'synonym.words', 'synonym.version', 'synonym.changedAt', 'person.name as changer'])
+    .where('groupId', '=', groupId)
+    .where('removedAt', 'is', null)
+    .orderBy('synonym.id')
+    .execute()
+
+/** Who changed which synonyms when, newest first. */
+export const listSynonymHistory = (db: Db, groupId: number, limit = 200) =>
+  db
+    .selectFrom('synonymVersion')
+    .innerJoin('synonym', 'synonym.id', 'synonymVersion.synonymId')
+    .leftJoin('person', 'person.id', 'synonymVersion.changedBy')
+    .select([
+      'synonymVersion.synonymId',
+      'synonymVersion.number',
+      'synonymVersion.words',
+      'synonymVersion.removed',
+      'synonymVersion.changedAt',
+    ])
+    .select('person.name as changer')
+    .where('synonym.groupId', '=', groupId)
+    .orderBy('synonymVersion.changedAt', 'desc')
+    .orderBy('synonymVersion.synonymId', 'desc')
+    .limit(limit)
+    .execute()

@@ -1,0 +1,360 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../errors.ts'
+import { act } from '../lib/ui/acts.ts'
+import { WithAlike } from '../lib/ui/alike.tsx'
+import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Filters, Form, Hidden } from '../lib/ui/form.tsx'
+import { type Refused, whole } from '../lib/ui/forms.ts'
+import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import { renderMarkdown } from '../lib/ui/markdown.ts'
+import { Button, Empty, Facts, Heading, PostButton, Section, Split } from '../lib/ui/parts.tsx'
+import { messagePath } from '../lib/ui/paths.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line, lines } from '../lib/ui/texts.ts'
+import { Time } from '../lib/ui/time.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { stages as productStages, stageNames } from '../people/rules.ts'
+import { listComments } from './comments-queries.ts'
+import { getRequestGroup, listRequestChoices, type RequestGroup } from './core/queries.ts'
+import { visibilities } from './core/rules.ts'
+import { AreaSelect, optionsOf, VisibilityChoices } from './forms.tsx'
+import { requestPageWords, usePageWords } from './page-words.ts'
+import { CommentView } from './record/discussion.tsx'
+import { requestRefusals } from './refusals.ts'
+import { changeStory, draftStory, replyToStory, tellStory, withdrawStory } from './stories-actions.ts'
+import { getStory, listStories } from './stories-queries.ts'
+import { storyKindNames, storyKinds } from './stories-rules.ts'
+import { queryOf, RequestTabs } from './views.tsx'
+
+const t = textsOf('requests', 'stories')
+
+const ReplyForm = z.object({ text: lines(20_000) })
+
+const StoryForm = z.object({
+  kind: z.enum(storyKinds),
+  title: line(200),
+  text: lines(50_000),
+  outcome: lines(4_000).default(''),
+  areaId: whole().optional(),
+  stage: z.enum(productStages).optional(),
+  visibility: z.enum(visibilities),
+  messageId: whole().optional(),
+})
+
+const storyPath = (id: number): string => `/stories/${id}`
+
+function StoriesPage(props: {
+  group: RequestGroup
+  areas: { id: number; name: string }[]
+  found: Awaited<ReturnType<typeof listStories>>
+  values: Record<string, string | undefined>
+  page: number
+}) {
+  const { group, areas, found, values, page } = props
+  const { story: words, ...all } = usePageWords()
+  const narrowed = Object.values(values).some(Boolean)
+  return (
+    <>
+      <Heading
+        title={all.stories}
+        lead={words.lead}
+        actions={
+          group.mayContribute && (
+            <Button kind="primary" href="/stories/new">
+              {words.tell}
+            </Button>
+          )
+        }
+      >
+        <RequestTabs group={group} current="/stories" />
+      </Heading>
+      <Filters action="/stories" label={all.narrow} values={values as Record<string, string>}>
+        <Select
+          name="kind"
+          label={all.kind}
+          options={storyKinds.map((one) => ({ value: one, label: words.kinds[one] }))}
+          empty={all.both}
+          optional
+        />
+        <Select name="area" label={all.area} options={optionsOf(areas)} empty={all.all} optional />
+        <Select
+          name="stage"
+          label={words.stage}
+          options={productStages.map((one) => ({ value: one, label: words.stages[one] }))}
+          empty={all.all}
+          optional
+        />
+      </Filters>
+      <Split
+        aside={
+          found.areas.length > 0 && (
+            <Section title={words.byArea}>
+              <ul class="links">
+                {found.areas.map(({ id, name, count }) => (
+                  <li>
+                    <a href={`/stories?area=${id}`}>{name}</a> <span class="count">{count}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )
+        }
+      >
+        {found.total === 0 ? (
+          <Empty title={narrowed ? words.noneMatch : words.none}>{narrowed ? <a href="/stories">{all.showAll}</a> : words.noneHow}</Empty>
+        ) : (
+          <Section title={words.count({ n: found.total })}>
+            <Things label={all.stories}>
+              {found.stories.map((story) => (
+                <Thing
+                  title={story.title}
+                  href={storyPath(story.id)}
+                  meta={
+                    <>
+                      {words.kinds[story.kind]} · {story.organisation ?? story.authorName}
+                      {story.stage && `, ${words.inStage[story.stage]}`}
+                      {story.area && ` · ${story.area}`} · <Time at={story.saidAt} style="short" />
+                      {story.comments > 0 && ` · ${words.replies({ n: story.comments })}`}
+                    </>
+                  }
+                >
+                  <p>{story.outcome || `${story.text.slice(0, 200)}${story.text.length > 200 ? ' …' : ''}`}</p>
+                </Thing>
+              ))}
+            </Things>
+            <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/stories${queryOf(values, { page: String(to) })}`} />
+          </Section>
+        )}
+      </Split>
+    </>
+  )
+}
+
+type Story = Awaited<ReturnType<typeof getStory>>
+
+function StoryPage({
+  group,
+  story,
+  comments,
+  refused,
+}: {
+  group: RequestGroup
+  story: Story
+  comments: Awaited<ReturnType<typeof listComments>>
+  refused?: Refused
+}) {
+  const { story: words, area, case: said } = usePageWords()
+  return (
+    <>
+      <Heading
+        title={story.title}
+        meta={
+          <>
+            {words.kinds[story.kind]} · {story.person ?? story.authorName}
+            {story.organisation && `, ${story.organisation}`} · <Time at={story.saidAt} style="date" />
+          </>
+        }
+        actions={story.mayEdit && <Button href={`${storyPath(story.id)}/edit`}>{t.change}</Button>}
+      />
+      <Split
+        aside={
+          <>
+            <Facts
+              items={[
+                { term: said.institution, value: story.organisation },
+                { term: words.stageThen, value: story.stage && words.stages[story.stage] },
+                { term: area, value: story.area && <a href={`/stories?area=${story.areaId}`}>{story.area}</a> },
+                {
+                  term: words.from,
+                  value: story.list && story.mailId && (
+                    <a href={messagePath(story.list, story.mailId, story.variant ?? 1)}>{words.message({ list: story.list })}</a>
+                  ),
+                },
+              ]}
+            />
+            {story.mayEdit && (
+              <PostButton kind="danger" action={`${storyPath(story.id)}/withdraw`}>
+                {t.withdrawStory}
+              </PostButton>
+            )}
+          </>
+        }
+      >
+        <article class="prose">{renderMarkdown(story.text)}</article>
+        {story.outcome && (
+          <Section title={words.outcome}>
+            <div class="prose">{renderMarkdown(story.outcome)}</div>
+          </Section>
+        )}
+        <Section title={words.repliesTitle} id="replies">
+          {comments.map((comment) => (
+            <CommentView comment={comment} action="" mayRemove={false} />
+          ))}
+          {comments.length === 0 && <Empty title={words.noReplies} />}
+          {group.mayContribute && (
+            <Form action={`${storyPath(story.id)}/replies`} refused={refused}>
+              <TextArea name="text" label={t.yourReply} rows={3} />
+              <div class="row">
+                <Button kind="primary">{t.reply}</Button>
+              </div>
+            </Form>
+          )}
+        </Section>
+      </Split>
+    </>
+  )
+}
+
+function StoryFormPage(props: {
+  group: RequestGroup
+  areas: { id: number; name: string }[]
+  values: Record<string, string | undefined>
+  action: string
+  back: string
+  messageId?: number
+  edits: boolean
+  refused?: Refused
+}) {
+  const { group, areas, values, action, back, messageId, edits, refused } = props
+  return (
+    <>
+      <Heading title={edits ? t.change : t.shareAStory} lead={t.whatYouWantedWhatHappenedWhat} />
+      <Form action={action} refused={refused}>
+        {messageId !== undefined && <Hidden name="messageId" value={String(messageId)} />}
+        <WithAlike
+          group={group.id}
+          first={
+            <>
+              <Choices
+                name="kind"
+                label={t.whatItIs}
+                value={values.kind ?? 'success'}
+                options={storyKinds.map((one) => ({ value: one, label: storyKindNames[one] }))}
+              />
+              <Field name="title" label={t.title} value={values.title} maxlength={200} />
+            </>
+          }
+        >
+          <TextArea name="text" label={t.theStory} hint={t.markdown} rows={12} value={values.text} />
+          <TextArea name="outcome" label={t.outcome} rows={3} value={values.outcome} optional />
+          <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />
+          <Select
+            name="stage"
+            label={t.stageWithTheProduct}
+            options={productStages.map((one) => ({ value: one, label: stageNames[one] }))}
+            value={values.stage}
+            empty={t.notSaid}
+            optional
+          />
+          <VisibilityChoices value={(values.visibility as 'group' | undefined) ?? 'subscribers'} />
+        </WithAlike>
+        <div class="row">
+          <Button kind="primary">{t.save}</Button>
+          <Button kind="quiet" href={back}>
+            {t.cancel}
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+type C = Context<Env>
+/** What the form begins with: a story that is changed, or the message that one is made of. */
+async function startOf(c: C, id: number | undefined, messageId: number | undefined) {
+  const { db, actor } = c.var
+  if (id !== undefined) {
+    const story = await getStory(db, actor, id)
+    if (!story.mayEdit) throw new NotFound(requestRefusals.story)
+    const { kind, title, text, outcome, visibility } = story
+    const values = { kind, title, text, outcome, visibility, areaId: String(story.areaId ?? ''), stage: story.stage ?? undefined }
+    return { groupId: story.groupId, values, path: storyPath(id) }
+  }
+  if (messageId === undefined) return { groupId: undefined, values: {}, path: '/stories' }
+  const { groupId, ...values } = await c.var.write((tx) => draftStory(tx, actor, messageId))
+  return { groupId, values, path: '/stories' }
+}
+
+async function showForm(c: C, { id, messageId, refused }: { id?: number; messageId?: number; refused?: Refused } = {}) {
+  const { db, actor } = c.var
+  const { groupId, values, path } = await startOf(c, id, messageId)
+  const group = await getRequestGroup(db, actor, groupId === undefined ? undefined : { id: groupId })
+  if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
+  const { areas } = await listRequestChoices(db, group.id)
+  return c.var.page({
+    title: id === undefined ? t.shareAStory : t.change,
+    status: refused ? 422 : 200,
+    children: <StoryFormPage {...{ group, areas, values, messageId, refused }} edits={id !== undefined} action={path} back={path} />,
+  })
+}
+
+async function showStory(c: C, refused?: Refused) {
+  const { db, actor } = c.var
+  const story = await getStory(db, actor, idOf(c, 'story'))
+  const group = await getRequestGroup(db, actor, { id: story.groupId })
+  const comments = actor.personId === null ? [] : await listComments(db, { storyId: story.id })
+  return c.var.page({
+    title: story.title,
+    kind: actor.personId === null ? 'public' : 'work',
+    status: refused ? 422 : 200,
+    children: <StoryPage {...{ group, story, comments, refused }} />,
+  })
+}
+
+export const storyPages = pages()
+  .get('/stories', async (c) => {
+    const { db, actor } = c.var
+    const group = await getRequestGroup(db, actor)
+    const values = c.req.query()
+    const page = Math.max(1, Number(values.page ?? 1) || 1)
+    const [{ areas }, found] = await Promise.all([
+      listRequestChoices(db, group.id),
+      listStories(db, actor, {
+        groupId: group.id,
+        page,
+        kind: storyKinds.find((one) => one === values.kind),
+        areaId: Number(values.area) || undefined,
+        stage: productStages.find((one) => one === values.stage),
+      }),
+    ])
+    const { page: _, ...kept } = values
+    return c.var.page({
+      title: requestPageWords(actor.locale).stories,
+      kind: actor.personId === null ? 'public' : 'work',
+      children: <StoriesPage {...{ group, areas, found, page }} values={kept} />,
+    })
+  })
+  .get('/stories/new', (c) => showForm(c, { messageId: Number(c.req.query('message')) || undefined }))
+  .post('/stories', act('will', 'Tell a story', StoryForm), async (c) => {
+    const { db, actor, write } = c.var
+    const body = await bodyOf(c)
+    const group = await getRequestGroup(db, actor)
+    if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
+    return refusable(c, (refused) => showForm(c, { messageId: Number(body.messageId) || undefined, refused })).take(
+      StoryForm,
+      async ({ messageId, ...facts }) => {
+        const id = await write((tx) => tellStory(tx, actor, group.id, facts, { messageId }))
+        return done(c, storyPath(id), t.storySharedThankYou)
+      },
+    )
+  })
+  .get('/stories/:story', (c) => showStory(c))
+  .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c, 'story') }))
+  .post('/stories/:story', act('will', 'Change a story', StoryForm), async (c) => {
+    return refusable(c, (refused) => showForm(c, { id: idOf(c, 'story'), refused })).take(StoryForm, async ({ messageId: _, ...facts }) => {
+      await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c, 'story'), facts))
+      return done(c, storyPath(idOf(c, 'story')), t.saved)
+    })
+  })
+  .post('/stories/:story/withdraw', act('will', 'Take a story back'), async (c) => {
+    await c.var.write((tx) => withdrawStory(tx, c.var.actor, idOf(c, 'story')))
+    return done(c, '/stories', t.storyWithdrawn)
+  })
+  .post('/stories/:story/replies', act('will', 'Reply to a story', ReplyForm), async (c) => {
+    return refusable(c, (refused) => showStory(c, refused)).take(ReplyForm, async ({ text }) => {
+      await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c, 'story'), text))
+      return done(c, `${storyPath(idOf(c, 'story'))}#replies`, t.replyAdded)
+    })
+  })

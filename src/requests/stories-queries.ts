@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import type { ProductStage, StoryKind } from '../lib/db/schema.ts'
+import { mayCollate } from '../policy.ts'
+import { visibleTo } from './core/queries.ts'
+import { requestRefusals } from './refusals.ts'
+
+const storyColumns = (db: Db) =>
+  db
+    .selectFrom('story')
+    .leftJoin('productArea', 'productArea.id', 'story.areaId')
+    .leftJoin('organisation', 'organisation.id', 'story.organisationId')
+    .leftJoin('person', 'person.id', 'story.authorId')
+    .leftJoin('message', 'message.id', 'story.messageId')
+    .leftJoin('list', 'list.id', 'message.listId')
+    .selectAll('story')
+    .select(['productArea.name as area', 'organisation.name as organisation', 'person.name as person'])
+    .select(['message.messageId as mailId', 'message.variant', 'list.name as list'])
+
+/**
+ * A story as this person may see it.
+ * @throws NotFound
+ */
+export async function getStory(db: Db, actor: Actor, id: number) {
+  const story = await storyColumns(db)
+    .where('story.id', '=', id)
+    .where('story.withdrawnAt', 'is', null)
+    .where((e) => e.or([visibleTo(actor, 'story'), e('story.authorId', '=', actor.personId ?? 0)]))
+    .executeTakeFirst()
+  if (!story) throw new NotFound(requestRefusals.story)
+  const mine = story.authorId !== null && story.authorId === actor.personId
+  return { ...story, mine, mayEdit: mine || mayCollate(actor, story.groupId) }
+}
+
+export interface StoryFilter {
+  groupId: number
+  kind?: StoryKind
+  areaId?: number
+  stage?: ProductStage
+}
+
+/** Stories that this person may see, newest first, a page at a time; and how many each product area has. */
+export async function listStories(
+  db: Db,
+  actor: Actor,
+  { page = 1, limit = 20, groupId, kind, areaId, stage }: StoryFilter & { page?: number; limit?: number },
+) {
+  const all = db
+    .selectFrom('story')
+    .where('story.groupId', '=', groupId)
+    .where('story.withdrawnAt', 'is', null)
+    .where(visibleTo(actor, 'story'))
+  let base = all
+  if (kind) base = base.where('story.kind', '=', kind)
+  if (areaId !== undefined) base = base.where('story.areaId', '=', areaId)
+  if (stage) base = base.where('story.stage', '=', stage)
+  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const [stories, areas] = await Promise.all([
+    base
+      .leftJoin('productArea', 'productArea.id', 'story.areaId')
+      .leftJoin('organisation', 'organisation.id', 'story.organisationId')
+      .select(['story.id', 'story.kind', 'story.title', 'story.outcome', 'story.text', 'story.stage', 'story.saidAt', 'story.authorName'])
+      .select(['productArea.name as area', 'organisation.name as organisation'])
+      .select(sql<number>`(select count(*) from request_comment c where c.story_id = story.id and c.removed_at is null)`.as('comments'))
+      .orderBy('story.saidAt', 'desc')
+      .orderBy('story.id', 'desc')
+      .limit(limit)
+      .offset((page - 1) * limit)
+      .execute(),
+    all
+      .innerJoin('productArea', 'productArea.id', 'story.areaId')
+      .select((e) => ['productArea.id' as const, 'productArea.name' as const, e.fn.countAll<number>().as('count')])
+      .groupBy(['productArea.id', 'productArea.name'])
+      .orderBy('productArea.name')
+      .execute(),
+  ])
+  return { stories, areas, total, pages: Math.max(1, Math.ceil(total / limit)) }
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { formatDay } from '../lib/ui/format.ts'
+import { groupsOf, isHerself } from '../policy.ts'
+import type { Waiting } from '../waiting.ts'
+import { listOpenQuestions } from './support/queries.ts'
+import { requestsWaiting } from './today-waiting-words.ts'
+
+/**
+ * What waits for this person in their groups: messages that read like a user case, drafts, merges that can be carried out; and their own
+ * drafts.
+ */
+export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]> {
+  const groups = actor.vendorSide ? [] : groupsOf(actor)
+  const { rows } = await sql<{ suggestions: number; drafts: number; merges: number; own: number }>`
+    select (select count(*) from case_suggestion s join list l on l.id = s.list_id where s.verdict = 'open' and l.group_id = any(${groups}::bigint[])
+        and not exists (select from user_case_source u where u.message_id = s.message_id)) as suggestions,
+      (select count(*) from user_case c where c.state = 'draft' and c.group_id = any(${groups}::bigint[])) as drafts,
+      (select count(*) from merge_proposal p where p.state = 'open' and p.group_id = any(${groups}::bigint[]) and (p.decide_on <= ${actor.at}::date
+        or not exists (select from merge_party m where m.proposal_id = p.id and m.decided_at is null))) as merges,
+      (select count(*) from user_case c where c.state <> 'withdrawn' and c.consent in ('unasked', 'asked') and c.author_id = ${actor.personId ?? 0}) as own`.execute(
+    db,
+  )
+  const { suggestions = 0, drafts = 0, merges = 0, own = 0 } = rows[0] ?? {}
+  const words = requestsWaiting(actor.locale)
+  const asked = isHerself(actor) ? await listOpenQuestions(db, actor.personId) : []
+  return [
+    ...asked.map(({ id, organisation, affirmation, request, requestId, sayer, closesOn }) =>
+      request === null
+        ? {
+            ...words.affirm({
+              institution: organisation,
+              name: affirmation ?? '',
+              day: formatDay({ locale: actor.locale }, closesOn ?? ''),
+            }),
+            href: '/requests',
+            until: closesOn === null ? undefined : new Date(`${closesOn}T23:59:59Z`),
+            primary: true,
+            question: { what: 'affirm', id, normal: 'yes' } as const,
+          }
+        : {
+            ...words.support({ institution: organisation, title: request, who: sayer }),
+            href: `/requests/${requestId}`,
+            primary: true,
+            question: { what: 'support', id, normal: 'yes' } as const,
+          },
+    ),
+    suggestions > 0 && { ...words.suggestions({ count: suggestions }), href: '/cases/queue' },
+    drafts > 0 && { ...words.drafts({ count: drafts }), href: '/cases?state=draft' },
+    merges > 0 && { ...words.merges({ count: merges }), href: '/merges' },
+    own > 0 && { ...words.own({ count: own }), href: '/cases' },
+  ].filter((task) => task !== false)
+}

@@ -1,0 +1,145 @@
+// The form of a request: for a new one and for changing one, with what is like it.
+import type { Context } from 'hono'
+import { NotFound } from '../errors.ts'
+import { act, onlyPages } from '../lib/ui/acts.ts'
+import { AlikeList } from '../lib/ui/alike.tsx'
+import { type Refused, readForm } from '../lib/ui/forms.ts'
+import { Heading } from '../lib/ui/parts.tsx'
+import { refusals } from '../lib/ui/refusals.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { mayContribute } from '../policy.ts'
+import { changeRequest, makeRequest } from './actions.ts'
+import { getCase } from './cases/queries.ts'
+import { getCollatedGroup, getCollatedRequest, listCaseNumbers, listRequestChoices } from './core/queries.ts'
+import { linesOf, RequestForm } from './forms.tsx'
+import { requestPath } from './parts.tsx'
+import { groupOf } from './picking-pages.tsx'
+import { setRequestNumbers } from './record/actions.ts'
+import { findSimilar } from './similar-queries.ts'
+import { alikeThings, typedSoFar } from './similar-rules.ts'
+import { RequestFormPage } from './views.tsx'
+
+const t = textsOf('requests', 'writing')
+
+type C = Context<Env>
+
+async function showForm(
+  c: C,
+  {
+    id,
+    values,
+    refused,
+    similar,
+    cases,
+  }: {
+    id?: number
+    values?: Record<string, string | undefined>
+    refused?: Refused
+    similar?: Awaited<ReturnType<typeof findSimilar>>
+    cases?: { id: number; title: string }[]
+  },
+) {
+  const { db, actor } = c.var
+  const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
+  const group = await getCollatedGroup(db, actor, request && { id: request.groupId })
+  const [choices, numbers] = await Promise.all([
+    listRequestChoices(db, group.id),
+    request ? listCaseNumbers(db, request.id, request.rootId) : [],
+  ])
+  return c.var.page({
+    title: request ? t.changeRequest({ id: request.id }) : t.newRequest,
+    status: refused ? 422 : 200,
+    children: (
+      <RequestFormPage
+        choices={choices}
+        request={request}
+        numbers={numbers.filter(({ caseId }) => caseId === null).map(({ number }) => number)}
+        values={values}
+        refused={refused}
+        similar={similar}
+        cases={cases}
+      />
+    ),
+  })
+}
+
+/** Cases that a new request begins with, as they were chosen on the page before. */
+const casesFor = async (c: C, ids: number[]) =>
+  Promise.all(
+    ids.slice(0, 200).map(async (id) => {
+      const { title, problem, areaId } = await getCase(c.var.db, c.var.actor, id)
+      return { id, title, problem, areaId }
+    }),
+  )
+
+const similarTo = (c: C, groupId: number, typed: { title?: string; text?: string; numbers?: string }, id?: number) =>
+  findSimilar(c.var.db, c.var.actor, groupId, {
+    id,
+    title: typed.title ?? '',
+    text: typed.text ?? '',
+    numbers: linesOf(typed.numbers ?? ''),
+  })
+
+/** Saves the form of a request, or shows it again: with what is wrong, or with what looks like it. */
+async function saveRequest(c: C, id?: number) {
+  const { db, actor, write } = c.var
+  const group = id === undefined ? await getCollatedGroup(db, actor) : undefined
+  const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
+  return refusable(c, (refused) => showForm(c, { id, refused })).run(async (body) => {
+    const { note, seen, cases, look, numbers, ...facts } = readForm(RequestForm, body)
+    if (look) {
+      const similar = await similarTo(c, group?.id ?? request?.groupId ?? 0, { ...facts, numbers }, id)
+      const values = Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+      return showForm(c, {
+        id,
+        values,
+        similar,
+        cases: await casesFor(c, cases),
+        refused: id === undefined ? undefined : { message: '', fields: {}, typed: values },
+      })
+    }
+    const made = await write(async (tx) => {
+      if (id === undefined) {
+        const made = await makeRequest(tx, actor, group?.id ?? 0, facts, { caseIds: cases })
+        if (numbers) await setRequestNumbers(tx, actor, made, linesOf(numbers))
+        return made
+      }
+      await changeRequest(tx, actor, id, facts, { seen: seen ?? 0, note })
+      await setRequestNumbers(tx, actor, id, linesOf(numbers))
+      return id
+    })
+    return done(c, requestPath(made), id === undefined ? t.requestCreated : t.saved)
+  })
+}
+
+/** A new request, what is like it, and the change of one. */
+export const requestWritingPages = pages()
+  .get('/requests/new', async (c) => {
+    const ids = (c.req.queries('case') ?? []).map(Number).filter((id) => Number.isSafeInteger(id) && id > 0)
+    const cases = await casesFor(c, ids)
+    const [first] = cases
+    const values = first && { title: first.title, text: first.problem, areaId: first.areaId === null ? undefined : String(first.areaId) }
+    return showForm(c, { cases, values })
+  })
+  .post('/requests/similar', onlyPages('work', 'It changes nothing, and shows what stands in the list of requests.'), async (c) => {
+    const group = await groupOf(c)
+    if (!mayContribute(c.var.actor, group)) throw new NotFound(refusals.thereIsNoSuchPage)
+    const typed = typedSoFar(await bodyOf(c))
+    const little = typed.title.length + typed.text.length < 4
+    const of = Number(c.req.query('of')) || undefined
+    const list = <AlikeList things={little ? [] : alikeThings(await similarTo(c, group.id, typed, of))} />
+    if (c.req.header('hx-request')) return c.html(list)
+    return c.var.page({
+      title: t.similarRequests,
+      children: (
+        <>
+          <Heading title={t.similarRequests} lead={t.likeWhatYouWrote} />
+          {list}
+        </>
+      ),
+    })
+  })
+  .post('/requests', act('will', 'Make a request, or see what is like it', RequestForm), (c) => saveRequest(c))
+  .post('/requests/:request', act('work', 'Change a request', RequestForm), (c) => saveRequest(c, idOf(c, 'request')))
+  .get('/requests/:request/edit', (c) => showForm(c, { id: idOf(c, 'request') }))

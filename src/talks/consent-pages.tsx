@@ -1,0 +1,89 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../errors.ts'
+import { lookAt, readFileBytes } from '../files/queries.ts'
+import { renderPdf } from '../lib/print/pdf.ts'
+import { openToken } from '../lib/token/open.ts'
+import { onlyPages } from '../lib/ui/acts.ts'
+import { sendFile } from '../lib/ui/download.ts'
+import { type Refused, readForm } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { todayOf } from '../time.ts'
+import { sayConsentByLink } from './consent-actions.ts'
+import { SpeakerPage } from './consent-views.tsx'
+import { certificateOf } from './mails.ts'
+import { showWords } from './page-words.ts'
+import { countHeldSlides, findSpeaker, listTalkFiles, type SpeakerRow } from './queries.ts'
+import { addSlidesByLink, removeSlidesByLink } from './slides-actions.ts'
+
+const t = textsOf('talks', 'consent')
+
+const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
+
+/** The speaker behind the link of a letter; there is none once their talk is settled. */
+async function speakerOf(c: Context<Env>): Promise<SpeakerRow> {
+  const { db, actor, site } = c.var
+  const id = openToken(site.secret, 'talkConsent', c.req.param('token') ?? '', actor.at)
+  const row = id === undefined ? undefined : await findSpeaker(db, id)
+  if (!row || row.state === 'withdrawn' || row.state === 'declined') throw new NotFound(refusals.thisLinkIsOutOfDate)
+  return row
+}
+
+const baseOf = (c: Context<Env>): string => `/speaker/${c.req.param('token')}`
+const wordsOf = (c: Context<Env>) => showWords(c.var.actor.locale)
+
+/** The slides of their talk; they keep them, as who has an account does at the desk. */
+const slidesOf = (c: Context<Env>, row: SpeakerRow) =>
+  listTalkFiles(c.var.db, { id: row.talkId, state: row.state, mine: true, inside: false, mayArrange: false })
+
+async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: Refused | undefined) {
+  const { db, actor } = c.var
+  const [files, held] = [await slidesOf(c, row), await countHeldSlides(db, row.talkId)]
+  return c.var.page({
+    title: row.title,
+    kind: 'bare',
+    status: refused ? 422 : 200,
+    children: <SpeakerPage speaker={row} {...{ files, held, refused }} base={baseOf(c)} today={todayOf(actor)} />,
+  })
+}
+
+/** What a speaker finds behind the link in their letters: nothing changes until they press a button. */
+export const speakerPages = pages()
+  .get('/speaker/:token', async (c) => showSpeaker(c, await speakerOf(c)))
+  .post('/speaker/:token/slides', onlyPages('will', 'A link from an email is its own key.'), async (c) => {
+    const row = await speakerOf(c)
+    return refusable(c, (refused) => showSpeaker(c, row, refused)).run(async (body) => {
+      const { file } = body
+      if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileThatIsNot })
+      const slides = await lookAt(file)
+      await c.var.write((tx) => addSlidesByLink(tx, c.var.actor.at, row.id, slides))
+      return done(c, baseOf(c), wordsOf(c).consent.added)
+    })
+  })
+  .get('/speaker/:token/slides/:file', async (c) => {
+    const file = (await slidesOf(c, await speakerOf(c))).find(({ id }) => id === idOf(c, 'file'))
+    if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
+    return sendFile(c, file, readFileBytes(c.var.db, file.fileId))
+  })
+  .post('/speaker/:token/slides/:file/remove', onlyPages('will', 'A link from an email is its own key.'), async (c) => {
+    const row = await speakerOf(c)
+    await c.var.write((tx) => removeSlidesByLink(tx, c.var.actor.at, row.id, idOf(c, 'file')))
+    return done(c, baseOf(c), wordsOf(c).consent.takenOff)
+  })
+  .post('/speaker/:token', onlyPages('person', 'A link from an email is its own key.'), async (c) => {
+    const row = await speakerOf(c)
+    const { answer } = readForm(AnswerForm, await bodyOf(c))
+    await c.var.write((tx) => sayConsentByLink(tx, c.var.actor.at, row.id, answer === 'yes'))
+    return done(c, baseOf(c), wordsOf(c).consent.noted)
+  })
+  .get('/speaker/:token/certificate.pdf', async (c) => {
+    const row = await speakerOf(c)
+    if (row.givenOn === null) throw new NotFound(t.certificateAvailableAfter)
+    const page = `${c.var.site.baseUrl}/show-and-tell/${row.slug}`
+    const pdf = renderPdf(
+      certificateOf(row.locale ?? row.language, { ...row, givenOn: row.givenOn, session: row.meetingTitle ?? '', page }),
+    )
+    return sendFile(c, { name: `${row.slug}-certificate.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
+  })

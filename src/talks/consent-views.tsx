@@ -1,0 +1,127 @@
+import type { RecordingConsent } from '../lib/db/schema.ts'
+import { Field } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import { formatBytes, formatDay } from '../lib/ui/format.ts'
+import type { Refused } from '../lib/ui/forms.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Facts, Heading, Panel, PostButton, Section } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { MeetingTime } from '../lib/ui/time.tsx'
+import { showWords } from './page-words.ts'
+import type { SpeakerRow, TalkFile } from './queries.ts'
+
+interface SpeakerProps {
+  speaker: SpeakerRow
+  files: TalkFile[]
+  /** How many wait for the virus scanner. */
+  held: number
+  /** The address of the page, with its token. */
+  base: string
+  today: string
+  refused?: Refused | undefined
+}
+
+function Slides({ files, held, base, refused }: Pick<SpeakerProps, 'files' | 'held' | 'base' | 'refused'>) {
+  const { locale } = useReader()
+  const words = showWords(locale)
+  return (
+    <Section title={words.slides}>
+      <p class="soft">{words.consent.slides}</p>
+      {files.length > 0 && (
+        <Things label={words.slides}>
+          {files.map((file) => (
+            <Thing
+              title={file.name}
+              href={`${base}/slides/${file.id}`}
+              meta={formatBytes(locale, file.size)}
+              act={
+                <PostButton action={`${base}/slides/${file.id}/remove`} kind="quiet" label={words.consent.takeOff({ name: file.name })}>
+                  {words.consent.off}
+                </PostButton>
+              }
+            />
+          ))}
+        </Things>
+      )}
+      {held > 0 && <p class="soft">{words.consent.held({ count: held })}</p>}
+      <Form action={`${base}/slides`} refused={refused} multipart>
+        <Field name="file" type="file" label={words.consent.file} hint={words.consent.fileHint} />
+        <div class="row">
+          <Button>{words.consent.add}</Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
+/** What a speaker finds behind their link: when they speak, their word about the recording, their slides, their certificate. */
+export function SpeakerPage({ speaker, files, held, base, today, refused }: SpeakerProps) {
+  const { locale } = useReader()
+  const words = showWords(locale)
+  const { title, group, startsAt, zone, place, name, from, consent, consentUntil, givenOn, minutes } = speaker
+  return (
+    <div class="stack-l">
+      <Heading
+        title={title}
+        meta={`${words.name} · ${group}`}
+        lead={startsAt && zone ? <MeetingTime at={startsAt} zone={zone} /> : undefined}
+      />
+      <Facts
+        items={[
+          { term: words.who, value: from ? `${name}, ${from}` : name },
+          { term: words.length, value: words.minutes({ count: minutes }) },
+          place ? { term: words.where, value: <span class="break">{place}</span> } : undefined,
+        ]}
+      />
+      <ConsentPanel
+        action={base}
+        consent={consent}
+        until={consentUntil === null ? null : formatDay({ locale }, consentUntil)}
+        over={consentUntil !== null && today > consentUntil}
+      />
+      <Slides files={files} held={held} base={base} refused={refused} />
+      {givenOn !== null && (
+        <p>
+          <a href={`${base}/certificate.pdf`}>{words.consent.certificate}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What a speaker says of the recording of their own talk. */
+export function ConsentPanel({
+  action,
+  consent,
+  until,
+  over,
+}: {
+  action: string
+  consent: RecordingConsent
+  until: string | null
+  over: boolean
+}) {
+  const words = showWords(useReader().locale).consent
+  return (
+    <Panel title={words.title}>
+      <p>
+        {words.what} {until !== null && (over ? words.over({ day: until }) : words.until({ day: until }))}
+      </p>
+      <p>
+        <b>{words.answer[consent]}</b>
+      </p>
+      <div class="row">
+        {consent !== 'given' && (
+          <PostButton action={action} fields={{ answer: 'yes' }} kind="primary">
+            {words.yes}
+          </PostButton>
+        )}
+        {(consent === 'open' || (consent === 'given' && !over)) && (
+          <PostButton action={action} fields={{ answer: 'no' }}>
+            {consent === 'given' ? words.back : words.no}
+          </PostButton>
+        )}
+      </div>
+    </Panel>
+  )
+}

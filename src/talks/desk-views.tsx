@@ -1,0 +1,279 @@
+import { Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { type Brought, FileUpload } from '../lib/ui/file-upload.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import { formatBytes, formatDate } from '../lib/ui/format.ts'
+import type { Refused, Typed } from '../lib/ui/forms.ts'
+import { languageNow } from '../lib/ui/language.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Heading, Note, PostButton, Section, State } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { Day, MeetingTime } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { ConsentPanel } from './consent-views.tsx'
+import { showWords } from './page-words.ts'
+import type { listSlots, Talk, TalkFile } from './queries.ts'
+import { type Chapter, sayClock, whyNotRecord, writeChapters } from './rules.ts'
+
+const t = textsOf('talks', 'desk')
+
+const consentMood = { open: 'wait', given: 'good', refused: 'late', withdrawn: 'late' } as const
+const consentWords = t.consentWords
+
+interface DeskProps {
+  talk: Talk
+  slots: Awaited<ReturnType<typeof listSlots>>
+  chapters: Chapter[]
+  files: TalkFile[]
+  /** How many wait for the virus scanner. */
+  held: number
+  upload: Brought | undefined
+  refused?: Refused | undefined
+  /** Which form was refused. */
+  form: string
+}
+
+const only = (refused: Refused | undefined, form: string, name: string) => (form === name ? refused : undefined)
+
+function Decision({ talk, refused }: { talk: Talk; refused: Refused | undefined }) {
+  const open = talk.state === 'proposed'
+  return (
+    <Section title={open ? t.takeIt : t.thinkAgain}>
+      <Form id="decide" action={`/show-and-tell/${talk.slug}/decide`} refused={refused}>
+        {(open || talk.state === 'accepted') && (
+          <TextArea name="reason" label={t.whyNot} hint={t.onlyIfDeclinePersonWho} rows={3} maxlength={2_000} optional />
+        )}
+        <div class="row">
+          {talk.state !== 'accepted' && (
+            <Button kind="primary" name="to" value="accepted">
+              {t.accept}
+            </Button>
+          )}
+          {(open || talk.state === 'accepted') && (
+            <Button name="to" value="declined">
+              {t.decline}
+            </Button>
+          )}
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
+const slotLabel = ({ title, startsAt, zone, taken, kind }: DeskProps['slots'][number]): string => {
+  const when = formatDate({ locale: languageNow(), zone, now: startsAt }, startsAt, 'full')
+  const name = kind === 'show_and_tell' ? `${title} (${t.session})` : title
+  return [when, name, taken > 0 && t.minutesTaken({ count: taken })].filter(Boolean).join(' · ')
+}
+
+function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & { refused: Refused | undefined }) {
+  const values: Typed = {
+    meeting: talk.meetingId === null ? '' : String(talk.meetingId),
+    place: String(talk.placeInSession),
+    consentUntil: talk.consentUntil ?? '',
+  }
+  return (
+    <Section title={t.slot} aside={<a href="/show-and-tell/sessions/new">{t.scheduleSession}</a>}>
+      {talk.startsAt && talk.zone && talk.state === 'scheduled' && (
+        <p>
+          <a href={`/meetings/${talk.meetingSlug}`}>{talk.meetingTitle}</a>, <MeetingTime at={talk.startsAt} zone={talk.zone} />
+        </p>
+      )}
+      <Form id="slot" action={`/show-and-tell/${talk.slug}/slot`} refused={refused} values={values}>
+        <input type="hidden" name="was" value={talk.meetingId === null ? '' : String(talk.meetingId)} />
+        <Select
+          name="meeting"
+          label={t.meetingOrSession}
+          hint={t.addTalkItsAgenda}
+          options={slots.map((slot) => ({ value: String(slot.id), label: slotLabel(slot) }))}
+        />
+        <Field name="place" type="number" label={t.positionInTheOrder} min={1} max={50} short />
+        <Field name="consentUntil" type="date" label={t.consentCanWithdrawnUntil} hint={t.leaveEmpty60DaysAfter} optional short />
+        <div class="row">
+          <Button kind="primary">{talk.state === 'scheduled' ? t.moveSlot : t.giveSlot}</Button>
+        </div>
+      </Form>
+      {talk.state === 'scheduled' && (
+        <PostButton action={`/show-and-tell/${talk.slug}/unslot`} kind="quiet">
+          {t.removeFromSlot}
+        </PostButton>
+      )}
+    </Section>
+  )
+}
+
+function SpeakersForm({ talk, refused }: { talk: Talk; refused: Refused | undefined }) {
+  return (
+    <Section title={t.whoSpeaks}>
+      <Things label={t.whoSpeaks}>
+        {talk.speakers.map((one) => (
+          <Thing
+            title={one.name}
+            meta={
+              <>
+                {[one.from, one.personId === null ? t.guest : ''].filter(Boolean).join(' · ')}{' '}
+                <State mood={consentMood[one.consent]}>{consentWords[one.consent]}</State>
+              </>
+            }
+            act={
+              talk.state !== 'given' && (
+                <PostButton
+                  action={`/show-and-tell/${talk.slug}/speakers/${one.id}/remove`}
+                  kind="quiet"
+                  label={t.takeOut({ name: one.name })}
+                >
+                  {t.takeOut2}
+                </PostButton>
+              )
+            }
+          />
+        ))}
+      </Things>
+      {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
+        <details open={refused !== undefined}>
+          <summary>{t.addSomebody}</summary>
+          <Form id="speaker" action={`/show-and-tell/${talk.slug}/speakers`} refused={refused}>
+            <Field name="name" label={t.name} hint={t.onlyGuestFindPeopleAccount} maxlength={200} optional />
+            <Field name="email" type="email" label={t.address} maxlength={254} optional hint={t.aGuestWithoutOneGetsNo} />
+            <Field name="from" label={t.institutionOfTheGuest} maxlength={200} optional />
+            <div class="row">
+              <Button>{t.add}</Button>
+            </div>
+          </Form>
+        </details>
+      )}
+    </Section>
+  )
+}
+
+function SlidesForm({
+  talk,
+  files,
+  held,
+  upload,
+  refused,
+}: Pick<DeskProps, 'talk' | 'files' | 'held' | 'upload'> & { refused: Refused | undefined }) {
+  const { locale } = useReader()
+  return (
+    <Section title={t.slidesAndHandouts}>
+      {files.length + held === 0 && <p class="soft">{t.noneYet}</p>}
+      {held > 0 && <p class="soft">{showWords(languageNow()).consent.held({ count: held })}</p>}
+      <Things label={t.slides}>
+        {files.map((file) => (
+          <Thing
+            title={file.name}
+            href={`/show-and-tell/${talk.slug}/files/${file.id}`}
+            meta={formatBytes(locale, file.size)}
+            act={
+              <PostButton
+                action={`/show-and-tell/${talk.slug}/files/${file.id}/remove`}
+                kind="quiet"
+                label={t.takeOff({ name: file.name })}
+              >
+                {t.takeOff2}
+              </PostButton>
+            }
+          />
+        ))}
+      </Things>
+      {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
+        <Form id="files" action={`/show-and-tell/${talk.slug}/files`} refused={refused} multipart>
+          <FileUpload upload={upload} next={`/show-and-tell/${talk.slug}/arrange`} label={t.aFile} hint={t.pdfAPresentationAPictureOr} />
+          <div class="row">
+            <Button>{t.addFile}</Button>
+          </div>
+        </Form>
+      )}
+    </Section>
+  )
+}
+
+function RecordingForm({ talk, chapters, refused }: Pick<DeskProps, 'talk' | 'chapters'> & { refused: Refused | undefined }) {
+  const why = whyNotRecord(talk.state, talk.speakers)
+  const values: Typed = {
+    url: talk.recordingUrl,
+    length: talk.recordingSeconds === null ? '' : sayClock(talk.recordingSeconds),
+    chapters: writeChapters(chapters),
+  }
+  return (
+    <Section title={t.recording}>
+      {why && !talk.recordingUrl ? (
+        <Note mood="wait">{why}</Note>
+      ) : (
+        <Form id="recording" action={`/show-and-tell/${talk.slug}/recording`} refused={refused} values={values}>
+          <Field name="url" type="url" label={t.link} hint={t.addressBeginsHttpsLeaveEmpty} optional maxlength={1_000} />
+          <Field name="length" label={t.length} hint={t.example2140} optional short />
+          <TextArea name="chapters" label={t.chapters} hint={t.oneChapterPerLineTime} rows={6} optional maxlength={10_000} />
+          <div class="row">
+            <Button kind="primary">{t.save}</Button>
+          </div>
+        </Form>
+      )}
+      {talk.consentUntil !== null && <p class="meta">{t.speakersCanWithdrawConsent({ day: <Day on={talk.consentUntil} /> })}</p>}
+    </Section>
+  )
+}
+
+/** Where a talk is arranged: the decision, its slot, who speaks, slides, the recording. */
+export function DeskPage({ talk, slots, chapters, files, held, upload, refused, form }: DeskProps) {
+  const decidable = talk.state === 'proposed' || talk.state === 'accepted' || talk.state === 'declined'
+  return (
+    <>
+      <Heading
+        title={talk.title}
+        meta={<a href={`/show-and-tell/${talk.slug}`}>{t.showAndTell}</a>}
+        lead={showWords(languageNow()).states[talk.state]}
+      />
+      {form === '' && refused && <Note mood="late">{refused.message}</Note>}
+      {talk.mayArrange && talk.state === 'proposed' && <Decision talk={talk} refused={only(refused, form, 'decide')} />}
+      {talk.mayArrange && (talk.state === 'accepted' || talk.state === 'scheduled') && (
+        <SlotForm talk={talk} slots={slots} refused={only(refused, form, 'slot')} />
+      )}
+      <SpeakersForm talk={talk} refused={only(refused, form, 'speaker')} />
+      <SlidesForm talk={talk} files={files} held={held} upload={upload} refused={only(refused, form, 'files')} />
+      {talk.mayArrange && talk.state === 'given' && (
+        <RecordingForm talk={talk} chapters={chapters} refused={only(refused, form, 'recording')} />
+      )}
+      {talk.mayArrange && decidable && talk.state !== 'proposed' && <Decision talk={talk} refused={only(refused, form, 'decide')} />}
+      {(talk.state === 'proposed' || talk.state === 'accepted' || talk.state === 'scheduled') && (
+        <details open={form === 'withdraw'}>
+          <summary>{t.withdrawTalk}</summary>
+          <Form id="withdraw" action={`/show-and-tell/${talk.slug}/withdraw`} refused={only(refused, form, 'withdraw')}>
+            <TextArea name="reason" label={t.why} rows={2} maxlength={1_000} hint={t.speakersReadIt} />
+            <div class="row">
+              <Button kind="danger">{t.withdraw}</Button>
+            </div>
+          </Form>
+        </details>
+      )}
+    </>
+  )
+}
+
+/** What stands below a talk for those who speak in it or keep it. */
+export function TalkTools({ talk, today }: { talk: Talk; today: string }) {
+  const over = talk.consentUntil !== null && today > talk.consentUntil
+  const asked = talk.own && (talk.state === 'scheduled' || talk.state === 'given')
+  return (
+    <>
+      {talk.own && asked && (
+        <ConsentPanel action={`/show-and-tell/${talk.slug}/consent`} consent={talk.own.consent} until={talk.consentUntil} over={over} />
+      )}
+      {talk.reason && (
+        <Note mood="wait">{(talk.state === 'declined' ? t.reasonDeclined : t.reasonWithdrawn)({ reason: talk.reason })}</Note>
+      )}
+      {(talk.mayArrange || talk.mine) && (
+        <div class="row">
+          <Button href={`/show-and-tell/${talk.slug}/arrange`}>{talk.mayArrange ? t.arrange : t.speakersAndSlides}</Button>
+          {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
+            <Button href={`/show-and-tell/${talk.slug}/edit`}>{t.editDescription}</Button>
+          )}
+          {talk.own && talk.state === 'given' && (
+            <Button kind="quiet" href={`/show-and-tell/${talk.slug}/certificate/${talk.own.id}`}>
+              {showWords(languageNow()).consent.certificate}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

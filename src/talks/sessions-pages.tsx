@@ -1,0 +1,132 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../errors.ts'
+import { writeCsv, writeXlsx } from '../lib/sheet/write.ts'
+import { act, twin } from '../lib/ui/acts.ts'
+import { safeName, sendFile } from '../lib/ui/download.ts'
+import { many, type Refused, tick } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line } from '../lib/ui/texts.ts'
+import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { zoneField } from '../lib/ui/zone-field.ts'
+import { DoubtfulTime, instantOf } from '../meetings/rules.ts'
+import { listTalkGroups } from './queries.ts'
+import { arrangeSession, register, unregister } from './sessions-actions.ts'
+import { getArrangedSession, getSession, listProgram, listRegistrations } from './sessions-queries.ts'
+import { SessionFormPage, SessionPage } from './sessions-views.tsx'
+
+const times = textsOf('meetings', 'times')
+const t = textsOf('talks', 'sessions')
+
+const SessionForm = z.object({
+  title: line(200),
+  hosts: many(line(20)),
+  day: z.iso.date(),
+  time: z.iso.time({ precision: -1 }),
+  which: z.enum(['earlier', 'later']).optional(),
+  minutes: z.coerce.number().int().min(15).max(480),
+  zone: zoneField(() => times.zone),
+  place: line(500).default(''),
+  public: tick(),
+})
+
+const slugOf = (c: Context<Env>): string => c.req.param('session') ?? ''
+
+/** The two instants of a session; what a clock change makes doubtful is said beside the time. */
+function timesOf({ day, time, zone, minutes, which }: z.output<typeof SessionForm>): { startsAt: Date; endsAt: Date } {
+  try {
+    const startsAt = instantOf(day, time, zone, which)
+    return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) }
+  } catch (error) {
+    if (!(error instanceof DoubtfulTime)) throw error
+    throw new Invalid(error.message, { [error.kind === 'twice' ? 'which' : 'time']: error.message })
+  }
+}
+
+async function showForm(c: Context<Env>, refused?: Refused | undefined) {
+  const groups = (await listTalkGroups(c.var.db, c.var.actor)).filter(({ mayArrange }) => mayArrange)
+  if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
+  return c.var.page({
+    title: t.scheduleASession,
+    status: refused ? 422 : 200,
+    children: (
+      <SessionFormPage
+        hosts={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
+        zone={c.var.actor.zone}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+/** The heads of the table, in the language of who takes it along. */
+function heads(): string[] {
+  const { name, email, institution, roles, answer, attendance, registeredOn, zone } = t.columns
+  return [name, email, institution, roles, answer, attendance, registeredOn, zone]
+}
+
+/** Who registered, as a table that organisers take along. */
+async function rowsOf(c: Context<Env>) {
+  const session = await getArrangedSession(c.var.db, c.var.actor, slugOf(c))
+  const rows = (await listRegistrations(c.var.db, session.id)).map((one) => [
+    one.name,
+    one.email,
+    one.organisation,
+    one.roles.join(', '),
+    one.partstat,
+    one.attendance ?? '',
+    one.invitedAt,
+    one.zone,
+  ])
+  return { session, rows, name: safeName(`${session.slug}-registrations`, 'registrations') }
+}
+
+export const sessionPages = pages()
+  .get('/show-and-tell/sessions/new', (c) => showForm(c))
+  .post('/show-and-tell/sessions', act('work', 'Schedule a session of Show and Tell', SessionForm), async (c) => {
+    const { db, write, actor } = c.var
+    if (!(await listTalkGroups(db, actor)).some(({ mayArrange }) => mayArrange)) throw new NotFound(refusals.thereIsNoSuchPage)
+    return refusable(c, (refused) => showForm(c, refused)).take(SessionForm, async (form) => {
+      const { title, zone, place } = form
+      const hosts = { groupIds: form.hosts.map((id) => Number(id) || 0), communityIds: [] }
+      const made = await write((tx) => arrangeSession(tx, actor, { title, zone, place, public: form.public, hosts, ...timesOf(form) }))
+      return done(c, `/show-and-tell/sessions/${made.slug}`, t.sessionScheduledGroupGets, made.slug)
+    })
+  })
+  .get('/show-and-tell/sessions/:session', async (c) => {
+    const { db, actor } = c.var
+    const session = await getSession(db, actor, slugOf(c))
+    return c.var.page({
+      title: session.title,
+      kind: actor.personId === null ? 'public' : 'work',
+      children: (
+        <SessionPage
+          session={session}
+          program={await listProgram(db, session.id)}
+          registrations={session.mayArrange ? await listRegistrations(db, session.id) : undefined}
+          signedIn={actor.personId !== null}
+          now={actor.at}
+        />
+      ),
+    })
+  })
+  .post('/show-and-tell/sessions/:session/register', twin('will', 'PUT /talk-sessions/{session}/registration'), async (c) => {
+    await c.var.write((tx) => register(tx, c.var.actor, slugOf(c)))
+    return done(c, `/show-and-tell/sessions/${slugOf(c)}`, t.registeredGetInvitationEmail)
+  })
+  .post('/show-and-tell/sessions/:session/unregister', twin('will', 'DELETE /talk-sessions/{session}/registration'), async (c) => {
+    await c.var.write((tx) => unregister(tx, c.var.actor, slugOf(c)))
+    return done(c, `/show-and-tell/sessions/${slugOf(c)}`, t.registrationCancelledGet)
+  })
+  .get('/show-and-tell/sessions/:session/registrations.csv', async (c) => {
+    const { rows, name } = await rowsOf(c)
+    const bytes = new TextEncoder().encode(writeCsv(heads(), rows))
+    return sendFile(c, { name: `${name}.csv`, type: 'text/csv; charset=utf-8', size: bytes.length }, bytes)
+  })
+  .get('/show-and-tell/sessions/:session/registrations.xlsx', async (c) => {
+    const { session, rows, name } = await rowsOf(c)
+    const bytes = await writeXlsx([{ name: t.registrations, columns: heads().map((title) => ({ title })), rows }], session.title)
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    return sendFile(c, { name: `${name}.xlsx`, type, size: bytes.length }, bytes)
+  })

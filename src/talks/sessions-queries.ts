@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { getMeeting, hostIds, type Meeting } from '../meetings/queries.ts'
+import { isInGroup } from '../policy.ts'
+
+const t = textsOf('talks', 'sessions')
+
+/** May the actor register for what these groups arrange: whoever is on one of their lists, or in one of them. */
+async function mayRegisterFor(db: Db, actor: Actor, groupIds: number[]): Promise<boolean> {
+  if (actor.personId === null) return false
+  if (groupIds.some((id) => isInGroup(actor, id))) return true
+  const list = await db
+    .selectFrom('list')
+    .select('id')
+    .where('groupId', 'in', [0, ...groupIds])
+    .where('archive', '<>', 'group')
+    .where('id', 'in', [0, ...actor.listIds])
+    .executeTakeFirst()
+  return list !== undefined
+}
+
+/** A session of Show and Tell as this actor sees it. */
+export type Session = Meeting & {
+  mayRegister: boolean
+  registered: number
+}
+
+/**
+ * A session by its address.
+ * @throws NotFound where there is none that the actor may see, and for a meeting that is none
+ */
+export async function getSession(db: Db, actor: Actor, slug: string): Promise<Session> {
+  const meeting = await getMeeting(db, actor, slug).catch((error) => {
+    throw error instanceof NotFound ? new NotFound(t.sessionNotFound) : error
+  })
+  if (meeting.kind !== 'show_and_tell') throw new NotFound(t.sessionNotFound)
+  const { registered } = await db
+    .selectFrom('meetingInvitation')
+    .select((eb) => eb.fn.countAll<number>().as('registered'))
+    .where('meetingId', '=', meeting.id)
+    .where('withdrawnAt', 'is', null)
+    .where('partstat', '<>', 'declined')
+    .where(sql<boolean>`'registered' = any(roles)`)
+    .executeTakeFirstOrThrow()
+  return { ...meeting, registered, mayRegister: await mayRegisterFor(db, actor, hostIds(meeting.hosts).groupIds) }
+}
+
+/**
+ * A session that the actor arranges.
+ * @throws NotFound for everybody else
+ */
+export async function getArrangedSession(db: Db, actor: Actor, slug: string): Promise<Session> {
+  const session = await getSession(db, actor, slug)
+  if (!session.mayArrange) throw new NotFound(t.sessionNotFound)
+  return session
+}
+
+/** The talks of a session in their order: its program. */
+export const listProgram = (db: Db, meetingId: number) =>
+  db
+    .selectFrom('talk')
+    .select(['talk.slug', 'talk.title', 'talk.minutes', 'talk.state'])
+    .select(
+      sql<string[]>`array(select coalesce(p.name, s.guest_name) from talk_speaker s left join person p on p.id = s.person_id
+        where s.talk_id = talk.id order by s.position, s.id)`.as('speakers'),
+    )
+    .where('talk.meetingId', '=', meetingId)
+    .where('talk.state', 'in', ['scheduled', 'given'])
+    .orderBy('talk.placeInSession')
+    .orderBy('talk.id')
+    .execute()
+
+/** Who registered for a session, with what organisers need; by name. */
+export async function listRegistrations(db: Db, meetingId: number) {
+  return db
+    .selectFrom('meetingInvitation')
+    .innerJoin('person', 'person.id', 'meetingInvitation.personId')
+    .select(['person.id as personId', 'person.name', 'person.zone', 'meetingInvitation.email', 'meetingInvitation.roles'])
+    .select(['meetingInvitation.partstat', 'meetingInvitation.attendance', 'meetingInvitation.invitedAt', 'meetingInvitation.comment'])
+    .select(
+      sql<string>`coalesce((select o.name from affiliation f join organisation o on o.id = f.organisation_id
+        where f.person_id = person.id and f.to_on is null order by f.id desc limit 1), '')`.as('organisation'),
+    )
+    .where('meetingInvitation.meetingId', '=', meetingId)
+    .where('meetingInvitation.withdrawnAt', 'is', null)
+    .orderBy('person.name')
+    .execute()
+}
+export type Registration = Awaited<ReturnType<typeof listRegistrations>>[number]
+
+/** Sessions of Show and Tell to come that this actor may know of. */
+export async function listSessions(db: Db, at: Date) {
+  return db
+    .selectFrom('meeting')
+    .select(['meeting.slug', 'meeting.title', 'meeting.startsAt', 'meeting.zone'])
+    .select(sql<number>`(select count(*)::int from talk t where t.meeting_id = meeting.id and t.state = 'scheduled')`.as('talks'))
+    .where('meeting.kind', '=', 'show_and_tell')
+    .where('meeting.public', '=', true)
+    .where('meeting.state', '=', 'planned')
+    .where('meeting.endsAt', '>', at)
+    .orderBy('meeting.startsAt')
+    .limit(12)
+    .execute()
+}

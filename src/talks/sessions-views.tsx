@@ -1,0 +1,176 @@
+import { Check, Choices, Field } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import { formatList } from '../lib/ui/format.ts'
+import type { Refused, Typed } from '../lib/ui/forms.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, Toolbar } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { MeetingTime, Time } from '../lib/ui/time.tsx'
+import { WhenFields } from '../lib/ui/when.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { attendanceWords } from '../meetings/rules.ts'
+import { showWords } from './page-words.ts'
+import type { listProgram, Registration, Session } from './sessions-queries.ts'
+
+const t = textsOf('talks', 'sessions')
+
+type Program = Awaited<ReturnType<typeof listProgram>>
+
+function Registering({ session, signedIn, now }: { session: Session; signedIn: boolean; now: Date }) {
+  const words = showWords(useReader().locale)
+  const action = `/show-and-tell/sessions/${session.slug}`
+  if (session.state === 'cancelled')
+    return (
+      <Note mood="late">
+        {words.cancelled} {session.cancelledReason}
+      </Note>
+    )
+  if (session.endsAt <= now) return <p class="soft">{words.over}</p>
+  if (session.invited)
+    return (
+      <Section title={words.registered}>
+        <p>{words.registerHint}</p>
+        <PostButton action={`${action}/unregister`}>{words.unregister}</PostButton>
+      </Section>
+    )
+  if (session.mayRegister)
+    return (
+      <Section title={words.register}>
+        <p>{words.registerHint}</p>
+        <PostButton action={`${action}/register`} kind="primary">
+          {words.register}
+        </PostButton>
+      </Section>
+    )
+  return (
+    <Section title={words.register}>
+      <p class="soft">{words.onlyListed}</p>
+      {!signedIn && (
+        <div class="row">
+          <Button href={`/sign-in?${new URLSearchParams({ next: action })}`}>{words.signIn}</Button>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+/** Who has registered, for organisers. */
+function Registrations({ session, registrations }: { session: Session; registrations: Registration[] }) {
+  const guests = registrations.filter(({ roles }) => roles.includes('registered'))
+  const base = `/show-and-tell/sessions/${session.slug}`
+  return (
+    <Section title={t.registered({ count: guests.length })} aside={<a href={`/meetings/${session.slug}/attendance`}>{t.tickAttendance}</a>}>
+      <Toolbar>
+        <a href={`${base}/registrations.csv`}>{t.csv}</a>
+        <a href={`${base}/registrations.xlsx`}>{t.excel}</a>
+      </Toolbar>
+      {guests.length === 0 && <p class="soft">{t.nobodyYetTheGroupIsInvited}</p>}
+      <Things label={t.registrations2}>
+        {guests.map((one) => (
+          <Thing
+            title={one.name}
+            meta={[one.organisation, one.roles.includes('speaker') ? t.speaks : '', one.attendance ? attendanceWords[one.attendance] : '']
+              .filter(Boolean)
+              .join(' · ')}
+          />
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
+/** A session: when, what it shows, and how to come. */
+export function SessionPage(props: {
+  session: Session
+  program: Program
+  registrations: Registration[] | undefined
+  signedIn: boolean
+  now: Date
+}) {
+  const { session, program, registrations, signedIn, now } = props
+  const { locale } = useReader()
+  const words = showWords(locale)
+  return (
+    <>
+      <Heading
+        title={session.title}
+        meta={<a href="/show-and-tell">{words.name}</a>}
+        lead={<MeetingTime at={session.startsAt} zone={session.zone} />}
+        actions={
+          session.mayArrange &&
+          session.endsAt > now && (
+            <>
+              <Button href={`/meetings/${session.slug}/edit`}>{t.change}</Button>
+              <Button kind="quiet" href={`/meetings/${session.slug}/cancel`}>
+                {t.cancelIt}
+              </Button>
+            </>
+          )
+        }
+      />
+      <Split
+        aside={
+          <>
+            <Facts
+              items={[
+                {
+                  term: words.when,
+                  value: (
+                    <>
+                      <Time at={session.startsAt} style="time" bare /> – <Time at={session.endsAt} style="time" />
+                    </>
+                  ),
+                },
+                session.place ? { term: words.where, value: session.place } : undefined,
+              ]}
+            />
+            <p class="meta">{words.registrations({ count: session.registered })}</p>
+            <p>
+              <a href={`/meetings/${session.slug}.ics`}>{words.calendar}</a>
+            </p>
+          </>
+        }
+      >
+        <Section title={words.program}>
+          {program.length === 0 && <Empty title={words.noProgram} />}
+          <Things label={words.program}>
+            {program.map((talk) => (
+              <Thing
+                title={talk.title}
+                href={`/show-and-tell/${talk.slug}`}
+                meta={`${formatList(locale, talk.speakers)} · ${words.minutes({ count: talk.minutes })}`}
+              />
+            ))}
+          </Things>
+        </Section>
+        <Registering session={session} signedIn={signedIn} now={now} />
+        {registrations && <Registrations session={session} registrations={registrations} />}
+      </Split>
+    </>
+  )
+}
+
+/** Arranges a session. */
+export function SessionFormPage(props: { hosts: { value: string; label: string }[]; zone: string; refused?: Refused | undefined }) {
+  const { hosts, zone, refused } = props
+  const values: Typed = { title: t.showAndTell, minutes: '60', zone, hosts: hosts[0]?.value ?? '' }
+  return (
+    <>
+      <Heading title={t.scheduleASession} lead={t.groupGetsInvitationOnce} />
+      <Form action="/show-and-tell/sessions" refused={refused} values={values}>
+        <Field name="title" label={t.title} maxlength={200} />
+        {hosts.length > 1 && <Choices name="hosts" label={t.group} many options={hosts} />}
+        {hosts.length === 1 && <input type="hidden" name="hosts" value={hosts[0]?.value} />}
+        <WhenFields refused={refused} least={15} most={480} />
+        <Field name="place" label={t.where} hint={t.roomVideoLinkOnlyPeople} maxlength={500} optional />
+        <Check name="public" label={t.showSessionEveryone} checked />
+        <div class="row">
+          <Button kind="primary">{t.scheduleAndInvite}</Button>
+          <Button kind="quiet" href="/show-and-tell">
+            {t.back}
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}

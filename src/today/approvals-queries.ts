@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import { listGroups } from '../groups/queries.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { listLists } from '../list/queries.ts'
+import { answeredBefore, lastAsk, staleBefore } from '../people/rules.ts'
+import { mayAdminister, mayAppoint, mayConfirmReferent, mayKeepRegister, mayModerate } from '../policy.ts'
+import { todayOf } from '../time.ts'
+import { type ApprovalKind, siteItself } from './approvals-rules.ts'
+
+/** Something that waits for a decision of the actor. */
+export interface Approval {
+  kind: ApprovalKind
+  id: number
+  /** Who, or what it is about. */
+  title: string
+  /** An address, a subject, an institution. */
+  detail: string
+  /** The list, group, user group or institution that it belongs to. */
+  place: string
+  slug: string | null
+  since: Date
+  claimer: string | null
+}
+
+/** What of all this is the actor's to decide: the lists, groups and user groups of which they have a say. */
+async function scopeOf(db: Db, actor: Actor) {
+  const [lists, groups, communities] = await Promise.all([
+    listLists(db, actor),
+    listGroups(db),
+    db.selectFrom('community').select('id').execute(),
+  ])
+  return {
+    lists: lists.filter((list) => mayModerate(actor, list)).map((list) => list.id),
+    groups: groups.filter((group) => mayAppoint(actor, group.id)).map((group) => group.id),
+    communities: communities.filter(({ id }) => mayConfirmReferent(actor, id)).map(({ id }) => id),
+    register: mayKeepRegister(actor),
+    site: mayAdminister(actor),
+  }
+}
+
+/** Each part is read by its own index of what waits; what is decided is never met. */
+function waiting(actor: Actor, scope: Awaited<ReturnType<typeof scopeOf>>) {
+  const day = todayOf(actor)
+  return sql`
+    select 'join' as kind, r.id, case when r.name = '' then r.email else r.name end as title, r.email as detail, l.title as place, l.name as slug,
+      coalesce(r.confirmed_at, r.asked_at) as since, c.name as claimer
+    from subscription_request r join list l on l.id = r.list_id left join person c on c.id = r.claimed_by
+    where r.state = 'waiting' and r.list_id = any(${scope.lists}::bigint[])
+    union all
+    select 'held', h.id, case when h.subject = '' then '(no subject)' else h.subject end,
+      concat_ws(' ', nullif(h.from_name, ''), '<' || h.from_email || '>'), l.title, l.name, h.held_at, c.name
+    from held_mail h join list l on l.id = h.list_id left join person c on c.id = h.claimed_by
+    where h.state = 'held' and h.list_id = any(${scope.lists}::bigint[])
+    union all
+    select 'referent', n.id, n.name, o.name, u.name, null, n.named_at, null
+    from referent_naming n join organisation o on o.id = n.organisation_id join community u on u.id = n.community_id
+    where n.state = 'waiting' and n.community_id = any(${scope.communities}::bigint[])
+    union all
+    select 'silent', a.id, p.name, o.name, o.name, null, a.asked_at, null
+    from affiliation a join person p on p.id = a.person_id join organisation o on o.id = a.organisation_id
+    where ${scope.register} and a.to_on is null and p.erased_at is null and a.asks >= ${lastAsk} and a.asked_at <= ${answeredBefore(actor.at)}
+      and (a.confirmed_at is null or a.confirmed_at <= ${staleBefore(actor.at)})
+      and (exists (select from subscription s where s.person_id = a.person_id and s.ended_at is null)
+        or exists (select from appointment t where t.person_id = a.person_id and (t.to_on is null or t.to_on >= ${day}::date)))
+    union all
+    select 'claim', w.id, p.name, concat_ws(' · ', nullif(w.organisation, ''), nullif(w.email, '')), coalesce(nullif(w.organisation, ''), w.email), null, w.asked_at, null
+    from workplace_claim w join person p on p.id = w.person_id where ${scope.register} and w.settled_at is null and p.erased_at is null
+    union all
+    select 'offers', v.id, g.name, (select count(*) from volunteer_offer f where f.call_id = v.id and f.withdrawn_at is null)::text, g.name, null,
+      v.closes_on::timestamptz, null
+    from volunteer_call v join working_group g on g.id = v.group_id
+    where v.state = 'open' and v.closes_on < ${day}::date and v.group_id = any(${scope.groups}::bigint[])
+    union all
+    select 'erasure', e.id, p.name, e.scope::text, ${siteItself}::text, null, e.asked_at, null
+    from erasure_request e join person p on p.id = e.person_id
+    where ${scope.site} and e.state = 'waiting' and e.person_id is distinct from ${actor.personId}`
+}
+
+/** So many of a kind stand at one place by themselves; the rest is one thing, with the page that has all of them. */
+export const mostOfOne = 10
+
+/**
+ * Everything that waits for a decision of the actor, across lists and groups, the longest wait first: at most ten of a kind at each place.
+ * @returns each with how many of its kind wait there; none for who has nothing to decide anywhere
+ */
+export async function listApprovals(db: Db, actor: Actor): Promise<(Approval & { rank: number; total: number })[]> {
+  const scope = await scopeOf(db, actor)
+  const decides = scope.register || scope.site || [scope.lists, scope.groups, scope.communities].some((ids) => ids.length > 0)
+  if (!decides) return []
+  const { rows } = await sql<Approval & { rank: number; total: number }>`
+    select * from (select w.*, row_number() over (partition by kind, place order by since, id)::int as rank,
+      count(*) over (partition by kind, place)::int as total from (${waiting(actor, scope)}) w) ranked
+    where rank <= ${mostOfOne} order by since, kind, id`.execute(db)
+  return rows
+}

@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { dropJob, enqueue } from '../lib/db/enqueue.ts'
+import type { Choice } from '../lib/ui/waits.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { isHerself } from '../policy.ts'
+import type { Deciders } from '../waiting.ts'
+import { findBatch } from './decisions-queries.ts'
+import { keyOf, putOffFor, runsAt, undoFor } from './decisions-rules.ts'
+import type { TodayEntry } from './queries.ts'
+
+const t = textsOf('today', 'decisions')
+
+/** Somebody as themselves. */
+type Self = Actor & { personId: number }
+
+/** The number of what is decided together, for its undo. */
+export async function nextBatch(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ batch: number }>`select nextval('decision_batch') as batch`.execute(tx)
+  return Number(rows[0]?.batch)
+}
+
+/** Everything that a person is told of, and that undoes nothing else. */
+export const isRefusal = (error: unknown): error is Error =>
+  error instanceof NotFound || error instanceof NotAllowed || error instanceof Invalid || error instanceof Conflict
+
+/**
+ * What one row does, or nothing of it.
+ * @throws what it throws, when nothing of it is left
+ */
+async function within<T>(tx: Tx, act: () => Promise<T>, keep: boolean): Promise<T> {
+  await sql`savepoint decision`.execute(tx)
+  try {
+    const made = await act()
+    if (!keep) await sql`rollback to savepoint decision`.execute(tx)
+    return made
+  } catch (error) {
+    await sql`rollback to savepoint decision`.execute(tx)
+    throw error
+  } finally {
+    await sql`release savepoint decision`.execute(tx)
+  }
+}
+
+const jobOf = (id: number): string => `today.carryOut:${id}`
+
+/**
+ * Somebody decides about something that waits for them. It is tried at once, so that they hear why it cannot be, and carried out in ten minutes;
+ * until then it can be taken back. Deciding anew takes the place of what was decided before.
+ * @param entry of what waits for them now: what does not, they cannot decide
+ * @returns when it is carried out
+ * @throws Invalid without a reason where others read it; else what the page of the thing would say
+ */
+export async function decide(
+  tx: Tx,
+  deciders: Deciders,
+  actor: Self,
+  entry: TodayEntry,
+  { choice, reason, batch }: { choice: Choice; reason: string; batch: number },
+): Promise<Date> {
+  const { question } = entry
+  const decider = question && deciders[question.what]
+  // Whoever acts as somebody works in their name and states nobody's will.
+  if (!question || !decider || entry[choice] === undefined || !isHerself(actor)) throw new NotFound(t.notHere)
+  if (question.reason && choice === 'no' && reason === '') throw new Invalid(t.reasonMissing, { reason: t.reasonMissing })
+  const runs = runsAt(actor.at, entry.until)
+  const atOnce = runs <= actor.at
+  await within(tx, () => decider(tx, actor, question.id, { choice, reason }), atOnce)
+  await forget(tx, actor.personId, question.what, question.id)
+  if (atOnce) return runs
+  const { id } = await tx
+    .insertInto('waitingDecision')
+    .values({
+      batch,
+      personId: actor.personId,
+      what: question.what,
+      thingId: question.id,
+      choice,
+      reason,
+      title: entry.title,
+      via: actor.via,
+      decidedAt: actor.at,
+      runsAt: runs,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await enqueue(tx, 'today.carryOut', { decisionId: id }, { key: jobOf(id), after: undoFor })
+  return runs
+}
+
+async function forget(tx: Tx, personId: number, what: string, thingId: number): Promise<void> {
+  const before = await tx
+    .deleteFrom('waitingDecision')
+    .where('personId', '=', personId)
+    .where('what', '=', what)
+    .where('thingId', '=', thingId)
+    .returning('id')
+    .execute()
+  for (const { id } of before) await dropJob(tx, jobOf(id))
+}
+
+/** Somebody wants to see something again next week. */
+export async function putOff(tx: Tx, actor: Self, entry: TodayEntry, batch: number): Promise<void> {
+  const facts = { batch, putOffAt: actor.at, until: new Date(actor.at.getTime() + putOffFor) }
+  await tx
+    .insertInto('putOff')
+    .values({ personId: actor.personId, key: keyOf(entry), ...facts })
+    .onConflict((conflict) => conflict.columns(['personId', 'key']).doUpdateSet(facts))
+    .execute()
+}
+
+/**
+ * Takes back what was decided together, while nothing of it was carried out.
+ * @param personId whose it must be
+ * @returns how many things wait again
+ * @throws Conflict where it is too late
+ */
+export async function undo(tx: Tx, at: Date, batch: number, personId: number): Promise<number> {
+  const decided = await tx
+    .deleteFrom('waitingDecision')
+    .where('batch', '=', batch)
+    .where('personId', '=', personId)
+    .returning('id')
+    .execute()
+  for (const { id } of decided) await dropJob(tx, jobOf(id))
+  const off = await tx
+    .deleteFrom('putOff')
+    .where('batch', '=', batch)
+    .where('personId', '=', personId)
+    .where('putOffAt', '>', new Date(at.getTime() - undoFor))
+    .returning('key')
+    .execute()
+  if (decided.length + off.length === 0) throw new Conflict(t.tooLate)
+  return decided.length + off.length
+}
+
+/**
+ * The same by the link in a letter, which is its own key.
+ * @throws Conflict where it is too late
+ */
+export async function undoByLink(tx: Tx, at: Date, batch: number): Promise<number> {
+  const found = await findBatch(tx, batch, new Date(at.getTime() - undoFor))
+  if (!found) throw new Conflict(t.tooLate)
+  return undo(tx, at, batch, found.personId)
+}
+
+/** Takes a decision out, to carry it out; undefined where it was taken back. Whoever undoes it at this moment is first or too late. */
+export const takeDecision = (tx: Tx, id: number) => tx.deleteFrom('waitingDecision').where('id', '=', id).returningAll().executeTakeFirst()
+
+/** Forgets what was put off and has come again. */
+export const dropPutOff = (tx: Tx, at: Date) => tx.deleteFrom('putOff').where('until', '<', at).execute()
+
+/** What a decider does in a transaction, or nothing of it. */
+export const tried = <T>(tx: Tx, act: () => Promise<T>): Promise<T> => within(tx, act, true)

@@ -1,0 +1,211 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import type { Actor } from '../actor.ts'
+import { NotFound } from '../errors.ts'
+import { listGroups } from '../groups/queries.ts'
+import { type LetterSubject, type LetterWay, letterSubjects, letterWays } from '../letter-subjects.ts'
+import { act } from '../lib/ui/acts.ts'
+import { Check, Choices, Select } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Fold, Heading, PostButton, Section } from '../lib/ui/parts.tsx'
+import { refusals } from '../lib/ui/refusals.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { listLists } from '../list/queries.ts'
+import { chooseWay, chooseWeek, mute } from '../outbox/actions.ts'
+import { findWeekChoice, listMuted, listWays } from '../outbox/queries.ts'
+import { groupsOf, isHerself } from '../policy.ts'
+import { setFollowing } from '../requests/actions.ts'
+import { listFollowed } from '../requests/queries.ts'
+
+const t = textsOf('today', 'notifications')
+
+/** Subjects of which somebody may choose how they get them, in the order of the page. */
+const chosen = (Object.keys(letterSubjects) as LetterSubject[]).filter((subject) => letterSubjects[subject].length > 1)
+
+const WeekForm = z.object({ wanted: tick(), weekday: whole(), hour: whole() })
+const WaysForm = z.object(Object.fromEntries(chosen.map((subject) => [subject, z.enum(letterWays).optional()])))
+const MuteForm = z.object({ muted: z.enum(['yes', 'no']) })
+
+/** Which letters somebody gets, and how: the week's letter, each kind, and what they hear nothing of. */
+export const notificationPages = pages()
+  .get('/me/notifications', (c) => show(c))
+  .post('/me/notifications/week', act('will', 'Choose when the week’s letter comes', WeekForm), (c) =>
+    refusable(c, (refused) => show(c, refused)).take(WeekForm, async (week) => {
+      await c.var.write((tx) => chooseWeek(tx, c.var.actor, week))
+      return done(c, '/me/notifications', t.saved)
+    }),
+  )
+  .post('/me/notifications', act('will', 'Choose how letters come to me', WaysForm), async (c) => {
+    const { write, gathered } = c.var
+    const actor = self(c.var.actor)
+    const ways = readForm(WaysForm, await bodyOf(c))
+    await write(async (tx) => {
+      for (const subject of chosen) {
+        const way = ways[subject]
+        if (way !== undefined) await chooseWay(tx, actor, gathered.letters, subject, way)
+      }
+    })
+    return done(c, '/me/notifications', t.saved)
+  })
+  .post('/me/notifications/groups/:group', act('will', 'Mute a group, or hear of it again', MuteForm), async (c) => {
+    const { db, write } = c.var
+    const actor = self(c.var.actor)
+    const group = idOf(c, 'group')
+    const known = (await groupsNear(c)).some(({ id }) => id === group) || (await listMuted(db, actor.personId)).includes(`group:${group}`)
+    if (!known) throw new NotFound(refusals.noSuchGroup)
+    const { muted } = readForm(MuteForm, await bodyOf(c), actor.locale)
+    await write((tx) => mute(tx, actor, `group:${group}`, muted === 'yes'))
+    return done(c, '/me/notifications', t.saved)
+  })
+  .post('/me/notifications/requests/:request', act('will', 'Stop following a request'), async (c) => {
+    const { db, write } = c.var
+    const actor = self(c.var.actor)
+    const request = idOf(c, 'request')
+    if (!(await listFollowed(db, actor)).some(({ id }) => id === request)) throw new NotFound(refusals.thereIsNoSuchPage)
+    await write((tx) => setFollowing(tx, actor, request, false))
+    return done(c, '/me/notifications', t.saved)
+  })
+
+/** Somebody as themselves: to all others there is no such page. */
+function self(actor: Actor): Actor & { personId: number } {
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  return actor
+}
+
+/** The groups that somebody is in, or whose lists they are on. */
+async function groupsNear({ var: { db, actor } }: Context<Env>): Promise<{ id: number; name: string }[]> {
+  const lists = await listLists(db, actor)
+  const ids = new Set([...groupsOf(actor), ...lists.filter(({ subscribed }) => subscribed).map(({ groupId }) => groupId)])
+  return (await listGroups(db)).filter(({ id }) => ids.has(id))
+}
+
+/** The way in which letters about a subject come: as they chose for its kinds, else the usual one. */
+const wayOf = (kinds: Readonly<Record<string, LetterSubject>>, ways: ReadonlyMap<string, LetterWay>, subject: LetterSubject): LetterWay =>
+  Object.entries(kinds).flatMap(([kind, of]) => (of === subject ? (ways.get(kind) ?? []) : []))[0] ?? letterSubjects[subject][0]
+
+/** The days of the week by their names, from Monday. */
+const dayNames = (locale: string): string[] => {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 7 }, (_, at) => format.format(new Date(Date.UTC(2024, 0, 1 + at))))
+}
+
+const hourNames = (locale: string): string[] => {
+  const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+  return Array.from({ length: 24 }, (_, hour) => format.format(new Date(Date.UTC(2024, 0, 1, hour))))
+}
+
+async function show(c: Context<Env>, refused?: Refused) {
+  const { db, gathered } = c.var
+  const actor = self(c.var.actor)
+  const { personId, locale } = actor
+  const [week, ways, muted, groups, followed] = await Promise.all([
+    findWeekChoice(db, personId),
+    listWays(db, personId),
+    listMuted(db, personId),
+    groupsNear(c),
+    listFollowed(db, actor),
+  ])
+  const shown = chosen.filter((subject) => Object.values(gathered.letters).includes(subject))
+  return c.var.page({
+    title: t.title,
+    ...(refused && { status: 422 as const }),
+    children: (
+      <>
+        <Heading title={t.title} lead={t.lead} />
+        <Section title={t.week} id="week">
+          <Form
+            action="/me/notifications/week"
+            id="week"
+            values={{ wanted: week.wanted ? 'on' : '', weekday: String(week.weekday), hour: String(week.hour) }}
+            {...(refused && { refused })}
+          >
+            <Check name="wanted" label={t.wanted} hint={t.wantedHint} />
+            <div class="fields">
+              <Select
+                name="weekday"
+                label={t.weekday}
+                empty={false}
+                options={dayNames(locale).map((label, at) => ({ value: String(at + 1), label }))}
+              />
+              <Select
+                name="hour"
+                label={t.hour}
+                empty={false}
+                options={hourNames(locale).map((label, hour) => ({ value: String(hour), label }))}
+              />
+            </div>
+            <div class="row">
+              <Button kind="primary">{t.saveWeek}</Button>
+            </div>
+          </Form>
+        </Section>
+        <Section title={t.kinds} id="kinds">
+          <p class="soft">{t.kindsLead}</p>
+          <Form
+            action="/me/notifications"
+            id="ways"
+            values={Object.fromEntries(shown.map((one) => [one, wayOf(gathered.letters, ways, one)]))}
+          >
+            {shown.map((subject) => (
+              <Choices
+                name={subject}
+                label={t.subjects[subject as keyof typeof t.subjects]}
+                beside
+                options={letterWays
+                  .filter((way) => (letterSubjects[subject] as readonly LetterWay[]).includes(way))
+                  .map((way) => ({ value: way, label: t.ways[way] }))}
+              />
+            ))}
+            <div class="row">
+              <Button kind="primary">{t.save}</Button>
+            </div>
+          </Form>
+          <p class="soft">{t.always}</p>
+        </Section>
+        <Section title={t.groups} id="groups">
+          <p class="soft">{t.groupsLead}</p>
+          <Things label={t.groups}>
+            {groups.map(({ id, name }) => {
+              const off = muted.includes(`group:${id}`)
+              return (
+                <Thing
+                  title={name}
+                  meta={off ? t.isMuted : undefined}
+                  act={
+                    <PostButton
+                      action={`/me/notifications/groups/${id}`}
+                      fields={{ muted: off ? 'no' : 'yes' }}
+                      label={`${off ? t.unmute : t.mute}: ${name}`}
+                    >
+                      {off ? t.unmute : t.mute}
+                    </PostButton>
+                  }
+                />
+              )
+            })}
+          </Things>
+        </Section>
+        {followed.length > 0 && (
+          <Fold title={t.followed({ n: followed.length })}>
+            <Things label={t.followed({ n: followed.length })}>
+              {followed.map(({ id, title }) => (
+                <Thing
+                  title={title}
+                  href={`/requests/${id}`}
+                  act={
+                    <PostButton action={`/me/notifications/requests/${id}`} label={`${t.unfollow}: ${title}`}>
+                      {t.unfollow}
+                    </PostButton>
+                  }
+                />
+              ))}
+            </Things>
+          </Fold>
+        )}
+      </>
+    ),
+  })
+}

@@ -1,0 +1,222 @@
+import { neededRoles } from '../groups/rules.ts'
+import { Figures } from '../lib/ui/figures.tsx'
+import { formatList } from '../lib/ui/format.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Section, State } from '../lib/ui/parts.tsx'
+import { threadPath } from '../lib/ui/paths.ts'
+import { useReader } from '../lib/ui/reader.ts'
+import { Day, MeetingTime, Time } from '../lib/ui/time.tsx'
+import type { Home } from './home-queries.ts'
+import { MonthsChart } from './months-chart.tsx'
+import { RelationshipGlance } from './relationship-views.tsx'
+import { siteWords } from './words.ts'
+
+const moods = {
+  planned: 'good',
+  exists: 'good',
+  in_discovery: 'wait',
+  needs_information: 'wait',
+  declined: undefined,
+  not_product: undefined,
+} as const
+
+function Hero({ look, group, list, months, voices }: Home) {
+  const words = siteWords(useReader().locale).home
+  const title = look.tagline || group?.tagline || look.name || group?.name || 'Rapport'
+  return (
+    <section class="hero">
+      <div class="stack">
+        {group && group.communities.length > 0 && <p class="meta">{words.part({ communities: group.communities.join(', ') })}</p>}
+        <h1 dir="auto">{title}</h1>
+        <p class="lead soft">
+          {group ? words.lead({ group: group.name, product: group.product, vendor: group.vendor }) : words.leadOfNone}
+        </p>
+        {list && (
+          <p class="row">
+            <Button kind="primary" href={`/lists/${list.name}`}>
+              {words.join({ list: list.title })}
+            </Button>
+            {list.mayRead && <Button href={`/lists/${list.name}/threads`}>{words.read}</Button>}
+          </p>
+        )}
+      </div>
+      {voices.messages > 0 && <MonthsChart months={months} />}
+    </section>
+  )
+}
+
+function Numbers({ list, voices }: Home) {
+  const words = siteWords(useReader().locale).home
+  const items = [
+    ...(list && list.subscribers > 0 ? [{ value: list.subscribers, label: words.subscribers({ count: list.subscribers }) }] : []),
+    ...(voices.institutions > 0 ? [{ value: voices.institutions, label: words.institutions({ count: voices.institutions }) }] : []),
+    ...(voices.messages > 0 ? [{ value: voices.messages, label: words.messages({ count: voices.messages }) }] : []),
+  ]
+  return items.length > 0 ? <Figures items={items} /> : null
+}
+
+function NextMeeting({ meeting }: Home) {
+  const words = siteWords(useReader().locale).home
+  return (
+    <Section title={words.next} aside={<a href="/meetings">{words.allMeetings}</a>}>
+      {meeting ? (
+        <div class="stack">
+          <p class="h3">
+            <a href={`/meetings/${meeting.slug}`} dir="auto">
+              {meeting.title}
+            </a>
+          </p>
+          <p>
+            <MeetingTime at={meeting.startsAt} zone={meeting.zone} />
+          </p>
+        </div>
+      ) : (
+        <p class="soft">{words.noMeeting}</p>
+      )}
+    </Section>
+  )
+}
+
+function Newest({ newest, list }: Home) {
+  const words = siteWords(useReader().locale).home
+  if (!list?.mayRead) return null
+  return (
+    <Section title={words.new} aside={<a href={`/lists/${list.name}/threads`}>{words.archive}</a>}>
+      {newest.length === 0 && <p class="soft">{words.nothingNew}</p>}
+      <Things label={words.new}>
+        {newest.map((thread) => (
+          <Thing
+            title={hideAddresses(thread.subject)}
+            href={threadPath(thread.list, thread.root)}
+            meta={
+              <>
+                {words.thread({ count: thread.messages })} · <Time at={thread.lastAt} style="date" />
+              </>
+            }
+          />
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
+function Answers({ answers }: Home) {
+  const words = siteWords(useReader().locale)
+  return (
+    <Section title={words.home.answers} aside={<a href="/answers">{words.home.allAnswers}</a>}>
+      {answers.length === 0 && <p class="soft">{words.home.noAnswers}</p>}
+      <Things label={words.home.answers}>
+        {answers.map((answer) => {
+          const mood = moods[answer.class]
+          return (
+            <Thing
+              title={answer.request}
+              href={`/answers/${answer.id}`}
+              meta={
+                <>
+                  <State {...(mood ? { mood } : {})}>{words.classes[answer.class]}</State> · <Time at={answer.givenAt} style="date" />
+                </>
+              }
+            />
+          )
+        })}
+      </Things>
+    </Section>
+  )
+}
+
+function News({ news }: Home) {
+  const words = siteWords(useReader().locale).home
+  return (
+    <Section title={words.news} aside={<a href="/news">{words.allNews}</a>}>
+      {news.length === 0 && <p class="soft">{words.noNews}</p>}
+      <Things label={words.news}>
+        {news.map((item) => (
+          <Thing title={item.title} href={`/news/${item.slug}`} meta={item.publishedAt && <Time at={item.publishedAt} style="date" />} />
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
+function Shows({ talks }: Home) {
+  const { locale } = useReader()
+  const words = siteWords(locale).home
+  return (
+    <Section title={words.shows} aside={<a href="/show-and-tell">{words.allShows}</a>}>
+      {talks.length === 0 && <p class="soft">{words.noShows}</p>}
+      <Things label={words.shows}>
+        {talks.map((talk) => (
+          <Thing
+            title={talk.title}
+            href={`/show-and-tell/${talk.slug}`}
+            meta={
+              <>
+                {talk.state === 'given' && talk.givenOn && <Day on={talk.givenOn} />}
+                {talk.state !== 'given' && talk.startsAt && <Time at={talk.startsAt} style="date" />} ·{' '}
+                {formatList(
+                  locale,
+                  talk.speakers.map(({ name }) => name),
+                )}
+              </>
+            }
+          />
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
+/** Who holds which role, each with the word for it. */
+export function People({ seats }: Home) {
+  const words = siteWords(useReader().locale)
+  const order = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const
+  const vacant = neededRoles.filter((role) => !seats.some((seat) => seat.role === role))
+  return (
+    <Section title={words.home.people} aside={<a href="/roster">{words.home.wholeRoster}</a>}>
+      <dl class="people">
+        {order.map((role) => {
+          const held = seats.filter((seat) => seat.role === role)
+          if (held.length === 0 && !(vacant as string[]).includes(role)) return null
+          return (
+            <div>
+              <dt>{words.roles[role]}</dt>
+              {held.length === 0 && <dd class="soft">{words.home.vacant}</dd>}
+              {held.map((seat) => (
+                <dd>
+                  {seat.name}
+                  {seat.organisation && <span class="meta"> {seat.organisation}</span>}
+                </dd>
+              ))}
+            </div>
+          )
+        })}
+      </dl>
+      <p>
+        <a href="/roster#past">{words.home.past}</a>
+      </p>
+    </Section>
+  )
+}
+
+/** Who the group is, what comes next, what is new, what came of it: everything on it is for everybody. */
+export function HomePage(home: Home) {
+  return (
+    <>
+      <Hero {...home} />
+      <Numbers {...home} />
+      <div class="columns">
+        <NextMeeting {...home} />
+        <News {...home} />
+      </div>
+      <div class="columns">
+        <Shows {...home} />
+        <Answers {...home} />
+      </div>
+      {home.relationship && home.relationship.figures.seen.handed > 0 && <RelationshipGlance {...home.relationship} />}
+      <Newest {...home} />
+      <People {...home} />
+    </>
+  )
+}
