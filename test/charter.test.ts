@@ -343,7 +343,7 @@ describe('what is found', () => {
   })
 
   it('measures the rhythm of one series of meetings, whatever else the group holds', async () => {
-    const { startSeries } = await import('../src/meetings/actions.ts')
+    const { startSeries } = await import('../src/meetings/core/series-actions.ts')
     const carla = await carlaOf(other)
     const hosts = { groupIds: [other.group.groupId], communityIds: [] }
     const regular = { everyN: 2, everyUnit: 'month', weekday: 5, nth: 1, startsAt: '10:00', minutes: 60, zone: 'UTC' } as const

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { arrangeMeeting } from '../src/meetings/actions.ts'
+import { arrangeMeeting } from '../src/meetings/core/actions.ts'
 import { keeper } from './ballots.ts'
 import { upload } from './upload.ts'
 import { makeVendorWorld, type VendorWorld } from './vendor-world.ts'

@@ -1,19 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, instant, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
-import { sayKept } from '../lib/ui/kept.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { id, instant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/texts.ts'
 import { todayOf } from '../time.ts'
 import { recordAnswer, setReaders } from './answers/actions.ts'
 import { getAnswer, listAnswers } from './answers/queries.ts'
 import { answerClasses } from './answers/rules.ts'
-import { getBrief, listBriefs } from './briefs/queries.ts'
 import { listCapacities, listCommitments, listReleases } from './commitments/queries.ts'
 import { isLate, ledger } from './commitments/rules.ts'
-import { answerItem, ask } from './desk/actions.ts'
-import { getSubmission, listLateAnswers, listSubmissions } from './desk/queries.ts'
-import { getDeskGroup, getWorkGroup } from './queries.ts'
+import { listLateAnswers } from './desk/queries.ts'
+import { getWorkGroup } from './queries.ts'
 import { countPromises, findShowing, listCrossings, readPublicFigures } from './relationship/queries.ts'
 import { picture } from './relationship/rules.ts'
+import { Given, InGroup, Numbered, page } from './shapes-api.ts'
 
 const Visibility = z.enum(['group', 'subscribers', 'public'])
 const Signed = z
@@ -37,44 +35,6 @@ const Answer = z
     signed: Signed,
   })
   .openapi('Answer')
-const Item = z
-  .object({
-    request: z.object({ id: z.number().int(), title: z.string() }),
-    state: z.enum(['answered', 'waiting', 'late', 'asked', 'withdrawn']),
-    dueOn: z.iso.date(),
-    answer: z.number().int().nullable().openapi({ description: 'The answer’s id.' }),
-    note: z.string().openapi({ description: 'Why it is still open, where something came back.' }),
-    cost: z.number().int().nullable(),
-    questions: z.array(
-      z.object({ id: z.number().int(), text: z.string(), askedAt: instant(), answer: z.string().nullable(), answeredAt: maybeInstant() }),
-    ),
-  })
-  .openapi('SubmissionItem')
-const SubmissionLine = z
-  .object({
-    id: z.number().int(),
-    title: z.string(),
-    submittedAt: instant(),
-    dueOn: z.iso.date(),
-    items: z.number().int(),
-    answered: z.number().int(),
-  })
-  .openapi('SubmissionLine')
-const Given = z.object({
-  class: line(60)
-    .min(1)
-    .openapi({ description: 'planned, in discovery, declined, exists already, needs information, not a product matter' }),
-  reason: lines(10_000).min(1),
-  release: line(100).default(''),
-  nextReview: line(40).default(''),
-  cost: line(20).default(''),
-  question: lines(5_000).default(''),
-  readers: line(60).default(''),
-  from: line(40).default(''),
-})
-const Numbered = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) })
-const InGroup = z.object({ group: line(40).optional().openapi({ description: 'Its short name; the first of mine where not given.' }) })
-const page = { page: z.number().int(), pages: z.number().int(), total: z.number().int() }
 
 const shownAnswer = (row: Awaited<ReturnType<typeof listAnswers>>['answers'][number]) =>
   Answer.parse({
@@ -166,161 +126,6 @@ vendorApi.openapi(
     const { readers, from } = c.req.valid('json')
     await write((tx) => setReaders(tx, actor, answer, readers, new Date(from)))
     return c.json(shownAnswer(await getAnswer(db, actor, answer)), 200)
-  },
-)
-
-vendorApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/briefs',
-    summary: 'The briefs of a group of mine',
-    ...needs('read'),
-    request: { query: Numbered.extend(InGroup.shape) },
-    responses: says(
-      z.object({
-        items: z.array(
-          z.object({
-            id: z.number().int(),
-            title: z.string(),
-            champion: z.string(),
-            requests: z.number().int(),
-            submittedAt: maybeInstant(),
-            closedAt: maybeInstant(),
-          }),
-        ),
-        ...page,
-      }),
-      'A page of them.',
-    ),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const query = c.req.valid('query')
-    const group = await getWorkGroup(db, actor, query.group)
-    const found = await listBriefs(db, group.id, { page: query.page })
-    const items = found.briefs.map((brief) => ({
-      ...brief,
-      submittedAt: brief.submittedAt?.toISOString() ?? null,
-      closedAt: brief.closedAt?.toISOString() ?? null,
-    }))
-    return c.json({ items, page: query.page, pages: found.pages, total: found.total }, 200)
-  },
-)
-
-vendorApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/briefs/{brief}',
-    summary: 'One brief with its requests',
-    ...needs('read'),
-    request: { params: z.object({ brief: id() }) },
-    responses: says(
-      z.object({
-        id: z.number().int(),
-        title: z.string(),
-        purpose: z.string(),
-        champion: z.string(),
-        requests: z.array(z.object({ id: z.number().int(), title: z.string(), ask: z.string(), evidence: z.string() })),
-        versions: z.array(z.number().int()),
-        submissions: z.array(z.number().int()),
-      }),
-      'The brief.',
-    ),
-  }),
-  async (c) => {
-    const brief = await getBrief(c.var.db, c.var.actor, c.req.valid('param').brief)
-    return c.json(
-      {
-        ...{ id: brief.id, title: brief.title, purpose: brief.purpose, champion: brief.champion },
-        requests: brief.requests.map(({ requestId, title, ask: asks, evidence }) => ({ id: requestId, title, ask: asks, evidence })),
-        versions: brief.versions.map(({ number }) => number),
-        submissions: brief.submissions.map((one) => one.id),
-      },
-      200,
-    )
-  },
-)
-
-vendorApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/submissions',
-    summary: 'What was handed over, for the group and the vendor’s guests',
-    ...needs('read'),
-    request: { query: Numbered.extend(InGroup.shape) },
-    responses: says(z.object({ items: z.array(SubmissionLine), ...page }), 'A page of them.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const query = c.req.valid('query')
-    const group = await getDeskGroup(db, actor, query.group)
-    const found = await listSubmissions(db, group.id, { page: query.page })
-    return c.json(
-      { items: z.array(SubmissionLine).parse(found.submissions), page: query.page, pages: found.pages, total: found.total },
-      200,
-    )
-  },
-)
-
-vendorApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/submissions/{submission}',
-    summary: 'One submission with each of its requests',
-    ...needs('read'),
-    request: { params: z.object({ submission: id() }) },
-    responses: says(
-      z.object({ id: z.number().int(), title: z.string(), submittedAt: instant(), dueOn: z.iso.date(), items: z.array(Item) }),
-      'The submission.',
-    ),
-  }),
-  async (c) => {
-    const submission = await getSubmission(c.var.db, c.var.actor, c.req.valid('param').submission)
-    const items = submission.items.map((item) =>
-      Item.parse({
-        ...item,
-        note: sayKept(item.note),
-        request: { id: item.requestId, title: item.title },
-        answer: item.answerId,
-        cost: item.cost?.points ?? null,
-      }),
-    )
-    const { title } = submission.content
-    return c.json({ id: submission.id, title, submittedAt: submission.submittedAt.toISOString(), dueOn: submission.dueOn, items }, 200)
-  },
-)
-
-vendorApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/submissions/{submission}/requests/{request}/answer',
-    summary: 'Answer a request that was handed over',
-    ...needs('write', 'will'),
-    request: { params: z.object({ submission: id(), request: id() }), body: takes(Given) },
-    responses: says(z.object({ id: z.number().int().nullable() }), 'The answer’s id; null where the same was there already.'),
-  }),
-  async (c) => {
-    const { actor, write } = c.var
-    const { submission, request } = c.req.valid('param')
-    const given = c.req.valid('json')
-    return c.json({ id: (await write((tx) => answerItem(tx, actor, submission, request, given))) ?? null }, 200)
-  },
-)
-
-vendorApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/submissions/{submission}/requests/{request}/questions',
-    summary: 'Ask the group about a request that was handed over',
-    ...needs('write', 'will'),
-    request: { params: z.object({ submission: id(), request: id() }), body: takes(z.object({ question: lines(5_000).min(1) })) },
-    responses: says(z.object({ asked: z.literal(true) }), 'The group is asked.'),
-  }),
-  async (c) => {
-    const { actor, write } = c.var
-    const { submission, request } = c.req.valid('param')
-    await write((tx) => ask(tx, actor, submission, request, c.req.valid('json').question))
-    return c.json({ asked: true as const }, 200)
   },
 )
 

@@ -6,6 +6,7 @@ import { indexAnswer } from './answers/actions.ts'
 import { keepOldAnswers } from './answers/old-actions.ts'
 import { answerPages } from './answers/pages.tsx'
 import { vendorApi } from './api.ts'
+import { briefsApi } from './briefs/api.ts'
 import { briefPages } from './briefs/pages.tsx'
 import { answers } from './by-mail.ts'
 import { commitmentPages } from './commitments/pages.tsx'
@@ -115,7 +116,7 @@ export const advocacy = nameplate({
   ],
   letters,
   pages: [briefPages, deskPages, answerPages, commitmentPages, releasePages, winnerPages, tellingPages, relationshipPages],
-  api: [vendorApi, winnersApi],
+  api: [vendorApi, briefsApi, winnersApi],
   jobs,
   schedule: {
     'telling.tell': '*/5 * * * *',

@@ -4,7 +4,8 @@ import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
 import { noteBallotNotice } from './core/actions.ts'
-import { type findBallot, listHosts, listPeople, listSpeakers, listVoters } from './core/queries.ts'
+import { listPeople, listSpeakers } from './core/people-queries.ts'
+import { type findBallot, listHosts, listVoters } from './core/queries.ts'
 import type { Recipient } from './mails.ts'
 
 export type FoundBallot = NonNullable<Awaited<ReturnType<typeof findBallot>>>

@@ -7,17 +7,8 @@ import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
 import { closeBallot, keepResult, replaceKey } from './closing-actions.ts'
 import { ensureBallotMail, noteBallotNotice, noteReferentAsk, openBallot } from './core/actions.ts'
-import {
-  findBallot,
-  findExtension,
-  listDue,
-  listHosts,
-  listOptions,
-  listRunning,
-  listSpeakers,
-  listStaff,
-  previewElectorate,
-} from './core/queries.ts'
+import { listSpeakers, listStaff } from './core/people-queries.ts'
+import { findBallot, findExtension, listDue, listHosts, listOptions, listRunning, previewElectorate } from './core/queries.ts'
 import { dropUncosted, passOn, turnPhase } from './cycles/actions.ts'
 import { askCosts } from './cycles/jobs.ts'
 import { listDuePhases } from './cycles/queries.ts'

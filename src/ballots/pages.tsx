@@ -12,6 +12,7 @@ import { calendarOf } from './calendar.ts'
 import { findCalledOff } from './calling-off/queries.ts'
 import { whyNotCallOff } from './calling-off/rules.ts'
 import { changeBallot, extendBallot } from './core/actions.ts'
+import { listSpeakers } from './core/people-queries.ts'
 import {
   type Ballot,
   countTurnout,
@@ -24,7 +25,6 @@ import {
   listHosts,
   listOptions,
   listRehearsals,
-  listSpeakers,
   listVoters,
   listVoterships,
   previewElectorate,

@@ -4,7 +4,8 @@ import type { Db } from '../lib/db/connect.ts'
 import { type NewEvent, writeCalendar } from '../lib/mail/calendar/write.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { listPublicMeetings, type Meeting } from './core/queries.ts'
+import type { Meeting } from './core/queries.ts'
+import { listPublicMeetings } from './core/told-queries.ts'
 import { pageWords } from './page-words.ts'
 
 const t = textsOf('meetings', 'times')

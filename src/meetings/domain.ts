@@ -7,17 +7,20 @@ import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
 import { takeCalendar } from './by-mail-jobs.ts'
 import { meetingConsequences } from './consequences.ts'
-import { countMeetingStalls } from './core/queries.ts'
+import { countMeetingStalls } from './core/told-queries.ts'
+import { decisionsApi } from './decisions-api.ts'
 import { decisionPages } from './decisions-pages.tsx'
 import { approveSilently, itemCame, keepUp, minutesToList, remind, remindDecisions, sendAgendas, sendMinutes, tell } from './jobs.ts'
-import { indexApproved } from './minutes/actions.ts'
 import { minutesApi } from './minutes/api.ts'
+import { indexApproved } from './minutes/approval-actions.ts'
 import { minutesPages } from './minutes/pages.tsx'
 import { meetingPages } from './pages.tsx'
+import { pollsApi } from './polls/api.ts'
 import { askForDates, datesTaken, remindOfDates } from './polls/jobs.ts'
 import { pollPages } from './polls/pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { indexMeeting } from './search-actions.ts'
+import { seriesApi } from './series/api.ts'
 import { seriesPages } from './series/pages.tsx'
 
 const jobs = {
@@ -100,7 +103,7 @@ export const meetings = nameplate({
   published: ['meeting', 'meeting_series'],
   letters,
   pages: [meetingPages, attendancePages, minutesPages, seriesPages, pollPages, decisionPages],
-  api: [meetingsApi, minutesApi],
+  api: [meetingsApi, seriesApi, pollsApi, decisionsApi, minutesApi],
   jobs,
   schedule: {
     'meetings.agendas': '25 * * * *',

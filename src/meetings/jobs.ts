@@ -6,20 +6,14 @@ import { sealReply } from '../lib/token/seal.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { JobContext, TaskContext } from '../task.ts'
-import { claimAgenda, claimReminders, claimUntold, fillSeries, linkLetter, syncInvitations, withdrawLetters } from './actions.ts'
-import {
-  findInvitation,
-  findMeeting,
-  hostIds,
-  listRecipients,
-  listRunningSeries,
-  listUntoldPeople,
-  listUpcomingIds,
-  type TellRow,
-} from './core/queries.ts'
+import { claimAgenda, claimReminders, claimUntold, linkLetter, withdrawLetters } from './actions.ts'
+import { syncInvitations } from './core/actions.ts'
+import { findInvitation, findMeeting, hostIds, listRunningSeries } from './core/queries.ts'
+import { fillSeries } from './core/series-actions.ts'
+import { listRecipients, listUntoldPeople, listUpcomingIds, type TellRow } from './core/told-queries.ts'
 import { isGuest } from './invitees-rules.ts'
 import { agendaOut, decisionsDue, itemTaken, minutesOut, remindMeeting, tellMeetings } from './mails.ts'
-import { approveMinutes, claimMinutes } from './minutes/actions.ts'
+import { approveMinutes, claimMinutes } from './minutes/approval-actions.ts'
 import { noteListTrouble, postMinutes } from './minutes/lists-actions.ts'
 import { listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
 import { isSilent, silentUntil } from './minutes/rules.ts'

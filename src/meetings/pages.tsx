@@ -12,13 +12,13 @@ import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.ts
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
-import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
+import { answerInvitation, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
 import { noteAsAnswered } from './attendance/actions.ts'
 import { listTables } from './attendance/queries.ts'
 import { feedOf, fileOf } from './calendar.ts'
+import { arrangeMeeting, cancelMeeting, changeMeeting } from './core/actions.ts'
 import {
   findBefore,
-  findFeed,
   findInvitation,
   findOwnInvitation,
   getArrangedMeeting,
@@ -27,12 +27,13 @@ import {
   type HostName,
   hostIds,
   listArrangeable,
-  listFeedMeetings,
   listInvitations,
   listMeetings,
   listSeries,
   type Meeting,
 } from './core/queries.ts'
+import { findFeed, listFeedMeetings } from './core/told-queries.ts'
+import { AttendancePage, CancelPage, InvitationPage, MeetingFormPage } from './form-views.tsx'
 import { inviteToMeeting, uninviteFromMeeting } from './invitees-actions.ts'
 import { readWhom, WhomForm, whomFields } from './invitees-fields.tsx'
 import { listInvitees, listSeatChoices } from './invitees-queries.ts'
@@ -44,7 +45,7 @@ import { attendeesOf, countQuorum } from './minutes/rules.ts'
 import { pageWords } from './page-words.ts'
 import { listPolls } from './polls/queries.ts'
 import { DoubtfulTime, instantOf } from './rules.ts'
-import { AttendancePage, CancelPage, InvitationPage, MeetingFormPage, MeetingPage, MeetingsPage } from './views.tsx'
+import { MeetingPage, MeetingsPage } from './views.tsx'
 
 const times = textsOf('meetings', 'times')
 const t = textsOf('meetings', 'pagesPage')

@@ -6,12 +6,12 @@ export {
   getSeries,
   type HostName,
   hostIds,
-  listAllMeetings,
   listArrangeable,
   listInvitations,
   listMeetings,
   listOpenInvitations,
   type Meeting,
 } from './core/queries.ts'
+export { listAllMeetings } from './core/told-queries.ts'
 export { listMinutesToCheck } from './minutes/queries.ts'
 export { listOpenPolls, listPolls } from './polls/queries.ts'

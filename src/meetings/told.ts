@@ -1,6 +1,6 @@
 import type { Site } from '../config.ts'
 import { sealKeys } from '../lib/token/seal.ts'
-import type { TellRow } from './core/queries.ts'
+import type { TellRow } from './core/told-queries.ts'
 import { isGuest } from './invitees-rules.ts'
 import type { Recipient, ToldMeeting } from './mails.ts'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadActor } from '../../src/groups/queries.ts'
-import { noteAttendance, startSeries } from '../../src/meetings/actions.ts'
+import { noteAttendance } from '../../src/meetings/actions.ts'
+import { startSeries } from '../../src/meetings/core/series-actions.ts'
 import { listInvitations } from '../../src/meetings/queries.ts'
 import { adoptTemplate } from '../charter.ts'
 import { makeWorld, type Person, type World } from '../world.ts'

@@ -1,6 +1,7 @@
 import type { TaskContext } from '../../task.ts'
 import { noteBallotNotice } from '../core/actions.ts'
-import { findBallot, listHosts, listPeople, listSpeakers, listVoters, previewElectorate } from '../core/queries.ts'
+import { listPeople, listSpeakers } from '../core/people-queries.ts'
+import { findBallot, listHosts, listVoters, previewElectorate } from '../core/queries.ts'
 import { ballotLink, delegatesOf, type FoundBallot, post, reachable } from '../delegates.ts'
 import { ballotLetter, type Recipient, when } from '../mails.ts'
 import { listOwnPeople } from '../papers/queries.ts'

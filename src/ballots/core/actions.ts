@@ -11,7 +11,8 @@ import { mayRunBallots } from '../../policy.ts'
 import { makeRoundKey } from '../papers/sealing.ts'
 import { completeOrder, whyNotChangeTo, whyNotRule } from '../rules.ts'
 import { indexBallot } from '../search-actions.ts'
-import { findBallot, getOwnBallot, listElectorate, listGroupVoters, listHosts, listOptions } from './queries.ts'
+import { listGroupVoters } from './people-queries.ts'
+import { findBallot, getOwnBallot, listElectorate, listHosts, listOptions } from './queries.ts'
 
 const t = textsOf('ballots', 'actions')
 

@@ -149,42 +149,6 @@ export async function previewElectorate(
   return listElectorate(db, { ...ballot, hosts })
 }
 
-/** The voting members of a group on a day: those who lead it and its members. The liaison attends and does not vote. */
-export function listGroupVoters(db: Db, groupId: number, recordOn: string) {
-  return db
-    .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
-    .select(['person.id', 'person.name'])
-    .distinct()
-    .where('appointment.groupId', '=', groupId)
-    .where('appointment.role', 'in', ['coordinator', 'deputy', 'member'])
-    .where(sql<boolean>`appointment.from_on <= ${recordOn}::date and (appointment.to_on is null or appointment.to_on >= ${recordOn}::date)`)
-    .where('person.erasedAt', 'is', null)
-    .execute()
-}
-
-/** Who speaks for organisations in these user groups today: referents and their named stand-ins, with where mail reaches them. */
-export function listSpeakers(db: Db, organisationIds: number[], communityIds: number[], on: Date) {
-  const day = utcDay(on)
-  return db
-    .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
-    .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone', 'appointment.organisationId', 'appointment.standIn'])
-    .select(
-      sql<string | null>`(select a.email from address a where a.person_id = person.id and a.verified_at is not null
-        and not exists (select from bounce b where b.email = a.email and b.class = 'address' and b.permanent and b.at > ${on}::timestamptz - interval '60 days')
-        order by a.id limit 1)`.as('email'),
-    )
-    .where('appointment.role', '=', 'referent')
-    .where('appointment.organisationId', 'in', [0, ...organisationIds])
-    .where('appointment.communityId', 'in', [0, ...communityIds])
-    .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
-    .where('person.erasedAt', 'is', null)
-    .orderBy('appointment.standIn')
-    .orderBy('person.id')
-    .execute()
-}
-
 /** The voters of a ballot by name, with whether they have voted, never how. */
 export function listVoters(db: Db, ballotId: number) {
   return db
@@ -304,64 +268,6 @@ export async function listDue(db: Db, now: Date) {
 export const listRunning = (db: Db) =>
   ballots(db).where('ballot.state', 'in', ['preparing', 'open']).where('ballot.rehearsalOf', 'is', null).execute()
 
-/** People who work at an organisation, with an address: asked when it has no referent. */
-export function listStaff(db: Db, organisationId: number, on: Date, limit = 3) {
-  const day = utcDay(on)
-  return db
-    .selectFrom('affiliation')
-    .innerJoin('person', 'person.id', 'affiliation.personId')
-    .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
-    .select(
-      sql<
-        string | null
-      >`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'),
-    )
-    .where('affiliation.organisationId', '=', organisationId)
-    .where(
-      sql<boolean>`(affiliation.from_on is null or affiliation.from_on <= ${day}::date) and (affiliation.to_on is null or affiliation.to_on >= ${day}::date)`,
-    )
-    .where('person.erasedAt', 'is', null)
-    .orderBy('affiliation.confirmedAt', (order) => order.desc().nullsLast())
-    .orderBy('person.id')
-    .limit(limit)
-    .execute()
-}
-
-/** People by id, with where mail reaches them. */
-export function listPeople(db: Db, personIds: number[]) {
-  return db
-    .selectFrom('person')
-    .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
-    .select(
-      sql<string | null>`(select a.email from address a where a.person_id = person.id order by a.verified_at is null, a.id limit 1)`.as(
-        'email',
-      ),
-    )
-    .where('person.id', 'in', [0, ...personIds])
-    .where('person.erasedAt', 'is', null)
-    .execute()
-}
-
-/** The vendor's guests of a group today. */
-export function listVendorGuests(db: Db, groupId: number, on: Date) {
-  const day = utcDay(on)
-  return db
-    .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
-    .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
-    .select(
-      sql<
-        string | null
-      >`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'),
-    )
-    .distinctOn('person.id')
-    .where('appointment.groupId', '=', groupId)
-    .where('appointment.role', '=', 'vendor_guest')
-    .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
-    .orderBy('person.id')
-    .execute()
-}
-
 /** An extension with what it extends; `roundId` is a round of the cycle, to know whom it concerns. */
 export async function findExtension(db: Db, id: number) {
   const row = await db
@@ -428,14 +334,3 @@ export async function listDates(db: Db) {
     })),
   ]
 }
-
-/** The user groups of working groups. */
-export const listGroupCommunities = (db: Db, groupIds: number[]) =>
-  db
-    .selectFrom('groupCommunity')
-    .innerJoin('community', 'community.id', 'groupCommunity.communityId')
-    .select(['community.id', 'community.name'])
-    .distinct()
-    .where('groupCommunity.groupId', 'in', [0, ...groupIds])
-    .orderBy('community.name')
-    .execute()

@@ -10,7 +10,8 @@ import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRunBallots } from '../../policy.ts'
-import { listExtensions, listGroupCommunities, listOptions } from '../core/queries.ts'
+import { listGroupCommunities } from '../core/people-queries.ts'
+import { listExtensions, listOptions } from '../core/queries.ts'
 import { ballotPageWords } from '../page-words.ts'
 import { phaseKinds, roundRules } from '../rules.ts'
 import { countWishes, listWishes, standingTo } from '../wishes/queries.ts'
@@ -18,8 +19,9 @@ import { whyNotSubmit, wishStates } from '../wishes/rules.ts'
 import { notAZone, readLocal, toLocal } from '../zones.ts'
 import { chooseConsortium, createCycle, moveDate, setCosts } from './actions.ts'
 import { CostingPage } from './costing.tsx'
+import { NewCyclePage } from './form-views.tsx'
 import { findRound, getChosenCycle, getCycle, getOwnCycle, listConsortia, listCycles, speaksFor } from './queries.ts'
-import { CyclePage, CyclesPage, NewCyclePage } from './views.tsx'
+import { CyclePage, CyclesPage } from './views.tsx'
 
 const t = textsOf('ballots', 'cyclesPage')
 

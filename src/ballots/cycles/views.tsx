@@ -1,20 +1,20 @@
 import type { WishState } from '../../lib/db/schema.ts'
-import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
+import { Field, Select } from '../../lib/ui/fields.tsx'
+import { Filters } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Chain, Empty, Facts, Fold, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Button, Chain, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
-import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { listExtensions } from '../core/queries.ts'
 import { useBallotWords } from '../page-words.ts'
-import { formOf, phaseKinds, phaseNames, roundRules, ruleName, secrecyNames, tieNames } from '../rules.ts'
+import { phaseKinds } from '../rules.ts'
 import { BallotState, nameOfRule } from '../views.tsx'
 import type { countWishes, listWishes } from '../wishes/queries.ts'
 import { wishMoods } from '../wishes/views.tsx'
+import { MoveDates } from './form-views.tsx'
 import { useCycleWords } from './page-words.ts'
 import type { Cycle, listConsortia, listCycles } from './queries.ts'
 import { phaseAt } from './rules.ts'
@@ -295,111 +295,5 @@ function Consortia({ cycle, consortia, chosenBy }: Pick<Parameters<typeof CycleP
         })}
       </Things>
     </Section>
-  )
-}
-
-function MoveDates({ cycle, now, refused }: { cycle: Cycle; now: Date; refused?: Refused }) {
-  const open = cycle.phases.filter(({ closesAt }) => closesAt > now)
-  if (open.length === 0) return null
-  return (
-    <Fold title={t.changeDates} open={refused !== undefined}>
-      <Form action={`/cycles/${cycle.id}/dates`} id="dates" refused={refused}>
-        <Select name="kind" label={t.phase} options={open.map(({ kind }) => ({ value: kind, label: phaseNames[kind] }))} />
-        <Field
-          name="opensAt"
-          type="datetime-local"
-          label={t.begins({ zone: zoneCity(cycle.zone) })}
-          hint={t.leaveEmptyKeepBeginning}
-          short
-          optional
-        />
-        <Field name="closesAt" type="datetime-local" label={t.ends({ zone: zoneCity(cycle.zone) })} short />
-        <TextArea name="reason" label={t.why} hint={t.everyoneWhoCanVoteGets} rows={3} />
-        <div class="row">
-          <Button>{t.changeDatesEmailEveryone}</Button>
-        </div>
-      </Form>
-    </Fold>
-  )
-}
-
-/** The form of a new cycle: every date and every rule, before anybody brings something in. */
-export function NewCyclePage({
-  groups,
-  communities,
-  refused,
-  values,
-}: {
-  groups: { id: number; name: string }[]
-  communities: { id: number; name: string }[]
-  refused?: Refused
-  values: Record<string, string | string[]>
-}) {
-  return (
-    <>
-      <Heading title={t.newEnhancementCycle} lead={t.phasesOpenCloseAutomatically} />
-      <Form action="/cycles" refused={refused} values={values}>
-        {groups.length > 1 && (
-          <Select
-            name="groupId"
-            label={t.group}
-            empty={false}
-            options={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
-          />
-        )}
-        <Field name="title" label={t.title} maxlength={160} />
-        <TextArea name="note" label={t.introduction} rows={3} optional maxlength={2_000} />
-        <Choices
-          name="communityIds"
-          label={t.userGroups}
-          many
-          hint={t.institutionSeveralUserGroups}
-          options={communities.map(({ id, name }) => ({ value: String(id), label: name }))}
-        />
-        <ZoneSelect name="zone" label={t.timeZone} />
-        {phaseKinds.map((kind) => (
-          <fieldset class="field">
-            <legend>{phaseNames[kind]}</legend>
-            <div class="row">
-              <Field name={`${kind}-opensAt`} type="datetime-local" label={t.begins2({ phase: phaseNames[kind] })} short />
-              <Field name={`${kind}-closesAt`} type="datetime-local" label={t.ends2({ phase: phaseNames[kind] })} short />
-            </div>
-          </fieldset>
-        ))}
-        <Field name="recordOn" type="date" label={t.recordDate} hint={t.memberInstitutionsContract} short />
-        <Field name="budget" label={t.pointsPerVote} inputmode="numeric" short />
-        <Field name="most" label={t.mostPointsOneOption} inputmode="numeric" short optional />
-        <Field name="shortlist" label={t.optionsGoRoundOneVendor} inputmode="numeric" short />
-        <Field name="capacity" label={t.developmentPointsOfTheYear} inputmode="numeric" short />
-        <Select
-          name="ruleOne"
-          label={t.countingRuleRoundOne}
-          hint={t.ruleHint}
-          empty={false}
-          options={roundRules.round_one.map((rule) => ({
-            value: rule,
-            label: formOf(rule) === 'ranks' ? t.byRanking({ rule: ruleName(rule) }) : t.byPoints({ rule: ruleName(rule) }),
-          }))}
-        />
-        <Select
-          name="ruleTwo"
-          label={t.countingRuleRoundTwo}
-          hint={t.ruleTwoHint}
-          empty={false}
-          options={roundRules.round_two.map((rule) => ({ value: rule, label: t.byPoints({ rule: ruleName(rule) }) }))}
-        />
-        <Select name="ties" label={t.ties} empty={false} options={Object.entries(tieNames).map(([value, label]) => ({ value, label }))} />
-        <Select
-          name="secrecy"
-          label={t.secrecy}
-          empty={false}
-          options={Object.entries(secrecyNames).map(([value, label]) => ({ value, label }))}
-        />
-        <div class="row">
-          <Button kind="primary">{t.setItUp}</Button>
-          <a href="/ballots/rules">{t.howTheRulesWork}</a>
-        </div>
-      </Form>
-    </>
   )
 }

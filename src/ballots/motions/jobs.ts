@@ -1,5 +1,6 @@
 import type { TaskContext } from '../../task.ts'
-import { findBallot, listPeople, listVoters } from '../core/queries.ts'
+import { listPeople } from '../core/people-queries.ts'
+import { findBallot, listVoters } from '../core/queries.ts'
 import { ballotLink, post, reachable } from '../delegates.ts'
 import { ballotLetter } from '../mails.ts'
 import { findObjection } from './queries.ts'

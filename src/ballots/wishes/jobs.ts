@@ -1,6 +1,6 @@
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { listPeople } from '../core/queries.ts'
+import { listPeople } from '../core/people-queries.ts'
 import { post, reachable } from '../delegates.ts'
 import { ballotLetter } from '../mails.ts'
 import { findAskedRewording, findDecided } from './queries.ts'

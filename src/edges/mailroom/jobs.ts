@@ -1,21 +1,16 @@
 import { type Actor, program } from '../../actor.ts'
-import { dropRaw, type NewMessage } from '../../archive/actions.ts'
 import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails, takeOnce } from '../../archive/inbound-actions.ts'
-import { receiveForRole } from '../../correspondence/actions.ts'
-import { decidePassing } from '../../correspondence/rules.ts'
-import { findHolders, loadActor } from '../../groups/queries.ts'
+import { findHolders } from '../../groups/queries.ts'
 import { readMemberWord } from '../../groups/user-groups/queries.ts'
 import { type Guard, writeGuarded } from '../../guard.ts'
 import { mayWorkLater } from '../../lib/db/away.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
-import type { Authentication } from '../../lib/mail/authenticate.ts'
 import { isLeavingByButton } from '../../lib/mail/automatic.ts'
-import { readBounce } from '../../lib/mail/bounce.ts'
 import { isGoingRound } from '../../lib/mail/pass-on.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
-import { isDoubtful, mayWait, type Proof, signaturesOf } from '../../lib/mail/proof/rules.ts'
+import { isDoubtful, mayWait, signaturesOf } from '../../lib/mail/proof/rules.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { largeMails } from '../../lib/semaphore.ts'
 import type { Locale } from '../../lib/ui/format.ts'
@@ -23,7 +18,7 @@ import { keptOf } from '../../lib/ui/kept.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
 import { withMemberWord } from '../../lib/ui/member/word.ts'
 import { askToJoin, postMail, unsubscribe } from '../../list/actions.ts'
-import { type Aims, loadAims } from '../../list/bans/queries.ts'
+import { loadAims } from '../../list/bans/queries.ts'
 import { runCommands } from '../../list/commands/actions.ts'
 import { readCommands } from '../../list/commands/rules.ts'
 import { settleByRule } from '../../list/moderation/actions.ts'
@@ -31,42 +26,20 @@ import { listApproved } from '../../list/moderation/queries.ts'
 import { gatherFacts } from '../../list/moderation-rules/queries.ts'
 import { decideFate, laterBy, mayTellAuthor, readChain } from '../../list/moderation-rules/rules.ts'
 import { findListsByName, findWriters, listNames, type MailList } from '../../list/queries.ts'
-import { findAddressesByName, listDeskNames } from '../../list/role-addresses/queries.ts'
+import { listDeskNames } from '../../list/role-addresses/queries.ts'
 import { type Destination, readDestination, whyNotJoin } from '../../list/rules.ts'
-import { forwardMail, keepVerdicts, recordBounces } from '../../outbox/actions.ts'
-import { carriesSecret } from '../../outbox/queries.ts'
+import { forwardMail, keepVerdicts } from '../../outbox/actions.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
-import { takeForwarded } from '../../requests/by-mail-actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { takeAnswer } from './answers.ts'
 import { toMessage } from './digest.ts'
 import { takeFromElsewhere } from './followed.ts'
-import { isBallot, openMachine } from './gate/actions.ts'
 import { isMeantFor } from './named.ts'
 import { type ReadMail, readMail } from './read.ts'
-
-type Writer = ReturnType<Awaited<ReturnType<typeof findWriters>>['get']>
-
-interface Batch {
-  tx: Tx
-  context: TaskContext
-  now: Date
-  lists: Map<string, MailList>
-  /** By list and address. */
-  writers: Map<number, Awaited<ReturnType<typeof findWriters>>>
-  approved: Set<string>
-  aims: Aims
-  posts: Map<number, { list: MailList; messages: NewMessage[]; verdicts: (Authentication | undefined)[]; addressed: string[][] }>
-  fates: { id: number; fate: string; proof?: Proof }[]
-}
+import { answersPerAddress, type Batch, hour, takeBounce, takeCase, takeForRole, takeReply, type Writer } from './takers.ts'
 
 const batchSize = 50
 // Who stands further back in a list of hundreds gets a second copy.
 const mostAddressed = 200
-const answersPerAddress = 6
-const mailsPerDesk = 60
-const casesPerAddress = 60
-const hour = 3_600
 
 /**
  * Sorts mails that wait: reads, authenticates, decides and archives them, a batch in one transaction.
@@ -367,59 +340,4 @@ async function takeCommand(
   if (lines.length > 0) return takeLines({ tx, now, writers }, read, list, lines)
   await enqueue(tx, 'list.help', { listId: list.id, email: from })
   return 'helped'
-}
-
-/** A mail to the address for user cases: what it forwards becomes one. Taken from the group and those on the list alone. */
-async function takeCase(
-  { tx, now, writers, context }: Batch,
-  { mail, message, from, automatic, proof }: ReadMail,
-  list: MailList,
-): Promise<string> {
-  if (automatic || mail.mailFrom === '' || from === '') return 'dropped: automatic'
-  if (isDoubtful(proof)) return 'refused: not proven to be theirs'
-  if (!(await takeTurn(tx, `case:${from}`, casesPerAddress, hour, now))) return 'dropped: too many from this address'
-  const writer = writers.get(list.id)?.get(from)
-  const actor = writer && (await loadActor(tx, writer.personId, now, 'mail'))
-  if (!actor) return 'dropped: nobody we know'
-  return takeForwarded(tx, actor, list, { rawId: mail.rawId, message, mailDomain: context.site.mailDomain })
-}
-
-/** An answer to one of our mails. */
-async function takeReply({ tx, context, now }: Batch, read: ReadMail, token: string): Promise<string> {
-  const fate = await takeAnswer(tx, context.site, now, read, token)
-  // A paper is sealed from its beginning: the mail that carried it is not kept.
-  if (read.mail.rcptTo.length === 1 && isBallot(context.site.secret, token, now)) await dropRaw(tx, read.mail.rawId, now)
-  return fate
-}
-
-/** A mail to a role: kept in its correspondence, and passed on to whoever holds it today. */
-async function takeForRole({ tx, context, now }: Batch, read: ReadMail, name: string): Promise<string> {
-  const { mail, message, from, autoReply, proof } = read
-  const [desk] = await findAddressesByName(tx, [name])
-  if (!desk) return 'nobody'
-  const { site } = context
-  const decided = decidePassing(
-    {
-      goingRound: isGoingRound(message.headers, `${desk.name}@${site.mailDomain}`),
-      autoReply,
-      hasFrom: from !== '',
-      proof,
-      flood: !(await takeTurn(tx, `desk:${desk.id}`, mailsPerDesk, hour, now)),
-    },
-    mail.attempts,
-  )
-  if (decided === 'later') return 'later'
-  const { raw, rawId, receivedAt } = mail
-  const keptBack = decided.pass ? undefined : decided.reason
-  return receiveForRole(tx, { ...program(now), via: 'mail' }, site, desk, { raw, rawId, message, receivedAt, keptBack })
-}
-
-async function takeBounce({ tx, context, now }: Batch, { mail, message }: ReadMail, token: string): Promise<string> {
-  const report = readBounce(message)
-  const deliveryId = openMachine(context.site.secret, 'bounce', token, now)
-  if (deliveryId === undefined) return 'dropped: a bounce of nothing'
-  await recordBounces(tx, { inboundId: mail.id, deliveryId, kind: report.kind, recipients: report.recipients, at: now })
-  // Servers send back the whole letter, with its code and its links: what the report says is kept, not the mail.
-  if (mail.rcptTo.length === 1 && (await carriesSecret(tx, deliveryId))) await dropRaw(tx, mail.rawId, now)
-  return report.kind === 'none' ? 'a mail to the bounce address' : report.kind
 }

@@ -3,21 +3,16 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { addAction, addDecision } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { enqueue } from '../../lib/db/enqueue.ts'
-import { formatDay } from '../../lib/ui/format.ts'
-import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
-import { findMeeting, getArrangedMeeting, getMeeting, hostIds, listInvitations, type Meeting } from '../core/queries.ts'
-import { indexMeeting, indexMinutes } from '../search-actions.ts'
-import { findNextMeeting, listCorrections, listItems, listLines } from './queries.ts'
-import { attendanceText, attendeesOf, between, insideText, minutesText } from './rules.ts'
+import { findMeeting, getArrangedMeeting, getMeeting, hostIds, type Meeting } from '../core/queries.ts'
+import { indexMeeting } from '../search-actions.ts'
+import { approveMinutes, groupOf } from './approval-actions.ts'
+import { findNextMeeting, listItems } from './queries.ts'
+import { between } from './rules.ts'
 
 const t = textsOf('meetings', 'minutes')
-const { due } = textsOf('meetings', 'sources')
-
-const groupOf = (meeting: Meeting): number | undefined => hostIds(meeting.hosts).groupIds[0]
 
 /** A meeting at whose table the actor sits; to others its agenda cannot be written. */
 async function lockTable(tx: Tx, actor: Actor, slug: string): Promise<Meeting> {
@@ -350,148 +345,6 @@ export async function actOnLine(
     ...(dueOn === null ? {} : { dueOn }),
   })
   await tx.updateTable('minuteLine').set({ kind: 'action', actionId, updatedAt: actor.at }).where('id', '=', id).execute()
-}
-
-/** The minutes as they stand: for those at the table, for the public, and what of them stays inside. */
-async function composeMinutes(tx: Tx, meeting: Pick<Meeting, 'id' | 'quorumPercent'>) {
-  const items = (await listItems(tx, { id: meeting.id, atTable: true })).filter(({ state }) => state !== 'proposed' && state !== 'dropped')
-  const lines = (await listLines(tx, meeting.id)).map(({ agendaItemId, kind, internal, text, decisionNumber, owner, dueOn }) => ({
-    itemId: agendaItemId,
-    kind,
-    internal,
-    text,
-    mark:
-      kind === 'decision' && decisionNumber !== null
-        ? `D-${decisionNumber}`
-        : kind === 'action'
-          ? [owner, dueOn && due({ day: formatDay({ locale: languageNow() }, dueOn) })].filter(Boolean).join(', ')
-          : '',
-  }))
-  const people = attendeesOf(await listInvitations(tx, meeting.id))
-  const whole = (forPublic: boolean) =>
-    [attendanceText(people, meeting.quorumPercent, forPublic), minutesText(items, lines, forPublic)].filter(Boolean).join('\n\n')
-  return {
-    text: whole(false),
-    publicText: whole(true),
-    inside: insideText(items, lines),
-    empty: minutesText(items, lines, false).trim() === '',
-  }
-}
-
-async function keepMinutes(
-  tx: Tx,
-  actor: Actor,
-  meeting: Pick<Meeting, 'id' | 'quorumPercent'>,
-  kind: 'draft' | 'correction' | 'approved',
-) {
-  const { text, publicText, ...more } = await composeMinutes(tx, meeting)
-  const last = await tx
-    .selectFrom('minutesVersion')
-    .select((eb) => eb.fn.max('n').as('n'))
-    .where('meetingId', '=', meeting.id)
-    .executeTakeFirst()
-  await tx
-    .insertInto('minutesVersion')
-    .values({ meetingId: meeting.id, n: (last?.n ?? 0) + 1, kind, text, publicText, madeAt: actor.at, madeBy: actor.personId })
-    .execute()
-  return { text, publicText, ...more }
-}
-
-/** Sends the minutes to those who were invited, for corrections. */
-export async function circulateMinutes(tx: Tx, actor: Actor, slug: string): Promise<void> {
-  const meeting = await getArrangedMeeting(tx, actor, slug)
-  if (meeting.minutes === 'approved') throw new Conflict(t.theseMinutesAreApprovedAlready)
-  const { empty } = await keepMinutes(tx, actor, meeting, 'draft')
-  if (empty) throw new Conflict(t.minutesEmptyAddLineFirst)
-  await tx
-    .updateTable('meeting')
-    .set({ minutes: 'circulated', circulatedAt: actor.at, state: 'held', listBy: actor.personId })
-    .where('id', '=', meeting.id)
-    .execute()
-  await record(tx, actor, { action: 'minutes.circulated', subject: `meeting:${meeting.id}`, groupId: groupOf(meeting) })
-  await enqueue(tx, 'meetings.minutesOut', { meetingId: meeting.id })
-}
-
-/** Somebody who was invited asks for a correction. */
-export async function askCorrection(tx: Tx, actor: Actor, slug: string, text: string): Promise<void> {
-  const meeting = await getMeeting(tx, actor, slug)
-  if (!(meeting.atTable || meeting.invited) || actor.personId === null) throw new NotFound(t.meetingNotFound)
-  if (meeting.minutes !== 'circulated') throw new Conflict(t.canAskCorrectionsOnlyWhile)
-  await tx.insertInto('minutesCorrection').values({ meetingId: meeting.id, personId: actor.personId, text, at: actor.at }).execute()
-  await record(tx, actor, { action: 'minutes.correction', subject: `meeting:${meeting.id}` })
-}
-
-/** Takes a correction (the line is changed by hand) or leaves it, with an answer. */
-export async function settleCorrection(
-  tx: Tx,
-  actor: Actor,
-  slug: string,
-  id: number,
-  to: 'taken' | 'left',
-  answer: string,
-): Promise<void> {
-  const meeting = await getArrangedMeeting(tx, actor, slug)
-  const { numUpdatedRows } = await tx
-    .updateTable('minutesCorrection')
-    .set({ state: to, answer, settledAt: actor.at, settledBy: actor.personId })
-    .where('id', '=', id)
-    .where('meetingId', '=', meeting.id)
-    .where('state', '=', 'open')
-    .executeTakeFirst()
-  if (Number(numUpdatedRows) === 0) throw new Conflict(t.someoneHasAlreadyAnswered)
-  await record(tx, actor, { action: `minutes.correction-${to}`, subject: `meeting:${meeting.id}`, details: { correctionId: id } })
-}
-
-/** Puts approved minutes into the index anew, as they were kept. */
-export async function indexApproved(tx: Tx, meetingId: number): Promise<void> {
-  const meeting = await tx.selectFrom('meeting').select(['id', 'minutes', 'quorumPercent']).where('id', '=', meetingId).executeTakeFirst()
-  if (meeting?.minutes !== 'approved') return
-  const kept = await tx
-    .selectFrom('minutesVersion')
-    .select(['text', 'publicText'])
-    .where('meetingId', '=', meetingId)
-    .where('kind', '=', 'approved')
-    .orderBy('n', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const composed = await composeMinutes(tx, meeting)
-  await indexMinutes(tx, meetingId, { ...composed, ...kept })
-}
-
-/**
- * Approves minutes: their text is kept as it is and published where the meeting is public.
- * @param how `person:ID`, `meeting:ID` or `silence`
- * @throws Conflict where they are approved already, or a correction waits for an answer
- */
-export async function approveMinutes(tx: Tx, actor: Actor, meetingId: number, how: string): Promise<void> {
-  const meeting = await tx.selectFrom('meeting').selectAll().where('id', '=', meetingId).forUpdate().executeTakeFirstOrThrow()
-  if (meeting.minutes === 'approved') throw new Conflict(t.aColleagueHasApprovedThemAlready)
-  if (meeting.minutes !== 'circulated') throw new Conflict(t.sendMinutesCheckingFirst)
-  if ((await listCorrections(tx, meetingId)).some(({ state }) => state === 'open')) throw new Conflict(t.answerOpenCorrectionsFirst)
-  const { publicText, text, inside } = await keepMinutes(tx, actor, meeting, 'approved')
-  await tx.updateTable('meeting').set({ minutes: 'approved', approvedAt: actor.at, approvedBy: how }).where('id', '=', meetingId).execute()
-  const groupId = await indexMinutes(tx, meetingId, { text, publicText, inside })
-  await record(tx, actor, { action: 'minutes.approved', subject: `meeting:${meetingId}`, groupId, details: { how } })
-  await enqueue(tx, 'meetings.minutesOut', { meetingId })
-  if (meeting.minutesListId !== null) await enqueue(tx, 'meetings.minutesToList', { meetingId })
-}
-
-/** Approves by the hand of somebody who arranges. */
-export async function approveByHand(tx: Tx, actor: Actor, slug: string): Promise<void> {
-  const meeting = await getArrangedMeeting(tx, actor, slug)
-  await approveMinutes(tx, actor, meeting.id, `person:${actor.personId}`)
-}
-
-/** A version of minutes is mailed once. @returns false when it has been */
-export async function claimMinutes(tx: Tx, versionId: number, at: Date): Promise<boolean> {
-  const claimed = await tx
-    .updateTable('minutesVersion')
-    .set({ sentAt: at })
-    .where('id', '=', versionId)
-    .where('sentAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  return claimed !== undefined
 }
 
 /** A thing of another domain stands on an agenda again, or is set aside with it. */

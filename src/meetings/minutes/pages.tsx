@@ -19,18 +19,15 @@ import {
   actOnLine,
   addItem,
   approveAtMeeting,
-  approveByHand,
-  askCorrection,
   changeItem,
-  circulateMinutes,
   decideLine,
   moveItem,
   removeLine,
   saveLine,
   settleConflict,
-  settleCorrection,
   settleItem,
 } from './actions.ts'
+import { approveByHand, askCorrection, circulateMinutes, settleCorrection } from './approval-actions.ts'
 import { mailMinutes } from './lists-actions.ts'
 import { findListName, listMinutesLists } from './lists-queries.ts'
 import { findApproved, listChanged, listCorrections, listItems, listLines, listVersions, readHorizon } from './queries.ts'

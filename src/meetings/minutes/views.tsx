@@ -1,185 +1,21 @@
 import { assetPath } from '../../lib/ui/assets.ts'
 import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
-import { Day, MeetingTime, Time } from '../../lib/ui/time.tsx'
+import { MeetingTime, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { listInvitations, Meeting } from '../core/queries.ts'
-import { attendanceOptions } from '../views.tsx'
-import type { MinutesList } from './lists-queries.ts'
+import type { Meeting } from '../core/queries.ts'
+import { attendanceOptions } from '../form-views.tsx'
+import { base, Lines, liveWords, type Props } from './line-views.tsx'
 import { NewItem } from './new-item.tsx'
-import type { Item, Line, listCorrections, listVersions } from './queries.ts'
+import type { Item } from './queries.ts'
 import { quorumNeeded, quorumSaid } from './quorum.ts'
 import { attendeesOf, countQuorum, silentUntil } from './rules.ts'
 
 const t = textsOf('meetings', 'minutes')
-
-interface Props {
-  meeting: Meeting
-  items: Item[]
-  lines: Line[]
-  invitations: Awaited<ReturnType<typeof listInvitations>>
-  owners: { id: number; name: string }[]
-  versions: Awaited<ReturnType<typeof listVersions>>
-  corrections: Awaited<ReturnType<typeof listCorrections>>
-  approved: string | undefined
-  newKey(): string
-  now: Date
-  /** How far this page is, for who writes meanwhile. */
-  horizon: number
-  /** The group whose requests a new topic is compared with, where these may be seen. */
-  comparedIn: number | undefined
-  /** Where approved minutes can be mailed, and where they are. */
-  lists: MinutesList[]
-  list: { name: string; title: string } | undefined
-  refused?: Refused | undefined
-  form: string
-}
-
-/** What the script of this page says while it saves. */
-function liveWords(): string {
-  const { waiting, signIn, notInGroup, approved, tooLong, saving, saved, conflict, look } = t.live
-  return JSON.stringify({ waiting, signIn, notInGroup, approved, tooLong, saving, saved, conflict, look })
-}
-
-const base = (meeting: Meeting) => `/meetings/${meeting.slug}`
-
-function LineMark({ line }: { line: Line }) {
-  if (line.kind === 'decision')
-    return (
-      <State mood="good">
-        {t.decision} {line.decisionId !== null && <a href={`/decisions/${line.decisionId}`}>D-{line.decisionNumber}</a>}
-      </State>
-    )
-  if (line.kind === 'action')
-    return (
-      <State mood={line.actionState === 'open' ? 'wait' : 'good'}>
-        {[t.action, line.owner].filter(Boolean).join(' · ')}
-        {line.dueOn && <> · {t.until({ day: <Day on={line.dueOn} style="short" /> })}</>}
-      </State>
-    )
-  return null
-}
-
-function Conflicts({ meeting, line }: { meeting: Meeting; line: Line }) {
-  if (line.conflicts.length === 0) return null
-  return (
-    <Note mood="wait">
-      <p>{t.twoPeopleChangedLineSame}</p>
-      {[{ text: line.text, author: line.author }, ...line.conflicts].map(({ text, author }) => (
-        <form method="post" action={`${base(meeting)}/lines/${line.id}/settle`} class="row apart">
-          <Hidden name="text" value={text} />
-          <span>
-            {text} {author && <span class="meta">{author}</span>}
-          </span>
-          <Button>{t.thisOne}</Button>
-        </form>
-      ))}
-    </Note>
-  )
-}
-
-function LineMore({ meeting, line, owners }: { meeting: Meeting; line: Line; owners: Props['owners'] }) {
-  return (
-    <details class="fold">
-      <summary>{line.kind === 'note' ? t.lineMore : t.lineActs}</summary>
-      <div class="stack">
-        {line.kind === 'note' && (
-          <>
-            <Form action={`${base(meeting)}/lines/${line.id}/decision`} id={`d${line.id}`}>
-              <p class="soft">{t.recordLineDecisionAddVotes}</p>
-              <Field name="reviewOn" type="date" label={t.nextReviewOn} short optional />
-              <div class="fields">
-                <Field name="votesFor" type="number" min={0} label={t.forIt} short optional />
-                <Field name="votesAgainst" type="number" min={0} label={t.against} short optional />
-                <Field name="abstained" type="number" min={0} label={t.abstained} short optional />
-              </div>
-              <div class="row">
-                <Button>{t.recordAsDecision}</Button>
-              </div>
-            </Form>
-            <Form action={`${base(meeting)}/lines/${line.id}/action`} id={`a${line.id}`}>
-              <p class="soft">{t.createTaskLine}</p>
-              <Select
-                name="ownerId"
-                label={t.who}
-                options={owners.map(({ id, name }) => ({ value: String(id), label: name }))}
-                empty={t.nobodyYet}
-                optional
-              />
-              <Field name="dueOn" type="date" label={t.until2} short optional />
-              <div class="row">
-                <Button>{t.createTask}</Button>
-              </div>
-            </Form>
-          </>
-        )}
-        <PostButton action={`${base(meeting)}/lines/${line.id}/remove`} kind="quiet">
-          {t.removeLine}
-        </PostButton>
-      </div>
-    </details>
-  )
-}
-
-function LineForm(props: { meeting: Meeting; line?: Line; keyOf: string; itemId: number | null }) {
-  const { meeting, line, keyOf, itemId } = props
-  const id = line ? `l${line.id}` : `n${itemId ?? 0}`
-  return (
-    <form method="post" action={`${base(meeting)}/lines`} class="minute-form stack" data-version={line?.version ?? 0}>
-      <Hidden name="key" value={line?.key ?? keyOf} />
-      <Hidden name="version" value={String(line?.version ?? 0)} />
-      {itemId !== null && <Hidden name="item" value={String(itemId)} />}
-      <label class="away" for={id}>
-        {line ? t.lineLabel : t.newLine}
-      </label>
-      <textarea
-        id={id}
-        name="text"
-        class="text"
-        rows={Math.max(2, Math.ceil((line?.text.length ?? 0) / 70))}
-        maxlength={5_000}
-        required
-        dir="auto"
-      >
-        {line?.text ?? ''}
-      </textarea>
-      <div class="row">
-        <label class="check">
-          <input type="checkbox" name="internal" value="on" checked={line?.internal} />
-          <span>{t.workingGroupOnly}</span>
-        </label>
-        <button type="submit" class="button quiet">
-          {line ? t.saveLine : t.addLine}
-        </button>
-        <output class="meta" aria-live="polite" />
-      </div>
-    </form>
-  )
-}
-
-function Lines({ props, itemId }: { props: Props; itemId: number | null }) {
-  const { meeting, lines, owners, newKey } = props
-  const own = lines.filter(({ agendaItemId }) => agendaItemId === itemId)
-  const writable = meeting.minutes !== 'approved'
-  return (
-    <div class="stack minute-lines" data-item={itemId ?? ''}>
-      {own.map((line) => (
-        <div class="minute-line stack" id={`line-${line.id}`} data-key={line.key}>
-          <LineMark line={line} />
-          {writable ? <LineForm meeting={meeting} line={line} keyOf={line.key} itemId={itemId} /> : <p>{line.text}</p>}
-          <Conflicts meeting={meeting} line={line} />
-          {writable && <LineMore meeting={meeting} line={line} owners={owners} />}
-        </div>
-      ))}
-      {writable && <LineForm meeting={meeting} keyOf={newKey()} itemId={itemId} />}
-    </div>
-  )
-}
 
 const states = t.states
 

@@ -11,7 +11,6 @@ import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { todayOf } from '../../time.ts'
-import { changeSeries, endSeries, type NewSeries, startSeries } from '../actions.ts'
 import {
   getSeries,
   hostIds,
@@ -22,6 +21,7 @@ import {
   listTakenDays,
   type Meeting,
 } from '../core/queries.ts'
+import { changeSeries, endSeries, type NewSeries, startSeries } from '../core/series-actions.ts'
 import { listsOf, readHosts } from '../pages.tsx'
 import { readLedger } from '../polls/queries.ts'
 import { type Cadence, planSeries, readCadence, rotate, sayCadence } from '../rules.ts'

@@ -15,6 +15,7 @@ import type { Tx } from '../../../lib/db/connect.ts'
 import { addMembership } from '../../../people/organisations/actions.ts'
 import { linkRequests } from '../../../requests/actions.ts'
 import { utcDay } from '../../../time.ts'
+import { type Hand, handOf } from './hand.ts'
 import { castPapers, chance, sayAreas, shape } from './papers.ts'
 import { asides, askedBefore, wishes } from './wishes.ts'
 
@@ -22,31 +23,6 @@ const day = 86_400_000
 
 /** Noon in Lisbon, near enough: nobody closes a ballot at 01:51. */
 const noonOf = (at: Date): Date => new Date(Math.floor(at.getTime() / day) * day + day / 2)
-
-interface Hand {
-  tx: Tx
-  groupId: number
-  communityIds: number[]
-  /** Somebody of the demo, leading the group, at a time. */
-  as: (name: string, at: Date) => Actor
-}
-
-async function handOf(tx: Tx): Promise<Hand> {
-  const { id: groupId } = await tx.selectFrom('workingGroup').select('id').where('slug', '=', 'lectio').executeTakeFirstOrThrow()
-  const communities = await tx.selectFrom('community').select('id').orderBy('id').execute()
-  const people = new Map((await tx.selectFrom('person').select(['id', 'name']).execute()).map(({ id, name }) => [name, id]))
-  const as = (name: string, at: Date): Actor => ({
-    ...program(at),
-    via: 'cli',
-    personId: people.get(name) ?? null,
-    name,
-    grants: [
-      { role: 'coordinator', groupId, communityId: null },
-      { role: 'administrator', groupId: null, communityId: null },
-    ],
-  })
-  return { tx, groupId, communityIds: communities.map(({ id }) => id), as }
-}
 
 /** The sister user group: three institutions are members of both, and vote once. */
 async function loadSister(tx: Tx, at: Date): Promise<void> {

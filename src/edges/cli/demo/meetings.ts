@@ -2,17 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../../actor.ts'
 import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
-import { answerInvitation, fillSeries, noteAttendance, startSeries } from '../../../meetings/actions.ts'
+import { answerInvitation, noteAttendance } from '../../../meetings/actions.ts'
 import { setRule } from '../../../meetings/attendance/actions.ts'
-import {
-  actOnLine,
-  addItem,
-  approveMinutes,
-  circulateMinutes,
-  claimMinutes,
-  decideLine,
-  saveLine,
-} from '../../../meetings/minutes/actions.ts'
+import { fillSeries, startSeries } from '../../../meetings/core/series-actions.ts'
+import { actOnLine, addItem, decideLine, saveLine } from '../../../meetings/minutes/actions.ts'
+import { approveMinutes, circulateMinutes, claimMinutes } from '../../../meetings/minutes/approval-actions.ts'
 import { listItems, listVersions } from '../../../meetings/minutes/queries.ts'
 import { fillAgenda } from '../../../meetings/minutes/sources.ts'
 import { answerPoll, startPoll } from '../../../meetings/polls/actions.ts'

@@ -1,0 +1,27 @@
+import { renderMarkdown } from '../lib/ui/markdown.ts'
+import { Empty, Section } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import type { Item } from './minutes/queries.ts'
+import { pageWords } from './page-words.ts'
+
+const sum = (items: readonly Item[]) => items.reduce((total, { minutes }) => total + (minutes ?? 0), 0)
+
+export function Agenda({ items }: { items: Item[] }) {
+  const words = pageWords(useReader().locale)
+  const standing = items.filter(({ state }) => state !== 'proposed' && state !== 'dropped')
+  return (
+    <Section title={words.agenda} aside={sum(standing) > 0 && words.minutesLong({ n: sum(standing) })}>
+      {standing.length === 0 && <Empty title={words.noAgenda} />}
+      <ol class="stack">
+        {standing.map((item) => (
+          <li>
+            <b>{item.title}</b>
+            {item.minutes && <span class="meta"> {words.minutesLong({ n: item.minutes })}</span>}
+            {item.internal && <span class="meta"> · {words.inside}</span>}
+            {item.note && <div class="prose soft">{renderMarkdown(item.note)}</div>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import type { MeetingKind } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { type Hosts, mayArrange } from '../../policy.ts'
+import { dayIn } from '../../time.ts'
+import { listTable } from '../invitees-queries.ts'
+import { checkMinutesList } from '../minutes/lists-actions.ts'
+import { whyNotTime } from '../rules.ts'
+import { indexMeeting } from '../search-actions.ts'
+import { findFreeSlug, findMeeting, getArrangedMeeting, hostIds } from './queries.ts'
+
+const t = textsOf('meetings', 'actions')
+/** What a meeting is made of. */
+export interface NewMeeting {
+  title: string
+  hosts: Hosts
+  startsAt: Date
+  endsAt: Date
+  /** Of the IANA database; where the meeting is at home. */
+  zone: string
+  place: string
+  public: boolean
+  quorumPercent?: number
+  agendaDays?: number
+  silentDays?: number
+  /** Approved minutes are mailed to this list, too. */
+  minutesListId?: number | null
+  seriesId?: number
+  /** The day that the series gave it. */
+  seriesOn?: string
+  /** When the rule of the series puts it, where calendars have the series as one entry. */
+  recursAt?: Date | null
+  kind?: MeetingKind
+}
+
+export const refuse = (field: string, problem: string): never => {
+  throw new Invalid(problem, { [field]: problem })
+}
+
+/**
+ * Arranges a meeting and invites those who are expected; the invitations leave once this has committed.
+ * @returns its id and address
+ * @throws Invalid at the field; NotFound where the actor does not arrange for these hosts
+ */
+export async function arrangeMeeting(tx: Tx, actor: Actor, meeting: NewMeeting): Promise<{ id: number; slug: string }> {
+  const { hosts, startsAt, endsAt, zone } = meeting
+  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.chooseLeastOneGroup)
+  if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
+  const why = whyNotTime(startsAt, endsAt)
+  if (why) refuse(why.field, why.problem)
+  await checkMinutesList(tx, actor, hosts, meeting.minutesListId)
+  const made = await insertMeeting(tx, actor, meeting)
+  await syncInvitations(tx, made.id, actor.at)
+  await record(tx, actor, {
+    action: 'meeting.arranged',
+    subject: `meeting:${made.id}`,
+    ...(hosts.groupIds[0] === undefined ? {} : { groupId: hosts.groupIds[0] }),
+    details: { startsAt: startsAt.toISOString(), zone },
+  })
+  await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+  return made
+}
+
+export async function insertMeeting(tx: Tx, actor: Actor, { hosts, ...meeting }: NewMeeting): Promise<{ id: number; slug: string }> {
+  // Two meetings of one day get their addresses one after the other.
+  await sql`select pg_advisory_xact_lock(7_275)`.execute(tx)
+  const slug = await findFreeSlug(tx, 'meeting', dayIn(meeting.startsAt, meeting.zone))
+  const { id } = await tx
+    .insertInto('meeting')
+    .values({ ...meeting, slug, uid: `${randomUUID()}@rapport`, createdAt: actor.at, changedAt: actor.at, createdBy: actor.personId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('meetingHost')
+    .values([
+      ...hosts.groupIds.map((groupId) => ({ meetingId: id, groupId, communityId: null })),
+      ...hosts.communityIds.map((communityId) => ({ meetingId: id, groupId: null, communityId })),
+    ])
+    .execute()
+  await indexMeeting(tx, id)
+  return { id, slug }
+}
+
+/**
+ * Makes the invitations of a meeting those of today's roster and of who is invited besides: who is new is invited, who has left is told that it
+ * is off for them.
+ * Guests who registered stay.
+ * @returns whether anything changed
+ */
+export async function syncInvitations(tx: Tx, meetingId: number, at: Date): Promise<boolean> {
+  await tx.selectFrom('meeting').select('id').where('id', '=', meetingId).forUpdate().execute()
+  const meeting = await findMeeting(tx, meetingId)
+  if (meeting?.state !== 'planned' || meeting.endsAt <= at) return false
+  const expected = await listTable(tx, { meetingId }, hostIds(meeting.hosts), at)
+  const there = await tx
+    .selectFrom('meetingInvitation')
+    .select(['personId', 'withdrawnAt', 'roles', 'formal'])
+    .where('meetingId', '=', meetingId)
+    .execute()
+  const known = new Map(there.map((row) => [row.personId, row]))
+  let changed = false
+  for (const { personId, email, roles, formal, guest } of expected) {
+    const row = known.get(personId)
+    // Who registered themselves stays so.
+    if (guest && row?.withdrawnAt === null && row.roles.includes('registered')) continue
+    const same = row && row.withdrawnAt === null && row.formal === formal && row.roles.join() === roles.join()
+    if (same) continue
+    changed = true
+    await tx
+      .insertInto('meetingInvitation')
+      .values({ meetingId, personId, email, roles, formal, invitedAt: at })
+      .onConflict((conflict) => conflict.columns(['meetingId', 'personId']).doUpdateSet({ roles, formal, withdrawnAt: null }))
+      .execute()
+  }
+  const gone = there.filter(
+    ({ personId, withdrawnAt, roles }) =>
+      withdrawnAt === null && !roles.includes('registered') && !expected.some((one) => one.personId === personId),
+  )
+  if (gone.length === 0) return changed
+  await tx
+    .updateTable('meetingInvitation')
+    .set({ withdrawnAt: at })
+    .where('meetingId', '=', meetingId)
+    .where(
+      'personId',
+      'in',
+      gone.map(({ personId }) => personId),
+    )
+    .execute()
+  return true
+}
+
+/** What may be changed about a meeting that is to come. */
+export interface MeetingChange {
+  title: string
+  startsAt: Date
+  endsAt: Date
+  zone: string
+  place: string
+  public: boolean
+  quorumPercent: number
+  minutesListId?: number | null
+}
+
+/**
+ * Changes a meeting that is to come. Its address and its entry in calendars stay the same; a new time asks everybody anew.
+ * @throws Conflict where it is over or cancelled
+ */
+export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: MeetingChange): Promise<void> {
+  const meeting = await lockPlanned(tx, actor, slug)
+  const why = whyNotTime(change.startsAt, change.endsAt)
+  if (why) refuse(why.field, why.problem)
+  // What another has chosen stays, also where this actor does not write to that list.
+  if (change.minutesListId !== meeting.minutesListId) await checkMinutesList(tx, actor, hostIds(meeting.hosts), change.minutesListId)
+  const moved = +meeting.startsAt !== +change.startsAt || +meeting.endsAt !== +change.endsAt
+  const shown = moved || meeting.title !== change.title || meeting.place !== change.place
+  await tx
+    .updateTable('meeting')
+    .set({
+      ...change,
+      sequence: meeting.sequence + (moved ? 1 : 0),
+      version: meeting.version + (shown ? 1 : 0),
+      ...(shown ? { changedAt: actor.at } : {}),
+      ...(moved ? { remindedAt: null } : {}),
+    })
+    .where('id', '=', meeting.id)
+    .execute()
+  await indexMeeting(tx, meeting.id)
+  // An answer was for the old time.
+  if (moved)
+    await tx
+      .updateTable('meetingInvitation')
+      .set({ partstat: 'needs-action', answeredAt: null, counterAt: null })
+      .where('meetingId', '=', meeting.id)
+      .execute()
+  await record(tx, actor, {
+    action: moved ? 'meeting.moved' : 'meeting.changed',
+    subject: `meeting:${meeting.id}`,
+    details: { startsAt: change.startsAt.toISOString() },
+  })
+  if (shown) await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+}
+
+async function lockPlanned(tx: Tx, actor: Actor, slug: string) {
+  await tx.selectFrom('meeting').select('id').where('slug', '=', slug).forUpdate().execute()
+  const meeting = await getArrangedMeeting(tx, actor, slug)
+  if (meeting.state === 'cancelled') throw new Conflict(t.thisMeetingIsCancelled)
+  if (meeting.endsAt <= actor.at) throw new Conflict(t.thisMeetingIsOver)
+  return meeting
+}
+
+/** Cancels a meeting that is to come; its page stays and says why. */
+export async function cancelMeeting(tx: Tx, actor: Actor, slug: string, reason: string): Promise<void> {
+  const meeting = await lockPlanned(tx, actor, slug)
+  await cancelOne(tx, meeting.id, reason, actor.at)
+  await record(tx, actor, { action: 'meeting.cancelled', subject: `meeting:${meeting.id}` })
+  await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+}
+
+export async function cancelOne(tx: Tx, id: number, reason: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('meeting')
+    .set((eb) => ({
+      ...{ state: 'cancelled' as const, cancelledReason: reason, changedAt: at },
+      ...{ sequence: eb('sequence', '+', 1), version: eb('version', '+', 1) },
+    }))
+    .where('id', '=', id)
+    .execute()
+  await indexMeeting(tx, id)
+}

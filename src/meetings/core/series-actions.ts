@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import type { MeetingKind } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { type Hosts, mayArrange } from '../../policy.ts'
+import { dayIn } from '../../time.ts'
+import { checkMinutesList } from '../minutes/lists-actions.ts'
+import { planSeries, type SeriesDays, seriesDays, seriesInstant } from '../rules.ts'
+import { indexMeeting } from '../search-actions.ts'
+import { cancelOne, insertMeeting, refuse, syncInvitations } from './actions.ts'
+import { findFreeSlug, listComing, listTakenDays } from './queries.ts'
+
+const t = textsOf('meetings', 'actions')
+/** What a series is made of. */
+export interface NewSeries extends SeriesDays {
+  title: string
+  hosts: Hosts
+  /** On the wall of its zone: `10:00`. */
+  startsAt: string
+  minutes: number
+  zone: string
+  place: string
+  agendaDays: number
+  silentDays: number
+  quorumPercent: number
+  public: boolean
+  kind?: MeetingKind
+  /** Approved minutes of its meetings are mailed to this list, too. */
+  minutesListId?: number | null
+}
+
+/** Starts a series and makes its next meetings. */
+export async function startSeries(tx: Tx, actor: Actor, { hosts, ...series }: NewSeries): Promise<string> {
+  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.chooseLeastOneGroup)
+  if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
+  await checkMinutesList(tx, actor, hosts, series.minutesListId)
+  await sql`select pg_advisory_xact_lock(7_275)`.execute(tx)
+  const wished =
+    series.title
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '') || 'series'
+  const slug = await findFreeSlug(tx, 'meetingSeries', wished.slice(0, 60))
+  const uid = `${randomUUID()}@rapport`
+  const { id } = await tx
+    .insertInto('meetingSeries')
+    .values({ ...series, slug, uid, createdAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('seriesHost')
+    .values([
+      ...hosts.groupIds.map((groupId) => ({ seriesId: id, groupId, communityId: null })),
+      ...hosts.communityIds.map((communityId) => ({ seriesId: id, groupId: null, communityId })),
+    ])
+    .execute()
+  await record(tx, actor, { action: 'series.started', subject: `series:${id}` })
+  await fillSeries(tx, actor, { id, uid, hosts, ...series })
+  return slug
+}
+
+/** So far ahead a series has its meetings made: so many, within a year. */
+const ahead = { meetings: 6, days: 366 }
+
+/**
+ * Makes the meetings of a series that are due to be made.
+ * @returns how many
+ */
+export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id: number; uid?: string | null }): Promise<number> {
+  const coming = (await listComing(tx, series.id, actor.at)).length
+  const today = dayIn(actor.at, series.zone)
+  const until = Temporal.PlainDate.from(today).add({ days: ahead.days }).toString()
+  const made = await tx.selectFrom('meeting').select('seriesOn').where('seriesId', '=', series.id).execute()
+  const there = new Set(made.map(({ seriesOn }) => seriesOn))
+  const days = seriesDays(series, today, until).filter(
+    (day) => !there.has(day) && seriesInstant(day, series.startsAt, series.zone) > actor.at,
+  )
+  const due = days.slice(0, Math.max(0, ahead.meetings - coming))
+  for (const seriesOn of due) {
+    const startsAt = seriesInstant(seriesOn, series.startsAt, series.zone)
+    const { id } = await insertMeeting(tx, actor, {
+      title: series.title,
+      hosts: series.hosts,
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + series.minutes * 60_000),
+      zone: series.zone,
+      place: series.place,
+      public: series.public,
+      quorumPercent: series.quorumPercent,
+      agendaDays: series.agendaDays,
+      silentDays: series.silentDays,
+      minutesListId: series.minutesListId ?? null,
+      ...(series.kind === undefined ? {} : { kind: series.kind }),
+      seriesId: series.id,
+      seriesOn,
+      recursAt: series.uid ? startsAt : null,
+    })
+    await syncInvitations(tx, id, actor.at)
+    await record(tx, actor, { action: 'meeting.arranged', subject: `meeting:${id}`, details: { startsAt: startsAt.toISOString() } })
+  }
+  if (due.length > 0) await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+  return due.length
+}
+
+/** A meeting of a changed series takes its day. @returns whether calendars show it otherwise now */
+async function moveOne(
+  tx: Tx,
+  actor: Actor,
+  meeting: Awaited<ReturnType<typeof listComing>>[number],
+  day: string,
+  change: Omit<NewSeries, 'hosts'>,
+  recurs: boolean,
+): Promise<boolean> {
+  const startsAt = seriesInstant(day, change.startsAt, change.zone)
+  const endsAt = new Date(startsAt.getTime() + change.minutes * 60_000)
+  const moved = +startsAt !== +meeting.startsAt || +endsAt !== +meeting.endsAt
+  const shown = moved || meeting.title !== change.title || meeting.place !== change.place
+  const { title, zone, place, quorumPercent, agendaDays, silentDays, kind = 'meeting', minutesListId = null } = change
+  await tx
+    .updateTable('meeting')
+    .set({
+      ...{ title, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: change.public },
+      ...{ startsAt, endsAt, seriesOn: day, recursAt: recurs ? startsAt : null },
+      sequence: meeting.sequence + (moved ? 1 : 0),
+      version: meeting.version + (shown ? 1 : 0),
+      ...(shown ? { changedAt: actor.at } : {}),
+    })
+    .where('id', '=', meeting.id)
+    .execute()
+  await indexMeeting(tx, meeting.id)
+  if (moved)
+    await tx
+      .updateTable('meetingInvitation')
+      .set({ partstat: 'needs-action', answeredAt: null })
+      .where('meetingId', '=', meeting.id)
+      .execute()
+  return shown
+}
+
+/**
+ * Changes a series and, with it, its meetings that are to come: each keeps its address and its entry in calendars and moves to the day
+ * that takes its place. Everybody gets one mail for the whole change.
+ */
+export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omit<NewSeries, 'hosts'>): Promise<void> {
+  const before = await tx
+    .selectFrom('meetingSeries')
+    .select(['minutesListId', 'uid', 'sequence'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  const hosts = await tx.selectFrom('seriesHost').select(['groupId', 'communityId']).where('seriesId', '=', id).execute()
+  const ids: Hosts = {
+    groupIds: hosts.flatMap(({ groupId }) => groupId ?? []),
+    communityIds: hosts.flatMap(({ communityId }) => communityId ?? []),
+  }
+  if (!before || !mayArrange(actor, ids)) throw new NotFound(t.meetingSeriesNotFound)
+  if (change.minutesListId !== before.minutesListId) await checkMinutesList(tx, actor, ids, change.minutesListId)
+  const coming = await listComing(tx, id, actor.at)
+  const plan = planSeries(change, coming, dayIn(actor.at, change.zone), await listTakenDays(tx, id, coming))
+  let anyShown = plan.drops.length > 0
+  // The days of a series are unique: they are freed before they are given anew.
+  await tx
+    .updateTable('meeting')
+    .set({ seriesOn: null })
+    .where('id', 'in', [0, ...coming.map((meeting) => meeting.id)])
+    .execute()
+  for (const { meeting, day } of plan.moves) if (await moveOne(tx, actor, meeting, day, change, before.uid !== null)) anyShown = true
+  for (const meeting of plan.drops) await cancelOne(tx, meeting.id, '', actor.at)
+  await tx
+    .updateTable('meetingSeries')
+    .set({ ...change, sequence: before.sequence + (anyShown ? 1 : 0) })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, {
+    action: 'series.changed',
+    subject: `series:${id}`,
+    details: { moved: plan.moves.length, cancelled: plan.drops.length },
+  })
+  await fillSeries(tx, actor, { ...change, id, uid: before.uid, hosts: ids })
+  await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+}
+
+/** Ends a series; its meetings that are to come are cancelled. */
+export async function endSeries(tx: Tx, actor: Actor, id: number, reason: string): Promise<void> {
+  await tx.selectFrom('meetingSeries').select('id').where('id', '=', id).forUpdate().execute()
+  const hosts = await tx.selectFrom('seriesHost').select(['groupId', 'communityId']).where('seriesId', '=', id).execute()
+  const arranged = mayArrange(actor, {
+    groupIds: hosts.flatMap(({ groupId }) => groupId ?? []),
+    communityIds: hosts.flatMap(({ communityId }) => communityId ?? []),
+  })
+  if (!arranged) throw new NotFound(t.meetingSeriesNotFound)
+  for (const meeting of await listComing(tx, id, actor.at)) await cancelOne(tx, meeting.id, reason, actor.at)
+  await tx.updateTable('meetingSeries').set({ endedAt: actor.at }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'series.ended', subject: `series:${id}` })
+  await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+}

@@ -1,0 +1,207 @@
+import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import type { Refused, Typed } from '../lib/ui/forms.ts'
+import { Table } from '../lib/ui/lists.tsx'
+import { Button, Facts, Heading, Note, PostButton } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { MeetingTime } from '../lib/ui/time.tsx'
+import { WhenFields } from '../lib/ui/when.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { Agenda } from './agenda-view.tsx'
+import { attendanceWords, roleWords } from './attendance/rules.ts'
+import type { findInvitation, HostName, Meeting } from './core/queries.ts'
+import { WhomFold } from './invitees-fields.tsx'
+import type { SeatChoice } from './invitees-queries.ts'
+import type { MinutesList } from './minutes/lists-queries.ts'
+import type { Item } from './minutes/queries.ts'
+import { pageWords } from './page-words.ts'
+import { AnswerButtons, hostsOf, type Invitations, placeOf } from './views.tsx'
+
+const t = textsOf('meetings', 'views')
+export const hostOptions = (hosts: readonly HostName[]) =>
+  hosts.map(({ groupId, communityId, name }) => ({ value: groupId === null ? `c${communityId}` : `g${groupId}`, label: name }))
+
+const wall = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+
+/** The list to which approved minutes go, besides those who were invited. */
+export const ListField = ({ lists }: { lists: readonly MinutesList[] }) =>
+  lists.length > 0 && (
+    <Select
+      name="minutesListId"
+      label={t.mailingListApprovedMinutes}
+      empty={t.noListOnlyPeopleInvited}
+      options={lists.map(({ id, title }) => ({ value: String(id), label: title }))}
+      hint={t.inTheNameOfWhoeverSends}
+      optional
+    />
+  )
+
+/** What kind of meeting it is: attendance is counted by it. */
+export const KindField = () => (
+  <Select
+    name="kind"
+    label={t.kind}
+    empty={false}
+    options={[
+      { value: 'meeting', label: t.aMeetingOfTheGroup },
+      { value: 'call', label: t.aConferenceCallOfTheUser },
+      { value: 'conference', label: t.annualConference },
+    ]}
+    hint={t.expectedAttendanceDepends}
+  />
+)
+
+/** Arranges a meeting, or changes one that is to come. */
+export function MeetingFormPage(props: {
+  hosts: HostName[]
+  meeting?: Meeting | undefined
+  choices: SeatChoice[]
+  lists: MinutesList[]
+  zone: string
+  refused?: Refused | undefined
+}) {
+  const { hosts, meeting, choices, lists, zone, refused } = props
+  const starts = meeting && wall(meeting.startsAt, meeting.zone)
+  const options = hostOptions(hosts)
+  const values: Typed = meeting
+    ? {
+        title: meeting.title,
+        day: starts?.toPlainDate().toString() ?? '',
+        time: starts?.toPlainTime().toString({ smallestUnit: 'minute' }) ?? '',
+        minutes: String((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000),
+        zone: meeting.zone,
+        place: meeting.place,
+        quorumPercent: String(meeting.quorumPercent),
+        minutesListId: String(meeting.minutesListId ?? ''),
+      }
+    : { minutes: '60', zone, quorumPercent: '0', hosts: options[0]?.value ?? '' }
+  return (
+    <>
+      <Heading title={meeting ? t.change2({ title: meeting.title }) : t.scheduleAMeeting} />
+      <Form action={meeting ? `/meetings/${meeting.slug}` : '/meetings'} refused={refused} values={values}>
+        <Field name="title" label={t.title} maxlength={200} />
+        {!meeting && <KindField />}
+        {!meeting && <Choices name="hosts" label={t.whoMeets} many options={options} hint={t.theirMembersAreInvitedSeveral} />}
+        {!meeting && <WhomFold choices={choices} refused={refused} />}
+        <WhenFields refused={refused} least={5} most={20_160} />
+        <Field name="place" label={t.where} hint={t.roomVideoLinkOnlyPeople} maxlength={500} optional />
+        <Field name="quorumPercent" type="number" label={t.quorumPercentMembers} hint={t.n0NoQuorum} min={0} max={100} short />
+        <ListField lists={lists} />
+        <Check name="public" label={t.showMeetingItsApproved} checked={meeting ? meeting.public : true} />
+        <div class="row">
+          <Button kind="primary">{meeting ? t.save : t.scheduleAndInvite}</Button>
+          <Button kind="quiet" href={meeting ? `/meetings/${meeting.slug}` : '/meetings'}>
+            {t.back}
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** Asks for the reason before a meeting is cancelled. */
+export const CancelPage = ({ meeting, refused }: { meeting: Meeting; refused?: Refused | undefined }) => (
+  <>
+    <Heading title={t.cancel({ title: meeting.title })} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
+    <Form action={`/meetings/${meeting.slug}/cancel`} refused={refused}>
+      <TextArea name="reason" label={t.why} hint={t.everyoneWhoInvitedGetsEmail} rows={3} maxlength={1_000} />
+      <div class="row">
+        <Button kind="danger">{t.cancelMeeting2}</Button>
+        <Button kind="quiet" href={`/meetings/${meeting.slug}`}>
+          {t.keepMeeting}
+        </Button>
+      </div>
+    </Form>
+  </>
+)
+
+/** What can be ticked. */
+export const attendanceOptions = () => [
+  { value: '', label: t.notRecorded },
+  ...(['present', 'late', 'apologies', 'absent'] as const).map((value) => ({ value, label: attendanceWords[value] })),
+]
+
+/** Who was there, by tick. */
+export function AttendancePage({ meeting, invitations, now }: { meeting: Meeting; invitations: Invitations; now: Date }) {
+  const options = attendanceOptions()
+  const said = invitations.filter(({ partstat, attendance }) => partstat === 'accepted' && attendance === null).length
+  const values = Object.fromEntries(
+    invitations.flatMap((one) => [
+      [`p${one.personId}`, one.attendance ?? (one.partstat === 'declined' ? 'apologies' : '')],
+      [`r${one.personId}`, one.reason],
+      [`a${one.personId}`, one.reasonAccepted === null ? '' : one.reasonAccepted ? 'yes' : 'no'],
+    ]),
+  )
+  return (
+    <>
+      <Heading title={t.attendance2} meta={meeting.title} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
+      {said > 0 && meeting.startsAt <= now && meeting.state !== 'cancelled' && (
+        <PostButton action={`/meetings/${meeting.slug}/attendance/as-answered`} kind="primary">
+          {t.allWhoSaidYes({ count: said })}
+        </PostButton>
+      )}
+      <Form action={`/meetings/${meeting.slug}/attendance`} values={values}>
+        <Table
+          caption={t.attendance}
+          hideCaption
+          columns={[{ label: t.name }, { label: t.attendance }, { label: t.reason }, { label: t.reasonAccepted }]}
+          rows={invitations.map((one) => [
+            <>
+              {one.name} <span class="meta">{roleWords(one.roles)}</span>
+            </>,
+            <Select name={`p${one.personId}`} label={<span class="away">{one.name}</span>} options={options} empty={false} />,
+            <Field name={`r${one.personId}`} label={<span class="away">{t.reason2({ name: one.name })}</span>} maxlength={500} quiet />,
+            <Select
+              name={`a${one.personId}`}
+              label={<span class="away">{t.reasonAccepted2({ name: one.name })}</span>}
+              options={[
+                { value: '', label: '–' },
+                { value: 'yes', label: t.yes },
+                { value: 'no', label: t.no },
+              ]}
+              empty={false}
+            />,
+          ])}
+        />
+        <div class="row">
+          <Button kind="primary">{t.saveAttendance}</Button>
+          <Button kind="quiet" href={`/meetings/${meeting.slug}`}>
+            {t.back}
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** The page behind the link of an invitation: it changes nothing until a button is pressed. */
+export function InvitationPage(props: {
+  invitation: NonNullable<Awaited<ReturnType<typeof findInvitation>>>
+  /** They read here what the meeting's page would tell them. */
+  guest: boolean
+  items: Item[]
+  token: string
+  now: Date
+}) {
+  const { invitation, guest, items, token, now } = props
+  const open = invitation.state === 'planned' && invitation.endsAt > now
+  const words = pageWords(useReader().locale)
+  return (
+    <div class="stack">
+      <Heading
+        title={invitation.title}
+        meta={`${invitation.name} · ${hostsOf(invitation.hosts, useReader().locale)}`}
+        lead={<MeetingTime at={invitation.startsAt} zone={invitation.zone} />}
+      />
+      {invitation.place && <Facts items={[{ term: words.where, value: placeOf(invitation.place) }]} />}
+      <p>{words.yourAnswer({ answer: words.answers[invitation.partstat] })}</p>
+      {open ? <AnswerButtons action={`/rsvp/${token}`} current={invitation.partstat} /> : <Note mood="wait">{words.over}</Note>}
+      {guest && items.length > 0 && <Agenda items={items} />}
+      {(!guest || invitation.public) && (
+        <p>
+          <a href={`/meetings/${invitation.slug}`}>{words.thePage}</a>
+        </p>
+      )}
+    </div>
+  )
+}
