@@ -1,4 +1,7 @@
+import { textsOf } from '../ui/words.ts'
 import { PickleError } from './value.ts'
+
+const t = textsOf('lib', 'pickle')
 
 /** Reads bytes from front to back and says where they end too early. */
 export class Cursor {
@@ -11,8 +14,7 @@ export class Cursor {
 
   /** @throws PickleError where fewer are left */
   take(count: number): Buffer {
-    if (count < 0 || count > this.#bytes.length - this.at)
-      throw new PickleError(`The file ends at byte ${this.#bytes.length}, in the middle of a value: it is cut off.`)
+    if (count < 0 || count > this.#bytes.length - this.at) throw new PickleError(t.cutOff({ at: this.#bytes.length }))
     this.at += count
     return this.#bytes.subarray(this.at - count, this.at)
   }
@@ -36,7 +38,7 @@ export class Cursor {
   /** The bytes up to the end of the line, one character each, without the line end. */
   line(): string {
     const end = this.#bytes.indexOf(10, this.at)
-    if (end < 0) throw new PickleError(`The file ends at byte ${this.#bytes.length}, in the middle of a line: it is cut off.`)
+    if (end < 0) throw new PickleError(t.cutOff({ at: this.#bytes.length }))
     const text = this.#bytes.toString('latin1', this.at, end)
     this.at = end + 1
     return text

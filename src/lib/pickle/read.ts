@@ -1,7 +1,10 @@
 import { readingLimits } from '../reading/limits.ts'
+import { textsOf } from '../ui/words.ts'
 import { Cursor } from './cursor.ts'
 import { integerOf, longOf, unescapeUnicode, unquote } from './text.ts'
 import { PickleError, PickleName, PickleObject, type PickleValue } from './value.ts'
+
+const t = textsOf('lib', 'pickle')
 
 /** What a pickle may cost and name. */
 interface PickleOptions {
@@ -37,7 +40,7 @@ class Machine {
 
   run(mostSteps: number): PickleValue {
     for (let steps = 0; ; steps++) {
-      if (steps > mostSteps) throw new PickleError(`It has more than ${mostSteps} values; no list has so many.`)
+      if (steps > mostSteps) throw new PickleError(t.tooMany({ most: mostSteps }))
       const at = this.#in.at
       const code = String.fromCharCode(this.#in.byte())
       if (code === '.') return this.#pop()
@@ -48,10 +51,10 @@ class Machine {
   }
 
   #refusal(code: string, at: number): string {
-    if (code === 'P' || code === 'Q') return `At byte ${at} it refers to something outside the file.`
+    if (code === 'P' || code === 'Q') return t.outside({ at })
     const number = code.charCodeAt(0)
-    if (number >= 0x8c && number <= 0x97) return 'It is of protocol 4 or later; Mailman 2.1 writes protocols 0 to 2.'
-    return `At byte ${at} stands nothing that a pickle has: it is damaged, or another kind of file.`
+    if (number >= 0x8c && number <= 0x97) return t.protocol({ protocol: '4 +' })
+    return t.damaged({ at })
   }
 
   #push(value: Slot): void {
@@ -60,7 +63,7 @@ class Machine {
 
   #pop(): PickleValue {
     const value = this.#stack.pop()
-    if (value === undefined || value === mark) throw new PickleError(`At byte ${this.#in.at} a value is missing.`)
+    if (value === undefined || value === mark) throw new PickleError(t.damaged({ at: this.#in.at }))
     return value
   }
 
@@ -72,7 +75,7 @@ class Machine {
 
   #toMark(): PickleValue[] {
     const at = this.#marks.pop()
-    if (at === undefined || at >= this.#stack.length) throw new PickleError(`At byte ${this.#in.at} the beginning of a list is missing.`)
+    if (at === undefined || at >= this.#stack.length) throw new PickleError(t.damaged({ at: this.#in.at }))
     const items = this.#stack.splice(at).slice(1)
     return items as PickleValue[]
   }
@@ -82,14 +85,13 @@ class Machine {
   }
 
   #named(name: string): PickleName {
-    if (!this.#allow(name))
-      throw new PickleError(`It names ${name.slice(0, 100)}, which no list of Mailman has. It was not run, and is not read.`)
+    if (!this.#allow(name)) throw new PickleError(t.foreign({ name: name.slice(0, 100) }))
     return new PickleName(name)
   }
 
   #list(): PickleValue[] {
     const list = this.#top()
-    if (!Array.isArray(list)) throw new PickleError(`At byte ${this.#in.at} a list was expected.`)
+    if (!Array.isArray(list)) throw new PickleError(t.damaged({ at: this.#in.at }))
     return list
   }
 
@@ -98,12 +100,12 @@ class Machine {
     // An instance may be a dictionary with more to it; its entries are data too.
     if (map instanceof PickleObject && !(map.state instanceof Map)) map.state = new Map()
     const target = map instanceof PickleObject ? map.state : map
-    if (!(target instanceof Map) || items.length % 2 === 1) throw new PickleError(`At byte ${this.#in.at} a dictionary was expected.`)
+    if (!(target instanceof Map) || items.length % 2 === 1) throw new PickleError(t.damaged({ at: this.#in.at }))
     for (let i = 0; i < items.length; i += 2) target.set(items[i] as PickleValue, items[i + 1] as PickleValue)
   }
 
   #make(callable: PickleValue, args: PickleValue): PickleValue {
-    if (!(callable instanceof PickleName) || !Array.isArray(args)) throw new PickleError(`At byte ${this.#in.at} a class was expected.`)
+    if (!(callable instanceof PickleName) || !Array.isArray(args)) throw new PickleError(t.damaged({ at: this.#in.at }))
     // What Python 2 writes for an instance of a new-style class: the class itself is the first argument.
     if (callable.name === 'copy_reg._reconstructor' && args[0] instanceof PickleName) return new PickleObject(args[0].name, args.slice(2))
     return new PickleObject(callable.name, args)
@@ -112,13 +114,13 @@ class Machine {
   #build(): void {
     const state = this.#pop()
     const object = this.#top()
-    if (!(object instanceof PickleObject)) throw new PickleError(`At byte ${this.#in.at} an instance was expected.`)
+    if (!(object instanceof PickleObject)) throw new PickleError(t.damaged({ at: this.#in.at }))
     object.state = state
   }
 
   #recall(index: number): void {
     const value = this.#memo.get(index)
-    if (value === undefined) throw new PickleError(`At byte ${this.#in.at} it refers to a value that is not there.`)
+    if (value === undefined) throw new PickleError(t.damaged({ at: this.#in.at }))
     this.#push(value)
   }
 
@@ -127,7 +129,7 @@ class Machine {
   }
 
   #setMark(): void {
-    if (this.#marks.length >= deepest) throw new PickleError(`At byte ${this.#in.at} it is nested more than ${deepest} deep.`)
+    if (this.#marks.length >= deepest) throw new PickleError(t.tooDeep({ most: deepest }))
     this.#marks.push(this.#stack.length)
     this.#push(mark)
   }
@@ -152,12 +154,12 @@ class Machine {
     '\x8a': () => this.#push(longOf(this.#in.take(this.#in.byte()))),
     '\x8b': (at) => {
       const length = this.#in.int32()
-      if (length > 1_000) throw new PickleError(`At byte ${at} stands a number of ${length} bytes.`)
+      if (length > 1_000) throw new PickleError(t.damaged({ at }))
       this.#push(longOf(this.#in.take(length)))
     },
     F: (at) => {
       const value = Number(this.#in.line())
-      if (Number.isNaN(value)) throw new PickleError(`At byte ${at} a number was expected.`)
+      if (Number.isNaN(value)) throw new PickleError(t.damaged({ at }))
       this.#push(value)
     },
     G: () => this.#push(this.#in.take(8).readDoubleBE()),
@@ -214,9 +216,9 @@ class Machine {
       this.#push(this.#make(this.#pop(), args))
     },
     b: () => this.#build(),
-    '\x80': (at) => {
+    '\x80': () => {
       const protocol = this.#in.byte()
-      if (protocol > 2) throw new PickleError(`At byte ${at}: protocol ${protocol}; Mailman 2.1 writes protocols 0 to 2.`)
+      if (protocol > 2) throw new PickleError(t.protocol({ protocol: String(protocol) }))
     },
   }
 }
@@ -230,8 +232,8 @@ export function readPickles(
   bytes: Uint8Array,
   { allow, mostBytes = limits.size, mostSteps = limits.values }: PickleOptions,
 ): PickleValue[] {
-  if (bytes.length === 0) throw new PickleError('The file is empty.')
-  if (bytes.length > mostBytes) throw new PickleError(`The file is larger than ${Math.round(mostBytes / megabyte)} MB.`)
+  if (bytes.length === 0) throw new PickleError(t.empty)
+  if (bytes.length > mostBytes) throw new PickleError(t.tooLarge({ most: Math.round(mostBytes / megabyte) }))
   const cursor = new Cursor(bytes)
   const values: PickleValue[] = []
   while (cursor.at < bytes.length) values.push(new Machine(cursor, allow).run(mostSteps))

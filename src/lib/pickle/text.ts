@@ -1,12 +1,14 @@
+import { textsOf } from '../ui/words.ts'
 import { PickleError } from './value.ts'
+
+const t = textsOf('lib', 'pickle')
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', a: '\x07', b: '\b', f: '\f', v: '\v', '0': '\0' }
 
 /** A byte string as Python 2 prints it (opcode S): in quotes, with escapes. */
 export function unquote(line: string, at: number): string {
   const quote = line[0]
-  if ((quote !== "'" && quote !== '"') || line.length < 2 || line.at(-1) !== quote)
-    throw new PickleError(`At byte ${at} stands a text without its quotation marks.`)
+  if ((quote !== "'" && quote !== '"') || line.length < 2 || line.at(-1) !== quote) throw new PickleError(t.damaged({ at }))
   return line
     .slice(1, -1)
     .replaceAll(/\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|([\s\S]))/g, (_, hex?: string, octal?: string, letter = '') =>
@@ -38,7 +40,7 @@ export function integerOf(line: string, at: number): number | bigint | boolean {
   if (text === '01') return true
   if (text === '00') return false
   // A longer one would cost more to read than any list has of it.
-  if (!/^[+-]?\d{1,400}$/.test(text)) throw new PickleError(`At byte ${at} a number was expected.`)
+  if (!/^[+-]?\d{1,400}$/.test(text)) throw new PickleError(t.damaged({ at }))
   const value = BigInt(text.replace(/^\+/, ''))
   return Number.isSafeInteger(Number(value)) ? Number(value) : value
 }
