@@ -4,6 +4,7 @@ import { tasks } from '../src/edges/jobs/tasks.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { addAction } from '../src/groups/tasks/actions.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -11,6 +12,7 @@ const ids: number[] = []
 let replyTo = ''
 beforeAll(async () => {
   world = await makeWorld()
+  await withoutWeek(world)
   for (const title of ['Count the links', 'Write to the vendor', 'Ask the steering committee'])
     ids.push(
       await world.write((tx) =>

@@ -376,6 +376,7 @@ describe('what is found', () => {
           minutes: 'approved',
           public: true,
           createdAt: other.clock.now,
+          changedAt: other.clock.now,
         } as never)
         .returning('id')
         .executeTakeFirstOrThrow()

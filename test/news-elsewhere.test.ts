@@ -182,7 +182,7 @@ describe('a contribution to a WordPress', () => {
 
   it('never goes to an inner address, nor without encryption', async () => {
     for (const [url, said] of [
-      ['http://8.8.8.8', 'Enter an address that begins with https://. No one'],
+      ['http://8.8.8.8', 'Enter an address that begins with https://. Then no one'],
       ['https://10.0.0.1:8443', 'internal network'],
       ['https://[::1]', 'internal network'],
       ['https://[::ffff:10.0.0.1]', 'internal network'],
@@ -299,7 +299,7 @@ describe('an export of WordPress', () => {
     expect((await post(world.carla, '/news/thing-11', form)).status).toBe(303)
     const plan = await read(world.carla, `${path}/undo`)
     expect(plan).toMatch(
-      /Will be removed[\s\S]*News[\s\S]*>1<[\s\S]*Will be kept[\s\S]*News[\s\S]*>1<[\s\S]*edited or published them since/,
+      /Will be removed[\s\S]*News[\s\S]*>1<[\s\S]*Will be kept[\s\S]*News[\s\S]*>1<[\s\S]*edited or published these entries/,
     )
     await post(world.carla, `${path}/undo`)
     expect([(await (await world.as()).get('/news/thing-11')).status, (await (await world.as()).get('/news/thing-12')).status]).toEqual([

@@ -90,7 +90,7 @@ test('every reader gets what she finds, and finds what she gets', async () => {
     susi: made,
     otto: (key) => key === `person /people/${world.otto.personId}`,
     // The vendor's guest finds its answers on the desk.
-    vera: (key) => key === `person /people/${people.vera.personId}` || key.startsWith('answer '),
+    vera: (key) => key.startsWith('commitment ') || key === `person /people/${people.vera.personId}` || key.startsWith('answer '),
   })
   expect(wrong).toEqual([])
   expect(opened).toBeGreaterThan(500)
@@ -113,7 +113,7 @@ test('so do a visitor, a guest of the vendor’s, a coordinator and an administr
   const { wrong, opened } = await disagreements(
     demo,
     { visitor: undefined, guest: await of('vendor_guest'), coordinator: await of('coordinator'), administrator: await of('administrator') },
-    { guest: (key) => made(key) || key.startsWith('answer '), administrator: administers },
+    { guest: (key) => made(key) || /^(?:answer|commitment) /.test(key), administrator: administers },
   )
   expect(wrong).toEqual([])
   expect(opened).toBeGreaterThan(500)

@@ -93,7 +93,7 @@ describe('a mailbox', () => {
     const ada = await world.as(world.ada)
     const shown = await (await ada.get(`${page}/undo`)).text()
     expect(shown).toMatch(
-      /Will be removed[\s\S]*Messages[\s\S]*>3<[\s\S]*could not be imported[\s\S]*>1<[\s\S]*Will be kept[\s\S]*Someone has used these messages since/,
+      /Will be removed[\s\S]*Messages[\s\S]*>3<[\s\S]*could not be imported[\s\S]*>1<[\s\S]*Will be kept[\s\S]*someone has quoted, moderated or shortened these messages/,
     )
     expect(await messages()).toHaveLength(5)
 

@@ -71,7 +71,8 @@ test('a backup of it is a whole site of today: people, mail, search, journal; an
   const checked = await checkBackup(site)
   await restoreBackup(url, site, checked, { log: pino({ level: 'silent' }) })
   for (const { name, rows } of checked.manifest.entries.filter((entry) => entry.name.startsWith('table/'))) {
-    const table = name.slice('table/'.length)
+    // Whoever had what waits by mail has it as the week's letter.
+    const table = name.slice('table/'.length).replace(/^today_mail$/, 'week_choice')
     const { rows: counted } = await pool.query<{ count: number }>(`select count(*)::int as count from ${pg.escapeIdentifier(table)}`)
     expect([table, counted[0]?.count]).toEqual([table, rows])
   }

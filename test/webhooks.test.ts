@@ -235,7 +235,7 @@ describe('an internal address', () => {
       expect([url, answer.status, (await answer.text()).includes('leads into an internal network')]).toEqual([url, 422, true])
     }
     for (const [url, sentence] of [
-      ['http://93.184.215.14/', 'Enter an address that begins with https://. No one'],
+      ['http://93.184.215.14/', 'Enter an address that begins with https://. Then no one'],
       ['https://nowhere.example/', 'has no address in the DNS'],
       ['ftp://93.184.215.14/', 'begins with https://'],
       ['https://me:secret@93.184.215.14/', 'Leave out the name and the password'],

@@ -63,7 +63,7 @@ export async function withoutWeek({ db }: World): Promise<void> {
   await sql`insert into week_choice (person_id, wanted) select id, false from person on conflict (person_id) do update set wanted = false`.execute(
     db,
   )
-  await sql`create function without_week() returns trigger language plpgsql as $$ begin
+  await sql`create or replace function without_week() returns trigger language plpgsql as $$ begin
     insert into week_choice (person_id, wanted) values (new.id, false); return new; end $$`.execute(db)
-  await sql`create trigger without_week after insert on person for each row execute function without_week()`.execute(db)
+  await sql`create or replace trigger without_week after insert on person for each row execute function without_week()`.execute(db)
 }

@@ -6,6 +6,7 @@ import { listOrganisationsOf } from '../src/people/organisations/queries.ts'
 import { suspendByAddress } from '../src/people/workplaces/actions.ts'
 import { lettersTo, linkTo } from './letters.ts'
 import { words } from './upload.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -16,6 +17,7 @@ const facts = { kind: 'institution' as const }
 
 beforeAll(async () => {
   world = await makeWorld({ alone: true })
+  await withoutWeek(world)
   corrib = await world.write((tx) =>
     saveOrganisation(tx, actor(), undefined, { ...facts, name: 'Corrib Institute', domains: ['corrib.example'] }),
   )

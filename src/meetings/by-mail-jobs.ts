@@ -22,14 +22,17 @@ export async function takeInvitationReply(
   return unread
 }
 
+type Kept<Purpose extends 'calendar' | 'series'> = Omit<MailedAnswer<Purpose>, 'at'> & { at: string }
+
 interface CalendarReply {
   inboundId: number
   /** As the gate has let it through. */
-  answer: Omit<MailedAnswer<'calendar' | 'series'>, 'at'> & { at: string }
+  answer: Kept<'calendar'> | Kept<'series'>
   automatic: boolean
 }
 
-const isOfSeries = (answer: MailedAnswer<'calendar' | 'series'>): answer is MailedAnswer<'series'> => answer.purpose === 'series'
+const isOfSeries = (answer: MailedAnswer<'calendar'> | MailedAnswer<'series'>): answer is MailedAnswer<'series'> =>
+  answer.purpose === 'series'
 
 /** Takes an answer to an invitation: what its calendar says, or else its words. */
 export async function takeCalendar({ inboundId, answer, automatic }: CalendarReply, { db, write, parser }: TaskContext): Promise<void> {
@@ -44,12 +47,10 @@ export async function takeCalendar({ inboundId, answer, automatic }: CalendarRep
   const words = calendar || automatic ? '' : trimReply((await parseWithin(parser, raw)).text).visible
   await write(async (tx) => {
     const fate = calendar
-      ? await (isOfSeries(admitted)
-          ? takeSeriesReply(tx, admitted, calendar)
-          : takeCalendarReply(tx, admitted as MailedAnswer<'calendar'>, calendar))
+      ? await (isOfSeries(admitted) ? takeSeriesReply(tx, admitted, calendar) : takeCalendarReply(tx, admitted, calendar))
       : automatic
         ? 'dropped: an answer to an invitation without a calendar'
-        : await (isOfSeries(admitted) ? takeSeriesWords(tx, admitted, words) : takeWords(tx, admitted as MailedAnswer<'calendar'>, words))
+        : await (isOfSeries(admitted) ? takeSeriesWords(tx, admitted, words) : takeWords(tx, admitted, words))
     await noteFate(tx, inboundId, unread, fate)
   })
 }

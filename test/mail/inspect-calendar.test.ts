@@ -26,6 +26,8 @@ const read = {
   events: [
     {
       ...{ uid: 'one@x.example', sequence: 3, status: null, start: '2026-10-23T09:00:00Z', end: '2026-10-23T10:00:00Z' },
+      recurrence: null,
+      rule: null,
       organizer: 'group@lists.example',
       attendees: [{ address: 'maria@uni.example', partstat: 'ACCEPTED' }],
     },

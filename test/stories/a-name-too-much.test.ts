@@ -113,7 +113,7 @@ test('a student’s name posted by mistake is gone from page, raw message, searc
   expect(thread).toContain('Hello all')
   expect(thread).toContain('Did you look into the archive?')
   expect(thread).toContain('has vanished')
-  expect(thread).toMatch(/Words were removed by Carla, .*A student’s name/)
+  expect(thread).toMatch(/Words were deleted by Carla, .*A student’s name/)
   for (const path of [
     `${page}/raw`,
     '/lists/lectio-l/feed.atom',

@@ -5,11 +5,13 @@ import { reconfirm } from '../../src/people/affiliations/jobs.ts'
 import { addContract, saveOrganisation } from '../../src/people/organisations/actions.ts'
 import { lettersTo, linkTo } from '../letters.ts'
 import { mail } from '../mail.ts'
+import { withoutWeek } from '../week-world.ts'
 import { makeWorld, type World } from '../world.ts'
 
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
+  await withoutWeek(world)
 })
 afterAll(() => world.end())
 

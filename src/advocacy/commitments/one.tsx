@@ -111,7 +111,10 @@ export function CommitmentPage({
     <>
       <Heading
         title={commitment.title}
-        meta={words.for({ n: commitment.requestId, link: (said) => <a href={`/requests/${commitment.requestId}`}>{said}</a> })}
+        meta={words.for({
+          n: commitment.requestId,
+          link: (said) => (commitment.guest ? said : <a href={`/requests/${commitment.requestId}`}>{said}</a>),
+        })}
       >
         <Chain stations={stations} />
       </Heading>

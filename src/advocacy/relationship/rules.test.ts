@@ -21,6 +21,8 @@ test('the vendor’s delays stand apart from the group’s own', () => {
     answered: 3,
     late: 1,
     answeredLate: 1,
+    confirmed: 0,
+    disputed: 0,
     byClass: [
       { class: 'planned', count: 2, days: 35 },
       { class: 'declined', count: 1, days: 120 },
