@@ -4,6 +4,7 @@ import { gathered } from '../src/edges/gathered.ts'
 import { record } from '../src/journal/actions.ts'
 import { describeAction } from '../src/lib/ui/history/words.ts'
 import { inLanguage } from '../src/lib/ui/language.ts'
+import { typeset } from '../src/lib/ui/typography.ts'
 import { listAddressColumns, listPersonColumns } from '../src/privacy/export/queries.ts'
 import { findRecordWords, worded } from '../src/privacy/places-words.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
@@ -134,9 +135,9 @@ test('every file of a copy is named in the language of its owner', async () => {
   const files = unzipSync(new Uint8Array(await (await susi.get(`/me/exports/${id}/file`)).arrayBuffer()))
   const readme = strFromU8(files['README.txt'] ?? new Uint8Array())
   expect(readme).toMatch(/^Tout ce que ce site conserve sur vous/)
-  expect(readme).toContain('records/subscription.json : abonnements')
-  expect(readme).toContain('journal.json : ce que vous avez fait')
-  for (const name of Object.keys(files).filter((one) => one.startsWith('records/'))) expect(readme).toContain(`${name} : `)
+  expect(readme).toContain(typeset('records/subscription.json : abonnements', 'fr'))
+  expect(readme).toContain(typeset('journal.json : ce que vous avez fait', 'fr'))
+  for (const name of Object.keys(files).filter((one) => one.startsWith('records/'))) expect(readme).toContain(typeset(`${name} : `, 'fr'))
   await speak('en')
 })
 

@@ -238,7 +238,7 @@ describe('an internal address', () => {
       ['http://93.184.215.14/', 'Enter an address that begins with https://. Then no one'],
       ['https://nowhere.example/', 'has no address in the DNS'],
       ['ftp://93.184.215.14/', 'begins with https://'],
-      ['https://me:secret@93.184.215.14/', 'Leave out the name and the password'],
+      ['https://me:secret@93.184.215.14/', 'Remove the name and the password'],
     ] as const) {
       const answer = await carla.post('/admin/webhooks', { name: 'N', url, events: '*' })
       expect([url, answer.status, (await answer.text()).includes(sentence)]).toEqual([url, 422, true])

@@ -32,8 +32,8 @@ describe('the week’s letter', () => {
     const { text, html, subject } = letter
     expect(subject).toMatch(/^Your week: \d+ things wait$/)
     for (const title of ['Nora wants to join Lectio-L', 'From outside', 'Your task: Ask around']) expect(n(title)).toBeGreaterThan(0)
-    expect(text).toContain('yes: Accept · no: Decline, with a reason · later')
-    expect(text).toContain('yes: Approve · no: Reject · discard: Discard · later')
+    expect(text).toContain('yes: Accept application · no: Decline application, with a reason · later')
+    expect(text).toContain('yes: Approve message · no: Reject message · discard: Discard message · later')
     expect(html).toContain('Nora wants to join Lectio-L')
     expect(html).toContain(`mailto:${letter.replyTo}`)
   })

@@ -125,6 +125,7 @@ export const persons: readonly string[] = [
   '/ballots/:ballot/objection',
   '/ballots/:ballot/objection/withdraw',
   '/ballots/:ballot/papers/:voter',
+  '/ballots/:ballot/papers/:voter/receipt',
   '/ballots/:ballot/papers/:voter/sheet',
   '/ballots/:ballot/papers/:voter/voice',
   '/ballots/:ballot/seats/answer',

@@ -83,7 +83,7 @@ async function listImported(db: Db, ids: number[]): Promise<Map<number, number |
 export async function readRequests(db: Db, importId: number): Promise<{ going: number[]; staying: number }> {
   const mine = sql`select id from request where import_id = ${importId}`
   const built = await findPointedAt(db, 'request', mine, [...itsOwn, 'request.root_id'])
-  const answers = await findPointedAt(db, 'answer', sql`select id from answer where request_id in (${mine})`)
+  const answers = await findPointedAt(db, 'answer', sql`select id from answer where request_id in (${mine})`, ['signing_word.answer_id'])
   const supports = await findPointedAt(db, 'support', sql`select id from support where request_id in (${mine})`)
   const { rows } = await sql<{ id: number; touched: boolean }>`
     select r.id, r.changed_at <> i.at or r.stage_at <> r.created_at or r.version <> 1 or r.champion_id is not null or r.topic_id is not null
@@ -92,7 +92,7 @@ export async function readRequests(db: Db, importId: number): Promise<{ going: n
       or exists (select from support s where s.request_id = r.id and (s.said_by is not null or s.confirmed_by is not null
         or s.affirmation_id is not null or s.ended_at is not null or s.affirmed_at <> s.since or s.id = any(${[...supports]}::bigint[])))
       or exists (select from answer a where a.request_id = r.id and (a.door <> 'import' or a.recorded_at <> i.at or a.reviewed_at is not null
-        or a.id = any(${[...answers]}::bigint[])))
+        or a.id = any(${[...answers]}::bigint[]) or exists (select from signing_word w where w.answer_id = a.id and w.act <> 'claimed')))
       or exists (select from telling_event e where e.request_id = r.id and (not e.quiet or e.kind <> 'answer' or e.told_at is not null))
       or exists (select from correspondence c where c.about = 'request:' || r.id) as touched
     from request r join request_import i on i.id = r.import_id where r.import_id = ${importId} order by r.id`.execute(db)
