@@ -129,7 +129,7 @@ test.each([
 
 test.each([
   ['a pickle that would run a program', { 'config.pck': "cos\nsystem\n(S'touch /tmp/owned'\ntR." }, 'The file names os.system'],
-  ['a config.pck that is cut off', { 'config.pck': '}q\x01(U\treal_nameU\x03Ann' }, 'cut off'],
+  ['a config.pck that is cut off', { 'config.pck': '}q\x01(U\treal_nameU\x03Ann' }, 'ends too early'],
   ['an export that is none', { 'export.json': '{"a": 1}' }, 'not an export of Mailman 3'],
   ['a ZIP archive that is damaged', { 'all.zip': 'PK\x03\x04nothing' }, 'The ZIP archive has no file'],
 ])('%s is shown with its sentence, and cannot be begun', async (_, files, sentence) => {

@@ -114,6 +114,7 @@ export const advocacy = nameplate({
     'vendor_rule',
     'withdrawn_quote',
   ],
+  published: ['signing_word'],
   letters,
   pages: [briefPages, deskPages, answerPages, commitmentPages, releasePages, winnerPages, tellingPages, relationshipPages],
   api: [vendorApi, briefsApi, winnersApi],
