@@ -130,7 +130,9 @@ const left = (rapport: Rapport) =>
   rapport.askDatabase(`select 'mail' as what, count(*)::int as count from inbound where state <> 'settled'
     union all select 'delivery', count(*)::int from delivery where state <> 'sent'
     union all select 'job ' || t.identifier || ' ' || j.attempts || ' of ' || j.max_attempts || coalesce(': ' || left(j.last_error, 200), ''), count(*)::int from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-      where t.identifier not in ('${schedule.map(({ task }) => task).join("', '")}') group by 1`)
+      where t.identifier not in ('${schedule.map(({ task }) => task).join("', '")}')
+        -- What was never begun and is for later is not stuck: a flood is summed up after a quarter of an hour.
+        and not (j.attempts = 0 and j.run_at > now()) group by 1`)
 
 /**
  * A kill from outside that falls twice on one job, mail or letter looks as if that had ended its process: it is parked and shown, and
