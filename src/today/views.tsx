@@ -100,7 +100,7 @@ const Row = (props: RowProps) => {
       meta={
         <>
           {entry.late && <State mood="late">{words.late}</State>} {entry.meta}
-          {entry.until && <> {words.until({ time: <Time at={entry.until} /> })}</>}
+          {entry.until && <> · {words.until({ time: <Time at={entry.until} /> })}</>}
         </>
       }
       act={<Decide {...props} refused={refused?.key === entry.key ? refused : undefined} />}
