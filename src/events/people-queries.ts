@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
+import { verifiedEmail } from '../people/queries.ts'
 
 const participations = (db: Db) =>
   db
@@ -11,11 +12,7 @@ const participations = (db: Db) =>
       sql<string>`coalesce((select o.name from affiliation f join organisation o on o.id = f.organisation_id
         where f.person_id = person.id and f.to_on is null order by f.id desc limit 1), '')`.as('organisation'),
     )
-    .select(
-      sql<string>`coalesce((select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1), '')`.as(
-        'email',
-      ),
-    )
+    .select(sql<string>`coalesce(${verifiedEmail}, '')`.as('email'))
     .where('person.erasedAt', 'is', null)
 
 /** Who takes part in an event, the expected first. */

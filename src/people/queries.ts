@@ -9,6 +9,7 @@ export {
   findReader,
   isEmpty,
   listReaders,
+  verifiedEmail,
 } from './core/queries.ts'
 export { suggestByDomain } from './directory-queries.ts'
 export { listDomainHolders, listOrganisationsOf, listReferents, speaksFor } from './organisations/queries.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { verifiedEmail } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
 
 /** The voting members of a group on a day: those who lead it and its members. The liaison attends and does not vote. */
@@ -45,11 +46,7 @@ export function listStaff(db: Db, organisationId: number, on: Date, limit = 3) {
     .selectFrom('affiliation')
     .innerJoin('person', 'person.id', 'affiliation.personId')
     .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
-    .select(
-      sql<
-        string | null
-      >`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'),
-    )
+    .select(verifiedEmail.as('email'))
     .where('affiliation.organisationId', '=', organisationId)
     .where(
       sql<boolean>`(affiliation.from_on is null or affiliation.from_on <= ${day}::date) and (affiliation.to_on is null or affiliation.to_on >= ${day}::date)`,
@@ -83,11 +80,7 @@ export function listVendorGuests(db: Db, groupId: number, on: Date) {
     .selectFrom('appointment')
     .innerJoin('person', 'person.id', 'appointment.personId')
     .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
-    .select(
-      sql<
-        string | null
-      >`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'),
-    )
+    .select(verifiedEmail.as('email'))
     .distinctOn('person.id')
     .where('appointment.groupId', '=', groupId)
     .where('appointment.role', '=', 'vendor_guest')

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { verifiedEmail } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
 import { type Ballot, belongings, getBallot, listOptions, listVoterships, type Votership } from '../core/queries.ts'
 import { whyNotCast } from '../rules.ts'
@@ -174,11 +175,7 @@ export function listOwnPeople(db: Db, organisationId: number, on: Date) {
     .innerJoin('person', 'person.id', 'affiliation.personId')
     .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
     .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
-    .select(
-      sql<
-        string | null
-      >`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'),
-    )
+    .select(verifiedEmail.as('email'))
     .distinctOn('person.id')
     .where(
       sql<boolean>`(organisation.id = ${organisationId} or organisation.id in (select member from (${belongings(day)}) b where b.holder = ${organisationId}))`,

@@ -5,6 +5,11 @@ import { findPointedAt, theseIds } from '../../lib/db/references.ts'
 /** The zone that instants are said in to somebody of whom none is known. */
 export const homeZone = sql<string>`coalesce(person.zone, home_zone('{}'))`.as('home')
 
+/** The first address that somebody has shown to be theirs, in a query that has `person`; null where there is none. */
+export const verifiedEmail = sql<
+  string | null
+>`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`
+
 /** The person behind an address, if anybody; `verified` says whether they have shown that it is theirs. */
 export async function findPersonByEmail(db: Db, email: string) {
   return db
