@@ -47,11 +47,14 @@ const inMail = (markdown: string, baseUrl: string): string =>
     .replaceAll(/<img\b[^>]*>/g, '')
     .replaceAll(/href="\/(?!\/)/g, `href="${escaped(baseUrl)}/`)
 
-/** Markdown as people read it in plain text: links stand behind their words. */
+/** Markdown as people read it in plain text: links stand behind their words. What is longer than a link is none, so that this ends. */
 export const plainText = (markdown: string, baseUrl: string): string =>
   markdown
-    .replaceAll(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/\[([^\]]+)\]\(([^)\s]+)[^)]*\)/g, (_, words: string, to: string) => `${words} <${absolute(baseUrl, to)}>`)
+    .replaceAll(/!\[([^[\]]*)\]\([^()]{0,1000}\)/g, '$1')
+    .replaceAll(
+      /\[([^[\]]+)\]\(([^()\s]{1,1000})(?:\s[^()]{0,300})?\)/g,
+      (_, words: string, to: string) => `${words} <${absolute(baseUrl, to)}>`,
+    )
     .replaceAll(/^#{1,6}\s+/gm, '')
     .trim()
 
