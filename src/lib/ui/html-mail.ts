@@ -1,5 +1,6 @@
 import sanitize from 'sanitize-html'
 import { htmlToText } from '../mail/html-text.ts'
+import { readingLimits } from '../reading/limits.ts'
 import { chromeWords } from './chrome-words.ts'
 import type { Locale } from './format.ts'
 import { hideAddresses, hideInHtml } from './hidden.ts'
@@ -19,8 +20,8 @@ export const framePolicy =
 const pictureTypes = /^image\/(?:png|jpeg|gif|webp)$/i
 const dataPicture = /^data:image\/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=\s]+$/i
 
-// Longer than any mail that a person wrote; what is cut off is in the raw message.
-const longest = 2_000_000
+// What is cut off is in the raw message.
+const longest = readingLimits.html.characters
 const picturesTogether = 10_000_000
 
 const colour = /^(?:#[0-9a-f]{3,8}|[a-z]+|rgba?\([\d\s,.%/]+\))$/i

@@ -1,8 +1,8 @@
 import sanitize from 'sanitize-html'
+import { readingLimits } from '../reading/limits.ts'
 
-// More than any page that a person wrote has. The parser looks through all that is open at each tag, so that its time grows with the square.
-const deepest = 500
-const mostElements = 30_000
+// The parser looks through all that is open at each tag, so that its time grows with the square.
+const { depth: deepest, elements: mostElements } = readingLimits.html
 
 class TooMuch extends Error {}
 
