@@ -7,6 +7,7 @@ const all = {
   testTimeout: 300_000,
   hookTimeout: 300_000,
   expect: { poll: { timeout: 120_000 } },
+  setupFiles: 'test/seed.ts',
   // What was compiled stays for the next run.
   fsModuleCache: true,
 }
