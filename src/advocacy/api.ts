@@ -51,6 +51,7 @@ vendorApi.openapi(
   createRoute({
     method: 'get',
     path: '/answers',
+    operationId: 'listAnswers',
     summary: 'The vendor’s answers that I may read, newest first',
     ...needs('read', { open: true }),
     request: { query: Numbered.extend({ request: z.coerce.number().int().optional(), class: z.enum(answerClasses).optional() }) },
@@ -71,6 +72,7 @@ vendorApi.openapi(
   createRoute({
     method: 'post',
     path: '/answers',
+    operationId: 'recordAnswer',
     summary: 'Record an answer that came outside Rapport',
     ...needs('write', 'will'),
     request: {
@@ -100,6 +102,7 @@ vendorApi.openapi(
   createRoute({
     method: 'get',
     path: '/answers/{answer}',
+    operationId: 'getAnswer',
     summary: 'One answer',
     ...needs('read', { open: true }),
     request: { params: z.object({ answer: id() }) },
@@ -112,6 +115,7 @@ vendorApi.openapi(
   createRoute({
     method: 'put',
     path: '/answers/{answer}/readers',
+    operationId: 'setAnswerReaders',
     summary: 'Decide who may read an answer, and from when',
     ...needs('write', 'work'),
     request: {
@@ -133,6 +137,7 @@ vendorApi.openapi(
   createRoute({
     method: 'get',
     path: '/commitments',
+    operationId: 'listCommitments',
     summary: 'What the vendor has promised to a group of mine, with the account by years',
     ...needs('read'),
     request: { query: InGroup },
@@ -186,6 +191,7 @@ vendorApi.openapi(
   createRoute({
     method: 'get',
     path: '/releases',
+    operationId: 'listReleases',
     summary: 'The releases of a group’s vendor',
     ...needs('read'),
     request: { query: InGroup },
@@ -215,6 +221,7 @@ vendorApi.openapi(
   createRoute({
     method: 'get',
     path: '/groups/{group}/relationship',
+    operationId: 'getPublicFigures',
     summary: 'The public figures between a group and its vendor',
     ...needs('read', { open: true }),
     request: { params: z.object({ group: line(40) }) },
@@ -273,6 +280,7 @@ vendorApi.openapi(
   createRoute({
     method: 'get',
     path: '/relationship',
+    operationId: 'getRelationship',
     summary: 'Waits, answers and promises between a group of mine and its vendor',
     ...needs('read'),
     request: { query: InGroup },

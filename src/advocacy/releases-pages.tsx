@@ -73,7 +73,7 @@ export const releasePages = pages()
     return c.var.page({ title: t.releases, children: <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} /> })
   })
   .get('/releases/new', (c) => showReleaseForm(c, c.req.query('group')))
-  .post('/releases', act('work', 'Write down a release', ReleaseFields), (c) =>
+  .post('/releases', act('work', 'recordRelease', 'Record a release', ReleaseFields), (c) =>
     take(
       c,
       async (body) => {
@@ -89,7 +89,7 @@ export const releasePages = pages()
   )
   .get('/releases/:release', (c) => showRelease(c))
   .get('/releases/:release/edit', (c) => showReleaseForm(c, undefined, idOf(c, 'release')))
-  .post('/releases/:release', act('work', 'Change a release', ReleaseFields), (c) =>
+  .post('/releases/:release', act('work', 'editRelease', 'Change a release', ReleaseFields), (c) =>
     take(
       c,
       async (body) => {
@@ -103,7 +103,7 @@ export const releasePages = pages()
       (refused, body) => showReleaseForm(c, slugOf(body), idOf(c, 'release'), refused),
     ),
   )
-  .post('/releases/:release/deliveries', act('work', 'Say whether a release delivers a request', DeliversForm), (c) =>
+  .post('/releases/:release/deliveries', act('work', 'recordDelivery', 'Say whether a release delivers a request', DeliversForm), (c) =>
     take(
       c,
       async (body) => {
@@ -118,7 +118,7 @@ export const releasePages = pages()
     ),
   )
   .get('/deliveries/:delivery', (c) => showDelivery(c))
-  .post('/deliveries/:delivery/cases/:case', act('will', 'Say whether a user case works', CheckForm), (c) =>
+  .post('/deliveries/:delivery/cases/:case', act('will', 'checkUserCase', 'Say whether a user case works', CheckForm), (c) =>
     take(
       c,
       async (body) => {
@@ -131,7 +131,7 @@ export const releasePages = pages()
       (refused) => showDelivery(c, refused, idOf(c, 'case')),
     ),
   )
-  .post('/deliveries/:delivery/close', act('will', 'Close the acceptance check', CloseForm), (c) =>
+  .post('/deliveries/:delivery/close', act('will', 'closeDeliveryCheck', 'Close the acceptance check', CloseForm), (c) =>
     take(
       c,
       async (body) => {

@@ -70,6 +70,7 @@ archiveApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/threads',
+    operationId: 'listThreads',
     summary: 'Threads, newest first',
     ...open,
     request: {
@@ -104,6 +105,7 @@ archiveApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/months',
+    operationId: 'countMessagesByMonth',
     summary: 'How many messages each month has (UTC)',
     ...open,
     request: { params: inList },
@@ -119,6 +121,7 @@ archiveApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/threads/{message}',
+    operationId: 'getThread',
     summary: 'A thread by any message of it, oldest first',
     ...open,
     request: { params: ofMessage },
@@ -142,6 +145,7 @@ archiveApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/messages/{message}',
+    operationId: 'getMessage',
     summary: 'One message',
     ...open,
     request: { params: ofMessage, query: which },
@@ -164,6 +168,7 @@ archiveApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/messages/{message}/raw',
+    operationId: 'getMessageSource',
     summary: 'The source of a message, byte for byte',
     ...needs('read'),
     request: { params: ofMessage, query: which },
@@ -184,6 +189,7 @@ archiveApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/messages/{message}/attachments/{position}',
+    operationId: 'getAttachment',
     summary: 'An attachment',
     ...open,
     request: { params: ofMessage.extend({ position: id() }), query: which },

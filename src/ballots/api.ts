@@ -120,6 +120,7 @@ ballotsApi.openapi(
   createRoute({
     method: 'get',
     path: '/cycles',
+    operationId: 'listCycles',
     summary: 'Enhancement cycles, the newest first',
     ...open,
     responses: says(
@@ -155,6 +156,7 @@ ballotsApi.openapi(
   createRoute({
     method: 'get',
     path: '/cycles/{cycle}',
+    operationId: 'getCycle',
     summary: 'One cycle with its phases and rounds',
     ...open,
     request: { params: z.object({ cycle: id() }) },
@@ -169,6 +171,7 @@ ballotsApi.openapi(
   createRoute({
     method: 'get',
     path: '/cycles/{cycle}/alike',
+    operationId: 'listSimilarInCycle',
     summary: 'Similar requests of a cycle, with how much and why, for the people who decide',
     ...needs('read'),
     request: { params: z.object({ cycle: id() }), query: Paging },
@@ -193,6 +196,7 @@ ballotsApi.openapi(
   createRoute({
     method: 'get',
     path: '/ballots',
+    operationId: 'listBallots',
     summary: 'Ballots that you can see, open ones first',
     ...open,
     request: { query: Paging.extend({ kind: kind.optional() }) },
@@ -210,6 +214,7 @@ ballotsApi.openapi(
   createRoute({
     method: 'get',
     path: '/ballots/{ballot}',
+    operationId: 'getBallot',
     summary: 'One ballot with its options; how many have voted, never who or how',
     ...open,
     request: { params: ballotParams },
@@ -226,6 +231,7 @@ ballotsApi.openapi(
   createRoute({
     method: 'get',
     path: '/ballots/{ballot}/results',
+    operationId: 'getBallotResults',
     summary: 'The result by the rule of the ballot and by the others, after the close',
     ...open,
     request: { params: ballotParams },
@@ -250,6 +256,7 @@ ballotsApi.openapi(
   createRoute({
     method: 'get',
     path: '/ballots/{ballot}/published-papers',
+    operationId: 'listPublishedPapers',
     summary: 'The votes as counted, by receipt',
     ...open,
     request: { params: ballotParams, query: Paging },

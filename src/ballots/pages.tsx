@@ -178,7 +178,7 @@ export const ballotPages = pages()
     )
     return c.var.page({ title: t.whoVotes, children: <ElectoratePage {...{ ballot, electorate, voters, speakers, asked }} /> })
   })
-  .post('/ballots/:ballot/extend', act('work', 'Extend a ballot', ExtendForm), (c) =>
+  .post('/ballots/:ballot/extend', act('work', 'extendBallot', 'Extend a ballot', ExtendForm), (c) =>
     takeOnBallot(c, { form: 'extend' }, async (body) => {
       const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
       const { closesAt, reason } = readForm(ExtendForm, body)
@@ -187,7 +187,7 @@ export const ballotPages = pages()
       return done(c, `/ballots/${idOf(c, 'ballot')}`, t.ballotExtendedEveryoneWhoCan)
     }),
   )
-  .post('/ballots/:ballot/change', act('work', 'Change a ballot before it opens', ChangeForm), (c) =>
+  .post('/ballots/:ballot/change', act('work', 'changeBallot', 'Change a ballot before it opens', ChangeForm), (c) =>
     takeOnBallot(c, { form: 'change' }, async (body) => {
       const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
       const { minScore, misfit, comparison, utility, tieOrder, ...change } = readForm(ChangeForm, body)
@@ -198,19 +198,19 @@ export const ballotPages = pages()
       return done(c, `/ballots/${idOf(c, 'ballot')}`, t.saved)
     }),
   )
-  .post('/ballots/:ballot/rehearse', act('work', 'Start a test ballot'), async (c) => {
+  .post('/ballots/:ballot/rehearse', act('work', 'rehearseBallot', 'Start a test ballot'), async (c) => {
     const id = await c.var.write((tx) => rehearse(tx, c.var.actor, c.var.site.secret, idOf(c, 'ballot')))
     return done(c, `/ballots/${id}`, t.testBallotStartedVotesDo, id)
   })
-  .post('/ballots/:ballot/fill', act('work', 'Add test votes to a test ballot'), async (c) => {
+  .post('/ballots/:ballot/fill', act('work', 'addTestVotes', 'Add test votes to a test ballot'), async (c) => {
     const papers = await c.var.write((tx) => fillRehearsal(tx, c.var.actor, idOf(c, 'ballot'), 40))
     return done(c, `/ballots/${idOf(c, 'ballot')}`, t.testVotesAdded({ papers }))
   })
-  .post('/ballots/:ballot/count', act('work', 'Close and count a test ballot'), async (c) => {
+  .post('/ballots/:ballot/count', act('work', 'countTestBallot', 'Close and count a test ballot'), async (c) => {
     await c.var.write((tx) => countRehearsal(tx, c.var.actor, c.var.site.secret, idOf(c, 'ballot')))
     return done(c, `/ballots/${idOf(c, 'ballot')}/results`, t.testBallotCounted)
   })
-  .post('/ballots/:ballot/throw-away', act('work', 'Discard a test ballot'), async (c) => {
+  .post('/ballots/:ballot/throw-away', act('work', 'discardTestBallot', 'Discard a test ballot'), async (c) => {
     const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
     if (ballot.rehearsalOf === null) throw new NotFound(t.testBallotNotFound)
     await c.var.write((tx) => throwAway(tx, c.var.actor, idOf(c, 'ballot')))

@@ -15,6 +15,7 @@ draftsApi.openapi(
   createRoute({
     method: 'post',
     path: '/groups/{group}/charter/drafts',
+    operationId: 'createCharterDraft',
     summary: 'Begin the next version: from the one in force, the template, a text, or nothing',
     ...needs('write', 'work'),
     request: {
@@ -36,6 +37,7 @@ draftsApi.openapi(
   createRoute({
     method: 'get',
     path: '/charter/drafts/{draft}',
+    operationId: 'getCharterDraft',
     summary: 'A draft with its clauses',
     ...needs('read'),
     request: { params: ofDraft },
@@ -54,6 +56,7 @@ draftsApi.openapi(
   createRoute({
     method: 'put',
     path: '/charter/drafts/{draft}',
+    operationId: 'updateCharterDraft',
     summary: 'Write what stands around the clauses of a draft',
     ...needs('write', 'work'),
     request: { params: ofDraft, body: takes(z.object({ preamble: lines(longestClause).default(''), note: lines(2_000).default('') })) },
@@ -69,6 +72,7 @@ draftsApi.openapi(
   createRoute({
     method: 'delete',
     path: '/charter/drafts/{draft}',
+    operationId: 'discardCharterDraft',
     summary: 'Throw a draft away',
     ...needs('write', 'work'),
     request: { params: ofDraft },
@@ -84,6 +88,7 @@ draftsApi.openapi(
   createRoute({
     method: 'post',
     path: '/charter/drafts/{draft}/clauses',
+    operationId: 'addClause',
     summary: 'Add a clause to a draft',
     ...needs('write', 'work'),
     request: {
@@ -99,6 +104,7 @@ draftsApi.openapi(
   createRoute({
     method: 'put',
     path: '/charter/drafts/{draft}/clauses/{clause}',
+    operationId: 'updateClause',
     summary: 'Change a clause of a draft',
     ...needs('write', 'work'),
     request: {
@@ -130,6 +136,7 @@ draftsApi.openapi(
   createRoute({
     method: 'post',
     path: '/charter/drafts/{draft}/clauses/{clause}/move',
+    operationId: 'moveClause',
     summary: 'Move a clause of a draft up or down',
     ...needs('write', 'work'),
     request: { params: ofClause, body: takes(z.object({ to: z.enum(['up', 'down']) })) },
@@ -146,6 +153,7 @@ draftsApi.openapi(
   createRoute({
     method: 'delete',
     path: '/charter/drafts/{draft}/clauses/{clause}',
+    operationId: 'removeClause',
     summary: 'Take a clause out of a draft',
     ...needs('write', 'work'),
     request: { params: ofClause },
@@ -162,6 +170,7 @@ draftsApi.openapi(
   createRoute({
     method: 'post',
     path: '/charter/drafts/{draft}/adopt',
+    operationId: 'adoptCharterDraft',
     summary: 'Adopt a draft by a decision',
     ...needs('write', 'will'),
     request: {

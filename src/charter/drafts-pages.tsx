@@ -150,7 +150,7 @@ const here = (c: Context<Env>) => () => draftPath(idOf(c, 'draft'))
 /** Writing the next version of a charter. */
 export const draftPages = pages()
   .get('/charter/edit', (c) => showStart(c, c.req.query('group')))
-  .post('/charter/drafts', act('work', 'Begin the next version of a charter', StartForm), async (c) => {
+  .post('/charter/drafts', act('work', 'beginCharterDraft', 'Begin the next version of a charter', StartForm), async (c) => {
     const { db, actor } = c.var
     const body = await bodyOf(c)
     const slug = typeof body.group === 'string' ? body.group : undefined
@@ -162,36 +162,43 @@ export const draftPages = pages()
     })
   })
   .get('/charter/drafts/:draft', (c) => showDraft(c))
-  .post('/charter/drafts/:draft', act('work', 'Write what stands around the clauses of a draft', AroundForm), (c) =>
+  .post('/charter/drafts/:draft', act('work', 'editCharterDraft', 'Change the text around the clauses of a draft', AroundForm), (c) =>
     take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'around', refused }) }, (body) => {
       const form = readForm(AroundForm, body)
       return c.var.write((tx) => changeDraft(tx, c.var.actor, idOf(c, 'draft'), form))
     }),
   )
-  .post('/charter/drafts/:draft/discard', act('work', 'Throw a draft away'), async (c) => {
+  .post('/charter/drafts/:draft/discard', act('work', 'discardDraft', 'Discard a draft of a charter'), async (c) => {
     const draft = await draftOf(c, true)
     await c.var.write((tx) => discardDraft(tx, c.var.actor, draft.id))
     return done(c, charterPath(draft.group.slug), t.draftDeleted)
   })
-  .post('/charter/drafts/:draft/measures', act('work', 'Attach the measures that the words of a draft speak for'), async (c) => {
-    const draft = await draftOf(c, true)
-    const attached = await c.var.write((tx) => attachSuggested(tx, c.var.actor, draft.id))
-    return done(c, draftPath(draft.id), t.measuresAdded({ attached }))
-  })
-  .post('/charter/drafts/:draft/headings', act('work', 'Say what a heading of a draft is about', HeadingForm), (c) =>
-    take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'heading', refused }) }, (body) => {
-      const form = readForm(HeadingForm, body)
-      return c.var.write((tx) => chooseKind(tx, c.var.actor, idOf(c, 'draft'), form))
-    }),
+  .post(
+    '/charter/drafts/:draft/measures',
+    act('work', 'attachDraftMeasures', 'Attach the measures that match the text of a draft'),
+    async (c) => {
+      const draft = await draftOf(c, true)
+      const attached = await c.var.write((tx) => attachSuggested(tx, c.var.actor, draft.id))
+      return done(c, draftPath(draft.id), t.measuresAdded({ attached }))
+    },
   )
-  .post('/charter/drafts/:draft/clauses', act('work', 'Add a clause to a draft', AddForm), (c) =>
+  .post(
+    '/charter/drafts/:draft/headings',
+    act('work', 'classifyDraftHeading', 'Say what a heading of a draft is about', HeadingForm),
+    (c) =>
+      take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'heading', refused }) }, (body) => {
+        const form = readForm(HeadingForm, body)
+        return c.var.write((tx) => chooseKind(tx, c.var.actor, idOf(c, 'draft'), form))
+      }),
+  )
+  .post('/charter/drafts/:draft/clauses', act('work', 'addDraftClause', 'Add a clause to a draft', AddForm), (c) =>
     take(c, { to: here(c), said: t.added, again: (refused) => showDraft(c, { form: 'add', refused }) }, (body) => {
       const form = readForm(AddForm, body)
       return c.var.write((tx) => addClause(tx, c.var.actor, idOf(c, 'draft'), form))
     }),
   )
   .get('/charter/drafts/:draft/clauses/:clause', (c) => showClause(c))
-  .post('/charter/drafts/:draft/clauses/:clause', act('work', 'Change a clause of a draft', ChangeForm), async (c) => {
+  .post('/charter/drafts/:draft/clauses/:clause', act('work', 'editDraftClause', 'Change a clause of a draft', ChangeForm), async (c) => {
     try {
       return await take(c, { to: here(c), said: t.saved, again: (refused) => showClause(c, refused) }, (body) => {
         const { revision, ...form } = readForm(ChangeForm, body)
@@ -206,18 +213,18 @@ export const draftPages = pages()
       return showClause(c, { message: error.message, fields: {}, typed }, true)
     }
   })
-  .post('/charter/drafts/:draft/clauses/:clause/move', act('work', 'Move a clause of a draft', MoveForm), (c) =>
+  .post('/charter/drafts/:draft/clauses/:clause/move', act('work', 'moveDraftClause', 'Move a clause of a draft', MoveForm), (c) =>
     take(c, { to: here(c), said: '', again: (refused) => showDraft(c, { form: 'move', refused }) }, (body) => {
       const { to } = readForm(MoveForm, body)
       return c.var.write((tx) => moveClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), to))
     }),
   )
-  .post('/charter/drafts/:draft/clauses/:clause/remove', act('work', 'Take a clause out of a draft'), async (c) => {
+  .post('/charter/drafts/:draft/clauses/:clause/remove', act('work', 'removeDraftClause', 'Remove a clause from a draft'), async (c) => {
     await c.var.write((tx) => removeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause')))
     return done(c, draftPath(idOf(c, 'draft')), t.clauseRemoved)
   })
   .get('/charter/drafts/:draft/adopt', (c) => showAdopt(c))
-  .post('/charter/drafts/:draft/adopt', act('will', 'Adopt a draft by a decision', AdoptForm), async (c) => {
+  .post('/charter/drafts/:draft/adopt', act('will', 'adoptDraft', 'Adopt a draft by a decision', AdoptForm), async (c) => {
     const draft = await draftOf(c, true)
     return take(
       c,
@@ -228,13 +235,17 @@ export const draftPages = pages()
       },
     )
   })
-  .post('/charter/versions/:version/review', act('work', 'Say when a charter is looked at again', ReviewForm), async (c) => {
-    const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
-    return refusable(c, (refused) => showStart(c, version.group.slug, { form: 'review', refused })).take(
-      ReviewForm,
-      async ({ reviewOn }) => {
-        await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
-        return done(c, charterPath(version.group.slug), t.saved)
-      },
-    )
-  })
+  .post(
+    '/charter/versions/:version/review',
+    act('work', 'setCharterReviewDay', 'Set when a charter is reviewed', ReviewForm),
+    async (c) => {
+      const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
+      return refusable(c, (refused) => showStart(c, version.group.slug, { form: 'review', refused })).take(
+        ReviewForm,
+        async ({ reviewOn }) => {
+          await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
+          return done(c, charterPath(version.group.slug), t.saved)
+        },
+      )
+    },
+  )

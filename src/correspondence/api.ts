@@ -50,6 +50,7 @@ correspondenceApi.openapi(
   createRoute({
     method: 'get',
     path: '/correspondence',
+    operationId: 'listRoleAddresses',
     summary: 'The addresses of roles whose correspondence I read',
     ...needs('read'),
     responses: says(z.object({ items: z.array(Desk) }), 'The addresses.'),
@@ -61,6 +62,7 @@ correspondenceApi.openapi(
   createRoute({
     method: 'get',
     path: '/correspondence/{desk}',
+    operationId: 'listExchanges',
     summary: 'The exchanges of an address: what waits first, then the newest',
     ...needs('read'),
     request: { params: inDesk, query: Paging.extend({ q: line(200).optional(), state: z.enum(states).optional() }) },
@@ -82,6 +84,7 @@ correspondenceApi.openapi(
   createRoute({
     method: 'get',
     path: '/correspondence/{desk}/{exchange}',
+    operationId: 'getExchange',
     summary: 'One exchange with its mails',
     ...needs('read'),
     request: { params: inExchange },
@@ -99,6 +102,7 @@ correspondenceApi.openapi(
   createRoute({
     method: 'patch',
     path: '/correspondence/{desk}/{exchange}',
+    operationId: 'updateExchange',
     summary: 'Say where an exchange stands',
     ...needs('write', 'work'),
     request: {
@@ -131,6 +135,7 @@ correspondenceApi.openapi(
   createRoute({
     method: 'post',
     path: '/correspondence/{desk}/{exchange}/answer',
+    operationId: 'answerExchange',
     summary: 'Answer from the address of the role',
     ...needs('write', 'will'),
     request: {

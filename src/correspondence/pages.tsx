@@ -111,7 +111,7 @@ export const correspondencePages = pages()
     })
   })
   .get('/correspondence/:desk/write', (c) => showWrite(c))
-  .post('/correspondence/:desk/write', act('will', 'Write from a role', WriteForm), async (c) => {
+  .post('/correspondence/:desk/write', act('will', 'writeFromRole', 'Write from a role', WriteForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
     return refusable(c, (refused) => showWrite(c, refused)).take(WriteForm, async ({ to, toName, ...mail }) => {
@@ -129,20 +129,24 @@ export const correspondencePages = pages()
     return sendFile(c, { name: `${desk.name}.mbox`, type: 'application/mbox' }, writeMbox(readExchangeMails(db, desk.id)))
   })
   .get('/correspondence/:desk/:exchange', (c) => showExchange(c))
-  .post('/correspondence/:desk/:exchange', act('work', 'Say who answers a letter, and by when', ChangeForm), async (c) => {
-    const { write, actor } = c.var
-    await getDesk(c.var.db, actor, nameOf(c))
-    return refusable(c, (refused) => showExchange(c, refused, 'change')).take(ChangeForm, async ({ about, ...change }) => {
-      const path = about === undefined ? undefined : readAbout(about)
-      if (about !== undefined && path === undefined)
-        throw new Invalid(refusals.pleaseLookAgain, {
-          about: t.pasteTheAddressOfARequest,
-        })
-      await write((tx) => changeExchange(tx, actor, nameOf(c), idOf(c, 'exchange'), { ...change, about: path }))
-      return done(c, pathOf(c), t.saved)
-    })
-  })
-  .post('/correspondence/:desk/:exchange/answer', act('will', 'Answer a letter', AnswerForm), async (c) => {
+  .post(
+    '/correspondence/:desk/:exchange',
+    act('work', 'assignExchange', 'Set who answers a letter, and by when', ChangeForm),
+    async (c) => {
+      const { write, actor } = c.var
+      await getDesk(c.var.db, actor, nameOf(c))
+      return refusable(c, (refused) => showExchange(c, refused, 'change')).take(ChangeForm, async ({ about, ...change }) => {
+        const path = about === undefined ? undefined : readAbout(about)
+        if (about !== undefined && path === undefined)
+          throw new Invalid(refusals.pleaseLookAgain, {
+            about: t.pasteTheAddressOfARequest,
+          })
+        await write((tx) => changeExchange(tx, actor, nameOf(c), idOf(c, 'exchange'), { ...change, about: path }))
+        return done(c, pathOf(c), t.saved)
+      })
+    },
+  )
+  .post('/correspondence/:desk/:exchange/answer', act('will', 'answerLetter', 'Answer a letter', AnswerForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
     return refusable(c, (refused) => showExchange(c, refused)).take(AnswerForm, async (mail) => {
@@ -151,13 +155,17 @@ export const correspondencePages = pages()
       return done(c, pathOf(c), t.answerSent)
     })
   })
-  .post('/correspondence/:desk/:exchange/mails/:mail/pass-on', act('work', 'Pass a letter on to the holders'), async (c) => {
-    const { db, write, actor, site } = c.var
-    const desk = await getDesk(db, actor, nameOf(c))
-    const { raw } = await getExchangeMail(db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
-    await write((tx) => passOnKept(tx, actor, site, nameOf(c), idOf(c, 'exchange'), idOf(c, 'mail'), raw))
-    return done(c, pathOf(c), t.passedOn)
-  })
+  .post(
+    '/correspondence/:desk/:exchange/mails/:mail/pass-on',
+    act('work', 'passExchangeOn', 'Pass a letter on to the people in the role'),
+    async (c) => {
+      const { db, write, actor, site } = c.var
+      const desk = await getDesk(db, actor, nameOf(c))
+      const { raw } = await getExchangeMail(db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
+      await write((tx) => passOnKept(tx, actor, site, nameOf(c), idOf(c, 'exchange'), idOf(c, 'mail'), raw))
+      return done(c, pathOf(c), t.passedOn)
+    },
+  )
   .get('/correspondence/:desk/:exchange/mails/:mail/raw', async (c) => {
     const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
     const { raw, subject } = await getExchangeMail(c.var.db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))

@@ -49,6 +49,7 @@ documentsApi.openapi(
   createRoute({
     method: 'get',
     path: '/documents',
+    operationId: 'listDocuments',
     summary: 'Documents that you may see: key documents first, then the newest',
     ...needs('read'),
     request: {
@@ -69,6 +70,7 @@ documentsApi.openapi(
   createRoute({
     method: 'get',
     path: '/documents/{document}',
+    operationId: 'getDocument',
     summary: 'A document and its versions, the newest first',
     ...needs('read'),
     request: { params: one },
@@ -86,6 +88,7 @@ documentsApi.openapi(
   createRoute({
     method: 'get',
     path: '/documents/{document}/versions/{version}',
+    operationId: 'getDocumentVersion',
     summary: 'One version with its text',
     ...needs('read'),
     request: { params: at },
@@ -103,6 +106,7 @@ documentsApi.openapi(
   createRoute({
     method: 'post',
     path: '/documents/{document}/versions',
+    operationId: 'writeDocumentVersion',
     summary: 'Write a new version, a draft; 409 where yours did not begin with the newest',
     ...needs('write', 'work'),
     request: {
@@ -123,6 +127,7 @@ documentsApi.openapi(
   createRoute({
     method: 'post',
     path: '/documents/{document}/versions/{version}/approval',
+    operationId: 'approveDocumentVersion',
     summary: 'Approve a version',
     ...needs('write', 'will'),
     request: {
@@ -150,6 +155,7 @@ documentsApi.openapi(
   createRoute({
     method: 'post',
     path: '/documents/{document}/review',
+    operationId: 'reviewDocument',
     summary: 'Say that a document was reviewed and nothing had to change',
     ...needs('write', 'will'),
     request: { params: one, body: takes(z.object({ nextOn: z.iso.date().optional(), note: lines(300).default('') })) },

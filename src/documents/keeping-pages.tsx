@@ -36,7 +36,7 @@ async function kept(c: Context<Env>): Promise<Document> {
 /** What who looks after a document does: approve, review, change its facts, put it away, keep it longer, remove it. */
 export const keepingPages = pages()
   .get('/documents/:document/approve', async (c) => showApprove(c))
-  .post('/documents/:document/approve', act('will', 'Approve a version of a document', ApproveForm), (c) =>
+  .post('/documents/:document/approve', act('will', 'approveDocument', 'Approve a version of a document', ApproveForm), (c) =>
     take(
       c,
       async (body) => {
@@ -49,7 +49,7 @@ export const keepingPages = pages()
     ),
   )
   .get('/documents/:document/review', (c) => showReview(c))
-  .post('/documents/:document/review', act('will', 'Say that a document was reviewed', ReviewForm), (c) =>
+  .post('/documents/:document/review', act('will', 'confirmDocumentReview', 'Record that a document was reviewed', ReviewForm), (c) =>
     take(
       c,
       async (body) => {
@@ -62,7 +62,7 @@ export const keepingPages = pages()
     ),
   )
   .get('/documents/:document/settings', (c) => showSettings(c))
-  .post('/documents/:document/settings', act('work', 'Change the facts of a document', SettingsForm), (c) =>
+  .post('/documents/:document/settings', act('work', 'setDocumentSettings', 'Change the facts of a document', SettingsForm), (c) =>
     take(
       c,
       async (body) => {
@@ -75,7 +75,7 @@ export const keepingPages = pages()
     ),
   )
   .get('/documents/:document/state', (c) => showState(c))
-  .post('/documents/:document/state', act('work', 'Archive or withdraw a document, or bring it back', StateForm), (c) =>
+  .post('/documents/:document/state', act('work', 'setDocumentState', 'Archive or withdraw a document, or bring it back', StateForm), (c) =>
     take(
       c,
       async (body) => {
@@ -88,7 +88,7 @@ export const keepingPages = pages()
     ),
   )
   .get('/documents/:document/removal', (c) => showRemoval(c))
-  .post('/documents/:document/keep', act('work', 'Keep a document longer', KeepForm), (c) =>
+  .post('/documents/:document/keep', act('work', 'keepDocument', 'Keep a document longer', KeepForm), (c) =>
     take(
       c,
       async (body) => {
@@ -100,7 +100,7 @@ export const keepingPages = pages()
       (refused) => showRemoval(c, refused),
     ),
   )
-  .post('/documents/:document/remove', act('work', 'Remove a document for good', RemoveForm), (c) =>
+  .post('/documents/:document/remove', act('work', 'deleteDocument', 'Delete a document for good', RemoveForm), (c) =>
     take(
       c,
       async (body) => {

@@ -135,7 +135,7 @@ async function contentOf(
 /** Where documents and their versions are written, or brought as files. */
 export const writingPages = pages()
   .get('/documents/new', (c) => showNew(c))
-  .post('/documents', act('work', 'Begin a document', NewForm, { files: ['file'] }), (c) =>
+  .post('/documents', act('work', 'createDocument', 'Begin a document', NewForm, { files: ['file'] }), (c) =>
     take(
       c,
       async (body) => {
@@ -157,24 +157,27 @@ export const writingPages = pages()
     ),
   )
   .get('/documents/:document/edit', (c) => showEdit(c))
-  .post('/documents/:document/versions', act('work', 'Write a new version of a document', VersionForm, { files: ['file'] }), (c) =>
-    take(
-      c,
-      async (body) => {
-        await writable(c)
-        if (body.act === 'preview') return showEdit(c, { body, preview: true })
-        const typed = readForm(VersionForm, body, localeOf(c))
-        try {
-          const brought = await withFile(typed)
-          const number = await c.var.write(async (tx) =>
-            writeVersion(tx, c.var.actor, slugIn(c), { base: typed.base, ...(await contentOf(c, brought, tx)) }),
-          )
-          return done(c, `${pathOf(c)}/v/${number}`, t.versionSavedDraft({ number }))
-        } catch (error) {
-          if (error instanceof Overtaken) return showOvertaken(c, body)
-          throw error
-        }
-      },
-      (refused, body) => showEdit(c, { refused, body }),
-    ),
+  .post(
+    '/documents/:document/versions',
+    act('work', 'addDocumentVersion', 'Write a new version of a document', VersionForm, { files: ['file'] }),
+    (c) =>
+      take(
+        c,
+        async (body) => {
+          await writable(c)
+          if (body.act === 'preview') return showEdit(c, { body, preview: true })
+          const typed = readForm(VersionForm, body, localeOf(c))
+          try {
+            const brought = await withFile(typed)
+            const number = await c.var.write(async (tx) =>
+              writeVersion(tx, c.var.actor, slugIn(c), { base: typed.base, ...(await contentOf(c, brought, tx)) }),
+            )
+            return done(c, `${pathOf(c)}/v/${number}`, t.versionSavedDraft({ number }))
+          } catch (error) {
+            if (error instanceof Overtaken) return showOvertaken(c, body)
+            throw error
+          }
+        },
+        (refused, body) => showEdit(c, { refused, body }),
+      ),
   )

@@ -72,6 +72,7 @@ eventsApi.openapi(
   createRoute({
     method: 'get',
     path: '/events',
+    operationId: 'listEvents',
     summary: 'Upcoming or past events',
     ...needs('read', { open: true }),
     request: { query: Paging.extend({ when: z.enum(['upcoming', 'past']).default('upcoming'), kind: kind.optional() }) },
@@ -90,6 +91,7 @@ eventsApi.openapi(
   createRoute({
     method: 'get',
     path: '/events/{event}',
+    operationId: 'getEvent',
     summary: 'One event with its programme',
     ...needs('read', { open: true }),
     request: { params: slug },
@@ -106,6 +108,7 @@ eventsApi.openapi(
   createRoute({
     method: 'get',
     path: '/events/{event}/people',
+    operationId: 'listEventPeople',
     summary: 'The participants of an event; for its groups',
     ...needs('read'),
     request: { params: slug },
@@ -122,6 +125,7 @@ eventsApi.openapi(
   createRoute({
     method: 'put',
     path: '/events/{event}/answer',
+    operationId: 'answerEvent',
     summary: 'Answer if I will attend',
     ...needs('write', 'will'),
     request: {
@@ -148,6 +152,7 @@ eventsApi.openapi(
   createRoute({
     method: 'get',
     path: '/events/{event}/proposals',
+    operationId: 'listEventProposals',
     summary: 'Proposals for an event: all of them for its groups, else my own',
     ...needs('read'),
     request: { params: slug },
@@ -164,6 +169,7 @@ eventsApi.openapi(
   createRoute({
     method: 'post',
     path: '/events/{event}/proposals',
+    operationId: 'proposeEventSession',
     summary: 'Propose a session while the call is open',
     ...needs('write', 'will'),
     request: {

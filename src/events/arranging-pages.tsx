@@ -83,7 +83,7 @@ const showCall = async (c: Context<Env>, event: Event, refused?: Refused | undef
 /** Where an event is added, changed, called for and cancelled. */
 export const arrangingPages = pages()
   .get('/events/new', (c) => showForm(c))
-  .post('/events', act('work', 'Add an event', NewForm), async (c) => {
+  .post('/events', act('work', 'createEvent', 'Add an event', NewForm), async (c) => {
     const { db, write, actor } = c.var
     if ((await listHostsFor(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, undefined, refused)).take(NewForm, async ({ hosts, ...event }) => {
@@ -93,7 +93,7 @@ export const arrangingPages = pages()
     })
   })
   .get('/events/:event/edit', async (c) => showForm(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
-  .post('/events/:event', act('work', 'Edit an event', ChangeForm), (c) =>
+  .post('/events/:event', act('work', 'editEvent', 'Edit an event', ChangeForm), (c) =>
     take(
       c,
       t.saved,
@@ -105,7 +105,7 @@ export const arrangingPages = pages()
     ),
   )
   .get('/events/:event/cancel', async (c) => showCancel(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
-  .post('/events/:event/cancel', act('work', 'Cancel an event', CancelForm), (c) =>
+  .post('/events/:event/cancel', act('work', 'cancelEvent', 'Cancel an event', CancelForm), (c) =>
     take(
       c,
       t.cancelled,
@@ -117,7 +117,7 @@ export const arrangingPages = pages()
     ),
   )
   .get('/events/:event/call', async (c) => showCall(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
-  .post('/events/:event/call', act('work', 'Start or edit a call for proposals', CallForm), (c) =>
+  .post('/events/:event/call', act('work', 'setProposalCall', 'Start or edit a call for proposals', CallForm), (c) =>
     take(
       c,
       t.callSaved,

@@ -101,7 +101,7 @@ export const callPages = pages()
       return done(c, `/events/${event.slug}/proposals/${id}`, t.proposalSentWillEmail)
     })
   })
-  .post('/events/:event/proposals/tell', act('work', 'Send the decisions to all who proposed'), async (c) => {
+  .post('/events/:event/proposals/tell', act('work', 'sendProposalDecisions', 'Send the decisions to all who proposed'), async (c) => {
     const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
     const told = await c.var.write((tx) => tellDecisions(tx, c.var.actor, event.slug))
     return done(c, `/events/${event.slug}/proposals`, t.decisionsSentToPeople({ count: told }))
@@ -111,23 +111,23 @@ export const callPages = pages()
     const { event, proposal } = await ownProposal(c)
     return showForm(c, event, { proposal })
   })
-  .post('/events/:event/proposals/:proposal', act('will', 'Edit a proposal', ProposalBody), async (c) => {
+  .post('/events/:event/proposals/:proposal', act('will', 'editProposal', 'Edit a proposal', ProposalBody), async (c) => {
     const { event, proposal } = await ownProposal(c)
     return refusable(c, (refused) => showForm(c, event, { proposal, refused })).take(ProposalBody, async (facts) => {
       await c.var.write((tx) => changeProposal(tx, c.var.actor, event.slug, proposal.id, facts))
       return done(c, `/events/${event.slug}/proposals/${proposal.id}`, t.saved)
     })
   })
-  .post('/events/:event/proposals/:proposal/withdraw', act('will', 'Withdraw a proposal'), (c) =>
+  .post('/events/:event/proposals/:proposal/withdraw', act('will', 'withdrawProposal', 'Withdraw a proposal'), (c) =>
     take(c, '', t.withdrawn, () => c.var.write((tx) => withdrawProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal')))),
   )
-  .post('/events/:event/proposals/:proposal/review', act('will', 'Review a proposal', ReviewBody), (c) =>
+  .post('/events/:event/proposals/:proposal/review', act('will', 'reviewProposal', 'Review a proposal', ReviewBody), (c) =>
     take(c, 'review', t.reviewSaved, (body) => {
       const review = readForm(ReviewBody, body)
       return c.var.write((tx) => reviewProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal'), review))
     }),
   )
-  .post('/events/:event/proposals/:proposal/decide', act('work', 'Decide about a proposal', DecideBody), (c) =>
+  .post('/events/:event/proposals/:proposal/decide', act('work', 'decideProposal', 'Decide about a proposal', DecideBody), (c) =>
     take(c, 'decide', t.decisionSavedSendDecisions, (body) => {
       const decision = readForm(DecideBody, body)
       return c.var.write((tx) => decideProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal'), decision))

@@ -101,7 +101,7 @@ export const eventPeoplePages = pages()
     })
   })
   .get('/events/:event/people', (c) => showPeople(c))
-  .post('/events/:event/people', act('work', 'Record attendance at an event', PresenceBody), async (c) => {
+  .post('/events/:event/people', act('work', 'recordEventAttendance', 'Record attendance at an event', PresenceBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
     return refusable(c, (refused) => showPeople(c, refused, 'presence')).take(PresenceBody, async (typed) => {
@@ -117,7 +117,7 @@ export const eventPeoplePages = pages()
       return done(c, `/events/${event.slug}/people`, t.noted)
     })
   })
-  .post('/events/:event/people/add', act('work', 'Add a participant', AddForm), async (c) => {
+  .post('/events/:event/people/add', act('work', 'addEventParticipant', 'Add a participant', AddForm), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
     return refusable(c, (refused) => showPeople(c, refused, 'add')).take(AddForm, async ({ email, role }) => {

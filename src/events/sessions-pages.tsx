@@ -143,7 +143,7 @@ async function take(
 
 export const eventSessionPages = pages()
   .get('/events/:event/sessions/new', (c) => showNew(c))
-  .post('/events/:event/sessions', act('work', 'Add a session to an event', NewSessionBody), async (c) => {
+  .post('/events/:event/sessions', act('work', 'addEventSession', 'Add a session to an event', NewSessionBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
     return refusable(c, (refused) => showNew(c, refused)).run(async (body) => {
@@ -156,13 +156,13 @@ export const eventSessionPages = pages()
     })
   })
   .get('/events/:event/sessions/:session', (c) => showSession(c))
-  .post('/events/:event/sessions/:session', act('work', 'Edit a session of an event', SessionBody), (c) =>
+  .post('/events/:event/sessions/:session', act('work', 'editEventSession', 'Edit a session of an event', SessionBody), (c) =>
     take(c, 'session', t.saved, (event, body) => {
       const facts = factsOf(body, event)
       return c.var.write((tx) => changeEventSession(tx, c.var.actor, event.slug, idOf(c, 'session'), facts))
     }),
   )
-  .post('/events/:event/sessions/:session/remove', act('work', 'Remove a session from the programme'), (c) =>
+  .post('/events/:event/sessions/:session/remove', act('work', 'removeEventSession', 'Remove a session from the programme'), (c) =>
     take(
       c,
       '',
@@ -171,26 +171,32 @@ export const eventSessionPages = pages()
       `/events/${slugOf(c)}`,
     ),
   )
-  .post('/events/:event/sessions/:session/speakers', act('work', 'Add a speaker to a session', SpeakerBody), (c) =>
+  .post('/events/:event/sessions/:session/speakers', act('work', 'addSessionSpeaker', 'Add a speaker to a session', SpeakerBody), (c) =>
     take(c, 'speaker', t.speakerAdded, (event, body) => {
       const speaker = readForm(SpeakerBody, body)
       return c.var.write((tx) => addSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), speaker))
     }),
   )
-  .post('/events/:event/sessions/:session/speakers/:speaker/remove', act('work', 'Remove a speaker from a session'), (c) =>
-    take(c, '', t.takenOut, (event) =>
-      c.var.write((tx) => removeSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'speaker'))),
-    ),
+  .post(
+    '/events/:event/sessions/:session/speakers/:speaker/remove',
+    act('work', 'removeSessionSpeaker', 'Remove a speaker from a session'),
+    (c) =>
+      take(c, '', t.takenOut, (event) =>
+        c.var.write((tx) => removeSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'speaker'))),
+      ),
   )
-  .post('/events/:event/sessions/:session/files', act('work', 'Add slides to a session', SlidesBody, { files: ['file'] }), (c) =>
-    take(c, 'files', t.fileAdded, async (event, { file, upload }) => {
-      const add = (slides: Slides) => c.var.write((tx) => addSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), slides))
-      if (typeof upload === 'string' && upload !== '') return add({ upload })
-      if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileThatIsNot })
-      return add(await lookAt(file))
-    }),
+  .post(
+    '/events/:event/sessions/:session/files',
+    act('work', 'addSessionSlides', 'Add slides to a session', SlidesBody, { files: ['file'] }),
+    (c) =>
+      take(c, 'files', t.fileAdded, async (event, { file, upload }) => {
+        const add = (slides: Slides) => c.var.write((tx) => addSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), slides))
+        if (typeof upload === 'string' && upload !== '') return add({ upload })
+        if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileThatIsNot })
+        return add(await lookAt(file))
+      }),
   )
-  .post('/events/:event/sessions/:session/files/:file/remove', act('work', 'Remove slides from a session'), (c) =>
+  .post('/events/:event/sessions/:session/files/:file/remove', act('work', 'removeSessionSlides', 'Remove slides from a session'), (c) =>
     take(c, '', t.takenOff, (event) =>
       c.var.write((tx) => removeSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'file'))),
     ),

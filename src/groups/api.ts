@@ -19,6 +19,7 @@ charterApi.openapi(
   createRoute({
     method: 'get',
     path: '/groups',
+    operationId: 'listGroups',
     summary: 'The working groups of this site',
     ...needs('read', { open: true }),
     responses: says(z.object({ items: z.array(GroupLine) }), 'All groups.'),
@@ -30,6 +31,7 @@ charterApi.openapi(
   createRoute({
     method: 'get',
     path: '/groups/{group}',
+    operationId: 'getGroup',
     summary: 'One group',
     ...needs('read', { open: true }),
     request: { params },
@@ -42,6 +44,7 @@ charterApi.openapi(
   createRoute({
     method: 'get',
     path: '/groups/{group}/roster',
+    operationId: 'getRoster',
     summary: 'Current members and their roles',
     ...needs('read', { open: true }),
     request: { params },

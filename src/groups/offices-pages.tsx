@@ -50,16 +50,19 @@ async function take(c: Context<Env>, form: string, perform: (body: FormBody) => 
 /** The offices of the site and of its user groups. */
 export const officesPages = pages()
   .get('/admin/offices', (c) => showOffices(c))
-  .post('/admin/offices', act('work', 'Appoint an administrator or a member of a steering committee', GiveForm, { scope: 'admin' }), (c) =>
-    take(c, 'give', (body) => {
-      const { office, toOn, ...given } = readForm(GiveForm, body)
-      const communityId = office === 'administrator' ? undefined : Number(office.slice(1))
-      return c.var.write((tx) => giveOffice(tx, c.var.actor, { ...given, communityId, toOn: toOn ?? null }))
-    }),
+  .post(
+    '/admin/offices',
+    act('work', 'appointOffice', 'Appoint an administrator or a member of a steering committee', GiveForm, { scope: 'admin' }),
+    (c) =>
+      take(c, 'give', (body) => {
+        const { office, toOn, ...given } = readForm(GiveForm, body)
+        const communityId = office === 'administrator' ? undefined : Number(office.slice(1))
+        return c.var.write((tx) => giveOffice(tx, c.var.actor, { ...given, communityId, toOn: toOn ?? null }))
+      }),
   )
   .post(
     '/admin/offices/:term/end',
-    act('work', 'End a term of an administrator or of a steering committee', EndForm, { scope: 'admin' }),
+    act('work', 'endOffice', 'End a term of an administrator or of a steering committee', EndForm, { scope: 'admin' }),
     (c) =>
       take(c, `end-${c.req.param('term')}`, (body) => {
         const { toOn } = readForm(EndForm, body)

@@ -71,6 +71,7 @@ movingApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/imports',
+    operationId: 'listImports',
     summary: 'What was imported into a list, with the balance of each import',
     ...needs('moderate'),
     request: { params: inList },
@@ -89,6 +90,7 @@ movingApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/imports/{import}/undo',
+    operationId: 'previewImportUndo',
     summary: 'What taking an import back would do now; `POST /acts/lists/{list}/imports/{import}/undo` does it',
     ...needs('moderate'),
     request: { params: inList.extend({ import: line(40) }) },
@@ -106,6 +108,7 @@ movingApi.openapi(
   createRoute({
     method: 'post',
     path: '/lists/{list}/members',
+    operationId: 'importSubscribers',
     summary: 'Subscribe people whom the list has elsewhere; nobody is mailed',
     ...needs('moderate'),
     request: { params: inList, body: takes(NewMembers) },

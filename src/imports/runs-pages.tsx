@@ -49,7 +49,7 @@ const importer: Importer<Awaited<ReturnType<typeof runOf>>> = {
   more: async ({ var: { db } }, { brought, state }) => state !== 'undoing' && <BroughtParts parts={await readParts(db, brought)} />,
   watched: true,
   undo: {
-    act: 'Take an import into a list back',
+    act: ['undoListImport', 'Undo an import into a list'],
     scope: 'moderate',
     lead: ({ brought: { listTitle } }) => t.undoLead({ listTitle }),
     whyNot: ({ var: { db, actor } }, { brought }) =>

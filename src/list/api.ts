@@ -52,6 +52,7 @@ listApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists',
+    operationId: 'listLists',
     summary: 'The lists that I may know of',
     ...needs('read', { open: true }),
     responses: says(z.object({ items: z.array(List) }), 'All of them.'),
@@ -66,6 +67,7 @@ listApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}',
+    operationId: 'getList',
     summary: 'One list',
     ...needs('read', { open: true }),
     request: { params: inList },
@@ -78,6 +80,7 @@ listApi.openapi(
   createRoute({
     method: 'post',
     path: '/lists/{list}/requests',
+    operationId: 'askToJoinList',
     summary: 'Ask to join, for an address that confirms it by mail',
     ...needs('write', 'will'),
     request: { params: inList, body: takes(Join) },
@@ -101,6 +104,7 @@ listApi.openapi(
   createRoute({
     method: 'post',
     path: '/lists/{list}/subscribers',
+    operationId: 'subscribeMe',
     summary: 'Join with my own confirmed address',
     ...needs('write', 'will'),
     request: { params: inList },
@@ -118,6 +122,7 @@ listApi.openapi(
   createRoute({
     method: 'post',
     path: '/lists/{list}/messages',
+    operationId: 'writeMessage',
     summary: 'Write to a list that I am subscribed to',
     ...needs('write', 'will'),
     request: { params: inList, body: takes(Post) },
@@ -138,6 +143,7 @@ listApi.openapi(
   createRoute({
     method: 'get',
     path: '/me/subscriptions',
+    operationId: 'listMySubscriptions',
     summary: 'What I am subscribed to',
     ...needs('read'),
     responses: says(z.object({ items: z.array(Subscription) }), 'My subscriptions.'),
@@ -152,6 +158,7 @@ listApi.openapi(
   createRoute({
     method: 'delete',
     path: '/me/subscriptions/{subscription}',
+    operationId: 'endMySubscription',
     summary: 'Leave a list; leaving twice changes nothing',
     ...needs('write', 'will'),
     request: { params: z.object({ subscription: id() }) },

@@ -24,6 +24,7 @@ meApi.openapi(
   createRoute({
     method: 'get',
     path: '/me',
+    operationId: 'getMe',
     summary: 'Who I am, and what this token is for',
     ...needs('read'),
     responses: says(Me, 'The person behind the token.'),

@@ -55,7 +55,7 @@ export const listPages = pages()
       children: <MySubscriptionsPage subscriptions={await listSubscriptionsOf(db, actor.personId)} />,
     })
   })
-  .post('/me/subscriptions/:subscription/end', act('will', 'Leave a list'), async (c) => {
+  .post('/me/subscriptions/:subscription/end', act('will', 'leaveList', 'Leave a list'), async (c) => {
     const { db, write, actor } = c.var
     const subscription = await findSubscription(db, idOf(c, 'subscription'))
     if (!subscription || subscription.personId !== actor.personId) throw new NotFound(t.subscriptionNotFound)
@@ -159,7 +159,7 @@ export const listPages = pages()
     })
   })
 
-  .post('/lists/:list/subscribe', act('will', 'Join a list'), async (c) => {
+  .post('/lists/:list/subscribe', act('will', 'joinList', 'Join a list'), async (c) => {
     const { db, write, actor } = c.var
     const list = await getList(db, actor, c.req.param('list'))
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -173,7 +173,7 @@ export const listPages = pages()
     const answered = c.req.query('reply') ? await getMessage(db, list.id, c.req.query('reply') ?? '') : undefined
     return c.var.page({ title: t.writeTo({ title: list.title }), children: <WritePage list={list} answered={answered} /> })
   })
-  .post('/lists/:list/write', act('will', 'Write to a list', WriteForm), async (c) => {
+  .post('/lists/:list/write', act('will', 'postToList', 'Write to a list', WriteForm), async (c) => {
     const { db, write, actor, site } = c.var
     const list = await getWritableList(db, actor, c.req.param('list'))
     const body = await bodyOf(c)
@@ -195,7 +195,7 @@ export const listPages = pages()
 
   .post(
     '/lists/:list/subscribers/:subscription/remove',
-    act('work', 'Take a subscriber off a list', undefined, { scope: 'moderate' }),
+    act('work', 'deleteSubscriber', 'Remove a subscriber from a list', undefined, { scope: 'moderate' }),
     async (c) => {
       const { db, write, actor } = c.var
       const list = await getModeratedList(db, actor, c.req.param('list'))

@@ -79,6 +79,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/meetings',
+    operationId: 'listMeetings',
     summary: 'Upcoming meetings, first to last, or past meetings, last to first',
     ...needs('read', { open: true }),
     request: { query: cursorOnly.extend({ when: z.enum(['upcoming', 'past']).default('upcoming') }) },
@@ -96,6 +97,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/meetings',
+    operationId: 'scheduleMeeting',
     summary: 'Schedule a meeting and invite the people expected',
     ...needs('write', 'work'),
     request: {
@@ -124,6 +126,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/meetings/{meeting}',
+    operationId: 'getMeeting',
     summary: 'A meeting',
     ...needs('read', { open: true }),
     request: { params: Slug },
@@ -136,6 +139,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'patch',
     path: '/meetings/{meeting}',
+    operationId: 'updateMeeting',
     summary: 'Edit an upcoming meeting; after a new time everyone is asked again',
     ...needs('write', 'work'),
     request: { params: Slug, body: takes(z.object({ ...facts, quorumPercent, minutesListId }).partial()) },
@@ -165,6 +169,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/meetings/{meeting}/cancel',
+    operationId: 'cancelMeeting',
     summary: 'Cancel an upcoming meeting',
     ...needs('write', 'work'),
     request: { params: Slug, body: takes(z.object({ reason: lines(1_000).min(1) })) },
@@ -180,6 +185,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/meetings/{meeting}/invitations',
+    operationId: 'listInvitations',
     summary: 'The people invited, their answers and their attendance; for the group',
     ...needs('read'),
     request: { params: Slug },
@@ -196,6 +202,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'put',
     path: '/meetings/{meeting}/answer',
+    operationId: 'answerInvitation',
     summary: 'Answer an invitation',
     ...needs('write', 'will'),
     request: {
@@ -219,6 +226,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'put',
     path: '/meetings/{meeting}/attendance',
+    operationId: 'recordAttendance',
     summary: 'Record attendance',
     ...needs('write', 'work'),
     request: {
@@ -250,6 +258,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/attendance',
+    operationId: 'listAttendance',
     summary: 'The people expected at past meetings of one of your groups, and their attendance',
     ...needs('read'),
     request: {

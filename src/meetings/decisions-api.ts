@@ -20,6 +20,7 @@ decisionsApi.openapi(
   createRoute({
     method: 'get',
     path: '/decisions',
+    operationId: 'listDecisions',
     summary: 'Decisions, newest first',
     ...needs('read', { open: true }),
     request: {
@@ -40,6 +41,7 @@ decisionsApi.openapi(
   createRoute({
     method: 'get',
     path: '/decisions/{decision}',
+    operationId: 'getDecision',
     summary: 'A decision',
     ...needs('read', { open: true }),
     request: { params: z.object({ decision: id() }) },
@@ -55,6 +57,7 @@ decisionsApi.openapi(
   createRoute({
     method: 'post',
     path: '/decisions/{decision}/review',
+    operationId: 'reviewDecision',
     summary: 'Confirm a decision, with or without a next review',
     ...needs('write', 'will'),
     request: { params: z.object({ decision: id() }), body: takes(z.object({ reviewOn: z.iso.date().nullable().default(null) })) },
@@ -71,6 +74,7 @@ decisionsApi.openapi(
   createRoute({
     method: 'post',
     path: '/decisions/{decision}/supersede',
+    operationId: 'supersedeDecision',
     summary: 'Replace a decision with a later one of the same group',
     ...needs('write', 'will'),
     request: { params: z.object({ decision: id() }), body: takes(z.object({ byNumber: z.number().int().min(1) })) },

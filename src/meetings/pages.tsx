@@ -266,19 +266,23 @@ export const meetingPages = pages()
     await write((tx) => answerInvitation(tx, actor, own.id, said))
     return done(c, `/meetings/${meeting.slug}`, t.answerSaved)
   })
-  .post('/meetings/:meeting/invitees', act('work', 'Invite others besides the group to a meeting', WhomForm), async (c) => {
-    const { db, write, actor } = c.var
-    const meeting = await getArrangedMeeting(db, actor, slugOf(c))
-    return refusable(c, (refused) => showMeeting(c, refused)).take(WhomForm, async (form) => {
-      const whom = readWhom(form)
-      const added = await write((tx) => inviteToMeeting(tx, actor, meeting.slug, whom))
-      if (added === 0) throw new Invalid(refusals.lookAgain, { people: t.chooseSomebody })
-      return done(c, `/meetings/${meeting.slug}`, t.guestsInvited)
-    })
-  })
+  .post(
+    '/meetings/:meeting/invitees',
+    act('work', 'inviteToMeeting', 'Invite others besides the group to a meeting', WhomForm),
+    async (c) => {
+      const { db, write, actor } = c.var
+      const meeting = await getArrangedMeeting(db, actor, slugOf(c))
+      return refusable(c, (refused) => showMeeting(c, refused)).take(WhomForm, async (form) => {
+        const whom = readWhom(form)
+        const added = await write((tx) => inviteToMeeting(tx, actor, meeting.slug, whom))
+        if (added === 0) throw new Invalid(refusals.lookAgain, { people: t.chooseSomebody })
+        return done(c, `/meetings/${meeting.slug}`, t.guestsInvited)
+      })
+    },
+  )
   .post(
     '/meetings/:meeting/invitees/:invitee/remove',
-    act('work', 'Take somebody off a meeting who was invited besides the group'),
+    act('work', 'removeMeetingInvitee', 'Remove an invited person from a meeting'),
     async (c) => {
       await c.var.write((tx) => uninviteFromMeeting(tx, c.var.actor, slugOf(c), idOf(c, 'invitee')))
       return done(c, `/meetings/${slugOf(c)}`, t.guestRemoved)
@@ -291,10 +295,14 @@ export const meetingPages = pages()
       children: <AttendancePage meeting={meeting} invitations={await listInvitations(c.var.db, meeting.id)} now={c.var.actor.at} />,
     })
   })
-  .post('/meetings/:meeting/attendance/as-answered', act('work', 'Note as present all who said yes'), async (c) => {
-    const present = await c.var.write((tx) => noteAsAnswered(tx, c.var.actor, slugOf(c)))
-    return done(c, `/meetings/${slugOf(c)}/attendance`, t.notedAsAnswered({ count: present }))
-  })
+  .post(
+    '/meetings/:meeting/attendance/as-answered',
+    act('work', 'markAttendanceAsAnswered', 'Mark everyone who said yes as present'),
+    async (c) => {
+      const present = await c.var.write((tx) => noteAsAnswered(tx, c.var.actor, slugOf(c)))
+      return done(c, `/meetings/${slugOf(c)}/attendance`, t.notedAsAnswered({ count: present }))
+    },
+  )
   .post('/meetings/:meeting/attendance', twin('work', 'PUT /meetings/{meeting}/attendance'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))

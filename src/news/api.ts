@@ -79,6 +79,7 @@ newsApi.openapi(
   createRoute({
     method: 'get',
     path: '/news',
+    operationId: 'listNews',
     summary: 'The news that one may read, the newest first',
     ...needs('read', { open: true }),
     request: { query: Paging.extend({ year: z.coerce.number().int().min(1990).max(2200).optional(), about: line(300).optional() }) },
@@ -97,6 +98,7 @@ newsApi.openapi(
   createRoute({
     method: 'post',
     path: '/news',
+    operationId: 'writeNews',
     summary: 'Write news; it is a draft until somebody lets it out',
     ...needs('write', 'work'),
     request: {
@@ -132,6 +134,7 @@ newsApi.openapi(
   createRoute({
     method: 'get',
     path: '/news/{slug}',
+    operationId: 'getNews',
     summary: 'One piece of news, with what it tells of',
     ...needs('read', { open: true }),
     request: { params: z.object({ slug: line(120) }) },
@@ -164,6 +167,7 @@ newsApi.openapi(
   createRoute({
     method: 'post',
     path: '/news/{slug}/state',
+    operationId: 'setNewsState',
     summary: 'Mark news as ready, let it out or schedule it, withdraw it',
     ...needs('write', 'work'),
     request: { params: z.object({ slug: line(120) }), body: takes(StateChange) },
@@ -188,6 +192,7 @@ newsApi.openapi(
   createRoute({
     method: 'get',
     path: '/news-issues',
+    operationId: 'listNewsIssues',
     summary: 'The issues of the newsletter that one may read, the newest first',
     ...needs('read', { open: true }),
     request: { query: Paging },
@@ -206,6 +211,7 @@ newsApi.openapi(
   createRoute({
     method: 'post',
     path: '/news-issues',
+    operationId: 'createNewsIssue',
     summary: 'Begin an issue, and fill it from the record',
     ...needs('write', 'work'),
     request: {
@@ -242,6 +248,7 @@ newsApi.openapi(
   createRoute({
     method: 'get',
     path: '/news-issues/{number}',
+    operationId: 'getNewsIssue',
     summary: 'One issue: its sentences with their sources, and its items',
     ...needs('read', { open: true }),
     request: { params: numberParam },
@@ -268,6 +275,7 @@ newsApi.openapi(
   createRoute({
     method: 'post',
     path: '/news-issues/{number}/lines/{line}',
+    operationId: 'decideNewsIssueLine',
     summary: 'Take a sentence, in the words of the record or in others, or leave it out',
     ...needs('write', 'work'),
     request: {
@@ -294,6 +302,7 @@ newsApi.openapi(
   createRoute({
     method: 'post',
     path: '/news-issues/{number}/state',
+    operationId: 'setNewsIssueState',
     summary: 'Mark an issue as ready, let it out or schedule it, withdraw it',
     ...needs('write', 'work'),
     request: { params: numberParam, body: takes(StateChange) },

@@ -222,7 +222,7 @@ async function change(c: C, body: FormBody): Promise<Response> {
 
 export const newsPages = pages()
   .get('/news', (c) => showNews(c))
-  .post('/news', act('work', 'Write news', NewItemForm, { files: ['picture'] }), async (c) => {
+  .post('/news', act('work', 'createNews', 'Write news', NewItemForm, { files: ['picture'] }), async (c) => {
     await writingGroups(c)
     return take(c, (body) => create(c, body))
   })
@@ -248,12 +248,13 @@ export const newsPages = pages()
     return sendFile(c, file, readFileBytes(db, file.id))
   })
   .get('/news/:slug/edit', (c) => showForm(c))
-  .post('/news/:slug', act('work', 'Change news', ChangeForm, { files: ['picture'] }), async (c) => {
+  .post('/news/:slug', act('work', 'editNews', 'Change news', ChangeForm, { files: ['picture'] }), async (c) => {
     await getWritableItem(c.var.db, c.var.actor, slugIn(c))
     return take(c, (body) => change(c, body))
   })
 
+const acts = verbActs('News')
 for (const name of Object.keys(verbs) as (keyof typeof verbs)[])
-  newsPages.post(`/news/:slug/${name}`, verbActs[name], (c) =>
+  newsPages.post(`/news/:slug/${name}`, acts[name], (c) =>
     doVerb(c, verbs[name], { slug: slugIn(c) }, { to: `/news/${slugIn(c)}/edit`, show: (publishing) => showForm(c, { publishing }) }),
   )

@@ -37,19 +37,22 @@ export async function publishingOf(c: C, ref: Ref, refused?: Refused | undefined
 /** One verb of publishing: what it does with the form, and what is said afterwards. */
 type Verb = (tx: Tx, actor: Actor, ref: Ref, body: FormBody, site: Site) => Promise<string>
 
-/** The same for programs: what each verb is called, and what its form sends. */
-export const verbActs = {
-  ready: act('work', 'Say that news is ready to go out, or not yet', ReadyForm),
-  publish: act('work', 'Let news out', ListsForm),
-  unschedule: act('work', 'Keep news from going out by itself'),
-  mail: act('work', 'Mail news to lists', ListsForm),
-  correct: act('work', 'Note a correction', CorrectForm),
-  withdraw: act('work', 'Withdraw news', WithdrawForm),
-  contribute: act('work', 'Give news to an editor elsewhere', GiveForm),
+/** The same for programs: what each verb is called for an item of news or for an issue, and what its form sends. */
+export const verbActs = (thing: 'News' | 'NewsIssue') => {
+  const words = thing === 'News' ? 'news' : 'an issue'
+  return {
+    ready: act('work', `mark${thing}Ready`, `Mark ${words} as ready, or not yet`, ReadyForm),
+    publish: act('work', `publish${thing}`, `Publish ${words}`, ListsForm),
+    unschedule: act('work', `unschedule${thing}`, `Stop ${words} from being published by itself`),
+    mail: act('work', `mail${thing}`, `Email ${words} to lists`, ListsForm),
+    correct: act('work', `correct${thing}`, `Note a correction in ${words}`, CorrectForm),
+    withdraw: act('work', `withdraw${thing}`, `Withdraw ${words}`, WithdrawForm),
+    contribute: act('work', `contribute${thing}`, `Send ${words} to an editor elsewhere`, GiveForm),
+  }
 }
 
 /** What can be done with an item as with an issue, by the last part of the address. */
-export const verbs: Record<keyof typeof verbActs, Verb> = {
+export const verbs: Record<keyof ReturnType<typeof verbActs>, Verb> = {
   ready: async (tx, actor, ref, body) => {
     const { ready } = readForm(ReadyForm, body)
     await markReady(tx, actor, ref, ready)

@@ -32,7 +32,7 @@ async function showRhythm(c: Context<Env>, refused?: Parameters<typeof RhythmPag
 /** How often the newsletter comes. */
 export const rhythmPages = pages()
   .get('/news/issues/rhythm', (c) => showRhythm(c))
-  .post('/news/issues/rhythm', act('work', 'Decide how often the newsletter comes', RhythmForm), async (c) => {
+  .post('/news/issues/rhythm', act('work', 'setNewsletterRhythm', 'Set how often the newsletter comes', RhythmForm), async (c) => {
     const { actor, write } = c.var
     const own = (await writingGroups(c)).groups.filter(({ mayPublish }) => mayPublish)
     const body = await bodyOf(c)

@@ -55,6 +55,7 @@ outboxApi.openapi(
   createRoute({
     method: 'get',
     path: '/admin/outbox',
+    operationId: 'listOutgoingMail',
     summary: 'Every mail that leaves, to each of its recipients, newest first',
     ...needs('admin'),
     request: {
@@ -83,6 +84,7 @@ outboxApi.openapi(
   createRoute({
     method: 'get',
     path: '/admin/outbox/{delivery}',
+    operationId: 'getOutgoingMail',
     summary: 'One delivery',
     ...needs('admin'),
     request: { params: z.object({ delivery: id() }) },
@@ -98,6 +100,7 @@ outboxApi.openapi(
   createRoute({
     method: 'get',
     path: '/admin/queue',
+    operationId: 'getIncomingQueue',
     summary: 'Incoming mail: how much waits, and what is parked with its error',
     ...needs('admin'),
     request: { query: Paging },
@@ -120,6 +123,7 @@ outboxApi.openapi(
   createRoute({
     method: 'post',
     path: '/admin/queue/{mail}/retry',
+    operationId: 'retryIncomingMail',
     summary: 'Try a parked mail again',
     ...needs('admin'),
     request: { params: z.object({ mail: id() }) },

@@ -159,7 +159,7 @@ export const outboxPages = guarded
   })
   .post(
     '/admin/outbox/:delivery/retry',
-    act('work', 'Try a letter again that could not be composed', undefined, { scope: 'admin' }),
+    act('work', 'retryOutgoingMail', 'Retry a letter that could not be written', undefined, { scope: 'admin' }),
     async (c) => {
       const { write, site, actor } = c.var
       const id = idOf(c, 'delivery')
@@ -210,12 +210,16 @@ export const outboxPages = guarded
       ),
     })
   })
-  .post('/admin/queue/:mail/retry', act('work', 'Try a parked mail again', undefined, { scope: 'admin' }), async (c) => {
-    const { write, actor } = c.var
-    const id = idOf(c, 'mail')
-    await write(async (tx) => {
-      if ((await retryMails(tx, [id])) === 0) throw new NotFound(t.unprocessedEmailNotFound)
-      await record(tx, actor, { action: 'mail.retried', subject: `inbound:${id}` })
-    })
-    return done(c, '/admin/queue', t.emailQueuedProcessedAgain)
-  })
+  .post(
+    '/admin/queue/:mail/retry',
+    act('work', 'retryParkedMail', 'Retry an email that could not be sorted', undefined, { scope: 'admin' }),
+    async (c) => {
+      const { write, actor } = c.var
+      const id = idOf(c, 'mail')
+      await write(async (tx) => {
+        if ((await retryMails(tx, [id])) === 0) throw new NotFound(t.unprocessedEmailNotFound)
+        await record(tx, actor, { action: 'mail.retried', subject: `inbound:${id}` })
+      })
+      return done(c, '/admin/queue', t.emailQueuedProcessedAgain)
+    },
+  )

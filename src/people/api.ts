@@ -20,6 +20,7 @@ peopleApi.openapi(
   createRoute({
     method: 'patch',
     path: '/me',
+    operationId: 'updateMe',
     summary: 'Change my settings',
     ...needs('write', 'will'),
     request: { body: takes(Settings.partial()) },

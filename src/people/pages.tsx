@@ -171,7 +171,7 @@ export const peoplePages = pages()
       children: <SettingsPage values={{ ...settingsOf(c.var.actor) }} offer={offerOf(c.var.actor)} />,
     })
   })
-  .post('/me', act('will', 'Change my settings', SettingsForm), async (c) => {
+  .post('/me', act('will', 'editMySettings', 'Change my settings', SettingsForm), async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) =>
@@ -183,7 +183,7 @@ export const peoplePages = pages()
       return done(c, '/me', t.saved)
     })
   })
-  .post('/me/zone', act('will', 'Say which time zone is mine', ZoneForm), async (c) => {
+  .post('/me/zone', act('will', 'setMyZone', 'Set my time zone', ZoneForm), async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) =>

@@ -48,7 +48,7 @@ export const profilePages = pages()
     return c.var.page({ title: profile.name, children: <ProfilePage profile={profile} /> })
   })
   .get('/me/profile', (c) => showForm(c))
-  .post('/me/profile', act('will', 'Edit my profile', AboutForm), async (c) => {
+  .post('/me/profile', act('will', 'editMyProfile', 'Edit my profile', AboutForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, refused)).take(AboutForm, async (profile) => {

@@ -175,7 +175,7 @@ export const privacyPages = pages()
       )
     },
   )
-  .post('/admin/retention', act('work', 'Set how long data is kept', RetentionForm, { scope: 'admin' }), async (c) => {
+  .post('/admin/retention', act('work', 'setRetention', 'Set how long data is kept', RetentionForm, { scope: 'admin' }), async (c) => {
     administer(c)
     return take(
       c,
@@ -187,15 +187,19 @@ export const privacyPages = pages()
       showDesk,
     )
   })
-  .post('/admin/notices', act('work', 'Publish a new version of the privacy notice', NoticeForm, { scope: 'admin' }), async (c) => {
-    administer(c)
-    return take(
-      c,
-      async (body) => {
-        const wording = readForm(NoticeForm, body)
-        const version = await c.var.write((tx) => writeNotice(tx, c.var.actor, wording))
-        return done(c, '/admin/privacy', t.versionPublishedCurrent({ version }))
-      },
-      showDesk,
-    )
-  })
+  .post(
+    '/admin/notices',
+    act('work', 'publishPrivacyNotice', 'Publish a new version of the privacy notice', NoticeForm, { scope: 'admin' }),
+    async (c) => {
+      administer(c)
+      return take(
+        c,
+        async (body) => {
+          const wording = readForm(NoticeForm, body)
+          const version = await c.var.write((tx) => writeNotice(tx, c.var.actor, wording))
+          return done(c, '/admin/privacy', t.versionPublishedCurrent({ version }))
+        },
+        showDesk,
+      )
+    },
+  )

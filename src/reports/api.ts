@@ -66,6 +66,7 @@ reportApi.openapi(
   createRoute({
     method: 'get',
     path: '/reports',
+    operationId: 'listReports',
     summary: 'Reports that the reader may see, the newest period first',
     ...needs('read', { open: true }),
     request: { query: Paging.omit({ limit: true }).extend({ group: line(60).optional() }) },
@@ -84,6 +85,7 @@ reportApi.openapi(
   createRoute({
     method: 'post',
     path: '/groups/{group}/reports',
+    operationId: 'createReport',
     summary: 'Begin a report: a draft from the record',
     ...needs('write', 'work'),
     request: {
@@ -103,6 +105,7 @@ reportApi.openapi(
   createRoute({
     method: 'get',
     path: '/reports/{report}',
+    operationId: 'getReport',
     summary: 'One report with its sections, as the reader may see them',
     ...needs('read', { open: true }),
     request: { params, query },
@@ -131,6 +134,7 @@ reportApi.openapi(
   createRoute({
     method: 'get',
     path: '/reports/{report}/figures',
+    operationId: 'getReportFigures',
     summary: 'The figures of a report, with the records behind them',
     ...needs('read', { open: true }),
     request: { params, query },
@@ -148,6 +152,7 @@ reportApi.openapi(
   createRoute({
     method: 'put',
     path: '/reports/{report}/frozen',
+    operationId: 'freezeReport',
     summary: 'Freeze the figures of a draft',
     ...needs('write', 'work'),
     request: { params },
@@ -164,6 +169,7 @@ reportApi.openapi(
   createRoute({
     method: 'post',
     path: '/reports/{report}/approval',
+    operationId: 'approveReport',
     summary: 'Approve a report: it becomes an edition',
     ...needs('write', 'will'),
     request: {

@@ -172,7 +172,7 @@ export const reportPages = pages()
     })
   })
   .get('/reports/new', (c) => showNew(c))
-  .post('/reports', act('work', 'Begin a report', NewForm), async (c) => {
+  .post('/reports', act('work', 'beginReport', 'Begin a report', NewForm), async (c) => {
     if ((await listReportGroups(c.var.db, c.var.actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showNew(c, refused)).take(NewForm, async (form) => {
       const slug = await c.var.write((tx) => startReport(tx, c.var.actor, form))
@@ -197,52 +197,56 @@ export const reportPages = pages()
     sendFile(c, { name: `${slugOf(c)}.docx`, type: docx }, await renderDocx(await readPrinted(c))),
   )
   .get('/reports/:report/edit', (c) => showWriting(c))
-  .post('/reports/:report/title', act('work', 'Rename a report', TitleForm), (c) =>
+  .post('/reports/:report/title', act('work', 'renameReport', 'Rename a report', TitleForm), (c) =>
     take(c, 'title', t.titleSaved, (body) => {
       const { title } = readForm(TitleForm, body)
       return c.var.write((tx) => renameReport(tx, c.var.actor, slugOf(c), title))
     }),
   )
-  .post('/reports/:report/sections', act('work', 'Add a section to a report', SectionForm), (c) =>
+  .post('/reports/:report/sections', act('work', 'addReportSection', 'Add a section to a report', SectionForm), (c) =>
     take(c, 'new', t.sectionAdded, (body) => {
       const section = readForm(SectionForm, body)
       return c.var.write((tx) => addSection(tx, c.var.actor, slugOf(c), section))
     }),
   )
-  .post('/reports/:report/sections/:section', act('work', 'Change a section of a report', ChangeForm), (c) =>
+  .post('/reports/:report/sections/:section', act('work', 'editReportSection', 'Change a section of a report', ChangeForm), (c) =>
     take(c, `section-${idOf(c, 'section')}`, t.sectionSaved, (body) => {
       const section = readForm(ChangeForm, body)
       return c.var.write((tx) => saveSection(tx, c.var.actor, slugOf(c), idOf(c, 'section'), section))
     }),
   )
-  .post('/reports/:report/sections/:section/move', act('work', 'Move a section of a report', MoveForm), (c) =>
+  .post('/reports/:report/sections/:section/move', act('work', 'moveReportSection', 'Move a section of a report', MoveForm), (c) =>
     take(c, `section-${idOf(c, 'section')}`, t.sectionMoved, (body) => {
       const { to } = readForm(MoveForm, body)
       return c.var.write((tx) => moveSection(tx, c.var.actor, slugOf(c), idOf(c, 'section'), to))
     }),
   )
-  .post('/reports/:report/sections/:section/remove', act('work', 'Remove a section of a report'), (c) =>
+  .post('/reports/:report/sections/:section/remove', act('work', 'removeReportSection', 'Remove a section of a report'), (c) =>
     take(c, '', t.sectionRemoved, () => c.var.write((tx) => removeSection(tx, c.var.actor, slugOf(c), idOf(c, 'section')))),
   )
-  .post('/reports/:report/freeze', act('work', 'Freeze the figures of a report'), (c) =>
+  .post('/reports/:report/freeze', act('work', 'freezeReportFigures', 'Freeze the figures of a report'), (c) =>
     actOn(c, t.numbersLocked, () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/reports/:report/thaw', act('work', 'Let the figures of a report follow the record'), (c) =>
+  .post('/reports/:report/thaw', act('work', 'unfreezeReportFigures', 'Let the figures of a report follow the records again'), (c) =>
     actOn(c, t.numbersUnlocked, () => c.var.write((tx) => thawReport(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/reports/:report/approve', act('will', 'Approve a report', ApproveForm), async (c) => {
+  .post('/reports/:report/approve', act('will', 'approveReportEdition', 'Approve a report', ApproveForm), async (c) => {
     await getKeptReport(c.var.db, c.var.actor, slugOf(c))
     return refusable(c, (refused) => showReport(c, { form: 'approve', refused })).take(ApproveForm, async (approval) => {
       await c.var.write((tx) => approveReport(tx, c.var.actor, slugOf(c), approval))
       return done(c, reportPath(slugOf(c)), t.reportApprovedLiaison)
     })
   })
-  .post('/reports/:report/reopen', act('work', 'Begin a new edition of a report'), (c) =>
+  .post('/reports/:report/reopen', act('work', 'reopenReport', 'Begin a new edition of a report'), (c) =>
     actOn(c, t.newEditionStarted, () => c.var.write((tx) => reopenReport(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/reports/:report/publish', act('work', 'Show a report to everyone, or to its own readers', PublishForm), async (c) => {
-    const { public: open } = readForm(PublishForm, await bodyOf(c))
-    return actOn(c, open ? t.everyoneCanReadReportNow : t.theGroupAndItsUserGroups, () =>
-      c.var.write((tx) => publishReport(tx, c.var.actor, slugOf(c), open)),
-    )
-  })
+  .post(
+    '/reports/:report/publish',
+    act('work', 'setReportReaders', 'Show a report to everyone, or to its own readers', PublishForm),
+    async (c) => {
+      const { public: open } = readForm(PublishForm, await bodyOf(c))
+      return actOn(c, open ? t.everyoneCanReadReportNow : t.theGroupAndItsUserGroups, () =>
+        c.var.write((tx) => publishReport(tx, c.var.actor, slugOf(c), open)),
+      )
+    },
+  )

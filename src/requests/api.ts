@@ -84,6 +84,7 @@ requestApi.openapi(
   createRoute({
     method: 'get',
     path: '/requests',
+    operationId: 'listRequests',
     summary: 'The requests that I may see, newest first',
     ...needs('read', { open: true }),
     request: { query: Filter },
@@ -107,6 +108,7 @@ requestApi.openapi(
   createRoute({
     method: 'post',
     path: '/requests',
+    operationId: 'createRequest',
     summary: 'Make a request of user cases, for who collates them',
     ...needs('write', 'will'),
     request: {
@@ -134,6 +136,7 @@ requestApi.openapi(
   createRoute({
     method: 'get',
     path: '/requests/{request}',
+    operationId: 'getRequest',
     summary: 'One request with what stands behind it, as I may see it',
     ...needs('read', { open: true }),
     request: { params: inRequest },
@@ -164,6 +167,7 @@ requestApi.openapi(
   createRoute({
     method: 'post',
     path: '/requests/{request}/comments',
+    operationId: 'commentOnRequest',
     summary: 'Comment on a request',
     ...needs('write', 'will'),
     request: { params: inRequest, body: takes(z.object({ text: lines(20_000).min(1) })) },
@@ -180,6 +184,7 @@ requestApi.openapi(
   createRoute({
     method: 'put',
     path: '/requests/{request}/voice',
+    operationId: 'supportRequest',
     summary: 'Raise my voice for my institution, or change it',
     ...needs('write', 'will'),
     request: {
@@ -199,6 +204,7 @@ requestApi.openapi(
   createRoute({
     method: 'get',
     path: '/requests/{request}/similar',
+    operationId: 'listSimilarRequests',
     summary: 'Requests that look like this one, with how much and why',
     ...needs('read'),
     request: { params: inRequest },
@@ -227,6 +233,7 @@ requestApi.openapi(
   createRoute({
     method: 'get',
     path: '/user-cases',
+    operationId: 'listUserCases',
     summary: 'The user cases that I may see, newest first',
     ...needs('read'),
     request: { query: Paging },
@@ -266,6 +273,7 @@ requestApi.openapi(
   createRoute({
     method: 'post',
     path: '/user-cases',
+    operationId: 'shareUserCase',
     summary: 'Tell a user case of my own',
     ...needs('write', 'will'),
     request: {

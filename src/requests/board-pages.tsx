@@ -345,7 +345,7 @@ function ComparePage({
 
 export const boardPages = pages()
   .get('/requests/board', (c) => showBoard(c))
-  .post('/requests/board', act('work', 'Do one thing with several requests', BulkForm), async (c) => {
+  .post('/requests/board', act('work', 'changeRequests', 'Change several requests at once', BulkForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const back = `/requests/board${new URL(c.req.url).search}`
@@ -373,7 +373,7 @@ export const boardPages = pages()
     )
     return c.var.page({ title: t.compareRequests, children: <ComparePage compared={compared} /> })
   })
-  .post('/requests/views', act('work', 'Keep a view of the board', ViewForm), async (c) => {
+  .post('/requests/views', act('work', 'saveBoardView', 'Save a view of the board', ViewForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const body = await bodyOf(c)
@@ -384,7 +384,7 @@ export const boardPages = pages()
       return done(c, `/requests/board${view.query.startsWith('?') ? view.query : ''}`, t.keptAs({ name: view.name }))
     })
   })
-  .post('/requests/views/:view/remove', act('work', 'Remove my view of the board'), async (c) => {
+  .post('/requests/views/:view/remove', act('work', 'removeBoardView', 'Remove my view of the board'), async (c) => {
     await getCollatedGroup(c.var.db, c.var.actor)
     await c.var.write((tx) => removeView(tx, c.var.actor, idOf(c, 'view')))
     return done(c, '/requests/board', t.removed)

@@ -286,7 +286,7 @@ export const mergePages = pages()
       children: <ProposalPage proposal={proposal} parties={await listParties(db, proposal.id)} today={todayOf(actor)} />,
     })
   })
-  .post('/merges/:merge', act('work', 'Carry a merge out, drop or undo it', SettleForm), async (c) => {
+  .post('/merges/:merge', act('work', 'settleMerge', 'Carry out, drop or undo a merge', SettleForm), async (c) => {
     const { db, actor, write } = c.var
     const id = idOf(c, 'merge')
     await getProposal(db, actor, id)
@@ -304,7 +304,7 @@ export const mergePages = pages()
     )
   })
   .get('/requests/:request/merge', (c) => showPropose(c))
-  .post('/requests/:request/merge', act('work', 'Propose a merge', ProposeForm), async (c) => {
+  .post('/requests/:request/merge', act('work', 'proposeMerge', 'Propose a merge', ProposeForm), async (c) => {
     const { actor, write, db } = c.var
     const id = idOf(c, 'request')
     await getCollatedRequest(db, actor, id)

@@ -172,44 +172,47 @@ export const requestPages = pages()
       children: <HistoryPage request={request} versions={await listVersions(db, request.id)} />,
     })
   })
-  .post('/requests/:request/stage', act('work', 'Set the stage of a request', StageForm), (c) =>
+  .post('/requests/:request/stage', act('work', 'setRequestStage', 'Set the stage of a request', StageForm), (c) =>
     take(c, { schema: StageForm, form: 'stage', said: t.statusChanged, collates: true }, ({ stage, why }) =>
       c.var.write((tx) => setStageByHand(tx, c.var.actor, idOf(c, 'request'), stage, why)),
     ),
   )
-  .post('/requests/:request/champion', act('work', 'Name the champion of a request', ChampionForm), (c) =>
+  .post('/requests/:request/champion', act('work', 'nameChampion', 'Name the champion of a request', ChampionForm), (c) =>
     take(c, { schema: ChampionForm, form: 'champion', said: t.saved, collates: true }, ({ personId }) =>
       c.var.write((tx) => nameChampion(tx, c.var.actor, idOf(c, 'request'), personId)),
     ),
   )
-  .post('/requests/:request/links', act('work', 'Link two requests', LinkForm), (c) =>
+  .post('/requests/:request/links', act('work', 'linkRequests', 'Link two requests', LinkForm), (c) =>
     take(c, { schema: LinkForm, form: 'links', said: t.linked, collates: true }, ({ toId, kind }) =>
       c.var.write((tx) => linkRequests(tx, c.var.actor, idOf(c, 'request'), toId, kind)),
     ),
   )
-  .post('/requests/:request/links/:other/remove', act('work', 'Unlink two requests'), async (c) => {
+  .post('/requests/:request/links/:other/remove', act('work', 'unlinkRequests', 'Unlink two requests'), async (c) => {
     await c.var.write((tx) => unlinkRequests(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'other')))
     return done(c, requestPath(idOf(c, 'request')), t.linkRemoved)
   })
-  .post('/requests/:request/different', act('work', 'Say that two requests are different', DifferentForm), async (c) => {
+  .post('/requests/:request/different', act('work', 'separateRequests', 'Mark two requests as different', DifferentForm), async (c) => {
     await getCollatedRequest(c.var.db, c.var.actor, idOf(c, 'request'))
     const { otherId } = readForm(DifferentForm, await bodyOf(c))
     await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'request', id: idOf(c, 'request'), requestId: otherId, same: false }))
     return done(c, `${requestPath(idOf(c, 'request'))}#similar`, t.willNotSuggestRequestAgain)
   })
-  .post('/requests/:request/affected', act('work', 'Add an institution that a concern affects', AffectedForm), (c) =>
-    take(
-      c,
-      {
-        schema: AffectedForm,
-        form: 'affected',
-        said: t.added,
-        collates: true,
-      },
-      ({ institution, versions }) => c.var.write((tx) => addAffected(tx, c.var.actor, idOf(c, 'request'), institution, versions)),
-    ),
+  .post(
+    '/requests/:request/affected',
+    act('work', 'addAffectedInstitution', 'Add an institution that a concern affects', AffectedForm),
+    (c) =>
+      take(
+        c,
+        {
+          schema: AffectedForm,
+          form: 'affected',
+          said: t.added,
+          collates: true,
+        },
+        ({ institution, versions }) => c.var.write((tx) => addAffected(tx, c.var.actor, idOf(c, 'request'), institution, versions)),
+      ),
   )
-  .post('/requests/:request/cases', act('work', 'Add a user case to a request', AddCaseForm), (c) =>
+  .post('/requests/:request/cases', act('work', 'addUserCase', 'Add a user case to a request', AddCaseForm), (c) =>
     take(c, { schema: AddCaseForm, form: 'cases', said: t.userCaseAdded, at: '#cases', collates: true }, async ({ caseId }) => {
       try {
         await c.var.write((tx) => collateCases(tx, c.var.actor, idOf(c, 'request'), [caseId]))
@@ -220,7 +223,7 @@ export const requestPages = pages()
       }
     }),
   )
-  .post('/requests/:request/cases/:case/release', act('work', 'Take a user case out of a request'), async (c) => {
+  .post('/requests/:request/cases/:case/release', act('work', 'removeUserCase', 'Remove a user case from a request'), async (c) => {
     await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'case')))
     return done(c, `${requestPath(idOf(c, 'request'))}#cases`, t.userCaseRemovedRequest)
   })
@@ -229,16 +232,16 @@ export const requestPages = pages()
       c.var.write((tx) => commentOnRequest(tx, c.var.actor, idOf(c, 'request'), text)),
     ),
   )
-  .post('/requests/:request/comments/:comment/remove', act('will', 'Remove a comment'), async (c) => {
+  .post('/requests/:request/comments/:comment/remove', act('will', 'removeComment', 'Remove a comment'), async (c) => {
     await c.var.write((tx) => removeComment(tx, c.var.actor, idOf(c, 'comment')))
     return done(c, `${requestPath(idOf(c, 'request'))}#comments`, t.commentRemoved)
   })
-  .post('/requests/:request/notes', act('will', 'Write an internal note', TextForm), (c) =>
+  .post('/requests/:request/notes', act('will', 'writeInternalNote', 'Write an internal note', TextForm), (c) =>
     take(c, { schema: TextForm, form: 'notes', said: t.noteAddedOnlyWorkingGroup, at: '#notes', collates: true }, ({ text }) =>
       c.var.write((tx) => writeNote(tx, c.var.actor, idOf(c, 'request'), text)),
     ),
   )
-  .post('/requests/:request/follow', act('will', 'Follow a request, or no longer', FollowForm), async (c) => {
+  .post('/requests/:request/follow', act('will', 'followRequest', 'Follow a request, or stop following it', FollowForm), async (c) => {
     await getRequest(c.var.db, c.var.actor, idOf(c, 'request'))
     const { following } = readForm(FollowForm, await bodyOf(c))
     await c.var.write((tx) => setFollowing(tx, c.var.actor, idOf(c, 'request'), following === 'yes'))
@@ -249,11 +252,11 @@ export const requestPages = pages()
       c.var.write((tx) => raiseVoice(tx, c.var.actor, idOf(c, 'request'), typed)),
     ),
   )
-  .post('/requests/:request/voice/withdraw', act('will', 'Take my voice back'), async (c) => {
+  .post('/requests/:request/voice/withdraw', act('will', 'withdrawSupport', 'Withdraw my support'), async (c) => {
     await c.var.write((tx) => withdrawVoice(tx, c.var.actor, idOf(c, 'request')))
     return done(c, requestPath(idOf(c, 'request')), t.supportWithdrawn)
   })
-  .post('/requests/:request/files', act('work', 'Add a file to a request', FileForm, { files: ['file'] }), (c) =>
+  .post('/requests/:request/files', act('work', 'addRequestFile', 'Add a file to a request', FileForm, { files: ['file'] }), (c) =>
     take(c, { schema: FileForm, form: 'files', said: t.fileAdded, at: '#files' }, async ({ file }) => {
       const looked = await lookAt(file)
       await c.var.write((tx) => addFile(tx, c.var.actor, idOf(c, 'request'), looked))
@@ -264,7 +267,7 @@ export const requestPages = pages()
     const file = await getRequestFile(db, actor, idOf(c, 'request'), idOf(c, 'file'))
     return sendFile(c, file, readFileBytes(db, file.id))
   })
-  .post('/requests/:request/files/:file/remove', act('work', 'Remove a file of a request'), async (c) => {
+  .post('/requests/:request/files/:file/remove', act('work', 'removeRequestFile', 'Remove a file of a request'), async (c) => {
     await c.var.write((tx) => removeFile(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'file')))
     return done(c, `${requestPath(idOf(c, 'request'))}#files`, t.fileRemoved)
   })

@@ -138,7 +138,7 @@ export const readingPages = pages()
       )
     return c.var.page({ title: t.possibleUserCases2, children: <QueuePage {...{ group, found, similar, learnt, page }} /> })
   })
-  .post('/cases/queue/:message', act('work', 'Say whether a message is a user case', VerdictForm), async (c) => {
+  .post('/cases/queue/:message', act('work', 'classifyMessage', 'Say whether a message is a user case', VerdictForm), async (c) => {
     const { db, actor, write } = c.var
     const message = await getJudgedMessage(db, actor, idOf(c, 'message'))
     const { verdict } = readForm(VerdictForm, await bodyOf(c))

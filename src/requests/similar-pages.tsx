@@ -199,7 +199,7 @@ async function showSynonyms(c: C, refused?: Refused) {
 
 export const likenessPages = pages()
   .get('/topics', (c) => showTopics(c))
-  .post('/topics', act('work', 'Open or change a topic', TopicForm), async (c) => {
+  .post('/topics', act('work', 'saveTopic', 'Open or change a topic', TopicForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     return refusable(c, (refused) => showTopics(c, refused)).take(TopicForm, async ({ topicId, ...facts }) => {
@@ -207,7 +207,7 @@ export const likenessPages = pages()
       return done(c, '/topics', t.saved)
     })
   })
-  .post('/topics/areas', act('work', 'Add a product area', AreaForm), async (c) => {
+  .post('/topics/areas', act('work', 'addProductArea', 'Add a product area', AreaForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const { name } = readForm(AreaForm, await bodyOf(c))
@@ -215,7 +215,7 @@ export const likenessPages = pages()
     return done(c, '/topics', t.areaAdded)
   })
   .get('/synonyms', (c) => showSynonyms(c))
-  .post('/synonyms', act('work', 'Add words that mean the same', WordsForm), async (c) => {
+  .post('/synonyms', act('work', 'addSynonym', 'Add words that mean the same', WordsForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     return refusable(c, (refused) => showSynonyms(c, refused)).take(WordsForm, async ({ words }) => {
@@ -223,7 +223,7 @@ export const likenessPages = pages()
       return done(c, '/synonyms', t.added)
     })
   })
-  .post('/synonyms/:synonym', act('work', 'Change or remove words that mean the same', ChangedWordsForm), async (c) => {
+  .post('/synonyms/:synonym', act('work', 'editSynonym', 'Change or remove words that mean the same', ChangedWordsForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     return refusable(c, (refused) => showSynonyms(c, refused)).take(ChangedWordsForm, async ({ words }) => {

@@ -327,7 +327,7 @@ export const storyPages = pages()
     })
   })
   .get('/stories/new', (c) => showForm(c, { messageId: Number(c.req.query('message')) || undefined }))
-  .post('/stories', act('will', 'Tell a story', StoryForm), async (c) => {
+  .post('/stories', act('will', 'shareStory', 'Share a story', StoryForm), async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const group = await getRequestGroup(db, actor)
@@ -342,17 +342,17 @@ export const storyPages = pages()
   })
   .get('/stories/:story', (c) => showStory(c))
   .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c, 'story') }))
-  .post('/stories/:story', act('will', 'Change a story', StoryForm), async (c) => {
+  .post('/stories/:story', act('will', 'editStory', 'Change a story', StoryForm), async (c) => {
     return refusable(c, (refused) => showForm(c, { id: idOf(c, 'story'), refused })).take(StoryForm, async ({ messageId: _, ...facts }) => {
       await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c, 'story'), facts))
       return done(c, storyPath(idOf(c, 'story')), t.saved)
     })
   })
-  .post('/stories/:story/withdraw', act('will', 'Take a story back'), async (c) => {
+  .post('/stories/:story/withdraw', act('will', 'withdrawStory', 'Withdraw a story'), async (c) => {
     await c.var.write((tx) => withdrawStory(tx, c.var.actor, idOf(c, 'story')))
     return done(c, '/stories', t.storyWithdrawn)
   })
-  .post('/stories/:story/replies', act('will', 'Reply to a story', ReplyForm), async (c) => {
+  .post('/stories/:story/replies', act('will', 'replyToStory', 'Reply to a story', ReplyForm), async (c) => {
     return refusable(c, (refused) => showStory(c, refused)).take(ReplyForm, async ({ text }) => {
       await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c, 'story'), text))
       return done(c, `${storyPath(idOf(c, 'story'))}#replies`, t.replyAdded)

@@ -140,6 +140,6 @@ export const requestWritingPages = pages()
       ),
     })
   })
-  .post('/requests', act('will', 'Make a request, or see what is like it', RequestForm), (c) => saveRequest(c))
-  .post('/requests/:request', act('work', 'Change a request', RequestForm), (c) => saveRequest(c, idOf(c, 'request')))
+  .post('/requests', act('will', 'makeRequest', 'Make a request, or see similar ones', RequestForm), (c) => saveRequest(c))
+  .post('/requests/:request', act('work', 'editRequest', 'Change a request', RequestForm), (c) => saveRequest(c, idOf(c, 'request')))
   .get('/requests/:request/edit', (c) => showForm(c, { id: idOf(c, 'request') }))

@@ -41,6 +41,7 @@ searchApi.openapi(
   createRoute({
     method: 'get',
     path: '/search',
+    operationId: 'search',
     summary: 'Find everything that I may see',
     ...needs('read', { open: true }),
     request: { query: Paging.extend(Asked.shape).extend({ order: z.enum(['newest', 'best']).default('newest') }) },
@@ -69,6 +70,7 @@ searchApi.openapi(
   createRoute({
     method: 'get',
     path: '/search/counts',
+    operationId: 'countSearchHits',
     summary: 'Hits by kind, year, author and list',
     ...needs('read', { open: true }),
     request: { query: Asked },

@@ -57,6 +57,7 @@ talksApi.openapi(
   createRoute({
     method: 'get',
     path: '/talks',
+    operationId: 'listTalks',
     summary: 'Talks of Show and Tell: past, upcoming, without a slot, not accepted or withdrawn, or mine',
     ...needs('read', { open: true }),
     request: { query: Paging.extend({ view: z.enum(['coming', 'given', 'backlog', 'aside', 'mine']).default('given') }) },
@@ -75,6 +76,7 @@ talksApi.openapi(
   createRoute({
     method: 'get',
     path: '/talks/{talk}',
+    operationId: 'getTalk',
     summary: 'One talk with its chapters',
     ...needs('read', { open: true }),
     request: { params: slug },
@@ -90,6 +92,7 @@ talksApi.openapi(
   createRoute({
     method: 'post',
     path: '/groups/{group}/talks',
+    operationId: 'proposeTalk',
     summary: 'Propose a talk',
     ...needs('write', 'will'),
     request: {
@@ -118,6 +121,7 @@ talksApi.openapi(
   createRoute({
     method: 'post',
     path: '/talks/{talk}/decision',
+    operationId: 'decideTalk',
     summary: 'Accept a proposal, or decline it with a reason',
     ...needs('write', 'work'),
     request: {
@@ -137,6 +141,7 @@ talksApi.openapi(
   createRoute({
     method: 'get',
     path: '/talk-sessions/{session}',
+    operationId: 'getTalkSession',
     summary: 'A session of Show and Tell with its programme',
     ...needs('read', { open: true }),
     request: { params: session },
@@ -152,6 +157,7 @@ talksApi.openapi(
   createRoute({
     method: 'put',
     path: '/talk-sessions/{session}/registration',
+    operationId: 'registerForTalkSession',
     summary: 'Register for a session; I get the invitation by email',
     ...needs('write', 'will'),
     request: { params: session },
@@ -167,6 +173,7 @@ talksApi.openapi(
   createRoute({
     method: 'delete',
     path: '/talk-sessions/{session}/registration',
+    operationId: 'cancelTalkRegistration',
     summary: 'Cancel my registration',
     ...needs('write', 'will'),
     request: { params: session },

@@ -95,29 +95,29 @@ export const deskPages = pages()
       return c.var.write((tx) => decideTalk(tx, c.var.actor, slugOf(c), to, reason))
     }),
   )
-  .post('/show-and-tell/:talk/slot', act('work', 'Choose the slot of a talk', SlotForm), (c) =>
+  .post('/show-and-tell/:talk/slot', act('work', 'chooseTalkSlot', 'Choose the slot of a talk', SlotForm), (c) =>
     take(c, 'slot', t.slotGiven, async (body) => {
       await getArrangedTalk(c.var.db, c.var.actor, slugOf(c))
       const { meeting, was, place, consentUntil } = readForm(SlotForm, body)
       return c.var.write((tx) => giveSlot(tx, c.var.actor, slugOf(c), { meetingId: meeting, was: was ?? null, place, consentUntil }))
     }),
   )
-  .post('/show-and-tell/:talk/unslot', act('work', 'Remove a talk from its slot'), (c) =>
+  .post('/show-and-tell/:talk/unslot', act('work', 'removeTalkFromSlot', 'Remove a talk from its slot'), (c) =>
     take(c, '', t.talkRemovedItsSlot, () => c.var.write((tx) => takeSlot(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/show-and-tell/:talk/withdraw', act('will', 'Withdraw a talk', ReasonForm), (c) =>
+  .post('/show-and-tell/:talk/withdraw', act('will', 'withdrawTalk', 'Withdraw a talk', ReasonForm), (c) =>
     take(c, 'withdraw', t.talkWithdrawn, (body) => {
       const { reason } = readForm(ReasonForm, body)
       return c.var.write((tx) => withdrawTalk(tx, c.var.actor, slugOf(c), reason))
     }),
   )
-  .post('/show-and-tell/:talk/speakers', act('work', 'Add a speaker to a talk', SpeakerForm), (c) =>
+  .post('/show-and-tell/:talk/speakers', act('work', 'addTalkSpeaker', 'Add a speaker to a talk', SpeakerForm), (c) =>
     take(c, 'speaker', t.speakerAdded, (body) => {
       const { name, email, from } = readForm(SpeakerForm, body)
       return c.var.write((tx) => addSpeaker(tx, c.var.actor, slugOf(c), { name, email: email ?? '', from }))
     }),
   )
-  .post('/show-and-tell/:talk/speakers/:speaker/remove', act('work', 'Remove a speaker from a talk'), (c) =>
+  .post('/show-and-tell/:talk/speakers/:speaker/remove', act('work', 'removeTalkSpeaker', 'Remove a speaker from a talk'), (c) =>
     take(c, '', t.takenOut, () => c.var.write((tx) => removeSpeaker(tx, c.var.actor, slugOf(c), idOf(c, 'speaker')))),
   )
   .post('/show-and-tell/:talk/consent', act('person', 'Answer if my talk can be recorded', AnswerForm), async (c) => {
@@ -128,7 +128,7 @@ export const deskPages = pages()
     await write((tx) => sayOwnConsent(tx, actor, slugOf(c), answer === 'yes'))
     return done(c, `/show-and-tell/${slugOf(c)}`, showWords(actor.locale).consent.noted)
   })
-  .post('/show-and-tell/:talk/files', act('work', 'Add slides to a talk', SlidesForm, { files: ['file'] }), (c) =>
+  .post('/show-and-tell/:talk/files', act('work', 'addTalkSlides', 'Add slides to a talk', SlidesForm, { files: ['file'] }), (c) =>
     take(c, 'files', t.fileAdded, async ({ file, upload }) => {
       if (typeof upload === 'string' && upload !== '') return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), { upload }))
       if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileThatIsNot })
@@ -136,7 +136,7 @@ export const deskPages = pages()
       return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), slides))
     }),
   )
-  .post('/show-and-tell/:talk/files/:file/remove', act('work', 'Remove slides from a talk'), (c) =>
+  .post('/show-and-tell/:talk/files/:file/remove', act('work', 'removeTalkSlides', 'Remove slides from a talk'), (c) =>
     take(c, '', t.takenOff, () => c.var.write((tx) => removeSlides(tx, c.var.actor, slugOf(c), idOf(c, 'file')))),
   )
   .get('/show-and-tell/:talk/files/:file', async (c) => {
@@ -146,9 +146,12 @@ export const deskPages = pages()
     if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
     return sendFile(c, file, readFileBytes(db, file.fileId))
   })
-  .post('/show-and-tell/:talk/recording', act('work', 'Set the recording of a talk, or remove it', RecordingForm), (c) =>
-    take(c, 'recording', t.recordingSaved, (body) => {
-      const recording = readRecording(body)
-      return c.var.write((tx) => setRecording(tx, c.var.actor, slugOf(c), recording))
-    }),
+  .post(
+    '/show-and-tell/:talk/recording',
+    act('work', 'setTalkRecording', 'Set the recording of a talk, or remove it', RecordingForm),
+    (c) =>
+      take(c, 'recording', t.recordingSaved, (body) => {
+        const recording = readRecording(body)
+        return c.var.write((tx) => setRecording(tx, c.var.actor, slugOf(c), recording))
+      }),
   )

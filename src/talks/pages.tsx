@@ -118,7 +118,7 @@ export const talkPages = pages()
     const source = id > 0 ? await getSource(c.var.db, c.var.actor, id) : undefined
     return showForm(c, source ? { values: { title: source.title } } : {})
   })
-  .post('/show-and-tell', act('will', 'Propose a talk', ProposeForm), async (c) => {
+  .post('/show-and-tell', act('will', 'submitTalk', 'Propose a talk', ProposeForm), async (c) => {
     const { write, actor } = c.var
     const groups = await proposable(c)
     return refusable(c, (refused) => showForm(c, { refused })).take(ProposeForm, async ({ group: slug, message, ...talk }) => {
@@ -146,7 +146,7 @@ export const talkPages = pages()
     })
   })
   .get('/show-and-tell/:talk/edit', async (c) => showForm(c, { talk: await getKeptTalk(c.var.db, c.var.actor, slugOf(c)) }))
-  .post('/show-and-tell/:talk', act('will', 'Change the words of a talk', ChangeForm), async (c) => {
+  .post('/show-and-tell/:talk', act('will', 'editTalk', 'Change the words of a talk', ChangeForm), async (c) => {
     const { db, write, actor } = c.var
     const talk = await getKeptTalk(db, actor, slugOf(c))
     return refusable(c, (refused) => showForm(c, { talk, refused })).take(ChangeForm, async (change) => {

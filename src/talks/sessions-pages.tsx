@@ -84,7 +84,7 @@ async function rowsOf(c: Context<Env>) {
 
 export const sessionPages = pages()
   .get('/show-and-tell/sessions/new', (c) => showForm(c))
-  .post('/show-and-tell/sessions', act('work', 'Schedule a session of Show and Tell', SessionForm), async (c) => {
+  .post('/show-and-tell/sessions', act('work', 'scheduleTalkSession', 'Schedule a session of Show and Tell', SessionForm), async (c) => {
     const { db, write, actor } = c.var
     if (!(await listTalkGroups(db, actor)).some(({ mayArrange }) => mayArrange)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, refused)).take(SessionForm, async (form) => {

@@ -29,7 +29,14 @@ const Today = z
 export const todayApi = routes()
 
 todayApi.openapi(
-  createRoute({ method: 'get', path: '/me/today', summary: 'What waits for me', ...needs('read'), responses: says(Today, 'All of it.') }),
+  createRoute({
+    operationId: 'getToday',
+    method: 'get',
+    path: '/me/today',
+    summary: 'What waits for me',
+    ...needs('read'),
+    responses: says(Today, 'All of it.'),
+  }),
   async (c) => {
     const { db, actor, gathered } = c.var
     const items = (await listToday(db, gathered.waiting, actor)).map((one) => ({
@@ -48,6 +55,7 @@ todayApi.openapi(
   createRoute({
     method: 'put',
     path: '/me/today/mail',
+    operationId: 'setTodayMail',
     summary: 'Have what waits by mail once a week, or not',
     ...needs('write', 'will'),
     request: {

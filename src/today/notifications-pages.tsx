@@ -32,13 +32,13 @@ const MuteForm = z.object({ muted: z.enum(['yes', 'no']) })
 /** Which letters somebody gets, and how: the week's letter, each kind, and what they hear nothing of. */
 export const notificationPages = pages()
   .get('/me/notifications', (c) => show(c))
-  .post('/me/notifications/week', act('will', 'Choose when the week’s letter comes', WeekForm), (c) =>
+  .post('/me/notifications/week', act('will', 'setWeekLetter', 'Choose when the week’s letter comes', WeekForm), (c) =>
     refusable(c, (refused) => show(c, refused)).take(WeekForm, async (week) => {
       await c.var.write((tx) => chooseWeek(tx, c.var.actor, week))
       return done(c, '/me/notifications', t.saved)
     }),
   )
-  .post('/me/notifications', act('will', 'Choose how letters come to me', WaysForm), async (c) => {
+  .post('/me/notifications', act('will', 'setMyNotifications', 'Choose how I get letters', WaysForm), async (c) => {
     const { write, gathered } = c.var
     const actor = self(c.var.actor)
     const ways = readForm(WaysForm, await bodyOf(c))
@@ -50,7 +50,7 @@ export const notificationPages = pages()
     })
     return done(c, '/me/notifications', t.saved)
   })
-  .post('/me/notifications/groups/:group', act('will', 'Mute a group, or hear of it again', MuteForm), async (c) => {
+  .post('/me/notifications/groups/:group', act('will', 'muteGroup', 'Mute or unmute a group', MuteForm), async (c) => {
     const { db, write } = c.var
     const actor = self(c.var.actor)
     const group = idOf(c, 'group')
@@ -60,7 +60,7 @@ export const notificationPages = pages()
     await write((tx) => mute(tx, actor, `group:${group}`, muted === 'yes'))
     return done(c, '/me/notifications', t.saved)
   })
-  .post('/me/notifications/requests/:request', act('will', 'Stop following a request'), async (c) => {
+  .post('/me/notifications/requests/:request', act('will', 'unfollowRequest', 'Stop following a request'), async (c) => {
     const { db, write } = c.var
     const actor = self(c.var.actor)
     const request = idOf(c, 'request')

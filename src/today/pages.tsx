@@ -43,7 +43,7 @@ const batchOf = (c: Context<Env>): number | undefined => openToken(c.var.site.se
 /** What waits for somebody, decided where it stands, and the same taken back. */
 export const todayPages = pages()
   .get('/today', (c) => showToday(c))
-  .post('/today/decide', act('will', 'Decide on something that waits for me', DecideForm), async (c) => {
+  .post('/today/decide', act('will', 'decideToday', 'Decide something that waits for me', DecideForm), async (c) => {
     const { write, actor, gathered } = c.var
     const words = todayWords(actor.locale).page
     let key = ''
@@ -64,7 +64,7 @@ export const todayPages = pages()
       return done(c, '/today', told)
     })
   })
-  .post('/today/undo', act('will', 'Take back what I decided', UndoForm), async (c) => {
+  .post('/today/undo', act('will', 'undoToday', 'Undo what I decided', UndoForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const { batch } = readForm(UndoForm, await bodyOf(c))

@@ -53,6 +53,7 @@ hookApi.openapi(
   createRoute({
     method: 'get',
     path: '/webhooks',
+    operationId: 'listWebhooks',
     summary: 'My webhooks',
     ...needs('read'),
     responses: says(z.array(Hook), 'All of them.'),
@@ -70,6 +71,7 @@ hookApi.openapi(
   createRoute({
     method: 'post',
     path: '/webhooks',
+    operationId: 'createWebhook',
     summary: 'Have a program told what happens',
     ...needs('write', 'work'),
     request: { body: takes(Wanted) },
@@ -87,6 +89,7 @@ hookApi.openapi(
   createRoute({
     method: 'get',
     path: '/webhooks/{webhook}',
+    operationId: 'getWebhook',
     summary: 'One webhook',
     ...needs('read'),
     request: { params: at },
@@ -102,6 +105,7 @@ hookApi.openapi(
   createRoute({
     method: 'put',
     path: '/webhooks/{webhook}',
+    operationId: 'updateWebhook',
     summary: 'Change a webhook',
     ...needs('write', 'work'),
     request: { params: at, body: takes(Wanted) },
@@ -121,6 +125,7 @@ hookApi.openapi(
   createRoute({
     method: 'post',
     path: '/webhooks/{webhook}/state',
+    operationId: 'setWebhookState',
     summary: 'Pause a webhook, let it go on, or have a test sent',
     ...needs('write', 'work'),
     request: { params: at, body: takes(z.object({ do: z.enum(['pause', 'resume', 'test']) })) },
@@ -139,6 +144,7 @@ hookApi.openapi(
   createRoute({
     method: 'post',
     path: '/webhooks/{webhook}/secret',
+    operationId: 'renewWebhookSecret',
     summary: 'A new secret; the one before signs for another day',
     ...needs('write', 'work'),
     request: { params: at },
@@ -154,6 +160,7 @@ hookApi.openapi(
   createRoute({
     method: 'delete',
     path: '/webhooks/{webhook}',
+    operationId: 'deleteWebhook',
     summary: 'End a webhook',
     ...needs('write', 'work'),
     request: { params: at },
@@ -170,6 +177,7 @@ hookApi.openapi(
   createRoute({
     method: 'get',
     path: '/webhooks/{webhook}/deliveries',
+    operationId: 'listWebhookDeliveries',
     summary: 'What a webhook was told, newest first',
     ...needs('read'),
     request: { params: at, query: Paging.extend({ state: Delivery.shape.state.optional() }) },
@@ -195,6 +203,7 @@ hookApi.openapi(
   createRoute({
     method: 'post',
     path: '/webhooks/{webhook}/deliveries/{delivery}/again',
+    operationId: 'resendWebhookDelivery',
     summary: 'Send what was told once more',
     ...needs('write', 'work'),
     request: { params: deliveryAt },

@@ -77,7 +77,7 @@ export const hookPages = pages()
     const hook = await getHook(db, actor, idOf(c, 'hook'))
     return showSecret(c, hook, await write((tx) => renewSecret(tx, actor, site.secret, hook.id)))
   })
-  .post(`${path}/:hook/test`, act('work', 'Send a test to a webhook', undefined, { scope: 'admin' }), async (c) => {
+  .post(`${path}/:hook/test`, act('work', 'testSiteWebhook', 'Send a test to a webhook', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => testHook(tx, actor, idOf(c, 'hook')))
     return done(c, `${path}/${idOf(c, 'hook')}`, t.testSentAnswerWillAppear)
@@ -92,7 +92,7 @@ export const hookPages = pages()
     await write((tx) => resumeHook(tx, actor, idOf(c, 'hook')))
     return done(c, `${path}/${idOf(c, 'hook')}`, t.webhookRestartedSendingWhat)
   })
-  .post(`${path}/:hook/end`, act('work', 'End a webhook', undefined, { scope: 'admin' }), async (c) => {
+  .post(`${path}/:hook/end`, act('work', 'endSiteWebhook', 'End a webhook', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => endHook(tx, actor, idOf(c, 'hook')))
     return done(c, path, t.webhookDeletedSendNothing)

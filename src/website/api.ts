@@ -34,6 +34,7 @@ siteApi.openapi(
   createRoute({
     method: 'get',
     path: '/site',
+    operationId: 'getSiteDesign',
     summary: 'Design and menu of the public website',
     ...needs('read', { open: true }),
     responses: says(Look.extend({ menu: Menu }), 'The look; an empty menu is the usual places.'),
@@ -48,6 +49,7 @@ siteApi.openapi(
   createRoute({
     method: 'put',
     path: '/site',
+    operationId: 'updateSiteDesign',
     summary: 'Save the design and menu of the public website',
     ...needs('write', 'work'),
     request: { body: takes(Look.extend({ menu: Menu.optional() })) },
@@ -67,6 +69,7 @@ siteApi.openapi(
   createRoute({
     method: 'get',
     path: '/site/pages',
+    operationId: 'listSitePages',
     summary: 'Extra pages',
     ...needs('read', { open: true }),
     responses: says(z.array(Page.omit({ text: true })), 'By title; drafts for those who keep the site.'),
@@ -78,6 +81,7 @@ siteApi.openapi(
   createRoute({
     method: 'get',
     path: '/site/pages/{slug}',
+    operationId: 'getSitePage',
     summary: 'An extra page',
     ...needs('read', { open: true }),
     request: { params: Slug },
@@ -90,6 +94,7 @@ siteApi.openapi(
   createRoute({
     method: 'post',
     path: '/site/pages',
+    operationId: 'createSitePage',
     summary: 'Create an extra page',
     ...needs('write', 'work'),
     request: { body: takes(Facts.extend(Slug.shape)) },
@@ -106,6 +111,7 @@ siteApi.openapi(
   createRoute({
     method: 'put',
     path: '/site/pages/{slug}',
+    operationId: 'updateSitePage',
     summary: 'Edit an extra page',
     ...needs('write', 'work'),
     request: { params: Slug, body: takes(Facts.extend({ version: z.number().int().positive() })) },

@@ -50,12 +50,16 @@ export const publicRelationshipPages = pages()
       ),
     })
   })
-  .post('/site/figures', act('work', 'Decide if everyone sees the numbers of a group and its vendor', FiguresForm), async (c) => {
-    const { db, actor, write } = c.var
-    if (!maySeeShown(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    const form = readForm(FiguresForm, await bodyOf(c))
-    const group = (await listGroups(db)).find(({ slug }) => slug === form.group)
-    if (!group) throw new NotFound(refusals.thereIsNoSuchGroup)
-    await write((tx) => showFigures(tx, actor, group.id, form.shown))
-    return done(c, '/site/figures', form.shown ? t.savedEveryoneSeesThese : t.savedOnlyWorkingGroupSees)
-  })
+  .post(
+    '/site/figures',
+    act('work', 'publishFigures', 'Set if everyone sees the figures of a group and its vendor', FiguresForm),
+    async (c) => {
+      const { db, actor, write } = c.var
+      if (!maySeeShown(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+      const form = readForm(FiguresForm, await bodyOf(c))
+      const group = (await listGroups(db)).find(({ slug }) => slug === form.group)
+      if (!group) throw new NotFound(refusals.thereIsNoSuchGroup)
+      await write((tx) => showFigures(tx, actor, group.id, form.shown))
+      return done(c, '/site/figures', form.shown ? t.savedEveryoneSeesThese : t.savedOnlyWorkingGroupSees)
+    },
+  )

@@ -149,15 +149,17 @@ export const answerPages = pages()
     })
   })
   .get('/answers/import', (c) => showImport(c, c.req.query('group'), 'answers'))
-  .post('/answers/import', act('work', 'Bring in answers of the years before', TableForm, { files: ['file'] }), (c) =>
+  .post('/answers/import', act('work', 'importAnswers', 'Import answers of earlier years', TableForm, { files: ['file'] }), (c) =>
     takeImport(c, 'answers'),
   )
   .get('/answers/portal', (c) => showImport(c, c.req.query('group'), 'portal'))
-  .post('/answers/portal', act('work', 'Take in states of the vendor’s portal', TableForm, { files: ['file'] }), (c) =>
-    takeImport(c, 'portal'),
+  .post(
+    '/answers/portal',
+    act('work', 'importPortalStates', 'Import the states of the vendor’s portal', TableForm, { files: ['file'] }),
+    (c) => takeImport(c, 'portal'),
   )
   .get('/answers/:answer', (c) => showAnswer(c))
-  .post('/answers/:answer/sign', act('will', 'Confirm, correct or dispute an answer', AnswerWord), async (c) => {
+  .post('/answers/:answer/sign', act('will', 'signAnswer', 'Confirm, correct or dispute an answer', AnswerWord), async (c) => {
     const { actor, db } = c.var
     sideOf(actor, (await getAnswer(db, actor, idOf(c, 'answer'))).groupId)
     const { act: said } = await bodyOf(c)

@@ -38,6 +38,7 @@ briefsApi.openapi(
   createRoute({
     method: 'get',
     path: '/briefs',
+    operationId: 'listBriefs',
     summary: 'The briefs of a group of mine',
     ...needs('read'),
     request: { query: Numbered.extend(InGroup.shape) },
@@ -76,6 +77,7 @@ briefsApi.openapi(
   createRoute({
     method: 'get',
     path: '/briefs/{brief}',
+    operationId: 'getBrief',
     summary: 'One brief with its requests',
     ...needs('read'),
     request: { params: z.object({ brief: id() }) },
@@ -110,6 +112,7 @@ briefsApi.openapi(
   createRoute({
     method: 'get',
     path: '/submissions',
+    operationId: 'listSubmissions',
     summary: 'What was handed over, for the group and the vendor’s guests',
     ...needs('read'),
     request: { query: Numbered.extend(InGroup.shape) },
@@ -131,6 +134,7 @@ briefsApi.openapi(
   createRoute({
     method: 'get',
     path: '/submissions/{submission}',
+    operationId: 'getSubmission',
     summary: 'One submission with each of its requests',
     ...needs('read'),
     request: { params: z.object({ submission: id() }) },
@@ -159,6 +163,7 @@ briefsApi.openapi(
   createRoute({
     method: 'post',
     path: '/submissions/{submission}/requests/{request}/answer',
+    operationId: 'answerSubmittedRequest',
     summary: 'Answer a request that was handed over',
     ...needs('write', 'will'),
     request: { params: z.object({ submission: id(), request: id() }), body: takes(Given) },
@@ -176,6 +181,7 @@ briefsApi.openapi(
   createRoute({
     method: 'post',
     path: '/submissions/{submission}/requests/{request}/questions',
+    operationId: 'askAboutSubmittedRequest',
     summary: 'Ask the group about a request that was handed over',
     ...needs('write', 'will'),
     request: { params: z.object({ submission: id(), request: id() }), body: takes(z.object({ question: lines(5_000).min(1) })) },

@@ -124,7 +124,7 @@ export const briefPages = pages()
     const requestIds = (c.req.queries('request') ?? []).map(Number).filter((id) => id > 0)
     return c.var.page({ title: t.newBrief, children: <BriefForm group={group} requestIds={requestIds} /> })
   })
-  .post('/briefs', act('work', 'Begin a brief', BriefFields), (c) =>
+  .post('/briefs', act('work', 'createBrief', 'Begin a brief', BriefFields), (c) =>
     take(
       c,
       async (body) => {
@@ -149,7 +149,7 @@ export const briefPages = pages()
     return c.var.page({ title: brief.title, children: <BriefWorkPage brief={brief} group={await groupOf(c, brief.groupId)} /> })
   })
   .get('/briefs/:brief/edit', async (c) => showForm(c, await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))))
-  .post('/briefs/:brief', act('work', 'Change a brief', BriefFields), (c) =>
+  .post('/briefs/:brief', act('work', 'editBrief', 'Change a brief', BriefFields), (c) =>
     take(
       c,
       async (body) => {
@@ -170,7 +170,7 @@ export const briefPages = pages()
       children: <AddPage brief={brief} search={search} choices={await listChoices(db, brief.groupId, { search })} />,
     })
   })
-  .post('/briefs/:brief/requests', act('work', 'Add requests to a brief', AddForm), (c) =>
+  .post('/briefs/:brief/requests', act('work', 'addBriefRequests', 'Add requests to a brief', AddForm), (c) =>
     take(
       c,
       async (body) => {
@@ -187,7 +187,7 @@ export const briefPages = pages()
     ),
   )
   .get('/briefs/:brief/requests/:request', (c) => showRequest(c))
-  .post('/briefs/:brief/requests/:request', act('work', 'Write the page of a request in a brief', PageFields), (c) =>
+  .post('/briefs/:brief/requests/:request', act('work', 'editBriefPage', 'Write the page of a request in a brief', PageFields), (c) =>
     take(
       c,
       async (body) => {
@@ -199,20 +199,20 @@ export const briefPages = pages()
       (refused) => showRequest(c, refused),
     ),
   )
-  .post('/briefs/:brief/requests/:request/remove', act('work', 'Take a request out of a brief'), async (c) => {
+  .post('/briefs/:brief/requests/:request/remove', act('work', 'removeBriefRequest', 'Remove a request from a brief'), async (c) => {
     await c.var.write((tx) => removeRequest(tx, c.var.actor, idOf(c, 'brief'), idOf(c, 'request')))
     return done(c, `/briefs/${idOf(c, 'brief')}`, t.requestRemoved)
   })
-  .post('/briefs/:brief/versions', act('work', 'Keep a version of a brief'), async (c) => {
+  .post('/briefs/:brief/versions', act('work', 'saveBriefVersion', 'Keep a version of a brief'), async (c) => {
     const number = await c.var.write((tx) => keepBrief(tx, c.var.actor, idOf(c, 'brief')))
     return done(c, `/briefs/${idOf(c, 'brief')}/versions/${number}`, t.versionSaved({ number }))
   })
-  .post('/briefs/:brief/close', act('work', 'Close a brief'), async (c) => {
+  .post('/briefs/:brief/close', act('work', 'closeBrief', 'Close a brief'), async (c) => {
     await c.var.write((tx) => closeBrief(tx, c.var.actor, idOf(c, 'brief')))
     return done(c, `/briefs/${idOf(c, 'brief')}`, t.packageClosed)
   })
   .get('/briefs/:brief/hand-over', (c) => showHandOver(c))
-  .post('/briefs/:brief/hand-over', act('work', 'Hand a brief over to the vendor', HandOverFields), (c) =>
+  .post('/briefs/:brief/hand-over', act('work', 'sendBrief', 'Send a brief to the vendor', HandOverFields), (c) =>
     take(
       c,
       async (body) => {

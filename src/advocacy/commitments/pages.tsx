@@ -164,7 +164,7 @@ export const commitmentPages = pages()
     const inside = groupsOf(c.var.actor).some((id) => mayCollate(c.var.actor, id))
     return inside && c.req.query('as') !== 'everybody' ? showCommitments(c, c.req.query('group')) : showComing(c)
   })
-  .post('/commitments', act('will', 'Record a commitment', CommitForm), (c) =>
+  .post('/commitments', act('will', 'recordCommitment', 'Record a commitment', CommitForm), (c) =>
     take(
       c,
       async (body) => {
@@ -178,7 +178,7 @@ export const commitmentPages = pages()
       (refused, body) => showCommitments(c, slugOf(body), refused, 'commit'),
     ),
   )
-  .post('/commitments/capacity', act('will', 'Agree on the capacity of a year', CapacityForm), (c) =>
+  .post('/commitments/capacity', act('will', 'setCapacity', 'Set the agreed capacity of a year', CapacityForm), (c) =>
     take(
       c,
       async (body) => {
@@ -193,15 +193,19 @@ export const commitmentPages = pages()
     ),
   )
   .get('/commitments/:commitment', (c) => showCommitment(c))
-  .post('/commitments/:commitment/sign', act('will', 'Confirm, correct or dispute a commitment', CommitmentWord), async (c) => {
-    const { actor, db } = c.var
-    sideOf(actor, (await getCommitment(db, actor, idOf(c, 'commitment'))).groupId)
-    const { act: said } = await bodyOf(c)
-    return refusable(c, (refused) => showCommitment(c, refused, formOf(said))).take(CommitmentWord, (word) =>
-      takeWord(c, 'commitment', idOf(c, 'commitment'), word),
-    )
-  })
-  .post('/commitments/:commitment/pilots', act('work', 'Name a pilot site of a commitment', PilotForm), async (c) => {
+  .post(
+    '/commitments/:commitment/sign',
+    act('will', 'signCommitment', 'Confirm, correct or dispute a commitment', CommitmentWord),
+    async (c) => {
+      const { actor, db } = c.var
+      sideOf(actor, (await getCommitment(db, actor, idOf(c, 'commitment'))).groupId)
+      const { act: said } = await bodyOf(c)
+      return refusable(c, (refused) => showCommitment(c, refused, formOf(said))).take(CommitmentWord, (word) =>
+        takeWord(c, 'commitment', idOf(c, 'commitment'), word),
+      )
+    },
+  )
+  .post('/commitments/:commitment/pilots', act('work', 'namePilotSite', 'Name a pilot site of a commitment', PilotForm), async (c) => {
     const { actor, db, write } = c.var
     const { leads, guest } = await getCommitment(db, actor, idOf(c, 'commitment'))
     if (!leads && !guest) throw new NotFound(t.promiseNotFound)
@@ -210,7 +214,7 @@ export const commitmentPages = pages()
       return done(c, `/commitments/${idOf(c, 'commitment')}#pilots`, named === 'yes' ? t.pilots.named : t.pilots.removed)
     })
   })
-  .post('/commitments/:commitment/drop', act('will', 'Drop a commitment', DropForm), (c) =>
+  .post('/commitments/:commitment/drop', act('will', 'dropCommitment', 'Drop a commitment', DropForm), (c) =>
     take(
       c,
       async (body) => {
@@ -223,7 +227,7 @@ export const commitmentPages = pages()
       (refused) => showCommitment(c, refused, 'drop'),
     ),
   )
-  .post('/commitments/:commitment/carry', act('will', 'Carry a commitment over', CarryForm), (c) =>
+  .post('/commitments/:commitment/carry', act('will', 'carryCommitmentOver', 'Carry a commitment over', CarryForm), (c) =>
     take(
       c,
       async (body) => {

@@ -127,7 +127,7 @@ export const deskPages = pages()
     })
   })
   .get('/desk/guests', (c) => showGuests(c, c.req.query('group')))
-  .post('/desk/guests', act('work', 'Invite a guest of the vendor', Guest), async (c) => {
+  .post('/desk/guests', act('work', 'inviteVendorGuest', 'Invite a guest of the vendor', Guest), async (c) => {
     const body = await bodyOf(c)
     return refusable(c, (refused) => showGuests(c, slugOf(body), refused, 'guest')).run(async () => {
       const { db, actor, write } = c.var
@@ -137,12 +137,12 @@ export const deskPages = pages()
       return done(c, `/desk/guests?group=${group.slug}`, t.guestInvitedTheyGetEmail({ name }))
     })
   })
-  .post('/desk/guests/:appointment/end', act('work', 'End the role of a guest', EndForm), async (c) => {
+  .post('/desk/guests/:appointment/end', act('work', 'endGuestRole', 'End the role of a guest', EndForm), async (c) => {
     const group = await getWorkGroup(c.var.db, c.var.actor, slugOf(await bodyOf(c)))
     await c.var.write((tx) => endGuest(tx, c.var.actor, group.id, idOf(c, 'appointment')))
     return done(c, `/desk/guests?group=${group.slug}`, t.guestRoleEnded)
   })
-  .post('/desk/rule', act('work', 'Set how group and vendor work together', Rule), async (c) => {
+  .post('/desk/rule', act('work', 'setVendorRule', 'Set how group and vendor work together', Rule), async (c) => {
     const body = await bodyOf(c)
     return refusable(c, (refused) => showGuests(c, slugOf(body), refused, 'rule')).run(async () => {
       const { db, actor, write } = c.var
@@ -156,7 +156,7 @@ export const deskPages = pages()
     const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
     return c.var.page({ title: submission.content.title, children: <SubmissionPage submission={submission} /> })
   })
-  .post('/submissions/:submission/withdraw', act('work', 'Take a submission back'), async (c) => {
+  .post('/submissions/:submission/withdraw', act('work', 'withdrawSubmission', 'Withdraw what was sent to the vendor'), async (c) => {
     await c.var.write((tx) => withdrawSubmission(tx, c.var.actor, idOf(c, 'submission')))
     return done(c, `/submissions/${idOf(c, 'submission')}`, t.packageWithdrawn)
   })
@@ -192,7 +192,7 @@ export const deskPages = pages()
   )
   .post(
     '/submissions/:submission/requests/:request/review',
-    act('will', 'Say that one has read a draft of an answer', ReviewForm),
+    act('will', 'reviewAnswerDraft', 'Say that I have reviewed the draft of an answer', ReviewForm),
     async (c) => {
       const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
       await requireGuest(c, submissionId)
@@ -201,14 +201,18 @@ export const deskPages = pages()
       return done(c, `/submissions/${submissionId}/requests/${requestId}`, demandTexts.reviewSaved)
     },
   )
-  .post('/submissions/:submission/requests/:request/discard', act('work', 'Discard a draft of an answer'), async (c) => {
-    const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
-    await c.var.write((tx) => dropDraft(tx, c.var.actor, submissionId, requestId))
-    return done(c, `/submissions/${submissionId}/requests/${requestId}`, demandTexts.draftDiscarded)
-  })
+  .post(
+    '/submissions/:submission/requests/:request/discard',
+    act('work', 'discardAnswerDraft', 'Discard a draft of an answer'),
+    async (c) => {
+      const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
+      await c.var.write((tx) => dropDraft(tx, c.var.actor, submissionId, requestId))
+      return done(c, `/submissions/${submissionId}/requests/${requestId}`, demandTexts.draftDiscarded)
+    },
+  )
   .post(
     '/submissions/:submission/requests/:request/tracker',
-    act('work', 'Say what the vendor’s own tracker calls a request', TrackerFields),
+    act('work', 'setTracker', 'Set the number and link in the vendor’s tracker', TrackerFields),
     async (c) => {
       const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
       const { guest, leads } = await getSubmission(c.var.db, c.var.actor, submissionId)
@@ -220,41 +224,53 @@ export const deskPages = pages()
       })
     },
   )
-  .post('/submissions/:submission/requests/:request/due', act('work', 'Move the day on which an answer is due', DueForm), async (c) => {
-    if (!(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))).leads) throw new NotFound(t.packageNotFound)
-    const { dueOn } = readForm(DueForm, await bodyOf(c))
-    await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), dueOn))
-    return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.moved)
-  })
-  .post('/submissions/:submission/questions/:question', act('will', 'Answer a question of the vendor', TextForm), async (c) => {
-    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
-    return refusable(c, (refused) =>
-      c.var.page({
-        title: submission.content.title,
-        status: 422,
-        children: <SubmissionPage submission={submission} answering={{ question: idOf(c, 'question'), refused }} />,
-      }),
-    ).take(TextForm, async ({ text: said }) => {
-      await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
-      return done(c, `/submissions/${idOf(c, 'submission')}`, t.answerSentVendorsGuestsGet)
-    })
-  })
-  .post('/submissions/:submission/returns', act('will', 'Take in the filled spreadsheet', SheetForm, { files: ['file'] }), async (c) => {
-    const { db, actor, write } = c.var
-    const submission = await getSubmission(db, actor, idOf(c, 'submission'))
-    return refusable(c, (refused) =>
-      c.var.page({
-        title: submission.content.title,
-        status: 422,
-        children: <SubmissionPage submission={submission} refused={refused} />,
-      }),
-    ).run(async (body) => {
-      const { table, filename } = await readUpload(body, t.chooseTheFilledSpreadsheet)
-      await write((tx) => takeSheet(tx, actor, submission.id, table, { door: 'sheet', filename }))
-      const { returns } = await getSubmission(db, actor, submission.id)
-      return done(c, `/submissions/${submission.id}/returns/${returns[0]?.id}`)
-    })
-  })
+  .post(
+    '/submissions/:submission/requests/:request/due',
+    act('work', 'setAnswerDueDay', 'Change the day on which an answer is due', DueForm),
+    async (c) => {
+      if (!(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))).leads) throw new NotFound(t.packageNotFound)
+      const { dueOn } = readForm(DueForm, await bodyOf(c))
+      await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), dueOn))
+      return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.moved)
+    },
+  )
+  .post(
+    '/submissions/:submission/questions/:question',
+    act('will', 'answerVendorQuestion', 'Answer a question of the vendor', TextForm),
+    async (c) => {
+      const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
+      return refusable(c, (refused) =>
+        c.var.page({
+          title: submission.content.title,
+          status: 422,
+          children: <SubmissionPage submission={submission} answering={{ question: idOf(c, 'question'), refused }} />,
+        }),
+      ).take(TextForm, async ({ text: said }) => {
+        await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
+        return done(c, `/submissions/${idOf(c, 'submission')}`, t.answerSentVendorsGuestsGet)
+      })
+    },
+  )
+  .post(
+    '/submissions/:submission/returns',
+    act('will', 'readReturnedSheet', 'Import the completed spreadsheet', SheetForm, { files: ['file'] }),
+    async (c) => {
+      const { db, actor, write } = c.var
+      const submission = await getSubmission(db, actor, idOf(c, 'submission'))
+      return refusable(c, (refused) =>
+        c.var.page({
+          title: submission.content.title,
+          status: 422,
+          children: <SubmissionPage submission={submission} refused={refused} />,
+        }),
+      ).run(async (body) => {
+        const { table, filename } = await readUpload(body, t.chooseTheFilledSpreadsheet)
+        await write((tx) => takeSheet(tx, actor, submission.id, table, { door: 'sheet', filename }))
+        const { returns } = await getSubmission(db, actor, submission.id)
+        return done(c, `/submissions/${submission.id}/returns/${returns[0]?.id}`)
+      })
+    },
+  )
   .get('/submissions/:submission/returns/:return', async (c) => {
     const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
     const one = submission.returns.find(({ id }) => id === idOf(c, 'return'))

@@ -53,7 +53,7 @@ export const relationshipPages = pages()
     const inside = groupsOf(c.var.actor).some((id) => mayCollate(c.var.actor, id))
     return inside && c.req.query('as') !== 'everybody' ? showRelationship(c, c.req.query('group')) : next()
   })
-  .post('/relationship/meetings', act('work', 'Mark a meeting with the vendor', MeetingForm), async (c) => {
+  .post('/relationship/meetings', act('work', 'recordVendorMeeting', 'Record a meeting with the vendor', MeetingForm), async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const slug = typeof body.group === 'string' ? body.group : undefined

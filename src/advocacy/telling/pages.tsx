@@ -57,7 +57,7 @@ async function showChoice(c: Context<Env>, refused?: Refused | undefined) {
 
 export const tellingPages = pages()
   .get('/telling', (c) => showTelling(c, c.req.query('group')))
-  .post('/telling', act('work', 'Draft what a list is told', DraftForm), async (c) => {
+  .post('/telling', act('work', 'draftListReport', 'Draft a report to a list', DraftForm), async (c) => {
     const { db, actor, write, site } = c.var
     const body = await bodyOf(c)
     const group = await getWorkGroup(db, actor, slugOf(body))
@@ -68,7 +68,7 @@ export const tellingPages = pages()
     })
   })
   .get('/telling/:post', (c) => showPost(c))
-  .post('/telling/:post', act('will', 'Change or send what a list is told', PostForm), async (c) => {
+  .post('/telling/:post', act('will', 'editListReport', 'Edit or send a report to a list', PostForm), async (c) => {
     const { db, actor, write, site } = c.var
     const post = await getPost(db, actor, idOf(c, 'post'))
     if (!post.leads) throw new NotFound(t.noSuchPost)
@@ -80,12 +80,12 @@ export const tellingPages = pages()
       return done(c, `/telling/${post.id}`, chosen === 'send' ? t.itIsOnItsWayTo({ list: post.list }) : t.saved)
     })
   })
-  .post('/telling/:post/drop', act('work', 'Throw away a draft of what a list is told'), async (c) => {
+  .post('/telling/:post/drop', act('work', 'discardListReport', 'Discard the draft of a report to a list'), async (c) => {
     await c.var.write((tx) => dropPost(tx, c.var.actor, idOf(c, 'post')))
     return done(c, '/telling', t.thrownAwayWhatItWouldHave)
   })
   .get('/me/telling', (c) => showChoice(c))
-  .post('/me/telling', act('will', 'Choose how I hear what became of what I asked for', ChoiceForm), async (c) => {
+  .post('/me/telling', act('will', 'setMyReports', 'Choose how I hear about my requests', ChoiceForm), async (c) => {
     const { actor, write } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showChoice(c, refused)).take(ChoiceForm, async ({ choice }) => {

@@ -21,6 +21,7 @@ winnersApi.openapi(
   createRoute({
     method: 'get',
     path: '/ballots/{ballot}/commitments',
+    operationId: 'listWinners',
     summary: 'What won a cycle’s last round, and what is committed of it',
     ...needs('read'),
     request: { params: z.object({ ballot: id() }) },
@@ -41,6 +42,7 @@ winnersApi.openapi(
   createRoute({
     method: 'post',
     path: '/ballots/{ballot}/commitments',
+    operationId: 'commitWinners',
     summary: 'Record that the vendor commits itself to what won',
     ...needs('write', 'will'),
     request: {

@@ -57,7 +57,7 @@ async function showAnew(c: Context<Env>, refused?: Refused | undefined) {
 /** A ballot that is not held after all, and the one that is held instead. */
 export const callingOffPages = pages()
   .get('/ballots/:ballot/call-off', (c) => showCallOff(c))
-  .post('/ballots/:ballot/call-off', act('work', 'Cancel a ballot before it closes', CallOffForm), async (c) => {
+  .post('/ballots/:ballot/call-off', act('work', 'cancelBallot', 'Cancel a ballot before it closes', CallOffForm), async (c) => {
     const { db, write, actor } = c.var
     const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
     return refusable(c, (refused) => showCallOff(c, refused)).take(CallOffForm, async ({ reason }) => {
@@ -66,7 +66,7 @@ export const callingOffPages = pages()
     })
   })
   .get('/ballots/:ballot/anew', (c) => showAnew(c))
-  .post('/ballots/:ballot/anew', act('work', 'Repeat a cancelled ballot', AnewForm), async (c) => {
+  .post('/ballots/:ballot/anew', act('work', 'repeatBallot', 'Repeat a cancelled ballot', AnewForm), async (c) => {
     const { db, write, actor } = c.var
     const { id, zone } = await getCallable(db, actor, idOf(c, 'ballot'))
     return refusable(c, (refused) => showAnew(c, refused)).take(AnewForm, async ({ opensAt, closesAt }) => {

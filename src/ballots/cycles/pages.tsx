@@ -193,7 +193,7 @@ export const cyclePages = pages()
     })
   })
   .get('/cycles/new', (c) => showNew(c))
-  .post('/cycles', act('work', 'Create a cycle', CycleForm), async (c) => {
+  .post('/cycles', act('work', 'createCycle', 'Create a cycle', CycleForm), async (c) => {
     const [first] = await ownGroups(c)
     return refusable(c, (refused) => showNew(c, refused)).take(CycleForm, async (form) => {
       const dates = form as unknown as Record<string, string>
@@ -237,7 +237,7 @@ export const cyclePages = pages()
     })
   })
   .get('/cycles/:cycle', (c) => showCycle(c))
-  .post('/cycles/:cycle/dates', act('work', 'Change the dates of a cycle', DatesForm), async (c) => {
+  .post('/cycles/:cycle/dates', act('work', 'setCycleDates', 'Change the dates of a cycle', DatesForm), async (c) => {
     const cycle = await getOwnCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
     return refusable(c, (refused) => showCycle(c, refused)).take(DatesForm, async ({ kind, opensAt, closesAt, reason }) => {
       const date = {
@@ -250,7 +250,7 @@ export const cyclePages = pages()
       return done(c, `/cycles/${cycle.id}`, t.datesChangedEveryoneWhoCan)
     })
   })
-  .post('/cycles/:cycle/consortia', act('will', 'Say how a consortium votes', ChoiceForm), async (c) => {
+  .post('/cycles/:cycle/consortia', act('will', 'setConsortiumVotes', 'Say how a consortium votes', ChoiceForm), async (c) => {
     const body = await bodyOf(c)
     await getChosenCycle(c.var.db, c.var.actor, idOf(c, 'cycle'), Number(body.organisationId) || 0)
     const { organisationId, asOne } = readForm(ChoiceForm, body)
@@ -258,7 +258,7 @@ export const cyclePages = pages()
     return done(c, `/cycles/${idOf(c, 'cycle')}`, t.saved)
   })
   .get('/cycles/:cycle/costing', (c) => showCosting(c))
-  .post('/cycles/:cycle/costing', act('will', 'Enter costs and solutions', CostsForm), async (c) => {
+  .post('/cycles/:cycle/costing', act('will', 'setCosts', 'Enter costs and solutions', CostsForm), async (c) => {
     const cycle = await getCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
     if (!cycle.mayCost) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showCosting(c, refused)).take(CostsForm, async (typed) => {

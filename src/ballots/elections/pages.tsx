@@ -70,7 +70,7 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
 
 export const electionPages = pages()
   .get('/elections/new', (c) => showNew(c))
-  .post('/elections', act('work', 'Create an election', ElectionForm), async (c) => {
+  .post('/elections', act('work', 'createElection', 'Create an election', ElectionForm), async (c) => {
     const { db, actor, write } = c.var
     const groups = (await listGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
     const [first] = groups
@@ -101,7 +101,7 @@ export const electionPages = pages()
       },
     )
   })
-  .post('/ballots/:ballot/nominations', act('will', 'Nominate a person', NominateForm), (c) =>
+  .post('/ballots/:ballot/nominations', act('will', 'nominatePerson', 'Nominate a person', NominateForm), (c) =>
     takeOnBallot(c, { part: 'nominate' }, async (body) => {
       const { email, statement } = readForm(NominateForm, body)
       await c.var.write((tx) => nominate(tx, c.var.actor, idOf(c, 'ballot'), { ...(email ? { email } : {}), statement }))
@@ -125,7 +125,7 @@ export const electionPages = pages()
       return done(c, `/ballots/${idOf(c, 'ballot')}`, stands === 'yes' ? t.youStand : t.youNotCandidate)
     })
   })
-  .post('/ballots/:ballot/seats/appoint', act('work', 'Appoint everyone elected'), async (c) => {
+  .post('/ballots/:ballot/seats/appoint', act('work', 'appointElected', 'Appoint everyone elected'), async (c) => {
     const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const problems: string[] = []
     for (const { optionId, elected } of await listSeatOffers(c.var.db, ballot.id)) {
@@ -134,7 +134,7 @@ export const electionPages = pages()
     }
     return done(c, `/ballots/${ballot.id}/results`, problems.length === 0 ? t.everyoneElectedIsAppointed : problems.join(' '))
   })
-  .post('/ballots/:ballot/seats/offer', act('work', 'Offer a vacant seat to the first runner-up'), async (c) => {
+  .post('/ballots/:ballot/seats/offer', act('work', 'offerVacantSeat', 'Offer a vacant seat to the first runner-up'), async (c) => {
     const name = await c.var.write((tx) => offerSeat(tx, c.var.actor, idOf(c, 'ballot')))
     return done(c, `/ballots/${idOf(c, 'ballot')}/results`, t.seatOfferedEmail({ name }))
   })

@@ -52,7 +52,7 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
 
 export const motionPages = pages()
   .get('/motions/new', (c) => showNew(c))
-  .post('/motions', act('will', 'Propose a motion', MotionForm), async (c) => {
+  .post('/motions', act('will', 'proposeMotion', 'Propose a motion', MotionForm), async (c) => {
     const [first] = await ownGroups(c)
     return refusable(c, (refused) => showNew(c, refused)).take(
       MotionForm,
@@ -80,7 +80,7 @@ export const motionPages = pages()
     await c.var.write((tx) => withdrawObjection(tx, c.var.actor, idOf(c, 'ballot')))
     return done(c, `/ballots/${idOf(c, 'ballot')}`, t.objectionWithdrawn)
   })
-  .post('/ballots/:ballot/vote', act('will', 'Put a motion to the vote', VoteForm), async (c) => {
+  .post('/ballots/:ballot/vote', act('will', 'putMotionToVote', 'Put a motion to the vote', VoteForm), async (c) => {
     const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const { closesAt, quorum } = readForm(VoteForm, await bodyOf(c))
     const at = readLocal(closesAt, zone, 'closesAt')

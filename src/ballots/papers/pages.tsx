@@ -200,7 +200,7 @@ export const paperPages = pages()
     await c.var.write((tx) => giveVoice(tx, c.var.actor, { ...ids, said, note: body.note }))
     return done(c, pathOf(ids), t.yourReferentKnowsWhatYouNeed)
   })
-  .post('/ballots/:ballot/papers/:voter/poll', act('will', 'Start a poll of colleagues', PollForm), async (c) => {
+  .post('/ballots/:ballot/papers/:voter/poll', act('will', 'startPaperPoll', 'Start a poll of colleagues', PollForm), async (c) => {
     const ids = idsOf(c)
     const data = await load(c)
     const again = (refused: Refused) => show(c, data, { vote: voteOf(data), asking: refused }, {}, 422)
@@ -212,7 +212,7 @@ export const paperPages = pages()
   })
   .post(
     '/ballots/:ballot/papers/:voter/profile',
-    act('will', 'Save the product areas and the size of the institution', ProfileForm),
+    act('will', 'savePaperProfile', 'Save the product areas and the size of the institution', ProfileForm),
     async (c) => {
       const ids = idsOf(c)
       await getVotership(c.var.db, c.var.actor, ids.ballotId, ids.voterId)

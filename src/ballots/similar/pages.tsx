@@ -32,15 +32,19 @@ export const alikePages = pages()
       children: <AlikePage {...{ cycle, settled, page }} pairs={shown} pages={count} total={pairs.length} />,
     })
   })
-  .post('/wishes/:wish/unlike', act('work', 'Mark two requests as different', UnlikeForm), async (c) => {
+  .post('/wishes/:wish/unlike', act('work', 'separateRequestsOfCycle', 'Mark two requests as different', UnlikeForm), async (c) => {
     await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))
     const { other, back } = readForm(UnlikeForm, await bodyOf(c))
     await c.var.write((tx) => sayUnlike(tx, c.var.actor, idOf(c, 'wish'), other))
     return done(c, ownPath(back, `/wishes/${idOf(c, 'wish')}`), t.requestsMarkedAsDifferent)
   })
-  .post('/wishes/:wish/request', act('work', 'Link a request of a cycle to an existing request', AboutForm), async (c) => {
-    await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))
-    const { requestId } = readForm(AboutForm, await bodyOf(c))
-    await c.var.write((tx) => tieToRequest(tx, c.var.actor, idOf(c, 'wish'), requestId))
-    return done(c, `/wishes/${idOf(c, 'wish')}`, t.linkedToRequest({ requestId }))
-  })
+  .post(
+    '/wishes/:wish/request',
+    act('work', 'linkRequestOfCycle', 'Link a request of a cycle to an existing request', AboutForm),
+    async (c) => {
+      await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))
+      const { requestId } = readForm(AboutForm, await bodyOf(c))
+      await c.var.write((tx) => tieToRequest(tx, c.var.actor, idOf(c, 'wish'), requestId))
+      return done(c, `/wishes/${idOf(c, 'wish')}`, t.linkedToRequest({ requestId }))
+    },
+  )

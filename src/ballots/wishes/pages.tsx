@@ -100,7 +100,7 @@ async function showSubmit(c: Context<Env>, refused?: Refused | undefined) {
 
 export const wishPages = pages()
   .get('/cycles/:cycle/submit', (c) => showSubmit(c))
-  .post('/cycles/:cycle/submit', act('will', 'Put a request forward', WishForm), async (c) => {
+  .post('/cycles/:cycle/submit', act('will', 'putRequestForward', 'Put a request forward', WishForm), async (c) => {
     if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showSubmit(c, refused)).take(WishForm, async ({ requestId, organisationId, ...facts }) => {
       const wish = {
@@ -129,7 +129,7 @@ export const wishPages = pages()
     return c.var.page({ title: t.triage, children: <TriagePage {...{ cycle, found, counts, pairs, alike, state, page }} /> })
   })
   .get('/wishes/:wish', (c) => showWish(c))
-  .post('/wishes/:wish/decide', act('work', 'Decide on a request in triage', DecideForm), (c) =>
+  .post('/wishes/:wish/decide', act('work', 'triageRequest', 'Decide on a request in triage', DecideForm), (c) =>
     takeOnWish(
       c,
       (body) => String(body.to),
@@ -146,7 +146,7 @@ export const wishPages = pages()
       },
     ),
   )
-  .post('/wishes/:wish/reword', act('work', 'Propose new wording for a request', RewordForm), (c) =>
+  .post('/wishes/:wish/reword', act('work', 'proposeWording', 'Propose new wording for a request', RewordForm), (c) =>
     takeOnWish(
       c,
       () => 'reword',
@@ -157,7 +157,7 @@ export const wishPages = pages()
       },
     ),
   )
-  .post('/wishes/:wish/answer', act('will', 'Accept or decline new wording for my request', AnswerForm), (c) =>
+  .post('/wishes/:wish/answer', act('will', 'answerWording', 'Accept or decline new wording for my request', AnswerForm), (c) =>
     takeOnWish(
       c,
       () => 'page',
@@ -170,7 +170,7 @@ export const wishPages = pages()
       },
     ),
   )
-  .post('/wishes/:wish/withdraw', act('will', 'Withdraw my request from a cycle'), (c) =>
+  .post('/wishes/:wish/withdraw', act('will', 'withdrawFromCycle', 'Withdraw my request from a cycle'), (c) =>
     takeOnWish(
       c,
       () => 'page',

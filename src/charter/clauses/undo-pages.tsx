@@ -19,7 +19,7 @@ export const unadoptPages = undoPages({
     return { version, href, source: t.charterVersion({ number }), action: `/charter/versions/${id}/undo`, state: 'done' as const }
   },
   undo: {
-    act: 'Take the adoption of a charter back',
+    act: ['undoAdoption', 'Undo the adoption of a charter'],
     lead: () => t.lead,
     whyNot: async ({ var: { db } }, { version }) =>
       (await whyNotUndoStep(db, version.groupId, 'charter')) ?? (await whyNotUnadopt(db, version)),

@@ -98,6 +98,7 @@ findingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/groups/{group}/charter',
+    operationId: 'getCharter',
     summary: 'The charter in force, or another version by its number',
     ...needs('read'),
     request: { params: inGroup, query: z.object({ number: z.coerce.number().int().optional() }) },
@@ -120,6 +121,7 @@ findingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/groups/{group}/charter/versions',
+    operationId: 'listCharterVersions',
     summary: 'All versions that were adopted, the newest first',
     ...needs('read'),
     request: { params: inGroup },
@@ -141,6 +143,7 @@ findingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/groups/{group}/charter/findings',
+    operationId: 'listCharterFindings',
     summary: 'What each clause finds today, as far as you may read it',
     ...needs('read'),
     request: { params: inGroup },
@@ -172,6 +175,7 @@ findingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/charter/clauses/{line}/evidence',
+    operationId: 'listClauseEvidence',
     summary: 'The records behind a measure, the newest first',
     ...needs('read'),
     request: {
@@ -199,6 +203,7 @@ findingsApi.openapi(
   createRoute({
     method: 'put',
     path: '/charter/versions/{version}/review',
+    operationId: 'setCharterReview',
     summary: 'Say when a charter is looked at again',
     ...needs('write', 'work'),
     request: { params: z.object({ version: id() }), body: takes(z.object({ reviewOn: z.iso.date() })) },
@@ -214,6 +219,7 @@ findingsApi.openapi(
   createRoute({
     method: 'put',
     path: '/charter/clauses/{line}/readers',
+    operationId: 'setClauseReaders',
     summary: 'Say who may read what a clause finds',
     ...needs('write', 'work'),
     request: { params: ofLine, body: takes(z.object({ readers: z.enum(['group', 'steering', 'public']) })) },
@@ -229,6 +235,7 @@ findingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/charter/clauses/{line}/waivers',
+    operationId: 'waiveClause',
     summary: 'Waive a clause for some days',
     ...needs('write', 'work'),
     request: { params: ofLine, body: takes(ByDecision.extend({ fromOn: z.iso.date(), toOn: z.iso.date(), reason: lines(1_000).min(1) })) },
@@ -241,6 +248,7 @@ findingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/charter/waivers/{waiver}/end',
+    operationId: 'endWaiver',
     summary: 'End a waiver today',
     ...needs('write', 'work'),
     request: { params: z.object({ waiver: id() }) },
@@ -256,6 +264,7 @@ findingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/charter/clauses/{line}/links',
+    operationId: 'addClauseLink',
     summary: 'Record what happened elsewhere, with its link',
     ...needs('write', 'work'),
     request: { params: ofLine, body: takes(z.object({ onDay: z.iso.date(), title: line(200).min(1), link: line(1_000).min(1) })) },
@@ -268,6 +277,7 @@ findingsApi.openapi(
   createRoute({
     method: 'delete',
     path: '/charter/links/{link}',
+    operationId: 'removeClauseLink',
     summary: 'Take a recorded link back',
     ...needs('write', 'work'),
     request: { params: z.object({ link: id() }) },

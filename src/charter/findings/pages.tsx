@@ -107,29 +107,29 @@ export const findingPages = pages()
     })
   })
   .get('/charter/clauses/:line', (c) => showLine(c))
-  .post('/charter/clauses/:line/readers', act('work', 'Say who reads what is found of a clause', ReadersForm), (c) =>
+  .post('/charter/clauses/:line/readers', act('work', 'setFindingReaders', 'Set who can read what a clause finds', ReadersForm), (c) =>
     take(c, 'readers', t.saved, (body) => {
       const { readers } = readForm(ReadersForm, body)
       return c.var.write((tx) => shareFinding(tx, c.var.actor, idOf(c, 'line'), readers))
     }),
   )
-  .post('/charter/clauses/:line/waivers', act('work', 'Waive a clause for some days', WaiverForm), (c) =>
+  .post('/charter/clauses/:line/waivers', act('work', 'addWaiver', 'Waive a clause for some days', WaiverForm), (c) =>
     take(c, 'waive', t.clausePaused, (body) => {
       const form = readForm(WaiverForm, body)
       return c.var.write((tx) => waive(tx, c.var.actor, idOf(c, 'line'), form))
     }),
   )
-  .post('/charter/clauses/:line/links', act('work', 'Record what happened elsewhere', LinkForm), (c) =>
+  .post('/charter/clauses/:line/links', act('work', 'addRecordedLink', 'Record something that happened elsewhere', LinkForm), (c) =>
     take(c, 'attest', t.linkSaved, (body) => {
       const form = readForm(LinkForm, body)
       return c.var.write((tx) => attest(tx, c.var.actor, idOf(c, 'line'), form))
     }),
   )
-  .post('/charter/waivers/:waiver/end', act('work', 'Let a clause bind again'), async (c) => {
+  .post('/charter/waivers/:waiver/end', act('work', 'endClauseWaiver', 'End a waiver'), async (c) => {
     const lineId = await c.var.write((tx) => endWaiver(tx, c.var.actor, idOf(c, 'waiver')))
     return done(c, linePath(lineId), t.pauseEndedClauseAppliesAgain)
   })
-  .post('/charter/links/:link/remove', act('work', 'Remove a recorded link'), async (c) => {
+  .post('/charter/links/:link/remove', act('work', 'deleteRecordedLink', 'Remove a recorded link'), async (c) => {
     const lineId = await c.var.write((tx) => removeAttestation(tx, c.var.actor, idOf(c, 'link')))
     return done(c, linePath(lineId), t.removed)
   })

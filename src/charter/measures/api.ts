@@ -9,6 +9,7 @@ measuresApi.openapi(
   createRoute({
     method: 'post',
     path: '/charter/texts/{clause}/measures',
+    operationId: 'addMeasure',
     summary: 'Say what a clause is measured by',
     ...needs('write', 'work'),
     request: { params: z.object({ clause: id() }), body: takes(MeasureFields) },
@@ -22,6 +23,7 @@ measuresApi.openapi(
   createRoute({
     method: 'put',
     path: '/charter/measures/{measure}',
+    operationId: 'updateMeasure',
     summary: 'Change a measure',
     ...needs('write', 'work'),
     request: { params: z.object({ measure: id() }), body: takes(MeasureFields) },
@@ -37,6 +39,7 @@ measuresApi.openapi(
   createRoute({
     method: 'delete',
     path: '/charter/measures/{measure}',
+    operationId: 'removeMeasure',
     summary: 'Take a measure away',
     ...needs('write', 'work'),
     request: { params: z.object({ measure: id() }) },

@@ -109,7 +109,7 @@ export const measurePages = pages()
     }
     return show(c, { clause, kind: kind.data })
   })
-  .post('/charter/measures', act('work', 'Say what a clause is measured by', SentForm), async (c) => {
+  .post('/charter/measures', act('work', 'createMeasure', 'Say what a clause is measured by', SentForm), async (c) => {
     const body = await bodyOf(c)
     const clause = await getClause(c.var.db, c.var.actor, Number(body.clause) || 0, { keep: true })
     const kind = kinds.safeParse(body.kind)
@@ -121,13 +121,13 @@ export const measurePages = pages()
     const { measure, clause } = await getMeasure(c.var.db, c.var.actor, idOf(c, 'measure'))
     return show(c, { clause, kind: measure.kind, measureId: measure.id, values: measureFields(measure), measure })
   })
-  .post('/charter/measures/:measure', act('work', 'Change a measure', SentForm), async (c) => {
+  .post('/charter/measures/:measure', act('work', 'editMeasure', 'Change a measure', SentForm), async (c) => {
     const { measure, clause } = await getMeasure(c.var.db, c.var.actor, idOf(c, 'measure'))
     return take(c, clause, { kind: measure.kind, measureId: measure.id }, (given) =>
       c.var.write((tx) => changeMeasure(tx, c.var.actor, measure.id, { ...given, kind: measure.kind })),
     )
   })
-  .post('/charter/measures/:measure/remove', act('work', 'Take a measure away'), async (c) => {
+  .post('/charter/measures/:measure/remove', act('work', 'deleteMeasure', 'Remove a measure'), async (c) => {
     const clause = await c.var.write((tx) => removeMeasure(tx, c.var.actor, idOf(c, 'measure')))
     return done(c, clauseHome(clause), t.measureRemoved)
   })

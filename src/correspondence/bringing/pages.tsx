@@ -70,11 +70,11 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   },
   watched: true,
   again: {
-    act: 'Try an old mailbox again that stopped',
+    act: ['retryMailboxImport', 'Retry the import of a mailbox that stopped'],
     run: ({ var: { write, actor } }, { desk, id }) => write((tx) => tryAgain(tx, actor, desk, id)),
   },
   undo: {
-    act: 'Take an old mailbox back',
+    act: ['undoMailboxImport', 'Undo the import of a mailbox'],
     lead: () => t.undoLead,
     whyNot: (c, { state, desk: { groupId } }) => {
       if (state === 'running') return t.underWay
@@ -102,21 +102,25 @@ async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof de
 /** Old mailboxes of a role: those that came in, and the way in for one more. */
 export const bringingPages = runPages(importer)
   .get('/correspondence/:desk/imports', async (c) => showMailboxes(c, await deskOf(c)))
-  .post('/correspondence/:desk/imports', act('work', 'Bring an old mailbox in', MailboxForm, { files: ['file'] }), async (c) => {
-    const { db, write, actor } = c.var
-    const desk = await deskOf(c)
-    const body = await bodyOf(c)
-    return refusable(c, async (refused) => {
-      // A file that came in pieces and is no mailbox does not wait for another form.
-      const ready = refused.fields.file === undefined ? undefined : await uploadIn(c, body)
-      if (ready) await write((tx) => cancelUpload(tx, actor, ready.key))
-      return showMailboxes(c, desk, body, refused)
-    }).take(MailboxForm, async ({ file: files, upload, own: typed }) => {
-      const own = readOwn(typed)
-      const chosen = files.find(({ name }) => name !== '')
-      await checkMailbox(db, actor, { file: chosen, upload })
-      const file = chosen && (await lookAt(chosen))
-      const id = await write((tx) => bringMailbox(tx, actor, desk, { file, upload, own }))
-      return done(c, `/correspondence/${desk.name}/imports/${id}`, t.mailboxUploadedImportRunning)
-    })
-  })
+  .post(
+    '/correspondence/:desk/imports',
+    act('work', 'importMailbox', 'Import an old mailbox', MailboxForm, { files: ['file'] }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      const desk = await deskOf(c)
+      const body = await bodyOf(c)
+      return refusable(c, async (refused) => {
+        // A file that came in pieces and is no mailbox does not wait for another form.
+        const ready = refused.fields.file === undefined ? undefined : await uploadIn(c, body)
+        if (ready) await write((tx) => cancelUpload(tx, actor, ready.key))
+        return showMailboxes(c, desk, body, refused)
+      }).take(MailboxForm, async ({ file: files, upload, own: typed }) => {
+        const own = readOwn(typed)
+        const chosen = files.find(({ name }) => name !== '')
+        await checkMailbox(db, actor, { file: chosen, upload })
+        const file = chosen && (await lookAt(chosen))
+        const id = await write((tx) => bringMailbox(tx, actor, desk, { file, upload, own }))
+        return done(c, `/correspondence/${desk.name}/imports/${id}`, t.mailboxUploadedImportRunning)
+      })
+    },
+  )

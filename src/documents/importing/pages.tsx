@@ -84,11 +84,11 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   more: (_, { found }) => <FilesOf found={found} />,
   watched: true,
   again: {
-    act: 'Read a folder again that stopped',
+    act: ['retryDocumentImport', 'Read a folder again after an import stopped'],
     run: ({ var: { write, actor } }, { found }) => write((tx) => tryAgain(tx, actor, found.id)),
   },
   undo: {
-    act: 'Take an import of documents back',
+    act: ['undoDocumentImport', 'Undo an import of documents'],
     lead: () => t.undoLead,
     whyNot: (c, { found, state }) => (state === 'done' ? whyNotUndoStep(c.var.db, found.groupId, 'documents') : undefined),
     plan: (c, { found }) => planDocumentsUndo(c.var.db, found.id),
@@ -121,7 +121,7 @@ const showAgain = (c: Context<Env>, found: DocumentImport, refused: Refused) =>
 /** A folder of old minutes and documents, from its files to documents of the group. */
 export const importingPages = runPages(importer)
   .get('/documents/imports', (c) => showImports(c))
-  .post('/documents/imports', act('work', 'Bring in a folder of documents', Wanted, { files: ['file'] }), async (c) => {
+  .post('/documents/imports', act('work', 'importDocuments', 'Import a folder of documents', Wanted, { files: ['file'] }), async (c) => {
     const { db, actor, write } = c.var
     const groups = await listImportGroups(db, actor)
     if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -138,11 +138,15 @@ export const importingPages = runPages(importer)
       },
     )
   })
-  .post('/documents/imports/:import/confirm', act('work', 'Take the files of a folder as documents', Confirmed), async (c) => {
-    const found = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
-    return refusable(c, (refused) => showAgain(c, found, refused)).take(Confirmed, async (typed) => {
-      const said = saidIn(found, typed)
-      const count = await c.var.write((tx) => confirmImport(tx, c.var.actor, found.id, said))
-      return done(c, `/documents/imports/${found.id}`, t.documentsImported({ count }))
-    })
-  })
+  .post(
+    '/documents/imports/:import/confirm',
+    act('work', 'confirmDocumentImport', 'Save the files of a folder as documents', Confirmed),
+    async (c) => {
+      const found = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
+      return refusable(c, (refused) => showAgain(c, found, refused)).take(Confirmed, async (typed) => {
+        const said = saidIn(found, typed)
+        const count = await c.var.write((tx) => confirmImport(tx, c.var.actor, found.id, said))
+        return done(c, `/documents/imports/${found.id}`, t.documentsImported({ count }))
+      })
+    },
+  )

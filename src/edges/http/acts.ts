@@ -118,6 +118,7 @@ export function createActs(addresses: Domain) {
     api.openAPIRegistry.registerPath({
       method: 'post',
       path: `${root}${described}`,
+      operationId: act.name,
       summary: act.summary,
       tags: ['acts'],
       security,

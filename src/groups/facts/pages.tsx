@@ -61,7 +61,7 @@ async function take(c: Context<Env>, form: string, said: string, perform: (body:
 /** What a group says of itself, and to whom it belongs. */
 export const factsPages = pages()
   .get('/groups/:group/facts', (c) => showFacts(c))
-  .post('/groups/:group/facts', act('work', 'Edit the details of a group', FactsForm), (c) =>
+  .post('/groups/:group/facts', act('work', 'editGroupDetails', 'Edit the details of a group', FactsForm), (c) =>
     take(c, 'facts', t.saved, (body) => {
       const { foundedOn, ...facts } = readForm(FactsForm, body)
       return c.var.write((tx) => changeFacts(tx, c.var.actor, slugOf(c), { ...facts, foundedOn: foundedOn ?? null }))
@@ -69,16 +69,19 @@ export const factsPages = pages()
   )
   .post(
     '/groups/:group/user-groups',
-    act('work', 'Set the user groups of a group and the hosts of its lists', UserGroupsForm, { scope: 'admin' }),
+    act('work', 'setUserGroups', 'Set the user groups of a group and the hosts of its lists', UserGroupsForm, { scope: 'admin' }),
     (c) =>
       take(c, 'user-groups', t.saved, (body) => {
         const form = readForm(UserGroupsForm, body)
         return c.var.write((tx) => setUserGroups(tx, c.var.actor, slugOf(c), form))
       }),
   )
-  .post('/groups/:group/user-groups/new', act('work', 'Add a user group to a group', NewForm, { scope: 'admin' }), (c) =>
-    take(c, 'new', t.userGroupAddedSelectBelow, (body) => {
-      const form = readForm(NewForm, body)
-      return c.var.write((tx) => addUserGroup(tx, c.var.actor, slugOf(c), form))
-    }),
+  .post(
+    '/groups/:group/user-groups/new',
+    act('work', 'addGroupToUserGroup', 'Add a user group to a group', NewForm, { scope: 'admin' }),
+    (c) =>
+      take(c, 'new', t.userGroupAddedSelectBelow, (body) => {
+        const form = readForm(NewForm, body)
+        return c.var.write((tx) => addUserGroup(tx, c.var.actor, slugOf(c), form))
+      }),
   )

@@ -32,6 +32,7 @@ handoverApi.openapi(
   createRoute({
     method: 'get',
     path: '/groups/{group}/handovers',
+    operationId: 'listHandovers',
     summary: 'Handovers of a group, and the accounts of its roles elsewhere',
     ...needs('read'),
     request: { params: groupParams },
@@ -50,6 +51,7 @@ handoverApi.openapi(
   createRoute({
     method: 'post',
     path: '/groups/{group}/handovers',
+    operationId: 'prepareHandover',
     summary: 'Prepare the handover of a role. Nothing moves yet.',
     ...needs('write', 'work'),
     request: {
@@ -76,6 +78,7 @@ handoverApi.openapi(
   createRoute({
     method: 'get',
     path: '/handovers/{handover}',
+    operationId: 'getHandover',
     summary: 'One handover, and what it moved',
     ...needs('read'),
     request: { params },
@@ -91,6 +94,7 @@ handoverApi.openapi(
   createRoute({
     method: 'post',
     path: '/handovers/{handover}/state',
+    operationId: 'setHandoverState',
     summary: 'Complete or cancel a handover',
     ...needs('write', 'will'),
     request: { params, body: takes(z.object({ state: z.enum(['done', 'withdrawn']) })) },
@@ -109,6 +113,7 @@ handoverApi.openapi(
   createRoute({
     method: 'post',
     path: '/groups/{group}/holdings',
+    operationId: 'addRoleAccount',
     summary: 'Add an account of a role. Never send a password.',
     ...needs('write', 'work'),
     request: {
@@ -129,6 +134,7 @@ handoverApi.openapi(
   createRoute({
     method: 'delete',
     path: '/groups/{group}/holdings/{holding}',
+    operationId: 'removeRoleAccount',
     summary: 'Remove an account of a role',
     ...needs('write', 'work'),
     request: { params: z.object({ group: line(40), holding: id() }) },

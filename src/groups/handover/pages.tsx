@@ -56,7 +56,7 @@ const withoutWay = (actor: Actor, { groupId, role }: { groupId: number; role: Ro
 /** A role passes from one person to the next. */
 export const handoverPages = pages()
   .get('/roster/:group/handovers', (c) => showHandovers(c))
-  .post('/roster/:group/handovers', act('work', 'Prepare a handover', PrepareForm), async (c) => {
+  .post('/roster/:group/handovers', act('work', 'prepareRoleHandover', 'Prepare a handover', PrepareForm), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
     const body = await bodyOf(c)
@@ -66,7 +66,7 @@ export const handoverPages = pages()
       return done(c, `/handovers/${id}`, t.preparedLookItOverThenHand, id)
     })
   })
-  .post('/roster/:group/holdings', act('work', 'Add an account of a role', HoldingForm), async (c) => {
+  .post('/roster/:group/holdings', act('work', 'createRoleAccount', 'Add an account of a role', HoldingForm), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
     if (!mayAppoint(actor, group.id)) throw new NotFound(refusals.noSuchGroup)
@@ -75,7 +75,7 @@ export const handoverPages = pages()
       return done(c, `/roster/${group.slug}/handovers`, t.writtenDown)
     })
   })
-  .post('/roster/:group/holdings/:holding/end', act('work', 'Remove an account of a role'), async (c) => {
+  .post('/roster/:group/holdings/:holding/end', act('work', 'deleteRoleAccount', 'Remove an account of a role'), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
     await write((tx) => endHolding(tx, actor, group.id, idOf(c, 'holding')))
@@ -90,12 +90,12 @@ export const handoverPages = pages()
       children: <HandoverPage handover={handover} owned={owned.map((one) => withoutWay(actor, handover, one))} />,
     })
   })
-  .post('/handovers/:handover', act('will', 'Hand a role over'), async (c) => {
+  .post('/handovers/:handover', act('will', 'completeHandover', 'Complete a handover'), async (c) => {
     const { write, actor, gathered } = c.var
     await write((tx) => completeHandover(tx, actor, gathered.keepers, idOf(c, 'handover')))
     return done(c, `/handovers/${idOf(c, 'handover')}`, t.handedOver)
   })
-  .post('/handovers/:handover/withdraw', act('work', 'Cancel a handover'), async (c) => {
+  .post('/handovers/:handover/withdraw', act('work', 'cancelHandover', 'Cancel a handover'), async (c) => {
     const { write, actor } = c.var
     const { groupSlug } = await getHandover(c.var.db, actor, idOf(c, 'handover'))
     await write((tx) => withdrawHandover(tx, actor, idOf(c, 'handover')))

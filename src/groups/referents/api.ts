@@ -33,6 +33,7 @@ referentApi.openapi(
   createRoute({
     method: 'get',
     path: '/referents',
+    operationId: 'listReferents',
     summary: 'Referents to confirm, and member institutions without a referent',
     ...needs('read'),
     responses: says(z.object({ items: z.array(Naming), vacancies: z.array(Vacancy) }), 'What waits.'),
@@ -49,6 +50,7 @@ referentApi.openapi(
   createRoute({
     method: 'post',
     path: '/organisations/{organisation}/referent',
+    operationId: 'nameReferent',
     summary: 'Name the referent of my institution',
     ...needs('write', 'will'),
     request: {
@@ -77,6 +79,7 @@ referentApi.openapi(
   createRoute({
     method: 'post',
     path: '/referents/{naming}/decision',
+    operationId: 'decideReferent',
     summary: 'Confirm or reject a referent. The institution gets the reason.',
     ...needs('write', 'work'),
     request: {
@@ -97,6 +100,7 @@ referentApi.openapi(
   createRoute({
     method: 'delete',
     path: '/referents/{naming}',
+    operationId: 'withdrawReferent',
     summary: 'Withdraw a referent that I named',
     ...needs('write', 'will'),
     request: { params: z.object({ naming: id() }) },

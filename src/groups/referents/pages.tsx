@@ -51,23 +51,27 @@ async function showReferents(c: Context<Env>, problem?: string) {
 /** Who speaks for an institution: named by it, confirmed by the user group. */
 export const referentPages = pages()
   .get('/referents', (c) => showReferents(c))
-  .post('/referents/:naming', act('work', 'Confirm or reject a referent', DecideForm), async (c) => {
+  .post('/referents/:naming', act('work', 'confirmReferent', 'Confirm or reject a referent', DecideForm), async (c) => {
     requireConfirmer(c)
     return refusable(c, (refused) => showReferents(c, refused.message)).take(DecideForm, async ({ decision, reason }) => {
       await c.var.write((tx) => decideNaming(tx, c.var.actor, idOf(c, 'naming'), decision === 'confirm', reason))
       return done(c, '/referents', decision === 'confirm' ? t.confirmed : t.refused)
     })
   })
-  .post('/referents/:naming/withdraw', act('will', 'Withdraw a referent that I named'), async (c) => {
+  .post('/referents/:naming/withdraw', act('will', 'withdrawReferentNaming', 'Withdraw a referent that I named'), async (c) => {
     await c.var.write((tx) => withdrawNaming(tx, c.var.actor, idOf(c, 'naming')))
     return done(c, '/organisations', t.takenBack)
   })
   .get('/organisations/:organisation/referent', (c) => showName(c))
-  .post('/organisations/:organisation/referent', act('will', 'Name the referent of my institution', NameForm), async (c) => {
-    const { write, actor } = c.var
-    await getNameable(c.var.db, actor, idOf(c, 'organisation'))
-    return refusable(c, (refused) => showName(c, refused)).take(NameForm, async (naming) => {
-      await write((tx) => nameOwnReferent(tx, actor, idOf(c, 'organisation'), naming))
-      return done(c, `/organisations/${idOf(c, 'organisation')}/referent`, t.referentNamedUserGroupGets)
-    })
-  })
+  .post(
+    '/organisations/:organisation/referent',
+    act('will', 'nameMyReferent', 'Name the referent of my institution', NameForm),
+    async (c) => {
+      const { write, actor } = c.var
+      await getNameable(c.var.db, actor, idOf(c, 'organisation'))
+      return refusable(c, (refused) => showName(c, refused)).take(NameForm, async (naming) => {
+        await write((tx) => nameOwnReferent(tx, actor, idOf(c, 'organisation'), naming))
+        return done(c, `/organisations/${idOf(c, 'organisation')}/referent`, t.referentNamedUserGroupGets)
+      })
+    },
+  )

@@ -58,7 +58,7 @@ const importer: Importer<ReturnType<typeof runOf>> = {
     return runOf(group, await getRosterImport(c.var.db, group.id, idOf(c, 'sheet')))
   },
   undo: {
-    act: 'Undo the import of a roster',
+    act: ['undoRosterImport', 'Undo the import of a roster'],
     lead: ({ group: { name } }) => t.undo.lead({ name }),
     whyNot: (c, { group }) => whyNotUndoStep(c.var.db, group.id, 'roster'),
     plan: (c, { id }) => planRosterUndo(c.var.db, id),
@@ -70,6 +70,7 @@ const importer: Importer<ReturnType<typeof runOf>> = {
 export const rosterImportPages = sheetPages({
   path: '/roster/:group/import',
   what: 'a roster',
+  called: 'Roster',
   title: () => t.title,
   lead: () => t.lead,
   fields: rosterFields,

@@ -36,6 +36,7 @@ rosterApi.openapi(
   createRoute({
     method: 'get',
     path: '/groups/{group}/terms',
+    operationId: 'listTerms',
     summary: 'Members and roles on a day, and past members',
     ...needs('read', { open: true }),
     request: { params: z.object({ group: line(40) }), query: z.object({ on: z.iso.date().optional() }) },
@@ -57,6 +58,7 @@ rosterApi.openapi(
   createRoute({
     method: 'post',
     path: '/groups/{group}/terms',
+    operationId: 'appointPerson',
     summary: 'Appoint a person to a role',
     ...needs('write', 'work'),
     request: {
@@ -89,6 +91,7 @@ rosterApi.openapi(
   createRoute({
     method: 'post',
     path: '/terms/{term}/end',
+    operationId: 'endTerm',
     summary: 'Set the last day of a term',
     ...needs('write', 'work'),
     request: { params: z.object({ term: id() }), body: takes(z.object({ toOn: z.iso.date() })) },

@@ -72,14 +72,14 @@ export const rosterPages = pages()
     })
   })
   .get('/roster/:group/edit', (c) => showEdit(c))
-  .post('/roster/:group/seats', act('work', 'Appoint a person to a role', SeatForm), async (c) => {
+  .post('/roster/:group/seats', act('work', 'appointToSeat', 'Appoint a person to a role', SeatForm), async (c) => {
     const group = await getAppointable(c)
     return takeForm(c, 'seat', (body) => {
       const given = readForm(SeatForm, body)
       return c.var.write((tx) => seat(tx, c.var.actor, { ...given, groupId: group.id }))
     })
   })
-  .post('/roster/:group/seats/:seat/end', act('work', 'End a term', EndForm), async (c) => {
+  .post('/roster/:group/seats/:seat/end', act('work', 'endSeat', 'End a term', EndForm), async (c) => {
     await getAppointable(c)
     return takeForm(c, 'end', (body) => {
       const { toOn } = readForm(EndForm, body)

@@ -26,6 +26,7 @@ tasksApi.openapi(
   createRoute({
     method: 'get',
     path: '/actions',
+    operationId: 'listTasks',
     summary: 'My tasks and those of my groups, next due date first',
     ...needs('read'),
     request: { query: Paging.extend({ state: Action.shape.state.optional(), mine: z.enum(['true', 'false']).optional() }) },
@@ -44,6 +45,7 @@ tasksApi.openapi(
   createRoute({
     method: 'post',
     path: '/groups/{group}/actions',
+    operationId: 'addTask',
     summary: 'Add a task to a group',
     ...needs('write', 'work'),
     request: {
@@ -71,6 +73,7 @@ tasksApi.openapi(
   createRoute({
     method: 'post',
     path: '/actions/{action}/state',
+    operationId: 'setTaskState',
     summary: 'Finish or reopen a task',
     ...needs('write', 'work'),
     request: {

@@ -72,7 +72,7 @@ export const taskPages = pages()
     })
   })
   .get('/actions/:action', (c) => showAction(c))
-  .post('/actions/:action', act('work', 'Edit a task', ChangeForm), async (c) => {
+  .post('/actions/:action', act('work', 'editTask', 'Edit a task', ChangeForm), async (c) => {
     const { write, actor } = c.var
     await getAction(c.var.db, actor, idOf(c, 'action'))
     return refusable(c, (refused) => showAction(c, refused)).take(ChangeForm, async (change) => {

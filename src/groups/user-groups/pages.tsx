@@ -69,18 +69,22 @@ export const userGroupPages = pages()
     return c.var.page({ title: t.title, children: <UserGroupsPage kept={await listKept(db, actor)} /> })
   })
   .get('/user-groups/:userGroup', (c) => show(c))
-  .post('/user-groups/:userGroup', act('work', 'Set what a member is called, and what fits universities', SettingsForm), async (c) => {
-    await getKept(c.var.db, c.var.actor, slugOf(c))
-    return refusable(c, (refused) => show(c, { refused })).run(async (body) => {
-      const form = readForm(SettingsForm, body)
-      const typed = typedWord(form)
-      if (form.do === 'preview') {
-        const problems = whyNotWord(typed)
-        if (Object.keys(problems).length > 0) throw new Invalid(refusals.pleaseLookAgain, problems)
-        return show(c, { tried: { values: body as Typed, word: wordOf(typed) } })
-      }
-      const { usesDirectories, checksStudents } = form
-      await c.var.write((tx) => changeUserGroup(tx, c.var.actor, slugOf(c), { word: typed, usesDirectories, checksStudents }))
-      return done(c, userGroupPath(slugOf(c)), t.saved)
-    })
-  })
+  .post(
+    '/user-groups/:userGroup',
+    act('work', 'setUserGroupWords', 'Set what a member is called, and what fits universities', SettingsForm),
+    async (c) => {
+      await getKept(c.var.db, c.var.actor, slugOf(c))
+      return refusable(c, (refused) => show(c, { refused })).run(async (body) => {
+        const form = readForm(SettingsForm, body)
+        const typed = typedWord(form)
+        if (form.do === 'preview') {
+          const problems = whyNotWord(typed)
+          if (Object.keys(problems).length > 0) throw new Invalid(refusals.pleaseLookAgain, problems)
+          return show(c, { tried: { values: body as Typed, word: wordOf(typed) } })
+        }
+        const { usesDirectories, checksStudents } = form
+        await c.var.write((tx) => changeUserGroup(tx, c.var.actor, slugOf(c), { word: typed, usesDirectories, checksStudents }))
+        return done(c, userGroupPath(slugOf(c)), t.saved)
+      })
+    },
+  )

@@ -37,7 +37,7 @@ async function show(c: Context<Env>, refused?: Refused | undefined): Promise<Res
 
 export const followPages = pages()
   .get('/lists/:list/follow', (c) => show(c))
-  .post('/lists/:list/follow', act('work', 'Follow a list elsewhere', FollowForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/follow', act('work', 'followList', 'Follow a list elsewhere', FollowForm, { scope: 'moderate' }), async (c) => {
     const { write, actor, site } = c.var
     const list = await ownedList(c)
     return refusable(c, (refused) => show(c, refused)).take(FollowForm, async ({ address }) => {
@@ -45,15 +45,19 @@ export const followPages = pages()
       return done(c, `/lists/${list.name}/follow`, t.followedSubscribeOurAddressThere)
     })
   })
-  .post('/lists/:list/follow/ask', act('work', 'Ask the list elsewhere to subscribe us', undefined, { scope: 'moderate' }), async (c) => {
-    const { write, actor, site } = c.var
-    const list = await ownedList(c)
-    await write((tx) => askToFollow(tx, actor, site, list.name))
-    return done(c, `/lists/${list.name}/follow`, t.askedOtherServerEmailIts)
-  })
+  .post(
+    '/lists/:list/follow/ask',
+    act('work', 'askFollowedList', 'Ask the list elsewhere to subscribe us', undefined, { scope: 'moderate' }),
+    async (c) => {
+      const { write, actor, site } = c.var
+      const list = await ownedList(c)
+      await write((tx) => askToFollow(tx, actor, site, list.name))
+      return done(c, `/lists/${list.name}/follow`, t.askedOtherServerEmailIts)
+    },
+  )
   .post(
     '/lists/:list/follow/notices/:notice/answer',
-    act('work', 'Answer the list elsewhere', undefined, { scope: 'moderate' }),
+    act('work', 'answerFollowedList', 'Answer the list elsewhere', undefined, { scope: 'moderate' }),
     async (c) => {
       const { write, actor, site } = c.var
       const list = await ownedList(c)
@@ -70,15 +74,23 @@ export const followPages = pages()
       children: <MovePage list={list} from={follow.address} subscribers={list.subscribers} />,
     })
   })
-  .post('/lists/:list/follow/move', act('work', 'Move a followed list here', undefined, { scope: 'moderate' }), async (c) => {
-    const { write, actor, site } = c.var
-    const list = await ownedList(c)
-    await write((tx) => finishFollow(tx, actor, site, list.name))
-    return done(c, `/lists/${list.name}/follow`, t.isSiteNow({ title: list.title }))
-  })
-  .post('/lists/:list/follow/give-up', act('work', 'Follow a list no more', undefined, { scope: 'moderate' }), async (c) => {
-    const { write, actor, site } = c.var
-    const list = await ownedList(c)
-    await write((tx) => giveUpFollow(tx, actor, site, list.name))
-    return done(c, `/lists/${list.name}/follow`, t.siteNoLongerFollowsList)
-  })
+  .post(
+    '/lists/:list/follow/move',
+    act('work', 'moveFollowedList', 'Move a followed list here', undefined, { scope: 'moderate' }),
+    async (c) => {
+      const { write, actor, site } = c.var
+      const list = await ownedList(c)
+      await write((tx) => finishFollow(tx, actor, site, list.name))
+      return done(c, `/lists/${list.name}/follow`, t.isSiteNow({ title: list.title }))
+    },
+  )
+  .post(
+    '/lists/:list/follow/give-up',
+    act('work', 'unfollowList', 'Stop following a list', undefined, { scope: 'moderate' }),
+    async (c) => {
+      const { write, actor, site } = c.var
+      const list = await ownedList(c)
+      await write((tx) => giveUpFollow(tx, actor, site, list.name))
+      return done(c, `/lists/${list.name}/follow`, t.siteNoLongerFollowsList)
+    },
+  )

@@ -143,7 +143,7 @@ export const uploadPages = pages()
     administering(c)
     return showUpload(c)
   })
-  .post('/admin/import', act('work', 'Bring a list in', ImportForm, { scope: 'admin', files: ['file'] }), async (c) => {
+  .post('/admin/import', act('work', 'importList', 'Import a list', ImportForm, { scope: 'admin', files: ['file'] }), async (c) => {
     administering(c)
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
@@ -160,7 +160,7 @@ export const uploadPages = pages()
   .get('/lists/:list/import', async (c) => showMembersImport(c, await ownList(c)))
   .post(
     '/lists/:list/import',
-    act('work', 'Bring members of a list from a file', MembersForm, { scope: 'moderate', files: ['file'] }),
+    act('work', 'importMembers', 'Import members of a list from a file', MembersForm, { scope: 'moderate', files: ['file'] }),
     async (c) => {
       const { write, actor } = c.var
       const list = await ownList(c)
@@ -194,19 +194,23 @@ export const uploadPages = pages()
     if (upload.state !== 'running') c.header('hx-refresh', 'true')
     return c.html(<Progress run={runOf(upload)} />)
   })
-  .post('/imports/:upload/files', act('work', 'Add files to an import', FilesForm, { scope: 'moderate', files: ['file'] }), async (c) => {
-    const { write, actor } = c.var
-    const upload = await uploadOf(c)
-    if (upload.state === 'running' || upload.state === 'done') throw new Invalid(t.thisImportHasBegunAlready)
-    const body = await bodyOf(c)
-    return refusable(c, (refused) => preview(c, upload, body, refused)).take(FilesForm, async (typed) => {
-      if (!mayAdminister(actor)) await onlyMembers(c, typed)
-      const files = await lookAtAll(typed.file)
-      await write((tx) => addFiles(tx, actor, upload.id, { files, upload: typed.upload }))
-      return c.redirect(`/imports/${upload.id}`, 303)
-    })
-  })
-  .post('/imports/:upload/begin', act('work', 'Begin an import', BeginForm, { scope: 'moderate' }), async (c) => {
+  .post(
+    '/imports/:upload/files',
+    act('work', 'addImportFiles', 'Add files to an import', FilesForm, { scope: 'moderate', files: ['file'] }),
+    async (c) => {
+      const { write, actor } = c.var
+      const upload = await uploadOf(c)
+      if (upload.state === 'running' || upload.state === 'done') throw new Invalid(t.thisImportHasBegunAlready)
+      const body = await bodyOf(c)
+      return refusable(c, (refused) => preview(c, upload, body, refused)).take(FilesForm, async (typed) => {
+        if (!mayAdminister(actor)) await onlyMembers(c, typed)
+        const files = await lookAtAll(typed.file)
+        await write((tx) => addFiles(tx, actor, upload.id, { files, upload: typed.upload }))
+        return c.redirect(`/imports/${upload.id}`, 303)
+      })
+    },
+  )
+  .post('/imports/:upload/begin', act('work', 'beginImport', 'Begin an import', BeginForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const upload = await uploadOf(c)
     const { settings, skipWrong } = readForm(BeginForm, await bodyOf(c), actor.locale)
@@ -215,13 +219,17 @@ export const uploadPages = pages()
     await write((tx) => beginUpload(tx, actor, upload.id, { settings: upload.list === undefined || settings }))
     return c.redirect(`/imports/${upload.id}`, 303)
   })
-  .post('/imports/:upload/again', act('work', 'Try an import again that stopped', undefined, { scope: 'moderate' }), async (c) => {
-    const { write, actor } = c.var
-    const upload = await uploadOf(c)
-    await write((tx) => tryAgain(tx, actor, upload.id))
-    return done(c, `/imports/${upload.id}`, t.itGoesOnWhereItWas)
-  })
-  .post('/imports/:upload/discard', act('work', 'Throw an import away', undefined, { scope: 'moderate' }), async (c) => {
+  .post(
+    '/imports/:upload/again',
+    act('work', 'retryImport', 'Retry an import that stopped', undefined, { scope: 'moderate' }),
+    async (c) => {
+      const { write, actor } = c.var
+      const upload = await uploadOf(c)
+      await write((tx) => tryAgain(tx, actor, upload.id))
+      return done(c, `/imports/${upload.id}`, t.itGoesOnWhereItWas)
+    },
+  )
+  .post('/imports/:upload/discard', act('work', 'discardImport', 'Discard an import', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     const upload = await uploadOf(c)
     await write((tx) => discardUpload(tx, actor, upload.id))

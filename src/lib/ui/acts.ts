@@ -18,7 +18,9 @@ export type Whose = 'work' | 'will' | 'person'
 
 /** What a form does, for programs: `/api/v1/acts` followed by the form's own address does the same. */
 export interface Act {
-  /** What it does, in a few words: "Give a talk its slot". */
+  /** What programs call it by, one of a kind: `chooseTalkSlot`. It stays when the summary changes. */
+  name: string
+  /** What it does, in a few words: "Choose the slot of a talk". */
   summary: string
   /** The fields that the form sends; undefined where it sends none. */
   form: z.ZodType | undefined
@@ -49,16 +51,26 @@ function declare(what: Declared): MiddlewareHandler<Env> {
   return declared
 }
 
+type Options = Partial<Pick<Act, 'scope' | 'files'>>
+type Said = [name: string, summary: string, form?: z.ZodType, options?: Options]
+
 /**
  * The API offers this form to programs as it is, through the same handler (http/acts.ts), unless it is a person's alone.
- * `.post('/talks/:talk/slot', act('work', 'Give a talk its slot', SlotForm), handler)`
+ * `.post('/talks/:talk/slot', act('work', 'chooseTalkSlot', 'Choose the slot of a talk', SlotForm), handler)`
+ * What is a person's alone has no name, since no program calls it.
  */
-export const act = (
-  whose: Whose,
+export function act(
+  whose: Exclude<Whose, 'person'>,
+  name: string,
   summary: string,
   form?: z.ZodType,
-  { scope = 'write', files = [] }: Partial<Pick<Act, 'scope' | 'files'>> = {},
-) => declare({ whose, act: { summary, form, scope, files } })
+  options?: Options,
+): MiddlewareHandler<Env>
+export function act(whose: 'person', summary: string, form?: z.ZodType, options?: Options): MiddlewareHandler<Env>
+export function act(whose: Whose, ...said: unknown[]): MiddlewareHandler<Env> {
+  const [name, summary, form, { scope = 'write', files = [] } = {}] = (whose === 'person' ? ['', ...said] : said) as Said
+  return declare({ whose, act: { name, summary, form, scope, files } })
+}
 
 /** The API has an address of its own that does what this form does, for instance `POST /groups/{group}/talks`. */
 export const twin = (whose: Whose, address: string) => declare({ whose, twin: address })

@@ -23,6 +23,7 @@ bansApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/bans',
+    operationId: 'listBans',
     summary: 'Whom the list does not want',
     ...moderate,
     request: { params: inList },
@@ -38,6 +39,7 @@ bansApi.openapi(
   createRoute({
     method: 'post',
     path: '/lists/{list}/bans',
+    operationId: 'addBan',
     summary: 'Ban an address, a domain, or what a pattern means',
     ...moderate,
     request: {
@@ -64,6 +66,7 @@ bansApi.openapi(
   createRoute({
     method: 'delete',
     path: '/lists/{list}/bans/{ban}',
+    operationId: 'liftBan',
     summary: 'Lift a ban',
     ...moderate,
     request: { params: inList.extend({ ban: id() }) },

@@ -29,19 +29,23 @@ export const bouncePages = pages()
       children: <BouncesPage list={list} incidents={incidents} suspended={suspended} counts={counts} />,
     })
   })
-  .post('/lists/:list/bounces/:incident/close', act('work', 'Close an incident', undefined, { scope: 'moderate' }), async (c) => {
-    await c.var.write((tx) => closeIncident(tx, c.var.actor, c.req.param('list'), idOf(c, 'incident')))
-    return done(c, `/lists/${c.req.param('list')}/bounces`, t.closedItOpensAgainIfIt)
-  })
+  .post(
+    '/lists/:list/bounces/:incident/close',
+    act('work', 'closeBounceIncident', 'Close a bounce incident', undefined, { scope: 'moderate' }),
+    async (c) => {
+      await c.var.write((tx) => closeIncident(tx, c.var.actor, c.req.param('list'), idOf(c, 'incident')))
+      return done(c, `/lists/${c.req.param('list')}/bounces`, t.closedItOpensAgainIfIt)
+    },
+  )
   .post(
     '/lists/:list/subscribers/:subscription/resume',
-    act('work', 'Let mail go to a subscriber again', undefined, { scope: 'moderate' }),
+    act('work', 'resumeSubscriber', 'Resume delivery to a subscriber', undefined, { scope: 'moderate' }),
     async (c) => {
       const { name } = await c.var.write((tx) => resumeFor(tx, c.var.actor, c.req.param('list'), idOf(c, 'subscription')))
       return done(c, `/lists/${c.req.param('list')}/bounces`, t.subscriptionRestarted({ name }))
     },
   )
-  .post('/me/subscriptions/:subscription/resume', act('will', 'Get mail of a list again'), async (c) => {
+  .post('/me/subscriptions/:subscription/resume', act('will', 'resumeMySubscription', 'Get mail of a list again'), async (c) => {
     const { title } = await c.var.write((tx) => resumeOwn(tx, c.var.actor, idOf(c, 'subscription')))
     return done(c, '/me/subscriptions', t.subscriptionRestartedGet({ title }))
   })

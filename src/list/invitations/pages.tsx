@@ -43,17 +43,21 @@ const invitationOf = (c: Context<Env>) => openToken(c.var.site.secret, 'invitati
 /** Inviting, and what those who are invited answer. */
 export const invitationPages = pages()
   .get('/lists/:list/invitations', (c) => show(c))
-  .post('/lists/:list/invitations', act('work', 'Invite people to a list', InviteForm, { scope: 'moderate' }), async (c) => {
-    const { db, write, actor } = c.var
-    await getModeratedList(db, actor, listOf(c))
-    return refusable(c, (refused) => show(c, { refused })).take(InviteForm, async ({ people, words }) => {
-      const result = await write((tx) => invite(tx, actor, listOf(c), { text: people, words }))
-      return show(c, { result })
-    })
-  })
+  .post(
+    '/lists/:list/invitations',
+    act('work', 'invitePeopleToList', 'Invite people to a list', InviteForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      await getModeratedList(db, actor, listOf(c))
+      return refusable(c, (refused) => show(c, { refused })).take(InviteForm, async ({ people, words }) => {
+        const result = await write((tx) => invite(tx, actor, listOf(c), { text: people, words }))
+        return show(c, { result })
+      })
+    },
+  )
   .post(
     '/lists/:list/invitations/:invitation/withdraw',
-    act('work', 'Withdraw an invitation', undefined, { scope: 'moderate' }),
+    act('work', 'withdrawInvitation', 'Withdraw an invitation', undefined, { scope: 'moderate' }),
     async (c) => {
       const { write, actor } = c.var
       await write((tx) => withdrawInvitation(tx, actor, listOf(c), idOf(c, 'invitation')))

@@ -58,6 +58,7 @@ memberApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/health',
+    operationId: 'getListHealth',
     summary: 'How a list is: posts, answers, newcomers, deliveries, bounces, month by month',
     ...needs('moderate'),
     request: { params: inList },
@@ -75,6 +76,7 @@ memberApi.openapi(
   createRoute({
     method: 'post',
     path: '/lists/{list}/subscribers/changes',
+    operationId: 'changeSubscribers',
     summary: 'Change several subscribers at once, or take them off the list',
     ...needs('moderate'),
     request: { params: inList, body: takes(Change) },

@@ -127,45 +127,49 @@ export const memberPages = pages()
     )
     return sendFile(c, { name: `${name}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, workbook)
   })
-  .post('/lists/:list/subscribers/change', act('work', 'Change several subscribers', ChangeForm, { scope: 'moderate' }), async (c) => {
-    const { db, write, actor } = c.var
-    const list = await getModeratedList(db, actor, c.req.param('list'))
-    const body = await bodyOf(c)
-    const filterText = typeof body.filter === 'string' ? body.filter : ''
-    const filter = readFilter(Object.fromEntries(new URLSearchParams(filterText)))
-    return refusable(c, async (refused) =>
-      c.var.page({
-        title: t.subscribersOf({ title: list.title }),
-        status: 422,
-        children: (
-          <MembersPage
-            list={list}
-            mayOwn={mayOwn(actor, list)}
-            filter={filter}
-            page={1}
-            now={actor.at}
-            refused={refused}
-            {...(await listMembers(db, list.id, filter, actor.at))}
-          />
-        ),
-      }),
-    ).take(ChangeForm, async (typed) => {
-      const act = actOf(typed.act)
-      if (!act) throw new Invalid(refusals.pleaseLookAgain, { act: t.chooseAChange })
-      const ids = await chosenBy(db, list.id, typed, () => allMembers(db, list.id, filter, actor.at, mostAtOnce))
-      if (ids.length === 0) throw new Invalid(refusals.pleaseLookAgain, { of: t.selectLeast1SubscriberAbove })
-      if (act === 'remove')
-        return c.var.page({
+  .post(
+    '/lists/:list/subscribers/change',
+    act('work', 'updateSubscribers', 'Change several subscribers', ChangeForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      const list = await getModeratedList(db, actor, c.req.param('list'))
+      const body = await bodyOf(c)
+      const filterText = typeof body.filter === 'string' ? body.filter : ''
+      const filter = readFilter(Object.fromEntries(new URLSearchParams(filterText)))
+      return refusable(c, async (refused) =>
+        c.var.page({
           title: t.subscribersOf({ title: list.title }),
-          children: <RemovePage list={list} people={await findMembersById(db, list.id, ids)} ids={ids.join(',')} />,
-        })
-      const changed = await write((tx) => changeMembers(tx, actor, list.name, ids, act))
-      return done(c, `/lists/${list.name}/subscribers?${filterText}`, t.subscribersChanged({ changed }))
-    })
-  })
+          status: 422,
+          children: (
+            <MembersPage
+              list={list}
+              mayOwn={mayOwn(actor, list)}
+              filter={filter}
+              page={1}
+              now={actor.at}
+              refused={refused}
+              {...(await listMembers(db, list.id, filter, actor.at))}
+            />
+          ),
+        }),
+      ).take(ChangeForm, async (typed) => {
+        const act = actOf(typed.act)
+        if (!act) throw new Invalid(refusals.pleaseLookAgain, { act: t.chooseAChange })
+        const ids = await chosenBy(db, list.id, typed, () => allMembers(db, list.id, filter, actor.at, mostAtOnce))
+        if (ids.length === 0) throw new Invalid(refusals.pleaseLookAgain, { of: t.selectLeast1SubscriberAbove })
+        if (act === 'remove')
+          return c.var.page({
+            title: t.subscribersOf({ title: list.title }),
+            children: <RemovePage list={list} people={await findMembersById(db, list.id, ids)} ids={ids.join(',')} />,
+          })
+        const changed = await write((tx) => changeMembers(tx, actor, list.name, ids, act))
+        return done(c, `/lists/${list.name}/subscribers?${filterText}`, t.subscribersChanged({ changed }))
+      })
+    },
+  )
   .post(
     '/lists/:list/subscribers/remove',
-    act('work', 'Take several subscribers off a list', RemoveForm, { scope: 'moderate' }),
+    act('work', 'removeSubscribers', 'Remove several subscribers from a list', RemoveForm, { scope: 'moderate' }),
     async (c) => {
       const { db, write, actor } = c.var
       const list = await getModeratedList(db, actor, c.req.param('list'))

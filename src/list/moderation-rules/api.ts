@@ -26,6 +26,7 @@ rulesApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/rules',
+    operationId: 'listMailRules',
     summary: 'The rules for mail, in their order',
     ...moderate,
     request: { params: inList },
@@ -41,6 +42,7 @@ rulesApi.openapi(
   createRoute({
     method: 'put',
     path: '/lists/{list}/rules',
+    operationId: 'setMailRules',
     summary: 'Set the rules for mail and their order; null brings back those of Rapport',
     ...moderate,
     request: { params: inList, body: takes(z.object({ rules: z.array(Rule).max(40).nullable() })) },

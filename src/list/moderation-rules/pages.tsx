@@ -74,23 +74,27 @@ export const chainPages = pages()
       children: <RulesPage {...{ list, chain, own, tried }} mayChange={mayOwn(actor, list)} />,
     })
   })
-  .post('/lists/:list/rules', act('work', 'Change or try the rules for mail', RulesForm, { scope: 'moderate' }), async (c) => {
-    const { db, write, actor, site } = c.var
-    const list = await getOwnedList(db, actor, listOf(c))
-    const show = async (rules: Rule[], more: { tried?: Awaited<ReturnType<typeof tryChain>>; refused?: Refused | undefined }) =>
-      c.var.page({
-        title: t.rulesOf({ title: list.title }),
-        status: more.refused ? 422 : 200,
-        children: <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange {...more} />,
+  .post(
+    '/lists/:list/rules',
+    act('work', 'setListRules', 'Change or try the rules for mail', RulesForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor, site } = c.var
+      const list = await getOwnedList(db, actor, listOf(c))
+      const show = async (rules: Rule[], more: { tried?: Awaited<ReturnType<typeof tryChain>>; refused?: Refused | undefined }) =>
+        c.var.page({
+          title: t.rulesOf({ title: list.title }),
+          status: more.refused ? 422 : 200,
+          children: <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange {...more} />,
+        })
+      return refusable(c, (refused) => show(readRules(refused.typed), { refused })).take(RulesForm, async (typed) => {
+        if (typed.do === 'reset') {
+          await write((tx) => changeList(tx, actor, list.name, { rules: null }))
+          return done(c, `/lists/${list.name}/rules`, t.defaultRulesRestored)
+        }
+        const rules = readRules(typed)
+        if (typed.do === 'try') return show(rules, { tried: await tryChain(db, actor, list.name, site.mailDomain, rules) })
+        await write((tx) => changeList(tx, actor, list.name, { rules }))
+        return done(c, `/lists/${list.name}/rules`, t.saved)
       })
-    return refusable(c, (refused) => show(readRules(refused.typed), { refused })).take(RulesForm, async (typed) => {
-      if (typed.do === 'reset') {
-        await write((tx) => changeList(tx, actor, list.name, { rules: null }))
-        return done(c, `/lists/${list.name}/rules`, t.defaultRulesRestored)
-      }
-      const rules = readRules(typed)
-      if (typed.do === 'try') return show(rules, { tried: await tryChain(db, actor, list.name, site.mailDomain, rules) })
-      await write((tx) => changeList(tx, actor, list.name, { rules }))
-      return done(c, `/lists/${list.name}/rules`, t.saved)
-    })
-  })
+    },
+  )

@@ -58,6 +58,7 @@ moderationApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/held',
+    operationId: 'listHeldMails',
     summary: 'Held mail, oldest first',
     ...moderate,
     request: { params: inList, query: Paging.extend({ state: HeldLine.shape.state.default('held') }) },
@@ -77,6 +78,7 @@ moderationApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/held/{held}',
+    operationId: 'getHeldMail',
     summary: 'One held mail, as it reads',
     ...moderate,
     request: { params: inList.extend({ held: id() }) },
@@ -97,6 +99,7 @@ moderationApi.openapi(
   createRoute({
     method: 'post',
     path: '/lists/{list}/held/{held}/decision',
+    operationId: 'decideHeldMail',
     summary: 'Approve, reject with a note to the writer, or discard in silence',
     ...moderate,
     request: {
@@ -124,6 +127,7 @@ moderationApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/requests',
+    operationId: 'listJoinRequests',
     summary: 'Confirmed requests to join that wait for a decision, oldest first',
     ...moderate,
     request: { params: inList },
@@ -140,6 +144,7 @@ moderationApi.openapi(
   createRoute({
     method: 'post',
     path: '/lists/{list}/requests/{request}/decision',
+    operationId: 'decideJoinRequest',
     summary: 'Accept or reject a request to join',
     ...moderate,
     request: {
@@ -177,6 +182,7 @@ moderationApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/subscribers',
+    operationId: 'listSubscribers',
     summary: 'Current subscribers, by name',
     ...moderate,
     request: { params: inList, query: Paging.extend({ q: line(254).default('').openapi({ description: 'Part of a name or address.' }) }) },
@@ -197,6 +203,7 @@ moderationApi.openapi(
   createRoute({
     method: 'delete',
     path: '/lists/{list}/subscribers/{subscription}',
+    operationId: 'removeSubscriber',
     summary: 'Take somebody off the list; they are told',
     ...moderate,
     request: { params: inList.extend({ subscription: id() }) },
@@ -217,6 +224,7 @@ moderationApi.openapi(
   createRoute({
     method: 'post',
     path: '/lists/{list}/invitations',
+    operationId: 'inviteToList',
     summary: 'Invite people; each gets one mail and is on the list after accepting',
     ...moderate,
     request: {

@@ -14,6 +14,7 @@ claimApi.openapi(
   createRoute({
     method: 'put',
     path: '/lists/{list}/held/{held}/claim',
+    operationId: 'claimHeldMail',
     summary: 'Say that I look at a held mail; it informs the others and keeps nobody out',
     ...moderate,
     request: { params: oneHeld },
@@ -31,6 +32,7 @@ claimApi.openapi(
   createRoute({
     method: 'delete',
     path: '/lists/{list}/held/{held}/claim',
+    operationId: 'releaseHeldMail',
     summary: 'Look at it no longer',
     ...moderate,
     request: { params: oneHeld },
@@ -48,6 +50,7 @@ claimApi.openapi(
   createRoute({
     method: 'put',
     path: '/lists/{list}/held/{held}/note',
+    operationId: 'noteHeldMail',
     summary: 'A word to the other moderators; nobody else reads it',
     ...moderate,
     request: { params: oneHeld, body: takes(z.object({ note: lines(2_000) })) },
@@ -66,6 +69,7 @@ claimApi.openapi(
   createRoute({
     method: 'post',
     path: '/lists/{list}/held/decisions',
+    operationId: 'decideHeldMails',
     summary: 'One decision for several held mails',
     ...moderate,
     request: {

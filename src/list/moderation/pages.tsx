@@ -108,22 +108,26 @@ export const moderationPages = pages()
   .route('/', commandPages)
   .route('/', noticePages)
   .get('/lists/:list/held', (c) => showHeldList(c))
-  .post('/lists/:list/held', act('work', 'Decide about several held mails', SeveralForm, { scope: 'moderate' }), async (c) => {
-    const { db, write, actor } = c.var
-    await getModeratedList(db, actor, listOf(c))
-    return refusable(c, (refused) => showHeldList(c, refused)).take(SeveralForm, async ({ held, ...decision }) => {
-      const count = await write((tx) => decideSeveral(tx, actor, listOf(c), held, decision))
-      const left = held.length - count
-      return done(
-        c,
-        `/lists/${listOf(c)}/held`,
-        [t.messagesDecided({ count }), ...(left > 0 ? [t.someoneHadAlreadyDecided({ left })] : [])].join(' '),
-      )
-    })
-  })
+  .post(
+    '/lists/:list/held',
+    act('work', 'decideSeveralHeldMails', 'Decide on several held emails', SeveralForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      await getModeratedList(db, actor, listOf(c))
+      return refusable(c, (refused) => showHeldList(c, refused)).take(SeveralForm, async ({ held, ...decision }) => {
+        const count = await write((tx) => decideSeveral(tx, actor, listOf(c), held, decision))
+        const left = held.length - count
+        return done(
+          c,
+          `/lists/${listOf(c)}/held`,
+          [t.messagesDecided({ count }), ...(left > 0 ? [t.someoneHadAlreadyDecided({ left })] : [])].join(' '),
+        )
+      })
+    },
+  )
   .post(
     '/lists/:list/held/writer',
-    act('work', 'Decide about all held mail of one writer', WriterForm, { scope: 'moderate' }),
+    act('work', 'decideHeldMailsOfWriter', 'Decide on all held emails of one writer', WriterForm, { scope: 'moderate' }),
     async (c) => {
       const { db, write, actor } = c.var
       await getModeratedList(db, actor, listOf(c))
@@ -135,41 +139,57 @@ export const moderationPages = pages()
       })
     },
   )
-  .post('/lists/:list/held/undo', act('work', 'Take a decision about held mail back', UndoForm, { scope: 'moderate' }), async (c) => {
-    const { db, write, actor } = c.var
-    await getModeratedList(db, actor, listOf(c))
-    return refusable(c, (refused) => showHeldList(c, refused)).take(UndoForm, async ({ at }) => {
-      const count = await write((tx) => undoDecisions(tx, actor, listOf(c), new Date(at)))
-      return done(c, `/lists/${listOf(c)}/held`, t.messagesWaitAgain({ count }))
-    })
-  })
+  .post(
+    '/lists/:list/held/undo',
+    act('work', 'undoHeldMailDecision', 'Undo a decision on held emails', UndoForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      await getModeratedList(db, actor, listOf(c))
+      return refusable(c, (refused) => showHeldList(c, refused)).take(UndoForm, async ({ at }) => {
+        const count = await write((tx) => undoDecisions(tx, actor, listOf(c), new Date(at)))
+        return done(c, `/lists/${listOf(c)}/held`, t.messagesWaitAgain({ count }))
+      })
+    },
+  )
   .get('/lists/:list/held/:held', (c) => showHeld(c))
-  .post('/lists/:list/held/:held', act('work', 'Decide about a held mail', DecisionForm, { scope: 'moderate' }), async (c) => {
-    const { write, actor, db } = c.var
-    await getModeratedList(db, actor, listOf(c))
-    return refusable(c, (refused) => showHeld(c, refused)).take(DecisionForm, async (decision) => {
-      await write((tx) => decideHeld(tx, actor, listOf(c), idOf(c, 'held'), decision))
-      return done(c, `/lists/${listOf(c)}/held`, said[decision.decision])
-    })
-  })
-  .post('/lists/:list/held/:held/claim', act('work', 'Say that you look at a held mail', ClaimForm, { scope: 'moderate' }), async (c) => {
-    const { write, actor } = c.var
-    await getModeratedList(c.var.db, actor, listOf(c))
-    const { take } = readForm(ClaimForm, await bodyOf(c))
-    await write((tx) => claimHeld(tx, actor, listOf(c), idOf(c, 'held'), take === 'yes'))
-    return done(
-      c,
-      `/lists/${listOf(c)}/held/${idOf(c, 'held')}`,
-      take === 'yes' ? t.messageTakenOtherModerators : t.messageLeftOtherModerators,
-    )
-  })
-  .post('/lists/:list/held/:held/memo', act('work', 'Note something about a held mail', MemoForm, { scope: 'moderate' }), async (c) => {
-    const { write, actor } = c.var
-    await getModeratedList(c.var.db, actor, listOf(c))
-    const { memo } = readForm(MemoForm, await bodyOf(c))
-    await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
-    return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, t.noteSaved)
-  })
+  .post(
+    '/lists/:list/held/:held',
+    act('work', 'decideHeldMailReview', 'Decide on a held email', DecisionForm, { scope: 'moderate' }),
+    async (c) => {
+      const { write, actor, db } = c.var
+      await getModeratedList(db, actor, listOf(c))
+      return refusable(c, (refused) => showHeld(c, refused)).take(DecisionForm, async (decision) => {
+        await write((tx) => decideHeld(tx, actor, listOf(c), idOf(c, 'held'), decision))
+        return done(c, `/lists/${listOf(c)}/held`, said[decision.decision])
+      })
+    },
+  )
+  .post(
+    '/lists/:list/held/:held/claim',
+    act('work', 'claimHeldMailReview', 'Say that I am looking at a held email', ClaimForm, { scope: 'moderate' }),
+    async (c) => {
+      const { write, actor } = c.var
+      await getModeratedList(c.var.db, actor, listOf(c))
+      const { take } = readForm(ClaimForm, await bodyOf(c))
+      await write((tx) => claimHeld(tx, actor, listOf(c), idOf(c, 'held'), take === 'yes'))
+      return done(
+        c,
+        `/lists/${listOf(c)}/held/${idOf(c, 'held')}`,
+        take === 'yes' ? t.messageTakenOtherModerators : t.messageLeftOtherModerators,
+      )
+    },
+  )
+  .post(
+    '/lists/:list/held/:held/memo',
+    act('work', 'writeHeldMailNote', 'Add a note to a held email', MemoForm, { scope: 'moderate' }),
+    async (c) => {
+      const { write, actor } = c.var
+      await getModeratedList(c.var.db, actor, listOf(c))
+      const { memo } = readForm(MemoForm, await bodyOf(c))
+      await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
+      return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, t.noteSaved)
+    },
+  )
 
   .get('/decide/:token', async (c) => {
     const { db } = c.var

@@ -30,6 +30,7 @@ noticeApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/notices',
+    operationId: 'listNotices',
     summary: 'Every notice of a list in each language, with its words and a preview',
     ...moderate,
     request: { params: inList },
@@ -66,6 +67,7 @@ noticeApi.openapi(
   createRoute({
     method: 'put',
     path: '/lists/{list}/notices/{notice}/{locale}',
+    operationId: 'setNotice',
     summary: 'Give a notice words of the list’s own',
     ...moderate,
     request: { params: oneNotice, body: takes(Words) },
@@ -84,6 +86,7 @@ noticeApi.openapi(
   createRoute({
     method: 'delete',
     path: '/lists/{list}/notices/{notice}/{locale}',
+    operationId: 'resetNotice',
     summary: 'Back to the words of Rapport',
     ...moderate,
     request: { params: oneNotice },

@@ -176,24 +176,28 @@ export const noticePages = pages()
     })
   })
   .get('/lists/:list/notices/:notice', (c) => show(c))
-  .post('/lists/:list/notices/:notice', act('work', 'Word a notice', TemplateForm, { scope: 'moderate' }), async (c) => {
-    const { db, write, actor } = c.var
-    const list = await getOwnedList(db, actor, c.req.param('list'))
-    const kind = kindOf(c)
-    const locale = localeOf(c.req.query('language'))
-    return refusable(c, (refused) => show(c, { refused })).take(TemplateForm, async ({ do: wanted, ...typed }) => {
-      if (wanted === 'preview') {
-        const fields = findTemplateFaults(kind, typed)
-        if (Object.keys(fields).length > 0) throw new Invalid(t.checkTheMarkedFields, fields)
-        return show(c, { typed })
-      }
-      await write((tx) => wordNotice(tx, actor, list.name, kind, locale, typed))
-      return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, t.saved)
-    })
-  })
+  .post(
+    '/lists/:list/notices/:notice',
+    act('work', 'writeNotice', 'Write the text of a notice', TemplateForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      const list = await getOwnedList(db, actor, c.req.param('list'))
+      const kind = kindOf(c)
+      const locale = localeOf(c.req.query('language'))
+      return refusable(c, (refused) => show(c, { refused })).take(TemplateForm, async ({ do: wanted, ...typed }) => {
+        if (wanted === 'preview') {
+          const fields = findTemplateFaults(kind, typed)
+          if (Object.keys(fields).length > 0) throw new Invalid(t.checkTheMarkedFields, fields)
+          return show(c, { typed })
+        }
+        await write((tx) => wordNotice(tx, actor, list.name, kind, locale, typed))
+        return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, t.saved)
+      })
+    },
+  )
   .post(
     '/lists/:list/notices/:notice/reset',
-    act('work', 'Take the words of Rapport for a notice', ResetForm, { scope: 'moderate' }),
+    act('work', 'restoreNotice', 'Restore the standard text of a notice', ResetForm, { scope: 'moderate' }),
     async (c) => {
       const { db, write, actor } = c.var
       const list = await getOwnedList(db, actor, c.req.param('list'))

@@ -45,6 +45,7 @@ receivingApi.openapi(
   createRoute({
     method: 'get',
     path: '/me/subscriptions/{subscription}',
+    operationId: 'getMySubscription',
     summary: 'How I receive a list',
     ...needs('read'),
     request: { params: of },
@@ -57,6 +58,7 @@ receivingApi.openapi(
   createRoute({
     method: 'patch',
     path: '/me/subscriptions/{subscription}',
+    operationId: 'updateMySubscription',
     summary: 'Change some of how I receive a list',
     ...needs('write', 'will'),
     request: { params: of, body: takes(Change) },
@@ -76,6 +78,7 @@ receivingApi.openapi(
   createRoute({
     method: 'put',
     path: '/me/subscriptions/{subscription}/topics/{topic}',
+    operationId: 'setMyTopic',
     summary: 'Follow or mute a topic, or neither any more',
     ...needs('write', 'will'),
     request: {

@@ -48,7 +48,7 @@ async function show(c: Context<Env>, refused?: Refused | undefined) {
 /** How I receive a list: what, where, which topics, and when not. */
 export const receivingPages = pages()
   .get('/me/subscriptions/:subscription', (c) => show(c))
-  .post('/me/subscriptions/:subscription', act('will', 'Say how you receive a list', ReceivingForm), async (c) => {
+  .post('/me/subscriptions/:subscription', act('will', 'changeMySubscription', 'Change how I receive a list', ReceivingForm), async (c) => {
     const { write, actor } = c.var
     const mine = await mineOf(c)
     return refusable(c, (refused) => show(c, refused)).take(ReceivingForm, async ({ pausedUntil, ...change }) => {
@@ -57,12 +57,12 @@ export const receivingPages = pages()
       return done(c, `/me/subscriptions/${mine.id}`, t.saved)
     })
   })
-  .post('/me/subscriptions/:subscription/unpause', act('will', 'Let mail of a list come again'), async (c) => {
+  .post('/me/subscriptions/:subscription/unpause', act('will', 'unpauseMySubscription', 'Let mail of a list come again'), async (c) => {
     const mine = await mineOf(c)
     await c.var.write((tx) => changeReceiving(tx, c.var.actor, mine.id, { pausedUntil: null }))
     return done(c, `/me/subscriptions/${mine.id}`, t.subscriptionRestartedGet)
   })
-  .post('/me/subscriptions/:subscription/topics', act('will', 'Follow or mute a topic', TopicForm), async (c) => {
+  .post('/me/subscriptions/:subscription/topics', act('will', 'chooseMyTopics', 'Follow or mute a topic', TopicForm), async (c) => {
     const { write, actor } = c.var
     const mine = await mineOf(c)
     return refusable(c, (refused) => show(c, refused)).take(TopicForm, async ({ topic, choice }) => {

@@ -55,7 +55,7 @@ async function showAddresses(c: Context<Env>, refused?: Refused | undefined) {
 /** Addresses that follow a role. */
 export const addressPages = pages()
   .get('/role-addresses', (c) => showAddresses(c))
-  .post('/role-addresses', act('work', 'Open the address of a role', AddressForm), async (c) => {
+  .post('/role-addresses', act('work', 'openRoleAddress', 'Open the address of a role', AddressForm), async (c) => {
     const { write, actor } = c.var
     const owners = await ownersOf(c)
     return refusable(c, (refused) => showAddresses(c, refused)).take(AddressForm, async ({ owner, ...address }) => {
@@ -66,7 +66,7 @@ export const addressPages = pages()
       return done(c, '/role-addresses', t.roleMailboxCreated({ name: address.name }))
     })
   })
-  .post('/role-addresses/:address/close', act('work', 'Close the address of a role'), async (c) => {
+  .post('/role-addresses/:address/close', act('work', 'closeRoleAddress', 'Close the address of a role'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => closeAddress(tx, actor, idOf(c, 'address')))
     return done(c, '/role-addresses', t.roleMailboxClosedCanStill)

@@ -51,6 +51,7 @@ settingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/settings',
+    operationId: 'getListSettings',
     summary: 'How the list is set',
     ...moderate,
     request: { params: inList },
@@ -67,6 +68,7 @@ settingsApi.openapi(
   createRoute({
     method: 'patch',
     path: '/lists/{list}/settings',
+    operationId: 'updateListSettings',
     summary: 'Change some of the settings',
     ...moderate,
     request: { params: inList, body: takes(Settings.partial()) },

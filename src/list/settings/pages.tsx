@@ -90,20 +90,24 @@ async function showContent(c: Context<Env>, refused?: Refused | undefined) {
 /** The settings of a list, by their groups, and what they were. */
 export const settingsPages = pages()
   .get('/lists/:list/settings', (c) => showSettings(c))
-  .post('/lists/:list/settings', act('work', 'Change the settings of a list', SettingsForm, { scope: 'moderate' }), async (c) => {
-    const { db, write, actor } = c.var
-    await getOwnedList(db, actor, listOf(c))
-    return refusable(c, (refused) => showSettings(c, refused)).take(SettingsForm, async ({ maxSizeMb, ...settings }) => {
-      // What the form does not carry stays as it is.
-      const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<ListSettings>
-      await write((tx) => changeList(tx, actor, listOf(c), { ...given, maxSize: maxSizeMb * 1024 * 1024 }))
-      return done(c, `/lists/${listOf(c)}/settings`, t.saved)
-    })
-  })
+  .post(
+    '/lists/:list/settings',
+    act('work', 'setListSettings', 'Change the settings of a list', SettingsForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      await getOwnedList(db, actor, listOf(c))
+      return refusable(c, (refused) => showSettings(c, refused)).take(SettingsForm, async ({ maxSizeMb, ...settings }) => {
+        // What the form does not carry stays as it is.
+        const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<ListSettings>
+        await write((tx) => changeList(tx, actor, listOf(c), { ...given, maxSize: maxSizeMb * 1024 * 1024 }))
+        return done(c, `/lists/${listOf(c)}/settings`, t.saved)
+      })
+    },
+  )
   .get('/lists/:list/settings/content', (c) => showContent(c))
   .post(
     '/lists/:list/settings/content',
-    act('work', 'Say what a list does with files and HTML', ContentForm, { scope: 'moderate' }),
+    act('work', 'setListContentRules', 'Set what a list does with files and HTML', ContentForm, { scope: 'moderate' }),
     async (c) => {
       const { db, write, actor } = c.var
       await getOwnedList(db, actor, listOf(c))

@@ -31,6 +31,7 @@ vettingApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/requests/{request}',
+    operationId: 'getJoinRequest',
     summary: 'One request to join, with its evidence and what follows from it',
     ...needs('moderate'),
     request: { params: z.object({ list: line(40), request: id() }) },

@@ -108,32 +108,40 @@ export const vettingPages = pages()
       children: <WaitingPage list={list} requests={await listWaiting(db, list.id)} mayOwn={mayOwn(actor, list)} now={actor.at} />,
     })
   })
-  .post('/lists/:list/approval', act('work', 'Say whom a list lets in by itself', ApprovalForm, { scope: 'moderate' }), async (c) => {
-    const { db, write, actor } = c.var
-    const list = await getModeratedList(db, actor, c.req.param('list'))
-    if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
-    const { approval } = readForm(ApprovalForm, await bodyOf(c))
-    await write((tx) => setApproval(tx, actor, list, approval))
-    return done(c, `/lists/${list.name}/requests`, t.saved)
-  })
+  .post(
+    '/lists/:list/approval',
+    act('work', 'setApprovalRules', 'Set who is accepted to a list without a person', ApprovalForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      const list = await getModeratedList(db, actor, c.req.param('list'))
+      if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
+      const { approval } = readForm(ApprovalForm, await bodyOf(c))
+      await write((tx) => setApproval(tx, actor, list, approval))
+      return done(c, `/lists/${list.name}/requests`, t.saved)
+    },
+  )
   .get('/lists/:list/requests/:request', (c) => showCard(c))
-  .post('/lists/:list/requests/:request', act('work', 'Decide about a request to join', DecisionForm, { scope: 'moderate' }), async (c) => {
-    const { write, actor } = c.var
-    await getModeratedList(c.var.db, actor, listOf(c))
-    return refusable(c, (refused) => showCard(c, refused)).take(DecisionForm, async ({ decision, reason, ...rest }) => {
-      if (decision === 'ask') {
-        if (!reason) throw new Invalid(t.enterYourQuestion, { reason: t.enterYourQuestion })
-        await write((tx) => askApplicant(tx, actor, listOf(c), idOf(c, 'request'), reason))
-        return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, t.questionSentApplicant)
-      }
-      const accept = decision === 'accept'
-      await write((tx) => decideRequest(tx, actor, listOf(c), idOf(c, 'request'), { accept, reason, ...rest }))
-      return done(c, `/lists/${listOf(c)}/requests`, accept ? t.approvedDone : t.rejectedDone)
-    })
-  })
+  .post(
+    '/lists/:list/requests/:request',
+    act('work', 'decideApplication', 'Decide on an application to join', DecisionForm, { scope: 'moderate' }),
+    async (c) => {
+      const { write, actor } = c.var
+      await getModeratedList(c.var.db, actor, listOf(c))
+      return refusable(c, (refused) => showCard(c, refused)).take(DecisionForm, async ({ decision, reason, ...rest }) => {
+        if (decision === 'ask') {
+          if (!reason) throw new Invalid(t.enterYourQuestion, { reason: t.enterYourQuestion })
+          await write((tx) => askApplicant(tx, actor, listOf(c), idOf(c, 'request'), reason))
+          return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, t.questionSentApplicant)
+        }
+        const accept = decision === 'accept'
+        await write((tx) => decideRequest(tx, actor, listOf(c), idOf(c, 'request'), { accept, reason, ...rest }))
+        return done(c, `/lists/${listOf(c)}/requests`, accept ? t.approvedDone : t.rejectedDone)
+      })
+    },
+  )
   .post(
     '/lists/:list/requests/:request/claim',
-    act('work', 'Say that you look at a request', ClaimForm, { scope: 'moderate' }),
+    act('work', 'claimJoinRequest', 'Say that I am looking at an application to join', ClaimForm, { scope: 'moderate' }),
     async (c) => {
       const { db, write, actor } = c.var
       await getModeratedList(db, actor, listOf(c))
@@ -148,7 +156,7 @@ export const vettingPages = pages()
   )
   .post(
     '/lists/:list/requests/:request/referents/:person',
-    act('work', 'Ask a referent about an applicant', undefined, { scope: 'moderate' }),
+    act('work', 'askReferentAboutApplicant', 'Ask a referent about an applicant', undefined, { scope: 'moderate' }),
     async (c) => {
       const { write, actor } = c.var
       await write((tx) => askReferent(tx, actor, listOf(c), idOf(c, 'request'), idOf(c, 'person')))

@@ -70,7 +70,7 @@ function choicesOf(typed: Record<string, string | undefined>): Choice[] {
 /** Subscribers offer, the committee appoints. */
 export const volunteerPages = pages()
   .get('/calls', (c) => showCalls(c))
-  .post('/calls', act('work', 'Open a call for volunteers', CallForm), async (c) => {
+  .post('/calls', act('work', 'openCall', 'Open a call for volunteers', CallForm), async (c) => {
     const { db, write, actor, site } = c.var
     if (actor.personId === null || !(await listGroups(db)).some((group) => mayAppoint(actor, group.id)))
       throw new NotFound(refusals.thereIsNoSuchPage)
@@ -83,7 +83,7 @@ export const volunteerPages = pages()
     })
   })
   .get('/calls/:call', (c) => showCall(c))
-  .post('/calls/:call/offer', act('will', 'Offer to do it', OfferForm), async (c) => {
+  .post('/calls/:call/offer', act('will', 'offerToVolunteer', 'Offer to do it', OfferForm), async (c) => {
     const { write, actor } = c.var
     await getCall(c.var.db, actor, idOf(c, 'call'))
     return refusable(c, (refused) => showCall(c, refused)).take(OfferForm, async ({ text }) => {
@@ -91,11 +91,11 @@ export const volunteerPages = pages()
       return done(c, `/calls/${idOf(c, 'call')}`, t.offerSentWillEmailDecision)
     })
   })
-  .post('/calls/:call/offer/withdraw', act('will', 'Take an offer back'), async (c) => {
+  .post('/calls/:call/offer/withdraw', act('will', 'withdrawOffer', 'Take an offer back'), async (c) => {
     await c.var.write((tx) => withdrawOffer(tx, c.var.actor, idOf(c, 'call')))
     return done(c, `/calls/${idOf(c, 'call')}`, t.takenBack)
   })
-  .post('/calls/:call/decide', act('work', 'Decide about the offers', ChoicesForm), async (c) => {
+  .post('/calls/:call/decide', act('work', 'decideOffers', 'Decide about the offers', ChoicesForm), async (c) => {
     const { write, actor } = c.var
     const call = await getCall(c.var.db, actor, idOf(c, 'call'))
     if (!call.mayDecide) throw new NotFound(t.callVolunteersNotFound)
@@ -104,11 +104,11 @@ export const volunteerPages = pages()
       return done(c, `/calls/${idOf(c, 'call')}`, t.decisionsSavedEveryoneWho)
     })
   })
-  .post('/calls/:call/runners-up/:offer', act('work', 'Appoint a runner-up'), async (c) => {
+  .post('/calls/:call/runners-up/:offer', act('work', 'appointRunnerUp', 'Appoint a runner-up'), async (c) => {
     await c.var.write((tx) => appointRunnerUp(tx, c.var.actor, idOf(c, 'call'), idOf(c, 'offer')))
     return done(c, `/calls/${idOf(c, 'call')}`, t.appointed)
   })
-  .post('/calls/:call/withdraw', act('work', 'Withdraw a call'), async (c) => {
+  .post('/calls/:call/withdraw', act('work', 'withdrawCall', 'Withdraw a call'), async (c) => {
     await c.var.write((tx) => withdrawCall(tx, c.var.actor, idOf(c, 'call')))
     return done(c, '/calls', t.withdrawn)
   })

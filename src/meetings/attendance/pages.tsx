@@ -89,7 +89,7 @@ export const attendancePages = pages()
     )
     return sendFile(c, { name: 'attendance.csv', type: 'text/csv; charset=utf-8' }, Buffer.from(csv))
   })
-  .post('/attendance/rules', act('work', 'Set how often people are expected to attend', RuleForm), async (c) => {
+  .post('/attendance/rules', act('work', 'setAttendanceRules', 'Set how often people are expected to attend', RuleForm), async (c) => {
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
     const of = typeof body.of === 'string' ? body.of : ''

@@ -33,6 +33,7 @@ minutesApi.openapi(
   createRoute({
     method: 'get',
     path: '/meetings/{meeting}/agenda',
+    operationId: 'getAgenda',
     summary: 'The agenda of a meeting, in its order',
     ...needs('read', { open: true }),
     request: { params: Slug },
@@ -48,6 +49,7 @@ minutesApi.openapi(
   createRoute({
     method: 'post',
     path: '/meetings/{meeting}/agenda',
+    operationId: 'addAgendaItem',
     summary: 'Add an agenda item, or propose one if you do not manage the meeting',
     ...needs('write', 'work'),
     request: {
@@ -75,6 +77,7 @@ minutesApi.openapi(
   createRoute({
     method: 'get',
     path: '/meetings/{meeting}/lines',
+    operationId: 'listMinutesLines',
     summary: 'The lines of the draft minutes; for the group',
     ...needs('read'),
     request: { params: Slug },
@@ -91,6 +94,7 @@ minutesApi.openapi(
   createRoute({
     method: 'put',
     path: '/meetings/{meeting}/lines/{key}',
+    operationId: 'writeMinutesLine',
     summary: 'Add a line, or edit one; the same line sent twice is one line',
     ...needs('write', 'work'),
     request: {
@@ -118,6 +122,7 @@ minutesApi.openapi(
   createRoute({
     method: 'get',
     path: '/meetings/{meeting}/minutes',
+    operationId: 'getMinutes',
     summary: 'Approved minutes, as Markdown',
     ...needs('read', { open: true }),
     request: { params: Slug },
@@ -135,6 +140,7 @@ minutesApi.openapi(
   createRoute({
     method: 'post',
     path: '/meetings/{meeting}/minutes/state',
+    operationId: 'setMinutesState',
     summary: 'Send the minutes for checking, or approve them',
     ...needs('write', 'will'),
     request: { params: Slug, body: takes(z.object({ state: z.enum(['circulated', 'approved']) })) },

@@ -128,17 +128,17 @@ export const minutesPages = pages()
       return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, ...(minutes === undefined ? {} : { minutes }) }))
     }),
   )
-  .post('/meetings/:meeting/agenda/fill', act('work', 'Add open matters to the agenda'), (c) =>
+  .post('/meetings/:meeting/agenda/fill', act('work', 'fillAgenda', 'Add open matters to the agenda'), (c) =>
     take(c, 'fill', t.openMattersAddedAgenda, () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c), c.var.offers))),
   )
-  .post('/meetings/:meeting/agenda/:item', act('work', 'Change an agenda item', ItemForm), (c) =>
+  .post('/meetings/:meeting/agenda/:item', act('work', 'editAgendaItem', 'Change an agenda item', ItemForm), (c) =>
     take(c, `item-${c.req.param('item')}`, t.itemSaved, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { minutes, ...item } = readForm(ItemForm, body)
       return c.var.write((tx) => changeItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), { ...item, minutes: minutes ?? null }))
     }),
   )
-  .post('/meetings/:meeting/agenda/:item/state', act('work', 'Set the state of an agenda item', StateForm), (c) =>
+  .post('/meetings/:meeting/agenda/:item/state', act('work', 'setAgendaItemState', 'Set the state of an agenda item', StateForm), (c) =>
     take(c, '', t.itemSaved, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to } = readForm(StateForm, body)
@@ -148,7 +148,7 @@ export const minutesPages = pages()
       )
     }),
   )
-  .post('/meetings/:meeting/agenda/:item/move', act('work', 'Move an agenda item', MoveForm), (c) =>
+  .post('/meetings/:meeting/agenda/:item/move', act('work', 'moveAgendaItem', 'Move an agenda item', MoveForm), (c) =>
     take(c, '', t.itemMoved, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to } = readForm(MoveForm, body)
@@ -160,16 +160,16 @@ export const minutesPages = pages()
     if (!c.req.header('accept')?.includes('application/json')) return take(c, 'line', t.lineSaved, (body) => write(c, body))
     return c.json(await write(c, await bodyOf(c)))
   })
-  .post('/meetings/:meeting/lines/:line/remove', act('work', 'Remove a line from the minutes'), (c) =>
+  .post('/meetings/:meeting/lines/:line/remove', act('work', 'removeMinutesLine', 'Remove a line from the minutes'), (c) =>
     take(c, '', t.takenOut, () => c.var.write((tx) => removeLine(tx, c.var.actor, slugOf(c), idOf(c, 'line')))),
   )
-  .post('/meetings/:meeting/lines/:line/settle', act('work', 'Choose the text of a line', TextForm), (c) =>
+  .post('/meetings/:meeting/lines/:line/settle', act('work', 'settleMinutesLine', 'Choose the text of a line', TextForm), (c) =>
     take(c, '', t.textChosen, (body) => {
       const { text } = readForm(TextForm, body)
       return c.var.write((tx) => settleConflict(tx, c.var.actor, slugOf(c), idOf(c, 'line'), text))
     }),
   )
-  .post('/meetings/:meeting/lines/:line/decision', act('work', 'Record a line as a decision', DecideForm), (c) =>
+  .post('/meetings/:meeting/lines/:line/decision', act('work', 'recordDecision', 'Record a line as a decision', DecideForm), (c) =>
     take(c, '', t.decisionRecorded, (body) => {
       const { reviewOn, votesFor, votesAgainst, abstained } = readForm(DecideForm, body)
       return c.var.write((tx) =>
@@ -182,7 +182,7 @@ export const minutesPages = pages()
       )
     }),
   )
-  .post('/meetings/:meeting/lines/:line/action', act('work', 'Create a task from a line', ActForm), (c) =>
+  .post('/meetings/:meeting/lines/:line/action', act('work', 'createTaskFromLine', 'Create a task from a line', ActForm), (c) =>
     take(c, '', t.taskCreated, (body) => {
       const { ownerId, dueOn } = readForm(ActForm, body)
       return c.var.write((tx) => actOnLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), { ownerId: ownerId ?? null, dueOn: dueOn ?? null }))
@@ -218,20 +218,20 @@ export const minutesPages = pages()
   .post('/meetings/:meeting/minutes/approve', twin('will', 'POST /meetings/{meeting}/minutes/state'), (c) =>
     take(c, '', t.approvedAndPublished, () => c.var.write((tx) => approveByHand(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/meetings/:meeting/minutes/mail', act('work', 'Email approved minutes to a list', MailForm), (c) =>
+  .post('/meetings/:meeting/minutes/mail', act('work', 'mailMinutes', 'Email approved minutes to a list', MailForm), (c) =>
     take(c, 'mail', t.minutesQueuedList, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { minutesListId } = readForm(MailForm, body)
       return c.var.write((tx) => mailMinutes(tx, c.var.actor, slugOf(c), minutesListId))
     }),
   )
-  .post('/meetings/:meeting/corrections', act('will', 'Ask for a correction of the minutes', TextForm), (c) =>
+  .post('/meetings/:meeting/corrections', act('will', 'requestCorrection', 'Ask for a correction of the minutes', TextForm), (c) =>
     take(c, 'correction', t.correctionAsked, (body) => {
       const { text } = readForm(TextForm, body)
       return c.var.write((tx) => askCorrection(tx, c.var.actor, slugOf(c), text))
     }),
   )
-  .post('/meetings/:meeting/corrections/:correction', act('work', 'Answer a correction', AnswerForm), (c) =>
+  .post('/meetings/:meeting/corrections/:correction', act('work', 'answerCorrection', 'Answer a correction', AnswerForm), (c) =>
     take(c, '', t.correctionAnswered, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to, answer } = readForm(AnswerForm, body)

@@ -33,6 +33,7 @@ pollsApi.openapi(
   createRoute({
     method: 'post',
     path: '/polls',
+    operationId: 'createDatePoll',
     summary: 'Start a date poll: everyone in the group is asked, and whom you invite besides',
     ...needs('write', 'work'),
     request: {
@@ -66,6 +67,7 @@ pollsApi.openapi(
   createRoute({
     method: 'get',
     path: '/polls',
+    operationId: 'listDatePolls',
     summary: 'Open date polls of your groups, and those that you are asked by',
     ...needs('read'),
     responses: says(z.object({ items: z.array(PollInList) }), 'All of them, the next to end first.'),
@@ -77,6 +79,7 @@ pollsApi.openapi(
   createRoute({
     method: 'get',
     path: '/polls/{poll}',
+    operationId: 'getDatePoll',
     summary: 'A date poll with its times and answers; for the group, and for who is asked besides',
     ...needs('read'),
     request: { params: PollSlug },
@@ -92,6 +95,7 @@ pollsApi.openapi(
   createRoute({
     method: 'put',
     path: '/polls/{poll}/answer',
+    operationId: 'answerDatePoll',
     summary: 'Answer a date poll',
     ...needs('write', 'will'),
     request: {
@@ -115,6 +119,7 @@ pollsApi.openapi(
   createRoute({
     method: 'post',
     path: '/polls/{poll}/close',
+    operationId: 'closeDatePoll',
     summary: 'Close a date poll: the meeting is scheduled at one of its times',
     ...needs('write', 'work'),
     request: { params: PollSlug, body: takes(z.object({ slotId: z.number().int() })) },

@@ -212,7 +212,7 @@ export const pollPages = pages()
       return done(c, `/meetings/${meeting}`, t.meetingScheduledInvitations, meeting)
     })
   })
-  .post('/polls/:poll/invitees', act('work', 'Ask others besides the group', WhomForm), async (c) => {
+  .post('/polls/:poll/invitees', act('work', 'inviteToDatePoll', 'Ask others besides the group', WhomForm), async (c) => {
     await arranged(c)
     return refusable(c, (refused) => show(c, refused, true)).take(WhomForm, async (form) => {
       const whom = readWhom(form)
@@ -220,11 +220,15 @@ export const pollPages = pages()
       return done(c, `/polls/${slugOf(c)}`, t.guestsAsked)
     })
   })
-  .post('/polls/:poll/invitees/:invitee/remove', act('work', 'Ask somebody no more who was invited besides the group'), async (c) => {
-    await c.var.write((tx) => uninviteFromPoll(tx, c.var.actor, slugOf(c), idOf(c, 'invitee')))
-    return done(c, `/polls/${slugOf(c)}`, t.guestRemoved)
-  })
-  .post('/polls/:poll/links/:invitation', act('work', 'Replace the link of somebody who is asked'), async (c) => {
+  .post(
+    '/polls/:poll/invitees/:invitee/remove',
+    act('work', 'removePollInvitee', 'Remove an invited person from a date poll'),
+    async (c) => {
+      await c.var.write((tx) => uninviteFromPoll(tx, c.var.actor, slugOf(c), idOf(c, 'invitee')))
+      return done(c, `/polls/${slugOf(c)}`, t.guestRemoved)
+    },
+  )
+  .post('/polls/:poll/links/:invitation', act('work', 'replacePollLink', 'Replace the personal link of an invited person'), async (c) => {
     await c.var.write((tx) => renewPollLink(tx, c.var.actor, slugOf(c), idOf(c, 'invitation')))
     return done(c, `/polls/${slugOf(c)}`, t.newLinkSent)
   })

@@ -23,6 +23,7 @@ seriesApi.openapi(
   createRoute({
     method: 'get',
     path: '/series',
+    operationId: 'listMeetingSeries',
     summary: 'Series of meetings',
     ...needs('read', { open: true }),
     responses: says(z.object({ items: z.array(Series) }), 'All series that you may see.'),
@@ -34,6 +35,7 @@ seriesApi.openapi(
   createRoute({
     method: 'get',
     path: '/series/{series}',
+    operationId: 'getMeetingSeries',
     summary: 'A series',
     ...needs('read', { open: true }),
     request: { params: z.object({ series: line(80) }) },
@@ -71,6 +73,7 @@ seriesApi.openapi(
   createRoute({
     method: 'post',
     path: '/series',
+    operationId: 'createMeetingSeries',
     summary: 'Create a series: its next meetings are created, and the people expected are invited',
     ...needs('write', 'work'),
     request: {
@@ -103,6 +106,7 @@ seriesApi.openapi(
   createRoute({
     method: 'patch',
     path: '/series/{series}',
+    operationId: 'updateMeetingSeries',
     summary: 'Edit a series with its upcoming meetings; each person gets one email for the whole change',
     ...needs('write', 'work'),
     request: { params: SeriesSlug, body: takes(z.object(seriesFacts).partial()) },
@@ -129,6 +133,7 @@ seriesApi.openapi(
   createRoute({
     method: 'post',
     path: '/series/{series}/end',
+    operationId: 'endMeetingSeries',
     summary: 'End a series; its upcoming meetings are cancelled',
     ...needs('write', 'work'),
     request: { params: SeriesSlug, body: takes(z.object({ reason: lines(1_000).default('') })) },

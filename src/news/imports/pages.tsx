@@ -74,7 +74,7 @@ const importer: Importer<ReturnType<typeof runOf>> = {
     return <ImportParts {...{ found, balance, listed, outcome, page }} />
   },
   undo: {
-    act: 'Undo an import',
+    act: ['undoNewsImport', 'Undo an import of news'],
     lead: () => t.itsPagesAndNewsGoAs,
     whyNot: (_, { state }) => (state === 'confirmed' ? t.somebodyHasConfirmedThisImport : undefined),
     plan: async (c, { found: { id } }) => planWebUndo(await readTaken(c.var.db, id)),
@@ -89,12 +89,12 @@ function runOf(found: WebImport) {
 /** An export of an old site that WordPress made: looked at, taken in, confirmed or taken back; and the pages that came of it. */
 export const importPages = pages()
   .get('/news/imports', (c) => showImports(c))
-  .post('/news/imports', act('work', 'Read an export of WordPress', FileForm, { files: ['file'] }), (c) => upload(c))
-  .post('/news/imports/:import/take', act('work', 'Take an export of WordPress in'), async (c) => {
+  .post('/news/imports', act('work', 'readNewsExport', 'Read a WordPress export', FileForm, { files: ['file'] }), (c) => upload(c))
+  .post('/news/imports/:import/take', act('work', 'takeNewsImport', 'Import news from a WordPress export'), async (c) => {
     await c.var.write((tx) => takeImport(tx, c.var.actor, idOf(c, 'import')))
     return done(c, `/news/imports/${idOf(c, 'import')}`, t.takenInLookAtItThen)
   })
-  .post('/news/imports/:import/confirm', act('work', 'Confirm an import'), async (c) => {
+  .post('/news/imports/:import/confirm', act('work', 'confirmNewsImport', 'Confirm an import of news'), async (c) => {
     await c.var.write((tx) => confirmImport(tx, c.var.actor, idOf(c, 'import')))
     return done(c, `/news/imports/${idOf(c, 'import')}`, t.confirmed)
   })

@@ -211,14 +211,14 @@ export const issuePages = pages()
     })
   })
   .get('/news/issues/new', (c) => showNew(c))
-  .post('/news/issues', act('work', 'Begin an issue', IssueForm), (c) => begin(c))
+  .post('/news/issues', act('work', 'beginNewsIssue', 'Begin an issue', IssueForm), (c) => begin(c))
   .get('/news/issues/:number', (c) => {
     const [, number] = /^(\d{1,9})\.pdf$/.exec(c.req.param('number')) ?? []
     return number === undefined ? showIssue(c) : sendPdf(c, Number(number))
   })
-  .post('/news/issues/:number', act('work', 'Change an issue', ChangeForm), (c) => save(c))
+  .post('/news/issues/:number', act('work', 'editNewsIssue', 'Change an issue', ChangeForm), (c) => save(c))
   .get('/news/issues/:number/compose', (c) => showCompose(c))
-  .post('/news/issues/:number/compose', act('work', 'Fill an issue from the record'), (c) =>
+  .post('/news/issues/:number/compose', act('work', 'fillNewsIssue', 'Fill an issue from the record'), (c) =>
     take(
       c,
       async (_, number) => {
@@ -228,19 +228,26 @@ export const issuePages = pages()
       (form) => ({ form }),
     ),
   )
-  .post('/news/issues/:number/rest', act('work', 'Take or leave all that is open in an issue', RestForm), (c) =>
-    take(
-      c,
-      async (body, number) => {
-        const { state } = readForm(RestForm, body)
-        const count = await c.var.write((tx) => settleRest(tx, c.var.actor, number, state))
-        return { said: state === 'taken' ? t.taken({ count }) : t.leftOut2({ count }) }
-      },
-      (form) => ({ form }),
-    ),
+  .post(
+    '/news/issues/:number/rest',
+    act('work', 'settleNewsIssue', 'Use or leave out everything that is open in an issue', RestForm),
+    (c) =>
+      take(
+        c,
+        async (body, number) => {
+          const { state } = readForm(RestForm, body)
+          const count = await c.var.write((tx) => settleRest(tx, c.var.actor, number, state))
+          return { said: state === 'taken' ? t.taken({ count }) : t.leftOut2({ count }) }
+        },
+        (form) => ({ form }),
+      ),
   )
-  .post('/news/issues/:number/lines/:line', act('work', 'Take, leave or word a line of an issue', LineForm), (c) => settle(c))
-  .post('/news/issues/:number/items', act('work', 'Choose the news of an issue', ItemsForm), (c) =>
+  .post(
+    '/news/issues/:number/lines/:line',
+    act('work', 'editNewsIssueLine', 'Use, leave out or reword a line of an issue', LineForm),
+    (c) => settle(c),
+  )
+  .post('/news/issues/:number/items', act('work', 'chooseNewsIssueItems', 'Choose the news of an issue', ItemsForm), (c) =>
     take(
       c,
       async (body, number) => {
@@ -252,8 +259,9 @@ export const issuePages = pages()
     ),
   )
 
+const acts = verbActs('NewsIssue')
 for (const name of Object.keys(verbs) as (keyof typeof verbs)[])
-  issuePages.post(`/news/issues/:number/${name}`, verbActs[name], (c) =>
+  issuePages.post(`/news/issues/:number/${name}`, acts[name], (c) =>
     doVerb(
       c,
       verbs[name],

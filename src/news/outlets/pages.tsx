@@ -74,21 +74,25 @@ async function add(c: C): Promise<Response> {
 
 export const outletPages = pages()
   .get('/news/outlets', (c) => showOutlets(c))
-  .post('/news/outlets', act('work', 'Note an editor elsewhere', OutletForm), (c) => add(c))
-  .post('/news/outlets/:outlet/close', act('work', 'Send nothing to an editor any more'), async (c) => {
+  .post('/news/outlets', act('work', 'addOutlet', 'Add an editor elsewhere', OutletForm), (c) => add(c))
+  .post('/news/outlets/:outlet/close', act('work', 'closeOutlet', 'Stop sending to an editor elsewhere'), async (c) => {
     await c.var.write((tx) => closeOutlet(tx, c.var.actor, idOf(c, 'outlet')))
     return done(c, '/news/outlets', t.editorArchivedSendNoMore)
   })
-  .post('/news/contributions/:contribution/retry', act('work', 'Try again to bring a contribution'), async (c) => {
+  .post('/news/contributions/:contribution/retry', act('work', 'retryContribution', 'Retry a contribution'), async (c) => {
     await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c, 'contribution')))
     return done(c, '/news/outlets', t.sendingAgain)
   })
-  .post('/news/contributions/:contribution/appeared', act('work', 'Record where a contribution appeared', AppearedForm), async (c) => {
-    const { db, write, actor } = c.var
-    const id = idOf(c, 'contribution')
-    await getContribution(db, actor, id)
-    return refusable(c, (refused) => showOutlets(c, { id, refused })).take(AppearedForm, async (seen) => {
-      await write((tx) => attestAppeared(tx, actor, id, seen))
-      return done(c, '/news/outlets', t.publicationRecorded)
-    })
-  })
+  .post(
+    '/news/contributions/:contribution/appeared',
+    act('work', 'recordContribution', 'Record where a contribution appeared', AppearedForm),
+    async (c) => {
+      const { db, write, actor } = c.var
+      const id = idOf(c, 'contribution')
+      await getContribution(db, actor, id)
+      return refusable(c, (refused) => showOutlets(c, { id, refused })).take(AppearedForm, async (seen) => {
+        await write((tx) => attestAppeared(tx, actor, id, seen))
+        return done(c, '/news/outlets', t.publicationRecorded)
+      })
+    },
+  )

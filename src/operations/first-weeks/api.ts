@@ -25,6 +25,7 @@ firstWeeksApi.openapi(
   createRoute({
     method: 'get',
     path: '/first-weeks',
+    operationId: 'listFirstSteps',
     summary: 'The first steps of my groups',
     ...needs('read'),
     responses: says(z.array(Step), 'All of them.'),
@@ -47,6 +48,7 @@ firstWeeksApi.openapi(
   createRoute({
     method: 'put',
     path: '/groups/{group}/first-weeks/{step}',
+    operationId: 'setFirstStep',
     summary: 'Confirm, skip or reopen a step',
     ...needs('write', 'work'),
     request: {

@@ -26,7 +26,7 @@ async function show(c: Context<Env>, refused?: { at: string; refused: Refused })
 /** A coordinator's first weeks: what to bring, what to begin. */
 export const firstWeeksPages = pages()
   .get('/first-weeks', (c) => show(c))
-  .post('/first-weeks/:group/:step', act('work', 'Confirm or skip a first step', SettleForm), async (c) => {
+  .post('/first-weeks/:group/:step', act('work', 'confirmFirstStep', 'Confirm or skip a first step', SettleForm), async (c) => {
     const { db, write, actor } = c.var
     const at = stepOf(c)
     await getStep(db, actor, at.group, at.step)
@@ -35,7 +35,7 @@ export const firstWeeksPages = pages()
       return done(c, '/first-weeks', typed.verdict === 'confirmed' ? t.confirmedNow : t.leftOut)
     })
   })
-  .post('/first-weeks/:group/:step/reopen', act('work', 'Reopen a first step'), async (c) => {
+  .post('/first-weeks/:group/:step/reopen', act('work', 'reopenFirstStep', 'Reopen a first step'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => reopenStep(tx, actor, stepOf(c)))
     return done(c, '/first-weeks', t.stepReopened)

@@ -83,7 +83,7 @@ async function showNewList(c: Context<Env>, refused?: Refused) {
 export const foundingPages = pages()
   .get(sitePath, (c) => showSite(c))
   .get(`${sitePath}/new`, (c) => showNewGroup(c))
-  .post(`${sitePath}/new`, act('work', 'Found a working group', GroupForm, { scope: 'admin' }), (c) => {
+  .post(`${sitePath}/new`, act('work', 'foundGroup', 'Found a working group', GroupForm, { scope: 'admin' }), (c) => {
     assertAdministers(c.var.actor)
     return refusable(c, (refused) => showNewGroup(c, refused)).run(async (body) => {
       const form = readForm(GroupForm, body)
@@ -93,7 +93,7 @@ export const foundingPages = pages()
     })
   })
   .get('/groups/:group/lists/new', (c) => showNewList(c))
-  .post('/groups/:group/lists/new', act('work', 'Open a list of a group', ListForm), async (c) => {
+  .post('/groups/:group/lists/new', act('work', 'openList', 'Open a list of a group', ListForm), async (c) => {
     const group = await getFoundedGroup(c.var.db, c.var.actor, c.req.param('group') ?? '')
     return refusable(c, (refused) => showNewList(c, refused)).run(async (body) => {
       const form = readForm(ListForm, body)
@@ -101,7 +101,7 @@ export const foundingPages = pages()
       return done(c, `/lists/${form.list}/settings`, t.opened)
     })
   })
-  .post('/admin/products/:product/name', act('work', 'Rename a product', NameForm, { scope: 'admin' }), (c) => {
+  .post('/admin/products/:product/name', act('work', 'renameProduct', 'Rename a product', NameForm, { scope: 'admin' }), (c) => {
     assertAdministers(c.var.actor)
     return refusable(c, (refused) => showSite(c, { product: idOf(c, 'product'), refused })).run(async (body) => {
       const form = readForm(NameForm, body)

@@ -40,6 +40,7 @@ watchApi.openapi(
   createRoute({
     method: 'get',
     path: '/site/state',
+    operationId: 'getSiteState',
     summary: 'Status of each part of the site',
     ...needs('admin'),
     responses: says(State, 'Measured now.'),
@@ -66,6 +67,7 @@ watchApi.openapi(
   createRoute({
     method: 'get',
     path: '/admin/jobs',
+    operationId: 'listFailingJobs',
     summary: 'Background jobs that keep failing or have no tries left',
     ...needs('admin'),
     responses: says(z.object({ items: z.array(FailingJob) }), 'A hundred at most.'),
@@ -80,6 +82,7 @@ watchApi.openapi(
   createRoute({
     method: 'post',
     path: '/admin/jobs/{job}/retry',
+    operationId: 'retryJob',
     summary: 'Retry a failing background job',
     ...needs('admin'),
     request: { params: z.object({ job: id() }) },

@@ -58,7 +58,7 @@ export const affiliationPages = pages()
     const [counts, silent] = await Promise.all([countAffiliations(db, actor.at), listSilent(db, actor.at, { search }, { page })])
     return c.var.page({ title: t.workplaces, children: <SilentPage {...{ counts, silent, search, page }} /> })
   })
-  .post('/affiliations/:affiliation/settle', act('work', 'Confirm or end a workplace', SettleForm), async (c) => {
+  .post('/affiliations/:affiliation/settle', act('work', 'settleWorkplace', 'Confirm or end a workplace', SettleForm), async (c) => {
     const { write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const { answer, back } = readForm(SettleForm, await bodyOf(c))

@@ -59,6 +59,7 @@ organisationsApi.openapi(
   createRoute({
     method: 'get',
     path: '/organisations',
+    operationId: 'listOrganisations',
     summary: 'Organisations of the directory, by name',
     ...needs('read'),
     request: {
@@ -86,6 +87,7 @@ organisationsApi.openapi(
   createRoute({
     method: 'get',
     path: '/organisations/{organisation}',
+    operationId: 'getOrganisation',
     summary: 'One organisation, with its periods',
     ...needs('read'),
     request: { params: z.object({ organisation: id() }) },
@@ -108,6 +110,7 @@ organisationsApi.openapi(
   createRoute({
     method: 'post',
     path: '/organisations',
+    operationId: 'addOrganisation',
     summary: 'Add an organisation to the directory',
     ...needs('write', 'work'),
     request: { body: takes(Facts) },
@@ -123,6 +126,7 @@ organisationsApi.openapi(
   createRoute({
     method: 'put',
     path: '/organisations/{organisation}',
+    operationId: 'updateOrganisation',
     summary: 'Edit an organisation. Its periods stay.',
     ...needs('write', 'work'),
     request: { params: z.object({ organisation: id() }), body: takes(Facts) },

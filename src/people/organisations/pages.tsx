@@ -111,7 +111,7 @@ export const organisationPages = pages()
     ])
     return c.var.page({ title: t.newOrganisation, children: <NewPage {...{ choices, directories, search, suggestions, picked }} /> })
   })
-  .post('/organisations', act('work', 'Add an organisation', FactsForm), async (c) => {
+  .post('/organisations', act('work', 'createOrganisation', 'Add an organisation', FactsForm), async (c) => {
     const { db, write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, async (refused) => {
@@ -127,47 +127,51 @@ export const organisationPages = pages()
     return c.var.page({ title: organisation.name, children: <OrganisationPage organisation={organisation} day={day} /> })
   })
   .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c, 'organisation')))
-  .post('/organisations/:organisation', act('work', 'Edit an organisation', FactsForm), (c) =>
+  .post('/organisations/:organisation', act('work', 'editOrganisation', 'Edit an organisation', FactsForm), (c) =>
     takeForm(c, 'facts', (body) => {
       const facts = readForm(FactsForm, body)
       return c.var.write((tx) => saveOrganisation(tx, c.var.actor, idOf(c, 'organisation'), facts))
     }),
   )
-  .post('/organisations/:organisation/memberships', act('work', 'Add a membership', MembershipForm), (c) =>
+  .post('/organisations/:organisation/memberships', act('work', 'addMembership', 'Add a membership', MembershipForm), (c) =>
     takeForm(c, 'membership', (body) => {
       const membership = readForm(MembershipForm, body)
       return c.var.write((tx) => addMembership(tx, c.var.actor, idOf(c, 'organisation'), membership))
     }),
   )
-  .post('/organisations/:organisation/consortia', act('work', 'Add a parent organisation', BelongingForm), (c) =>
+  .post('/organisations/:organisation/consortia', act('work', 'addParentOrganisation', 'Add a parent organisation', BelongingForm), (c) =>
     takeForm(c, 'belonging', (body) => {
       const belonging = readForm(BelongingForm, body)
       return c.var.write((tx) => addBelonging(tx, c.var.actor, idOf(c, 'organisation'), belonging))
     }),
   )
-  .post('/organisations/:organisation/contracts', act('work', 'Add a contract', ContractForm), (c) =>
+  .post('/organisations/:organisation/contracts', act('work', 'addContract', 'Add a contract', ContractForm), (c) =>
     takeForm(c, 'contract', (body) => {
       const contract = readForm(ContractForm, body)
       return c.var.write((tx) => addContract(tx, c.var.actor, idOf(c, 'organisation'), contract))
     }),
   )
-  .post('/organisations/:organisation/stage', act('work', 'Set the stage with a product', StageForm), (c) =>
+  .post('/organisations/:organisation/stage', act('work', 'setProductStage', 'Set the stage with a product', StageForm), (c) =>
     takeForm(c, 'stage', (body) => {
       const { productId, stage } = readForm(StageForm, body)
       return c.var.write((tx) => setStage(tx, c.var.actor, idOf(c, 'organisation'), productId, stage))
     }),
   )
-  .post('/organisations/:organisation/referents', act('work', 'Add a referent', ReferentForm), (c) =>
+  .post('/organisations/:organisation/referents', act('work', 'addReferent', 'Add a referent', ReferentForm), (c) =>
     takeForm(c, 'referent', (body) => {
       const referent = readForm(ReferentForm, body)
       return c.var.write((tx) => nameReferent(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), referent))
     }),
   )
-  .post('/organisations/:organisation/:terms/:term/end', act('work', 'End a membership, contract or referent', EndForm), (c) => {
-    const what = terms[c.req.param('terms') as keyof typeof terms]
-    if (!what) throw new NotFound(refusals.thereIsNoSuchPage)
-    return takeForm(c, 'end', (body) => {
-      const { toOn } = readForm(EndForm, body)
-      return c.var.write((tx) => endTerm(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), what, idOf(c, 'term'), toOn))
-    })
-  })
+  .post(
+    '/organisations/:organisation/:terms/:term/end',
+    act('work', 'endOrganisationTerm', 'End a membership, contract or referent', EndForm),
+    (c) => {
+      const what = terms[c.req.param('terms') as keyof typeof terms]
+      if (!what) throw new NotFound(refusals.thereIsNoSuchPage)
+      return takeForm(c, 'end', (body) => {
+        const { toOn } = readForm(EndForm, body)
+        return c.var.write((tx) => endTerm(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), what, idOf(c, 'term'), toOn))
+      })
+    },
+  )

@@ -19,6 +19,7 @@ const t = textsOf('people', 'register')
 export const registerPages = sheetPages({
   path: '/organisations/import',
   what: 'organisations',
+  called: 'Organisations',
   title: () => t.title,
   lead: () => t.lead,
   fields: registerFields,

@@ -99,23 +99,27 @@ async function showQuestion(c: Context<Env>, refused?: Refused | undefined) {
 /** Where people work: what they say, and what a person settles. */
 export const workplacePages = pages()
   .get('/affiliations/basis', (c) => showSettling(c))
-  .post('/affiliations/basis/match', act('work', 'Find workplaces by domain'), async (c) => {
+  .post('/affiliations/basis/match', act('work', 'findWorkplacesByDomain', 'Find workplaces by domain'), async (c) => {
     requireKeeper(c)
     const count = await c.var.write((tx) => matchByDomain(tx, c.var.actor))
     return done(c, unknownPath, t.workplacesFoundTheirDomains({ count }))
   })
-  .post('/affiliations/basis/ask', act('work', 'Ask the next 50 people where they work'), async (c) => {
+  .post('/affiliations/basis/ask', act('work', 'askWorkplaces', 'Ask the next 50 people where they work'), async (c) => {
     requireKeeper(c)
     await c.var.write((tx) => enqueue(tx, 'people.askWithoutBasis', {}, { key: 'people.askWithoutBasis' }))
     return done(c, unknownPath, t.sendingQuestionNext50People)
   })
-  .post('/affiliations/basis/:person/excuse', act('work', 'Keep a subscriber without a workplace', BackForm), async (c) => {
-    requireKeeper(c)
-    const { back } = readForm(BackForm, await bodyOf(c))
-    await c.var.write((tx) => excuse(tx, c.var.actor, idOf(c, 'person')))
-    return done(c, ownPath(back, unknownPath), t.staysWithout)
-  })
-  .post('/affiliations/claims/:claim', act('work', 'Decide about a new workplace', SettleForm), async (c) => {
+  .post(
+    '/affiliations/basis/:person/excuse',
+    act('work', 'excuseWorkplace', 'Keep a subscriber without a workplace', BackForm),
+    async (c) => {
+      requireKeeper(c)
+      const { back } = readForm(BackForm, await bodyOf(c))
+      await c.var.write((tx) => excuse(tx, c.var.actor, idOf(c, 'person')))
+      return done(c, ownPath(back, unknownPath), t.staysWithout)
+    },
+  )
+  .post('/affiliations/claims/:claim', act('work', 'decideWorkplaceClaim', 'Decide on a new workplace', SettleForm), async (c) => {
     requireKeeper(c)
     const claim = idOf(c, 'claim')
     return refusable(c, (refused) => showSettling(c, { claim, refused })).take(SettleForm, async ({ answer, organisation, back }) => {
@@ -124,7 +128,7 @@ export const workplacePages = pages()
     })
   })
   .get('/me/move', (c) => showMove(c))
-  .post('/me/move', act('will', 'Change my workplace', MoveForm), async (c) => {
+  .post('/me/move', act('will', 'changeMyWorkplace', 'Change my workplace', MoveForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showMove(c, refused)).take(MoveForm, async (move) => {

@@ -27,6 +27,7 @@ overviewApi.openapi(
   createRoute({
     method: 'get',
     path: '/overview',
+    operationId: 'getOverview',
     summary: 'The groups that the reader oversees, at a glance',
     ...needs('read'),
     request: { query: Paging.omit({ limit: true }) },

@@ -143,7 +143,7 @@ export const casePages = pages()
     )
   })
   /** The button at a message in the archive. */
-  .post('/cases/capture', act('will', 'Make a user case of a message', CaptureForm), async (c) => {
+  .post('/cases/capture', act('will', 'captureUserCase', 'Make a user case from a message', CaptureForm), async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const message = await findMessageForCase(db, Number(body.messageId) || 0)
@@ -192,7 +192,7 @@ export const casePages = pages()
     return c.var.page({ title: one.title, children: <CasePage {...{ one, numbers, versions, similar }} sources={open} requests={seen} /> })
   })
   .get('/cases/:case/edit', (c) => showForm(c, { id: idOf(c, 'case') }))
-  .post('/cases/:case', act('will', 'Change a user case', CaseForm), async (c) => {
+  .post('/cases/:case', act('will', 'editUserCase', 'Change a user case', CaseForm), async (c) => {
     const { actor, write } = c.var
     return refusable(c, (refused) => showForm(c, { id: idOf(c, 'case'), refused })).take(
       CaseForm,
@@ -213,12 +213,12 @@ export const casePages = pages()
     await write((tx) => setConsent(tx, actor.at, actor.via, one.id, consent))
     return done(c, casePath(one.id), t.saved)
   })
-  .post('/cases/:case/withdraw', act('will', 'Take my user case back', WithdrawForm), async (c) => {
+  .post('/cases/:case/withdraw', act('will', 'withdrawUserCase', 'Withdraw my user case', WithdrawForm), async (c) => {
     const { why } = readForm(WithdrawForm, await bodyOf(c))
     await c.var.write((tx) => withdrawOwnCase(tx, c.var.actor, idOf(c, 'case'), why))
     return done(c, casePath(idOf(c, 'case')), t.userCaseWithdrawn2)
   })
-  .post('/cases/:case/join', act('will', 'Add a user case to a request that is like it', LikeForm), async (c) => {
+  .post('/cases/:case/join', act('will', 'joinUserCase', 'Add a user case to a similar request', LikeForm), async (c) => {
     await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'case'))
     const { requestId } = readForm(LikeForm, await bodyOf(c))
     await c.var.write(async (tx) => {
@@ -227,7 +227,7 @@ export const casePages = pages()
     })
     return done(c, casePath(idOf(c, 'case')), t.userCaseAddedRequest({ requestId }))
   })
-  .post('/cases/:case/different', act('will', 'Say that a user case is about something else', LikeForm), async (c) => {
+  .post('/cases/:case/different', act('will', 'separateUserCase', 'Mark a user case as different from a request', LikeForm), async (c) => {
     await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'case'))
     const { requestId } = readForm(LikeForm, await bodyOf(c))
     await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c, 'case'), requestId, same: false }))

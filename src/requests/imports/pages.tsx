@@ -81,7 +81,7 @@ const importer: Importer<ReturnType<typeof runOf>> = {
     </>
   ),
   undo: {
-    act: 'Take a file of old requests back',
+    act: ['undoRequestImport', 'Undo an import of requests'],
     lead: () => t.undoLead,
     whyNot: (c, { groupId }) => whyNotUndoStep(c.var.db, groupId, 'requests'),
     plan: (c, { id }) => planRequestsUndo(c.var.db, id),
@@ -136,7 +136,7 @@ export const pastPages = runPages(importer)
     const title = t.importEarlierRequests
     return sendXlsx(c, { file: 'requests-to-fill-in', sheet: 'Requests', title, titles, rows: [] })
   })
-  .post('/requests/import', act('work', 'Bring in requests of the years before', FileForm, { files: ['file'] }), async (c) => {
+  .post('/requests/import', act('work', 'importRequests', 'Import requests of earlier years', FileForm, { files: ['file'] }), async (c) => {
     const { db, actor, write, offers } = c.var
     const group = await getCollatedGroup(db, actor)
     const again = (refused: Refused, error: unknown) =>

@@ -181,7 +181,7 @@ async function showAffirmations(c: C, { refused, ruling }: { refused?: Refused; 
 
 export const supportPages = pages()
   .get('/affirmations', (c) => showAffirmations(c))
-  .post('/affirmations', act('work', 'Ask every institution what it stands behind', AskForm), async (c) => {
+  .post('/affirmations', act('work', 'askForAffirmation', 'Ask every institution what it still supports', AskForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     if (!mayLead(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -190,7 +190,7 @@ export const supportPages = pages()
       return done(c, '/affirmations', t.everyInstitutionIsAskedByMail)
     })
   })
-  .post('/affirmations/rule', act('work', 'Set how the group works with requests', RuleForm), async (c) => {
+  .post('/affirmations/rule', act('work', 'setAffirmationRule', 'Set how the group works with requests', RuleForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     if (!mayLead(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)

@@ -73,7 +73,7 @@ async function logoIn(file: unknown) {
 /** How the site looks, and who decides about it. */
 export const lookPages = pages()
   .get('/site/look', (c) => showLook(c))
-  .post('/site/look', act('work', 'Save the design of the public website', LookForm, { files: ['logo'] }), async (c) => {
+  .post('/site/look', act('work', 'saveSiteLook', 'Save the design of the public website', LookForm, { files: ['logo'] }), async (c) => {
     assertKeeper(c)
     return refusable(c, (refused) => showLook(c, refused)).run(async (body) => {
       const { noLogo, ...facts } = readForm(LookForm, body)
@@ -83,7 +83,7 @@ export const lookPages = pages()
     })
   })
   .get('/site/menu', (c) => showMenu(c))
-  .post('/site/menu', act('work', 'Save the menu of the public website', MenuForm), async (c) => {
+  .post('/site/menu', act('work', 'saveSiteMenu', 'Save the menu of the public website', MenuForm), async (c) => {
     assertKeeper(c)
     return refusable(c, (refused) => showMenu(c, refused)).take(MenuForm, async ({ menu }) => {
       await c.var.write((tx) => setMenu(tx, c.var.actor, menu))

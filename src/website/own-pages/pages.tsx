@@ -82,7 +82,7 @@ export const ownPages = pages()
     return c.var.page({ title: t.extraPages, children: <OwnPagesPage pages={await listOwnPages(c.var.db, c.var.actor)} /> })
   })
   .get('/site/pages/new', (c) => showNew(c))
-  .post('/site/pages', act('work', 'Create an extra page', NewForm.extend(button)), async (c) => {
+  .post('/site/pages', act('work', 'addSitePage', 'Create an extra page', NewForm.extend(button)), async (c) => {
     assertKeeper(c)
     const body = await bodyOf(c)
     if (body.do === 'preview')
@@ -96,7 +96,7 @@ export const ownPages = pages()
     })
   })
   .get('/site/pages/:slug{.+}', (c) => showEdit(c))
-  .post('/site/pages/:slug{.+}', act('work', 'Edit an extra page', ChangeForm.extend(button)), async (c) => {
+  .post('/site/pages/:slug{.+}', act('work', 'editSitePage', 'Edit an extra page', ChangeForm.extend(button)), async (c) => {
     assertKeeper(c)
     const slug = c.req.param('slug')
     await getOwnPage(c.var.db, c.var.actor, slug)

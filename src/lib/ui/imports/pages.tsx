@@ -27,7 +27,7 @@ export function undoPages<R extends Takable>(undoing: Undoing<R>) {
       const [whyNot, plan] = [await undo.whyNot(c, run), await undo.plan(c, run)]
       return c.var.page({ title: t.undoImport({ one }), children: <UndoPage {...{ run, one, plan, whyNot }} lead={undo.lead(run)} /> })
     })
-    .post(`${path}/undo`, act('work', undo.act, undefined, { scope: undo.scope ?? 'write' }), async (c) => {
+    .post(`${path}/undo`, act('work', ...undo.act, undefined, { scope: undo.scope ?? 'write' }), async (c) => {
       const run = await get(c)
       const undone = await undo.run(c, run)
       if ('goes' in undone) return done(c, run.href, takenBack(undone))
@@ -47,7 +47,7 @@ export function runPages<R extends Run>(importer: Importer<R>) {
       return c.html(<Progress run={run} />)
     })
   if (again)
-    all.post(`${path}/again`, act('work', again.act), async (c) => {
+    all.post(`${path}/again`, act('work', ...again.act), async (c) => {
       const run = await get(c)
       await again.run(c, run)
       return done(c, run.href, t.itGoesOnWhereItWas)

@@ -49,8 +49,8 @@ export interface Undoing<R extends Takable> {
   /** @throws NotFound for who may not see it */
   get: (c: Context<Env>) => Promise<R>
   undo: {
-    /** In a few words, for programs. */
-    act: string
+    /** For programs: what they call it by, and what it does in a few words. */
+    act: [name: string, summary: string]
     scope?: 'write' | 'moderate'
     /** What it does, besides what the plan says. */
     lead: (run: R) => string
@@ -69,5 +69,5 @@ export interface Importer<R extends Run = Run> extends Undoing<R> {
   /** Where a worker takes it in or back: its page tells how far that is. */
   watched?: boolean
   /** Goes on where it stopped. */
-  again?: { act: string; run: (c: Context<Env>, run: R) => Promise<void> }
+  again?: { act: [name: string, summary: string]; run: (c: Context<Env>, run: R) => Promise<void> }
 }

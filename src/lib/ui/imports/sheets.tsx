@@ -42,8 +42,10 @@ interface SheetStore {
 interface SheetImporter<Into extends { groupId?: number }> {
   /** Where it is handed in, for instance `/roster/:group/import`. */
   path: string
-  /** "a roster": what one is a sheet of. */
+  /** "a roster": what one is a sheet of, for programs. */
   what: string
+  /** "Roster": the same in the names of what programs do, `importRoster`. */
+  called: string
   title: () => string
   lead: () => string
   fields: readonly SheetField[]
@@ -89,7 +91,7 @@ const ApplyForm = z.object({ seen: line(64) })
 
 /** All pages of one kind of spreadsheet: handing it in, which column is which, what it would do, applying it, and what is there now. */
 export function sheetPages<Into extends { groupId?: number }>(importer: SheetImporter<Into>) {
-  const { path, what, fields, store, into: intoOf } = importer
+  const { path, what, called, fields, store, into: intoOf } = importer
   const MapForm = z.object(Object.fromEntries(fields.map(({ name }) => [name, line(300).optional()])))
   const here = (c: C) => path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name) ?? ''))
   const exported = path.replace(/\/import$/, '/export.xlsx')
@@ -146,7 +148,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
 
   return pages()
     .get(path, (c) => showUpload(c))
-    .post(path, act('work', t.readASheetOf({ what }), undefined, { files: ['file'] }), async (c) => {
+    .post(path, act('work', `read${called}Sheet`, `Read a sheet of ${what}`, undefined, { files: ['file'] }), async (c) => {
       const { write, actor } = c.var
       const into = await intoOf(c)
       return refusable(c, (refused) => showUpload(c, refused)).run(async (body) => {
@@ -158,7 +160,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
       })
     })
     .get(`${path}/:sheet`, async (c) => (await importer.applied?.(c, await intoOf(c))) ?? showPreview(c))
-    .post(`${path}/:sheet/map`, act('work', t.matchColumns, MapForm), async (c) => {
+    .post(`${path}/:sheet/map`, act('work', `match${called}Columns`, `Match the columns of a sheet of ${what}`, MapForm), async (c) => {
       const { write, actor } = c.var
       await intoOf(c)
       const typed = Object.entries(readForm(MapForm, await bodyOf(c)))
@@ -166,7 +168,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
       await write((tx) => store.map(tx, actor, idOf(c, 'sheet'), mapping))
       return c.redirect(`${here(c)}/${idOf(c, 'sheet')}`, 303)
     })
-    .post(`${path}/:sheet/apply`, act('work', t.applyASheetOf({ what }), ApplyForm), async (c) => {
+    .post(`${path}/:sheet/apply`, act('work', `import${called}`, `Import a sheet of ${what}`, ApplyForm), async (c) => {
       const { write, actor } = c.var
       const into = await intoOf(c)
       const { table } = await sheetOf(c, into)
