@@ -136,7 +136,7 @@ describe('what is said no with', () => {
     const answer = await maria.ask('POST', `${list}/messages`, { text: ' ' })
     expect([answer.status, answer.headers.get('content-type')]).toEqual([422, 'application/problem+json'])
     const problem = await read(answer)
-    expect(problem).toMatchObject({ type: 'about:blank', status: 422, title: 'Unprocessable Entity' })
+    expect(problem).toMatchObject({ type: 'http://rapport.test/api/problems/invalid', status: 422 })
     expect(problem.errors.map((error) => error.field)).toEqual(['subject', 'text'])
   })
 

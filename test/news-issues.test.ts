@@ -43,7 +43,7 @@ describe('an issue', () => {
     expect((await post(world.carla, '/news/issues', form)).status).toBe(409)
     // The story of this world is for subscribers.
     expect((await lines()).map(({ key }) => key).filter((key) => key.startsWith('story:'))).toEqual([])
-    expect((await post(world.maria, '/news/issues/1', { ...form, visibility: 'subscribers', version: '1' })).status).toBe(303)
+    expect((await post(world.maria, '/news/issues/1/edit', { ...form, visibility: 'subscribers', version: '1' })).status).toBe(303)
     const [story] = (await lines()).filter(({ key }) => key.startsWith('story:'))
     expect(story).toMatchObject({
       text: 'New story: “Rollover in a weekend”.',
@@ -58,7 +58,7 @@ describe('an issue', () => {
     expect((await lines()).find(({ id }) => id === story?.id)).toMatchObject({ text: 'A weekend was enough.', state: 'taken' })
 
     // Back to everybody: the sentence stays, says so, and the issue does not go out with it.
-    expect((await post(world.maria, '/news/issues/1', { ...form, version: '2' })).status).toBe(303)
+    expect((await post(world.maria, '/news/issues/1/edit', { ...form, version: '2' })).status).toBe(303)
     expect((await lines()).find(({ id }) => id === story?.id)).toMatchObject({ gone: true })
     const refused = await post(world.carla, '/news/issues/1/publish')
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Readers cannot see the source of')])
@@ -68,7 +68,7 @@ describe('an issue', () => {
   })
 
   it('goes out with what was taken, by itself, once, and says why where it cannot', async () => {
-    await post(world.maria, '/news/issues/1', {
+    await post(world.maria, '/news/issues/1/edit', {
       ...form,
       visibility: 'subscribers',
       version: '3',
@@ -117,7 +117,13 @@ it('tells of documents that were approved, as far as its readers may read them',
         .execute()
     ).map(({ text, sourcePath }) => [text, sourcePath])
   expect(await told()).toEqual([['Approved: “Terms”.', '/documents/terms']])
-  await post(world.maria, `/news/issues/${number}`, { ...form, ...period, title: 'Documents', visibility: 'subscribers', version: '1' })
+  await post(world.maria, `/news/issues/${number}/edit`, {
+    ...form,
+    ...period,
+    title: 'Documents',
+    visibility: 'subscribers',
+    version: '1',
+  })
   expect(await told()).toEqual([
     ['Approved: “Paper”.', '/documents/paper'],
     ['Approved: “Terms”.', '/documents/terms'],

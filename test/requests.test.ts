@@ -580,11 +580,11 @@ describe('the queue', () => {
     expect(queue.text).toContain('Rollover')
     expect(queue.text).toContain('describes a workaround')
     expect(queue.text).not.toContain('registration is open')
-    const yes = await press(`/cases/queue/${message?.id}`, { verdict: 'yes' }, world.carla)
+    const yes = await press(`/cases/queue/${message?.id}/verdict`, { verdict: 'yes' }, world.carla)
     expect(yes.headers.get('location')).toMatch(/^\/cases\/\d+\/edit$/)
     const word = await world.db.selectFrom('caseWord').select(['yes', 'no']).where('word', '=', 'rollover').executeTakeFirst()
     expect(word).toEqual({ yes: 1, no: 0 })
-    await press(`/cases/queue/${message?.id}`, { verdict: 'yes' }, world.maria)
+    await press(`/cases/queue/${message?.id}/verdict`, { verdict: 'yes' }, world.maria)
     expect(await world.db.selectFrom('caseWord').select(['yes', 'no']).where('word', '=', 'rollover').executeTakeFirst()).toEqual({
       yes: 1,
       no: 0,

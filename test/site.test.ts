@@ -209,7 +209,7 @@ test.each([
 test('programs read and keep the site', async () => {
   const carla = await world.as(world.carla)
   const facts = { title: 'Contact', text: 'Write.', language: 'en', published: true }
-  expect((await carla.ask('POST', '/api/v1/site/pages', { ...facts, slug: 'contact' })).status).toBe(204)
+  expect((await carla.ask('POST', '/api/v1/site/pages', { ...facts, slug: 'contact' })).status).toBe(201)
   expect((await carla.ask('PUT', '/api/v1/site/pages/contact', { ...facts, title: 'Contact us', version: 1 })).status).toBe(204)
   const shown = await (await (await world.as()).ask('GET', '/api/v1/site/pages/contact')).json()
   expect(shown).toMatchObject({ title: 'Contact us', version: 2, published: true })

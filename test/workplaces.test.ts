@@ -129,9 +129,11 @@ test('a new workplace that the register does not know waits for a person', async
   const carla = await world.as(world.carla)
   const { id } = await world.db.selectFrom('workplaceClaim').select('id').executeTakeFirstOrThrow()
   expect(words(await (await carla.get('/affiliations/basis')).text())).toContain('Otto: University of Nowhere')
-  expect((await carla.post(`/affiliations/claims/${id}`, { answer: 'found', organisation: 'University of Nowhere' })).status).toBe(422)
-  expect((await carla.post(`/affiliations/claims/${id}`, { answer: 'found', organisation: 'norrvik.example' })).status).toBe(303)
-  expect((await carla.post(`/affiliations/claims/${id}`, { answer: 'nothing' })).status).toBe(409)
+  expect((await carla.post(`/affiliations/claims/${id}/settle`, { answer: 'found', organisation: 'University of Nowhere' })).status).toBe(
+    422,
+  )
+  expect((await carla.post(`/affiliations/claims/${id}/settle`, { answer: 'found', organisation: 'norrvik.example' })).status).toBe(303)
+  expect((await carla.post(`/affiliations/claims/${id}/settle`, { answer: 'nothing' })).status).toBe(409)
   expect((await affiliationsOf(world.otto.personId))[0]).toMatchObject({ organisationId: norrvik, fromOn: '2026-10-16' })
 })
 

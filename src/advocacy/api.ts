@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, instant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { id, instant, made, makes, needs, routes, says, takes } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
 import { todayOf } from '../time.ts'
 import { recordAnswer, setReaders } from './answers/actions.ts'
@@ -87,14 +87,14 @@ vendorApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ id: z.number().int() }), 'The answer’s id.'),
+    responses: makes(z.object({ id: z.number().int() }), 'The answer’s id.'),
   }),
   async (c) => {
     const { db, actor, write } = c.var
     const { group: slug, request: requestId, door, givenOn, givenName, link, ...given } = c.req.valid('json')
     const group = await getWorkGroup(db, actor, slug)
     const facts = { requestId, door, givenOn, givenName, link, given }
-    return c.json({ id: await write((tx) => recordAnswer(tx, actor, group.id, facts)) }, 200)
+    return made(c, { id: await write((tx) => recordAnswer(tx, actor, group.id, facts)) }, ({ id }) => `/answers/${id}`)
   },
 )
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, id, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { does, id, made, makes, needs, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { todayOf } from '../time.ts'
 import { addClause, adopt, changeClause, changeDraft, discardDraft, moveClause, removeClause, startDraft } from './clauses/actions.ts'
@@ -22,14 +22,14 @@ draftsApi.openapi(
       params: inGroup,
       body: takes(z.object({ from: z.enum(['in_force', 'template', 'empty', 'paste']), text: lines(200_000).default('') })),
     },
-    responses: says(Made, 'The draft.'),
+    responses: makes(Made, 'The draft.'),
   }),
   async (c) => {
     const { db, write, actor } = c.var
     const group = await getCharterGroup(db, actor, c.req.valid('param').group)
     const { from, text: pasted } = c.req.valid('json')
     const begun = from === 'paste' ? { from, text: pasted } : { from }
-    return c.json({ id: await write((tx) => startDraft(tx, actor, group, begun)) }, 200)
+    return made(c, { id: await write((tx) => startDraft(tx, actor, group, begun)) }, ({ id }) => `/charter/drafts/${id}`)
   },
 )
 
@@ -95,9 +95,14 @@ draftsApi.openapi(
       params: ofDraft,
       body: takes(z.object({ number: line(12).min(1).optional(), kind: z.enum(clauseKinds), text: lines(longestClause).min(1) })),
     },
-    responses: says(Made, 'The clause.'),
+    responses: makes(Made, 'The clause.'),
   }),
-  async (c) => c.json({ id: await c.var.write((tx) => addClause(tx, c.var.actor, c.req.valid('param').draft, c.req.valid('json'))) }, 200),
+  async (c) =>
+    made(
+      c,
+      { id: await c.var.write((tx) => addClause(tx, c.var.actor, c.req.valid('param').draft, c.req.valid('json'))) },
+      () => `/charter/drafts/${c.req.valid('param').draft}`,
+    ),
 )
 
 draftsApi.openapi(

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { id, instant, made, makes, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { writeVersion } from './actions.ts'
 import { approveVersion, reviewUnchanged } from './keeping-actions.ts'
@@ -113,13 +113,17 @@ documentsApi.openapi(
       params: one,
       body: takes(z.object({ base: z.number().int().positive(), body: lines(500_000).min(1), note: lines(300).default('') })),
     },
-    responses: says(z.object({ number: z.number().int() }), 'Kept.'),
+    responses: makes(z.object({ number: z.number().int() }), 'Kept.'),
   }),
   async (c) => {
     const { write, actor } = c.var
     const { document } = c.req.valid('param')
     const content = c.req.valid('json')
-    return c.json({ number: await write((tx) => writeVersion(tx, actor, document, content)) }, 200)
+    return made(
+      c,
+      { number: await write((tx) => writeVersion(tx, actor, document, content)) },
+      ({ number }) => `/documents/${document}/versions/${number}`,
+    )
   },
 )
 

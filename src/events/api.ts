@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { does, instant, made, makes, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { proposeForEvent } from './call-actions.ts'
 import { listProposals } from './call-queries.ts'
@@ -183,10 +183,14 @@ eventsApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ id: z.number().int() }), 'Proposed.'),
+    responses: makes(z.object({ id: z.number().int() }), 'Proposed.'),
   }),
   async (c) => {
     const facts = c.req.valid('json')
-    return c.json({ id: await c.var.write((tx) => proposeForEvent(tx, c.var.actor, c.req.valid('param').event, facts)) }, 200)
+    return made(
+      c,
+      { id: await c.var.write((tx) => proposeForEvent(tx, c.var.actor, c.req.valid('param').event, facts)) },
+      () => `/events/${c.req.valid('param').event}/proposals`,
+    )
   },
 )

@@ -1,6 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Invalid, NotFound } from '../errors.ts'
-import { does, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import {
+  does,
+  instant,
+  made,
+  makes,
+  maybeInstant,
+  needs,
+  Paging,
+  pageOf,
+  pointNext,
+  readCursor,
+  routes,
+  says,
+  takes,
+} from '../lib/ui/api.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -113,12 +127,12 @@ meetingsApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ slug: z.string() }), 'Arranged; the invitations are on their way.'),
+    responses: makes(z.object({ slug: z.string() }), 'Arranged; the invitations are on their way.'),
   }),
   async (c) => {
     const { groupIds, communityIds, ...facts } = c.req.valid('json')
     const { slug } = await c.var.write((tx) => arrangeMeeting(tx, c.var.actor, { ...facts, hosts: { groupIds, communityIds } }))
-    return c.json({ slug }, 200)
+    return made(c, { slug }, () => `/meetings/${slug}`)
   },
 )
 

@@ -2,7 +2,21 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import type { Write } from '../lib/db/connect.ts'
-import { does, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import {
+  does,
+  instant,
+  made,
+  makes,
+  maybeInstant,
+  needs,
+  Paging,
+  pageOf,
+  pointNext,
+  readCursor,
+  routes,
+  says,
+  takes,
+} from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
@@ -117,7 +131,7 @@ newsApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ slug: z.string() }), 'Written.'),
+    responses: makes(z.object({ slug: z.string() }), 'Written.'),
   }),
   async (c) => {
     const { db, write, actor } = c.var
@@ -125,8 +139,8 @@ newsApi.openapi(
     if (item.links.some(({ path }) => !isLink(path))) throw new Invalid(refusals.pleaseLookAgain, { links: t.enterPathSiteWebAddress })
     const group = (await listWritingGroups(db, actor)).find((one) => one.slug === slug)
     if (!group) throw new NotFound(refusals.noSuchGroup)
-    const made = await write((tx) => writeItem(tx, actor, group.id, { ...item, embargoAt: embargoAt ? new Date(embargoAt) : null }))
-    return c.json({ slug: made }, 200)
+    const written = await write((tx) => writeItem(tx, actor, group.id, { ...item, embargoAt: embargoAt ? new Date(embargoAt) : null }))
+    return made(c, { slug: written }, ({ slug }) => `/news/${slug}`)
   },
 )
 
@@ -228,7 +242,7 @@ newsApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ number: z.number().int() }), 'Begun.'),
+    responses: makes(z.object({ number: z.number().int() }), 'Begun.'),
   }),
   async (c) => {
     const { db, write, actor } = c.var
@@ -240,7 +254,7 @@ newsApi.openapi(
       await compose(tx, actor, begun)
       return begun
     })
-    return c.json({ number }, 200)
+    return made(c, { number }, () => `/news-issues/${number}`)
   },
 )
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { does, made, makes, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
 import { approveReport, freezeReport, startReport } from './actions.ts'
 import { figureWords } from './figure-words.ts'
@@ -92,12 +92,12 @@ reportApi.openapi(
       params: z.object({ group: line(60) }),
       body: takes(z.object({ fromOn: z.iso.date(), toOn: z.iso.date(), title: line(200).min(1).optional() })),
     },
-    responses: says(z.object({ slug: z.string() }), 'The report’s address.'),
+    responses: makes(z.object({ slug: z.string() }), 'The report’s address.'),
   }),
   async (c) => {
     const { actor, write } = c.var
     const facts = { ...c.req.valid('json'), group: c.req.valid('param').group }
-    return c.json({ slug: await write((tx) => startReport(tx, actor, facts)) }, 200)
+    return made(c, { slug: await write((tx) => startReport(tx, actor, facts)) }, ({ slug }) => `/reports/${slug}`)
   },
 )
 

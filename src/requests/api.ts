@@ -1,7 +1,22 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import { reasonsInWords } from '../lib/similar/why.ts'
-import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import {
+  does,
+  id,
+  instant,
+  made,
+  makes,
+  maybeInstant,
+  needs,
+  Paging,
+  pageOf,
+  pointNext,
+  readCursor,
+  routes,
+  says,
+  takes,
+} from '../lib/ui/api.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { mayContribute } from '../policy.ts'
@@ -122,13 +137,13 @@ requestApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ id: z.number().int() }), 'It is made.'),
+    responses: makes(z.object({ id: z.number().int() }), 'It is made.'),
   }),
   async (c) => {
     const { db, write, actor } = c.var
     const { cases, ...facts } = c.req.valid('json')
     const group = await getCollatedGroup(db, actor)
-    return c.json({ id: await write((tx) => makeRequest(tx, actor, group.id, facts, { caseIds: cases })) }, 200)
+    return made(c, { id: await write((tx) => makeRequest(tx, actor, group.id, facts, { caseIds: cases })) }, ({ id }) => `/requests/${id}`)
   },
 )
 
@@ -292,12 +307,12 @@ requestApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ id: z.number().int() }), 'It is a user case.'),
+    responses: makes(z.object({ id: z.number().int() }), 'It is a user case.'),
   }),
   async (c) => {
     const { db, write, actor } = c.var
     const group = await getRequestGroup(db, actor)
-    const made = await write((tx) => writeCase(tx, actor, group.id, { ...c.req.valid('json'), origin: 'api' }))
-    return c.json({ id: made }, 200)
+    const shared = await write((tx) => writeCase(tx, actor, group.id, { ...c.req.valid('json'), origin: 'api' }))
+    return made(c, { id: shared }, () => '/user-cases')
   },
 )

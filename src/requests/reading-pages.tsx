@@ -68,14 +68,14 @@ function QueuePage(props: {
                   ))}
                   <div class="row">
                     <PostButton
-                      action={`/cases/queue/${one.id}`}
+                      action={`/cases/queue/${one.id}/verdict`}
                       fields={{ verdict: 'yes' }}
                       label={t.itIsOne({ title: titleFrom(one.subject) })}
                     >
                       {t.itIsOne2}
                     </PostButton>
                     <PostButton
-                      action={`/cases/queue/${one.id}`}
+                      action={`/cases/queue/${one.id}/verdict`}
                       fields={{ verdict: 'no' }}
                       label={t.itIsNone({ title: titleFrom(one.subject) })}
                     >
@@ -138,7 +138,7 @@ export const readingPages = pages()
       )
     return c.var.page({ title: t.possibleUserCases2, children: <QueuePage {...{ group, found, similar, learnt, page }} /> })
   })
-  .post('/cases/queue/:message', act('work', 'classifyMessage', 'Say whether a message is a user case', VerdictForm), async (c) => {
+  .post('/cases/queue/:message/verdict', act('work', 'classifyMessage', 'Say whether a message is a user case', VerdictForm), async (c) => {
     const { db, actor, write } = c.var
     const message = await getJudgedMessage(db, actor, idOf(c, 'message'))
     const { verdict } = readForm(VerdictForm, await bodyOf(c))

@@ -1,6 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { getGroup } from '../groups/queries.ts'
-import { does, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import {
+  does,
+  instant,
+  made,
+  makes,
+  maybeInstant,
+  needs,
+  Paging,
+  pageOf,
+  pointNext,
+  readCursor,
+  routes,
+  says,
+  takes,
+} from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { decideTalk, proposeTalk } from './actions.ts'
@@ -107,13 +121,13 @@ talksApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ slug: z.string() }), 'Proposed.'),
+    responses: makes(z.object({ slug: z.string() }), 'Proposed.'),
   }),
   async (c) => {
     const { db, write, actor } = c.var
     const group = await getGroup(db, c.req.valid('param').group)
     const facts = c.req.valid('json')
-    return c.json({ slug: await write((tx) => proposeTalk(tx, actor, group.id, facts)) }, 200)
+    return made(c, { slug: await write((tx) => proposeTalk(tx, actor, group.id, facts)) }, ({ slug }) => `/talks/${slug}`)
   },
 )
 

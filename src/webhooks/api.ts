@@ -1,5 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import {
+  does,
+  id,
+  instant,
+  made,
+  makes,
+  maybeInstant,
+  needs,
+  Paging,
+  pageOf,
+  pointNext,
+  readCursor,
+  routes,
+  says,
+  takes,
+} from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
 import { getHook, listHookDeliveries, listHooks } from './queries.ts'
@@ -75,13 +90,13 @@ hookApi.openapi(
     summary: 'Have a program told what happens',
     ...needs('write', 'work'),
     request: { body: takes(Wanted) },
-    responses: says(Secret.extend({ id: z.number().int() }), 'Kept.'),
+    responses: makes(Secret.extend({ id: z.number().int() }), 'Kept.'),
   }),
   async (c) => {
     const { write, actor, site, resolver, config } = c.var
     const wanted = c.req.valid('json')
     await checkAddress(actor, wanted.url, { resolver, allowed: config.webhookNetworks })
-    return c.json(await write((tx) => addHook(tx, actor, site.secret, wanted)), 200)
+    return made(c, await write((tx) => addHook(tx, actor, site.secret, wanted)), ({ id }) => `/webhooks/${id}`)
   },
 )
 

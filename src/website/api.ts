@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, instant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { does, instant, made, makes, needs, routes, says, takes } from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { setLook, setMenu } from './look/actions.ts'
@@ -98,12 +98,12 @@ siteApi.openapi(
     summary: 'Create an extra page',
     ...needs('write', 'work'),
     request: { body: takes(Facts.extend(Slug.shape)) },
-    responses: does('Begun.'),
+    responses: makes(z.object({ slug: z.string() }), 'Created.'),
   }),
   async (c) => {
     const page = c.req.valid('json')
     await c.var.write((tx) => addOwnPage(tx, c.var.actor, page))
-    return c.body(null, 204)
+    return made(c, { slug: page.slug }, ({ slug }) => `/site/pages/${slug}`)
   },
 )
 

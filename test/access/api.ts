@@ -13,6 +13,7 @@ const first = 'first%40maria.example'
 /** Every address of the API, asked with a token of each person that has all scopes. */
 export const apiAccess: Access = {
   'GET /api': { path: () => '/api', expect: { others: 200 } },
+  'GET /api/problems/:kind': { path: () => '/api/problems/not-found', expect: { others: 200 } },
   'GET /me/tokens': { path: () => '/me/tokens', expect: { visitor: 303, others: 200 } },
   'POST /me/tokens': {
     path: () => '/me/tokens',

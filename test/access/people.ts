@@ -113,8 +113,8 @@ export const peopleAccess: Access = {
     renew: ({ db, modesto }) => db.deleteFrom('basisAsk').where('personId', '=', modesto.personId).execute(),
     expect: { ...keepers(303), others: 404 },
   },
-  'POST /affiliations/claims/:claim': {
-    path: () => `/affiliations/claims/${things.claim}`,
+  'POST /affiliations/claims/:claim/settle': {
+    path: () => `/affiliations/claims/${things.claim}/settle`,
     form: { answer: 'perhaps' },
     expect: { ...keepers(422), others: 404 },
   },

@@ -157,8 +157,8 @@ export const requestsAccess: Access = {
     expect: { susi: 403, maria: 303, modesto: 303, carla: 303, ada: 403, lena: 303, stella: 403, others: 404 },
   },
   'GET /cases/queue': { path: () => '/cases/queue', expect: { visitor: signIn, ...group(200), others: 404 } },
-  'POST /cases/queue/:message': {
-    path: () => '/cases/queue/1',
+  'POST /cases/queue/:message/verdict': {
+    path: () => '/cases/queue/1/verdict',
     form: { verdict: 'x' },
     expect: { maria: 422, modesto: 422, carla: 422, lena: 422, others: 404 },
   },

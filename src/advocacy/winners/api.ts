@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { id, made, makes, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import { commitWinners } from './actions.ts'
 import { getWinners } from './queries.ts'
 
@@ -65,12 +65,12 @@ winnersApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ ids: z.array(z.number().int()) }), 'The ids of the commitments.'),
+    responses: makes(z.object({ ids: z.array(z.number().int()) }), 'The ids of the commitments.'),
   }),
   async (c) => {
     const { lines, ...facts } = c.req.valid('json')
     const wanted = lines.map(({ number, points, request }) => ({ number, points, requestId: request }))
     const ids = await c.var.write((tx) => commitWinners(tx, c.var.actor, c.req.valid('param').ballot, { ...facts, lines: wanted }))
-    return c.json({ ids }, 200)
+    return made(c, { ids }, () => '/commitments')
   },
 )

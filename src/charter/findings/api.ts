@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { does, id, made, makes, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -239,9 +239,14 @@ findingsApi.openapi(
     summary: 'Waive a clause for some days',
     ...needs('write', 'work'),
     request: { params: ofLine, body: takes(ByDecision.extend({ fromOn: z.iso.date(), toOn: z.iso.date(), reason: lines(1_000).min(1) })) },
-    responses: says(Made, 'The waiver.'),
+    responses: makes(Made, 'The waiver.'),
   }),
-  async (c) => c.json({ id: await c.var.write((tx) => waive(tx, c.var.actor, c.req.valid('param').line, c.req.valid('json'))) }, 200),
+  async (c) =>
+    made(
+      c,
+      { id: await c.var.write((tx) => waive(tx, c.var.actor, c.req.valid('param').line, c.req.valid('json'))) },
+      () => `/charter/clauses/${c.req.valid('param').line}/evidence`,
+    ),
 )
 
 findingsApi.openapi(
@@ -268,9 +273,14 @@ findingsApi.openapi(
     summary: 'Record what happened elsewhere, with its link',
     ...needs('write', 'work'),
     request: { params: ofLine, body: takes(z.object({ onDay: z.iso.date(), title: line(200).min(1), link: line(1_000).min(1) })) },
-    responses: says(Made, 'The record.'),
+    responses: makes(Made, 'The record.'),
   }),
-  async (c) => c.json({ id: await c.var.write((tx) => attest(tx, c.var.actor, c.req.valid('param').line, c.req.valid('json'))) }, 200),
+  async (c) =>
+    made(
+      c,
+      { id: await c.var.write((tx) => attest(tx, c.var.actor, c.req.valid('param').line, c.req.valid('json'))) },
+      () => `/charter/clauses/${c.req.valid('param').line}/evidence`,
+    ),
 )
 
 findingsApi.openapi(

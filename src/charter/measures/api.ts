@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { does, id, made, makes, needs, routes, takes } from '../../lib/ui/api.ts'
 import { Made, MeasureFields } from '../findings/api.ts'
 import { attachMeasure, changeMeasure, removeMeasure } from './actions.ts'
 
@@ -13,10 +13,14 @@ measuresApi.openapi(
     summary: 'Say what a clause is measured by',
     ...needs('write', 'work'),
     request: { params: z.object({ clause: id() }), body: takes(MeasureFields) },
-    responses: says(Made, 'The measure.'),
+    responses: makes(Made, 'The measure.'),
   }),
   async (c) =>
-    c.json({ id: await c.var.write((tx) => attachMeasure(tx, c.var.actor, c.req.valid('param').clause, c.req.valid('json'))) }, 200),
+    made(
+      c,
+      { id: await c.var.write((tx) => attachMeasure(tx, c.var.actor, c.req.valid('param').clause, c.req.valid('json'))) },
+      () => undefined,
+    ),
 )
 
 measuresApi.openapi(

@@ -73,15 +73,14 @@ function describeForm({ form, files }: Act) {
 const handlersOf = ({ routes }: Domain, address: string) =>
   routes.flatMap(({ method, path, handler }) => (method === 'POST' && path === address ? [handler as never] : []))
 
-const answer = {
-  'application/json': {
-    schema: z.object({
-      page: z.string().nullable(),
-      said: z.string().nullable(),
-      made: z.union([z.string(), z.number().int()]).nullable(),
-    }),
-  },
-}
+const Done = z
+  .object({
+    page: z.string().nullable().openapi({ description: 'Where the page would go on.' }),
+    said: z.string().nullable().openapi({ description: 'What the page would say there.' }),
+    made: z.union([z.string(), z.number().int()]).nullable().openapi({ description: 'What was made, by its number or name.' }),
+  })
+  .openapi('Done')
+const answer = { 'application/json': { schema: Done } }
 
 /** What a page would say instead of going on, as a refusal. */
 function refusedBy({ title, status }: PageContent): Error {
@@ -108,8 +107,12 @@ function asProgram(act: Act): MiddlewareHandler<ApiEnv> {
   }
 }
 
-/** The acts of these pages, below /acts; their addresses are gathered already. */
-export function createActs(addresses: Domain) {
+/** The domain whose form each address is. */
+export const ownersOf = (plates: readonly { name: string; pages?: readonly Domain[] }[]): ReadonlyMap<string, string> =>
+  new Map(plates.flatMap(({ name, pages = [] }) => listForms(pages).map(({ path }) => [path, name] as const)))
+
+/** The acts of these pages, below /acts; their addresses are gathered already. Each carries the name of its owner. */
+export function createActs(addresses: Domain, owners: ReadonlyMap<string, string>) {
   const api = routes()
   refusePrograms(api, [addresses])
   for (const { path, whose, act } of listActs([addresses])) {
@@ -120,7 +123,7 @@ export function createActs(addresses: Domain) {
       path: `${root}${described}`,
       operationId: act.name,
       summary: act.summary,
-      tags: ['acts'],
+      tags: [owners.get(path) ?? ''],
       security,
       request: {
         params: z.object(Object.fromEntries([...described.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, z.string()]))) as never,

@@ -1,8 +1,9 @@
 import { Table } from '../../lib/ui/lists.tsx'
-import { Fold, Heading, Section } from '../../lib/ui/parts.tsx'
+import { Facts, Fold, Heading, Section } from '../../lib/ui/parts.tsx'
 import { pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { describeApi } from './api.ts'
+import { type ProblemName, problemKinds } from './problems.ts'
 
 const t = textsOf('edges', 'http')
 
@@ -12,7 +13,7 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 function listOperations(document: ReturnType<typeof describeApi>) {
   return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     methods.flatMap((method) => {
-      const { summary, security = [], tags = [] } = item[method] ?? {}
+      const { operationId, summary, security = [] } = item[method] ?? {}
       const scope = security.flatMap((requirement) => requirement.token ?? []).join(', ')
       const open = security.some((requirement) => !('token' in requirement))
       return item[method]
@@ -20,8 +21,9 @@ function listOperations(document: ReturnType<typeof describeApi>) {
             {
               address: `${method.toUpperCase()} ${path}`,
               thing: path.replace(/^\/acts/, '').split('/')[1] ?? '',
+              name: operationId ?? '',
               summary,
-              isAct: tags.includes('acts'),
+              isAct: path.startsWith('/acts/'),
               scope: open ? t.orNoToken({ scope }) : scope,
             },
           ]
@@ -48,8 +50,16 @@ function Things({ operations }: { operations: Operations }) {
           <Table
             caption={t.addressesThatBeginWith({ thing })}
             hideCaption
-            columns={[{ label: t.address }, { label: t.whatItDoes }, { label: t.scope }]}
-            rows={of.map(({ address, summary, scope }) => [<code class="break">{address}</code>, summary, scope])}
+            columns={[{ label: t.operation }, { label: t.whatItDoes }, { label: t.scope }]}
+            rows={of.map(({ name, address, summary, scope }) => [
+              <>
+                <code>{name}</code>
+                <br />
+                <code class="meta break">{address}</code>
+              </>,
+              summary,
+              scope,
+            ])}
           />
         </Fold>
       ))}
@@ -58,34 +68,59 @@ function Things({ operations }: { operations: Operations }) {
 }
 
 /** What the API can do, in a table made from its own description. */
-export const apiPages = pages().get('/api', (c) =>
-  c.var.page({
-    title: t.forPrograms,
-    kind: 'public',
-    // Its words are those of the description, which is in English.
-    children: (
-      <div class="stack-l" lang="en">
-        <Heading title={t.forPrograms} lead={t.whatPeopleDoOnThePages} />
-        <div class="prose">
-          <p>
-            {t.readOpenapi31Description({
-              link: (words) => <a href="/api/v1/openapi.json">{words}</a>,
-              link2: (words) => <a href="/me/tokens">{words}</a>,
-              code: (words) => <code>{words}</code>,
-            })}
-          </p>
-          <p>{t.aCollectionNamesItsNextPage({ code: (words) => <code>{words}</code> })}</p>
-        </div>
-        <Section title={t.addresses}>
-          <Things operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => !one.isAct)} />
-        </Section>
-        <Section title={t.acts}>
+export const apiPages = pages()
+  .get('/api', (c) =>
+    c.var.page({
+      title: t.forPrograms,
+      kind: 'public',
+      // Its words are those of the description, which is in English.
+      children: (
+        <div class="stack-l" lang="en">
+          <Heading title={t.forPrograms} lead={t.whatPeopleDoOnThePages} />
           <div class="prose">
-            <p>{t.formWithoutAddressAboveAct}</p>
+            <p>
+              {t.readOpenapi31Description({
+                link: (words) => <a href="/api/v1/openapi.json">{words}</a>,
+                link2: (words) => <a href="/me/tokens">{words}</a>,
+                code: (words) => <code>{words}</code>,
+              })}
+            </p>
+            <p>{t.aCollectionNamesItsNextPage({ code: (words) => <code>{words}</code> })}</p>
           </div>
-          <Things operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => one.isAct)} />
-        </Section>
-      </div>
-    ),
-  }),
-)
+          <Section title={t.addresses}>
+            <Things operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => !one.isAct)} />
+          </Section>
+          <Section title={t.acts}>
+            <div class="prose">
+              <p>{t.formWithoutAddressAboveAct}</p>
+            </div>
+            <Things operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => one.isAct)} />
+          </Section>
+        </div>
+      ),
+    }),
+  )
+  .get('/api/problems/:kind', (c) => {
+    const name = c.req.param('kind')
+    if (!Object.hasOwn(problemKinds, name)) return c.notFound()
+    const kind = problemKinds[name as ProblemName]
+    return c.var.page({
+      title: kind.title,
+      kind: 'public',
+      children: (
+        <div class="stack-l" lang="en">
+          <Heading title={kind.title} lead={kind.means} />
+          <p>{kind.next}</p>
+          <Facts
+            items={[
+              { term: t.status, value: <code>{kind.status}</code> },
+              { term: t.problemType, value: <code class="break">{`${c.var.site.baseUrl}/api/problems/${name}`}</code> },
+            ]}
+          />
+          <p>
+            <a href="/api">{t.forPrograms}</a>
+          </p>
+        </div>
+      ),
+    })
+  })

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { STATUS_CODES } from 'node:http'
 import type { Context, MiddlewareHandler } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
@@ -16,8 +15,10 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { noteUse } from '../../people/tokens-actions.ts'
 import { findToken } from '../../people/tokens-queries.ts'
-import { createActs } from './acts.ts'
+import { createActs, ownersOf } from './acts.ts'
 import { addresses } from './addresses.ts'
+import { completeDescription } from './describe.ts'
+import { problemKinds, problemOf } from './problems.ts'
 import { isUnreadable, statusOf } from './status.ts'
 import { laterHeaders } from './unavailable.tsx'
 
@@ -37,8 +38,12 @@ function createApi() {
   api.use(identify)
   api.use(async (c, next) => (c.req.method === 'GET' ? tagged(c, next) : next()))
   api.use(once)
-  for (const part of domains.flatMap((domain) => domain.api ?? [])) api.route('/', part)
-  api.route('/', createActs(addresses))
+  for (const { name, api: parts = [] } of domains)
+    for (const part of parts) {
+      for (const one of part.openAPIRegistry.definitions) if (one.type === 'route') one.route.tags ??= [name]
+      api.route('/', part)
+    }
+  api.route('/', createActs(addresses, ownersOf(domains)))
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',
@@ -145,9 +150,11 @@ function refuse(error: Error, c: Context<ApiEnv>): Response {
   }
   if (!known) log.error({ err: error, path: c.req.path }, 'a request failed')
   const fields = error instanceof Invalid ? Object.entries(error.fields) : []
+  const lacksScope = status === 403 && c.res.headers.get('www-authenticate')?.includes('insufficient_scope')
+  const kind = problemOf(status, lacksScope ? 'insufficient-scope' : undefined)
   const problem = {
-    type: 'about:blank',
-    title: STATUS_CODES[status] ?? 'Refused',
+    type: `${c.var.site.baseUrl}/api/problems/${kind}`,
+    title: problemKinds[kind].title,
     status,
     detail:
       status === 401 && error instanceof Refusal ? 'Show a token to see what is here.' : known ? wordsOfRefusal(error) : faultOf(error),
@@ -165,15 +172,33 @@ export const api = createApi()
 type Description = ReturnType<typeof api.getOpenAPI31Document>
 const descriptions = new Map<string, Description>()
 
+/** What programs can rely on. */
+const policy = [
+  'Version 1 keeps its addresses and fields: what is added is new and can be passed over. What will go is named in the changelog a year ahead,',
+  'and answers with the headers Deprecation (RFC 9745) and Sunset (RFC 8594) from then on.',
+  'A collection has `items` and `next`; send `next` as `cursor` for the next page.',
+  'A POST with an Idempotency-Key happens once. Refusals are problems (RFC 9457); their `type` is an address that says what to do.',
+].join(' ')
+
 /** The API's own description, OpenAPI 3.1, made once for each address of a site. */
 export function describeApi(baseUrl: string): Description {
+  const used = new Set(api.openAPIRegistry.definitions.flatMap((one) => (one.type === 'route' ? (one.route.tags ?? []) : [])))
   const made =
     descriptions.get(baseUrl) ??
     api.getOpenAPI31Document({
       openapi: '3.1.0',
-      info: { title: 'Rapport', version: '1', description: 'What people do on the pages, for programs. See /api.' },
-      servers: [{ url: `${baseUrl}/api/v1` }],
+      info: {
+        title: 'Rapport',
+        version: '1',
+        description: `What people do on the pages, for programs. ${policy}`,
+        license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
+        contact: { name: 'This site', url: `${baseUrl}/api` },
+      },
+      servers: [{ url: `${baseUrl}/api/v1`, description: 'This site' }],
+      externalDocs: { url: `${baseUrl}/api`, description: 'All operations on one page' },
+      tags: domains.filter(({ name }) => used.has(name)).map(({ name, about }) => ({ name, description: about })),
     })
+  if (!descriptions.has(baseUrl)) completeDescription(made)
   descriptions.set(baseUrl, made)
   return made
 }

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, id, instant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { does, id, instant, made, makes, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { isInGroup, mayAppoint } from '../../policy.ts'
@@ -65,12 +65,12 @@ handoverApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ id: z.number().int() }), 'Prepared.'),
+    responses: makes(z.object({ id: z.number().int() }), 'Prepared.'),
   }),
   async (c) => {
     const { db, write, actor } = c.var
     const group = await getGroup(db, c.req.valid('param').group)
-    return c.json({ id: await write((tx) => prepareHandover(tx, actor, group.id, c.req.valid('json'))) }, 200)
+    return made(c, { id: await write((tx) => prepareHandover(tx, actor, group.id, c.req.valid('json'))) }, ({ id }) => `/handovers/${id}`)
   },
 )
 

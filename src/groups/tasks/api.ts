@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, id, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../../lib/ui/api.ts'
+import { does, id, made, makes, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { getGroup } from '../queries.ts'
 import { addGroupAction, reopenAction, settleAction } from './actions.ts'
@@ -59,13 +59,13 @@ tasksApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ id: z.number().int() }), 'Written down.'),
+    responses: makes(z.object({ id: z.number().int() }), 'Written down.'),
   }),
   async (c) => {
     const { db, write, actor } = c.var
     const { id: groupId } = await getGroup(db, c.req.valid('param').group)
     const action = c.req.valid('json')
-    return c.json({ id: await write((tx) => addGroupAction(tx, actor, { ...action, groupId })) }, 200)
+    return made(c, { id: await write((tx) => addGroupAction(tx, actor, { ...action, groupId })) }, () => '/actions')
   },
 )
 

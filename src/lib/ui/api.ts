@@ -83,6 +83,22 @@ export const says = <S extends z.ZodType>(schema: S, description: string) => ({
   default: refusal,
 })
 
+/** The answers of a route that makes something: by what it is known now, and in `Location` where it can be read. */
+export const makes = <S extends z.ZodType>(schema: S, description: string) => ({
+  201: {
+    description,
+    headers: z.object({ location: z.string().optional().openapi({ format: 'uri', description: 'Where it can be read.' }) }),
+    content: { 'application/json': { schema } },
+  },
+  default: refusal,
+})
+
+/** Answers what was made, and where it can be read below /api/v1; undefined where it has no address. */
+export function made<T extends object>(c: Context<ApiEnv>, thing: T, at: (thing: T) => string | undefined) {
+  const path = at(thing)
+  return c.json(thing, 201, path === undefined ? {} : { location: `${c.var.site.baseUrl}/api/v1${path}` })
+}
+
 /** The answers of a route that carries bytes. */
 export const carries = <T extends string>(type: T, description: string) => ({
   200: { description, content: { [type]: { schema: z.string().openapi({ format: 'binary' }) } } as Record<T, { schema: z.ZodString }> },

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { does, made, makes, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getMeeting } from '../core/queries.ts'
@@ -63,13 +63,13 @@ minutesApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ id: z.number().int() }), 'On the agenda, or proposed for it.'),
+    responses: makes(z.object({ id: z.number().int() }), 'On the agenda, or proposed for it.'),
   }),
   async (c) => {
     const { minutes, ...item } = c.req.valid('json')
     const slug = c.req.valid('param').meeting
     const id = await c.var.write((tx) => addItem(tx, c.var.actor, slug, { ...item, ...(minutes === undefined ? {} : { minutes }) }))
-    return c.json({ id }, 200)
+    return made(c, { id }, () => `/meetings/${slug}/agenda`)
   },
 )
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, instant, maybeInstant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { does, instant, made, makes, maybeInstant, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { at, hosts, whom, zone } from '../api.ts'
 import { readWhom } from '../invitees-fields.tsx'
@@ -53,13 +53,13 @@ pollsApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ slug: z.string() }), 'Started.'),
+    responses: makes(z.object({ slug: z.string() }), 'Started.'),
   }),
   async (c) => {
     const { groupIds, communityIds, seats, people, ...poll } = c.req.valid('json')
     const asked = { ...poll, hosts: { groupIds, communityIds }, whom: readWhom({ seats, people: people.join('\n') }) }
     const slug = await c.var.write((tx) => startPoll(tx, c.var.actor, asked))
-    return c.json({ slug }, 200)
+    return made(c, { slug }, () => `/polls/${slug}`)
   },
 )
 
@@ -123,10 +123,14 @@ pollsApi.openapi(
     summary: 'Close a date poll: the meeting is scheduled at one of its times',
     ...needs('write', 'work'),
     request: { params: PollSlug, body: takes(z.object({ slotId: z.number().int() })) },
-    responses: says(z.object({ meeting: z.string() }), 'Arranged.'),
+    responses: makes(z.object({ meeting: z.string() }), 'Arranged.'),
   }),
   async (c) => {
     const slug = c.req.valid('param').poll
-    return c.json({ meeting: await c.var.write((tx) => closePoll(tx, c.var.actor, slug, c.req.valid('json').slotId)) }, 200)
+    return made(
+      c,
+      { meeting: await c.var.write((tx) => closePoll(tx, c.var.actor, slug, c.req.valid('json').slotId)) },
+      ({ meeting }) => `/meetings/${meeting}`,
+    )
   },
 )

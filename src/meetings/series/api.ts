@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, maybeInstant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { does, made, makes, maybeInstant, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { arrangedKind, Host, hosts, kinds, minutesListId, quorumPercent, whole, zone } from '../api.ts'
@@ -93,12 +93,12 @@ seriesApi.openapi(
         }),
       ),
     },
-    responses: says(z.object({ slug: z.string() }), 'Started; the invitations are on their way.'),
+    responses: makes(z.object({ slug: z.string() }), 'Started; the invitations are on their way.'),
   }),
   async (c) => {
     const { groupIds, communityIds, ...series } = c.req.valid('json')
-    const made = { ...whole(series), hosts: { groupIds, communityIds } }
-    return c.json({ slug: await c.var.write((tx) => startSeries(tx, c.var.actor, made)) }, 200)
+    const begun = { ...whole(series), hosts: { groupIds, communityIds } }
+    return made(c, { slug: await c.var.write((tx) => startSeries(tx, c.var.actor, begun)) }, ({ slug }) => `/series/${slug}`)
   },
 )
 

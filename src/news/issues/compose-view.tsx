@@ -170,7 +170,7 @@ export function ComposePage(props: {
         )}
         <PageSection title={t.theIssue} id="issue">
           <Form
-            action={path}
+            action={`${path}/edit`}
             id="issue-form"
             refused={refused?.form}
             values={{

@@ -216,7 +216,7 @@ export const issuePages = pages()
     const [, number] = /^(\d{1,9})\.pdf$/.exec(c.req.param('number')) ?? []
     return number === undefined ? showIssue(c) : sendPdf(c, Number(number))
   })
-  .post('/news/issues/:number', act('work', 'editNewsIssue', 'Change an issue', ChangeForm), (c) => save(c))
+  .post('/news/issues/:number/edit', act('work', 'editNewsIssue', 'Change an issue', ChangeForm), (c) => save(c))
   .get('/news/issues/:number/compose', (c) => showCompose(c))
   .post('/news/issues/:number/compose', act('work', 'fillNewsIssue', 'Fill an issue from the record'), (c) =>
     take(

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../../lib/ui/api.ts'
+import { id, made, makes, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../../lib/ui/api.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { saveOrganisation } from './actions.ts'
 import { getOrganisation, listOrganisations } from './queries.ts'
@@ -114,11 +114,15 @@ organisationsApi.openapi(
     summary: 'Add an organisation to the directory',
     ...needs('write', 'work'),
     request: { body: takes(Facts) },
-    responses: says(z.object({ id: z.number().int() }), 'Added.'),
+    responses: makes(z.object({ id: z.number().int() }), 'Added.'),
   }),
   async (c) => {
     const facts = c.req.valid('json')
-    return c.json({ id: await c.var.write((tx) => saveOrganisation(tx, c.var.actor, undefined, facts)) }, 200)
+    return made(
+      c,
+      { id: await c.var.write((tx) => saveOrganisation(tx, c.var.actor, undefined, facts)) },
+      ({ id }) => `/organisations/${id}`,
+    )
   },
 )
 

@@ -119,7 +119,7 @@ export const workplacePages = pages()
       return done(c, ownPath(back, unknownPath), t.staysWithout)
     },
   )
-  .post('/affiliations/claims/:claim', act('work', 'decideWorkplaceClaim', 'Decide on a new workplace', SettleForm), async (c) => {
+  .post('/affiliations/claims/:claim/settle', act('work', 'decideWorkplaceClaim', 'Decide on a new workplace', SettleForm), async (c) => {
     requireKeeper(c)
     const claim = idOf(c, 'claim')
     return refusable(c, (refused) => showSettling(c, { claim, refused })).take(SettleForm, async ({ answer, organisation, back }) => {

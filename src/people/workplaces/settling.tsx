@@ -82,7 +82,7 @@ export function Said(props: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>
             })}
           >
             <Form
-              action={`/affiliations/claims/${one.id}`}
+              action={`/affiliations/claims/${one.id}/settle`}
               id={`claim-${one.id}`}
               values={{ organisation: one.organisation }}
               refused={refusal?.claim === one.id ? refusal.refused : undefined}

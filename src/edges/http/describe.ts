@@ -1,0 +1,249 @@
+// What the description says of every operation and field alike, so that nobody writes it 500 times.
+
+/** What a field of that name is, wherever its schema says nothing more exact. */
+const fields: Readonly<Record<string, string>> = {
+  id: 'Its number.',
+  ids: 'Their numbers.',
+  slug: 'Its name in addresses.',
+  title: 'What it is called.',
+  name: 'What it is called, or a person’s name.',
+  label: 'What a person reads for it.',
+  items: 'What the page of the collection holds.',
+  next: 'The cursor of the next page; null on the last.',
+  total: 'How many there are in all.',
+  count: 'How many.',
+  text: 'Its text.',
+  body: 'Its text, in Markdown.',
+  lead: 'The sentence that stands first.',
+  summary: 'It in a few sentences.',
+  description: 'What it is, in a few sentences.',
+  kind: 'Which kind it is.',
+  state: 'Where it stands.',
+  stage: 'Where a request stands on its way.',
+  status: 'Where it stands.',
+  reason: 'Why, in words for whoever reads it.',
+  why: 'Why, in words for whoever reads it.',
+  note: 'A remark for colleagues.',
+  comment: 'A remark.',
+  group: 'The name of the group in addresses.',
+  groups: 'Groups.',
+  list: 'The name of the list.',
+  lists: 'The names of lists.',
+  community: 'A user group.',
+  role: 'Which role.',
+  roles: 'Roles.',
+  person: 'A person.',
+  people: 'People.',
+  author: 'Who wrote it.',
+  by: 'Who did it.',
+  owner: 'Who answers for it.',
+  champion: 'Who speaks for the request.',
+  institution: 'An institution, by its name.',
+  organisation: 'An organisation.',
+  country: 'A country by two letters (ISO 3166-1).',
+  email: 'An email address.',
+  subject: 'The subject of an email.',
+  from: 'Where it begins, or who sent it.',
+  to: 'Where it ends, or whom it goes to.',
+  language: 'A language by its tag (BCP 47).',
+  locale: 'A language by its tag (BCP 47).',
+  zone: 'A time zone by its IANA name.',
+  visibility: 'Who can read it.',
+  readers: 'Who can read it.',
+  public: 'Whether everyone can read it.',
+  minutes: 'How long, in minutes.',
+  number: 'Its number within its kind.',
+  version: 'The version that you have read; another one now is a conflict.',
+  versions: 'Versions.',
+  file: 'A file.',
+  files: 'Files.',
+  filename: 'What the file is called.',
+  size: 'How large, in bytes.',
+  type: 'Which kind it is.',
+  answer: 'The answer.',
+  answers: 'Answers.',
+  question: 'What is asked.',
+  decision: 'What was decided, or what you decide.',
+  place: 'Where it happens.',
+  room: 'In which room.',
+  online: 'The address of the online meeting.',
+  link: 'A web address.',
+  links: 'Web addresses.',
+  url: 'A web address.',
+  href: 'Where it is on this site.',
+  path: 'Where it is on this site.',
+  website: 'The address of its website.',
+  area: 'A product area.',
+  topic: 'A topic.',
+  product: 'A product of the vendor.',
+  release: 'A release of the product.',
+  vendor: 'The vendor.',
+  request: 'A request, by its number.',
+  requests: 'Requests.',
+  cases: 'User cases.',
+  meeting: 'A meeting.',
+  seats: 'Seats.',
+  year: 'A year.',
+  years: 'By year.',
+  days: 'How many days.',
+  points: 'How many points.',
+  cost: 'What it costs, in the points of the vote.',
+  budget: 'How much can be given in all.',
+  capacity: 'How much the vendor can do in the year.',
+  cursor: 'From `next` of the page before.',
+  limit: 'How many a page holds, at most 100.',
+  likeness: 'How alike they are, from 0 to 1.',
+  outcome: 'What became of it.',
+  error: 'What went wrong.',
+  secrecy: 'Whether votes are secret.',
+  tagline: 'What stands below the name of the site.',
+  frequency: 'How often it happens.',
+  problem: 'What goes wrong or is missing.',
+  workaround: 'What helps meanwhile.',
+  reproduction: 'How to make it happen again.',
+  severity: 'How bad it is.',
+  abstract: 'What it is about.',
+  speakers: 'Who speaks.',
+  ror: 'Its identifier in the Research Organization Registry.',
+  domains: 'Domains of email addresses.',
+  upload: 'A file that was handed in before.',
+  seen: 'What the preview named; another one now is a conflict.',
+  back: 'Where the page goes afterwards; programs leave it out.',
+  internal: 'Whether only the group reads it.',
+  formal: 'Whether it is one of the formal roles.',
+  hosts: 'Who invites.',
+  act: 'Which of the things that the form does.',
+  how: 'How it is done.',
+  receiving: 'Whether and how its mail comes.',
+  answerBy: 'By which day an answer is expected: YYYY-MM-DD.',
+  choice: 'What was chosen.',
+  everyN: 'Every how many weeks or months.',
+  everyUnit: 'Weeks or months.',
+  weekday: 'The day of the week, 1 for Monday.',
+  until: 'The last day: YYYY-MM-DD.',
+  on: 'The day: YYYY-MM-DD.',
+  at: 'The time: UTC, ISO 8601.',
+  day: 'The day: YYYY-MM-DD.',
+  since: 'Since when.',
+  late: 'How many are late.',
+  value: 'The value.',
+  of: 'What it belongs to.',
+  about: 'What it is about.',
+  class: 'Which kind of answer it is.',
+  theme: 'Light, dark, or as the device has it.',
+  words: 'The words that are used.',
+  position: 'Where it stands in order, from 0.',
+  votesFor: 'Votes for it.',
+  votesAgainst: 'Votes against it.',
+  abstained: 'Abstentions.',
+  quorum: 'How many must take part.',
+  rule: 'The rule of the count.',
+  ties: 'How ties are broken.',
+  purpose: 'What it is for.',
+  evidence: 'What shows it.',
+  footer: 'What stands below every post.',
+  subjectPrefix: 'What stands before every subject.',
+  joinPolicy: 'Who can join.',
+  archive: 'Who can read the archive.',
+  attempts: 'How often it was tried.',
+  detail: 'What is wrong with it.',
+  field: 'The name of the field.',
+  errors: 'Each field that cannot be taken.',
+  messages: 'How many messages, or the messages.',
+  threads: 'Threads.',
+  attachments: 'Files that came with it.',
+  address: 'An email address.',
+  account: 'An account elsewhere.',
+  questions: 'Questions.',
+  meetings: 'Meetings.',
+  ballots: 'Ballots.',
+  commitments: 'What the vendor has promised.',
+  deliveries: 'What was delivered.',
+  sessions: 'Sessions.',
+  clause: 'A clause of the charter.',
+  talk: 'A talk.',
+  edition: 'The number of the edition.',
+  picture: 'A picture.',
+  pictureAlt: 'What the picture shows, for who cannot see it.',
+  consent: 'Whether the person agrees.',
+  papers: 'Votes, one each voter.',
+  nextReview: 'The day of the next review: YYYY-MM-DD.',
+}
+
+/** A name in words: `graceDays` is `grace days`. */
+const inWords = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
+/** What the end of a name says of the field. */
+const endings: readonly (readonly [RegExp, (stem: string) => string])[] = [
+  [/At$/, (stem) => `The time of “${stem}”: UTC, ISO 8601.`],
+  [/On$|Day$/, (stem) => `The day of “${stem}”: YYYY-MM-DD.`],
+  [/Ids$/, (stem) => `Numbers of ${stem}.`],
+  [/Id$/, (stem) => `The number of the ${stem}.`],
+  [/Days$/, (stem) => `${stem}: how many days.`],
+  [/Kb$/, (stem) => `${stem}: how many kilobytes.`],
+  [/Percent$/, (stem) => `${stem}: per cent.`],
+]
+
+/** What a field is by its name; undefined where the name says all that there is to say. */
+function wordsOfField(name: string): string | undefined {
+  if (Object.hasOwn(fields, name)) return fields[name]
+  for (const [ending, say] of endings) if (ending.test(name)) return say(inWords(name.replace(ending, '')))
+  return undefined
+}
+
+interface Schema {
+  properties?: Record<string, Schema>
+  description?: string
+  format?: string
+  default?: unknown
+  $ref?: string
+}
+
+/** Puts words to every field of a schema, and of those within, that has none. */
+function nameFields(schema: unknown): void {
+  if (typeof schema !== 'object' || schema === null) return
+  const { properties } = schema as Schema
+  for (const [name, field] of Object.entries(properties ?? {})) {
+    // A form sends an empty field where there is none; a program leaves it out.
+    if (field.format === 'uri' && field.default === '') delete field.default
+    if (field.$ref !== undefined || field.description !== undefined) continue
+    const words = wordsOfField(name)
+    if (words !== undefined) field.description = words
+  }
+  for (const inner of Object.values(schema)) nameFields(inner)
+}
+
+interface Described {
+  summary?: string
+  description?: string
+  security?: Record<string, string[]>[]
+  responses: Record<string, unknown>
+}
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
+
+/** What an operation asks for, in a sentence. */
+function sayNeed({ security = [] }: Described): string {
+  const scope = security.flatMap(({ token = [] }) => token).join(', ')
+  if (scope === '') return 'Needs no token.'
+  return security.some((one) => !('token' in one))
+    ? `Needs no token for what is public; a token with the scope \`${scope}\` sees what its person may see.`
+    : `Needs a token with the scope \`${scope}\`.`
+}
+
+/** Completes a description in place: what each operation needs, its refusals by class of status, and words for every field. */
+export function completeDescription(document: {
+  paths?: Record<string, Partial<Record<(typeof methods)[number], unknown>>>
+  components?: { schemas?: unknown }
+}): void {
+  for (const [path, item] of Object.entries(document.paths ?? {}))
+    for (const method of methods) {
+      const one = item[method] as Described | undefined
+      if (!one) continue
+      const form = path.startsWith('/acts/') ? ` Does what the form of the pages at \`${path.slice('/acts'.length)}\` does.` : ''
+      one.description ??= `${one.summary}. ${sayNeed(one)}${form}`.replaceAll('..', '.')
+      one.responses['4XX'] ??= one.responses.default
+    }
+  nameFields(document.paths)
+  nameFields(document.components?.schemas)
+}
