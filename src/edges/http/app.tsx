@@ -32,6 +32,7 @@ import { addresses } from './addresses.ts'
 import { api } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
+import { compress } from './compress.ts'
 import { errorWords } from './error-words.ts'
 import { keepPages } from './kept-pages.ts'
 import { isAnonymous, languageOf } from './language.ts'
@@ -154,6 +155,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
       leave?.()
     }
   })
+  app.use(compress)
   app.use(keepPages(database.db, context))
   app.use(keepPrivate)
   app.use(protect(config.baseUrl.startsWith('https:')))

@@ -8,6 +8,7 @@ import { shared } from '../../lib/db/shared.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { mayReadArchive } from '../../policy.ts'
 import { readSiteVersion } from '../../website/page-versions-queries.ts'
+import { type Encoding, encodingOf, leastPacked, pack, packedHeaders } from './compress.ts'
 import { isAnonymous, languageOf } from './language.ts'
 
 // Threads of a list, a thread, a message: all that they show is told of by `shown_change`. Downloads and forms are not among them.
@@ -25,6 +26,8 @@ interface Kept {
   headers: Record<string, string>
   version: string
   until: number
+  /** The same bytes as each browser takes them, packed when first asked for so. */
+  packed?: Map<Encoding, Uint8Array<ArrayBuffer>>
 }
 
 /** Pages that are the same for everybody, the longest unasked for going first. */
@@ -84,14 +87,30 @@ export function keepPages(db: Db, { log, now }: { log: Logger; now: () => Date }
     const kept = shelf.take(key, version, at.getTime())
     if (!kept) return keep(c, next, (page) => shelf.put(key, { ...page, version, until: at.getTime() + longest }))
     const id = c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
-    const fresh = c.req.header('if-none-match') === kept.headers.etag
+    const fresh = c.req.header('if-none-match')?.replace(/^W\//, '') === kept.headers.etag
     log.info(
       { request: id, method: 'GET', path: c.req.path, status: fresh ? 304 : 200, ms: Math.round(performance.now() - began), kept: true },
       'request',
     )
     const headers = { ...kept.headers, 'x-request-id': id }
-    return fresh ? new Response(null, { status: 304, headers }) : new Response(kept.bytes, { headers })
+    return fresh ? new Response(null, { status: 304, headers }) : send(kept, headers, c.req.header('accept-encoding') ?? '')
   }
+}
+
+/** A kept page packed, once for all who take it so. */
+async function packedOf(kept: Kept, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  kept.packed ??= new Map()
+  const bytes = kept.packed.get(encoding) ?? (await pack(encoding, kept.bytes))
+  kept.packed.set(encoding, bytes)
+  return bytes
+}
+
+/** A kept page as this browser takes it. */
+async function send(kept: Kept, headers: Record<string, string>, accepted: string): Promise<Response> {
+  const encoding = kept.bytes.length < leastPacked ? undefined : encodingOf(accepted)
+  if (encoding === undefined) return new Response(kept.bytes, { headers })
+  const bytes = await packedOf(kept, encoding)
+  return new Response(bytes, { headers: packedHeaders(new Headers(headers), encoding, bytes.length) })
 }
 
 async function keep(c: Context<Env>, next: () => Promise<void>, put: (page: Pick<Kept, 'bytes' | 'headers'>) => void): Promise<void> {
