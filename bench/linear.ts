@@ -8,7 +8,8 @@ import { hostileMails, hostileTexts } from './hostile-shapes.ts'
 // Does every function that is given a text or bytes take time that grows with their length, and no faster? The functions are found in the
 // source: each exported one with a parameter of text, bytes, lines or a parsed mail. Each gets hostile texts of n and of 2n characters in
 // each such parameter; one that takes long enough to be judged and more than 2.5 times as long for 2n fails.
-//   npm run build && node bench/linear.ts [PART OF A PATH]
+//   npm run build && node bench/linear.ts [--sampled] [PART OF A PATH]
+// Sampled, the longest texts are tried for one shape in four of each function, always the same ones.
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** What may open, send or write something when it is called, and what never sees a byte from outside. */
@@ -17,6 +18,8 @@ const leftOut =
 /** Elsewhere, what is awaited is a database, a worker, a disk or somebody else's machine. */
 const awaited = /^src\/(?:lib\/(?:mail|pickle|zip|sheet\/parse|reading\/words)|files\/type)/
 const sizes = [64, 1_000, 8_000, 32_000, 128_000]
+const sampled = process.argv.includes('--sampled')
+const longestOf = (at: number): number => (!sampled || at % 4 === 0 ? 128_000 : 32_000)
 /** Below it, in milliseconds, a difference says nothing. */
 const floor = 12
 const mostGrowth = 2.5
@@ -106,8 +109,8 @@ async function timeOf(run: Run, runs: number): Promise<number> {
 }
 
 /** How much longer it takes for twice the length; undefined where it takes too little time to be judged. */
-async function growthOf(make: (n: number) => Run): Promise<{ growth: number; n: number; took: number } | undefined> {
-  for (const n of sizes) {
+async function growthOf(make: (n: number) => Run, most: number): Promise<{ growth: number; n: number; took: number } | undefined> {
+  for (const n of sizes.filter((one) => one <= most)) {
     const took = await timeOf(make(n), 1)
     // Even if it grows with the square, the next size stays below what can be judged.
     if (n === 8_000 && took * 16 < floor) return undefined
@@ -159,15 +162,17 @@ async function judge({ file, name, parameters }: Found, say: (news: News) => voi
   const call = module[name]
   if (typeof call !== 'function') return []
   const faults: string[] = []
+  // Another quarter of the shapes for each function.
+  const turn = name.length
   for (const [at, { kind }] of parameters.entries()) {
     if (!kind) continue
-    for (const { shape, make } of values[kind]) {
+    for (const [place, { shape, make }] of values[kind].entries()) {
       const run = (n: number): Run => {
         const value = make(n)
         return () => call(...parameters.map((parameter, i) => (i === at ? value : usual(parameter))))
       }
       say({ now: `${file}#${name}(${at}): ${shape}` })
-      const found = await growthOf(run)
+      const found = await growthOf(run, longestOf(place + turn))
       if (!found) continue
       const { growth, n, took } = found
       faults.push(`${file}#${name}(${at}): ${shape}: ${growth.toFixed(1)} times as long for ${n} as for ${n / 2} (${Math.round(took)} ms)`)
@@ -194,7 +199,7 @@ async function work(part: string): Promise<void> {
 const longest = 45_000
 
 function watch(part: string): void {
-  const worker = new Worker(new URL(import.meta.url), { argv: [part] })
+  const worker = new Worker(new URL(import.meta.url), { argv: [part, ...(sampled ? ['--sampled'] : [])] })
   let faults = 0
   let now = ''
   const stuck = () => {
@@ -221,5 +226,6 @@ function watch(part: string): void {
   })
 }
 
-if (isMainThread) watch(process.argv[2] ?? '')
-else await work(process.argv[2] ?? '')
+const part = process.argv.slice(2).find((one) => !one.startsWith('--')) ?? ''
+if (isMainThread) watch(part)
+else await work(part)

@@ -43,6 +43,7 @@ describe('an item', () => {
     expect(await read(undefined, '/news')).toContain('A first piece')
     expect(await read(undefined, '/news/feed.atom')).toContain('A first piece')
     expect(JSON.parse(await read(undefined, '/news/feed.json')).items[0]).toMatchObject({ title: 'A first piece' })
+    expect(await read(undefined, path)).toContain('"@type":"NewsArticle","headline":"A first piece"')
     expect(await read(undefined, '/search?q=piece')).toContain(path)
   })
 

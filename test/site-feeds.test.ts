@@ -65,6 +65,19 @@ test('the feeds, the map and links that unfold know whatever is public and has a
     expect(all).not.toContain(hidden)
 })
 
+test('the feed for programs is JSON Feed 1.1, with titles as they are', async () => {
+  await world.askFor({ title: 'Loans & renewals', visibility: 'public' })
+  const feed = JSON.parse(await get('/feed.json')) as { version: string; authors: { name: string }[]; items: { title: string }[] }
+  expect([feed.version, feed.authors.length]).toEqual(['https://jsonfeed.org/version/1.1', 1])
+  expect(feed.items.map(({ title }) => title)).toContain('Loans & renewals')
+  const news = JSON.parse(await get('/news/feed.json')) as { version: string; author?: object; items: { author?: object }[] }
+  expect([news.version, news.author, news.items.flatMap(({ author }) => author ?? [])]).toEqual([
+    'https://jsonfeed.org/version/1.1',
+    undefined,
+    [],
+  ])
+})
+
 test('what becomes public is told at the next request', async () => {
   await world.db.updateTable('request').set({ visibility: 'public' }).where('id', '=', inner).execute()
   expect(await get('/feed.atom')).toContain('A secret embargo')
@@ -76,7 +89,7 @@ test('the map has all of it, the feeds the newest', async () => {
   const titles = Array.from({ length: 70 }, (_, i) => `A wish of many, ${i + 1}`)
   await world.askFor(...titles.map((title) => ({ title, visibility: 'public' as const })))
   const map = (await get('/sitemap.xml')).match(/<loc>http:\/\/rapport\.test\/requests\/\d+<\/loc>/g) ?? []
-  expect([map.length, new Set(map).size]).toEqual([71, 71])
+  expect([map.length, new Set(map).size]).toEqual([72, 72])
   expect((JSON.parse(await get('/feed.json')) as { items: unknown[] }).items.length).toBeLessThanOrEqual(50)
 })
 

@@ -22,7 +22,8 @@ export const kinds = ['conference', 'vendor_meeting', 'user_group_call', 'worksh
 
 const daysOf = (locale: Locale, { firstOn, lastOn }: Pick<Event, 'firstOn' | 'lastOn'>): string => formatDays({ locale }, firstOn, lastOn)
 
-function placeOf(locale: Locale, { place, online }: Pick<Event, 'place' | 'online'>): string {
+/** Where it is, in words: the place, online, or both. */
+export function placeOf(locale: Locale, { place, online }: Pick<Event, 'place' | 'online'>): string {
   const words = showWords(locale)
   if (!place) return words.online
   return online ? words.alsoOnline({ place }) : place

@@ -1,4 +1,4 @@
-import { feedHtml, feedText, newFeed } from '../lib/ui/feed.ts'
+import { feedHtml, feedText, jsonFeed, newFeed } from '../lib/ui/feed.ts'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 
 /** What stands in a feed: an item or an issue. */
@@ -49,5 +49,5 @@ export function newsFeed(
       ...(picture ? { image: `${baseUrl}${picture}` } : {}),
     })
   }
-  return kind === 'atom' ? feed.atom1() : feed.json1()
+  return kind === 'atom' ? feed.atom1() : jsonFeed(feed)
 }

@@ -10,6 +10,19 @@ export const newFeed = (facts: Omit<FeedOptions, 'updated' | 'generator' | 'copy
     copyright: '',
   })
 
+interface JsonFeed {
+  version: string
+  author?: object
+  items: { author?: object }[]
+}
+
+/** A feed as JSON Feed 1.1: the library writes 1.0, which knows one author. */
+export function jsonFeed(feed: Feed): string {
+  const { author, ...whole } = JSON.parse(feed.json1()) as JsonFeed
+  const items = whole.items.map(({ author: by, ...item }) => ({ ...item, ...(by ? { authors: [by] } : {}) }))
+  return JSON.stringify({ ...whole, version: 'https://jsonfeed.org/version/1.1', ...(author ? { authors: [author] } : {}), items }, null, 2)
+}
+
 // XML 1.0 §2.2 has no place for these, not even as references; mail does. What is left over of \p{Cc} is allowed or harmless.
 const notXml = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
 

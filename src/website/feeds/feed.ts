@@ -1,5 +1,5 @@
 import type { Happening } from '../../happening.ts'
-import { feedHtml, newFeed } from '../../lib/ui/feed.ts'
+import { feedHtml, feedText, jsonFeed, newFeed } from '../../lib/ui/feed.ts'
 
 /** Atom (RFC 4287) or JSON Feed 1.1 of what happened in sight of everybody. */
 export function siteFeed(
@@ -14,6 +14,7 @@ export function siteFeed(
       title,
       link: `${baseUrl}/`,
       feedLinks: addresses,
+      author: { name: feedText(title), link: `${baseUrl}/` },
     },
     happenings.map(({ at }) => at),
   )
@@ -22,11 +23,11 @@ export function siteFeed(
     feed.addItem({
       id: link,
       link,
-      title: feedHtml(one.title),
+      title: kind === 'atom' ? feedHtml(one.title) : feedText(one.title),
       date: one.at,
       published: one.at,
       content: one.summary ? `<p>${feedHtml(one.summary)}</p>` : `<p>${feedHtml(one.title)}</p>`,
     })
   }
-  return kind === 'atom' ? feed.atom1() : feed.json1()
+  return kind === 'atom' ? feed.atom1() : jsonFeed(feed)
 }
