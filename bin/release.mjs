@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+// Makes a release: the changelog's “Unreleased” becomes the version of today, the version is set, committed and tagged, and what people
+// install is packed into release/. Nothing leaves this machine; pushing the tag and publishing the files is said at the end.
+//   bin/release.mjs VERSION
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../', import.meta.url)).replace(/\/$/, '')
+const git = (...given) => execFileSync('git', given, { cwd: root, encoding: 'utf8' }).trim()
+const stop = (why) => {
+  console.error(`release: ${why}`)
+  process.exit(2)
+}
+
+const version = process.argv[2] ?? ''
+if (!/^\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?$/.test(version)) stop('give the version as 1.2.3, or 1.2.3-rc.1')
+if (git('status', '--porcelain') !== '') stop('something is not committed')
+if (git('tag', '--list', `v${version}`) !== '') stop(`there is a tag v${version} already`)
+
+const changelog = `${root}/CHANGELOG.md`
+const told = readFileSync(changelog, 'utf8')
+const [, news = ''] = /^## Unreleased\n([\s\S]*?)(?=^## |(?![\s\S]))/m.exec(told) ?? []
+if (!/^- /m.test(news)) stop('CHANGELOG.md says nothing below “Unreleased”')
+const day = new Date().toISOString().slice(0, 10)
+writeFileSync(changelog, told.replace(/^## Unreleased\n/m, `## Unreleased\n\n## ${version} - ${day}\n`))
+execFileSync('npm', ['version', version, '--no-git-tag-version', '--ignore-scripts'], { cwd: root, stdio: 'ignore' })
+git('add', 'CHANGELOG.md', 'package.json', 'package-lock.json')
+git('commit', '-m', `Release ${version}`)
+git('tag', '-a', `v${version}`, '-m', `Rapport ${version}\n\n${news.trim()}`)
+execFileSync(process.execPath, [`${root}/bin/pack.mjs`], { cwd: root, stdio: 'inherit' })
+console.log(`\nCommitted and tagged v${version}. Push it with: git push --follow-tags. The files are in release/.`)
