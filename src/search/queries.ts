@@ -3,7 +3,6 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { stemOf } from '../lib/similar/words.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { maySeeAddresses } from '../policy.ts'
 import { asked, type Cursor, configsOf, type Found, inAny, listNewest, type Reader, readerOf } from './hits-queries.ts'
 import { listPlaces } from './places-queries.ts'
 import { markable, type Query, readQuery, type Stretch, snippet, type Wanted, wantedWords } from './rules.ts'
@@ -107,7 +106,7 @@ export async function* findMessageIds(db: Db, actor: Actor, text: string, limit 
   const reader = await readerOf(db, actor)
   const kinds = query.kinds.length > 0 ? query.kinds.filter((kind) => kind === 'message') : ['message']
   if (kinds.length === 0) return
-  const whole = new Set(reader.lists.filter((list) => maySeeAddresses(actor, list)).map(({ id }) => id))
+  const whole = new Set(reader.withAddresses)
   let after: Cursor | undefined
   do {
     const found = await listNewest(db, { ...query, kinds }, reader, { after, limit: limit + 1 })

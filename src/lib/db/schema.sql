@@ -2734,7 +2734,8 @@ create table search_document (
   title text not null,
   body text,
   attachment boolean not null default false,
-  vector tsvector not null
+  vector tsvector not null,
+  cut boolean not null default true
 );
 
 create table seat_offer (
@@ -6506,6 +6507,8 @@ CREATE INDEX search_document_files ON public.search_document USING btree (at DES
 CREATE INDEX search_document_names ON public.search_document USING gin (ts_filter(vector, '{a,b}'::"char"[]));
 
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
+
+CREATE INDEX search_document_uncut ON public.search_document USING btree (id) WHERE (NOT cut);
 
 CREATE INDEX search_document_vector ON public.search_document USING gin (vector) WITH (fastupdate='on');
 

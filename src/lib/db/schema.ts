@@ -2760,6 +2760,7 @@ export interface SearchDocument {
   audience: string;
   author: Generated<string>;
   body: string | null;
+  cut: Generated<boolean>;
   groupId: number | null;
   id: Generated<number>;
   kind: string;
