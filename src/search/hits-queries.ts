@@ -72,9 +72,16 @@ export const inAny = (configs: string[], words: string): RawBuilder<unknown> => 
 }
 
 /** Words that must and must not stand anywhere. */
-function wordsQuery(query: Query, configs: string[]): RawBuilder<unknown> | undefined {
+export function wordsQuery(query: Query, configs: string[]): RawBuilder<unknown> | undefined {
   const parts: RawBuilder<unknown>[] = []
   if (query.words) parts.push(inAny(configs, query.words))
+  for (const group of query.either)
+    parts.push(
+      sql`(${sql.join(
+        group.map((word) => inAny(configs, word)),
+        sql` || `,
+      )})`,
+    )
   for (const word of query.whole) parts.push(sql`${quoted(word)}::tsquery`)
   // Unstemmed as well as stemmed: each form that is not wanted must be absent.
   for (const word of query.not) parts.push(sql`(!! ${inAny(configs, word)})`)
@@ -147,6 +154,7 @@ function period({ before, after }: Query, cursor: Cursor | undefined): RawBuilde
 export const asked = (query: Query): boolean =>
   Boolean(
     query.words ||
+      query.either.length ||
       query.whole.length ||
       query.not.length ||
       query.subject.length ||
@@ -235,7 +243,7 @@ export async function listNewest(
   const when = period(query, after)
   const take = async (rows: RawBuilder<Found>) => (await rows.execute(db)).rows
   // Only what must be there can be looked up.
-  if (!query.words && query.whole.length === 0 && query.subject.length === 0 && query.from.length === 0) {
+  if (!query.words && query.either.length === 0 && query.whole.length === 0 && query.subject.length === 0 && query.from.length === 0) {
     const where = conditions(query, reader, sql`d.vector`)
     return take(sql<Found>`select ${columns} from search_document d where ${where} and ${when} ${newestFirst} limit ${limit}`)
   }

@@ -2,6 +2,7 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import type { JobContext } from '../task.ts'
 import { cutMessages, noteCut } from './rebuild-actions.ts'
 import { listIds, listUncutKinds } from './rebuild-queries.ts'
+import { beginTurn, readWords } from './words-actions.ts'
 
 // So much at once; then other jobs have their turn.
 const batches = 20
@@ -19,4 +20,18 @@ export async function cut(_: object, { db, write, gathered, now }: JobContext): 
   }
   for (let batch = 0; batch < batches; batch++) if ((await write(cutMessages)) === 0) return
   await write((tx) => enqueue(tx, 'search.cut'))
+}
+
+/** Takes the words of what is new into the vocabulary. */
+export async function words(_: object, { write }: JobContext): Promise<void> {
+  for (let batch = 0; batch < batches; batch++) if ((await write(readWords)) === 0) return
+  await write((tx) => enqueue(tx, 'search.words'))
+}
+
+/** Reads the words of everything anew, so that those of what is gone go too. */
+export async function turn(_: object, { write }: JobContext): Promise<void> {
+  await write(async (tx) => {
+    await beginTurn(tx)
+    await enqueue(tx, 'search.words')
+  })
 }

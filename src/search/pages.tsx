@@ -19,21 +19,30 @@ function readCursor(text: string | undefined) {
 async function readSearch(c: Context<Env>): Promise<PageContent> {
   const { db, actor } = c.var
   const q = c.req.query('q')?.trim() ?? ''
-  const order = c.req.query('order') === 'best' ? 'best' : 'newest'
-  const { query, hits, next } = await findDocuments(db, actor, q, { order, after: readCursor(c.req.query('after')) })
+  const after = readCursor(c.req.query('after'))
+  const order = c.req.query('order') === 'newest' || after ? 'newest' : 'best'
+  const from = Number(/^\d{1,3}$/.exec(c.req.query('from') ?? '')?.[0] ?? 0)
+  const exact = c.req.query('exact') !== undefined
+  const { query, hits, next, from: further, instead } = await findDocuments(db, actor, q, { order, after, from, exact, fold: true })
   const words = searchWords(actor.locale)
   const { lists, groups } = q ? { lists: [], groups: [] } : await readerOf(db, actor)
   const named: [string, string][] = [
     ...lists.slice(0, 1).map(({ name }): [string, string] => [`list:${name}`, words.examples.list]),
     ...groups.slice(0, 1).map(({ slug }): [string, string] => [`group:${slug} is:decision`, words.examples.group]),
   ]
-  const older = next && `?${new URLSearchParams({ q, after: `${next.at.getTime()}.${next.id}` })}`
+  const only: Record<string, string> = exact ? { exact: '' } : {}
+  const place: Record<string, string> | undefined = next
+    ? { order, after: `${next.at.getTime()}.${next.id}` }
+    : further !== undefined
+      ? { from: String(further) }
+      : undefined
+  const older = place && `?${new URLSearchParams({ q, ...only, ...place })}`
   return {
     title: q ? words.titleOf({ q }) : words.title,
     search: q,
     children: (
       <SearchPage
-        {...{ q, order, hits, older, named }}
+        {...{ q, order, hits, older, named, instead }}
         hints={query.hints.map((hint) => sayHint(words, hint, kindsFound))}
         signedIn={actor.personId !== null}
       />
@@ -74,6 +83,7 @@ function SearchPage({
   older,
   signedIn,
   named,
+  instead,
 }: {
   q: string
   order: string
@@ -81,6 +91,8 @@ function SearchPage({
   hits: Hit[]
   older?: string
   signedIn: boolean
+  /** What was found instead of what found nothing; without words where none of the reader's says it. */
+  instead: { words: string | undefined } | undefined
   /** Examples with names of this site. */
   named: [string, string][]
 }) {
@@ -111,8 +123,8 @@ function SearchPage({
           <Tabs
             label={words.order}
             items={[
-              { href: to('newest'), label: words.newest, current: order === 'newest' },
               { href: to('best'), label: words.best, current: order === 'best' },
+              { href: to('newest'), label: words.newest, current: order === 'newest' },
             ]}
           />
           <Split
@@ -131,6 +143,12 @@ function SearchPage({
               )
             }
           >
+            {instead && (
+              <p role="status">
+                {instead.words ? words.instead({ words: instead.words }) : words.insteadSimilar}{' '}
+                <a href={`/search?${new URLSearchParams({ q, exact: '' })}`}>{words.exactly({ q })}</a>
+              </p>
+            )}
             {hits.length === 0 && <Empty title={words.nothing}>{words.nothingHow}</Empty>}
             <Things label={words.hits}>
               {hits.map((hit) => (
@@ -147,6 +165,11 @@ function SearchPage({
                   <p class="snippet" dir="auto">
                     <Marked stretches={hit.snippet} />
                   </p>
+                  {hit.others && hit.path && (
+                    <p class="meta">
+                      <a href={hit.path.replace('/m/', '/t/').replace(/\?v=.*/, '')}>{words.others({ n: hit.others })}</a>
+                    </p>
+                  )}
                 </Thing>
               ))}
             </Things>

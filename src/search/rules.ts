@@ -42,6 +42,8 @@ export interface Query {
   words: string
   /** What must occur as one: identifiers, single signs of scripts without spaces. */
   whole: string[]
+  /** Of each of these groups of words and phrases one must occur. */
+  either: string[][]
   /** Words and phrases as they were typed. */
   typed: string[]
   /** Words and phrases that must not occur. */
@@ -87,6 +89,7 @@ export function readQuery(text: string): Query {
   const query: Query = {
     words: '',
     whole: [],
+    either: [],
     typed: [],
     not: [],
     subject: [],
@@ -234,7 +237,7 @@ const readKinds = (value: string): string[] => {
 
 /** The words of a query that can be marked in a text: no `or`. */
 export const markable = (query: Query): string[] =>
-  [...query.typed, ...query.subject]
+  [...(query.either.length > 0 ? query.either.flat() : query.typed), ...query.subject]
     .flatMap((text) => text.normalize('NFKC').split(/[^\p{L}\p{N}\p{M}]+/u))
     .map(fold)
     .filter((word) => (word.length > 1 || isUnspaced(word)) && word !== 'or' && word !== 'and')

@@ -2770,6 +2770,19 @@ export interface SearchDocument {
   vector: string;
 }
 
+export interface SearchReach {
+  id: Generated<number>;
+  last: Generated<number>;
+  turn: Generated<number>;
+}
+
+export interface SearchWord {
+  audience: string;
+  keys: number[];
+  turn: number;
+  word: string;
+}
+
 export interface SeatOffer {
   answer: boolean | null;
   answeredAt: Timestamp | null;
@@ -3797,6 +3810,8 @@ export interface DB {
   roleAddress: RoleAddress;
   roleHolding: RoleHolding;
   searchDocument: SearchDocument;
+  searchReach: SearchReach;
+  searchWord: SearchWord;
   seatOffer: SeatOffer;
   seriesHost: SeriesHost;
   seriesTold: SeriesTold;
