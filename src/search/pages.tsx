@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { formatNumber } from '../lib/ui/format.ts'
 import { Pager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { type Env, type PageContent, pages } from '../lib/ui/web.tsx'
+import { complete } from './completion-queries.ts'
 import { readerOf } from './hits-queries.ts'
 import { kindIn, sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments, type Hit } from './queries.ts'
@@ -52,6 +53,28 @@ async function readSearch(c: Context<Env>): Promise<PageContent> {
 
 export const searchPages = pages()
   .get('/search', (c) => c.var.page(readSearch(c)))
+  // While somebody types: the list of a combobox, and links for who comes here otherwise.
+  .get('/search/complete', async (c) => {
+    const { db, actor, places } = c.var
+    const words = searchWords(actor.locale)
+    const offered = await complete(db, actor, c.req.query('q') ?? '', await places())
+    const kindOf = (kind: string) => (kind === 'place' ? words.place : kind === 'message' ? words.thread : kindIn(words.one, kind))
+    return c.html(
+      <>
+        <p>{words.offered({ n: offered.length })}</p>
+        <ul>
+          {offered.map(({ kind, title, path }) => (
+            <li data-href={path}>
+              <a href={path} tabindex={-1}>
+                {title}
+              </a>
+              <span class="meta">{kindOf(kind)}</span>
+            </li>
+          ))}
+        </ul>
+      </>,
+    )
+  })
   // The counts cost more than the hits and come after them.
   .get('/search/counts', async (c) => {
     const words = searchWords(c.var.actor.locale)
@@ -101,19 +124,6 @@ function SearchPage({
   return (
     <>
       <Heading title={q ? words.searchFor({ q }) : words.what} />
-      {!signedIn && (
-        <search>
-          <form class="row" action="/search" method="get">
-            <div class="field grow">
-              <label class="away" for="words">
-                {words.archive}
-              </label>
-              <input id="words" name="q" type="search" value={q} enterkeyhint="search" />
-            </div>
-            <Button kind="primary">{words.submit}</Button>
-          </form>
-        </search>
-      )}
       {!q && <Help places={named} />}
       {hints.map((hint) => (
         <Note>{hint}</Note>
