@@ -1,4 +1,5 @@
 import type { Keeper } from './belongings.ts'
+import type { Finder } from './finder.ts'
 import type { ListHappenings, Named } from './happening.ts'
 import type { LetterSubject } from './letter-subjects.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
@@ -8,6 +9,8 @@ import type { Deciders, Waiters } from './waiting.ts'
 export interface Gathered {
   /** What they keep of a role, for its handover. */
   keepers: readonly Keeper[]
+  /** The kinds of their things that search knows. */
+  finders: readonly Finder[]
   /** What is done in them, as sentences, for the history of a thing. */
   verbs: Verbs
   /** What of them everybody may know of. */

@@ -3,25 +3,15 @@ import type { Answers } from './answer.ts'
 import type { Keeper } from './belongings.ts'
 import type { Consequences } from './consequences.ts'
 import type { Figures } from './figure.ts'
+import type { Finder } from './finder.ts'
 import type { ListHappenings, Named } from './happening.ts'
 import type { LetterSubject } from './letter-subjects.ts'
-import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
 import type { Env } from './lib/ui/web.tsx'
 import type { Offers } from './offers.ts'
 import type { Task } from './task.ts'
 import type { Deciders, Waiters } from './waiting.ts'
-
-/** How a kind of thing comes into search: whose rows are looked through, and what puts one of them in. */
-export interface Finder {
-  kind: string
-  /** The table of the things themselves. */
-  table: string
-  /** The table whose rows are walked, where one of them holds many things. */
-  walk?: string
-  index: (tx: Tx, id: number, at: Date) => Promise<unknown>
-}
 
 /** What a domain is to the others: what it owns and what it offers. The edges read the nameplates and know no domain by name. */
 export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Task>> {

@@ -5,6 +5,7 @@ import { mailroomLetters } from './mailroom/rules.ts'
 /** What all domains sign, for those who read no nameplate. */
 export const gathered: Gathered = {
   keepers: domains.flatMap(({ belongings }) => belongings ?? []),
+  finders: domains.flatMap(({ finders }) => finders ?? []),
   verbs: Object.assign({}, ...domains.map(({ verbs }) => verbs)),
   happenings: domains.flatMap(({ happenings }) => happenings ?? []),
   named: domains.flatMap(({ named }) => named ?? []),

@@ -22,7 +22,20 @@ export interface Reference {
  * comes later is not forgotten.
  */
 const elsewhere = new Set([
-  ...['message', 'attachment', 'thread', 'ghost', 'raw_mail', 'inbound', 'letter', 'delivery', 'bounce', 'search_document', 'erasure'],
+  ...[
+    'message',
+    'attachment',
+    'thread',
+    'ghost',
+    'raw_mail',
+    'inbound',
+    'letter',
+    'delivery',
+    'bounce',
+    'search_document',
+    'search_word',
+    'erasure',
+  ],
   ...['journal', 'working_group', 'list', 'appointment', 'address', 'subscription', 'person', 'organisation', 'file', 'auth_session'],
 ])
 // Names of columns that hold keys, addresses and settings, not words.

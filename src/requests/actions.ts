@@ -72,6 +72,9 @@ async function keepVersion(tx: Tx, actor: Actor, id: number, number: number, fac
 export async function indexRequest(tx: Tx, id: number): Promise<void> {
   const request = await findRequest(tx, id)
   if (!request) return
+  const numbers = (await tx.selectFrom('caseNumber').select('number').where('requestId', '=', id).orderBy('id').execute()).map(
+    (row) => row.number,
+  )
   await indexDocuments(tx, [
     {
       kind: 'request',
@@ -81,7 +84,16 @@ export async function indexRequest(tx: Tx, id: number): Promise<void> {
       at: request.createdAt,
       author: request.champion ?? '',
       title: request.title,
-      body: [request.text, request.reproduction, request.workaround, request.versions, request.oldNumber ?? '']
+      body: [
+        request.text,
+        request.reproduction,
+        request.workaround,
+        request.versions,
+        request.oldNumber,
+        request.area,
+        request.topic,
+        ...numbers,
+      ]
         .filter(Boolean)
         .join('\n\n'),
       markdown: true,

@@ -130,7 +130,7 @@ export const requests = nameplate({
     'user_case_source',
     'user_case_version',
   ],
-  published: ['request'],
+  published: ['request', 'synonym'],
   deciders,
   letters,
   pages: [

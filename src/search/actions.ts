@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { cutText, type Needle } from '../lib/mail/find-words.ts'
+import { cutWords, wordsBeside } from './cut-rules.ts'
 import { plainOf } from './plain.ts'
 import { clip, indexConfigOf } from './rules.ts'
 
@@ -14,6 +15,8 @@ export interface Document {
   groupId?: number
   at: Date
   author: string
+  /** The address that its author wrote from. */
+  email?: string
   title: string
   body: string
   /** BCP 47 language of the text; decides the stemming. */
@@ -27,22 +30,27 @@ export interface Document {
   vector?: string
 }
 
-const wordsOf = sql`setweight(to_tsvector(d.config::regconfig, d.title) || to_tsvector('rapport_words', d.title), 'A')
-  || setweight(to_tsvector('rapport_words', d.author), 'B')
-  || to_tsvector(d.config::regconfig, d.body)
+// Of title, author and text the words as they were cut (`cut-rules.ts`), and those that stand beside.
+const wordsOf = sql`setweight(to_tsvector(d.config::regconfig, d.title_words) || to_tsvector('rapport_words', d.title_words), 'A')
+  || setweight(to_tsvector('rapport_words', d.author_words), 'B')
+  || to_tsvector(d.config::regconfig, d.words)
   -- Who may read no list searches in no language: what is of no list is found by the words as they stand, too.
-  || case when d.list_id is null and d.config <> 'rapport_words' then to_tsvector('rapport_words', d.body) else '' end`
+  || case when d.list_id is null and d.config <> 'rapport_words' then to_tsvector('rapport_words', d.words) else '' end
+  || d.beside::tsvector`
 
 const textOf = ({ markdown, body }: Document): string => clip(markdown ? plainOf(body) : body)
+
+const besideOf = (document: Document): string => wordsBeside(`${document.title}\n${textOf(document)}`, document.email)
 
 /** The words of documents that are still to be written, in their order: half of the work, for a connection beside the one that writes. */
 export async function makeVectors(db: Db, documents: Document[]): Promise<string[]> {
   const column = <T>(pick: (document: Document) => T) => documents.map(pick)
   const { rows } = await sql<{ vector: string }>`
     select (${wordsOf})::text as vector
-    from unnest(${column((d) => d.listId ?? null)}::bigint[], ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[],
-      ${column(textOf)}::text[], ${column((d) => indexConfigOf(d.language))}::text[])
-      with ordinality as d (list_id, author, title, body, config, place)
+    from unnest(${column((d) => d.listId ?? null)}::bigint[], ${column((d) => cutWords(d.author))}::text[],
+      ${column((d) => cutWords(d.title))}::text[], ${column((d) => cutWords(textOf(d)))}::text[], ${column(besideOf)}::text[],
+      ${column((d) => indexConfigOf(d.language))}::text[])
+      with ordinality as d (list_id, author_words, title_words, words, beside, config, place)
     order by d.place`.execute(db)
   return rows.map(({ vector }) => vector)
 }
@@ -51,21 +59,25 @@ export async function makeVectors(db: Db, documents: Document[]): Promise<string
 export async function indexDocuments(tx: Tx, documents: Document[]): Promise<void> {
   if (documents.length === 0) return
   const column = <T>(pick: (document: Document) => T) => documents.map(pick)
+  // What is made already is not made again.
+  const cut = (pick: (document: Document) => string) => column((d) => (d.vector === undefined ? pick(d) : ''))
   await sql`
-    insert into search_document as d0 (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, vector)
-    select d.kind, d.subject_id, d.audience, d.list_id, d.group_id, d.at, d.author, d.title, case when d.keep then d.body end, d.attachment,
-      case when d.vector is null then ${wordsOf} else d.vector::tsvector end
+    insert into search_document as d0 (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, vector, cut)
+    select d.kind, d.subject_id, d.audience, d.list_id, d.group_id, d.at, d.author, d.title, d.body, d.attachment,
+      case when d.vector is null then ${wordsOf} else d.vector::tsvector end, true
     from unnest(
       ${column((d) => d.kind)}::text[], ${column((d) => d.subjectId)}::bigint[], ${column((d) => d.audience)}::text[],
       ${column((d) => d.listId ?? null)}::bigint[], ${column((d) => d.groupId ?? null)}::bigint[], ${column((d) => d.at)}::timestamptz[],
-      ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[], ${column(textOf)}::text[],
-      ${column((d) => d.attachment ?? false)}::boolean[], ${column((d) => d.keepBody ?? true)}::boolean[], ${column((d) => indexConfigOf(d.language))}::text[],
-      ${column((d) => d.vector ?? null)}::text[]
-    ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, keep, config, vector)
+      ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[], ${column((d) => ((d.keepBody ?? true) ? textOf(d) : null))}::text[],
+      ${column((d) => d.attachment ?? false)}::boolean[], ${column((d) => indexConfigOf(d.language))}::text[],
+      ${column((d) => d.vector ?? null)}::text[], ${cut((d) => cutWords(d.author))}::text[], ${cut((d) => cutWords(d.title))}::text[],
+      ${cut((d) => cutWords(textOf(d)))}::text[], ${cut(besideOf)}::text[]
+    ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, config, vector, author_words, title_words,
+      words, beside)
     -- What is written anew is a new document: whoever remembers those up to a number looks at it again.
     on conflict (kind, subject_id) do update set id = default, audience = excluded.audience, list_id = excluded.list_id, group_id = excluded.group_id,
-      at = excluded.at, author = excluded.author, title = excluded.title, body = excluded.body, attachment = excluded.attachment, vector = excluded.vector
-    where (d0.audience, d0.list_id, d0.group_id, d0.at, d0.author, d0.title, d0.body, d0.attachment, d0.vector)
+      at = excluded.at, author = excluded.author, title = excluded.title, body = excluded.body, attachment = excluded.attachment, vector = excluded.vector, cut = true
+    where not d0.cut or (d0.audience, d0.list_id, d0.group_id, d0.at, d0.author, d0.title, d0.body, d0.attachment, d0.vector)
       is distinct from (excluded.audience, excluded.list_id, excluded.group_id, excluded.at, excluded.author, excluded.title, excluded.body,
         excluded.attachment, excluded.vector)`.execute(tx)
 }

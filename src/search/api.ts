@@ -44,21 +44,30 @@ searchApi.openapi(
     operationId: 'search',
     summary: 'Find everything that I may see',
     ...needs('read', { open: true }),
-    request: { query: Paging.extend(Asked.shape).extend({ order: z.enum(['newest', 'best']).default('newest') }) },
-    responses: says(pageOf(Hit).extend({ hints: z.array(z.string()) }), 'Hits; `hints` say what could not be read as asked.'),
+    request: {
+      query: Paging.extend(Asked.shape).extend({
+        order: z.enum(['newest', 'best']).default('newest'),
+        exact: z.stringbool().default(false),
+      }),
+    },
+    responses: says(
+      pageOf(Hit).extend({ hints: z.array(z.string()), instead: z.string().nullable() }),
+      'Hits; `hints` say what could not be read as asked, `instead` what was searched where that found nothing (not with `exact`).',
+    ),
   }),
   async (c) => {
     const { db, actor } = c.var
-    const { q, order, cursor, limit } = c.req.valid('query')
+    const { q, order, cursor, limit, exact } = c.req.valid('query')
     const [at, id] = readCursor(cursor, 2) ?? []
     const after = at === undefined || id === undefined ? undefined : { at: new Date(at), id }
-    const { query, hits, next } = await findDocuments(db, actor, q, { order, after, limit })
+    const { query, hits, next, instead } = await findDocuments(db, actor, q, { order, after, limit, exact })
     const words = searchWords(actor.locale)
     const items = hits.map((hit) => Hit.parse({ ...hit, path: hit.path ?? null }))
     return c.json(
       {
         items,
         hints: query.hints.map((hint) => sayHint(words, hint, kindsFound)),
+        instead: instead ? (instead.words ?? '') : null,
         next: pointNext(c, next && [next.at.getTime(), next.id]),
       },
       200,

@@ -1,11 +1,24 @@
-import { nameplate } from '../nameplate.ts'
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { searchApi } from './api.ts'
+import { cut, turn, words } from './jobs.ts'
 import { searchPages } from './pages.tsx'
+
+const jobs = {
+  'search.cut': cut,
+  'search.turn': turn,
+  'search.words': words,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
 
 export const search = nameplate({
   name: 'search',
   about: 'What can be found, by whom',
-  tables: ['search_document'],
+  tables: ['search_document', 'search_reach', 'search_word'],
   pages: [searchPages],
   api: [searchApi],
+  jobs,
+  schedule: { 'search.cut': '*/10 * * * *', 'search.turn': '37 2 * * 6', 'search.words': '* * * * *' },
 })

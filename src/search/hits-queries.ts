@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { audiencesOf, type ListFacts } from '../policy.ts'
+import { audiencesOf, type ListFacts, maySeeAddresses } from '../policy.ts'
+import { cutWords, fold, ofDomain, ofLocal, quoted } from './cut-rules.ts'
 import { findHolders, type Holders, rememberHolders } from './phrases-queries.ts'
 import { configOf, indexConfigOf, type Query, unstemmed } from './rules.ts'
 
@@ -15,6 +16,8 @@ export interface Cursor {
 export interface Reader {
   audiences: string[]
   lists: (ListFacts & { name: string; language: string })[]
+  /** Those of the lists whose addresses they see whole. */
+  withAddresses: number[]
   groups: { id: number; slug: string; name: string }[]
 }
 
@@ -29,16 +32,28 @@ export async function readerOf(db: Db, actor: Actor): Promise<Reader> {
     db.selectFrom('workingGroup').select(['id', 'slug', 'name']).orderBy('id').execute(),
   ])
   const audiences = audiencesOf(actor, lists)
-  return { audiences, groups, lists: lists.filter((list) => audiences.includes(`list:${list.id}`)) }
+  const readable = lists.filter((list) => audiences.includes(`list:${list.id}`))
+  const withAddresses = readable.filter((list) => maySeeAddresses(actor, list)).map(({ id }) => id)
+  return { audiences, groups, lists: readable, withAddresses }
 }
 
-/** Lexemes of plain words that must stand in a weighted part of the document: A the title, B the author. */
-const weighted = (words: string[], config: string, weight: 'A' | 'B'): RawBuilder<unknown> => {
-  const terms = words
-    .flatMap((word) => word.split(/[^\p{L}\p{N}]+/u))
+/** Words that must stand next to each other in a weighted part of the document: A the title, B the author. */
+const weighted = (text: string, config: string, weight: 'A' | 'B'): RawBuilder<unknown> => {
+  const terms = cutWords(text)
+    .split(' ')
     .filter(Boolean)
     .map((word) => `${word}:${weight}`)
-  return sql`to_tsquery(${config}::regconfig, ${terms.join(' & ')})`
+  return sql`to_tsquery(${config}::regconfig, ${terms.join(' <-> ')})`
+}
+
+/** The words of an author: in the name, in the domain of the address and, for who may see addresses, in what stands before it. */
+function authorQuery(from: string[], addresses: boolean): RawBuilder<unknown> {
+  const words = from.flatMap((text) => cutWords(text).split(' ')).filter(Boolean)
+  const of = (word: string) => {
+    const kept = [ofDomain(fold(word)), ...(addresses ? [ofLocal(fold(word))] : [])]
+    return sql`(${weighted(word, unstemmed, 'B')} || ${kept.map((one) => `${quoted(one)}:B`).join(' | ')}::tsquery)`
+  }
+  return words.length === 0 ? sql`''::tsquery` : sql`(${sql.join(words.map(of), sql` && `)})`
 }
 
 /** The words by the stems of any of these configurations. */
@@ -57,26 +72,47 @@ export const inAny = (configs: string[], words: string): RawBuilder<unknown> => 
 }
 
 /** Words that must and must not stand anywhere. */
-function wordsQuery(query: Query, configs: string[]): RawBuilder<unknown> | undefined {
+export function wordsQuery(query: Query, configs: string[]): RawBuilder<unknown> | undefined {
   const parts: RawBuilder<unknown>[] = []
   if (query.words) parts.push(inAny(configs, query.words))
+  for (const group of query.either)
+    parts.push(
+      sql`(${sql.join(
+        group.map((word) => inAny(configs, word)),
+        sql` || `,
+      )})`,
+    )
+  for (const word of query.whole) parts.push(sql`${quoted(word)}::tsquery`)
   // Unstemmed as well as stemmed: each form that is not wanted must be absent.
   for (const word of query.not) parts.push(sql`(!! ${inAny(configs, word)})`)
   return parts.length > 0 ? sql`(${sql.join(parts, sql` && `)})` : undefined
 }
 
-/** Words that must stand in the title or in the author's name. */
-function namesQuery(query: Query, configs: string[]): RawBuilder<unknown> | undefined {
-  const parts: RawBuilder<unknown>[] = []
-  if (query.subject.length > 0)
-    parts.push(
-      sql`(${sql.join(
-        configs.map((config) => weighted(query.subject, config, 'A')),
-        sql` || `,
-      )})`,
-    )
-  if (query.from.length > 0) parts.push(weighted(query.from, unstemmed, 'B'))
-  return parts.length > 0 ? sql`(${sql.join(parts, sql` && `)})` : undefined
+/** Words that must stand in the title. */
+const titleQuery = ({ subject }: Query, configs: string[]): RawBuilder<unknown> =>
+  sql`(${sql.join(
+    subject.map(
+      (text) =>
+        sql`(${sql.join(
+          configs.map((config) => weighted(text, config, 'A')),
+          sql` || `,
+        )})`,
+    ),
+    sql` && `,
+  )})`
+
+/** What must stand in the title or in the author's name and address. `names` is what they are looked up in. */
+function namesCondition(query: Query, reader: Reader, configs: string[], names: RawBuilder<unknown>): RawBuilder<unknown>[] {
+  const all: RawBuilder<unknown>[] = []
+  if (query.subject.length > 0) all.push(sql`${names} @@ ${titleQuery(query, configs)}`)
+  if (query.from.length === 0) return all
+  const open = sql`${names} @@ ${authorQuery(query.from, false)}`
+  const whole = sql`${names} @@ ${authorQuery(query.from, true)}`
+  // Where all lists show this reader whole addresses there is one thing to look up.
+  if (reader.withAddresses.length === 0) all.push(open)
+  else if (reader.withAddresses.length === reader.lists.length) all.push(whole)
+  else all.push(sql`(${open} or (${whole} and d.list_id = any(${reader.withAddresses}::bigint[])))`)
+  return all
 }
 
 /** With stop words and without: `the list` finds what has no `the`, `to be or not to be` what has all of it. */
@@ -90,8 +126,7 @@ function conditions(query: Query, reader: Reader, names: RawBuilder<unknown>): R
   const all = [sql`d.audience = any(${reader.audiences}::text[])`]
   const words = wordsQuery(query, configs)
   if (words) all.push(sql`d.vector @@ ${words}`)
-  const named = namesQuery(query, configs)
-  if (named) all.push(sql`${names} @@ ${named}`)
+  all.push(...namesCondition(query, reader, configs, names))
   if (query.list.length > 0) {
     const lists = reader.lists.filter((list) => query.list.some((name) => list.name === name.toLowerCase()))
     all.push(sql`d.list_id = any(${lists.map((list) => list.id)}::bigint[])`)
@@ -119,6 +154,8 @@ function period({ before, after }: Query, cursor: Cursor | undefined): RawBuilde
 export const asked = (query: Query): boolean =>
   Boolean(
     query.words ||
+      query.either.length ||
+      query.whole.length ||
       query.not.length ||
       query.subject.length ||
       query.from.length ||
@@ -155,9 +192,8 @@ const readFirst = 2_000
  */
 async function estimate(db: Db, query: Query, reader: Reader): Promise<number> {
   const configs = configsOf(reader)
-  const all = [query.words && sql`d.vector @@ ${inAny(configs, query.words)}`, namesQuery(query, configs)].flatMap((part, place) =>
-    part ? [place === 0 ? part : sql`${names} @@ ${part}`] : [],
-  )
+  const words = wordsQuery({ ...query, not: [] }, configs)
+  const all = [...(words ? [sql`d.vector @@ ${words}`] : []), ...namesCondition(query, reader, configs, names)]
   const { rows } = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`
     explain (format json) select 1 from search_document d where ${sql.join(all, sql` and `)}`.execute(db)
   return rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
@@ -207,7 +243,7 @@ export async function listNewest(
   const when = period(query, after)
   const take = async (rows: RawBuilder<Found>) => (await rows.execute(db)).rows
   // Only what must be there can be looked up.
-  if (!query.words && query.subject.length === 0 && query.from.length === 0) {
+  if (!query.words && query.either.length === 0 && query.whole.length === 0 && query.subject.length === 0 && query.from.length === 0) {
     const where = conditions(query, reader, sql`d.vector`)
     return take(sql<Found>`select ${columns} from search_document d where ${where} and ${when} ${newestFirst} limit ${limit}`)
   }
@@ -252,7 +288,10 @@ async function walkBack(db: Db, query: Query, reader: Reader, when: RawBuilder<u
 function phraseOf(query: Query, reader: Reader) {
   if (!query.words.includes('"') || query.subject.length > 0 || query.from.length > 0) return undefined
   const configs = configsOf(reader)
-  return { key: JSON.stringify([query.words, configs]), condition: sql`d.vector @@ ${inAny(configs, query.words)}` }
+  return {
+    key: JSON.stringify([query.words, query.whole, configs]),
+    condition: sql`d.vector @@ ${wordsQuery({ ...query, not: [] }, configs)}`,
+  }
 }
 
 /** Those that hold a phrase, and what came since; read before the words are asked for, or the planner would ask their index as well. */

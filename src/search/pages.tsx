@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { formatNumber } from '../lib/ui/format.ts'
 import { Pager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { type Env, type PageContent, pages } from '../lib/ui/web.tsx'
+import { complete } from './completion-queries.ts'
 import { readerOf } from './hits-queries.ts'
 import { kindIn, sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments, type Hit } from './queries.ts'
@@ -19,21 +20,30 @@ function readCursor(text: string | undefined) {
 async function readSearch(c: Context<Env>): Promise<PageContent> {
   const { db, actor } = c.var
   const q = c.req.query('q')?.trim() ?? ''
-  const order = c.req.query('order') === 'best' ? 'best' : 'newest'
-  const { query, hits, next } = await findDocuments(db, actor, q, { order, after: readCursor(c.req.query('after')) })
+  const after = readCursor(c.req.query('after'))
+  const order = c.req.query('order') === 'newest' || after ? 'newest' : 'best'
+  const from = Number(/^\d{1,3}$/.exec(c.req.query('from') ?? '')?.[0] ?? 0)
+  const exact = c.req.query('exact') !== undefined
+  const { query, hits, next, from: further, instead } = await findDocuments(db, actor, q, { order, after, from, exact, fold: true })
   const words = searchWords(actor.locale)
   const { lists, groups } = q ? { lists: [], groups: [] } : await readerOf(db, actor)
   const named: [string, string][] = [
     ...lists.slice(0, 1).map(({ name }): [string, string] => [`list:${name}`, words.examples.list]),
     ...groups.slice(0, 1).map(({ slug }): [string, string] => [`group:${slug} is:decision`, words.examples.group]),
   ]
-  const older = next && `?${new URLSearchParams({ q, after: `${next.at.getTime()}.${next.id}` })}`
+  const only: Record<string, string> = exact ? { exact: '' } : {}
+  const place: Record<string, string> | undefined = next
+    ? { order, after: `${next.at.getTime()}.${next.id}` }
+    : further !== undefined
+      ? { from: String(further) }
+      : undefined
+  const older = place && `?${new URLSearchParams({ q, ...only, ...place })}`
   return {
     title: q ? words.titleOf({ q }) : words.title,
     search: q,
     children: (
       <SearchPage
-        {...{ q, order, hits, older, named }}
+        {...{ q, order, hits, older, named, instead }}
         hints={query.hints.map((hint) => sayHint(words, hint, kindsFound))}
         signedIn={actor.personId !== null}
       />
@@ -43,6 +53,28 @@ async function readSearch(c: Context<Env>): Promise<PageContent> {
 
 export const searchPages = pages()
   .get('/search', (c) => c.var.page(readSearch(c)))
+  // While somebody types: the list of a combobox, and links for who comes here otherwise.
+  .get('/search/complete', async (c) => {
+    const { db, actor, places } = c.var
+    const words = searchWords(actor.locale)
+    const offered = await complete(db, actor, c.req.query('q') ?? '', await places())
+    const kindOf = (kind: string) => (kind === 'place' ? words.place : kind === 'message' ? words.thread : kindIn(words.one, kind))
+    return c.html(
+      <>
+        <p>{words.offered({ n: offered.length })}</p>
+        <ul>
+          {offered.map(({ kind, title, path }) => (
+            <li data-href={path}>
+              <a href={path} tabindex={-1}>
+                {title}
+              </a>
+              <span class="meta">{kindOf(kind)}</span>
+            </li>
+          ))}
+        </ul>
+      </>,
+    )
+  })
   // The counts cost more than the hits and come after them.
   .get('/search/counts', async (c) => {
     const words = searchWords(c.var.actor.locale)
@@ -74,6 +106,7 @@ function SearchPage({
   older,
   signedIn,
   named,
+  instead,
 }: {
   q: string
   order: string
@@ -81,6 +114,8 @@ function SearchPage({
   hits: Hit[]
   older?: string
   signedIn: boolean
+  /** What was found instead of what found nothing; without words where none of the reader's says it. */
+  instead: { words: string | undefined } | undefined
   /** Examples with names of this site. */
   named: [string, string][]
 }) {
@@ -89,19 +124,6 @@ function SearchPage({
   return (
     <>
       <Heading title={q ? words.searchFor({ q }) : words.what} />
-      {!signedIn && (
-        <search>
-          <form class="row" action="/search" method="get">
-            <div class="field grow">
-              <label class="away" for="words">
-                {words.archive}
-              </label>
-              <input id="words" name="q" type="search" value={q} enterkeyhint="search" />
-            </div>
-            <Button kind="primary">{words.submit}</Button>
-          </form>
-        </search>
-      )}
       {!q && <Help places={named} />}
       {hints.map((hint) => (
         <Note>{hint}</Note>
@@ -111,8 +133,8 @@ function SearchPage({
           <Tabs
             label={words.order}
             items={[
-              { href: to('newest'), label: words.newest, current: order === 'newest' },
               { href: to('best'), label: words.best, current: order === 'best' },
+              { href: to('newest'), label: words.newest, current: order === 'newest' },
             ]}
           />
           <Split
@@ -131,6 +153,12 @@ function SearchPage({
               )
             }
           >
+            {instead && (
+              <p role="status">
+                {instead.words ? words.instead({ words: instead.words }) : words.insteadSimilar}{' '}
+                <a href={`/search?${new URLSearchParams({ q, exact: '' })}`}>{words.exactly({ q })}</a>
+              </p>
+            )}
             {hits.length === 0 && <Empty title={words.nothing}>{words.nothingHow}</Empty>}
             <Things label={words.hits}>
               {hits.map((hit) => (
@@ -147,6 +175,11 @@ function SearchPage({
                   <p class="snippet" dir="auto">
                     <Marked stretches={hit.snippet} />
                   </p>
+                  {hit.others && hit.path && (
+                    <p class="meta">
+                      <a href={hit.path.replace('/m/', '/t/').replace(/\?v=.*/, '')}>{words.others({ n: hit.others })}</a>
+                    </p>
+                  )}
                 </Thing>
               ))}
             </Things>

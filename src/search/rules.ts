@@ -1,3 +1,5 @@
+import { cutWords, fold, isUnspaced, wholeOf } from './cut-rules.ts'
+
 // PostgreSQL refuses a tsvector over 1 MB; the words that people search for stand in the first pages of a text.
 const longestBody = 200_000
 
@@ -36,8 +38,14 @@ export const indexConfigOf = (language: string): string => {
 
 /** What somebody asked for, taken apart. All parts must hold. */
 export interface Query {
-  /** Words and phrases, in the syntax of websearch_to_tsquery. */
+  /** Words and phrases, cut as texts are, in the syntax of websearch_to_tsquery. */
   words: string
+  /** What must occur as one: identifiers, single signs of scripts without spaces. */
+  whole: string[]
+  /** Of each of these groups of words and phrases one must occur. */
+  either: string[][]
+  /** Words and phrases as they were typed. */
+  typed: string[]
   /** Words and phrases that must not occur. */
   not: string[]
   /** Words that must stand in the subject or in the author's name. */
@@ -78,26 +86,65 @@ function readDay(value: string): string | undefined {
  * What is no such thing degrades to words, with a hint; nothing is refused.
  */
 export function readQuery(text: string): Query {
-  const query: Query = { words: '', not: [], subject: [], from: [], list: [], group: [], kinds: [], attachment: false, hints: [] }
-  const words: string[] = []
+  const query: Query = {
+    words: '',
+    whole: [],
+    either: [],
+    typed: [],
+    not: [],
+    subject: [],
+    from: [],
+    list: [],
+    group: [],
+    kinds: [],
+    attachment: false,
+    hints: [],
+  }
+  const terms: Term[] = []
   for (const [whole, minus, rawField, phrase, bare] of text.slice(0, 1_000).replaceAll('\0', ' ').matchAll(token)) {
     const value = phrase ?? bare ?? ''
     const field = rawField?.toLowerCase()
-    const term = termOf(query, whole, phrase) ?? value
-    if (minus && !field) query.not.push(term)
-    else if (!field) words.push(term)
-    else if (minus || !readField(query, field, value)) words.push(phrase === undefined ? whole : term)
+    const closed = phrase !== undefined && isClosed(query, whole)
+    if (minus && !field) query.not.push(...cutTerm(value, closed))
+    else if (!field) terms.push({ text: value, closed })
+    else if (minus || !readField(query, field, value)) terms.push({ text: phrase === undefined ? whole : value, closed })
   }
-  query.words = words.join(' ')
+  putTerms(query, terms)
   return query
 }
 
-/** A phrase as it is searched; undefined for words, and for what was begun as a phrase and never ended. */
-function termOf(query: Query, whole: string, phrase: string | undefined): string | undefined {
-  if (phrase === undefined) return undefined
-  if (whole.endsWith('"')) return `"${phrase}"`
+interface Term {
+  text: string
+  /** It stood between quotation marks. */
+  closed: boolean
+}
+
+/** A term as it is searched: the parts of one word, and the words of a phrase, stand next to each other. */
+function cutTerm(text: string, closed: boolean): string[] {
+  const words = cutWords(text)
+  if (words === '') return []
+  return [words.includes(' ') && (closed || !/\s/.test(text)) ? `"${words}"` : words]
+}
+
+/** Words and phrases into the query; where one or the other will do, none of them must occur as it was typed. */
+function putTerms(query: Query, terms: Term[]): void {
+  query.typed = terms.map(({ text, closed }) => (closed ? `"${text}"` : text))
+  const either = terms.some(({ text, closed }) => !closed && /^or$/i.test(text))
+  query.words = terms
+    .flatMap(({ text, closed }) => {
+      const whole = either || closed ? undefined : wholeOf(text)
+      if (whole === undefined) return cutTerm(text, closed)
+      query.whole.push(whole)
+      return []
+    })
+    .join(' ')
+}
+
+/** Whether a phrase ends where it should; what was begun as one and never ended is words, and a hint says so. */
+function isClosed(query: Query, whole: string): boolean {
+  if (whole.endsWith('"')) return true
   query.hints.push({ why: 'quote', as: whole })
-  return undefined
+  return false
 }
 
 function readField(query: Query, field: string, value: string): boolean {
@@ -188,15 +235,12 @@ const readKinds = (value: string): string[] => {
   return kind === 'minutes' ? ['minutes', 'minutes-inside'] : [kind]
 }
 
-const fold = (text: string): string => text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replaceAll(/\p{M}/gu, '')
-
 /** The words of a query that can be marked in a text: no `or`. */
 export const markable = (query: Query): string[] =>
-  query.words
-    .split(/[^\p{L}\p{N}]+/u)
-    .concat(query.subject)
+  [...(query.either.length > 0 ? query.either.flat() : query.typed), ...query.subject]
+    .flatMap((text) => text.normalize('NFKC').split(/[^\p{L}\p{N}\p{M}]+/u))
     .map(fold)
-    .filter((word) => word.length > 1 && word !== 'or' && word !== 'and')
+    .filter((word) => (word.length > 1 || isUnspaced(word)) && word !== 'or' && word !== 'and')
 
 /** A stretch of text, marked or not. */
 export interface Stretch {
@@ -204,8 +248,11 @@ export interface Stretch {
   mark: boolean
 }
 
-/** Whether a word as it stands in a text is one that was searched for. */
-export type Wanted = (word: string) => boolean
+/** Whether a word as it stands in a text is one that was searched for; of what is written without spaces, the parts that were. */
+export interface Wanted {
+  (word: string): boolean
+  within?: RegExp
+}
 
 /**
  * Says of the words of one text whether a search finds them.
@@ -217,7 +264,8 @@ export function wantedWords(forms: string[], formsOf: (word: string) => string[]
   // Stemming is dear, and a text repeats its words. What begins otherwise has another stem.
   const beginnings = new Set(forms.map((form) => form[0]))
   const known = new Map<string, boolean>()
-  return (word) => {
+  const parts = [...asked].filter(isUnspaced).toSorted((a, b) => b.length - a.length)
+  const wanted: Wanted = (word) => {
     // Most words begin otherwise, and a plain letter shows it at once.
     if (word.charCodeAt(0) < 128 && !beginnings.has(word.charAt(0).toLowerCase())) return false
     const before = known.get(word)
@@ -227,29 +275,37 @@ export function wantedWords(forms: string[], formsOf: (word: string) => string[]
     known.set(word, answer)
     return answer
   }
+  // Letters and digits alone: nothing in them means more to a pattern.
+  if (parts.length > 0) wanted.within = new RegExp(parts.join('|'), 'giu')
+  return wanted
 }
 
 const wordInText = /[\p{L}\p{N}\p{M}]+/gu
 
+/** Where what was searched for stands in a text. */
+function* placesOf(text: string, wanted: Wanted): Generator<{ from: number; to: number }> {
+  for (const { 0: word, index } of text.matchAll(wordInText)) {
+    if (wanted(word)) yield { from: index, to: index + word.length }
+    else if (wanted.within && isUnspaced(word))
+      for (const part of word.matchAll(wanted.within)) yield { from: index + part.index, to: index + part.index + part[0].length }
+  }
+}
+
 /** A text cut into marked and unmarked stretches. */
 export function mark(text: string, wanted: Wanted): Stretch[] {
   const stretches: Stretch[] = []
-  let from = 0
-  for (const match of text.matchAll(wordInText)) {
-    if (!wanted(match[0])) continue
-    if (match.index > from) stretches.push({ text: text.slice(from, match.index), mark: false })
-    from = match.index + match[0].length
-    stretches.push({ text: match[0], mark: true })
+  let at = 0
+  for (const { from, to } of placesOf(text, wanted)) {
+    if (from > at) stretches.push({ text: text.slice(at, from), mark: false })
+    stretches.push({ text: text.slice(from, to), mark: true })
+    at = to
   }
-  if (from < text.length) stretches.push({ text: text.slice(from), mark: false })
+  if (at < text.length) stretches.push({ text: text.slice(at), mark: false })
   return stretches
 }
 
 /** Where the first searched word stands; 0 where there is none. */
-function firstWanted(text: string, wanted: Wanted): number {
-  for (const match of text.matchAll(wordInText)) if (wanted(match[0])) return match.index
-  return 0
-}
+const firstWanted = (text: string, wanted: Wanted): number => placesOf(text, wanted).next().value?.from ?? 0
 
 /** The part of a text around the first searched word, at word borders, with the words marked. About `width` characters. */
 export function snippet(text: string, wanted: Wanted, width = 240): Stretch[] {

@@ -120,6 +120,7 @@ export const groundAccess: Access = {
     expect: { ...members, otto: 404, bruno: 404, vera: 404, others: 200 },
   },
   'GET /search': { path: () => '/search?q=hello', expect: { others: 200 } },
+  'GET /search/complete': { path: () => '/search/complete?q=hello', expect: { others: 200 } },
   'GET /search/counts': { path: () => '/search/counts?q=hello', expect: { others: 200 } },
   'GET /admin/outbox': { path: () => '/admin/outbox', expect: { ...members, ada: 200, others: 404 } },
   'GET /admin/outbox/:delivery': { path: () => '/admin/outbox/1', expect: { ...members, ada: 200, others: 404 } },

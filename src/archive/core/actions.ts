@@ -287,7 +287,7 @@ async function storeAttachments(
 export const documentOf = (
   list: { id: number; language: string },
   id: number,
-  message: Pick<NewMessage, 'sentAt' | 'fromName' | 'subject' | 'text' | 'attachments' | 'vector'>,
+  message: Pick<NewMessage, 'sentAt' | 'fromName' | 'fromEmail' | 'subject' | 'text' | 'attachments' | 'vector'>,
 ): Document => ({
   kind: 'message',
   subjectId: id,
@@ -295,6 +295,7 @@ export const documentOf = (
   listId: list.id,
   at: message.sentAt,
   author: message.fromName,
+  email: message.fromEmail,
   title: message.subject,
   body: message.text,
   language: list.language,

@@ -1,13 +1,13 @@
 import { forgetLostDocuments, type Reread, refreshMessages, rethread } from '../../archive/rebuild-actions.ts'
 import { listArchives, listRaw } from '../../archive/rebuild-queries.ts'
 import { readConfig } from '../../config.ts'
-import { domains } from '../../domains.ts'
 import { openGround } from '../../ground.ts'
 import type { Database } from '../../lib/db/connect.ts'
 import { indexPeople } from '../../people/actions.ts'
 import { forgetLost } from '../../search/rebuild-actions.ts'
 import { listIds } from '../../search/rebuild-queries.ts'
 import { utcDay } from '../../time.ts'
+import { gathered } from '../gathered.ts'
 import { reread } from '../mailroom/actions.ts'
 import { Usage } from './inspect.ts'
 import { progressLine } from './open.ts'
@@ -50,7 +50,7 @@ export async function rebuildList(
 
 /** Puts everything besides mail into search anew, each batch in a transaction of its own, and takes out what is not there any more. */
 export async function rebuildFound({ db, write }: Database, at: Date, progress: (kind: string) => void = () => {}): Promise<void> {
-  for (const { kind, table, walk = table, index } of domains.flatMap((domain) => domain.finders ?? [])) {
+  for (const { kind, table, walk = table, index } of gathered.finders) {
     progress(kind)
     for (let after = 0; ; ) {
       const ids = await listIds(db, walk, after)

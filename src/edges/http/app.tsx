@@ -39,7 +39,7 @@ import { isAnonymous, languageOf } from './language.ts'
 import { findNetwork } from './network.ts'
 import { operations, requestTimes } from './operations.ts'
 import { limitStrangers } from './rate-limit.ts'
-import { chromeReader, renderPage } from './render.tsx'
+import { chromeReader, renderPage, shownPlaces } from './render.tsx'
 import { isUnreadable, statusOf } from './status.ts'
 import { withoutDatabase } from './unavailable.tsx'
 import { wellKnownPages } from './well-known.ts'
@@ -182,6 +182,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('page', (content) => renderPage(c, content, chrome))
+    c.set('places', () => shownPlaces(c, chrome))
     c.header('x-request-id', id)
     await inLanguage(c.var.actor.locale, () => marked(c, next))
     times.observe({ method: c.req.method, answer: `${Math.floor(c.res.status / 100)}xx` }, (performance.now() - started) / 1_000)

@@ -4,6 +4,7 @@ import { listShowing } from '../../advocacy/relationship/queries.ts'
 import { findHomeZone, listGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { shared } from '../../lib/db/shared.ts'
+import { chromeWords } from '../../lib/ui/chrome-words.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { BarePage, Page, PublicPage, type PublicPageProps } from '../../lib/ui/layout.tsx'
 import type { Reader } from '../../lib/ui/reader.ts'
@@ -21,6 +22,7 @@ import { rememberLanguage } from './language.ts'
 import { sectionsOf } from './places.ts'
 
 const t = textsOf('edges', 'http')
+const glossary = textsOf('website', 'glossary')
 
 /** What stands around every page, whoever reads it; each reader is shown what they may know of. */
 interface Chrome {
@@ -124,12 +126,26 @@ function renderPublic(
       head={head}
       items={items}
       signInHref={signInHref}
+      search={{ action: '/search', value: content.search }}
       footer={<SiteFooter path={path} strange={strange} look={look} pages={pages} relationship={relationship} />}
     >
       {content.children}
     </PublicPage>,
     content.status ?? 200,
   )
+}
+
+/** The pages that this person is shown in the menu, and what helps, for those who look for one by its name. */
+export async function shownPlaces(c: Context<Env>, readChrome: () => Promise<Chrome>): Promise<{ href: string; label: string }[]> {
+  const { menu, lists, groups, relationship, pages } = await readChrome()
+  const { actor } = c.var
+  const own = [
+    ...pages.map(({ slug, title }) => ({ href: `/pages/${slug}`, label: title })),
+    { href: '/help/words', label: glossary.title },
+  ]
+  if (actor.personId === null) return [...menuOf(menu, c.req.path, siteWords(actor.locale), relationship), ...own]
+  const sections = await sectionsOf(c, lists, groups[0])
+  return [...sections.flatMap(({ items }) => items), { href: '/me', label: chromeWords(actor.locale).settings }, ...own]
 }
 
 /** A page in the layout that fits: the rail for who is signed in, the public header for everybody else. */

@@ -2734,7 +2734,21 @@ create table search_document (
   title text not null,
   body text,
   attachment boolean not null default false,
-  vector tsvector not null
+  vector tsvector not null,
+  cut boolean not null default true
+);
+
+create table search_reach (
+  id smallint not null default 1,
+  last bigint not null default 0,
+  turn integer not null default 0
+);
+
+create table search_word (
+  audience text not null,
+  word text not null,
+  keys integer[] not null,
+  turn integer not null
 );
 
 create table seat_offer (
@@ -5489,6 +5503,12 @@ alter table search_document add constraint search_document_group_id_fkey FOREIGN
 
 alter table search_document add constraint search_document_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
+alter table search_reach add constraint search_reach_pkey PRIMARY KEY (id);
+
+alter table search_reach add constraint search_reach_id_check CHECK ((id = 1));
+
+alter table search_word add constraint search_word_pkey PRIMARY KEY (audience, word);
+
 alter table seat_offer add constraint seat_offer_ballot_id_option_id_key UNIQUE (ballot_id, option_id);
 
 alter table seat_offer add constraint seat_offer_pkey PRIMARY KEY (id);
@@ -6507,7 +6527,13 @@ CREATE INDEX search_document_names ON public.search_document USING gin (ts_filte
 
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 
+CREATE INDEX search_document_uncut ON public.search_document USING btree (id) WHERE (NOT cut);
+
 CREATE INDEX search_document_vector ON public.search_document USING gin (vector) WITH (fastupdate='on');
+
+CREATE INDEX search_word_end ON public.search_word USING btree (audience, reverse(word));
+
+CREATE INDEX search_word_keys ON public.search_word USING gin (keys);
 
 CREATE INDEX series_told_letter_id ON public.series_told USING btree (letter_id);
 

@@ -2760,6 +2760,7 @@ export interface SearchDocument {
   audience: string;
   author: Generated<string>;
   body: string | null;
+  cut: Generated<boolean>;
   groupId: number | null;
   id: Generated<number>;
   kind: string;
@@ -2767,6 +2768,19 @@ export interface SearchDocument {
   subjectId: number;
   title: string;
   vector: string;
+}
+
+export interface SearchReach {
+  id: Generated<number>;
+  last: Generated<number>;
+  turn: Generated<number>;
+}
+
+export interface SearchWord {
+  audience: string;
+  keys: number[];
+  turn: number;
+  word: string;
 }
 
 export interface SeatOffer {
@@ -3796,6 +3810,8 @@ export interface DB {
   roleAddress: RoleAddress;
   roleHolding: RoleHolding;
   searchDocument: SearchDocument;
+  searchReach: SearchReach;
+  searchWord: SearchWord;
   seatOffer: SeatOffer;
   seriesHost: SeriesHost;
   seriesTold: SeriesTold;

@@ -80,6 +80,7 @@ function load(): Map<string, Kept> {
     ['minutes.js', file(join(own, 'minutes.js'), types.js)],
     ['upload.js', file(join(own, 'upload.js'), types.js)],
     ['picker.js', file(join(own, 'picker.js'), types.js)],
+    ['complete.js', file(join(own, 'complete.js'), types.js)],
     ['passkeys.js', file(join(own, 'passkeys.js'), types.js)],
     ['webauthn.js', file(join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js'), types.js)],
     ['embed.js', file(join(own, 'embed.js'), types.js)],

@@ -62,6 +62,8 @@ export interface PublicPageProps extends Common {
   items: NavItem[]
   /** Absent for who is signed in already. */
   signInHref?: string
+  /** Where the words of the search box go, and those that were sent. */
+  search?: { action: string; value?: string | undefined }
   footer?: Child
 }
 
@@ -197,7 +199,7 @@ function Rail({ brand, sections, person, reader }: PageProps) {
   )
 }
 
-function SearchBox({ action, value, reader }: { action: string; value?: string; reader: Reader }) {
+function SearchBox({ action, value, reader }: { action: string; value?: string | undefined; reader: Reader }) {
   const words = chromeWords(reader.locale)
   return (
     <search class="search">
@@ -205,7 +207,9 @@ function SearchBox({ action, value, reader }: { action: string; value?: string; 
         <label class="away" for="search">
           {words.search}
         </label>
-        <input id="search" name="q" type="search" value={value} placeholder={words.searchHint} enterkeyhint="search" />
+        <complete-search from="/search/complete" label={words.search}>
+          <input id="search" name="q" type="search" value={value} placeholder={words.searchHint} enterkeyhint="search" />
+        </complete-search>
         <kbd hidden>/</kbd>
       </form>
     </search>
@@ -217,7 +221,7 @@ export function Page(props: PageProps) {
   const { reader, sections, search, action, flash, banner, children } = props
   const words = chromeWords(reader.locale)
   return (
-    <Document {...props} scripts={['htmx.js', 'rapport.js', 'relative-time.js']}>
+    <Document {...props} scripts={['htmx.js', 'rapport.js', 'relative-time.js', 'complete.js']}>
       <a class="skip" href="#main">
         {words.skip}
       </a>
@@ -247,16 +251,17 @@ export function Page(props: PageProps) {
 
 /** A page for everybody: a line of places above, the page in full width, a footer. */
 export function PublicPage(props: PublicPageProps) {
-  const { reader, brand, items, signInHref, footer, flash, banner, children } = props
+  const { reader, brand, items, signInHref, footer, flash, banner, search, children } = props
   const words = chromeWords(reader.locale)
   return (
-    <Document {...props} scripts={['rapport.js', 'relative-time.js']} class="public">
+    <Document {...props} scripts={['rapport.js', 'relative-time.js', ...(search ? ['complete.js'] : [])]} class="public">
       <a class="skip" href="#main">
         {words.skip}
       </a>
       <Banner label={words.notice}>{banner}</Banner>
       <header class="site">
         <BrandLink brand={brand} />
+        {search && <SearchBox {...search} reader={reader} />}
         <details class="menu">
           <summary>{words.menu}</summary>
           <nav aria-label={words.siteNavigation}>

@@ -44,6 +44,8 @@ export interface Variables {
   answer?: (what: Done) => Response
   /** Renders a page in the layout that fits the reader. What stands around it is read while its content is under way. */
   page(content: PageContent | Promise<PageContent>): Promise<Response>
+  /** The pages of the site that this person is shown the way to. */
+  places(): Promise<{ href: string; label: string }[]>
 }
 
 /** What a form did: the page to look at now, a sentence for it, and by what is known what was made. */

@@ -6,6 +6,7 @@ import { appoint, foundGroup } from '../../../groups/actions.ts'
 import { listGroups } from '../../../groups/queries.ts'
 import { chainJournal } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
+import { enqueue } from '../../../lib/db/enqueue.ts'
 import { readMessage } from '../../../lib/mail/parse.ts'
 import { openList, subscribe } from '../../../list/actions.ts'
 import { digestsNow } from '../../../list/digests/jobs.ts'
@@ -173,6 +174,7 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await context.write((tx) => loadReports(tx, now))
   await context.write((tx) => loadWebhooks(tx, now, context.site.secret))
   await context.write((tx) => loadWaysIn(tx, now))
+  await context.write((tx) => enqueue(tx, 'search.words'))
   // What happened long ago does not wait for its chain since then.
   while ((await context.write((tx) => chainJournal(tx))) > 0);
 }

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
+import { cutWords, fold } from './cut-rules.ts'
+import { type Found, readerOf } from './hits-queries.ts'
+import { findNamed } from './named-queries.ts'
+import { listPlaces } from './places-queries.ts'
+import { kindsFound } from './rules.ts'
+
+/** A page of the site, as it is called there. */
+export interface Place {
+  href: string
+  label: string
+}
+
+/** What somebody may be about to look for. */
+export interface Completion {
+  /** The kind of thing; `place` for a page of the site. */
+  kind: string
+  title: string
+  path: string
+}
+
+const [mostPlaces, mostThings, mostThreads, mostWords] = [3, 6, 4, 6]
+// So many of the newest mails are looked at: somebody who types waits for it.
+const newest = 3_000
+// What people mean most often by a few letters.
+const first = ['request', 'person', 'organisation', 'document', 'meeting', 'talk', 'story']
+const things = kindsFound.filter((kind) => kind !== 'message')
+
+/** Pages whose names hold a word that begins with each that was typed. */
+const placesFor = (words: readonly string[], places: readonly Place[]): Completion[] =>
+  places
+    .filter(({ label }) => {
+      const known = fold(cutWords(label)).split(' ')
+      return words.every((word) => known.some((one) => one.startsWith(word)))
+    })
+    .slice(0, mostPlaces)
+    .map(({ href, label }) => ({ kind: 'place', title: label, path: href }))
+
+/** Things and threads by the words of their titles, of which the last is still being typed; only what this person may read. */
+async function listTitled(db: Db, words: readonly string[], audiences: string[]): Promise<Found[]> {
+  const asked = words.map((word, at) => (at === words.length - 1 ? `${word}:*A` : `${word}:A`)).join(' & ')
+  const columns = sql`d.id, d.kind, d.subject_id, d.at, d.author, d.title, d.list_id, d.group_id`
+  const titled = sql`d.vector @@ to_tsquery('rapport_words', ${asked}) and d.audience = any(${audiences}::text[])`
+  // Not by the index of words: what begins so may be most of an archive.
+  const [{ rows: named }, { rows: mails }] = await Promise.all([
+    sql<Found>`
+      with d as materialized (select * from search_document where kind = any(${things}::text[]))
+      select ${columns} from d where ${titled} order by array_position(${first}::text[], d.kind), length(d.title), d.at desc limit ${mostThings}`.execute(
+      db,
+    ),
+    sql<Found>`
+      with d as materialized (select * from search_document order by at desc, id desc limit ${newest}),
+        mail as (select ${columns}, m.thread_id from d join message m on m.id = d.subject_id where d.kind = 'message' and ${titled})
+      select id, kind, subject_id, at, author, title, list_id, group_id from
+        (select distinct on (thread_id) * from mail order by thread_id, at) first order by at desc limit ${mostThreads}`.execute(db),
+  ])
+  return [...named, ...mails]
+}
+
+/**
+ * What somebody may be about to look for, while they type: pages of the site, requests, people, documents and other things, threads.
+ * @param places the pages that they are shown
+ */
+export async function complete(db: Db, actor: Actor, typed: string, places: readonly Place[]): Promise<Completion[]> {
+  const words = fold(cutWords(typed.slice(0, 200)))
+    .split(' ')
+    .filter(Boolean)
+  const last = words.at(-1) ?? ''
+  if (words.length === 0 || words.length > mostWords) return []
+  const reader = await readerOf(db, actor)
+  const numbered = await findNamed(db, typed, reader)
+  const found = [...numbered, ...([...last].length < 2 ? [] : await listTitled(db, words, reader.audiences))]
+  const paths = await listPlaces(db, found)
+  const met = new Set<string>()
+  const hits = found.flatMap(({ id, kind, title }): Completion[] => {
+    const path =
+      kind === 'message'
+        ? paths
+            .get(id)
+            ?.replace('/m/', '/t/')
+            .replace(/\?v=.*/, '')
+        : paths.get(id)
+    if (path === undefined || met.has(path)) return []
+    met.add(path)
+    return [{ kind, title: hideAddresses(title), path }]
+  })
+  return [...placesFor(words, places), ...hits]
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Db } from '../lib/db/connect.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
+import { keysOf, nearest, partsOf, vocabularyOf } from './words-rules.ts'
+
+/** A document as its words are read. */
+export interface Readable {
+  id: number
+  audience: string
+  words: Set<string>
+}
+
+/** The next documents after this one, with their words as readers see them: nothing of what is hidden of an address. */
+export async function listReadable(db: Db, after: number, limit: number, audiences?: string[]): Promise<Readable[]> {
+  const { rows } = await sql<{ id: number; audience: string; text: string }>`
+    select d.id::float8 as id, d.audience, concat_ws(E'\n', d.title, d.author, coalesce(d.body, left(m.text, 100000))) as text
+    from (select * from search_document where id > ${after} order by id limit ${limit}) d
+    left join message m on d.kind = 'message' and m.id = d.subject_id
+    where ${audiences === undefined ? sql`true` : sql`d.audience = any(${audiences}::text[])`} order by d.id`.execute(db)
+  return rows.map(({ id, audience, text }) => ({ id, audience, words: vocabularyOf(hideAddresses(text)) }))
+}
+
+/** Up to which document the words are read. */
+export async function findReach(db: Db): Promise<{ last: number; turn: number }> {
+  const { rows } = await sql<{ last: number; turn: number }>`select last::float8 as last, turn from search_reach`.execute(db)
+  return rows[0] ?? { last: 0, turn: 0 }
+}
+
+// What the job has not read yet is read on the spot, as long as it is little.
+const mostFresh = 300
+const mostWords = 200
+
+/** The words that stand in what some audiences may read. */
+export interface Vocabulary {
+  /** Those of these words that there are. */
+  known(words: string[]): Promise<Set<string>>
+  beginning(start: string): Promise<string[]>
+  ending(end: string): Promise<string[]>
+  near(word: string): Promise<string[]>
+}
+
+/** The vocabulary of a reader: each word stands in something of theirs, or stood there until lately. */
+export async function vocabularyFor(db: Db, audiences: string[]): Promise<Vocabulary> {
+  const { last } = await findReach(db)
+  const fresh = new Set<string>()
+  for (const { words } of await listReadable(db, last, mostFresh, audiences)) for (const word of words) fresh.add(word)
+  const read = async (where: ReturnType<typeof sql>) => {
+    const { rows } = await sql<{ word: string }>`
+      select word from search_word where audience = any(${audiences}::text[]) and ${where} limit ${mostWords}`.execute(db)
+    return rows.map(({ word }) => word)
+  }
+  const also = (words: string[], fits: (word: string) => boolean) => [...new Set([...words, ...[...fresh].filter(fits)])]
+  // In this collation what begins alike stands together.
+  const from = (column: ReturnType<typeof sql>, start: string) => sql`${column} >= ${start} and ${column} < ${`${start}\u{10ffff}`}`
+  return {
+    known: async (words) => new Set(also(await read(sql`word = any(${words}::text[])`), (word) => words.includes(word))),
+    beginning: async (start) =>
+      also(await read(from(sql`word`, start)), (word) => word.startsWith(start)).toSorted((a, b) => a.length - b.length),
+    ending: async (end) =>
+      also(await read(from(sql`reverse(word) collate "C"`, [...end].toReversed().join(''))), (word) => word.endsWith(end)),
+    near: async (word) =>
+      nearest(
+        word,
+        also(await read(sql`keys && ${keysOf(word)}::integer[]`), () => true),
+      ),
+  }
+}
+
+/** The two words that one is made of, where both are known; the longest beginning first. */
+export async function findParts(vocabulary: Vocabulary, word: string): Promise<[string, string][]> {
+  const parts = partsOf(word)
+  if (parts.length === 0) return []
+  const known = await vocabulary.known([...new Set(parts.flat())])
+  return parts.filter((pair) => pair.every((part) => known.has(part))).toSorted(([a], [b]) => b.length - a.length)
+}
