@@ -1,6 +1,8 @@
 import { trimReply } from '../mail/reply.ts'
+import { Cosine } from './cosine.ts'
+import { type Features, featuresOf, meansOf } from './features.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { fold, guessLanguage, isJoining, namesIn, tokensOf } from './words.ts'
+import { fold, guessLanguage, isJoining, namesIn, type Token, tokensOf } from './words.ts'
 
 /** A text that is compared with others. */
 export interface Entry {
@@ -44,9 +46,15 @@ const fields = [
 ] as const
 // What a long text says again and again adds little, and its rarest words say the most.
 const mostTerms = 48
+// What each way to compare has to say. Chosen on the public sets of bench/similar.ts but one, and tried on that one; for each the choice was the same.
+export const parts = { said: 0.5, title: 0.3, pairs: 0.3, grams: 1, all: 2, foreign: 1.6, foreignRest: 2 }
+// A translation may be another sense of the word.
+const translated = 0.8
 const signals = { area: 0.05, number: 0.6, thread: 0.35 }
 // Of a handful of texts nothing can be said of how common a word is.
 const common = { share: 0.2, from: 20 }
+
+const kinds = ['words', 'meaning', 'title', 'grams', 'pairs'] as const
 
 interface Posting {
   slots: number[]
@@ -63,6 +71,7 @@ interface Slot {
   area: string | null
   numbers: Set<string>
   threads: Set<number>
+  language: string
 }
 
 interface Term {
@@ -77,7 +86,13 @@ interface Term {
 interface Form {
   stem: string
   factor: number
-  how: 'same' | 'synonym' | 'spelling'
+  how: 'same' | 'synonym' | 'translation' | 'spelling'
+}
+
+interface Read {
+  fields: readonly [Token[], Token[]]
+  /** Of two letters. */
+  language: string
 }
 
 /** The words of a mail that its author says here and now. */
@@ -92,6 +107,13 @@ export class SimilarIndex {
   readonly #slotOf = new Map<number, number>()
   readonly #vocabulary = new Vocabulary()
   readonly #totals: [number, number] = [0, 0]
+  readonly #near: Record<keyof Features, Cosine> = {
+    words: new Cosine(0.8),
+    meaning: new Cosine(0.8),
+    title: new Cosine(),
+    grams: new Cosine(),
+    pairs: new Cosine(),
+  }
   readonly #synonyms: { phrases: { words: string[]; shown: string }[] }[]
 
   /** @param synonyms sets of words or phrases that mean the same, in any language */
@@ -109,14 +131,20 @@ export class SimilarIndex {
     const slot = this.#slots.length
     const counts = new Map<string, { shown: string; count: [number, number] }>()
     const lengths: [number, number] = [0, 0]
-    for (const [field, tokens] of this.#read(entry).entries()) {
-      for (const { stem, shown } of tokens) {
-        const known = counts.get(stem) ?? { shown, count: [0, 0] }
-        known.count[field as 0 | 1]++
-        lengths[field as 0 | 1]++
-        counts.set(stem, known)
-      }
+    const { fields: tokens, language } = this.#read(entry)
+    const add = (stem: string, shown: string, field: 0 | 1, weight: number) => {
+      const known = counts.get(stem) ?? { shown, count: [0, 0] }
+      known.count[field] += weight
+      counts.set(stem, known)
     }
+    for (const field of [0, 1] as const)
+      for (const token of tokens[field]) {
+        add(token.stem, token.shown, field, 1)
+        lengths[field]++
+        if (language !== 'en') for (const { stem, share } of meansOf(token, language)) add(`~${stem}`, token.shown, field, share)
+      }
+    const features = featuresOf(tokens, language)
+    for (const kind of kinds) this.#near[kind].put(slot, features[kind])
     for (const [stem, { count }] of counts) {
       const posting = this.#postings.get(stem)
       if (posting) {
@@ -125,7 +153,7 @@ export class SimilarIndex {
         posting.live++
       } else {
         this.#postings.set(stem, { slots: [slot], counts: count, live: 1 })
-        this.#vocabulary.add(stem)
+        if (!stem.startsWith('~')) this.#vocabulary.add(stem)
       }
     }
     this.#slots.push({
@@ -135,6 +163,7 @@ export class SimilarIndex {
       area: entry.area ?? null,
       numbers: new Set((entry.numbers ?? []).map(key)),
       threads: new Set(entry.threads),
+      language,
     })
     this.#slotOf.set(entry.id, slot)
     this.#totals[0] += lengths[0]
@@ -152,6 +181,7 @@ export class SimilarIndex {
     }
     this.#totals[0] -= slot.lengths[0]
     this.#totals[1] -= slot.lengths[1]
+    for (const kind of kinds) this.#near[kind].remove(at)
     this.#slots[at] = undefined
     this.#slotOf.delete(id)
   }
@@ -161,23 +191,48 @@ export class SimilarIndex {
    * @param atLeast the least likeness worth showing
    */
   find(query: Entry, { limit = 5, atLeast = 0 }: { limit?: number; atLeast?: number } = {}): Suggestion[] {
-    const terms = this.#termsOf(query)
-    const hits = this.#score(terms)
-    const most = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) * (k1 + 1) * 0.6
-    this.#signal(query, hits, most)
+    const read = this.#read(query)
+    const terms = this.#termsOf(read)
+    const hits = this.#merge(read, terms)
+    this.#signal(query, hits)
     const self = this.#slotOf.get(query.id)
     const best = [...hits].filter(([at, score]) => at !== self && score > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0])
     return best.slice(0, limit).flatMap(([at, score]) => {
-      const likeness = most > 0 ? Math.min(1, score / most) : 1
+      const likeness = Math.min(1, score)
       return likeness >= atLeast ? [{ id: (this.#slots[at] as Slot).id, score, likeness, why: this.#explain(query, terms, at) }] : []
     })
   }
 
+  /** How alike each text is that shares something with what is asked: of all ways to compare, each with its say. */
+  #merge({ fields: tokens, language }: Read, terms: Term[]): Map<number, number> {
+    const features = featuresOf(tokens, language)
+    const [words, meaning, title, grams, pairs] = kinds.map((kind) => this.#near[kind].near(features[kind], this.#slots.length)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ]
+    const said = this.#score(terms)
+    const most = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) * (k1 + 1) * 0.6 || 1
+    const hits = new Map<number, number>()
+    for (const [at, slot] of this.#slots.entries()) {
+      const [spoken, meant] = [(said[at] as number) / most, meaning[at] as number]
+      if (!slot || (spoken <= 0 && meant <= 0)) continue
+      const foreign = slot.language !== language
+      const one = foreign ? meant * parts.foreign : ((words[at] as number) + meant) / 2
+      const rest = parts.said * spoken + parts.title * (title[at] as number) + parts.pairs * (pairs[at] as number)
+      hits.set(at, (one + (foreign ? parts.foreignRest : 1) * (rest + parts.grams * (grams[at] as number))) / parts.all)
+    }
+    return hits
+  }
+
   /** The tokens of title and text, with a synonym set's own token for each of its phrases. */
-  #read({ title, text, mail, language }: Pick<Entry, 'title' | 'text' | 'mail' | 'language'>) {
+  #read({ title, text, mail, language }: Pick<Entry, 'title' | 'text' | 'mail' | 'language'>): Read {
     const body = mail ? ownWords(text) : text
     const main = language ?? guessLanguage(`${title}\n${body}`) ?? 'en'
-    return [title, body].map((part) => [...tokensOf(part, main), ...this.#synonymsIn(part)])
+    const read = (part: string): Token[] => [...tokensOf(part, main), ...this.#synonymsIn(part)]
+    return { fields: [read(title), read(body)] as const, language: main.slice(0, 2).toLowerCase() }
   }
 
   #synonymsIn(text: string): { stem: string; shown: string }[] {
@@ -197,34 +252,36 @@ export class SimilarIndex {
     })
   }
 
-  #idf(stem: string): number {
-    const live = this.#postings.get(stem)?.live ?? 0
-    return Math.log(1 + (this.size - live + 0.5) / (live + 0.5))
-  }
-
   /** The words of a query that tell the most, each with what may stand for it. */
-  #termsOf(query: Entry): Term[] {
+  #termsOf({ fields: tokens, language }: Read): Term[] {
     const counts = new Map<string, { shown: string; count: number }>()
-    for (const [field, tokens] of this.#read(query).entries())
-      for (const { stem, shown } of tokens) {
+    for (const [field, part] of tokens.entries())
+      for (const { stem, shown } of part) {
         const known = counts.get(stem) ?? { shown, count: 0 }
         known.count += field === 0 ? 2 : 1
         counts.set(stem, known)
       }
+    const liveOf = (stem: string) => this.#postings.get(stem)?.live ?? 0
     const terms = [...counts].map(([stem, { shown, count }]): Term => {
-      const forms: Form[] = [{ stem, factor: 1, how: stem.startsWith('=') ? 'synonym' : 'same' }]
-      for (const { stem: other, likeness } of stem.startsWith('=') ? [] : this.#vocabulary.alike(stem))
-        if ((this.#postings.get(other)?.live ?? 0) > 0) forms.push({ stem: other, factor: likeness * 0.55, how: 'spelling' })
-      const seen = forms.filter((form) => (this.#postings.get(form.stem)?.live ?? 0) > 0)
-      // A word that nobody else uses is as rare as what it was probably meant to be.
-      const idf = (this.#postings.get(stem)?.live ?? 0) > 0 ? this.#idf(stem) : Math.max(0, ...seen.map((form) => this.#idf(form.stem)))
+      const isSet = stem.startsWith('=')
+      const forms: Form[] = [{ stem, factor: 1, how: isSet ? 'synonym' : 'same' }]
+      for (const { stem: meant, share } of isSet ? [] : meansOf({ stem, shown }, language)) {
+        if (meant !== stem) forms.push({ stem: meant, factor: share * translated, how: 'translation' })
+        forms.push({ stem: `~${meant}`, factor: share * translated, how: 'translation' })
+      }
+      // A word that nobody else uses is as rare as what it was probably meant to be; one that has other words beside it, as the commonest of them.
+      const known = Math.max(...forms.map((form) => (form.factor >= 0.5 ? liveOf(form.stem) : 0)))
+      for (const { stem: other, likeness } of isSet ? [] : this.#vocabulary.alike(stem))
+        forms.push({ stem: other, factor: likeness * 0.55, how: 'spelling' })
+      const seen = forms.filter((form) => liveOf(form.stem) > 0)
+      const idf = known > 0 ? rareness(known, this.size) : Math.max(0, ...seen.map((form) => rareness(liveOf(form.stem), this.size)))
       return { stem, shown, weight: (count * 3) / (count + 2), idf, forms: seen }
     })
     return terms.sort((a, b) => b.weight * b.idf - a.weight * a.idf).slice(0, mostTerms)
   }
 
   /** The score of each slot that shares a word with the query. */
-  #score(terms: Term[]): Map<number, number> {
+  #score(terms: Term[]): Float64Array {
     const scores = new Float64Array(this.#slots.length)
     const tfs = new Float64Array(this.#slots.length)
     for (const { weight, idf, forms } of terms) {
@@ -236,9 +293,7 @@ export class SimilarIndex {
         tfs[at] = 0
       }
     }
-    const hits = new Map<number, number>()
-    for (let at = 0; at < scores.length; at++) if ((scores[at] as number) > 0) hits.set(at, scores[at] as number)
-    return hits
+    return scores
   }
 
   /** The weighted frequency of a word in a slot (BM25F). */
@@ -273,7 +328,7 @@ export class SimilarIndex {
   }
 
   /** Agreement of area, support case and thread: a second signal, which alone suggests nothing but for a case number. */
-  #signal(query: Entry, hits: Map<number, number>, most: number): void {
+  #signal(query: Entry, hits: Map<number, number>): void {
     const numbers = (query.numbers ?? []).map(key)
     const shares = (slot: Slot) => numbers.some((one) => slot.numbers.has(one))
     if (numbers.length > 0)
@@ -282,9 +337,9 @@ export class SimilarIndex {
       })
     for (const [at, score] of hits) {
       const slot = this.#slots[at] as Slot
-      const area = query.area && slot.area === query.area ? signals.area * Math.min(most, score * 4) : 0
-      const number = shares(slot) ? signals.number * Math.max(most, 1) : 0
-      const thread = query.threads?.some((one) => slot.threads.has(one)) ? signals.thread * most : 0
+      const area = query.area && slot.area === query.area ? signals.area * Math.min(1, score * 4) : 0
+      const number = shares(slot) ? signals.number : 0
+      const thread = query.threads?.some((one) => slot.threads.has(one)) ? signals.thread : 0
       hits.set(at, score + area + number + thread)
     }
   }
@@ -308,7 +363,7 @@ export class SimilarIndex {
         // That both say the very same word is said already.
         .filter(([a, b]) => fold(a) !== fold(b))
         .slice(0, 3)
-    const [synonyms, spelling] = [pairs('synonym'), pairs('spelling')]
+    const [synonyms, spelling] = [[...pairs('synonym'), ...pairs('translation')].slice(0, 3), pairs('spelling')]
     const text = query.mail ? ownWords(query.text) : query.text
     const known = namesIn({ title: query.title, text }, guessLanguage(text) ?? query.language ?? 'en')
     const same = best.filter(({ form }) => form.how === 'same').map(({ term }) => term.shown)
@@ -326,5 +381,7 @@ export class SimilarIndex {
     ]
   }
 }
+
+const rareness = (live: number, size: number): number => Math.log(1 + (size - live + 0.5) / (live + 0.5))
 
 const plainWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { stemOf } from './words.ts'
+
+// Written by locale/tool/lexicon.ts; the compiled program finds it where it was made, too.
+const file = resolve(import.meta.dirname, '../../../src/lib/similar/lexicon.txt')
+
+/** For each language: what its words, and the stems of its words, are in English, the likeliest first. */
+let lexicon: Map<string, Map<string, string[]>> | undefined
+
+function read(): Map<string, Map<string, string[]>> {
+  const made = new Map<string, Map<string, string[]>>()
+  let language = ''
+  let words = new Map<string, string[]>()
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line.startsWith('#') || line === '') continue
+    if (line.startsWith('= ')) {
+      language = line.slice(2)
+      words = new Map()
+      made.set(language, words)
+      continue
+    }
+    const [word = '', ...english] = line.split(' ')
+    const stems = [...new Set(english.map((one) => stemOf(one, 'en')))]
+    words.set(word, stems)
+    // A word that is written like the stem of another one goes before it.
+    const stem = `~${stemOf(word, language)}`
+    if (!words.has(stem)) words.set(stem, stems)
+  }
+  return made
+}
+
+const compounding = new Set(['de', 'nl'])
+const joints = ['', 's', 'es', 'n', 'en', 'e', 'er']
+
+/** The two or three words that a compound is made of, the fewest first: Literaturlisten is literatur and listen. */
+function partsOf(words: Map<string, string[]>, folded: string, language: string, depth = 2): string[][] | undefined {
+  const known = (part: string) => words.get(part) ?? words.get(`~${stemOf(part, language)}`)
+  for (let at = folded.length - 4; at >= 4; at--) {
+    const head = folded.slice(0, at)
+    const joint = joints.find((one) => head.endsWith(one) && head.length - one.length >= 4 && words.has(head.slice(0, head.length - one.length)))
+    const first = joint === undefined ? undefined : words.get(head.slice(0, head.length - joint.length))
+    if (!first) continue
+    const rest = known(folded.slice(at))
+    if (rest) return [first, rest]
+    const more = depth > 1 ? partsOf(words, folded.slice(at), language, depth - 1) : undefined
+    if (more) return [first, ...more]
+  }
+  return undefined
+}
+
+const asked = new Map<string, string[][]>()
+
+/**
+ * What a folded word is in English, as stems: a list for each word that it is made of, the likeliest first; nothing for English and where no
+ * dictionary knows it.
+ */
+export function inEnglish(folded: string, language: string): string[][] {
+  lexicon ??= read()
+  const words = lexicon.get(language)
+  if (!words) return []
+  const key = `${language}:${folded}`
+  const before = asked.get(key)
+  if (before) return before
+  const whole = words.get(folded) ?? words.get(`~${stemOf(folded, language)}`)
+  const found = whole ? [whole] : compounding.has(language) && folded.length >= 8 ? (partsOf(words, folded, language) ?? []) : []
+  if (asked.size > 100_000) asked.clear()
+  asked.set(key, found)
+  return found
+}
