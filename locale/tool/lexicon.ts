@@ -76,7 +76,7 @@ function translate(word: string, to: string): [string, number][] {
 }
 
 // Words that many dictionaries know are those that people use; the rest would only make the file long.
-const mostEnglish = 12_000
+const mostEnglish = 15_000
 const used = new Set(
   [...graph]
     .filter(([word]) => word.startsWith('en:'))
@@ -85,7 +85,7 @@ const used = new Set(
     .slice(0, mostEnglish)
     .map(({ word }) => word),
 )
-const sure = 0.8
+const sure = 0.4
 
 const lines: string[] = []
 for (const language of wanted) {

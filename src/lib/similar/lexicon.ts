@@ -35,16 +35,37 @@ const joints = ['', 's', 'es', 'n', 'en', 'e', 'er']
 
 /** The two or three words that a compound is made of, the fewest first: Literaturlisten is literatur and listen. */
 function partsOf(words: Map<string, string[]>, folded: string, language: string, depth = 2): string[][] | undefined {
-  const known = (part: string) => words.get(part) ?? words.get(`~${stemOf(part, language)}`)
   for (let at = folded.length - 4; at >= 4; at--) {
     const head = folded.slice(0, at)
     const joint = joints.find((one) => head.endsWith(one) && head.length - one.length >= 4 && words.has(head.slice(0, head.length - one.length)))
     const first = joint === undefined ? undefined : words.get(head.slice(0, head.length - joint.length))
     if (!first) continue
-    const rest = known(folded.slice(at))
+    const rest = lookUp(words, folded.slice(at), language)
     if (rest) return [first, rest]
     const more = depth > 1 ? partsOf(words, folded.slice(at), language, depth - 1) : undefined
     if (more) return [first, ...more]
+  }
+  return undefined
+}
+
+// German makes of its verbs what no stemmer brings back: gelöscht, abgelehnt, abzulehnen, Lehrende, Ablehnung; each with the verb that it comes of.
+const before = '(ab|an|auf|aus|bei|ein|fest|her|hin|hinzu|mit|nach|um|vor|weg|wieder|zu|zuruck|zusammen)'
+const verbs: [RegExp, string][] = [
+  [new RegExp(`^${before}?ge(.{3,}?)(?:e?te?[nrsm]?|ene?[nrsm]?)$`), '$1$2'],
+  [new RegExp(`^${before}zu(.{3,}?)e?n$`), '$1$2'],
+  [/^(.{3,})end(?:e[nrsm]?)?$/, '$1'],
+  [/^(.{3,})ung(?:en)?$/, '$1'],
+  [/^(.{3,}?)e?t(?:e[nrst]?)?$/, '$1'],
+]
+
+const lookUp = (words: Map<string, string[]>, folded: string, language: string): string[] | undefined => {
+  const found = words.get(folded) ?? words.get(`~${stemOf(folded, language)}`)
+  if (found || language !== 'de') return found
+  for (const [form, root] of verbs) {
+    if (!form.test(folded)) continue
+    const verb = folded.replace(form, root)
+    const of = words.get(`${verb}en`) ?? words.get(`${verb}n`)
+    if (of) return of
   }
   return undefined
 }
@@ -62,7 +83,7 @@ export function inEnglish(folded: string, language: string): string[][] {
   const key = `${language}:${folded}`
   const before = asked.get(key)
   if (before) return before
-  const whole = words.get(folded) ?? words.get(`~${stemOf(folded, language)}`)
+  const whole = lookUp(words, folded, language)
   const found = whole ? [whole] : compounding.has(language) && folded.length >= 8 ? (partsOf(words, folded, language) ?? []) : []
   if (asked.size > 100_000) asked.clear()
   asked.set(key, found)
