@@ -85,7 +85,7 @@ const used = new Set(
     .slice(0, mostEnglish)
     .map(({ word }) => word),
 )
-const sure = 0.4
+const sure = 0.2
 
 const lines: string[] = []
 for (const language of wanted) {
@@ -95,6 +95,13 @@ for (const language of wanted) {
     const kept = all.slice(0, 4).filter(([target, weight]) => weight >= (all[0]?.[1] ?? 0) * 0.3 && used.has(target))
     if (kept.length > 0 && (kept[0]?.[1] ?? 0) >= sure) lines.push(`${word.slice(3)} ${kept.map(([target]) => target.slice(3)).join(' ')}`)
   }
+}
+lines.push('= en')
+for (const word of [...used].sort()) {
+  const all = translate(word, 'en')
+  const self = all.find(([target]) => target === word)?.[1] ?? 0
+  const kept = all.filter(([target, weight]) => target !== word && used.has(target) && weight >= self * 0.12).slice(0, 4)
+  if (self > 0 && kept.length > 0) lines.push(`${word.slice(3)} ${kept.map(([target]) => target.slice(3)).join(' ')}`)
 }
 writeFileSync(
   out,

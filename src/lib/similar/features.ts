@@ -17,6 +17,8 @@ export interface Features {
 }
 
 // A title says in a line what the text says at length.
+// What else a word may be called, as a dictionary has it, is worth less than that both say it.
+const alsoCalled = 0.3
 const titleCounts = 3
 
 const add = (to: Weights, token: string, weight: number): void => {
@@ -46,6 +48,7 @@ export function featuresOf([title, body]: readonly [Token[], Token[]], language:
         add(made.meaning, stem, weight * share)
         if (tokens === title) add(made.title, stem, share)
       }
+      if (language === 'en') for (const stem of inEnglish(fold(token.shown), 'en').flat()) add(made.meaning, stem, weight * alsoCalled)
       if (token.stem.startsWith('=')) continue
       for (const gram of gramsOf(fold(token.shown))) add(made.grams, gram, weight)
       if (before !== undefined) add(made.pairs, `${before} ${token.stem}`, weight)
