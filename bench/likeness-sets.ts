@@ -27,51 +27,60 @@ function titled(text: string): { title: string; text: string } {
 
 const linesOf = (...path: string[]): string[] => readFileSync(join(...path), 'utf8').trim().split('\n')
 
-function questions(folder: string, name: string): LabelledSet {
+/** Puts texts in, each once: the same question stands in many pairs, and beside its own copy nothing else would be found. */
+function collect() {
   const entries: Entry[] = []
-  const cases: Case[] = []
-  for (const [i, line] of linesOf(folder, name, 'pairs.jsonl').entries()) {
-    const pair = JSON.parse(line) as { label: string; a: string; b: string }
-    entries.push({ id: i * 2 + 1, ...titled(pair.b), language: 'en' })
-    cases.push({ query: { id: i * 2, ...titled(pair.a), language: 'en' }, wanted: pair.label === 'duplicate' ? [i * 2 + 1] : [] })
+  const ids = new Map<string, number>()
+  const add = (title: string, text: string): Entry => {
+    const key = `${title}\n${text}`.replaceAll(/\s+/g, ' ').toLowerCase()
+    const known = ids.get(key)
+    if (known !== undefined) return entries[known - 1] as Entry
+    const made: Entry = { id: entries.length + 1, title, text, language: 'en' }
+    entries.push(made)
+    ids.set(key, made.id)
+    return made
   }
-  return { name, entries, cases }
+  return { entries, add }
+}
+
+/** What is a like of what: whoever is the same as the same is the same. */
+function casesOf(pairs: readonly { a: Entry; b: Entry; same: boolean }[], all: readonly Entry[]): Case[] {
+  const root = new Map(all.map(({ id }) => [id, id]))
+  const find = (id: number): number => {
+    const up = root.get(id) as number
+    return up === id ? id : find(up)
+  }
+  for (const { a, b, same } of pairs) if (same) root.set(find(a.id), find(b.id))
+  const groups = Map.groupBy(all, ({ id }) => find(id))
+  return [...new Set(pairs.map(({ a }) => a))].map((query) => ({
+    query,
+    wanted: (groups.get(find(query.id)) ?? []).filter(({ id }) => id !== query.id).map(({ id }) => id),
+  }))
+}
+
+function questions(folder: string, name: string): LabelledSet {
+  const { entries, add } = collect()
+  const pairs = linesOf(folder, name, 'pairs.jsonl').map((line) => {
+    const pair = JSON.parse(line) as { label: string; a: string; b: string }
+    const [a, b] = [titled(pair.a), titled(pair.b)]
+    return { a: add(a.title, a.text), b: add(b.title, b.text), same: pair.label === 'duplicate' }
+  })
+  return { name, entries, cases: casesOf(pairs, entries) }
 }
 
 function reports(folder: string, file: string): LabelledSet[] {
-  const pairs = linesOf(folder, 'bug-reports', file).map((line) => JSON.parse(line) as Record<string, string> & { textually_similar: unknown })
-  const entries = new Map<string, Entry>()
-  const idOf = new Map<string, number>()
-  const add = (id = '', title = '', text = ''): number => {
-    const known = idOf.get(id)
-    if (known !== undefined) return known
-    const made = idOf.size + 1
-    idOf.set(id, made)
-    entries.set(id, { id: made, title, text, language: 'en' })
-    return made
-  }
-  const groups = pairs.map((pair) => ({
-    hard: pair.textually_similar !== true,
-    query: add(pair.id_a, pair.summary_a, pair.description_a),
-    wanted: add(pair.id_b, pair.summary_b, pair.description_b),
-  }))
-  const all = [...entries.values()]
-  const byId = new Map(all.map((entry) => [entry.id, entry]))
-  const part = (name: string, chosen: typeof groups): LabelledSet => ({
-    name,
-    entries: all,
-    cases: [...Map.groupBy(chosen, ({ query }) => query)].map(([query, rows]) => ({
-      query: byId.get(query) as Entry,
-      wanted: rows.map(({ wanted }) => wanted),
-    })),
+  const { entries, add } = collect()
+  const pairs = linesOf(folder, 'bug-reports', file).map((line) => {
+    const pair = JSON.parse(line) as Record<string, string> & { textually_similar: unknown }
+    const [a, b] = [add(pair.summary_a ?? '', pair.description_a ?? ''), add(pair.summary_b ?? '', pair.description_b ?? '')]
+    return { a, b, same: true, hard: pair.textually_similar !== true }
   })
   const name = file.replace('.jsonl', '')
+  const hard = new Set(pairs.filter((pair) => pair.hard).map(({ a }) => a.id))
+  const cases = casesOf(pairs, entries)
   return [
-    part(name, groups),
-    part(
-      `${name}, hard`,
-      groups.filter(({ hard }) => hard),
-    ),
+    { name, entries, cases },
+    { name: `${name}, hard`, entries, cases: cases.filter(({ query }) => hard.has(query.id)) },
   ]
 }
 

@@ -78,6 +78,28 @@ export class Cosine {
     this.#changes++
   }
 
+  /** Gives slots new places: those that were emptied go. */
+  move(places: ReadonlyMap<number, number>): void {
+    for (const { slots, weights } of this.#postings) {
+      let kept = 0
+      for (let i = 0; i < slots.length; i++) {
+        const place = places.get(slots.values[i] as number)
+        if (place === undefined) continue
+        slots.values[kept] = place
+        weights.values[kept++] = weights.values[i] as number
+      }
+      slots.length = kept
+      weights.length = kept
+    }
+    const [texts, lengths] = [[...this.#texts], this.#lengths.slice()]
+    this.#texts.length = 0
+    this.#lengths.fill(0)
+    for (const [from, to] of places) {
+      this.#texts[to] = texts[from]
+      this.#lengths[to] = lengths[from] ?? 0
+    }
+  }
+
   #rareness(id: number): number {
     const { live } = this.#postings[id] as Posting
     return Math.log(1 + (this.#size - live + 0.5) / (live + 0.5)) ** this.#power
@@ -87,8 +109,8 @@ export class Cosine {
     if (this.#changes === 0) return
     const all = this.#changes > this.#size * drift
     const before = this.#lengths
-    const lengths = new Float64Array(Math.max(this.#texts.length, Math.ceil(before.length * 1.1)))
-    lengths.set(before)
+    const lengths = before.length >= this.#texts.length ? before : new Float64Array(Math.ceil(this.#texts.length * 1.2))
+    if (lengths !== before) lengths.set(before)
     const rareness = all ? Float64Array.from(this.#postings, (_, id) => this.#rareness(id)) : undefined
     for (let slot = 0; slot < this.#texts.length; slot++) {
       const text = this.#texts[slot]

@@ -47,14 +47,20 @@ const fields = [
 // What a long text says again and again adds little, and its rarest words say the most.
 const mostTerms = 48
 // What each way to compare has to say. Chosen on the public sets of bench/similar.ts but one, and tried on that one; for each the choice was the same.
-export const parts = { said: 0.5, title: 0.3, pairs: 0.3, grams: 1, all: 2, foreign: 1.6, foreignRest: 2 }
+const parts = { said: 0.5, title: 0.3, pairs: 0.3, grams: 1, all: 2, foreign: 1.6, foreignRest: 2 }
 // A translation may be another sense of the word.
 const translated = 0.8
+const byChance = { from: 5, to: 25, usual: 0.1, asMany: 3 }
+// Beside one that is much more alike nobody looks at the others.
+const besideBest = 0.6
 const signals = { area: 0.05, number: 0.6, thread: 0.35 }
 // Of a handful of texts nothing can be said of how common a word is.
 const common = { share: 0.2, from: 20 }
 
 const kinds = ['words', 'meaning', 'title', 'grams', 'pairs'] as const
+
+// How many emptied places may stay beside the texts.
+const roomForGone = 64
 
 interface Posting {
   slots: number[]
@@ -152,7 +158,7 @@ export class SimilarIndex {
         posting.counts.push(...count)
         posting.live++
       } else {
-        this.#postings.set(stem, { slots: [slot], counts: count, live: 1 })
+        this.#postings.set(stem, { slots: [slot], counts: [...count], live: 1 })
         if (!stem.startsWith('~')) this.#vocabulary.add(stem)
       }
     }
@@ -184,6 +190,22 @@ export class SimilarIndex {
     for (const kind of kinds) this.#near[kind].remove(at)
     this.#slots[at] = undefined
     this.#slotOf.delete(id)
+    if (this.#slots.length > 2 * this.size + roomForGone) this.#close()
+  }
+
+  /** Takes what was emptied out for good, so that an index whose texts change for years grows no longer than they do. */
+  #close(): void {
+    const slots = this.#slots.flatMap((slot, from) => (slot ? [{ slot, from }] : []))
+    const places = new Map(slots.map(({ from }, to) => [from, to]))
+    for (const kind of kinds) this.#near[kind].move(places)
+    for (const [stem, posting] of this.#postings) {
+      const kept = [...posting.slots.keys()].filter((i) => places.has(posting.slots[i] as number))
+      if (kept.length === 0) this.#postings.delete(stem)
+      posting.counts = kept.flatMap((i) => posting.counts.slice(i * 2, i * 2 + 2))
+      posting.slots = kept.map((i) => places.get(posting.slots[i] as number) as number)
+    }
+    this.#slots.splice(0, this.#slots.length, ...slots.map(({ slot }) => slot))
+    for (const [to, { slot }] of slots.entries()) this.#slotOf.set(slot.id, to)
   }
 
   /**
@@ -194,12 +216,18 @@ export class SimilarIndex {
     const read = this.#read(query)
     const terms = this.#termsOf(read)
     const hits = this.#merge(read, terms)
-    this.#signal(query, hits)
     const self = this.#slotOf.get(query.id)
-    const best = [...hits].filter(([at, score]) => at !== self && score > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    if (self !== undefined) hits.delete(self)
+    // What the collection says by chance of a text like this one; only what stands out from it says something.
+    const chance = expectedOf([...hits.values()])
+    for (const [at, score] of hits) hits.set(at, Math.max(0, score - chance) + score / 1_000)
+    this.#signal(query, hits)
+    if (self !== undefined) hits.delete(self)
+    const best = [...hits].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    const least = atLeast > 0 ? Math.max(atLeast, (best[0]?.[1] ?? 0) * besideBest) : 0
     return best.slice(0, limit).flatMap(([at, score]) => {
       const likeness = Math.min(1, score)
-      return likeness >= atLeast ? [{ id: (this.#slots[at] as Slot).id, score, likeness, why: this.#explain(query, terms, at) }] : []
+      return score >= least ? [{ id: (this.#slots[at] as Slot).id, score, likeness, why: this.#explain(query, terms, at) }] : []
     })
   }
 
@@ -380,6 +408,13 @@ export class SimilarIndex {
       ...(query.area && slot.area === query.area ? [{ kind: 'area' as const, area: query.area }] : []),
     ]
   }
+}
+
+/** The mean of what comes after the first five, which may be its likes; of a few texts, what it is elsewhere counts as well. */
+function expectedOf(scores: number[]): number {
+  const { from, to, usual, asMany } = byChance
+  const after = scores.sort((a, b) => b - a).slice(from, to)
+  return (after.reduce((sum, score) => sum + score, 0) + usual * asMany) / (after.length + asMany)
 }
 
 const rareness = (live: number, size: number): number => Math.log(1 + (size - live + 0.5) / (live + 0.5))
