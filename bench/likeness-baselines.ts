@@ -1,13 +1,12 @@
 // Plain ways to find texts that are alike, well made, for the engine to be compared with.
-import { type Entry } from '../src/lib/similar/similar.ts'
+import type { Entry } from '../src/lib/similar/similar.ts'
 import { isJoining, stemOf } from '../src/lib/similar/words.ts'
 
 /** Ids of a collection, the likest first. */
 export type Ranker = (query: Entry) => number[]
 export type Baseline = (entries: readonly Entry[]) => Ranker
 
-const words = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).filter((word) => !isJoining(word))
+const words = (text: string): string[] => (text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).filter((word) => !isJoining(word))
 const stems = (text: string): string[] => words(text).map((word) => stemOf(word, 'en'))
 
 type Vector = Map<string, number>
@@ -126,7 +125,8 @@ export const lsa =
     const times = (right: Matrix): Matrix =>
       sparse.map((line) => {
         const sum = new Float64Array(k)
-        for (const [at, value] of line) for (let j = 0; j < k; j++) sum[j] = (sum[j] as number) + value * ((right[at] as Float64Array)[j] as number)
+        for (const [at, value] of line)
+          for (let j = 0; j < k; j++) sum[j] = (sum[j] as number) + value * ((right[at] as Float64Array)[j] as number)
         return sum
       })
     const timesTurned = (right: Matrix): Matrix => {
@@ -155,7 +155,8 @@ export const lsa =
       const made = new Float64Array(chosen.length)
       for (const [word, value] of vector) {
         const row = right[columns.get(word) ?? -1]
-        if (row) for (const [at, { j, length }] of chosen.entries()) made[at] = (made[at] as number) + (value * (row[j] as number)) / (length || 1)
+        if (row)
+          for (const [at, { j, length }] of chosen.entries()) made[at] = (made[at] as number) + (value * (row[j] as number)) / (length || 1)
       }
       const length = Math.hypot(...made) || 1
       return made.map((value) => value / length)

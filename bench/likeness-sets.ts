@@ -25,7 +25,10 @@ function titled(text: string): { title: string; text: string } {
   return at < 0 ? { title: text, text: '' } : { title: plainText(text.slice(0, at)), text: plainText(text.slice(at)) }
 }
 
-const linesOf = (...path: string[]): string[] => readFileSync(join(...path), 'utf8').trim().split('\n')
+const linesOf = (...path: string[]): string[] =>
+  readFileSync(join(...path), 'utf8')
+    .trim()
+    .split('\n')
 
 /** Puts texts in, each once: the same question stands in many pairs, and beside its own copy nothing else would be found. */
 function collect() {

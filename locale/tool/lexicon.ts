@@ -21,7 +21,9 @@ const isWord = (text: string): boolean => /^\p{L}{2,}$/u.test(text)
 function read(file: string): void {
   const [, from = '', to = ''] = /freedict-(\w{3})-(\w{3})/.exec(file) ?? []
   const [a, b] = [short[from] ?? from, short[to] ?? to]
-  const lines = gunzipSync(readFileSync(join(folder, file))).toString('utf8').split('\n')
+  const lines = gunzipSync(readFileSync(join(folder, file)))
+    .toString('utf8')
+    .split('\n')
   let head: string | undefined
   let first = false
   for (const line of lines) {
@@ -37,7 +39,12 @@ function read(file: string): void {
       .replace(/^\d+\. /, '')
       .replace(/ \d+\.$/, '')
       .split(', ')
-      .map((one) => one.replace(/\s*[([].*?[)\]]/g, '').replace(/^(?:to|se|sich|s'|de|a|la|le|el|il|de|het|der|die|das) (?=\S+$)/i, '').trim())
+      .map((one) =>
+        one
+          .replace(/\s*[([].*?[)\]]/g, '')
+          .replace(/^(?:to|se|sich|s'|de|a|la|le|el|il|de|het|der|die|das) (?=\S+$)/i, '')
+          .trim(),
+      )
     words.forEach((word, rank) => {
       if (!isWord(word)) return
       link(`${a}:${head}`, `${b}:${fold(word)}`, 1 / (1 + rank))
@@ -55,7 +62,8 @@ function translate(word: string, to: string): [string, number][] {
   const ways = new Map<string, Set<string>>()
   const steps = graph.get(word) ?? new Map<string, number>()
   const totals = new Map<string, number>()
-  for (const [other, weight] of steps) totals.set(other.slice(0, other.indexOf(':')), (totals.get(other.slice(0, other.indexOf(':'))) ?? 0) + weight)
+  for (const [other, weight] of steps)
+    totals.set(other.slice(0, other.indexOf(':')), (totals.get(other.slice(0, other.indexOf(':'))) ?? 0) + weight)
   const add = (target: string, weight: number, way: string) => {
     found.set(target, (found.get(target) ?? 0) + weight)
     ways.set(target, (ways.get(target) ?? new Set()).add(way))
@@ -71,7 +79,10 @@ function translate(word: string, to: string): [string, number][] {
     }
   }
   return [...found]
-    .map(([target, weight]): [string, number] => [target, weight * ((ways.get(target)?.size ?? 0) > 1 || ways.get(target)?.has(to) ? 1 : 0.3)])
+    .map(([target, weight]): [string, number] => [
+      target,
+      weight * ((ways.get(target)?.size ?? 0) > 1 || ways.get(target)?.has(to) ? 1 : 0.3),
+    ])
     .sort((x, y) => y[1] - x[1])
 }
 

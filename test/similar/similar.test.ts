@@ -81,7 +81,7 @@ describe('a suggestion', () => {
       'a part of a compound',
       { title: 'Literatur drucken', text: 'Eine Anmerkung ist abgeschnitten', language: 'de' },
       3,
-      ['words', 'spelling'],
+      ['words', 'synonyms'],
     ],
     ['a synonym of the group', { title: 'Dead URLs', text: '' }, 1, ['synonyms'], [['dead urls', 'broken links']]],
     ['the same support case', { title: 'Something else', text: '', numbers: ['004-12345'] }, 1, ['number']],

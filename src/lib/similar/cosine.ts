@@ -54,7 +54,11 @@ export class Cosine {
       if (id === undefined) {
         id = this.#postings.length
         this.#ids.set(token, id)
-        this.#postings.push({ slots: new Growing((size) => new Int32Array(size)), weights: new Growing((size) => new Float32Array(size)), live: 0 })
+        this.#postings.push({
+          slots: new Growing((size) => new Int32Array(size)),
+          weights: new Growing((size) => new Float32Array(size)),
+          live: 0,
+        })
       }
       const weight = damped(count)
       const posting = this.#postings[id] as Posting
@@ -111,19 +115,18 @@ export class Cosine {
     const before = this.#lengths
     const lengths = before.length >= this.#texts.length ? before : new Float64Array(Math.ceil(this.#texts.length * 1.2))
     if (lengths !== before) lengths.set(before)
-    const rareness = all ? Float64Array.from(this.#postings, (_, id) => this.#rareness(id)) : undefined
-    for (let slot = 0; slot < this.#texts.length; slot++) {
-      const text = this.#texts[slot]
-      if (!text || (!all && (lengths[slot] as number) > 0)) continue
-      let sum = 0
-      for (let i = 0; i < text.tokens.length; i++) {
-        const id = text.tokens[i] as number
-        sum += ((text.weights[i] as number) * (rareness ? (rareness[id] as number) : this.#rareness(id))) ** 2
-      }
-      lengths[slot] = Math.sqrt(sum) || 1
-    }
+    const rareness = Float64Array.from(this.#postings, (_, id) => (all ? this.#rareness(id) : 0))
+    for (const [slot, text] of this.#texts.entries())
+      if (text && (all || lengths[slot] === 0))
+        lengths[slot] = this.#lengthOf(text, (id) => (all ? (rareness[id] as number) : this.#rareness(id)))
     this.#lengths = lengths
     if (all) this.#changes = 0
+  }
+
+  #lengthOf({ tokens, weights }: { tokens: Int32Array; weights: Float32Array }, rareness: (id: number) => number): number {
+    let sum = 0
+    for (let i = 0; i < tokens.length; i++) sum += ((weights[i] as number) * rareness(tokens[i] as number)) ** 2
+    return Math.sqrt(sum) || 1
   }
 
   /** How near each slot is to these, from 0 to 1; only the tokens that say the most are asked for. */

@@ -35,25 +35,37 @@ export function meansOf({ stem, shown }: Token, language: string): { stem: strin
   })
 }
 
-export function featuresOf([title, body]: readonly [Token[], Token[]], language: string): Features {
+/** Adds what a text means, in English. */
+function addMeaning(made: Features, token: Token, language: string, weight: number, isTitle: boolean): void {
+  for (const { stem, share } of meansOf(token, language)) {
+    add(made.meaning, stem, weight * share)
+    if (isTitle) add(made.title, stem, share)
+  }
+  if (language === 'en') for (const stem of inEnglish(fold(token.shown), 'en').flat()) add(made.meaning, stem, weight * alsoCalled)
+}
+
+/** Adds how a text is written: pieces of its words, and the words beside each other. */
+function addWriting(made: Features, tokens: readonly Token[], weight: number): void {
+  for (const [i, { stem, shown }] of tokens.entries()) {
+    for (const gram of gramsOf(fold(shown))) add(made.grams, gram, weight)
+    const before = tokens[i - 1]
+    if (before) add(made.pairs, `${before.stem} ${stem}`, weight)
+  }
+}
+
+export function featuresOf(fields: readonly [Token[], Token[]], language: string): Features {
   const made: Features = { words: new Map(), meaning: new Map(), title: new Map(), grams: new Map(), pairs: new Map() }
-  for (const [tokens, weight] of [
-    [title, titleCounts],
-    [body, 1],
-  ] as const) {
-    let before: string | undefined
-    for (const token of tokens.filter(({ shown }) => !isJoining(shown))) {
+  for (const [at, weight] of [titleCounts, 1].entries()) {
+    const tokens = (fields[at] as Token[]).filter(({ shown }) => !isJoining(shown))
+    for (const token of tokens) {
       add(made.words, token.stem, weight)
-      for (const { stem, share } of meansOf(token, language)) {
-        add(made.meaning, stem, weight * share)
-        if (tokens === title) add(made.title, stem, share)
-      }
-      if (language === 'en') for (const stem of inEnglish(fold(token.shown), 'en').flat()) add(made.meaning, stem, weight * alsoCalled)
-      if (token.stem.startsWith('=')) continue
-      for (const gram of gramsOf(fold(token.shown))) add(made.grams, gram, weight)
-      if (before !== undefined) add(made.pairs, `${before} ${token.stem}`, weight)
-      before = token.stem
+      addMeaning(made, token, language, weight, at === 0)
     }
+    addWriting(
+      made,
+      tokens.filter(({ stem }) => !stem.startsWith('=')),
+      weight,
+    )
   }
   return made
 }

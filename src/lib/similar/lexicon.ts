@@ -37,7 +37,9 @@ const joints = ['', 's', 'es', 'n', 'en', 'e', 'er']
 function partsOf(words: Map<string, string[]>, folded: string, language: string, depth = 2): string[][] | undefined {
   for (let at = folded.length - 4; at >= 4; at--) {
     const head = folded.slice(0, at)
-    const joint = joints.find((one) => head.endsWith(one) && head.length - one.length >= 4 && words.has(head.slice(0, head.length - one.length)))
+    const joint = joints.find(
+      (one) => head.endsWith(one) && head.length - one.length >= 4 && words.has(head.slice(0, head.length - one.length)),
+    )
     const first = joint === undefined ? undefined : words.get(head.slice(0, head.length - joint.length))
     if (!first) continue
     const rest = lookUp(words, folded.slice(at), language)

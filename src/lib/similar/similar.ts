@@ -1,6 +1,7 @@
 import { trimReply } from '../mail/reply.ts'
 import { Cosine } from './cosine.ts'
 import { type Features, featuresOf, meansOf } from './features.ts'
+import { type SynonymSet, synonymSet, synonymsIn } from './synonyms.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { fold, guessLanguage, isJoining, namesIn, type Token, tokensOf } from './words.ts'
 
@@ -120,11 +121,11 @@ export class SimilarIndex {
     grams: new Cosine(),
     pairs: new Cosine(),
   }
-  readonly #synonyms: { phrases: { words: string[]; shown: string }[] }[]
+  readonly #synonyms: SynonymSet[]
 
   /** @param synonyms sets of words or phrases that mean the same, in any language */
   constructor(synonyms: readonly (readonly string[])[] = []) {
-    this.#synonyms = synonyms.map((set) => ({ phrases: set.map((shown) => ({ words: plainWords(shown), shown })) }))
+    this.#synonyms = synonyms.map(synonymSet)
   }
 
   get size(): number {
@@ -135,21 +136,10 @@ export class SimilarIndex {
   put(entry: Entry): void {
     this.remove(entry.id)
     const slot = this.#slots.length
-    const counts = new Map<string, { shown: string; count: [number, number] }>()
-    const lengths: [number, number] = [0, 0]
-    const { fields: tokens, language } = this.#read(entry)
-    const add = (stem: string, shown: string, field: 0 | 1, weight: number) => {
-      const known = counts.get(stem) ?? { shown, count: [0, 0] }
-      known.count[field] += weight
-      counts.set(stem, known)
-    }
-    for (const field of [0, 1] as const)
-      for (const token of tokens[field]) {
-        add(token.stem, token.shown, field, 1)
-        lengths[field]++
-        if (language !== 'en') for (const { stem, share } of meansOf(token, language)) add(`~${stem}`, token.shown, field, share)
-      }
-    const features = featuresOf(tokens, language)
+    const read = this.#read(entry)
+    const counts = countsOf(read)
+    const lengths: [number, number] = [read.fields[0].length, read.fields[1].length]
+    const features = featuresOf(read.fields, read.language)
     for (const kind of kinds) this.#near[kind].put(slot, features[kind])
     for (const [stem, { count }] of counts) {
       const posting = this.#postings.get(stem)
@@ -169,7 +159,7 @@ export class SimilarIndex {
       area: entry.area ?? null,
       numbers: new Set((entry.numbers ?? []).map(key)),
       threads: new Set(entry.threads),
-      language,
+      language: read.language,
     })
     this.#slotOf.set(entry.id, slot)
     this.#totals[0] += lengths[0]
@@ -211,18 +201,22 @@ export class SimilarIndex {
   /**
    * The texts most like this one, the most alike first; itself (by its id) is not among them.
    * @param atLeast the least likeness worth showing
+   * @param except texts that are left out besides
    */
-  find(query: Entry, { limit = 5, atLeast = 0 }: { limit?: number; atLeast?: number } = {}): Suggestion[] {
+  find(
+    query: Entry,
+    { limit = 5, atLeast = 0, except = [] }: { limit?: number; atLeast?: number; except?: readonly number[] } = {},
+  ): Suggestion[] {
     const read = this.#read(query)
     const terms = this.#termsOf(read)
     const hits = this.#merge(read, terms)
-    const self = this.#slotOf.get(query.id)
-    if (self !== undefined) hits.delete(self)
+    const left = [query.id, ...except].flatMap((id) => this.#slotOf.get(id) ?? [])
+    for (const at of left) hits.delete(at)
     // What the collection says by chance of a text like this one; only what stands out from it says something.
     const chance = expectedOf([...hits.values()])
     for (const [at, score] of hits) hits.set(at, Math.max(0, score - chance) + score / 1_000)
     this.#signal(query, hits)
-    if (self !== undefined) hits.delete(self)
+    for (const at of left) hits.delete(at)
     const best = [...hits].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0])
     const least = atLeast > 0 ? Math.max(atLeast, (best[0]?.[1] ?? 0) * besideBest) : 0
     return best.slice(0, limit).flatMap(([at, score]) => {
@@ -259,25 +253,8 @@ export class SimilarIndex {
   #read({ title, text, mail, language }: Pick<Entry, 'title' | 'text' | 'mail' | 'language'>): Read {
     const body = mail ? ownWords(text) : text
     const main = language ?? guessLanguage(`${title}\n${body}`) ?? 'en'
-    const read = (part: string): Token[] => [...tokensOf(part, main), ...this.#synonymsIn(part)]
+    const read = (part: string): Token[] => [...tokensOf(part, main), ...synonymsIn(part, this.#synonyms)]
     return { fields: [read(title), read(body)] as const, language: main.slice(0, 2).toLowerCase() }
-  }
-
-  #synonymsIn(text: string): { stem: string; shown: string }[] {
-    if (this.#synonyms.length === 0) return []
-    const words = plainWords(text)
-    const places = new Map<string, number[]>()
-    for (const [at, one] of words.entries()) {
-      const known = places.get(one)
-      if (known) known.push(at)
-      else places.set(one, [at])
-    }
-    return this.#synonyms.flatMap(({ phrases }, set) => {
-      const found = phrases.filter(({ words: wanted }) =>
-        (places.get(wanted[0] ?? '') ?? []).some((at) => wanted.every((one, i) => words[at + i] === one)),
-      )
-      return found.map(({ shown }) => ({ stem: `=${set}`, shown }))
-    })
   }
 
   /** The words of a query that tell the most, each with what may stand for it. */
@@ -289,23 +266,31 @@ export class SimilarIndex {
         known.count += field === 0 ? 2 : 1
         counts.set(stem, known)
       }
-    const liveOf = (stem: string) => this.#postings.get(stem)?.live ?? 0
     const terms = [...counts].map(([stem, { shown, count }]): Term => {
-      const isSet = stem.startsWith('=')
-      const forms: Form[] = [{ stem, factor: 1, how: isSet ? 'synonym' : 'same' }]
-      for (const { stem: meant, share } of isSet ? [] : meansOf({ stem, shown }, language)) {
-        if (meant !== stem) forms.push({ stem: meant, factor: share * translated, how: 'translation' })
-        forms.push({ stem: `~${meant}`, factor: share * translated, how: 'translation' })
-      }
-      // A word that nobody else uses is as rare as what it was probably meant to be; one that has other words beside it, as the commonest of them.
-      const known = Math.max(...forms.map((form) => (form.factor >= 0.5 ? liveOf(form.stem) : 0)))
-      for (const { stem: other, likeness } of isSet ? [] : this.#vocabulary.alike(stem))
-        forms.push({ stem: other, factor: likeness * 0.55, how: 'spelling' })
-      const seen = forms.filter((form) => liveOf(form.stem) > 0)
-      const idf = known > 0 ? rareness(known, this.size) : Math.max(0, ...seen.map((form) => rareness(liveOf(form.stem), this.size)))
-      return { stem, shown, weight: (count * 3) / (count + 2), idf, forms: seen }
+      const { idf, forms } = this.#formsOf({ stem, shown }, language)
+      return { stem, shown, weight: (count * 3) / (count + 2), idf, forms }
     })
     return terms.sort((a, b) => b.weight * b.idf - a.weight * a.idf).slice(0, mostTerms)
+  }
+
+  /** What may stand for a word in the collection, and how rare all that is. */
+  #formsOf({ stem, shown }: Token, language: string): { forms: Form[]; idf: number } {
+    const liveOf = (one: string) => this.#postings.get(one)?.live ?? 0
+    const isSet = stem.startsWith('=')
+    const forms: Form[] = [{ stem, factor: 1, how: isSet ? 'synonym' : 'same' }]
+    for (const { stem: meant, share } of isSet ? [] : meansOf({ stem, shown }, language)) {
+      if (meant !== stem) forms.push({ stem: meant, factor: share * translated, how: 'translation' })
+      forms.push({ stem: `~${meant}`, factor: share * translated, how: 'translation' })
+    }
+    // A word that nobody else uses is as rare as what it was probably meant to be; one that has other words beside it, as the commonest of them.
+    const known = Math.max(...forms.map((form) => (form.factor >= 0.5 ? liveOf(form.stem) : 0)))
+    for (const { stem: other, likeness } of isSet ? [] : this.#vocabulary.alike(stem))
+      forms.push({ stem: other, factor: likeness * 0.55, how: 'spelling' })
+    const seen = forms.filter((form) => liveOf(form.stem) > 0)
+    return {
+      forms: seen,
+      idf: known > 0 ? rareness(known, this.size) : Math.max(0, ...seen.map((form) => rareness(liveOf(form.stem), this.size))),
+    }
   }
 
   /** The score of each slot that shares a word with the query. */
@@ -389,7 +374,7 @@ export class SimilarIndex {
         .filter(({ form }) => form.how === how)
         .map(({ term, form }): [string, string] => [term.shown, slot.stems.get(form.stem) ?? form.stem])
         // That both say the very same word is said already.
-        .filter(([a, b]) => fold(a) !== fold(b))
+        .filter(([a, b]) => fold(a) !== fold(b) && !isJoining(b))
         .slice(0, 3)
     const [synonyms, spelling] = [[...pairs('synonym'), ...pairs('translation')].slice(0, 3), pairs('spelling')]
     const text = query.mail ? ownWords(query.text) : query.text
@@ -410,6 +395,22 @@ export class SimilarIndex {
   }
 }
 
+/** How often a text says what in its title and below; with what it means in English, where it is written in another language. */
+function countsOf({ fields: tokens, language }: Read): Map<string, { shown: string; count: [number, number] }> {
+  const counts = new Map<string, { shown: string; count: [number, number] }>()
+  const add = (stem: string, shown: string, field: 0 | 1, weight: number) => {
+    const known = counts.get(stem) ?? { shown, count: [0, 0] }
+    known.count[field] += weight
+    counts.set(stem, known)
+  }
+  for (const field of [0, 1] as const)
+    for (const token of tokens[field]) {
+      add(token.stem, token.shown, field, 1)
+      for (const { stem, share } of language === 'en' ? [] : meansOf(token, language)) add(`~${stem}`, token.shown, field, share)
+    }
+  return counts
+}
+
 /** The mean of what comes after the first five, which may be its likes; of a few texts, what it is elsewhere counts as well. */
 function expectedOf(scores: number[]): number {
   const { from, to, usual, asMany } = byChance
@@ -418,5 +419,3 @@ function expectedOf(scores: number[]): number {
 }
 
 const rareness = (live: number, size: number): number => Math.log(1 + (size - live + 0.5) / (live + 0.5))
-
-const plainWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
