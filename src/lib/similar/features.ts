@@ -2,6 +2,13 @@ import type { Weights } from './cosine.ts'
 import { inEnglish } from './lexicon.ts'
 import { fold, gramsOf, isJoining, type Token } from './words.ts'
 
+/** A text as it is read: the tokens of its title and of what stands below. */
+export interface Read {
+  fields: readonly [Token[], Token[]]
+  /** Of two letters. */
+  language: string
+}
+
 /** What a text is compared by, beside its words one by one. */
 export interface Features {
   /** Stems in its own language. */
@@ -53,7 +60,7 @@ function addWriting(made: Features, tokens: readonly Token[], weight: number): v
   }
 }
 
-export function featuresOf(fields: readonly [Token[], Token[]], language: string): Features {
+export function featuresOf({ fields, language }: Read): Features {
   const made: Features = { words: new Map(), meaning: new Map(), title: new Map(), grams: new Map(), pairs: new Map() }
   for (const [at, weight] of [titleCounts, 1].entries()) {
     const tokens = (fields[at] as Token[]).filter(({ shown }) => !isJoining(shown))
@@ -68,4 +75,20 @@ export function featuresOf(fields: readonly [Token[], Token[]], language: string
     )
   }
   return made
+}
+
+/** How often a text says what in its title and below; with what it means in English, where it is written in another language. */
+export function countsOf({ fields: tokens, language }: Read): Map<string, { shown: string; count: [number, number] }> {
+  const counts = new Map<string, { shown: string; count: [number, number] }>()
+  const add = (stem: string, shown: string, field: 0 | 1, weight: number) => {
+    const known = counts.get(stem) ?? { shown, count: [0, 0] }
+    known.count[field] += weight
+    counts.set(stem, known)
+  }
+  for (const field of [0, 1] as const)
+    for (const token of tokens[field]) {
+      add(token.stem, token.shown, field, 1)
+      for (const { stem, share } of language === 'en' ? [] : meansOf(token, language)) add(`~${stem}`, token.shown, field, share)
+    }
+  return counts
 }

@@ -1,6 +1,6 @@
 import { trimReply } from '../mail/reply.ts'
 import { Cosine } from './cosine.ts'
-import { type Features, featuresOf, meansOf } from './features.ts'
+import { countsOf, type Features, featuresOf, meansOf, type Read } from './features.ts'
 import { type SynonymSet, synonymSet, synonymsIn } from './synonyms.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { fold, guessLanguage, isJoining, namesIn, type Token, tokensOf } from './words.ts'
@@ -96,12 +96,6 @@ interface Form {
   how: 'same' | 'synonym' | 'translation' | 'spelling'
 }
 
-interface Read {
-  fields: readonly [Token[], Token[]]
-  /** Of two letters. */
-  language: string
-}
-
 /** The words of a mail that its author says here and now. */
 const ownWords = (text: string): string => trimReply(text).visible
 
@@ -139,7 +133,7 @@ export class SimilarIndex {
     const read = this.#read(entry)
     const counts = countsOf(read)
     const lengths: [number, number] = [read.fields[0].length, read.fields[1].length]
-    const features = featuresOf(read.fields, read.language)
+    const features = featuresOf(read)
     for (const kind of kinds) this.#near[kind].put(slot, features[kind])
     for (const [stem, { count }] of counts) {
       const posting = this.#postings.get(stem)
@@ -226,8 +220,8 @@ export class SimilarIndex {
   }
 
   /** How alike each text is that shares something with what is asked: of all ways to compare, each with its say. */
-  #merge({ fields: tokens, language }: Read, terms: Term[]): Map<number, number> {
-    const features = featuresOf(tokens, language)
+  #merge(read: Read, terms: Term[]): Map<number, number> {
+    const features = featuresOf(read)
     const [words, meaning, title, grams, pairs] = kinds.map((kind) => this.#near[kind].near(features[kind], this.#slots.length)) as [
       Float64Array,
       Float64Array,
@@ -241,7 +235,7 @@ export class SimilarIndex {
     for (const [at, slot] of this.#slots.entries()) {
       const [spoken, meant] = [(said[at] as number) / most, meaning[at] as number]
       if (!slot || (spoken <= 0 && meant <= 0)) continue
-      const foreign = slot.language !== language
+      const foreign = slot.language !== read.language
       const one = foreign ? meant * parts.foreign : ((words[at] as number) + meant) / 2
       const rest = parts.said * spoken + parts.title * (title[at] as number) + parts.pairs * (pairs[at] as number)
       hits.set(at, (one + (foreign ? parts.foreignRest : 1) * (rest + parts.grams * (grams[at] as number))) / parts.all)
@@ -393,22 +387,6 @@ export class SimilarIndex {
       ...(query.area && slot.area === query.area ? [{ kind: 'area' as const, area: query.area }] : []),
     ]
   }
-}
-
-/** How often a text says what in its title and below; with what it means in English, where it is written in another language. */
-function countsOf({ fields: tokens, language }: Read): Map<string, { shown: string; count: [number, number] }> {
-  const counts = new Map<string, { shown: string; count: [number, number] }>()
-  const add = (stem: string, shown: string, field: 0 | 1, weight: number) => {
-    const known = counts.get(stem) ?? { shown, count: [0, 0] }
-    known.count[field] += weight
-    counts.set(stem, known)
-  }
-  for (const field of [0, 1] as const)
-    for (const token of tokens[field]) {
-      add(token.stem, token.shown, field, 1)
-      for (const { stem, share } of language === 'en' ? [] : meansOf(token, language)) add(`~${stem}`, token.shown, field, share)
-    }
-  return counts
 }
 
 /** The mean of what comes after the first five, which may be its likes; of a few texts, what it is elsewhere counts as well. */
