@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { blindSet } from '../../bench/likeness-sets.ts'
 import { type Entry, SimilarIndex } from '../../src/lib/similar/similar.ts'
 import { isSure } from '../../src/lib/similar/why.ts'
 import { namesIn } from '../../src/lib/similar/words.ts'
+import { shownFrom } from '../../src/requests/rules.ts'
 import { readGold } from './gold.ts'
 
 const indexOf = (entries: Entry[], synonyms: string[][] = []): SimilarIndex => {
@@ -39,6 +41,38 @@ test('is sure of none that is about something else, and of many that are the sam
   expect(sure.wrong).toEqual([])
   expect(sure.right).toBeGreaterThanOrEqual(60)
 }, 60_000)
+
+test('finds what other languages say of the same need, in three of four cases of posts whose writer did not know it', () => {
+  const { entries, cases } = blindSet()
+  expect(entries.length).toBeGreaterThanOrEqual(300)
+  const languages = new Map(entries.map(({ id, language }) => [id, language]))
+  const index = indexOf(entries)
+  const shares = cases.flatMap(({ query, wanted }) => {
+    const others = wanted.filter((id) => languages.get(id) !== query.language)
+    const found = index.find(query, { limit: 5 }).map(({ id }) => id)
+    return others.length === 0 ? [] : [others.filter((id) => found.includes(id)).length / Math.min(5, others.length)]
+  })
+  expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThanOrEqual(0.75)
+})
+
+test('suggests something to at most one of ten whose need nobody has told of yet', () => {
+  const { posts, likes } = readGold()
+  const alarmed = posts.filter((post) => {
+    const same = likes.get(post.id) ?? []
+    return indexOf(posts.filter(({ id }) => !same.includes(id))).find(post, { atLeast: shownFrom }).length > 0
+  })
+  expect(alarmed.length / posts.length).toBeLessThanOrEqual(0.1)
+}, 60_000)
+
+test('is the same whether texts came at once or changed again and again', () => {
+  const { posts } = readGold()
+  const often = indexOf(posts)
+  for (let round = 0; round < 5; round++) for (const post of posts) often.put(post)
+  const [once, other] = [indexOf(posts), posts[7] as Entry]
+  const idsOf = (index: SimilarIndex) => index.find(other, { limit: 5 }).map(({ id }) => id)
+  expect(idsOf(often)).toEqual(idsOf(once))
+  expect(often.size).toBe(posts.length)
+})
 
 describe('a name', () => {
   test.each<[string, string[]]>([
@@ -83,6 +117,7 @@ describe('a suggestion', () => {
       3,
       ['words', 'synonyms'],
     ],
+    ['what another language calls it', { title: 'Warnung, bevor eine Genehmigung endet', text: '', language: 'de' }, 4, ['synonyms']],
     ['a synonym of the group', { title: 'Dead URLs', text: '' }, 1, ['synonyms'], [['dead urls', 'broken links']]],
     ['the same support case', { title: 'Something else', text: '', numbers: ['004-12345'] }, 1, ['number']],
     ['the same area and thread as well', { title: 'Broken', text: '', area: 'Links', threads: [7] }, 1, ['thread', 'words', 'area']],
