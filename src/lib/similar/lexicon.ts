@@ -5,36 +5,37 @@ import { stemOf } from './words.ts'
 // Written by locale/tool/lexicon.ts; the compiled program finds it where it was made, too.
 const file = resolve(import.meta.dirname, '../../../src/lib/similar/lexicon.txt')
 
-/** For each language: what its words, and the stems of its words, are in English, the likeliest first. */
-let lexicon: Map<string, Map<string, string[]>> | undefined
+/** Of each language its part of the file, and, when it is first asked for, what its words and the stems of its words are in English. */
+const sections = new Map<string, string>()
+const languages = new Map<string, Map<string, string>>()
 
-function read(): Map<string, Map<string, string[]>> {
-  const made = new Map<string, Map<string, string[]>>()
-  let language = ''
-  let words = new Map<string, string[]>()
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    if (line.startsWith('#') || line === '') continue
-    if (line.startsWith('= ')) {
-      language = line.slice(2)
-      words = new Map()
-      made.set(language, words)
-      continue
-    }
-    const [word = '', ...english] = line.split(' ')
-    const stems = [...new Set(english.map((one) => stemOf(one, 'en')))]
-    words.set(word, stems)
-    // A word that is written like the stem of another one goes before it.
-    const stem = `~${stemOf(word, language)}`
-    if (!words.has(stem)) words.set(stem, stems)
+function wordsOf(language: string): Map<string, string> | undefined {
+  if (sections.size === 0)
+    for (const part of readFileSync(file, 'utf8').split('\n= ').slice(1)) sections.set(part.slice(0, 2), part.slice(3))
+  const known = languages.get(language)
+  const section = sections.get(language)
+  if (known || section === undefined) return known
+  const words = new Map<string, string>()
+  languages.set(language, words)
+  for (const line of section.split('\n')) {
+    const at = line.indexOf(' ')
+    if (at > 0) words.set(line.slice(0, at), line.slice(at + 1))
   }
-  return made
+  // A word that is written like the stem of another one goes before it.
+  for (const [word, english] of [...words]) {
+    const stem = stemOf(word, language)
+    if (stem !== word && !words.has(`~${stem}`)) words.set(`~${stem}`, english)
+  }
+  return words
 }
+
+const stemsOf = (english: string): string[] => [...new Set(english.split(' ').map((one) => stemOf(one, 'en')))]
 
 const compounding = new Set(['de', 'nl'])
 const joints = ['', 's', 'es', 'n', 'en', 'e', 'er']
 
 /** The two or three words that a compound is made of, the fewest first: Literaturlisten is literatur and listen. */
-function partsOf(words: Map<string, string[]>, folded: string, language: string, depth = 2): string[][] | undefined {
+function partsOf(words: Map<string, string>, folded: string, language: string, depth = 2): string[] | undefined {
   for (let at = folded.length - 4; at >= 4; at--) {
     const head = folded.slice(0, at)
     const joint = joints.find(
@@ -60,8 +61,8 @@ const verbs: [RegExp, string][] = [
   [/^(.{3,}?)e?t(?:e[nrst]?)?$/, '$1'],
 ]
 
-const lookUp = (words: Map<string, string[]>, folded: string, language: string): string[] | undefined => {
-  const found = words.get(folded) ?? words.get(`~${stemOf(folded, language)}`)
+const lookUp = (words: Map<string, string>, folded: string, language: string): string | undefined => {
+  const found = words.get(folded) ?? words.get(`~${stemOf(folded, language)}`) ?? words.get(stemOf(folded, language))
   if (found || language !== 'de') return found
   for (const [form, root] of verbs) {
     if (!form.test(folded)) continue
@@ -79,14 +80,14 @@ const asked = new Map<string, string[][]>()
  * dictionary knows it.
  */
 export function inEnglish(folded: string, language: string): string[][] {
-  lexicon ??= read()
-  const words = lexicon.get(language)
+  const words = wordsOf(language)
   if (!words) return []
   const key = `${language}:${folded}`
   const before = asked.get(key)
   if (before) return before
   const whole = lookUp(words, folded, language)
-  const found = whole ? [whole] : compounding.has(language) && folded.length >= 8 ? (partsOf(words, folded, language) ?? []) : []
+  const parts = whole ? [whole] : compounding.has(language) && folded.length >= 8 ? (partsOf(words, folded, language) ?? []) : []
+  const found = parts.map(stemsOf)
   if (asked.size > 100_000) asked.clear()
   asked.set(key, found)
   return found
