@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
@@ -18,6 +19,7 @@ interface Kept {
   synonyms: string
   index: SimilarIndex
   changed: Map<number, number>
+  filling?: Promise<void>
 }
 
 const kept = new WeakMap<Db, Map<number, Kept>>()
@@ -58,20 +60,30 @@ async function indexOf(db: Db, groupId: number): Promise<SimilarIndex> {
     const sets = await listSynonyms(db, groupId)
     known = { stamp: '', synonyms, index: new SimilarIndex(sets.map(({ words }) => words)), changed: new Map() }
   }
+  groups.set(groupId, known)
+  // Who asks while it is being filled waits for that, instead of filling it once more.
+  await known.filling?.catch(() => undefined)
   if (known.stamp !== stamp) {
-    const { changed, index } = known
-    const now = await db.selectFrom('request').select(['id', 'changedAt', 'version']).where('groupId', '=', groupId).execute()
-    const fresh = now.filter(({ id, changedAt }) => changed.get(id) !== changedAt.getTime())
-    for (let at = 0; at < fresh.length; at += 1_000) {
-      const part = fresh.slice(at, at + 1_000)
-      const ids = part.map(({ id }) => id)
-      for (const entry of await readEntries(db, groupId, ids)) putEntry(index, entry)
-      for (const { id, changedAt } of part) changed.set(id, changedAt.getTime())
-    }
+    known.filling = fill(db, groupId, known)
+    await known.filling
     known.stamp = stamp
   }
-  groups.set(groupId, known)
   return known.index
+}
+
+/** Puts in what is new or was changed, a few at a time: others are answered in between. */
+async function fill(db: Db, groupId: number, { changed, index }: Kept): Promise<void> {
+  const now = await db.selectFrom('request').select(['id', 'changedAt', 'version']).where('groupId', '=', groupId).execute()
+  const fresh = now.filter(({ id, changedAt }) => changed.get(id) !== changedAt.getTime())
+  for (let at = 0; at < fresh.length; at += 1_000) {
+    const part = fresh.slice(at, at + 1_000)
+    const ids = part.map(({ id }) => id)
+    for (const [i, entry] of (await readEntries(db, groupId, ids)).entries()) {
+      putEntry(index, entry)
+      if (i % 20 === 19) await setImmediate()
+    }
+    for (const { id, changedAt } of part) changed.set(id, changedAt.getTime())
+  }
 }
 
 export interface SimilarRequest {
