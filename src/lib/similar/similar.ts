@@ -34,7 +34,7 @@ export type Reason =
 export interface Suggestion {
   id: number
   score: number
-  /** How much of what could be alike is: 0 to 1, comparable between texts. */
+  /** How far it stands out from what the collection has in common with the text by chance: 0 to 1, comparable between texts. */
   likeness: number
   why: Reason[]
 }

@@ -15,7 +15,7 @@ const sharedIn = (why: Reason[]): number =>
 export const isBelieved = (why: Reason[], { title, text }: { title: string; text: string }): boolean =>
   sharedIn(why) > 1 || why.some(({ kind }) => kind === 'number' || kind === 'thread') || (why.length > 0 && title.length + text.length < 40)
 
-/** Are two texts alike beyond doubt, so that it may be said unasked? Measured in test/similar: in none of its cases it was wrong, nor in those of bench/similar.ts that are of the field. */
+/** Are two texts alike beyond doubt, so that it may be said unasked? Of the posts of test/similar and of bench/likeness-posts.txt none was wrong. */
 export const isSure = ({ likeness, why }: { likeness: number; why: Reason[] }): boolean => likeness >= 0.6 && sharedIn(why) >= 3
 
 /** Why two texts look alike, in the words of whoever is answered. */
