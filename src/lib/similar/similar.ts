@@ -47,7 +47,7 @@ const fields = [
 ] as const
 // What a long text says again and again adds little, and its rarest words say the most.
 const mostTerms = 48
-// What each way to compare has to say. Chosen on the public sets of bench/similar.ts but one, and tried on that one; for each the choice was the same.
+// What each way to compare has to say; bench/README.md tells how it was chosen, and what other choices would change.
 const parts = { said: 0.5, title: 0.3, pairs: 0.3, grams: 1, all: 2, foreign: 1.6, foreignRest: 2 }
 // A translation may be another sense of the word.
 const translated = 0.8
