@@ -2,12 +2,12 @@
 export type Weights = Map<string, number>
 
 /** Numbers that grow at their end, in little memory. */
-class Numbers<Kind extends Int32Array | Float32Array> {
-  at: Kind
+class Numbers {
+  at: Int32Array | Float32Array
   length = 0
-  readonly #make: (size: number) => Kind
+  readonly #make: (size: number) => Int32Array | Float32Array
 
-  constructor(make: (size: number) => Kind) {
+  constructor(make: (size: number) => Int32Array | Float32Array) {
     this.#make = make
     this.at = make(64)
   }
