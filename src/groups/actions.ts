@@ -1,10 +1,13 @@
 export {
   appoint,
+  closeGroup,
   endYesterday,
+  ensureProduct,
   foundGroup,
   hostList,
   lockFirstSteps,
   renameProduct,
+  reopenGroup,
   requireOpenStep,
   setNewsRhythm,
   showRelationship,

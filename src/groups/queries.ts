@@ -49,6 +49,7 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
           and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)))`.as('vendorSide'),
     )
     .select(sql<boolean>`(select count(*) = 1 from working_group)`.as('soleGroup'))
+    .select(sql<number[]>`array(select id::int from working_group where closed_at is not null)`.as('closedIds'))
     .where('person.id', '=', personId)
     .where('person.erasedAt', 'is', null)
     .executeTakeFirst()
@@ -67,6 +68,7 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
       listIds: row.listIds,
       vendorSide: row.vendorSide,
       soleGroup: row.soleGroup,
+      closedIds: row.closedIds,
       at,
       via,
     }
@@ -91,6 +93,7 @@ export async function getGroup(db: Db, slug: string) {
       'workingGroup.name',
       'workingGroup.tagline',
       'workingGroup.foundedOn',
+      'workingGroup.closedAt',
       'product.name as product',
       'vendor.name as vendor',
     ])
@@ -111,7 +114,7 @@ export async function getGroup(db: Db, slug: string) {
 export function listGroups(db: Db) {
   return db
     .selectFrom('workingGroup')
-    .select(['id', 'slug', 'name', 'tagline'])
+    .select(['id', 'slug', 'name', 'tagline', 'closedAt'])
     .select(
       sql<
         string[]
@@ -122,6 +125,9 @@ export function listGroups(db: Db) {
     .orderBy('id')
     .execute()
 }
+
+/** The groups that work, oldest first: whoever chooses one for something new chooses among them. */
+export const listOpenGroups = async (db: Db) => (await listGroups(db)).filter(({ closedAt }) => closedAt === null)
 
 /** The user groups of the site. */
 export const listCommunities = (db: Db) => db.selectFrom('community').select(['id', 'slug', 'name']).orderBy('name').execute()
@@ -147,7 +153,7 @@ export function listRoster(db: Db, groupId: number, on: Date) {
     .execute()
 }
 
-/** The people to write to who hold one of these roles in a group, or on the site when the group is null. */
+/** The people to write to who hold one of these roles in a group, or on the site when the group is null. Of a closed group nobody is written to. */
 export function findHolders(
   db: Db,
   groupId: number | null,
@@ -162,6 +168,7 @@ export function findHolders(
     .distinctOn('person.id')
     .where('appointment.groupId', groupId === null ? 'is' : '=', groupId)
     .where('appointment.role', 'in', roles)
+    .where(sql<boolean>`not exists (select from working_group g where g.id = appointment.group_id and g.closed_at is not null)`)
     .where('address.verifiedAt', 'is not', null)
     .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
     .orderBy('person.id')

@@ -1,3 +1,4 @@
+export { countUndecidedOf, listClosable } from './closing/queries.ts'
 export {
   countOpenRequests,
   findListsByName,
@@ -5,6 +6,7 @@ export {
   findWriters,
   getModeratedList,
   getWritableList,
+  listClosedNames,
   listLists,
   listNames,
   type MailList,

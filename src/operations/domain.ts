@@ -5,6 +5,7 @@ import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
+import { closingPages } from './closing/pages.tsx'
 import { firstWeeksApi } from './first-weeks/api.ts'
 import { firstWeeksPages } from './first-weeks/pages.tsx'
 import { listFirstWeeksWaiting } from './first-weeks/queries.ts'
@@ -55,7 +56,7 @@ export const operations = nameplate({
   about: 'Set-up, the first weeks, watching',
   tables: ['alarm', 'backup_run', 'first_step'],
   letters,
-  pages: [sitePages, firstWeeksPages, watchPages, foundingPages],
+  pages: [sitePages, firstWeeksPages, watchPages, foundingPages, closingPages],
   api: [firstWeeksApi, watchApi],
   jobs,
   schedule: {

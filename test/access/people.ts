@@ -180,6 +180,18 @@ export const peopleAccess: Access = {
     form: { list: 'Not one' },
     expect: { carla: 422, ada: 422, others: 404 },
   },
+  'POST /admin/products/new': { path: () => '/admin/products/new', form: { product: '' }, expect: { ada: 422, others: 404 } },
+  // A ballot runs, so the group stays; who may close it is told so.
+  'GET /groups/:group/close': { path: () => '/groups/lectio/close', expect: { visitor: signIn, carla: 200, ada: 200, others: 404 } },
+  'POST /groups/:group/close': { path: () => '/groups/lectio/close', expect: { carla: 409, ada: 409, others: 404 } },
+  'POST /groups/:group/reopen': { path: () => '/groups/lectio/reopen', expect: { carla: 303, ada: 303, others: 404 } },
+  'GET /lists/:list/close': { path: () => '/lists/catalogo-l/close', expect: { visitor: signIn, bruno: 200, ada: 200, others: 404 } },
+  'POST /lists/:list/close': {
+    path: () => '/lists/catalogo-l/close',
+    renew: ({ db }) => db.updateTable('list').set({ closedAt: null }).where('name', '=', 'catalogo-l').execute(),
+    expect: { bruno: 303, ada: 303, others: 404 },
+  },
+  'POST /lists/:list/reopen': { path: () => '/lists/catalogo-l/reopen', expect: { bruno: 303, ada: 303, others: 404 } },
   'GET /admin/offices': { path: () => '/admin/offices', expect: { visitor: signIn, ada: 200, others: 404 } },
   'POST /admin/offices': { path: () => '/admin/offices', form: { office: 'king' }, expect: { ada: 422, others: 404 } },
   'POST /admin/offices/:term/end': { path: () => '/admin/offices/1/end', form: { toOn: 'soon' }, expect: { ada: 422, others: 404 } },

@@ -1696,7 +1696,8 @@ create table list (
   digested_at timestamp with time zone,
   tell_changes boolean not null default false,
   changes_told_at timestamp with time zone,
-  proven_senders boolean not null default false
+  proven_senders boolean not null default false,
+  closed_at timestamp with time zone
 );
 
 create table list_community (
@@ -3512,7 +3513,9 @@ create table working_group (
   created_at timestamp with time zone not null default now(),
   relationship_public boolean not null default false,
   news_every smallint default 3,
-  news_unit news_unit not null default 'month'::news_unit
+  news_unit news_unit not null default 'month'::news_unit,
+  closed_at timestamp with time zone,
+  merged_into bigint
 );
 
 create table workplace_claim (
@@ -6055,7 +6058,11 @@ alter table working_group add constraint working_group_slug_key UNIQUE (slug);
 
 alter table working_group add constraint working_group_pkey PRIMARY KEY (id);
 
+alter table working_group add constraint working_group_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES working_group(id);
+
 alter table working_group add constraint working_group_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
+
+alter table working_group add constraint working_group_merged_check CHECK (((merged_into IS NULL) OR ((closed_at IS NOT NULL) AND (merged_into <> id))));
 
 alter table working_group add constraint working_group_news_every_check CHECK (((news_every >= 1) AND (news_every <= 52)));
 
@@ -6650,6 +6657,8 @@ CREATE INDEX wish_merged ON public.wish USING btree (merged_into) WHERE (merged_
 CREATE INDEX wish_request ON public.wish USING btree (request_id) WHERE (request_id IS NOT NULL);
 
 CREATE INDEX wish_unlike_other ON public.wish_unlike USING btree (other_id);
+
+CREATE INDEX working_group_merged_into ON public.working_group USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 CREATE INDEX workplace_claim_open ON public.workplace_claim USING btree (id) WHERE (settled_at IS NULL);
 

@@ -1708,6 +1708,7 @@ export interface List {
   approval: Generated<ApprovalPolicy>;
   archive: Generated<ArchiveAccess>;
   changesToldAt: Timestamp | null;
+  closedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   description: Generated<string>;
   digestedAt: Timestamp | null;
@@ -3549,9 +3550,11 @@ export interface WithdrawnQuote {
 }
 
 export interface WorkingGroup {
+  closedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   foundedOn: string | null;
   id: Generated<number>;
+  mergedInto: number | null;
   name: string;
   newsEvery: Generated<number | null>;
   newsUnit: Generated<NewsUnit>;
