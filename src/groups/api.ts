@@ -12,7 +12,12 @@ const GroupLine = z
     closedAt: maybeInstant().openapi({ description: 'Since when the group can only be read; null while it works.' }),
   })
   .openapi('GroupLine')
-const Group = GroupLine.extend({ product: z.string(), vendor: z.string(), foundedOn: z.iso.date().nullable() }).openapi('Group')
+const Group = GroupLine.extend({
+  product: z.string(),
+  vendor: z.string(),
+  foundedOn: z.iso.date().nullable(),
+  mergedInto: z.string().nullable().openapi({ description: 'The group in which its work goes on.' }),
+}).openapi('Group')
 const Seat = z
   .object({ person: z.string(), role: z.string(), formal: z.boolean(), fromOn: z.iso.date().nullable(), toOn: z.iso.date().nullable() })
   .openapi('Seat')

@@ -8,6 +8,7 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { canonicalZone } from '../lib/ui/zone-names.ts'
 
+export { type Joining, listJoining } from './core/merging-queries.ts'
 export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLeaders } from './decisions-queries.ts'
 export { listPreparedFor } from './handover/queries.ts'
 export { listSeats } from './roster/queries.ts'
@@ -16,7 +17,7 @@ export { listActions, listOwners } from './tasks/queries.ts'
 const t = textsOf('groups', 'rosterImport')
 
 /**
- * Who this person is today: roles from the appointments of this day, lists from current subscriptions. One query, since
+ * Who this person is today: roles from the appointments of this day, also in groups that went into theirs, lists from current subscriptions. One query, since
  * every request asks it.
  * @returns undefined when there is no such person (any more)
  */
@@ -30,10 +31,9 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
           and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date))))`.as('shownIn'),
     )
     .select(
-      sql<Grant[]>`coalesce((select json_agg(json_build_object('role', a.role, 'groupId', a.group_id, 'communityId', a.community_id))
-        from appointment a where a.person_id = person.id and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)), '[]')`.as(
-        'grants',
-      ),
+      sql<Grant[]>`coalesce((select json_agg(json_build_object('role', a.role, 'groupId', g.id, 'communityId', a.community_id))
+        from appointment a cross join lateral (select a.group_id as id union all select w.id from working_group w where w.merged_into = a.group_id) g
+        where a.person_id = person.id and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)), '[]')`.as('grants'),
     )
     .select(
       sql<
@@ -104,6 +104,7 @@ export async function getGroup(db: Db, slug: string) {
         'communities',
       ),
     )
+    .select(sql<string | null>`(select h.slug from working_group h where h.id = working_group.merged_into)`.as('mergedInto'))
     .where('workingGroup.slug', '=', slug)
     .executeTakeFirst()
   if (!group) throw new NotFound(refusals.noSuchGroup)

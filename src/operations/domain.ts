@@ -11,6 +11,7 @@ import { firstWeeksPages } from './first-weeks/pages.tsx'
 import { listFirstWeeksWaiting } from './first-weeks/queries.ts'
 import { founded } from './founding/jobs.ts'
 import { foundingPages } from './founding/pages.tsx'
+import { mergingPages } from './merging/pages.tsx'
 import { sitePages } from './set-up-pages.tsx'
 import { watchApi } from './watch/api.ts'
 import { siteFigures } from './watch/figures.ts'
@@ -56,7 +57,7 @@ export const operations = nameplate({
   about: 'Set-up, the first weeks, watching',
   tables: ['alarm', 'backup_run', 'first_step'],
   letters,
-  pages: [sitePages, firstWeeksPages, watchPages, foundingPages, closingPages],
+  pages: [sitePages, firstWeeksPages, watchPages, foundingPages, closingPages, mergingPages],
   api: [firstWeeksApi, watchApi],
   jobs,
   schedule: {

@@ -185,6 +185,8 @@ export const peopleAccess: Access = {
   'GET /groups/:group/close': { path: () => '/groups/lectio/close', expect: { visitor: signIn, carla: 200, ada: 200, others: 404 } },
   'POST /groups/:group/close': { path: () => '/groups/lectio/close', expect: { carla: 409, ada: 409, others: 404 } },
   'POST /groups/:group/reopen': { path: () => '/groups/lectio/reopen', expect: { carla: 303, ada: 303, others: 404 } },
+  'GET /groups/:group/merge': { path: () => '/groups/lectio/merge', expect: { visitor: signIn, ada: 200, others: 404 } },
+  'POST /groups/:group/merge': { path: () => '/groups/lectio/merge', form: { into: '999' }, expect: { ada: 422, others: 404 } },
   'GET /lists/:list/close': { path: () => '/lists/catalogo-l/close', expect: { visitor: signIn, bruno: 200, ada: 200, others: 404 } },
   'POST /lists/:list/close': {
     path: () => '/lists/catalogo-l/close',

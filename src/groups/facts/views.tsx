@@ -40,11 +40,9 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
       {group.closedAt !== null && (
         <Note>
           <p>{t.closedSince({ time: <Time at={group.closedAt} style="date" /> })}</p>
-          {group.mergedInto === null && (
-            <PostButton action={`/groups/${group.slug}/reopen`} label={t.reopenOf({ name: group.name })}>
-              {t.reopen}
-            </PostButton>
-          )}
+          <PostButton action={`/groups/${group.slug}/reopen`} label={t.reopenOf({ name: group.name })}>
+            {t.reopen}
+          </PostButton>
         </Note>
       )}
       <Form
@@ -114,6 +112,7 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
           <p class="soft">{t.closeLead}</p>
           <div class="row">
             <Button href={`/groups/${group.slug}/close`}>{t.close}</Button>
+            {administers && <Button href={`/groups/${group.slug}/merge`}>{t.merge}</Button>}
           </div>
         </Section>
       )}

@@ -12,3 +12,13 @@ export async function countAhead(db: Db, groupId: number, at: Date): Promise<{ m
   )
   return rows[0] ?? { meetings: 0, series: 0, polls: 0 }
 }
+
+/** How many meetings a group hosts or has hosted. */
+export async function countMeetings(db: Db, groupId: number): Promise<number> {
+  const row = await db
+    .selectFrom('meetingHost')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('groupId', '=', groupId)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
