@@ -2658,6 +2658,14 @@ create table request_link (
   added_at timestamp with time zone not null
 );
 
+create table request_move (
+  id bigint not null generated always as identity,
+  request_id bigint not null,
+  from_group_id bigint not null,
+  to_group_id bigint not null,
+  moved_at timestamp with time zone not null
+);
+
 create table request_note (
   id bigint not null generated always as identity,
   request_id bigint not null,
@@ -5436,6 +5444,14 @@ alter table request_link add constraint request_link_to_id_fkey FOREIGN KEY (to_
 
 alter table request_link add constraint request_link_check CHECK ((from_id <> to_id));
 
+alter table request_move add constraint request_move_pkey PRIMARY KEY (id);
+
+alter table request_move add constraint request_move_from_group_id_fkey FOREIGN KEY (from_group_id) REFERENCES working_group(id);
+
+alter table request_move add constraint request_move_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id) ON DELETE CASCADE;
+
+alter table request_move add constraint request_move_to_group_id_fkey FOREIGN KEY (to_group_id) REFERENCES working_group(id);
+
 alter table request_note add constraint request_note_pkey PRIMARY KEY (id);
 
 alter table request_note add constraint request_note_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -6501,6 +6517,10 @@ CREATE INDEX request_evidence_request ON public.request_evidence USING btree (re
 CREATE UNIQUE INDEX request_import_once ON public.request_import USING btree (group_id, sha256) WHERE (undone_at IS NULL);
 
 CREATE INDEX request_link_to ON public.request_link USING btree (to_id);
+
+CREATE INDEX request_move_from_group_id ON public.request_move USING btree (from_group_id);
+
+CREATE INDEX request_move_request_id ON public.request_move USING btree (request_id);
 
 CREATE INDEX request_note_request ON public.request_note USING btree (request_id, id);
 

@@ -2690,6 +2690,14 @@ export interface RequestLink {
   toId: number;
 }
 
+export interface RequestMove {
+  fromGroupId: number;
+  id: Generated<number>;
+  movedAt: Timestamp;
+  requestId: number;
+  toGroupId: number;
+}
+
 export interface RequestNote {
   at: Timestamp;
   id: Generated<number>;
@@ -3791,6 +3799,7 @@ export interface DB {
   requestFollower: RequestFollower;
   requestImport: RequestImport;
   requestLink: RequestLink;
+  requestMove: RequestMove;
   requestNote: RequestNote;
   requestRule: RequestRule;
   requestVersion: RequestVersion;
