@@ -6,6 +6,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { closingPages } from './closing/pages.tsx'
+import { doctorPages } from './doctor/pages.tsx'
 import { firstWeeksApi } from './first-weeks/api.ts'
 import { firstWeeksPages } from './first-weeks/pages.tsx'
 import { listFirstWeeksWaiting } from './first-weeks/queries.ts'
@@ -57,7 +58,7 @@ export const operations = nameplate({
   about: 'Set-up, the first weeks, watching',
   tables: ['alarm', 'backup_run', 'first_step'],
   letters,
-  pages: [sitePages, firstWeeksPages, watchPages, foundingPages, closingPages, mergingPages],
+  pages: [sitePages, firstWeeksPages, watchPages, foundingPages, closingPages, mergingPages, doctorPages],
   api: [firstWeeksApi, watchApi],
   jobs,
   schedule: {

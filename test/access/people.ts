@@ -194,6 +194,7 @@ export const peopleAccess: Access = {
     expect: { bruno: 303, ada: 303, others: 404 },
   },
   'POST /lists/:list/reopen': { path: () => '/lists/catalogo-l/reopen', expect: { bruno: 303, ada: 303, others: 404 } },
+  'GET /admin/doctor': { path: () => '/admin/doctor?check=data', expect: { visitor: signIn, ada: 200, others: 404 } },
   'GET /admin/offices': { path: () => '/admin/offices', expect: { visitor: signIn, ada: 200, others: 404 } },
   'POST /admin/offices': { path: () => '/admin/offices', form: { office: 'king' }, expect: { ada: 422, others: 404 } },
   'POST /admin/offices/:term/end': { path: () => '/admin/offices/1/end', form: { toOn: 'soon' }, expect: { ada: 422, others: 404 } },
