@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,13 +7,13 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { program } from '../src/actor.ts'
 import { readConfig } from '../src/config.ts'
-import { createApp } from '../src/edges/http/app.tsx'
 import { openGround } from '../src/ground.ts'
 import { appoint, foundGroup } from '../src/groups/actions.ts'
 import type { Tx } from '../src/lib/db/connect.ts'
 import { openList } from '../src/list/actions.ts'
 import { indexDocuments } from '../src/search/actions.ts'
-import { spread } from './ground.ts'
+import { ensureBuilt, freePort } from '../test/crash/rapport.ts'
+import { reachable, spread } from './ground.ts'
 
 // A whole community on one site, the same for the same numbers: 2 user groups, 14 working groups, 40 lists, 600 institutions, 5,000 people,
 // 3 vendors, 6 products. Then milliseconds for the pages that know of all groups, beside a site of one group with as many institutions, people
@@ -103,20 +105,24 @@ async function settle(tx: Tx, { made, listIds }: Awaited<ReturnType<typeof found
   )
 }
 
-/** The site of a size, made in an empty folder; the same every time. */
+const secret = 'a secret for benches, long enough'
+
+/** The site of a size, made in an empty folder and served; the same every time. */
 async function openSite(folder: string, size: Size) {
-  const ground = await openGround(
-    readConfig({
-      RAPPORT_DATA: folder,
-      RAPPORT_LOG: 'error',
-      RAPPORT_SECRET: 'a secret for benches, long enough',
-      RAPPORT_BASE_URL: 'http://rapport.test',
-    }),
-  )
+  const ground = await openGround(readConfig({ RAPPORT_DATA: folder, RAPPORT_LOG: 'error', RAPPORT_SECRET: secret }))
   const { write, pool } = ground.database
   await write(async (tx) => settle(tx, await found(tx, size), size))
   await pool.query('vacuum analyze')
-  return { ground, app: createApp(ground), cookies: [await cookieOf(people), await cookieOf(people - 1)] as const }
+  const cookies = [await cookieOf(people), await cookieOf(people - 1)] as const
+  await ground.close()
+  const port = await freePort()
+  const rapport = spawn(join(import.meta.dirname, '../bin/rapport'), ['serve', '--roles', 'web'], {
+    env: { ...process.env, RAPPORT_DATA: folder, RAPPORT_HTTP: `127.0.0.1:${port}`, RAPPORT_LOG: 'warn', RAPPORT_SECRET: secret },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  process.on('exit', () => rapport.kill())
+  await reachable(port)
+  return { port, rapport, cookies }
 
   async function cookieOf(personId: number): Promise<string> {
     const email = `person${personId}@place.example`
@@ -147,14 +153,15 @@ const pages: Record<string, [string, 0 | 1]> = {
   meetings: ['/meetings', 0],
 }
 
-async function ask({ app, cookies }: Site, [path, who]: [string, 0 | 1]): Promise<number> {
+async function ask({ port, cookies }: Site, [path, who]: [string, 0 | 1]): Promise<number> {
   const begun = performance.now()
-  const answer = await app.request(`http://rapport.test${path}`, { headers: { cookie: cookies[who] } })
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { cookie: cookies[who] }, redirect: 'manual' })
   await answer.text()
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
   return performance.now() - begun
 }
 
+ensureBuilt()
 const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'rapport-bench-groups-')))
 const sites = { one: await openSite(join(folder, 'one'), one), whole: await openSite(join(folder, 'whole'), whole) }
 const result: Record<string, unknown> = {}
@@ -170,6 +177,9 @@ for (const [name, page] of Object.entries(pages)) {
   result[name] = { oneMs: alone, wholeMs: all, ratio: Number((all.median / alone.median).toFixed(2)) }
 }
 process.stdout.write(`${JSON.stringify({ bench: 'groups', whole, institutions, people, ...result }, null, 2)}\n`)
-for (const { ground } of Object.values(sites)) await ground.close()
+for (const { rapport } of Object.values(sites)) {
+  rapport.kill('SIGTERM')
+  await once(rapport, 'exit')
+}
 if (values.keep === undefined) await rm(folder, { recursive: true, force: true })
 process.exit(0)
