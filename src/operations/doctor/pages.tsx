@@ -68,9 +68,9 @@ export const doctorPages = pages().get('/admin/doctor', async (c) => {
           <Things label={t.dns}>
             {lines.map(({ record, line }) => (
               <Thing title={t.names[record]} act={<CheckButton name={record === 'ptr' ? 'mx' : record} />}>
-                <code class="break" dir="ltr">
-                  {line}
-                </code>
+                <p class="break meta" dir="ltr">
+                  <code>{line}</code>
+                </p>
               </Thing>
             ))}
           </Things>

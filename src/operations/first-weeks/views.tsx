@@ -40,7 +40,7 @@ function GroupSteps({ group, steps, refused }: Group & { refused?: RefusedAt }) 
     <Section title={group.name} aside={<Meter value={settled} of={steps.length} label={t.ofSettled({ settled, steps: steps.length })} />}>
       {steps.filter(({ key, state }) => brought.includes(key) && state === 'open').length > 1 && (
         <div class="row">
-          <PostButton action={`/first-weeks/${group.slug}/start-new`} label={t.startNewOf({ name: group.name })} kind="quiet">
+          <PostButton action={`/first-weeks/${group.slug}/start-new`} label={t.startNewOf({ name: group.name })}>
             {t.startNew}
           </PostButton>
           <span class="meta">{t.startNewHint}</span>
