@@ -35,6 +35,8 @@ export interface RecordProps {
   affected: Awaited<ReturnType<typeof listAffected>>
   past: Awaited<ReturnType<typeof listPast>>
   comments: Awaited<ReturnType<typeof listComments>>
+  /** Is there another group that it could go to? */
+  movable: boolean
   moves: Awaited<ReturnType<typeof listMoves>>
   files: { id: number; name: string; type: string; size: number }[]
   /** Absent for who may not see it. */

@@ -18,7 +18,7 @@ import {
   listRequestChoices,
 } from '../core/queries.ts'
 import { listProposalsOf } from '../merging-queries.ts'
-import { listMoves } from '../moving/queries.ts'
+import { listDestinations, listMoves } from '../moving/queries.ts'
 import { listNotes } from '../notes-queries.ts'
 import { listPicks } from '../picking-queries.ts'
 import { findLike } from '../similar-queries.ts'
@@ -81,8 +81,13 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     listMoves(db, id),
   ])
   const support = mayContribute(actor, group) ? await readSupport(db, actor, request) : undefined
-  const [notes, choices, picks] = collates
-    ? await Promise.all([listNotes(db, actor, id), listRequestChoices(db, request.groupId), listPicks(db, actor, request.groupId)])
+  const [notes, choices, picks, elsewhere] = collates
+    ? await Promise.all([
+        listNotes(db, actor, id),
+        listRequestChoices(db, request.groupId),
+        listPicks(db, actor, request.groupId),
+        listDestinations(db, request.groupId),
+      ])
     : []
   // A number that only a hidden case names would tell of it.
   const shownCases = new Set(cases.map((one) => one.id))
@@ -108,6 +113,7 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     comments,
     files,
     moves,
+    movable: elsewhere !== undefined && elsewhere.length > 0,
     support,
     notes,
     choices,
