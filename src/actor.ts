@@ -33,6 +33,8 @@ export interface Actor {
   via: Door
   /** The site has one working group alone: who leads it keeps the site as well. */
   soleGroup?: boolean
+  /** Groups that are closed: they are read, nothing is done there. */
+  closedIds?: readonly number[]
   /** The administrator behind this actor, when they act as somebody else. */
   behind?: number
 }

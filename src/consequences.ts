@@ -29,6 +29,10 @@ export interface Consequences {
   personErased?(tx: Tx, personId: number, at: Date): Promise<unknown>
   /** These requests go as if they had never come. */
   requestsGone?(tx: Tx, ids: readonly number[]): Promise<unknown>
+  /** These requests go to another group: whoever has promised, sent or put something to the vote for the one that they are with refuses. */
+  requestsMove?(tx: Tx, ids: readonly number[], to: number): Promise<unknown>
+  /** The work of a group goes on in another: what is the group's moves there. What it decided and wrote as itself stays with it, to be read. */
+  groupMerged?(tx: Tx, from: number, to: number): Promise<unknown>
 }
 
 /** Tables whose rows say by `person_id` whose they are. */
@@ -38,6 +42,15 @@ type OfPerson = { [Table in keyof DB]: 'personId' extends keyof DB[Table] ? Tabl
 export async function forgetRows(tx: Tx, personId: number, tables: readonly OfPerson[]): Promise<void> {
   // Each of them has the column; one of them stands for all where types are concerned.
   for (const table of tables as readonly 'device'[]) await tx.deleteFrom(table).where('personId', '=', personId).execute()
+}
+
+/** Tables whose rows say by `group_id` whose they are. */
+type OfGroup = { [Table in keyof DB]: 'groupId' extends keyof DB[Table] ? Table : never }[keyof DB]
+
+/** What is a group's is another's from now on, in this order. */
+export async function moveRows(tx: Tx, from: number, to: number, tables: readonly OfGroup[]): Promise<void> {
+  for (const table of tables as readonly 'document'[])
+    await tx.updateTable(table).set({ groupId: to }).where('groupId', '=', from).execute()
 }
 
 /** Tells every domain that has something to do of what happened. */

@@ -8,6 +8,8 @@ export interface ListFacts {
   archive: ArchiveAccess
   /** The user groups that host it together. */
   communityIds: number[]
+  /** Since when it can be read alone; null or left out while it is open. */
+  closedAt?: Date | null
 }
 
 /** Does the actor hold one of these roles in this group today? Administrators are no members: they administer. */
@@ -52,8 +54,9 @@ export const maySeeAddresses = (actor: Actor, list: ListFacts): boolean =>
 export const mayKnowList = (actor: Actor, list: ListFacts): boolean =>
   list.archive !== 'group' || isInGroup(actor, list.groupId) || mayModerate(actor, list)
 
-/** Who may write to a list from the web: its subscribers. Others write by mail and are held. */
-export const mayPost = (actor: Actor, list: ListFacts): boolean => actor.listIds.includes(list.id)
+/** Who may write to a list from the web: its subscribers, while it is open. Others write by mail and are held. */
+export const mayPost = (actor: Actor, list: Pick<ListFacts, 'id' | 'closedAt'>): boolean =>
+  actor.listIds.includes(list.id) && !list.closedAt
 
 /** The vendor's people: guests of a group, who see what was handed over to them and answer it, and nothing of the group's own. */
 export const isVendorGuest = (actor: Actor, groupId: number): boolean => holds(actor, groupId, ['vendor_guest'])

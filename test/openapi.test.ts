@@ -126,7 +126,7 @@ function checkOf(schema: Schema): z.ZodType {
 describe('what is answered is what is described', () => {
   test('and the check sees what is not', () => {
     const group = checkOf({ $ref: '#/components/schemas/GroupLine' })
-    const line = { slug: 's', name: 'N', tagline: '', communities: [] }
+    const line = { slug: 's', name: 'N', tagline: '', communities: [], closedAt: null }
     expect([line, { ...line, more: 1 }, { ...line, name: 1 }].map((one) => group.safeParse(one).success)).toEqual([true, false, false])
   })
   for (const [address, row] of Object.entries(apiAccess).filter(([address]) => /^(GET|PATCH) \/api\/v1\//.test(address))) {

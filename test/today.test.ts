@@ -158,9 +158,9 @@ describe('first weeks', () => {
       .set({ createdAt: new Date('2026-10-09T09:00:00Z') })
       .execute()
     const carla = await world.as(world.carla)
-    expect(await (await carla.get('/today')).text()).toContain('First steps: 8 steps left for Lectio Working Group')
+    expect(await (await carla.get('/today')).text()).toContain('First steps: 11 steps left for Lectio Working Group')
     const page = async () => await (await carla.get('/first-weeks')).text()
-    expect(await page()).toContain('0 of 8 steps finished')
+    expect(await page()).toContain('0 of 11 steps finished')
     const buttons = [...(await page()).matchAll(/class="button[^"]*" href="([^"]+)"/g)].map(([, href]) => href ?? '')
     expect(buttons).toContain('/documents/imports')
     for (const href of buttons) expect([href, (await carla.get(href)).status]).toEqual([href, 200])
@@ -186,9 +186,24 @@ describe('first weeks', () => {
     expect(await page()).toContain('1 meeting in the calendar')
     expect((await carla.post('/first-weeks/lectio/meeting', { verdict: 'skipped', reason: 'No' })).status).toBe(422)
     expect((await carla.post('/first-weeks/lectio/meeting', { verdict: 'confirmed' })).status).toBe(303)
-    expect(await page()).toContain('2 of 8 steps finished')
+    expect(await page()).toContain('2 of 11 steps finished')
     await carla.post('/first-weeks/lectio/ballot/reopen')
     expect(await page()).not.toContain('Next year')
     expect((await (await world.as(world.maria)).get('/first-weeks')).status).toBe(404)
+
+    // Who brings nothing says so once, and each step can be reopened.
+    expect((await carla.post('/first-weeks/lectio/start-new')).status).toBe(303)
+    expect(await page()).toContain('We start new.')
+    expect(await page()).toContain('6 of 11 steps finished')
+    await carla.post('/first-weeks/lectio/requests/reopen')
+    expect(await page()).toContain('5 of 11 steps finished')
+    // Whoever keeps the site is asked for its part as well.
+    expect(await (await (await world.as(world.ada)).get('/first-weeks')).text()).toContain('Give the website its look')
+    // A group that has run for a year is not told of first weeks.
+    await world.db
+      .updateTable('workingGroup')
+      .set({ createdAt: new Date('2025-10-09T09:00:00Z') })
+      .execute()
+    expect(await (await carla.get('/today')).text()).not.toContain('First steps')
   })
 })

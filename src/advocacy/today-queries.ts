@@ -105,9 +105,25 @@ async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
   return signing ? [...open, signing] : open
 }
 
+/** Those of some groups that have anything with their vendor at all: whoever is in many asks seven questions of these alone. */
+async function listBusy(db: Db, groupIds: number[]): Promise<Set<number>> {
+  const { rows } = await sql<{ id: number }>`select g.id from unnest(${groupIds}::bigint[]) as g (id) where
+    exists (select from submission s where s.group_id = g.id) or exists (select from answer a where a.group_id = g.id)
+    or exists (select from commitment c where c.group_id = g.id) or exists (select from delivery_claim d where d.group_id = g.id)
+    or exists (select from telling_event t where t.group_id = g.id) or exists (select from ballot b where b.group_id = g.id and b.state = 'counted')`.execute(
+    db,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** What waits for this person between their groups and their vendors: theirs to do as one of the group, or as the vendor's guest. */
 export async function listVendorTasks(db: Db, actor: Actor): Promise<Waiting[]> {
-  const groups = await listDeskGroups(db, actor)
+  const all = await listDeskGroups(db, actor)
+  const busy = await listBusy(
+    db,
+    all.map(({ id }) => id),
+  )
+  const groups = all.filter(({ id }) => busy.has(id))
   const tasks = await Promise.all(groups.map((group) => (group.guest ? tasksOfGuest(db, actor, group) : tasksOfGroup(db, actor, group))))
   return tasks.flat()
 }

@@ -7,7 +7,7 @@ import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
 import { threadPath } from '../lib/ui/paths.ts'
 import { type Env, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { mayCollate, mayOwn, maySeeAddresses } from '../policy.ts'
+import { mayCollate, mayOwn, mayPost, maySeeAddresses } from '../policy.ts'
 import { visitThread } from './core/actions.ts'
 import {
   findVisit,
@@ -97,7 +97,7 @@ export const archivePages = pages()
     return c.var.page({
       title: archiveWords(actor.locale).threads({ list: list.title }),
       head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
-      action: actor.listIds.includes(list.id) ? { href: `/lists/${list.name}/write`, label: t.newMessage } : undefined,
+      action: mayPost(actor, list) ? { href: `/lists/${list.name}/write`, label: t.newMessage } : undefined,
       children: <ThreadsPage list={list} {...{ threads, months, month, older }} takesMail={maySeeAddresses(actor, list)} />,
     })
   })
@@ -151,7 +151,7 @@ export const archivePages = pages()
           mayCapture={mayCollate(actor, list.groupId)}
           personId={actor.vendorSide ? null : personId}
           flat={c.req.query('view') === 'flat'}
-          mayPost={actor.listIds.includes(list.id)}
+          mayPost={mayPost(actor, list)}
           takesMail={maySeeAddresses(actor, list)}
         />
       ),
@@ -182,7 +182,7 @@ export const archivePages = pages()
           outcomes={await outcomesOf(c, [message])}
           mayCapture={mayCollate(c.var.actor, list.groupId) || isOwn(c, message)}
           mayOwn={mayOwn(c.var.actor, list)}
-          mayPost={c.var.actor.listIds.includes(list.id)}
+          mayPost={mayPost(c.var.actor, list)}
           takesMail={maySeeAddresses(c.var.actor, list)}
         />
       ),

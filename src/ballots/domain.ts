@@ -7,6 +7,7 @@ import { answers } from './answers.ts'
 import { ballotsApi } from './api.ts'
 import { calledOff, preparedAnew } from './calling-off/jobs.ts'
 import { callingOffPages } from './calling-off/pages.tsx'
+import { ballotConsequences } from './consequences.ts'
 import { phaseOpened } from './cycles/jobs.ts'
 import { cyclePages } from './cycles/pages.tsx'
 import { deciders } from './deciders.ts'
@@ -96,6 +97,7 @@ declare module '../outbox/rules.ts' {
 export const ballots = nameplate({
   name: 'ballots',
   about: 'Cycles, ballots, papers, results',
+  consequences: ballotConsequences,
   tables: [
     'ballot',
     'ballot_extension',

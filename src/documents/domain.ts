@@ -6,6 +6,7 @@ import type { DecidableOf } from '../waiting.ts'
 import { indexDocument } from './actions.ts'
 import { documentsApi } from './api.ts'
 import { documentKeeper } from './belongings.ts'
+import { documentConsequences } from './consequences.ts'
 import { deciders } from './deciders.ts'
 import { keepReading, readFolder } from './importing/jobs.ts'
 import { importingPages } from './importing/pages.tsx'
@@ -49,6 +50,7 @@ declare module '../outbox/rules.ts' {
 export const documents = nameplate({
   name: 'documents',
   about: 'Papers with versions, approval and review',
+  consequences: documentConsequences,
   tables: [
     'document',
     'document_approval',

@@ -292,6 +292,7 @@ export const listToRemind = (db: Db, day: string) =>
     .select(sql<string>`review_on`.as('reviewOn'))
     .where('state', '=', 'live')
     .where(sql<boolean>`review_on <= ${day}::date + 60`)
+    .where(sql<boolean>`not exists (select from working_group g where g.id = document.group_id and g.closed_at is not null)`)
     .orderBy('reviewOn')
     .orderBy('id')
     .execute()

@@ -7,6 +7,7 @@ import { indexEvent } from './actions.ts'
 import { eventsApi } from './api.ts'
 import { arrangingPages } from './arranging-pages.tsx'
 import { callPages } from './call-pages.tsx'
+import { eventConsequences } from './consequences.ts'
 import { deciders } from './deciders.ts'
 import { cancelled, decided, gap, invite, keepUp, moved, placed } from './jobs.ts'
 import { eventPages } from './pages.tsx'
@@ -58,6 +59,7 @@ declare module '../outbox/rules.ts' {
 export const events = nameplate({
   name: 'events',
   about: 'Conferences and meetings with the vendor',
+  consequences: eventConsequences,
   tables: [
     'event',
     'event_host',

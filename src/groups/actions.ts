@@ -1,15 +1,19 @@
 export {
   appoint,
+  closeGroup,
   endYesterday,
+  ensureProduct,
   foundGroup,
   hostList,
   lockFirstSteps,
   renameProduct,
+  reopenGroup,
   requireOpenStep,
   setNewsRhythm,
   showRelationship,
   takeBack,
 } from './core/actions.ts'
+export { mergeGroups } from './core/merging-actions.ts'
 export { addDecision, claimDueDecisions, dropDecision, reviewDecision, supersedeDecision } from './decisions-actions.ts'
 export { seat } from './roster/actions.ts'
 export { addAction } from './tasks/actions.ts'

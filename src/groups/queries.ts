@@ -8,6 +8,7 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { canonicalZone } from '../lib/ui/zone-names.ts'
 
+export { type Joining, listJoining } from './core/merging-queries.ts'
 export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLeaders } from './decisions-queries.ts'
 export { listPreparedFor } from './handover/queries.ts'
 export { listSeats } from './roster/queries.ts'
@@ -16,7 +17,7 @@ export { listActions, listOwners } from './tasks/queries.ts'
 const t = textsOf('groups', 'rosterImport')
 
 /**
- * Who this person is today: roles from the appointments of this day, lists from current subscriptions. One query, since
+ * Who this person is today: roles from the appointments of this day, also in groups that went into theirs, lists from current subscriptions. One query, since
  * every request asks it.
  * @returns undefined when there is no such person (any more)
  */
@@ -30,10 +31,9 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
           and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date))))`.as('shownIn'),
     )
     .select(
-      sql<Grant[]>`coalesce((select json_agg(json_build_object('role', a.role, 'groupId', a.group_id, 'communityId', a.community_id))
-        from appointment a where a.person_id = person.id and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)), '[]')`.as(
-        'grants',
-      ),
+      sql<Grant[]>`coalesce((select json_agg(json_build_object('role', a.role, 'groupId', g.id, 'communityId', a.community_id))
+        from appointment a cross join lateral (select a.group_id as id union all select w.id from working_group w where w.merged_into = a.group_id) g
+        where a.person_id = person.id and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)), '[]')`.as('grants'),
     )
     .select(
       sql<
@@ -49,6 +49,7 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
           and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)))`.as('vendorSide'),
     )
     .select(sql<boolean>`(select count(*) = 1 from working_group)`.as('soleGroup'))
+    .select(sql<number[]>`array(select id::int from working_group where closed_at is not null)`.as('closedIds'))
     .where('person.id', '=', personId)
     .where('person.erasedAt', 'is', null)
     .executeTakeFirst()
@@ -67,6 +68,7 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
       listIds: row.listIds,
       vendorSide: row.vendorSide,
       soleGroup: row.soleGroup,
+      closedIds: row.closedIds,
       at,
       via,
     }
@@ -91,6 +93,7 @@ export async function getGroup(db: Db, slug: string) {
       'workingGroup.name',
       'workingGroup.tagline',
       'workingGroup.foundedOn',
+      'workingGroup.closedAt',
       'product.name as product',
       'vendor.name as vendor',
     ])
@@ -101,6 +104,7 @@ export async function getGroup(db: Db, slug: string) {
         'communities',
       ),
     )
+    .select(sql<string | null>`(select h.slug from working_group h where h.id = working_group.merged_into)`.as('mergedInto'))
     .where('workingGroup.slug', '=', slug)
     .executeTakeFirst()
   if (!group) throw new NotFound(refusals.noSuchGroup)
@@ -111,7 +115,7 @@ export async function getGroup(db: Db, slug: string) {
 export function listGroups(db: Db) {
   return db
     .selectFrom('workingGroup')
-    .select(['id', 'slug', 'name', 'tagline'])
+    .select(['id', 'slug', 'name', 'tagline', 'closedAt'])
     .select(
       sql<
         string[]
@@ -122,6 +126,9 @@ export function listGroups(db: Db) {
     .orderBy('id')
     .execute()
 }
+
+/** The groups that work, oldest first: whoever chooses one for something new chooses among them. */
+export const listOpenGroups = async (db: Db) => (await listGroups(db)).filter(({ closedAt }) => closedAt === null)
 
 /** The user groups of the site. */
 export const listCommunities = (db: Db) => db.selectFrom('community').select(['id', 'slug', 'name']).orderBy('name').execute()
@@ -147,7 +154,7 @@ export function listRoster(db: Db, groupId: number, on: Date) {
     .execute()
 }
 
-/** The people to write to who hold one of these roles in a group, or on the site when the group is null. */
+/** The people to write to who hold one of these roles in a group, or on the site when the group is null. Of a closed group nobody is written to. */
 export function findHolders(
   db: Db,
   groupId: number | null,
@@ -162,6 +169,7 @@ export function findHolders(
     .distinctOn('person.id')
     .where('appointment.groupId', groupId === null ? 'is' : '=', groupId)
     .where('appointment.role', 'in', roles)
+    .where(sql<boolean>`not exists (select from working_group g where g.id = appointment.group_id and g.closed_at is not null)`)
     .where('address.verifiedAt', 'is not', null)
     .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
     .orderBy('person.id')

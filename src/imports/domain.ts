@@ -3,6 +3,7 @@ import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { movingApi } from './api.ts'
+import { importConsequences } from './consequences.ts'
 import { followPages } from './follow/pages.tsx'
 import { oldAddressPages } from './old-addresses/pages.tsx'
 import { importsPages } from './runs-pages.tsx'
@@ -39,6 +40,7 @@ declare module '../outbox/rules.ts' {
 export const imports = nameplate({
   name: 'imports',
   about: 'Lists that come, a site that leaves',
+  consequences: importConsequences,
   tables: ['follow', 'follow_notice', 'list_move', 'list_move_item', 'move_file', 'move_upload', 'old_address', 'old_list'],
   letters,
   pages: [oldAddressPages, uploadPages, importsPages, followPages],

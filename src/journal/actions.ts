@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
+import { NotAllowed } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
-import { chainedText, linkHash } from './rules.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { chainedText, isRefusedIn, linkHash } from './rules.ts'
 
 export { noteRows } from './rows-actions.ts'
 
@@ -28,13 +30,23 @@ const lineOf = (actor: Actor, { action, subject, groupId, details = {} }: Event)
   details: JSON.stringify(details),
 })
 
-/** Writes one journal line in the transaction of the change that it tells of. */
+/**
+ * Writes one journal line in the transaction of the change that it tells of.
+ * @throws NotAllowed for what somebody does in a group that is closed; the change goes with it
+ */
 export async function record(tx: Tx, actor: Actor, event: Event): Promise<void> {
+  refuseClosed(actor, event)
   await tx.insertInto('journal').values(lineOf(actor, event)).execute()
+}
+
+/** The one place that every change of a group passes: so none is forgotten. */
+function refuseClosed(actor: Actor, { action, groupId }: Event): void {
+  if (groupId !== undefined && isRefusedIn(actor, action, groupId)) throw new NotAllowed(refusals.thisGroupIsClosed)
 }
 
 /** Writes a journal line for each of many changes of one transaction. */
 export async function recordAll(tx: Tx, actor: Actor, events: Event[]): Promise<void> {
+  for (const event of events) refuseClosed(actor, event)
   // PostgreSQL takes 65,535 parameters in a statement.
   for (let at = 0; at < events.length; at += 1_000)
     await tx

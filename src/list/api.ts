@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { getMessage } from '../archive/queries.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
-import { does, id, instant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { does, id, instant, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -24,6 +24,7 @@ const List = z
     subscribers: z.number().int(),
     mayRead: z.boolean(),
     subscribed: z.boolean(),
+    closedAt: maybeInstant().openapi({ description: 'Since when the list can only be read; null while it is open.' }),
   })
   .openapi('List')
 const Subscription = z

@@ -1,5 +1,9 @@
-import type { Consequences } from '../consequences.ts'
+import { type Consequences, moveRows } from '../consequences.ts'
 import { endSubscriptionsOf, moveLists } from './receiving/actions.ts'
 
-/** Lists come to the address that somebody has at their new place, and to nobody who is erased. */
-export const listConsequences: Consequences = { listsMoved: moveLists, personErased: endSubscriptionsOf }
+/** Lists come to the address that somebody has at their new place, and to nobody who is erased; they go with their group. */
+export const listConsequences: Consequences = {
+  groupMerged: (tx, from, to) => moveRows(tx, from, to, ['list', 'roleAddress', 'volunteerCall']),
+  listsMoved: moveLists,
+  personErased: endSubscriptionsOf,
+}

@@ -9,6 +9,7 @@ import { bansApi } from './bans/api.ts'
 import { belongings } from './belongings.ts'
 import { weigh } from './bounces/jobs.ts'
 import { bouncePages } from './bounces/pages.tsx'
+import { closingPages } from './closing/pages.tsx'
 import { commandResults, confirmCommands } from './commands/jobs.ts'
 import { listConsequences } from './consequences.ts'
 import { deciders } from './deciders.ts'
@@ -152,7 +153,18 @@ export const list = nameplate({
   published: ['list', 'role_address'],
   deciders,
   letters,
-  pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages, addressPages, volunteerPages],
+  pages: [
+    closingPages,
+    bouncePages,
+    listPages,
+    moderationPages,
+    memberPages,
+    healthPages,
+    receivingPages,
+    vettingPages,
+    addressPages,
+    volunteerPages,
+  ],
   api: [meApi, vettingApi, listApi, memberApi, claimApi, moderationApi, rulesApi, bansApi, settingsApi, noticeApi, receivingApi],
   jobs,
   schedule: {

@@ -1,3 +1,4 @@
+export { countUndecidedOf } from './closing/queries.ts'
 export {
   countOpenRequests,
   findListsByName,
@@ -5,6 +6,7 @@ export {
   findWriters,
   getModeratedList,
   getWritableList,
+  listClosedNames,
   listLists,
   listNames,
   type MailList,
@@ -12,5 +14,6 @@ export {
   readPlaces,
 } from './core/queries.ts'
 export { type BroughtRows, findLeavers, findMembers, findStandings, type Leaver, listOnOtherLists, readBrought } from './import-queries.ts'
+export { countInvited } from './invitations/queries.ts'
 export { findAddress, getDesk, listAddressesOf, listDesks, type RoleAddress } from './role-addresses/queries.ts'
 export { oldRequests } from './vetting/queries.ts'

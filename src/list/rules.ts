@@ -5,6 +5,7 @@ export { readInvitees } from './invitations/rules.ts'
 export { type Rule, readChain } from './moderation-rules/rules.ts'
 
 const t = textsOf('list', 'pages')
+const closing = textsOf('list', 'closing')
 
 /** What an address of the mail domain stands for. */
 export type Destination =
@@ -78,8 +79,18 @@ function readSuffix(base: string, token: string, lists: ReadonlySet<string>): De
   return kind === 'bounces' ? { kind, list, token } : { kind, list }
 }
 
+/** Why a list cannot be closed now: nothing may wait where nobody looks any more. */
+export function whyNotClose({ held, requests }: { held: number; requests: number }): string | undefined {
+  if (held > 0 || requests > 0) return closing.undecided({ held, requests })
+}
+
+/** Does a closed list refuse what comes to this address of its? Its subscribers still leave, and its owners can be asked. */
+export const isClosedFor = (destination: Destination, closed: ReadonlySet<string>): boolean =>
+  (destination.kind === 'post' || destination.kind === 'case' || destination.kind === 'subscribe') && closed.has(destination.list)
+
 /** Why somebody cannot ask to join this way; undefined means they can. */
-export function whyNotJoin(list: { joinPolicy: 'open' | 'confirm' | 'vetted' | 'closed' }): string | undefined {
+export function whyNotJoin(list: { joinPolicy: 'open' | 'confirm' | 'vetted' | 'closed'; closedAt: Date | null }): string | undefined {
+  if (list.closedAt !== null) return closing.isClosed
   if (list.joinPolicy === 'closed') return t.closed
 }
 

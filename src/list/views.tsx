@@ -44,7 +44,13 @@ export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listList
                 )}
               </>
             }
-            act={list.subscribed ? <State mood="good">{words.onIt}</State> : undefined}
+            act={
+              list.closedAt !== null ? (
+                <State>{words.isClosed}</State>
+              ) : list.subscribed ? (
+                <State mood="good">{words.onIt}</State>
+              ) : undefined
+            }
           />
         ))}
       </Things>
@@ -95,12 +101,21 @@ export function ListPage({
               { term: words.address, value: <span class="break">{address}</span> },
               { term: words.subscribers, value: formatNumber(locale, list.subscribers) },
               { term: words.archive, value: words.archives[list.archive] },
-              { term: words.joining, value: words.policies[list.joinPolicy] },
+              list.closedAt === null && { term: words.joining, value: words.policies[list.joinPolicy] },
             ]}
           />
         }
       >
-        {list.subscribed ? (
+        {list.closedAt !== null ? (
+          <Note>
+            <p>{words.closedSince({ time: <Time at={list.closedAt} style="date" /> })}</p>
+            {list.mayOwn && (
+              <PostButton action={`/lists/${list.name}/reopen`} label={words.reopenOf({ list: list.title })}>
+                {words.reopen}
+              </PostButton>
+            )}
+          </Note>
+        ) : list.subscribed ? (
           <Note mood="good">
             {words.subscribed({ address })} <a href="/me/subscriptions">{words.mine}</a>
           </Note>

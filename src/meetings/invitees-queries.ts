@@ -71,7 +71,7 @@ export interface SeatChoice extends Seat {
  * which they arrange alone, where there are some.
  */
 export async function listSeatChoices(db: Db, actor: Actor): Promise<SeatChoice[]> {
-  const groups = await db.selectFrom('workingGroup').select(['id', 'name']).orderBy('name').execute()
+  const groups = await db.selectFrom('workingGroup').select(['id', 'name']).where('closedAt', 'is', null).orderBy('name').execute()
   const communities = await db.selectFrom('community').select(['id', 'name']).orderBy('name').execute()
   const held = await listHeldSeats(db, [...seatRoles, 'steering'], actor.at)
   const isHeld = (role: Role, groupId: number | null, communityId: number | null) =>

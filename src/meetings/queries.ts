@@ -1,4 +1,5 @@
 export { listOwnNoted } from './attendance/queries.ts'
+export { countAhead, countMeetings } from './core/ahead-queries.ts'
 export {
   findMeeting,
   findNextMeeting,

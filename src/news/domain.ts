@@ -4,6 +4,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexItem, indexOwnPage } from './actions.ts'
 import { newsApi } from './api.ts'
+import { newsConsequences } from './consequences.ts'
 import { importPages, importRunPages } from './imports/pages.tsx'
 import { indexIssue } from './issues/actions.ts'
 import { issuePages } from './issues/pages.tsx'
@@ -44,6 +45,7 @@ declare module '../outbox/rules.ts' {
 export const news = nameplate({
   name: 'news',
   about: 'Items and issues',
+  consequences: newsConsequences,
   tables: [
     'news_contribution',
     'news_correction',

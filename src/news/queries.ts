@@ -220,3 +220,14 @@ export async function countOverdue(db: Db, now: Date): Promise<number> {
     + (select count(*) from news_issue where state = 'ready' and scheduled_by is not null and embargo_at <= ${since}) as count`.execute(db)
   return rows[0]?.count ?? 0
 }
+
+/** How many news of a group are out. */
+export async function countPublishedOf(db: Db, groupId: number): Promise<number> {
+  const row = await db
+    .selectFrom('newsItem')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('groupId', '=', groupId)
+    .where('state', '=', 'published')
+    .executeTakeFirstOrThrow()
+  return row.count
+}

@@ -10,6 +10,7 @@ const rhythms = (db: Db) =>
   db
     .selectFrom('workingGroup')
     .select(['id', 'slug', 'name', 'newsEvery as every', 'newsUnit as unit'])
+    .where('closedAt', 'is', null)
     .select(
       sql<string | null>`(select max(i.to_on) from news_issue i where i.group_id = working_group.id and i.state = 'published')`.as(
         'lastTo',

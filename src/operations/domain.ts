@@ -5,11 +5,14 @@ import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
+import { closingPages } from './closing/pages.tsx'
+import { doctorPages } from './doctor/pages.tsx'
 import { firstWeeksApi } from './first-weeks/api.ts'
 import { firstWeeksPages } from './first-weeks/pages.tsx'
 import { listFirstWeeksWaiting } from './first-weeks/queries.ts'
 import { founded } from './founding/jobs.ts'
 import { foundingPages } from './founding/pages.tsx'
+import { mergingPages } from './merging/pages.tsx'
 import { sitePages } from './set-up-pages.tsx'
 import { watchApi } from './watch/api.ts'
 import { siteFigures } from './watch/figures.ts'
@@ -55,7 +58,7 @@ export const operations = nameplate({
   about: 'Set-up, the first weeks, watching',
   tables: ['alarm', 'backup_run', 'first_step'],
   letters,
-  pages: [sitePages, firstWeeksPages, watchPages, foundingPages],
+  pages: [sitePages, firstWeeksPages, watchPages, foundingPages, closingPages, mergingPages, doctorPages],
   api: [firstWeeksApi, watchApi],
   jobs,
   schedule: {

@@ -3,6 +3,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexReport } from './actions.ts'
 import { reportApi } from './api.ts'
+import { reportConsequences } from './consequences.ts'
 import { told } from './jobs.ts'
 import { overviewApi } from './overview/api.ts'
 import { overviewPages } from './overview/pages.tsx'
@@ -35,6 +36,7 @@ declare module '../outbox/rules.ts' {
 export const reports = nameplate({
   name: 'reports',
   about: 'The annual report; all groups at a glance; what each person has been here',
+  consequences: reportConsequences,
   tables: ['report', 'report_edition', 'report_section'],
   letters,
   pages: [reportPages, overviewPages, servicePages],

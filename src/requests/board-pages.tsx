@@ -17,7 +17,7 @@ import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.ts
 import { textsOf } from '../lib/ui/words.ts'
 import { actOnMany, type Bulk, removeView, saveView } from './board-actions.ts'
 import { type Grouping, groupings, listViews } from './board-queries.ts'
-import { listCasesOf } from './cases/queries.ts'
+import { collatorsRead, listCasesOf } from './cases/queries.ts'
 import {
   getCollatedGroup,
   getCollatedRequest,
@@ -367,7 +367,7 @@ export const boardPages = pages()
     const compared = await Promise.all(
       ids.map(async (id) => ({
         request: await getCollatedRequest(db, actor, id),
-        cases: await listCasesOf(db, id, 'group'),
+        cases: await listCasesOf(db, id, collatorsRead(actor)),
         supporters: await listSupporters(db, id),
       })),
     )

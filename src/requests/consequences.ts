@@ -1,6 +1,8 @@
 import { type Consequences, forgetRows } from '../consequences.ts'
+import { moveRequests } from './merged-actions.ts'
 
-/** What somebody looks at and follows goes with them. */
+/** What somebody looks at and follows goes with them; requests go with their group. */
 export const requestConsequences: Consequences = {
+  groupMerged: moveRequests,
   personErased: (tx, personId) => forgetRows(tx, personId, ['boardView', 'requestFollower']),
 }

@@ -28,6 +28,7 @@ import {
   storyTold,
 } from './jobs.ts'
 import { mergePages } from './merging-pages.tsx'
+import { movingPages } from './moving/pages.tsx'
 import { requestPages } from './pages.tsx'
 import { pickingPages } from './picking-pages.tsx'
 import { listHappenings, named } from './public.ts'
@@ -116,6 +117,7 @@ export const requests = nameplate({
     'request_follower',
     'request_import',
     'request_link',
+    'request_move',
     'request_note',
     'request_rule',
     'request_version',
@@ -140,6 +142,7 @@ export const requests = nameplate({
     boardPages,
     pastPages,
     mergePages,
+    movingPages,
     requestWritingPages,
     requestPages,
     storyPages,

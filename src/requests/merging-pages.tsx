@@ -17,7 +17,7 @@ import { Day, Time } from '../lib/ui/time.tsx'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
-import { listCasesOf } from './cases/queries.ts'
+import { collatorsRead, listCasesOf } from './cases/queries.ts'
 import { getCollatedGroup, getCollatedRequest, listReadable, type Request, type RequestGroup } from './core/queries.ts'
 import { carryOutMerge, decideParty, dropMerge, proposeMerge, undoMerge } from './merging-actions.ts'
 import { findNotice, type findProposal, getProposal, listParties, listProposals } from './merging-queries.ts'
@@ -242,7 +242,7 @@ async function showPropose(c: C, refused?: Refused) {
   const group = await getCollatedGroup(db, actor, { id: request.groupId })
   const [supporters, cases, picks] = await Promise.all([
     listSupporters(db, request.id),
-    listCasesOf(db, request.id, 'group'),
+    listCasesOf(db, request.id, collatorsRead(actor)),
     listPicks(db, actor, request.groupId),
   ])
   const moves = { institutions: supporters.map(({ organisation }) => organisation), cases: cases.map(({ title }) => title) }

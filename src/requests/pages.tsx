@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
+import { listGroups } from '../groups/queries.ts'
 import { writeXlsx } from '../lib/sheet/write.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
@@ -18,6 +19,7 @@ import { findFollower } from './comments-queries.ts'
 import { getCollatedRequest, getRequest, getRequestGroup, listRequestChoices, listRequests, listVersions, orders } from './core/queries.ts'
 import { kindNames, severityNames, stageNames, stages } from './core/rules.ts'
 import { LinkForm } from './forms.tsx'
+import { listMovedAway } from './moving/queries.ts'
 import { writeNote } from './notes-actions.ts'
 import { requestPageWords } from './page-words.ts'
 import { requestPath } from './parts.tsx'
@@ -78,20 +80,22 @@ const VoiceForm = z.object({ strength: z.enum(strengths), reason: lines(1_000).d
 export const requestPages = pages()
   .get('/requests', async (c) => {
     const { db, actor } = c.var
-    const group = await getRequestGroup(db, actor)
     const values = c.req.query()
+    const group = await getRequestGroup(db, actor, values.group ? { slug: values.group } : undefined)
     const page = Math.max(1, Number(values.page ?? 1) || 1)
     const showSupport = mayContribute(actor, group)
     const order = orders.find((one) => one === values.order && (showSupport || one !== 'support')) ?? 'newest'
-    const [choices, found] = await Promise.all([
+    const [choices, groups, movedAway, found] = await Promise.all([
       listRequestChoices(db, group.id),
+      listGroups(db),
+      group.mayCollate ? listMovedAway(db, group.id) : [],
       listRequests(db, actor, { ...filterOf(values), groupId: group.id, page, order }),
     ])
     const { page: _, ...kept } = values
     return c.var.page({
       title: requestPageWords(actor.locale).title,
       kind: actor.personId === null ? 'public' : 'work',
-      children: <RequestsPage {...{ group, choices, found, page, showSupport }} values={kept} />,
+      children: <RequestsPage {...{ group, groups, movedAway, choices, found, page, showSupport }} values={kept} />,
     })
   })
   .get('/requests/export.xlsx', async (c) => {

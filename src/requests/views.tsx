@@ -2,18 +2,21 @@ import { WithAlike } from '../lib/ui/alike.tsx'
 import { Field, Select } from '../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
-import { NumberedPager, Things } from '../lib/ui/lists.tsx'
+import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listRequestChoices, listRequests, Order, Request, RequestFilter, RequestGroup } from './core/queries.ts'
 import { kinds, severities, stages } from './core/rules.ts'
 import { optionsOf, RequestFields, RequestTitle } from './forms.tsx'
+import type { MovedAway } from './moving/queries.ts'
 import { usePageWords } from './page-words.ts'
 import { RequestThing, requestPath } from './parts.tsx'
 import type { SimilarRequest } from './similar-queries.ts'
 import { alikeThings } from './similar-rules.ts'
 
 const t = textsOf('requests', 'views')
+const moving = textsOf('requests', 'moving')
 
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
@@ -49,13 +52,17 @@ export function queryOf(values: Record<string, string | undefined>, change: Reco
 /** The requests that one may see. */
 export function RequestsPage(props: {
   group: RequestGroup
+  /** All of the site, to choose among where there are several. */
+  groups: readonly { slug: string; name: string }[]
+  /** What went from this group to others, for who collates. */
+  movedAway: MovedAway
   choices: Choices
   found: Awaited<ReturnType<typeof listRequests>>
   values: Record<string, string | undefined>
   page: number
   showSupport: boolean
 }) {
-  const { group, choices, found, values, page, showSupport } = props
+  const { group, groups, movedAway, choices, found, values, page, showSupport } = props
   const words = usePageWords()
   const narrowed = Object.values(values).some(Boolean)
   return (
@@ -77,6 +84,16 @@ export function RequestsPage(props: {
         <RequestTabs group={group} current="/requests" />
       </Heading>
       <Filters action="/requests" label={words.narrow} values={values as Record<string, string>}>
+        {groups.length > 1 && (
+          <Select
+            name="group"
+            label={moving.groupOf}
+            options={groups.map(({ slug, name }) => ({ value: slug, label: name }))}
+            empty={false}
+            value={group.slug}
+            optional
+          />
+        )}
         <NarrowingFields choices={choices} />
         <Select
           name="order"
@@ -99,6 +116,15 @@ export function RequestsPage(props: {
             ))}
           </Things>
           <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/requests${queryOf(values, { page: String(to) })}`} />
+        </Section>
+      )}
+      {movedAway.length > 0 && (
+        <Section title={moving.movedAway} id="moved">
+          <Things label={moving.movedAway}>
+            {movedAway.map(({ id, title, to, movedAt }) => (
+              <Thing title={title} href={requestPath(id)} meta={moving.nowWith({ to, time: <Time at={movedAt} style="date" /> })} />
+            ))}
+          </Things>
         </Section>
       )}
       {showSupport && (

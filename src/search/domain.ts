@@ -1,5 +1,6 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { searchApi } from './api.ts'
+import { searchConsequences } from './consequences.ts'
 import { cut, turn, words } from './jobs.ts'
 import { searchPages } from './pages.tsx'
 
@@ -17,6 +18,7 @@ export const search = nameplate({
   name: 'search',
   about: 'What can be found, by whom',
   tables: ['search_document', 'search_reach', 'search_word'],
+  consequences: searchConsequences,
   pages: [searchPages],
   api: [searchApi],
   jobs,

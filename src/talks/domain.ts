@@ -6,6 +6,7 @@ import type { DecidableOf } from '../waiting.ts'
 import { indexTalk } from './actions.ts'
 import { talksApi } from './api.ts'
 import { speakerPages } from './consent-pages.tsx'
+import { talkConsequences } from './consequences.ts'
 import { deciders } from './deciders.ts'
 import { deskPages } from './desk-pages.tsx'
 import { decided, proposed, recordingWithdrawn, tellSlots, turn } from './jobs.ts'
@@ -56,6 +57,7 @@ declare module '../outbox/rules.ts' {
 export const talks = nameplate({
   name: 'talks',
   about: 'Show and Tell',
+  consequences: talkConsequences,
   tables: ['talk', 'talk_chapter', 'talk_file', 'talk_speaker'],
   published: ['talk'],
   deciders,

@@ -20,14 +20,21 @@ export interface Numbered extends TodayEntry {
 
 const week = 7 * 86_400_000
 
+/** The same person without the groups that are closed: nothing waits there. */
+const awakeOf = (actor: Actor): Actor => ({
+  ...actor,
+  grants: actor.grants.filter(({ groupId }) => groupId === null || !actor.closedIds?.includes(groupId)),
+})
+
 /**
  * Everything that waits for this person, the most urgent first, and nothing that is not theirs: also what they have decided and can still take
  * back, and what they have put off.
  */
 export async function listWaiting(db: Db, waiters: readonly Waiters[], actor: Actor): Promise<TodayEntry[]> {
   if (actor.personId === null) return []
+  const awake = awakeOf(actor)
   const all = await Promise.all(
-    waiters.map(async ({ kind, list }) => (await list(db, actor)).map((one) => ({ ...one, kind, primary: one.primary ?? false }))),
+    waiters.map(async ({ kind, list }) => (await list(db, awake)).map((one) => ({ ...one, kind, primary: one.primary ?? false }))),
   )
   return byUrgency(all.flat(), actor.at)
 }

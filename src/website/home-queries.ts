@@ -13,7 +13,8 @@ import { countByMonth, countVoices, listNewest } from './queries.ts'
 /** What the first page shows: what everybody may see, whoever looks at it. */
 export async function readHome(db: Db, { at, locale }: Actor) {
   const nobody = visitor(at, 'web', locale)
-  const [first] = await listGroups(db)
+  const groups = await listGroups(db)
+  const first = groups.find(({ closedAt }) => closedAt === null) ?? groups[0]
   const group = first && (await getGroup(db, first.slug))
   const lists = await listLists(db, nobody)
   const open = lists.filter(({ archive }) => archive === 'public').map(({ id }) => id)
@@ -35,7 +36,7 @@ export async function readHome(db: Db, { at, locale }: Actor) {
   return {
     look,
     group,
-    list: lists[0],
+    list: lists.find(({ closedAt }) => closedAt === null),
     newest,
     months,
     voices,

@@ -33,6 +33,8 @@ export const requestsAccess: Access = {
   },
   'GET /requests/:request/edit': { path: () => '/requests/1/edit', expect: { visitor: signIn, ...group(200), others: 404 } },
   'GET /requests/:request/history': { path: () => '/requests/1/history', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'GET /requests/:request/move': { path: () => '/requests/1/move', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /requests/:request/move': { path: () => '/requests/1/move', form: { groupId: '999999' }, expect: { ...group(409), others: 404 } },
   'POST /requests/:request/stage': { path: () => '/requests/1/stage', form: { stage: 'ready' }, expect: { ...group(303), others: 404 } },
   'POST /requests/:request/champion': {
     path: () => '/requests/1/champion',

@@ -32,6 +32,10 @@ export const todayAccess: Access = {
   'PUT /api/v1/me/today/mail': { path: () => `${api}/me/today/mail`, form: { weekly: false as never }, expect: { visitor, others: 204 } },
 
   'GET /first-weeks': { path: () => '/first-weeks', expect: { visitor: signIn, ...leaders(200), others: 404 } },
+  'POST /first-weeks/:group/start-new': {
+    path: () => '/first-weeks/catalogo/start-new',
+    expect: { bruno: 303, ada: 303, others: 404 },
+  },
   'POST /first-weeks/:group/:step': {
     path: () => '/first-weeks/lectio/roster',
     renew: ({ db }) => db.deleteFrom('sheetImport').where('id', '=', kept.roster).execute(),

@@ -123,7 +123,7 @@ test('First day: the roster with years only and the mailbox of the role come in,
   const before = await world.postbox()
   await world.db.updateTable('workingGroup').set({ createdAt: world.clock.now }).execute()
   const carla = await world.as(world.carla)
-  expect(await (await carla.get('/today')).text()).toContain('First steps: 8 steps left for Lectio Working Group')
+  expect(await (await carla.get('/today')).text()).toContain('First steps: 11 steps left for Lectio Working Group')
 
   // The roster, with years and no days.
   const roster = 'Name,Role,Years,Institution\nAgnes Bergström,Coordinator,2016-2018,Norrvik University\nDev Malhotra,Member,2017,\n'
@@ -157,7 +157,7 @@ test('First day: the roster with years only and the mailbox of the role come in,
     expect([path, (await carla.get(path)).status]).toEqual([path, 200])
   for (const step of ['roster', 'mailbox'])
     expect((await carla.post(`/first-weeks/lectio/${step}`, { verdict: 'confirmed' })).status).toBe(303)
-  expect(await (await carla.get('/today')).text()).toContain('6 steps left')
+  expect(await (await carla.get('/today')).text()).toContain('9 steps left')
   await world.settle()
   expect(await world.postbox()).toEqual(before)
 })

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { listGroups } from '../../groups/queries.ts'
+import { listGroups, listOpenGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -69,7 +69,7 @@ const pageOf = (c: Context<Env>): number => Math.max(1, Number(c.req.query('page
 const day = 86_400_000
 
 async function ownGroups(c: Context<Env>) {
-  const groups = (await listGroups(c.var.db)).filter(({ id }) => mayRunBallots(c.var.actor, id))
+  const groups = (await listOpenGroups(c.var.db)).filter(({ id }) => mayRunBallots(c.var.actor, id))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return groups
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { listGroups } from '../../groups/queries.ts'
+import { listOpenGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -46,7 +46,7 @@ const day = 86_400_000
 
 async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const groups = (await listGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
+  const groups = (await listOpenGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const at = (days: number) => `${toLocal(new Date(actor.at.getTime() + days * day), actor.zone).slice(0, 10)}T12:00`
   const values = {
@@ -72,7 +72,7 @@ export const electionPages = pages()
   .get('/elections/new', (c) => showNew(c))
   .post('/elections', act('work', 'createElection', 'Create an election', ElectionForm), async (c) => {
     const { db, actor, write } = c.var
-    const groups = (await listGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
+    const groups = (await listOpenGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
     const [first] = groups
     if (!first) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showNew(c, refused)).take(

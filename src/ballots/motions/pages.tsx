@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { listGroups } from '../../groups/queries.ts'
+import { listOpenGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -35,7 +35,7 @@ const VoteForm = z.object({ closesAt: line(30), quorum: percent().optional() })
 const week = 7 * 86_400_000
 
 async function ownGroups(c: Context<Env>) {
-  const groups = (await listGroups(c.var.db)).filter(({ id }) => isInGroup(c.var.actor, id))
+  const groups = (await listOpenGroups(c.var.db)).filter(({ id }) => isInGroup(c.var.actor, id))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return groups
 }

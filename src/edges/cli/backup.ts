@@ -1,8 +1,9 @@
 import { readConfig } from '../../config.ts'
 import { takeBackup } from '../../lib/db/backup.ts'
 import { loadSecret } from '../../lib/secret.ts'
+import { sizeInWords } from '../../operations/doctor/sizes.ts'
 import { Usage } from './inspect.ts'
-import { openDatabase, progressLine, sizeInWords } from './open.ts'
+import { openDatabase, progressLine } from './open.ts'
 
 /** `rapport backup FILE`: all of Rapport in one file, while it runs. */
 export async function backup(args: string[]): Promise<number> {

@@ -1,34 +1,29 @@
 import { type Config, readConfig } from '../../config.ts'
 import { connect, type Database } from '../../lib/db/connect.ts'
 import { createResolver, type Resolver } from '../../lib/mail/dns.ts'
-import { findSigningKey } from '../../outbox/queries.ts'
-import { checkClock, checkDatabase, checkDeliveries, checkJournal, checkQueue } from './doctor/database.ts'
-import { checkDns } from './doctor/dns.ts'
-import { type Finding, findingsOf, inWords } from './doctor/finding.ts'
-import { checkMachine } from './doctor/machine.ts'
-import { checkRelay, probeFrom } from './doctor/relay.ts'
+import { checkDatabase } from '../../operations/doctor/database.ts'
+import { checkDns } from '../../operations/doctor/dns.ts'
+import { examineSite } from '../../operations/doctor/examine.ts'
+import { type Finding, findingsOf, inWords } from '../../operations/doctor/finding.ts'
+import { checkMachine } from '../../operations/doctor/machine.ts'
+import { checkRelay, probeFrom } from '../../operations/doctor/relay.ts'
 import { Usage } from './inspect.ts'
 import { openDatabase } from './open.ts'
 
 /** Looks at everything that an operator answers for; changes nothing and sends nothing. */
 export async function examine(config: Config, database: Database, resolver: Resolver, now: Date): Promise<Finding[]> {
   const { findings, usable } = await checkDatabase(database)
-  const key = usable ? await findSigningKey(database.db, config.mailDomain) : undefined
-  const outside = Promise.all([
-    checkDns({ domain: config.mailDomain, resolver, key, signs: config.dkim }),
-    checkRelay(config.relay, config.mailDomain),
-    checkMachine(config, now),
-  ])
-  const inside = usable
-    ? [
-        await checkClock(database, now),
-        await checkJournal(database),
-        await checkQueue(database, now),
-        await checkDeliveries(database, now, config.relay !== undefined),
-      ]
-    : []
-  return [findings, ...inside, ...(await outside)].flat()
+  const rest = usable
+    ? await examineSite({ config, db: database.db, resolver, now })
+    : (await Promise.all(withoutDatabase(config, resolver, now))).flat()
+  return [...findings, ...rest]
 }
+
+const withoutDatabase = (config: Config, resolver: Resolver, now: Date) => [
+  checkDns({ domain: config.mailDomain, resolver, signs: config.dkim }),
+  checkRelay(config.relay, config.mailDomain),
+  checkMachine(config, now),
+]
 
 /** A database that cannot be opened is a finding too, and the rest is still looked at. */
 async function examineAll(config: Config): Promise<Finding[]> {
@@ -44,12 +39,7 @@ async function examineAll(config: Config): Promise<Finding[]> {
     }
   } catch (error) {
     const broken = findingsOf('database').wrong((error as Error).message, 'Nothing works without the database.')
-    const rest = [
-      checkDns({ domain: config.mailDomain, resolver, signs: config.dkim }),
-      checkRelay(config.relay, config.mailDomain),
-      checkMachine(config, new Date()),
-    ]
-    return [broken, ...(await Promise.all(rest)).flat()]
+    return [broken, ...(await Promise.all(withoutDatabase(config, resolver, new Date()))).flat()]
   }
 }
 

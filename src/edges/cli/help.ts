@@ -10,6 +10,7 @@ const text = `rapport COMMAND
   rebuild [--list LIST]               makes text and threads anew from raw mail, and what search finds
   sign-in EMAIL                       prints a link that signs this person in
   token EMAIL [--scope S] [--days N]  prints a token for this person's programs
+  act ADDRESS --as EMAIL [NAME=VALUE ...]   does what a form of the pages does: found, close, merge, rename
   import mbox FILE... --list LIST     brings old mail in
   import mailman DIR|config.pck|URL   brings a list of Mailman in; --dry-run says what becomes what
   import members FILE --list LIST     subscribes people; --dry-run says who, and which lines are wrong

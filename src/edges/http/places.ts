@@ -47,7 +47,7 @@ function vendorPlaces(actor: Actor): Place[] {
 const mostLists = 5
 
 function listPlaces(c: Context<Env>, lists: ReturnType<typeof placesOf>): Place[] {
-  const all = lists.filter((list) => list.mayRead).map((list) => place(`/lists/${list.name}`, list.title))
+  const all = lists.filter((list) => list.mayRead && list.closedAt === null).map((list) => place(`/lists/${list.name}`, list.title))
   if (all.length <= mostLists) return all
   return [place('/lists', t.allLists), ...all.filter(({ href }) => c.req.path === href || c.req.path.startsWith(`${href}/`))]
 }

@@ -229,6 +229,8 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
   if (destination.kind === 'desk') return takeForRole(batch, read, destination.name)
   const list = batch.lists.get(destination.list)
   if (!list) return 'nobody'
+  // It closed while the mail was on its way.
+  if (list.closedAt !== null && (destination.kind === 'post' || destination.kind === 'case')) return 'refused: the list is closed'
   if (destination.kind === 'post') return takePost(batch, read, list)
   if (destination.kind === 'owner') return passToOwners(batch, read, list)
   if (destination.kind === 'case') return takeCase(batch, read, list)
@@ -273,7 +275,9 @@ async function passToOwners({ tx, context, now }: Batch, { mail, message, autoRe
   if (isDoubtful(proof)) return 'refused: not proven to be theirs'
   const through = `${list.name}-owner@${context.site.mailDomain}`
   if (isGoingRound(message.headers, through)) return 'dropped: going round'
-  const to = await findHolders(tx, list.groupId, ['coordinator', 'deputy'], now)
+  const leaders = await findHolders(tx, list.groupId, ['coordinator', 'deputy'], now)
+  // Of a closed group nobody is asked any more; somebody still answers.
+  const to = leaders.length > 0 ? leaders : await findHolders(tx, null, ['administrator'], now)
   await forwardMail(tx, context.site, list, mail.raw, { to, subject: message.subject, through, at: now })
   return 'forwarded'
 }

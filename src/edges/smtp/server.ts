@@ -5,9 +5,9 @@ import type { Config, Listen } from '../../config.ts'
 import { isFull } from '../../lib/db/away.ts'
 import type { Database } from '../../lib/db/connect.ts'
 import { type Disk, isFilling, readDisk } from '../../lib/disk.ts'
-import { listNames } from '../../list/queries.ts'
+import { listClosedNames, listNames } from '../../list/queries.ts'
 import { listDeskNames } from '../../list/role-addresses/queries.ts'
-import { readDestination } from '../../list/rules.ts'
+import { isClosedFor, readDestination } from '../../list/rules.ts'
 import type { TaskContext } from '../../task.ts'
 import { Answer } from './answer.ts'
 import { MailListener } from './connection.ts'
@@ -42,6 +42,7 @@ export interface MailServerOptions {
 interface Names {
   lists: Set<string>
   desks: Set<string>
+  closed: Set<string>
 }
 
 /** The names of the lists and of the roles' addresses, asked anew at most once a second. */
@@ -51,8 +52,8 @@ function namesOf({ db }: Database): () => Promise<Names> {
   return () => {
     if (!names || Date.now() - asked > 1_000) {
       asked = Date.now()
-      names = Promise.all([listNames(db), listDeskNames(db)])
-        .then(([lists, desks]) => ({ lists, desks }))
+      names = Promise.all([listNames(db), listDeskNames(db), listClosedNames(db)])
+        .then(([lists, desks, closed]) => ({ lists, desks, closed }))
         .catch((error: unknown) => {
           names = undefined
           throw error
@@ -107,8 +108,10 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
     const domain = at < 0 ? config.mailDomain : address.slice(at + 1).toLowerCase()
     if (domain !== config.mailDomain) throw new Answer(550, `5.7.1 This host takes mail for ${config.mailDomain} only`)
     const localPart = at < 0 ? address : address.slice(0, at)
-    const { lists, desks } = await names()
-    if (!readDestination(localPart, lists, desks)) throw new Answer(550, `5.1.1 There is no ${address.slice(0, 100)} here`)
+    const { lists, desks, closed } = await names()
+    const destination = readDestination(localPart, lists, desks)
+    if (destination && isClosedFor(destination, closed)) throw new Answer(550, '5.7.1 This list is closed; its archive can be read')
+    if (!destination) throw new Answer(550, `5.1.1 There is no ${address.slice(0, 100)} here`)
   }
 
   async function takeRecipient(address: string, session: SMTPServerSession): Promise<void> {

@@ -88,13 +88,26 @@ export interface NewGroup {
   group: { slug: string; name: string; tagline?: string; foundedOn?: string }
 }
 
+/** Finds a product of a vendor by its name, or adds it; the vendor is found by name or added too. */
+export async function ensureProduct(
+  tx: Tx,
+  actor: Actor,
+  { vendor, product }: { vendor: string; product: string },
+): Promise<{ id: number; added: boolean }> {
+  const vendorId = await ensureVendor(tx, vendor, actor.at)
+  // Two people who add it at once must not make two of it.
+  await tx.selectFrom('organisation').select('id').where('id', '=', vendorId).forUpdate().execute()
+  const found = await tx.selectFrom('product').select('id').where('name', '=', product).where('vendorId', '=', vendorId).executeTakeFirst()
+  if (found) return { id: found.id, added: false }
+  const { id } = await tx.insertInto('product').values({ name: product, vendorId }).returning('id').executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'product.added', subject: `product:${id}`, details: { vendorId } })
+  return { id, added: true }
+}
+
 /** Founds a working group with its user group, vendor and product, each found by name or made. */
 export async function foundGroup(tx: Tx, actor: Actor, { community, vendor, product, group }: NewGroup) {
   const communityId = await ensureCommunity(tx, community)
-  const vendorId = await ensureVendor(tx, vendor, actor.at)
-  const found = await tx.selectFrom('product').select('id').where('name', '=', product).where('vendorId', '=', vendorId).executeTakeFirst()
-  const productId =
-    found?.id ?? (await tx.insertInto('product').values({ name: product, vendorId }).returning('id').executeTakeFirstOrThrow()).id
+  const { id: productId } = await ensureProduct(tx, actor, { vendor, product })
   const { id: groupId } = await tx
     .insertInto('workingGroup')
     .values({
@@ -110,6 +123,35 @@ export async function foundGroup(tx: Tx, actor: Actor, { community, vendor, prod
   await tx.insertInto('groupCommunity').values({ groupId, communityId }).execute()
   await record(tx, actor, { action: 'group.founded', subject: `group:${groupId}`, groupId })
   return { groupId, communityId }
+}
+
+/**
+ * Closes a group: it is read, and nothing is done there any more. Who may, and whether something still runs there, is the caller's question.
+ * @returns false where it is closed already
+ */
+export async function closeGroup(tx: Tx, actor: Actor, groupId: number): Promise<boolean> {
+  const closed = await tx
+    .updateTable('workingGroup')
+    .set({ closedAt: actor.at })
+    .where('id', '=', groupId)
+    .where('closedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (closed) await record(tx, actor, { action: 'group.closed', subject: `group:${groupId}`, groupId })
+  return closed !== undefined
+}
+
+/** Opens a group again. Who may is the caller's question; where it was merged into another, nothing is changed. */
+export async function reopenGroup(tx: Tx, actor: Actor, groupId: number): Promise<void> {
+  const opened = await tx
+    .updateTable('workingGroup')
+    .set({ closedAt: null })
+    .where('id', '=', groupId)
+    .where('closedAt', 'is not', null)
+    .where('mergedInto', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (opened) await record(tx, actor, { action: 'group.reopened', subject: `group:${groupId}`, groupId })
 }
 
 /**

@@ -31,6 +31,7 @@ const slugOf = (c: Context<Env>): string => c.req.param('group') ?? ''
 async function showFacts(c: Context<Env>, refused?: { form: string; refused: Refused }) {
   const { db, actor } = c.var
   const group = await getKeptFacts(db, actor, slugOf(c))
+  if (group.heir !== null) return c.redirect(factsPath(group.heir), 301)
   return c.var.page({
     title: t.aboutTheGroup,
     status: refused ? 422 : 200,

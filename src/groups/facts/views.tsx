@@ -2,8 +2,9 @@ import { Choices, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Facts, Heading, Section } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Heading, Note, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
+import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listCommunities } from '../queries.ts'
 import type { KeptFacts, listFormerNames, listHosted } from './queries.ts'
@@ -36,6 +37,14 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
         meta={<a href={`/groups/${group.slug}/charter`}>{group.name}</a>}
         lead={t.homeCharterReportsEmailsShow}
       />
+      {group.closedAt !== null && (
+        <Note>
+          <p>{t.closedSince({ time: <Time at={group.closedAt} style="date" /> })}</p>
+          <PostButton action={`/groups/${group.slug}/reopen`} label={t.reopenOf({ name: group.name })}>
+            {t.reopen}
+          </PostButton>
+        </Note>
+      )}
       <Form
         action={factsPath(group.slug)}
         refused={refusedBy('facts')}
@@ -96,6 +105,15 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
               <Button>{t.addIt}</Button>
             </div>
           </Form>
+        </Section>
+      )}
+      {group.closedAt === null && (
+        <Section title={t.close}>
+          <p class="soft">{t.closeLead}</p>
+          <div class="row">
+            <Button href={`/groups/${group.slug}/close`}>{t.close}</Button>
+            {administers && <Button href={`/groups/${group.slug}/merge`}>{t.merge}</Button>}
+          </div>
         </Section>
       )}
     </>

@@ -60,6 +60,7 @@ export function listEnding(db: Db, day: string) {
     .where('appointment.toOn', '>=', day)
     .where(sql<boolean>`appointment.to_on <= ${day}::date + 100`)
     .where('person.erasedAt', 'is', null)
+    .where('workingGroup.closedAt', 'is', null)
     .orderBy('appointment.id')
     .execute()
 }

@@ -9,7 +9,7 @@ import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isInGroup } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { getGroup, listGroups } from '../queries.ts'
+import { getGroup, listOpenGroups } from '../queries.ts'
 import { addGroupAction, changeAction, reopenAction, settleAction } from './actions.ts'
 import { getAction, listActions, listOwners } from './queries.ts'
 import { ActionPage, ActionsPage } from './views.tsx'
@@ -30,7 +30,7 @@ const views = ['mine', 'group', 'settled'] as const
 async function showActions(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  const groups = (await listGroups(db)).filter((group) => isInGroup(actor, group.id))
+  const groups = (await listOpenGroups(db)).filter((group) => isInGroup(actor, group.id))
   const owners = new Map(await Promise.all(groups.map(async (group) => [group.slug, await listOwners(db, group.id, actor.at)] as const)))
   const view = views.find((one) => one === c.req.query('view')) ?? 'mine'
   const page = Math.max(1, Number(c.req.query('page')) || 1)

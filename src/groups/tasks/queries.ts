@@ -83,6 +83,7 @@ export function listToRemind(db: Db, today: string) {
     .select(['action.id', 'action.title', 'action.dueOn', 'person.id as personId', 'person.name', 'person.locale'])
     .where('action.state', '=', 'open')
     .where('person.erasedAt', 'is', null)
+    .where(sql<boolean>`not exists (select from working_group g where g.id = action.group_id and g.closed_at is not null)`)
     .where(sql<boolean>`action.due_on <= ${today}::date + ${sql.lit(remindDays)}::int`)
     .where(sql<boolean>`(action.reminded_on is null or (action.due_on < ${today}::date and action.reminded_on < action.due_on)
       or action.reminded_on <= ${today}::date - 14)`)

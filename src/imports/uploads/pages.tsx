@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findReadyUpload, lookAt } from '../../files/queries.ts'
-import { listGroups } from '../../groups/queries.ts'
+import { listOpenGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
@@ -76,7 +76,7 @@ function withPasted<T extends { file: File[]; upload?: string | undefined; paste
 const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
 async function showUpload(c: Context<Env>, body?: FormBody, refused?: Refused | undefined) {
-  const [uploads, groups] = [await listUploads(c.var.db), await listGroups(c.var.db)]
+  const [uploads, groups] = [await listUploads(c.var.db), await listOpenGroups(c.var.db)]
   return c.var.page({
     title: t.importAList,
     head: uploader(),
@@ -149,7 +149,7 @@ export const uploadPages = pages()
     const body = await bodyOf(c)
     return refusable(c, (refused) => showUpload(c, body, refused)).take(ImportForm, async ({ list, group, from, file: files, upload }) => {
       const [known] = await findListsByName(db, [list])
-      const groupId = known?.groupId ?? (await listGroups(db)).find(({ id }) => id === group)?.id
+      const groupId = known?.groupId ?? (await listOpenGroups(db)).find(({ id }) => id === group)?.id
       if (groupId === undefined) throw new Invalid(refusals.pleaseLookAgain, { group: t.chooseAGroup })
       const choices = { settings: known === undefined }
       const looked = await lookAtAll(files)

@@ -1696,7 +1696,8 @@ create table list (
   digested_at timestamp with time zone,
   tell_changes boolean not null default false,
   changes_told_at timestamp with time zone,
-  proven_senders boolean not null default false
+  proven_senders boolean not null default false,
+  closed_at timestamp with time zone
 );
 
 create table list_community (
@@ -2657,6 +2658,14 @@ create table request_link (
   added_at timestamp with time zone not null
 );
 
+create table request_move (
+  id bigint not null generated always as identity,
+  request_id bigint not null,
+  from_group_id bigint not null,
+  to_group_id bigint not null,
+  moved_at timestamp with time zone not null
+);
+
 create table request_note (
   id bigint not null generated always as identity,
   request_id bigint not null,
@@ -3526,7 +3535,9 @@ create table working_group (
   created_at timestamp with time zone not null default now(),
   relationship_public boolean not null default false,
   news_every smallint default 3,
-  news_unit news_unit not null default 'month'::news_unit
+  news_unit news_unit not null default 'month'::news_unit,
+  closed_at timestamp with time zone,
+  merged_into bigint
 );
 
 create table workplace_claim (
@@ -5447,6 +5458,14 @@ alter table request_link add constraint request_link_to_id_fkey FOREIGN KEY (to_
 
 alter table request_link add constraint request_link_check CHECK ((from_id <> to_id));
 
+alter table request_move add constraint request_move_pkey PRIMARY KEY (id);
+
+alter table request_move add constraint request_move_from_group_id_fkey FOREIGN KEY (from_group_id) REFERENCES working_group(id);
+
+alter table request_move add constraint request_move_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id) ON DELETE CASCADE;
+
+alter table request_move add constraint request_move_to_group_id_fkey FOREIGN KEY (to_group_id) REFERENCES working_group(id);
+
 alter table request_note add constraint request_note_pkey PRIMARY KEY (id);
 
 alter table request_note add constraint request_note_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -6075,7 +6094,11 @@ alter table working_group add constraint working_group_slug_key UNIQUE (slug);
 
 alter table working_group add constraint working_group_pkey PRIMARY KEY (id);
 
+alter table working_group add constraint working_group_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES working_group(id);
+
 alter table working_group add constraint working_group_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
+
+alter table working_group add constraint working_group_merged_check CHECK (((merged_into IS NULL) OR ((closed_at IS NOT NULL) AND (merged_into <> id))));
 
 alter table working_group add constraint working_group_news_every_check CHECK (((news_every >= 1) AND (news_every <= 52)));
 
@@ -6515,6 +6538,10 @@ CREATE UNIQUE INDEX request_import_once ON public.request_import USING btree (gr
 
 CREATE INDEX request_link_to ON public.request_link USING btree (to_id);
 
+CREATE INDEX request_move_from_group_id ON public.request_move USING btree (from_group_id);
+
+CREATE INDEX request_move_request_id ON public.request_move USING btree (request_id);
+
 CREATE INDEX request_note_request ON public.request_note USING btree (request_id, id);
 
 CREATE UNIQUE INDEX rewording_open ON public.rewording USING btree (wish_id) WHERE (agreed IS NULL);
@@ -6676,6 +6703,8 @@ CREATE INDEX wish_merged ON public.wish USING btree (merged_into) WHERE (merged_
 CREATE INDEX wish_request ON public.wish USING btree (request_id) WHERE (request_id IS NOT NULL);
 
 CREATE INDEX wish_unlike_other ON public.wish_unlike USING btree (other_id);
+
+CREATE INDEX working_group_merged_into ON public.working_group USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 CREATE INDEX workplace_claim_open ON public.workplace_claim USING btree (id) WHERE (settled_at IS NULL);
 

@@ -1708,6 +1708,7 @@ export interface List {
   approval: Generated<ApprovalPolicy>;
   archive: Generated<ArchiveAccess>;
   changesToldAt: Timestamp | null;
+  closedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   description: Generated<string>;
   digestedAt: Timestamp | null;
@@ -2689,6 +2690,14 @@ export interface RequestLink {
   toId: number;
 }
 
+export interface RequestMove {
+  fromGroupId: number;
+  id: Generated<number>;
+  movedAt: Timestamp;
+  requestId: number;
+  toGroupId: number;
+}
+
 export interface RequestNote {
   at: Timestamp;
   id: Generated<number>;
@@ -3563,9 +3572,11 @@ export interface WithdrawnQuote {
 }
 
 export interface WorkingGroup {
+  closedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   foundedOn: string | null;
   id: Generated<number>;
+  mergedInto: number | null;
   name: string;
   newsEvery: Generated<number | null>;
   newsUnit: Generated<NewsUnit>;
@@ -3802,6 +3813,7 @@ export interface DB {
   requestFollower: RequestFollower;
   requestImport: RequestImport;
   requestLink: RequestLink;
+  requestMove: RequestMove;
   requestNote: RequestNote;
   requestRule: RequestRule;
   requestVersion: RequestVersion;

@@ -21,6 +21,7 @@ import { isReserved, needsDecision, whyNotJoin } from '../rules.ts'
 import { findRequest, findSubscription, type MailList } from './queries.ts'
 
 const t = textsOf('list', 'actions')
+const closing = textsOf('list', 'closing')
 
 export interface NewList {
   groupId: number
@@ -60,13 +61,19 @@ export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: 
 /**
  * Subscribes a person at one of their addresses, receiving as the list's owners chose for newcomers; nothing happens when they are on the
  * list.
+ * @throws NotAllowed where the list is closed
  */
 export async function subscribe(
   tx: Tx,
   actor: Actor,
   { listId, groupId, personId, addressId }: { listId: number; groupId: number; personId: number; addressId: number },
 ): Promise<void> {
-  const { receiving } = await tx.selectFrom('list').select('receiving').where('id', '=', listId).executeTakeFirstOrThrow()
+  const { receiving, closedAt } = await tx
+    .selectFrom('list')
+    .select(['receiving', 'closedAt'])
+    .where('id', '=', listId)
+    .executeTakeFirstOrThrow()
+  if (closedAt !== null) throw new NotAllowed(closing.isClosed)
   // A digest begins with what is written from now on.
   const newest = await tx
     .selectFrom('post')
@@ -87,7 +94,12 @@ export async function subscribe(
  * Somebody who is signed in joins with their first verified address, which needs no confirmation by mail.
  * @throws NotAllowed when the list decides by itself who joins
  */
-export async function subscribeSelf(tx: Tx, actor: Actor, list: { id: number; groupId: number; joinPolicy: JoinPolicy }): Promise<void> {
+export async function subscribeSelf(
+  tx: Tx,
+  actor: Actor,
+  list: { id: number; groupId: number; joinPolicy: JoinPolicy; closedAt: Date | null },
+): Promise<void> {
+  if (list.closedAt !== null) throw new NotAllowed(closing.isClosed)
   if (list.joinPolicy === 'vetted' || whyNotJoin(list)) throw new NotAllowed(t.moderatorsDecideWhoJoinsList)
   const address = await tx
     .selectFrom('address')
@@ -118,7 +130,7 @@ export interface JoinRequest {
 export async function askToJoin(
   tx: Tx,
   actor: Actor,
-  list: { id: number; groupId: number; joinPolicy: JoinPolicy },
+  list: { id: number; groupId: number; joinPolicy: JoinPolicy; closedAt: Date | null },
   { email, name, locale, network, zone }: JoinRequest,
 ): Promise<void> {
   const refusal = whyNotJoin(list)
@@ -153,13 +165,14 @@ async function noteConsent(tx: Tx, actor: Actor, requestId: number, locale: stri
 /**
  * The address is confirmed: subscribe, or let people decide, as the list says. Confirming twice changes nothing.
  * @param zone what the browser that confirms says of its time zone
- * @throws NotFound when there is no such request
+ * @throws NotFound when there is no such request; NotAllowed where the list has closed since
  */
 export async function confirmRequest(tx: Tx, actor: Actor, requestId: number, zone?: string) {
   await tx.selectFrom('subscriptionRequest').select('id').where('id', '=', requestId).forUpdate().execute()
   const asked = await findRequest(tx, requestId)
   if (!asked) throw new NotFound(t.applicationNotFound)
   if (asked.state !== 'unconfirmed') return asked
+  if (asked.closedAt !== null) throw new NotAllowed(closing.isClosed)
   const request = { ...asked, zone: zone ?? asked.zone }
   // Banned since they asked: the request ends as if nobody had confirmed it.
   if (await isBanned(tx, request.listId, request.email, actor.at)) {

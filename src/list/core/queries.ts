@@ -7,6 +7,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { mayKnowList, mayModerate, mayOwn, mayPost, mayReadArchive } from '../../policy.ts'
 
 const t = textsOf('list', 'queries')
+const closing = textsOf('list', 'closing')
 
 const communities = sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds')
 const subscribers = sql<number>`(select count(*) from subscription s where s.list_id = list.id and s.ended_at is null)`.as('subscribers')
@@ -21,6 +22,12 @@ const listColumns = (db: Db) =>
 /** Names of all lists, for addressing mail. */
 export async function listNames(db: Db): Promise<Set<string>> {
   return new Set((await db.selectFrom('list').select('name').execute()).map((row) => row.name))
+}
+
+/** Names of the lists that are closed. */
+export async function listClosedNames(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom('list').select('name').where('closedAt', 'is not', null).execute()
+  return new Set(rows.map(({ name }) => name))
 }
 
 /** Lists by their names, with what decides about mail to them. For the program itself; nothing of it is shown. */
@@ -62,7 +69,7 @@ export async function getModeratedList(db: Db, actor: Actor, name: string) {
 export function readPlaces(db: Db) {
   return db
     .selectFrom('list')
-    .select(['list.id', 'list.name', 'list.title', 'list.archive', 'list.groupId', communities])
+    .select(['list.id', 'list.name', 'list.title', 'list.archive', 'list.groupId', 'list.closedAt', communities])
     .orderBy('list.name')
     .execute()
 }
@@ -159,7 +166,7 @@ export function findRequest(db: Db, id: number) {
     .selectFrom('subscriptionRequest')
     .innerJoin('list', 'list.id', 'subscriptionRequest.listId')
     .selectAll('subscriptionRequest')
-    .select(['list.name as list', 'list.title', 'list.joinPolicy', 'list.groupId', 'list.archive', 'list.approval'])
+    .select(['list.name as list', 'list.title', 'list.joinPolicy', 'list.groupId', 'list.archive', 'list.approval', 'list.closedAt'])
     .where('subscriptionRequest.id', '=', id)
     .executeTakeFirst()
 }
@@ -214,10 +221,11 @@ export async function countOpenRequests(db: Db, listIds: number[]): Promise<numb
 
 /**
  * A list for those who may write to it from the web.
- * @throws NotAllowed for who knows of the list and is not subscribed
+ * @throws NotAllowed for who knows of the list and is not subscribed, and where it is closed
  */
 export async function getWritableList(db: Db, actor: Actor, name: string) {
   const list = await getList(db, actor, name)
+  if (list.closedAt !== null) throw new NotAllowed(closing.isClosed)
   if (!mayPost(actor, list)) throw new NotAllowed(t.onlySubscribersWriteToThisList)
   return list
 }

@@ -24,3 +24,14 @@ export function findInvitation(db: Db, id: number) {
     .where('invitation.id', '=', id)
     .executeTakeFirst()
 }
+
+/** How many people were invited to the lists of a group. */
+export async function countInvited(db: Db, groupId: number): Promise<number> {
+  const row = await db
+    .selectFrom('invitation')
+    .innerJoin('list', 'list.id', 'invitation.listId')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('list.groupId', '=', groupId)
+    .executeTakeFirstOrThrow()
+  return row.count
+}

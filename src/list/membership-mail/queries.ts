@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
 
 /** Lists whose moderators wish to hear who comes and goes. */
-export const listTelling = (db: Db) => db.selectFrom('list').select('id').where('tellChanges', '=', true).orderBy('id').execute()
+export const listTelling = (db: Db) =>
+  db.selectFrom('list').select('id').where('tellChanges', '=', true).where('closedAt', 'is', null).orderBy('id').execute()
 
 /**
  * Who joined a list and who left it after one instant, up to another; whoever did both is in neither. Whom an import brought or took off is

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { listCommunities, listGroups } from '../../groups/queries.ts'
+import { listCommunities, listOpenGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -30,7 +30,7 @@ const AddressForm = z.object({
 
 async function ownersOf(c: Context<Env>) {
   const { db, actor } = c.var
-  const groups = (await listGroups(db)).filter((group) => mayKeepDesk(actor, { groupId: group.id, communityId: null }))
+  const groups = (await listOpenGroups(db)).filter((group) => mayKeepDesk(actor, { groupId: group.id, communityId: null }))
   const communities = (await listCommunities(db)).filter((one) => mayKeepDesk(actor, { groupId: null, communityId: one.id }))
   const owners = [
     ...groups.map(({ id, name }) => ({ value: `g${id}`, label: name })),

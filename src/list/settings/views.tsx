@@ -16,6 +16,7 @@ import { receivingOptions } from '../receiving/views.tsx'
 import type { listSettingChanges } from './queries.ts'
 
 const t = textsOf('list', 'settings')
+const closing = textsOf('list', 'closing')
 
 type List = Awaited<ReturnType<typeof getList>>
 
@@ -82,6 +83,14 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
           <Button kind="primary">{t.save}</Button>
         </div>
       </Form>
+      {list.closedAt === null && (
+        <Section title={closing.close}>
+          <p class="soft">{closing.lead}</p>
+          <div class="row">
+            <Button href={`/lists/${list.name}/close`}>{closing.close}</Button>
+          </div>
+        </Section>
+      )}
     </>
   )
 }

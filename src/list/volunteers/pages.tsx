@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { getGroup, listGroups } from '../../groups/queries.ts'
+import { getGroup, listOpenGroups } from '../../groups/queries.ts'
 import { handedRoles } from '../../groups/rules.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, whole } from '../../lib/ui/forms.ts'
@@ -37,7 +37,7 @@ const outcomes = ['appointed', 'runner_up', 'declined'] as const
 async function showCalls(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  const groups = (await listGroups(db)).filter((group) => mayAppoint(actor, group.id))
+  const groups = (await listOpenGroups(db)).filter((group) => mayAppoint(actor, group.id))
   const lists = (await listLists(db, actor)).filter((list) => mayPost(actor, list))
   return c.var.page({
     title: t.callsForVolunteers,
@@ -72,10 +72,10 @@ export const volunteerPages = pages()
   .get('/calls', (c) => showCalls(c))
   .post('/calls', act('work', 'openCall', 'Open a call for volunteers', CallForm), async (c) => {
     const { db, write, actor, site } = c.var
-    if (actor.personId === null || !(await listGroups(db)).some((group) => mayAppoint(actor, group.id)))
+    if (actor.personId === null || !(await listOpenGroups(db)).some((group) => mayAppoint(actor, group.id)))
       throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showCalls(c, refused)).take(CallForm, async ({ group: slug, ...call }) => {
-      const group = (await listGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
+      const group = (await listOpenGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
       if (!group) throw new Invalid(refusals.chooseAgain, { group: t.chooseOneOfYourGroups })
       const { id, name } = await getGroup(db, slug)
       const callId = await write((tx) => openCall(tx, actor, site, { id, name }, call))

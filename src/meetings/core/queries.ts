@@ -327,7 +327,7 @@ export async function listTakenDays(db: Db, seriesId: number, coming: readonly {
 
 /** The groups and user groups for which the actor may arrange meetings. */
 export async function listArrangeable(db: Db, actor: Actor): Promise<HostName[]> {
-  const groups = await db.selectFrom('workingGroup').select(['id', 'slug', 'name']).orderBy('id').execute()
+  const groups = await db.selectFrom('workingGroup').select(['id', 'slug', 'name']).where('closedAt', 'is', null).orderBy('id').execute()
   const communities = await db.selectFrom('community').select(['id', 'slug', 'name']).orderBy('id').execute()
   return [
     ...groups.flatMap(({ id, slug, name }) =>

@@ -3,8 +3,11 @@ import { Invalid } from '../../errors.ts'
 import { lockFirstSteps } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { getStep } from './queries.ts'
-import { whyNotSettle } from './rules.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { getFirstWeeks, getStep } from './queries.ts'
+import { brought, whyNotSettle } from './rules.ts'
+
+const t = textsOf('operations', 'firstWeeks')
 
 /**
  * Somebody looked at a step: it is right, or it is left out, and why.
@@ -38,4 +41,23 @@ export async function reopenStep(tx: Tx, actor: Actor, at: { group: string; step
   const { group, step } = await getStep(tx, actor, at.group, at.step)
   const gone = await tx.deleteFrom('firstStep').where('groupId', '=', group.id).where('step', '=', step.key).returning('step').execute()
   if (gone.length > 0) await record(tx, actor, { action: 'group.stepReopened', subject: `group:${group.id}`, groupId: group.id })
+}
+
+/**
+ * The group has nothing to bring from before: all such steps that nobody began are left out at once, each of which can be reopened.
+ * @throws NotFound to those who do not see to the group
+ */
+export async function startNew(tx: Tx, actor: Actor, slug: string): Promise<void> {
+  const { group, steps } = await getFirstWeeks(tx, actor, slug)
+  await lockFirstSteps(tx, group.id)
+  for (const { key, state } of steps) {
+    if (state !== 'open' || !brought.includes(key)) continue
+    const values = { verdict: 'skipped' as const, reason: t.weStartNew, personId: actor.personId, at: actor.at }
+    await tx
+      .insertInto('firstStep')
+      .values({ groupId: group.id, step: key, ...values })
+      .onConflict((conflict) => conflict.columns(['groupId', 'step']).doUpdateSet(values))
+      .execute()
+    await record(tx, actor, { action: 'group.stepSkipped', subject: `group:${group.id}`, groupId: group.id })
+  }
 }

@@ -5,7 +5,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { reopenStep, settleStep } from './actions.ts'
+import { reopenStep, settleStep, startNew } from './actions.ts'
 import { getStep, listFirstWeeks } from './queries.ts'
 import { FirstWeeksPage } from './views.tsx'
 
@@ -26,6 +26,11 @@ async function show(c: Context<Env>, refused?: { at: string; refused: Refused })
 /** A coordinator's first weeks: what to bring, what to begin. */
 export const firstWeeksPages = pages()
   .get('/first-weeks', (c) => show(c))
+  .post('/first-weeks/:group/start-new', act('work', 'Skip all steps that import something'), async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => startNew(tx, actor, c.req.param('group')))
+    return done(c, '/first-weeks', t.startedNew)
+  })
   .post('/first-weeks/:group/:step', act('work', 'confirmFirstStep', 'Confirm or skip a first step', SettleForm), async (c) => {
     const { db, write, actor } = c.var
     const at = stepOf(c)

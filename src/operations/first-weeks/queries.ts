@@ -1,14 +1,18 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { listGroups } from '../../groups/queries.ts'
+import { listGroups, listOpenGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayAppoint, mayCollate, mayKeepDesk, mayLead, mayReadDesk } from '../../policy.ts'
+import { countInvited } from '../../list/queries.ts'
+import { countPublishedOf } from '../../news/queries.ts'
+import { countContractedFor } from '../../people/queries.ts'
+import { mayAppoint, mayCollate, mayKeepDesk, mayKeepRegister, mayKeepSite, mayLead, mayReadDesk, mayWriteNews } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import type { Waiting } from '../../waiting.ts'
-import { isLeft, type StepFacts, type StepKey, type StepState, stateOf, stepKeys, stepWords } from './rules.ts'
+import { isLeft, ofTheSite, type StepFacts, type StepKey, type StepState, stateOf, stepKeys, stepWords } from './rules.ts'
 import { readSheets, type Sheet } from './sheets-queries.ts'
 import { firstWeeksWaiting } from './waiting-words.ts'
 
@@ -50,6 +54,8 @@ interface Record {
   meeting: string | null
   meetings: number
   ballot: number | null
+  addresses: number
+  look: boolean
 }
 
 /** What the record says of a group's first weeks. */
@@ -73,9 +79,9 @@ async function readRecord(db: Db, groupId: number): Promise<Record> {
     (select max(number) from charter_version where group_id = ${groupId} and adopted_at is not null) as charter,
     (select m.slug from meeting m join meeting_host h on h.meeting_id = m.id where h.group_id = ${groupId} and m.state <> 'cancelled' order by m.starts_at limit 1) as meeting,
     (select count(*) from meeting m join meeting_host h on h.meeting_id = m.id where h.group_id = ${groupId} and m.state <> 'cancelled') as meetings,
-    (select id from ballot where group_id = ${groupId} and rehearsal_of is null and state in ('open', 'closed', 'counted') order by id limit 1) as ballot`.execute(
-    db,
-  )
+    (select id from ballot where group_id = ${groupId} and rehearsal_of is null and state in ('open', 'closed', 'counted') order by id limit 1) as ballot,
+    (select count(*) from role_address where group_id = ${groupId} and closed_at is null) as addresses,
+    exists (select from site_look where name <> '' or accent <> '' or logo_id is not null) as look`.execute(db)
   if (!rows[0]) throw new NotFound(refusals.noSuchGroup)
   return rows[0]
 }
@@ -138,6 +144,39 @@ function broughtOf(record: Record, asked: Asked) {
   } satisfies Partial<{ [key in StepKey]: Facts }>
 }
 
+/** What the group needs before its work: who may vote, who is written to, how it looks, who is asked in. */
+async function setOf(db: Db, record: Record, { actor, group }: Asked) {
+  const [institutions, news, invited] = await Promise.all([
+    countContractedFor(db, group.id, todayOf(actor)),
+    countPublishedOf(db, group.id),
+    countInvited(db, group.id),
+  ])
+  const address = record.list && `/lists/${record.list}/invitations`
+  return {
+    institutions: {
+      done: institutions > 0 ? t.done.institutions({ institutions }) : undefined,
+      evidence: '/organisations',
+      href: mayKeepRegister(actor) ? '/organisations/import' : undefined,
+    },
+    roles: {
+      done: record.addresses > 0 ? t.done.roles({ addresses: record.addresses }) : undefined,
+      evidence: '/role-addresses',
+      href: mayKeepDesk(actor, { groupId: group.id, communityId: null }) ? '/role-addresses' : undefined,
+    },
+    look: { done: record.look ? t.done.look : undefined, evidence: '/', href: mayKeepSite(actor) ? '/site/look' : undefined },
+    news: {
+      done: news > 0 ? t.done.news({ news }) : undefined,
+      evidence: '/news',
+      href: mayWriteNews(actor, group.id) ? '/news/new' : undefined,
+    },
+    invite: {
+      done: invited > 0 ? t.done.invite({ invited }) : undefined,
+      ...(address ? { evidence: address } : {}),
+      href: address ?? undefined,
+    },
+  } satisfies Partial<{ [key in StepKey]: Facts }>
+}
+
 /** What was begun here. */
 const begunOf = (record: Record, slug: string) =>
   ({
@@ -168,14 +207,15 @@ async function listSteps(db: Db, actor: Actor, group: { id: number; slug: string
   const read = await readRecord(db, group.id)
   const sheets = await readSheets(db, group, actor.at)
   const asked = { actor, group, first: (await listGroups(db))[0]?.id === group.id }
-  const facts: { [key in StepKey]: Facts } = { ...broughtOf(read, asked), ...begunOf(read, group.slug) }
+  const facts: { [key in StepKey]: Facts } = { ...broughtOf(read, asked), ...(await setOf(db, read, asked)), ...begunOf(read, group.slug) }
   const settled = await db
     .selectFrom('firstStep')
     .leftJoin('person', 'person.id', 'firstStep.personId')
     .select(['firstStep.step', 'firstStep.verdict', 'firstStep.reason', 'firstStep.at', 'person.name as by'])
     .where('groupId', '=', group.id)
     .execute()
-  return stepKeys.map((key) => {
+  const asksFor = stepKeys.filter((key) => !ofTheSite.includes(key) || facts[key].href !== undefined)
+  return asksFor.map((key) => {
     const verdict = settled.find((one) => one.step === key)
     const { href, ...found } = facts[key]
     return {
@@ -194,9 +234,19 @@ async function listSteps(db: Db, actor: Actor, group: { id: number; slug: string
 
 /** The groups whose first weeks somebody sees to: those that they lead, and all for an administrator. */
 export async function listFirstWeeks(db: Db, actor: Actor) {
-  const groups = (await listGroups(db)).filter((group) => mayAppoint(actor, group.id))
+  const groups = (await listOpenGroups(db)).filter((group) => mayAppoint(actor, group.id))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return Promise.all(groups.map(async (group) => ({ group, steps: await listSteps(db, actor, group) })))
+}
+
+/**
+ * The steps of a group that they see to.
+ * @throws NotFound
+ */
+export async function getFirstWeeks(db: Db, actor: Actor, slug: string) {
+  const group = (await listOpenGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
+  if (!group) throw new NotFound(t.stepNotFound)
+  return { group, steps: await listSteps(db, actor, group) }
 }
 
 /**
@@ -204,9 +254,9 @@ export async function listFirstWeeks(db: Db, actor: Actor) {
  * @throws NotFound
  */
 export async function getStep(db: Db, actor: Actor, slug: string, key: string) {
-  const group = (await listGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
-  const step = group && (await listSteps(db, actor, group)).find((one) => one.key === key)
-  if (!group || !step) throw new NotFound(t.stepNotFound)
+  const { group, steps } = await getFirstWeeks(db, actor, slug)
+  const step = steps.find((one) => one.key === key)
+  if (!step) throw new NotFound(t.stepNotFound)
   return { group, step }
 }
 
@@ -220,6 +270,7 @@ export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<Waiti
     .selectFrom('workingGroup')
     .select(['id', 'slug', 'name'])
     .where('id', 'in', [0, ...led])
+    .where('closedAt', 'is', null)
     .where('createdAt', '>', new Date(actor.at.getTime() - monthsLong * 30 * 86_400_000))
     .orderBy('id')
     .execute()

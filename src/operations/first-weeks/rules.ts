@@ -10,8 +10,28 @@ export interface StepFacts {
   evidence?: string
 }
 
-/** The steps of a group's first weeks, in their order. */
-export const stepKeys = ['list', 'roster', 'mailbox', 'documents', 'requests', 'charter', 'meeting', 'ballot'] as const
+/** The steps of a group's first weeks, in the order in which a group needs them: who is there first, then what holds them together, then the work. */
+export const stepKeys = [
+  'list',
+  'roster',
+  'institutions',
+  'roles',
+  'charter',
+  'documents',
+  'mailbox',
+  'requests',
+  'look',
+  'meeting',
+  'news',
+  'invite',
+  'ballot',
+] as const
+
+/** What a group brings that was there before; one that starts new brings none of it. */
+export const brought: readonly StepKey[] = ['list', 'roster', 'documents', 'mailbox', 'requests']
+
+/** Work of the site's offices: nobody else is asked for it. */
+export const ofTheSite: readonly StepKey[] = ['institutions', 'look']
 
 export type StepKey = (typeof stepKeys)[number]
 

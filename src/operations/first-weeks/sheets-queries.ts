@@ -181,7 +181,11 @@ function begunOf({ charter, meeting, ballot }: Row) {
 }
 
 /** The balance sheets of a group's first steps, as the record says them. */
-export async function readSheets(db: Db, group: { id: number; slug: string }, at: Date): Promise<{ [key in StepKey]: Sheet } | undefined> {
+export async function readSheets(
+  db: Db,
+  group: { id: number; slug: string },
+  at: Date,
+): Promise<Partial<{ [key in StepKey]: Sheet }> | undefined> {
   const row = await readNumbers(db, group.id, at)
   return row && { ...broughtOf(row, group.slug), ...begunOf(row) }
 }

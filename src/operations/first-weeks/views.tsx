@@ -8,8 +8,9 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Facts, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { StepPicture } from './pictures.tsx'
 import type { listFirstWeeks, Step } from './queries.ts'
-import { isLeft, type StepState } from './rules.ts'
+import { brought, isLeft, type StepState } from './rules.ts'
 
 const t = textsOf('operations', 'firstWeeks')
 
@@ -37,6 +38,14 @@ function GroupSteps({ group, steps, refused }: Group & { refused?: RefusedAt }) 
   const next = (steps.find(({ state }) => state === 'done') ?? steps.find(({ state }) => state === 'open'))?.key
   return (
     <Section title={group.name} aside={<Meter value={settled} of={steps.length} label={t.ofSettled({ settled, steps: steps.length })} />}>
+      {steps.filter(({ key, state }) => brought.includes(key) && state === 'open').length > 1 && (
+        <div class="row">
+          <PostButton action={`/first-weeks/${group.slug}/start-new`} label={t.startNewOf({ name: group.name })}>
+            {t.startNew}
+          </PostButton>
+          <span class="meta">{t.startNewHint}</span>
+        </div>
+      )}
       <Things label={t.stepsOf({ name: group.name })}>
         {steps.map((step) => (
           <StepRow
@@ -84,7 +93,11 @@ function StepRow({ step, path, next, refused }: { step: Step; path: string; next
   const { key, title, why, button, href, facts, state, reason, by, at } = step
   return (
     <Thing
-      title={title}
+      title={
+        <>
+          <StepPicture step={key} /> {title}
+        </>
+      }
       href={facts.done === undefined ? href : (facts.evidence ?? href)}
       meta={
         <>

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
-import { appoint, foundGroup, renameProduct } from '../../groups/actions.ts'
+import { appoint, ensureProduct, foundGroup, renameProduct } from '../../groups/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -9,7 +9,7 @@ import { openList, subscribe } from '../../list/actions.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { isHerself } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { assertAdministers, getFoundedGroup, listProducts } from './queries.ts'
+import { assertAdministers, getFoundedGroup, listProducts, listVendors } from './queries.ts'
 import { type NewGroupFacts, type Preset, presets, whyNotFound } from './rules.ts'
 
 const t = textsOf('operations', 'founding')
@@ -89,6 +89,24 @@ export async function openGroupList(
   const { id: groupId } = await getFoundedGroup(tx, actor, slug)
   const hosts = await tx.selectFrom('groupCommunity').select('communityId').where('groupId', '=', groupId).execute()
   return openFor(tx, actor, { groupId, communityIds: list.preset === 'group' ? [] : hosts.map(({ communityId }) => communityId) }, list)
+}
+
+/**
+ * Adds a product of a vendor that is known or new, so that contracts for it can be recorded before any group works on it.
+ * @throws NotFound for who does not administer; Invalid for no vendor, or a product that it has
+ */
+export async function addProduct(
+  tx: Tx,
+  actor: Actor,
+  { product, vendorId, vendor }: { product: string; vendorId: number | undefined; vendor: string },
+): Promise<number> {
+  assertAdministers(actor)
+  const chosen = vendorId === undefined ? vendor : (await listVendors(tx)).find(({ id }) => id === vendorId)?.name
+  if (chosen === undefined) return refuse('vendorId', refusals.chooseOneOfThoseThatAre)
+  if (chosen === '') return refuse('vendor', t.errors.vendorOfProduct)
+  const { id, added } = await ensureProduct(tx, actor, { vendor: chosen, product })
+  if (!added) refuse('product', t.errors.nameTaken)
+  return id
 }
 
 /**

@@ -8,7 +8,7 @@ import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import { todayOf } from '../../time.ts'
-import { foundWorkingGroup, openGroupList, rename } from './actions.ts'
+import { addProduct, foundWorkingGroup, openGroupList, rename } from './actions.ts'
 import { assertAdministers, getFoundedGroup, listProducts, readSite } from './queries.ts'
 import { type Preset, presets } from './rules.ts'
 import { NewGroupPage, NewListPage, SitePage, sitePath } from './views.tsx'
@@ -40,9 +40,10 @@ const GroupForm = z.object({
   preset,
 })
 const ListForm = z.object({ list: listName, listTitle: line(100), preset })
+const ProductForm = z.object({ product: line(200), vendorId: whole().optional(), vendor: line(200).default('') })
 const NameForm = z.object({ name: line(200), on: z.iso.date() })
 
-async function showSite(c: Context<Env>, refused?: { product: number; refused: Refused }) {
+async function showSite(c: Context<Env>, refused?: { product: number | 'new'; refused: Refused }) {
   const { db, actor } = c.var
   return c.var.page({
     title: t.groupsOfTheSite,
@@ -99,6 +100,14 @@ export const foundingPages = pages()
       const form = readForm(ListForm, body)
       await c.var.write((tx) => openGroupList(tx, c.var.actor, group.slug, form))
       return done(c, `/lists/${form.list}/settings`, t.opened)
+    })
+  })
+  .post('/admin/products/new', act('work', 'Add a product', ProductForm, { scope: 'admin' }), (c) => {
+    assertAdministers(c.var.actor)
+    return refusable(c, (refused) => showSite(c, { product: 'new', refused })).run(async (body) => {
+      const { vendorId, ...form } = readForm(ProductForm, body)
+      await c.var.write((tx) => addProduct(tx, c.var.actor, { ...form, vendorId }))
+      return done(c, sitePath, t.productAdded)
     })
   })
   .post('/admin/products/:product/name', act('work', 'renameProduct', 'Rename a product', NameForm, { scope: 'admin' }), (c) => {

@@ -15,17 +15,18 @@ export function assertAdministers(actor: Actor): void {
  */
 export async function readSite(db: Db, actor: Actor) {
   assertAdministers(actor)
-  const [communities, groups, hosted, lists, products, names] = await Promise.all([
+  const [communities, groups, hosted, lists, products, vendors, names] = await Promise.all([
     db.selectFrom('community').select(['id', 'slug', 'name']).orderBy('name').execute(),
     db
       .selectFrom('workingGroup')
       .innerJoin('product', 'product.id', 'workingGroup.productId')
-      .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'product.name as product'])
+      .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.closedAt', 'product.name as product'])
       .orderBy('workingGroup.name')
       .execute(),
     db.selectFrom('groupCommunity').select(['groupId', 'communityId']).execute(),
-    db.selectFrom('list').select(['name', 'title', 'groupId', 'archive']).orderBy('name').execute(),
+    db.selectFrom('list').select(['name', 'title', 'groupId', 'archive', 'closedAt']).orderBy('name').execute(),
     listProducts(db),
+    listVendors(db),
     db.selectFrom('productName').select(['productId', 'name', 'untilOn']).orderBy('untilOn', 'desc').execute(),
   ])
   return {
@@ -34,11 +35,16 @@ export async function readSite(db: Db, actor: Actor) {
       groups: groups.filter(({ id }) => hosted.some(({ groupId, communityId }) => groupId === id && communityId === one.id)),
     })),
     lists,
+    vendors,
     products: products.map((one) => ({ ...one, before: names.filter(({ productId }) => productId === one.id) })),
   }
 }
 
 export type WholeSite = Awaited<ReturnType<typeof readSite>>
+
+/** The vendors that there are. */
+export const listVendors = (db: Db) =>
+  db.selectFrom('organisation').select(['id', 'name']).where('kind', '=', 'vendor').orderBy('name').execute()
 
 /** The products with their vendors, by vendor. */
 export const listProducts = (db: Db) =>

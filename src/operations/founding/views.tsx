@@ -42,7 +42,15 @@ function Product({ product, today, refused }: { product: WholeSite['products'][n
 }
 
 /** All user groups of the site with their working groups and lists, and the products. */
-export function SitePage({ site, today, refused }: { site: WholeSite; today: string; refused?: { product: number; refused: Refused } }) {
+export function SitePage({
+  site,
+  today,
+  refused,
+}: {
+  site: WholeSite
+  today: string
+  refused?: { product: number | 'new'; refused: Refused }
+}) {
   return (
     <>
       <Heading
@@ -63,11 +71,19 @@ export function SitePage({ site, today, refused }: { site: WholeSite; today: str
                 <Thing
                   title={group.name}
                   href={`/groups/${group.slug}/facts`}
-                  meta={[group.product, ...lists.map(({ title }) => title)].join(' · ')}
+                  meta={[
+                    group.closedAt !== null && t.closedGroup,
+                    group.product,
+                    ...lists.map(({ title, closedAt }) => (closedAt !== null && group.closedAt === null ? t.closedList({ title }) : title)),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                   act={
-                    <Button href={`/groups/${group.slug}/lists/new`} label={t.openListOf({ group: group.name })}>
-                      {t.openList}
-                    </Button>
+                    group.closedAt === null && (
+                      <Button href={`/groups/${group.slug}/lists/new`} label={t.openListOf({ group: group.name })}>
+                        {t.openList}
+                      </Button>
+                    )
                   }
                 />
               )
@@ -81,6 +97,23 @@ export function SitePage({ site, today, refused }: { site: WholeSite; today: str
             <Product product={product} today={today} refused={refused?.product === product.id ? refused.refused : undefined} />
           ))}
         </Things>
+        <Fold title={t.addProduct} open={refused?.product === 'new'}>
+          <p class="soft">{t.addProductLead}</p>
+          <Form action="/admin/products/new" id="new-product" refused={refused?.product === 'new' ? refused.refused : undefined}>
+            <Field name="product" label={t.nameOfTheProduct} maxlength={200} />
+            <Select
+              name="vendorId"
+              label={t.vendor}
+              empty={t.newVendor}
+              options={site.vendors.map(({ id, name }) => ({ value: String(id), label: name }))}
+              optional
+            />
+            <Field name="vendor" label={t.nameOfTheVendor} hint={t.onlyForNew} maxlength={200} optional />
+            <div class="row">
+              <Button>{t.addProduct}</Button>
+            </div>
+          </Form>
+        </Fold>
       </Section>
     </>
   )

@@ -3,7 +3,7 @@ import { twin } from '../../lib/ui/acts.ts'
 import { formatBytes, formatDuration, formatNumber } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { done, idOf, pages } from '../../lib/ui/web.tsx'
@@ -128,7 +128,7 @@ export const watchPages = pages().get('/admin', async (c) => {
     title: t.theSite,
     children: (
       <>
-        <Heading title={t.theSite} lead={t.howEachPartWorksNow} />
+        <Heading title={t.theSite} lead={t.howEachPartWorksNow} actions={<Button href="/admin/doctor">{t.runChecks}</Button>} />
         {rings.length > 0 && <Note mood="late">{t.needsSomebody({ rings: rings.map((key) => words[`${key}Name`]).join(', ') })}</Note>}
         <Things label={t.stages}>
           {stagesOf(state).map(({ key, title, href, says }) => {

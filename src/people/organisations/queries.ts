@@ -284,3 +284,16 @@ export function listReferents(db: Db, organisationIds: number[], on: Date) {
     .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
     .execute()
 }
+
+/** How many organisations have a contract for a group's product on a day: without one nobody has a vote. */
+export async function countContractedFor(db: Db, groupId: number, day: string): Promise<number> {
+  const row = await db
+    .selectFrom('contract')
+    .innerJoin('workingGroup', 'workingGroup.productId', 'contract.productId')
+    .select((e) => e.fn.count<number>('contract.organisationId').distinct().as('count'))
+    .where('workingGroup.id', '=', groupId)
+    .where('contract.fromOn', '<=', day)
+    .where((e) => e.or([e('contract.toOn', 'is', null), e('contract.toOn', '>=', day)]))
+    .executeTakeFirstOrThrow()
+  return row.count
+}

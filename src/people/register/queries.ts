@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
@@ -47,7 +48,12 @@ export async function readRegister(db: Db): Promise<Register> {
     db.selectFrom('contract').selectAll().orderBy('fromOn').execute(),
     db.selectFrom('productUse').selectAll().execute(),
     db.selectFrom('community').select(['id', 'name', 'slug']).orderBy('id').execute(),
-    db.selectFrom('product').select(['id', 'name']).orderBy('id').execute(),
+    db
+      .selectFrom('product')
+      .select(['id', 'name'])
+      .select(sql<string[]>`array(select b.name from product_name b where b.product_id = product.id order by b.id)`.as('before'))
+      .orderBy('id')
+      .execute(),
   ])
   const known = new Map<number, Known>(
     organisations.map((one) => [one.id, { ...one, domains: [], parentIds: [], memberships: [], contracts: [], uses: [] }]),

@@ -32,7 +32,8 @@ const t = textsOf('people', 'register')
 export interface Register {
   organisations: Known[]
   communities: { id: number; name: string; slug: string }[]
-  products: { id: number; name: string }[]
+  /** Each with what it was called before: an old sheet says the old name. */
+  products: { id: number; name: string; before: string[] }[]
   readDomain(text: string): { domain: string } | { problem: string }
   isFreeMail(domain: string): boolean
   /** The ISO code of a country by its code or its name. */
@@ -118,7 +119,11 @@ function readFacts(row: RegisterRow, register: Register): Facts {
   return { name: row.name, kind, country, ror, website: row.website || undefined, domains: [...new Set(domains)] }
 }
 
-type Named = { id: number; name: string; slug?: string }
+type Named = { id: number; name: string; slug?: string; before?: string[] }
+
+/** Is this what it is called, what it was called, or its short name? */
+const isCalled = ({ name, slug = '', before = [] }: Named, said: string): boolean =>
+  [name, slug, ...before].some((one) => sameWords(one) === sameWords(said))
 
 const termFields = {
   membership: { of: 'community', from: 'memberFrom', to: 'memberTo' },
@@ -130,8 +135,9 @@ function choose(row: RegisterRow, what: 'membership' | 'contract', choices: Name
   const { of } = termFields[what]
   const named = row[of]
   if (named === '') return choices.length === 1 ? (choices[0] as Named) : refuse(of, t.which[what])
-  const fits = ({ name, slug = '' }: Named) => sameWords(name) === sameWords(named) || sameWords(slug) === sameWords(named)
-  return choices.find(fits) ?? refuse(of, t.notKnownHereEnterOne({ named, choices: choices.map((one) => one.name).join(', ') }))
+  // A product that is called so today comes before one that was.
+  const found = choices.find(({ name }) => sameWords(name) === sameWords(named)) ?? choices.find((one) => isCalled(one, named))
+  return found ?? refuse(of, t.notKnownHereEnterOne({ named, choices: choices.map((one) => one.name).join(', ') }))
 }
 
 function readTerm(row: RegisterRow, what: 'membership' | 'contract', choices: Named[], held: Held[]): (Term & { id?: number }) | undefined {
@@ -167,7 +173,7 @@ function readStage(row: RegisterRow, register: Register, uses: Said['uses']): Re
       ? products.length === 1
         ? products[0]
         : undefined
-      : products.find((one) => sameWords(one.name) === sameWords(row.product))
+      : (products.find((one) => sameWords(one.name) === sameWords(row.product)) ?? products.find((one) => isCalled(one, row.product)))
   if (!product) return refuse('product', t.enterProductStage)
   const before = uses.find((use) => use.of === product.id)
   if (before?.line !== undefined && before.stage !== stage) refuse('stage', t.lineHasAnotherStageProduct({ line: before.line }))

@@ -62,8 +62,17 @@ export const listSources = (db: Db, caseIds: number[]) =>
     .orderBy('userCaseSource.id')
     .execute()
 
-/** The cases behind a request, its own and those of what is merged into it, as these readers may see them. */
-export async function listCasesOf(db: Db, requestId: number, audience: Audience) {
+/** What those who collate read of cases: their own group's all, another group's as everybody does. */
+export const collatorsRead =
+  (actor: Actor) =>
+  (groupId: number): Audience =>
+    mayCollate(actor, groupId) ? 'group' : 'public'
+
+/**
+ * The cases behind a request, its own and those of what is merged into it, as these readers may see them.
+ * @param audience by the group that a case was told: a request may have gone to another, and who reads a case was its author's to say
+ */
+export async function listCasesOf(db: Db, requestId: number, audience: (groupId: number) => Audience) {
   const cases = await caseColumns(db)
     .innerJoin('collatedCase', 'collatedCase.caseId', 'userCase.id')
     .innerJoin('request', 'request.id', 'collatedCase.requestId')
@@ -72,7 +81,7 @@ export async function listCasesOf(db: Db, requestId: number, audience: Audience)
     .orderBy('userCase.saidAt')
     .orderBy('userCase.id')
     .execute()
-  const shown = cases.filter((one) => mayQuote(one, audience))
+  const shown = cases.filter((one) => mayQuote(one, audience(one.groupId)))
   const sources = await listSources(
     db,
     shown.map(({ id }) => id),

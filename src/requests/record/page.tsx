@@ -25,6 +25,7 @@ import { Steering } from './steering.tsx'
 import { SupportSection } from './support-section.tsx'
 
 const t = textsOf('requests', 'record')
+const moving = textsOf('requests', 'moving')
 
 /** A request with everything that one may see of it. */
 export function RecordPage(props: RecordProps) {
@@ -34,6 +35,9 @@ export function RecordPage(props: RecordProps) {
     <>
       <RecordHeading {...props} />
       <Remarks request={request} />
+      {props.moves.map(({ from, to, movedAt }) => (
+        <p class="meta">{moving.movedFrom({ from, to, time: <Time at={movedAt} style="date" /> })}</p>
+      ))}
       {request.mergedIntoId === null && <Standing {...props} />}
       <Chain stations={stationsOf(props, words)} />
       <Split aside={<Aside {...props} />}>

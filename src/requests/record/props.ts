@@ -15,6 +15,7 @@ import type {
   RequestGroup,
 } from '../core/queries.ts'
 import type { listProposalsOf } from '../merging-queries.ts'
+import type { listMoves } from '../moving/queries.ts'
 import type { listNotes } from '../notes-queries.ts'
 import type { SimilarRequest } from '../similar-queries.ts'
 import type { SupportShown } from './support-section.tsx'
@@ -34,6 +35,9 @@ export interface RecordProps {
   affected: Awaited<ReturnType<typeof listAffected>>
   past: Awaited<ReturnType<typeof listPast>>
   comments: Awaited<ReturnType<typeof listComments>>
+  /** Is there another group that it could go to? */
+  movable: boolean
+  moves: Awaited<ReturnType<typeof listMoves>>
   files: { id: number; name: string; type: string; size: number }[]
   /** Absent for who may not see it. */
   support?: SupportShown

@@ -4,7 +4,7 @@ import { listFiles } from '../../files/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { mayCollate, mayContribute } from '../../policy.ts'
-import { countCasesOf, listCasesOf } from '../cases/queries.ts'
+import { collatorsRead, countCasesOf, listCasesOf } from '../cases/queries.ts'
 import type { Audience } from '../cases/rules.ts'
 import { isFollowing, listComments } from '../comments-queries.ts'
 import {
@@ -18,6 +18,7 @@ import {
   listRequestChoices,
 } from '../core/queries.ts'
 import { listProposalsOf } from '../merging-queries.ts'
+import { listDestinations, listMoves } from '../moving/queries.ts'
 import { listNotes } from '../notes-queries.ts'
 import { listPicks } from '../picking-queries.ts'
 import { findLike } from '../similar-queries.ts'
@@ -35,6 +36,14 @@ export function audienceFor(actor: Actor, group: { id: number; listIds: number[]
   if (mayCollate(actor, group.id)) return 'group'
   return group.listIds.some((id) => actor.listIds.includes(id)) ? 'subscribers' : 'public'
 }
+
+/** The same by the group that a case was told: of another group's, whoever is not in it reads what everybody may. */
+export const audienceIn =
+  (actor: Actor, group: { id: number; listIds: number[] }) =>
+  (groupId: number): Audience => {
+    if (groupId === group.id) return audienceFor(actor, group)
+    return collatorsRead(actor)(groupId)
+  }
 
 async function readSupport(db: Db, actor: Actor, request: { id: number; rootId: number }) {
   const supporters = await listSupporters(db, request.id)
@@ -58,8 +67,8 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
   const request = await getRequest(db, actor, id)
   const group = await getRequestGroup(db, actor, { id: request.groupId })
   const collates = group.mayCollate
-  const [cases, counted, links, merged, proposals, numbers, affected, past, comments, files] = await Promise.all([
-    listCasesOf(db, id, audienceFor(actor, group)),
+  const [cases, counted, links, merged, proposals, numbers, affected, past, comments, files, moves] = await Promise.all([
+    listCasesOf(db, id, audienceIn(actor, group)),
     countCasesOf(db, id),
     listLinks(db, actor, id),
     listMerged(db, id),
@@ -69,10 +78,16 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     listPast(db, id),
     actor.personId === null ? [] : listComments(db, { requestId: id }),
     listRequestFiles(db, id),
+    listMoves(db, id),
   ])
   const support = mayContribute(actor, group) ? await readSupport(db, actor, request) : undefined
-  const [notes, choices, picks] = collates
-    ? await Promise.all([listNotes(db, actor, id), listRequestChoices(db, request.groupId), listPicks(db, actor, request.groupId)])
+  const [notes, choices, picks, elsewhere] = collates
+    ? await Promise.all([
+        listNotes(db, actor, id),
+        listRequestChoices(db, request.groupId),
+        listPicks(db, actor, request.groupId),
+        listDestinations(db, request.groupId),
+      ])
     : []
   // A number that only a hidden case names would tell of it.
   const shownCases = new Set(cases.map((one) => one.id))
@@ -97,6 +112,8 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     past,
     comments,
     files,
+    moves,
+    movable: elsewhere !== undefined && elsewhere.length > 0,
     support,
     notes,
     choices,

@@ -8,9 +8,10 @@ import { requestPath } from '../parts.tsx'
 import type { RecordProps } from './props.ts'
 
 const t = textsOf('requests', 'record')
+const moving = textsOf('requests', 'moving')
 
 /** What only those who collate decide: stage, champion, links, the institutions that a concern affects. */
-export function Steering({ request, choices, picks, refused }: RecordProps & { choices: NonNullable<RecordProps['choices']> }) {
+export function Steering({ request, choices, picks, movable, refused }: RecordProps & { choices: NonNullable<RecordProps['choices']> }) {
   if (request.mergedIntoId !== null) return null
   const here = requestPath(request.id)
   const of = (form: string) => (refused?.form === form ? refused.refused : undefined)
@@ -61,6 +62,11 @@ export function Steering({ request, choices, picks, refused }: RecordProps & { c
           </div>
         </Form>
       </Fold>
+      {movable && (
+        <p>
+          <a href={`${here}/move`}>{moving.move}</a>
+        </p>
+      )}
       {request.kind === 'concern' && (
         <Fold title={t.addAnAffectedInstitution} open={refused?.form === 'affected'}>
           <Form action={`${here}/affected`} id="affected" refused={of('affected')}>

@@ -82,7 +82,11 @@ const applicants = [
 
 export async function loadApplicants(tx: Tx, at: Date): Promise<void> {
   const actor: Actor = { ...program(at), via: 'cli' }
-  const list = await tx.selectFrom('list').select(['id', 'groupId', 'joinPolicy']).where('name', '=', 'lectio-l').executeTakeFirstOrThrow()
+  const list = await tx
+    .selectFrom('list')
+    .select(['id', 'groupId', 'joinPolicy', 'closedAt'])
+    .where('name', '=', 'lectio-l')
+    .executeTakeFirstOrThrow()
   for (const applicant of applicants) {
     await askToJoin(tx, actor, list, applicant)
     const { id } = await tx.selectFrom('subscriptionRequest').select('id').where('email', '=', applicant.email).executeTakeFirstOrThrow()

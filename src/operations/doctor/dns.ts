@@ -1,8 +1,8 @@
 import { createPublicKey } from 'node:crypto'
 import { isIP, isIPv4 } from 'node:net'
-import { type DkimDnsRecord, dkimDnsRecord } from '../../../lib/mail/dkim.ts'
-import { findDmarcPolicy } from '../../../lib/mail/dmarc.ts'
-import { isTemporary, type Resolver } from '../../../lib/mail/dns.ts'
+import { type DkimDnsRecord, dkimDnsRecord } from '../../lib/mail/dkim.ts'
+import { findDmarcPolicy } from '../../lib/mail/dmarc.ts'
+import { isTemporary, type Resolver } from '../../lib/mail/dns.ts'
 import { type Finding, findingsOf } from './finding.ts'
 
 const say = findingsOf('dns')
@@ -16,6 +16,10 @@ export interface DnsQuestion {
   /** False where the relay signs, with a key of its own. */
   signs?: boolean
 }
+
+/** What is looked up, each by itself. The reverse name belongs to the mail exchange. */
+export const dnsRecords = ['mx', 'spf', 'dmarc', 'dkim'] as const
+export type DnsRecord = (typeof dnsRecords)[number]
 
 type Answer<T> = { records: T[] } | { silent: true }
 
@@ -32,19 +36,31 @@ const unanswered = (what: string): Finding =>
   say.wrong(`The name server gives no answer about ${what}.`, 'Look at the name server, or at RAPPORT_DNS, and try again.')
 
 /** What the domain of lists publishes, for mail to come in and to be believed. */
-export async function checkDns({ domain, resolver, key, signs = true }: DnsQuestion): Promise<Finding[]> {
+export async function checkDns(
+  { domain, resolver, key, signs = true }: DnsQuestion,
+  only: readonly DnsRecord[] = dnsRecords,
+): Promise<Finding[]> {
   if (domain === 'localhost' || domain.endsWith('.localhost'))
     return [
       say.note(`${domain} is for trying out; no name server is asked.`, 'Set RAPPORT_MAIL_DOMAIN to the domain that your lists have.'),
     ]
-  const parts = await Promise.all([
-    checkExchanges(domain, resolver),
-    checkSpf(domain, resolver),
-    checkDmarc(domain, resolver),
-    signs ? checkKey(domain, resolver, key) : [keys.note('RAPPORT_DKIM is off: the relay must sign what it sends.')],
-  ])
-  return parts.flat()
+  const checks: Record<DnsRecord, () => Promise<Finding[]> | Finding[]> = {
+    mx: () => checkExchanges(domain, resolver),
+    spf: async () => [await checkSpf(domain, resolver)],
+    dmarc: async () => [await checkDmarc(domain, resolver)],
+    dkim: () => (signs ? checkKey(domain, resolver, key) : [keys.note('RAPPORT_DKIM is off: the relay must sign what it sends.')]),
+  }
+  return (await Promise.all(only.map((one) => checks[one]()))).flat()
 }
+
+/** What is to be published for a domain of lists, as a zone file has it. The reverse name is set by whoever gives the machine its address. */
+export const linesToPublish = (domain: string, host: string, key?: DnsQuestion['key']): { record: DnsRecord | 'ptr'; line: string }[] => [
+  { record: 'mx', line: `${domain}. IN MX 10 ${host}.` },
+  { record: 'spf', line: `${domain}. IN TXT "v=spf1 mx -all"` },
+  ...(key ? [{ record: 'dkim' as const, line: dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain).zoneLine }] : []),
+  { record: 'dmarc', line: `_dmarc.${domain}. IN TXT "v=DMARC1; p=none"` },
+  { record: 'ptr', line: `<address of this machine> IN PTR ${host}.` },
+]
 
 async function checkExchanges(domain: string, resolver: Resolver): Promise<Finding[]> {
   const answer = await ask(resolver(domain, 'MX'))

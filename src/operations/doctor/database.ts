@@ -1,10 +1,10 @@
-import { inboundState } from '../../../archive/inbound-queries.ts'
-import { verifyJournal } from '../../../journal/queries.ts'
-import { databaseClock } from '../../../lib/db/clock.ts'
-import type { Database } from '../../../lib/db/connect.ts'
-import { pendingMigrations } from '../../../lib/db/migrate.ts'
-import { countAhead } from '../../../operations/watch/queries.ts'
-import { countDeliveries, findPause, oldestDelivery } from '../../../outbox/queries.ts'
+import { inboundState } from '../../archive/queries.ts'
+import { verifyJournal } from '../../journal/queries.ts'
+import { databaseClock } from '../../lib/db/clock.ts'
+import type { Database } from '../../lib/db/connect.ts'
+import { pendingMigrations } from '../../lib/db/migrate.ts'
+import { countDeliveries, findPause, oldestDelivery } from '../../outbox/queries.ts'
+import { countAhead } from '../watch/queries.ts'
 import { type Finding, findingsOf } from './finding.ts'
 
 const say = findingsOf('database')
@@ -39,7 +39,7 @@ export async function checkDatabase({ pool }: Database): Promise<{ findings: Fin
 }
 
 /** Whether the journal is what was written. */
-export async function checkJournal({ db }: Database): Promise<Finding[]> {
+export async function checkJournal({ db }: Pick<Database, 'db'>): Promise<Finding[]> {
   const journal = findingsOf('journal')
   const { chained, unchained, brokenAt } = await verifyJournal(db)
   if (brokenAt !== null)
@@ -57,7 +57,7 @@ export async function checkJournal({ db }: Database): Promise<Finding[]> {
 }
 
 /** Whether mail that came in is worked off. */
-export async function checkQueue({ db }: Database, now: Date): Promise<Finding[]> {
+export async function checkQueue({ db }: Pick<Database, 'db'>, now: Date): Promise<Finding[]> {
   const queue = findingsOf('queue')
   const { waiting, parked, oldest } = await inboundState(db)
   const age = oldest ? now.getTime() - oldest.getTime() : 0
@@ -78,7 +78,7 @@ export async function checkQueue({ db }: Database, now: Date): Promise<Finding[]
 }
 
 /** Whether the clock was ahead. */
-export async function checkClock({ db }: Database, now: Date): Promise<Finding[]> {
+export async function checkClock({ db }: Pick<Database, 'db'>, now: Date): Promise<Finding[]> {
   const ahead = await countAhead(db, now)
   if (ahead === 0) return []
   return [
@@ -90,7 +90,7 @@ export async function checkClock({ db }: Database, now: Date): Promise<Finding[]
 }
 
 /** Whether mail leaves. */
-export async function checkDeliveries({ db }: Database, now: Date, hasRelay: boolean): Promise<Finding[]> {
+export async function checkDeliveries({ db }: Pick<Database, 'db'>, now: Date, hasRelay: boolean): Promise<Finding[]> {
   const outgoing = findingsOf('outgoing')
   const { queued, deferred, failed } = await countDeliveries(db)
   const pause = await findPause(db)

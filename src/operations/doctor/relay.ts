@@ -1,7 +1,7 @@
-import { composeLetter } from '../../../lib/mail/compose.ts'
-import { createSender } from '../../../lib/mail/smtp-client.ts'
-import { type Probe, probeRelay } from '../../../lib/mail/smtp-probe.ts'
-import type { Reply } from '../../../lib/mail/smtp-reply.ts'
+import { composeLetter } from '../../lib/mail/compose.ts'
+import { createSender } from '../../lib/mail/smtp-client.ts'
+import { type Probe, probeRelay } from '../../lib/mail/smtp-probe.ts'
+import type { Reply } from '../../lib/mail/smtp-reply.ts'
 import { type Finding, findingsOf } from './finding.ts'
 
 const say = findingsOf('relay')

@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Config } from '../../../config.ts'
-import { freeShare, isFilling, readDisk } from '../../../lib/disk.ts'
-import { utcDay } from '../../../time.ts'
-import { sizeInWords } from '../open.ts'
+import type { Config } from '../../config.ts'
+import { freeShare, isFilling, readDisk } from '../../lib/disk.ts'
+import { utcDay } from '../../time.ts'
 import { type Finding, findingsOf } from './finding.ts'
+import { sizeInWords } from './sizes.ts'
 
 const say = findingsOf('machine')
 const day = 86_400_000

@@ -1,0 +1,26 @@
+import { Conflict } from '../errors.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { textsOf } from '../lib/ui/words.ts'
+
+const t = textsOf('advocacy', 'movingRequests')
+
+/**
+ * What the vendor said of requests goes with them; what it was sent, has promised or delivered to a group stays there, and so does the request.
+ * @throws Conflict where the vendor has one of these
+ */
+export async function moveSaid(tx: Tx, ids: readonly number[], to: number): Promise<void> {
+  for (const table of ['submissionItem', 'commitment', 'deliveryClaim'] as const) {
+    const found = await tx
+      .selectFrom(table as 'commitment')
+      .select('id')
+      .where('requestId', 'in', [0, ...ids])
+      .executeTakeFirst()
+    if (found) throw new Conflict(t.withTheVendor)
+  }
+  for (const table of ['answer', 'answerCost', 'portalCase', 'tellingEvent'] as const)
+    await tx
+      .updateTable(table as 'answer')
+      .set({ groupId: to })
+      .where('requestId', 'in', [0, ...ids])
+      .execute()
+}

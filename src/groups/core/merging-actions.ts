@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { type Consequences, follow } from '../../consequences.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { todayOf } from '../../time.ts'
+import { appoint, endYesterday } from './actions.ts'
+import { listJoining } from './merging-queries.ts'
+
+/**
+ * One group goes into another: its people, and all that is theirs. It stays, closed, with its charter, its decisions and its history, and whoever
+ * is in the other reads them. Who may, and whether they can be merged, is the caller's question.
+ */
+export async function mergeGroups(tx: Tx, actor: Actor, consequences: readonly Consequences[], from: number, to: number): Promise<void> {
+  for (const { personId, role, seats } of await listJoining(tx, from, to, todayOf(actor))) {
+    // Who holds several roles comes once; who is in the other group already keeps what they are there.
+    if (role !== null) await appoint(tx, actor, { personId, role, groupId: to, fromOn: todayOf(actor) })
+    for (const one of seats) {
+      await endYesterday(tx, actor, { id: one.id, groupId: from, role: one.role })
+      await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${one.id}`, groupId: from, details: { personId } })
+    }
+  }
+  await sql`insert into group_community (group_id, community_id)
+    select ${to}, community_id from group_community where group_id = ${from} on conflict do nothing`.execute(tx)
+  await follow(consequences, 'groupMerged', tx, from, to)
+  await tx.updateTable('workingGroup').set({ mergedInto: to }).where('mergedInto', '=', from).execute()
+  await tx.updateTable('workingGroup').set({ closedAt: actor.at, mergedInto: to }).where('id', '=', from).execute()
+  for (const groupId of [from, to])
+    await record(tx, actor, { action: 'group.merged', subject: `group:${groupId}`, groupId, details: { from, to } })
+}

@@ -1,0 +1,88 @@
+import { NotFound } from '../../errors.ts'
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Heading, type Mood, Note, Section, State } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { findSigningKey } from '../../outbox/queries.ts'
+import { mayAdminister } from '../../policy.ts'
+import { linesToPublish } from './dns.ts'
+import { type CheckName, checkNames, examineSite } from './examine.ts'
+import type { Finding } from './finding.ts'
+
+const t = textsOf('operations', 'doctor')
+
+const moods: Record<Finding['level'], Mood> = { ok: 'good', note: 'wait', wrong: 'late' }
+
+/** What was found, in the words of `rapport doctor`, which speaks English to whoever runs the machine. */
+const Findings = ({ findings }: { findings: Finding[] }) => (
+  <Section title={t.found} id="found">
+    {findings.every(({ level }) => level !== 'wrong') && <Note mood="good">{t.nothingWrong}</Note>}
+    <Things label={t.found}>
+      {findings.map(({ level, text, todo }) => (
+        <Thing title={<span lang="en">{text}</span>} act={<State mood={moods[level]}>{t.levels[level]}</State>}>
+          {todo && (
+            <p class="meta break" lang="en">
+              {todo}
+            </p>
+          )}
+        </Thing>
+      ))}
+    </Things>
+  </Section>
+)
+
+const CheckButton = ({ name }: { name: CheckName }) => (
+  <Button href={`/admin/doctor?check=${name}#found`} label={t.checkOf({ what: t.names[name] })}>
+    {t.check}
+  </Button>
+)
+
+/** What an operator answers for: the DNS records with a check of each, the relay, the machine and the data. */
+export const doctorPages = pages().get('/admin/doctor', async (c) => {
+  const { db, actor, config, resolver } = c.var
+  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const asked = c.req.query('check')
+  const only = asked === 'all' ? checkNames : checkNames.filter((name) => name === asked)
+  const [key, findings] = await Promise.all([
+    findSigningKey(db, config.mailDomain),
+    only.length > 0 ? examineSite({ config, db, resolver, now: actor.at }, only) : undefined,
+  ])
+  const lines = linesToPublish(config.mailDomain, new URL(config.baseUrl).hostname, config.dkim ? key : undefined)
+  return c.var.page({
+    title: t.title,
+    children: (
+      <>
+        <Heading
+          title={t.title}
+          lead={t.lead}
+          actions={
+            <Button kind="primary" href="/admin/doctor?check=all#found">
+              {t.checkAll}
+            </Button>
+          }
+        />
+        {findings && <Findings findings={findings} />}
+        <Section title={t.dns}>
+          <p class="soft">{t.dnsLead({ domain: config.mailDomain })}</p>
+          <Things label={t.dns}>
+            {lines.map(({ record, line }) => (
+              <Thing title={t.names[record]} act={<CheckButton name={record === 'ptr' ? 'mx' : record} />}>
+                <p class="break meta" dir="ltr">
+                  <code>{line}</code>
+                </p>
+              </Thing>
+            ))}
+          </Things>
+        </Section>
+        <Section title={t.machine}>
+          <Things label={t.machine}>
+            {(['relay', 'machine', 'data'] as const).map((name) => (
+              <Thing title={t.names[name]} meta={t.about[name]} act={<CheckButton name={name} />} />
+            ))}
+          </Things>
+        </Section>
+      </>
+    ),
+  })
+})

@@ -1,0 +1,5 @@
+import type { Consequences } from '../consequences.ts'
+import { moveReports } from './merged-actions.ts'
+
+/** Reports go with their group. */
+export const reportConsequences: Consequences = { groupMerged: moveReports }

@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import { moveRows } from '../consequences.ts'
+import type { Tx } from '../lib/db/connect.ts'
+
+/** A product area or topic that both groups have by the same name is one from now on; the others move. */
+async function moveNamed(
+  tx: Tx,
+  from: number,
+  to: number,
+  table: 'product_area' | 'topic',
+  used: readonly ('request' | 'user_case' | 'story')[],
+) {
+  const column = table === 'topic' ? 'topic_id' : 'area_id'
+  for (const one of used)
+    await sql`update ${sql.table(one)} u set ${sql.ref(column)} = theirs.id
+      from ${sql.table(table)} ours join ${sql.table(table)} theirs on theirs.group_id = ${to} and theirs.name = ours.name
+      where ours.group_id = ${from} and u.${sql.ref(column)} = ours.id`.execute(tx)
+  await sql`update ${sql.table(table)} ours set group_id = ${to} where ours.group_id = ${from}
+    and not exists (select from ${sql.table(table)} theirs where theirs.group_id = ${to} and theirs.name = ours.name)`.execute(tx)
+}
+
+/** Requests move with all that was said of them. What both groups named alike is told apart by the name of the group that had it. */
+export async function moveRequests(tx: Tx, from: number, to: number): Promise<void> {
+  await moveNamed(tx, from, to, 'product_area', ['request', 'user_case', 'story'])
+  await moveNamed(tx, from, to, 'topic', ['request'])
+  const slug = sql`(select slug from working_group where id = ${from})`
+  await sql`update request r set old_number = ${slug} || ' ' || r.old_number where r.group_id = ${from}
+    and exists (select from request o where o.group_id = ${to} and o.old_number = r.old_number)`.execute(tx)
+  await sql`update affirmation a set name = a.name || ' (' || ${slug} || ')' where a.group_id = ${from}
+    and exists (select from affirmation o where o.group_id = ${to} and o.name = a.name)`.execute(tx)
+  await sql`update board_view v set name = v.name || ' (' || ${slug} || ')' where v.group_id = ${from}
+    and exists (select from board_view o where o.group_id = ${to} and o.person_id is not distinct from v.person_id and o.name = v.name)`.execute(
+    tx,
+  )
+  // A file that both have brought stays with the group that brought it second in name alone: its requests have moved.
+  await sql`update request_import i set group_id = ${to} where i.group_id = ${from}
+    and not exists (select from request_import o where o.group_id = ${to} and o.sha256 = i.sha256 and o.undone_at is null)`.execute(tx)
+  await moveRows(tx, from, to, ['request', 'userCase', 'story', 'affirmation', 'boardView', 'likeness', 'mergeProposal', 'synonym'])
+}

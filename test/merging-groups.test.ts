@@ -1,0 +1,152 @@
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { foundGroup } from '../src/groups/actions.ts'
+import { makeFurnishedWorld } from './access/furnished.ts'
+
+let world: Awaited<ReturnType<typeof makeFurnishedWorld>>
+let heir: number
+beforeEach(async () => {
+  world = await makeFurnishedWorld()
+  heir = await world.write(
+    async (tx) =>
+      (
+        await foundGroup(tx, program(world.clock.now), {
+          community: { slug: 'lsui', name: 'Library Systems Users' },
+          vendor: 'Quillon',
+          product: 'Lectio',
+          group: { slug: 'lectio-two', name: 'Lectio Second Group' },
+        })
+      ).groupId,
+  )
+})
+afterEach(() => world.end())
+
+/** What runs comes to its end. */
+async function finish() {
+  await world.db.updateTable('ballot').set({ state: 'counted' }).where('state', 'in', ['preparing', 'open', 'closed']).execute()
+  await world.db.updateTable('volunteerCall').set({ state: 'decided' }).where('state', '=', 'open').execute()
+}
+const merge = async (into: number | string, slug = 'lectio') =>
+  (await world.as(world.ada)).post(`/groups/${slug}/merge`, { into: String(into) })
+
+// What a group was and decided stays with it; of what both have once, that of the other holds.
+const stays = new Set([
+  'appointment',
+  'attendance_rule',
+  'capacity',
+  'charter_digest',
+  'charter_version',
+  'clause_line',
+  'decision',
+  'first_step',
+  'group_community',
+  'journal',
+  'product_area',
+  'release',
+  'report',
+  'request_import',
+  'request_rule',
+  'topic',
+  'vendor_rule',
+])
+
+/** Every table that names a group, with how many rows name this one. */
+async function leftAt(groupId: number): Promise<string[]> {
+  const { rows } = await sql<{ table: string; column: string }>`select c.conrelid::regclass::text as table, a.attname as column
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'working_group'::regclass order by 1`.execute(world.db)
+  const left: string[] = []
+  for (const { table, column } of rows) {
+    const found = await sql<{
+      count: number
+    }>`select count(*) as count from ${sql.table(table)} where ${sql.ref(column)} = ${groupId}`.execute(world.db)
+    if ((found.rows[0]?.count ?? 0) > 0) left.push(table)
+  }
+  return left
+}
+
+describe('two working groups become one', () => {
+  test('with all that is theirs, and whoever reads it there reads what stays', async () => {
+    await finish()
+    // What both call by one name.
+    const area = await world.db
+      .selectFrom('productArea')
+      .select(['id', 'name'])
+      .where('groupId', '=', world.group.groupId)
+      .executeTakeFirst()
+    if (area) await world.db.insertInto('productArea').values({ groupId: heir, name: area.name }).execute()
+    const ada = await world.as(world.ada)
+    const preview = await (await ada.get(`/groups/lectio/merge?into=${heir}`)).text()
+    expect(preview).toContain('Carla')
+    expect(preview).toContain('Becomes a member')
+    const requests = await world.db.selectFrom('request').select('id').where('groupId', '=', world.group.groupId).execute()
+    expect(requests.length).toBeGreaterThan(0)
+
+    expect((await merge(heir)).headers.get('location')).toBe('/groups/lectio-two/facts')
+
+    expect((await leftAt(world.group.groupId)).filter((table) => !stays.has(table))).toEqual([])
+    const { rows } = await sql<{ audience: string }>`select distinct audience from search_document
+      where audience ~ ${`^(group|subscribers):${world.group.groupId}$`} or audience ~ ${`^desk:g${world.group.groupId}:`}`.execute(
+      world.db,
+    )
+    expect(rows).toEqual([])
+    expect(await world.db.selectFrom('request').select('id').where('groupId', '=', heir).execute()).toHaveLength(requests.length)
+    const carlas = await world.db
+      .selectFrom('appointment')
+      .select(['role', 'toOn'])
+      .where('personId', '=', world.carla.personId)
+      .where('groupId', '=', heir)
+      .execute()
+    expect(carlas).toEqual([{ role: 'member', toOn: null }])
+
+    const maria = await world.as(world.maria)
+    for (const path of [
+      '/requests',
+      `/requests/${requests[0]?.id}`,
+      '/lists/lectio-l/threads',
+      '/documents',
+      '/groups/lectio/charter',
+      '/decisions',
+    ])
+      expect((await maria.get(path)).status, path).toBe(200)
+    expect((await ada.get('/groups/lectio/facts')).headers.get('location')).toBe('/groups/lectio-two/facts')
+    expect((await ada.ask('GET', '/api/v1/groups/lectio').then((answer) => answer.json())) as object).toMatchObject({
+      mergedInto: 'lectio-two',
+    })
+    // It is over: nobody writes there, and it does not come back.
+    expect((await ada.post('/groups/lectio/reopen')).status).toBe(409)
+    const lines = await world.db.selectFrom('journal').select('groupId').where('action', '=', 'group.merged').orderBy('groupId').execute()
+    expect(lines.map(({ groupId }) => groupId)).toEqual([world.group.groupId, heir])
+    const posted = await maria.post('/lists/lectio-l/write', { subject: 'Still here', text: 'The list goes on.' })
+    expect(posted.status).toBe(303)
+  })
+
+  test('not while a ballot runs, not across products, not into itself or one that is closed', async () => {
+    const ada = await world.as(world.ada)
+    expect(await (await ada.get(`/groups/lectio/merge?into=${heir}`)).text()).toContain('Count or cancel the ballots')
+    expect((await merge(heir)).status).toBe(409)
+    await finish()
+    const other = await world.db.selectFrom('workingGroup').select('id').where('slug', '=', 'catalogo').executeTakeFirstOrThrow()
+    const across = await merge(other.id)
+    expect([across.status, await across.text()]).toEqual([409, expect.stringContaining('different products')])
+    for (const into of [world.group.groupId, 999, 'soon']) {
+      const answer = await merge(into)
+      expect([into, answer.status]).toEqual([into, 422])
+    }
+    await world.db.updateTable('workingGroup').set({ closedAt: world.clock.now }).where('id', '=', heir).execute()
+    expect((await merge(heir)).status).toBe(422)
+    expect(await leftAt(heir)).toEqual(['group_community', 'journal'])
+  })
+
+  test('by an administrator alone, by page and by program', async () => {
+    await finish()
+    for (const person of [world.carla, world.bruno, world.maria, world.otto, world.vera]) {
+      const browser = await world.as(person)
+      expect((await browser.get('/groups/lectio/merge')).status).toBe(404)
+      expect((await browser.post('/groups/lectio/merge', { into: String(heir) })).status).toBe(404)
+      expect((await browser.ask('POST', '/api/v1/acts/groups/lectio/merge', { into: heir })).status).toBe(404)
+    }
+    expect((await (await world.as(world.ada)).ask('POST', '/api/v1/acts/groups/lectio/merge', { into: heir })).status).toBeLessThan(300)
+  })
+})
