@@ -69,7 +69,11 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
       href: `/ballots/${ballotId}/commitments`,
       primary: true,
     })),
-    ...drafted.map(({ id, title, institutions }) => ({ ...words.drafted({ title, institutions }), href: `/briefs/${id}`, primary: true })),
+    ...drafted.map(({ id, title, institutions }) => ({
+      ...words.drafted({ title, n: institutions }),
+      href: `/briefs/${id}`,
+      primary: true,
+    })),
     portal,
     signing,
     tellable > 0 && { ...words.untold({ count: tellable }), href: `/telling?group=${group.slug}`, primary: false },
@@ -107,7 +111,7 @@ async function portalTask(db: Db, actor: Actor, group: DeskGroup): Promise<Waiti
   if (!first) return undefined
   const { title, status, institutions, reason } = first
   return {
-    ...vendorWaiting(actor.locale).portal({ count: changes.length, title, status, institutions, reason: reason ? 'yes' : 'no' }),
+    ...vendorWaiting(actor.locale).portal({ count: changes.length, title, status, n: institutions, reason: reason ? 'yes' : 'no' }),
     href: `/answers/portal?group=${group.slug}#change-${first.id}`,
     primary: false,
   }

@@ -4,3 +4,4 @@ export { getRequest, getRequestGroup, listReadable, listRequestChoices, listRequ
 export { listPicks } from './picking-queries.ts'
 export { listTouched } from './same-here/queries.ts'
 export { findSimilarMany, listSynonyms, type SimilarRequest } from './similar-queries.ts'
+export { listAreas, listBehind, listHaving, listTickets, type TouchedLine } from './touched-queries.ts'

@@ -49,7 +49,7 @@ export async function keepEntries(tx: Tx, actor: Actor, groupId: number, entries
     const before = known.get(entry.number)
     if (!before) continue
     // What somebody has said to be none of the group's requests stays so.
-    const requestId = before.requestId ?? (before.leftAt === null ? requestOf(entry) : undefined)
+    const requestId = before.requestId ?? (before.settledAt === null ? requestOf(entry) : undefined)
     await refresh(tx, before, entry, requestId)
     const { status, reason, onDay } = before
     const last = status === null || onDay === null ? undefined : { status, reason: reason ?? '', onDay }
@@ -135,7 +135,7 @@ export async function joinEntry(tx: Tx, actor: Actor, caseId: number, requestId:
     if (!request) throw new Invalid(refusals.pleaseLookAgain, { requestId: t.noRequest({ n: requestId }) })
   }
   const settled = { proposedId: null, proposedWhy: '' }
-  const left = requestId === undefined ? { leftAt: actor.at, leftBy: actor.personId } : { leftAt: null, leftBy: null }
+  const left = requestId === undefined ? { settledAt: actor.at, settledBy: actor.personId } : { settledAt: null, settledBy: null }
   await tx
     .updateTable('portalCase')
     .set({ ...settled, ...left, requestId: requestId ?? null })
@@ -207,7 +207,7 @@ export async function noteCompared(tx: Tx, found: readonly { caseId: number; req
       .set({ proposedId: requestId, proposedWhy: why })
       .where('id', '=', caseId)
       .where('requestId', 'is', null)
-      .where('leftAt', 'is', null)
+      .where('settledAt', 'is', null)
       .execute()
 }
 

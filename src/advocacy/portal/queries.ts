@@ -5,6 +5,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { PortalSaid } from '../../offers.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
+import { listTickets } from '../../requests/queries.ts'
 import { sameAddress, sameNumber } from './rules.ts'
 
 const t = textsOf('advocacy', 'portal')
@@ -74,7 +75,7 @@ export const listProposals = (db: Db, groupId: number, limit = 50) =>
     )
     .where('portalCase.groupId', '=', groupId)
     .where('portalCase.requestId', 'is', null)
-    .where('portalCase.leftAt', 'is', null)
+    .where('portalCase.settledAt', 'is', null)
     .orderBy('portalCase.id', 'desc')
     .limit(limit)
     .execute()
@@ -116,7 +117,7 @@ export async function listKnown(db: Db, groupId: number) {
       'portalCase.link',
       'portalCase.votes',
       'portalCase.requestId',
-      'portalCase.leftAt',
+      'portalCase.settledAt',
     ])
     .select(['last.status', 'last.reason', 'last.onDay'])
     .where('portalCase.groupId', '=', groupId)
@@ -130,10 +131,10 @@ export async function listKnown(db: Db, groupId: number) {
  * somebody has typed. What two requests have in common joins neither.
  */
 export async function listNames(db: Db, groupId: number): Promise<(entry: { number: string; link: string }) => number | undefined> {
+  const tickets = (await listTickets(db, groupId)).map((one) => ({ ...one, link: '' }))
   const { rows } = await sql<{ requestId: number; number: string; link: string }>`
     select i.request_id, i.tracker_number as number, i.tracker_link as link from submission_item i join submission s on s.id = i.submission_id
       where s.group_id = ${groupId} and s.withdrawn_at is null and (i.tracker_number <> '' or i.tracker_link <> '')
-    union select n.request_id, n.number, '' from case_number n join request r on r.id = n.request_id where r.group_id = ${groupId}
     union select c.request_id, c.label, c.link from portal_case c where c.group_id = ${groupId} and c.number = '' and c.request_id is not null`.execute(
     db,
   )
@@ -141,7 +142,7 @@ export async function listNames(db: Db, groupId: number): Promise<(entry: { numb
   const put = (map: Map<string, Set<number>>, key: string, id: number) => {
     if (key !== '') map.set(key, (map.get(key) ?? new Set()).add(id))
   }
-  for (const { requestId, number, link } of rows) {
+  for (const { requestId, number, link } of [...tickets, ...rows]) {
     put(numbers, sameNumber(number), requestId)
     put(links, sameAddress(link), requestId)
   }
@@ -158,7 +159,7 @@ export const listUncompared = (db: Db, groupId: number, limit: number) =>
     .select(['id', 'label as title', 'body as text'])
     .where('groupId', '=', groupId)
     .where('requestId', 'is', null)
-    .where('leftAt', 'is', null)
+    .where('settledAt', 'is', null)
     .where('number', '<>', '')
     .where('proposedWhy', 'is', null)
     .orderBy('id', 'desc')

@@ -2381,8 +2381,8 @@ create table portal_case (
   votes integer,
   proposed_id bigint,
   proposed_why text,
-  left_at timestamp with time zone,
-  left_by bigint
+  settled_at timestamp with time zone,
+  settled_by bigint
 );
 
 create table portal_feed (
@@ -5233,11 +5233,11 @@ alter table portal_case add constraint portal_case_pkey PRIMARY KEY (id);
 
 alter table portal_case add constraint portal_case_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
-alter table portal_case add constraint portal_case_left_by_fkey FOREIGN KEY (left_by) REFERENCES person(id);
-
 alter table portal_case add constraint portal_case_proposed_id_fkey FOREIGN KEY (proposed_id) REFERENCES request(id) ON DELETE SET NULL;
 
 alter table portal_case add constraint portal_case_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table portal_case add constraint portal_case_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
 
 alter table portal_case add constraint portal_case_label_check CHECK ((label <> ''::text));
 

@@ -2407,13 +2407,13 @@ export interface PortalCase {
   groupId: number;
   id: Generated<number>;
   label: string;
-  leftAt: Timestamp | null;
-  leftBy: number | null;
   link: Generated<string>;
   number: Generated<string>;
   proposedId: number | null;
   proposedWhy: string | null;
   requestId: number | null;
+  settledAt: Timestamp | null;
+  settledBy: number | null;
   votes: number | null;
 }
 

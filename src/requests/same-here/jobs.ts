@@ -9,7 +9,7 @@ import { senderOf } from '../sender-queries.ts'
 import { findRecipient, listInstitutionsOf } from '../support/queries.ts'
 import { noteSameHere } from './actions.ts'
 import { askSameHere } from './mails.ts'
-import { findConcern, findRemark, findReply, isCounted, type Reply } from './queries.ts'
+import { findConcern, findFirstWords, findRemark, findReply, isCounted, type Reply } from './queries.ts'
 import { saysSameHere } from './rules.ts'
 
 const day = 86_400_000
@@ -26,12 +26,12 @@ export async function sameHere({ messageId, commentId }: { messageId?: number; c
     const found = reply && (await findAsked(tx, reply, now))
     const to = found && (await findRecipient(tx, found.asked.personId))
     if (!found || !to) return
-    const { asked, title, institution, groupId } = found
+    const { asked, title, institution, groupId, first } = found
     const id = await noteSameHere(tx, asked, now)
     if (id === undefined) return
     const keys = sealKeys(site.secret, 'sameHere', id, new Date(now.getTime() + 400 * day))
     const facts = {
-      ...{ title, institution, request: `${site.baseUrl}/requests/${asked.requestId}` },
+      ...{ title, institution, first, request: `${site.baseUrl}/requests/${asked.requestId}` },
       ...{ link: `${site.baseUrl}/same-here/${keys.link}`, token: keys.reply },
     }
     await sendLetter(tx, site, now, askSameHere(await senderOf(tx, context, groupId), to, facts))
@@ -49,5 +49,5 @@ async function findAsked(tx: Tx, reply: Reply, now: Date) {
   const [institution] = await listInstitutionsOf(tx, personId, now)
   if (!concern || !institution || (await isCounted(tx, concern.id, institution.id))) return undefined
   const asked = { requestId: concern.id, personId, organisationId: institution.id, messageId, commentId }
-  return { asked, title: concern.title, institution: institution.name, groupId }
+  return { asked, title: concern.title, institution: institution.name, groupId, first: await findFirstWords(tx, concern.id, reply) }
 }

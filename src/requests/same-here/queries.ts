@@ -75,14 +75,7 @@ export async function findConcern(db: Db, actor: Actor, { groupId, requestId, su
     )
     .execute()
   if (ofThread.length > 0) return only(ofThread)
-  const beginning = await db
-    .selectFrom('message')
-    .select(['subject', 'text'])
-    .where('threadId', '=', threadId)
-    .orderBy('sentAt')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
+  const beginning = await findBeginning(db, threadId)
   if (!beginning) return undefined
   const entry = { title: titleFrom(beginning.subject), text: excerptOf(beginning.text), mail: true }
   const sure = (await findSimilar(db, actor, groupId, entry, { limit: 3 })).filter(isSure)
@@ -92,6 +85,24 @@ export async function findConcern(db: Db, actor: Actor, { groupId, requestId, su
       .where('request.id', 'in', [0, ...ids])
       .execute(),
   )
+}
+
+const findBeginning = (db: Db, threadId: number) =>
+  db
+    .selectFrom('message')
+    .select(['id', 'subject', 'text'])
+    .where('threadId', '=', threadId)
+    .orderBy('sentAt')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+
+/** What was said first of a concern: how the thread of a reply begins, where that is not the reply itself, else how the request is told. */
+export async function findFirstWords(db: Db, requestId: number, { threadId, messageId }: Reply): Promise<string> {
+  const beginning = threadId === null ? undefined : await findBeginning(db, threadId)
+  if (beginning && beginning.id !== messageId) return excerptOf(beginning.text)
+  const { text } = await db.selectFrom('request').select('text').where('id', '=', requestId).executeTakeFirstOrThrow()
+  return text
 }
 
 /** Is an institution counted for a request already, by whatever its people have said? */

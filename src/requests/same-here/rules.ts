@@ -50,7 +50,7 @@ const en: Tongue = {
 const de: Tongue = {
   same: [
     /^(?:dito|ebenso|genauso|same here)\b/,
-    /\b(?:bei uns|bei mir|hier|wir|uns|auch wir)(?: \S+){0,2} (?:auch|ebenfalls|ebenso|dasselbe|desgleichen|genauso|das gleiche|das selbe)\b/,
+    /\b(?:bei uns|bei mir|hier|wir|uns|auch wir)(?: \S+){0,3} (?:auch|ebenfalls|ebenso|dasselbe|desgleichen|genauso|das gleiche|das selbe)\b/,
     /\bauch (?:bei uns|bei mir|hier|wir|uns)\b/,
     /\b(?:gleiche[nrs]?|dasselbe|denselben|dieselbe|derselbe|selbe[nrs]?|identische[nrs]?) (?:\S+ )?(?:problem|fehler|fehlermeldung|meldung|verhalten|bild|phanomen|effekt)\b/,
     /\b(?:geht (?:es )?(?:mir|uns)|(?:mir|uns) geht (?:es|das)) (?:hier )?(?:genauso|ebenso|auch so|ahnlich|nicht anders)\b/,
@@ -155,7 +155,14 @@ const es: Tongue = {
   ],
 }
 
-const tongues = [en, de, fr, es]
+// Of Japanese the few words that lists use; voiced signs are lost in folding, as accents are.
+const ja: Tongue = {
+  same: [/同し(?:問題|現象|症状|エラー|不具合|状況)/, /(?:こちら|当館|本学|当方|うち)(?:て)?も.{0,40}(?:発生|起き|出て|確認|再現)/],
+  denied: [/(?:発生|起き|出て|確認|再現)\S{0,6}(?:ません|ない)/, /問題(?:は)?(?:ありません|ない)/, /(?:てすか|てしょうか)$/],
+  over: [/(?:解決|修正)(?:しました|されました|済み)/],
+}
+
+const tongues = [en, de, fr, es, ja]
 
 // Who has it too says so at once; what comes after that tells something else.
 const longest = 1_500
@@ -177,19 +184,19 @@ const courtesy =
 
 /** The sentences of a text that state something: no question, no greeting, no signature. */
 function statementsOf(text: string): string[] {
-  const parts = fold(text.slice(0, longest)).match(/[^.!?\n]+[.!?]*/g) ?? []
+  const parts = fold(text.slice(0, longest)).match(/[^.!?。！？\n]+[.!?。！？]*/g) ?? []
   return parts
     .slice(0, mostSentences * 2)
     .map((part) => part.trim().replace(/^[¡¿,;: -]+/, ''))
-    .filter((part) => part !== '' && !part.endsWith('?') && !courtesy.test(part))
-    .map((part) => part.replace(/[.!]+$/, '').trim())
+    .filter((part) => part !== '' && !/[?？]$/.test(part) && !courtesy.test(part))
+    .map((part) => part.replace(/[.!。！]+$/, '').trim())
     .slice(0, mostSentences)
 }
 
 const says = (patterns: readonly RegExp[], sentence: string): boolean => patterns.some((pattern) => pattern.test(sentence))
 
 /**
- * Does somebody say that they have the same trouble? In English, German, French and Spanish, by rules: what is asked, denied, solved or said of
+ * Does somebody say that they have the same trouble? In English, German, French and Spanish, and a few words of Japanese, by rules: what is asked, denied, solved or said of
  * others is not counted. Nothing follows from it but a question to its author.
  * @param own what the author says themselves, without quotes and signature
  */

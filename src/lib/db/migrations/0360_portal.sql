@@ -9,8 +9,8 @@ alter table portal_case
   add column proposed_id bigint references request (id) on delete set null,
   add column proposed_why text,
   -- Somebody has said that it is none of the group's requests.
-  add column left_at timestamptz,
-  add column left_by bigint references person (id);
+  add column settled_at timestamptz,
+  add column settled_by bigint references person (id);
 alter table portal_case drop constraint portal_case_group_id_request_id_label_key;
 create unique index portal_case_typed on portal_case (group_id, request_id, label) where number = '';
 create unique index portal_case_number on portal_case (group_id, number) where number <> '';
