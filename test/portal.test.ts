@@ -155,6 +155,8 @@ describe('a portal of a thousand ideas', () => {
     const both = await Promise.all([1, 2, 3].map(() => carla.ask('POST', '/api/v1/portal', says('planned'))))
     expect(both.map(({ status }) => status)).toEqual([200, 200, 200])
     expect(await changesOf(world)).toHaveLength(1)
+    // “Planned” is an answer with its release: the page fills in that it is a later one.
+    expect(await (await carla.get('/answers/portal')).text()).toContain('value="a later release"')
     const listed = (await (await carla.ask('GET', '/api/v1/portal')).json()) as { items: { status: string; class: string }[] }
     expect(listed.items.map(({ status, class: name }) => [status, name])).toEqual([['planned', 'planned']])
   })

@@ -21,10 +21,15 @@ const { classes } = textsOf('advocacy', 'pages')
 
 type Proposals = Awaited<ReturnType<typeof listProposals>>
 
-/** One word of the portal, with the form that takes it as the vendor's answer: all is filled in, one click confirms it. */
+/**
+ * One word of the portal, with the form that takes it as the vendor's answer: all is filled in and folded away, one click confirms it. Where the
+ * status says no answer, the form is open.
+ */
 function ChangeThing({ change, refused }: { change: Change; refused: Refused | undefined }) {
   const { id, requestId, title, status, reason, onDay, institutions, link, label } = change
   const path = `/answers/portal/changes/${id}`
+  const answer = classOfStatus(status)
+  const filled = reasonFrom(change)
   return (
     <Thing
       title={`#${requestId} ${title}`}
@@ -35,15 +40,23 @@ function ChangeThing({ change, refused }: { change: Change; refused: Refused | u
           {link && <a href={link}>{label}</a>}
         </>
       }
+      act={
+        <PostButton kind="quiet" action={`${path}/leave`} label={t.leaveOf({ n: requestId ?? 0 })}>
+          {t.leave}
+        </PostButton>
+      }
     >
       <Form
         id={`change-${id}`}
         action={path}
         refused={refused}
-        values={{ class: classOfStatus(status) ?? '', reason: reasonFrom(change) }}
-        label={t.takeAsAnswer}
+        values={{ class: answer ?? '', reason: filled, release: answer === 'planned' ? t.laterRelease : '' }}
+        label={t.takeAsAnswerOf({ n: requestId ?? 0 })}
       >
-        <div class="filters">
+        <Fold
+          title={answer ? `${classes[answer]}: ${filled.slice(0, 120)}${filled.length > 120 ? '…' : ''}` : t.answer}
+          open={!answer || refused !== undefined}
+        >
           <Select
             name="class"
             label={t.answer}
@@ -51,17 +64,12 @@ function ChangeThing({ change, refused }: { change: Change; refused: Refused | u
             empty={t.choose}
           />
           <Field name="release" label={t.release} optional short maxlength={100} />
-        </div>
-        <TextArea name="reason" label={t.reason} rows={2} />
+          <TextArea name="reason" label={t.reason} rows={2} />
+        </Fold>
         <div class="row">
-          <Button kind="primary" label={t.takeAsAnswerOf({ n: requestId ?? 0 })}>
-            {t.takeAsAnswer}
-          </Button>
+          <Button label={t.takeAsAnswerOf({ n: requestId ?? 0 })}>{t.takeAsAnswer}</Button>
         </div>
       </Form>
-      <PostButton kind="quiet" action={`${path}/leave`} label={t.leaveOf({ n: requestId ?? 0 })}>
-        {t.leave}
-      </PostButton>
     </Thing>
   )
 }
