@@ -19,7 +19,7 @@ async function reading(answer: (response: ServerResponse) => void) {
   await world.settle()
   const feed = await world.db.selectFrom('portalFeed').selectAll().executeTakeFirstOrThrow()
   const entries = await world.db.selectFrom('portalCase').selectAll().execute()
-  return { world, portal, carla, feed, entries, problem: sayKept(feed.problem) }
+  return { world, portal, carla, feed, entries, problem: sayKept(feed.error) }
 }
 
 test('a redirect leads nobody inside: it is not followed, and its goal is never asked', async () => {
@@ -143,8 +143,8 @@ test('what a name leads to is asked at each reading: one that turns inside is ca
   await world.write((tx) => enqueue(tx, 'vendor.portalDue'))
   await world.settle()
   expect(portal.heard).toHaveLength(1)
-  const turned = await world.db.selectFrom('portalFeed').select('problem').executeTakeFirstOrThrow()
-  expect(sayKept(turned.problem)).toContain('internal network')
+  const turned = await world.db.selectFrom('portalFeed').select('error').executeTakeFirstOrThrow()
+  expect(sayKept(turned.error)).toContain('internal network')
 })
 
 test('no member, guest, subscriber or leader of another group brings, joins, takes or leaves anything', async () => {

@@ -134,7 +134,7 @@ export async function joinEntry(tx: Tx, actor: Actor, caseId: number, requestId:
       .executeTakeFirst()
     if (!request) throw new Invalid(refusals.pleaseLookAgain, { requestId: t.noRequest({ n: requestId }) })
   }
-  const settled = { proposedId: null, proposedWhy: '' }
+  const settled = { proposedId: null, why: '' }
   const left = requestId === undefined ? { settledAt: actor.at, settledBy: actor.personId } : { settledAt: null, settledBy: null }
   await tx
     .updateTable('portalCase')
@@ -204,7 +204,7 @@ export async function noteCompared(tx: Tx, found: readonly { caseId: number; req
   for (const { caseId, requestId, why } of found)
     await tx
       .updateTable('portalCase')
-      .set({ proposedId: requestId, proposedWhy: why })
+      .set({ proposedId: requestId, why })
       .where('id', '=', caseId)
       .where('requestId', 'is', null)
       .where('settledAt', 'is', null)
@@ -291,7 +291,7 @@ export type Reading = { entries?: number; etag?: string; modified?: string } | {
 export async function endReading(tx: Tx, id: number, fails: number, at: Date, reading: Reading): Promise<void> {
   const values =
     'problem' in reading
-      ? { fails: Math.min(fails + 1, 1_000), problem: reading.problem, nextAt: nextReading(id, fails + 1, at, reading.asked) }
-      : { fails: 0, problem: '', readAt: at, nextAt: nextReading(id, 0, at), ...reading }
+      ? { fails: Math.min(fails + 1, 1_000), error: reading.problem, nextAt: nextReading(id, fails + 1, at, reading.asked) }
+      : { fails: 0, error: '', readAt: at, nextAt: nextReading(id, 0, at), ...reading }
   await tx.updateTable('portalFeed').set(values).where('id', '=', id).execute()
 }

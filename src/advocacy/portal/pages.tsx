@@ -15,7 +15,7 @@ import { getWorkGroup } from '../queries.ts'
 import { addFeed, checkFeed, closeFeed, confirmChange, joinEntry, leaveChange, type PortalTaken, takeEntries } from './actions.ts'
 import { countCases, getCase, getChange, listChanges, listFeeds, listProposals } from './queries.ts'
 import { entriesIn } from './reading.ts'
-import { PortalPage } from './views.tsx'
+import { type PortalForm, PortalPage } from './views.tsx'
 
 const t = textsOf('advocacy', 'portal')
 
@@ -31,9 +31,6 @@ const AnswerForm = z.object({
   release: line(100).default(''),
 })
 const JoinForm = z.object({ requestId: picked().optional(), join: z.enum(['yes', 'no']).default('yes') })
-
-/** The forms of the page, for what was refused. */
-export type PortalForm = 'file' | 'feed' | `change-${number}`
 
 async function leadGroup(c: Context<Env>, slug: string | undefined) {
   const group = await getWorkGroup(c.var.db, c.var.actor, slug)

@@ -59,14 +59,7 @@ export const listProposals = (db: Db, groupId: number, limit = 50) =>
   db
     .selectFrom('portalCase')
     .innerJoin('request', 'request.id', 'portalCase.proposedId')
-    .select([
-      'portalCase.id',
-      'portalCase.label',
-      'portalCase.link',
-      'portalCase.number',
-      'portalCase.votes',
-      'portalCase.proposedWhy as why',
-    ])
+    .select(['portalCase.id', 'portalCase.label', 'portalCase.link', 'portalCase.number', 'portalCase.votes', 'portalCase.why'])
     .select(['portalCase.proposedId', 'request.title'])
     .select(
       sql<string>`coalesce((select s.status from portal_status s where s.portal_case_id = portal_case.id order by s.id desc limit 1), '')`.as(
@@ -161,7 +154,7 @@ export const listUncompared = (db: Db, groupId: number, limit: number) =>
     .where('requestId', 'is', null)
     .where('settledAt', 'is', null)
     .where('number', '<>', '')
-    .where('proposedWhy', 'is', null)
+    .where('why', 'is', null)
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()

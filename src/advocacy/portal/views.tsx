@@ -11,13 +11,15 @@ import { answerClasses } from '../answers/rules.ts'
 import { columnName, type Taken, tableColumns } from '../answers/tables.ts'
 import type { DeskGroup } from '../queries.ts'
 import type { PortalTaken } from './actions.ts'
-import type { PortalForm } from './pages.tsx'
 import type { Change, countCases, Feed, listProposals } from './queries.ts'
 import { classOfStatus, reasonFrom } from './rules.ts'
 
 const t = textsOf('advocacy', 'portal')
 const answers = textsOf('advocacy', 'answers')
 const { classes } = textsOf('advocacy', 'pages')
+
+/** The forms of the page, for what was refused. */
+export type PortalForm = 'file' | 'feed' | `change-${number}`
 
 type Proposals = Awaited<ReturnType<typeof listProposals>>
 
@@ -136,9 +138,9 @@ function FeedsSection({ group, feeds, refused }: { group: DeskGroup; feeds: Feed
                 </PostButton>
               }
             >
-              {feed.problem && (
+              {feed.error && (
                 <Note mood="late">
-                  {sayKept(feed.problem)} {t.again({ time: <Time at={feed.nextAt} /> })}
+                  {sayKept(feed.error)} {t.again({ time: <Time at={feed.nextAt} /> })}
                 </Note>
               )}
             </Thing>

@@ -2380,7 +2380,7 @@ create table portal_case (
   body text not null default ''::text,
   votes integer,
   proposed_id bigint,
-  proposed_why text,
+  why text,
   settled_at timestamp with time zone,
   settled_by bigint
 );
@@ -2397,7 +2397,7 @@ create table portal_feed (
   tried_at timestamp with time zone,
   read_at timestamp with time zone,
   fails smallint not null default 0,
-  problem text not null default ''::text,
+  error text not null default ''::text,
   etag text not null default ''::text,
   modified text not null default ''::text,
   entries integer

@@ -2410,16 +2410,17 @@ export interface PortalCase {
   link: Generated<string>;
   number: Generated<string>;
   proposedId: number | null;
-  proposedWhy: string | null;
   requestId: number | null;
   settledAt: Timestamp | null;
   settledBy: number | null;
   votes: number | null;
+  why: string | null;
 }
 
 export interface PortalFeed {
   closedAt: Timestamp | null;
   entries: number | null;
+  error: Generated<string>;
   etag: Generated<string>;
   fails: Generated<number>;
   groupId: number;
@@ -2429,7 +2430,6 @@ export interface PortalFeed {
   madeBy: number | null;
   modified: Generated<string>;
   nextAt: Timestamp;
-  problem: Generated<string>;
   readAt: Timestamp | null;
   triedAt: Timestamp | null;
   url: string;

@@ -7,7 +7,7 @@ alter table portal_case
   add column votes integer,
   -- A request that reads like it, and why; a person decides. Null until that was looked for.
   add column proposed_id bigint references request (id) on delete set null,
-  add column proposed_why text,
+  add column why text,
   -- Somebody has said that it is none of the group's requests.
   add column settled_at timestamptz,
   add column settled_by bigint references person (id);
@@ -44,7 +44,7 @@ create table portal_feed (
   read_at timestamptz,
   fails smallint not null default 0,
   -- Why the last try came to nothing, kept to be said.
-  problem text not null default '',
+  error text not null default '',
   etag text not null default '',
   modified text not null default '',
   entries integer
