@@ -31,6 +31,19 @@ export interface VendorSaid {
   signed: string
 }
 
+/** What the vendor's own portal says of a request; nobody has confirmed it yet as the vendor's answer. */
+export interface PortalSaid {
+  status: string
+  reason: string
+  /** YYYY-MM-DD. */
+  onDay: string
+  link: string
+  /** How many stand behind the request. */
+  institutions: number
+  /** Where the reader may take it as the vendor's answer. */
+  changeId?: number
+}
+
 /** What was committed to an option that won. */
 export interface Committed {
   id: number
@@ -59,6 +72,8 @@ export interface Offers {
   findAlike(db: Db, actor: Actor, groupId: number, message: { title: string; text: string }): Promise<AlikeThing[]>
   /** What the vendor has said to a request last, as far as this person may hear of it. */
   findVendorSaid(db: Db, actor: Actor, requestId: number): Promise<VendorSaid | undefined>
+  /** What the vendor's portal says of a request last; for its group alone. */
+  findPortalSaid(db: Db, actor: Actor, requestId: number): Promise<PortalSaid | undefined>
   /** What was committed from a result, by the option's number, and how many winners this person has still to commit to. */
   findCommitted(db: Db, actor: Actor, ballotId: number): Promise<{ committed: Map<number, Committed>; waiting: number }>
   /** Answers that a group waits for after the day on which they were due. */

@@ -13,7 +13,11 @@ import { commitmentPages } from './commitments/pages.tsx'
 import { advocacyConsequences } from './consequences.ts'
 import { deskPages } from './desk/pages.tsx'
 import { listLateAnswers } from './desk/queries.ts'
-import { answered, asked, costs, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
+import { answered, asked, costs, draft, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
+import { portalApi } from './portal/api.ts'
+import { compareEntries, readDue, readFeed } from './portal/jobs.ts'
+import { portalPages } from './portal/pages.tsx'
+import { findPortalSaid } from './portal/queries.ts'
 import { findStations, findVendorSaid } from './provenance-queries.ts'
 import { listHappenings, named } from './public.ts'
 import { relationshipPages } from './relationship/pages.tsx'
@@ -34,8 +38,12 @@ const jobs = {
   'vendor.answered': answered,
   'vendor.asked': asked,
   'vendor.costs': costs,
+  'vendor.draftBrief': draft,
   'vendor.handedOver': handedOver,
   'vendor.invited': invited,
+  'vendor.portalCompare': compareEntries,
+  'vendor.portalDue': readDue,
+  'vendor.portalRead': readFeed,
   'vendor.questionAnswered': questionAnswered,
   'vendor.refind': refind,
   'vendor.remind': remind,
@@ -96,6 +104,7 @@ export const advocacy = nameplate({
     'commitment_pilot',
     'delivery_claim',
     'portal_case',
+    'portal_feed',
     'portal_status',
     'release',
     'release_suggestion',
@@ -116,12 +125,13 @@ export const advocacy = nameplate({
   ],
   published: ['signing_word'],
   letters,
-  pages: [briefPages, deskPages, answerPages, commitmentPages, releasePages, winnerPages, tellingPages, relationshipPages],
-  api: [vendorApi, briefsApi, winnersApi],
+  pages: [briefPages, deskPages, portalPages, answerPages, commitmentPages, releasePages, winnerPages, tellingPages, relationshipPages],
+  api: [vendorApi, briefsApi, winnersApi, portalApi],
   jobs,
   schedule: {
     'telling.tell': '*/5 * * * *',
     'telling.weekly': '20 6 * * 1',
+    'vendor.portalDue': '* * * * *',
     'vendor.remind': '12 6 * * *',
     'vendor.withdrawn': '*/10 * * * *',
   },
@@ -129,6 +139,7 @@ export const advocacy = nameplate({
     listOutcomes,
     findStations: (db, actor, requestId) => findStations(db, actor, requestId, { beyond: true }),
     findVendorSaid,
+    findPortalSaid,
     findCommitted,
     listLateAnswers,
     keepOldAnswers,

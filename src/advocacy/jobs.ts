@@ -19,6 +19,7 @@ import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'
 import { indexAnswer } from './answers/actions.ts'
 import { listCosts } from './answers/queries.ts'
+import { draftBrief } from './briefs/draft-actions.ts'
 import { fileName, printBrief, sheetOfBrief } from './briefs/files.ts'
 import { getSubmittedVersion } from './briefs/queries.ts'
 import { decideReminder } from './core/rules.ts'
@@ -349,4 +350,9 @@ async function takeGroupsAnswer(questionId: number, actor: Answerer, message: Pa
     if (!(error instanceof Refusal)) throw error
     log.info({ questionId, reason: error.message }, 'an answer by mail was not taken')
   }
+}
+
+/** A third institution has the same trouble: a package is drafted, and waits for who may send it. */
+export async function draft({ requestId }: { requestId: number }, { write, now }: TaskContext): Promise<void> {
+  await write((tx) => draftBrief(tx, now(), requestId))
 }

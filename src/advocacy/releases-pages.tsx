@@ -1,16 +1,20 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { NotFound } from '../errors.ts'
+import { NotFound, refuse } from '../errors.ts'
+import { readWithin } from '../lib/reading/within.ts'
 import { act } from '../lib/ui/acts.ts'
 import { picked, readForm, type refusedForm, whole } from '../lib/ui/forms.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { listPicks } from '../requests/queries.ts'
+import { todayOf } from '../time.ts'
 import { checkCase, closeDelivery, decideDelivery, saveRelease } from './commitments/actions.ts'
 import { kindOf, slugOf, stationsOfRequest, take } from './commitments/pages.tsx'
 import { getDelivery, getRelease, listProducts, listReleases } from './commitments/queries.ts'
+import { listTouchedBy } from './commitments/touched-queries.ts'
 import { getWorkGroup } from './queries.ts'
 import { DeliveryPage, ReleaseForm, ReleasePage, ReleasesPage } from './releases-views.tsx'
 
@@ -26,7 +30,21 @@ const ReleaseFields = z.object({
     .max(500)
     .default(''),
   notes: lines(200_000).default(''),
+  file: z.instanceof(File).optional(),
 })
+const files = { files: ['file'] }
+
+/**
+ * The notes of a release as they were pasted, else as the file that was chosen says them.
+ * @throws Invalid beside the file that says nothing
+ */
+async function notesOf({ notes, file, ...facts }: Omit<z.output<typeof ReleaseFields>, 'group'>) {
+  if (notes !== '' || file === undefined || file.size === 0) return { ...facts, notes }
+  const type = /\.(?:md|markdown|txt)$/i.test(file.name) ? 'text/plain' : file.type
+  const { words, note } = await readWithin(await file.bytes(), type)
+  if (words.trim() === '') refuse('file', sayKept(note) || t.fileEmpty)
+  return { ...facts, notes: words.trim().slice(0, 200_000) }
+}
 
 const Verdict = z.enum(['full', 'partly', 'no'])
 const DeliversForm = z.object({ requestId: picked(), delivers: z.enum(['yes', 'no']) })
@@ -52,7 +70,13 @@ async function showRelease(c: Context<Env>, refused?: ReturnType<typeof refusedF
   return c.var.page({
     title: release.name,
     status: refused ? 422 : 200,
-    children: <ReleasePage release={release} picks={picks} refused={refused} />,
+    children: (
+      <ReleasePage
+        {...{ release, picks, refused }}
+        touched={await listTouchedBy(c.var.db, release, c.var.actor.at)}
+        today={todayOf(c.var.actor)}
+      />
+    ),
   })
 }
 
@@ -73,14 +97,15 @@ export const releasePages = pages()
     return c.var.page({ title: t.releases, children: <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} /> })
   })
   .get('/releases/new', (c) => showReleaseForm(c, c.req.query('group')))
-  .post('/releases', act('work', 'recordRelease', 'Record a release', ReleaseFields), (c) =>
+  .post('/releases', act('work', 'recordRelease', 'Record a release', ReleaseFields, files), (c) =>
     take(
       c,
       async (body) => {
         const { db, actor, write } = c.var
         const group = await getWorkGroup(db, actor, slugOf(body))
         if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
-        const { group: _, ...facts } = readForm(ReleaseFields, body)
+        const { group: _, ...typed } = readForm(ReleaseFields, body)
+        const facts = await notesOf(typed)
         const id = await write((tx) => saveRelease(tx, actor, group.id, undefined, facts))
         return done(c, `/releases/${id}`, t.saved)
       },
@@ -89,14 +114,15 @@ export const releasePages = pages()
   )
   .get('/releases/:release', (c) => showRelease(c))
   .get('/releases/:release/edit', (c) => showReleaseForm(c, undefined, idOf(c, 'release')))
-  .post('/releases/:release', act('work', 'editRelease', 'Change a release', ReleaseFields), (c) =>
+  .post('/releases/:release', act('work', 'editRelease', 'Change a release', ReleaseFields, files), (c) =>
     take(
       c,
       async (body) => {
         const { db, actor, write } = c.var
         const release = await getRelease(db, actor, idOf(c, 'release'))
         if (!release.leads) throw new NotFound(t.releaseNotFound)
-        const { group: _, ...facts } = readForm(ReleaseFields, body)
+        const { group: _, ...typed } = readForm(ReleaseFields, body)
+        const facts = await notesOf(typed)
         await write((tx) => saveRelease(tx, actor, release.groupId, release.id, facts))
         return done(c, `/releases/${release.id}`, t.saved)
       },

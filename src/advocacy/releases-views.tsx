@@ -1,12 +1,14 @@
 import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Chain, Empty, Heading, Note, PostButton, Section, State, type Station } from '../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../lib/ui/picker.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { stageNames } from '../people/rules.ts'
 import type { getDelivery, getRelease, listReleases } from './commitments/queries.ts'
+import { type Touched, testsFirst } from './commitments/touched-rules.ts'
 import type { Refused } from './commitments/views.tsx'
 import { useVendorWords } from './page-words.ts'
 import type { DeskGroup } from './queries.ts'
@@ -73,7 +75,7 @@ export function ReleaseForm({
   return (
     <>
       <Heading title={release ? t.editRelease : t.newRelease} meta={<a href={`/releases?group=${group.slug}`}>{t.releases}</a>} />
-      <Form action={release ? `/releases/${release.id}` : '/releases'} refused={refused} values={values}>
+      <Form action={release ? `/releases/${release.id}` : '/releases'} multipart refused={refused} values={values}>
         <Hidden name="group" value={group.slug} />
         <Select
           name="productId"
@@ -85,6 +87,7 @@ export function ReleaseForm({
         <Field name="onDay" type="date" label={t.day} optional short />
         <Field name="link" type="url" label={t.linkToTheNotes} optional maxlength={500} />
         <TextArea name="notes" label={t.releaseNotes} optional rows={14} maxlength={200000} hint={t.pasteNotesCompareEachPoint} />
+        <Field name="file" type="file" label={t.notesFile} accept=".txt,.md,.html,.pdf,.docx" optional hint={t.notesFileHint} />
         <div class="row">
           <Button kind="primary">{t.save}</Button>
         </div>
@@ -93,14 +96,56 @@ export function ReleaseForm({
   )
 }
 
+const mostTouched = 200
+
+/** What the release touches, institution by institution; before its day, who tests it first. */
+function TouchedSection({ touched, before }: { touched: Touched[]; before: boolean }) {
+  if (touched.length === 0) return null
+  const requestLinks = (requests: { id: number; title: string }[]) =>
+    requests.map(({ id, title }, i) => (
+      <>
+        {i > 0 && ', '}
+        <a href={`/requests/${id}`}>
+          #{id} {title}
+        </a>
+      </>
+    ))
+  const words = t.touched
+  return (
+    <Section title={words.title} id="touched" aside={before ? words.before : words.after}>
+      <Table
+        caption={words.title}
+        hideCaption
+        columns={[words.institution, words.stage, words.requests, words.concerns, words.areas].map((label) => ({ label }))}
+        rows={touched.slice(0, mostTouched).map((one) => [
+          <>
+            {one.name} {before && testsFirst(one) && <State mood="wait">{words.testsFirst}</State>}
+          </>,
+          one.stage ? stageNames[one.stage] : '–',
+          requestLinks(one.requests),
+          requestLinks(one.concerns),
+          one.areas.join(', '),
+        ])}
+      />
+      {touched.length > mostTouched && <p class="meta">{words.more({ n: touched.length - mostTouched })}</p>}
+    </Section>
+  )
+}
+
 /** One release: what its notes seem to deliver, and what it does. */
 export function ReleasePage({
   release,
   picks,
+  touched,
+  today,
   refused,
 }: {
   release: Awaited<ReturnType<typeof getRelease>>
   picks: Pickable[]
+  /** Institution by institution, in the order in which they test. */
+  touched: Touched[]
+  /** YYYY-MM-DD. */
+  today: string
   refused?: Refused
 }) {
   const open = release.suggestions.filter(({ state }) => state === 'open')
@@ -179,6 +224,7 @@ export function ReleasePage({
           </div>
         </Form>
       )}
+      <TouchedSection touched={touched} before={release.onDay === null || release.onDay > today} />
       {release.notes && (
         <Section title={t.notes} aside={release.link && <a href={release.link}>{t.theVendorsPage}</a>}>
           <div class="prose">{renderMarkdown(release.notes)}</div>

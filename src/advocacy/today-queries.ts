@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { formatDay } from '../lib/ui/format.ts'
+import { listTouched } from '../requests/queries.ts'
 import { todayOf, utcDay } from '../time.ts'
 import type { Waiting } from '../waiting.ts'
 import { listUnchecked } from './commitments/queries.ts'
 import { listLateAnswers, listOpenQuestions, listSubmissions } from './desk/queries.ts'
+import { listChanges } from './portal/queries.ts'
 import { type DeskGroup, listDeskGroups } from './queries.ts'
 import { listToSign } from './signing/queries.ts'
 import { listUntold } from './telling/queries.ts'
@@ -31,7 +33,7 @@ export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
     .execute()
 
 async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
-  const [questions, late, unchecked, reviews, untold, uncommitted, signing] = await Promise.all([
+  const [questions, late, unchecked, reviews, untold, uncommitted, signing, portal, drafted] = await Promise.all([
     listOpenQuestions(db, [group.id]),
     listLateAnswers(db, group.id, actor.at),
     listUnchecked(db, [group.id]),
@@ -39,6 +41,8 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
     group.leads ? listUntold(db, group.id) : [],
     group.leads ? listUncommitted(db, group.id, actor.at) : [],
     group.leads ? signingTask(db, actor, group) : undefined,
+    group.leads ? portalTask(db, actor, group) : undefined,
+    listDrafted(db, actor, group),
   ])
   const tellable = untold.filter((event) => fitsList(event, 'subscribers', actor.at)).length
   const [question, firstLate, delivery, review] = [questions[0], late[0], unchecked[0], reviews[0]]
@@ -65,6 +69,12 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
       href: `/ballots/${ballotId}/commitments`,
       primary: true,
     })),
+    ...drafted.map(({ id, title, institutions }) => ({
+      ...words.drafted({ title, n: institutions }),
+      href: `/briefs/${id}`,
+      primary: true,
+    })),
+    portal,
     signing,
     tellable > 0 && { ...words.untold({ count: tellable }), href: `/telling?group=${group.slug}`, primary: false },
     review && {
@@ -74,6 +84,37 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
     },
   ]
   return tasks.filter((task): task is Waiting => Boolean(task))
+}
+
+/** Packages that were drafted for this group and neither sent nor closed, where this person may send them: the champion, and who leads it. */
+async function listDrafted(db: Db, actor: Actor, { id: groupId, leads }: DeskGroup) {
+  const drafts = await db
+    .selectFrom('brief')
+    .innerJoin('briefRequest', 'briefRequest.briefId', 'brief.id')
+    .select(['brief.id', 'brief.title', 'briefRequest.requestId'])
+    .where('brief.groupId', '=', groupId)
+    .where('brief.draftedAt', 'is not', null)
+    .where('brief.closedAt', 'is', null)
+    .where('briefRequest.position', '=', 1)
+    .where(sql<boolean>`not exists (select from submission s where s.brief_id = brief.id)`)
+    .$if(!leads, (query) => query.where('brief.championId', '=', actor.personId ?? 0))
+    .orderBy('brief.id')
+    .limit(10)
+    .execute()
+  return Promise.all(drafts.map(async ({ requestId, ...one }) => ({ ...one, institutions: (await listTouched(db, requestId)).length })))
+}
+
+/** What the vendor's portal has changed on the group's requests: how it stands there, how many stand behind it, and whether it says why. */
+async function portalTask(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting | undefined> {
+  const changes = await listChanges(db, [group.id])
+  const [first] = changes
+  if (!first) return undefined
+  const { title, status, institutions, reason } = first
+  return {
+    ...vendorWaiting(actor.locale).portal({ count: changes.length, title, status, n: institutions, reason: reason ? 'yes' : 'no' }),
+    href: `/answers/portal?group=${group.slug}#change-${first.id}`,
+    primary: false,
+  }
 }
 
 /** What waits for the word of the reader's side. */

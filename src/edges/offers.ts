@@ -14,6 +14,7 @@ export const offers: Offers = {
   findStations: offer('findStations'),
   findAlike: offer('findAlike'),
   findVendorSaid: offer('findVendorSaid'),
+  findPortalSaid: offer('findPortalSaid'),
   findCommitted: offer('findCommitted'),
   listLateAnswers: offer('listLateAnswers'),
   keepOldAnswers: offer('keepOldAnswers'),

@@ -1,4 +1,4 @@
-import { BlockList, isIP, isIPv6 } from 'node:net'
+import { BlockList, isIP, isIPv6, type LookupFunction } from 'node:net'
 import type { Resolver } from './mail/dns.ts'
 import { textsOf } from './ui/words.ts'
 
@@ -113,3 +113,12 @@ export function readAddress(text: string): URL {
   if (url.username || url.password) throw new Unreachable(t.noPassword)
   return url
 }
+
+/** Connects to addresses that were checked, whatever the name leads to by now. */
+export const connectOnly =
+  (targets: Target[]): LookupFunction =>
+  (_, options, done) => {
+    const [first] = targets
+    if (options.all) done(null, targets)
+    else if (first) done(null, first.address, first.family)
+  }

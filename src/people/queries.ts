@@ -12,5 +12,12 @@ export {
   verifiedEmail,
 } from './core/queries.ts'
 export { suggestByDomain } from './directory-queries.ts'
-export { countContractedFor, listDomainHolders, listOrganisationsOf, listReferents, speaksFor } from './organisations/queries.ts'
+export {
+  countContractedFor,
+  listDomainHolders,
+  listOrganisationsOf,
+  listReferents,
+  listUsersOf,
+  speaksFor,
+} from './organisations/queries.ts'
 export { findStatement, listOrganisationsAt, listProviders, oldSessions } from './sign-in/queries.ts'

@@ -4,9 +4,10 @@ import { takeRequestReply } from './by-mail-actions.ts'
 import { findCase } from './cases/queries.ts'
 import { findFollower } from './comments-queries.ts'
 import { findNotice } from './merging-queries.ts'
+import { findSameHere } from './same-here/queries.ts'
 import { findQuestion } from './support/queries.ts'
 
-type About = 'case' | 'merge' | 'support' | 'comment'
+type About = 'case' | 'merge' | 'support' | 'comment' | 'sameHere'
 
 const about = (asked: Answering['asked']) => ({
   by: 'person' as const,
@@ -34,6 +35,10 @@ export const answers: Answers = {
   support: about(async (db, { id }) => {
     const question = await findQuestion(db, id)
     return question && { people: [question.personId], path: question.requestId ? `/requests/${question.requestId}` : '/requests' }
+  }),
+  sameHere: about(async (db, { id }) => {
+    const question = await findSameHere(db, id)
+    return question && { people: [question.personId], path: `/requests/${question.requestId}` }
   }),
   comment: about(async (db, { id }) => {
     const follower = await findFollower(db, id)

@@ -20,6 +20,7 @@ import { commentByMail } from './comments-actions.ts'
 import { findFollower } from './comments-queries.ts'
 import { getRequestGroup } from './core/queries.ts'
 import { decideParty } from './merging-actions.ts'
+import { answerSameHere } from './same-here/actions.ts'
 import { affirm, answerConfirmation } from './support/actions.ts'
 import { findQuestion } from './support/queries.ts'
 
@@ -103,13 +104,14 @@ function refusalOf(error: Error): string {
  */
 export async function takeRequestReply(
   tx: Tx,
-  { purpose, id, at }: MailedAnswer<'case' | 'merge' | 'support' | 'comment'>,
+  { purpose, id, at }: MailedAnswer<'case' | 'merge' | 'support' | 'comment' | 'sameHere'>,
   mail: { inboundId: number; rawId: number; text: string },
 ): Promise<string> {
   const { visible } = trimReply(mail.text)
   try {
     if (purpose === 'case') return await answerCase(tx, at, id, visible, mail.rawId)
     if (purpose === 'merge') return await answerMerge(tx, at, id, visible)
+    if (purpose === 'sameHere') return await answerSame(tx, at, id, visible)
     if (purpose === 'support') return await answerSupport(tx, at, id, visible)
     return await answerComment(tx, at, id, mail)
   } catch (error) {
@@ -133,6 +135,13 @@ async function answerMerge(tx: Tx, at: Date, noticeId: number, visible: string):
   if (said === undefined || said === 'withdraw' || said === 'vendor') return 'dropped: no agreed word'
   await decideParty(tx, at, 'mail', noticeId, said === 'stay' || said === 'no')
   return 'an answer about a merge'
+}
+
+async function answerSame(tx: Tx, at: Date, id: number, visible: string): Promise<string> {
+  const said = readSaid(visible)
+  if (said !== 'yes' && said !== 'no') return 'dropped: no agreed word'
+  await answerSameHere(tx, at, 'mail', id, said === 'yes')
+  return 'an answer about the same trouble'
 }
 
 async function answerSupport(tx: Tx, at: Date, questionId: number, visible: string): Promise<string> {

@@ -10,6 +10,7 @@ import { follow } from './actions.ts'
 import { findComment } from './comments-queries.ts'
 import { getRequest, getRequestGroup } from './core/queries.ts'
 import { requestRefusals } from './refusals.ts'
+import { saysSameHere } from './same-here/rules.ts'
 
 const t = textsOf('requests', 'comments')
 
@@ -52,6 +53,7 @@ export async function keepComment(
   if (requestId === undefined) return
   if (actor.personId !== null) await follow(tx, requestId, actor.personId, actor.at)
   await enqueue(tx, 'requests.commented', { commentId: row.id })
+  if (saysSameHere(text)) await enqueue(tx, 'requests.sameHere', { commentId: row.id })
 }
 
 /** Somebody comments on a request that they may see, on the web. */

@@ -4,5 +4,5 @@ import { moveRequests } from './merged-actions.ts'
 /** What somebody looks at and follows goes with them; requests go with their group. */
 export const requestConsequences: Consequences = {
   groupMerged: moveRequests,
-  personErased: (tx, personId) => forgetRows(tx, personId, ['boardView', 'requestFollower']),
+  personErased: (tx, personId) => forgetRows(tx, personId, ['boardView', 'requestFollower', 'sameHere']),
 }

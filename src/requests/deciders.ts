@@ -2,6 +2,8 @@ import { NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import type { Deciders } from '../waiting.ts'
+import { answerSameHere } from './same-here/actions.ts'
+import { findSameHere } from './same-here/queries.ts'
 import { affirm, answerConfirmation } from './support/actions.ts'
 import { findQuestion } from './support/queries.ts'
 
@@ -18,5 +20,9 @@ export const deciders = {
   async affirm(tx, actor, id) {
     await requireOwn(tx, actor.personId, id)
     await affirm(tx, actor.at, actor.via, id)
+  },
+  async sameHere(tx, actor, id, { choice }) {
+    if ((await findSameHere(tx, id))?.personId !== actor.personId) throw new NotFound(refusals.thisQuestionIsSettled)
+    await answerSameHere(tx, actor.at, actor.via, id, choice === 'yes')
   },
 } satisfies Deciders

@@ -33,6 +33,8 @@ import { requestPages } from './pages.tsx'
 import { pickingPages } from './picking-pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { readingPages } from './reading-pages.tsx'
+import { sameHere } from './same-here/jobs.ts'
+import { sameHerePages } from './same-here/pages.tsx'
 import { likenessPages } from './similar-pages.tsx'
 import { findAlike } from './similar-queries.ts'
 import { indexStory } from './stories-actions.ts'
@@ -55,6 +57,7 @@ const jobs = {
   'requests.mergeProposed': mergeProposed,
   'requests.mergeSettled': mergeSettled,
   'requests.read': read,
+  'requests.sameHere': sameHere,
   'requests.storyTold': storyTold,
 }
 
@@ -84,6 +87,7 @@ const letters = {
   'requests.may-help': 'own',
   'requests.merge-proposed': 'requests',
   'requests.merged': 'requests',
+  'requests.same-here': 'questions',
   'requests.story-told': 'own',
   'requests.unmerged': 'requests',
 } as const satisfies KindsOfLetters
@@ -121,6 +125,7 @@ export const requests = nameplate({
     'request_note',
     'request_rule',
     'request_version',
+    'same_here',
     'story',
     'support',
     'support_question',
@@ -148,6 +153,7 @@ export const requests = nameplate({
     storyPages,
     likenessPages,
     supportPages,
+    sameHerePages,
   ],
   api: [requestApi],
   jobs,

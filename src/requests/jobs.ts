@@ -3,7 +3,6 @@ import { loadActor } from '../groups/queries.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { isSure } from '../lib/similar/why.ts'
 import { sealKeys } from '../lib/token/seal.ts'
-import { findSender } from '../list/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { findPersonByEmail } from '../people/queries.ts'
@@ -19,6 +18,7 @@ import { addNotices, markNoticeTold } from './merging-actions.ts'
 import { findNotice, findProposal, listTold } from './merging-queries.ts'
 import { readMessages } from './reading-actions.ts'
 import { findBeginning } from './reading-queries.ts'
+import { senderOf } from './sender.ts'
 import { findSimilar } from './similar-queries.ts'
 import { takeUntold } from './stories-actions.ts'
 import { askQuestion, closeAffirmations } from './support/actions.ts'
@@ -28,20 +28,6 @@ const day = 86_400_000
 const linksLast = 400 * day
 
 const inTime = ({ now }: TaskContext): Date => new Date(now().getTime() + linksLast)
-
-/** The group that a letter speaks for. */
-async function senderOf(db: Db, { site, now }: TaskContext, groupId: number): Promise<mails.Sender> {
-  const group = await getRequestGroup(db, program(now()), { id: groupId })
-  const [listId] = group.listIds
-  const list = listId === undefined ? undefined : await findSender(db, listId)
-  return {
-    groupId,
-    groupName: group.name,
-    list: list && { id: list.id, name: list.name },
-    baseUrl: site.baseUrl,
-    mailDomain: site.mailDomain,
-  }
-}
 
 const send = async (tx: Tx, { site, now }: TaskContext, letter: Letter): Promise<number> => sendLetter(tx, site, now(), letter)
 

@@ -51,12 +51,16 @@ type C = Context<Env>
 async function showRecord(c: C, id: number, refused?: { form: string; refused: Refused }) {
   const { db, actor, offers } = c.var
   const record = await readRecord(db, actor, id)
-  const [stations, said] = await Promise.all([offers.findStations(db, actor, id), offers.findVendorSaid(db, actor, id)])
+  const [stations, said, portal] = await Promise.all([
+    offers.findStations(db, actor, id),
+    offers.findVendorSaid(db, actor, id),
+    offers.findPortalSaid(db, actor, id),
+  ])
   return c.var.page({
     title: `${record.request.title} (${record.request.id})`,
     kind: actor.personId === null ? 'public' : 'work',
     status: refused ? 422 : 200,
-    children: <RecordPage {...record} {...{ stations, said }} signedIn={actor.personId !== null} refused={refused} />,
+    children: <RecordPage {...record} {...{ stations, said, portal }} signedIn={actor.personId !== null} refused={refused} />,
   })
 }
 

@@ -2,4 +2,6 @@ export { type AskedIn, type Concerned, findMessageForCase, listAskedIn, listCase
 export { listFollowed } from './comments-queries.ts'
 export { getRequest, getRequestGroup, listReadable, listRequestChoices, listRequests, readableBy, visibleTo } from './core/queries.ts'
 export { listPicks } from './picking-queries.ts'
+export { listTouched } from './same-here/queries.ts'
 export { findSimilarMany, listSynonyms, type SimilarRequest } from './similar-queries.ts'
+export { listAreas, listBehind, listHaving, listTickets, type TouchedLine } from './touched-queries.ts'

@@ -7,6 +7,7 @@ import { type Captured, captureMessage } from './cases/actions.ts'
 import { excerptOf, isMarked } from './cases/excerpt.ts'
 import { findLearnt, getJudgedMessage, listUnread } from './reading-queries.ts'
 import { judge, suggestFrom, wordsOf } from './reading-rules.ts'
+import { saysSameHere } from './same-here/rules.ts'
 
 /** Reads new messages: those with the mark become user cases, those that read like one are suggested. Reading twice changes nothing. */
 export async function readMessages(tx: Tx, actor: Actor, messageIds: number[]): Promise<void> {
@@ -17,6 +18,7 @@ export async function readMessages(tx: Tx, actor: Actor, messageIds: number[]): 
     }
     await enqueue(tx, 'requests.mayHelp', { messageId: id })
     const own = excerptOf(text)
+    if (saysSameHere(own)) await enqueue(tx, 'requests.sameHere', { messageId: id })
     const { score, signs } = judge(`${subject}\n${own}`, await findLearnt(tx, listId, wordsOf(own)))
     if (score < suggestFrom) continue
     await tx

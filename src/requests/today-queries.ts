@@ -4,6 +4,7 @@ import type { Db } from '../lib/db/connect.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { groupsOf, isHerself } from '../policy.ts'
 import type { Waiting } from '../waiting.ts'
+import { listOpenSameHere } from './same-here/queries.ts'
 import { listOpenQuestions } from './support/queries.ts'
 import { requestsWaiting } from './today-waiting-words.ts'
 
@@ -25,7 +26,13 @@ export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]>
   const { suggestions = 0, drafts = 0, merges = 0, own = 0 } = rows[0] ?? {}
   const words = requestsWaiting(actor.locale)
   const asked = isHerself(actor) ? await listOpenQuestions(db, actor.personId) : []
+  const same = isHerself(actor) ? await listOpenSameHere(db, actor.personId) : []
   return [
+    ...same.map(({ id, institution, title, requestId }) => ({
+      ...words.sameHere({ institution, title }),
+      href: `/requests/${requestId}`,
+      question: { what: 'sameHere', id, normal: 'yes' } as const,
+    })),
     ...asked.map(({ id, organisation, affirmation, request, requestId, sayer, closesOn }) =>
       request === null
         ? {

@@ -1,7 +1,6 @@
 import { request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
-import type { LookupFunction } from 'node:net'
-import { findTargets, type Outward, readAddress, type Target, Unreachable } from '../lib/outward.ts'
+import { connectOnly, findTargets, type Outward, readAddress, type Target, Unreachable } from '../lib/outward.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('webhooks', 'answers')
@@ -16,15 +15,6 @@ export interface Answer {
 
 const timeout = 10_000
 const longestAnswer = 16_384
-
-/** Connects to addresses that were checked, whatever the name leads to by now. */
-const only =
-  (targets: Target[]): LookupFunction =>
-  (_, options, done) => {
-    const [first] = targets
-    if (typeof options === 'object' && options.all) (done as unknown as (error: null, all: Target[]) => void)(null, targets)
-    else if (first) done(null, first.address, first.family)
-  }
 
 /** Posts a body and reads the beginning of the answer; follows nothing. Never throws: what went wrong is the answer. */
 export async function post(address: string, headers: Record<string, string>, body: string, outward: Outward): Promise<Answer> {
@@ -58,7 +48,7 @@ function exchange(url: URL, targets: Target[], headers: Record<string, string>, 
     const bytes = Buffer.from(body)
     const options = {
       method: 'POST',
-      lookup: only(targets),
+      lookup: connectOnly(targets),
       signal: AbortSignal.timeout(timeout),
       // A connection kept from before goes to where the name led then.
       agent: false,

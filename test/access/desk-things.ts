@@ -58,4 +58,26 @@ export async function fillVendor(world: World, vera: Person): Promise<void> {
   things.release = idIn(release)
   things.delivery = idIn(await made(carla, `${release}/deliveries`, { requestId: '1', delivers: 'yes' }))
   things.post = idIn(await made(carla, '/telling', { group: 'lectio', listId: String(world.listId) }))
+  await fillPortal(world)
+}
+
+/** An entry of the vendor's portal that is request 2, and has changed there; an address that is read, in time. */
+async function fillPortal({ db, group: { groupId }, clock }: World): Promise<void> {
+  const entry = { groupId, requestId: 2, number: 'P-2', label: 'A hint on the portal', link: 'https://ideas.example/2' }
+  things.portalEntry = (await db.insertInto('portalCase').values(entry).returning('id').executeTakeFirstOrThrow()).id
+  const said = { portalCaseId: things.portalEntry, onDay: '2026-10-15', recordedAt: clock.now }
+  await db
+    .insertInto('portalStatus')
+    .values({ ...said, status: 'Under review' })
+    .execute()
+  const changed = db.insertInto('portalStatus').values({ ...said, status: 'Not planned', isChange: true })
+  things.portalChange = (await changed.returning('id').executeTakeFirstOrThrow()).id
+  const feed = { groupId, kind: 'entries' as const, url: 'https://ideas.example/feed', madeAt: clock.now, nextAt: new Date('2030-01-01') }
+  things.portalFeed = (await db.insertInto('portalFeed').values(feed).returning('id').executeTakeFirstOrThrow()).id
+}
+
+/** What the portal has changed, unseen, and its address, read. */
+export async function portalAgain({ db }: World): Promise<void> {
+  await db.updateTable('portalStatus').set({ settledAt: null, settledBy: null }).execute()
+  await db.updateTable('portalFeed').set({ closedAt: null }).execute()
 }

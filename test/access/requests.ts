@@ -206,6 +206,8 @@ export const requestsAccess: Access = {
   'POST /affirmations': { path: () => '/affirmations', form: { name: 'Old', closesOn: '2020-01-01' }, expect: { carla: 422, others: 404 } },
   'POST /affirmations/rule': { path: () => '/affirmations/rule', form: { mergeDays: '14' }, expect: { carla: 303, others: 404 } },
   'GET /support/:token': { path: () => '/support/aaaa', expect: { others: 404 } },
+  'GET /same-here/:token': { path: () => '/same-here/aaaa', expect: { others: 404 } },
+  'POST /same-here/:token': { path: () => '/same-here/aaaa', form: { answer: 'yes' }, expect: { others: 404 } },
   'POST /support/:token': { path: () => '/support/aaaa', form: { answer: 'yes' }, expect: { others: 404 } },
 
   'GET /api/v1/requests': { path: () => `${api}/requests`, expect: { others: 200 } },

@@ -48,6 +48,9 @@ export const things = {
   release: none,
   delivery: none,
   post: none,
+  portalEntry: none,
+  portalChange: none,
+  portalFeed: none,
 }
 
 /** What waits, was said or is kept of people and lists: one of each. */

@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { portalAgain } from './desk-things.ts'
 import { things } from './things.ts'
 
 const signIn = 303
@@ -145,6 +146,33 @@ export const vendorAccess: Access = {
   'POST /answers/import': { path: () => '/answers/import', expect: { carla: 422, bruno: 422, others: 404 } },
   'GET /answers/portal': { path: () => '/answers/portal', expect: leading },
   'POST /answers/portal': { path: () => '/answers/portal', expect: { carla: 422, bruno: 422, others: 404 } },
+  'POST /answers/portal/feeds': {
+    path: () => '/answers/portal/feeds',
+    form: { url: 'https://127.0.0.1/' },
+    expect: { carla: 422, bruno: 422, others: 404 },
+  },
+  'POST /answers/portal/feeds/:feed/close': {
+    path: () => `/answers/portal/feeds/${things.portalFeed}/close`,
+    renew: portalAgain,
+    expect: { carla: 303, others: 404 },
+  },
+  'POST /answers/portal/entries/:entry': {
+    path: () => `/answers/portal/entries/${things.portalEntry}`,
+    form: { requestId: 'x' },
+    expect: { carla: 422, others: 404 },
+  },
+  'POST /answers/portal/changes/:change': {
+    path: () => `/answers/portal/changes/${things.portalChange}`,
+    form: { class: 'x' },
+    expect: { carla: 422, others: 404 },
+  },
+  'POST /answers/portal/changes/:change/leave': {
+    path: () => `/answers/portal/changes/${things.portalChange}/leave`,
+    renew: portalAgain,
+    expect: { carla: 303, others: 404 },
+  },
+  'GET /api/v1/portal': { path: () => `${api}/portal`, expect: { visitor, carla: 200, bruno: 200, others: 404 } },
+  'POST /api/v1/portal': { path: () => `${api}/portal`, form: { text: '' }, expect: { visitor, others: 422 } },
   'GET /commitments': { path: () => '/commitments', expect: { others: 200 }, only: { 'Record promise': ['carla', 'bruno'] } },
   'POST /commitments': { path: () => '/commitments', form: { requestId: 'x' }, expect: { carla: 422, bruno: 422, others: 404 } },
   'POST /commitments/capacity': {

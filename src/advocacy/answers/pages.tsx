@@ -22,7 +22,7 @@ import { findSigned } from '../signing/queries.ts'
 import { recordAnswer, setReaders } from './actions.ts'
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
-import { type Taken, takeOldAnswers, takePortal } from './tables.ts'
+import { type Taken, takeOldAnswers } from './tables.ts'
 import { AnswerPage, AnswersPage, ImportPage, RecordPage } from './views.tsx'
 
 const t = textsOf('advocacy', 'answers')
@@ -102,22 +102,23 @@ async function tableOf(body: FormBody) {
 async function showImport(
   c: Context<Env>,
   slug: string | undefined,
-  kind: 'answers' | 'portal',
   { refused, result }: { refused?: Refused | undefined; result?: Taken } = {},
 ) {
   const group = await leadGroup(c, slug)
-  const title = kind === 'portal' ? t.importPortalStatuses : t.importPastAnswers
-  return c.var.page({ title, status: refused ? 422 : 200, children: <ImportPage {...{ group, kind, refused, result }} /> })
+  return c.var.page({
+    title: t.importPastAnswers,
+    status: refused ? 422 : 200,
+    children: <ImportPage {...{ group, refused, result }} />,
+  })
 }
 
-async function takeImport(c: Context<Env>, kind: 'answers' | 'portal') {
+async function takeImport(c: Context<Env>) {
   const body = await bodyOf(c)
   const group = await leadGroup(c, slugOf(body))
-  return refusable(c, (refused) => showImport(c, group.slug, kind, { refused })).run(async () => {
+  return refusable(c, (refused) => showImport(c, group.slug, { refused })).run(async () => {
     const table = await tableOf(body)
-    const act = kind === 'portal' ? takePortal : takeOldAnswers
-    const result = await c.var.write((tx) => act(tx, c.var.actor, group.id, table))
-    return showImport(c, group.slug, kind, { result })
+    const result = await c.var.write((tx) => takeOldAnswers(tx, c.var.actor, group.id, table))
+    return showImport(c, group.slug, { result })
   })
 }
 
@@ -148,15 +149,9 @@ export const answerPages = pages()
       return done(c, `/answers/${id}`, t.answerRecorded, id)
     })
   })
-  .get('/answers/import', (c) => showImport(c, c.req.query('group'), 'answers'))
+  .get('/answers/import', (c) => showImport(c, c.req.query('group')))
   .post('/answers/import', act('work', 'importAnswers', 'Import answers of earlier years', TableForm, { files: ['file'] }), (c) =>
-    takeImport(c, 'answers'),
-  )
-  .get('/answers/portal', (c) => showImport(c, c.req.query('group'), 'portal'))
-  .post(
-    '/answers/portal',
-    act('work', 'importPortalStates', 'Import the states of the vendor’s portal', TableForm, { files: ['file'] }),
-    (c) => takeImport(c, 'portal'),
+    takeImport(c),
   )
   .get('/answers/:answer', (c) => showAnswer(c))
   .post('/answers/:answer/sign', act('will', 'signAnswer', 'Confirm, correct or dispute an answer', AnswerWord), async (c) => {

@@ -270,7 +270,7 @@ export function RecordPage({
         title={t.recordAnswer}
         meta={<a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>}
         lead={t.recordAnswerGaveElsewhere({ vendor: group.vendor })}
-        actions={<Button href={`/answers/portal?group=${group.slug}`}>{t.importPortalStatuses}</Button>}
+        actions={<Button href={`/answers/portal?group=${group.slug}`}>{t.vendorsPortal}</Button>}
       />
       <Form action="/answers" refused={refused} values={values}>
         <Hidden name="group" value={group.slug} />
@@ -288,27 +288,12 @@ export function RecordPage({
   )
 }
 
-/** Old answers from a spreadsheet, or states of cases in the vendor's portal. */
-export function ImportPage({
-  group,
-  kind,
-  refused,
-  result,
-}: {
-  group: DeskGroup
-  kind: 'answers' | 'portal'
-  refused?: Refused
-  result?: Taken
-}) {
-  const portal = kind === 'portal'
-  const { needed, more } = tableColumns[kind]
+/** Old answers from a spreadsheet. */
+export function ImportPage({ group, refused, result }: { group: DeskGroup; refused?: Refused; result?: Taken }) {
+  const { needed, more } = tableColumns.answers
   return (
     <>
-      <Heading
-        title={portal ? t.importPortalStatuses : t.importPastAnswers}
-        meta={<a href={`/answers?group=${group.slug}`}>{t.answers}</a>}
-        lead={portal ? t.oneRowEachStatusEntry : t.pastLead}
-      />
+      <Heading title={t.importPastAnswers} meta={<a href={`/answers?group=${group.slug}`}>{t.answers}</a>} lead={t.pastLead} />
       {result && (
         <>
           <Note mood={result.faults.length > 0 ? 'wait' : 'good'}>
@@ -321,7 +306,7 @@ export function ImportPage({
           <Faults title={t.rowsCouldNotRead} faults={result.faults} />
         </>
       )}
-      <Form action={portal ? '/answers/portal' : '/answers/import'} multipart refused={refused} label={t.importTable}>
+      <Form action="/answers/import" multipart refused={refused} label={t.importTable}>
         <Hidden name="group" value={group.slug} />
         <Field
           name="file"
@@ -333,7 +318,7 @@ export function ImportPage({
         />
         <TextArea name="pasted" label={t.pastedTable} optional rows={8} hint={t.includeRowColumnNames} />
         <div class="row">
-          <Button kind="primary">{t.importAnswers({ hasPortal: portal })}</Button>
+          <Button kind="primary">{t.importAnswers}</Button>
         </div>
       </Form>
     </>

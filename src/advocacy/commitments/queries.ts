@@ -262,7 +262,8 @@ export async function findReaders(
   return { readers: rule.readers, readersFrom: new Date(at.getTime() + rule.holdDays * 86_400_000) }
 }
 
-const inWords = ({ why }: SimilarRequest): string => {
+/** The words that make a request like a text. */
+export const inWords = ({ why }: Pick<SimilarRequest, 'why'>): string => {
   const words = why.flatMap((reason) => (reason.kind === 'words' ? reason.words : reason.kind === 'area' ? [reason.area] : []))
   const pairs = why.flatMap((reason) => ('pairs' in reason ? reason.pairs.map(([a, b]) => `${a} ≈ ${b}`) : []))
   return [...new Set([...words, ...pairs])].slice(0, 8).join(', ')

@@ -67,6 +67,7 @@ export function DeskPage({
           group.leads && (
             <>
               <Button href={`/answers/record?group=${group.slug}`}>{t.recordAnswer}</Button>
+              <Button href={`/answers/portal?group=${group.slug}`}>{t.vendorsPortal}</Button>
               <Button href={`/desk/guests?group=${group.slug}`}>{t.guestsAndRule}</Button>
             </>
           )

@@ -93,6 +93,14 @@ export async function findProfile(db: Db, organisationId: number | null): Promis
   return { areas: areas.map(({ area }) => area), size: size?.size ?? '' }
 }
 
+/** The product areas that institutions use, as their people have said, by institution. */
+export async function listAreasUsed(db: Db): Promise<Map<number, string[]>> {
+  const rows = await db.selectFrom('organisationArea').select(['organisationId', 'area']).orderBy('area').execute()
+  const used = new Map<number, string[]>()
+  for (const { organisationId, area } of rows) used.set(organisationId, [...(used.get(organisationId) ?? []), area])
+  return used
+}
+
 /** Everything that a paper's page shows to one of the voter's people. */
 export async function getPaperPage(db: Db, actor: Actor, secret: string, ballotId: number, voterId: number) {
   const { ballot, voter } = await getVotership(db, actor, ballotId, voterId)

@@ -22,6 +22,7 @@ const text = `rapport COMMAND
   import site [--check] FILE|FOLDER   an export of a whole site into an empty Rapport
   export site FILE.zip|FOLDER         all of Rapport as open files, to take elsewhere
   import wordpress FILE [--group SLUG]   pages and news of an old site; --dry-run says what becomes what
+  import portal FILE [--group SLUG]   what the vendor's portal says: an export or a feed
   export list LIST --to FOLDER        takes mails, members and settings of a list out
 
   inspect message|bounce|auth|threads|reply|calendar FILE...

@@ -144,6 +144,8 @@ create type partstat as enum ('needs-action', 'accepted', 'declined', 'tentative
 
 create type phase_kind as enum ('submission', 'triage', 'round_one', 'costing', 'round_two', 'commitment');
 
+create type portal_feed_kind as enum ('entries', 'releases');
+
 create type product_stage as enum ('development_partner', 'early_adopter', 'implementing', 'live');
 
 create type quote_consent as enum ('unasked', 'asked', 'no', 'vendor', 'public');
@@ -677,7 +679,8 @@ create table brief (
   purpose text not null default ''::text,
   champion_id bigint not null,
   created_at timestamp with time zone not null,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  drafted_at timestamp with time zone
 );
 
 create table brief_quote (
@@ -2371,9 +2374,34 @@ create table personal_export (
 create table portal_case (
   id bigint not null generated always as identity,
   group_id bigint not null,
-  request_id bigint not null,
+  request_id bigint,
   label text not null,
-  link text not null default ''::text
+  link text not null default ''::text,
+  number text not null default ''::text,
+  body text not null default ''::text,
+  votes integer,
+  proposed_id bigint,
+  why text,
+  settled_at timestamp with time zone,
+  settled_by bigint
+);
+
+create table portal_feed (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  kind portal_feed_kind not null,
+  url text not null,
+  made_by bigint,
+  made_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  next_at timestamp with time zone not null,
+  tried_at timestamp with time zone,
+  read_at timestamp with time zone,
+  fails smallint not null default 0,
+  error text not null default ''::text,
+  etag text not null default ''::text,
+  modified text not null default ''::text,
+  entries integer
 );
 
 create table portal_status (
@@ -2381,7 +2409,13 @@ create table portal_status (
   on_day date not null,
   status text not null,
   recorded_by bigint,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  id bigint not null generated always as identity,
+  reason text not null default ''::text,
+  is_change boolean not null default false,
+  settled_at timestamp with time zone,
+  settled_by bigint,
+  answer_id bigint
 );
 
 create table post (
@@ -2729,6 +2763,18 @@ create table role_holding (
   note text not null default ''::text,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone
+);
+
+create table same_here (
+  id bigint not null generated always as identity,
+  request_id bigint not null,
+  person_id bigint not null,
+  organisation_id bigint not null,
+  message_id bigint,
+  comment_id bigint,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  counted boolean
 );
 
 create table search_document (
@@ -5208,21 +5254,35 @@ alter table personal_export add constraint personal_export_pkey PRIMARY KEY (id)
 
 alter table personal_export add constraint personal_export_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
-alter table portal_case add constraint portal_case_group_id_request_id_label_key UNIQUE (group_id, request_id, label);
-
 alter table portal_case add constraint portal_case_pkey PRIMARY KEY (id);
 
 alter table portal_case add constraint portal_case_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
+alter table portal_case add constraint portal_case_proposed_id_fkey FOREIGN KEY (proposed_id) REFERENCES request(id) ON DELETE SET NULL;
+
 alter table portal_case add constraint portal_case_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table portal_case add constraint portal_case_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
 
 alter table portal_case add constraint portal_case_label_check CHECK ((label <> ''::text));
 
-alter table portal_status add constraint portal_status_pkey PRIMARY KEY (portal_case_id, on_day, status);
+alter table portal_feed add constraint portal_feed_pkey PRIMARY KEY (id);
+
+alter table portal_feed add constraint portal_feed_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table portal_feed add constraint portal_feed_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table portal_feed add constraint portal_feed_url_check CHECK ((url <> ''::text));
+
+alter table portal_status add constraint portal_status_pkey PRIMARY KEY (id);
+
+alter table portal_status add constraint portal_status_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES answer(id) ON DELETE SET NULL;
 
 alter table portal_status add constraint portal_status_portal_case_id_fkey FOREIGN KEY (portal_case_id) REFERENCES portal_case(id);
 
 alter table portal_status add constraint portal_status_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id);
+
+alter table portal_status add constraint portal_status_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
 
 alter table portal_status add constraint portal_status_status_check CHECK ((status <> ''::text));
 
@@ -5513,6 +5573,20 @@ alter table role_address add constraint role_address_name_check CHECK (((name ~ 
 alter table role_holding add constraint role_holding_pkey PRIMARY KEY (id);
 
 alter table role_holding add constraint role_holding_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table same_here add constraint same_here_request_id_person_id_key UNIQUE (request_id, person_id);
+
+alter table same_here add constraint same_here_pkey PRIMARY KEY (id);
+
+alter table same_here add constraint same_here_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES request_comment(id) ON DELETE SET NULL;
+
+alter table same_here add constraint same_here_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE SET NULL;
+
+alter table same_here add constraint same_here_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table same_here add constraint same_here_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table same_here add constraint same_here_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
 
 alter table search_document add constraint search_document_kind_subject_id_key UNIQUE (kind, subject_id);
 
@@ -6194,6 +6268,8 @@ CREATE INDEX bounce_delivery ON public.bounce USING btree (delivery_id);
 
 CREATE INDEX bounce_email ON public.bounce USING btree (email, at);
 
+CREATE INDEX brief_drafted ON public.brief USING btree (group_id) WHERE ((drafted_at IS NOT NULL) AND (closed_at IS NULL));
+
 CREATE INDEX brief_group ON public.brief USING btree (group_id, id);
 
 CREATE INDEX brief_request_of ON public.brief_request USING btree (request_id);
@@ -6504,6 +6580,20 @@ CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
 
 CREATE INDEX personal_export_person ON public.personal_export USING btree (person_id, id);
 
+CREATE UNIQUE INDEX portal_case_number ON public.portal_case USING btree (group_id, number) WHERE (number <> ''::text);
+
+CREATE INDEX portal_case_request ON public.portal_case USING btree (request_id) WHERE (request_id IS NOT NULL);
+
+CREATE UNIQUE INDEX portal_case_typed ON public.portal_case USING btree (group_id, request_id, label) WHERE (number = ''::text);
+
+CREATE INDEX portal_feed_due ON public.portal_feed USING btree (next_at) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX portal_feed_url ON public.portal_feed USING btree (group_id, url) WHERE (closed_at IS NULL);
+
+CREATE INDEX portal_status_case ON public.portal_status USING btree (portal_case_id, id);
+
+CREATE UNIQUE INDEX portal_status_typed ON public.portal_status USING btree (portal_case_id, on_day, status) WHERE (NOT is_change);
+
 CREATE INDEX post_of_list ON public.post USING btree (list_id, message_id);
 
 CREATE INDEX product_name_product_id_idx ON public.product_name USING btree (product_id);
@@ -6547,6 +6637,8 @@ CREATE INDEX request_note_request ON public.request_note USING btree (request_id
 CREATE UNIQUE INDEX rewording_open ON public.rewording USING btree (wish_id) WHERE (agreed IS NULL);
 
 CREATE INDEX role_holding_of ON public.role_holding USING btree (group_id, role) WHERE (ended_at IS NULL);
+
+CREATE INDEX same_here_person ON public.same_here USING btree (person_id) WHERE (answered_at IS NULL);
 
 CREATE INDEX search_document_files ON public.search_document USING btree (at DESC, id DESC) WHERE attachment;
 

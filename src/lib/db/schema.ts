@@ -175,6 +175,8 @@ export type Partstat = "accepted" | "declined" | "needs-action" | "tentative";
 
 export type PhaseKind = "commitment" | "costing" | "round_one" | "round_two" | "submission" | "triage";
 
+export type PortalFeedKind = "entries" | "releases";
+
 export type ProductStage = "development_partner" | "early_adopter" | "implementing" | "live";
 
 export type QuoteConsent = "asked" | "no" | "public" | "unasked" | "vendor";
@@ -707,6 +709,7 @@ export interface Brief {
   championId: number;
   closedAt: Timestamp | null;
   createdAt: Timestamp;
+  draftedAt: Timestamp | null;
   groupId: number;
   id: Generated<number>;
   purpose: Generated<string>;
@@ -2401,18 +2404,49 @@ export interface PersonalExport {
 }
 
 export interface PortalCase {
+  body: Generated<string>;
   groupId: number;
   id: Generated<number>;
   label: string;
   link: Generated<string>;
-  requestId: number;
+  number: Generated<string>;
+  proposedId: number | null;
+  requestId: number | null;
+  settledAt: Timestamp | null;
+  settledBy: number | null;
+  votes: number | null;
+  why: string | null;
+}
+
+export interface PortalFeed {
+  closedAt: Timestamp | null;
+  entries: number | null;
+  error: Generated<string>;
+  etag: Generated<string>;
+  fails: Generated<number>;
+  groupId: number;
+  id: Generated<number>;
+  kind: PortalFeedKind;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  modified: Generated<string>;
+  nextAt: Timestamp;
+  readAt: Timestamp | null;
+  triedAt: Timestamp | null;
+  url: string;
 }
 
 export interface PortalStatus {
+  answerId: number | null;
+  id: Generated<number>;
+  isChange: Generated<boolean>;
   onDay: string;
   portalCaseId: number;
+  reason: Generated<string>;
   recordedAt: Timestamp;
   recordedBy: number | null;
+  settledAt: Timestamp | null;
+  settledBy: number | null;
   status: string;
 }
 
@@ -2761,6 +2795,18 @@ export interface RoleHolding {
   note: Generated<string>;
   role: Role;
   title: string;
+}
+
+export interface SameHere {
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  commentId: number | null;
+  counted: boolean | null;
+  id: Generated<number>;
+  messageId: number | null;
+  organisationId: number;
+  personId: number;
+  requestId: number;
 }
 
 export interface SearchDocument {
@@ -3784,6 +3830,7 @@ export interface DB {
   person: Person;
   personalExport: PersonalExport;
   portalCase: PortalCase;
+  portalFeed: PortalFeed;
   portalStatus: PortalStatus;
   post: Post;
   privacyNotice: PrivacyNotice;
@@ -3821,6 +3868,7 @@ export interface DB {
   rewording: Rewording;
   roleAddress: RoleAddress;
   roleHolding: RoleHolding;
+  sameHere: SameHere;
   searchDocument: SearchDocument;
   searchReach: SearchReach;
   searchWord: SearchWord;

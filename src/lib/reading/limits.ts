@@ -36,6 +36,8 @@ export const readingLimits = {
   folder: { size: 500 * megabyte, each: 50 * megabyte, files: 500, time: 60 * second },
   pickle: { size: 64 * megabyte, values: 5_000_000, depth: 1_000, time: 60 * second },
   calendar: { size: 2 * megabyte, time: 5 * second },
+  /** Of what a vendor's portal says; `characters` is of one text in it. */
+  portal: { size: 8 * megabyte, entries: 20_000, characters: 20_000, time: 10 * second },
   /** Of an HTML mail as it is shown, or a page that is brought in; `depth` is of elements inside one another. */
   html: { characters: 2_000_000, elements: 30_000, depth: 500 },
   /** Of a file's beginning, from which its kind is told. Pictures are never decoded. */

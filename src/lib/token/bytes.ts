@@ -69,6 +69,7 @@ const purposes = {
   merge: 36,
   support: 37,
   comment: 38,
+  sameHere: 39,
   actions: 50,
   agenda: 51,
   poll: 52,

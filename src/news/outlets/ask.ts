@@ -1,7 +1,6 @@
 import { request as plain } from 'node:http'
 import { request as secure } from 'node:https'
-import type { LookupFunction } from 'node:net'
-import { findTargets, type Outward, readAddress, type Target, Unreachable } from '../../lib/outward.ts'
+import { connectOnly, findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('news', 'answers')
@@ -22,15 +21,6 @@ export class NoAnswer extends Error {
     this.later = later
   }
 }
-
-/** Connects to addresses that were checked, whatever the name leads to by now. */
-const only =
-  (targets: Target[]): LookupFunction =>
-  (_, options, done) => {
-    const [first] = targets
-    if (options.all) done(null, targets)
-    else if (first) done(null, first.address, first.family)
-  }
 
 interface Question {
   method: 'GET' | 'POST'
@@ -55,7 +45,7 @@ export async function ask({ method, url: address, headers, body = '' }: Question
     const targets = await findTargets(url, outward)
     const send = url.protocol === 'https:' ? secure : plain
     const options = {
-      ...{ method, signal, lookup: only(targets) },
+      ...{ method, signal, lookup: connectOnly(targets) },
       // A connection kept from before goes to where the name led then.
       agent: false as const,
       headers: { 'user-agent': 'Rapport', ...headers, 'content-length': String(Buffer.byteLength(body)) },

@@ -297,3 +297,13 @@ export async function countContractedFor(db: Db, groupId: number, day: string): 
     .executeTakeFirstOrThrow()
   return row.count
 }
+
+/** All institutions, with the stage that each has with a product, and whether it contracts it on a day. */
+export async function listUsersOf(db: Db, productId: number, on: Date) {
+  const { rows } = await sql<{ id: number; name: string; stage: ProductStage | null; contracts: boolean }>`
+    select o.id, o.name, u.stage, exists (select from contract c where c.organisation_id = o.id and c.product_id = ${productId}
+      and c.from_on <= ${on}::date and (c.to_on is null or c.to_on >= ${on}::date)) as contracts
+    from organisation o left join product_use u on u.organisation_id = o.id and u.product_id = ${productId}
+    where o.kind = 'institution' order by o.name, o.id`.execute(db)
+  return rows
+}

@@ -32,6 +32,9 @@ const t = textsOf('requests', 'whyNot')
 /** Stages at which a request still asks for something. */
 export const isOpen = (stage: RequestStage): boolean => stage !== 'accepted' && stage !== 'set_aside' && stage !== 'merged'
 
+/** Those stages. */
+export const openStages = ['gathering', 'ready', 'submitted', 'answered', 'committed', 'delivered'] as const satisfies RequestStage[]
+
 /** What the group's people set by hand; the others follow from what is handed over, answered, promised, delivered and merged. */
 export const byHand = ['gathering', 'ready', 'set_aside', 'accepted'] as const satisfies RequestStage[]
 

@@ -1,7 +1,7 @@
 import type { Refused } from '../../lib/ui/forms.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
 import type { Pickable } from '../../lib/ui/picker.tsx'
-import type { VendorSaid } from '../../offers.ts'
+import type { PortalSaid, VendorSaid } from '../../offers.ts'
 import type { listCasesOf } from '../cases/queries.ts'
 import type { listComments } from '../comments-queries.ts'
 import type {
@@ -51,5 +51,7 @@ export interface RecordProps {
   /** Stations after the request, and what was said by the vendor: of the domains above. */
   stations?: Station[]
   said?: VendorSaid | undefined
+  /** What the vendor's portal says; the group's own view. */
+  portal?: PortalSaid | undefined
   refused?: { form: string; refused: Refused }
 }

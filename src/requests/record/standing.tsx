@@ -4,9 +4,9 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Fold, PostButton } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
-import { Time } from '../../lib/ui/time.tsx'
+import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { VendorSaid } from '../../offers.ts'
+import type { PortalSaid, VendorSaid } from '../../offers.ts'
 import type { Request } from '../core/queries.ts'
 import { isOpen } from '../core/rules.ts'
 import { usePageWords } from '../page-words.ts'
@@ -18,7 +18,7 @@ import type { SupportShown } from './support-section.tsx'
 const t = textsOf('requests', 'record')
 
 /** What whoever comes to a request wants first: where it stands, what the vendor said, who supports it, and the button to do so. */
-export function Standing({ request, group, support, said, following, signedIn, refused }: RecordProps) {
+export function Standing({ request, group, support, said, portal, following, signedIn, refused }: RecordProps) {
   const words = usePageWords().record
   const here = requestPath(request.id)
   return (
@@ -31,6 +31,7 @@ export function Standing({ request, group, support, said, following, signedIn, r
           </span>
         </p>
         {said && <Said said={said} />}
+        {portal && <OnThePortal portal={portal} />}
       </div>
       <div class="stack">
         {support && <Counts support={support} />}
@@ -67,6 +68,24 @@ function Said({ said: { vendor, answer, reason, at, href, signed } }: { said: Ve
         </blockquote>
       )}
     </>
+  )
+}
+
+/** What the vendor's portal says: a claim of the portal, until the group takes it as the vendor's answer. */
+function OnThePortal({ portal: { status, reason, onDay, link, institutions, changeId } }: { portal: PortalSaid }) {
+  return (
+    <div class="stack" id="portal">
+      <p>
+        {t.portal.says({ status: <b>{status}</b>, day: <Day on={onDay} /> })} {t.portal.behind({ n: institutions })}{' '}
+        {!reason && t.portal.noReason} {link && <a href={link}>{t.portal.open}</a>}
+      </p>
+      {reason && (
+        <blockquote class="quote" dir="auto">
+          {reason.length > 240 ? `${reason.slice(0, 239)}…` : reason}
+        </blockquote>
+      )}
+      {changeId !== undefined && <a href={`/answers/portal#change-${changeId}`}>{t.portal.confirm}</a>}
+    </div>
   )
 }
 

@@ -2,7 +2,7 @@ const ofLists = new Set(['mailman', 'members'])
 const ofTheRegister = new Set(['institutions', 'register', 'roster', 'correspondence'])
 
 /**
- * `rapport import site|mbox|mailman|members|institutions|register|roster|correspondence|wordpress|documents`: brings in what there is
+ * `rapport import site|mbox|mailman|members|institutions|register|roster|correspondence|wordpress|portal|documents`: brings in what there is
  * elsewhere, and ends with a balance sheet. Nobody is mailed. `rapport import undo` takes an import into a list back.
  */
 export const importCommand = async (args: string[]): Promise<number> => {
@@ -12,6 +12,7 @@ export const importCommand = async (args: string[]): Promise<number> => {
   if (ofTheRegister.has(kind)) return (await import('./register.ts')).importRegisterCommand(args)
   if (kind === 'undo') return (await import('./undo.ts')).undoCommand(args)
   if (kind === 'wordpress') return (await import('./wordpress.ts')).importWordpress(args)
+  if (kind === 'portal') return (await import('./portal.ts')).importPortal(args)
   if (kind === 'documents') return (await import('./documents.ts')).importDocuments(args)
   return (await import('../import.ts')).importMail(args)
 }

@@ -1,0 +1,297 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import type { PortalFeedKind } from '../../lib/db/schema.ts'
+import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
+import type { PortalEntry } from '../../lib/reading/portal/entry.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { mayCollate, mayLead } from '../../policy.ts'
+import { utcDay } from '../../time.ts'
+import { takeAnswer } from '../answers/actions.ts'
+import { faultsOf } from '../answers/rules.ts'
+import { getVendorGroup } from '../queries.ts'
+import { getCase, getChange, listKnown, listNames } from './queries.ts'
+import { isNews, nextReading } from './rules.ts'
+
+const t = textsOf('advocacy', 'portal')
+
+function checkLeads(actor: Actor, groupId: number): void {
+  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
+}
+
+/** What came of a reading. */
+export interface PortalTaken {
+  /** Entries that were not known before. */
+  fresh: number
+  /** Entries that say something else than before. */
+  changed: number
+  /** Entries that say what they said. */
+  known: number
+}
+
+/**
+ * Keeps what a portal says. An entry that is known by the number or the link that the vendor gave a request belongs to that request; all others
+ * wait for a person. What an entry said before stays, and the same said again is nothing new, however often and by whatever way it comes.
+ */
+export async function keepEntries(tx: Tx, actor: Actor, groupId: number, entries: readonly PortalEntry[]): Promise<PortalTaken> {
+  // A file and an address that are read at once tell of one change once.
+  await sql`select pg_advisory_xact_lock(7275, ${groupId}::int)`.execute(tx)
+  const [known, requestOf] = [await listKnown(tx, groupId), await listNames(tx, groupId)]
+  const taken: PortalTaken = { fresh: 0, changed: 0, known: 0 }
+  const unseen = entries.filter(({ number }) => !known.has(number))
+  for (let at = 0; at < unseen.length; at += 500) await insertCases(tx, actor, groupId, unseen.slice(at, at + 500), requestOf)
+  taken.fresh = unseen.length
+  for (const entry of entries) {
+    const before = known.get(entry.number)
+    if (!before) continue
+    // What somebody has said to be none of the group's requests stays so.
+    const requestId = before.requestId ?? (before.settledAt === null ? requestOf(entry) : undefined)
+    await refresh(tx, before, entry, requestId)
+    const { status, reason, onDay } = before
+    const last = status === null || onDay === null ? undefined : { status, reason: reason ?? '', onDay }
+    if (isNews(last, entry)) {
+      await addStatus(tx, actor, before.id, entry)
+      taken.changed++
+    } else taken.known++
+  }
+  if (taken.fresh + taken.changed > 0) {
+    await record(tx, actor, { action: 'portal.read', subject: `group:${groupId}`, groupId, details: { ...taken } })
+    await enqueue(tx, 'vendor.portalCompare', { groupId }, { key: `vendor.portalCompare:${groupId}` })
+  }
+  return taken
+}
+
+type RequestOf = Awaited<ReturnType<typeof listNames>>
+
+const dayOfEntry = (entry: PortalEntry, at: Date): string =>
+  entry.changedOn !== '' && entry.changedOn <= utcDay(at) ? entry.changedOn : utcDay(at)
+
+async function insertCases(tx: Tx, actor: Actor, groupId: number, entries: PortalEntry[], requestOf: RequestOf): Promise<void> {
+  const rows = await tx
+    .insertInto('portalCase')
+    .values(
+      entries.map(({ number, title, link, body, votes, ...rest }) => ({
+        ...{ groupId, number, label: title, link, body, votes },
+        requestId: requestOf({ number, link, ...rest }) ?? null,
+      })),
+    )
+    .returning(['id', 'number'])
+    .execute()
+  const ids = new Map(rows.map(({ id, number }) => [number, id]))
+  const values = entries.flatMap((entry) => {
+    const portalCaseId = ids.get(entry.number)
+    if (portalCaseId === undefined || entry.status === '') return []
+    const { status, reason } = entry
+    return [{ portalCaseId, status, reason, onDay: dayOfEntry(entry, actor.at), recordedBy: actor.personId, recordedAt: actor.at }]
+  })
+  if (values.length > 0) await tx.insertInto('portalStatus').values(values).execute()
+}
+
+interface KnownCase {
+  id: number
+  label: string
+  link: string
+  votes: number | null
+  requestId: number | null
+}
+
+/** What may change of an entry and is no news. */
+async function refresh(tx: Tx, before: KnownCase, { title, link, votes }: PortalEntry, requestId: number | undefined): Promise<void> {
+  const now = { label: title, link: link || before.link, votes: votes ?? before.votes, requestId: requestId ?? null }
+  if (now.label === before.label && now.link === before.link && now.votes === before.votes && now.requestId === before.requestId) return
+  await tx.updateTable('portalCase').set(now).where('id', '=', before.id).execute()
+}
+
+const addStatus = (tx: Tx, actor: Actor, portalCaseId: number, entry: PortalEntry) =>
+  tx
+    .insertInto('portalStatus')
+    .values({
+      ...{ portalCaseId, isChange: true, status: entry.status, reason: entry.reason, onDay: dayOfEntry(entry, actor.at) },
+      ...{ recordedBy: actor.personId, recordedAt: actor.at },
+    })
+    .execute()
+
+/** Somebody brings what a portal says, from a file or a program. */
+export async function takeEntries(tx: Tx, actor: Actor, groupId: number, entries: readonly PortalEntry[]): Promise<PortalTaken> {
+  checkLeads(actor, groupId)
+  return keepEntries(tx, actor, groupId, entries)
+}
+
+/** A person says which request an entry is, or that it is none of the group's. */
+export async function joinEntry(tx: Tx, actor: Actor, caseId: number, requestId: number | undefined): Promise<void> {
+  await tx.selectFrom('portalCase').select('id').where('id', '=', caseId).forUpdate().execute()
+  const { groupId } = await getCase(tx, actor, caseId)
+  if (requestId !== undefined) {
+    const request = await tx
+      .selectFrom('request')
+      .select(['id', 'rootId', 'stage'])
+      .where('id', '=', requestId)
+      .where('groupId', '=', groupId)
+      .executeTakeFirst()
+    if (!request) throw new Invalid(refusals.pleaseLookAgain, { requestId: t.noRequest({ n: requestId }) })
+  }
+  const settled = { proposedId: null, why: '' }
+  const left = requestId === undefined ? { settledAt: actor.at, settledBy: actor.personId } : { settledAt: null, settledBy: null }
+  await tx
+    .updateTable('portalCase')
+    .set({ ...settled, ...left, requestId: requestId ?? null })
+    .where('id', '=', caseId)
+    .execute()
+  const action = requestId === undefined ? 'portal.left' : 'portal.joined'
+  await record(tx, actor, { action, subject: `group:${groupId}`, groupId, details: { caseId, requestId: requestId ?? null } })
+}
+
+/** What is confirmed as the vendor's answer. */
+export interface PortalAnswer {
+  class: string
+  reason: string
+  release: string
+}
+
+async function openChange(tx: Tx, actor: Actor, id: number) {
+  await tx.selectFrom('portalStatus').select('id').where('id', '=', id).forUpdate().execute()
+  const change = await getChange(tx, actor, id)
+  if (change.settledAt !== null) throw new Conflict(t.settled)
+  if (!change.holds) throw new Conflict(t.newer)
+  return change
+}
+
+/**
+ * The group takes a word of the portal as the vendor's answer. It is the group's claim of what the vendor says: the vendor's people are asked to
+ * confirm it, and until then it is shown as claimed.
+ * @returns the answer's id
+ * @throws Invalid beside the field where it is no answer, Conflict where the portal says something else by now
+ */
+export async function confirmChange(tx: Tx, actor: Actor, id: number, given: PortalAnswer): Promise<number> {
+  const change = await openChange(tx, actor, id)
+  const { groupId, requestId, link } = change
+  if (requestId === null) throw new NotFound(t.noChange)
+  const { vendor } = await getVendorGroup(tx, groupId)
+  const whole = { ...given, nextReview: '', cost: '', question: '', readers: '', from: '' }
+  const item = await tx
+    .selectFrom('submissionItem')
+    .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
+    .select('submissionItem.id')
+    .where('submissionItem.requestId', '=', requestId)
+    .where('submission.withdrawnAt', 'is', null)
+    .orderBy('submission.submittedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const from = { door: 'portal' as const, givenName: vendor, givenAt: actor.at, link }
+  const taken = await takeAnswer(tx, actor, { groupId, requestId, ...(item ? { itemId: item.id } : {}) }, whole, from)
+  if (taken.open) throw new Invalid(refusals.pleaseLookAgain, faultsOf(whole, utcDay(actor.at)))
+  if (taken.answerId === undefined) throw new Conflict(t.known)
+  await settle(tx, actor, id, taken.answerId)
+  return taken.answerId
+}
+
+/** The group has seen a word of the portal and leaves it at that. */
+export async function leaveChange(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const { groupId } = await openChange(tx, actor, id)
+  await settle(tx, actor, id, null)
+  await record(tx, actor, { action: 'portal.seen', subject: `group:${groupId}`, groupId, details: { statusId: id } })
+}
+
+const settle = (tx: Tx, { at, personId }: Actor, id: number, answerId: number | null) =>
+  tx.updateTable('portalStatus').set({ settledAt: at, settledBy: personId, answerId }).where('id', '=', id).execute()
+
+/** Notes what was found like some entries; '' where nothing was. */
+export async function noteCompared(tx: Tx, found: readonly { caseId: number; requestId: number | null; why: string }[]): Promise<void> {
+  for (const { caseId, requestId, why } of found)
+    await tx
+      .updateTable('portalCase')
+      .set({ proposedId: requestId, why })
+      .where('id', '=', caseId)
+      .where('requestId', 'is', null)
+      .where('settledAt', 'is', null)
+      .execute()
+}
+
+/**
+ * Looks whether an address may be called, before anything is kept; asks the DNS and connects to nothing.
+ * @throws Invalid with the sentence at `url`
+ */
+export async function checkFeed(url: string, outward: Outward): Promise<void> {
+  try {
+    await findTargets(readAddress(url), outward)
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error
+    throw new Invalid(refusals.pleaseLookAgain, { url: error.message })
+  }
+}
+
+const mostFeeds = 10
+
+/** From now on an address is read again and again; it was checked. @returns its id */
+export async function addFeed(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  { url, kind }: { url: string; kind: PortalFeedKind },
+): Promise<number> {
+  checkLeads(actor, groupId)
+  await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
+  const open = await tx.selectFrom('portalFeed').select('url').where('groupId', '=', groupId).where('closedAt', 'is', null).execute()
+  if (open.some((one) => one.url === url)) throw new Invalid(refusals.pleaseLookAgain, { url: t.feedKnown })
+  if (open.length >= mostFeeds) throw new Invalid(refusals.pleaseLookAgain, { url: t.feedsMost({ most: mostFeeds }) })
+  const { id } = await tx
+    .insertInto('portalFeed')
+    .values({ groupId, url, kind, madeBy: actor.personId, madeAt: actor.at, nextAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'portal.feed-added', subject: `group:${groupId}`, groupId, details: { feedId: id } })
+  await enqueue(tx, 'vendor.portalRead', { feedId: id }, { key: `vendor.portalRead:${id}` })
+  return id
+}
+
+/** An address is not read any more; what it said stays. @throws NotFound */
+export async function closeFeed(tx: Tx, actor: Actor, id: number): Promise<string> {
+  const feed = await tx.selectFrom('portalFeed').selectAll().where('id', '=', id).where('closedAt', 'is', null).executeTakeFirst()
+  if (!feed || !mayLead(actor, feed.groupId) || !mayCollate(actor, feed.groupId)) throw new NotFound(t.noFeed)
+  await tx.updateTable('portalFeed').set({ closedAt: actor.at }).where('id', '=', id).execute()
+  await record(tx, actor, {
+    action: 'portal.feed-closed',
+    subject: `group:${feed.groupId}`,
+    groupId: feed.groupId,
+    details: { feedId: id },
+  })
+  return (await getVendorGroup(tx, feed.groupId)).slug
+}
+
+/**
+ * A reading begins: its next time is set before it is made, so that one that ends the program is not made again at once.
+ * @returns the address; undefined where it is not due, or not read any more
+ */
+export async function beginReading(tx: Tx, id: number, at: Date) {
+  const feed = await tx
+    .selectFrom('portalFeed')
+    .selectAll()
+    .where('id', '=', id)
+    .where('closedAt', 'is', null)
+    .where('nextAt', '<=', at)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!feed) return undefined
+  await tx
+    .updateTable('portalFeed')
+    .set({ triedAt: at, nextAt: nextReading(id, feed.fails, at) })
+    .where('id', '=', id)
+    .execute()
+  return feed
+}
+
+/** What a reading came to. */
+export type Reading = { entries?: number; etag?: string; modified?: string } | { problem: string; asked?: number | undefined }
+
+/** Keeps what a reading came to, and when the next one is. */
+export async function endReading(tx: Tx, id: number, fails: number, at: Date, reading: Reading): Promise<void> {
+  const values =
+    'problem' in reading
+      ? { fails: Math.min(fails + 1, 1_000), error: reading.problem, nextAt: nextReading(id, fails + 1, at, reading.asked) }
+      : { fails: 0, error: '', readAt: at, nextAt: nextReading(id, 0, at), ...reading }
+  await tx.updateTable('portalFeed').set(values).where('id', '=', id).execute()
+}

@@ -1,0 +1,121 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { looksLikePortal } from '../../lib/reading/portal/read.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { type FormBody, picked, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
+import { tableIn } from '../../lib/ui/upload.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { answerClasses, classNames } from '../answers/rules.ts'
+import { type Taken, takePortal } from '../answers/tables.ts'
+import { getWorkGroup } from '../queries.ts'
+import { addFeed, checkFeed, closeFeed, confirmChange, joinEntry, leaveChange, type PortalTaken, takeEntries } from './actions.ts'
+import { countCases, getCase, getChange, listChanges, listFeeds, listProposals } from './queries.ts'
+import { entriesIn } from './reading.ts'
+import { type PortalForm, PortalPage } from './views.tsx'
+
+const t = textsOf('advocacy', 'portal')
+
+const FileForm = z.object({
+  group: line(40).optional(),
+  file: z.instanceof(File).optional(),
+  pasted: lines(500_000).optional(),
+})
+const FeedForm = z.object({ group: line(40).optional(), url: line(500), kind: z.enum(['entries', 'releases']).default('entries') })
+const AnswerForm = z.object({
+  class: z.enum(answerClasses),
+  reason: lines(10_000).default(''),
+  release: line(100).default(''),
+})
+const JoinForm = z.object({ requestId: picked().optional(), join: z.enum(['yes', 'no']).default('yes') })
+
+async function leadGroup(c: Context<Env>, slug: string | undefined) {
+  const group = await getWorkGroup(c.var.db, c.var.actor, slug)
+  if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
+  return group
+}
+
+type Shown = { refused?: Refused | undefined; form?: PortalForm; typed?: Taken; read?: PortalTaken & { left: number } }
+
+async function show(c: Context<Env>, slug: string | undefined, shown: Shown = {}) {
+  const { db } = c.var
+  const group = await leadGroup(c, slug)
+  const [changes, proposals, feeds, counts] = await Promise.all([
+    listChanges(db, [group.id]),
+    listProposals(db, group.id),
+    listFeeds(db, group.id),
+    countCases(db, group.id),
+  ])
+  return c.var.page({
+    title: t.title,
+    status: shown.refused ? 422 : 200,
+    children: <PortalPage {...{ group, changes, proposals, feeds, counts }} {...shown} />,
+  })
+}
+
+const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
+
+function bytesOf({ file, pasted }: FormBody): Uint8Array | Promise<Uint8Array> {
+  if (file instanceof File && file.size > 0) return file.bytes()
+  if (typeof pasted === 'string' && pasted.trim()) return new TextEncoder().encode(pasted)
+  throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseFile })
+}
+
+/** What came of what somebody brought: an export, or a table that was typed. */
+async function taken(c: Context<Env>, groupId: number, bytes: Uint8Array): Promise<Shown> {
+  const { actor, write } = c.var
+  if (looksLikePortal(bytes)) {
+    const { entries, left } = await entriesIn(bytes)
+    return { read: { ...(await write((tx) => takeEntries(tx, actor, groupId, entries))), left } }
+  }
+  const table = await tableIn(bytes)
+  return { typed: await write((tx) => takePortal(tx, actor, groupId, table)) }
+}
+
+export const portalPages = pages()
+  .get('/answers/portal', (c) => show(c, c.req.query('group')))
+  .post('/answers/portal', act('work', 'Take in what the vendor’s portal says', FileForm, { files: ['file'] }), async (c) => {
+    const body = await bodyOf(c)
+    const group = await leadGroup(c, slugOf(body))
+    return refusable(c, (refused) => show(c, group.slug, { refused, form: 'file' })).run(async () =>
+      show(c, group.slug, await taken(c, group.id, await bytesOf(body))),
+    )
+  })
+  .post('/answers/portal/feeds', act('work', 'Have an address of the vendor’s read again and again', FeedForm), async (c) => {
+    const body = await bodyOf(c)
+    const group = await leadGroup(c, slugOf(body))
+    return refusable(c, (refused) => show(c, group.slug, { refused, form: 'feed' })).run(async () => {
+      const { actor, write, resolver, config } = c.var
+      const { url, kind } = readForm(FeedForm, body)
+      await checkFeed(url, { resolver, allowed: config.webhookNetworks })
+      await write((tx) => addFeed(tx, actor, group.id, { url, kind }))
+      return done(c, `/answers/portal?group=${group.slug}#addresses`, t.feedAdded)
+    })
+  })
+  .post('/answers/portal/feeds/:feed/close', act('work', 'Stop reading an address of the vendor’s'), async (c) => {
+    const slug = await c.var.write((tx) => closeFeed(tx, c.var.actor, idOf(c, 'feed')))
+    return done(c, `/answers/portal?group=${slug}#addresses`, t.feedClosed)
+  })
+  .post('/answers/portal/entries/:entry', act('work', 'Say which request an entry of the portal is', JoinForm), async (c) => {
+    const { db, actor, write } = c.var
+    const { proposedId } = await getCase(db, actor, idOf(c, 'entry'))
+    const { requestId, join } = readForm(JoinForm, await bodyOf(c))
+    const chosen = join === 'yes' ? (requestId ?? proposedId ?? undefined) : undefined
+    await write((tx) => joinEntry(tx, actor, idOf(c, 'entry'), chosen))
+    return done(c, '/answers/portal#proposals', chosen === undefined ? t.left : t.joined)
+  })
+  .post('/answers/portal/changes/:change', act('will', 'Take what the portal says as the vendor’s answer', AnswerForm), async (c) => {
+    const { db, actor, write } = c.var
+    const change = await getChange(db, actor, idOf(c, 'change'))
+    return refusable(c, (refused) => show(c, undefined, { refused, form: `change-${change.id}` })).take(AnswerForm, async (given) => {
+      const id = await write((tx) => confirmChange(tx, actor, change.id, { ...given, class: classNames[given.class] }))
+      return done(c, `/answers/${id}`, t.confirmed)
+    })
+  })
+  .post('/answers/portal/changes/:change/leave', act('work', 'Leave what the portal says at that'), async (c) => {
+    await c.var.write((tx) => leaveChange(tx, c.var.actor, idOf(c, 'change')))
+    return done(c, '/answers/portal', t.seen)
+  })

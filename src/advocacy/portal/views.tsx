@@ -1,0 +1,231 @@
+import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Form, Hidden } from '../../lib/ui/form.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Faults } from '../../lib/ui/imports/views.tsx'
+import { sayKept } from '../../lib/ui/kept.ts'
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Fold, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { answerClasses } from '../answers/rules.ts'
+import { columnName, type Taken, tableColumns } from '../answers/tables.ts'
+import type { DeskGroup } from '../queries.ts'
+import type { PortalTaken } from './actions.ts'
+import type { Change, countCases, Feed, listProposals } from './queries.ts'
+import { classOfStatus, reasonFrom } from './rules.ts'
+
+const t = textsOf('advocacy', 'portal')
+const answers = textsOf('advocacy', 'answers')
+const { classes } = textsOf('advocacy', 'pages')
+
+/** The forms of the page, for what was refused. */
+export type PortalForm = 'file' | 'feed' | `change-${number}`
+
+type Proposals = Awaited<ReturnType<typeof listProposals>>
+
+/**
+ * One word of the portal, with the form that takes it as the vendor's answer: all is filled in and folded away, one click confirms it. Where the
+ * status says no answer, the form is open.
+ */
+function ChangeThing({ change, refused }: { change: Change; refused: Refused | undefined }) {
+  const { id, requestId, title, status, reason, onDay, institutions, link, label } = change
+  const path = `/answers/portal/changes/${id}`
+  const answer = classOfStatus(status)
+  const filled = reasonFrom(change)
+  return (
+    <Thing
+      title={`#${requestId} ${title}`}
+      href={`/requests/${requestId}`}
+      meta={
+        <>
+          {t.says({ status: <b>{status}</b>, day: <Day on={onDay} /> })} {t.behind({ n: institutions })} {!reason && t.noReason}{' '}
+          {link && <a href={link}>{label}</a>}
+        </>
+      }
+      act={
+        <PostButton kind="quiet" action={`${path}/leave`} label={t.leaveOf({ n: requestId ?? 0 })}>
+          {t.leave}
+        </PostButton>
+      }
+    >
+      <Form
+        id={`change-${id}`}
+        action={path}
+        refused={refused}
+        values={{ class: answer ?? '', reason: filled, release: answer === 'planned' ? t.laterRelease : '' }}
+        label={t.takeAsAnswerOf({ n: requestId ?? 0 })}
+      >
+        <Fold
+          title={answer ? `${classes[answer]}: ${filled.slice(0, 120)}${filled.length > 120 ? '…' : ''}` : t.answer}
+          open={!answer || refused !== undefined}
+        >
+          <Select
+            name="class"
+            label={t.answer}
+            options={answerClasses.map((one) => ({ value: one, label: classes[one] }))}
+            empty={t.choose}
+          />
+          <Field name="release" label={t.release} optional short maxlength={100} />
+          <TextArea name="reason" label={t.reason} rows={2} />
+        </Fold>
+        <div class="row">
+          <Button label={t.takeAsAnswerOf({ n: requestId ?? 0 })}>{t.takeAsAnswer}</Button>
+        </div>
+      </Form>
+    </Thing>
+  )
+}
+
+function ProposalsSection({ proposals }: { proposals: Proposals }) {
+  if (proposals.length === 0) return null
+  return (
+    <Section title={t.proposals} id="proposals" aside={t.proposalsHint}>
+      <Things label={t.proposals}>
+        {proposals.map((one) => (
+          <Thing
+            title={one.label}
+            {...(one.link ? { href: one.link } : {})}
+            meta={
+              <>
+                {one.status && <State>{one.status}</State>}{' '}
+                {t.like({ request: <a href={`/requests/${one.proposedId}`}>{`#${one.proposedId} ${one.title}`}</a> })}{' '}
+                {one.why && t.because({ why: one.why })}
+              </>
+            }
+            act={
+              <div class="row">
+                <PostButton
+                  action={`/answers/portal/entries/${one.id}`}
+                  fields={{ requestId: String(one.proposedId), join: 'yes' }}
+                  label={t.joinOf({ entry: one.label, n: one.proposedId ?? 0 })}
+                >
+                  {t.join}
+                </PostButton>
+                <PostButton
+                  kind="quiet"
+                  action={`/answers/portal/entries/${one.id}`}
+                  fields={{ join: 'no' }}
+                  label={t.notOf({ entry: one.label, n: one.proposedId ?? 0 })}
+                >
+                  {t.not}
+                </PostButton>
+              </div>
+            }
+          />
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
+function FeedsSection({ group, feeds, refused }: { group: DeskGroup; feeds: Feed[]; refused: Refused | undefined }) {
+  return (
+    <Section title={t.addresses} id="addresses" aside={t.addressesHint}>
+      {feeds.length > 0 && (
+        <Things label={t.addresses}>
+          {feeds.map((feed) => (
+            <Thing
+              title={feed.url}
+              meta={
+                <>
+                  {t.kinds[feed.kind]} ·{' '}
+                  {feed.readAt === null ? t.notReadYet : t.readAt({ time: <Time at={feed.readAt} />, n: feed.entries ?? 0 })}
+                </>
+              }
+              act={
+                <PostButton kind="quiet" action={`/answers/portal/feeds/${feed.id}/close`} label={t.stopOf({ url: feed.url })}>
+                  {t.stop}
+                </PostButton>
+              }
+            >
+              {feed.error && (
+                <Note mood="late">
+                  {sayKept(feed.error)} {t.again({ time: <Time at={feed.nextAt} /> })}
+                </Note>
+              )}
+            </Thing>
+          ))}
+        </Things>
+      )}
+      <Form id="feed" action="/answers/portal/feeds" refused={refused} label={t.addAddress}>
+        <Hidden name="group" value={group.slug} />
+        <Field name="url" type="url" label={t.address} maxlength={500} hint={t.addressHint} />
+        <Select
+          name="kind"
+          label={t.kind}
+          empty={false}
+          options={(['entries', 'releases'] as const).map((value) => ({ value, label: t.kinds[value] }))}
+        />
+        <div class="row">
+          <Button>{t.addAddress}</Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
+/** What the vendor's own portal says of the group's requests, and how it comes here. */
+export function PortalPage(props: {
+  group: DeskGroup
+  changes: Change[]
+  proposals: Proposals
+  feeds: Feed[]
+  counts: Awaited<ReturnType<typeof countCases>>
+  refused?: Refused | undefined
+  form?: PortalForm
+  typed?: Taken
+  read?: PortalTaken & { left: number }
+}) {
+  const { group, changes, proposals, feeds, counts, refused, form, typed, read } = props
+  const { needed, more } = tableColumns.portal
+  const of = (one: PortalForm) => (form === one ? refused : undefined)
+  return (
+    <>
+      <Heading
+        title={t.title}
+        meta={<a href={`/desk?group=${group.slug}`}>{t.desk}</a>}
+        lead={counts.entries === 0 ? t.lead : t.counted({ entries: counts.entries, joined: counts.joined })}
+      />
+      {read && <Note mood="good">{t.taken({ fresh: read.fresh, changed: read.changed, known: read.known, left: read.left })}</Note>}
+      {typed && (
+        <>
+          <Note mood={typed.faults.length > 0 ? 'wait' : 'good'}>
+            {answers.importedAlreadyHereNot({ taken: typed.taken, known: typed.known, faults: typed.faults.length })}
+          </Note>
+          <Faults title={answers.rowsCouldNotRead} faults={typed.faults} />
+        </>
+      )}
+      <Section title={t.changes}>
+        {changes.length === 0 ? (
+          <Empty title={t.noChanges}>{t.noChangesHint}</Empty>
+        ) : (
+          <Things label={t.changes}>
+            {changes.map((change) => (
+              <ChangeThing change={change} refused={of(`change-${change.id}`)} />
+            ))}
+          </Things>
+        )}
+      </Section>
+      <ProposalsSection proposals={proposals} />
+      <FeedsSection {...{ group, feeds }} refused={of('feed')} />
+      <Section title={t.file}>
+        <Form id="file" action="/answers/portal" multipart refused={of('file')} label={t.importFile}>
+          <Hidden name="group" value={group.slug} />
+          <Field name="file" type="file" label={t.fileLabel} accept=".csv,.json,.xml,.rss,.atom,.xlsx" optional hint={t.fileHint} />
+          <Fold title={t.pasteInstead} open={of('file') !== undefined}>
+            <TextArea
+              name="pasted"
+              label={t.pasted}
+              optional
+              rows={6}
+              hint={answers.columns({ needed: needed.map(columnName).join(', '), more: more.map(columnName).join(', ') })}
+            />
+          </Fold>
+          <div class="row">
+            <Button kind="primary">{t.importFile}</Button>
+          </div>
+        </Form>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Actor } from '../../actor.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { loadActor } from '../../groups/queries.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { raiseVoice } from '../support/actions.ts'
+import { findSameHere, listTouched } from './queries.ts'
+import { draftsFrom } from './rules.ts'
+
+/** Notes that somebody is asked whether their institution is counted, once for each concern. @returns the question's id, if it is new */
+export async function noteSameHere(
+  tx: Tx,
+  asked: { requestId: number; personId: number; organisationId: number; messageId: number | null; commentId: number | null },
+  at: Date,
+): Promise<number | undefined> {
+  const row = await tx
+    .insertInto('sameHere')
+    .values({ ...asked, askedAt: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+/**
+ * Somebody says whether their institution is counted. Yes counts it: as one that the concern affects, and with their voice. Said once, it is
+ * settled; on the request's page they can take their voice back.
+ * @throws NotFound where it is settled, or they may not see the request or speak for the institution any more
+ */
+export async function answerSameHere(tx: Tx, at: Date, via: Actor['via'], id: number, yes: boolean): Promise<void> {
+  await tx.selectFrom('sameHere').select('id').where('id', '=', id).forUpdate().execute()
+  const asked = await findSameHere(tx, id)
+  if (!asked || asked.answeredAt !== null) throw new NotFound(refusals.thisQuestionIsSettled)
+  const actor = await loadActor(tx, asked.personId, at, via)
+  if (!actor) throw new NotFound(refusals.thisQuestionIsSettled)
+  const { requestId, organisationId, groupId } = asked
+  if (yes) await count(tx, actor, requestId, organisationId)
+  await tx.updateTable('sameHere').set({ answeredAt: at, counted: yes }).where('id', '=', id).execute()
+  await record(tx, actor, {
+    action: yes ? 'same-here.counted' : 'same-here.refused',
+    subject: `request:${requestId}`,
+    groupId,
+    details: { organisationId },
+  })
+  // The third makes it worth a package; one more changes nothing of it.
+  if (yes && (await listTouched(tx, requestId)).length >= draftsFrom)
+    await enqueue(tx, 'vendor.draftBrief', { requestId }, { key: `vendor.draftBrief:${requestId}` })
+}
+
+async function count(tx: Tx, actor: Actor, requestId: number, organisationId: number): Promise<void> {
+  try {
+    await raiseVoice(tx, actor, requestId, { strength: 'should', reason: '', organisationId })
+  } catch (error) {
+    // They work elsewhere by now, or it asks for nothing any more.
+    if (error instanceof Invalid || error instanceof Conflict) throw new NotFound(refusals.thisQuestionIsSettled)
+    throw error
+  }
+  await tx
+    .insertInto('requestAffected')
+    .values({ requestId, organisationId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

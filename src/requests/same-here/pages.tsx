@@ -1,0 +1,59 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { openToken } from '../../lib/token/open.ts'
+import { onlyPages } from '../../lib/ui/acts.ts'
+import { readForm } from '../../lib/ui/forms.ts'
+import { Heading, PostButton } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { requestWords } from '../words.ts'
+import { answerSameHere } from './actions.ts'
+import { findSameHere } from './queries.ts'
+
+type C = Context<Env>
+
+async function questionOf(c: C) {
+  const id = openToken(c.var.site.secret, 'sameHere', c.req.param('token') ?? '', c.var.actor.at)
+  return id === undefined ? undefined : await findSameHere(c.var.db, id)
+}
+
+/** What somebody finds behind the link in their mail. Opening it changes nothing. */
+export const sameHerePages = pages()
+  .get('/same-here/:token', async (c) => {
+    const question = await questionOf(c)
+    const { pages: words, sameHere } = requestWords(c.var.actor.locale)
+    const path = `/same-here/${c.req.param('token')}`
+    return c.var.page({
+      title: question?.institution ?? words.gone,
+      kind: 'bare',
+      status: question ? 200 : 404,
+      children: question ? (
+        <>
+          <Heading title={sameHere.ask({ institution: question.institution })} lead={question.title} />
+          {question.answeredAt === null ? (
+            <div class="row">
+              <PostButton kind="primary" action={path} fields={{ answer: 'yes' }}>
+                {sameHere.yes}
+              </PostButton>
+              <PostButton action={path} fields={{ answer: 'no' }}>
+                {sameHere.no}
+              </PostButton>
+            </div>
+          ) : (
+            <p>{question.counted ? sameHere.counted({ institution: question.institution }) : sameHere.notCounted}</p>
+          )}
+        </>
+      ) : (
+        <Heading title={words.gone} />
+      ),
+    })
+  })
+  .post('/same-here/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
+    const { actor, write } = c.var
+    const question = await questionOf(c)
+    if (!question) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const { answer } = readForm(z.object({ answer: z.enum(['yes', 'no']) }), await bodyOf(c))
+    await write((tx) => answerSameHere(tx, actor.at, 'web', question.id, answer === 'yes'))
+    return done(c, `/same-here/${c.req.param('token')}`, requestWords(actor.locale).pages.thanks)
+  })

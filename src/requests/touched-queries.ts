@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Db } from '../lib/db/connect.ts'
+
+/** Numbers of the vendor's support tickets that a group's requests have. */
+export const listTickets = (db: Db, groupId: number) =>
+  db
+    .selectFrom('caseNumber')
+    .innerJoin('request', 'request.id', 'caseNumber.requestId')
+    .select(['request.id as requestId', 'caseNumber.number'])
+    .where('request.groupId', '=', groupId)
+    .execute()
+
+/** The product areas of a group. */
+export const listAreas = (db: Db, groupId: number) =>
+  db.selectFrom('productArea').select(['id', 'name']).where('groupId', '=', groupId).orderBy('id').execute()
+
+/** An institution and a request that it has to do with. */
+export interface TouchedLine {
+  organisationId: number
+  requestId: number
+  title: string
+}
+
+/** Who supports some requests. */
+export async function listBehind(db: Db, requestIds: number[]): Promise<TouchedLine[]> {
+  const { rows } = await sql<TouchedLine>`select s.organisation_id, r.id as request_id, r.title from request r
+    join standing_support s on s.family_id = r.root_id and s.request_id = r.id
+    where r.id = any(${requestIds}::bigint[]) and s.strength <> 'not_for_us' order by r.id`.execute(db)
+  return rows
+}
+
+/**
+ * Who has an open concern of some product areas: who supports it, and whom it affects.
+ * @param besides requests that are left out
+ */
+export async function listHaving(db: Db, groupId: number, areaIds: number[], besides: number[]): Promise<TouchedLine[]> {
+  const { rows } = await sql<TouchedLine>`select distinct t.organisation_id, r.id as request_id, r.title from request r join lateral (
+      select a.organisation_id from request_affected a where a.request_id = r.id
+      union select s.organisation_id from standing_support s where s.family_id = r.root_id and s.request_id = r.id
+        and s.strength <> 'not_for_us') t on true
+    where r.group_id = ${groupId} and r.kind = 'concern' and r.stage not in ('accepted', 'set_aside', 'merged')
+      and r.area_id = any(${areaIds}::bigint[]) and r.id <> all(${besides}::bigint[]) order by r.id`.execute(db)
+  return rows
+}
