@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
@@ -13,6 +14,7 @@ import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { getRequestGroup } from '../core/queries.ts'
 import { requestRefusals } from '../refusals.ts'
 import { caseNumbersIn, excerptOf, titleFrom, withoutMark } from './excerpt.ts'
+import { needFrom, saysIn } from './need-rules.ts'
 import { findAffiliationOn, findCase, findCaseOfMessage, findMessageForCase, getCase } from './queries.ts'
 import { visibilityFrom } from './rules.ts'
 
@@ -180,7 +182,7 @@ export async function captureMessage(
     tx,
     actor,
     {
-      title: titleFrom(message.subject),
+      title: needFrom(titleFrom(message.subject), hideAddresses(own)),
       groupId,
       state: 'draft',
       origin,
@@ -220,7 +222,7 @@ export async function captureForward(
     tx,
     actor,
     {
-      title: titleFrom(original.subject),
+      title: needFrom(titleFrom(original.subject), hideAddresses(own)),
       groupId: list.groupId,
       state: 'draft',
       origin: 'forward',
@@ -315,11 +317,34 @@ export async function emptyVersionsOf(tx: Tx, personId: number): Promise<void> {
     .execute()
 }
 
+/** A title that was proposed from a message says what the message said: it goes with it. */
+async function emptyTitles(tx: Tx, messageIds: readonly number[]): Promise<void> {
+  const rows = await tx
+    .selectFrom('userCaseSource')
+    .innerJoin('userCase', 'userCase.id', 'userCaseSource.caseId')
+    .select(['userCase.id', 'userCase.title', 'userCaseSource.excerpt'])
+    .where('userCaseSource.messageId', 'in', [0, ...messageIds])
+    .execute()
+  for (const { id } of rows.filter((one) => saysIn(one.title, one.excerpt))) {
+    await tx.updateTable('userCase').set({ title: gone }).where('id', '=', id).execute()
+    await tx
+      .updateTable('userCaseVersion')
+      .set({ fields: sql`fields || ${JSON.stringify({ title: gone })}::jsonb` })
+      .where('caseId', '=', id)
+      .where('fields', '<>', '{}')
+      .execute()
+    await indexCase(tx, id)
+  }
+}
+
+const gone = '[removed]'
+
 /** Empties what was quoted in user cases from messages that are gone. Answers with how many quotes there were. */
 export async function emptyExcerpts(tx: Tx, messageIds: readonly number[]): Promise<number> {
+  await emptyTitles(tx, messageIds)
   const { numUpdatedRows } = await tx
     .updateTable('userCaseSource')
-    .set({ excerpt: '[removed]' })
+    .set({ excerpt: gone })
     .where('messageId', 'in', [0, ...messageIds])
     .executeTakeFirst()
   return Number(numUpdatedRows)

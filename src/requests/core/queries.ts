@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { mayCollate, mayContribute, workOf } from '../../policy.ts'
+import { inside, mayCollate, mayContribute, workOf } from '../../policy.ts'
 import { requestRefusals } from '../refusals.ts'
 
 /** The groups on whose lists this actor is; a list of the group alone does not count, their seat does. */
@@ -206,7 +206,7 @@ export async function listRequestChoices(db: Db, groupId: number) {
       .select(['person.id', 'person.name'])
       .distinct()
       .where('appointment.groupId', '=', groupId)
-      .where('appointment.role', 'in', ['coordinator', 'deputy', 'member', 'moderator', 'liaison'])
+      .where('appointment.role', 'in', inside)
       .where(sql<boolean>`appointment.from_on <= now()::date and (appointment.to_on is null or appointment.to_on >= now()::date)`)
       .orderBy('person.name')
       .execute(),
