@@ -105,6 +105,8 @@ export const requestsAccess: Access = {
   'POST /requests/follow/:token': { path: () => '/requests/follow/aaaa', expect: { others: 404 } },
 
   'GET /requests/board': { path: () => '/requests/board?by=area', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'GET /requests/:request/card': { path: () => '/requests/1/card', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /requests/:request/card': { path: () => '/requests/1/card', form: { act: 'stage' }, expect: { ...group(422), others: 404 } },
   'POST /requests/board': { path: () => '/requests/board', form: { act: 'stage', stage: 'ready' }, expect: { ...group(422), others: 404 } },
   'GET /requests/compare': { path: () => '/requests/compare?id=1&id=2', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /requests/views': {
