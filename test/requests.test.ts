@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { appoint } from '../src/groups/actions.ts'
-import { makeRequest } from '../src/requests/actions.ts'
+import { emptyExcerpts, makeRequest } from '../src/requests/actions.ts'
 import { listConcerned } from '../src/requests/cases/queries.ts'
 import { carryOutMerge, decideParty, proposeMerge, undoMerge } from '../src/requests/merging-actions.ts'
 import { raiseVoice, recordSupport } from '../src/requests/support/actions.ts'
@@ -75,6 +75,16 @@ describe('a message becomes a user case', () => {
     const { message } = await send(world.susi, { subject: 'Re: [Lectio-L] Gaps in lists', text: complaint })
     const id = message?.id ?? 0
     expect((await see(`/lists/lectio-l/m/${encodeURIComponent(message?.messageId ?? '')}`, world.maria)).text).toContain('Make a user case')
+    // First what will be made and who is told; nothing is made or mailed by looking.
+    const before = (await world.postbox()).length
+    const plan = await see(`/cases/capture?message=${id}`, world.maria)
+    expect(plan.text).toContain(`value="${need}"`)
+    expect(plan.text).toContain('Susi gets one email.')
+    expect(plan.text).toContain('Create user case and send email')
+    await world.settle()
+    expect([await casesOf(id), (await world.postbox()).length]).toEqual([[], before])
+    const own = await see(`/cases/capture?message=${id}`, world.susi)
+    expect(own.text).toContain('No one gets an email.')
     const first = await press('/cases/capture', { messageId: String(id) }, world.maria)
     expect(first.status).toBe(303)
     const again = await press('/cases/capture', { messageId: String(id) }, world.carla)
@@ -97,6 +107,30 @@ describe('a message becomes a user case', () => {
     const letters = await lettersTo(world, world.susi.email, 'requests.case-captured')
     expect(letters).toHaveLength(1)
     expect(letters[0]?.text).toContain('> Every term forty students')
+  })
+
+  test('with the title that whoever makes it gives it; when the message is removed, what it said goes with it', async () => {
+    const { message } = await send(world.susi, { subject: 'Names', text: 'Jane Roe cannot open the lists of her course.' })
+    await press('/cases/capture', { messageId: String(message?.id) }, world.maria)
+    const { message: other } = await send(world.susi, { subject: 'More names', text: 'John Roe cannot open them either, every day.' })
+    await press('/cases/capture', { messageId: String(other?.id), title: 'Lists open for all of a course' }, world.maria)
+    const [proposed] = await casesOf(message?.id ?? 0)
+    const [given] = await casesOf(other?.id ?? 0)
+    expect([proposed?.title, given?.title]).toEqual(['Jane Roe cannot open the lists of her course', 'Lists open for all of a course'])
+    await world.write((tx) => emptyExcerpts(tx, [message?.id ?? 0, other?.id ?? 0]))
+    const titles = await world.db
+      .selectFrom('userCase')
+      .select('title')
+      .where('id', 'in', [proposed?.id ?? 0, given?.id ?? 0])
+      .orderBy('id')
+      .execute()
+    expect(titles).toEqual([{ title: '[removed]' }, { title: 'Lists open for all of a course' }])
+    const versions = await world.db
+      .selectFrom('userCaseVersion')
+      .select('fields')
+      .where('caseId', '=', proposed?.id ?? 0)
+      .execute()
+    expect(JSON.stringify(versions)).not.toContain('Jane')
   })
 
   test('two who press the button at once make one', async () => {

@@ -13,4 +13,5 @@ export {
 } from './core/queries.ts'
 export { suggestByDomain } from './directory-queries.ts'
 export { listDomainHolders, listOrganisationsOf, listReferents, speaksFor } from './organisations/queries.ts'
+export { listNamed } from './profiles-queries.ts'
 export { findStatement, listOrganisationsAt, listProviders, oldSessions } from './sign-in/queries.ts'

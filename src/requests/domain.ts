@@ -7,6 +7,7 @@ import { answers } from './answers.ts'
 import { requestApi } from './api.ts'
 import { boardPages } from './board/pages.tsx'
 import { indexCase } from './cases/actions.ts'
+import { capturingPages } from './cases/capturing-pages.tsx'
 import { casePages } from './cases/pages.tsx'
 import { requestConsequences } from './consequences.ts'
 import { deciders } from './deciders.ts'
@@ -136,6 +137,7 @@ export const requests = nameplate({
   pages: [
     readingPages,
     pickingPages,
+    capturingPages,
     casePages,
     boardPages,
     pastPages,

@@ -111,7 +111,9 @@ function Columns(props: BoardProps & { query: string }) {
             {refused.message}
           </div>
         )}
-        <FormContext.Provider value={{ values: refused?.typed ?? {}, prefix: 'bulk', labels: new Map(), ...(refused ? { refused } : {}) }}>
+        <FormContext.Provider
+          value={{ values: refused?.typed ?? {}, prefix: 'bulk', labels: new Map(), quiet: true, ...(refused ? { refused } : {}) }}
+        >
           <BulkBar {...props} />
         </FormContext.Provider>
       </form>

@@ -1,4 +1,5 @@
 import type { Refused } from '../../lib/ui/forms.ts'
+import type { Mentions } from '../../lib/ui/markdown.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
 import type { Pickable } from '../../lib/ui/picker.tsx'
 import type { VendorSaid } from '../../offers.ts'
@@ -34,7 +35,13 @@ export interface RecordProps {
   affected: Awaited<ReturnType<typeof listAffected>>
   past: Awaited<ReturnType<typeof listPast>>
   comments: Awaited<ReturnType<typeof listComments>>
-  files: { id: number; name: string; type: string; size: number }[]
+  files: { id: number; name: string; type: string; size: number; commentId: number | null }[]
+  /** What its texts name and this person may open. */
+  mentions: Mentions
+  reader: number | null
+  now: Date
+  /** Of a comment that is looked at before it is sent. */
+  preview?: string | undefined
   /** Absent for who may not see it. */
   support?: SupportShown
   notes?: Awaited<ReturnType<typeof listNotes>>
