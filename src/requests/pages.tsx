@@ -261,9 +261,11 @@ export const requestPages = pages()
   })
   .post('/requests/:request/comments/:comment', act('will', 'Edit a comment of mine', TextForm), async (c) => {
     await getOwnComment(c.var.db, c.var.actor, idOf(c, 'request'), idOf(c, 'comment'))
-    return take(c, { schema: TextForm, form: `comment-${idOf(c, 'comment')}`, said: t.commentSaved, at: `#c${idOf(c, 'comment')}` }, ({ text }) =>
-      c.var.write((tx) => editComment(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'comment'), text)),
-    ))
+    return take(
+      c,
+      { schema: TextForm, form: `comment-${idOf(c, 'comment')}`, said: t.commentSaved, at: `#c${idOf(c, 'comment')}` },
+      ({ text }) => c.var.write((tx) => editComment(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'comment'), text)),
+    )
   })
   .post('/requests/:request/comments/:comment/remove', act('will', 'Remove a comment'), async (c) => {
     await c.var.write((tx) => removeComment(tx, c.var.actor, idOf(c, 'comment')))

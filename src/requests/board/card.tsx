@@ -13,7 +13,7 @@ const t = textsOf('requests', 'board')
 
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
-export const cardPath = (id: number, back: string): string => `${requestPath(id)}/card?${new URLSearchParams({ back })}`
+const cardPath = (id: number, back: string): string => `${requestPath(id)}/card?${new URLSearchParams({ back })}`
 
 /** One request on the board. Its box belongs to the bar for several; its fields come when somebody asks for them. */
 export function CardView(props: { one: ListedRequest; showStage: boolean; movable: boolean; back: string; ticked?: boolean | undefined }) {
