@@ -89,7 +89,7 @@ export const tfIdf =
     }
   }
 
-type Matrix = Float64Array[]
+type Matrix = Float64Array<ArrayBuffer>[]
 
 /** The columns of a matrix (rows of length k), made orthonormal one after another. */
 function orthonormal(matrix: Matrix, k: number): void {

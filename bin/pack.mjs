@@ -4,7 +4,7 @@
 //   bin/pack.mjs [FOLDER] [--only npm|folder]
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, copyFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, existsSync, globSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -108,7 +108,7 @@ async function packFolder() {
 }
 
 const sizeOf = (path) => `${(statSync(path).size / 1e6).toFixed(1)} MB`
-const unpacked = (folder) => globSync(join(folder, '**'), { withFileTypes: false }).reduce((sum, one) => sum + (statSync(one).isFile() ? statSync(one).size : 0), 0)
+const unpacked = (folder) => globSync(join(folder, '**'), { withFileTypes: false }).reduce((sum, one) => sum + (lstatSync(one).isFile() ? lstatSync(one).size : 0), 0)
 
 mkdirSync(out, { recursive: true })
 build()

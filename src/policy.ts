@@ -16,7 +16,8 @@ export interface ListFacts {
 export const holds = (actor: Actor, groupId: number, roles: readonly Role[]): boolean =>
   actor.grants.some((grant) => grant.groupId === groupId && roles.includes(grant.role))
 
-const inside: readonly Role[] = ['coordinator', 'deputy', 'liaison', 'member', 'moderator']
+/** Roles of those who do a group's work: its champions, owners of tasks and topics. The vendor's guests are none of them. */
+export const inside: readonly Role[] = ['coordinator', 'deputy', 'liaison', 'member', 'moderator']
 const moderating: readonly Role[] = ['coordinator', 'deputy', 'moderator']
 const leading: readonly Role[] = ['coordinator', 'deputy']
 

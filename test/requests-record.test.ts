@@ -94,6 +94,13 @@ test('a topic has somebody who looks after it, a request its champion, and links
   expect((await see(`/requests/${whole}`, world.susi)).page).toContain('Includes')
 })
 
+test('a merge is proposed with both sides in view', async () => {
+  const [one, other] = [await make('Tags are lost'), await make('Keep the tags')]
+  const { page } = await see(`/requests/${one}/merge?into=${other}`, world.carla)
+  for (const title of ['Tags are lost', 'Keep the tags']) expect(page).toContain(`The need behind “${title}”.`)
+  expect((await see(`/requests/${one}/merge?into=999999`, world.carla)).page).not.toContain('Keep the tags</a></h2>')
+})
+
 describe('the board', () => {
   test('does one thing with all that are ticked, or with none; a stage that was not chosen is none', async () => {
     const [one, two] = [await make('Board one'), await make('Board two')]
@@ -111,6 +118,20 @@ describe('the board', () => {
     ]).toEqual([422, true])
     expect(await stageOf(one)).toBe('ready')
     expect((await post('/requests/board', { act: 'champion' })).page).toContain('Select at least one request.')
+  })
+
+  test('a card changes what somebody changed in it, and only a concern has a severity', async () => {
+    const [idea, concern] = [await make('An idea'), await make('A concern', { kind: 'concern', severity: 'minor' })]
+    const fields = { act: 'card', stage: 'ready', personId: String(world.maria.personId) }
+    expect((await post(`/requests/${concern}/card`, { ...fields, severity: 'major', back: '/requests/board?by=kind' })).to).toBe(
+      `/requests/board?by=kind#r${concern}`,
+    )
+    const read = (id: number) =>
+      world.db.selectFrom('request').select(['stage', 'championId', 'severity']).where('id', '=', id).executeTakeFirstOrThrow()
+    expect(await read(concern)).toEqual({ stage: 'ready', championId: world.maria.personId, severity: 'major' })
+    expect((await post(`/requests/${idea}/card`, { act: 'severity', severity: 'major' })).page).toContain('Only a concern has a severity.')
+    expect((await post(`/requests/${idea}/card`, { act: 'card', back: '//elsewhere.example' })).to).toBe(`/requests/board#r${idea}`)
+    expect(await read(idea)).toEqual({ stage: 'gathering', championId: null, severity: null })
   })
 
   test('groups, narrows down, compares side by side, and keeps views for oneself or the group', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { appoint } from '../src/groups/actions.ts'
-import { makeRequest } from '../src/requests/actions.ts'
+import { emptyExcerpts, makeRequest } from '../src/requests/actions.ts'
 import { listConcerned } from '../src/requests/cases/queries.ts'
 import { carryOutMerge, decideParty, proposeMerge, undoMerge } from '../src/requests/merging-actions.ts'
 import { raiseVoice, recordSupport } from '../src/requests/support/actions.ts'
@@ -58,7 +58,8 @@ const see = async (path: string, person?: Person) => {
 }
 const press = async (path: string, form: Record<string, string>, person?: Person) => (await world.as(person)).post(path, form)
 
-const complaint = `Every term forty students call our help desk, because the list shows gaps while items are processed.
+const need = 'Every term forty students call our help desk, because the list shows gaps while items are processed'
+const complaint = `${need}.
 
 We would like a hint that says how many are on their way. Support case 00412345.
 
@@ -74,13 +75,23 @@ describe('a message becomes a user case', () => {
     const { message } = await send(world.susi, { subject: 'Re: [Lectio-L] Gaps in lists', text: complaint })
     const id = message?.id ?? 0
     expect((await see(`/lists/lectio-l/m/${encodeURIComponent(message?.messageId ?? '')}`, world.maria)).text).toContain('Make a user case')
+    // First what will be made and who is told; nothing is made or mailed by looking.
+    const before = (await world.postbox()).length
+    const plan = await see(`/cases/capture?message=${id}`, world.maria)
+    expect(plan.text).toContain(`value="${need}"`)
+    expect(plan.text).toContain('Susi gets one email.')
+    expect(plan.text).toContain('Create user case and send email')
+    await world.settle()
+    expect([await casesOf(id), (await world.postbox()).length]).toEqual([[], before])
+    const own = await see(`/cases/capture?message=${id}`, world.susi)
+    expect(own.text).toContain('No one gets an email.')
     const first = await press('/cases/capture', { messageId: String(id) }, world.maria)
     expect(first.status).toBe(303)
     const again = await press('/cases/capture', { messageId: String(id) }, world.carla)
     const [one, ...others] = await casesOf(id)
     expect(others).toEqual([])
     expect(again.headers.get('location')).toBe(`/cases/${one?.id}`)
-    expect(one).toMatchObject({ title: 'Gaps in lists', state: 'draft', authorId: world.susi.personId, organisationId: places.corrib })
+    expect(one).toMatchObject({ title: need, state: 'draft', authorId: world.susi.personId, organisationId: places.corrib })
     // What is quoted and how it is signed are not her words.
     expect(one?.excerpt).toContain('forty students')
     expect(one?.excerpt).not.toContain('count the calls')
@@ -96,6 +107,30 @@ describe('a message becomes a user case', () => {
     const letters = await lettersTo(world, world.susi.email, 'requests.case-captured')
     expect(letters).toHaveLength(1)
     expect(letters[0]?.text).toContain('> Every term forty students')
+  })
+
+  test('with the title that whoever makes it gives it; when the message is removed, what it said goes with it', async () => {
+    const { message } = await send(world.susi, { subject: 'Names', text: 'Jane Roe cannot open the lists of her course.' })
+    await press('/cases/capture', { messageId: String(message?.id) }, world.maria)
+    const { message: other } = await send(world.susi, { subject: 'More names', text: 'John Roe cannot open them either, every day.' })
+    await press('/cases/capture', { messageId: String(other?.id), title: 'Lists open for all of a course' }, world.maria)
+    const [proposed] = await casesOf(message?.id ?? 0)
+    const [given] = await casesOf(other?.id ?? 0)
+    expect([proposed?.title, given?.title]).toEqual(['Jane Roe cannot open the lists of her course', 'Lists open for all of a course'])
+    await world.write((tx) => emptyExcerpts(tx, [message?.id ?? 0, other?.id ?? 0]))
+    const titles = await world.db
+      .selectFrom('userCase')
+      .select('title')
+      .where('id', 'in', [proposed?.id ?? 0, given?.id ?? 0])
+      .orderBy('id')
+      .execute()
+    expect(titles).toEqual([{ title: '[removed]' }, { title: 'Lists open for all of a course' }])
+    const versions = await world.db
+      .selectFrom('userCaseVersion')
+      .select('fields')
+      .where('caseId', '=', proposed?.id ?? 0)
+      .execute()
+    expect(JSON.stringify(versions)).not.toContain('Jane')
   })
 
   test('two who press the button at once make one', async () => {
@@ -136,7 +171,7 @@ To: lectio-l@lists.localhost
 Dragging does not work with the keyboard.`
     await send(world.maria, { to: 'lectio-l+case@lists.localhost', subject: 'Fwd: Keyboard', text: inline })
     const found = await casesOf(message?.id ?? 0)
-    expect(found).toMatchObject([{ origin: 'forward', title: 'Keyboard', authorId: world.susi.personId }])
+    expect(found).toMatchObject([{ origin: 'forward', title: 'Dragging does not work with the keyboard', authorId: world.susi.personId }])
     const attached = Buffer.concat([
       Buffer.from(
         `From: Carla <${world.carla.email}>\r\nTo: lectio-l+case@lists.localhost\r\nSubject: Fwd: Keyboard\r\nMessage-ID: <att@carla.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSee below.\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n`,
@@ -154,7 +189,7 @@ Dragging does not work with the keyboard.`
   test('a mail that is in no archive keeps its bytes and stays with the group until its author agrees', async () => {
     const text = `---------- Forwarded message ---------\nFrom: Petra <petra@elsewhere.example>\nDate: 3 Mar 2025 10:00:00 +0000\nSubject: Copyright\n\nPermissions expire without a warning and we pay fines.`
     await send(world.maria, { to: 'lectio-l+case@lists.localhost', subject: 'Fwd: Copyright', text })
-    const one = await world.db.selectFrom('userCase').selectAll().where('title', '=', 'Copyright').executeTakeFirstOrThrow()
+    const one = await world.db.selectFrom('userCase').selectAll().where('title', 'like', 'Permissions expire%').executeTakeFirstOrThrow()
     expect(one).toMatchObject({ visibility: 'group', authorEmail: 'petra@elsewhere.example', state: 'draft' })
     expect((await see(`/cases/${one.id}`, world.susi)).status).toBe(404)
     expect((await see(`/cases/${one.id}`, world.maria)).text).toContain('pay fines')

@@ -1,4 +1,4 @@
-import { Button, PostButton } from '../lib/ui/parts.tsx'
+import { Button } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import type { Outcome } from '../offers.ts'
 import { archiveWords } from './page-words.ts'
@@ -26,14 +26,9 @@ export function Outcomes(props: { outcomes: Outcome[]; messageId: number; from: 
       ))}
       {mayCapture && cases.length === 0 && (
         <>
-          <PostButton
-            kind="quiet"
-            action="/cases/capture"
-            fields={{ messageId: String(messageId) }}
-            label={words.captureOf({ name: from })}
-          >
+          <Button kind="quiet" href={`/cases/capture?message=${messageId}`} label={words.captureOf({ name: from })}>
             {words.capture}
-          </PostButton>
+          </Button>
           <Button kind="quiet" href={`/stories/new?message=${messageId}`} label={words.storyOf({ name: from })}>
             {words.story}
           </Button>

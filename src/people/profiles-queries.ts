@@ -60,6 +60,22 @@ export async function listPeople(db: Db, actor: Actor, { search, role, subscribe
   return { people, total, pages: Math.max(1, Math.ceil(total / limit)) }
 }
 
+/** Those of some people whose profile this person may open, by name. */
+export async function listNamed(db: Db, actor: Actor, ids: readonly number[]): Promise<{ id: number; name: string }[]> {
+  const all = mayKeepRegister(actor)
+  return db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [0, ...ids])
+    .where('erasedAt', 'is', null)
+    .where('name', '<>', '')
+    .$if(!all, (query) =>
+      query.where((e) => e.or([e('id', '=', actor.personId ?? 0), e.and([e.val(mayMeetPeople(actor)), e('profileShown', '=', true)])])),
+    )
+    .orderBy('name')
+    .execute()
+}
+
 /**
  * One person as others who belong to a list or a group may see them: name, institution, roles and what they say of themselves; no address.
  * Who shows no profile is seen by themselves and by those who keep the register alone.

@@ -20,4 +20,5 @@ export {
   listUsersOf,
   speaksFor,
 } from './organisations/queries.ts'
+export { listNamed } from './profiles-queries.ts'
 export { findStatement, listOrganisationsAt, listProviders, oldSessions } from './sign-in/queries.ts'

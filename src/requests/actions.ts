@@ -7,7 +7,7 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import type { LinkKind, RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { audienceOf } from '../policy.ts'
+import { audienceOf, inside } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from './core/queries.ts'
 import { whyNotLink, whyNotStage } from './core/rules.ts'
@@ -286,19 +286,24 @@ export async function unlinkRequests(tx: Tx, actor: Actor, id: number, otherId: 
   await record(tx, actor, { action: 'request.unlinked', subject: `request:${id}`, groupId: request.groupId, details: { toId: otherId } })
 }
 
+/** The group's work is given to its own people: never to the vendor's guests, though they hold a role there. */
+async function requireMember(tx: Tx, actor: Actor, groupId: number, field: string, personId: number): Promise<void> {
+  const seat = await tx
+    .selectFrom('appointment')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('groupId', '=', groupId)
+    .where('role', 'in', inside)
+    .where(sql<boolean>`from_on <= ${actor.at}::date and (to_on is null or to_on >= ${actor.at}::date)`)
+    .executeTakeFirst()
+  if (!seat) refuse(field, t.chooseMemberWorkingGroup)
+}
+
 /** Who champions a request: one of those who collate; nobody where none is given. */
 export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: number | undefined): Promise<void> {
   const request = await lockRequest(tx, actor, id)
   if (personId !== undefined) {
-    const seat = await tx
-      .selectFrom('appointment')
-      .select('id')
-      .where('personId', '=', personId)
-      .where('groupId', '=', request.groupId)
-      .where('role', 'in', ['coordinator', 'deputy', 'liaison', 'member', 'moderator'])
-      .where(sql<boolean>`from_on <= ${actor.at}::date and (to_on is null or to_on >= ${actor.at}::date)`)
-      .executeTakeFirst()
-    if (!seat) refuse('personId', t.chooseMemberWorkingGroup)
+    await requireMember(tx, actor, request.groupId, 'personId', personId)
     await follow(tx, id, personId, actor.at)
   }
   const values = { championId: personId ?? null, championSince: personId === undefined ? null : actor.at, changedAt: actor.at }
@@ -365,6 +370,9 @@ export async function saveTopic(tx: Tx, actor: Actor, groupId: number, id: numbe
   await getCollatedGroup(tx, actor, { id: groupId })
   const twin = await tx.selectFrom('topic').select('id').where('groupId', '=', groupId).where('name', '=', facts.name).executeTakeFirst()
   if (twin && twin.id !== id) refuse('name', t.topicNameTakenChooseAnother)
+  const owner = id === undefined ? undefined : await tx.selectFrom('topic').select('ownerId').where('id', '=', id).executeTakeFirst()
+  // Whoever looks after it already may go on to, also after their term.
+  if (facts.ownerId !== undefined && facts.ownerId !== owner?.ownerId) await requireMember(tx, actor, groupId, 'ownerId', facts.ownerId)
   const values = {
     name: facts.name,
     description: facts.description,

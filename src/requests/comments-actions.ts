@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, NotAllowed, NotFound } from '../errors.ts'
+import type { LookedAt } from '../files/queries.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
@@ -7,8 +8,10 @@ import { trimReply } from '../lib/mail/reply.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayCollate } from '../policy.ts'
 import { follow } from './actions.ts'
-import { findComment } from './comments-queries.ts'
+import { findComment, getOwnComment } from './comments-queries.ts'
+import { whyNotEdit } from './comments-rules.ts'
 import { getRequest, getRequestGroup } from './core/queries.ts'
+import { addFile } from './record/actions.ts'
 import { requestRefusals } from './refusals.ts'
 import { saysSameHere } from './same-here/rules.ts'
 
@@ -30,7 +33,7 @@ export async function keepComment(
   actor: Actor,
   { requestId, storyId, groupId }: Commented,
   text: string,
-  { inboundId }: { inboundId?: number } = {},
+  { inboundId, files = [] }: { inboundId?: number | undefined; files?: LookedAt[] } = {},
 ): Promise<void> {
   if (!text.trim()) throw new Invalid(t.saySomething, { text: t.enterCommentField })
   const row = await tx
@@ -41,6 +44,7 @@ export async function keepComment(
       personId: actor.personId,
       text: text.trim(),
       via: actor.via,
+      markdown: inboundId === undefined,
       inboundId: inboundId ?? null,
       at: actor.at,
     })
@@ -51,17 +55,24 @@ export async function keepComment(
   const subject = requestId === undefined ? `story:${storyId}` : `request:${requestId}`
   await record(tx, actor, { action: 'comment.written', subject, groupId, details: { commentId: row.id } })
   if (requestId === undefined) return
+  for (const looked of files) await addFile(tx, actor, { requestId, groupId, commentId: row.id }, looked)
   if (actor.personId !== null) await follow(tx, requestId, actor.personId, actor.at)
   await enqueue(tx, 'requests.commented', { commentId: row.id })
   if (saysSameHere(text)) await enqueue(tx, 'requests.sameHere', { commentId: row.id })
 }
 
 /** Somebody comments on a request that they may see, on the web. */
-export async function commentOnRequest(tx: Tx, actor: Actor, requestId: number, text: string, inboundId?: number): Promise<void> {
+export async function commentOnRequest(
+  tx: Tx,
+  actor: Actor,
+  requestId: number,
+  text: string,
+  from: { inboundId?: number; files?: LookedAt[] } = {},
+): Promise<void> {
   const { groupId } = await getRequest(tx, actor, requestId)
   const group = await getRequestGroup(tx, actor, { id: groupId })
   if (!group.mayContribute) throw new NotFound(requestRefusals.request)
-  await keepComment(tx, actor, { requestId, groupId }, text, { inboundId })
+  await keepComment(tx, actor, { requestId, groupId }, text, from)
 }
 
 /**
@@ -72,12 +83,27 @@ export async function commentByMail(tx: Tx, actor: Actor, requestId: number, mai
   const { visible } = trimReply(mail.text)
   if (!visible.trim()) return false
   try {
-    await commentOnRequest(tx, actor, requestId, visible.slice(0, 20_000), mail.inboundId)
+    await commentOnRequest(tx, actor, requestId, visible.slice(0, 20_000), { inboundId: mail.inboundId })
     return true
   } catch (error) {
     if (error instanceof NotFound) return false
     throw error
   }
+}
+
+/**
+ * Who wrote a comment changes it, within the hour.
+ * @throws NotFound where it is not of this request, or another's; NotAllowed where it stays as it is
+ */
+export async function editComment(tx: Tx, actor: Actor, requestId: number, id: number, text: string): Promise<void> {
+  const { groupId } = await getRequest(tx, actor, requestId)
+  await tx.selectFrom('requestComment').select('id').where('id', '=', id).forUpdate().execute()
+  const comment = await getOwnComment(tx, actor, requestId, id)
+  const refusal = whyNotEdit(comment, actor.personId, actor.at)
+  if (refusal) throw new NotAllowed(refusal)
+  if (comment.text === text.trim()) return
+  await tx.updateTable('requestComment').set({ text: text.trim(), editedAt: actor.at }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'comment.edited', subject: `request:${requestId}`, groupId, details: { commentId: id } })
 }
 
 /** Takes a comment back: its writer, or the group. That there was one stays. */
@@ -93,6 +119,7 @@ export async function removeComment(tx: Tx, actor: Actor, id: number): Promise<v
     .where('id', '=', id)
     .where('removedAt', 'is', null)
     .execute()
+  await tx.updateTable('requestFile').set({ removedAt: actor.at }).where('commentId', '=', id).where('removedAt', 'is', null).execute()
   await record(tx, actor, {
     action: 'comment.removed',
     subject: `request:${request.id}`,

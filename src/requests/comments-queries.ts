@@ -1,6 +1,10 @@
 import type { Actor } from '../actor.ts'
+import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { visibleTo } from './core/queries.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { getRequest, visibleTo } from './core/queries.ts'
+
+const t = textsOf('requests', 'comments')
 
 /** What was said of a request or a story, oldest first; what was removed says so and nothing else. */
 export const listComments = (db: Db, of: { requestId: number } | { storyId: number }) =>
@@ -8,6 +12,7 @@ export const listComments = (db: Db, of: { requestId: number } | { storyId: numb
     .selectFrom('requestComment')
     .leftJoin('person', 'person.id', 'requestComment.personId')
     .select(['requestComment.id', 'requestComment.text', 'requestComment.at', 'requestComment.via', 'requestComment.removedAt'])
+    .select(['requestComment.markdown', 'requestComment.editedAt'])
     .select(['requestComment.personId', 'person.name'])
     .where('requestId' in of ? 'requestId' : 'storyId', '=', 'requestId' in of ? of.requestId : of.storyId)
     .orderBy('requestComment.id')
@@ -22,6 +27,18 @@ export const findComment = (db: Db, id: number) =>
     .select('person.name')
     .where('requestComment.id', '=', id)
     .executeTakeFirst()
+
+/**
+ * A comment of a request, for who wrote it; to others there is none to edit.
+ * @throws NotFound
+ */
+export async function getOwnComment(db: Db, actor: Actor, requestId: number, id: number) {
+  await getRequest(db, actor, requestId)
+  const comment = await findComment(db, id)
+  if (!comment || comment.requestId !== requestId || comment.personId === null || comment.personId !== actor.personId)
+    throw new NotFound(t.commentDoesNotExist)
+  return comment
+}
 
 /** Those who hear of a request, with their place among them, which their answers by mail name. */
 export const listFollowers = (db: Db, requestId: number) =>

@@ -5,8 +5,9 @@ import type { DecidableOf } from '../waiting.ts'
 import { indexRequest } from './actions.ts'
 import { answers } from './answers.ts'
 import { requestApi } from './api.ts'
-import { boardPages } from './board-pages.tsx'
+import { boardPages } from './board/pages.tsx'
 import { indexCase } from './cases/actions.ts'
+import { capturingPages } from './cases/capturing-pages.tsx'
 import { casePages } from './cases/pages.tsx'
 import { requestConsequences } from './consequences.ts'
 import { deciders } from './deciders.ts'
@@ -143,6 +144,7 @@ export const requests = nameplate({
   pages: [
     readingPages,
     pickingPages,
+    capturingPages,
     casePages,
     boardPages,
     pastPages,

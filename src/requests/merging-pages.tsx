@@ -18,12 +18,12 @@ import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.ts
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { collatorsRead, listCasesOf } from './cases/queries.ts'
-import { getCollatedGroup, getCollatedRequest, listReadable, type Request, type RequestGroup } from './core/queries.ts'
+import { getCollatedGroup, getCollatedRequest, getRequest, listReadable, type Request, type RequestGroup } from './core/queries.ts'
 import { carryOutMerge, decideParty, dropMerge, proposeMerge, undoMerge } from './merging-actions.ts'
 import { findNotice, type findProposal, getProposal, listParties, listProposals } from './merging-queries.ts'
 import { whyNotCarryOut } from './merging-rules.ts'
 import { usePageWords } from './page-words.ts'
-import { requestPath } from './parts.tsx'
+import { requestPath, Stage } from './parts.tsx'
 import { listPicks } from './picking-queries.ts'
 import { listSupporters } from './support/queries.ts'
 import { RequestTabs } from './views.tsx'
@@ -75,9 +75,11 @@ function ProposePage(props: {
   moves: { institutions: string[]; cases: string[] }
   days: number
   picks: Pickable[]
+  /** The other side, where it is known already, with what it has now. */
+  target?: { request: Request; institutions: number; cases: number } | undefined
   refused?: Refused
 }) {
-  const { request, into, moves, days, picks, refused } = props
+  const { request, into, moves, days, picks, target, refused } = props
   const list = (title: string, names: string[]) =>
     names.length > 0 && (
       <Section title={title} aside={names.length}>
@@ -105,6 +107,12 @@ function ProposePage(props: {
           </Button>
         </div>
       </Form>
+      {target && (
+        <div class="side-by-side">
+          <Side request={request} institutions={moves.institutions.length} cases={moves.cases.length} />
+          <Side {...target} />
+        </div>
+      )}
       {list(t.institutionsThatWillMove, moves.institutions)}
       {list(t.userCasesWillMove, moves.cases)}
     </>
@@ -125,6 +133,20 @@ const Text = ({ id, title, text, readable = true }: { id: number; title: string;
     <div class="prose">{renderMarkdown(text || `*${usePageWords().record.noText}*`)}</div>
   </section>
 )
+
+/** One side of a merge before it is proposed: its text, and what is behind it. */
+function Side({ request: { id, title, text, stage }, institutions, cases }: { request: Request; institutions: number; cases: number }) {
+  const words = usePageWords()
+  return (
+    <div class="stack">
+      <p class="row">
+        <Stage stage={stage} />
+        <span class="meta">{[words.institutions({ n: institutions }), words.caseCount({ n: cases })].join(' · ')}</span>
+      </p>
+      <Text {...{ id, title, text }} />
+    </div>
+  )
+}
 
 /** What somebody concerned has said. */
 function inWords({ stays, decidedAt, decider }: Awaited<ReturnType<typeof listParties>>[number]): string {
@@ -236,6 +258,15 @@ function PartyPage(props: { notice?: Awaited<ReturnType<typeof findNotice>>; rea
   )
 }
 
+/** The request into which one is merged; another group's is no side, and tells nothing. */
+async function sideOf(c: C, groupId: number, id: number) {
+  const { db, actor } = c.var
+  const [request] = await Promise.all((await listReadable(db, actor, [id])).map((one) => getRequest(db, actor, one)))
+  if (request?.groupId !== groupId) return undefined
+  const [supporters, cases] = await Promise.all([listSupporters(db, id), listCasesOf(db, id, collatorsRead(actor))])
+  return { request, institutions: supporters.length, cases: cases.length }
+}
+
 async function showPropose(c: C, refused?: Refused) {
   const { db, actor } = c.var
   const request = await getCollatedRequest(db, actor, idOf(c, 'request'))
@@ -245,6 +276,8 @@ async function showPropose(c: C, refused?: Refused) {
     listCasesOf(db, request.id, collatorsRead(actor)),
     listPicks(db, actor, request.groupId),
   ])
+  const into = Number(c.req.query('into')) || Number([refused?.typed.targetId].flat()[0]) || undefined
+  const target = into === undefined || into === request.id ? undefined : await sideOf(c, request.groupId, into)
   const moves = { institutions: supporters.map(({ organisation }) => organisation), cases: cases.map(({ title }) => title) }
   return c.var.page({
     title: t.proposeAMerge,
@@ -252,7 +285,8 @@ async function showPropose(c: C, refused?: Refused) {
     children: (
       <ProposePage
         request={request}
-        into={Number(c.req.query('into')) || undefined}
+        into={into}
+        target={target}
         moves={moves}
         days={group.mergeDays}
         picks={picks.filter(({ id }) => id !== request.id)}

@@ -7,16 +7,25 @@ import { writeXlsx } from '../lib/sheet/write.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
+import { type FormBody, many, type Refused, readForm, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
 import { collateCases, linkRequests, nameChampion, releaseCase, setFollowing, setStageByHand, unlinkRequests } from './actions.ts'
-import { commentOnRequest, removeComment } from './comments-actions.ts'
-import { findFollower } from './comments-queries.ts'
-import { getCollatedRequest, getRequest, getRequestGroup, listRequestChoices, listRequests, listVersions, orders } from './core/queries.ts'
+import { commentOnRequest, editComment, removeComment } from './comments-actions.ts'
+import { findFollower, getOwnComment } from './comments-queries.ts'
+import {
+  getCollatedRequest,
+  getRequest,
+  getRequestGroup,
+  listRequestChoices,
+  listRequests,
+  listVersions,
+  orders,
+  type Request,
+} from './core/queries.ts'
 import { kindNames, severityNames, stageNames, stages } from './core/rules.ts'
 import { LinkForm } from './forms.tsx'
 import { listMovedAway } from './moving/queries.ts'
@@ -25,7 +34,9 @@ import { requestPageWords } from './page-words.ts'
 import { requestPath } from './parts.tsx'
 import { FollowPage } from './public-views.tsx'
 import { addAffected, addFile, removeFile } from './record/actions.ts'
+import { CommentPreview } from './record/discussion.tsx'
 import { HistoryPage } from './record/history.tsx'
+import { findMentions } from './record/mentions-queries.ts'
 import { RecordPage } from './record/page.tsx'
 import { getRequestFile, readRecord } from './record/queries.ts'
 import { requestRefusals } from './refusals.ts'
@@ -42,13 +53,17 @@ const DifferentForm = z.object({ otherId: whole() })
 const AffectedForm = z.object({ institution: line(300), versions: line(200).default('') })
 const AddCaseForm = z.object({ caseId: whole() })
 const TextForm = z.object({ text: lines(20_000) })
+/** As many as one letter would carry. */
+const mostFiles = 10
+const CommentForm = z.object({ text: lines(20_000), file: many(z.instanceof(File)).pipe(z.array(z.instanceof(File)).max(mostFiles)) })
+const LookForm = z.object({ text: lines(20_000).default('') })
 const FollowForm = z.object({ following: z.enum(['yes', 'no']) })
 const FileForm = z.object({ file: z.instanceof(File) })
 
 type C = Context<Env>
 
 /** A request's page, also with a form that was refused. */
-async function showRecord(c: C, id: number, refused?: { form: string; refused: Refused }) {
+async function showRecord(c: C, id: number, refused?: { form: string; refused: Refused }, preview?: string) {
   const { db, actor, offers } = c.var
   const record = await readRecord(db, actor, id)
   const [stations, said, portal] = await Promise.all([
@@ -60,8 +75,18 @@ async function showRecord(c: C, id: number, refused?: { form: string; refused: R
     title: `${record.request.title} (${record.request.id})`,
     kind: actor.personId === null ? 'public' : 'work',
     status: refused ? 422 : 200,
-    children: <RecordPage {...record} {...{ stations, said, portal }} signedIn={actor.personId !== null} refused={refused} />,
+    children: <RecordPage {...record} {...{ stations, said, portal }} signedIn={actor.personId !== null} {...{ refused, preview }} />,
   })
+}
+
+/** How a comment will look: within the page with script, on the page that is shown again without. */
+async function lookAtComment(c: C, request: Request, body: FormBody) {
+  const { db, actor } = c.var
+  const group = await getRequestGroup(db, actor, { id: request.groupId })
+  if (!group.mayContribute) throw new NotFound(requestRefusals.request)
+  const { text } = readForm(LookForm, body)
+  if (!c.req.header('hx-request')) return showRecord(c, request.id, undefined, text)
+  return c.html(<CommentPreview text={text} mentions={await findMentions(db, actor, request, [text])} />)
 }
 
 /** Does something with a request and goes back to its page; what was refused stands beside its field there. */
@@ -235,11 +260,24 @@ export const requestPages = pages()
     await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'case')))
     return done(c, `${requestPath(idOf(c, 'request'))}#cases`, t.userCaseRemovedRequest)
   })
-  .post('/requests/:request/comments', twin('will', 'POST /requests/{request}/comments'), (c) =>
-    take(c, { schema: TextForm, form: 'comments', said: t.commentAdded, at: '#comments' }, ({ text }) =>
-      c.var.write((tx) => commentOnRequest(tx, c.var.actor, idOf(c, 'request'), text)),
-    ),
-  )
+  .post('/requests/:request/comments', twin('will', 'POST /requests/{request}/comments'), async (c) => {
+    const { db, actor } = c.var
+    const request = await getRequest(db, actor, idOf(c, 'request'))
+    const body = await bodyOf(c)
+    if (body.look !== undefined) return lookAtComment(c, request, body)
+    return take(c, { schema: CommentForm, form: 'comments', said: t.commentAdded, at: '#comments' }, async ({ text, file }) => {
+      const files = await Promise.all(file.map((one) => lookAt(one)))
+      await c.var.write((tx) => commentOnRequest(tx, actor, request.id, text, { files }))
+    })
+  })
+  .post('/requests/:request/comments/:comment', act('will', 'editComment', 'Edit a comment of mine', TextForm), async (c) => {
+    await getOwnComment(c.var.db, c.var.actor, idOf(c, 'request'), idOf(c, 'comment'))
+    return take(
+      c,
+      { schema: TextForm, form: `comment-${idOf(c, 'comment')}`, said: t.commentSaved, at: `#c${idOf(c, 'comment')}` },
+      ({ text }) => c.var.write((tx) => editComment(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'comment'), text)),
+    )
+  })
   .post('/requests/:request/comments/:comment/remove', act('will', 'removeComment', 'Remove a comment'), async (c) => {
     await c.var.write((tx) => removeComment(tx, c.var.actor, idOf(c, 'comment')))
     return done(c, `${requestPath(idOf(c, 'request'))}#comments`, t.commentRemoved)
@@ -267,7 +305,10 @@ export const requestPages = pages()
   .post('/requests/:request/files', act('work', 'addRequestFile', 'Add a file to a request', FileForm, { files: ['file'] }), (c) =>
     take(c, { schema: FileForm, form: 'files', said: t.fileAdded, at: '#files' }, async ({ file }) => {
       const looked = await lookAt(file)
-      await c.var.write((tx) => addFile(tx, c.var.actor, idOf(c, 'request'), looked))
+      await c.var.write(async (tx) => {
+        const { id: requestId, groupId } = await getCollatedRequest(tx, c.var.actor, idOf(c, 'request'))
+        await addFile(tx, c.var.actor, { requestId, groupId }, looked)
+      })
     }),
   )
   .get('/requests/:request/files/:file', async (c) => {

@@ -58,7 +58,13 @@ const noteFound = (tx: Tx, actor: Actor, messageId: number, listId: number) =>
  * A curator says whether a suggested message is a user case: yes makes it one, and both are learnt, once.
  * @returns the case, where it is one
  */
-export async function decideSuggestion(tx: Tx, actor: Actor, messageId: number, yes: boolean): Promise<Captured | undefined> {
+export async function decideSuggestion(
+  tx: Tx,
+  actor: Actor,
+  messageId: number,
+  yes: boolean,
+  called: { title?: string } = {},
+): Promise<Captured | undefined> {
   const message = await getJudgedMessage(tx, actor, messageId)
   const decided = await tx
     .updateTable('caseSuggestion')
@@ -77,5 +83,5 @@ export async function decideSuggestion(tx: Tx, actor: Actor, messageId: number, 
       groupId: message.list.groupId,
     })
   }
-  return yes ? captureMessage(tx, actor, messageId) : undefined
+  return yes ? captureMessage(tx, actor, messageId, called) : undefined
 }

@@ -67,13 +67,9 @@ function QueuePage(props: {
                     <AlikeLine thing={thing} />
                   ))}
                   <div class="row">
-                    <PostButton
-                      action={`/cases/queue/${one.id}/verdict`}
-                      fields={{ verdict: 'yes' }}
-                      label={t.itIsOne({ title: titleFrom(one.subject) })}
-                    >
+                    <Button href={`/cases/capture?message=${one.id}`} label={t.itIsOne({ title: titleFrom(one.subject) })}>
                       {t.itIsOne2}
-                    </PostButton>
+                    </Button>
                     <PostButton
                       action={`/cases/queue/${one.id}/verdict`}
                       fields={{ verdict: 'no' }}

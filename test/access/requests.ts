@@ -73,6 +73,12 @@ export const requestsAccess: Access = {
     expect: { ...group(303), others: 404 },
   },
   'POST /requests/:request/comments': { path: () => '/requests/1/comments', form: { text: 'C' }, expect: { ...all(303), others: 404 } },
+  'POST /requests/:request/comments/:comment': {
+    path: () => `/requests/1/comments/${things.comment}`,
+    form: { text: 'D' },
+    renew: commentAgain,
+    expect: { susi: 303, others: 404 },
+  },
   'POST /requests/:request/comments/:comment/remove': {
     path: () => `/requests/1/comments/${things.comment}/remove`,
     renew: commentAgain,
@@ -107,6 +113,8 @@ export const requestsAccess: Access = {
   'POST /requests/follow/:token': { path: () => '/requests/follow/aaaa', expect: { others: 404 } },
 
   'GET /requests/board': { path: () => '/requests/board?by=area', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'GET /requests/:request/card': { path: () => '/requests/1/card', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /requests/:request/card': { path: () => '/requests/1/card', form: { act: 'stage' }, expect: { ...group(422), others: 404 } },
   'POST /requests/board': { path: () => '/requests/board', form: { act: 'stage', stage: 'ready' }, expect: { ...group(422), others: 404 } },
   'GET /requests/compare': { path: () => '/requests/compare?id=1&id=2', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /requests/views': {
@@ -153,6 +161,10 @@ export const requestsAccess: Access = {
   'GET /cases': { path: () => '/cases', expect: { visitor: signIn, others: 200 } },
   'GET /cases/new': { path: () => '/cases/new', expect: { visitor: signIn, ...all(200), others: 404 } },
   'POST /cases': { path: () => '/cases', form: { problem: 'P' }, expect: { ...all(422), others: 404 } },
+  'GET /cases/capture': {
+    path: () => '/cases/capture?message=1',
+    expect: { visitor: signIn, susi: 403, maria: 200, modesto: 200, carla: 200, ada: 403, lena: 200, stella: 403, others: 404 },
+  },
   'POST /cases/capture': {
     path: () => '/cases/capture',
     form: { messageId: '1' },

@@ -236,7 +236,8 @@ export async function banAgain({ db, clock, listId }: World): Promise<void> {
 
 /** A comment of Susi's on request 1. */
 export async function commentAgain({ db, clock, susi }: World): Promise<void> {
-  const comment = { requestId: 1, personId: susi.personId, text: 'We would test it.', via: 'web' as const, at: clock.now }
+  const said = { text: 'We would test it.', via: 'web' as const, markdown: true }
+  const comment = { requestId: 1, personId: susi.personId, ...said, at: clock.now }
   things.comment = (await db.insertInto('requestComment').values(comment).returning('id').executeTakeFirstOrThrow()).id
 }
 

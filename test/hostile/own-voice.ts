@@ -76,6 +76,7 @@ export const wills: readonly string[] = [
   '/reports/:report/approve',
   '/requests',
   '/requests/:request/comments',
+  '/requests/:request/comments/:comment',
   '/requests/:request/comments/:comment/remove',
   '/requests/:request/follow',
   '/requests/:request/notes',

@@ -17,6 +17,7 @@ portalApi.openapi(
   createRoute({
     method: 'get',
     path: '/portal',
+    operationId: 'listPortalChanges',
     summary: 'What the vendor’s portal has changed on requests of my group, and nobody has looked at',
     ...needs('read'),
     request: { query: InGroup },
@@ -59,6 +60,7 @@ portalApi.openapi(
   createRoute({
     method: 'post',
     path: '/portal',
+    operationId: 'bringPortalExport',
     summary: 'Bring in what the vendor’s portal says: an export or a feed as text',
     ...needs('write', 'work'),
     request: {

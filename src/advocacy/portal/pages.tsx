@@ -77,14 +77,14 @@ async function taken(c: Context<Env>, groupId: number, bytes: Uint8Array): Promi
 
 export const portalPages = pages()
   .get('/answers/portal', (c) => show(c, c.req.query('group')))
-  .post('/answers/portal', act('work', 'Take in what the vendor’s portal says', FileForm, { files: ['file'] }), async (c) => {
+  .post('/answers/portal', act('work', 'readPortal', 'Import what the vendor’s portal says', FileForm, { files: ['file'] }), async (c) => {
     const body = await bodyOf(c)
     const group = await leadGroup(c, slugOf(body))
     return refusable(c, (refused) => show(c, group.slug, { refused, form: 'file' })).run(async () =>
       show(c, group.slug, await taken(c, group.id, await bytesOf(body))),
     )
   })
-  .post('/answers/portal/feeds', act('work', 'Have an address of the vendor’s read again and again', FeedForm), async (c) => {
+  .post('/answers/portal/feeds', act('work', 'addPortalFeed', 'Follow an address of the vendor’s portal', FeedForm), async (c) => {
     const body = await bodyOf(c)
     const group = await leadGroup(c, slugOf(body))
     return refusable(c, (refused) => show(c, group.slug, { refused, form: 'feed' })).run(async () => {
@@ -95,27 +95,39 @@ export const portalPages = pages()
       return done(c, `/answers/portal?group=${group.slug}#addresses`, t.feedAdded)
     })
   })
-  .post('/answers/portal/feeds/:feed/close', act('work', 'Stop reading an address of the vendor’s'), async (c) => {
-    const slug = await c.var.write((tx) => closeFeed(tx, c.var.actor, idOf(c, 'feed')))
-    return done(c, `/answers/portal?group=${slug}#addresses`, t.feedClosed)
-  })
-  .post('/answers/portal/entries/:entry', act('work', 'Say which request an entry of the portal is', JoinForm), async (c) => {
-    const { db, actor, write } = c.var
-    const { proposedId } = await getCase(db, actor, idOf(c, 'entry'))
-    const { requestId, join } = readForm(JoinForm, await bodyOf(c))
-    const chosen = join === 'yes' ? (requestId ?? proposedId ?? undefined) : undefined
-    await write((tx) => joinEntry(tx, actor, idOf(c, 'entry'), chosen))
-    return done(c, '/answers/portal#proposals', chosen === undefined ? t.left : t.joined)
-  })
-  .post('/answers/portal/changes/:change', act('will', 'Take what the portal says as the vendor’s answer', AnswerForm), async (c) => {
-    const { db, actor, write } = c.var
-    const change = await getChange(db, actor, idOf(c, 'change'))
-    return refusable(c, (refused) => show(c, undefined, { refused, form: `change-${change.id}` })).take(AnswerForm, async (given) => {
-      const id = await write((tx) => confirmChange(tx, actor, change.id, { ...given, class: classNames[given.class] }))
-      return done(c, `/answers/${id}`, t.confirmed)
-    })
-  })
-  .post('/answers/portal/changes/:change/leave', act('work', 'Leave what the portal says at that'), async (c) => {
+  .post(
+    '/answers/portal/feeds/:feed/close',
+    act('work', 'closePortalFeed', 'Stop following an address of the vendor’s portal'),
+    async (c) => {
+      const slug = await c.var.write((tx) => closeFeed(tx, c.var.actor, idOf(c, 'feed')))
+      return done(c, `/answers/portal?group=${slug}#addresses`, t.feedClosed)
+    },
+  )
+  .post(
+    '/answers/portal/entries/:entry',
+    act('work', 'joinPortalEntry', 'Join an entry of the portal with a request', JoinForm),
+    async (c) => {
+      const { db, actor, write } = c.var
+      const { proposedId } = await getCase(db, actor, idOf(c, 'entry'))
+      const { requestId, join } = readForm(JoinForm, await bodyOf(c))
+      const chosen = join === 'yes' ? (requestId ?? proposedId ?? undefined) : undefined
+      await write((tx) => joinEntry(tx, actor, idOf(c, 'entry'), chosen))
+      return done(c, '/answers/portal#proposals', chosen === undefined ? t.left : t.joined)
+    },
+  )
+  .post(
+    '/answers/portal/changes/:change',
+    act('will', 'confirmPortalChange', 'Confirm what the portal says as the vendor’s answer', AnswerForm),
+    async (c) => {
+      const { db, actor, write } = c.var
+      const change = await getChange(db, actor, idOf(c, 'change'))
+      return refusable(c, (refused) => show(c, undefined, { refused, form: `change-${change.id}` })).take(AnswerForm, async (given) => {
+        const id = await write((tx) => confirmChange(tx, actor, change.id, { ...given, class: classNames[given.class] }))
+        return done(c, `/answers/${id}`, t.confirmed)
+      })
+    },
+  )
+  .post('/answers/portal/changes/:change/leave', act('work', 'dismissPortalChange', 'Dismiss a change on the portal'), async (c) => {
     await c.var.write((tx) => leaveChange(tx, c.var.actor, idOf(c, 'change')))
     return done(c, '/answers/portal', t.seen)
   })

@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { isInGroup, mayAppoint } from '../../policy.ts'
+import { inside, isInGroup, mayAppoint } from '../../policy.ts'
 
 const t = textsOf('groups', 'handoverPage')
 
@@ -69,6 +69,7 @@ export function listHoldersAround(db: Db, groupId: number, day: string) {
     .innerJoin('person', 'person.id', 'appointment.personId')
     .select(['appointment.personId', 'appointment.role', 'person.name', 'appointment.fromOn', 'appointment.toOn'])
     .where('appointment.groupId', '=', groupId)
+    .where('appointment.role', 'in', inside)
     .where('person.erasedAt', 'is', null)
     .where('appointment.fromOn', 'is not', null)
     .where(sql<boolean>`(appointment.to_on is null or appointment.to_on >= ${day}::date - 365)`)

@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { ActionState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { isInGroup, mayLead } from '../../policy.ts'
+import { inside, isInGroup, mayLead } from '../../policy.ts'
 import { remindDays } from './rules.ts'
 
 const t = textsOf('groups', 'tasksPage')
@@ -101,6 +101,7 @@ export function listOwners(db: Db, groupId: number, on: Date) {
     .select(['person.id', 'person.name'])
     .distinct()
     .where('appointment.groupId', '=', groupId)
+    .where('appointment.role', 'in', inside)
     .where('person.erasedAt', 'is', null)
     .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
     .orderBy('person.name')

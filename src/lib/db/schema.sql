@@ -2638,7 +2638,9 @@ create table request_comment (
   inbound_id bigint,
   at timestamp with time zone not null,
   removed_at timestamp with time zone,
-  removed_by bigint
+  removed_by bigint,
+  markdown boolean not null default false,
+  edited_at timestamp with time zone
 );
 
 create table request_evidence (
@@ -2658,7 +2660,8 @@ create table request_file (
   file_id bigint not null,
   added_by bigint,
   added_at timestamp with time zone not null,
-  removed_at timestamp with time zone
+  removed_at timestamp with time zone,
+  comment_id bigint
 );
 
 create table request_follower (
@@ -5490,6 +5493,8 @@ alter table request_file add constraint request_file_pkey PRIMARY KEY (request_i
 
 alter table request_file add constraint request_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id);
 
+alter table request_file add constraint request_file_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES request_comment(id);
+
 alter table request_file add constraint request_file_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
 
 alter table request_follower add constraint request_follower_request_id_person_id_key UNIQUE (request_id, person_id);
@@ -6623,6 +6628,8 @@ CREATE INDEX request_comment_request ON public.request_comment USING btree (requ
 CREATE INDEX request_comment_story ON public.request_comment USING btree (story_id, id) WHERE (story_id IS NOT NULL);
 
 CREATE INDEX request_evidence_request ON public.request_evidence USING btree (request_id, id);
+
+CREATE INDEX request_file_comment_id_idx ON public.request_file USING btree (comment_id) WHERE (comment_id IS NOT NULL);
 
 CREATE UNIQUE INDEX request_import_once ON public.request_import USING btree (group_id, sha256) WHERE (undone_at IS NULL);
 

@@ -2662,8 +2662,10 @@ export interface RequestCase {
 
 export interface RequestComment {
   at: Timestamp;
+  editedAt: Timestamp | null;
   id: Generated<number>;
   inboundId: number | null;
+  markdown: Generated<boolean>;
   personId: number | null;
   removedAt: Timestamp | null;
   removedBy: number | null;
@@ -2688,6 +2690,7 @@ export interface RequestEvidence {
 export interface RequestFile {
   addedAt: Timestamp;
   addedBy: number | null;
+  commentId: number | null;
   fileId: number;
   removedAt: Timestamp | null;
   requestId: number;

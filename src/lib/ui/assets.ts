@@ -84,6 +84,8 @@ function load(): Map<string, Kept> {
     ['passkeys.js', file(join(own, 'passkeys.js'), types.js)],
     ['webauthn.js', file(join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js'), types.js)],
     ['embed.js', file(join(own, 'embed.js'), types.js)],
+    ['board.js', file(join(own, 'board.js'), types.js)],
+    ['drop.js', file(join(own, 'drop.js'), types.js)],
     ['ballot.js', file(join(own, 'ballot.js'), types.js)],
     ['recount.js', file(join(own, 'recount.js'), types.js)],
     ...builtFiles(),

@@ -26,8 +26,51 @@ const policy: sanitize.IOptions = {
   exclusiveFilter: (frame) => frame.tag === 'img' && !/^\/(?!\/)/.test(frame.attribs.src ?? ''),
 }
 
+/** Words of a text that lead somewhere, as far as its reader may go there. */
+export interface Mentions {
+  /** Finds them, wherever they stand; with the flag `g`. */
+  pattern: RegExp
+  hrefOf(words: string): string | undefined
+}
+
+type Tokens = ReturnType<typeof markdown.parse>
+
+/** A token like another, of another kind. */
+const like = (token: Tokens[number], change: Partial<Tokens[number]>): Tokens[number] =>
+  Object.assign(Object.create(Object.getPrototypeOf(token)), token, change)
+
+/** Makes links of what is mentioned in a line, but not in links and code. */
+function linkIn(children: Tokens, { pattern, hrefOf }: Mentions): Tokens {
+  let inside = 0
+  return children.flatMap((token) => {
+    inside += token.type === 'link_open' ? 1 : token.type === 'link_close' ? -1 : 0
+    if (token.type !== 'text' || inside > 0) return [token]
+    const made: Tokens = []
+    let at = 0
+    const text = (content: string) => {
+      if (content) made.push(like(token, { content }))
+    }
+    for (const { index, 0: words } of token.content.matchAll(pattern)) {
+      const href = hrefOf(words)
+      if (href === undefined) continue
+      text(token.content.slice(at, index))
+      made.push(like(token, { type: 'link_open', tag: 'a', nesting: 1, attrs: [['href', href]] }))
+      text(words)
+      made.push(like(token, { type: 'link_close', tag: 'a', nesting: -1 }))
+      at = index + words.length
+    }
+    text(token.content.slice(at))
+    return made
+  })
+}
+
 /**
  * Markdown (CommonMark with tables and bare links) as HTML that is safe to put into a page: HTML in it is text, links are
  * http, https, mailto or our own, pictures only our own.
+ * @param mentions words in it that lead somewhere
  */
-export const renderMarkdown = (text: string) => raw(sanitize(markdown.render(text), policy))
+export function renderMarkdown(text: string, mentions?: Mentions) {
+  const tokens = markdown.parse(text, {})
+  if (mentions) for (const token of tokens) if (token.children) token.children = linkIn(token.children, mentions)
+  return raw(sanitize(markdown.renderer.render(tokens, markdown.options, {}), policy))
+}

@@ -42,11 +42,11 @@ export const closingPages = pages()
       ),
     })
   })
-  .post('/lists/:list/close', act('work', 'Close a list', undefined, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/close', act('work', 'closeList', 'Close a list', undefined, { scope: 'moderate' }), async (c) => {
     await c.var.write((tx) => closeList(tx, c.var.actor, listOf(c)))
     return done(c, `/lists/${listOf(c)}`, t.closed)
   })
-  .post('/lists/:list/reopen', act('work', 'Open a closed list again', undefined, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/reopen', act('work', 'reopenList', 'Open a closed list again', undefined, { scope: 'moderate' }), async (c) => {
     await c.var.write((tx) => reopenList(tx, c.var.actor, listOf(c)))
     return done(c, `/lists/${listOf(c)}`, t.reopened)
   })

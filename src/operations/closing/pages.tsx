@@ -36,11 +36,11 @@ export const closingPages = pages()
       ),
     })
   })
-  .post('/groups/:group/close', act('work', 'Close a working group'), async (c) => {
+  .post('/groups/:group/close', act('work', 'closeGroup', 'Close a working group'), async (c) => {
     await c.var.write((tx) => closeWorkingGroup(tx, c.var.actor, slugOf(c)))
     return done(c, factsPath(slugOf(c)), t.closed)
   })
-  .post('/groups/:group/reopen', act('work', 'Open a closed working group again'), async (c) => {
+  .post('/groups/:group/reopen', act('work', 'reopenGroup', 'Open a closed working group again'), async (c) => {
     await c.var.write((tx) => reopenWorkingGroup(tx, c.var.actor, slugOf(c)))
     return done(c, factsPath(slugOf(c)), t.reopened)
   })

@@ -26,7 +26,7 @@ async function show(c: Context<Env>, refused?: { at: string; refused: Refused })
 /** A coordinator's first weeks: what to bring, what to begin. */
 export const firstWeeksPages = pages()
   .get('/first-weeks', (c) => show(c))
-  .post('/first-weeks/:group/start-new', act('work', 'Skip all steps that import something'), async (c) => {
+  .post('/first-weeks/:group/start-new', act('work', 'startNew', 'Skip all steps that import something'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => startNew(tx, actor, c.req.param('group')))
     return done(c, '/first-weeks', t.startedNew)

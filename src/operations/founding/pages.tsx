@@ -102,7 +102,7 @@ export const foundingPages = pages()
       return done(c, `/lists/${form.list}/settings`, t.opened)
     })
   })
-  .post('/admin/products/new', act('work', 'Add a product', ProductForm, { scope: 'admin' }), (c) => {
+  .post('/admin/products/new', act('work', 'addProduct', 'Add a product', ProductForm, { scope: 'admin' }), (c) => {
     assertAdministers(c.var.actor)
     return refusable(c, (refused) => showSite(c, { product: 'new', refused })).run(async (body) => {
       const { vendorId, ...form } = readForm(ProductForm, body)

@@ -38,12 +38,16 @@ async function show(c: Context<Env>, refused?: Refused) {
 /** A group goes into another: first what would happen, then it happens. */
 export const mergingPages = pages()
   .get('/groups/:group/merge', (c) => show(c))
-  .post('/groups/:group/merge', act('work', 'Merge a working group into another', MergeForm, { scope: 'admin' }), async (c) => {
-    const { db, write, actor, consequences } = c.var
-    await getMergeable(db, actor, slugOf(c))
-    return refusable(c, (refused) => show(c, refused)).run(async (body) => {
-      const { into } = readForm(MergeForm, body)
-      const heir = await write((tx) => mergeWorkingGroups(tx, actor, consequences, slugOf(c), into))
-      return done(c, `/groups/${heir}/facts`, t.merged)
-    })
-  })
+  .post(
+    '/groups/:group/merge',
+    act('work', 'mergeGroup', 'Merge a working group into another', MergeForm, { scope: 'admin' }),
+    async (c) => {
+      const { db, write, actor, consequences } = c.var
+      await getMergeable(db, actor, slugOf(c))
+      return refusable(c, (refused) => show(c, refused)).run(async (body) => {
+        const { into } = readForm(MergeForm, body)
+        const heir = await write((tx) => mergeWorkingGroups(tx, actor, consequences, slugOf(c), into))
+        return done(c, `/groups/${heir}/facts`, t.merged)
+      })
+    },
+  )

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -8,13 +9,14 @@ import { guessLanguage } from '../../lib/similar/words.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayCollate, mayContribute, mayReadArchive } from '../../policy.ts'
+import { mayContribute } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { getRequestGroup } from '../core/queries.ts'
 import { requestRefusals } from '../refusals.ts'
+import { planCapture } from './capturing-queries.ts'
 import { caseNumbersIn, excerptOf, titleFrom, withoutMark } from './excerpt.ts'
-import { findAffiliationOn, findCase, findCaseOfMessage, findMessageForCase, getCase } from './queries.ts'
-import { visibilityFrom } from './rules.ts'
+import { needFrom, saysIn } from './need-rules.ts'
+import { findAffiliationOn, findCase, getCase } from './queries.ts'
 
 const t = textsOf('requests', 'cases')
 
@@ -156,44 +158,38 @@ export interface Captured {
 /**
  * A message of the archive becomes a user case, in one step: its own words are the excerpt, its author is told.
  * @param another the message holds a second need beside the one that it was captured for
+ * @param title what it is called; else as the message says its need
  * @throws NotFound for a message that the actor may not read, NotAllowed for who neither collates nor wrote it
  */
 export async function captureMessage(
   tx: Tx,
   actor: Actor,
   messageId: number,
-  { origin = 'archive' as CaseOrigin, another = false, excerpt = '' } = {},
+  { origin = 'archive' as CaseOrigin, another = false, excerpt = '', title = '' } = {},
 ): Promise<Captured> {
   // Locked, so that two who press the button at once make one case.
   await tx.selectFrom('message').select('id').where('id', '=', messageId).forNoKeyUpdate().execute()
-  const message = await findMessageForCase(tx, messageId)
-  const byProgram = origin === 'hashtag'
-  if (!message || !(byProgram || mayReadArchive(actor, message.list))) throw new NotFound(requestRefusals.message)
-  const { groupId } = message.list
-  const wrote = message.personId !== null && message.personId === actor.personId
-  if (!byProgram && !wrote && !mayCollate(actor, groupId)) throw new NotAllowed(t.onlyWorkingGroupCanMake)
-  const twin = await findCaseOfMessage(tx, groupId, messageId)
+  const plan = await planCapture(tx, actor, messageId, { byProgram: origin === 'hashtag', excerpt })
+  const { message, own, twin } = plan
   if (twin && !another) return { caseId: twin.id, known: true }
-  const own = withoutMark(excerpt.trim() || excerptOf(message.text))
-  const organisation = message.personId === null ? undefined : await findAffiliationOn(tx, message.personId, message.sentAt)
   const caseId = await insertCase(
     tx,
     actor,
     {
-      title: titleFrom(message.subject),
-      groupId,
+      title: title || plan.title,
+      groupId: plan.groupId,
       state: 'draft',
       origin,
-      visibility: visibilityFrom(message.list.archive),
+      visibility: plan.visibility,
       language: guessLanguage(own) ?? message.list.language,
-      organisationId: organisation?.id,
-      author: { id: message.personId, name: hideAddresses(message.fromName), email: message.fromEmail },
+      organisationId: plan.organisation?.id,
+      author: { id: message.personId, name: plan.author, email: message.fromEmail },
       saidAt: message.sentAt,
-      numbers: caseNumbersIn(`${message.subject}\n${own}`),
+      numbers: plan.numbers,
     },
-    [{ messageId, excerpt: own, saidBy: hideAddresses(message.fromName), saidAt: message.sentAt }],
+    [{ messageId, excerpt: own, saidBy: plan.author, saidAt: message.sentAt }],
   )
-  if (!wrote || origin === 'hashtag') await enqueue(tx, 'requests.caseCaptured', { caseId })
+  if (!plan.wrote || origin === 'hashtag') await enqueue(tx, 'requests.caseCaptured', { caseId })
   return { caseId, known: false }
 }
 
@@ -220,7 +216,7 @@ export async function captureForward(
     tx,
     actor,
     {
-      title: titleFrom(original.subject),
+      title: needFrom(titleFrom(original.subject), hideAddresses(own)),
       groupId: list.groupId,
       state: 'draft',
       origin: 'forward',
@@ -315,11 +311,34 @@ export async function emptyVersionsOf(tx: Tx, personId: number): Promise<void> {
     .execute()
 }
 
+/** A title that was proposed from a message says what the message said: it goes with it. */
+async function emptyTitles(tx: Tx, messageIds: readonly number[]): Promise<void> {
+  const rows = await tx
+    .selectFrom('userCaseSource')
+    .innerJoin('userCase', 'userCase.id', 'userCaseSource.caseId')
+    .select(['userCase.id', 'userCase.title', 'userCaseSource.excerpt'])
+    .where('userCaseSource.messageId', 'in', [0, ...messageIds])
+    .execute()
+  for (const { id } of rows.filter((one) => saysIn(one.title, one.excerpt))) {
+    await tx.updateTable('userCase').set({ title: gone }).where('id', '=', id).execute()
+    await tx
+      .updateTable('userCaseVersion')
+      .set({ fields: sql`fields || ${JSON.stringify({ title: gone })}::jsonb` })
+      .where('caseId', '=', id)
+      .where('fields', '<>', '{}')
+      .execute()
+    await indexCase(tx, id)
+  }
+}
+
+const gone = '[removed]'
+
 /** Empties what was quoted in user cases from messages that are gone. Answers with how many quotes there were. */
 export async function emptyExcerpts(tx: Tx, messageIds: readonly number[]): Promise<number> {
+  await emptyTitles(tx, messageIds)
   const { numUpdatedRows } = await tx
     .updateTable('userCaseSource')
-    .set({ excerpt: '[removed]' })
+    .set({ excerpt: gone })
     .where('messageId', 'in', [0, ...messageIds])
     .executeTakeFirst()
   return Number(numUpdatedRows)

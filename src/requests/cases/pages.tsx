@@ -6,40 +6,27 @@ import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages, twin } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayReadArchive } from '../../policy.ts'
 import { collateCases } from '../actions.ts'
 import { getRequestGroup, listRequestChoices } from '../core/queries.ts'
 import { CaseForm, linesOf } from '../forms.tsx'
 import { casePath } from '../parts.tsx'
-import { decideSuggestion } from '../reading-actions.ts'
 import { requestRefusals } from '../refusals.ts'
 import { sayLike } from '../similar-actions.ts'
 import { findSimilar, type SimilarRequest } from '../similar-queries.ts'
 import { typedSoFar } from '../similar-rules.ts'
 import { listInstitutionsOf } from '../support/queries.ts'
 import { requestWords } from '../words.ts'
-import { captureMessage, changeCase, writeCase } from './actions.ts'
+import { changeCase, writeCase } from './actions.ts'
 import { setConsent, withdrawCase, withdrawOwnCase } from './author-actions.ts'
 import { AuthorPage } from './author-page.tsx'
-import {
-  findCase,
-  findMessageForCase,
-  getCase,
-  getCollatedCase,
-  listCases,
-  listCaseVersions,
-  listCollating,
-  listNumbersOf,
-  listSources,
-} from './queries.ts'
+import { findCase, getCase, getCollatedCase, listCases, listCaseVersions, listCollating, listNumbersOf, listSources } from './queries.ts'
 import { CaseFormPage, CasePage, CasesPage } from './views.tsx'
 
 const t = textsOf('requests', 'cases')
 
-const CaptureForm = z.object({ messageId: whole(), another: line(20).optional() })
 const ConsentForm = z.object({ consent: z.enum(['no', 'vendor', 'public']) })
 const WithdrawForm = z.object({ why: lines(1_000).default('') })
 const LikeForm = z.object({ requestId: whole() })
@@ -142,25 +129,7 @@ export const casePages = pages()
       },
     )
   })
-  /** The button at a message in the archive. */
-  .post('/cases/capture', act('will', 'captureUserCase', 'Make a user case from a message', CaptureForm), async (c) => {
-    const { db, actor, write } = c.var
-    const body = await bodyOf(c)
-    const message = await findMessageForCase(db, Number(body.messageId) || 0)
-    if (!message || !mayReadArchive(actor, message.list)) throw new NotFound(requestRefusals.message)
-    const { messageId, another } = readForm(CaptureForm, body)
-    const group = await getRequestGroup(db, actor, { id: message.list.groupId })
-    const captured =
-      group.mayCollate && !another
-        ? await write((tx) => decideSuggestion(tx, actor, messageId, true))
-        : await write((tx) => captureMessage(tx, actor, messageId, { another: Boolean(another) }))
-    if (!captured) throw new NotFound(requestRefusals.message)
-    return done(
-      c,
-      captured.known ? casePath(captured.caseId) : `${casePath(captured.caseId)}/edit`,
-      captured.known ? t.thisMessageIsAUserCase : t.userCaseCreatedFillWhat,
-    )
-  })
+
   .get('/cases/:case', async (c) => {
     const { db, actor } = c.var
     const one = await getCase(db, actor, idOf(c, 'case'))

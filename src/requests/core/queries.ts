@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { mayCollate, mayContribute, workOf } from '../../policy.ts'
+import { inside, mayCollate, mayContribute, workOf } from '../../policy.ts'
 import { requestRefusals } from '../refusals.ts'
 
 /** The groups on whose lists this actor is; a list of the group alone does not count, their seat does. */
@@ -154,18 +154,21 @@ function filtered(db: Db, actor: Actor, filter: RequestFilter) {
   return query
 }
 
-/** Requests that this person may see, a page at a time, with how many user cases and institutions stand behind each. */
-export async function listRequests(
-  db: Db,
-  actor: Actor,
-  { page = 1, limit = 30, order = 'newest', ...filter }: RequestFilter & { page?: number; limit?: number; order?: Order } = {},
-) {
-  const base = filtered(db, actor, filter)
-  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+/** What comes first, by each order; of what is equal the newest. */
+const first: Record<Order, RawBuilder<unknown>> = {
+  newest: sql`request.id desc`,
+  support: sql`coalesce(s.supporters, 0) desc, request.id desc`,
+  cases: sql`coalesce(b.cases, 0) desc, request.id desc`,
+  changed: sql`request.changed_at desc, request.id desc`,
+  title: sql`lower(request.title), request.id desc`,
+}
+
+/** Requests with how many user cases and institutions stand behind each. */
+function counted(db: Db, actor: Actor, filter: RequestFilter) {
   const counts = sql`(select request_id, count(*) filter (where strength <> 'not_for_us') as supporters, count(*) filter (where strength = 'must') as musts
     from standing_support group by request_id)`
   const behind = sql`(select request_id, count(*) as cases from collated_case group by request_id)`
-  const requests = await base
+  return filtered(db, actor, filter)
     .leftJoin('productArea', 'productArea.id', 'request.areaId')
     .leftJoin('topic', 'topic.id', 'request.topicId')
     .leftJoin('person as champion', 'champion.id', 'request.championId')
@@ -177,15 +180,42 @@ export async function listRequests(
     .select(sql<number>`coalesce(s.supporters, 0)`.as('supporters'))
     .select(sql<number>`coalesce(s.musts, 0)`.as('musts'))
     .select(sql<number>`coalesce(b.cases, 0)`.as('cases'))
-    .$if(order === 'support', (query) => query.orderBy(sql`coalesce(s.supporters, 0)`, 'desc'))
-    .$if(order === 'cases', (query) => query.orderBy(sql`coalesce(b.cases, 0)`, 'desc'))
-    .$if(order === 'changed', (query) => query.orderBy('request.changedAt', 'desc'))
-    .$if(order === 'title', (query) => query.orderBy(sql`lower(request.title)`))
-    .orderBy('request.id', 'desc')
+}
+
+/** Requests that this person may see, a page at a time, with how many user cases and institutions stand behind each. */
+export async function listRequests(
+  db: Db,
+  actor: Actor,
+  { page = 1, limit = 30, order = 'newest', ...filter }: RequestFilter & { page?: number; limit?: number; order?: Order } = {},
+) {
+  const { total } = await filtered(db, actor, filter)
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const requests = await counted(db, actor, filter)
+    .orderBy(first[order])
     .limit(limit)
     .offset((page - 1) * limit)
     .execute()
   return { requests, total, pages: Math.max(1, Math.ceil(total / limit)) }
+}
+
+/** The first requests of each status that this person may see, in an order, and how many each status has. */
+export async function listByStage(db: Db, actor: Actor, { order, most, ...filter }: RequestFilter & { order: Order; most: number }) {
+  const counts = await filtered(db, actor, filter)
+    .select((e) => ['request.stage' as const, e.fn.countAll<number>().as('count')])
+    .groupBy('request.stage')
+    .execute()
+  const requests = await db
+    .selectFrom(
+      counted(db, actor, filter)
+        .select(sql<number>`row_number() over (partition by request.stage order by ${first[order]})`.as('place'))
+        .as('placed'),
+    )
+    .selectAll('placed')
+    .where('place', '<=', most)
+    .orderBy('place')
+    .execute()
+  return { requests, counts: new Map(counts.map(({ stage, count }) => [stage, count])) }
 }
 export type ListedRequest = Awaited<ReturnType<typeof listRequests>>['requests'][number]
 
@@ -206,7 +236,7 @@ export async function listRequestChoices(db: Db, groupId: number) {
       .select(['person.id', 'person.name'])
       .distinct()
       .where('appointment.groupId', '=', groupId)
-      .where('appointment.role', 'in', ['coordinator', 'deputy', 'member', 'moderator', 'liaison'])
+      .where('appointment.role', 'in', inside)
       .where(sql<boolean>`appointment.from_on <= now()::date and (appointment.to_on is null or appointment.to_on >= now()::date)`)
       .orderBy('person.name')
       .execute(),

@@ -57,7 +57,7 @@ async function show(c: Context<Env>, refused?: Refused) {
 /** A request goes to the group that owns its topic. */
 export const movingPages = pages()
   .get('/requests/:request/move', (c) => show(c))
-  .post('/requests/:request/move', act('work', 'Move a request to another group', MoveForm), async (c) => {
+  .post('/requests/:request/move', act('work', 'moveRequest', 'Move a request to another group', MoveForm), async (c) => {
     const { db, write, actor, consequences } = c.var
     const { request } = await getMovable(db, actor, idOf(c, 'request'))
     return refusable(c, (refused) => show(c, refused)).run(async (body) => {

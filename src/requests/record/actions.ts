@@ -11,11 +11,18 @@ import { getCollatedRequest } from '../core/queries.ts'
 
 const t = textsOf('requests', 'record')
 
-/** Hangs a file on a request; whoever may read the request may have it. */
-export async function addFile(tx: Tx, actor: Actor, requestId: number, looked: LookedAt): Promise<void> {
-  const { groupId } = await getCollatedRequest(tx, actor, requestId)
+interface Held {
+  requestId: number
+  groupId: number
+  /** With which comment it came. */
+  commentId?: number
+}
+
+/** Hangs a file on a request, or on a comment of it; who may is asked before. */
+export async function addFile(tx: Tx, actor: Actor, { requestId, groupId, commentId }: Held, looked: LookedAt): Promise<void> {
   const file = await keepFile(tx, { ...looked, personId: actor.personId, at: actor.at })
-  await tx.insertInto('requestFile').values({ requestId, fileId: file.id, addedBy: actor.personId, addedAt: actor.at }).execute()
+  const values = { requestId, commentId: commentId ?? null, fileId: file.id, addedBy: actor.personId, addedAt: actor.at }
+  await tx.insertInto('requestFile').values(values).execute()
   await record(tx, actor, { action: 'request.file-added', subject: `request:${requestId}`, groupId, details: { fileId: file.id } })
 }
 

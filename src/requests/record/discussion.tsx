@@ -1,49 +1,132 @@
-import { TextArea } from '../../lib/ui/fields.tsx'
+import type { Child } from 'hono/jsx'
+import { assetPath } from '../../lib/ui/assets.ts'
+import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { Button, Empty, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { hideAddresses } from '../../lib/ui/hidden.ts'
+import { type Mentions, renderMarkdown } from '../../lib/ui/markdown.ts'
+import { Button, Empty, Fold, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { whyNotEdit } from '../comments-rules.ts'
 import { usePageWords } from '../page-words.ts'
 import { requestPath } from '../parts.tsx'
 import type { RecordProps } from './props.ts'
 
 const t = textsOf('requests', 'record')
 
-export function Discussion({ request, group, comments, refused }: RecordProps) {
+export function Discussion(props: RecordProps) {
+  const { group, comments } = props
   const words = usePageWords().record
   return (
     <Section title={words.discussion} id="comments" aside={comments.length > 0 ? words.comments({ n: comments.length }) : undefined}>
       {comments.map((comment) => (
-        <CommentView comment={comment} action={`${requestPath(request.id)}/comments/${comment.id}/remove`} mayRemove={group.mayCollate} />
+        <OwnComment {...props} comment={comment} />
       ))}
-      {group.mayContribute ? (
-        <Form
-          action={`${requestPath(request.id)}/comments`}
-          id="comment"
-          refused={refused?.form === 'comments' ? refused.refused : undefined}
-        >
-          <TextArea name="text" label={t.yourComment} hint={t.everyoneWhoFollowsRequest} rows={4} />
-          <div class="row">
-            <Button>{t.comment}</Button>
-          </div>
-        </Form>
-      ) : (
-        comments.length === 0 && <Empty title={words.nothingSaid} />
-      )}
+      {group.mayContribute ? <CommentForm {...props} /> : comments.length === 0 && <Empty title={words.nothingSaid} />}
     </Section>
   )
 }
+
+/** A comment with what its reader may do with it. */
+function OwnComment(props: RecordProps & { comment: Comment }) {
+  const { request, group, files, mentions, reader, now, refused, comment } = props
+  const here = `${requestPath(request.id)}/comments/${comment.id}`
+  const mine = comment.personId !== null && comment.personId === reader
+  const wrong = refused?.form === `comment-${comment.id}` ? refused.refused : undefined
+  const of = files.filter(({ commentId }) => commentId === comment.id)
+  return (
+    <CommentView comment={comment} action={`${here}/remove`} mayRemove={group.mayCollate || mine} mentions={mentions}>
+      {of.length > 0 && (
+        <ul class="links">
+          {of.map(({ id, name }) => (
+            <li>
+              <a href={`${requestPath(request.id)}/files/${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {whyNotEdit(comment, reader, now) === undefined && (
+        <Fold title={t.editComment} open={wrong !== undefined}>
+          <Form action={here} id={`comment-${comment.id}`} refused={wrong}>
+            <TextArea name="text" label={t.yourComment} value={comment.text} hint={t.editWithinHour} rows={4} />
+            <div class="row">
+              <Button>{t.saveComment}</Button>
+            </div>
+          </Form>
+        </Fold>
+      )}
+    </CommentView>
+  )
+}
+
+/** Where a comment is written: Markdown, with what it will look like, and files by drop and paste. */
+function CommentForm({ request, mentions, preview, refused }: RecordProps) {
+  const here = `${requestPath(request.id)}/comments`
+  return (
+    <Form
+      action={here}
+      id="comment"
+      multipart
+      refused={refused?.form === 'comments' ? refused.refused : undefined}
+      values={preview === undefined ? {} : { text: preview }}
+    >
+      <Dropped>
+        <TextArea name="text" label={t.yourComment} hint={t.everyoneWhoFollowsRequest} rows={4} />
+        <Field name="file" type="file" label={t.commentFiles} hint={t.dropOrPasteFiles} multiple optional />
+      </Dropped>
+      <div id="comment-preview" aria-live="polite">
+        {preview !== undefined && <CommentPreview text={preview} mentions={mentions} />}
+      </div>
+      <div class="row">
+        <Button kind="primary">{t.comment}</Button>
+        <button
+          type="submit"
+          class="button"
+          name="look"
+          value="yes"
+          formaction={`${here}#comment`}
+          formnovalidate
+          hx-post={here}
+          hx-target="#comment-preview"
+          hx-swap="innerHTML"
+        >
+          {t.previewComment}
+        </button>
+      </div>
+      <script type="module" src={assetPath('drop.js')} />
+    </Form>
+  )
+}
+
+// The element of drop.js; without script files are chosen.
+const Dropped = 'drop-files' as unknown as (props: { class?: string; children?: Child }) => Child
+
+/** How a comment will look. */
+export const CommentPreview = ({ text, mentions }: { text: string; mentions: Mentions }) => (
+  <section class="letter plain" aria-label={t.preview}>
+    <p class="meta">{t.preview}</p>
+    <div class="prose" dir="auto">
+      {renderMarkdown(hideAddresses(text), mentions)}
+    </div>
+  </section>
+)
+
+type Comment = RecordProps['comments'][number]
 
 /** One comment; what was removed says so and nothing else. */
 export function CommentView({
   comment,
   action,
   mayRemove,
+  mentions,
+  children,
 }: {
-  comment: RecordProps['comments'][number]
+  comment: Comment
   action: string
   mayRemove: boolean
+  mentions?: Mentions
+  children?: Child
 }) {
   const words = usePageWords().record
   const name = comment.name ?? words.somebody
@@ -53,6 +136,12 @@ export function CommentView({
         <span>
           <b>{name}</b>, <Time at={comment.at} relative />
           {comment.via === 'mail' && `, ${words.byMail}`}
+          {comment.editedAt && !comment.removedAt && (
+            <>
+              {' · '}
+              {t.edited({ time: <Time at={comment.editedAt} style="short" /> })}
+            </>
+          )}
         </span>
         {mayRemove && !comment.removedAt && (
           <PostButton kind="quiet" action={action} label={t.removeCommentOf({ name })}>
@@ -60,10 +149,20 @@ export function CommentView({
           </PostButton>
         )}
       </div>
-      {comment.removedAt ? <p class="soft">{words.removed}</p> : <MailText text={comment.text} addresses="hidden" />}
+      {comment.removedAt ? <p class="soft">{words.removed}</p> : <Said comment={comment} mentions={mentions} />}
+      {!comment.removedAt && children}
     </article>
   )
 }
+
+const Said = ({ comment, mentions }: { comment: Comment; mentions?: Mentions | undefined }) =>
+  comment.markdown ? (
+    <div class="prose" dir="auto">
+      {renderMarkdown(hideAddresses(comment.text), mentions)}
+    </div>
+  ) : (
+    <MailText text={comment.text} addresses="hidden" />
+  )
 
 export function Notes({ request, notes, refused }: RecordProps) {
   if (!notes) return null

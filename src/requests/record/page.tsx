@@ -41,7 +41,7 @@ export function RecordPage(props: RecordProps) {
       {request.mergedIntoId === null && <Standing {...props} />}
       <Chain stations={stationsOf(props, words)} />
       <Split aside={<Aside {...props} />}>
-        {request.text && <article class="prose">{renderMarkdown(request.text)}</article>}
+        {request.text && <article class="prose">{renderMarkdown(request.text, props.mentions)}</article>}
         {request.kind === 'concern' && <Concern {...props} />}
         <CasesSection {...props} />
         <Discussion {...props} />
@@ -226,7 +226,8 @@ function Past({ past: { votes, answers } }: RecordProps) {
   )
 }
 
-function Files({ request, group, files, refused }: RecordProps) {
+function Files({ request, group, files: all, refused }: RecordProps) {
+  const files = all.filter(({ commentId }) => commentId === null)
   const { locale } = useReader()
   const words = usePageWords().record
   const collates = group.mayCollate

@@ -1,4 +1,5 @@
 import type { Refused } from '../../lib/ui/forms.ts'
+import type { Mentions } from '../../lib/ui/markdown.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
 import type { Pickable } from '../../lib/ui/picker.tsx'
 import type { PortalSaid, VendorSaid } from '../../offers.ts'
@@ -38,7 +39,13 @@ export interface RecordProps {
   /** Is there another group that it could go to? */
   movable: boolean
   moves: Awaited<ReturnType<typeof listMoves>>
-  files: { id: number; name: string; type: string; size: number }[]
+  files: { id: number; name: string; type: string; size: number; commentId: number | null }[]
+  /** What its texts name and this person may open. */
+  mentions: Mentions
+  reader: number | null
+  now: Date
+  /** Of a comment that is looked at before it is sent. */
+  preview?: string | undefined
   /** Absent for who may not see it. */
   support?: SupportShown
   notes?: Awaited<ReturnType<typeof listNotes>>

@@ -30,6 +30,7 @@ import {
   listOtherSupport,
   listSupporters,
 } from '../support/queries.ts'
+import { findMentions } from './mentions-queries.ts'
 
 /** The readers before whom a request's words stand when this person reads it: the narrowest circle that they are in. */
 export function audienceFor(actor: Actor, group: { id: number; listIds: number[] }): Audience {
@@ -77,7 +78,7 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     listAffected(db, id),
     listPast(db, id),
     actor.personId === null ? [] : listComments(db, { requestId: id }),
-    listRequestFiles(db, id),
+    listRequestFiles(db, actor, id),
     listMoves(db, id),
   ])
   const support = mayContribute(actor, group) ? await readSupport(db, actor, request) : undefined
@@ -98,6 +99,7 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     collates && request.mergedIntoId === null
       ? (await findLike(db, actor, request.groupId, id, { limit: 5 + known.size })).filter((one) => !known.has(one.id)).slice(0, 5)
       : undefined
+  const mentions = await findMentions(db, actor, request, [request.text, ...comments.map(({ text }) => text)])
   const following = actor.personId !== null && (await isFollowing(db, id, actor.personId))
   return {
     request,
@@ -120,21 +122,24 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     picks: picks?.filter((one) => one.id !== id),
     similar,
     following,
+    mentions,
+    reader: actor.personId,
+    now: actor.at,
   }
 }
 
-/** The files of a request. Who may see the request may have them. */
-export async function listRequestFiles(db: Db, requestId: number) {
+/** The files of a request, each with the comment that it came with; who may not read comments has none of theirs. */
+export async function listRequestFiles(db: Db, actor: Actor, requestId: number) {
   const rows = await db
     .selectFrom('requestFile')
-    .select('fileId')
+    .select(['fileId', 'commentId'])
     .where('requestId', '=', requestId)
     .where('removedAt', 'is', null)
+    .$if(actor.personId === null, (query) => query.where('commentId', 'is', null))
     .execute()
-  return listFiles(
-    db,
-    rows.map(({ fileId }) => fileId),
-  )
+  const comments = new Map(rows.map(({ fileId, commentId }) => [fileId, commentId]))
+  const files = await listFiles(db, [...comments.keys()])
+  return files.map((file) => ({ ...file, commentId: comments.get(file.id) ?? null }))
 }
 
 /**
@@ -143,7 +148,7 @@ export async function listRequestFiles(db: Db, requestId: number) {
  */
 export async function getRequestFile(db: Db, actor: Actor, requestId: number, fileId: number) {
   await getRequest(db, actor, requestId)
-  const file = (await listRequestFiles(db, requestId)).find(({ id }) => id === fileId)
+  const file = (await listRequestFiles(db, actor, requestId)).find(({ id }) => id === fileId)
   if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
   return file
 }

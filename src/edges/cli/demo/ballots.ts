@@ -13,7 +13,6 @@ import { decideWish, proposeRewording, submitWish } from '../../../ballots/wishe
 import type { Ground } from '../../../ground.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { addMembership } from '../../../people/organisations/actions.ts'
-import { linkRequests } from '../../../requests/actions.ts'
 import { utcDay } from '../../../time.ts'
 import { type Hand, handOf } from './hand.ts'
 import { castPapers, chance, sayAreas, shape } from './papers.ts'
@@ -181,16 +180,13 @@ async function keepPromises(tx: Tx, { as, groupId }: Hand, ballotId: number, whe
   const { ballot, winners } = await getWinners(tx, lead, ballotId)
   const year = when.getUTCFullYear()
   const asked = await listAsked(tx, groupId)
-  // What won once and was dropped is asked for still: the same request carries it on.
-  const again = (title: string) => asked.find((one) => one.title === title && one.stage === 'ready')?.id ?? null
+  // What won once and was dropped is asked for still, and what was asked for before in other words is: the same request carries it on.
+  const again = (title: string) =>
+    asked.find((one) => one.title === title && one.stage === 'ready') ??
+    asked.find((one) => one.title === askedBefore[title] && one.createdAt < when && !settled.has(one.stage))
   const waiting = winners.filter(({ standing }) => standing === 'waiting')
-  const lines = waiting.map(({ number, cost, title }) => ({ number, points: cost ?? 0, requestId: again(title) }))
+  const lines = waiting.map(({ number, cost, title }) => ({ number, points: cost ?? 0, requestId: again(title)?.id ?? null }))
   const ids = await commitWinners(tx, lead, ballotId, { year, capacity: 50, lines, quiet: true })
-  for (const [place, { title }] of waiting.entries()) {
-    const before = asked.find((one) => one.title === askedBefore[title])
-    const { requestId } = await getCommitment(tx, lead, ids[place] ?? 0)
-    if (before && before.id !== requestId) await linkRequests(tx, lead, requestId, before.id, 'related')
-  }
   const later = as('Ines Albrecht', new Date(when.getTime() + 240 * day))
   if (later.at > new Date(now.getTime() - 120 * day)) return
   const [dropped, carried, ...delivered] = ids

@@ -9,6 +9,7 @@ import { collateCases, ensureArea, makeRequest, nameChampion, saveTopic, setStag
 import { captureMessage, changeCase } from '../../../requests/cases/actions.ts'
 import { setConsent } from '../../../requests/cases/author-actions.ts'
 import { excerptOf } from '../../../requests/cases/excerpt.ts'
+import { getCase } from '../../../requests/cases/queries.ts'
 import { commentOnRequest } from '../../../requests/comments-actions.ts'
 import { carryOutMerge, proposeMerge, undoMerge } from '../../../requests/merging-actions.ts'
 import { writeNote } from '../../../requests/notes-actions.ts'
@@ -27,15 +28,6 @@ const frequencies = ['each term', 'weekly', 'daily in the first weeks', 'once a 
 
 /** Somebody of the group as they were then: with the roles of today, at an instant of the past. */
 const at = (actor: Actor, when: Date): Actor => ({ ...actor, at: when })
-
-/** The first sentence of a message, as a title. */
-function firstSentence(text: string): string {
-  const [first = ''] = excerptOf(text)
-    .replaceAll(/\s+/g, ' ')
-    .split(/(?<=[.?!])\s/)
-  const plain = first.replace(/^(?:(?:dear|hello|hi|bonjour|hola|liebe|guten tag)\b[^,]*,\s*)/i, '').trim()
-  return plain.length > 90 ? `${plain.slice(0, plain.lastIndexOf(' ', 90))} …` : plain
-}
 
 interface Said {
   id: number
@@ -60,7 +52,7 @@ async function readThread(tx: Tx, subject: string, most = 3): Promise<Said[]> {
 async function loadCases(
   tx: Tx,
   actor: Actor,
-  { threads, area }: WrittenRequest,
+  { threads }: WrittenRequest,
   areaId: number,
 ): Promise<{ ids: number[]; first?: Date; people: number[] }> {
   const messages = (await Promise.all(threads.map((subject) => readThread(tx, subject))))
@@ -73,7 +65,7 @@ async function loadCases(
     const { caseId, known } = await captureMessage(tx, then, message.id)
     if (!known)
       await changeCase(tx, then, caseId, {
-        title: firstSentence(message.text) || area,
+        title: (await getCase(tx, then, caseId)).title,
         problem: excerptOf(message.text),
         frequency: frequencies[chance(`how often ${message.id}`) % frequencies.length],
         areaId,

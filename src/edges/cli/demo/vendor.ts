@@ -210,7 +210,9 @@ async function answerWave(tx: Tx, now: Date, wave: Wave, submissionId: number, g
     const door = i % 3 === 0 ? ('sheet' as const) : ('web' as const)
     const from = { door, givenBy: guest.personId ?? undefined, history: wave.ago > 150, givenAt: new Date(now.getTime() - ago * day) }
     const asked = { groupId: groupOf(guest), requestId: item.requestId, itemId: item.id }
-    await takeAnswer(tx, at(guest, now, ago), asked, givenOn(said, now, ago, i % 4 === 3), from)
+    // What is planned of late is told to everybody, so that a stranger reads of what is coming.
+    const open = i % 4 === 3 || (said.class === 'Planned' && wave.ago < 300)
+    await takeAnswer(tx, at(guest, now, ago), asked, givenOn(said, now, ago, open), from)
     answered.push({ requestId: item.requestId, said, ago })
   }
   return answered

@@ -29,7 +29,7 @@ const seen = (element) => element.checkVisibility?.({ contentVisibilityAuto: tru
 
 /** What `j` and `k` walk through, and where in each the focus goes. */
 function stops() {
-  return [...document.querySelectorAll('main .things > li, main .letter[id]')].filter(seen).map((item) => {
+  return [...document.querySelectorAll('main .things > li, main .cards > li, main .letter[id]')].filter(seen).map((item) => {
     const target = item.querySelector('a.title[href]') ?? (item.matches('.letter') ? item : item.querySelector('a[href], button')) ?? item
     return { item, target }
   })

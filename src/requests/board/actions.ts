@@ -1,0 +1,135 @@
+import type { Actor } from '../../actor.ts'
+import { Invalid, NotFound, refuse } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import type { RequestStage, Severity } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { nameChampion, setStageByHand } from '../actions.ts'
+import { getCollatedGroup, getCollatedRequest } from '../core/queries.ts'
+import { requestRefusals } from '../refusals.ts'
+
+const t = textsOf('requests', 'board')
+
+/** What is done with several requests at once. */
+export type Bulk =
+  | { act: 'stage'; stage: RequestStage; why: string }
+  | { act: 'champion'; personId?: number }
+  | { act: 'topic'; topicId?: number }
+  | { act: 'area'; areaId?: number }
+  | { act: 'severity'; severity?: Severity }
+
+/**
+ * Does one thing with several requests, all of them or none.
+ * @throws Invalid with the number of the first that cannot be
+ */
+export async function actOnMany(tx: Tx, actor: Actor, groupId: number, ids: number[], bulk: Bulk): Promise<number> {
+  if (ids.length === 0) throw new Invalid(t.selectLeastOneRequest, { ids: t.selectLeastOneRequest })
+  // In the order of their ids, so that two who act on the same wait for each other.
+  for (const id of ids.toSorted((a, b) => a - b)) {
+    try {
+      await actOnOne(tx, actor, groupId, id, bulk)
+    } catch (error) {
+      if (error instanceof Invalid) throw new Invalid(t.requestNoRequestsWereChanged({ id, message: error.message }), error.fields)
+      throw error
+    }
+  }
+  return ids.length
+}
+
+/** Does one thing with one request. */
+export async function actOnOne(tx: Tx, actor: Actor, groupId: number, id: number, bulk: Bulk): Promise<void> {
+  if (bulk.act === 'stage') return setStageByHand(tx, actor, id, bulk.stage, bulk.why)
+  if (bulk.act === 'champion') return nameChampion(tx, actor, id, bulk.personId)
+  const request = await getCollatedRequest(tx, actor, id)
+  if (request.groupId !== groupId) throw new NotFound(requestRefusals.request)
+  if (bulk.act !== 'severity') return sort(tx, actor, request, bulk)
+  const severity = bulk.severity ?? null
+  if (severity && request.kind !== 'concern') refuse('severity', t.onlyConcernsHaveSeverity)
+  await setFact(tx, actor, request, 'request.severity', { severity }, severity)
+}
+
+/** Puts a request under one of its group's topics or product areas. */
+async function sort(
+  tx: Tx,
+  actor: Actor,
+  request: { id: number; groupId: number },
+  bulk: Extract<Bulk, { act: 'topic' | 'area' }>,
+): Promise<void> {
+  const [table, value] = bulk.act === 'topic' ? (['topic', bulk.topicId] as const) : (['productArea', bulk.areaId] as const)
+  if (value !== undefined) {
+    const row = await tx.selectFrom(table).select('id').where('id', '=', value).where('groupId', '=', request.groupId).executeTakeFirst()
+    if (!row) throw new Invalid(refusals.chooseOneOfThoseThatAre)
+  }
+  const changed = bulk.act === 'topic' ? { topicId: value ?? null } : { areaId: value ?? null }
+  await setFact(tx, actor, request, `request.${bulk.act}`, changed, value ?? null)
+}
+
+type Fact = { topicId: number | null } | { areaId: number | null } | { severity: Severity | null }
+
+async function setFact(
+  tx: Tx,
+  actor: Actor,
+  request: { id: number; groupId: number },
+  action: 'request.topic' | 'request.area' | 'request.severity',
+  fact: Fact,
+  value: number | string | null,
+): Promise<void> {
+  await tx
+    .updateTable('request')
+    .set({ ...fact, changedAt: actor.at })
+    .where('id', '=', request.id)
+    .execute()
+  await record(tx, actor, { action, subject: `request:${request.id}`, groupId: request.groupId, details: { id: value } })
+}
+
+/** What a card of the board says of its request; nothing stands for none. */
+export interface Card {
+  stage?: RequestStage
+  why: string
+  personId?: number
+  topicId?: number
+  areaId?: number
+  severity?: Severity
+}
+
+/** Takes a card as somebody leaves it: what they changed is changed, and what stands there already is left alone. */
+export async function saveCard(tx: Tx, actor: Actor, id: number, card: Card): Promise<void> {
+  const request = await getCollatedRequest(tx, actor, id)
+  const { stage, why, personId, topicId, areaId, severity } = card
+  const changes: (Bulk | false)[] = [
+    stage !== undefined && stage !== request.stage && { act: 'stage', stage, why },
+    (personId ?? null) !== request.championId && { act: 'champion', personId },
+    (topicId ?? null) !== request.topicId && { act: 'topic', topicId },
+    (areaId ?? null) !== request.areaId && { act: 'area', areaId },
+    (severity ?? null) !== request.severity && { act: 'severity', severity },
+  ]
+  for (const change of changes) if (change) await actOnOne(tx, actor, request.groupId, id, change)
+}
+
+/** Keeps what the board shows now under a name; the same name again is the same view, changed. */
+export async function saveView(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  { name, query, shared }: { name: string; query: string; shared: boolean },
+): Promise<void> {
+  await getCollatedGroup(tx, actor, { id: groupId })
+  const kept = { query: query.slice(0, 2_000), shared }
+  await tx
+    .insertInto('boardView')
+    .values({ groupId, personId: actor.personId as number, name, ...kept, createdAt: actor.at })
+    .onConflict((conflict) => conflict.columns(['groupId', 'personId', 'name']).doUpdateSet(kept))
+    .execute()
+}
+
+/** Removes one of one's own views. */
+export async function removeView(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const gone = await tx
+    .deleteFrom('boardView')
+    .where('id', '=', id)
+    .where('personId', '=', actor.personId)
+    .returning('id')
+    .executeTakeFirst()
+  if (!gone) throw new NotFound(t.savedViewDoesNotExist)
+}

@@ -1,0 +1,170 @@
+import { Field, Select } from '../../lib/ui/fields.tsx'
+import { Form, Hidden } from '../../lib/ui/form.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Button, Heading } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import type { ListedRequest, listRequestChoices, Request } from '../core/queries.ts'
+import { byHand, kindNames, severities, severityNames, stageNames } from '../core/rules.ts'
+import { optionsOf } from '../forms.tsx'
+import { usePageWords } from '../page-words.ts'
+import { requestPath, Stage } from '../parts.tsx'
+
+const t = textsOf('requests', 'board')
+
+type Choices = Awaited<ReturnType<typeof listRequestChoices>>
+
+const cardPath = (id: number, back: string): string => `${requestPath(id)}/card?${new URLSearchParams({ back })}`
+
+/** One request on the board. Its box belongs to the bar for several; its fields come when somebody asks for them. */
+export function CardView(props: { one: ListedRequest; showStage: boolean; movable: boolean; back: string; ticked?: boolean | undefined }) {
+  const { one, showStage, movable, back, ticked } = props
+  const words = usePageWords()
+  const facts = [
+    kindNames[one.kind],
+    one.severity && severityNames[one.severity],
+    one.area,
+    one.topic,
+    one.cases > 0 && words.caseCount({ n: one.cases }),
+    one.supporters > 0 && words.institutions({ n: one.supporters }),
+    one.musts > 0 && words.musts({ n: one.musts }),
+  ].filter(Boolean)
+  return (
+    <li class="card" id={`r${one.id}`} data-id={String(one.id)} draggable={movable ? 'true' : undefined}>
+      <div class="ticked">
+        <input
+          type="checkbox"
+          form="bulk"
+          name="ids"
+          value={String(one.id)}
+          checked={ticked}
+          aria-label={t.chooseRequest({ id: one.id, title: one.title })}
+        />
+        <a class="title" href={requestPath(one.id)} dir="auto">
+          {one.id} {one.title}
+        </a>
+      </div>
+      <p class="meta">{facts.join(' · ')}</p>
+      {one.champion && <p class="meta">{words.record.champion({ name: one.champion })}</p>}
+      {showStage && <Stage stage={one.stage} />}
+      <div class="row">
+        {movable && (
+          <button
+            type="button"
+            class="button quiet scripted"
+            data-grip
+            aria-describedby="board-keys"
+            aria-label={t.moveRequest({ id: one.id })}
+          >
+            {t.move}
+          </button>
+        )}
+        <a class="button quiet" href={cardPath(one.id, back)} data-card aria-label={t.editDetailsOf({ id: one.id })}>
+          {t.editDetails}
+        </a>
+      </div>
+      {movable && one.stage !== 'merged' && <WithoutScript one={one} back={back} />}
+      <div data-fields />
+    </li>
+  )
+}
+
+/** Where nothing can be dragged, a menu says where a request goes. */
+const WithoutScript = ({ one, back }: { one: ListedRequest; back: string }) => (
+  <noscript>
+    <form method="post" action={`${requestPath(one.id)}/card`} class="row">
+      <Hidden name="act" value="stage" />
+      <Hidden name="back" value={back} />
+      <select name="stage" aria-label={t.statusOf({ id: one.id })}>
+        {byHand.includes(one.stage as (typeof byHand)[number]) ? null : <option value="">{stageNames[one.stage]}</option>}
+        {/* A reason is asked for with the other fields. */}
+        {byHand
+          .filter((stage) => stage !== 'set_aside' || one.stage === 'set_aside')
+          .map((stage) => (
+            <option value={stage} selected={stage === one.stage}>
+              {stageNames[stage]}
+            </option>
+          ))}
+      </select>
+      <Button>{t.setStatus}</Button>
+    </form>
+  </noscript>
+)
+
+/** The fields of a card: within the card with script, on a page of their own without. */
+export function CardForm(props: {
+  request: Request
+  choices: Choices
+  back: string
+  stage?: string | undefined
+  refused?: Refused | undefined
+}) {
+  const { request, choices, back, stage, refused } = props
+  const fixed = !byHand.some((one) => one === request.stage)
+  return (
+    <Form
+      action={`${requestPath(request.id)}/card`}
+      id={`card-${request.id}`}
+      refused={refused}
+      label={t.editDetailsOf({ id: request.id })}
+    >
+      <Hidden name="act" value="card" />
+      <Hidden name="back" value={back} />
+      <Select
+        name="stage"
+        label={t.groupingNames.stage}
+        options={byHand.map((one) => ({ value: one, label: stageNames[one] }))}
+        value={stage ?? request.stage}
+        empty={fixed ? stageNames[request.stage] : false}
+        optional
+      />
+      <Field name="why" label={t.reasonForSettingAside} value={request.stage === 'set_aside' ? request.stageWhy : ''} optional />
+      <Select
+        name="personId"
+        label={t.groupingNames.champion}
+        options={optionsOf(choices.members)}
+        value={request.championId ? String(request.championId) : undefined}
+        empty={t.noChampion}
+        optional
+      />
+      <Select
+        name="topicId"
+        label={t.groupingNames.topic}
+        options={optionsOf(choices.topics)}
+        value={request.topicId ? String(request.topicId) : undefined}
+        empty={t.noTopic}
+        optional
+      />
+      <Select
+        name="areaId"
+        label={t.groupingNames.area}
+        options={optionsOf(choices.areas)}
+        value={request.areaId ? String(request.areaId) : undefined}
+        empty={t.noArea}
+        optional
+      />
+      {request.kind === 'concern' && (
+        <Select
+          name="severity"
+          label={t.groupingNames.severity}
+          options={severities.map((one) => ({ value: one, label: severityNames[one] }))}
+          value={request.severity ?? undefined}
+          empty={t.noSeverity}
+          optional
+        />
+      )}
+      <div class="row">
+        <Button kind="primary">{t.saveDetails}</Button>
+        <Button kind="quiet" href={`${back}#r${request.id}`}>
+          {t.cancelDetails}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+export const CardPage = (props: Parameters<typeof CardForm>[0]) => (
+  <>
+    <Heading title={t.detailsOf({ id: props.request.id })} meta={<a href={requestPath(props.request.id)}>{props.request.title}</a>} />
+    <CardForm {...props} />
+  </>
+)

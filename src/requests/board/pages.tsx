@@ -1,0 +1,162 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { refuse } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { many, type Refused, tick, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
+import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { collatorsRead, listCasesOf } from '../cases/queries.ts'
+import { getCollatedGroup, getCollatedRequest, listByStage, listRequestChoices, listRequests, orders } from '../core/queries.ts'
+import { severities, stages } from '../core/rules.ts'
+import { listSupporters } from '../support/queries.ts'
+import { filterOf } from '../views.tsx'
+import { actOnMany, actOnOne, type Bulk, removeView, saveCard, saveView } from './actions.ts'
+import { CardForm, CardPage } from './card.tsx'
+import { ComparePage } from './compare.tsx'
+import { groupings, listViews } from './queries.ts'
+import { BoardPage } from './views.tsx'
+
+const t = textsOf('requests', 'board')
+
+const ViewForm = z.object({ name: line(80), query: line(2_000).default(''), shared: tick() })
+
+type C = Context<Env>
+
+const perPage = 100
+/** Of each status; the rest is a link away. */
+const perColumn = 25
+
+/** How many requests stand side by side on a wide page. */
+const mostCompared = 6
+
+const what = {
+  stage: z.enum(stages).optional(),
+  why: lines(500).default(''),
+  personId: whole().optional(),
+  topicId: whole().optional(),
+  areaId: whole().optional(),
+  severity: z.enum(severities).optional(),
+}
+const acts = ['stage', 'champion', 'topic', 'area', 'severity'] as const
+const BulkForm = z.object({ ids: many(whole()), act: z.enum([...acts, 'compare']), ...what })
+/** One card: all that it says, or one thing as it was moved. */
+const CardDetails = z.object({ act: z.enum([...acts, 'card']), back: line(2_200).optional(), ...what })
+
+type What = Omit<z.output<typeof CardDetails>, 'act' | 'back'>
+
+function bulkOf(act: (typeof acts)[number], { stage, why, personId, topicId, areaId, severity }: What): Bulk {
+  if (act === 'champion') return { act, personId }
+  if (act === 'topic') return { act, topicId }
+  if (act === 'area') return { act, areaId }
+  if (act === 'severity') return { act, severity }
+  if (!stage) return refuse('stage', t.chooseAStatus)
+  return { act: 'stage', stage, why }
+}
+
+interface Shown {
+  refused?: Refused
+  keeping?: Refused
+  /** What narrows it down, where the address does not say it. */
+  values?: Record<string, string>
+}
+
+async function inColumns(c: C, filter: Omit<Parameters<typeof listByStage>[2], 'most'>) {
+  const { requests, counts } = await listByStage(c.var.db, c.var.actor, { ...filter, most: perColumn })
+  return { requests, counts, total: counts.values().reduce((sum, count) => sum + count, 0), pages: 1 }
+}
+
+/** The fields of a card, for the card itself or on a page. */
+async function showCard(c: C, refused?: Refused) {
+  const { db, actor } = c.var
+  const request = await getCollatedRequest(db, actor, idOf(c, 'request'))
+  if (refused && c.req.header('hx-request')) return c.text(Object.values(refused.fields)[0] ?? refused.message, 422)
+  const back = ownPath(c.req.query('back') ?? textOf(refused?.typed.back), '/requests/board')
+  const props = { request, choices: await listRequestChoices(db, request.groupId), back, stage: c.req.query('stage'), refused }
+  if (c.req.header('hx-request')) return c.html(<CardForm {...props} />)
+  return c.var.page({ title: t.detailsOf({ id: request.id }), status: refused ? 422 : 200, children: <CardPage {...props} /> })
+}
+
+const textOf = (value: string | string[] | undefined): string | undefined => [value].flat()[0]
+
+async function showBoard(c: C, { refused, keeping, values = c.req.query() }: Shown = {}) {
+  const { db, actor } = c.var
+  const group = await getCollatedGroup(db, actor)
+  const page = Math.max(1, Number(values.page ?? 1) || 1)
+  const by = groupings.find((one) => one === values.by) ?? 'stage'
+  const order = orders.find((one) => one === values.order) ?? 'support'
+  const filter = { ...filterOf(values), groupId: group.id, order }
+  const [choices, views, found] = await Promise.all([
+    listRequestChoices(db, group.id),
+    listViews(db, actor, group.id),
+    by === 'stage' && !filter.stage ? inColumns(c, filter) : listRequests(db, actor, { ...filter, page, limit: perPage }),
+  ])
+  const { page: _, ...kept } = values
+  return c.var.page({
+    title: t.board,
+    status: refused || keeping ? 422 : 200,
+    children: <BoardPage {...{ group, choices, views, found, by, page, refused, keeping }} values={kept} personId={actor.personId} />,
+  })
+}
+
+export const boardPages = pages()
+  .get('/requests/board', (c) => showBoard(c))
+  .post('/requests/board', act('work', 'changeRequests', 'Change several requests at once', BulkForm), async (c) => {
+    const { db, actor, write } = c.var
+    const group = await getCollatedGroup(db, actor)
+    const back = `/requests/board${new URL(c.req.url).search}`
+    return refusable(c, (refused) => showBoard(c, { refused })).take(BulkForm, async (typed) => {
+      if (typed.act === 'compare')
+        return done(
+          c,
+          `/requests/compare?${new URLSearchParams(typed.ids.slice(0, mostCompared).map((id) => ['id', String(id)]))}`,
+          typed.ids.length > mostCompared ? t.selectedRequestsPageCompares({ ids: typed.ids.length, mostCompared }) : undefined,
+        )
+      const count = await write((tx) => actOnMany(tx, actor, group.id, typed.ids, bulkOf(typed.act as (typeof acts)[number], typed)))
+      return done(c, back, t.requestsChanged({ count }))
+    })
+  })
+  .get('/requests/:request/card', (c) => showCard(c))
+  .post('/requests/:request/card', act('work', 'editCard', 'Change what the board says of a request', CardDetails), async (c) => {
+    const { db, actor, write } = c.var
+    const request = await getCollatedRequest(db, actor, idOf(c, 'request'))
+    return refusable(c, (refused) => showCard(c, refused)).take(CardDetails, async ({ act: chosen, back, ...typed }) => {
+      await write((tx) =>
+        chosen === 'card'
+          ? saveCard(tx, actor, request.id, typed)
+          : actOnOne(tx, actor, request.groupId, request.id, bulkOf(chosen, typed)),
+      )
+      // A card that was moved stands where it was moved to.
+      if (c.req.header('hx-request')) return c.body(null, 204)
+      return done(c, `${ownPath(back, '/requests/board')}#r${request.id}`, t.requestsChanged({ count: 1 }))
+    })
+  })
+  .get('/requests/compare', async (c) => {
+    const { db, actor } = c.var
+    await getCollatedGroup(db, actor)
+    const ids = (c.req.queries('id') ?? []).slice(0, mostCompared).map((id) => Number(id) || 0)
+    const compared = await Promise.all(
+      ids.map(async (id) => ({
+        request: await getCollatedRequest(db, actor, id),
+        cases: await listCasesOf(db, id, collatorsRead(actor)),
+        supporters: await listSupporters(db, id),
+      })),
+    )
+    return c.var.page({ title: t.compareRequests, children: <ComparePage compared={compared} /> })
+  })
+  .post('/requests/views', act('work', 'saveBoardView', 'Save a view of the board', ViewForm), async (c) => {
+    const { db, actor, write } = c.var
+    const group = await getCollatedGroup(db, actor)
+    const body = await bodyOf(c)
+    return refusable(c, (keeping) =>
+      showBoard(c, { keeping, values: Object.fromEntries(new URLSearchParams(String(body.query ?? ''))) }),
+    ).take(ViewForm, async (view) => {
+      await write((tx) => saveView(tx, actor, group.id, view))
+      return done(c, `/requests/board${view.query.startsWith('?') ? view.query : ''}`, t.keptAs({ name: view.name }))
+    })
+  })
+  .post('/requests/views/:view/remove', act('work', 'removeBoardView', 'Remove my view of the board'), async (c) => {
+    await getCollatedGroup(c.var.db, c.var.actor)
+    await c.var.write((tx) => removeView(tx, c.var.actor, idOf(c, 'view')))
+    return done(c, '/requests/board', t.removed)
+  })

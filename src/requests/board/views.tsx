@@ -1,0 +1,241 @@
+import type { Child } from 'hono/jsx'
+import { assetPath } from '../../lib/ui/assets.ts'
+import { Check, Field, Select } from '../../lib/ui/fields.tsx'
+import { Filters, Form, FormContext, Hidden } from '../../lib/ui/form.tsx'
+import { formatNumber } from '../../lib/ui/format.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { NumberedPager } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Fold, Heading, PostButton } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { type listRequestChoices, orders, type RequestGroup } from '../core/queries.ts'
+import { byHand, severities, severityNames, stageNames } from '../core/rules.ts'
+import { optionsOf } from '../forms.tsx'
+import { usePageWords } from '../page-words.ts'
+import { NarrowingFields, queryOf, RequestTabs } from '../views.tsx'
+import { CardView } from './card.tsx'
+import { type Column, columnsOf, type Found } from './columns.ts'
+import { type Grouping, groupings, type listViews } from './queries.ts'
+
+const t = textsOf('requests', 'board')
+
+export interface BoardProps {
+  group: RequestGroup
+  choices: Awaited<ReturnType<typeof listRequestChoices>>
+  found: Found
+  views: Awaited<ReturnType<typeof listViews>>
+  values: Record<string, string | undefined>
+  by: Grouping
+  page: number
+  personId: number | null
+  /** Of what was to be done with those that are ticked. */
+  refused?: Refused | undefined
+  /** Of the view that was to be kept. */
+  keeping?: Refused | undefined
+}
+
+/** Is anything but everything shown? Then what narrows it down is in sight. */
+const isNarrowed = ({ order, by, ...rest }: Record<string, string | undefined>): boolean =>
+  Object.values(rest).some(Boolean) || Boolean(order && order !== 'support') || Boolean(by && by !== 'stage')
+
+/** The group's requests in columns, as they are to be found and moved by those who collate. */
+export function BoardPage(props: BoardProps) {
+  const { group, found, values, by, page, keeping } = props
+  const query = queryOf(values)
+  const words = usePageWords()
+  return (
+    <>
+      <Heading title={t.board} lead={t.requestGroupedBy({ total: found.total, by: t.groupingNames[by] })}>
+        <RequestTabs group={group} current="/requests/board" />
+      </Heading>
+      <Views {...props} />
+      <Fold title={t.filterAndSort} open={isNarrowed(values) || keeping !== undefined}>
+        <BoardFilters {...props} />
+        <Form action="/requests/views" id="view" refused={keeping}>
+          <Hidden name="query" value={query} />
+          <div class="filters">
+            <Field name="name" label={t.nameOfThisView} maxlength={80} />
+            <Check name="shared" label={t.shareWorkingGroup} />
+            <Button>{t.keep}</Button>
+          </div>
+        </Form>
+      </Fold>
+      {found.total === 0 ? (
+        <Empty title={words.noneMatch}>
+          <a href="/requests/board">{words.showAll}</a>
+        </Empty>
+      ) : (
+        <Columns {...props} query={query} />
+      )}
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/requests/board${queryOf(values, { page: String(to) })}`} />
+    </>
+  )
+}
+
+function Views({ views, personId }: BoardProps) {
+  if (views.length === 0) return null
+  return (
+    <ul class="links" aria-label={t.savedViews}>
+      {views.map((view) => (
+        <li class="row">
+          <a href={`/requests/board${view.query}`}>{view.name}</a>
+          {view.shared && <span class="meta">{view.personId === personId ? t.shared : t.sharedBy({ owner: view.owner })}</span>}
+          {view.personId === personId && (
+            <PostButton kind="quiet" action={`/requests/views/${view.id}/remove`} label={t.deleteView({ name: view.name })}>
+              {t.remove}
+            </PostButton>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Columns(props: BoardProps & { query: string }) {
+  const { found, values, by, query, refused } = props
+  const columns = columnsOf(by, found)
+  return (
+    <div class="boarded">
+      <p class="away" id="board-keys">
+        {t.howToMove}
+      </p>
+      <p class="away" role="status" data-said />
+      <section class="columns" aria-label={t.board} data-board data-fixed={t.followsByItself}>
+        {columns.map((column) => (
+          <ColumnView column={column} by={by} back={`/requests/board${query}`} values={values} refused={refused} />
+        ))}
+      </section>
+      <form method="post" action={`/requests/board${query}`} class="bulk" id="bulk" aria-label={t.theSelectedRequests}>
+        {refused && (
+          <div class="note late" role="alert">
+            {refused.message}
+          </div>
+        )}
+        <FormContext.Provider
+          value={{ values: refused?.typed ?? {}, prefix: 'bulk', labels: new Map(), quiet: true, ...(refused ? { refused } : {}) }}
+        >
+          <BulkBar {...props} />
+        </FormContext.Provider>
+      </form>
+      <script type="module" src={assetPath('board.js')} />
+    </div>
+  )
+}
+
+function ColumnView(props: { column: Column; by: Grouping; back: string; values: BoardProps['values']; refused?: Refused | undefined }) {
+  const { column, by, back, values, refused } = props
+  const { locale } = useReader()
+  const heading = `column-${column.key}`
+  const more = column.count - column.requests.length
+  return (
+    <section class="column" aria-labelledby={heading} data-act={column.act?.name} data-value={column.act?.value} data-name={column.name}>
+      <h2 class="h3" id={heading}>
+        {column.name} <span class="meta">{formatNumber(locale, column.count)}</span>
+      </h2>
+      <ul class="cards">
+        {column.requests.map((one) => (
+          <CardView
+            one={one}
+            showStage={by !== 'stage'}
+            movable={by !== 'kind' && one.stage !== 'merged'}
+            back={back}
+            ticked={[refused?.typed.ids ?? []].flat().includes(String(one.id))}
+          />
+        ))}
+      </ul>
+      <p class="meta" hidden={column.requests.length > 0}>
+        {t.columnEmpty}
+      </p>
+      {more > 0 && (
+        <a href={`/requests/board${queryOf(values, { stage: column.key, page: undefined })}`}>{t.showAll({ count: column.count })}</a>
+      )}
+    </section>
+  )
+}
+
+function BoardFilters({ choices, values, by }: BoardProps) {
+  const words = usePageWords()
+  return (
+    <Filters action="/requests/board" label={words.narrow} values={values as Record<string, string>} unfolded>
+      <NarrowingFields choices={choices} />
+      <Select name="champion" label={t.groupingNames.champion} options={optionsOf(choices.members)} empty={t.anyChampion} optional />
+      <Select
+        name="order"
+        label={words.order}
+        options={orders.map((one) => ({ value: one, label: words.orders[one] }))}
+        value="support"
+        empty={false}
+        optional
+      />
+      <Select
+        name="by"
+        label={t.groupBy}
+        options={groupings.map((one) => ({ value: one, label: t.groupingNames[one] }))}
+        value={by}
+        empty={false}
+        optional
+      />
+    </Filters>
+  )
+}
+
+const BulkField = ({ act, save, children }: { act: string; save: string; children: Child }) => (
+  <div class="row">
+    {children}
+    <Button name="act" value={act}>
+      {save}
+    </Button>
+  </div>
+)
+
+/** What is done with those that are ticked: it stays in view at the foot of the window, and opens upwards. */
+function BulkBar({ choices, refused }: BoardProps) {
+  return (
+    <div class="row apart">
+      <p>
+        {t.theSelectedRequests} <output data-count class="meta" />
+      </p>
+      <div class="row">
+        <details class="fold" open={refused !== undefined}>
+          <summary>{t.changeSelectedRequests}</summary>
+          <div class="stack">
+            <BulkField act="stage" save={t.setStatus}>
+              <Select
+                name="stage"
+                label={t.groupingNames.stage}
+                options={byHand.map((one) => ({ value: one, label: stageNames[one] }))}
+                empty="–"
+                optional
+              />
+              <Field name="why" label={t.reasonForSettingAside} optional />
+            </BulkField>
+            <BulkField act="champion" save={t.name}>
+              <Select name="personId" label={t.groupingNames.champion} options={optionsOf(choices.members)} empty={t.noChampion} optional />
+            </BulkField>
+            <BulkField act="topic" save={t.setTopic}>
+              <Select name="topicId" label={t.groupingNames.topic} options={optionsOf(choices.topics)} empty={t.noTopic} optional />
+            </BulkField>
+            <BulkField act="area" save={t.setArea}>
+              <Select name="areaId" label={t.groupingNames.area} options={optionsOf(choices.areas)} empty={t.noArea} optional />
+            </BulkField>
+            <BulkField act="severity" save={t.setSeverity}>
+              <Select
+                name="severity"
+                label={t.groupingNames.severity}
+                options={severities.map((one) => ({ value: one, label: severityNames[one] }))}
+                empty={t.noSeverity}
+                optional
+              />
+            </BulkField>
+          </div>
+        </details>
+        <Button name="act" value="compare">
+          {t.compareRequests}
+        </Button>
+        <button type="reset" class="button quiet">
+          {t.clearSelection}
+        </button>
+      </div>
+    </div>
+  )
+}

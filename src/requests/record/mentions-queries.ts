@@ -1,0 +1,47 @@
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { Mentions } from '../../lib/ui/markdown.ts'
+import { listNamed } from '../../people/queries.ts'
+import { numbersIn } from '../comments-rules.ts'
+import { listReadable, listRequestChoices } from '../core/queries.ts'
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/**
+ * What texts about a request name and this person may open: other requests by their number, and people who have to do with it by their
+ * name. What they may not open stays as it was typed, and is not told from what does not exist.
+ */
+export async function findMentions(
+  db: Db,
+  actor: Actor,
+  { groupId, id }: { groupId: number; id: number },
+  texts: readonly string[],
+): Promise<Mentions> {
+  const writers = actor.personId === null ? [] : await listWriters(db, id)
+  const members = actor.personId === null ? [] : (await listRequestChoices(db, groupId)).members
+  const [requests, people] = await Promise.all([
+    listReadable(db, actor, numbersIn(texts)),
+    listNamed(db, actor, [...new Set([...writers, ...members.map((one) => one.id)])]),
+  ])
+  const hrefs = new Map([
+    ...requests.map((number) => [`#${number}`, `/requests/${number}`] as const),
+    ...people.map((one) => [one.name, `/people/${one.id}`] as const),
+  ])
+  const names = people.map(({ name }) => escaped(name)).sort((a, b) => b.length - a.length)
+  const pattern = ['#\\d{1,9}', ...names].join('|')
+  return {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}&/#])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'),
+    hrefOf: (words) => hrefs.get(words),
+  }
+}
+
+async function listWriters(db: Db, requestId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('requestComment')
+    .select('personId')
+    .distinct()
+    .where('requestId', '=', requestId)
+    .where('personId', 'is not', null)
+    .execute()
+  return rows.flatMap(({ personId }) => personId ?? [])
+}
