@@ -115,8 +115,9 @@ export const archivePages = pages()
   })
 
   .get('/lists/:list/t/:id', async (c) => {
-    const { db, actor, write } = c.var
+    const { db, actor, write, offers } = c.var
     const list = await archiveOf(c)
+    const mayPost = actor.listIds.includes(list.id)
     const thread = await getThreadOf(db, list.id, c.req.param('id'))
     const threadId = thread.id
     const page = Math.min(Math.max(1, Number(c.req.query('page') ?? 1) || 1), thread.pages)
@@ -151,7 +152,8 @@ export const archivePages = pages()
           mayCapture={mayCollate(actor, list.groupId)}
           personId={actor.vendorSide ? null : personId}
           flat={c.req.query('view') === 'flat'}
-          mayPost={actor.listIds.includes(list.id)}
+          mayPost={mayPost}
+          {...(mayPost ? { draft: await offers.findDraft(db, actor, threadPath(list.name, thread.root)) } : {})}
           takesMail={maySeeAddresses(actor, list)}
         />
       ),

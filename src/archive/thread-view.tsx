@@ -1,8 +1,8 @@
 import { trimReply } from '../lib/mail/reply.ts'
 import { buildThreads } from '../lib/mail/thread.ts'
 import type { ThreadNode } from '../lib/mail/thread-tree.ts'
-import { TextArea } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Editor, filesIn } from '../lib/ui/editor.tsx'
+import { type Draft, Form, Hidden } from '../lib/ui/form.tsx'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Letter, MissingLetter } from '../lib/ui/letter.tsx'
 import { NumberedPager } from '../lib/ui/lists.tsx'
@@ -17,6 +17,7 @@ import type { Erasures } from './erasure-queries.ts'
 import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import { FileList, Tombstones } from './views.tsx'
+import { Written } from './written.tsx'
 
 interface Row {
   message?: ThreadMessage
@@ -57,6 +58,8 @@ interface ThreadProps {
   /** What was taken out of its messages. */
   erasures: Erasures
   mayPost: boolean
+  /** What they have begun to answer. */
+  draft?: Draft
   mayOwn: boolean
   takesMail: boolean
   /** What the messages have become. */
@@ -69,7 +72,7 @@ interface ThreadProps {
 /** A thread, as a tree or by date, with what is new to the reader marked. */
 export function ThreadPage(props: ThreadProps) {
   const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, takesMail } = props
-  const { outcomes = [], mayCapture = false, personId = null } = props
+  const { outcomes = [], mayCapture = false, personId = null, draft } = props
   const words = archiveWords(useReader().locale)
   const [first] = messages
   const last = messages.at(-1)
@@ -129,7 +132,7 @@ export function ThreadPage(props: ThreadProps) {
           )}
         </div>
         <NumberedPager current={page} count={thread.pages} hrefFor={(to) => `${here}?page=${to}`} />
-        {mayPost && <Reply list={list} subject={thread.subject} to={last.messageId} />}
+        {mayPost && draft && <Reply list={list} subject={thread.subject} to={last.messageId} draft={draft} />}
       </Split>
     </>
   )
@@ -236,7 +239,7 @@ function ThreadLetter({
         </>
       }
     >
-      <Said text={message.text} />
+      {message.markdown ? <Written list={list.name} message={message} files={files} /> : <Said text={message.text} />}
       <Outcomes outcomes={outcomes} messageId={message.id} from={name} mayCapture={mayCapture} />
     </Letter>
   )
@@ -281,13 +284,19 @@ const bare = (subject: string): string => subject.replace(/^(?:\s*(?:re|aw|antw|
 /** Whether a subject says anything that the thread's does not say already. */
 const differs = (subject: string, thread: string): boolean => bare(subject).toLowerCase() !== bare(thread).toLowerCase()
 
-function Reply({ list, subject, to }: { list: List; subject: string; to: string }) {
+function Reply({ list, subject, to, draft }: { list: List; subject: string; to: string; draft: Draft }) {
   const words = archiveWords(useReader().locale)
   return (
-    <Form action={`/lists/${list.name}/write`} label={words.reply}>
+    <Form
+      action={`/lists/${list.name}/write`}
+      label={words.reply}
+      values={{ subject: /^re:/i.test(subject) ? subject : `Re: ${subject}` }}
+      draft={draft}
+      multipart
+    >
       <Hidden name="reply" value={to} />
       <Hidden name="subject" value={/^re:/i.test(subject) ? subject : `Re: ${subject}`} />
-      <TextArea name="text" label={words.answer} rows={5} />
+      <Editor name="text" label={words.answer} rows={5} preview="/preview?as=post" files={filesIn(draft.fields ?? {})} />
       <div class="row">
         <Button kind="primary">{words.send}</Button>
         <span class="meta">{words.goesOut}</span>

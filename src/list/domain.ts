@@ -39,6 +39,8 @@ import { moreAsked, requestWaits, vouchAsked } from './vetting/jobs.ts'
 import { vettingPages } from './vetting/pages.tsx'
 import { closeCalls, offerDecided } from './volunteers/jobs.ts'
 import { volunteerPages } from './volunteers/pages.tsx'
+import { leave } from './writing/jobs.ts'
+import { writingPages } from './writing/pages.tsx'
 
 const jobs = {
   'bounces.weigh': weigh,
@@ -58,6 +60,7 @@ const jobs = {
   'list.heldExpired': heldExpired,
   'list.heldSummary': summary,
   'list.help': help,
+  'list.leave': leave,
   'list.left': left,
   'list.postRejected': postRejected,
   'list.remind': remind,
@@ -148,11 +151,23 @@ export const list = nameplate({
     'subscription_topic',
     'volunteer_call',
     'volunteer_offer',
+    'written_post',
   ],
   published: ['list', 'role_address'],
   deciders,
   letters,
-  pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages, addressPages, volunteerPages],
+  pages: [
+    bouncePages,
+    listPages,
+    writingPages,
+    moderationPages,
+    memberPages,
+    healthPages,
+    receivingPages,
+    vettingPages,
+    addressPages,
+    volunteerPages,
+  ],
   api: [meApi, vettingApi, listApi, memberApi, claimApi, moderationApi, rulesApi, bansApi, settingsApi, noticeApi, receivingApi],
   jobs,
   schedule: {

@@ -1,6 +1,6 @@
 import type { listThreads } from '../archive/queries.ts'
-import { Field, TextArea } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Field } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
 import { formatNumber, type Locale } from '../lib/ui/format.ts'
 import type { refusedForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
@@ -239,44 +239,6 @@ export function LeftPage({
       <p>
         <a href={`/lists/${subscription.list}`}>{words.comeBack({ list: subscription.title })}</a>
       </p>
-    </>
-  )
-}
-
-/** A new message, or an answer, written on the web. */
-export function WritePage({
-  list,
-  answered,
-  refused,
-}: {
-  list: { name: string; title: string; subscribers: number }
-  answered?: { messageId: string; subject: string; fromName: string; text: string }
-  refused?: Refused
-}) {
-  const subject = answered ? (/^re:/i.test(answered.subject) ? answered.subject : `Re: ${answered.subject}`) : ''
-  const quote = answered
-    ? t.wrote({
-        fromName: answered.fromName,
-        quote: answered.text
-          .trim()
-          .split('\n')
-          .slice(0, 40)
-          .map((line) => `> ${line}`)
-          .join('\n'),
-      })
-    : ''
-  return (
-    <>
-      <Heading title={answered ? t.reply : t.writeToList} meta={list.title} />
-      <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} refused={refused}>
-        {answered && <Hidden name="reply" value={answered.messageId} />}
-        <Field name="subject" label={t.subject} maxlength={300} />
-        <TextArea name="text" label={t.message} rows={16} />
-        <div class="row">
-          <Button kind="primary">{t.send}</Button>
-          <span class="meta">{t.subscribersGetEmailName({ subscribers: list.subscribers })}</span>
-        </div>
-      </Form>
     </>
   )
 }

@@ -11,6 +11,7 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { findDraft } from '../people/queries.ts'
 import { mayReadArchive } from '../policy.ts'
 import { changeItem, type ItemText, writeItem } from './actions.ts'
 import { newsFeed } from './feed.ts'
@@ -188,6 +189,7 @@ async function showForm(c: C, refused?: { form?: Refused | undefined; publishing
         areas={await listAreas(db, item?.groupId ?? first.id)}
         zone={actor.zone}
         locale={actor.locale}
+        draft={await findDraft(db, actor, item ? `/news/${item.slug}/edit` : '/news/new')}
         refused={refused?.form}
       />
     ),

@@ -12,5 +12,6 @@ export {
   verifiedEmail,
 } from './core/queries.ts'
 export { suggestByDomain } from './directory-queries.ts'
+export { findDraft } from './drafts/queries.ts'
 export { listDomainHolders, listOrganisationsOf, listReferents, speaksFor } from './organisations/queries.ts'
 export { findStatement, listOrganisationsAt, listProviders, oldSessions } from './sign-in/queries.ts'

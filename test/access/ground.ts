@@ -50,6 +50,18 @@ export const groundAccess: Access = {
     form: { subject: 'S', text: 'T' },
     expect: { susi: 303, maria: 303, carla: 303, others: 403 },
   },
+  'GET /lists/:list/sent/:post': { path: () => '/lists/lectio-l/sent/999999', expect: { susi: 303, maria: 303, carla: 303, others: 403 } },
+  'POST /lists/:list/sent/:post/back': {
+    path: () => '/lists/lectio-l/sent/999999/back',
+    expect: { susi: 409, maria: 409, carla: 409, others: 403 },
+  },
+  'POST /drafts': { path: () => '/drafts', form: { draft: '/lists/lectio-l/write', text: 'T' }, expect: { visitor: 404, others: 204 } },
+  'POST /drafts/discard': {
+    path: () => '/drafts/discard',
+    form: { draft: '/lists/lectio-l/write' },
+    expect: { visitor: 404, others: 303 },
+  },
+  'POST /preview': { path: () => '/preview?field=text&to=/stories', form: { text: 'T' }, expect: { visitor: 404, others: 200 } },
   'GET /lists/:list/held': {
     path: () => '/lists/lectio-l/held',
     expect: { ...members, modesto: 200, carla: 200, ada: 200, stella: 200, others: 404 },

@@ -1207,6 +1207,14 @@ create table document_version (
   erased_at timestamp with time zone
 );
 
+create table draft (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  place text not null,
+  fields jsonb not null,
+  saved_at timestamp with time zone not null
+);
+
 create table erased_message (
   erasure_id bigint not null,
   message_id bigint not null
@@ -2448,7 +2456,8 @@ create table raw_mail (
   sha256 bytea not null,
   size integer not null,
   bytes bytea,
-  erased_at timestamp with time zone
+  erased_at timestamp with time zone,
+  markdown boolean not null default false
 );
 
 create table referent_ask (
@@ -3527,6 +3536,17 @@ create table workplace_claim (
   organisation_id bigint
 );
 
+create table written_post (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  person_id bigint not null,
+  subject text not null,
+  text text not null,
+  reply text,
+  files text[] not null default '{}'::text[],
+  leaves_at timestamp with time zone not null
+);
+
 alter table acceptance add constraint acceptance_pkey PRIMARY KEY (delivery_id, case_id);
 
 alter table acceptance add constraint acceptance_case_id_fkey FOREIGN KEY (case_id) REFERENCES user_case(id);
@@ -4312,6 +4332,14 @@ alter table document_version add constraint document_version_made_by_fkey FOREIG
 alter table document_version add constraint document_version_check CHECK (((erased_at IS NOT NULL) OR ((body IS NULL) <> (file_id IS NULL))));
 
 alter table document_version add constraint document_version_number_check CHECK ((number > 0));
+
+alter table draft add constraint draft_person_id_place_key UNIQUE (person_id, place);
+
+alter table draft add constraint draft_pkey PRIMARY KEY (id);
+
+alter table draft add constraint draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table draft add constraint draft_place_check CHECK (((length(place) >= 1) AND (length(place) <= 1200)));
 
 alter table erased_message add constraint erased_message_pkey PRIMARY KEY (erasure_id, message_id);
 
@@ -6069,6 +6097,12 @@ alter table workplace_claim add constraint workplace_claim_person_id_fkey FOREIG
 
 alter table workplace_claim add constraint workplace_claim_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
 
+alter table written_post add constraint written_post_pkey PRIMARY KEY (id);
+
+alter table written_post add constraint written_post_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id) ON DELETE CASCADE;
+
+alter table written_post add constraint written_post_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
 CREATE UNIQUE INDEX acting_now ON public.acting USING btree (session_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX action_group ON public.action USING btree (group_id, state, id);
@@ -6262,6 +6296,8 @@ CREATE INDEX document_import_source_of ON public.document_import_source USING bt
 CREATE INDEX document_review_by_document ON public.document_review USING btree (document_id, id);
 
 CREATE INDEX document_version_by_file ON public.document_version USING btree (file_id) WHERE (file_id IS NOT NULL);
+
+CREATE INDEX draft_saved_at_idx ON public.draft USING btree (saved_at);
 
 CREATE INDEX erased_message_message ON public.erased_message USING btree (message_id);
 
@@ -6654,6 +6690,8 @@ CREATE INDEX wish_unlike_other ON public.wish_unlike USING btree (other_id);
 CREATE INDEX workplace_claim_open ON public.workplace_claim USING btree (id) WHERE (settled_at IS NULL);
 
 CREATE INDEX workplace_claim_person ON public.workplace_claim USING btree (person_id);
+
+CREATE INDEX written_post_person_id_idx ON public.written_post USING btree (person_id);
 
 CREATE OR REPLACE FUNCTION public.case_audience(one user_case)
  RETURNS text

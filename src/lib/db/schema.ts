@@ -1246,6 +1246,14 @@ export interface DocumentVersion {
   words: Generated<string>;
 }
 
+export interface Draft {
+  fields: Json;
+  id: Generated<number>;
+  personId: number;
+  place: string;
+  savedAt: Timestamp;
+}
+
 export interface ErasedMessage {
   erasureId: number;
   messageId: number;
@@ -2479,6 +2487,7 @@ export interface RawMail {
   bytes: Buffer | null;
   erasedAt: Timestamp | null;
   id: Generated<number>;
+  markdown: Generated<boolean>;
   sha256: Buffer;
   size: number;
 }
@@ -3573,6 +3582,17 @@ export interface WorkplaceClaim {
   settledBy: number | null;
 }
 
+export interface WrittenPost {
+  files: Generated<string[]>;
+  id: Generated<number>;
+  leavesAt: Timestamp;
+  listId: number;
+  personId: number;
+  reply: string | null;
+  subject: string;
+  text: string;
+}
+
 export interface DB {
   acceptance: Acceptance;
   acting: Acting;
@@ -3660,6 +3680,7 @@ export interface DB {
   documentImportSource: DocumentImportSource;
   documentReview: DocumentReview;
   documentVersion: DocumentVersion;
+  draft: Draft;
   erasedMessage: ErasedMessage;
   erasure: Erasure;
   erasureRequest: ErasureRequest;
@@ -3865,4 +3886,5 @@ export interface DB {
   withdrawnQuote: WithdrawnQuote;
   workingGroup: WorkingGroup;
   workplaceClaim: WorkplaceClaim;
+  writtenPost: WrittenPost;
 }

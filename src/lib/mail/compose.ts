@@ -180,10 +180,10 @@ export interface Letter {
   to: Mailbox
   subject: string
   text: string
-  html?: string
+  html?: string | undefined
   /** Further fields; a name given here takes the place of the default. */
   headers?: Record<string, string>
-  attachments?: { filename: string; type: string; content: Uint8Array }[]
+  attachments?: { filename: string; type: string; content: Uint8Array; contentId?: string | undefined }[] | undefined
   /** Text for calendar programs (RFC 6047), as an alternative beside the text. */
   calendar?: { method: string; content: string }
   replyTo?: Mailbox
@@ -219,10 +219,11 @@ export async function composeLetter(letter: Letter): Promise<Buffer> {
     text: withLineEnds(letter.text),
     ...(letter.html !== undefined && { html: withLineEnds(letter.html) }),
     ...(letter.calendar && { icalEvent: { method: letter.calendar.method, content: letter.calendar.content } }),
-    attachments: (letter.attachments ?? []).map(({ filename, type, content }) => ({
+    attachments: (letter.attachments ?? []).map(({ filename, type, content, contentId }) => ({
       filename: clipped(oneLine(filename), longestFileName),
       contentType: type,
       content: Buffer.from(content),
+      ...(contentId === undefined ? {} : { cid: checked('The Content-ID', contentId), contentDisposition: 'inline' as const }),
     })),
     headers,
     messageId: id(letter.messageId),
