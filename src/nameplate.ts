@@ -4,7 +4,7 @@ import type { Keeper } from './belongings.ts'
 import type { Consequences } from './consequences.ts'
 import type { Figures } from './figure.ts'
 import type { ListHappenings, Named } from './happening.ts'
-import type { LetterSubject } from './letter-subjects.ts'
+import { type LetterSubject, noteLetters } from './letter-subjects.ts'
 import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
@@ -73,7 +73,10 @@ export type PayloadsOf<Jobs extends Record<string, Task>> = { [Name in keyof Job
 export type ActionsOf<Worded extends Verbs> = { [Action in keyof Worded]: string }
 
 /** A nameplate as it is written; a schedule of a job that there is not does not compile. */
-export const nameplate = <Jobs extends Record<string, Task>>(plate: Nameplate<Jobs>): Nameplate => plate as Nameplate
+export function nameplate<Jobs extends Record<string, Task>>(plate: Nameplate<Jobs>): Nameplate {
+  noteLetters(plate.letters ?? {})
+  return plate as Nameplate
+}
 
 /** Kinds of letters, each with its subject. */
 export type KindsOfLetters = Readonly<Record<string, LetterSubject>>

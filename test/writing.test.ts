@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { preparePost } from '../src/lib/mail/compose.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
+import { underPost } from '../src/outbox/content.ts'
 import { sweepDrafts } from '../src/people/drafts/actions.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -105,4 +107,73 @@ test('a picture goes along, stands in the text of the mail and on its page, and 
   expect(await (await susi.get(`/lists/lectio-l/m/${encodeURIComponent(message.messageId)}`)).text()).toContain(`src="${at}" />`)
   expect(Buffer.from(await (await susi.get(at)).arrayBuffer())).toEqual(png)
   expect(await world.db.selectFrom('upload').select('id').execute()).toEqual([])
+})
+
+test('where the list wishes it, each post says below how to leave, as a part of its own where its author signed it', async () => {
+  const { boundary, body } = { boundary: 'signed', body: 'What I signed.' }
+  await world.db.updateTable('list').set({ leaveLine: true, language: 'de' }).where('id', '=', world.listId).execute()
+  const signed = Buffer.from(
+    [
+      'From: Susi <susi@susi.example>',
+      'To: lectio-l@lists.localhost',
+      'Subject: Signed',
+      'Date: Fri, 16 Oct 2026 08:00:00 +0000',
+      'Message-ID: <signed@susi.example>',
+      'MIME-Version: 1.0',
+      `Content-Type: multipart/signed; boundary=${boundary}; micalg=pgp-sha256; protocol="application/pgp-signature"`,
+      '',
+      `--${boundary}`,
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      body,
+      `--${boundary}`,
+      'Content-Type: application/pgp-signature; name=signature.asc',
+      '',
+      'iQ==',
+      `--${boundary}--`,
+      '',
+    ].join('\r\n'),
+  )
+  const options = {
+    raw: signed,
+    list: {
+      name: 'Lectio-L',
+      id: 'lectio-l.lists.localhost',
+      address: 'lectio-l@lists.localhost',
+      page: 'http://rapport.test/lists/lectio-l',
+    },
+  }
+  const under = underPost(options.list, { footer: '', leaveLine: true, language: 'de' })
+  expect(under).toContain('Zum Abmelden schreiben Sie an lectio-l-unsubscribe@lists.localhost')
+  const out = preparePost({ ...options, footer: under }).body.toString()
+  // What was signed stands there byte for byte, and the line comes after it.
+  const inside = signed.toString().slice(signed.toString().indexOf(`--${boundary}\r\n`))
+  expect(out).toContain(inside.trimEnd())
+  expect(out.indexOf('Abmelden')).toBeGreaterThan(out.indexOf(`--${boundary}--`))
+  expect(underPost(options.list, { footer: '', leaveLine: false, language: 'de' })).toBe('')
+})
+
+test('an author whose mail has no name is called as they are known', () => {
+  const raw = Buffer.from('From: maren@northfield.example\r\nTo: lectio-l@lists.localhost\r\nSubject: S\r\n\r\nText\r\n')
+  const list = {
+    name: 'Lectio-L',
+    id: 'lectio-l.lists.localhost',
+    address: 'lectio-l@lists.localhost',
+    page: 'http://rapport.test/lists/lectio-l',
+  }
+  const from = (author?: string) =>
+    /^From: .*$/m
+      .exec(preparePost({ raw, list, rewriteFrom: true, ...(author === undefined ? {} : { author }) }).head.toString())?.[0]
+      .trim()
+  expect(from('Maren Oduya')).toBe('From: Maren Oduya via Lectio-L <lectio-l@lists.localhost>')
+  expect(from()).toBe('From: maren via Lectio-L <lectio-l@lists.localhost>')
+  expect(from('maren@northfield.example')).toBe('From: maren via Lectio-L <lectio-l@lists.localhost>')
+})
+
+test('letters of a list come in the name of its group', async () => {
+  await world.db.updateTable('list').set({ joinPolicy: 'confirm' }).where('id', '=', world.listId).execute()
+  await (await world.as()).post('/lists/lectio-l/join', { email: 'new@elsewhere.example' })
+  await world.settle()
+  const [letter] = (await world.postbox()).filter(({ kind }) => kind === 'list.confirm-join')
+  expect(letter?.bytes?.toString()).toMatch(/^From: Lectio Working Group <lectio-l-owner@lists\.localhost>\r$/m)
 })

@@ -7,7 +7,7 @@ import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
 import { threadPath } from '../lib/ui/paths.ts'
 import { type Env, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { mayCollate, mayOwn, maySeeAddresses } from '../policy.ts'
+import { isHerself, mayCollate, mayModerate, mayOwn, maySeeAddresses } from '../policy.ts'
 import { visitThread } from './core/actions.ts'
 import {
   findVisit,
@@ -29,6 +29,7 @@ import { atomFeed } from './feed.tsx'
 import { checkAddresses, getAttachment } from './files-queries.ts'
 import { archiveWords } from './page-words.ts'
 import { ThreadPage } from './thread-view.tsx'
+import { findThreadChoice, listEdits } from './threading/queries.ts'
 import { MessagePage, ThreadsPage } from './views.tsx'
 
 const t = textsOf('archive', 'pagesPage')
@@ -153,6 +154,12 @@ export const archivePages = pages()
           personId={actor.vendorSide ? null : personId}
           flat={c.req.query('view') === 'flat'}
           mayPost={mayPost}
+          choice={
+            actor.listIds.includes(list.id) && isHerself(actor)
+              ? ((await findThreadChoice(db, actor.personId, threadId)) ?? 'none')
+              : undefined
+          }
+          edits={mayModerate(actor, list) ? await listEdits(db, list.id, threadId) : undefined}
           {...(mayPost ? { draft: await offers.findDraft(db, actor, threadPath(list.name, thread.root)) } : {})}
           takesMail={maySeeAddresses(actor, list)}
         />

@@ -16,6 +16,8 @@ import type { Files, getThread, List, ThreadMessage } from './core/queries.ts'
 import type { Erasures } from './erasure-queries.ts'
 import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
+import type { listEdits } from './threading/queries.ts'
+import { Split as SplitHere, ThreadChoice, ThreadEdits } from './threading/views.tsx'
 import { FileList, Tombstones } from './views.tsx'
 import { Written } from './written.tsx'
 
@@ -67,12 +69,16 @@ interface ThreadProps {
   /** They collect user cases here. */
   mayCapture?: boolean
   personId?: number | null
+  /** How its reader wants its messages; undefined where that is not asked. */
+  choice?: 'follow' | 'mute' | 'none' | undefined
+  /** What moderators made of it, for who may make something of it. */
+  edits?: Awaited<ReturnType<typeof listEdits>> | undefined
 }
 
 /** A thread, as a tree or by date, with what is new to the reader marked. */
 export function ThreadPage(props: ThreadProps) {
   const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, takesMail } = props
-  const { outcomes = [], mayCapture = false, personId = null, draft } = props
+  const { outcomes = [], mayCapture = false, personId = null, draft, choice, edits } = props
   const words = archiveWords(useReader().locale)
   const [first] = messages
   const last = messages.at(-1)
@@ -109,7 +115,7 @@ export function ThreadPage(props: ThreadProps) {
           ]}
         />
       )}
-      <Split aside={<About {...{ list, thread, messages, here, takesMail }} />}>
+      <Split aside={<About {...{ list, thread, messages, here, takesMail, choice, edits }} />}>
         {fresh[0] && (
           <p>
             <a href={`#m${fresh[0].id}`}>{words.sinceVisit({ count: fresh.length })}</a>
@@ -124,6 +130,7 @@ export function ThreadPage(props: ThreadProps) {
                 files={files.filter((file) => file.messageId === message.id)}
                 fresh={seen !== undefined && message.id > seen}
                 outcomes={outcomes.filter(({ messageId }) => messageId === message.id)}
+                maySplit={edits !== undefined && message.messageId !== thread.root}
                 mayCapture={mayCapture || (personId !== null && message.personId === personId)}
               />
             ) : (
@@ -144,7 +151,9 @@ function About({
   messages,
   here,
   takesMail,
-}: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesMail'> & { here: string }) {
+  choice,
+  edits,
+}: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesMail' | 'choice' | 'edits'> & { here: string }) {
   const words = archiveWords(useReader().locale)
   const institutions = [...new Set(messages.flatMap((message) => message.institution ?? []))]
   return (
@@ -169,6 +178,8 @@ function About({
         <a href={`${here}/feed.atom`}>{words.feed}</a>
         {takesMail && <a href={`${here}/mbox`}>{words.mbox}</a>}
       </Toolbar>
+      {choice && <ThreadChoice here={here} choice={choice === 'none' ? undefined : choice} subject={hideAddresses(thread.subject)} />}
+      {edits && <ThreadEdits list={list.name} here={here} subject={thread.subject} edits={edits} />}
     </>
   )
 }
@@ -186,10 +197,12 @@ function ThreadLetter({
   takesMail,
   outcomes = [],
   mayCapture = false,
+  maySplit,
 }: Pick<ThreadProps, 'list' | 'thread' | 'files' | 'erasures' | 'mayPost' | 'mayOwn' | 'takesMail' | 'outcomes' | 'mayCapture'> & {
   message: ThreadMessage
   depth: number
   fresh: boolean
+  maySplit: boolean
 }) {
   const path = messagePath(list.name, message.messageId, message.variant)
   const name = hideAddresses(message.fromName)
@@ -231,6 +244,7 @@ function ThreadLetter({
               {words.raw}
             </a>
           )}
+          {maySplit && <SplitHere here={threadPath(list.name, message.messageId)} name={name} />}
           {mayOwn && (
             <a href={part(list.name, message, 'remove')} class="soft" aria-label={words.takeOutOf({ name })}>
               {words.takeOut}

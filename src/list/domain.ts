@@ -14,6 +14,7 @@ import { listConsequences } from './consequences.ts'
 import { deciders } from './deciders.ts'
 import { dailyDigests, digestAlarm, fullDigests, lastDigest, weeklySummaries } from './digests/jobs.ts'
 import { listLate } from './digests/queries.ts'
+import { directoryPages } from './directory/pages.tsx'
 import { healthPages } from './health-pages.tsx'
 import { invitation, welcomeInvited } from './invitations/jobs.ts'
 import { confirmJoin, confirmLeave, help, left, requestRejected, welcome } from './jobs.ts'
@@ -160,6 +161,7 @@ export const list = nameplate({
     bouncePages,
     listPages,
     writingPages,
+    directoryPages,
     moderationPages,
     memberPages,
     healthPages,

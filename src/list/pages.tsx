@@ -10,6 +10,8 @@ import { line, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
+import { listMuted } from '../outbox/queries.ts'
+import { isHerself } from '../policy.ts'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe } from './core/actions.ts'
 import {
   countOpenRequests,
@@ -20,6 +22,7 @@ import {
   listLists,
   listSubscriptionsOf,
 } from './core/queries.ts'
+import { findDirectory } from './directory/queries.ts'
 import { countHeld } from './moderation/queries.ts'
 import { listPageWords } from './page-words.ts'
 import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, MySubscriptionsPage } from './views.tsx'
@@ -70,6 +73,8 @@ export const listPages = pages()
         <ListPage
           list={list}
           newest={newest}
+          directory={await findDirectory(db, actor, list.groupId)}
+          muted={isHerself(actor) ? (await listMuted(db, actor.personId)).includes(`group:${list.groupId}`) : undefined}
           waiting={waiting || undefined}
           mailDomain={c.var.site.mailDomain}
           locale={actor.locale}

@@ -5,6 +5,7 @@ import { formatNumber, type Locale } from '../lib/ui/format.ts'
 import type { refusedForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
+import { MuteGroup } from '../lib/ui/mute.tsx'
 import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State, ToSettings } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
@@ -16,6 +17,7 @@ import { LookAfter } from './nav.tsx'
 import { listPageWords } from './page-words.ts'
 
 const t = textsOf('list', 'views')
+const directoryWords = textsOf('list', 'directory')
 const receivingNames = textsOf('list', 'commands').receiving
 
 type Refused = ReturnType<typeof refusedForm>
@@ -56,6 +58,8 @@ export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listList
 export function ListPage({
   list,
   newest = [],
+  muted,
+  directory,
   waiting,
   mailDomain,
   locale,
@@ -64,6 +68,10 @@ export function ListPage({
 }: {
   list: List
   newest?: Awaited<ReturnType<typeof listThreads>>['threads']
+  /** Its reader wants to hear nothing of its group; undefined where that is not asked. */
+  muted?: boolean | undefined
+  /** The address of the directory of its group, for who may see it. */
+  directory?: string | undefined
   /** What waits for those who moderate. */
   waiting?: { held: number; requests: number }
   mailDomain: string
@@ -93,7 +101,14 @@ export function ListPage({
           <Facts
             items={[
               { term: words.address, value: <span class="break">{address}</span> },
-              { term: words.subscribers, value: formatNumber(locale, list.subscribers) },
+              {
+                term: words.subscribers,
+                value: (
+                  <>
+                    {formatNumber(locale, list.subscribers)} {directory && <a href={directory}>{directoryWords.open}</a>}
+                  </>
+                ),
+              },
               { term: words.archive, value: words.archives[list.archive] },
               { term: words.joining, value: words.policies[list.joinPolicy] },
             ]}
@@ -102,7 +117,10 @@ export function ListPage({
       >
         {list.subscribed ? (
           <Note mood="good">
-            {words.subscribed({ address })} <a href="/me/subscriptions">{words.mine}</a>
+            <p>
+              {words.subscribed({ address })} <a href="/me/subscriptions">{words.mine}</a>
+            </p>
+            {muted !== undefined && <MuteGroup id={list.groupId} name={list.groupName} muted={muted} />}
           </Note>
         ) : list.joinPolicy === 'closed' ? (
           <Note>{words.closed}</Note>

@@ -53,6 +53,7 @@ export const wills: readonly string[] = [
   '/lists/:list/join',
   '/lists/:list/sent/:post/back',
   '/lists/:list/subscribe',
+  '/lists/:list/t/:id/choose',
   '/lists/:list/write',
   '/me',
   '/me/move',

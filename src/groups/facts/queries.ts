@@ -16,6 +16,7 @@ export async function getKeptFacts(db: Db, actor: Actor, slug: string, { lock = 
     .innerJoin('product', 'product.id', 'workingGroup.productId')
     .innerJoin('organisation as vendor', 'vendor.id', 'product.vendorId')
     .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.tagline', 'workingGroup.foundedOn'])
+    .select('workingGroup.directory')
     .select(['product.name as product', 'vendor.name as vendor', 'vendor.id as vendorId'])
     .select(sql<number[]>`array(select g.community_id::int from group_community g where g.group_id = working_group.id)`.as('communityIds'))
     .where('workingGroup.slug', '=', slug)

@@ -1704,7 +1704,8 @@ create table list (
   digested_at timestamp with time zone,
   tell_changes boolean not null default false,
   changes_told_at timestamp with time zone,
-  proven_senders boolean not null default false
+  proven_senders boolean not null default false,
+  leave_line boolean not null default false
 );
 
 create table list_community (
@@ -3206,6 +3207,25 @@ create table thread (
   people integer not null default 0
 );
 
+create table thread_choice (
+  person_id bigint not null,
+  thread_id bigint not null,
+  choice topic_choice not null,
+  chosen_at timestamp with time zone not null
+);
+
+create table thread_edit (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  kind text not null,
+  message_id text not null,
+  other_id text,
+  subject text not null default ''::text,
+  made_by bigint not null,
+  made_at timestamp with time zone not null,
+  undone_at timestamp with time zone
+);
+
 create table thread_visit (
   person_id bigint not null,
   thread_id bigint not null,
@@ -3521,7 +3541,8 @@ create table working_group (
   created_at timestamp with time zone not null default now(),
   relationship_public boolean not null default false,
   news_every smallint default 3,
-  news_unit news_unit not null default 'month'::news_unit
+  news_unit news_unit not null default 'month'::news_unit,
+  directory text not null default 'none'::text
 );
 
 create table workplace_claim (
@@ -5845,6 +5866,22 @@ alter table thread add constraint thread_pkey PRIMARY KEY (id);
 
 alter table thread add constraint thread_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
+alter table thread_choice add constraint thread_choice_pkey PRIMARY KEY (person_id, thread_id);
+
+alter table thread_choice add constraint thread_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table thread_choice add constraint thread_choice_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+
+alter table thread_edit add constraint thread_edit_pkey PRIMARY KEY (id);
+
+alter table thread_edit add constraint thread_edit_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id) ON DELETE CASCADE;
+
+alter table thread_edit add constraint thread_edit_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table thread_edit add constraint thread_edit_check CHECK (((kind = 'join'::text) = (other_id IS NOT NULL)));
+
+alter table thread_edit add constraint thread_edit_kind_check CHECK ((kind = ANY (ARRAY['split'::text, 'join'::text, 'rename'::text])));
+
 alter table thread_visit add constraint thread_visit_pkey PRIMARY KEY (person_id, thread_id);
 
 alter table thread_visit add constraint thread_visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -6084,6 +6121,8 @@ alter table working_group add constraint working_group_slug_key UNIQUE (slug);
 alter table working_group add constraint working_group_pkey PRIMARY KEY (id);
 
 alter table working_group add constraint working_group_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
+
+alter table working_group add constraint working_group_directory CHECK ((directory = ANY (ARRAY['none'::text, 'group'::text, 'subscribers'::text])));
 
 alter table working_group add constraint working_group_news_every_check CHECK (((news_every >= 1) AND (news_every <= 52)));
 
@@ -6626,6 +6665,10 @@ CREATE INDEX telling_post_group ON public.telling_post USING btree (group_id, id
 CREATE INDEX telling_post_event_of ON public.telling_post_event USING btree (event_id);
 
 CREATE INDEX thread_newest ON public.thread USING btree (list_id, last_at DESC, id DESC);
+
+CREATE INDEX thread_choice_thread_id_idx ON public.thread_choice USING btree (thread_id);
+
+CREATE INDEX thread_edit_list_id_message_id_idx ON public.thread_edit USING btree (list_id, message_id);
 
 CREATE INDEX thread_visit_thread ON public.thread_visit USING btree (thread_id);
 

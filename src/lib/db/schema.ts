@@ -1732,6 +1732,7 @@ export interface List {
   id: Generated<number>;
   joinPolicy: Generated<JoinPolicy>;
   language: Generated<string>;
+  leaveLine: Generated<boolean>;
   linkAboveKb: number | null;
   linkTypes: Generated<string[]>;
   maxSize: Generated<number>;
@@ -3252,6 +3253,25 @@ export interface Thread {
   subject: string;
 }
 
+export interface ThreadChoice {
+  choice: TopicChoice;
+  chosenAt: Timestamp;
+  personId: number;
+  threadId: number;
+}
+
+export interface ThreadEdit {
+  id: Generated<number>;
+  kind: string;
+  listId: number;
+  madeAt: Timestamp;
+  madeBy: number;
+  messageId: string;
+  otherId: string | null;
+  subject: Generated<string>;
+  undoneAt: Timestamp | null;
+}
+
 export interface ThreadVisit {
   messageId: number;
   personId: number;
@@ -3559,6 +3579,7 @@ export interface WithdrawnQuote {
 
 export interface WorkingGroup {
   createdAt: Generated<Timestamp>;
+  directory: Generated<string>;
   foundedOn: string | null;
   id: Generated<number>;
   name: string;
@@ -3858,6 +3879,8 @@ export interface DB {
   tellingPreference: TellingPreference;
   termNotice: TermNotice;
   thread: Thread;
+  threadChoice: ThreadChoice;
+  threadEdit: ThreadEdit;
   threadVisit: ThreadVisit;
   told: Told;
   topic: Topic;

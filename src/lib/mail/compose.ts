@@ -30,6 +30,8 @@ export interface PostOptions {
   archivedAt?: string
   /** `Name via List` in From: only where the author's domain would have the mail refused otherwise. */
   rewriteFrom?: boolean
+  /** What the author is called, where their own mail does not say. */
+  author?: string
   /** Put before the subject unless it is there already; breaks the author's signature. */
   subjectPrefix?: string
   /** Added below the text; breaks the author's signature. */
@@ -94,7 +96,7 @@ export function preparePost(options: PostOptions): PreparedPost {
 
   let kept = fields.filter((field) => !replaced.has(field.name) && keeps(field, options))
   if (options.subjectPrefix) kept = prefixSubject(kept, options.subjectPrefix)
-  if (options.rewriteFrom) kept = rewriteFrom(kept, options.list)
+  if (options.rewriteFrom) kept = rewriteFrom(kept, options.list, options.author)
   const own = set.map(([name, value]) => fieldLine(name, encodeText(value))).join('') + listFields(options)
   return assemble([...kept, { name: '', bytes: Buffer.from(own) }], body, message.repairs, personalFields(options.list))
 }
