@@ -177,3 +177,15 @@ test('letters of a list come in the name of its group', async () => {
   const [letter] = (await world.postbox()).filter(({ kind }) => kind === 'list.confirm-join')
   expect(letter?.bytes?.toString()).toMatch(/^From: Lectio Working Group <lectio-l-owner@lists\.localhost>\r$/m)
 })
+
+test('the page of a message that has left leads to its thread', async () => {
+  const susi = await world.as(world.susi)
+  await susi.post(write, { subject: 'A question', text: 'Who?' })
+  await world.settle()
+  const { messageId } = await world.db.selectFrom('message').select('messageId').executeTakeFirstOrThrow()
+  const carla = await world.as(world.carla)
+  const sent = (await carla.post(write, { reply: messageId, subject: 'Re: A question', text: 'Me.' })).headers.get('location') ?? ''
+  expect((await carla.get(sent)).status).toBe(200)
+  await world.settle()
+  expect((await carla.get(sent)).headers.get('location')).toBe(`/lists/lectio-l/t/${encodeURIComponent(messageId)}`)
+})

@@ -1,7 +1,6 @@
-import { raw } from 'hono/html'
 import { trimReply } from '../lib/mail/reply.ts'
 import { messagePath } from '../lib/ui/paths.ts'
-import { hiddenPostHtml } from '../lib/ui/post-html.ts'
+import { renderHiddenPost } from '../lib/ui/post-html.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import type { Files } from './core/queries.ts'
 import { archiveWords } from './page-words.ts'
@@ -28,7 +27,7 @@ export function Written({
     const file = files.find(({ filename, type }) => filename === name && isPicture(type))
     return file && `${messagePath(list, messageId)}/a/${file.position}${variant > 1 ? `?v=${variant}` : ''}`
   }
-  const html = (said: string) => raw(hiddenPostHtml(said, picture))
+  const html = (said: string) => renderHiddenPost(said, picture)
   const { visible, quoted, signature } = trimReply(text)
   const lines = quoted.trim().split('\n').length
   if (whole || lines < 3 || !text.includes(visible.trim())) return <div class="mail prose">{html(text)}</div>

@@ -98,29 +98,29 @@ export function ListPage({
       {list.mayModerate && <LookAfter list={list} waiting={waiting} />}
       <Split
         aside={
-          <Facts
-            items={[
-              { term: words.address, value: <span class="break">{address}</span> },
-              {
-                term: words.subscribers,
-                value: (
-                  <>
-                    {formatNumber(locale, list.subscribers)} {directory && <a href={directory}>{directoryWords.open}</a>}
-                  </>
-                ),
-              },
-              { term: words.archive, value: words.archives[list.archive] },
-              { term: words.joining, value: words.policies[list.joinPolicy] },
-            ]}
-          />
+          <>
+            <Facts
+              items={[
+                { term: words.address, value: <span class="break">{address}</span> },
+                {
+                  term: words.subscribers,
+                  value: (
+                    <>
+                      {formatNumber(locale, list.subscribers)} {directory && <a href={directory}>{directoryWords.open}</a>}
+                    </>
+                  ),
+                },
+                { term: words.archive, value: words.archives[list.archive] },
+                { term: words.joining, value: words.policies[list.joinPolicy] },
+              ]}
+            />
+            {list.subscribed && muted !== undefined && <MuteGroup id={list.groupId} name={list.groupName} muted={muted} />}
+          </>
         }
       >
         {list.subscribed ? (
           <Note mood="good">
-            <p>
-              {words.subscribed({ address })} <a href="/me/subscriptions">{words.mine}</a>
-            </p>
-            {muted !== undefined && <MuteGroup id={list.groupId} name={list.groupName} muted={muted} />}
+            {words.subscribed({ address })} <a href="/me/subscriptions">{words.mine}</a>
           </Note>
         ) : list.joinPolicy === 'closed' ? (
           <Note>{words.closed}</Note>

@@ -50,10 +50,7 @@ test('marks by button and key, a preview while one writes, and a draft that is t
 
 test('what is marked in a message is quoted by a button', async () => {
   const page = await site.open('/lists/lectio-l/t/first%40maria.example', site.world.susi)
-  await page.evaluate(() => {
-    const paragraph = document.querySelector('.letter .body p') as HTMLElement
-    document.getSelection()?.selectAllChildren(paragraph)
-  })
+  await page.evaluate(`document.getSelection().selectAllChildren(document.querySelector('.letter .body p'))`)
   await page.getByRole('button', { name: 'Quote the marked text' }).click()
   expect(await page.locator('textarea[name=text]').inputValue()).toBe('> The rollover stops at loans.\n\n')
   await page.close()
@@ -62,11 +59,12 @@ test('what is marked in a message is quoted by a button', async () => {
 test('a picture is dropped into the text, and what is not kept yet is not lost without a word', async () => {
   const page = await site.open(write, site.world.maria)
   await page.route('**/drafts', (route) => route.abort())
-  const data = await page.evaluateHandle((bytes) => {
+  const data = await page.evaluateHandle(`(() => {
     const transfer = new DataTransfer()
-    transfer.items.add(new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], 'screen shot.png', { type: 'image/png' }))
+    const bytes = Uint8Array.from(atob('${png.toString('base64')}'), (one) => one.charCodeAt(0))
+    transfer.items.add(new File([bytes], 'screen shot.png', { type: 'image/png' }))
     return transfer
-  }, png.toString('base64'))
+  })()`)
   await page.locator('textarea[name=text]').dispatchEvent('drop', { dataTransfer: data })
   await page.getByText('Send screen-shot.png with this text').waitFor()
   expect(await page.locator('textarea[name=text]').inputValue()).toBe('![screen-shot](screen-shot.png)')

@@ -76,7 +76,9 @@ export const ThreadEdits = ({
 
 /** Lets a message begin a thread of its own. */
 export const Split = ({ here, name }: { here: string; name: string }) => (
-  <PostButton action={`${here}/split`} kind="quiet" label={t.splitAt({ name })}>
-    {t.split}
-  </PostButton>
+  <form method="post" action={`${here}/split`} class="inline">
+    <button type="submit" class="link soft" aria-label={t.splitAt({ name })}>
+      {t.split}
+    </button>
+  </form>
 )

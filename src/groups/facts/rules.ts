@@ -4,7 +4,7 @@ const t = textsOf('groups', 'facts')
 
 /** Who may see which people are on the lists of a group. */
 export const directories = ['none', 'group', 'subscribers'] as const
-export type Directory = (typeof directories)[number]
+type Directory = (typeof directories)[number]
 
 /** What a group says of itself. */
 export interface GroupFacts {

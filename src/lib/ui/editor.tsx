@@ -26,7 +26,21 @@ const Element = 'text-editor' as unknown as (props: { words: string; preview: st
 const marks = [
   ['bold', <b>B</b>],
   ['italic', <i>I</i>],
-  ['link', '🔗'],
+  [
+    'link',
+    <svg
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-linecap="round"
+      aria-hidden="true"
+    >
+      <path d="M6.5 9.5l3-3M7 4.5l1-1a3.2 3.2 0 014.5 4.5l-1 1M9 11.5l-1 1A3.2 3.2 0 013.5 8l1-1" />
+    </svg>,
+  ],
   ['list', '•'],
   ['quote', '❝'],
   ['code', '‹›'],

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import MarkdownIt from 'markdown-it'
 import sanitize from 'sanitize-html'
 import { hideAddresses, hideInHtml } from './hidden.ts'
@@ -52,11 +53,16 @@ export function postHtml(text: string, picture: (name: string) => string | undef
   })
 }
 
+/** The same for a page. */
+export const renderPost = (text: string, picture?: (name: string) => string | undefined) => raw(postHtml(text, picture))
+
 const toMessage = /\s(?:href|src)="(?:https?:\/\/[^"/]+)?\/lists\/[^"/?#]+\/[mt]\/[^"/?#]+(?:\/a\/\d+(?:\?v=\d+)?)?"/
 
 /** The same as strangers see it: no address is whole, in words, across tags and in links; the addresses of messages are. */
-export const hiddenPostHtml = (text: string, picture?: (name: string) => string | undefined): string =>
-  hideInHtml(postHtml(text, picture))
-    .split(/(<[^<>]*>)/)
-    .map((piece) => (toMessage.test(piece) ? piece : hideAddresses(piece)))
-    .join('')
+export const renderHiddenPost = (text: string, picture?: (name: string) => string | undefined) =>
+  raw(
+    hideInHtml(postHtml(text, picture))
+      .split(/(<[^<>]*>)/)
+      .map((piece) => (toMessage.test(piece) ? piece : hideAddresses(piece)))
+      .join(''),
+  )

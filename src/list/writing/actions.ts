@@ -13,7 +13,7 @@ const t = textsOf('list', 'writing')
 const refusal = textsOf('list', 'actions')
 
 /** A post as its form says it. */
-export interface Post {
+interface Post {
   subject: string
   text: string
   /** The Message-ID that it answers. */

@@ -8,6 +8,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { filesIn } from '../../lib/ui/editor.tsx'
 import type { FormBody, Refused } from '../../lib/ui/forms.ts'
 import { many } from '../../lib/ui/forms.ts'
+import { threadPath } from '../../lib/ui/paths.ts'
 import { spokenName } from '../../lib/ui/post-html.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -71,14 +72,17 @@ export const writingPages = pages()
         throw new Invalid(t.haveReachedLimitMessagesHour)
       const files = filesIn({ upload: [...upload, ...(await bringFiles(c, body))] })
       const id = await write((tx) => sendLater(tx, actor, list, { subject, text, reply: answered?.messageId, files }))
-      return done(c, `/lists/${list.name}/sent/${id}`, t.messageSentWillSeeHere, id)
+      const reply = answered ? `?${new URLSearchParams({ reply: answered.messageId })}` : ''
+      return done(c, `/lists/${list.name}/sent/${id}${reply}`, t.messageSentWillSeeHere, id)
     })
   })
   .get('/lists/:list/sent/:post', async (c) => {
     const { db, actor } = c.var
     const list = await getWritableList(db, actor, c.req.param('list'))
     const post = await findWritten(db, actor, list.id, idOf(c, 'post'))
-    if (!post) return c.redirect(`/lists/${list.name}/threads`, 303)
+    // It has left, and stands in its thread.
+    const reply = c.req.query('reply')
+    if (!post) return c.redirect(reply ? threadPath(list.name, reply) : `/lists/${list.name}/threads`, 303)
     return c.var.page({ title: words.way, children: <SentPage list={list} post={post} /> })
   })
   .post('/lists/:list/sent/:post/back', act('will', 'Take a message back before it leaves'), async (c) => {

@@ -1,10 +1,9 @@
-import { raw } from 'hono/html'
 import { Editor, type WithText } from '../../lib/ui/editor.tsx'
 import { Field } from '../../lib/ui/fields.tsx'
 import { type Draft, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Heading, PostButton } from '../../lib/ui/parts.tsx'
-import { postHtml } from '../../lib/ui/post-html.ts'
+import { renderPost } from '../../lib/ui/post-html.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('list', 'views')
@@ -75,12 +74,10 @@ export const SentPage = ({
         {post.subject}
       </h2>
       <div class="prose">
-        {raw(
-          postHtml(post.text, (name) => {
-            const file = post.files.find((one) => one.endsWith(`/${name}`))
-            return file && `/uploads/${file.slice(0, file.indexOf('/'))}/picture`
-          }),
-        )}
+        {renderPost(post.text, (name) => {
+          const file = post.files.find((one) => one.endsWith(`/${name}`))
+          return file && `/uploads/${file.slice(0, file.indexOf('/'))}/picture`
+        })}
       </div>
     </article>
   </>

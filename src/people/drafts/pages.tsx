@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { raw } from 'hono/html'
 import { Invalid, NotFound } from '../../errors.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { Carried, Editor, filesIn } from '../../lib/ui/editor.tsx'
@@ -7,7 +6,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import { typedIn } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Heading } from '../../lib/ui/parts.tsx'
-import { postHtml } from '../../lib/ui/post-html.ts'
+import { renderPost } from '../../lib/ui/post-html.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { severalLines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
@@ -29,12 +28,10 @@ const textIn = (typed: Record<string, string | string[]>, name: string): string 
 function shown(c: Context<Env>, text: string, files: ReturnType<typeof filesIn>) {
   if (c.req.query('as') !== 'post') return renderMarkdown(text)
   const keys = new Map(files.map(({ key, name }) => [name, key]))
-  return raw(
-    postHtml(text, (name) => {
-      const key = keys.get(name)
-      return key && `/uploads/${key}/picture`
-    }),
-  )
+  return renderPost(text, (name) => {
+    const key = keys.get(name)
+    return key && `/uploads/${key}/picture`
+  })
 }
 
 /** What somebody writes, before it is sent: kept for them alone, and shown as it will look. */
