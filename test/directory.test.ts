@@ -29,7 +29,7 @@ test('it shows who is on a list and shows a profile, and nobody’s address', as
   // One hides their profile, the other is on no list.
   for (const name of ['>Carla<', '>Otto<']) expect(page).not.toContain(name)
   expect(page).not.toContain('@maria.example')
-  expect((await (await world.as(world.susi)).get('/lists/lectio-l')).text()).resolves.toContain('href="/directory/lectio"')
+  expect(await (await (await world.as(world.susi)).get('/lists/lectio-l')).text()).toContain('href="/directory/lectio"')
 })
 
 test('who does not lead the group sets nothing, and nobody sets what there is not', async () => {

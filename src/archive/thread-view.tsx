@@ -179,7 +179,7 @@ function About({
         {takesMail && <a href={`${here}/mbox`}>{words.mbox}</a>}
       </Toolbar>
       {choice && <ThreadChoice here={here} choice={choice === 'none' ? undefined : choice} subject={hideAddresses(thread.subject)} />}
-      {edits && <ThreadEdits list={list.name} here={here} subject={thread.subject} edits={edits} />}
+      {edits && <ThreadEdits list={list.name} here={here} subject={hideAddresses(thread.subject)} edits={edits} />}
     </>
   )
 }

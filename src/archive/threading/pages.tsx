@@ -20,10 +20,11 @@ const ChoiceForm = z.object({ choice: z.enum(['follow', 'mute', 'none']) })
 
 const idIn = (c: Context<Env>): string => c.req.param('id') ?? ''
 
-/** The list, for who moderates it: to others there is no such address. */
+/** The list, for who moderates it, with the thread of the address: to others there is none. */
 async function moderated(c: Context<Env>) {
   const list = await getArchive(c.var.db, c.var.actor, c.req.param('list') ?? '')
   if (!mayModerate(c.var.actor, list)) throw new NotFound(refusals.thereIsNoSuchPage)
+  if (idIn(c)) await getThreadOf(c.var.db, list.id, idIn(c))
   return list
 }
 

@@ -38,6 +38,7 @@ function shown(c: Context<Env>, text: string, files: ReturnType<typeof filesIn>)
 export const draftPages = pages()
   .post('/drafts', onlyPages('will', onlyForms), async (c) => {
     const { write, actor } = c.var
+    if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const typed = typedIn(await bodyOf(c))
     const place = ownPath(textIn(typed, 'draft'), '')
     if (!place) throw new Invalid(refusals.pleaseLookAgain)
