@@ -86,7 +86,7 @@ async function packFolder() {
   copyBeside(folder)
   copyFileSync(join(root, 'bin/rapport'), join(folder, 'bin/rapport'))
   const entries = globSync(join(root, 'dist/**/*.js'))
-  const { fileList } = await nodeFileTrace(entries, { base: root, processCwd: root, conditions: ['node', 'import'] })
+  const { fileList } = await nodeFileTrace(entries, { base: root, processCwd: root })
   const put = (from) => {
     const to = join(folder, relative(root, from))
     mkdirSync(dirname(to), { recursive: true })

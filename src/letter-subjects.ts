@@ -30,3 +30,16 @@ export const letterSubjects = {
 } as const satisfies Readonly<Record<string, readonly LetterWay[]>>
 
 export type LetterSubject = keyof typeof letterSubjects
+
+const subjects = new Map<string, LetterSubject>()
+
+/** Notes the kinds of letters that a nameplate names. */
+export function noteLetters(letters: Readonly<Record<string, LetterSubject>>): void {
+  for (const [kind, subject] of Object.entries(letters)) subjects.set(kind, subject)
+}
+
+/** May somebody choose to hear nothing of what letters of this kind tell? */
+export function maySilence(kind: string): boolean {
+  const subject = subjects.get(kind)
+  return subject !== undefined && (letterSubjects[subject] as readonly LetterWay[]).includes('never')
+}

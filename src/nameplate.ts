@@ -5,7 +5,7 @@ import type { Consequences } from './consequences.ts'
 import type { Figures } from './figure.ts'
 import type { Finder } from './finder.ts'
 import type { ListHappenings, Named } from './happening.ts'
-import type { LetterSubject } from './letter-subjects.ts'
+import { type LetterSubject, noteLetters } from './letter-subjects.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
 import type { Env } from './lib/ui/web.tsx'
@@ -63,7 +63,10 @@ export type PayloadsOf<Jobs extends Record<string, Task>> = { [Name in keyof Job
 export type ActionsOf<Worded extends Verbs> = { [Action in keyof Worded]: string }
 
 /** A nameplate as it is written; a schedule of a job that there is not does not compile. */
-export const nameplate = <Jobs extends Record<string, Task>>(plate: Nameplate<Jobs>): Nameplate => plate as Nameplate
+export function nameplate<Jobs extends Record<string, Task>>(plate: Nameplate<Jobs>): Nameplate {
+  noteLetters(plate.letters ?? {})
+  return plate as Nameplate
+}
 
 /** Kinds of letters, each with its subject. */
 export type KindsOfLetters = Readonly<Record<string, LetterSubject>>

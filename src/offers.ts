@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts'
 import type { Db, Tx } from './lib/db/connect.ts'
 import type { CommitmentState, RequestStage } from './lib/db/schema.ts'
 import type { AlikeThing } from './lib/ui/alike.tsx'
+import type { Draft } from './lib/ui/form.tsx'
 import type { Locale } from './lib/ui/format.ts'
 import type { Station } from './lib/ui/parts.tsx'
 
@@ -66,6 +67,8 @@ export interface OldAnswer {
 export interface Offers {
   /** What messages have become, as this person may see it: for the archive. */
   listOutcomes(db: Db, actor: Actor, messageIds: number[], locale: Locale): Promise<Outcome[]>
+  /** What this person has begun to write in the form of a page. */
+  findDraft(db: Db, actor: Actor, place: string): Promise<Draft>
   /** The stations of a request's way after the request itself. */
   findStations(db: Db, actor: Actor, requestId: number): Promise<Station[]>
   /** Requests that a message is like, for those of a group who collate its requests; none for others. */

@@ -63,6 +63,36 @@ test('946 mails of one writer are gone by one click, the writer is kept out, and
   expect(await world.db.selectFrom('ban').select('value').execute()).toEqual([])
 }, 180_000)
 
+test('what waits under one subject is decided together beside the mail, its writers are kept out, and one click brings all back', async () => {
+  for (const from of ['a@cheap.example', 'b@cheap.example', 'c@other.example'])
+    await accept(
+      mail({ from: `Seller <${from}>`, subject: `Cheap watches ${from.length}${from[0]}`.replace(/[a-c]$/, ''), id: `w-${from}` }),
+      from,
+    )
+  await accept(mail({ from: 'Otto <otto@otto.example>', subject: 'A question' }), 'otto@otto.example')
+  await world.settle()
+  const { id } = await world.db.selectFrom('heldMail').select('id').where('fromEmail', '=', 'a@cheap.example').executeTakeFirstOrThrow()
+  const browser = await world.as(world.modesto)
+  expect(await (await browser.get(`/lists/lectio-l/held/${id}`)).text()).toContain('3 messages with this subject')
+  expect((await (await world.as(world.susi)).post(`/lists/lectio-l/held/${id}/alike`, { decision: 'discard' })).status).toBe(404)
+  expect((await browser.post(`/lists/lectio-l/held/${id}/alike`, { decision: 'block' })).status).toBe(303)
+  expect(await states()).toEqual({ discarded: 3, held: 1 })
+  expect(await world.db.selectFrom('ban').select('value').orderBy('value').execute()).toHaveLength(3)
+  const at = /name="at" value="([^"]+)"/.exec(await page())?.[1] ?? ''
+  await browser.post('/lists/lectio-l/held/undo', { at })
+  expect(await states()).toEqual({ held: 4 })
+  expect(await world.db.selectFrom('ban').select('value').execute()).toEqual([])
+})
+
+test('one mail is discarded and its writer kept out, beside the mail', async () => {
+  await accept(mail({ from: `Offers <${spammer}>`, subject: 'Offer' }), spammer)
+  await world.settle()
+  const { id } = await world.db.selectFrom('heldMail').select('id').executeTakeFirstOrThrow()
+  expect((await (await world.as(world.modesto)).post(`/lists/lectio-l/held/${id}`, { decision: 'block' })).status).toBe(303)
+  expect(await states()).toEqual({ discarded: 1 })
+  expect(await world.db.selectFrom('ban').select('value').execute()).toEqual([{ value: spammer }])
+})
+
 test('a rejection reaches its writer when it cannot be taken back any more, and never when it was', async () => {
   const otto = 'otto@otto.example'
   for (const subject of ['One', 'Two']) await accept(mail({ from: `Otto <${otto}>`, subject }), otto)

@@ -80,6 +80,27 @@ test('a muted group tells nothing of itself', async () => {
   expect(await letters(world, world.maria, 'requests.championed')).toHaveLength(1)
 })
 
+test('a muted group is not heard in any letter of its that may be silenced, and in all others; its button stands where it is met', async () => {
+  const maria = await world.as(world.maria)
+  const path = `/me/notifications/groups/${world.group.groupId}`
+  for (const place of ['/roster', '/lists/lectio-l']) expect(await (await maria.get(place)).text()).toContain(`action="${path}"`)
+  expect((await maria.post(path, { muted: 'yes' })).status).toBe(303)
+  await world.db.deleteFrom('delivery').execute()
+  await world.db.deleteFrom('letter').execute()
+  await choose({ requests: 'now', ballots: 'now', meetings: 'now' })
+  const group = 'Lectio Working Group'
+  for (const kind of ['ballots.counted', 'requests.merged'] as const) await write(kind, { group })
+  await write('meetings.agenda', { from: { name: group, email: 'reply+x@lists.localhost' } })
+  const sent = async () => (await world.postbox()).map(({ kind }) => kind)
+  expect(await sent()).toEqual([])
+  // What another group writes, and what nobody may miss, comes.
+  await write('requests.merged', { group: 'Catalogo Working Group' })
+  await write('list.held-moderators', { group })
+  await write('people.sign-in', { group })
+  expect(await sent()).toEqual(['requests.merged', 'list.held-moderators', 'people.sign-in'])
+  expect((await maria.post(path, { muted: 'no' })).status).toBe(303)
+})
+
 test('the page has every subject that can be chosen, with its usual way', async () => {
   const page = await (await (await world.as(world.susi)).get('/me/notifications')).text()
   const used = new Set(Object.values(gathered.letters))

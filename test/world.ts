@@ -92,8 +92,11 @@ export function openWorld(url: string, { dns, answers, env = {} }: WorldOptions 
     visit: asVisitor,
     /** Sorts all mail that waits and runs all jobs, until nothing is left to do. */
     async settle() {
-      while ((await sortMails(context)) > 0);
-      await drainJobs(database, context)
+      // What a job writes is sorted as well, and what follows from that is done.
+      do {
+        while ((await sortMails(context)) > 0);
+        await drainJobs(database, context)
+      } while ((await sortMails(context)) > 0)
     },
     /** A letter's bytes as its reader gets them: the test's world has the secret that they rest under. */
     open: (letter: { bytes: Buffer; sealed: boolean }) => openLetter(secret, letter),

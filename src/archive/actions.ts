@@ -13,5 +13,5 @@ export {
 export { dropBytesOf, emptyMessages, eraseRaw, refreshCut, renameWriter } from './erasure-actions.ts'
 export { type Imported, importMailbox, openMailbox, tidyArchive, tryMailbox } from './import/mailbox-actions.ts'
 export { beginMailUndo, undoMail } from './import/undo-actions.ts'
-export { dropBrought, keepMail, noteFate, pullMailsForward, retryMails, settleMails, sortAgain } from './inbound-actions.ts'
+export { dropBrought, keepMail, markMarkdown, noteFate, pullMailsForward, retryMails, settleMails, sortAgain } from './inbound-actions.ts'
 export { dropRaws } from './removal-actions.ts'

@@ -38,6 +38,7 @@ const Message = z
     sentAt: instant(),
     references: z.array(z.string()),
     text: z.string(),
+    markdown: z.boolean().openapi({ description: 'The text is Markdown that was written on this site.' }),
     hasHtml: z.boolean(),
     defects: z.array(z.string()),
     attachments: z.array(Attachment),

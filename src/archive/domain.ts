@@ -8,6 +8,7 @@ import { foundPages } from './found-pages.tsx'
 import { thinChanges } from './page-versions-actions.ts'
 import { archivePages } from './pages.tsx'
 import { named } from './public.ts'
+import { threadingPages } from './threading/pages.tsx'
 
 const thin = (_: object, { db }: TaskContext): Promise<void> => thinChanges(db)
 
@@ -42,10 +43,12 @@ export const archive = nameplate({
     'shown_change',
     'site_change',
     'thread',
+    'thread_choice',
+    'thread_edit',
     'thread_visit',
   ],
-  published: ['message', 'thread'],
-  pages: [archivePages, foundPages],
+  published: ['message', 'thread', 'thread_choice'],
+  pages: [archivePages, threadingPages, foundPages],
   api: [archiveApi],
   jobs,
   schedule: {

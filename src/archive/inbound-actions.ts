@@ -68,6 +68,15 @@ export async function keepMail(tx: Tx, arrival: Arrival): Promise<number> {
   return id as number
 }
 
+/** The text of a mail that was written here is Markdown. What comes from elsewhere cannot say so of itself. */
+export async function markMarkdown(tx: Tx, inboundId: number): Promise<void> {
+  await tx
+    .updateTable('rawMail')
+    .set({ markdown: true })
+    .where('id', '=', (e) => e.selectFrom('inbound').select('rawId').where('id', '=', inboundId).where('via', '=', 'web'))
+    .execute()
+}
+
 // A batch holds the bytes of its mails until it ends; a larger mail than this goes alone.
 const batchBytes = 16 * 1024 * 1024
 

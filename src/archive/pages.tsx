@@ -7,7 +7,7 @@ import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
 import { threadPath } from '../lib/ui/paths.ts'
 import { type Env, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { mayCollate, mayOwn, mayPost, maySeeAddresses } from '../policy.ts'
+import { isHerself, mayCollate, mayModerate, mayOwn, mayPost, maySeeAddresses } from '../policy.ts'
 import { visitThread } from './core/actions.ts'
 import {
   findVisit,
@@ -29,6 +29,7 @@ import { atomFeed } from './feed.tsx'
 import { checkAddresses, getAttachment } from './files-queries.ts'
 import { archiveWords } from './page-words.ts'
 import { ThreadPage } from './thread-view.tsx'
+import { findThreadChoice, listEdits } from './threading/queries.ts'
 import { MessagePage, ThreadsPage } from './views.tsx'
 
 const t = textsOf('archive', 'pagesPage')
@@ -115,8 +116,9 @@ export const archivePages = pages()
   })
 
   .get('/lists/:list/t/:id', async (c) => {
-    const { db, actor, write } = c.var
+    const { db, actor, write, offers } = c.var
     const list = await archiveOf(c)
+    const posts = mayPost(actor, list)
     const thread = await getThreadOf(db, list.id, c.req.param('id'))
     const threadId = thread.id
     const page = Math.min(Math.max(1, Number(c.req.query('page') ?? 1) || 1), thread.pages)
@@ -151,7 +153,14 @@ export const archivePages = pages()
           mayCapture={mayCollate(actor, list.groupId)}
           personId={actor.vendorSide ? null : personId}
           flat={c.req.query('view') === 'flat'}
-          mayPost={mayPost(actor, list)}
+          mayPost={posts}
+          choice={
+            actor.listIds.includes(list.id) && isHerself(actor)
+              ? ((await findThreadChoice(db, actor.personId, threadId)) ?? 'none')
+              : undefined
+          }
+          edits={mayModerate(actor, list) ? await listEdits(db, list.id, threadId) : undefined}
+          {...(posts ? { draft: await offers.findDraft(db, actor, threadPath(list.name, thread.root)) } : {})}
           takesMail={maySeeAddresses(actor, list)}
         />
       ),

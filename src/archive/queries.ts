@@ -15,3 +15,4 @@ export {
 export { findRaw, listCarriers, listKeptAs, listSuspects } from './erasure-queries.ts'
 export { findMailImport, listMailImportsOf, listOtherWriters, planMailUndo } from './import/undo-queries.ts'
 export { findInboundRaw, inboundState, listParkedMails } from './inbound-queries.ts'
+export { listThreadChoices } from './threading/queries.ts'

@@ -3,6 +3,8 @@ import type { Tx } from '../lib/db/connect.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { countThreads, documentOf, lockArchive, type NewMessage } from './core/actions.ts'
 import { Sets } from './rebuild-rules.ts'
+import { findEdits } from './threading/queries.ts'
+import { cutRefs } from './threading/rules.ts'
 
 /** A message that is there, as its raw bytes say it. Its address (Message-ID and variant) and whose it is stay. */
 export type Reread = Omit<NewMessage, 'rawId' | 'messageId' | 'personId'> & { id: number }
@@ -86,17 +88,30 @@ async function numberIds(tx: Tx, listId: number): Promise<void> {
 async function joinIds(tx: Tx, listId: number): Promise<Sets> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from rebuilt_id`.execute(tx)
   const sets = new Sets(rows[0]?.count ?? 0)
+  const edits = await findEdits(tx, listId)
+  const numbered = await numbersOf(tx, [...edits.cuts, ...edits.links.flat()])
+  const cuts = new Set([...edits.cuts].flatMap((id) => numbered.get(id) ?? []).map(String))
+  for (const [one, other] of edits.links) {
+    const [a, b] = [numbered.get(one), numbered.get(other)]
+    if (a !== undefined && b !== undefined) sets.join(a, b)
+  }
   let after = 0
   for (;;) {
     const { rows: pairs } = await sql<{ id: number; a: number; bs: number[] }>`
-      select m.id, a.n as a, array(select b.n from unnest(m.refs) r join rebuilt_id b on b.message_id = r) as bs
+      select m.id, a.n as a, array(select b.n from unnest(m.refs) with ordinality as r (id, place) join rebuilt_id b on b.message_id = r.id order by r.place) as bs
       from (select id, message_id, refs from message where list_id = ${listId} and id > ${after} order by id limit 5000) m
       join rebuilt_id a on a.message_id = m.message_id order by m.id`.execute(tx)
-    for (const { a, bs } of pairs) for (const b of bs) sets.join(a, b)
+    for (const { a, bs } of pairs) for (const b of cutRefs(String(a), bs.map(String), cuts)) sets.join(a, Number(b))
     const last = pairs.at(-1)
     if (!last) return sets
     after = last.id
   }
+}
+
+async function numbersOf(tx: Tx, ids: string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; n: number }>`
+    select message_id as id, n from rebuilt_id where message_id = any(${ids}::text[])`.execute(tx)
+  return new Map(rows.map(({ id, n }) => [id, n]))
 }
 
 async function storeParts(tx: Tx, sets: Sets): Promise<void> {

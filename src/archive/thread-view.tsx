@@ -1,8 +1,8 @@
 import { trimReply } from '../lib/mail/reply.ts'
 import { buildThreads } from '../lib/mail/thread.ts'
 import type { ThreadNode } from '../lib/mail/thread-tree.ts'
-import { TextArea } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Editor, filesIn } from '../lib/ui/editor.tsx'
+import { type Draft, Form, Hidden } from '../lib/ui/form.tsx'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Letter, MissingLetter } from '../lib/ui/letter.tsx'
 import { NumberedPager } from '../lib/ui/lists.tsx'
@@ -16,7 +16,10 @@ import type { Files, getThread, List, ThreadMessage } from './core/queries.ts'
 import type { Erasures } from './erasure-queries.ts'
 import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
+import type { listEdits } from './threading/queries.ts'
+import { Split as SplitHere, ThreadChoice, ThreadEdits } from './threading/views.tsx'
 import { FileList, Tombstones } from './views.tsx'
+import { Written } from './written.tsx'
 
 interface Row {
   message?: ThreadMessage
@@ -57,6 +60,8 @@ interface ThreadProps {
   /** What was taken out of its messages. */
   erasures: Erasures
   mayPost: boolean
+  /** What they have begun to answer. */
+  draft?: Draft
   mayOwn: boolean
   takesMail: boolean
   /** What the messages have become. */
@@ -64,12 +69,16 @@ interface ThreadProps {
   /** They collect user cases here. */
   mayCapture?: boolean
   personId?: number | null
+  /** How its reader wants its messages; undefined where that is not asked. */
+  choice?: 'follow' | 'mute' | 'none' | undefined
+  /** What moderators made of it, for who may make something of it. */
+  edits?: Awaited<ReturnType<typeof listEdits>> | undefined
 }
 
 /** A thread, as a tree or by date, with what is new to the reader marked. */
 export function ThreadPage(props: ThreadProps) {
   const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, takesMail } = props
-  const { outcomes = [], mayCapture = false, personId = null } = props
+  const { outcomes = [], mayCapture = false, personId = null, draft, choice, edits } = props
   const words = archiveWords(useReader().locale)
   const [first] = messages
   const last = messages.at(-1)
@@ -106,7 +115,7 @@ export function ThreadPage(props: ThreadProps) {
           ]}
         />
       )}
-      <Split aside={<About {...{ list, thread, messages, here, takesMail }} />}>
+      <Split aside={<About {...{ list, thread, messages, here, takesMail, choice, edits }} />}>
         {fresh[0] && (
           <p>
             <a href={`#m${fresh[0].id}`}>{words.sinceVisit({ count: fresh.length })}</a>
@@ -121,6 +130,7 @@ export function ThreadPage(props: ThreadProps) {
                 files={files.filter((file) => file.messageId === message.id)}
                 fresh={seen !== undefined && message.id > seen}
                 outcomes={outcomes.filter(({ messageId }) => messageId === message.id)}
+                maySplit={edits !== undefined && message.messageId !== thread.root}
                 mayCapture={mayCapture || (personId !== null && message.personId === personId)}
               />
             ) : (
@@ -129,7 +139,7 @@ export function ThreadPage(props: ThreadProps) {
           )}
         </div>
         <NumberedPager current={page} count={thread.pages} hrefFor={(to) => `${here}?page=${to}`} />
-        {mayPost && <Reply list={list} subject={thread.subject} to={last.messageId} />}
+        {mayPost && draft && <Reply list={list} subject={thread.subject} to={last.messageId} draft={draft} />}
       </Split>
     </>
   )
@@ -141,7 +151,9 @@ function About({
   messages,
   here,
   takesMail,
-}: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesMail'> & { here: string }) {
+  choice,
+  edits,
+}: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesMail' | 'choice' | 'edits'> & { here: string }) {
   const words = archiveWords(useReader().locale)
   const institutions = [...new Set(messages.flatMap((message) => message.institution ?? []))]
   return (
@@ -166,6 +178,8 @@ function About({
         <a href={`${here}/feed.atom`}>{words.feed}</a>
         {takesMail && <a href={`${here}/mbox`}>{words.mbox}</a>}
       </Toolbar>
+      {choice && <ThreadChoice here={here} choice={choice === 'none' ? undefined : choice} subject={hideAddresses(thread.subject)} />}
+      {edits && <ThreadEdits list={list.name} here={here} subject={hideAddresses(thread.subject)} edits={edits} />}
     </>
   )
 }
@@ -183,10 +197,12 @@ function ThreadLetter({
   takesMail,
   outcomes = [],
   mayCapture = false,
+  maySplit,
 }: Pick<ThreadProps, 'list' | 'thread' | 'files' | 'erasures' | 'mayPost' | 'mayOwn' | 'takesMail' | 'outcomes' | 'mayCapture'> & {
   message: ThreadMessage
   depth: number
   fresh: boolean
+  maySplit: boolean
 }) {
   const path = messagePath(list.name, message.messageId, message.variant)
   const name = hideAddresses(message.fromName)
@@ -228,6 +244,7 @@ function ThreadLetter({
               {words.raw}
             </a>
           )}
+          {maySplit && <SplitHere here={threadPath(list.name, message.messageId)} name={name} />}
           {mayOwn && (
             <a href={part(list.name, message, 'remove')} class="soft" aria-label={words.takeOutOf({ name })}>
               {words.takeOut}
@@ -236,7 +253,7 @@ function ThreadLetter({
         </>
       }
     >
-      <Said text={message.text} />
+      {message.markdown ? <Written list={list.name} message={message} files={files} /> : <Said text={message.text} />}
       <Outcomes outcomes={outcomes} messageId={message.id} from={name} mayCapture={mayCapture} />
     </Letter>
   )
@@ -281,13 +298,19 @@ const bare = (subject: string): string => subject.replace(/^(?:\s*(?:re|aw|antw|
 /** Whether a subject says anything that the thread's does not say already. */
 const differs = (subject: string, thread: string): boolean => bare(subject).toLowerCase() !== bare(thread).toLowerCase()
 
-function Reply({ list, subject, to }: { list: List; subject: string; to: string }) {
+function Reply({ list, subject, to, draft }: { list: List; subject: string; to: string; draft: Draft }) {
   const words = archiveWords(useReader().locale)
   return (
-    <Form action={`/lists/${list.name}/write`} label={words.reply}>
+    <Form
+      action={`/lists/${list.name}/write`}
+      label={words.reply}
+      values={{ subject: /^re:/i.test(subject) ? subject : `Re: ${subject}` }}
+      draft={draft}
+      multipart
+    >
       <Hidden name="reply" value={to} />
       <Hidden name="subject" value={/^re:/i.test(subject) ? subject : `Re: ${subject}`} />
-      <TextArea name="text" label={words.answer} rows={5} />
+      <Editor name="text" label={words.answer} rows={5} preview="/preview?as=post" files={filesIn(draft.fields ?? {})} />
       <div class="row">
         <Button kind="primary">{words.send}</Button>
         <span class="meta">{words.goesOut}</span>

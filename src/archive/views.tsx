@@ -14,6 +14,7 @@ import type { Files, getMessage, List, listMonths, listThreads } from './core/qu
 import type { Erasures } from './erasure-queries.ts'
 import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
+import { Written } from './written.tsx'
 
 const t = textsOf('archive', 'views')
 
@@ -227,7 +228,11 @@ export function MessagePage({
             </>
           }
         >
-          <MailText text={message.text} addresses="hidden" />
+          {message.markdown ? (
+            <Written list={list.name} message={message} files={files} whole />
+          ) : (
+            <MailText text={message.text} addresses="hidden" />
+          )}
           <Outcomes outcomes={outcomes} messageId={message.id} from={name} mayCapture={mayCapture} />
         </Letter>
       </Split>

@@ -12,6 +12,7 @@ function offer<Name extends keyof Offers>(name: Name): Offers[Name] {
 export const offers: Offers = {
   listOutcomes: offer('listOutcomes'),
   findStations: offer('findStations'),
+  findDraft: offer('findDraft'),
   findAlike: offer('findAlike'),
   findVendorSaid: offer('findVendorSaid'),
   findPortalSaid: offer('findPortalSaid'),

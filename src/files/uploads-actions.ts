@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
-import type { Db, Tx } from '../lib/db/connect.ts'
+import type { Db, Tx, Write } from '../lib/db/connect.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { settleIncoming } from './core/actions.ts'
@@ -120,6 +120,21 @@ export async function finishUpload(
   const file = await settleIncoming(tx, read, { name, personId: upload.personId, at: actor.at, expected: sha256 }, refuse)
   await tx.updateTable('upload').set({ fileId: file.id, touchedAt: actor.at }).where('id', '=', upload.id).execute()
   return { key, name }
+}
+
+/**
+ * Takes the file of a form as one that came in pieces, for a form that is not the last one.
+ * @returns the upload's key
+ */
+export async function bringFile(db: Db, write: Write, actor: Actor, file: File, largest: number): Promise<string> {
+  const { key } = await write((tx) => beginUpload(tx, actor, { name: file.name, size: file.size, largest }))
+  for (let at = 0; at < file.size; at += pieceSize) {
+    const piece = new Uint8Array(await file.slice(at, at + pieceSize).arrayBuffer())
+    await write((tx) => addPiece(tx, actor, key, at, piece))
+  }
+  const read = await lookAtUpload(db, actor, key)
+  await write((tx) => finishUpload(tx, actor, key, read))
+  return key
 }
 
 /** Throws an upload away, with what came of it. */

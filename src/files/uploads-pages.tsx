@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { onlyPages } from '../lib/ui/acts.ts'
+import { sendFile } from '../lib/ui/download.ts'
 import { Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Locale } from '../lib/ui/format.ts'
@@ -15,8 +16,9 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { bodyOf, type Env, ownPath, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { readFileBytes } from './core/queries.ts'
 import { addPiece, beginUpload, cancelUpload, finishUpload, lookAtUpload } from './uploads-actions.ts'
-import { getUpload } from './uploads-queries.ts'
+import { findUploadedFile, getUpload } from './uploads-queries.ts'
 import { pieceSize, tooLarge } from './uploads-rules.ts'
 
 const t = textsOf('files', 'uploads')
@@ -187,6 +189,11 @@ export const uploadPages = pages()
   .get('/uploads/:upload', async (c) => {
     const { key, name, size, received, contentId } = await getUpload(c.var.db, c.var.actor, keyOf(c))
     return c.json({ key, name, size, received, piece: pieceSize, done: contentId === null })
+  })
+  .get('/uploads/:upload/picture', async (c) => {
+    const file = await findUploadedFile(c.var.db, c.var.actor, keyOf(c))
+    if (!file || !/^image\/(?:png|jpeg|gif|webp)$/.test(file.type ?? '')) throw new NotFound(refusals.thereIsNoSuchFile)
+    return sendFile(c, { name: file.name, type: file.type as string }, readFileBytes(c.var.db, file.id))
   })
   .put('/uploads/:upload/:offset', async (c) => {
     const { db, actor } = c.var

@@ -52,6 +52,18 @@ export async function findUploaded(
   return found && { name: found.name, bytes: readContent(db, found.contentId) }
 }
 
+/** A finished upload of this person as the file that it is; undefined where there is none. Its bytes are had as those of any file. */
+export const findUploadedFile = (db: Db, actor: Actor, key: string) =>
+  db
+    .selectFrom('upload')
+    .innerJoin('file', 'file.id', 'upload.fileId')
+    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .select(['file.id', 'file.name', 'fileContent.type', 'fileContent.size'])
+    .where('upload.key', '=', key)
+    .where('upload.personId', '=', actor.personId ?? 0)
+    .where('fileContent.erasedAt', 'is', null)
+    .executeTakeFirst()
+
 /** Uploads that are under way, and how much of them is here: for the operator's figures. */
 export async function countUploads(db: Db): Promise<{ open: number; bytes: number }> {
   const row = await db

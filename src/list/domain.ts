@@ -15,6 +15,7 @@ import { listConsequences } from './consequences.ts'
 import { deciders } from './deciders.ts'
 import { dailyDigests, digestAlarm, fullDigests, lastDigest, weeklySummaries } from './digests/jobs.ts'
 import { listLate } from './digests/queries.ts'
+import { directoryPages } from './directory/pages.tsx'
 import { healthPages } from './health-pages.tsx'
 import { invitation, welcomeInvited } from './invitations/jobs.ts'
 import { confirmJoin, confirmLeave, help, left, requestRejected, welcome } from './jobs.ts'
@@ -40,6 +41,8 @@ import { moreAsked, requestWaits, vouchAsked } from './vetting/jobs.ts'
 import { vettingPages } from './vetting/pages.tsx'
 import { closeCalls, offerDecided } from './volunteers/jobs.ts'
 import { volunteerPages } from './volunteers/pages.tsx'
+import { leave } from './writing/jobs.ts'
+import { writingPages } from './writing/pages.tsx'
 
 const jobs = {
   'bounces.weigh': weigh,
@@ -59,6 +62,7 @@ const jobs = {
   'list.heldExpired': heldExpired,
   'list.heldSummary': summary,
   'list.help': help,
+  'list.leave': leave,
   'list.left': left,
   'list.postRejected': postRejected,
   'list.remind': remind,
@@ -149,6 +153,7 @@ export const list = nameplate({
     'subscription_topic',
     'volunteer_call',
     'volunteer_offer',
+    'written_post',
   ],
   published: ['list', 'role_address'],
   deciders,
@@ -157,6 +162,8 @@ export const list = nameplate({
     closingPages,
     bouncePages,
     listPages,
+    writingPages,
+    directoryPages,
     moderationPages,
     memberPages,
     healthPages,

@@ -9,6 +9,8 @@ export interface Sender {
   id: number
   name: string
   title: string
+  /** The group whose it is, in whose name it writes. */
+  group: string
   baseUrl: string
   mailDomain: string
   /** Of notices to people whose own language is not known. */
@@ -52,7 +54,8 @@ export function letter(kind: NoticeKind, list: Sender, to: Recipient, facts: Rec
     to: { name: nameFor(to.name), email: to.email },
     personId: to.personId,
     listId: list.id,
-    from: { name: list.title, email: addressOf(list, '-owner') },
+    group: list.group,
+    from: { name: list.group, email: addressOf(list, '-owner') },
     subject,
     text: `${words.greeting({ name: nameFor(to.name) })}\n\n${text}\n\n${words.sign({ list: list.title })}\n`,
     ...extra,

@@ -1,30 +1,31 @@
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
-import { getMessage, listThreads } from '../archive/queries.ts'
+import { listThreads } from '../archive/queries.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
-import { threadPath } from '../lib/ui/paths.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines, mailAddress } from '../lib/ui/texts.ts'
+import { line, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
-import { askToJoin, confirmRequest, subscribeSelf, unsubscribe, writePost } from './core/actions.ts'
+import { listMuted } from '../outbox/queries.ts'
+import { isHerself } from '../policy.ts'
+import { askToJoin, confirmRequest, subscribeSelf, unsubscribe } from './core/actions.ts'
 import {
   countOpenRequests,
   findRequest,
   findSubscription,
   getList,
   getModeratedList,
-  getWritableList,
   listLists,
   listSubscriptionsOf,
 } from './core/queries.ts'
+import { findDirectory } from './directory/queries.ts'
 import { countHeld } from './moderation/queries.ts'
 import { listPageWords } from './page-words.ts'
-import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, MySubscriptionsPage, WritePage } from './views.tsx'
+import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, MySubscriptionsPage } from './views.tsx'
 
 const t = textsOf('list', 'pagesPage')
 
@@ -32,11 +33,9 @@ const JoinForm = z.object({
   email: mailAddress(),
   name: line(200).default(''),
 })
-const WriteForm = z.object({ subject: line(300), text: lines(100_000), reply: line(998).optional() })
 // Subscription forms are used to bomb third parties; nobody joins ten lists an hour from one network.
 const joinsPerNetwork = 30
 const joinsPerAddress = 4
-const postsPerPerson = 30
 const hour = 3_600
 
 export const listPages = pages()
@@ -74,6 +73,8 @@ export const listPages = pages()
         <ListPage
           list={list}
           newest={newest}
+          directory={await findDirectory(db, actor, list.groupId)}
+          muted={isHerself(actor) ? (await listMuted(db, actor.personId)).includes(`group:${list.groupId}`) : undefined}
           waiting={waiting || undefined}
           mailDomain={c.var.site.mailDomain}
           locale={actor.locale}
@@ -165,32 +166,6 @@ export const listPages = pages()
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     await write((tx) => subscribeSelf(tx, actor, list))
     return done(c, `/lists/${list.name}`, t.youHaveJoined({ title: list.title }))
-  })
-
-  .get('/lists/:list/write', async (c) => {
-    const { db, actor } = c.var
-    const list = await getWritableList(db, actor, c.req.param('list'))
-    const answered = c.req.query('reply') ? await getMessage(db, list.id, c.req.query('reply') ?? '') : undefined
-    return c.var.page({ title: t.writeTo({ title: list.title }), children: <WritePage list={list} answered={answered} /> })
-  })
-  .post('/lists/:list/write', act('will', 'postToList', 'Write to a list', WriteForm), async (c) => {
-    const { db, write, actor, site } = c.var
-    const list = await getWritableList(db, actor, c.req.param('list'))
-    const body = await bodyOf(c)
-    const answered = typeof body.reply === 'string' && body.reply ? await getMessage(db, list.id, body.reply) : undefined
-    return refusable(c, (refused) =>
-      c.var.page({
-        title: t.writeTo({ title: list.title }),
-        status: 422,
-        children: <WritePage list={list} answered={answered} refused={refused} />,
-      }),
-    ).take(WriteForm, async ({ reply: _, ...typed }) => {
-      await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at).then((free) => {
-        if (!free) throw new Invalid(t.haveReachedLimitMessagesHour)
-      })
-      await write((tx) => writePost(tx, actor, site, list, { ...typed, answered }))
-      return done(c, answered ? threadPath(list.name, answered.messageId) : `/lists/${list.name}/threads`, t.messageSentWillSeeHere)
-    })
   })
 
   .post(

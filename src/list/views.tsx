@@ -1,10 +1,11 @@
 import type { listThreads } from '../archive/queries.ts'
-import { Field, TextArea } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Field } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
 import { formatNumber, type Locale } from '../lib/ui/format.ts'
 import type { refusedForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
+import { MuteGroup } from '../lib/ui/mute.tsx'
 import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State, ToSettings } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
@@ -16,6 +17,7 @@ import { LookAfter } from './nav.tsx'
 import { listPageWords } from './page-words.ts'
 
 const t = textsOf('list', 'views')
+const directoryWords = textsOf('list', 'directory')
 const receivingNames = textsOf('list', 'commands').receiving
 
 type Refused = ReturnType<typeof refusedForm>
@@ -62,6 +64,8 @@ export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listList
 export function ListPage({
   list,
   newest = [],
+  muted,
+  directory,
   waiting,
   mailDomain,
   locale,
@@ -70,6 +74,10 @@ export function ListPage({
 }: {
   list: List
   newest?: Awaited<ReturnType<typeof listThreads>>['threads']
+  /** Its reader wants to hear nothing of its group; undefined where that is not asked. */
+  muted?: boolean | undefined
+  /** The address of the directory of its group, for who may see it. */
+  directory?: string | undefined
   /** What waits for those who moderate. */
   waiting?: { held: number; requests: number }
   mailDomain: string
@@ -96,14 +104,24 @@ export function ListPage({
       {list.mayModerate && <LookAfter list={list} waiting={waiting} />}
       <Split
         aside={
-          <Facts
-            items={[
-              { term: words.address, value: <span class="break">{address}</span> },
-              { term: words.subscribers, value: formatNumber(locale, list.subscribers) },
-              { term: words.archive, value: words.archives[list.archive] },
-              list.closedAt === null && { term: words.joining, value: words.policies[list.joinPolicy] },
-            ]}
-          />
+          <>
+            <Facts
+              items={[
+                { term: words.address, value: <span class="break">{address}</span> },
+                {
+                  term: words.subscribers,
+                  value: (
+                    <>
+                      {formatNumber(locale, list.subscribers)} {directory && <a href={directory}>{directoryWords.open}</a>}
+                    </>
+                  ),
+                },
+                { term: words.archive, value: words.archives[list.archive] },
+                list.closedAt === null && { term: words.joining, value: words.policies[list.joinPolicy] },
+              ]}
+            />
+            {list.subscribed && muted !== undefined && <MuteGroup id={list.groupId} name={list.groupName} muted={muted} />}
+          </>
         }
       >
         {list.closedAt !== null ? (
@@ -254,44 +272,6 @@ export function LeftPage({
       <p>
         <a href={`/lists/${subscription.list}`}>{words.comeBack({ list: subscription.title })}</a>
       </p>
-    </>
-  )
-}
-
-/** A new message, or an answer, written on the web. */
-export function WritePage({
-  list,
-  answered,
-  refused,
-}: {
-  list: { name: string; title: string; subscribers: number }
-  answered?: { messageId: string; subject: string; fromName: string; text: string }
-  refused?: Refused
-}) {
-  const subject = answered ? (/^re:/i.test(answered.subject) ? answered.subject : `Re: ${answered.subject}`) : ''
-  const quote = answered
-    ? t.wrote({
-        fromName: answered.fromName,
-        quote: answered.text
-          .trim()
-          .split('\n')
-          .slice(0, 40)
-          .map((line) => `> ${line}`)
-          .join('\n'),
-      })
-    : ''
-  return (
-    <>
-      <Heading title={answered ? t.reply : t.writeToList} meta={list.title} />
-      <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} refused={refused}>
-        {answered && <Hidden name="reply" value={answered.messageId} />}
-        <Field name="subject" label={t.subject} maxlength={300} />
-        <TextArea name="text" label={t.message} rows={16} />
-        <div class="row">
-          <Button kind="primary">{t.send}</Button>
-          <span class="meta">{t.subscribersGetEmailName({ subscribers: list.subscribers })}</span>
-        </div>
-      </Form>
     </>
   )
 }

@@ -1,5 +1,6 @@
+import { Editor } from '../lib/ui/editor.tsx'
 import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { type Draft, Form, Hidden } from '../lib/ui/form.tsx'
 import type { Locale } from '../lib/ui/format.ts'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
@@ -115,9 +116,10 @@ export function ItemFormPage(props: {
   zone: string
   locale: Locale
   publishing?: PublishingProps
+  draft: Draft
   refused?: Refused | undefined
 }) {
-  const { item, links = [], groups, areas, zone, locale, publishing, refused } = props
+  const { item, links = [], groups, areas, zone, locale, publishing, draft, refused } = props
   const [group] = groups
   const values = item
     ? valuesOf(item, links)
@@ -132,14 +134,14 @@ export function ItemFormPage(props: {
         )}
       </Heading>
       <Split aside={publishing && <PublishingPanel {...publishing} />}>
-        <Form action={item ? `/news/${item.slug}` : '/news'} values={values} refused={refused} multipart>
+        <Form action={item ? `/news/${item.slug}` : '/news'} values={values} refused={refused} draft={draft} multipart>
           {item && <Hidden name="version" value={String(item.version)} />}
           {!item && groups.length > 1 && (
             <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
           )}
           {!item && groups.length === 1 && <Hidden name="group" value={group?.slug ?? ''} />}
           <Field name="title" label={t.title} maxlength={200} />
-          <TextArea name="text" label={t.text} hint={t.markdownBoldWordsHttpsLists} rows={12} />
+          <Editor name="text" label={t.text} hint={t.markdownBoldWordsHttpsLists} rows={12} />
           <ReaderFields />
           {areas.length > 0 && (
             <Select

@@ -12,6 +12,7 @@ import { AboutThis } from '../lib/ui/structured.tsx'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { findDraft } from '../people/queries.ts'
 import { mayReadArchive } from '../policy.ts'
 import { changeItem, type ItemText, writeItem } from './actions.ts'
 import { newsFeed } from './feed.ts'
@@ -203,6 +204,7 @@ async function showForm(c: C, refused?: { form?: Refused | undefined; publishing
         areas={await listAreas(db, item?.groupId ?? first.id)}
         zone={actor.zone}
         locale={actor.locale}
+        draft={await findDraft(db, actor, item ? `/news/${item.slug}/edit` : '/news/new')}
         refused={refused?.form}
       />
     ),

@@ -91,7 +91,7 @@ export async function queueLetter(tx: Tx, letterId: number, email: string, at: D
 
 /**
  * Queues posts of a list for everyone who receives each mail and wants these: not while they pause, not their own where they do not want
- * them, not those of topics that they mute. One statement, however many subscribers there are. What was posted is noted for the digests.
+ * them, not those of threads and topics that they mute; whoever follows a thread gets each mail of it. One statement, however many subscribers there are. What was posted is noted for the digests.
  * @param addressed who stands in To or Cc of which post, and may not want a second copy
  */
 export async function queuePosts(
@@ -103,20 +103,25 @@ export async function queuePosts(
 ): Promise<number> {
   await sql`insert into post (message_id, list_id, posted_at) select id, ${listId}, ${at} from unnest(${messageIds}::bigint[]) as m (id)
     on conflict do nothing`.execute(tx)
+  const follows = sql`exists (select from thread_choice c
+    where c.person_id = s.person_id and c.thread_id = m.thread_id and c.choice = 'follow')`
   const { numAffectedRows } = await sql`
     insert into delivery (message_id, subscription_id, email, domain, queued_at, next_at)
     select m.id, s.id, a.email, split_part(a.email, '@', 2), ${at}, ${at}
     from message m
     cross join subscription s join address a on a.id = s.address_id
     where m.id = any(${messageIds}::bigint[])
-      and s.list_id = ${listId} and s.ended_at is null and s.suspended_at is null and s.receiving = 'each'
+      and s.list_id = ${listId} and s.ended_at is null and s.suspended_at is null
+      and not exists (select from thread_choice c where c.person_id = s.person_id and c.thread_id = m.thread_id and c.choice = 'mute')
+      and (s.receiving = 'each' or ${follows})
       and (s.paused_until is null or s.paused_until <= ${at})
       and (s.own_posts or m.person_id is distinct from s.person_id)
       and (s.when_addressed or not exists (
         select from unnest(${addressed.map((one) => one.messageId)}::bigint[], ${addressed.map((one) => one.email)}::text[]) as x (id, email)
         join address own on own.email = x.email where x.id = m.id and own.person_id = s.person_id and own.verified_at is not null))
-      and not exists (select from subscription_topic t where t.subscription_id = s.id and t.choice = 'mute' and t.topic = any(m.topics))
-      and (not s.only_topics or exists (
+      and (${follows}
+        or not exists (select from subscription_topic t where t.subscription_id = s.id and t.choice = 'mute' and t.topic = any(m.topics)))
+      and (not s.only_topics or ${follows} or exists (
         select from subscription_topic t where t.subscription_id = s.id and t.choice = 'follow' and t.topic = any(m.topics)))
     order by m.id, s.id`.execute(tx)
   return Number(numAffectedRows ?? 0)

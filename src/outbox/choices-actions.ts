@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import { type LetterSubject, type LetterWay, letterSubjects } from '../letter-subjects.ts'
+import { type LetterSubject, type LetterWay, letterSubjects, maySilence } from '../letter-subjects.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { isHerself } from '../policy.ts'
@@ -106,13 +106,13 @@ function pathIn({ text }: Letter, baseUrl: string): string {
 }
 
 /**
- * Whether a letter goes out now, as its reader wants it. What is to come weekly is kept as a line of the week's letter: its subject, which carries no
+ * Whether a letter goes out now, as its reader wants it. Whoever mutes a group hears nothing that it writes, as far as that may be silenced. What is to come weekly is kept as a line of the week's letter: its subject, which carries no
  * secret, and its page.
  */
 export async function goesNow(tx: Tx, baseUrl: string, at: Date, letter: Letter): Promise<boolean> {
-  const { kind, personId, subject, about = [], repeats } = letter
+  const { kind, personId, subject, about = [], repeats, group = letter.from?.name } = letter
   if (personId === undefined) return true
-  const way = decideWay({ ...(await findChoice(tx, personId, kind, about)), repeats }, at)
+  const way = decideWay({ ...(await findChoice(tx, personId, kind, { about, group: maySilence(kind) ? group : undefined })), repeats }, at)
   if (way === 'line')
     await tx
       .insertInto('weekLine')

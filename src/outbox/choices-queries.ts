@@ -41,12 +41,21 @@ export async function listMuted(db: Db, personId: number): Promise<string[]> {
   return rows.map(({ subject }) => subject)
 }
 
-/** What somebody chose about a letter, in one question. */
-export async function findChoice(db: Db, personId: number, kind: string, about: readonly string[]) {
+/**
+ * What somebody chose about a letter, in one question.
+ * @param group the name of who writes it, where a muted group is not heard
+ */
+export async function findChoice(
+  db: Db,
+  personId: number,
+  kind: string,
+  { about, group }: { about: readonly string[]; group: string | undefined },
+) {
   const { rows } = await sql<{ chosen: LetterWay | null; week: boolean; muted: boolean }>`
     select (select way from letter_choice where person_id = ${personId} and kind = ${kind}) as chosen,
       coalesce((select wanted from week_choice where person_id = ${personId}), true) as week,
-      exists (select from letter_mute where person_id = ${personId} and subject = any(${about}::text[])) as muted`.execute(db)
+      exists (select from letter_mute where person_id = ${personId} and (subject = any(${about}::text[])
+        or subject = (select 'group:' || g.id from working_group g where g.name = ${group ?? null} limit 1))) as muted`.execute(db)
   const [row] = rows
   return { chosen: row?.chosen ?? undefined, week: row?.week ?? true, muted: row?.muted ?? false }
 }

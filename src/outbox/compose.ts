@@ -21,7 +21,7 @@ import { alignedSignatureSurvives } from '../lib/mail/verify-dkim.ts'
 import { unseal } from '../lib/sealed.ts'
 import { sealToken } from '../lib/token/seal.ts'
 import type { TaskContext } from '../task.ts'
-import { type ContentPolicy, footerOf, shapePost } from './content.ts'
+import { type ContentPolicy, shapePost, underPost } from './content.ts'
 import type { ClaimedDelivery } from './delivery-actions.ts'
 import { findLetters, findPosts, findSigningKey } from './queries.ts'
 import { domainOf } from './rules.ts'
@@ -184,7 +184,8 @@ export class Composer {
       raw,
       list: facts,
       ...(post.subjectPrefix ? { subjectPrefix: post.subjectPrefix } : {}),
-      ...(post.footer ? { footer: footerOf(post.footer, facts) } : {}),
+      ...(post.author ? { author: post.author } : {}),
+      ...(post.footer || post.leaveLine ? { footer: underPost(facts, post) } : {}),
       ...(post.repliesTo === 'list' ? { set: { 'Reply-To': facts.address } } : {}),
       archivedAt: `${site.baseUrl}/lists/${post.name}/m/${encodeURIComponent(post.messageId)}${post.variant > 1 ? `?v=${post.variant}` : ''}`,
       signingDomains: [site.mailDomain],

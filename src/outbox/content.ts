@@ -44,6 +44,19 @@ export function shapePost(
   })
 }
 
+const leaving = wordsOf('outbox', 'leaving')
+
+/** What stands under a post: the list's footer and, where the list wishes it, how one leaves. The same for every subscriber. */
+export function underPost(list: ListFacts, post: { footer: string; leaveLine: boolean; language: string }): string {
+  const at = list.address.lastIndexOf('@')
+  const leave = `${list.address.slice(0, at)}-unsubscribe${list.address.slice(at)}`
+  const parts = [
+    post.footer && footerOf(post.footer, list),
+    post.leaveLine && leaving(post.language as Locale).line({ list: list.name, leave, page: list.page }),
+  ]
+  return parts.filter(Boolean).join('\n\n')
+}
+
 /** A list's footer with its facts put in: the same for every subscriber, since a post is composed once. */
 export function footerOf(footer: string, { name, address, page }: ListFacts): string {
   const facts: Record<string, string> = { list: name, address, page, archive: `${page}/threads` }

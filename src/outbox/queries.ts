@@ -154,6 +154,7 @@ export function findPosts(db: Db, messageIds: number[]) {
       'list.language',
       'list.subjectPrefix',
       'list.footer',
+      'list.leaveLine',
       'list.repliesTo',
       'list.html',
       'list.linkAboveKb',
@@ -163,6 +164,7 @@ export function findPosts(db: Db, messageIds: number[]) {
       'messageAuthentication.results',
       'messageAuthentication.arc',
     ])
+    .select(sql<string | null>`(select p.name from person p where p.id = message.person_id)`.as('author'))
     .select(sql<string>`coalesce((select i.via::text from inbound i where i.raw_id = message.raw_id limit 1), 'mail')`.as('via'))
     .where('message.id', 'in', [0, ...messageIds])
     .where('rawMail.bytes', 'is not', null)

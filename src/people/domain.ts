@@ -11,6 +11,9 @@ import { peopleApi } from './api.ts'
 import { peopleConsequences } from './consequences.ts'
 import { deciders } from './deciders.ts'
 import { newDevice } from './devices/jobs.ts'
+import { sweepDrafts } from './drafts/actions.ts'
+import { draftPages } from './drafts/pages.tsx'
+import { findDraft } from './drafts/queries.ts'
 import { index, signInLetter } from './jobs.ts'
 import { organisationsApi } from './organisations/api.ts'
 import { organisationPages } from './organisations/pages.tsx'
@@ -27,7 +30,8 @@ import { waysInPages } from './ways-in/pages.tsx'
 import { askWithoutBasis } from './workplaces/jobs.ts'
 import { workplacePages } from './workplaces/pages.tsx'
 
-const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
+const sweep = async (_: object, { db, write, now }: TaskContext): Promise<void> => {
+  await write((tx) => sweepDrafts(tx, now()))
   await sweepFlows(db, now())
   await sweepSheets(db, now())
 }
@@ -88,6 +92,7 @@ export const people = nameplate({
     'belonging',
     'contract',
     'device',
+    'draft',
     'federated_identity',
     'known_domain',
     'known_institution',
@@ -105,11 +110,13 @@ export const people = nameplate({
     'workplace_claim',
   ],
   published: ['organisation', 'person'],
+  offers: { findDraft },
   deciders,
   waiting: [{ kind: 'group', list: listOwnWaiting }],
   letters,
   pages: [
     peoplePages,
+    draftPages,
     signInPages,
     waysInPages,
     actingPages,

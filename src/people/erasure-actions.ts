@@ -5,7 +5,16 @@ import { forgetDocuments } from '../search/actions.ts'
 
 /** Ways in, settings, devices and workplaces go; the row stays, under no name. */
 export async function erasePerson(tx: Tx, personId: number, at: Date): Promise<void> {
-  await forgetRows(tx, personId, ['passkey', 'federatedIdentity', 'device', 'signInFlow', 'addressClaim', 'affiliation', 'authUser'])
+  await forgetRows(tx, personId, [
+    'draft',
+    'passkey',
+    'federatedIdentity',
+    'device',
+    'signInFlow',
+    'addressClaim',
+    'affiliation',
+    'authUser',
+  ])
   await forgetDocuments(tx, 'person', [personId])
   await tx
     .updateTable('apiToken')

@@ -5,23 +5,24 @@ import { NotAllowed, NotFound } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
-import { Check, Field, Select } from '../lib/ui/fields.tsx'
+import { Field } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import { type Locale, languageName, locales } from '../lib/ui/format.ts'
+import { type Locale, locales } from '../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm, tick } from '../lib/ui/forms.ts'
-import { Button, Heading, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Heading } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
-import { BrowserZone, ZoneOffer, ZoneSelect } from '../lib/ui/zones.tsx'
+import { BrowserZone } from '../lib/ui/zones.tsx'
 import { isHerself } from '../policy.ts'
 import { changeSettings, confirmAddress } from './actions.ts'
 import { findPersonByEmail } from './core/queries.ts'
 import { noteSignIn } from './devices/actions.ts'
 import { arrivalOf, deviceOf } from './devices/pages.tsx'
+import { SettingsPage } from './settings-views.tsx'
 import { askForCode } from './sign-in/codes-actions.ts'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
@@ -274,44 +275,3 @@ const settingsOf = (actor: Actor) => ({
 /** The zone that was taken for them, while they have not said whether it is right. */
 const offerOf = (actor: Actor) =>
   isHerself(actor) && actor.zoneGuess ? { zone: actor.zone, from: actor.zoneGuess, next: '/me' } : undefined
-
-function SettingsPage(props: { values: Record<string, string>; offer?: ReturnType<typeof offerOf>; refused?: Refusal }) {
-  const { values, offer, refused } = props
-  return (
-    <>
-      <Heading title={t.mySettings}>
-        <Toolbar>
-          <a href="/me/profile">{t.myProfile}</a>
-          <a href="/me/notifications">{t.notifications}</a>
-          <a href="/me/subscriptions">{t.mySubscriptions}</a>
-          <a href="/me/addresses">{t.myAddresses}</a>
-          <a href="/me/record">{t.myServiceRecord}</a>
-          <a href="/me/move">{t.changeWorkplace}</a>
-          <a href="/me/sign-in">{t.signInAndDevices}</a>
-          <a href="/me/telling">{t.resultsOfMyRequests}</a>
-          <a href="/me/privacy">{t.myData}</a>
-          <a href="/me/tokens">{t.myTokens}</a>
-        </Toolbar>
-      </Heading>
-      {offer && <ZoneOffer {...offer} />}
-      <Form action="/me" values={values} refused={refused}>
-        <Field name="name" label={t.name} autocomplete="name" hint={t.everyoneSeesNameNextMessages} />
-        <Select name="locale" label={t.languageOfMailsAndPages} options={locales.map((value) => ({ value, label: languageName(value) }))} />
-        <ZoneSelect name="zone" label={t.timeZone} none={t.notMine} hint={t.zoneHint} optional />
-        <Select
-          name="theme"
-          label={t.colours}
-          options={[
-            { value: 'system', label: t.sameAsMyDevice },
-            { value: 'light', label: t.light },
-            { value: 'dark', label: t.dark },
-          ]}
-        />
-        <Check name="singleKeys" label={t.keyboardShortcutsOneKey} hint={t.pressSearchJKMove} />
-        <div class="row">
-          <Button kind="primary">{t.save}</Button>
-        </div>
-      </Form>
-    </>
-  )
-}

@@ -12,6 +12,7 @@ export {
   verifiedEmail,
 } from './core/queries.ts'
 export { suggestByDomain } from './directory-queries.ts'
+export { findDraft } from './drafts/queries.ts'
 export {
   countContractedFor,
   listDomainHolders,

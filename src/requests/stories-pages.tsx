@@ -3,8 +3,9 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
 import { WithAlike } from '../lib/ui/alike.tsx'
+import { Editor } from '../lib/ui/editor.tsx'
 import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Filters, Form, Hidden } from '../lib/ui/form.tsx'
+import { type Draft, Filters, Form, Hidden } from '../lib/ui/form.tsx'
 import { type Refused, whole } from '../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
@@ -15,6 +16,7 @@ import { line, lines } from '../lib/ui/texts.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { findDraft } from '../people/queries.ts'
 import { stages as productStages, stageNames } from '../people/rules.ts'
 import { listComments } from './comments-queries.ts'
 import { getRequestGroup, listRequestChoices, type RequestGroup } from './core/queries.ts'
@@ -195,7 +197,7 @@ function StoryPage({
           {comments.length === 0 && <Empty title={words.noReplies} />}
           {group.mayContribute && (
             <Form action={`${storyPath(story.id)}/replies`} refused={refused}>
-              <TextArea name="text" label={t.yourReply} rows={3} />
+              <Editor name="text" label={t.yourReply} rows={3} />
               <div class="row">
                 <Button kind="primary">{t.reply}</Button>
               </div>
@@ -215,13 +217,14 @@ function StoryFormPage(props: {
   back: string
   messageId?: number
   edits: boolean
+  draft: Draft
   refused?: Refused
 }) {
-  const { group, areas, values, action, back, messageId, edits, refused } = props
+  const { group, areas, values, action, back, messageId, edits, draft, refused } = props
   return (
     <>
       <Heading title={edits ? t.change : t.shareAStory} lead={t.whatYouWantedWhatHappenedWhat} />
-      <Form action={action} refused={refused}>
+      <Form action={action} refused={refused} draft={draft}>
         {messageId !== undefined && <Hidden name="messageId" value={String(messageId)} />}
         <WithAlike
           group={group.id}
@@ -237,7 +240,7 @@ function StoryFormPage(props: {
             </>
           }
         >
-          <TextArea name="text" label={t.theStory} hint={t.markdown} rows={12} value={values.text} />
+          <Editor name="text" label={t.theStory} rows={12} value={values.text} />
           <TextArea name="outcome" label={t.outcome} rows={3} value={values.outcome} optional />
           <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />
           <Select
@@ -283,10 +286,12 @@ async function showForm(c: C, { id, messageId, refused }: { id?: number; message
   const group = await getRequestGroup(db, actor, groupId === undefined ? undefined : { id: groupId })
   if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
   const { areas } = await listRequestChoices(db, group.id)
+  const place = id === undefined ? `/stories/new${messageId === undefined ? '' : `?message=${messageId}`}` : `${path}/edit`
+  const draft = await findDraft(db, actor, place)
   return c.var.page({
     title: id === undefined ? t.shareAStory : t.change,
     status: refused ? 422 : 200,
-    children: <StoryFormPage {...{ group, areas, values, messageId, refused }} edits={id !== undefined} action={path} back={path} />,
+    children: <StoryFormPage {...{ group, areas, values, messageId, draft, refused }} edits={id !== undefined} action={path} back={path} />,
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Actor } from '../actor.ts'
+import { listThreadChoices } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
 import { type LetterSubject, type LetterWay, letterSubjects, letterWays } from '../letter-subjects.ts'
@@ -8,8 +9,10 @@ import { act } from '../lib/ui/acts.ts'
 import { Check, Choices, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Fold, Heading, PostButton, Section } from '../lib/ui/parts.tsx'
+import { threadPath } from '../lib/ui/paths.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -101,12 +104,13 @@ async function show(c: Context<Env>, refused?: Refused) {
   const { db, gathered } = c.var
   const actor = self(c.var.actor)
   const { personId, locale } = actor
-  const [week, ways, muted, groups, followed] = await Promise.all([
+  const [week, ways, muted, groups, followed, threads] = await Promise.all([
     findWeekChoice(db, personId),
     listWays(db, personId),
     listMuted(db, personId),
     groupsNear(c),
     listFollowed(db, actor),
+    listThreadChoices(db, personId),
   ])
   const shown = chosen.filter((subject) => Object.values(gathered.letters).includes(subject))
   return c.var.page({
@@ -188,6 +192,28 @@ async function show(c: Context<Env>, refused?: Refused) {
             })}
           </Things>
         </Section>
+        {threads.length > 0 && (
+          <Section title={t.threads} id="threads">
+            <Things label={t.threads}>
+              {threads.map(({ root, subject, list, choice }) => (
+                <Thing
+                  title={hideAddresses(subject)}
+                  href={threadPath(list, root)}
+                  meta={choice === 'follow' ? t.threadFollowed : t.threadMuted}
+                  act={
+                    <PostButton
+                      action={`${threadPath(list, root)}/choose`}
+                      fields={{ choice: 'none' }}
+                      label={`${t.asTheList}: ${hideAddresses(subject)}`}
+                    >
+                      {t.asTheList}
+                    </PostButton>
+                  }
+                />
+              ))}
+            </Things>
+          </Section>
+        )}
         {followed.length > 0 && (
           <Fold title={t.followed({ n: followed.length })}>
             <Things label={t.followed({ n: followed.length })}>

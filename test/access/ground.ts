@@ -36,6 +36,7 @@ export const groundAccess: Access = {
     renew: subscriptionAgain,
     expect: { susi: 303, others: 404 },
   },
+  'GET /directory/:group': { path: () => '/directory/lectio', expect: { visitor: 303, others: 404 } },
   'GET /lists': { path: () => '/lists', expect: { others: 200 } },
   'GET /lists/:list': { path: () => '/lists/lectio-l', expect: { others: 200 } },
   'POST /lists/:list/join': { path: () => '/lists/lectio-l/join', form: { email: 'new@elsewhere.example' }, expect: { others: 200 } },
@@ -50,6 +51,18 @@ export const groundAccess: Access = {
     form: { subject: 'S', text: 'T' },
     expect: { susi: 303, maria: 303, carla: 303, others: 403 },
   },
+  'GET /lists/:list/sent/:post': { path: () => '/lists/lectio-l/sent/999999', expect: { susi: 303, maria: 303, carla: 303, others: 403 } },
+  'POST /lists/:list/sent/:post/back': {
+    path: () => '/lists/lectio-l/sent/999999/back',
+    expect: { susi: 409, maria: 409, carla: 409, others: 403 },
+  },
+  'POST /drafts': { path: () => '/drafts', form: { draft: '/lists/lectio-l/write', text: 'T' }, expect: { visitor: 404, others: 204 } },
+  'POST /drafts/discard': {
+    path: () => '/drafts/discard',
+    form: { draft: '/lists/lectio-l/write' },
+    expect: { visitor: 404, others: 303 },
+  },
+  'POST /preview': { path: () => '/preview?field=text&to=/stories', form: { text: 'T' }, expect: { visitor: 404, others: 200 } },
   'GET /lists/:list/held': {
     path: () => '/lists/lectio-l/held',
     expect: { ...members, modesto: 200, carla: 200, ada: 200, stella: 200, others: 404 },
@@ -60,6 +73,11 @@ export const groundAccess: Access = {
   },
   'POST /lists/:list/held/:held': {
     path: () => `/lists/lectio-l/held/${things.held}`,
+    form: { decision: 'perhaps' },
+    expect: { ...moderators(422), others: 404 },
+  },
+  'POST /lists/:list/held/:held/alike': {
+    path: () => `/lists/lectio-l/held/${things.held}/alike`,
     form: { decision: 'perhaps' },
     expect: { ...moderators(422), others: 404 },
   },
@@ -104,6 +122,22 @@ export const groundAccess: Access = {
   'GET /lists/:list/t/:id': {
     path: () => '/lists/lectio-l/t/first%40maria.example',
     expect: { ...members, otto: 404, bruno: 404, vera: 404, others: 200 },
+  },
+  ...Object.fromEntries(
+    [
+      ['/lists/:list/t/:id/rename', '/lists/lectio-l/t/nowhere/rename', { subject: 'Renamed' }],
+      ['/lists/:list/t/:id/join', '/lists/lectio-l/t/nowhere/join', { other: 'nowhere' }],
+      ['/lists/:list/t/:id/split', '/lists/lectio-l/t/nowhere/split', {}],
+      ['/lists/:list/t/edits/:edit/undo', '/lists/lectio-l/t/edits/999999/undo', {}],
+    ].map(([address, path, form]) => [
+      `POST ${address as string}`,
+      { path: () => path as string, form: form as Record<string, string>, expect: { others: 404 } },
+    ]),
+  ),
+  'POST /lists/:list/t/:id/choose': {
+    path: () => '/lists/lectio-l/t/first%40maria.example/choose',
+    form: { choice: 'none' },
+    expect: { visitor: 404, otto: 404, bruno: 404, vera: 404, others: 303 },
   },
   'GET /lists/:list/m/:id': {
     path: () => '/lists/lectio-l/m/first%40maria.example',

@@ -6,6 +6,8 @@ import type { Tx } from '../../lib/db/connect.ts'
 import type { Digest } from '../../lib/mail/digest.ts'
 import { type Document, indexDocuments } from '../../search/actions.ts'
 import { type Component, connect } from '../rules.ts'
+import { findEdits } from '../threading/queries.ts'
+import { cutRefs } from '../threading/rules.ts'
 
 const compress = promisify(zstdCompress)
 
@@ -199,7 +201,9 @@ async function findVariants(tx: Tx, listId: number, messages: NewMessage[]): Pro
 }
 
 /** Finds or founds the thread of each message; threads that a message connects become one. */
-async function joinThreads(tx: Tx, listId: number, messages: NewMessage[]): Promise<Map<string, number>> {
+async function joinThreads(tx: Tx, listId: number, arrived: NewMessage[]): Promise<Map<string, number>> {
+  const { cuts } = await findEdits(tx, listId)
+  const messages = cuts.size === 0 ? arrived : arrived.map((one) => ({ ...one, refs: cutRefs(one.messageId, one.refs, cuts) }))
   const ids = [...new Set(messages.flatMap((message) => [message.messageId, ...message.refs]))]
   const { rows } = await sql<{ messageId: string; threadId: number }>`
     select message_id, thread_id from message where list_id = ${listId} and message_id = any(${ids}::text[])
@@ -255,15 +259,20 @@ async function mergeThreads(tx: Tx, { threadIds }: Component): Promise<number> {
   if (others.length > 0) {
     await tx.updateTable('message').set({ threadId: oldest }).where('threadId', 'in', others).execute()
     await tx.updateTable('ghost').set({ threadId: oldest }).where('threadId', 'in', others).execute()
+    await sql`insert into thread_choice (person_id, thread_id, choice, chosen_at)
+      select distinct on (person_id) person_id, ${oldest}::bigint, choice, chosen_at from thread_choice where thread_id = any(${others}::bigint[])
+      order by person_id, chosen_at desc on conflict do nothing`.execute(tx)
     await tx.deleteFrom('thread').where('id', 'in', others).execute()
   }
   return oldest
 }
 
-/** A thread's subject, span and counts follow from its messages. */
+/** A thread's subject, span and counts follow from its messages; the subject from what a moderator gave it last, where one did. */
 export async function countThreads(tx: Tx, threadIds: number[]): Promise<void> {
   await sql`
-    update thread t set root = c.root, subject = c.subject, first_at = c.first_at, last_at = c.last_at, messages = c.messages, people = c.people
+    update thread t set root = c.root, first_at = c.first_at, last_at = c.last_at, messages = c.messages, people = c.people,
+      subject = coalesce((select e.subject from thread_edit e join message m on m.list_id = e.list_id and m.message_id = e.message_id
+        where m.thread_id = t.id and e.kind = 'rename' and e.undone_at is null order by e.id desc limit 1), c.subject)
     from (select thread_id, (array_agg(message_id order by sent_at, id))[1] as root, (array_agg(subject order by sent_at, id))[1] as subject,
         min(sent_at) as first_at, max(sent_at) as last_at, count(*) as messages, count(distinct from_email) as people
       from message where thread_id = any(${threadIds}::bigint[]) group by thread_id) c

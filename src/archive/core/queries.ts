@@ -105,6 +105,9 @@ const messageColumns = [
   'message.defects',
 ] as const
 
+/** Its text is Markdown that was written here; what a header says of that counts for nothing. */
+const isMarkdown = sql<boolean>`exists (select from raw_mail r where r.id = message.raw_id and r.markdown)`.as('markdown')
+
 /**
  * One message of a list by its Message-ID.
  * @param variant which of several with the same id, from 1
@@ -114,6 +117,7 @@ export async function getMessage(db: Db, listId: number, messageId: string, vari
   const message = await db
     .selectFrom('message')
     .select(messageColumns)
+    .select(isMarkdown)
     .select(
       sql<number>`(select count(*) from message v where v.list_id = message.list_id and v.message_id = message.message_id)`.as('variants'),
     )
@@ -133,6 +137,7 @@ export async function listThreadMessages(db: Db, threadId: number, page = 1) {
   return db
     .selectFrom('message')
     .select(messageColumns)
+    .select(isMarkdown)
     .select(
       sql<
         string | null

@@ -33,6 +33,7 @@ import { api } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
 import { compress } from './compress.ts'
+import { dropTakenDrafts } from './drafts.ts'
 import { errorWords } from './error-words.ts'
 import { keepPages } from './kept-pages.ts'
 import { isAnonymous, languageOf } from './language.ts'
@@ -235,6 +236,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     return withMemberWord(word, answer)
   })
   app.use(limitStrangers(context.now))
+  app.use(dropTakenDrafts)
 
   for (const piece of [addresses, wellKnownPages, apiPages]) app.route('/', piece)
 

@@ -12,11 +12,17 @@ import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
 import { addUserGroup, changeFacts, setUserGroups } from './actions.ts'
 import { getKeptFacts, listFormerNames, listHosted } from './queries.ts'
+import { directories } from './rules.ts'
 import { FactsPage, factsPath } from './views.tsx'
 
 const t = textsOf('groups', 'facts')
 
-const FactsForm = z.object({ name: line(200), tagline: line(300).default(''), foundedOn: z.iso.date().optional() })
+const FactsForm = z.object({
+  name: line(200),
+  tagline: line(300).default(''),
+  foundedOn: z.iso.date().optional(),
+  directory: z.enum(directories).optional(),
+})
 const UserGroupsForm = z.object({ communityIds: many(whole()), hosts: many(line(40)) })
 const NewForm = z.object({
   name: line(200),
@@ -64,8 +70,9 @@ export const factsPages = pages()
   .get('/groups/:group/facts', (c) => showFacts(c))
   .post('/groups/:group/facts', act('work', 'editGroupDetails', 'Edit the details of a group', FactsForm), (c) =>
     take(c, 'facts', t.saved, (body) => {
-      const { foundedOn, ...facts } = readForm(FactsForm, body)
-      return c.var.write((tx) => changeFacts(tx, c.var.actor, slugOf(c), { ...facts, foundedOn: foundedOn ?? null }))
+      const { foundedOn, directory, ...facts } = readForm(FactsForm, body)
+      const change = { ...facts, foundedOn: foundedOn ?? null, ...(directory ? { directory } : {}) }
+      return c.var.write((tx) => changeFacts(tx, c.var.actor, slugOf(c), change))
     }),
   )
   .post(

@@ -18,6 +18,7 @@ export async function getKeptFacts(db: Db, actor: Actor, slug: string, { lock = 
     .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.tagline', 'workingGroup.foundedOn'])
     .select('workingGroup.closedAt')
     .select(sql<string | null>`(select h.slug from working_group h where h.id = working_group.merged_into)`.as('heir'))
+    .select('workingGroup.directory')
     .select(['product.name as product', 'vendor.name as vendor', 'vendor.id as vendorId'])
     .select(sql<number[]>`array(select g.community_id::int from group_community g where g.group_id = working_group.id)`.as('communityIds'))
     .where('workingGroup.slug', '=', slug)

@@ -2,12 +2,18 @@ import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('groups', 'facts')
 
+/** Who may see which people are on the lists of a group. */
+export const directories = ['none', 'group', 'subscribers'] as const
+type Directory = (typeof directories)[number]
+
 /** What a group says of itself. */
 export interface GroupFacts {
   name: string
   /** One sentence, under the name on the first page. */
   tagline: string
   foundedOn: string | null
+  /** Who sees which people are on its lists; left out, it stays. */
+  directory?: Directory
 }
 
 /** What is wrong with the facts of a group, by field. */

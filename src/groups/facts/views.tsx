@@ -1,4 +1,4 @@
-import { Choices, Field } from '../../lib/ui/fields.tsx'
+import { Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
@@ -8,7 +8,7 @@ import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listCommunities } from '../queries.ts'
 import type { KeptFacts, listFormerNames, listHosted } from './queries.ts'
-import { hostKey } from './rules.ts'
+import { directories, hostKey } from './rules.ts'
 
 const t = textsOf('groups', 'facts')
 
@@ -48,11 +48,18 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
       <Form
         action={factsPath(group.slug)}
         refused={refusedBy('facts')}
-        values={{ name: group.name, tagline: group.tagline, foundedOn: group.foundedOn ?? '' }}
+        values={{ name: group.name, tagline: group.tagline, foundedOn: group.foundedOn ?? '', directory: group.directory }}
       >
         <Field name="name" label={t.name} maxlength={200} />
         <Field name="tagline" label={t.shortDescription} hint={t.oneSentenceHomeShowsUnder} maxlength={300} optional />
         <Field name="foundedOn" type="date" label={t.foundedOn} max={today} short optional />
+        <Select
+          name="directory"
+          label={t.directory}
+          hint={t.directoryHint}
+          empty={false}
+          options={directories.map((value) => ({ value, label: t.directories[value] }))}
+        />
         <Facts
           items={[
             { term: t.product, value: [group.product, ...before].join(' · ') },

@@ -33,6 +33,7 @@ export function seated(
     plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
+    group,
     subject: words.subject({ role: roles[role], group }),
     text: words.text({ name: to.name, role: roles[role], group, until, meaning: words.meanings[role], email: to.email, link }),
   }

@@ -7,7 +7,8 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayAppoint } from '../../policy.ts'
+import { listMuted } from '../../outbox/queries.ts'
+import { groupsOf, isHerself, mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup, listGroups } from '../queries.ts'
 import { endSeat, seat } from './actions.ts'
@@ -66,6 +67,7 @@ export const rosterPages = pages()
           seats={await listSeats(db, day)}
           past={await listPastSeats(db, day)}
           day={day}
+          quiet={isHerself(actor) ? { in: groupsOf(actor), muted: await listMuted(db, actor.personId) } : undefined}
           editable={groups.filter((group) => mayAppoint(actor, group.id)).map((group) => group.id)}
         />
       ),

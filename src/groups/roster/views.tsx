@@ -4,6 +4,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { MuteGroup } from '../../lib/ui/mute.tsx'
 import { Button, Empty, Fold, Heading, Note, Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
@@ -46,14 +47,23 @@ const Line = ({ seat }: { seat: Seat }) => (
   />
 )
 
-function GroupRoster(props: { group: Groups[number]; seats: Seat[]; past: Seat[]; edit: boolean; open: boolean }) {
-  const { group, seats, past, edit, open } = props
+function GroupRoster(props: {
+  group: Groups[number]
+  seats: Seat[]
+  past: Seat[]
+  edit: boolean
+  /** Undefined where there is nothing to mute. */
+  muted: boolean | undefined
+  open: boolean
+}) {
+  const { group, seats, past, edit, muted, open } = props
   const { locale } = useReader()
   const words = rosterWords(locale)
   const sorted = [...seats].sort((a, b) => groupRoles.indexOf(a.role as never) - groupRoles.indexOf(b.role as never))
   const vacant = neededRoles.filter((role) => !seats.some((one) => one.role === role))
   return (
     <Section title={group.name} aside={edit && <a href={`/roster/${group.slug}/edit`}>{words.edit}</a>}>
+      {muted !== undefined && <MuteGroup id={group.id} name={group.name} muted={muted} />}
       {vacant.map((role) => (
         <p>
           <State mood="wait">{words.vacant}</State> {nameOf(role, locale)}
@@ -87,8 +97,10 @@ export function RosterPage(props: {
   past: Awaited<ReturnType<typeof listPastSeats>>
   day: string
   editable: number[]
+  /** The groups that its reader is in, and what they want to hear nothing of; undefined for whoever gets no letters. */
+  quiet?: { in: number[]; muted: string[] } | undefined
 }) {
-  const { groups, seats, past, day, editable } = props
+  const { groups, seats, past, day, editable, quiet } = props
   const words = rosterWords(useReader().locale)
   return (
     <>
@@ -104,6 +116,7 @@ export function RosterPage(props: {
           seats={seats.filter((seat) => seat.groupId === group.id)}
           past={past.filter((seat) => seat.groupId === group.id)}
           edit={editable.includes(group.id)}
+          muted={quiet?.in.includes(group.id) ? quiet.muted.includes(`group:${group.id}`) : undefined}
         />
       ))}
     </>

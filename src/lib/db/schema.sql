@@ -1210,6 +1210,14 @@ create table document_version (
   erased_at timestamp with time zone
 );
 
+create table draft (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  place text not null,
+  fields jsonb not null,
+  saved_at timestamp with time zone not null
+);
+
 create table erased_message (
   erasure_id bigint not null,
   message_id bigint not null
@@ -1700,7 +1708,8 @@ create table list (
   tell_changes boolean not null default false,
   changes_told_at timestamp with time zone,
   proven_senders boolean not null default false,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  leave_line boolean not null default false
 );
 
 create table list_community (
@@ -2483,7 +2492,8 @@ create table raw_mail (
   sha256 bytea not null,
   size integer not null,
   bytes bytea,
-  erased_at timestamp with time zone
+  erased_at timestamp with time zone,
+  markdown boolean not null default false
 );
 
 create table referent_ask (
@@ -3269,6 +3279,25 @@ create table thread (
   people integer not null default 0
 );
 
+create table thread_choice (
+  person_id bigint not null,
+  thread_id bigint not null,
+  choice topic_choice not null,
+  chosen_at timestamp with time zone not null
+);
+
+create table thread_edit (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  kind text not null,
+  message_id text not null,
+  other_id text,
+  subject text not null default ''::text,
+  made_by bigint not null,
+  made_at timestamp with time zone not null,
+  undone_at timestamp with time zone
+);
+
 create table thread_visit (
   person_id bigint not null,
   thread_id bigint not null,
@@ -3586,7 +3615,8 @@ create table working_group (
   news_every smallint default 3,
   news_unit news_unit not null default 'month'::news_unit,
   closed_at timestamp with time zone,
-  merged_into bigint
+  merged_into bigint,
+  directory text not null default 'none'::text
 );
 
 create table workplace_claim (
@@ -3599,6 +3629,17 @@ create table workplace_claim (
   settled_at timestamp with time zone,
   settled_by bigint,
   organisation_id bigint
+);
+
+create table written_post (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  person_id bigint not null,
+  subject text not null,
+  text text not null,
+  reply text,
+  files text[] not null default '{}'::text[],
+  leaves_at timestamp with time zone not null
 );
 
 alter table acceptance add constraint acceptance_pkey PRIMARY KEY (delivery_id, case_id);
@@ -4386,6 +4427,14 @@ alter table document_version add constraint document_version_made_by_fkey FOREIG
 alter table document_version add constraint document_version_check CHECK (((erased_at IS NOT NULL) OR ((body IS NULL) <> (file_id IS NULL))));
 
 alter table document_version add constraint document_version_number_check CHECK ((number > 0));
+
+alter table draft add constraint draft_person_id_place_key UNIQUE (person_id, place);
+
+alter table draft add constraint draft_pkey PRIMARY KEY (id);
+
+alter table draft add constraint draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table draft add constraint draft_place_check CHECK (((length(place) >= 1) AND (length(place) <= 1200)));
 
 alter table erased_message add constraint erased_message_pkey PRIMARY KEY (erasure_id, message_id);
 
@@ -5935,6 +5984,22 @@ alter table thread add constraint thread_pkey PRIMARY KEY (id);
 
 alter table thread add constraint thread_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
+alter table thread_choice add constraint thread_choice_pkey PRIMARY KEY (person_id, thread_id);
+
+alter table thread_choice add constraint thread_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table thread_choice add constraint thread_choice_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+
+alter table thread_edit add constraint thread_edit_pkey PRIMARY KEY (id);
+
+alter table thread_edit add constraint thread_edit_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id) ON DELETE CASCADE;
+
+alter table thread_edit add constraint thread_edit_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table thread_edit add constraint thread_edit_check CHECK (((kind = 'join'::text) = (other_id IS NOT NULL)));
+
+alter table thread_edit add constraint thread_edit_kind_check CHECK ((kind = ANY (ARRAY['split'::text, 'join'::text, 'rename'::text])));
+
 alter table thread_visit add constraint thread_visit_pkey PRIMARY KEY (person_id, thread_id);
 
 alter table thread_visit add constraint thread_visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -6179,6 +6244,8 @@ alter table working_group add constraint working_group_product_id_fkey FOREIGN K
 
 alter table working_group add constraint working_group_merged_check CHECK (((merged_into IS NULL) OR ((closed_at IS NOT NULL) AND (merged_into <> id))));
 
+alter table working_group add constraint working_group_directory CHECK ((directory = ANY (ARRAY['none'::text, 'group'::text, 'subscribers'::text])));
+
 alter table working_group add constraint working_group_news_every_check CHECK (((news_every >= 1) AND (news_every <= 52)));
 
 alter table working_group add constraint working_group_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text));
@@ -6190,6 +6257,12 @@ alter table workplace_claim add constraint workplace_claim_organisation_id_fkey 
 alter table workplace_claim add constraint workplace_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table workplace_claim add constraint workplace_claim_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+
+alter table written_post add constraint written_post_pkey PRIMARY KEY (id);
+
+alter table written_post add constraint written_post_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id) ON DELETE CASCADE;
+
+alter table written_post add constraint written_post_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 CREATE UNIQUE INDEX acting_now ON public.acting USING btree (session_id) WHERE (ended_at IS NULL);
 
@@ -6386,6 +6459,8 @@ CREATE INDEX document_import_source_of ON public.document_import_source USING bt
 CREATE INDEX document_review_by_document ON public.document_review USING btree (document_id, id);
 
 CREATE INDEX document_version_by_file ON public.document_version USING btree (file_id) WHERE (file_id IS NOT NULL);
+
+CREATE INDEX draft_saved_at_idx ON public.draft USING btree (saved_at);
 
 CREATE INDEX erased_message_message ON public.erased_message USING btree (message_id);
 
@@ -6743,6 +6818,10 @@ CREATE INDEX telling_post_event_of ON public.telling_post_event USING btree (eve
 
 CREATE INDEX thread_newest ON public.thread USING btree (list_id, last_at DESC, id DESC);
 
+CREATE INDEX thread_choice_thread_id_idx ON public.thread_choice USING btree (thread_id);
+
+CREATE INDEX thread_edit_list_id_message_id_idx ON public.thread_edit USING btree (list_id, message_id);
+
 CREATE INDEX thread_visit_thread ON public.thread_visit USING btree (thread_id);
 
 CREATE INDEX told_waiting ON public.told USING btree (person_id) WHERE (letter_id IS NULL);
@@ -6808,6 +6887,8 @@ CREATE INDEX working_group_merged_into ON public.working_group USING btree (merg
 CREATE INDEX workplace_claim_open ON public.workplace_claim USING btree (id) WHERE (settled_at IS NULL);
 
 CREATE INDEX workplace_claim_person ON public.workplace_claim USING btree (person_id);
+
+CREATE INDEX written_post_person_id_idx ON public.written_post USING btree (person_id);
 
 CREATE OR REPLACE FUNCTION public.case_audience(one user_case)
  RETURNS text

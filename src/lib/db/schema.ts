@@ -1249,6 +1249,14 @@ export interface DocumentVersion {
   words: Generated<string>;
 }
 
+export interface Draft {
+  fields: Json;
+  id: Generated<number>;
+  personId: number;
+  place: string;
+  savedAt: Timestamp;
+}
+
 export interface ErasedMessage {
   erasureId: number;
   messageId: number;
@@ -1728,6 +1736,7 @@ export interface List {
   id: Generated<number>;
   joinPolicy: Generated<JoinPolicy>;
   language: Generated<string>;
+  leaveLine: Generated<boolean>;
   linkAboveKb: number | null;
   linkTypes: Generated<string[]>;
   maxSize: Generated<number>;
@@ -2514,6 +2523,7 @@ export interface RawMail {
   bytes: Buffer | null;
   erasedAt: Timestamp | null;
   id: Generated<number>;
+  markdown: Generated<boolean>;
   sha256: Buffer;
   size: number;
 }
@@ -3315,6 +3325,25 @@ export interface Thread {
   subject: string;
 }
 
+export interface ThreadChoice {
+  choice: TopicChoice;
+  chosenAt: Timestamp;
+  personId: number;
+  threadId: number;
+}
+
+export interface ThreadEdit {
+  id: Generated<number>;
+  kind: string;
+  listId: number;
+  madeAt: Timestamp;
+  madeBy: number;
+  messageId: string;
+  otherId: string | null;
+  subject: Generated<string>;
+  undoneAt: Timestamp | null;
+}
+
 export interface ThreadVisit {
   messageId: number;
   personId: number;
@@ -3623,6 +3652,7 @@ export interface WithdrawnQuote {
 export interface WorkingGroup {
   closedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
+  directory: Generated<string>;
   foundedOn: string | null;
   id: Generated<number>;
   mergedInto: number | null;
@@ -3645,6 +3675,17 @@ export interface WorkplaceClaim {
   personId: number;
   settledAt: Timestamp | null;
   settledBy: number | null;
+}
+
+export interface WrittenPost {
+  files: Generated<string[]>;
+  id: Generated<number>;
+  leavesAt: Timestamp;
+  listId: number;
+  personId: number;
+  reply: string | null;
+  subject: string;
+  text: string;
 }
 
 export interface DB {
@@ -3734,6 +3775,7 @@ export interface DB {
   documentImportSource: DocumentImportSource;
   documentReview: DocumentReview;
   documentVersion: DocumentVersion;
+  draft: Draft;
   erasedMessage: ErasedMessage;
   erasure: Erasure;
   erasureRequest: ErasureRequest;
@@ -3916,6 +3958,8 @@ export interface DB {
   tellingPreference: TellingPreference;
   termNotice: TermNotice;
   thread: Thread;
+  threadChoice: ThreadChoice;
+  threadEdit: ThreadEdit;
   threadVisit: ThreadVisit;
   told: Told;
   topic: Topic;
@@ -3944,4 +3988,5 @@ export interface DB {
   withdrawnQuote: WithdrawnQuote;
   workingGroup: WorkingGroup;
   workplaceClaim: WorkplaceClaim;
+  writtenPost: WrittenPost;
 }

@@ -30,6 +30,8 @@ export interface PostOptions {
   archivedAt?: string
   /** `Name via List` in From: only where the author's domain would have the mail refused otherwise. */
   rewriteFrom?: boolean
+  /** What the author is called, where their own mail does not say. */
+  author?: string
   /** Put before the subject unless it is there already; breaks the author's signature. */
   subjectPrefix?: string
   /** Added below the text; breaks the author's signature. */
@@ -94,7 +96,7 @@ export function preparePost(options: PostOptions): PreparedPost {
 
   let kept = fields.filter((field) => !replaced.has(field.name) && keeps(field, options))
   if (options.subjectPrefix) kept = prefixSubject(kept, options.subjectPrefix)
-  if (options.rewriteFrom) kept = rewriteFrom(kept, options.list)
+  if (options.rewriteFrom) kept = rewriteFrom(kept, options.list, options.author)
   const own = set.map(([name, value]) => fieldLine(name, encodeText(value))).join('') + listFields(options)
   return assemble([...kept, { name: '', bytes: Buffer.from(own) }], body, message.repairs, personalFields(options.list))
 }
@@ -180,10 +182,10 @@ export interface Letter {
   to: Mailbox
   subject: string
   text: string
-  html?: string
+  html?: string | undefined
   /** Further fields; a name given here takes the place of the default. */
   headers?: Record<string, string>
-  attachments?: { filename: string; type: string; content: Uint8Array }[]
+  attachments?: { filename: string; type: string; content: Uint8Array; contentId?: string | undefined }[] | undefined
   /** Text for calendar programs (RFC 6047), as an alternative beside the text. */
   calendar?: { method: string; content: string }
   replyTo?: Mailbox
@@ -219,10 +221,11 @@ export async function composeLetter(letter: Letter): Promise<Buffer> {
     text: withLineEnds(letter.text),
     ...(letter.html !== undefined && { html: withLineEnds(letter.html) }),
     ...(letter.calendar && { icalEvent: { method: letter.calendar.method, content: letter.calendar.content } }),
-    attachments: (letter.attachments ?? []).map(({ filename, type, content }) => ({
+    attachments: (letter.attachments ?? []).map(({ filename, type, content, contentId }) => ({
       filename: clipped(oneLine(filename), longestFileName),
       contentType: type,
       content: Buffer.from(content),
+      ...(contentId === undefined ? {} : { cid: checked('The Content-ID', contentId), contentDisposition: 'inline' as const }),
     })),
     headers,
     messageId: id(letter.messageId),

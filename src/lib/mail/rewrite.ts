@@ -1,6 +1,7 @@
 import { parseAddresses } from './addresses.ts'
 import { encodeMailbox, encodeText, fieldLine } from './encode-header.ts'
 import type { Mailbox } from './message.ts'
+import { oneLine } from './one-line.ts'
 import { fieldValue, type RawField } from './raw.ts'
 import { decodeWords } from './words.ts'
 
@@ -17,11 +18,14 @@ export function prefixSubject(fields: RawField[], prefix: string): RawField[] {
   return fields.with(at, { name: 'subject', bytes: Buffer.from(`Subject: ${start}${/^[ \t\r]/.test(value) ? '' : ' '}${value}`, 'latin1') })
 }
 
-/** `Name via List <list@…>`, the author in Reply-To unless the author chose one, and the From as it was kept aside. */
-export function rewriteFrom(fields: RawField[], list: Mailbox): RawField[] {
+/**
+ * `Name via List <list@…>`, the author in Reply-To unless the author chose one, and the From as it was kept aside.
+ * @param known what the author is called, where their mail does not say
+ */
+export function rewriteFrom(fields: RawField[], list: Mailbox, known = ''): RawField[] {
   const from = fields.find(({ name }) => name === 'from')
   const author = from && parseAddresses(fieldValue(from)).find(({ address }) => address.includes('@'))
-  const called = nameOf(author)
+  const called = nameOf(author, known)
   const name = called === '' ? list.name : `${called} via ${list.name}`
   const line = { name: 'from', bytes: Buffer.from(fieldLine('From', encodeMailbox({ name, address: list.address }))) }
 
@@ -34,10 +38,11 @@ export function rewriteFrom(fields: RawField[], list: Mailbox): RawField[] {
   return [...rewritten, copy('X-Original-From')]
 }
 
-/** What to call an author: the name, or what stands before the @ of the address; an address as a name looks like a forgery. */
-function nameOf(author: Mailbox | undefined): string {
+/** What to call an author: the name, as the mail or we know it, or what stands before the @ of the address; an address as a name looks like a forgery. */
+function nameOf(author: Mailbox | undefined, known: string): string {
   if (!author) return ''
   const local = author.address.split('@', 1)[0] ?? ''
   const name = author.name.replace(/\p{Cc}+/gu, ' ').trim()
-  return (name === '' || name.includes('@') ? local : name).slice(0, 200).toWellFormed()
+  const own = name === '' || name.includes('@') ? oneLine(known) : name
+  return (own === '' || own.includes('@') ? local : own).slice(0, 200).toWellFormed()
 }

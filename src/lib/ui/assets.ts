@@ -79,6 +79,7 @@ function load(): Map<string, Kept> {
     ['dates.js', file(join(own, 'dates.js'), types.js)],
     ['minutes.js', file(join(own, 'minutes.js'), types.js)],
     ['upload.js', file(join(own, 'upload.js'), types.js)],
+    ['editor.js', file(join(own, 'editor.js'), types.js)],
     ['picker.js', file(join(own, 'picker.js'), types.js)],
     ['complete.js', file(join(own, 'complete.js'), types.js)],
     ['passkeys.js', file(join(own, 'passkeys.js'), types.js)],

@@ -3,6 +3,18 @@ import { type Child, createContext, useContext } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
 import type { Refused, Typed } from './forms.ts'
 import { useReader } from './reader.ts'
+import { Time } from './time.tsx'
+import { textsOf } from './words.ts'
+
+const t = textsOf('lib', 'chrome')
+
+/** What somebody has begun to write in a form of a page. */
+export interface Draft {
+  /** The address of the page. */
+  place: string
+  fields?: Typed
+  savedAt?: Date
+}
 
 interface FormState {
   refused?: Refused
@@ -12,6 +24,8 @@ interface FormState {
   labels: Map<string, Child>
   /** Of a search or filter everything may stay empty, so nothing needs to say so. */
   quiet?: boolean
+  /** Where it is sent. */
+  action?: string | undefined
 }
 
 export const FormContext = createContext<FormState>({ values: {}, prefix: '', labels: new Map() })
@@ -28,14 +42,21 @@ interface FormProps {
   /** For files. */
   multipart?: boolean
   label?: string
+  /** What is typed is kept until it is sent, and stands there again when its author comes back. */
+  draft?: Draft | undefined
   children?: Child
 }
 
 /** A form that posts without script. After a refusal it begins with a summary whose lines lead to the fields. */
-export function Form({ action, method = 'post', refused, values = {}, id = 'f', multipart, label, children }: FormProps) {
-  const state: FormState = { values: refused ? { ...values, ...refused.typed } : values, prefix: id, labels: new Map() }
+export function Form({ action, method = 'post', refused, values = {}, id = 'f', multipart, label, draft, children }: FormProps) {
+  const state: FormState = { values: { ...values, ...(refused?.typed ?? draft?.fields) }, prefix: id, labels: new Map(), action }
   if (refused) state.refused = refused
-  const fields = <FormContext.Provider value={state}>{children}</FormContext.Provider>
+  const fields = (
+    <FormContext.Provider value={state}>
+      {draft && <Drafted draft={draft} shown={!refused} />}
+      {children}
+    </FormContext.Provider>
+  )
   return (
     <form
       class="form stack"
@@ -44,10 +65,28 @@ export function Form({ action, method = 'post', refused, values = {}, id = 'f', 
       action={action}
       enctype={multipart ? 'multipart/form-data' : undefined}
       aria-label={label}
+      data-draft={draft ? '' : undefined}
       novalidate
     >
       {refused ? summaryFirst(refused, state, fields) : fields}
     </form>
+  )
+}
+
+/** What is kept of a form, and the way to begin anew; with script (`editor.js`) it is kept while one writes. */
+function Drafted({ draft, shown }: { draft: Draft; shown: boolean }) {
+  return (
+    <>
+      <Hidden name="draft" value={draft.place} />
+      {shown && draft.savedAt && (
+        <div class="note row">
+          <span>{t.draftShown({ time: <Time at={draft.savedAt} /> })}</span>
+          <button type="submit" class="button quiet" formaction="/drafts/discard" formnovalidate>
+            {t.discardDraft}
+          </button>
+        </div>
+      )}
+    </>
   )
 }
 

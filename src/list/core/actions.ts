@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { keepMail, type NewMessage, type Stored, storeMessages } from '../../archive/actions.ts'
+import { keepMail, markMarkdown, type NewMessage, type Stored, storeMessages } from '../../archive/actions.ts'
 import type { Site } from '../../config.ts'
 import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { hostList } from '../../groups/actions.ts'
@@ -9,7 +9,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue, wake } from '../../lib/db/enqueue.ts'
 import type { ArchiveAccess, Door, JoinPolicy, RequestState } from '../../lib/db/schema.ts'
-import { composeLetter } from '../../lib/mail/compose.ts'
+import { composeLetter, type Letter } from '../../lib/mail/compose.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { cancelDeliveries, queuePosts } from '../../outbox/actions.ts'
@@ -252,8 +252,11 @@ export interface Written {
   text: string
   /** The same with a look of its own, beside the text. */
   html?: string
+  /** The text is Markdown, and shown so in the archive. */
+  markdown?: boolean
+  attachments?: Letter['attachments']
   /** The message that it answers. */
-  answered?: { messageId: string; refs: string[] }
+  answered?: { messageId: string; refs: string[] } | undefined
 }
 
 /**
@@ -265,7 +268,7 @@ export async function writePost(
   actor: Actor,
   site: Site,
   list: { name: string; title: string },
-  { subject, text, html, answered }: Written,
+  { subject, text, html, markdown = false, attachments, answered }: Written,
 ): Promise<string> {
   if (actor.personId === null) throw new NotAllowed(t.onlySubscribersWriteToThisList)
   const email = await findEmailOf(tx, actor.personId)
@@ -279,6 +282,7 @@ export async function writePost(
     subject,
     text: `${text}\n`,
     html,
+    attachments,
     // Written by a person: an automatic mark would let others' programs ignore it (RFC 3834 §5).
     headers: { 'Auto-Submitted': 'no' },
     messageId,
@@ -286,7 +290,8 @@ export async function writePost(
     references: answered && [...answered.refs.slice(-20), answered.messageId],
     date: actor.at,
   })
-  await keepMail(tx, { raw, mailFrom: email, rcptTo: [address], via: 'web', personId: actor.personId })
+  const inboundId = await keepMail(tx, { raw, mailFrom: email, rcptTo: [address], via: 'web', personId: actor.personId })
+  if (markdown) await markMarkdown(tx, inboundId)
   await wake(tx, 'inbound')
   return messageId
 }

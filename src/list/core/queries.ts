@@ -197,8 +197,10 @@ export function listSubscriptionsOf(db: Db, personId: number) {
 export async function findSender(db: Db, listId: number) {
   const list = await db
     .selectFrom('list')
-    .select(['id', 'groupId', 'name', 'title', 'description', 'language', 'expireDays'])
-    .where('id', '=', listId)
+    .innerJoin('workingGroup', 'workingGroup.id', 'list.groupId')
+    .select(['list.id', 'list.groupId', 'list.name', 'list.title', 'list.description', 'list.language', 'list.expireDays'])
+    .select('workingGroup.name as group')
+    .where('list.id', '=', listId)
     .executeTakeFirstOrThrow()
   const templates = await db
     .selectFrom('noticeTemplate')

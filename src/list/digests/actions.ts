@@ -3,7 +3,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import type { Receiving } from '../../lib/db/schema.ts'
 import { queueForSubscriptions } from '../../outbox/actions.ts'
 import { type Wishes, wantsTopics } from '../receiving/rules.ts'
-import { findIssueStart, listPosts, type Post } from './queries.ts'
+import { findIssueStart, listPosts, ownThreads, type Post } from './queries.ts'
 import { cutIssues, volumeOf } from './rules.ts'
 
 /**
@@ -63,7 +63,7 @@ export async function claimReaders(tx: Tx, listId: number, receivings: Receiving
     .innerJoin('address', 'address.id', 'subscription.addressId')
     .innerJoin('person', 'person.id', 'subscription.personId')
     .select(['subscription.id', 'subscription.receiving', 'subscription.digestedTo', 'subscription.pausedUntil', 'subscription.onlyTopics'])
-    .select(['address.email', 'person.locale'])
+    .select(['address.email', 'person.locale', ownThreads])
     .where('subscription.listId', '=', listId)
     .where('subscription.receiving', 'in', receivings)
     .where('subscription.endedAt', 'is', null)
@@ -88,6 +88,7 @@ export const postsFor = (reader: Reader, posts: Post[]): Post[] =>
     (post) =>
       post.id > reader.digestedTo &&
       (reader.pausedUntil === null || post.postedAt >= reader.pausedUntil) &&
+      !reader.threads?.includes(post.threadId) &&
       wantsTopics(reader, post.topics),
   )
 

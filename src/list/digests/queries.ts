@@ -87,6 +87,11 @@ export async function findRaws(db: Db, rawIds: number[]): Promise<Map<number, Bu
   return new Map(rows.map((row) => [row.id, row.bytes]))
 }
 
+/** Threads that a subscriber mutes, or of which each mail comes to them anyway. */
+export const ownThreads = sql<number[]>`array(select c.thread_id::int from thread_choice c where c.person_id = subscription.person_id)`.as(
+  'threads',
+)
+
 /** One reader with their list; undefined once they have left. */
 export async function findReader(db: Db, subscriptionId: number) {
   const row = await db
@@ -94,7 +99,7 @@ export async function findReader(db: Db, subscriptionId: number) {
     .innerJoin('list', 'list.id', 'subscription.listId')
     .innerJoin('address', 'address.id', 'subscription.addressId')
     .innerJoin('person', 'person.id', 'subscription.personId')
-    .select(['subscription.id', 'subscription.onlyTopics', 'address.email', 'person.locale'])
+    .select(['subscription.id', 'subscription.onlyTopics', 'address.email', 'person.locale', ownThreads])
     .select(['list.id as listId', 'list.name as listName', 'list.title', 'list.digestKb', 'list.language'])
     .select(['list.html', 'list.linkAboveKb', 'list.linkTypes', 'list.dropTypes'])
     .where('subscription.id', '=', subscriptionId)
@@ -102,6 +107,6 @@ export async function findReader(db: Db, subscriptionId: number) {
     .executeTakeFirst()
   if (!row) return undefined
   const topics = await db.selectFrom('subscriptionTopic').select(['topic', 'choice']).where('subscriptionId', '=', subscriptionId).execute()
-  const { id, onlyTopics, email, locale, listId, listName, ...list } = row
-  return { id, onlyTopics, email, locale, topics, list: { ...list, id: listId, name: listName } }
+  const { id, onlyTopics, email, locale, threads, listId, listName, ...list } = row
+  return { id, onlyTopics, email, locale, topics, threads, list: { ...list, id: listId, name: listName } }
 }

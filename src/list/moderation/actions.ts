@@ -9,7 +9,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { ban, liftBan } from '../bans/actions.ts'
 import { getModeratedList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
-import { findNotice, getHeld } from './queries.ts'
+import { findNotice, getHeld, listAlikeHeld } from './queries.ts'
 import { type Decision, mostAtOnce, undoLasts } from './rules.ts'
 
 const t = textsOf('list', 'moderationPage')
@@ -107,11 +107,57 @@ async function allowWriter(
  * A moderator decides on a held mail. An approved one goes back to the queue and is posted like any other.
  * @throws Conflict when a colleague was faster
  */
-export async function decideHeld(tx: Tx, actor: Actor, listName: string, heldId: number, decision: Decision): Promise<void> {
+export async function decideHeld(
+  tx: Tx,
+  actor: Actor,
+  listName: string,
+  heldId: number,
+  { block, ...decision }: Decision & { block?: boolean },
+): Promise<void> {
   const list = await getModeratedList(tx, actor, listName)
   const held = await getHeld(tx, list.id, heldId, { lock: true })
   if (held.state !== 'held') throw new Conflict(t.someoneHasAlreadyDecided)
   await settleHeld(tx, actor, list, held, decision)
+  if (block) await blockWriters(tx, actor, listName, [held.fromEmail])
+}
+
+/** These addresses neither write nor join from now on. */
+async function blockWriters(tx: Tx, actor: Actor, listName: string, emails: readonly string[]): Promise<void> {
+  for (const value of new Set(emails.filter(Boolean)))
+    await ban(tx, actor, listName, { kind: 'address', value, reason: t.floodOfMail, until: null, everywhere: false })
+}
+
+/**
+ * One decision for all that waits under the same subject as a held mail, whoever wrote it.
+ * @param block keeps their addresses from writing and joining from now on
+ * @returns how many were decided
+ * @throws NotFound where nothing like it waits
+ */
+export async function decideAlike(
+  tx: Tx,
+  actor: Actor,
+  listName: string,
+  heldId: number,
+  { block, ...decision }: Decision & { block: boolean },
+): Promise<number> {
+  const list = await getModeratedList(tx, actor, listName)
+  const alike = await listAlikeHeld(tx, list.id, heldId, mostAtOnce)
+  if (alike.length === 0) throw new NotFound(t.heldMessageNotFound)
+  const decided = await decideSeveral(
+    tx,
+    actor,
+    listName,
+    alike.map(({ id }) => id),
+    decision,
+  )
+  if (block)
+    await blockWriters(
+      tx,
+      actor,
+      listName,
+      alike.map(({ fromEmail }) => fromEmail),
+    )
+  return decided
 }
 
 /**
@@ -156,7 +202,7 @@ export async function decideWriter(
   if (waiting.length === 0) throw new NotFound(t.heldMessageNotFound)
   const ids = waiting.map(({ id }) => id)
   const decided = await decideSeveral(tx, actor, listName, ids, decision)
-  if (block) await ban(tx, actor, listName, { kind: 'address', value: email, reason: t.floodOfMail, until: null, everywhere: false })
+  if (block) await blockWriters(tx, actor, listName, [email])
   return decided
 }
 
@@ -201,7 +247,7 @@ export async function undoDecisions(tx: Tx, actor: Actor, listName: string, deci
  * Decides with the key of a moderator's own notice.
  * @throws Conflict when it is decided already: each key opens once
  */
-export async function decideByNotice(tx: Tx, actor: Actor, noticeId: number, decision: Decision): Promise<void> {
+export async function decideByNotice(tx: Tx, actor: Actor, noticeId: number, decision: Decision & { block?: boolean }): Promise<void> {
   const notice = await findNotice(tx, noticeId)
   if (!notice || notice.personId !== actor.personId) throw new NotFound(t.heldMessageNotFound)
   await decideHeld(tx, actor, notice.list, notice.heldId, decision)

@@ -18,14 +18,16 @@ import { invitationPages } from '../invitations/pages.tsx'
 import { chainPages } from '../moderation-rules/pages.tsx'
 import { noticePages } from '../notices/pages.tsx'
 import { settingsPages } from '../settings/pages.tsx'
-import { claimHeld, decideByNotice, decideHeld, decideSeveral, decideWriter, noteHeld, undoDecisions } from './actions.ts'
-import { findNotice, findUndoable, getHeld, listFlooding, listHeld } from './queries.ts'
-import { decisions, manyOfOne, undoLasts } from './rules.ts'
+import { claimHeld, decideAlike, decideByNotice, decideHeld, decideSeveral, decideWriter, noteHeld, undoDecisions } from './actions.ts'
+import { countOfWriter, findNotice, findUndoable, getHeld, listAlikeHeld, listFlooding, listHeld } from './queries.ts'
+import { decisions, manyOfOne, mostAtOnce, undoLasts } from './rules.ts'
 import { DecidedPage, DecidePage, HeldListPage, HeldPage } from './views.tsx'
 
 const t = textsOf('list', 'moderationPage')
 
-const DecisionForm = z.object({ decision: z.enum(decisions), note: lines(2_000).default(''), allow: tick() })
+/** `block` is discarded, and the address is kept out. */
+const verdict = z.enum([...decisions, 'block'])
+const DecisionForm = z.object({ decision: verdict, note: lines(2_000).default(''), allow: tick() })
 const SeveralForm = z.object({
   decision: z.enum(decisions),
   note: lines(2_000).default(''),
@@ -41,11 +43,15 @@ const SeveralForm = z.object({
       .max(100),
   ),
 })
-/** All that waits of one writer; `block` is discarded, and the address is kept out. */
-const WriterForm = z.object({ email: line(254), decision: z.enum([...decisions, 'block']) })
+const WriterForm = z.object({ email: line(254), decision: verdict })
+const AlikeForm = z.object({ decision: verdict })
 const UndoForm = z.object({ at: z.iso.datetime() })
 const MemoForm = z.object({ memo: lines(2_000).default('') })
 const ClaimForm = z.object({ take: z.enum(['yes', 'no']) })
+
+/** A decision as the rules know it. */
+const verdictOf = (decision: z.output<typeof verdict>) =>
+  decision === 'block' ? { decision: 'discard' as const, block: true } : { decision, block: false }
 
 const states = ['held', 'approved', 'rejected', 'discarded', 'expired'] as const
 const said = t.said
@@ -65,6 +71,7 @@ async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
         list={list}
         state={state}
         now={actor.at}
+        all={c.req.query('choose') === 'all'}
         refused={refused}
         flooding={state === 'held' ? await listFlooding(db, list.id, manyOfOne) : []}
         undoable={await findUndoable(db, list.id, actor.personId ?? 0, new Date(actor.at.getTime() - undoLasts))}
@@ -80,11 +87,15 @@ async function showHeld(c: Context<Env>, refused?: Refused | undefined) {
   const held = await getHeld(db, list.id, idOf(c, 'held'))
   const message = readMessage(await readRaw(db, held.rawId))
   const asked = { title: held.subject, text: message.text }
-  const alike = held.state === 'held' ? await offers.findAlike(db, actor, list.groupId, asked) : []
+  const open = held.state === 'held'
+  const alike = open ? await offers.findAlike(db, actor, list.groupId, asked) : []
+  const others = open
+    ? { writer: await countOfWriter(db, list.id, held.fromEmail), alike: (await listAlikeHeld(db, list.id, held.id, mostAtOnce)).length }
+    : { writer: 0, alike: 0 }
   return c.var.page({
     title: held.subject,
     status: refused ? 422 : 200,
-    children: <HeldPage {...{ list, held, message, alike, refused }} now={actor.at} me={actor.personId} />,
+    children: <HeldPage {...{ list, held, message, alike, others, refused }} now={actor.at} me={actor.personId} />,
   })
 }
 
@@ -132,9 +143,7 @@ export const moderationPages = pages()
       const { db, write, actor } = c.var
       await getModeratedList(db, actor, listOf(c))
       return refusable(c, (refused) => showHeldList(c, refused)).take(WriterForm, async ({ email, decision }) => {
-        const block = decision === 'block'
-        const facts = { email, block, note: '', decision: block ? ('discard' as const) : decision }
-        const count = await write((tx) => decideWriter(tx, actor, listOf(c), facts))
+        const count = await write((tx) => decideWriter(tx, actor, listOf(c), { email, note: '', ...verdictOf(decision) }))
         return done(c, `/lists/${listOf(c)}/held`, t.messagesDecided({ count }))
       })
     },
@@ -158,10 +167,21 @@ export const moderationPages = pages()
     async (c) => {
       const { write, actor, db } = c.var
       await getModeratedList(db, actor, listOf(c))
-      return refusable(c, (refused) => showHeld(c, refused)).take(DecisionForm, async (decision) => {
-        await write((tx) => decideHeld(tx, actor, listOf(c), idOf(c, 'held'), decision))
-        return done(c, `/lists/${listOf(c)}/held`, said[decision.decision])
+      return refusable(c, (refused) => showHeld(c, refused)).take(DecisionForm, async ({ decision, ...rest }) => {
+        await write((tx) => decideHeld(tx, actor, listOf(c), idOf(c, 'held'), { ...rest, ...verdictOf(decision) }))
+        return done(c, `/lists/${listOf(c)}/held`, said[verdictOf(decision).decision])
       })
+    },
+  )
+  .post(
+    '/lists/:list/held/:held/alike',
+    act('work', 'decideHeldMailsAlike', 'Decide on all held emails like this one', AlikeForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      await getModeratedList(db, actor, listOf(c))
+      const { decision } = readForm(AlikeForm, await bodyOf(c), actor.locale)
+      const count = await write((tx) => decideAlike(tx, actor, listOf(c), idOf(c, 'held'), { note: '', ...verdictOf(decision) }))
+      return done(c, `/lists/${listOf(c)}/held`, t.messagesDecided({ count }))
     },
   )
   .post(
@@ -210,7 +230,8 @@ export const moderationPages = pages()
   .post('/decide/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const found = await keeperOf(c)
     if (!found) return outdated(c)
-    const decision = readForm(DecisionForm, await bodyOf(c))
+    const { decision: typed, ...rest } = readForm(DecisionForm, await bodyOf(c))
+    const decision = { ...rest, ...verdictOf(typed) }
     try {
       await c.var.write((tx) => decideByNotice(tx, found.keeper, found.notice.id, decision))
     } catch (error) {

@@ -119,6 +119,34 @@ export async function countHeld(db: Db, listIds: number[]): Promise<number> {
   return row.count
 }
 
+// What is counted up, or answers, in a subject does not tell one mail of a flood from the next.
+const likeness = (subject: string) =>
+  sql`regexp_replace(regexp_replace(lower(${sql.ref(subject)}), '^((re|aw|fwd?|wg|sv|tr):\\s*)+', ''), '[^[:alpha:]]+', ' ', 'g')`
+
+/** What waits at a list under the same subject as a held mail, itself among it; a subject of a few letters says nothing. */
+export async function listAlikeHeld(db: Db, listId: number, id: number, limit: number): Promise<{ id: number; fromEmail: string }[]> {
+  const { rows } = await sql<{ id: number; fromEmail: string }>`
+    select h.id, h.from_email as "fromEmail" from held_mail h,
+      (select ${likeness('o.subject')} as subject from held_mail o where o.id = ${id} and o.list_id = ${listId}) this
+    where h.list_id = ${listId} and h.state = 'held' and length(this.subject) >= 8 and ${likeness('h.subject')} = this.subject
+    order by h.id limit ${limit}`.execute(db)
+  return rows
+}
+
+/** How much waits of the writer of a held mail. */
+export const countOfWriter = async (db: Db, listId: number, email: string): Promise<number> =>
+  email === ''
+    ? 0
+    : (
+        await db
+          .selectFrom('heldMail')
+          .select((e) => e.fn.countAll<number>().as('count'))
+          .where('listId', '=', listId)
+          .where('fromEmail', '=', email)
+          .where('state', '=', 'held')
+          .executeTakeFirstOrThrow()
+      ).count
+
 /** Writers of whom much waits at a list, the most first: who they are, how much, and the newest subject. */
 export const listFlooding = (db: Db, listId: number, atLeast: number) =>
   db

@@ -43,9 +43,12 @@ export function HeldListPage({
   now,
   flooding,
   undoable,
+  all,
   refused,
 }: {
   list: List
+  /** All of the page are chosen. */
+  all: boolean
   state: HeldState
   now: Date
   flooding: Awaited<ReturnType<typeof listFlooding>>
@@ -73,7 +76,7 @@ export function HeldListPage({
           {state === 'held' && <>{t.messagesEmailRulesHoldWill({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</>}
         </Empty>
       ) : state === 'held' ? (
-        <Waiting {...{ list, held, now, refused }} />
+        <Waiting {...{ list, held, now, all, refused }} />
       ) : (
         <Things label={stateWords[state]}>
           {held.map((mail) => (
@@ -126,15 +129,7 @@ function Flooding({ at, flooding }: { at: string; flooding: Awaited<ReturnType<t
           >
             <form method="post" action={`${at}/writer`} class="row">
               <Hidden name="email" value={fromEmail} />
-              <Button name="decision" value="block" label={t.discardAllAndBlockOf({ name: fromName || fromEmail })}>
-                {t.discardAllAndBlock}
-              </Button>
-              <Button kind="quiet" name="decision" value="discard" label={t.discardAllOf({ name: fromName || fromEmail })}>
-                {t.discardAll}
-              </Button>
-              <Button kind="quiet" name="decision" value="approve" label={t.approveAllOf({ name: fromName || fromEmail })}>
-                {t.approveAll}
-              </Button>
+              <Verdicts name={fromName || fromEmail} />
             </form>
           </Thing>
         ))}
@@ -147,11 +142,17 @@ function Waiting({
   list,
   held,
   now,
+  all,
   refused,
-}: { list: List; now: Date; refused?: Refused } & Pick<Awaited<ReturnType<typeof listHeld>>, 'held'>) {
+}: { list: List; now: Date; all: boolean; refused?: Refused } & Pick<Awaited<ReturnType<typeof listHeld>>, 'held'>) {
   const at = `/lists/${list.name}/held`
   return (
     <Form action={at} refused={refused} label={t.decideOnSeveral}>
+      <p>
+        <a href={all ? at : '?choose=all'} data-choose="held">
+          {all ? t.chooseNone : t.chooseAll({ count: held.length })}
+        </a>
+      </p>
       <Table
         caption={t.heldMail}
         hideCaption
@@ -173,6 +174,7 @@ function Waiting({
             type="checkbox"
             name="held"
             value={String(mail.id)}
+            checked={all}
             aria-label={t.chooseBy({ subject: mail.subject, fromName: mail.fromName })}
           />,
         ])}
@@ -213,6 +215,11 @@ const DecisionFields = ({ held }: { held: { fromName: string; fromEmail: string 
       <Button kind="quiet" name="decision" value="discard">
         {t.discardSilently}
       </Button>
+      {held.fromEmail !== '' && (
+        <Button kind="quiet" name="decision" value="block">
+          {t.discardAndBlock}
+        </Button>
+      )}
     </div>
   </>
 )
@@ -233,12 +240,47 @@ const HeldFacts = ({ held, message }: { held: Held; message: ParsedMessage }) =>
   />
 )
 
+/** One decision for all that waits of the same writer, or under the same subject. */
+const Together = ({ at, held, others }: { at: string; held: Held; others: { writer: number; alike: number } }) => (
+  <>
+    {others.writer > 1 && (
+      <form method="post" action={`${at}/writer`} class="row">
+        <Hidden name="email" value={held.fromEmail} />
+        <span>{t.messagesOf({ count: others.writer, name: held.fromName || held.fromEmail })}</span>
+        <Verdicts name={held.fromName || held.fromEmail} />
+      </form>
+    )}
+    {others.alike > 1 && (
+      <form method="post" action={`${at}/${held.id}/alike`} class="row">
+        <span>{t.messagesLike({ count: others.alike })}</span>
+        <Verdicts name={held.subject} />
+      </form>
+    )}
+  </>
+)
+
+/** @param name whose mail it is, for who does not see what stands beside it */
+const Verdicts = ({ name }: { name: string }) => (
+  <>
+    <Button name="decision" value="block" label={t.discardAllAndBlockOf({ name })}>
+      {t.discardAllAndBlock}
+    </Button>
+    <Button kind="quiet" name="decision" value="discard" label={t.discardAllOf({ name })}>
+      {t.discardAll}
+    </Button>
+    <Button kind="quiet" name="decision" value="approve" label={t.approveAllOf({ name })}>
+      {t.approveAll}
+    </Button>
+  </>
+)
+
 /** One held mail: what it says, why it waits, who looks at it, and the decision. */
 export function HeldPage({
   list,
   held,
   message,
   alike,
+  others,
   now,
   me,
   refused,
@@ -248,6 +290,8 @@ export function HeldPage({
   message: ParsedMessage
   /** Requests that it is like. */
   alike: AlikeThing[]
+  /** How much waits of its writer, and under its subject. */
+  others: { writer: number; alike: number }
   now: Date
   me: number | null
   refused?: Refused
@@ -297,9 +341,12 @@ export function HeldPage({
           <AlikeLine thing={thing} />
         ))}
         {open ? (
-          <Form action={at} refused={refused}>
-            <DecisionFields held={held} />
-          </Form>
+          <>
+            <Form action={at} refused={refused}>
+              <DecisionFields held={held} />
+            </Form>
+            <Together at={`/lists/${list.name}/held`} held={held} others={others} />
+          </>
         ) : (
           held.note && <p class="prose">{held.note}</p>
         )}

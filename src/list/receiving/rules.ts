@@ -25,6 +25,8 @@ export const readTopic = (text: string): string | undefined =>
 export interface Wishes {
   onlyTopics: boolean
   topics: { topic: string; choice: TopicChoice }[]
+  /** Threads that they mute, and those of which each mail comes to them anyway. */
+  threads?: readonly number[]
 }
 
 /** Does somebody with these wishes want a post with these topics? */

@@ -34,6 +34,7 @@ const Settings = z.object({
   tellChanges: z.boolean().openapi({ description: 'Moderators hear once a day who joined and who left.' }),
   subjectPrefix: line(30),
   footer: lines(2_000),
+  leaveLine: z.boolean().openapi({ description: 'Under each post stands how one leaves.' }),
   repliesTo: z.enum(['author', 'list']),
   receiving: z.enum(['each', 'mime_digest', 'plain_digest', 'weekly', 'none']).openapi({ description: 'What newcomers receive.' }),
   digestKb: z.number().int().min(30).max(5_000),

@@ -53,6 +53,7 @@ const SettingsForm = z.object({
   tellChanges: tick(),
   subjectPrefix: line(30).default(''),
   footer: lines(2_000).default(''),
+  leaveLine: tick(),
   repliesTo: z.enum(['author', 'list']).optional(),
   receiving: z.enum(receivings).optional(),
   digestKb: number(30, 5_000).optional(),

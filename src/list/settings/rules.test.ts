@@ -15,6 +15,7 @@ const good: ListSettings = {
   tellChanges: false,
   subjectPrefix: '',
   footer: '',
+  leaveLine: false,
   repliesTo: 'author',
   receiving: 'each',
   digestKb: 300,

@@ -23,6 +23,8 @@ export interface ListSettings {
   tellChanges: boolean
   subjectPrefix: string
   footer: string
+  /** Under each post stands how one leaves. */
+  leaveLine: boolean
   repliesTo: ReplyTarget
   receiving: Receiving
   digestKb: number
@@ -50,6 +52,7 @@ export const settingNames: readonly (keyof ListSettings)[] = [
   'tellChanges',
   'subjectPrefix',
   'footer',
+  'leaveLine',
   'repliesTo',
   'receiving',
   'digestKb',

@@ -65,6 +65,7 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
         <Section title={t.messagesFromTheList}>
           <Field name="subjectPrefix" label={t.subjectPrefix} maxlength={30} short optional hint={t.breaksTheSignatureOfTheWriters} />
           <TextArea name="footer" label={t.footer} rows={3} maxlength={2000} optional hint={t.breaksSignaturesTooListAddress} />
+          <Check name="leaveLine" label={t.leaveLine} hint={t.leaveLineHint} checked={list.leaveLine} />
           <Select name="repliesTo" label={t.repliesGoTo} empty={false} hint={t.repliesListBreakEmail} options={optionsOf(t.replyOptions)} />
         </Section>
         <Section title={t.newSubscribersAndDigests}>

@@ -1,4 +1,5 @@
 import { assetPath } from '../../lib/ui/assets.ts'
+import { Editor } from '../../lib/ui/editor.tsx'
 import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
@@ -53,7 +54,7 @@ function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
           values={{ title: item.title, note: item.note, minutes: item.minutes ? String(item.minutes) : '' }}
         >
           <Field name="title" label={t.title} maxlength={200} />
-          <TextArea name="note" label={t.note} hint={t.markdown} rows={3} maxlength={5_000} optional />
+          <Editor name="note" label={t.note} rows={3} maxlength={5_000} optional />
           <Field name="minutes" type="number" label={t.lengthField} min={1} max={600} short optional />
           <Check name="internal" label={t.workingGroupOnly} checked={item.internal} />
           <div class="row">

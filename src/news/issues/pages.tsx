@@ -9,6 +9,7 @@ import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { findDraft } from '../../people/queries.ts'
 import { mayReadArchive } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { compose, settleLine, settleRest } from '../compose/actions.ts'
@@ -120,7 +121,9 @@ async function showNew(c: C, refused?: Refused | undefined) {
   return c.var.page({
     title: t.startIssue,
     status: refused ? 422 : 200,
-    children: <NewIssuePage {...{ groups, values, refused }} zone={actor.zone} />,
+    children: (
+      <NewIssuePage {...{ groups, values, refused }} draft={await findDraft(c.var.db, actor, '/news/issues/new')} zone={actor.zone} />
+    ),
   })
 }
 

@@ -1,6 +1,7 @@
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Editor } from '../../lib/ui/editor.tsx'
+import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
+import { type Draft, Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused, Typed } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
@@ -185,7 +186,7 @@ export function IssueFields({ out }: { out: boolean }) {
           <ReaderFields />
         </>
       )}
-      <TextArea name="lead" label={t.editorsNote} hint={t.sayWhatWentWellWhat} rows={6} optional />
+      <Editor name="lead" label={t.editorsNote} hint={t.sayWhatWentWellWhat} rows={6} optional />
       {!out && <EmbargoFields />}
     </>
   )
@@ -196,14 +197,20 @@ export function NewIssuePage(props: {
   groups: { slug: string; name: string }[]
   values: Typed
   zone: string
+  draft: Draft
   refused?: Refused | undefined
 }) {
-  const { groups, values, zone, refused } = props
+  const { groups, values, zone, draft, refused } = props
   const [group] = groups
   return (
     <>
       <Heading title={t.startIssue} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.suggestSentencesAboutPeriod} />
-      <Form action="/news/issues" values={{ ...embargoValues(null, zone), group: group?.slug ?? '', ...values }} refused={refused}>
+      <Form
+        action="/news/issues"
+        values={{ ...embargoValues(null, zone), group: group?.slug ?? '', ...values }}
+        refused={refused}
+        draft={draft}
+      >
         {groups.length > 1 ? (
           <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
         ) : (

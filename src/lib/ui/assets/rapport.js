@@ -106,6 +106,16 @@ if (!CSS.supports('selector(::details-content)')) {
 
 showHint()
 
+// A link that shows the page with all chosen does so in place.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[data-choose]')
+  const boxes = link ? [...link.closest('form').querySelectorAll(`input[type=checkbox][name="${link.dataset.choose}"]`)] : []
+  if (boxes.length === 0 || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  const all = boxes.every(({ checked }) => checked)
+  for (const box of boxes) box.checked = !all
+})
+
 // What the browser calls its time zone, for forms with which somebody comes in or answers.
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''
 for (const field of document.querySelectorAll('[data-browser-zone]')) field.value = zone

@@ -1,0 +1,181 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { isHerself } from '../../policy.ts'
+import { countThreads, lockArchive } from '../core/actions.ts'
+import { getThreadOf } from '../core/queries.ts'
+import { connect } from '../rules.ts'
+import { findEdits } from './queries.ts'
+import { cutRefs } from './rules.ts'
+
+const t = textsOf('archive', 'threading')
+
+interface ListRef {
+  id: number
+  groupId: number
+}
+
+type Kind = 'split' | 'join' | 'rename'
+const verbs = { split: 'thread.split', join: 'thread.joined', rename: 'thread.renamed' } as const
+
+async function keep(
+  tx: Tx,
+  actor: Actor,
+  list: ListRef,
+  edit: { kind: Kind; messageId: string; otherId?: string; subject?: string },
+): Promise<void> {
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
+  await tx
+    .insertInto('threadEdit')
+    .values({ listId: list.id, madeBy: actor.personId, madeAt: actor.at, ...edit })
+    .execute()
+  await record(tx, actor, {
+    action: verbs[edit.kind],
+    subject: `list:${list.id}`,
+    groupId: list.groupId,
+    details: { messageId: edit.messageId },
+  })
+}
+
+/** A moderator gives a thread another subject. The mails keep theirs. */
+export async function renameThread(tx: Tx, actor: Actor, list: ListRef, messageId: string, subject: string): Promise<void> {
+  await lockArchive(tx, list.id)
+  const thread = await getThreadOf(tx, list.id, messageId)
+  await keep(tx, actor, list, { kind: 'rename', messageId: thread.root, subject })
+  await countThreads(tx, [thread.id])
+}
+
+/**
+ * A moderator lets a message, with all that answers it, begin a thread of its own.
+ * @throws Conflict where it begins one already
+ */
+export async function splitThread(tx: Tx, actor: Actor, list: ListRef, messageId: string): Promise<void> {
+  await lockArchive(tx, list.id)
+  const thread = await getThreadOf(tx, list.id, messageId)
+  if (thread.root === messageId) throw new Conflict(t.beginsAlready)
+  await keep(tx, actor, list, { kind: 'split', messageId })
+  await threadAnew(tx, list.id, [thread.id])
+}
+
+/**
+ * A moderator makes one thread of two.
+ * @param other any message of the other one
+ * @throws Invalid where they are one already
+ */
+export async function joinThreads(tx: Tx, actor: Actor, list: ListRef, messageId: string, other: string): Promise<void> {
+  await lockArchive(tx, list.id)
+  const thread = await getThreadOf(tx, list.id, messageId)
+  const found = await getThreadOf(tx, list.id, other).catch((error: unknown) => {
+    if (!(error instanceof NotFound)) throw error
+    return undefined
+  })
+  const why = !found ? t.noSuchThread : found.id === thread.id ? t.sameThread : undefined
+  if (!found || why) throw new Invalid(why ?? '', { other: why ?? '' })
+  await keep(tx, actor, list, { kind: 'join', messageId: thread.root, otherId: found.root })
+  await threadAnew(tx, list.id, [thread.id, found.id])
+}
+
+/**
+ * Takes back what was made of a thread.
+ * @returns the message by which the thread is known
+ */
+export async function undoEdit(tx: Tx, actor: Actor, list: ListRef, editId: number): Promise<string> {
+  await lockArchive(tx, list.id)
+  const edit = await tx
+    .updateTable('threadEdit')
+    .set({ undoneAt: actor.at })
+    .where('id', '=', editId)
+    .where('listId', '=', list.id)
+    .where('undoneAt', 'is', null)
+    .returning(['messageId', 'otherId'])
+    .executeTakeFirst()
+  if (!edit) throw new NotFound(refusals.thereIsNoSuchPage)
+  await record(tx, actor, {
+    action: 'thread.editUndone',
+    subject: `list:${list.id}`,
+    groupId: list.groupId,
+    details: { messageId: edit.messageId },
+  })
+  const { rows } = await sql<{ id: number }>`
+    select distinct x.thread_id::int as id from message m, lateral (
+      select thread_id from message where list_id = m.list_id and message_id = any(m.refs || m.message_id)
+      union select thread_id from ghost where list_id = m.list_id and message_id = any(m.refs)) x
+    where m.list_id = ${list.id} and m.message_id = any(${[edit.messageId, edit.otherId ?? edit.messageId]}::text[])`.execute(tx)
+  await threadAnew(
+    tx,
+    list.id,
+    rows.map(({ id }) => id),
+  )
+  return edit.messageId
+}
+
+/** Makes these threads anew from what their messages refer to and from what moderators made of them. */
+async function threadAnew(tx: Tx, listId: number, threadIds: number[]): Promise<void> {
+  const messages = await tx
+    .selectFrom('message')
+    .innerJoin('thread', 'thread.id', 'message.threadId')
+    .select(['message.messageId', 'message.refs', 'message.threadId', 'message.sentAt', 'message.subject', 'thread.root'])
+    .where('message.threadId', 'in', [0, ...threadIds])
+    .orderBy('message.sentAt')
+    .orderBy('message.id')
+    .execute()
+  const { cuts, links } = await findEdits(tx, listId)
+  const there = new Map(messages.map((message) => [message.messageId, message]))
+  const linked = messages.map(({ messageId, refs }) => ({
+    messageId,
+    refs: [
+      ...cutRefs(messageId, refs, cuts),
+      ...links.flatMap(([one, other]) =>
+        one === messageId && there.has(other) ? [other] : other === messageId && there.has(one) ? [one] : [],
+      ),
+    ],
+  }))
+  const taken = new Set<number>()
+  for (const { ids } of connect(linked, new Map())) {
+    const own = messages.filter(({ messageId }) => ids.has(messageId))
+    const [first] = own
+    if (!first) continue
+    // The thread stays with the message by which it was known.
+    const stays = own.find(({ messageId, root, threadId }) => messageId === root && !taken.has(threadId))?.threadId
+    const threadId = stays ?? (await foundThread(tx, listId, first))
+    taken.add(threadId)
+    const texts = [...ids]
+    await sql`update message set thread_id = ${threadId} where list_id = ${listId} and message_id = any(${texts}::text[])
+      and thread_id <> ${threadId}`.execute(tx)
+    await sql`update ghost set thread_id = ${threadId} where list_id = ${listId} and message_id = any(${texts}::text[])`.execute(tx)
+    if (stays === undefined)
+      await sql`insert into thread_choice (person_id, thread_id, choice, chosen_at)
+        select person_id, ${threadId}, choice, chosen_at from thread_choice where thread_id = ${first.threadId}
+        on conflict do nothing`.execute(tx)
+  }
+  await sql`delete from thread t where t.id = any(${threadIds}::bigint[]) and not exists (select from message m where m.thread_id = t.id)`.execute(
+    tx,
+  )
+  await countThreads(tx, [...new Set([...threadIds, ...taken])])
+}
+
+async function foundThread(tx: Tx, listId: number, first: { messageId: string; subject: string; sentAt: Date }): Promise<number> {
+  const { id } = await tx
+    .insertInto('thread')
+    .values({ listId, root: first.messageId, subject: first.subject, firstAt: first.sentAt, lastAt: first.sentAt })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** They want each message of a thread, or none of it, or again what the list sends them. */
+export async function chooseThread(tx: Tx, actor: Actor, threadId: number, choice: 'follow' | 'mute' | undefined): Promise<void> {
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const { personId, at } = actor
+  if (choice === undefined) await tx.deleteFrom('threadChoice').where('personId', '=', personId).where('threadId', '=', threadId).execute()
+  else
+    await tx
+      .insertInto('threadChoice')
+      .values({ personId, threadId, choice, chosenAt: at })
+      .onConflict((conflict) => conflict.columns(['personId', 'threadId']).doUpdateSet({ choice, chosenAt: at }))
+      .execute()
+}

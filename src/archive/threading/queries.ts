@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Db } from '../../lib/db/connect.ts'
+import type { Edits } from './rules.ts'
+
+/** What moderators have made of a list's threads and nobody took back. */
+export async function findEdits(db: Db, listId: number): Promise<Edits> {
+  const rows = await db
+    .selectFrom('threadEdit')
+    .select(['kind', 'messageId', 'otherId'])
+    .where('listId', '=', listId)
+    .where('kind', 'in', ['split', 'join'])
+    .where('undoneAt', 'is', null)
+    .execute()
+  return {
+    cuts: new Set(rows.filter(({ kind }) => kind === 'split').map(({ messageId }) => messageId)),
+    links: rows.flatMap(({ messageId, otherId }) => (otherId === null ? [] : [[messageId, otherId] as const])),
+  }
+}
+
+/** What was made of a thread, the newest first, each with who made it. */
+export async function listEdits(db: Db, listId: number, threadId: number) {
+  const { rows } = await sql<{ id: number; kind: 'split' | 'join' | 'rename'; subject: string; madeAt: Date; by: string }>`
+    select e.id, e.kind, e.subject, e.made_at as "madeAt", p.name as by from thread_edit e join person p on p.id = e.made_by
+    where e.list_id = ${listId} and e.undone_at is null and exists (select from message m
+      where m.list_id = e.list_id and m.message_id = e.message_id and m.thread_id = ${threadId}) order by e.id desc`.execute(db)
+  return rows
+}
+
+/** How somebody wants the messages of a thread; undefined: as the list comes. */
+export const findThreadChoice = async (db: Db, personId: number, threadId: number): Promise<'follow' | 'mute' | undefined> =>
+  (
+    await db
+      .selectFrom('threadChoice')
+      .select('choice')
+      .where('personId', '=', personId)
+      .where('threadId', '=', threadId)
+      .executeTakeFirst()
+  )?.choice
+
+/** The threads of which somebody wants each message, or none, the newest choice first. */
+export const listThreadChoices = (db: Db, personId: number) =>
+  db
+    .selectFrom('threadChoice')
+    .innerJoin('thread', 'thread.id', 'threadChoice.threadId')
+    .innerJoin('list', 'list.id', 'thread.listId')
+    .select(['thread.id', 'thread.root', 'thread.subject', 'list.name as list', 'threadChoice.choice'])
+    .where('threadChoice.personId', '=', personId)
+    .orderBy('threadChoice.chosenAt', 'desc')
+    .orderBy('thread.id', 'desc')
+    .limit(200)
+    .execute()

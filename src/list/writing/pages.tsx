@@ -1,0 +1,95 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { getMessage } from '../../archive/queries.ts'
+import { Invalid } from '../../errors.ts'
+import { bringFile } from '../../files/actions.ts'
+import { takeTurn } from '../../lib/db/limit.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { filesIn } from '../../lib/ui/editor.tsx'
+import type { FormBody, Refused } from '../../lib/ui/forms.ts'
+import { many } from '../../lib/ui/forms.ts'
+import { threadPath } from '../../lib/ui/paths.ts'
+import { spokenName } from '../../lib/ui/post-html.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { findDraft } from '../../people/queries.ts'
+import { getWritableList } from '../core/queries.ts'
+import { sendLater, takeBack } from './actions.ts'
+import { findWritten } from './queries.ts'
+import { SentPage, WritePage } from './views.tsx'
+
+const t = textsOf('list', 'pagesPage')
+const words = textsOf('list', 'writing')
+
+const WriteForm = z.object({
+  subject: line(300),
+  text: lines(100_000),
+  reply: line(998).optional(),
+  upload: many(line(300)),
+  draft: line(1_200).optional(),
+})
+const postsPerPerson = 30
+const hour = 3_600
+
+/** The page on which a post, or the answer to one, is written. */
+const placeOf = (list: string, reply: string | null | undefined): string =>
+  `/lists/${list}/write${reply ? `?reply=${encodeURIComponent(reply)}` : ''}`
+
+/** Files that came with the form, without script: kept as those are that came before it. */
+async function bringFiles(c: Context<Env>, body: FormBody): Promise<string[]> {
+  const { db, write, actor, config } = c.var
+  const brought: string[] = []
+  for (const file of [body.file ?? []].flat())
+    if (file instanceof File && file.size > 0)
+      brought.push(`${await bringFile(db, write, actor, file, config.largestFile)}/${spokenName(file.name)}`)
+  return brought
+}
+
+async function show(c: Context<Env>, refused?: Refused) {
+  const { db, actor } = c.var
+  const list = await getWritableList(db, actor, c.req.param('list') ?? '')
+  const body = refused?.typed.reply
+  const reply = (typeof body === 'string' && body) || c.req.query('reply')
+  const answered = reply ? await getMessage(db, list.id, reply) : undefined
+  const draft = await findDraft(db, actor, placeOf(list.name, answered?.messageId))
+  return c.var.page({
+    title: t.writeTo({ title: list.title }),
+    ...(refused ? { status: 422 as const } : {}),
+    children: <WritePage {...{ list, answered, draft, refused }} files={filesIn(refused?.typed ?? draft.fields ?? {})} />,
+  })
+}
+
+export const writingPages = pages()
+  .get('/lists/:list/write', (c) => show(c))
+  .post('/lists/:list/write', act('will', 'postToList', 'Write to a list', WriteForm, { files: ['file'] }), async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getWritableList(db, actor, c.req.param('list'))
+    const body = await bodyOf(c)
+    const answered = typeof body.reply === 'string' && body.reply ? await getMessage(db, list.id, body.reply) : undefined
+    return refusable(c, (refused) => show(c, refused)).take(WriteForm, async ({ subject, text, upload }) => {
+      if (!(await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at)))
+        throw new Invalid(t.haveReachedLimitMessagesHour)
+      const files = filesIn({ upload: [...upload, ...(await bringFiles(c, body))] })
+      const id = await write((tx) => sendLater(tx, actor, list, { subject, text, reply: answered?.messageId, files }))
+      const reply = answered ? `?${new URLSearchParams({ reply: answered.messageId })}` : ''
+      return done(c, `/lists/${list.name}/sent/${id}${reply}`, t.messageSentWillSeeHere, id)
+    })
+  })
+  .get('/lists/:list/sent/:post', async (c) => {
+    const { db, actor } = c.var
+    const list = await getWritableList(db, actor, c.req.param('list'))
+    const post = await findWritten(db, actor, list.id, idOf(c, 'post'))
+    // It has left, and stands in its thread.
+    const reply = c.req.query('reply')
+    if (!post) return c.redirect(reply ? threadPath(list.name, reply) : `/lists/${list.name}/threads`, 303)
+    return c.var.page({ title: words.way, children: <SentPage list={list} post={post} /> })
+  })
+  .post('/lists/:list/sent/:post/back', act('will', 'takePostBack', 'Take a message back before it leaves'), async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getWritableList(db, actor, c.req.param('list'))
+    const post = await findWritten(db, actor, list.id, idOf(c, 'post'))
+    const place = placeOf(list.name, post?.reply)
+    await write((tx) => takeBack(tx, actor, list, idOf(c, 'post'), place))
+    return done(c, place, words.takenBack)
+  })

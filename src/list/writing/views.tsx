@@ -1,0 +1,84 @@
+import { Editor, type WithText } from '../../lib/ui/editor.tsx'
+import { Field } from '../../lib/ui/fields.tsx'
+import { type Draft, Form, Hidden } from '../../lib/ui/form.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Button, Heading, PostButton } from '../../lib/ui/parts.tsx'
+import { renderPost } from '../../lib/ui/post-html.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+
+const t = textsOf('list', 'views')
+const words = textsOf('list', 'writing')
+
+/** A new message, or an answer, written on the web. */
+export function WritePage({
+  list,
+  answered,
+  draft,
+  files,
+  refused,
+}: {
+  list: { name: string; title: string; subscribers: number }
+  answered?: { messageId: string; subject: string; fromName: string; text: string } | undefined
+  draft: Draft
+  files: WithText[]
+  refused?: Refused | undefined
+}) {
+  const subject = answered ? (/^re:/i.test(answered.subject) ? answered.subject : `Re: ${answered.subject}`) : ''
+  const quote = answered
+    ? t.wrote({
+        fromName: answered.fromName,
+        quote: answered.text
+          .trim()
+          .split('\n')
+          .slice(0, 40)
+          .map((line) => `> ${line}`)
+          .join('\n'),
+      })
+    : ''
+  return (
+    <>
+      <Heading title={answered ? t.reply : t.writeToList} meta={list.title} />
+      <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} refused={refused} draft={draft} multipart>
+        {answered && <Hidden name="reply" value={answered.messageId} />}
+        <Field name="subject" label={t.subject} maxlength={300} />
+        <Editor name="text" label={t.message} rows={16} preview="/preview?as=post" files={files} />
+        <div class="row">
+          <Button kind="primary">{t.send}</Button>
+          <span class="meta">{t.subscribersGetEmailName({ subscribers: list.subscribers })}</span>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** A message that was sent and has not left yet. */
+export const SentPage = ({
+  list,
+  post,
+}: {
+  list: { name: string; title: string }
+  post: { id: number; subject: string; text: string; files: string[] }
+}) => (
+  <>
+    <Heading title={words.way} meta={list.title} lead={words.lead} />
+    <div class="row">
+      <PostButton action={`/lists/${list.name}/sent/${post.id}/back`} kind="primary">
+        {words.takeBack}
+      </PostButton>
+      <Button kind="quiet" href={`/lists/${list.name}/threads`}>
+        {words.toThreads}
+      </Button>
+    </div>
+    <article class="panel stack" aria-label={post.subject}>
+      <h2 class="h3" dir="auto">
+        {post.subject}
+      </h2>
+      <div class="prose">
+        {renderPost(post.text, (name) => {
+          const file = post.files.find((one) => one.endsWith(`/${name}`))
+          return file && `/uploads/${file.slice(0, file.indexOf('/'))}/picture`
+        })}
+      </div>
+    </article>
+  </>
+)

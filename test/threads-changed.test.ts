@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { rethread } from '../src/archive/rebuild-actions.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { mail } from './mail.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld()
+})
+afterEach(() => world.end())
+
+const domain = 'susi.example'
+const arrive = async (id: string, subject: string, ...references: string[]) => {
+  const raw = mail({
+    from: 'Susi <susi@susi.example>',
+    subject,
+    id: `${id}@${domain}`,
+    ...(references.length > 0 ? { references: references.map((one) => `${one}@${domain}`) } : {}),
+  })
+  await acceptMail(world.write, {
+    raw,
+    mailFrom: 'susi@susi.example',
+    rcptTo: ['lectio-l@lists.localhost'],
+    peer: '203.0.113.9',
+    helo: 'mx.example',
+    via: 'mail',
+  })
+  await world.settle()
+}
+const at = (id: string, verb = '') => `/lists/lectio-l/t/${encodeURIComponent(`${id}@${domain}`)}${verb}`
+/** The threads, each by the ids of its messages. */
+const threads = async () =>
+  Object.values(
+    Object.groupBy(await world.db.selectFrom('message').select(['threadId', 'messageId']).orderBy('id').execute(), ({ threadId }) =>
+      String(threadId),
+    ),
+  )
+    .map((messages) => (messages ?? []).map(({ messageId }) => messageId.split('@')[0]).join(' '))
+    .sort()
+const raws = () => world.db.selectFrom('rawMail').select(['id', 'sha256']).orderBy('id').execute()
+const undo = async (id: string) => {
+  const page = await (await (await world.as(world.modesto)).get(at(id))).text()
+  const [, path = ''] = /action="(\/lists\/lectio-l\/t\/edits\/\d+\/undo)"/.exec(page) ?? []
+  return (await world.as(world.modesto)).post(path)
+}
+
+test('a message begins a thread of its own with all that answers it, later answers too, also when threads are made anew', async () => {
+  await arrive('a', 'Rollover')
+  await arrive('b', 'Re: Rollover', 'a')
+  await arrive('c', 'Re: Rollover', 'a', 'b')
+  const before = await raws()
+  const modesto = await world.as(world.modesto)
+  expect((await modesto.post(at('b', '/split'))).status).toBe(303)
+  expect(await threads()).toEqual(['a', 'b c'])
+  await arrive('d', 'Re: Rollover', 'a', 'b', 'c')
+  expect(await threads()).toEqual(['a', 'b c d'])
+  await world.write((tx) => rethread(tx, world.listId))
+  expect(await threads()).toEqual(['a', 'b c d'])
+  // Old addresses lead on: each by the message that it names.
+  for (const id of ['a', 'b', 'd']) expect((await modesto.get(at(id))).status).toBe(200)
+  expect((await modesto.post(at('b', '/split'))).status).toBe(409)
+  expect((await undo('b')).status).toBe(303)
+  expect(await threads()).toEqual(['a b c d'])
+  expect((await raws()).slice(0, before.length)).toEqual(before)
+})
+
+test('two threads are joined by the address of one, and parted again', async () => {
+  await arrive('a', 'Rollover')
+  await arrive('b', 'Re: Rollover', 'a')
+  await arrive('x', 'Rollover, once more')
+  await arrive('y', 'Re: Rollover, once more', 'x')
+  const modesto = await world.as(world.modesto)
+  expect((await modesto.post(at('a', '/join'), { other: `http://rapport.test${at('y')}` })).status).toBe(303)
+  expect(await threads()).toEqual(['a b x y'])
+  expect(await (await modesto.get(at('x'))).text()).toContain('Joined by Modesto')
+  await world.write((tx) => rethread(tx, world.listId))
+  expect(await threads()).toEqual(['a b x y'])
+  for (const other of ['nowhere@x.example', at('b')]) expect((await modesto.post(at('a', '/join'), { other })).status).toBe(422)
+  expect((await undo('a')).status).toBe(303)
+  expect(await threads()).toEqual(['a b', 'x y'])
+})
+
+test('a thread is renamed, its mails are not, and the history says who did it', async () => {
+  await arrive('a', 'Help!!')
+  const modesto = await world.as(world.modesto)
+  await modesto.post(at('a', '/rename'), { subject: 'Rollover stops at loans' })
+  await arrive('b', 'Re: Help!!', 'a')
+  const page = await (await modesto.get(at('a'))).text()
+  expect(page).toContain('Rollover stops at loans')
+  expect(page).toContain('Help!!')
+  const verbs = await world.db.selectFrom('journal').select('action').where('action', 'like', 'thread.%').execute()
+  expect(verbs.map(({ action }) => action)).toEqual(['thread.renamed'])
+  await undo('a')
+  expect(await world.db.selectFrom('thread').select('subject').execute()).toEqual([{ subject: 'Help!!' }])
+})
+
+test('who does not moderate changes no thread, from this site or another', async () => {
+  await arrive('a', 'Rollover')
+  await arrive('b', 'Re: Rollover', 'a')
+  const [susi, modesto] = [await world.as(world.susi), await world.as(world.modesto)]
+  for (const [verb, form] of [
+    ['/rename', { subject: 'Mine' }],
+    ['/split', {}],
+    ['/join', { other: at('b') }],
+  ] as [string, Record<string, string>][]) {
+    expect((await susi.post(at('b', verb), form)).status).toBe(404)
+    expect((await modesto.post(at('b', verb), form, { origin: 'https://evil.example' })).status).toBe(403)
+  }
+  expect(await threads()).toEqual(['a b'])
+})
+
+test('a muted thread brings no mail, a followed one each, whatever the list does; both are undone at the notifications', async () => {
+  await arrive('a', 'Rollover')
+  const [maria, carla] = [await world.as(world.maria), await world.as(world.carla)]
+  await maria.post(at('a', '/choose'), { choice: 'mute' })
+  await world.db.updateTable('subscription').set({ receiving: 'none' }).where('personId', '=', world.carla.personId).execute()
+  await carla.post(at('a', '/choose'), { choice: 'follow' })
+  const posted = async () => (await world.postbox()).flatMap(({ email, post }) => (post === 'Re: Rollover' ? [email] : [])).sort()
+  await arrive('b', 'Re: Rollover', 'a')
+  expect(await posted()).toEqual([world.carla.email, world.susi.email].sort())
+  const page = await (await maria.get('/me/notifications')).text()
+  expect(page).toContain('You get no messages.')
+  await maria.post(at('a', '/choose'), { choice: 'none' })
+  await carla.post(at('a', '/choose'), { choice: 'none' })
+  await world.db.deleteFrom('delivery').execute()
+  await arrive('c', 'Re: Rollover', 'a', 'b')
+  expect(await posted()).toEqual([world.maria.email, world.susi.email].sort())
+})
