@@ -1,7 +1,7 @@
 import { type Config, readConfig } from '../../config.ts'
 import { connect, type Database } from '../../lib/db/connect.ts'
 import { createResolver, type Resolver } from '../../lib/mail/dns.ts'
-import { findSigningKey } from '../../outbox/queries.ts'
+import { findSigningKeys } from '../../outbox/queries.ts'
 import { checkClock, checkDatabase, checkDeliveries, checkJournal, checkQueue } from './doctor/database.ts'
 import { checkDns } from './doctor/dns.ts'
 import { type Finding, findingsOf, inWords } from './doctor/finding.ts'
@@ -13,9 +13,9 @@ import { openDatabase } from './open.ts'
 /** Looks at everything that an operator answers for; changes nothing and sends nothing. */
 export async function examine(config: Config, database: Database, resolver: Resolver, now: Date): Promise<Finding[]> {
   const { findings, usable } = await checkDatabase(database)
-  const key = usable ? await findSigningKey(database.db, config.mailDomain) : undefined
+  const keys = usable ? await findSigningKeys(database.db, config.mailDomain) : undefined
   const outside = Promise.all([
-    checkDns({ domain: config.mailDomain, resolver, key, signs: config.dkim }),
+    checkDns({ domain: config.mailDomain, resolver, keys, signs: config.dkim }),
     checkRelay(config.relay, config.mailDomain),
     checkMachine(config, now),
   ])
