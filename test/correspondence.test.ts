@@ -5,7 +5,7 @@ import { loadActor } from '../src/groups/queries.ts'
 import { seat } from '../src/groups/roster/actions.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
 import { isGoingRound } from '../src/lib/mail/pass-on.ts'
-import { ensureSigningKey } from '../src/outbox/actions.ts'
+import { ensureSigningKeys } from '../src/outbox/actions.ts'
 import { Composer } from '../src/outbox/compose.ts'
 import { claimDeliveries } from '../src/outbox/delivery-actions.ts'
 import { deskAddress, openDesk, sendToDesk } from './desk.ts'
@@ -57,7 +57,7 @@ test('a mail to the role is kept, and goes to its holder under an address that w
 })
 
 test('it leaves with our signature and an envelope of ours, so that its author’s domain cannot have it refused', async () => {
-  await world.write((tx) => ensureSigningKey(tx, world.site, world.clock.now))
+  await world.write((tx) => ensureSigningKeys(tx, world.site, world.clock.now))
   await world
     .write(async (tx) => {
       const rows = await claimDeliveries(tx, 10, world.clock.now)

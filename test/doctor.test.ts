@@ -11,7 +11,7 @@ import { fixedResolver } from '../src/lib/mail/dns.ts'
 import { reverseName } from '../src/operations/doctor/dns.ts'
 import { type Finding, inWords } from '../src/operations/doctor/finding.ts'
 import { probeFrom } from '../src/operations/doctor/relay.ts'
-import { ensureSigningKey } from '../src/outbox/actions.ts'
+import { ensureSigningKeys } from '../src/outbox/actions.ts'
 import { mail } from './mail.ts'
 import { type Sink, type SinkOptions, startSink } from './sink.ts'
 import { makeWorld, type World } from './world.ts'
@@ -49,10 +49,13 @@ const told = (findings: Finding[], text: string) => findings.find((finding) => f
 
 test('where all is well, nothing is wrong, and nothing was sent', async () => {
   const { look } = await setting()
-  const key = await world.write((tx) => ensureSigningKey(tx, { ...world.site, mailDomain: domain }, new Date()))
-  const record = dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain)
+  const keys = await world.write((tx) => ensureSigningKeys(tx, { ...world.site, mailDomain: domain }, new Date()))
+  const records = Object.values(keys).map((key) => dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain))
+  const published = Object.fromEntries(
+    records.map(({ name, value }) => [name, { TXT: [[value.slice(0, 255), value.slice(255)].filter(Boolean)] }]),
+  )
   await world.write((tx) => chainJournal(tx))
-  const findings = await look({ ...good, [record.name]: { TXT: [[record.value.slice(0, 255), record.value.slice(255)]] } })
+  const findings = await look({ ...good, ...published })
 
   expect(wrong(findings)).toEqual([])
   expect(told(findings, 'the chain holds')?.level).toBe('ok')
@@ -65,15 +68,18 @@ test('where all is well, nothing is wrong, and nothing was sent', async () => {
 
 test('names what the domain does not publish, and what to publish', async () => {
   const { look } = await setting()
-  const key = await world.write((tx) => ensureSigningKey(tx, { ...world.site, mailDomain: domain }, new Date()))
+  const { rsa: key, ed25519 } = await world.write((tx) => ensureSigningKeys(tx, { ...world.site, mailDomain: domain }, new Date()))
   const findings = await look({ [domain]: { TXT: ['nothing'] } })
-  expect(wrong(findings).map((line) => line.replace(/:.*/s, ''))).toEqual(['dns', 'dns', 'dns', 'keys'])
+  expect(wrong(findings).map((line) => line.replace(/:.*/s, ''))).toEqual(['dns', 'dns', 'dns', 'keys', 'keys'])
   expect(told(findings, 'no SPF')?.todo).toContain(`${domain}. IN TXT "v=spf1 mx -all"`)
   expect(told(findings, 'no DMARC')?.todo).toContain(`_dmarc.${domain}. IN TXT`)
   expect(told(findings, 'stands no key')?.todo).toContain(`${key.selector}._domainkey.${domain}. IN TXT ( "v=DKIM1`)
+  expect(findings.map(({ todo }) => todo)).toContainEqual(
+    expect.stringContaining(`${ed25519.selector}._domainkey.${domain}. IN TXT ( "v=DKIM1; k=ed25519; p=`),
+  )
 
   const other = await look({ ...good, [`${key.selector}._domainkey.${domain}`]: { TXT: ['v=DKIM1; p=AAAA'] } })
-  expect(wrong(other)).toEqual([expect.stringContaining('stands another key')])
+  expect(wrong(other)).toEqual([expect.stringContaining('stands another key'), expect.stringContaining('stands no key')])
 })
 
 test('tells two SPF records, a null MX, a missing address and a foreign reverse name', async () => {

@@ -4,7 +4,7 @@ import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
 import { dailyDigests, digestAlarm, fullDigests, weeklySummaries } from '../src/list/digests/jobs.ts'
 import { changeReceiving, chooseTopic, type ReceivingChange } from '../src/list/receiving/actions.ts'
-import { ensureSigningKey } from '../src/outbox/actions.ts'
+import { ensureSigningKeys } from '../src/outbox/actions.ts'
 import { Composer } from '../src/outbox/compose.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
@@ -137,7 +137,7 @@ describe('each mail, with wishes', () => {
 
 describe('digests', () => {
   test('MIME: every post whole in a multipart/digest, once, numbered, with one click to leave, signed', async () => {
-    await world.write((tx) => ensureSigningKey(tx, world.site, world.clock.now))
+    await world.write((tx) => ensureSigningKeys(tx, world.site, world.clock.now))
     await change(susi, { receiving: 'mime_digest' })
     await post('Ümläute', { text: 'Für alle: 50 €', id: 'one@maria.example' })
     await post('Zwei', { attachment: { name: 'a.txt', content: 'An attachment' } })

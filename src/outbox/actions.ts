@@ -9,7 +9,7 @@ import { seal } from '../lib/sealed.ts'
 import { goesNow } from './choices-actions.ts'
 import { letterKey } from './once.ts'
 import { parkLetter } from './parked-actions.ts'
-import { findSender, findSigningKey, forwardedKind } from './queries.ts'
+import { findSender, findSigningKeys, forwardedKind } from './queries.ts'
 import { domainOf, type Letter } from './rules.ts'
 import { closeLetter } from './secrecy-actions.ts'
 import { withoutTokens } from './secrecy-rules.ts'
@@ -250,16 +250,25 @@ export async function markPauseTold(tx: Tx, at: Date): Promise<void> {
   await tx.updateTable('relayPause').set({ toldAt: at }).execute()
 }
 
-/**
- * The key that signs for our mail domain, made once.
- * @returns its selector and public key
- */
-export async function ensureSigningKey(tx: Tx, site: Site, at: Date): Promise<{ selector: string; publicKey: string }> {
+/** A key as others may know it. */
+interface PublishedKey {
+  selector: string
+  publicKey: string
+}
+
+/** The keys that sign for our mail domain, each made once: what has the first alone gets the second. */
+export async function ensureSigningKeys(tx: Tx, site: Site, at: Date): Promise<{ rsa: PublishedKey; ed25519: PublishedKey }> {
   await sql`select pg_advisory_xact_lock(${quotaLock})`.execute(tx)
-  const found = await findSigningKey(tx, site.mailDomain)
-  if (found) return found
-  const { privatePem, publicPem } = await generateDkimKey()
-  const selector = `r${at.toISOString().slice(0, 7).replace('-', '')}`
+  const found = await findSigningKeys(tx, site.mailDomain)
+  return {
+    rsa: found.rsa ?? (await makeSigningKey(tx, site, 'rsa', at)),
+    ed25519: found.ed25519 ?? (await makeSigningKey(tx, site, 'ed25519', at)),
+  }
+}
+
+async function makeSigningKey(tx: Tx, site: Site, type: 'rsa' | 'ed25519', at: Date): Promise<PublishedKey> {
+  const { privatePem, publicPem } = await generateDkimKey(type)
+  const selector = `${type[0]}${at.toISOString().slice(0, 7).replace('-', '')}`
   await tx
     .insertInto('signingKey')
     .values({ domain: site.mailDomain, selector, privateKey: seal(site.secret, privatePem), publicKey: publicPem, createdAt: at })

@@ -13,7 +13,7 @@ import {
   type Recipient,
   signPost,
 } from '../lib/mail/compose.ts'
-import { createSigner, type DkimSigner } from '../lib/mail/dkim.ts'
+import { createSigner, type DkimSigner, joinSigners } from '../lib/mail/dkim.ts'
 import { findDmarcPolicy } from '../lib/mail/dmarc.ts'
 import { readMessage } from '../lib/mail/parse.ts'
 import { passOn } from '../lib/mail/pass-on.ts'
@@ -23,7 +23,7 @@ import { sealToken } from '../lib/token/seal.ts'
 import type { TaskContext } from '../task.ts'
 import { type ContentPolicy, shapePost, underPost } from './content.ts'
 import type { ClaimedDelivery } from './delivery-actions.ts'
-import { findLetters, findPosts, findSigningKey } from './queries.ts'
+import { findLetters, findPosts, findSigningKeys } from './queries.ts'
 import { domainOf } from './rules.ts'
 import { openLetter } from './secrecy-queries.ts'
 
@@ -123,10 +123,12 @@ export class Composer {
   async #loadSigning(db: Db): Promise<Signing | undefined> {
     const { site } = this.#context
     if (!this.#signs) return undefined
-    const found = await findSigningKey(db, site.mailDomain)
-    if (!found) return undefined
-    const key = createPrivateKey(unseal(site.secret, found.privateKey))
-    return { key, selector: found.selector, signer: createSigner({ domain: site.mailDomain, selector: found.selector, privateKey: key }) }
+    const { rsa, ed25519 } = await findSigningKeys(db, site.mailDomain)
+    if (!rsa) return undefined
+    const keyOf = (kept: typeof rsa) => createPrivateKey(unseal(site.secret, kept.privateKey))
+    const signerOf = (kept: typeof rsa) => createSigner({ domain: site.mailDomain, selector: kept.selector, privateKey: keyOf(kept) })
+    const signer = joinSigners([signerOf(rsa), ...(ed25519 ? [signerOf(ed25519)] : [])])
+    return { key: keyOf(rsa), selector: rsa.selector, signer }
   }
 
   /** The posts of one batch. They are the batch's own: what is remembered may be forgotten, here or by another lane, meanwhile. */

@@ -1,7 +1,7 @@
 import { type Handled, writeGuarded } from '../guard.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { classifyAnswer, nextAttempt } from '../lib/mail/retry.ts'
+import { classifyAnswer, nextAttempt, stageOf } from '../lib/mail/retry.ts'
 import type { Sender } from '../lib/mail/smtp-client.ts'
 import { broken, type Outcome } from '../lib/mail/smtp-outcome.ts'
 import { largeMails, largePosts } from '../lib/semaphore.ts'
@@ -36,7 +36,7 @@ function attemptOf(delivery: ClaimedDelivery, outcome: Outcome, now: Date): Atte
 const refusalsOf = (deliveries: ClaimedDelivery[], outcomes: { attempt: Attempt; outcome?: Outcome }[]) =>
   outcomes.flatMap(({ attempt, outcome }, i) => {
     if (attempt.state !== 'failed' || !outcome || (outcome.code ?? 0) < 500) return []
-    const kind = classifyAnswer(outcome.code, outcome.enhanced, outcome.text, outcome.phase === 'end')
+    const kind = classifyAnswer(outcome.code, outcome.enhanced, outcome.text, stageOf(outcome.phase))
     return [
       {
         deliveryId: attempt.id,

@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto'
 import { sql } from 'kysely'
 import { packedUpTo, pieceBytes } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
@@ -194,14 +195,16 @@ export function findPause(db: Db) {
   return db.selectFrom('relayPause').select(['until', 'reason', 'toldAt']).executeTakeFirst()
 }
 
-/** The newest key that signs for a domain. */
-export function findSigningKey(db: Db, domain: string) {
-  return db
+/** The newest keys that sign for a domain: RSA, which everybody verifies, and Ed25519 beside it (RFC 8463). */
+export async function findSigningKeys(db: Db, domain: string) {
+  const keys = await db
     .selectFrom('signingKey')
     .select(['selector', 'publicKey', 'privateKey'])
     .where('domain', '=', domain)
     .orderBy('createdAt', 'desc')
-    .executeTakeFirst()
+    .execute()
+  const newest = (type: string) => keys.find(({ publicKey }) => createPublicKey(publicKey).asymmetricKeyType === type)
+  return { rsa: newest('rsa'), ed25519: newest('ed25519') }
 }
 
 /** When the delivery that has been due for longest was due; null when none is. */

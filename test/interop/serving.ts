@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dkimDnsRecord } from '../../src/lib/mail/dkim.ts'
 import { start } from '../../src/main.ts'
-import { findSigningKey } from '../../src/outbox/queries.ts'
+import { findSigningKeys } from '../../src/outbox/queries.ts'
 import { makeWorld } from '../world.ts'
 
 export const domain = 'lists.example.org'
@@ -27,7 +27,7 @@ export async function serve(env: Record<string, string>) {
       until(`"${subject}" in the archive`, () => db.selectFrom('message').selectAll().where('subject', '=', subject).executeTakeFirst()),
     /** The name and the value of the DKIM record that the operator publishes. */
     async dkimRecord() {
-      const key = await findSigningKey(db, domain)
+      const { rsa: key } = await findSigningKeys(db, domain)
       if (!key) throw new Error('no signing key')
       return dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain)
     },

@@ -11,7 +11,7 @@ import { listen } from '../../lib/db/listen.ts'
 import { queueLog } from '../../lib/db/queue.ts'
 import { createSender } from '../../lib/mail/smtp-client.ts'
 import { withMemberWord } from '../../lib/ui/member/word.ts'
-import { ensureSigningKey } from '../../outbox/actions.ts'
+import { ensureSigningKeys } from '../../outbox/actions.ts'
 import { Composer } from '../../outbox/compose.ts'
 import { deliver } from '../../outbox/jobs.ts'
 import { onErrand } from '../../outbox/once.ts'
@@ -124,7 +124,7 @@ export async function startWorker(config: Config, database: Database, context: T
 }
 
 async function startDeliveries(relay: string, { relayQuota, relayFrom, dkim }: Config, context: TaskContext): Promise<Loop> {
-  if (dkim) await whenThere(() => context.write((tx) => ensureSigningKey(tx, context.site, context.now())))
+  if (dkim) await whenThere(() => context.write((tx) => ensureSigningKeys(tx, context.site, context.now())))
   const sender = createSender(relay, { connections: lanes })
   const composer = new Composer(context, { sign: dkim, ownFrom: relayFrom === 'own' })
   const loops = Array.from({ length: lanes }, (_, lane) =>

@@ -135,7 +135,8 @@ async function postAll({ tx, now, posts }: Batch): Promise<void> {
       tx,
       stored.flatMap(({ id, duplicate }, i) => {
         const verdict = verdicts[i]
-        return duplicate || !verdict ? [] : [{ messageId: id, results: verdict.header, arc: verdict.arc.result }]
+        // Without an answer of the DNS, nothing is sealed: neither that the chain holds, nor that it is broken.
+        return duplicate || !verdict || verdict.arc.unanswered ? [] : [{ messageId: id, results: verdict.header, arc: verdict.arc.result }]
       }),
     )
   }

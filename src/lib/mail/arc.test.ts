@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto'
+import { createHash, createPrivateKey, sign } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sealArc } from './arc.ts'
 import { type ArcVerdict, authenticate } from './authenticate.ts'
@@ -71,4 +71,36 @@ test('a verdict that does not go with the mail adds no set', async () => {
 
 test('a key that cannot sign is a fault of ours, and said', async () => {
   await expect(seal(Buffer.from('Subject: no author\r\n\r\nx'), 'none')).rejects.toThrow()
+})
+
+test('a set that names no canonicalisation is read as simple (RFC 6376 §3.5)', async () => {
+  const [head = '', body = ''] = mail.toString().split('\r\n\r\n')
+  const base64 = (text: string) => sign('sha256', Buffer.from(text), key).toString('base64')
+  const bodyHash = createHash('sha256').update(body).digest('base64')
+  const tags = 'a=rsa-sha256; d=lists.example.org; s=arc;'
+  const signature = `ARC-Message-Signature: i=1; ${tags} h=From:Subject; bh=${bodyHash}; b=`
+  const fields = head.split('\r\n').filter((line) => /^(?:From|Subject):/.test(line))
+  const signed = `${signature}${base64(`${fields.join('\r\n')}\r\n${signature}`)}`
+  const results = 'ARC-Authentication-Results: i=1; lists.example.org; spf=pass'
+  const relaxed = (line: string) => line.replace(/^[^:]+: ?/, (name) => `${name.trim().toLowerCase()}`)
+  const seals = `ARC-Seal: i=1; cv=none; ${tags} b=`
+  const sealed = `${seals}${base64([results, signed, seals].map(relaxed).join('\r\n'))}`
+  expect(await judge(Buffer.from(`${[sealed, signed, results].join('\r\n')}\r\n${mail}`))).toMatchObject({ result: 'pass', instance: 1 })
+})
+
+test('a name server that does not answer is asked again, and what it never told is no failure to seal', async () => {
+  const { sealed } = await seal(mail, 'none')
+  const silentFor = (times: number) => {
+    let left = times
+    return (async (name: string, type: 'TXT') => {
+      if (left-- > 0) throw Object.assign(new Error('no answer'), { code: 'ETIMEOUT' })
+      return resolver(name, type)
+    }) as typeof resolver
+  }
+  const judgeBy = async (asked: typeof resolver) => (await authenticate(sealed, { resolver: asked, authserv: 'mx.example' })).arc
+  const once = await judgeBy(silentFor(1))
+  expect([once.result, once.unanswered]).toEqual(['pass', undefined])
+  expect(await judgeBy(silentFor(1_000))).toMatchObject({ result: 'fail', unanswered: true })
+  const broken = await judge(Buffer.from(sealed.toString().replace('Hello', 'Hullo')))
+  expect([broken.result, broken.unanswered]).toEqual(['fail', undefined])
 })

@@ -43,8 +43,8 @@ export interface Authentication {
   /** One for each signature; a single `none` for an unsigned mail. */
   dkim: DkimCheck[]
   dmarc: { result: DmarcVerdict; policy: Policy | null; policyDomain: string | null; comment: string }
-  /** `instance`: how many sets there are; `sealedBy`: the domain of the last. */
-  arc: { result: ArcVerdict; instance: number; sealedBy: string | null; comment: string }
+  /** `instance`: how many sets there are; `sealedBy`: the domain of the last; `unanswered`: it fails only as far as the DNS told. */
+  arc: { result: ArcVerdict; instance: number; sealedBy: string | null; comment: string; unanswered?: true }
   /** The one domain in From, lower case; null where there is none, or more than one. */
   fromDomain: string | null
   /** Some answer of the DNS was missing: the same mail may fare better later. */
@@ -157,8 +157,29 @@ function unreadable(comment: string): DkimFindings {
 }
 
 /** By the letter of the RFC, unlike the signatures: a chain is what others build on. */
+/** A chain whose keys the DNS does not tell is asked for so often: who seals it as broken breaks it for all who come after. */
+const arcTries = 3
+
 async function checkArc(raw: Uint8Array, header: string, resolver: Resolver, at: Date): Promise<Arc> {
   if (!fieldsOf(header).some(({ name }) => name.startsWith('arc-'))) return noArc
+  let silent = false
+  const asked = (async (name: string, type: string) => {
+    try {
+      return await resolver(name, type)
+    } catch (error) {
+      silent ||= isTemporary(error)
+      throw error
+    }
+  }) as Resolver
+  for (let tried = 1; ; tried++) {
+    silent = false
+    const found = await checkChain(raw, asked, at)
+    if (found.result !== 'fail' || !silent) return found
+    if (tried === arcTries) return { ...found, unanswered: true }
+  }
+}
+
+async function checkChain(raw: Uint8Array, resolver: Resolver, at: Date): Promise<Arc> {
   try {
     const strict = { resolver, minBitLength: MIN_KEY_BITS, strict: true }
     const { arc: chain } = await dkimVerify(toVerify(raw), { ...strict, curTime: at })

@@ -1,7 +1,7 @@
 import type { ParsedMessage } from './message.ts'
 
 /** Who speaks for the mail system of a host, by local part or by name. */
-const mailSystem = /^(?:mailer-?daemon|post_?master|mail-?daemon|mdaemon)\b/i
+const mailSystem = /^(?:mailer-?daemon|post_?master|mail-?daemon|mdaemon|microsoftexchange[0-9a-f]{20,40})\b/i
 const mailSystemName = /\b(?:mail delivery|delivery (?:sub)?system|mailer.?daemon|post_?master|(?:system|mail) administrator)\b/i
 
 /** Who speaks for another program. */
@@ -40,7 +40,7 @@ const fieldOf = (message: ParsedMessage, name: string) => message.headers.find((
 /** Whether a mail system wrote it, by its author: mailer-daemon, postmaster, or the empty address. */
 export function isFromMailSystem(message: ParsedMessage): boolean {
   const { name = '', address = '' } = message.from ?? {}
-  if (!address && /<\s*>/.test(fieldOf(message, 'from') ?? '')) return true
+  if ((!address || address === '@') && /<\s*@?\s*>/.test(fieldOf(message, 'from') ?? '')) return true
   return mailSystem.test(address) || mailSystemName.test(name)
 }
 

@@ -2,18 +2,23 @@ import { isAutoReply, isFromMailSystem, isReceipt } from './automatic.ts'
 import { readComplaint } from './bounce/complaint.ts'
 import { type Around, describeStatus, describeWords, namedIn } from './bounce/describe.ts'
 import { readDeliveryStatus } from './bounce/dsn.ts'
+import { readEvents } from './bounce/events.ts'
 import { wordsAbout } from './bounce/notice.ts'
 import type { Report } from './bounce/report.ts'
-import { readSesNotification } from './bounce/ses.ts'
 import { decode, findAddresses, joined, splitNotice, tidy, toLines } from './bounce/text.ts'
 import type { ParsedMessage } from './message.ts'
 import { readMessage } from './parse.ts'
 
+/** A subject by which servers return a mail, in the languages that their makers ship. */
 const failureSubject =
-  /undeliver|deliver|returned (?:mail|to sender)|failure notice|failed|mail (?:system )?error|メールエラー|not reach|not (?:a )?member|non.(?:remis|distribu)|unzustellbar|не доставлено/i
-const failureWords = /deliver|fail|unknown|invalid|reject|return|refus|error|no such|unsolicited|virus|inconnu|délivr/i
+  /undeliver|deliver|returned (?:mail|to sender)|failure notice|failed|bounce|mail (?:system )?error|メールエラー|not reach|not (?:a )?member|non.?(?:remis|distribu)|unzustellbar|zustellung|no se puede entregar|no entregado|mancat[oa] (?:recapito|consegna)|impossibile (?:consegnare|recapitare)|não (?:é possível entregar|entregue)|onbestelbaar|niedostarcz|(?:inte|ikke|kan ikke) (?:att )?leverer|gick inte att leverera|nedoruč|kézbesíthetetlen|teslim edileme|imposibil de livrat|αδυναμία παράδοσης|не ?доставлен|недоставлен|не удалось доставить|не ?вдалося доставити|配信不能|配信できません|退信|無法傳遞|无法(?:送达|投递|传递)|未(?:送达|送達)|반송|전송 ?실패|배달되지|לא ניתן למסור|تعذر التسليم/iu
+const failureWords =
+  /deliver|fail|unknown|invalid|reject|return|refus|error|no such|unsolicited|virus|inconnu|délivr|zugestellt|zustell|remise|entreg|recapit|bezorg|doruč|dostarcz|leverer|levererans|kézbes|teslim|достав|送信|配信|退回|投递|전송|παράδο/iu
 const plainFailure =
   /could not (?:be )?deliver|was not delivered|unable to deliver|did not reach|delivery failed|non-delivery report|failed recipients|not a member of this mailing list/i
+/** A person passes a report on, or answers to one. */
+const byPerson =
+  /^\s*(?:(?:fwd?|wg|tr|rv|vs|enc|doorst)\s*:|(?:re|aw|sv|antw|ré)\s*:\s*(?:undeliver|(?:mail )?deliver|returned|failure|unzustellbar|non remis))/iu
 
 const header = (message: ParsedMessage, name: string) => message.headers.find((field) => field.name === name)?.value ?? ''
 
@@ -23,6 +28,7 @@ function mayBeNotice(message: ParsedMessage): boolean {
   if (isReceipt(message)) return false
   if (header(message, 'x-failed-recipients') || /^\s*multipart\/report\b/i.test(header(message, 'content-type'))) return true
   const top = toLines(message.text).filter((line) => /\p{L}/u.test(line))
+  if (byPerson.test(message.subject)) return false
   const told = failureSubject.test(message.subject) || /^\s*<\s*>/.test(header(message, 'return-path'))
   return told && plainFailure.test(top.slice(0, 12).join(' '))
 }
@@ -70,12 +76,18 @@ const statusTexts = ({ attachments }: ParsedMessage) =>
   attachments.filter(({ type }) => type === 'message/delivery-status').map(({ content }) => decode(content))
 
 function readStructured(message: ParsedMessage, around: Around): Report | undefined {
-  const ses = readSesNotification(message.text)
-  const groups = ses?.groups ?? statusTexts(message).flatMap(readDeliveryStatus)
+  const events = readEvents(jsonOf(message))
+  const groups = events?.groups ?? statusTexts(message).flatMap(readDeliveryStatus)
   const report = groups.length ? describeStatus(groups, around) : undefined
-  return report && ses?.complaint
+  return report && events?.complaint
     ? { kind: 'complaint', recipients: report.recipients.map((one) => ({ ...one, class: 'content' })) }
     : report
+}
+
+/** What may be JSON: the text, or a part of that type. */
+function jsonOf({ text, attachments }: ParsedMessage): string {
+  const part = attachments.find(({ type }) => type === 'application/json')
+  return part ? decode(part.content) : text
 }
 
 function readWords(message: ParsedMessage, around: Around, raw: Uint8Array | undefined, depth: number): Report | undefined {

@@ -103,6 +103,24 @@ export function createSigner({ domain, selector, privateKey }: SigningKey): Dkim
   }
 }
 
+/**
+ * One signature of each signer, the first on top: RSA for everybody, Ed25519 for those who read it (RFC 8463 §5). The body is hashed
+ * once, which is why all of them must hash alike, as all that `createSigner` makes do.
+ */
+export function joinSigners(signers: [DkimSigner, ...DkimSigner[]]): DkimSigner {
+  const [first] = signers
+  const all = async (fields: Promise<string>[]) => (await Promise.all(fields)).join('')
+  return {
+    hashBody: first.hashBody,
+    sign: (headers, bodyHash, at = new Date()) => signers.map((signer) => signer.sign(headers, bodyHash, at)).join(''),
+    signLater: (headers, bodyHash, at = new Date()) => all(signers.map((signer) => signer.signLater(headers, bodyHash, at))),
+    signBelow(head, bodyHash) {
+      const below = signers.map((signer) => signer.signBelow(head, bodyHash))
+      return (own, at) => all(below.map((sign) => sign(own, at)))
+    },
+  }
+}
+
 function algorithmOf(key: KeyObject): 'rsa-sha256' | 'ed25519-sha256' {
   if (key.type !== 'private') throw new Error('DKIM: signing needs a private key')
   if (key.asymmetricKeyType === 'ed25519') return 'ed25519-sha256'

@@ -1,5 +1,17 @@
 import { quoteMarks } from './html-text.ts'
-import { addressLike, datedOpener, dateLike, fromLabel, headerLabel, opener, phoneLine, quoteTitle, wrote } from './reply-words.ts'
+import {
+  addressLike,
+  datedOpener,
+  dateLike,
+  deviceName,
+  fromLabel,
+  headerLabel,
+  opener,
+  phoneLine,
+  quoteTitle,
+  sentFrom,
+  wrote,
+} from './reply-words.ts'
 
 /**
  * What a line is: text, empty, quoted (with a mark), attribution (who wrote what follows), header (of a mail copied into
@@ -10,13 +22,17 @@ export type LineKind = 'text' | 'empty' | 'quoted' | 'attribution' | 'header' | 
 // Nothing that is looked for is longer, and patterns stay cheap.
 const longestLine = 400
 const longestHeader = 40
+const longestPhone = 80
 
-const quoteMark = /^\s*(?:[A-Z]{0,4}>|\|(?=\s|$))/
+// `>`, `AB>`, `|`, and the name of who wrote, indented, as Emacs has it.
+const quoteMark = /^\s*(?:[A-Z]{0,4}>|\|(?=\s|$))|^\s{2,8}\p{Lu}\p{L}{0,20}>(?=\s|$)/u
 const delimiter = /^\s*(?:([-_=~#+*—–])\1+|--\s*|[—ᐧ]|-+ next part -+)\s*$/
 const fence = /^\s*(?:```|~~~\s*\S)/
 const link = /\s*(?:<?(?:https?|mailto):[^\s>]*>?|\[https?:[^\]]*\]|\((?:https?|mailto):[^)]*\))/gi
 const attributionEnd = /[:：]["*_]*\s*$/
-const genericLabel = /^[\s*_]*\p{L}[\p{L} .'-]{0,24}[*_]*\s?[:：]/u
+const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} .'-]{0,30}[*_]*\s?[:：]/u
+/** `>>> Maria <maria@example.org> 11/6/2009 10:00 AM >>>` */
+const groupWise = /^>>> .{2,120}\d.{0,20} >>>\s*$/
 const genericTitle = /^\s*-{3,}\s*\p{L}[\p{L}' ]{4,40}-{3,}\s*$/u
 
 /** The phone line without its links, brackets and stars. */
@@ -26,7 +42,20 @@ function isPhoneLine(line: string): boolean {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(link, '')
     .replace(/^[\s<(*_>-]+|[\s>)*_.]+$/g, '')
-  return phoneLine.test(plain)
+  return phoneLine.test(plain) || (plain.length <= longestPhone && !/[?!]/.test(plain) && deviceName.test(plain) && sentFrom.test(plain))
+}
+
+/** Marks of direction and width that no reader sees, and what mailers put for a blank. */
+const unseen = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
+const blanks = /[\u00A0\u2007\u2009\u202F\u3000]/g
+const digits = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u0E50-\u0E59\uFF10-\uFF19]/g
+
+/** A line as it is compared: in every script the same digits and blanks. */
+function plainly(line: string): string {
+  return line
+    .replace(unseen, '')
+    .replace(blanks, ' ')
+    .replace(digits, (digit) => `${(digit >= '\u0966' && digit <= '\u096F' ? digit.charCodeAt(0) - 6 : digit.charCodeAt(0)) & 15}`)
 }
 
 function classify(line: string): LineKind {
@@ -42,7 +71,20 @@ function isAttribution(text: string, aboveQuote: boolean): boolean {
   if (text.length > longestLine || !attributionEnd.test(text)) return false
   const address = addressLike.test(text)
   if (wrote.test(text)) return aboveQuote || address || dateLike.test(text) || opener.test(text)
-  return address && dateLike.test(text)
+  if (address && dateLike.test(text)) return true
+  // In any language: a name with its address in brackets, or a line that begins with a date, right above what is marked.
+  return aboveQuote && (bracketed.test(text) || (dateFirst.test(text) && /\d[:.]\d\d/.test(text)))
+}
+
+const bracketed = /[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]/
+const dateFirst = /^\s*\d{1,4}[./年-]/
+
+/** An attribution that goes on with what it quotes: `On Friday, Maria <maria@example.org> wrote: Shall we?` */
+function quotesInLine(line: string): boolean {
+  if (!opener.test(line) && !datedOpener.test(line)) return false
+  const end = /(?<=\p{L}|>|\))\s?[:：]\s/u.exec(line)
+  const text = end ? line.slice(0, end.index + end[0].trimEnd().length) : ''
+  return addressLike.test(text) && dateLike.test(text) && wrote.test(text)
 }
 
 /** Lines by kind; finds what stretches over several lines. */
@@ -51,8 +93,8 @@ class Classifier {
   private readonly lines: string[]
 
   constructor(lines: string[]) {
-    this.lines = lines
-    this.kinds = lines.map(classify)
+    this.lines = lines.map(plainly)
+    this.kinds = this.lines.map(classify)
     this.code()
     for (let at = 0; at < lines.length; at++) this.header(at)
     for (let at = 0; at < lines.length; at++) if (this.kinds[at] === 'text' || this.kinds[at] === 'phone') this.attribution(at)
@@ -74,9 +116,9 @@ class Classifier {
   /** A title, or at least three fields that begin at `at`; a long field may go on in the next line. */
   private header(at: number) {
     const { lines, kinds } = this
-    if (kinds[at] === 'header' || kinds[at] === 'quoted' || kinds[at] === 'empty') return
+    if (kinds[at] === 'header' || kinds[at] === 'empty') return
     const line = lines[at] as string
-    if (line.length > longestLine) return
+    if (line.length > longestLine || (kinds[at] === 'quoted' && !groupWise.test(line))) return
     if (this.isTitle(at, line)) {
       kinds[at] = 'header'
       return
@@ -87,7 +129,7 @@ class Classifier {
 
   /** What stands above a copied header, or in its place. */
   private isTitle(at: number, line: string): boolean {
-    if (line === quoteMarks.named || quoteTitle.test(line)) return true
+    if (line === quoteMarks.named || quoteTitle.test(line) || groupWise.test(line) || quotesInLine(line)) return true
     const below = this.after(at)
     if (line === quoteMarks.ruled) return [below, below + 1].every((next) => genericLabel.test(this.lines[next] ?? ''))
     return genericTitle.test(line) && this.fieldsAt(below) > 0
@@ -121,7 +163,7 @@ class Classifier {
     const last = fields.at(-1)
     if (fields[0] !== start || last === undefined || fields.length < 3 || last - start + 1 !== fields.length) return 0
     const all = this.lines.slice(start, last + 1).join('\n')
-    return addressLike.test(all) && /\b(?:19|20)\d\d\b/.test(all) && /\d[:.]\d\d\b/.test(all) ? last - start + 1 : 0
+    return addressLike.test(all) && /\b(?:19|2[05])\d\d(?!\d)/.test(all) && /\d[:.]\d\d\b/.test(all) ? last - start + 1 : 0
   }
 
   /** An attribution whose last line is `at`; it may begin up to three lines above. */

@@ -51,6 +51,29 @@ const wroteVerbs = [
   '写道',
   '寫道',
   '작성',
+  '쓴 글',
+  'schreibt',
+  'geschrieben',
+  'skriver',
+  'skrifaði',
+  'idatzi du',
+  'escribiu',
+  'ha escrit',
+  'написа',
+  'написао',
+  'је написао',
+  'napisali',
+  'napisala je',
+  'napisao je',
+  'napisao',
+  'raksta',
+  'parašė',
+  'yazmış',
+  'نوشت',
+  'ने लिखा',
+  'เขียน',
+  'viết',
+  'записа',
 ]
 
 /** A verb of saying; `\b` knows no letters beyond ASCII, so the neighbours are looked at. */
@@ -195,6 +218,14 @@ export const phoneLine = new RegExp(
   ].join('|'),
   'iu',
 )
+
+/** What mails are written on and with, whatever the language. */
+export const deviceName =
+  /(?<![\p{L}\p{N}])(?:iphone|ipad|ipod|android|galaxy|samsung|huawei|xiaomi|redmi|oneplus|pixel|nokia|lumia|motorola|xperia|htc|blackberry|outlook|windows|yahoo ?!? ?mail|gmail|protonmail|proton mail|aol mail|airmail|spark|thunderbird|gmx|web\.de|mail\.ru|yandex|k-9|fairemail|tutanota|fastmail|icloud|mailbox)(?![a-z0-9])/iu
+
+/** The beginnings of words by which their makers say so, in their languages. */
+export const sentFrom =
+  /(?<!\p{L})(?:sent|get|gesendet|geschickt|versendet|envoy|télécharge|env[ií]a[dt]|inviat|scarica|obt[eé]n|verzonden|verstuurd|skickat|skickad|sendt|wysłan|отправлен|надіслан|изпратен|послат|odeslán|odoslan|poslan|lähetetty|küld|elküldve|gönderil|gönderen|trimis|στάλθηκε|απεστάλη|saadetud|nosūtīts|išsiųst|enviat|bidali|sent-a|dikirim|được gửi|gửi từ|đã gửi|beziehen)|보냄|보낸|送信|发自|發自|发送|傳送|寄出|ส่งจาก|נשלח|أُرسل|أرسل|مرسل|ارسال|भेजा/iu
 
 /** What list servers write below each mail. */
 export const listFooter =

@@ -26,6 +26,10 @@ const longestFooter = 60
 /** Where pipermail took a part away. */
 const scrubbed = /^-+ next part -+\s*$/
 
+const longRule = /^\s*([-_=*])\1{9,}\s*$/
+/** A sentence of somebody who goes on to write. */
+const prose = /^\p{Lu}\S*(?: \S+){5,}[.!?]$/u
+
 const nameLine = /^-{1,2}\s?\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s*$/u
 const bareName = /^\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s*$/u
 
@@ -169,7 +173,9 @@ class Trimmer {
     if (this.underlines(at)) return false
     if (footer) return below.length <= longestSigned
     const most = /^\s*[-_—–ᐧ]/.test(row) ? longestSignature : shortestSignature
-    return below.length <= most && below.every((line) => line.length <= longestSignatureLine) && !this.isSection(at)
+    return (
+      below.length <= most && below.every((line) => line.length <= longestSignatureLine && !prose.test(line.trim())) && !this.isSection(at)
+    )
   }
 
   private lastLine(): number {
@@ -196,6 +202,8 @@ class Trimmer {
     let from = this.lastLine() + 1
     if (this.kinds[from - 1] !== 'quoted' && this.kinds[from - 1] !== 'attribution') return false
     while (from > this.start && this.has(from - 1, from, 'quoted', 'attribution', 'empty')) from--
+    // A rule above what is quoted belongs to it.
+    if (from > this.start && longRule.test(this.lines[from - 1] ?? '')) from--
     this.mark('quoted', from, this.end)
     this.end = from
     return true

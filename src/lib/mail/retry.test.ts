@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { classifyAnswer, nextAttempt, takeAllowance } from './retry.ts'
+import { classifyAnswer, nextAttempt, stageOf, takeAllowance } from './retry.ts'
 
 const now = new Date('2026-10-23T10:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -25,6 +25,18 @@ test.each([
   [550, null, 'No', 'unknown'],
 ] as const)('an answer %s %s "%s" is about the %s', (code, enhanced, text, kind) => {
   expect(classifyAnswer(code, enhanced, text)).toBe(kind)
+})
+
+test.each([
+  ['ehlo', null, 'Host unknown: no such domain', 'policy'],
+  ['mail', null, 'User unknown', 'policy'],
+  ['mail', '5.1.1', 'No such user', 'policy'],
+  ['greeting', null, 'mx.uni.example does not accept mail', 'policy'],
+  ['rcpt', '5.1.1', 'No such user', 'address'],
+  ['end', '5.1.1', 'No such user', 'address'],
+  ['end', null, 'No such user', 'policy'],
+] as const)('in answer to %s, %s "%s" is about the %s', (phase, enhanced, text, kind) => {
+  expect(classifyAnswer(550, enhanced, text, stageOf(phase))).toBe(kind)
 })
 
 describe('a message that was not taken', () => {

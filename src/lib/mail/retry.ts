@@ -1,5 +1,6 @@
-import { classify } from './bounce/classify.ts'
+import { classify, type Stage } from './bounce/classify.ts'
 import type { BounceClass } from './bounce/report.ts'
+import type { Phase } from './smtp-outcome.ts'
 
 /** Why a relay did not take a message, in the classes of bounces, and `quota`: the relay's limit for us is reached. */
 export type AnswerClass = BounceClass | 'quota'
@@ -11,17 +12,26 @@ const day = 86_400_000
 const quotaWords =
   /\b(?:daily|hourly|sending|sent|outgoing|relay|rate)\b.{0,40}\b(?:quota|limit)\b|\b(?:quota|limit)\b.{0,40}\b(?:messages|mails|e-?mails|recipients|per (?:day|hour|minute))\b|\b(?:too many|rate of) (?:messages|mails|e-?mails|recipients)\b|\bthrottl/i
 
+/** What the server had seen of a mail, and of us, when it spoke. */
+export function stageOf(phase: Phase): Stage {
+  if (phase === 'end') return 'content'
+  if (phase === 'mail') return 'sender'
+  return phase === 'connect' || phase === 'greeting' || phase === 'ehlo' ? 'greeting' : 'unknown'
+}
+
 /**
- * The class of a relay's answer; of no answer (a broken connection): `transport`. `afterContent`: it answers the content, not the address
- * (phase `end`), so that "unknown user" without a 5.1.x status does not condemn the address.
+ * The class of a relay's answer; of no answer (a broken connection): `transport`. `stage`: one that answers our name or our sender has not
+ * looked at the address, and one that answers the content condemns it by a 5.1.x status alone.
  */
-export function classifyAnswer(code: number | null, enhanced: string | null, text: string, afterContent = false): AnswerClass {
+export function classifyAnswer(code: number | null, enhanced: string | null, text: string, stage: Stage = 'unknown'): AnswerClass {
   if (code === null) return 'transport'
   if (isQuota(enhanced, text)) return 'quota'
   // Here no words outweigh the status: they speak of the sender's domain, and of the server's disk.
   if (enhanced && /\.1\.[789]$/.test(enhanced)) return 'policy'
   if (enhanced && /\.3\.[125]$/.test(enhanced)) return 'transport'
-  const kind = classify(text, '', enhanced ?? `${Math.floor(code / 100)}.0.0`, afterContent)
+  const kind = classify(text, '', enhanced ?? `${Math.floor(code / 100)}.0.0`, stage)
+  // The greeting is the relay's own, whatever it takes.
+  if (stage === 'greeting' && kind === 'address') return 'policy'
   const aboutTheServer = code === 421 || code === 451 || code === 452 || (code >= 500 && code <= 504)
   return kind === 'unknown' && aboutTheServer ? 'transport' : kind
 }

@@ -6,13 +6,18 @@ import { isTemporary, type Resolver } from '../../lib/mail/dns.ts'
 import { type Finding, findingsOf } from './finding.ts'
 
 const say = findingsOf('dns')
-const keys = findingsOf('keys')
+const signing = findingsOf('keys')
+
+interface SigningKey {
+  selector: string
+  publicKey: string
+}
 
 export interface DnsQuestion {
   domain: string
   resolver: Resolver
-  /** The key that signs, where there is one already. */
-  key?: { selector: string; publicKey: string }
+  /** The keys that sign, where there are some already. */
+  keys?: { rsa?: SigningKey; ed25519?: SigningKey }
   /** False where the relay signs, with a key of its own. */
   signs?: boolean
 }
@@ -37,7 +42,7 @@ const unanswered = (what: string): Finding =>
 
 /** What the domain of lists publishes, for mail to come in and to be believed. */
 export async function checkDns(
-  { domain, resolver, key, signs = true }: DnsQuestion,
+  { domain, resolver, keys, signs = true }: DnsQuestion,
   only: readonly DnsRecord[] = dnsRecords,
 ): Promise<Finding[]> {
   if (domain === 'localhost' || domain.endsWith('.localhost'))
@@ -48,16 +53,19 @@ export async function checkDns(
     mx: () => checkExchanges(domain, resolver),
     spf: async () => [await checkSpf(domain, resolver)],
     dmarc: async () => [await checkDmarc(domain, resolver)],
-    dkim: () => (signs ? checkKey(domain, resolver, key) : [keys.note('RAPPORT_DKIM is off: the relay must sign what it sends.')]),
+    dkim: () => (signs ? checkKeys(domain, resolver, keys) : [signing.note('RAPPORT_DKIM is off: the relay must sign what it sends.')]),
   }
   return (await Promise.all(only.map((one) => checks[one]()))).flat()
 }
 
 /** What is to be published for a domain of lists, as a zone file has it. The reverse name is set by whoever gives the machine its address. */
-export const linesToPublish = (domain: string, host: string, key?: DnsQuestion['key']): { record: DnsRecord | 'ptr'; line: string }[] => [
+export const linesToPublish = (domain: string, host: string, keys?: DnsQuestion['keys']): { record: DnsRecord | 'ptr'; line: string }[] => [
   { record: 'mx', line: `${domain}. IN MX 10 ${host}.` },
   { record: 'spf', line: `${domain}. IN TXT "v=spf1 mx -all"` },
-  ...(key ? [{ record: 'dkim' as const, line: dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain).zoneLine }] : []),
+  ...[keys?.rsa ?? [], keys?.ed25519 ?? []].flat().map((key) => ({
+    record: 'dkim' as const,
+    line: dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain).zoneLine,
+  })),
   { record: 'dmarc', line: `_dmarc.${domain}. IN TXT "v=DMARC1; p=none"` },
   { record: 'ptr', line: `<address of this machine> IN PTR ${host}.` },
 ]
@@ -141,29 +149,34 @@ async function checkDmarc(domain: string, resolver: Resolver): Promise<Finding> 
   return say.ok(`DMARC: ${policy}, by the record of ${at ?? domain}.`)
 }
 
-async function checkKey(domain: string, resolver: Resolver, key: DnsQuestion['key']): Promise<Finding[]> {
-  if (!key)
+async function checkKeys(domain: string, resolver: Resolver, keys: DnsQuestion['keys']): Promise<Finding[]> {
+  if (!keys?.rsa)
     return [
-      keys.note(
+      signing.note(
         `There is no signing key for ${domain} yet.`,
         'It is made when Rapport first sends; ask again then for the record to publish.',
       ),
     ]
+  const both = [keys.rsa, ...(keys.ed25519 ? [keys.ed25519] : [])]
+  const found = await Promise.all(both.map((key) => checkKey(domain, resolver, key)))
+  if (keys.ed25519) return found
+  return [...found, signing.note('There is no Ed25519 key yet.', 'It is made when Rapport next starts to send; ask again then.')]
+}
+
+async function checkKey(domain: string, resolver: Resolver, key: SigningKey): Promise<Finding> {
   const record = dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain)
   const answer = await ask(resolver(record.name, 'TXT'))
-  if ('silent' in answer) return [unanswered(record.name)]
-  return [
-    compareKey(
-      record,
-      answer.records.map((strings) => strings.join('')),
-    ),
-  ]
+  if ('silent' in answer) return unanswered(record.name)
+  return compareKey(
+    record,
+    answer.records.map((strings) => strings.join('')),
+  )
 }
 
 const keyIn = (text: string): string | undefined => /(?:^|;)\s*p=([^;]*)/.exec(text)?.[1]?.replaceAll(/\s/g, '')
 
 function compareKey(record: DkimDnsRecord, published: string[]): Finding {
-  if (published.some((text) => keyIn(text) === keyIn(record.value))) return keys.ok(`The signing key stands at ${record.name}.`)
+  if (published.some((text) => keyIn(text) === keyIn(record.value))) return signing.ok(`The signing key stands at ${record.name}.`)
   const what = published.length > 0 ? 'another key' : 'no key'
-  return keys.wrong(`At ${record.name} stands ${what}: what is signed cannot be verified.`, `Publish:\n${record.zoneLine}`)
+  return signing.wrong(`At ${record.name} stands ${what}: what is signed cannot be verified.`, `Publish:\n${record.zoneLine}`)
 }

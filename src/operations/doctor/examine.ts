@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Resolver } from '../../lib/mail/dns.ts'
-import { findSigningKey } from '../../outbox/queries.ts'
+import { findSigningKeys } from '../../outbox/queries.ts'
 import { checkClock, checkDeliveries, checkJournal, checkQueue } from './database.ts'
 import { checkDns, type DnsRecord, dnsRecords } from './dns.ts'
 import type { Finding } from './finding.ts'
@@ -27,9 +27,9 @@ const isDns = (name: CheckName): name is DnsRecord => dnsRecords.some((one) => o
  */
 export async function examineSite({ config, db, resolver, now }: Patient, only: readonly CheckName[] = checkNames): Promise<Finding[]> {
   const names = only.filter(isDns)
-  const key = names.includes('dkim') ? await findSigningKey(db, config.mailDomain) : undefined
+  const keys = names.includes('dkim') ? await findSigningKeys(db, config.mailDomain) : undefined
   const outside = Promise.all([
-    names.length > 0 ? checkDns({ domain: config.mailDomain, resolver, key, signs: config.dkim }, names) : [],
+    names.length > 0 ? checkDns({ domain: config.mailDomain, resolver, keys, signs: config.dkim }, names) : [],
     only.includes('relay') ? checkRelay(config.relay, config.mailDomain) : [],
     only.includes('machine') ? checkMachine(config, now) : [],
   ])

@@ -4,7 +4,7 @@ import { Button, Heading, type Mood, Note, Section, State } from '../../lib/ui/p
 import { refusals } from '../../lib/ui/refusals.ts'
 import { pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { findSigningKey } from '../../outbox/queries.ts'
+import { findSigningKeys } from '../../outbox/queries.ts'
 import { mayAdminister } from '../../policy.ts'
 import { linesToPublish } from './dns.ts'
 import { type CheckName, checkNames, examineSite } from './examine.ts'
@@ -44,11 +44,11 @@ export const doctorPages = pages().get('/admin/doctor', async (c) => {
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const asked = c.req.query('check')
   const only = asked === 'all' ? checkNames : checkNames.filter((name) => name === asked)
-  const [key, findings] = await Promise.all([
-    findSigningKey(db, config.mailDomain),
+  const [keys, findings] = await Promise.all([
+    findSigningKeys(db, config.mailDomain),
     only.length > 0 ? examineSite({ config, db, resolver, now: actor.at }, only) : undefined,
   ])
-  const lines = linesToPublish(config.mailDomain, new URL(config.baseUrl).hostname, config.dkim ? key : undefined)
+  const lines = linesToPublish(config.mailDomain, new URL(config.baseUrl).hostname, config.dkim ? keys : undefined)
   return c.var.page({
     title: t.title,
     children: (

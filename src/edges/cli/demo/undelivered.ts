@@ -5,7 +5,7 @@ import type { Sender } from '../../../lib/mail/smtp-client.ts'
 import type { Outcome } from '../../../lib/mail/smtp-outcome.ts'
 import { weigh } from '../../../list/bounces/jobs.ts'
 import { findListsByName } from '../../../list/queries.ts'
-import { ensureSigningKey, queuePosts } from '../../../outbox/actions.ts'
+import { ensureSigningKeys, queuePosts } from '../../../outbox/actions.ts'
 import { Composer } from '../../../outbox/compose.ts'
 import { deliver } from '../../../outbox/jobs.ts'
 import { sortMails } from '../../mailroom/jobs.ts'
@@ -135,7 +135,7 @@ export async function loadUndelivered({ context }: Ground): Promise<void> {
     () => (now.getTime() - at.getTime()) / day,
     () => author,
   )
-  await context.write((tx) => ensureSigningKey(tx, context.site, now))
+  await context.write((tx) => ensureSigningKeys(tx, context.site, now))
   const composer = new Composer(then)
   const goOn = async (after: number): Promise<void> => {
     while ((await deliver(then, relay, composer)) > 0);

@@ -1,42 +1,39 @@
-import { codes, type Reason, reasons, vagueReasons } from './reasons.ts'
+import { wordsOf } from './fold.ts'
+import { neverTakesMail, reasons } from './reasons.ts'
+import { codes, type Reason, vagueReasons } from './reasons-vague.ts'
 import type { BounceClass } from './report.ts'
 
-/** Leaves the words: no links, addresses, host names or reply codes, in which a word may stand by chance. */
-function wordsOf(diagnostic: string): string {
-  return (
-    diagnostic
-      .toLowerCase()
-      // Cisco's gateway begins every refusal with these words and then quotes the real answer.
-      .replace(/5\.1\.0 - unknown address error/g, '')
-      .replace(/\bhttps?:\/\/\S*/g, (link) => /nosuchuser|spamhaus|spamcop|dnsbl/.exec(link)?.[0] ?? '')
-      .replace(/[^\s@]{1,80}@\S{1,260}/g, '')
-      .replace(/\b[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b/g, '')
-      .replace(
-        /\b(?:[a-z0-9_-]{1,63}\.){1,10}(?:[a-z]{2,24}|\d{1,3})\b/g,
-        (host) => /recip(?:ient)?notfound|nosuchuser|spamhaus|abuseat/.exec(host)?.[0] ?? '',
-      )
-      .replace(/\s+/g, ' ')
-      .trim()
-  )
-}
+const find = (table: Reason[], words: string) => table.find(({ says }) => [says].flat().some((pattern) => pattern.test(words)))?.class
 
-const find = (table: Reason[], words: string) => table.find(({ says }) => says.test(words))?.class
+/** How far the session had come when the server spoke. */
+export type Stage = 'greeting' | 'sender' | 'content' | 'unknown'
 
 /**
  * The class of a failure. `said`: the server's words about this recipient; `notice`: all that the report says, asked
- * where those tell nothing. `afterContent`: the answer came after the message itself was sent; a server that takes the
- * address first and says "unknown user" then, without a 5.1.x code, has judged the message and not the address.
+ * where those tell nothing. A server that refuses our name or our sender has not looked at the recipient; one that takes the
+ * address first and says "unknown user" after the message, without a 5.1.x code, has judged the message.
  */
-export function classify(said: string, notice: string, status: string | null, afterContent: boolean): BounceClass {
+export function classify(said: string, notice: string, status: string | null, stage: Stage): BounceClass {
   const words = wordsOf(said)
   const around = wordsOf(notice)
-  const byCode = () => codes.find(([code]) => status !== null && code.test(status))?.[1]
-  const kind = find(reasons, words) ?? byCode() ?? find(reasons, around) ?? find(vagueReasons, words) ?? find(vagueReasons, around)
-  if (kind !== 'address') return kind ?? 'unknown'
-  // Where a report contradicts itself, the milder counts. A 4.x.x code with "user unknown" is a server that is not sure.
+  const told = find(reasons, words)
+  const early = stage === 'greeting' || stage === 'sender'
+  // Before the recipient was named, only a host that never takes mail speaks of more than us.
+  if (early && !status?.startsWith('4.') && (told ?? 'address') === 'address') return neverTakesMail.test(words) ? 'address' : 'policy'
+  const kind = told ?? byCode(status) ?? find(reasons, around) ?? find(vagueReasons, words) ?? find(vagueReasons, around)
+  if (kind === 'address') return surelyDead(around, status, stage)
+  // Whoever reads the message and gives no reason has one against the message.
+  return kind ?? (stage === 'content' && status?.startsWith('5.') ? 'content' : 'unknown')
+}
+
+const byCode = (status: string | null) => codes.find(([code]) => status !== null && code.test(status))?.[1]
+
+/** Where a report contradicts itself, the milder counts. */
+function surelyDead(around: string, status: string | null, stage: Stage): BounceClass {
+  // A 4.x.x code with "user unknown" is a server that is not sure.
   if (status?.startsWith('4.')) return 'transport'
   if (find(reasons, around) === 'mailbox') return 'mailbox'
-  return afterContent && !status?.startsWith('5.1.') ? 'policy' : 'address'
+  return stage === 'content' && !status?.startsWith('5.1.') ? 'policy' : 'address'
 }
 
 /** Codes that say no more than "failed". */

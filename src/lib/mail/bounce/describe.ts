@@ -1,16 +1,31 @@
-import { chooseStatus, classify } from './classify.ts'
+import { chooseStatus, classify, type Stage } from './classify.ts'
 import type { StatusGroup } from './dsn.ts'
 import { type Named, readNotice, wordsAbout } from './notice.ts'
 import type { Report, ReportedRecipient } from './report.ts'
 import { answerIn, joined, splitNotice, tidy, withoutName } from './text.ts'
 
 const stillTrying =
-  /will (?:be retried|continue|keep trying|try again)|attempts will|warning (?:message )?only|just a warning|(?:been|was) (?:delayed|postponed)|(?:not|n't) (?:need to )?resend/i
+  /will (?:be retried|retry|continue|keep trying|try again)|attempts will|warning (?:message )?only|just a warning|delivery incomplete|(?:been|was) (?:delayed|postponed)|(?:not|n't) (?:need to )?resend/i
 const givenUp = /permanent(?:ly)? (?:error|failed)|failed permanently|giv(?:en|ing) up|not going to try again/i
 
 /** The server answered to the message itself, after it had taken the address. Sendmail says so by not repeating the address. */
 const afterContent =
   /after end of data|end of DATA command|after I sent the message|for TEXT command|SMTP command DATA|>>> DATA <<< 5\d\d .{0,300}?554 5\.0\.0 Service unavailable/i
+
+/** It had seen no more of us than our address and the name that we gave. */
+const atGreeting =
+  /(?:in reply to|in response to|after(?: pipelined| sending)?|during|command:?) (?:the )?(?:EHLO|HELO|LHLO|initial connection)\b|greeting failed|refused to talk to me|(?:>>>|-->) ?(?:EHLO|HELO|LHLO)\b[^<>]{0,200}<(?:<<|--) ?[45]\d\d|\b(?:helo|ehlo) (?:command|name|argument)\b/i
+
+/** It had seen our sender, and no recipient. */
+const atSender =
+  /(?:in reply to|in response to|after(?: pipelined| sending)?|during|command:?) (?:the )?MAIL\b|sender was rejected|(?:>>>|-->) ?MAIL FROM:? ?<[^>]{0,300}>[^<>]{0,100}<(?:<<|--) ?[45]\d\d/i
+
+/** How far the session had come, by the words about it. */
+function stageIn(words: string): Stage {
+  if (afterContent.test(words)) return 'content'
+  if (atGreeting.test(words)) return 'greeting'
+  return atSender.test(words) ? 'sender' : 'unknown'
+}
 
 /** What is known of the report beside the recipients. */
 export interface Around {
@@ -36,7 +51,7 @@ function describe(
   return {
     address,
     permanent: outcome === 'failed',
-    class: outcome === 'delivered' ? 'unknown' : classify(said, notice, status, afterContent.test(`${said} ${notice}`)),
+    class: outcome === 'delivered' ? 'unknown' : classify(said, notice, status, stageIn(`${said} ${notice}`)),
     status,
     diagnostic: tidy(said || answerIn(notice)),
   }

@@ -1,17 +1,41 @@
-import type { BounceClass } from './report.ts'
+import { phrases } from './fold.ts'
+import {
+  deadElsewhere,
+  forbiddenElsewhere,
+  fullElsewhere,
+  largeElsewhere,
+  lockedElsewhere,
+  senderElsewhere,
+  spamElsewhere,
+} from './reasons-elsewhere.ts'
+import type { Reason } from './reasons-vague.ts'
 
-/** One kind of refusal: what a mail administrator calls it, and the words by which servers say it. */
-export interface Reason {
-  class: BounceClass
-  what: string
-  says: RegExp
-}
+/** Whom mail is for, as servers call it. */
+const one =
+  '(?:users?|recipients?|receivers?|addressees?|mail ?box(?:es)?|mail ?folder|inbox|address(?:es)?|accounts?|alias(?:es)?|names?|persons?|people|customers?|subscribers?|user ?ids?|user ?names?|local part|recipient\\(s\\)|address\\(es\\)|user\\(s\\))'
+const kinds =
+  '(?: (?:or|and) [a-z]{1,20})?(?: (?:final|delivery|local|remote|destination|virtual|internet|envelope|e-?mail|email|mail|smtp|rcpt|to|the|your|this))*'
+const bad = '(?:unknown|invalid|illegal|bad|incorrect|wrong|non-?exist[ae]nt|no such|unroute?able|undeliverable|unrecogni[sz]ed|undefined)'
+const existing =
+  '(?:be )?(?:exists?|existing|found|known|recogni[sz]ed|listed|valid|registered|located|present|resolved|identified|hosted|in use|on (?:file|this (?:server|system|host)))'
+const gap = '(?:[ :,]{1,2}[^ ]{1,60}){0,4}'
+const domain = '(?:hosts?|domains?|mail ?hosts?|mail domains?|domain names?|host names?|mail exchangers?|mail servers?)'
+const sender =
+  '(?:sender|mail from|envelope from|from address|return[- ]path|reverse[- ]path|originator|envelope sender|from|sending domain)'
+const mails = '(?:any |all |new |incoming |inbound |external |such )*(?:e-?mails?|emails?|mails?|messages?)'
 
-/** One phrase a line, as regular expressions over lower-case words; every repetition in them is bounded. */
-function phrases({ raw }: TemplateStringsArray): RegExp {
-  const lines = (raw[0] ?? '').split('\n').map((line) => line.trim())
-  return new RegExp(lines.filter(Boolean).join('|'), 'u')
-}
+/** The host, or the address, is not there to take mail. */
+export const neverTakesMail = phrases`
+  null ?mx
+  no smtp service(?! bad| not)
+  (?:does not|do not|never|will never|can not) (?:ever )?(?:accepts?|receives?|takes?|handles?) ${mails}(?! (?:from|by|that|with|larger|at this|now|right|for|of|to|until|via|because|or|and))
+  (?:not|never) (?:configured|set up|able|intended|meant) to (?:receive|accept) ${mails}
+  (?:send|outgoing)[- ]only
+  mail receiving disabled
+  no mail (?:is )?accepted here
+  does not have any? mail (?:service|server)
+  unattended mailbox
+`
 
 /**
  * Read from the top; the first that fits decides. What the words say goes before the number, because servers put
@@ -24,9 +48,10 @@ export const reasons: Reason[] = [
     what: 'the name server did not answer',
     says: phrases`
       not found, try again
-      (temporary|malformed|unexpected|timed out).{0,30} (name|dns|lookup)
+      (?:temporary|malformed|unexpected|timed out).{0,30} (?:name|dns|lookup)
       dns query failed
       name lookup failure
+      (?:name server|dns server|dns lookup)[^.]{0,30} (?:timeout|timed out|did not respond|servfail)
     `,
   },
   {
@@ -37,236 +62,302 @@ export const reasons: Reason[] = [
     `,
   },
   {
+    class: 'address',
+    what: 'never takes mail',
+    says: neverTakesMail,
+  },
+  {
     class: 'mailbox',
     what: 'full',
-    says: phrases`
-      (?<!relay )quota
-      (mailbox|mail box|mailfolder|inbox|account|user) (is |was )?(too |almost )?full
-      box space
-      (not enough|insufficient|no) (disk |storage |system |mailbox )*space
-      insufficient (system )?storage
-      storage (limit|exceeded)
-      exceed(s|ed) (the )?(allowed|local|storage|mailbox) (size|limit|space)
-      boîte .{0,20}pleine
-      postfach .{0,10}voll
-      buz[oó]n .{0,10}lleno
-      ящик переполнен
-    `,
+    says: [
+      phrases`
+        (?<!relay )(?<!sending )(?<!rate )(?:over)?quota
+        ${one}${gap} (?:is |was |are )?(?:too |almost |now |currently )?(?:full|over ?flow(?:ed|ing)?)
+        full mail ?box
+        box space
+        (?:not enough|insufficient|no|out of|lacks?|exceed(?:s|ed)?|does not have enough)(?: (?:free|available|allocated|allotted|more))?(?: (?:disk|storage|system|mailbox|mail))* (?:space|storage)
+        no space left
+        out of space
+        storage (?:limit|exceeded|allocation)
+        (?:exceed(?:s|ed|ing)?|reached|over|above|beyond)(?: [a-z']{1,14}){0,4} (?:storage|mailbox|disk|inbox)(?: [a-z]{1,14}){0,2} (?:size|limit|space|allocation|capacity|maximum)
+        (?:mailbox|disk|inbox|account|storage|mail folder)(?: [a-z]{1,14}){0,4} (?:exceed(?:s|ed|ing)?|reached|over|full)(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|maximum|storage)
+        space (?:has been|is) used up
+        (?:mailbox|disk|inbox|account|folder)(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|storage)(?: [a-z]{1,14}){0,2} (?:exceeded|reached)
+        over (?:his|her|their|its|the) (?:[a-z]{1,12} )?limit
+        too many messages (?:on|in) (?:the |this |that )?(?:server|mailbox|account)
+      `,
+      ...fullElsewhere,
+    ],
   },
   {
     class: 'policy',
     what: 'the sender is refused',
     says: phrases`
-      sender (address |domain |e-?mail )?(is |was )?(rejected|refused|denied|blocked|invalid|unknown|not |verif)
-      senders not allowed
-      domain of (the )?sender
-      (sender|mail from|envelope from|from|return[- ]path)('s)? (address |host |domain |name |e-?mail )*(does not|doesn't|could not|couldn't|cannot|can't|can not) (be )?(exist|resolved?|found|verified|validated)
-      (does not|doesn't|could not|couldn't|cannot|can't|can not|unable to|failed to) (be )?(exist|resolve|find|verify|validate) (the |your )?(sender|mail from|envelope from|return[- ]path|from (address|domain))
-      no such (sender|from)\b
+      ${sender}:? (?:address |domain |host |name |e-?mail |mail |ip )*(?:is |was |has been )?(?:rejected|refused|denied|blocked|blacklisted|invalid|unknown|not|verif~|can not|could not|does not|must)
+      (?:bad|invalid|unknown|illegal|unresolvable|blacklisted|forged|empty|null) ${sender}s?
+      senders? not allowed
+      domain (?:of|in) (?:the |your )?(?:${sender}|sender address)
+      ${sender}(?:'s)? (?:address |host |domain |name |e-?mail )*(?:does not|could not|can not|did not) (?:be )?(?:exist|resolved?|found|verified|validated)
+      (?:does not|could not|can not|unable to|failed to) (?:be )?(?:exist|resolve|find|verify|validate) (?:the |your )?${sender}(?: address| domain)?
+      no such ${sender}
       responsible address
-      provide a valid from
-      messages? from (\S+ )?(is |are |was |were )?(temporarily )?(blocked|rejected|refused|denied|deferred)
+      valid from
+      messages? from (?:[^ ]{1,60} )?(?:is |are |was |were )?(?:temporarily )?(?:blocked|rejected|refused|denied|deferred|not accepted)
       unauthenticated
       address is not verified
-      not (a )?member
-      not have permission
+      not (?:a |an )?(?:list )?members?
+      non-?members?
+      (?:not|no) (?:have |given )?permissions?
       mail to yourself
+      local user only
+      (?:helo|ehlo|hello)(?: name| command| argument| hostname)?[^.]{0,40} (?:rejected|refused|denied|invalid|not|must|unknown|forged|no such)
+      (?:bad|invalid|forged|unknown|rejected|illegal|need|wrong)[^.]{0,20} (?:helo|ehlo|hello)
+      batv
+      backscatter
+      (?:only|restricted to|allowed)[^.]{0,40} (?:authenticated|internal|specific|authorized|approved|certain) (?:senders?|users?|e-?mail addresses)
+      closed (?:mailing )?list
+      (?:restricted|limited|open only) to (?:list )?(?:subscribers|members)
+      (?:refuses?|rejects?) (?:your |all )?(?:e-?mails?|messages?|mail)? ?from
+      requires? confirmation
+      not owned
     `,
+  },
+  {
+    class: 'policy',
+    what: 'the sender is refused, in other languages',
+    says: senderElsewhere,
+  },
+  {
+    class: 'policy',
+    what: 'the sender has no right to post there, which may be all that is wrong',
+    says: forbiddenElsewhere,
   },
   {
     class: 'content',
     what: 'spam, virus, size, form',
-    says: phrases`
-      \b(spam|mcspam\w{0,20})\b
-      \bube\b|unsolicited|bulk e?-?mail
-      virus|malware|infected|phishing
-      too (large|big)\b
-      (message|mail|size) (size )?exceeds
-      maximum (message )?size
-      message (content|header|filtered)
-      its content
-      content (rejected|filter|policy)
-      header error
-      malformed
-      duplicate header
-      multiple .{0,40}addresses in from
-    `,
+    says: [
+      phrases`
+        spam(?!(?:med|ming)? (?:check|filter|protect|polic|firewall|report))
+        spammy|spamassassin|junk ?mail|junk
+        mcspam~
+        ube|uce|unsolicited|bulk e?-?mail
+        virus(?:es)?(?! ?(?:scan|free|check|protect|filter|wall|gateway|appliance|definition))
+        malware|infected|phishing|trojan|worm|ransomware
+        too (?:large|big)
+        (?:lines?|headers?|subject) (?:is )?too long
+        (?:message|mail|size|e-?mail|email|content) (?:size |length )?(?:exceeds|exceeded|is over|is larger|larger than)
+        (?:maximum|max\.?) (?:message |allowed |permitted )*(?:size|length)
+        (?:message|mail) size (?:limit|restriction)
+        message (?:content|header|filtered|format)
+        its content
+        content (?:rejected|filter|policy|denied|not (?:allowed|accepted)|is not|restriction|violat)
+        (?:missing|invalid|bad|illegal|duplicate|multiple|malformed|no|without|valid|required|two|broken)[^.]{0,30} (?:headers?|mime|date header|message-id|from header)
+        header (?:error|is|field|syntax|missing|too)
+        malformed
+        multiple .{0,40}addresses in from
+        bare (?:lf|cr|line ?feeds?|newlines?)
+        (?:illegal|bad|dangerous|forbidden|prohibited|disallowed|blocked|executable|suspicious|restricted|banned|unacceptable) (?:file |e-?mail )?(?:attach~|content|extension|file)
+        attachments?[^.]{0,40} (?:not|forbidden|blocked|illegal|prohibited|rejected|denied|is banned)
+        banned (?:content|file|attachment|extension)
+        rfc ?-?(?:2|5)[38]22
+        not (?:rfc|mime)[- ]?(?:[0-9]{3,4} )?complian~
+        8-?bit[^.]{0,30} (?:not|data|characters?)
+        (?:charset|encoding|body type|boundary)[^.]{0,20} (?:not|missing|invalid|unsupported)
+        no boundary
+      `,
+      ...spamElsewhere,
+      ...largeElsewhere,
+    ],
   },
   {
     class: 'policy',
     what: 'SPF, DKIM, DMARC, authentication',
     says: phrases`
-      \b(dmarc|spf|dkim|sender.?id)\b
-      authentication (is )?(required|information|failed|checks?)
-      without authentication
-      smtp auth
+      dmarc|spf|dkim|sender.?id|arc
+      authentication (?:is )?(?:required|information|failed|checks?|mechanism|credential)
+      (?:without|requires?|require an?) authentication
+      not (?:been )?authenticated
+      (?:smtp|require|turn on) auth~
     `,
   },
   {
     class: 'policy',
     what: 'relaying',
     says: phrases`
-      relay (access )?(denied|not )
+      relay (?:access )?(?:denied|not|prohibited|rejected|refused|host)
+      not relay
       to relay
-      mail relay\b
+      (?:mail|open) relay
       relaying
+      not (?:an? )?(?:open|permitted to) relay
+      (?<!or user )(?:is not|not) (?:in|on) (?:my|our|the) list of allowed rcpthosts
     `,
   },
   {
     class: 'policy',
     what: 'block list, reputation, rate',
     says: phrases`
-      (black|block|deny|gr[ae]y).?list
-      \b(dns|r)bls?\b
-      spamhaus|spamcop|sorbs|barracudacentral|abuseat
-      blocked (using|by|due|for|because|ip|- see)
-      (host|ip|address|server|network) (is |was |has been )?(blocked|banned|listed)
-      client host rejected
+      (?:black|block|deny|gr[ae]y)[- ]?list(?:s|ed|ing)?
+      (?:dns|r)bls?
+      spamhaus|spamcop|sorbs|barracudacentral|abuseat|uceprotect|cloudmark|senderscore|senderbase
+      blocked (?:using|by|due|for|because|ip|- see)(?! inactiv)
+      (?:client|sending|your|ip|remote|the)(?: (?:host|ip|address|server|network|domain)){0,3}(?: \[?[0-9.]{0,15}\]?)? (?:is |was |has been |temporarily )*(?:blocked|banned|listed|blacklisted|rejected|not allowed)
+      (?:host|ip|server|network) (?:is |was |has been )?(?:blocked|banned|listed|blacklisted)
+      (?:client|connecting|sending) (?:host|ip|server|mta|system|address)
       banned
       reputation
-      reverse dns|\bptr\b
-      connection (rate|frequency)
-      rate (limit|that prevents)
-      too (many|much) (connections|recipients|messages from|sessions|concurrent)
-      relay quota
-      (unusual|unexpected) (rate|volume)
-      complaints
+      (?:reverse|inverse|missing|no|bad|invalid)[^.]{0,20} (?:dns|ptr|hostname|rdns)
+      ptr
+      connection (?:rate|frequency|limit|count)
+      (?:rate|frequency|traffic)[- ](?:limit|that prevents|control)~
+      frequency
+      ratelimit~
+      throttl~
+      too (?:many|much|fast|frequent)(?: concurrent| simultaneous| open| active| smtp)? (?:connections|recipients|rcpts?|messages from|sessions|concurrent|e-?mails?|mails|messages|smtp|bad commands|errors|unknown|invalid|hits)
+      excessive
+      relay quota|sending quota
+      (?:unusual|unexpected|high|suspicious) (?:rate|volume|traffic|activity|number)
+      complaints?
+      trop de (?:connexions|messages)
+      slow down
+      prohibited|administrative prohibition
+      you (?:are|have been) (?:blocked|banned|unknown)
+      (?:accept~|receiv~|allow~|permit~|access|take) (?:any )?(?:e-?mails?|messages?|mail|connections?|smtp)? ?from (?:your|this|the|that|mail|dynamic|a|an|ip~|network|host|server|unknown)
+      (?:dynamic|residential|dial-?up) (?:ips?|hosts?|address~|range|pool|client)
+      your (?:ip|isp|network|host|server|mail server|mta|system)
+      open proxy
+      invalid ip
+      (?:your|its|a|the) (?:hostname|rdns)
+      too much mail
     `,
   },
   {
     class: 'address',
     what: 'moved',
     says: phrases`
-      \bmoved\b
-      no longer (on|at|with|valid|available|exists|in use|works|active)
-      not our (user|customer)
-      has left\b
-      nicht mehr g[uü]ltig
+      (?:has|have|was|is|user|recipient|address|account|mailbox) moved(?: (?:to|and|with))?
+      moved (?:to|away|permanently)
+      (?:e-?mail |mail )?address (?:has |was )?(?:been )?(?:changed|replaced|retired|discontinued|abandoned)
+      (?:has been|was) replaced by
+      no longer (?:on|at|with|valid|available|exists?|in use|works?|active|accepts?|a |an |here|employed|used|receiv~|registered|supported|monitored|part|maintained|associated)
+      not our (?:user|customer)
+      has left
+      nicht mehr (?:gueltig|gultig|bei|aktiv|erreichbar|in)
+      n'est plus (?:valide|active|utilisee|a|en)
+      ya no (?:existe|trabaja|esta)
+      non (?:e piu|esiste piu|lavora piu)
+      (?:nao|no) (?:existe|trabalha) mais
     `,
   },
   {
     class: 'mailbox',
     what: 'closed for now',
-    says: phrases`
-      (account|mailbox|user|recipient|address)( \S{1,40}){0,5} (disabled|suspended|inactive|deactivated|locked|restricted|on hold)
-      (disabled|suspended|inactive|deactivated) (user|account|mailbox|recipient)
-      not accepting (mail|messages)
-      has restricted
-      on hold
-    `,
+    says: [
+      phrases`
+        (?:account|mail ?box|user|recipient|address|inbox|e-?mail|he|she|they)(?:[ :,]{1,2}[^ ]{1,40}){0,5} (?:disabled?|suspended|inactive|deactivated|locked|frozen|restricted|on hold|archived|closed|terminated|expired|dormant|not (?:currently )?active|blocked by admin~|temporarily unavailable)
+        (?:disabled|suspended|inactive|deactivated|locked|frozen|archived|closed|expired|over-?limit) (?:user|account|mail ?box|recipient|address)
+        (?:is|are|was|currently) not (?:currently )?accept(?:ing)? ${mails}(?! from)
+        not accepting (?:mail|messages)(?! from)
+        has restricted
+        on hold
+        inactivity
+        (?<!delivery )(?:currently|temporarily|has been|have been|is|was) (?:suspended|deactivated|locked|frozen)
+      `,
+      ...lockedElsewhere,
+    ],
   },
   {
     class: 'address',
     what: 'no such user',
-    says: phrases`
-      (user|recipient|receiver|mailbox|address|account|name|customer)s?( \S{1,60}){0,3} (is|was|are|does|do|could)? ?(not|n't|no) (be )?(found|exist|known|recogni[sz]ed|listed|valid|registered|a registered)
-      (unknown|invalid|illegal|bad|incorrect|unroute?able|undeliverable|no such|no valid) (or (illegal|unknown|invalid) )?(final |delivery |local |destination |virtual |e-?mail |mail )*(user|recipient|mailbox|address|account|name|alias|person)
-      (user|recipient|mailbox|address|account)(s|\(s\))?( \S{1,60}){0,2} (is |was |are )?(unknown|invalid|unroute?able)
-      user-?unknown|nosuchuser|recip(ient)?notfound
-      no mailbox here
-      not listed in
-      doesn't have an? (\S{1,60} )?account
-      (does not|doesn't|may not|not) exist
-      no matches to nameserver query
-      wasn't found at
-      unknown to address
-      recipient address rejected: (access denied|user unknown|unknown)
-      destinataire (inconnu|introuvable)
-      empf[äa]nger (unbekannt|nicht)
-      usuario (desconocido|no existe)
-      пользователь не найден
-      見つかりません
-    `,
+    says: [
+      phrases`
+        ${one}${gap} (?:is |was |are |does |do |did |could |can |has |have |were |may )?(?:not|no|never)(?: been| currently)? (?:a |an |any |in )?(?:valid |registered |known |local )?${existing}
+        ${one}${gap} (?:is |was |are )?not (?:a |an |one of )?(?:our |valid|known|registered|local|existing|active)
+        ${bad}${kinds} ${one}
+        ${one}${gap} (?:is |was |are |seems |appears )?(?:to be )?(?:an? )?(?:unknown|invalid|unroute?able|undeliverable|incorrect|illegal|non-?exist[ae]nt|wrong)
+        (?:not|never) (?:a |an )?(?:valid|known|registered|local|existing|hosted|active)(?: e-?mail| mail| local)? ${one}
+        no(?: such| valid| matching| known| active)?(?: e-?mail| mail| local)? (?:mail ?box|users?|accounts?|person|one|body|recipients?|alias|address|name|inbox|subscribers?)(?: [^ ]{1,40}){0,4}? (?:here|by that name|by this name|of that name|with that name|at this|at that|on this|named|called|found|available|exists?|were found|for this|under)
+        (?:nobody|no one|no-one) (?:here )?(?:by|with|of|at|here|called)
+        no (?:valid|such|known|matching|acceptable) (?:recipients?|users?|mail ?box|accounts?|person|address~)
+        no mail ?box here
+        (?:could not|can not|unable to|failed to|did not|not able to) (?:be )?(?:find|found|locate|resolve|look ?up|match|identify|recogni[sz]e)(?: [^ ]{1,30}){0,3} ${one}
+        user-?unknown|nosuchuser|recip(?:ient)?notfound|no_such_user|user_unknown|unrecogni[sz]ed-or-name|unknownrecipient
+        unrecogni[sz]ed recipient
+        not (?:listed )?in (?:my|our|the|this|local|domino|company)(?: [^ ]{1,30}){0,3} (?:validrcptto|directory|address book|user list|database|recipient table|mailbox table|alias table)
+        not listed in
+        badr?e?c?i?p?i?e?n?t?rcptto|badrecipientto
+        does not have (?:an? )?(?:[^ ]{1,60} )?(?:account|mail ?box)
+        (?:does not|may not|do not|did not) exist
+        is not known (?:here|to|at|by|on)
+        no matches to nameserver query
+        was not found at
+        ${one}(?: [^ ]{1,40}){0,3} (?:has been|was|is|been) (?:deleted|removed|discontinued|retired|cancell?ed)
+        missing home directory
+        user is not in my list
+        recipient has been denied
+        unknown to address
+        unknown local[- ]?part
+        recipient address rejected: (?:access denied|user unknown|unknown|address|undeliverable|invalid|mailbox|unverified)
+        recipient (?:refused|is not accepted|unknown)
+        (?:address|recipient|rcpt)(?: is| was)? (?:rejected|unknown|refused|undeliverable)\.?$
+        not a (?:deliverable|valid|working) (?:address|mailbox|recipient)
+        verify (?:the )?(?:address|recipient) and try
+        can not (?:be )?accept(?:ed)? user
+      `,
+      ...deadElsewhere,
+    ],
   },
   {
     class: 'address',
     what: 'no such host, or one that takes no mail',
     says: phrases`
-      null mx
-      no smtp service
-      (host|domain) (or domain )?(name )?not found
-      (unknown|invalid|no such) (host|domain)
-      (host|domain) (name )?(is )?unknown
-      (host|name) \S{0,80} ?not found
-      find (any host|a mail exchanger|a gateway)
-      no mx record
+      nxdomain
+      ${domain}(?: or domain)?(?: name)?(?: [^ ]{1,80}){0,3} (?:is |was |were |does |could |can |did |must )?(?:not|no|never) (?:be )?(?:found|exist|known|resolved?|registered|located|valid|recogni[sz]ed)
+      (?:unknown|invalid|no such|non-?exist[ae]nt|unroute?able|bad destination|bad) (?:mail |destination |recipient |internet |e-?mail )*${domain}
+      ${domain} (?:name )?(?:is |was )?(?:unknown|invalid|unroute?able|non-?exist[ae]nt)
+      (?:host|name) [^ ]{0,80} ?not found
+      name or service not known
+      find (?:any host|a mail exchanger|a gateway|an mx|any mx)
+      (?:no|without|any|valid) (?:valid )?mx(?: record| host| server)?s?(?! list)
+      mx records? (?:point|indicated)[^.]{0,20} (?:non-?exist~|no )
+      all relevant mx
+      infodomainnonexistent
       domain is not reachable
-      doesn't receive email
+      does not receive e?-?mail
+      (?:could not|can not|unable to|failed to) (?:be )?(?:find|resolve|locate|look ?up)(?: [^ ]{1,40}){0,3} (?:host|domain|mx|mail exchanger|mail server)
+      unrouteable (?:mail )?domain
+      domain (?:has )?(?:expired|been suspended)
     `,
   },
   {
     class: 'transport',
     what: 'network, time, loop',
     says: phrases`
-      tim(e|ed)[ -]?out
-      \bexpired\b
-      connection (refused|reset|dropped|lost|closed)
+      tim(?:e|ed)[ -]?outs?
+      expired
+      connection (?:was |has been )?(?:refused|reset|dropped|lost|closed|failed|failure|broken|died|aborted)
       lost connection
-      (can't|cannot|unable to|could not) (connect|contact|transfer)
+      (?:can not|unable to|could not|failed to|was not able to) (?:connect|contact|transfer|reach|establish)
       not accept our requests
       socket error
       no route
-      (un|not )reachable
-      not respond
-      too many hops|\bloop
-      (maximum delivery|failed \d+) attempts
-      not (be )?(collected|delivered) (after|for|within|in)
-      aborted after|for the last \d+
+      (?:un|not )reachable|unreachable
+      not respond(?:ing)?
+      too many hops|loops?|looping|looped|hop count
+      (?:maximum delivery|failed [0-9]{1,5}) attempts
+      not (?:be )?(?:collected|delivered) (?:after|for|within|in)
+      aborted after|for the last [0-9]{1,9}
       been in the queue
-      try (again )?later
-      retry
-      deferred
-      been delayed
-      (currently|temporarily) unavailable
-      temporary (failure|problem|error)
+      been failing for
+      (?:currently|temporarily) (?:unavailable|busy|overloaded)
+      temporary (?:failure|problem|error|lookup)
       remote protocol error
       improper sequence
+      interrupted
+      certificate|starttls|tls|ssl handshake
+      (?:local|system|internal|server)(?: configuration| config| delivery)? (?:error|failure|problem)
+      mail for [^ ]{0,80} ?loops
+      mailing list expansion
     `,
   },
-]
-
-/** Words so general that a precise code goes before them. */
-export const vagueReasons: Reason[] = [
-  {
-    class: 'policy',
-    what: 'refused, without a word about the address',
-    says: phrases`
-      polic(y|ies)
-      denied|refused|rejected|blocked
-      not (authori[sz]ed|allowed|permitted|accepted)
-      security
-      service refuse|mail rejet
-      protocol violation
-    `,
-  },
-  {
-    class: 'address',
-    what: 'SMTP 550 in its standard words',
-    says: phrases`
-      mailbox (is )?unavailable
-      mailbox name not allowed
-      recipient not
-    `,
-  },
-  {
-    class: 'transport',
-    what: 'the server itself',
-    says: phrases`
-      service unavailable
-      command output
-    `,
-  },
-]
-
-/** What a status code says where the words say nothing (RFC 3463 §3, and the registry of RFC 5248). */
-export const codes: [RegExp, BounceClass][] = [
-  [/^[45]\.1\.(?:1|2|3|4|6|10|351)$/, 'address'],
-  [/^[45]\.1\.[789]$/, 'policy'],
-  [/^[45]\.2\.[12]$/, 'mailbox'],
-  [/^[45]\.(?:2\.3|3\.4)$/, 'content'],
-  [/^[45]\.4\.4$/, 'address'],
-  [/^[45]\.7\.13$/, 'mailbox'],
-  [/^[45]\.(?:4\.\d|[35]\.[1-9])/, 'transport'],
-  [/^[45]\.6\./, 'content'],
-  [/^[45]\.7\./, 'policy'],
 ]

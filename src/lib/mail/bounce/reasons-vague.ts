@@ -1,0 +1,78 @@
+import { phrases } from './fold.ts'
+import { unknownElsewhere } from './reasons-elsewhere.ts'
+import type { BounceClass } from './report.ts'
+
+/** One kind of refusal: what a mail administrator calls it, and the words by which servers say it. */
+export interface Reason {
+  class: BounceClass
+  what: string
+  says: RegExp | RegExp[]
+}
+
+/** Words so general that a precise code goes before them. */
+export const vagueReasons: Reason[] = [
+  {
+    class: 'transport',
+    what: 'not now',
+    says: phrases`
+      try (?:again )?later
+      retry|retried
+      deferred
+      been delayed
+    `,
+  },
+  {
+    class: 'policy',
+    what: 'refused, without a word about the address',
+    says: phrases`
+      polic(?:y|ies)
+      denied|refused|rejected|blocked|bloque|rejete|abgelehnt|rechazado|respinto|rejeitad~|geweigerd|odrzucon~|отклонен~
+      not (?:authori[sz]ed|allowed|permitted|accepted|welcome|trusted)
+      security
+      service refuse|mail rejet
+      protocol violation
+      access denied|go away|unacceptable
+    `,
+  },
+  {
+    class: 'address',
+    what: 'SMTP 550 in its standard words',
+    says: phrases`
+      (?:mail ?box|recipient|user|account) (?:is )?(?:unavailable|not available)
+      mailbox name not allowed
+      recipient not
+      unable to receive mail
+      (?:not|never) a local (?:address|domain)
+    `,
+  },
+  {
+    class: 'address',
+    what: 'unknown, in one word',
+    says: unknownElsewhere,
+  },
+  {
+    class: 'transport',
+    what: 'the server itself',
+    says: phrases`
+      service (?:is )?(?:currently )?(?:unavailable|not available)
+      command output
+      unknown mailer error
+    `,
+  },
+]
+
+/** What a status code says where the words say nothing (RFC 3463 §3, and the registry of RFC 5248). */
+export const codes: [RegExp, BounceClass][] = [
+  [/^[45]\.1\.(?:1|2|3|4|6|10|351)$/, 'address'],
+  [/^[45]\.1\.[789]$/, 'policy'],
+  [/^[45]\.2\.[12]$/, 'mailbox'],
+  [/^[45]\.(?:2\.3|3\.4)$/, 'content'],
+  [/^[45]\.4\.(?:4|310)$/, 'address'],
+  // Disabled for now; its owner, or the owner of its domain, is somebody else now (RFC 7293).
+  [/^[45]\.7\.13$/, 'mailbox'],
+  [/^[45]\.7\.1[78]$/, 'address'],
+  [/^[45]\.5\.3$/, 'policy'],
+  [/^[45]\.(?:4\.\d|[235]\.[1-9])/, 'transport'],
+  [/^[45]\.6\./, 'content'],
+  [/^[45]\.7\./, 'policy'],
+]
