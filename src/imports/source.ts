@@ -10,7 +10,9 @@ import { namesAt } from './mailman3-export.ts'
 import { readListAmong } from './mailman3-export-file.ts'
 import { askApi, plainUrl } from './mailman3-sources.ts'
 import { readExport } from './mailman3-within.ts'
-import { readMembers, type WrongLine } from './members-read.ts'
+import type { ReadRow, WrongLine } from './members/gathering.ts'
+import { readMembers } from './members/read.ts'
+import { remarksOn } from './members/remarks.ts'
 import { type Delivery, type Departing, unknownList } from './rules.ts'
 
 const t = textsOf('imports', 'sources')
@@ -26,6 +28,8 @@ export interface Source {
   /** Folders of pipermail's pages. */
   volumes: string[]
   wrong: WrongLine[]
+  /** What becomes of each row of a file of members that can be taken. */
+  rows: ReadRow[]
 }
 
 /** What the operator said beside the source. */
@@ -67,8 +71,9 @@ export async function openSource(place: string, hints: Hints = {}): Promise<Sour
  */
 export async function openMembers(name: string, bytes: Uint8Array, list: string, delivery: Delivery): Promise<Source> {
   try {
-    const { members, wrong } = await readMembers(bytes, { delivery })
-    const departing = { ...unknownList('file', list), members }
+    const read = await readMembers(bytes, { delivery })
+    const { members, applicants, bans, owners, wrong, rows } = read
+    const departing = { ...unknownList('file', list), members, applicants, bans, owners: [...new Set(owners)], remarks: remarksOn(read) }
     return {
       name,
       fingerprint: createHash('sha256').update(bytes).update(`${list} ${delivery}`).digest(),
@@ -76,6 +81,7 @@ export async function openMembers(name: string, bytes: Uint8Array, list: string,
       mailboxes: [],
       volumes: [],
       wrong,
+      rows,
     }
   } catch (error) {
     if (error instanceof SheetError) throw new SourceError(t.faulty({ place: name, why: error.message }))
@@ -84,7 +90,7 @@ export async function openMembers(name: string, bytes: Uint8Array, list: string,
 }
 
 async function finish(name: string, departing: Departing, mailboxes: string[], volumes: string[]): Promise<Source> {
-  return { name, departing, mailboxes, volumes, wrong: [], fingerprint: await fingerprintOf(departing, mailboxes) }
+  return { name, departing, mailboxes, volumes, wrong: [], rows: [], fingerprint: await fingerprintOf(departing, mailboxes) }
 }
 
 async function fromFolder(folder: string, hints: Hints): Promise<Source> {

@@ -15,7 +15,7 @@ import { progressLine } from '../open.ts'
 import { bytesOf, number, onGround, onlyOne, readWords, say } from './ground.ts'
 
 const usage =
-  'import mailman DIR|config.pck|URL [--from NAME] [--list NAME] [--group SLUG] [--mbox FILE]... [--keep-settings] [--dry-run] [--all] | import members FILE --list NAME [--digest|--nomail] [--sync] [--skip-wrong] [--dry-run] [--all]'
+  'import mailman DIR|config.pck|URL [--from NAME] [--list NAME] [--group SLUG] [--mbox FILE]... [--keep-settings] [--dry-run] [--all] | import members FILE --list NAME [--digest|--nomail] [--sync] [--skip-wrong] [--dry-run] [--all] [--rows]'
 
 const options = {
   from: { type: 'string' },
@@ -29,6 +29,7 @@ const options = {
   'skip-wrong': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   all: { type: 'boolean' },
+  rows: { type: 'boolean' },
 } as const
 
 function read(args: string[]) {
@@ -65,6 +66,7 @@ export async function importList(args: string[]): Promise<number> {
     const plan = planOf(source, known !== undefined, choices)
     printPlan(source, name, plan.rows)
     printWrong(source, values.all ?? false)
+    printRows(source, values.rows ?? false)
     if (wish.kind === 'members') await printChange(db, known?.id, source, choices.sync)
     if (values['dry-run']) {
       await printTry(ground, actor, known?.id, source)
@@ -117,6 +119,14 @@ function printWrong({ wrong }: Source, all: boolean): void {
   say(`\n  ${count(wrong.length, 'line is', 'lines are')} wrong:`)
   for (const { line, reason } of all ? wrong : wrong.slice(0, shown)) say(`    line ${line}: ${sayKept(reason)}`)
   if (!all && wrong.length > shown) say(`    and ${number.format(wrong.length - shown)} more; --all prints them`)
+}
+
+/** What becomes of each row of a file of members. */
+function printRows({ rows }: Source, wanted: boolean): void {
+  if (!wanted) return
+  say('')
+  for (const { line, email, how, becomes } of rows)
+    say(`  line ${line}  ${marks[how].padEnd(7)}  ${email}: ${becomes.map((one) => sayKept(one)).join(' ')}`)
 }
 
 /** Who would come, and who would go. */
