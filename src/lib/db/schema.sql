@@ -2788,7 +2788,8 @@ create table sheet_import (
   outcome jsonb,
   undone_by bigint,
   undone_at timestamp with time zone,
-  undone jsonb
+  undone jsonb,
+  header_line integer
 );
 
 create table shown_change (

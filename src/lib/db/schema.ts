@@ -2812,6 +2812,7 @@ export interface SheetImport {
   bytes: Buffer | null;
   filename: string;
   groupId: number | null;
+  headerLine: number | null;
   id: Generated<number>;
   kind: string;
   madeAt: Timestamp;
