@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { PickleError } from '../lib/pickle/value.ts'
 import { SheetError } from '../lib/sheet/table.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { byTime, isOf, lookAt, lookThrough, namesOf, readSmall, SourceError } from './folder.ts'
+import { byTime, type Found, isOf, listsOf, lookAt, lookThrough, namesOf, readSmall, SourceError } from './folder.ts'
 import type { Waiting } from './mailman2/requests.ts'
 import { readPickle } from './mailman2/within.ts'
 import { namesAt } from './mailman3-export.ts'
@@ -93,16 +93,24 @@ async function finish(name: string, departing: Departing, mailboxes: string[], v
   return { name, departing, mailboxes, volumes, wrong: [], rows: [], fingerprint: await fingerprintOf(departing, mailboxes) }
 }
 
+/** Which of the lists in a folder is meant. */
+function chooseList(folder: string, { configs, months, volumes }: Found, wanted: string | undefined) {
+  const named = wanted === undefined ? configs : configs.filter((path) => namesOf([path])[0] === wanted || configs.length === 1)
+  if (named.length > 1) throw new SourceError(t.several({ place: folder, names: namesOf(configs).join(', ') }))
+  const [config] = named
+  const lists = configs.length === 0 ? listsOf([...months, ...volumes], folder) : []
+  if (lists.length > 1 && wanted === undefined) throw new SourceError(t.several({ place: folder, names: lists.join(', ') }))
+  // With the lists of a whole installation around it, only what is in folders of this list's name is its own.
+  return { config, lists, name: config && configs.length > 1 ? (namesOf([config])[0] as string) : wanted }
+}
+
 async function fromFolder(folder: string, hints: Hints): Promise<Source> {
   const found = await lookThrough(folder)
   const wanted = hints.from?.toLowerCase().split('@')[0]
-  const configs =
-    wanted === undefined ? found.configs : found.configs.filter((path) => namesOf([path])[0] === wanted || found.configs.length === 1)
-  if (configs.length > 1) throw new SourceError(t.several({ place: folder, names: namesOf(found.configs).join(', ') }))
-  const [config] = configs
-  // With the lists of a whole installation around it, only what is in folders of this list's name is its own.
-  const name = config && found.configs.length > 1 ? (namesOf([config])[0] as string) : wanted
-  const several = found.configs.length > 1
+  const { config, lists, name } = chooseList(folder, found, wanted)
+  // Archives alone: of all lists that lie there the one that was named, and never all of them as one.
+  const apart = found.configs.length === 0 && lists.length > 1
+  const several = found.configs.length > 1 || apart
   const own = (paths: string[]) => byTime(several && name !== undefined ? paths.filter(isOf(name, folder)) : paths)
   const mailboxes = own(found.mailboxes)
   const months = own(found.months)
@@ -112,7 +120,10 @@ async function fromFolder(folder: string, hints: Hints): Promise<Source> {
   if (config) return fromPickle(config, folder, hints, mails, volumes, found.all)
   const [json] = found.exports
   if (json) return fromExport(json, hints, mails)
-  if (mails.length === 0) throw new SourceError(t.nothing({ place: folder }))
+  if (mails.length === 0)
+    throw new SourceError(
+      apart ? t.noSuchList({ place: folder, list: `${wanted}`, names: lists.join(', ') }) : t.nothing({ place: folder }),
+    )
   return finish(folder, unknownList('file', wanted ?? basename(folder).toLowerCase()), [...mails, ...(hints.mailboxes ?? [])], volumes)
 }
 

@@ -1775,7 +1775,8 @@ create table mail_import (
   undo_to bigint not null default 0,
   undo_gone integer not null default 0,
   undo_left integer not null default 0,
-  undone_at timestamp with time zone
+  undone_at timestamp with time zone,
+  header_charset text not null default ''::text
 );
 
 create table mail_taken (

@@ -1799,6 +1799,7 @@ export interface MailImport {
   duplicate: Generated<number>;
   endedAt: Timestamp | null;
   file: string;
+  headerCharset: Generated<string>;
   id: Generated<number>;
   imported: Generated<number>;
   listId: number;
