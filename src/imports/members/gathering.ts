@@ -5,7 +5,7 @@ const reasons = keptOf('imports', 'reasons')
 const says = keptOf('imports', 'rows')
 
 /** Which program wrote a file of members. */
-export type Format = 'google' | 'groupsIo' | 'sympa' | 'listserv' | 'table' | 'lines'
+type Format = 'google' | 'groupsIo' | 'sympa' | 'listserv' | 'table' | 'lines'
 
 /** A line of a members file that cannot be taken, and why. */
 export interface WrongLine {

@@ -1,4 +1,4 @@
-import { type Dirent, readFileSync, statSync } from 'node:fs'
+import { createReadStream, type Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mailboxLimits } from './limits.ts'
@@ -25,9 +25,8 @@ const secondOf = (name: string): number => Number(/^\d{1,12}/.exec(name)?.[0] ??
 /** A Maildir as the mailbox that would have the same mails: one file after the other, each as its bytes are. A file beyond the limit is cut there. */
 export async function* readMaildir(folder: string): AsyncGenerator<Uint8Array> {
   for (const path of await filesOf(folder)) {
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
-    if (size === 0) continue
-    const raw = readFileSync(path)
-    yield mboxEntry({ raw: raw.subarray(0, mailboxLimits.file), date: new Date(secondOf(path.split('/').at(-1) ?? '') * 1_000) })
+    const raw = Buffer.concat(await Array.fromAsync(createReadStream(path, { end: mailboxLimits.file - 1 }) as AsyncIterable<Buffer>))
+    if (raw.length === 0) continue
+    yield mboxEntry({ raw, date: new Date(secondOf(path.split('/').at(-1) ?? '') * 1_000) })
   }
 }
