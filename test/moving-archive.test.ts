@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { program } from '../src/actor.ts'
+import { listRaw } from '../src/archive/rebuild-queries.ts'
+import { reread } from '../src/edges/mailroom/actions.ts'
 import { hashOf } from '../src/imports/old-addresses/actions.ts'
 import { moveIn, planOf } from '../src/imports/run.ts'
 import { openSource } from '../src/imports/source.ts'
@@ -31,6 +33,15 @@ async function bring(place: string, name: string, archive: 'public' | 'subscribe
   if (!list) throw new Error('no list')
   const source = await openSource(place)
   return moveIn(world.database, actor(), list, source, planOf(source, true, choices), { choices, mailDomain: world.site.mailDomain })
+}
+
+/** A source that is opened already, its headers in a charset. */
+async function bringWith(source: Awaited<ReturnType<typeof openSource>>, name: string, charset: string) {
+  await world.write((tx) => openList(tx, actor(), { groupId: world.group.groupId, communityIds: [], name, title: name }))
+  const [list] = await findListsByName(world.db, [name])
+  if (!list) throw new Error('no list')
+  const options = { choices, mailDomain: world.site.mailDomain, charset }
+  return { list, ...(await moveIn(world.database, actor(), list, source, planOf(source, true, choices), options)) }
 }
 
 describe.skipIf(!data)('pipermail archives as Mailman 2.1 left them', () => {
@@ -132,4 +143,41 @@ test('an import that is cut off goes on, and a second one changes nothing', asyn
 
 test('HyperKitty’s hash of a Message-ID is SHA-1 in base32, as Mailman’s documentation gives it', () => {
   expect(hashOf('alpha')).toBe('XZ3DGG4V37BZTTLXNUX4NABB4DNQHTCP')
+})
+
+test('of archives of several lists without a config.pck, those of the list that is named come, and of none where none is', async () => {
+  const at = join(folder, 'several')
+  for (const [i, name] of ['alpha-l', 'beta-l'].entries()) {
+    mkdirSync(join(at, name), { recursive: true })
+    writeFileSync(join(at, `${name}/2016-May.txt`), article(i + 1, `Of ${name}`, `${name}@x.example`))
+  }
+  await expect(openSource(at)).rejects.toThrow('several lists. Name one with --from: alpha-l, beta-l')
+  await expect(openSource(at, { from: 'gamma-l' })).rejects.toThrow('alpha-l, beta-l')
+  expect((await openSource(at, { from: 'beta-l@lists.example' })).mailboxes).toEqual([join(at, 'beta-l/2016-May.txt')])
+})
+
+test('a Maildir comes as it is, its headers in the charset that was said, also when they are read again', async () => {
+  const at = join(folder, 'dir-l')
+  for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(at, part), { recursive: true })
+  const mail = (n: number, subject: Buffer) =>
+    Buffer.concat([
+      Buffer.from(`From: Anna <anna@a.example>\nDate: Mon, 2 May 2016 10:0${n}:00 +0000\nMessage-ID: <dir${n}@x.example>\nSubject: `),
+      subject,
+      Buffer.from('\n\nFrom here on\n'),
+    ])
+  writeFileSync(join(at, 'cur/1462183200.M1P1.host:2,S'), mail(1, Buffer.from('Plain')))
+  // “Да” in KOI8-R: too short to be told by its bytes.
+  writeFileSync(join(at, 'new/1462183260.M2P1.host'), mail(2, Buffer.from([0xe4, 0xc1])))
+  writeFileSync(join(at, 'tmp/1462183270.M3P1.host'), mail(3, Buffer.from('Unfinished')))
+  const source = await openSource(at)
+  const { list, mail: balance } = await bringWith(source, 'dir-l', 'koi8-r')
+  expect(balance).toMatchObject({ imported: 2, quarantined: 0 })
+  const kept = () => world.db.selectFrom('message').select(['subject', 'text']).where('listId', '=', list.id).orderBy('id').execute()
+  const both = [
+    { subject: 'Plain', text: 'From here on\n' },
+    { subject: 'Да', text: 'From here on\n' },
+  ]
+  expect(await kept()).toEqual(both)
+  const again = (await listRaw(world.db, list.id, 0)).map((one) => reread(one))
+  expect(again.map(({ subject }) => subject)).toEqual(['Plain', 'Да'])
 })

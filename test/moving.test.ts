@@ -314,7 +314,7 @@ describe('a file of members', () => {
     )
     expect(departing.members).toMatchObject([
       { email: 'a@a.example', name: '=A', delivery: 'plain', moderated: true },
-      { email: 'b@b.example', delivery: 'none', stopped: 'bounces' },
+      { email: 'b@b.example', delivery: 'each', stopped: 'bounces' },
     ])
     expect(wrong.map(({ line, reason }) => [line, sayKept(reason)])).toEqual([[4, '“post” is not a way to get email.']])
   })

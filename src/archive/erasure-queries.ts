@@ -61,7 +61,9 @@ export async function listKeptAs(db: Db, rawIds: number[]) {
   const rows = await db
     .selectFrom('message')
     .innerJoin('list', 'list.id', 'message.listId')
+    .leftJoin('mailImport', 'mailImport.id', 'message.importId')
     .select(['message.id', 'message.rawId', 'message.messageId', 'message.personId', 'message.sentAt', 'message.receivedAt'])
+    .select('mailImport.headerCharset')
     .select(['message.listId', 'message.threadId', 'list.language', 'list.name as listName'])
     .select(
       sql<'web' | 'mail' | 'api' | 'cli' | 'job' | null>`(select i.via from inbound i where i.raw_id = message.raw_id limit 1)`.as('via'),

@@ -42,7 +42,9 @@ export async function listRaw(db: Db, listId: number, after: number) {
   const rows = await db
     .selectFrom('message')
     .innerJoin('rawMail', 'rawMail.id', 'message.rawId')
+    .leftJoin('mailImport', 'mailImport.id', 'message.importId')
     .select([
+      'mailImport.headerCharset',
       'message.id',
       'message.rawId',
       'message.messageId',

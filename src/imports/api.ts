@@ -13,6 +13,8 @@ import { countItems, listBalances } from './queries.ts'
 import { type Member, whyNoAddress } from './rules.ts'
 import { type Import as Brought, getImport, keyOf, listImports } from './runs-queries.ts'
 import { planUndo } from './undo-queries.ts'
+import { getUpload } from './uploads/queries.ts'
+import { rowsOf } from './uploads/rows.ts'
 
 const inList = z.object({ list: line(40) })
 const count = z.number().int()
@@ -63,6 +65,15 @@ const NewMembers = z
 const Outcome = z
   .object({ email: z.string(), outcome: z.enum(['added', 'known', 'left', 'wrong']), reason: z.string() })
   .openapi('MemberOutcome')
+
+const Row = z
+  .object({
+    line: count,
+    email: z.string(),
+    how: z.enum(['taken', 'changed', 'left', 'wrong']),
+    becomes: z.array(z.string()).openapi({ description: 'Sentences, in your language.' }),
+  })
+  .openapi('ImportRow')
 
 /** Imports of a list, and people whom its owners bring from elsewhere. */
 export const movingApi = routes()
@@ -131,5 +142,24 @@ movingApi.openapi(
       { items: [...settled.map(({ key, outcome, reason = '' }) => ({ email: key, outcome, reason: sayKept(reason) })), ...wrong] },
       200,
     )
+  },
+)
+
+movingApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/imports/{upload}/rows',
+    summary: 'What becomes of each row of a file of members that has not been imported yet; `POST /acts/lists/{list}/import` brings one',
+    ...needs('moderate'),
+    request: { params: z.object({ upload: line(20) }) },
+    responses: says(z.object({ items: z.array(Row) }), 'In the order of the file.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const id = Number(c.req.valid('param').upload)
+    if (!Number.isSafeInteger(id)) throw new NotFound(refusals.thereIsNoSuchImport)
+    const upload = await getUpload(db, actor, id)
+    if (upload.state !== 'shown') throw new NotFound(refusals.thereIsNoSuchImport)
+    return c.json({ items: await rowsOf(db, upload) }, 200)
   },
 )

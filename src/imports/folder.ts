@@ -1,6 +1,7 @@
 import { type Dirent, type Stats, statSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
+import { isMaildir } from '../lib/mail/maildir.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('imports', 'sources')
@@ -28,8 +29,12 @@ const volume = String.raw`(?:\d{4}-[A-Z][a-z]+|\d{4}|\d{4}q[1-4]|Week-of-Mon-\d{
 const monthFile = new RegExp(`^${volume}\\.txt(?:\\.gz)?$`)
 const volumeFolder = new RegExp(`^${volume}$`)
 
-async function* walk(folder: string, depth = 0): AsyncGenerator<{ path: string; entry: Dirent }> {
+async function* walk(folder: string, depth = 0): AsyncGenerator<{ path: string; entry?: Dirent; maildir?: true }> {
   const entries = await readdir(folder, { withFileTypes: true })
+  if (isMaildir(entries)) {
+    yield { path: folder, maildir: true }
+    return
+  }
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     // A symbolic link may lead out of the folder, or round in circles.
@@ -56,10 +61,11 @@ export async function lookThrough(folder: string): Promise<Found> {
   const found: Found = { configs: [], mailboxes: [], months: [], volumes: [], exports: [], all: [] }
   try {
     for await (const { path, entry } of walk(folder)) {
+      if (!entry) found.mailboxes.push(path)
       if (found.all.length >= most) throw new SourceError(t.tooMany({ place: folder, most }))
-      const kind = kindOf(entry)
+      const kind = entry && kindOf(entry)
       if (kind) found[kind].push(path)
-      if (entry.isFile()) found.all.push(path)
+      if (entry?.isFile()) found.all.push(path)
     }
   } catch (error) {
     if (error instanceof SourceError) throw error
@@ -76,13 +82,27 @@ export const isOf =
   (name: string, root: string) =>
   (path: string): boolean => {
     const parts = relative(root, path).split('/')
-    const file = basename(path).toLowerCase()
+    const file = basename(path).toLowerCase().replace(/^\./, '')
     return (
+      file === name ||
       file === `${name}.mbox` ||
       file === `${name}.mbox.gz` ||
       parts.slice(0, -1).some((part) => part.toLowerCase() === name || part.toLowerCase() === `${name}.mbox`)
     )
   }
+
+// `archives/2016/2016-May.txt`, and the folders of an installation that are no list's own.
+const noList = /^(?:\d{4}|archives?|private|public|lists|data|mail|mailman)$/
+
+/** The names of the lists whose pipermail months or pages were found: by the folder that each lies in, below the one that was named. */
+export function listsOf(volumes: string[], root: string): string[] {
+  const folders = volumes.map((path) =>
+    relative(root, dirname(path))
+      .split('/')
+      .findLast((part) => part !== '' && !noList.test(part)),
+  )
+  return [...new Set(folders.map((folder) => (folder ?? basename(root)).toLowerCase().replace(/\.mbox$/, '')))].toSorted()
+}
 
 /** The names of the lists whose `config.pck` was found: the folder that each lies in. */
 export const namesOf = (configs: string[]): string[] => configs.map((path) => basename(dirname(path)).toLowerCase())

@@ -128,7 +128,7 @@ async function addSubscriptions(
     list,
     joining.map(({ personId, addressId, stopped, delivery, notMine, noCopies, moderated }) => ({
       ...{ personId, addressId, ownPosts: !notMine, whenAddressed: !noCopies, held: moderated, dead: stopped === 'bounces' },
-      receiving: receivingOf[stopped === 'bounces' ? 'each' : delivery],
+      receiving: receivingOf[stopped === 'bounces' && delivery === 'none' ? 'each' : delivery],
     })),
   )
   if (moveId !== undefined)

@@ -1,18 +1,12 @@
 import { localeOf } from '../lib/ui/format.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { type Habits, planLooking, type WhyNotPattern } from './habits-rules.ts'
-import { type Delivery, type Departing, limitOf, type NonMemberAction, type Setting } from './rules.ts'
+import { type Delivery, type Departing, limitOf, type NonMemberAction, type Remark, type Setting } from './rules.ts'
 
 const say = keptOf('imports', 'plan')
 
 /** One line of the table of what becomes what; it is kept, and said to whoever reads it. */
-export interface PlanRow {
-  what: string
-  was: string
-  becomes: string
-  /** taken: as it was; changed: otherwise, and why; left: not taken along; clash: the source contradicts itself. */
-  how: 'taken' | 'changed' | 'left' | 'clash'
-}
+export type PlanRow = Remark
 
 /** The settings of a list that an import can set. */
 export interface NewSettings extends Habits {
@@ -79,7 +73,7 @@ export function planMove(
     exists && !takeSettings
       ? rows.map((one) => (one.how === 'left' ? one : { ...one, becomes: say('keepsOwn'), how: 'left' as const }))
       : rows
-  const people: PlanRow[] = []
+  const people: PlanRow[] = [...(departing.remarks ?? [])]
   planPeople(departing, (how, what, was, becomes) => people.push({ what, was, becomes, how }))
   return { settings: exists && !takeSettings ? {} : settings, rows: [...kept, ...people] }
 }

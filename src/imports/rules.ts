@@ -47,6 +47,15 @@ export interface Applicant {
 /** A setting as the program has it. */
 export type Setting = string | number | boolean | null | string[]
 
+/** What became of something, where no setting of ours says it; sentences that are kept to be said. */
+export interface Remark {
+  what: string
+  was: string
+  becomes: string
+  /** taken: as it was; changed: otherwise, and why; left: not taken along; clash: the source contradicts itself. */
+  how: 'taken' | 'changed' | 'left' | 'clash'
+}
+
 /** A list as it stands elsewhere, whatever program kept it. Plain data: it is kept while its import runs. */
 export interface Departing {
   program: 'mailman2' | 'mailman3' | 'file'
@@ -70,6 +79,8 @@ export interface Departing {
   settings: Record<string, Setting>
   /** What could not be read, each a sentence. */
   problems: string[]
+  /** What a file of members says besides. */
+  remarks?: Remark[]
 }
 
 /** A list of which nothing is known but its name. */

@@ -42,6 +42,8 @@ export interface Step {
 interface MoveOptions {
   choices: Choices
   mailDomain: string
+  /** Of header lines in its mails that are no ASCII and name none. */
+  charset?: string | undefined
   tell?: (step: Step) => void
 }
 
@@ -69,7 +71,7 @@ export async function moveIn(
   list: Target,
   source: Source,
   plan: Plan,
-  { choices, mailDomain, tell = () => {} }: MoveOptions,
+  { choices, mailDomain, charset = '', tell = () => {} }: MoveOptions,
 ): Promise<Moved> {
   const { db } = database
   const { departing, name, fingerprint } = source
@@ -86,7 +88,7 @@ export async function moveIn(
     if (choices.sync) await moveLeavers(held, actor, move, source)
     await write((tx) => applySenders(tx, actor, move, departing))
     await moveWaiting(held, actor, move, source, `${list.name}@${mailDomain}`, tell)
-    const mailboxes = await moveArchive(held, actor, move, source, tell)
+    const mailboxes = await moveArchive(held, actor, move, source, { charset, tell })
     const addresses = await moveAddresses(held, move, source, tell)
     await write((tx) => endMove(tx, actor, move))
     const mail = mailboxes.reduce((sum, { imported }) => sumOf(sum, imported.balance), nothing)
@@ -162,12 +164,18 @@ async function moveWaiting(
     if (!askedBefore.has(applicant.email)) await write((tx) => takeApplicant(tx, actor, move, applicant))
 }
 
-async function moveArchive(database: Pick<Database, 'db' | 'write'>, actor: Actor, { id, list }: Move, { mailboxes }: Source, tell: Tell) {
+async function moveArchive(
+  database: Pick<Database, 'db' | 'write'>,
+  actor: Actor,
+  { id, list }: Move,
+  { mailboxes }: Source,
+  { charset, tell }: { charset: string; tell: Tell },
+) {
   const imported: Moved['mailboxes'] = []
   for (const path of mailboxes) {
     const mailbox = await openMailbox(path)
     const name = basename(path)
-    const done = await importMailbox(database, actor, list, { ...mailbox, name, moveId: id }, ({ balance }) =>
+    const done = await importMailbox(database, actor, list, { ...mailbox, name, moveId: id, charset }, ({ balance }) =>
       tell({
         what: reasons('archive', { name }),
         done: balance.imported + balance.repaired + balance.duplicate + balance.quarantined,
@@ -226,10 +234,11 @@ export async function tryArchive(
   now: Date,
   listId: number | undefined,
   { mailboxes }: Source,
+  charset = '',
 ): Promise<Moved['mailboxes']> {
   const seen = new Set<string>()
   const tried: Moved['mailboxes'] = []
   for (const path of mailboxes)
-    tried.push({ name: basename(path), imported: await tryMailbox(database, now, listId, await openMailbox(path), seen) })
+    tried.push({ name: basename(path), imported: await tryMailbox(database, now, listId, { ...(await openMailbox(path)), charset }, seen) })
   return tried
 }

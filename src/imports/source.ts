@@ -3,14 +3,16 @@ import { basename, dirname, join } from 'node:path'
 import { PickleError } from '../lib/pickle/value.ts'
 import { SheetError } from '../lib/sheet/table.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { byTime, isOf, lookAt, lookThrough, namesOf, readSmall, SourceError } from './folder.ts'
+import { byTime, type Found, isOf, listsOf, lookAt, lookThrough, namesOf, readSmall, SourceError } from './folder.ts'
 import type { Waiting } from './mailman2/requests.ts'
 import { readPickle } from './mailman2/within.ts'
 import { namesAt } from './mailman3-export.ts'
 import { readListAmong } from './mailman3-export-file.ts'
 import { askApi, plainUrl } from './mailman3-sources.ts'
 import { readExport } from './mailman3-within.ts'
-import { readMembers, type WrongLine } from './members-read.ts'
+import type { ReadRow, WrongLine } from './members/gathering.ts'
+import { readMembers } from './members/read.ts'
+import { remarksOn } from './members/remarks.ts'
 import { type Delivery, type Departing, unknownList } from './rules.ts'
 
 const t = textsOf('imports', 'sources')
@@ -26,6 +28,8 @@ export interface Source {
   /** Folders of pipermail's pages. */
   volumes: string[]
   wrong: WrongLine[]
+  /** What becomes of each row of a file of members that can be taken. */
+  rows: ReadRow[]
 }
 
 /** What the operator said beside the source. */
@@ -67,8 +71,9 @@ export async function openSource(place: string, hints: Hints = {}): Promise<Sour
  */
 export async function openMembers(name: string, bytes: Uint8Array, list: string, delivery: Delivery): Promise<Source> {
   try {
-    const { members, wrong } = await readMembers(bytes, { delivery })
-    const departing = { ...unknownList('file', list), members }
+    const read = await readMembers(bytes, { delivery })
+    const { members, applicants, bans, owners, wrong, rows } = read
+    const departing = { ...unknownList('file', list), members, applicants, bans, owners: [...new Set(owners)], remarks: remarksOn(read) }
     return {
       name,
       fingerprint: createHash('sha256').update(bytes).update(`${list} ${delivery}`).digest(),
@@ -76,6 +81,7 @@ export async function openMembers(name: string, bytes: Uint8Array, list: string,
       mailboxes: [],
       volumes: [],
       wrong,
+      rows,
     }
   } catch (error) {
     if (error instanceof SheetError) throw new SourceError(t.faulty({ place: name, why: error.message }))
@@ -84,19 +90,27 @@ export async function openMembers(name: string, bytes: Uint8Array, list: string,
 }
 
 async function finish(name: string, departing: Departing, mailboxes: string[], volumes: string[]): Promise<Source> {
-  return { name, departing, mailboxes, volumes, wrong: [], fingerprint: await fingerprintOf(departing, mailboxes) }
+  return { name, departing, mailboxes, volumes, wrong: [], rows: [], fingerprint: await fingerprintOf(departing, mailboxes) }
+}
+
+/** Which of the lists in a folder is meant. */
+function chooseList(folder: string, { configs, months, volumes }: Found, wanted: string | undefined) {
+  const named = wanted === undefined ? configs : configs.filter((path) => namesOf([path])[0] === wanted || configs.length === 1)
+  if (named.length > 1) throw new SourceError(t.several({ place: folder, names: namesOf(configs).join(', ') }))
+  const [config] = named
+  const lists = configs.length === 0 ? listsOf([...months, ...volumes], folder) : []
+  if (lists.length > 1 && wanted === undefined) throw new SourceError(t.several({ place: folder, names: lists.join(', ') }))
+  // With the lists of a whole installation around it, only what is in folders of this list's name is its own.
+  return { config, lists, name: config && configs.length > 1 ? (namesOf([config])[0] as string) : wanted }
 }
 
 async function fromFolder(folder: string, hints: Hints): Promise<Source> {
   const found = await lookThrough(folder)
   const wanted = hints.from?.toLowerCase().split('@')[0]
-  const configs =
-    wanted === undefined ? found.configs : found.configs.filter((path) => namesOf([path])[0] === wanted || found.configs.length === 1)
-  if (configs.length > 1) throw new SourceError(t.several({ place: folder, names: namesOf(found.configs).join(', ') }))
-  const [config] = configs
-  // With the lists of a whole installation around it, only what is in folders of this list's name is its own.
-  const name = config && found.configs.length > 1 ? (namesOf([config])[0] as string) : wanted
-  const several = found.configs.length > 1
+  const { config, lists, name } = chooseList(folder, found, wanted)
+  // Archives alone: of all lists that lie there the one that was named, and never all of them as one.
+  const apart = found.configs.length === 0 && lists.length > 1
+  const several = found.configs.length > 1 || apart
   const own = (paths: string[]) => byTime(several && name !== undefined ? paths.filter(isOf(name, folder)) : paths)
   const mailboxes = own(found.mailboxes)
   const months = own(found.months)
@@ -106,7 +120,10 @@ async function fromFolder(folder: string, hints: Hints): Promise<Source> {
   if (config) return fromPickle(config, folder, hints, mails, volumes, found.all)
   const [json] = found.exports
   if (json) return fromExport(json, hints, mails)
-  if (mails.length === 0) throw new SourceError(t.nothing({ place: folder }))
+  if (mails.length === 0)
+    throw new SourceError(
+      apart ? t.noSuchList({ place: folder, list: `${wanted}`, names: lists.join(', ') }) : t.nothing({ place: folder }),
+    )
   return finish(folder, unknownList('file', wanted ?? basename(folder).toLowerCase()), [...mails, ...(hints.mailboxes ?? [])], volumes)
 }
 

@@ -13,7 +13,7 @@ const t = textsOf('people', 'sheets')
 async function keepSheet(
   tx: Tx,
   actor: Actor,
-  sheet: { kind: SheetKind; groupId?: number; filename: string; bytes: Uint8Array; mapping: Mapping },
+  sheet: { kind: SheetKind; groupId?: number; filename: string; bytes: Uint8Array; mapping: Mapping; headerLine: number },
 ): Promise<number> {
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const { id } = await tx
@@ -25,6 +25,7 @@ async function keepSheet(
       filename: sheet.filename.slice(0, 200),
       bytes: Buffer.from(sheet.bytes),
       mapping: JSON.stringify(sheet.mapping),
+      headerLine: sheet.headerLine,
       madeAt: actor.at,
     })
     .returning('id')
@@ -32,12 +33,12 @@ async function keepSheet(
   return id
 }
 
-/** Says which column holds what. */
-async function mapSheet(tx: Tx, actor: Actor, kind: SheetKind, id: number, mapping: Mapping): Promise<void> {
+/** Says which row is the header, and which column holds what. */
+async function mapSheet(tx: Tx, actor: Actor, kind: SheetKind, id: number, mapping: Mapping, headerLine: number): Promise<void> {
   await getSheet(tx, actor, kind, id)
   await tx
     .updateTable('sheetImport')
-    .set({ mapping: JSON.stringify(mapping) })
+    .set({ mapping: JSON.stringify(mapping), headerLine })
     .where('id', '=', id)
     .execute()
 }
@@ -76,7 +77,7 @@ export async function settleSheet(tx: Tx, actor: Actor, id: number, outcome: Rec
 export const sheetsOf = (kind: SheetKind) => ({
   keep: (tx: Tx, actor: Actor, sheet: Omit<Parameters<typeof keepSheet>[2], 'kind'>) => keepSheet(tx, actor, { ...sheet, kind }),
   get: (db: Db, actor: Actor, id: number) => getSheet(db, actor, kind, id),
-  map: (tx: Tx, actor: Actor, id: number, mapping: Mapping) => mapSheet(tx, actor, kind, id, mapping),
+  map: (tx: Tx, actor: Actor, id: number, mapping: Mapping, headerLine: number) => mapSheet(tx, actor, kind, id, mapping, headerLine),
   take: (tx: Tx, actor: Actor, id: number) => takeSheet(tx, actor, kind, id),
   settle: settleSheet,
 })

@@ -23,6 +23,10 @@ export const peopleAccess: Access = {
     path: () => `/organisations/import/${things.register}`,
     expect: { visitor: signIn, ada: 200, others: 404 },
   },
+  'GET /organisations/import/:sheet/faults.xlsx': {
+    path: () => `/organisations/import/${things.register}/faults.xlsx`,
+    expect: { visitor: signIn, ada: 200, others: 404 },
+  },
   'POST /organisations/import/:sheet/map': {
     path: () => `/organisations/import/${things.register}/map`,
     form: { name: 'Name' },
@@ -214,6 +218,10 @@ export const peopleAccess: Access = {
     path: () => `/roster/lectio/import/${kept.roster}/undo`,
     renew: rosterImportAgain,
     expect: { carla: 303, ada: 303, others: 404 },
+  },
+  'GET /roster/:group/import/:sheet/faults.xlsx': {
+    path: () => `/roster/lectio/import/${things.roster}/faults.xlsx`,
+    expect: { visitor: signIn, carla: 200, others: 404 },
   },
   'POST /roster/:group/import/:sheet/map': {
     path: () => `/roster/lectio/import/${things.roster}/map`,

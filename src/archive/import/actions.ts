@@ -36,7 +36,7 @@ export async function beginImport(
   tx: Tx,
   actor: Actor,
   list: ImportList,
-  { name, sha256, size }: { name: string; sha256: Buffer; size: number },
+  { name, sha256, size, charset = '' }: { name: string; sha256: Buffer; size: number; charset?: string },
   moveId?: number,
 ): Promise<Import> {
   const open = await findOpenImport(tx, list.id, sha256)
@@ -46,7 +46,16 @@ export async function beginImport(
   }
   const { id } = await tx
     .insertInto('mailImport')
-    .values({ listId: list.id, personId: actor.personId, moveId: moveId ?? null, file: name, sha256, size, begunAt: actor.at })
+    .values({
+      listId: list.id,
+      personId: actor.personId,
+      moveId: moveId ?? null,
+      file: name,
+      sha256,
+      size,
+      headerCharset: charset,
+      begunAt: actor.at,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return { id, list, readTo: 0, balance: nothing, lastDate: actor.at }

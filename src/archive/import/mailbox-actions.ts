@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { pipeline } from 'node:stream/promises'
 import type { Actor } from '../../actor.ts'
 import type { Database } from '../../lib/db/connect.ts'
 import { countAnew, packIndexes } from '../../lib/db/indexes.ts'
+import { readMaildir } from '../../lib/mail/maildir.ts'
 import { readMbox } from '../../lib/mail/mbox.ts'
 import { makeVectors } from '../../search/actions.ts'
 import { documentOf } from '../core/actions.ts'
@@ -21,6 +22,8 @@ export interface Mailbox {
   name: string
   /** The import of a whole list that it is part of. */
   moveId?: number
+  /** Of header lines that are no ASCII and name none. */
+  charset?: string
   sha256: Buffer
   size: number
 }
@@ -49,12 +52,17 @@ export interface Imported {
   findings: Finding[]
 }
 
+/** A Maildir is read as the mailbox that has its mails. */
+const sourceOf = (path: string) => (statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readMaildir(path) : path)
+
 /** Reads a file once to know it by its hash: an import that was cut off goes on, whatever the file is called by then. */
 export async function openMailbox(path: string): Promise<Mailbox> {
   const hash = createHash('sha256')
   let size = 0
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), async (chunks) => {
-    for await (const chunk of chunks as AsyncIterable<Buffer>) {
+  const source = sourceOf(path)
+  const bytes = typeof source === 'string' ? createReadStream(source, { highWaterMark: 1 << 20 }) : source
+  await pipeline(bytes, async (chunks: AsyncIterable<Uint8Array>) => {
+    for await (const chunk of chunks) {
       hash.update(chunk)
       size += chunk.length
     }
@@ -66,12 +74,12 @@ export async function openMailbox(path: string): Promise<Mailbox> {
 const batchMails = 500
 const batchBytes = 4 << 20
 
-async function* batches(entries: AsyncIterable<Entry>, from: number): AsyncGenerator<Entry[]> {
+async function* batches(entries: AsyncIterable<Entry>, from: number, charset: string): AsyncGenerator<Entry[]> {
   let batch: Entry[] = []
   let bytes = 0
   for await (const entry of entries) {
     if (entry.offset < from) continue
-    batch.push(entry)
+    batch.push(charset === '' ? entry : { ...entry, charset })
     bytes += entry.raw.length
     if (batch.length < batchMails && bytes < batchBytes) continue
     yield batch
@@ -95,7 +103,7 @@ async function* prepared(
   const pool = new DigestPool(workers)
   const ahead: Promise<Prepared[]>[] = []
   try {
-    for await (const batch of batches(readMbox(mailbox.path), from)) {
+    for await (const batch of batches(readMbox(sourceOf(mailbox.path)), from, mailbox.charset ?? '')) {
       ahead.push(pool.prepare(batch, now).then(finish))
       if (ahead.length > workers + 1) yield await (ahead.shift() as Promise<Prepared[]>)
     }

@@ -8,7 +8,10 @@ import { plausibleDate } from '../../lib/mail/plausible-date.ts'
 import type { RawMail } from '../core/actions.ts'
 
 /** One entry of a mailbox, as it goes through an import. */
-export type Entry = Pick<MboxEntry, 'kind' | 'offset' | 'length' | 'envelopeLine' | 'raw' | 'repairs'>
+export type Entry = Pick<MboxEntry, 'kind' | 'offset' | 'length' | 'envelopeLine' | 'raw' | 'repairs'> & {
+  /** Of header lines that are no ASCII and name none. */
+  charset?: string
+}
 
 /** A mail that is read and packed, ready to be stored. */
 export interface ReadMail {
@@ -43,13 +46,13 @@ export const pack = (raw: Uint8Array): RawMail => ({
 const strange = { stray: 'This is not an email.', oversized: 'The email is too large. Only its beginning was kept.' }
 
 /** Reads, dates and packs one entry; what throws becomes unreadable, with the reason. */
-export function prepare({ kind, offset, length, envelopeLine, raw, repairs }: Entry, now: Date): Prepared {
+export function prepare({ kind, offset, length, envelopeLine, raw, repairs, charset }: Entry, now: Date): Prepared {
   const place = { offset, length, raw: pack(raw) }
   if (kind !== 'message') return { ...place, unreadable: [strange[kind], ...repairs].join(' ') }
   try {
     // The archive of pipermail spoiled the addresses in the header; the bytes stay as they are.
     const mended = repairPipermail(raw)
-    const message = readMessage(mended.raw)
+    const message = readMessage(mended.raw, {}, charset)
     const received = message.headers.filter(({ name }) => name === 'received').map(({ value }) => value)
     const { date, repair } = plausibleDate(message.date, envelopeLine, received, now)
     return {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Actor } from '../../actor.ts'
 import type { ImportList } from '../../archive/import/actions.ts'
@@ -7,13 +7,15 @@ import { type Balance, type Finding, found, nothing, sumOf } from '../../archive
 import { Refusal } from '../../errors.ts'
 import type { Ground } from '../../ground.ts'
 import { listGroups } from '../../groups/queries.ts'
+import { namesCharset } from '../../lib/mail/charset.ts'
+import { isMaildir } from '../../lib/mail/maildir.ts'
 import { openList } from '../../list/actions.ts'
 import { findListsByName } from '../../list/queries.ts'
 import { number, onGround, readWords, say } from './import/ground.ts'
 import { Usage } from './inspect.ts'
 import { showProgress } from './progress.ts'
 
-const usage = 'import mbox FILE... --list NAME [--group SLUG] [--dry-run] [--all]'
+const usage = 'import mbox FILE|MAILDIR... --list NAME [--group SLUG] [--charset NAME] [--dry-run] [--all]'
 
 interface Wish {
   files: string[]
@@ -22,16 +24,32 @@ interface Wish {
   dryRun: boolean
   /** Print every finding, not the first ones alone. */
   all: boolean
+  /** Of header lines that are no ASCII and name none. */
+  charset: string
+}
+
+/** @throws Usage where nobody knows a charset of this name */
+export function requireCharset(name: string | undefined): void {
+  if (name !== undefined && !namesCharset(name))
+    throw new Usage(`--charset ${name}: no such charset; for instance koi8-r, shift_jis, gb2312, iso-8859-2`)
 }
 
 function readWish(args: string[]): Wish {
-  const options = { list: { type: 'string' }, group: { type: 'string' }, 'dry-run': { type: 'boolean' }, all: { type: 'boolean' } } as const
+  const options = {
+    charset: { type: 'string' },
+    list: { type: 'string' },
+    group: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    all: { type: 'boolean' },
+  } as const
   const { kind, names: files, values } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
   if (kind !== 'mbox') throw new Usage(`import: unknown kind "${kind}"; ${usage}`)
   if (files.length === 0) throw new Usage(`import mbox: name at least one file; ${usage}`)
   if (!values.list) throw new Usage(`import mbox: say into which list; ${usage}`)
+  requireCharset(values.charset)
   return {
     files,
+    charset: values.charset ?? '',
     list: values.list.toLowerCase(),
     group: values.group,
     dryRun: values['dry-run'] ?? false,
@@ -43,7 +61,9 @@ async function openMailboxes(files: string[]): Promise<Mailbox[]> {
   const mailboxes: Mailbox[] = []
   for (const file of files) {
     try {
-      if (!(await stat(file)).isFile()) throw new Error('it is no file')
+      const found = await stat(file)
+      if (!found.isFile() && !(found.isDirectory() && isMaildir(await readdir(file, { withFileTypes: true }))))
+        throw new Error('it is no file and no Maildir')
       mailboxes.push(await openMailbox(file))
     } catch (error) {
       throw new Usage(`${file}: ${(error as Error).message}`)
@@ -104,10 +124,11 @@ async function importOne(
   { database }: Ground,
   actor: Actor,
   list: ImportList | undefined,
-  mailbox: Mailbox,
-  { dryRun }: Wish,
+  opened: Mailbox,
+  { dryRun, charset }: Wish,
   seen: Set<string>,
 ): Promise<Imported> {
+  const mailbox = { ...opened, charset }
   const progress = await showProgress(mailbox)
   try {
     return dryRun || !list

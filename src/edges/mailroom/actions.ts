@@ -17,9 +17,10 @@ export function reread({
   id,
   messageId: _,
   ...kept
-}: Pick<Kept, 'id' | 'rawId' | 'messageId' | 'personId' | 'sentAt' | 'receivedAt' | 'via' | 'raw'>): Reread {
+}: Pick<Kept, 'id' | 'rawId' | 'messageId' | 'personId' | 'sentAt' | 'receivedAt' | 'via' | 'raw'> &
+  Partial<Pick<Kept, 'headerCharset'>>): Reread {
   if (kept.via === null) {
-    const { messageId: _id, ...said } = digest(readMessage(repairPipermail(kept.raw).raw), kept.raw)
+    const { messageId: _id, ...said } = digest(readMessage(repairPipermail(kept.raw).raw, {}, kept.headerCharset ?? ''), kept.raw)
     // When it was sent, the mailbox around it had a say in.
     return { ...said, id, sentAt: kept.sentAt, receivedAt: kept.receivedAt }
   }

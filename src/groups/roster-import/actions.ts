@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { type Event, noteRows, recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { portions, requireSound } from '../../lib/sheet/rules.ts'
+import { type Applying, portions, requireSound } from '../../lib/sheet/rules.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { addInstitutions, addPeople, lockRegister } from '../../people/actions.ts'
 import { mayAppoint } from '../../policy.ts'
@@ -11,8 +11,7 @@ import { planRoster, type RosterRow, type RosterWrite } from './rules.ts'
 import { termOf } from './undo-rules.ts'
 
 /**
- * Applies a file to the roster of a group, all of it or nothing. Nobody is mailed.
- * @param seen the fingerprint of what the person was shown; undefined where nobody looked first (the command line)
+ * Applies a file to the roster of a group, all of it or nothing; where it was said so, without the rows that have a problem. Nobody is mailed.
  * @param sheetId the file that it comes from, by which it can be taken back
  * @returns how many terms were added, ended, and left as they were, and how many people are new
  * @throws Invalid when a row has a problem; Conflict when the roster has changed since the differences were shown
@@ -22,13 +21,13 @@ export async function applyRoster(
   actor: Actor,
   groupId: number,
   rows: RosterRow[],
-  { seen, sheetId }: { seen?: string; sheetId?: number } = {},
+  { sheetId, ...applying }: Applying & { sheetId?: number } = {},
 ) {
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   await lockRegister(tx)
   await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
   const plan = planRoster(rows, await readRosterGround(tx, groupId))
-  requireSound(plan, seen)
+  requireSound(plan, applying)
   const people = await bringPeople(tx, actor, plan.writes)
   const organisations = await addOrganisations(tx, actor, plan.writes)
   const note = async (thing: string, noted: Parameters<typeof noteRows>[3]) => {

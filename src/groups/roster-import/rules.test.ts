@@ -4,6 +4,8 @@ import { planRoster, type RosterRow } from './rules.ts'
 const row = (role: string): RosterRow => ({
   line: 2,
   name: 'Ada Example',
+  family: '',
+  given: '',
   email: 'ada@example.org',
   role,
   term: '2016-2018',

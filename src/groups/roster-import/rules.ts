@@ -15,6 +15,7 @@ import { memberNouns } from '../../lib/ui/member/word.ts'
 import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { roleNames, roleNamesIn, sayDay, whyNotPeriod } from '../../people/rules.ts'
 import { readTerm, type Term, yearsOf } from '../roster/rules.ts'
+import { readMonth, readMonths } from './months-rules.ts'
 
 const t = textsOf('groups', 'rosterImport')
 
@@ -22,9 +23,25 @@ const field = fieldsIn(t.columns, (locale) => wordsOf('groups', 'rosterImport')(
 
 /** The columns of a roster. */
 export const rosterFields = [
-  field('name', ['member', 'person', 'full name'], true),
+  field('family', ['last name', 'surname', 'nachname', 'familienname', 'nom de famille', 'apellido', 'apellidos', 'cognome']),
+  field('given', ['first name', 'forename', 'vorname', 'prénom', 'nombre de pila', 'nome di battesimo']),
+  field('name', ['member', 'person', 'full name'], true, ['family', 'given']),
   field('email', ['email', 'mail', 'email address', 'address']),
-  field('role', ['position', 'function', 'office']),
+  field('role', [
+    'position',
+    'function',
+    'office',
+    'funktion',
+    'amt',
+    'rolle',
+    'fonction',
+    'rôle',
+    'función',
+    'cargo',
+    'funzione',
+    'incarico',
+    'ruolo',
+  ]),
   field('term', ['years', 'period', 'served']),
   field('from', ['since', 'start', 'begin', 'term start', 'first year']),
   field('to', ['until', 'end', 'term end', 'last year']),
@@ -67,6 +84,9 @@ export function readYears(text: string): { from: string; to: string | undefined 
   if (/^\d{2}$/.test(end)) return { from, to: `${from.slice(0, 2)}${end}` }
   return /^(\d{4}|\?)$/.test(end) ? { from, to: end } : undefined
 }
+
+/** A term in one cell as rosters write it: by years, or by months and days. */
+export const readSpan = (text: string): { from: string; to: string | undefined } | undefined => readYears(text) ?? readMonths(text, goesOn)
 
 export interface KnownPerson {
   id: number
@@ -128,15 +148,26 @@ const refuse = (field: FieldName, problem: string): never => {
   throw new RowError(field, problem)
 }
 
+const readEnds = ({ from, to }: RosterRow) => ({
+  from: from === '' ? '?' : (readMonth(from, 'first') ?? from),
+  to: to === '' || goesOn.test(to) ? undefined : (readMonth(to, 'last') ?? to),
+})
+
 function readTermOf(row: RosterRow): Term {
   const given = row.from !== '' || row.to !== ''
-  const years = given
-    ? { from: row.from === '' ? '?' : row.from, to: row.to === '' || goesOn.test(row.to) ? undefined : row.to }
-    : (readYears(row.term) ?? refuse('term', t.cannotReadTermEnterYears({ term: row.term })))
+  const years = given ? readEnds(row) : (readSpan(row.term) ?? refuse('term', t.cannotReadTermEnterYears({ term: row.term })))
   const term = readTerm(years.from.slice(0, 10), years.to?.slice(0, 10))
   if ('problem' in term) return refuse(given ? term.field : 'term', term.problem)
   if (term.fromOn !== null && term.toOn !== null && term.toOn < term.fromOn) return refuse(given ? 'to' : 'term', t.enterLastDayAfterFirst)
   return term
+}
+
+/** The name of somebody whose name stands in two columns; beside a given name, a column “Name” has the family name. */
+function wholeName({ name, family, given }: Pick<RosterRow, 'name' | 'family' | 'given'>): string {
+  const [last, whole] = [family.trim(), name.trim()]
+  const first = given.trim()
+  if (last !== '' || (first !== '' && !sameWords(whole).includes(sameWords(first)))) return `${first} ${last || whole}`.trim()
+  return whole
 }
 
 function checkCells(row: RosterRow): void {
@@ -235,7 +266,8 @@ function planRow(
 export function planRoster(rows: RosterRow[], ground: RosterGround): RosterPlan {
   const index = indexOf(ground)
   const byKey = new Map<string, RosterWrite[]>()
-  return planRows(rosterFields, rows, (row) => {
+  return planRows(rosterFields, rows, (cells) => {
+    const row = { ...cells, name: wholeName(cells) }
     checkCells(row)
     const person = readPerson(row, index)
     const before = byKey.get(person.key) ?? []

@@ -7,6 +7,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { type FormBody, many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
 import { Progress, RunPage } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -20,9 +21,10 @@ import { showImport } from '../runs-pages.tsx'
 import { keyOf } from '../runs-queries.ts'
 import { addFiles, beginUpload, discardUpload, keepUpload, tryAgain } from './actions.ts'
 import { getUpload, listFiles, listUploads, type Upload } from './queries.ts'
+import { rowsOf } from './rows.ts'
 import { isMembers, plainName } from './rules.ts'
 import { isTrouble, troubleOf, withSource } from './unpack.ts'
-import { ImportPage, MembersImportPage, PreviewPage, runOf, StoppedPage } from './views.tsx'
+import { ImportPage, MembersImportPage, PreviewPage, rowsFile, runOf, StoppedPage } from './views.tsx'
 
 const t = textsOf('imports', 'uploads')
 
@@ -101,18 +103,8 @@ async function showMembersImport(
 
 const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, idOf(c, 'upload'))
 
-/**
- * How many lines of an import that has not begun are wrong.
- * @throws Invalid where its files cannot be read
- */
-async function countWrong(db: Db, upload: Upload): Promise<number> {
-  try {
-    return await withSource(db, upload, async (source) => source.wrong.length)
-  } catch (error) {
-    if (!isTrouble(error)) throw error
-    throw new Invalid(sayKept(troubleOf(error)))
-  }
-}
+/** How many lines of an import that has not begun are wrong. */
+const countWrong = async (db: Db, upload: Upload): Promise<number> => (await rowsOf(db, upload)).filter(({ how }) => how === 'wrong').length
 
 /** What an import will do, read anew from its files. */
 async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused?: Refused | undefined): Promise<Response> {
@@ -187,6 +179,11 @@ export const uploadPages = pages()
     if (upload.stoppedAt !== null)
       return c.var.page({ title, children: <StoppedPage upload={upload} files={await listFiles(c.var.db, upload.id)} /> })
     return preview(c, upload)
+  })
+  .get('/imports/:upload/rows.xlsx', async (c) => {
+    const upload = await uploadOf(c)
+    if (upload.state !== 'shown') throw new NotFound(refusals.thereIsNoSuchFile)
+    return sendXlsx(c, rowsFile(upload, await rowsOf(c.var.db, upload)))
   })
   .get('/imports/:upload/progress', async (c) => {
     const upload = await uploadOf(c)

@@ -20,7 +20,7 @@ export function kindOf(name: string): FileKind | undefined {
   if (/\.mbox(?:\.gz)?$/.test(lower)) return 'mailbox'
   if (/^(?:\d{4}(?:-[a-z]+|q\d)?|week-of-mon-\d{8}|\d{8})\.txt(?:\.gz)?$/.test(lower)) return 'month'
   if (lower.endsWith('.zip')) return 'archive'
-  if (/\.(?:csv|xlsx|txt|tsv)$/.test(lower)) return 'members'
+  if (/\.(?:csv|xlsx|txt|tsv|dump|list)$/.test(lower)) return 'members'
   return undefined
 }
 

@@ -14,6 +14,7 @@ import type { Leaver } from '../../list/queries.ts'
 import type { PlanRow } from '../plan-rules.ts'
 import type { Source } from '../source.ts'
 import type { listUploads, Upload } from './queries.ts'
+import type { SaidRow } from './rows.ts'
 import { kindOf } from './rules.ts'
 
 const t = textsOf('imports', 'uploads')
@@ -128,6 +129,20 @@ export const PlanTable = ({ rows }: { rows: PlanRow[] }) => (
   />
 )
 
+/** What becomes of each row, as a file to look through. */
+export const rowsFile = ({ listName }: Pick<Upload, 'listName'>, rows: readonly SaidRow[]) => ({
+  ...{ file: `${listName}-rows`, sheet: 'Rows', title: t.eachRow },
+  titles: [t.rowColumns.line, t.rowColumns.address, t.rowColumns.how, t.rowColumns.becomes],
+  rows: rows.map(({ line, email, how, becomes }) => [String(line), email, how === 'wrong' ? t.rowWrong : howWords[how], becomes.join(' ')]),
+})
+
+const RowsLink = ({ upload, source }: { upload: Pick<Upload, 'id'>; source: Source | undefined }) =>
+  source && source.rows.length > 0 ? (
+    <p>
+      <a href={`/imports/${upload.id}/rows.xlsx`}>{t.downloadRows}</a>
+    </p>
+  ) : null
+
 /** An import before it is begun: what it will do, and the button. */
 export function PreviewPage({
   upload,
@@ -182,6 +197,7 @@ export function PreviewPage({
         </Section>
       )}
       {rows.length > 0 && <PlanTable rows={rows} />}
+      <RowsLink upload={upload} source={source} />
       <Section title={t.files}>
         <FileList files={files} />
         <Form id="more" action={`/imports/${upload.id}/files`} multipart refused={refused}>

@@ -1788,7 +1788,8 @@ create table mail_import (
   undo_to bigint not null default 0,
   undo_gone integer not null default 0,
   undo_left integer not null default 0,
-  undone_at timestamp with time zone
+  undone_at timestamp with time zone,
+  header_charset text not null default ''::text
 );
 
 create table mail_taken (
@@ -2870,7 +2871,8 @@ create table sheet_import (
   outcome jsonb,
   undone_by bigint,
   undone_at timestamp with time zone,
-  undone jsonb
+  undone jsonb,
+  header_line integer
 );
 
 create table shown_change (

@@ -1812,6 +1812,7 @@ export interface MailImport {
   duplicate: Generated<number>;
   endedAt: Timestamp | null;
   file: string;
+  headerCharset: Generated<string>;
   id: Generated<number>;
   imported: Generated<number>;
   listId: number;
@@ -2894,6 +2895,7 @@ export interface SheetImport {
   bytes: Buffer | null;
   filename: string;
   groupId: number | null;
+  headerLine: number | null;
   id: Generated<number>;
   kind: string;
   madeAt: Timestamp;

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
+import { guessCharset, isIso2022Jp } from './guess-charset.ts'
 
 const decoders = new Map<string, TextDecoder | null>()
 
@@ -53,9 +54,11 @@ function normalise(charset: string): string {
   return aliases[label] ?? label
 }
 
-/** What text without a usable charset most likely is: UTF-8 if it can be, else the commonest old one. */
+/** What text without a usable charset most likely is: UTF-8 if it can be, else what its bytes look most like. */
 function guess(bytes: Uint8Array): string {
-  return isUtf8(bytes) ? utf8(bytes) : latin(bytes)
+  return isUtf8(bytes)
+    ? utf8(bytes)
+    : (runtimeDecoder(guessCharset(bytes)) ?? (runtimeDecoder('windows-1252') as TextDecoder)).decode(bytes)
 }
 
 function utf8(bytes: Uint8Array): string {
@@ -74,6 +77,24 @@ function brokenUtf8(bytes: Uint8Array): string {
   const text = utf8(bytes)
   return /[\u0080-\ufffc]/.test(text) ? text : latin(bytes)
 }
+
+/** Whether this names a charset that text beyond ASCII can be in. */
+export function namesCharset(charset: string): boolean {
+  const label = normalise(charset)
+  return label !== '' && label !== 'us-ascii' && (runtimeDecoder(label) !== null || iconv.encodingExists(label))
+}
+
+/**
+ * Decodes a line of a header that is no ASCII, against the rules: by its escape sequences, as UTF-8 where it is that (RFC 6532), else in `charset`,
+ * else as its bytes look.
+ */
+export function decodeHeader(bytes: Uint8Array, charset: string): string {
+  if (isAscii(bytes)) return isIso2022Jp(bytes) ? decodeText(bytes, 'iso-2022-jp') : Buffer.from(bytes).toString('latin1')
+  return isUtf8(bytes) || !namesCharset(charset) ? guess(bytes) : decodeText(bytes, charset)
+}
+
+/** The charset that a header without one most likely is in, as a whole: a single word says little. */
+export const guessHeader = (bytes: Uint8Array): string => (isUtf8(bytes) ? 'utf-8' : guessCharset(bytes))
 
 /** Whether the runtime itself decodes the charset, without iconv-lite. */
 export function runtimeKnows(charset: string): boolean {

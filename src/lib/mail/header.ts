@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer'
-import { decodeText } from './charset.ts'
+import { decodeHeader } from './charset.ts'
 import type { HeaderField } from './message.ts'
 
 /** Notes a defect in plain words; the same words are kept once. */
@@ -8,10 +8,15 @@ export type Note = (defect: string) => void
 /** What is left of the header bytes that a message may have. */
 export interface Budget {
   headerBytes: number
+  /** Of header lines that are no ASCII and do not say what they are. */
+  charset?: string
+  /** Such a line was met. */
+  foreign?: boolean
 }
 
 const lf = 10
 const cr = 13
+const esc = 0x1b
 const fieldName = /^([!-9;-~]+)[ \t]*:/
 const mboxLine = /^>?From /
 
@@ -23,9 +28,11 @@ export function lineAt(raw: Buffer, start: number): { end: number; next: number 
 }
 
 /** 8-bit header text is UTF-8 (RFC 6532) or, against the rules, in the charset of the body. */
-function headerText(raw: Buffer, start: number, end: number): string {
+function headerText(raw: Buffer, start: number, end: number, budget: Budget): string {
   const bytes = raw.subarray(start, end)
-  return isAscii(bytes) ? bytes.toString('latin1') : decodeText(bytes, '')
+  if (isAscii(bytes) && !bytes.includes(esc)) return bytes.toString('latin1')
+  budget.foreign = true
+  return decodeHeader(bytes, budget.charset ?? '')
 }
 
 /** Whether the line at `start` could be a field. */
@@ -94,7 +101,7 @@ export function readHeader(
       position = skipHeader(raw, position)
       break
     }
-    if (!fields.add(headerText(raw, position, line.end))) {
+    if (!fields.add(headerText(raw, position, line.end, budget))) {
       if (!startsField(raw, line.next)) {
         // The empty line is missing (RFC 5322 §2.1), or the mail has no header at all.
         note('The header does not end with an empty line.')

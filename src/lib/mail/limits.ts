@@ -27,5 +27,5 @@ export const defaultLimits: Limits = {
   htmlBytes: 512 << 10,
 }
 
-/** How far a mailbox is read. `unpacked` is of a gzip file: bytes that unpack to more are no mail. `head` is looked at for a first mail. */
-export const mailboxLimits = { unpacked: 20 * 1024 ** 3, head: 16 << 20 }
+/** How far a mailbox is read. `unpacked` is of a gzip file: bytes that unpack to more are no mail. `head` is looked at for a first mail, `file` of one in a Maildir. */
+export const mailboxLimits = { unpacked: 20 * 1024 ** 3, head: 16 << 20, file: 128 << 20 }

@@ -103,6 +103,20 @@ const notebookSeparator = (rule: string): Separator => ({
   apart: true,
 })
 
+/** The line that MMDF writes before and behind each message: four times ^A. The one behind stays with the message, and is taken off. */
+export const mmdfMark = Buffer.from('\u0001\u0001\u0001\u0001\n')
+
+const mmdfSeparator: Separator = {
+  marker: mmdfMark.subarray(0, 4),
+  judge(window, at) {
+    const line = lineAt(window, at)
+    const after = line && lineAt(window, line.next)
+    if (!after) return 'more'
+    return line.line === mmdfMark.toString('latin1', 0, 4) && (isHeaderLine(after.line) || after.line.startsWith('From ')) ? 'yes' : 'no'
+  },
+  apart: true,
+}
+
 const longestHeader = 1 << 16
 
 /** Old archives without From lines: empty lines, then a header that begins as the first one does, or a line with the year. */
@@ -132,6 +146,7 @@ const separatingField = /^(?:x-envelope-from|x-envelope-to|envelope-to|return-pa
 
 /** What separates the messages of a mailbox whose first line with content, at `at`, this is. */
 export function separatorsFor(line: string): Separator[] {
+  if (line === mmdfMark.toString('latin1', 0, 4)) return [mmdfSeparator]
   if (/^={60,}$/.test(line)) return [notebookSeparator(line)]
   const from = fromSeparator(gitLine.test(line))
   if (/^(?:19|20)\d\d$/.test(line)) return [from, headerSeparator(line, true)]

@@ -294,3 +294,13 @@ describe('whatever the bytes are', () => {
     )
   })
 })
+
+test('MMDF: four times ^A before and behind each message belong to neither', async () => {
+  const message = (n: number) => `From: a@a.example\nSubject: ${n}\nMessage-ID: <${n}@a.example>\n\nFrom here on\n${n}\n`
+  const mark = '\u0001\u0001\u0001\u0001\n'
+  const file = [1, 2, 3].map((n) => mark + message(n) + mark).join('')
+  const entries = []
+  for await (const entry of readMbox(Buffer.from(file))) entries.push(entry)
+  expect(entries.map(({ kind, raw }) => [kind, raw.toString()])).toEqual([1, 2, 3].map((n) => ['message', message(n)]))
+  expect(entries.reduce((sum, { length }) => sum + length, 0)).toBe(file.length)
+})

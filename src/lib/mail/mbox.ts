@@ -1,6 +1,6 @@
 import { ByteWindow } from './byte-window.ts'
 import { unquoteFrom } from './mbox-quote.ts'
-import { isMailHeader } from './mbox-separator.ts'
+import { isMailHeader, mmdfMark } from './mbox-separator.ts'
 import { type MboxSource, openSource } from './mbox-source.ts'
 import { isMboxrd, Splitter, type Stretch } from './mbox-split.ts'
 
@@ -39,7 +39,7 @@ export interface MboxOptions {
 }
 
 /**
- * Reads a mailbox message by message, in memory bounded by the largest: mboxo, mboxrd, mboxcl2, pipermail months, LISTSERV notebooks,
+ * Reads a mailbox message by message, in memory bounded by the largest: mboxo, mboxrd, mboxcl2, pipermail months, LISTSERV notebooks, MMDF,
  * old archives with empty lines between messages; LF and CRLF; gzip. A From line counts if it has a date and a header follows, or if
  * Content-Length ends there. Whatever the bytes are, all of them are in some entry; it rejects only where they cannot be read.
  * @throws MboxError where a gzip file holds more than may be
@@ -76,7 +76,8 @@ async function* headOf(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGe
 
 function toEntry(stretch: Stretch, single: boolean, quoting: 'mboxrd' | 'mboxo'): MboxEntry {
   const { begin, content, end, opened, bytes, exact } = stretch
-  const message = bytes.subarray(content - begin, exact === undefined ? undefined : exact - begin)
+  const whole = bytes.subarray(content - begin, exact === undefined ? undefined : exact - begin)
+  const message = opened?.marker[0] === 1 ? withoutMark(whole) : whole
   const fromLine = opened?.marker.toString() === 'From '
   const oversized = bytes.length < end - begin
   const isMail = single || isMboxrd(bytes) || (message.length > 0 && (opened !== undefined || isMailHeader(headerOf(message))))
@@ -88,6 +89,12 @@ function toEntry(stretch: Stretch, single: boolean, quoting: 'mboxrd' | 'mboxo')
     raw: fromLine ? unpack(message, isMboxrd(bytes), exact === undefined ? quoting : undefined) : Buffer.from(message),
     repairs: repairsOf(stretch, single, fromLine),
   }
+}
+
+/** The message without the line that MMDF writes behind it. */
+function withoutMark(message: Buffer): Buffer {
+  const mark = message.at(-1) === 10 ? mmdfMark : mmdfMark.subarray(0, 4)
+  return message.subarray(-mark.length).equals(mark) ? message.subarray(0, -mark.length) : message
 }
 
 function repairsOf({ begin, end, opened, bytes, exact, unquoted, last }: Stretch, single: boolean, fromLine: boolean): string[] {

@@ -52,11 +52,17 @@ export class MimeReader {
   private parts = 0
   private candidates = 1_000_000
 
-  constructor(raw: Buffer, limits: Limits, note: Note) {
+  /** @param charset of header lines that are no ASCII, where it is known */
+  constructor(raw: Buffer, limits: Limits, note: Note, charset = '') {
     this.raw = raw
     this.limits = limits
     this.note = note
-    this.budget = { headerBytes: limits.headerBytes }
+    this.budget = { headerBytes: limits.headerBytes, charset }
+  }
+
+  /** Was there a header line that is no ASCII? */
+  get foreign(): boolean {
+    return this.budget.foreign === true
   }
 
   /** The root part, with its children. */

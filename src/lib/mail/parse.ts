@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { parseAddresses, parseMessageIds } from './addresses.ts'
 import { type Body, sortBody } from './body.ts'
-import { decodeText } from './charset.ts'
+import { decodeText, guessHeader, namesCharset } from './charset.ts'
 import { parseDate } from './date.ts'
 import type { Note } from './header.ts'
 import { htmlToText } from './html-text.ts'
@@ -19,15 +19,18 @@ export async function parseMessage(raw: Uint8Array, limits: Partial<Limits> = {}
   return readMessage(raw, limits)
 }
 
-/** The same at once, for callers that parse many small mails one after another. */
-export function readMessage(raw: Uint8Array, limits: Partial<Limits> = {}): ParsedMessage {
+/**
+ * The same at once, for callers that parse many small mails one after another.
+ * @param charset of header lines that are no ASCII, where the mail names none: for old archives
+ */
+export function readMessage(raw: Uint8Array, limits: Partial<Limits> = {}, charset = ''): ParsedMessage {
   const bounds = { ...defaultLimits, ...limits }
   const defects = new Set<string>()
   const note: Note = (defect) => {
     if (defects.size < 100) defects.add(defect)
   }
   const bytes = normalise(raw, bounds, note)
-  const root = new MimeReader(bytes, bounds, note).read()
+  const root = readTree(bytes, bounds, note, charset)
   const body = sortBody(root)
   const read = new TextReader(bytes, bounds, note)
   const html = body.html.some((part) => part.type === 'text/html') ? read.html(body.html) : null
@@ -40,6 +43,20 @@ export function readMessage(raw: Uint8Array, limits: Partial<Limits> = {}): Pars
     defects: [...defects],
   }
 }
+
+/** The parts of a mail. Header lines that are no ASCII are in the charset of its text (RFC 2047 was not everybody's), else in the one given, else guessed. */
+function readTree(bytes: Buffer, bounds: Limits, note: Note, charset: string): Part {
+  const reader = new MimeReader(bytes, bounds, note)
+  const root = reader.read()
+  if (!reader.foreign) return root
+  const named = [root, ...childrenOf(root)].map(({ parameters }) => parameters.charset ?? '').find(namesCharset)
+  const known = named ?? (namesCharset(charset) ? charset : guessHeader(bytes.subarray(root.from, root.start)))
+  return new MimeReader(bytes, bounds, note, known).read()
+}
+
+/** The first parts of a mail, as deep as its text stands. */
+const childrenOf = (part: Part): Part[] =>
+  (part.children ?? []).slice(0, 10).flatMap((child) => [child, ...(child.children ?? []).slice(0, 10)])
 
 /** The bytes to read: bounded, and with line feeds where a mail only has carriage returns. */
 function normalise(raw: Uint8Array, limits: Limits, note: Note): Buffer {

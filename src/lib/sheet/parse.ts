@@ -4,7 +4,7 @@ import { readingLimits } from '../reading/limits.ts'
 import { textsOf } from '../ui/words.ts'
 import { measureZip } from '../zip/unzip.ts'
 import { decodeText } from './encoding.ts'
-import { SheetError, type Table, tableOf } from './table.ts'
+import { type HeaderChoice, SheetError, type Table, tableOf } from './table.ts'
 
 const t = textsOf('lib', 'sheetErrors')
 
@@ -14,6 +14,8 @@ export interface ParseTableOptions {
   sheet?: string
   /** Default 100,000. */
   mostRows?: number
+  /** The first row that is not empty where nothing is said. */
+  header?: HeaderChoice
 }
 
 const limits = readingLimits.table
@@ -26,11 +28,11 @@ const tooMuch = () => new SheetError(t.tooMuch({ most: limits.characters / 1_000
  * Reads a table where it stands; `readTable` calls it in a worker that is ended when a file costs too much.
  * @throws SheetError with a sentence that names the line where it can
  */
-export async function parseTable(bytes: Uint8Array, { sheet, mostRows = limits.rows }: ParseTableOptions = {}): Promise<Table> {
+export async function parseTable(bytes: Uint8Array, { sheet, mostRows = limits.rows, header }: ParseTableOptions = {}): Promise<Table> {
   // Every XLSX workbook is a ZIP file and begins so (APPNOTE.TXT §4.3.7); the old XLS is a compound file.
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return readWorkbook(bytes, sheet, mostRows)
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return readWorkbook(bytes, sheet, mostRows, header)
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new SheetError(t.old)
-  return readCsv(bytes, mostRows)
+  return readCsv(bytes, mostRows, header)
 }
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, i) => bytes[i] === byte)
@@ -79,7 +81,12 @@ async function openSheet(bytes: Uint8Array, name: string | undefined, mostRows: 
   }
 }
 
-async function readWorkbook(bytes: Uint8Array, name: string | undefined, mostRows: number): Promise<Table> {
+async function readWorkbook(
+  bytes: Uint8Array,
+  name: string | undefined,
+  mostRows: number,
+  header: HeaderChoice | undefined,
+): Promise<Table> {
   if (measureZip(bytes, limits.unpacked) === undefined) throw new SheetError(t.unpacked)
   const sheet = await openSheet(bytes, name, mostRows)
   const rows = sheet.rows.map((cells, row) => {
@@ -90,7 +97,7 @@ async function readWorkbook(bytes: Uint8Array, name: string | undefined, mostRow
       formulas: detailed.flatMap((cell, column) => (cell?.formula ? [column] : [])),
     }
   })
-  return tableOf(sheet.name, 'XLSX', rows, mostRows)
+  return tableOf(sheet.name, 'XLSX', rows, mostRows, header)
 }
 
 function cellText(cell: unknown): string {
@@ -104,7 +111,7 @@ function cellText(cell: unknown): string {
   return String(cell)
 }
 
-function readCsv(bytes: Uint8Array, mostRows: number): Table {
+function readCsv(bytes: Uint8Array, mostRows: number, header: HeaderChoice | undefined): Table {
   const { text, encoding } = decodeText(bytes)
   if (text.includes('\0')) throw new SheetError(t.neither)
   try {
@@ -121,7 +128,7 @@ function readCsv(bytes: Uint8Array, mostRows: number): Table {
       line: info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0),
       cells: record,
     }))
-    return tableOf('', encoding, rows, mostRows)
+    return tableOf('', encoding, rows, mostRows, header)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? error.lines : undefined
@@ -147,10 +154,22 @@ const sentences: Partial<Record<string, 'openQuote' | 'innerQuote' | 'afterQuote
   CSV_MAX_RECORD_SIZE: 'longRow',
 }
 
-/** The separator that the first line holds most of, outside quotation marks. */
+/**
+ * The separator by which most of the first lines have equally many columns, outside quotation marks; of two such, the one that makes
+ * more columns. A title above the header has none.
+ */
 function delimiterOf(text: string): string {
   const first = text.slice(0, 65_536).replaceAll(/"(?:[^"]|"")*"/g, '')
-  const line = first.split(/\r\n|\r|\n/).find((candidate) => candidate.trim() !== '') ?? ''
-  const counts = [',', ';', '\t', '|'].map((delimiter) => ({ delimiter, count: line.split(delimiter).length }))
-  return counts.reduce((best, other) => (other.count > best.count ? other : best)).delimiter
+  const lines = first
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 20)
+  const agreement = (delimiter: string): [agreeing: number, columns: number] => {
+    const counts = lines.map((line) => line.split(delimiter).length).filter((count) => count > 1)
+    const sizes = [...Map.groupBy(counts, (count) => count)].map(([columns, some]): [number, number] => [some.length, columns])
+    return sizes.reduce((best, one) => (one[0] > best[0] || (one[0] === best[0] && one[1] > best[1]) ? one : best), [0, 1])
+  }
+  const fits = [',', ';', '\t', '|'].map((delimiter) => ({ delimiter, by: agreement(delimiter) }))
+  const better = (a: [number, number], b: [number, number]) => a[0] > b[0] || (a[0] === b[0] && a[1] > b[1])
+  return fits.reduce((best, one) => (better(one.by, best.by) ? one : best)).delimiter
 }

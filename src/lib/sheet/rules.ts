@@ -13,6 +13,8 @@ export interface SheetField {
   /** What people call the column, in order of preference. */
   words: readonly string[]
   required?: boolean
+  /** Not needed where the file has all of these. */
+  unless?: readonly string[]
 }
 
 /**
@@ -21,7 +23,7 @@ export interface SheetField {
  */
 export const fieldsIn =
   <Name extends string>(names: Readonly<Record<Name, string>>, namesIn: (locale: Locale) => Readonly<Record<Name, string>>) =>
-  <N extends Name>(name: N, words: readonly string[], required?: true): SheetField & { name: N } => ({
+  <N extends Name>(name: N, words: readonly string[], required?: true, unless?: readonly string[]): SheetField & { name: N } => ({
     name,
     get label() {
       return names[name]
@@ -30,6 +32,7 @@ export const fieldsIn =
       return [...locales.map((locale) => namesIn(locale)[name]), ...words]
     },
     ...(required ? { required } : {}),
+    ...(unless ? { unless } : {}),
   })
 
 /** Which column of the file holds each field; fields without one are left alone. */
@@ -76,10 +79,10 @@ export function guessMapping(header: readonly string[], fields: readonly SheetFi
 export function checkMapping(header: readonly string[], fields: readonly SheetField[], mapping: Mapping): Record<string, string> {
   const problems: Record<string, string> = {}
   const used = new Map<string, string>()
-  for (const { name, label, required } of fields) {
+  for (const { name, label, required, unless } of fields) {
     const column = mapping[name]
     if (!column) {
-      if (required) problems[name] = t.columnNeeded
+      if (required && !unless?.every((other) => mapping[other])) problems[name] = t.columnNeeded
     } else if (!header.includes(column)) problems[name] = t.noColumn
     else if (used.has(column)) problems[name] = t.columnTaken({ column, label: used.get(column) ?? '' })
     else used.set(column, label)
@@ -147,20 +150,47 @@ export function planRows<Row extends { line: number }, Write>(
   return plan
 }
 
+/** The words by which the header of a file is found among its first rows. */
+export const headerWords = (fields: readonly SheetField[]): string[] => fields.flatMap(({ name, label, words }) => [label, name, ...words])
+
+/** The rows of a file that have a problem, as they stand there, with what is wrong: to be mended and brought again. */
+export function faultyRows(
+  { header, rows }: Pick<Table, 'header' | 'rows'>,
+  problems: readonly RowProblem[],
+): { titles: string[]; rows: string[][] } {
+  const byLine = Map.groupBy(problems, ({ line }) => line)
+  const say = ({ column, problem }: RowProblem) => (column === undefined ? problem : `${column}: ${problem}`)
+  return {
+    titles: [...header, t.whatIsWrong],
+    rows: rows.flatMap(({ line, cells }) => {
+      const wrong = byLine.get(line)
+      return wrong ? [[...header.map((name) => cells[name] ?? ''), wrong.map(say).join(' ')]] : []
+    }),
+  }
+}
+
 /** What tells whether two plans are the same: what a person was shown is what is applied. */
 export const fingerprintOf = ({ writes, changes }: Pick<SheetPlan<unknown>, 'writes' | 'changes'>): string =>
   createHash('sha256')
     .update(JSON.stringify([writes, changes]))
     .digest('hex')
 
+/** How a plan is applied. */
+export interface Applying {
+  /** The fingerprint of what the person was shown; undefined where nobody looked first (the command line). */
+  seen?: string | undefined
+  /** Rows with a problem are left out, and the others taken. */
+  skipWrong?: boolean | undefined
+}
+
 /**
  * Why a plan is not applied.
- * @param seen the fingerprint of what the person was shown; undefined where nobody looked first (the command line)
- * @throws Invalid when a row has a problem; Conflict when what is there has changed since the differences were shown
+ * @throws Invalid when a row has a problem and it was not said that such are left out; Conflict when what is there has changed since the
+ * differences were shown
  */
-export function requireSound(plan: SheetPlan<unknown>, seen: string | undefined): void {
+export function requireSound(plan: SheetPlan<unknown>, { seen, skipWrong = false }: Applying): void {
   const [first] = plan.problems
-  if (first) throw new Invalid(t.lineNothingWasChanged({ line: first.line, problem: first.problem }))
+  if (first && !skipWrong) throw new Invalid(t.lineNothingWasChanged({ line: first.line, problem: first.problem }))
   if (seen !== undefined && seen !== fingerprintOf(plan)) throw new Conflict(t.theHasChangedSinceYouLooked)
 }
 

@@ -33,6 +33,10 @@ export interface Table {
   /** Of the workbook; '' for CSV. */
   sheet: string
   header: string[]
+  /** The line of the file that the header is. */
+  headerLine: number
+  /** The first rows of the file, one of which is the header. */
+  first: { line: number; cells: string[] }[]
   rows: TableRow[]
   /** What was taken for the text's encoding: a guess where it is not UTF-8 or UTF-16. */
   encoding: string
@@ -53,28 +57,62 @@ const plainOf = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{Letter}\p{Number}]/gu, '')
 
+/** Which row is the header: the one at a line of the file, or, of the first, the one with most of these words. */
+export type HeaderChoice = { line: number } | { words: readonly string[] }
+
+interface RawRow {
+  line: number
+  cells: string[]
+  formulas?: number[]
+}
+
+/** Titles and notes above a header are fewer. */
+const lookedThrough = 20
+
+const isFilled = (cell: string): boolean => cell.trim() !== ''
+
+/** The place of the header: titles above it have fewer words that columns are called by. A row of data is not taken for one by a single word. */
+function findHeader(rows: readonly RawRow[], choice: HeaderChoice | undefined): number {
+  if (choice === undefined) return 0
+  if ('line' in choice) {
+    const at = rows.findIndex(({ line }) => line === choice.line)
+    if (at < 0) throw new SheetError(t.noHeader({ line: choice.line }))
+    return at
+  }
+  const known = new Set(choice.words.map(plainOf))
+  const counts = rows.slice(0, lookedThrough).map(
+    ({ cells }) =>
+      new Set(
+        cells
+          .slice(0, readingLimits.table.columns)
+          .map(plainOf)
+          .filter((cell) => known.has(cell)),
+      ).size,
+  )
+  const least = (rows[0]?.cells.filter(isFilled).length ?? 0) > 1 ? 2 : 1
+  const most = Math.max(0, ...counts)
+  return most >= least && most > (counts[0] ?? 0) ? counts.indexOf(most) : 0
+}
+
 /**
- * Makes a table of raw rows: the first row that is not empty is the header.
+ * Makes a table of raw rows: the first row that is not empty is the header where nothing else was chosen. What stands above it is left out.
  * @throws SheetError where there is no header, or two columns have one name
  */
-export function tableOf(
-  sheet: string,
-  encoding: string,
-  raw: { line: number; cells: string[]; formulas?: number[] }[],
-  mostRows: number,
-): Table {
-  const filled = raw.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const [first, ...rest] = filled
+export function tableOf(sheet: string, encoding: string, raw: RawRow[], mostRows: number, choice?: HeaderChoice): Table {
+  const filled = raw.filter(({ cells }) => cells.some(isFilled))
+  const at = findHeader(filled, choice)
+  const [first, ...rest] = filled.slice(at)
   if (!first) throw new SheetError(t.noRows)
   if (rest.length > mostRows) throw new SheetError(t.tooLong({ most: mostRows }))
-  const width = filled.reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1), 0)
+  const width = [first, ...rest].reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1), 0)
   const header = readHeader(first, width)
   const rows = rest.map(({ line, cells, formulas = [] }) => ({
     line,
     cells: Object.fromEntries(header.map((name, i) => [name, readable(cells[i] ?? '')])),
     formulas: formulas.flatMap((i) => header[i] ?? []),
   }))
-  return { sheet, header, rows, encoding }
+  const begin = filled.slice(0, lookedThrough).map(({ line, cells }) => ({ line, cells: cells.slice(0, width).map(readable) }))
+  return { sheet, header, headerLine: first.line, first: begin, rows, encoding }
 }
 
 /** A cell may hold several lines, and nothing else that ends one or cannot be kept. */

@@ -1,6 +1,6 @@
 import { Invalid } from '../../errors.ts'
 import { readTable } from '../sheet/read.ts'
-import { SheetError, type Table } from '../sheet/table.ts'
+import { type HeaderChoice, SheetError, type Table } from '../sheet/table.ts'
 import type { FormBody } from './forms.ts'
 import { refusals } from './refusals.ts'
 import { textsOf } from './words.ts'
@@ -18,9 +18,9 @@ export interface Upload {
  * Bytes as a table.
  * @throws Invalid with the sentence beside the field `file`
  */
-export async function tableIn(bytes: Uint8Array): Promise<Table> {
+export async function tableIn(bytes: Uint8Array, header?: HeaderChoice): Promise<Table> {
   try {
-    return await readTable(bytes)
+    return await readTable(bytes, header ? { header } : {})
   } catch (error) {
     if (error instanceof SheetError) throw new Invalid(t.thisFileCannotBeRead, { file: error.message })
     throw error
@@ -32,8 +32,8 @@ export async function tableIn(bytes: Uint8Array): Promise<Table> {
  * @param lacking the sentence where none was chosen
  * @throws Invalid with the sentence beside the field `file`
  */
-export async function readUpload({ file }: FormBody, lacking = t.chooseAFile): Promise<Upload> {
+export async function readUpload({ file }: FormBody, lacking = t.chooseAFile, header?: HeaderChoice): Promise<Upload> {
   if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: lacking })
   const bytes = new Uint8Array(await file.arrayBuffer())
-  return { filename: file.name, bytes, table: await tableIn(bytes) }
+  return { filename: file.name, bytes, table: await tableIn(bytes, header) }
 }

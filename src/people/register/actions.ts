@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { type Event, recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { portions, requireSound } from '../../lib/sheet/rules.ts'
+import { type Applying, portions, requireSound, sameWords } from '../../lib/sheet/rules.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { calledBy } from '../actions.ts'
@@ -13,20 +13,22 @@ import { readRegister } from './queries.ts'
 import { planRegister, type RegisterWrite } from './rules.ts'
 
 /**
- * Applies a file to the register, all of it or nothing.
- * @param seen how many changes the person was shown; undefined where nobody looked first (the command line)
+ * Applies a file to the register, all of it or nothing; where it was said so, without the rows that have a problem.
  * @returns how many were added, changed and left as they were
  * @throws Invalid when a row has a problem; Conflict when the register has changed since the differences were shown
  */
-export async function applyRegister(tx: Tx, actor: Actor, rows: RegisterRow[], seen?: string) {
+export async function applyRegister(tx: Tx, actor: Actor, rows: RegisterRow[], applying: Applying = {}) {
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   await lockRegister(tx)
   const plan = planRegister(rows, await readRegister(tx))
-  requireSound(plan, seen)
+  requireSound(plan, applying)
   const ids = await writeFacts(tx, actor, plan.writes)
   const idOf = (write: RegisterWrite): number => write.id ?? (ids.get(write.of ?? write.line) as number)
   await writeDomains(tx, plan.writes, idOf)
-  await writeParents(tx, plan.writes, idOf, ids)
+  const consortia = await addConsortia(tx, actor, plan.writes)
+  await writeParents(tx, plan.writes, idOf, (parent) =>
+    'id' in parent ? parent.id : 'line' in parent ? ids.get(parent.line) : consortia.get(sameWords(parent.name)),
+  )
   await writeTerms(tx, 'membership', plan.writes, idOf)
   await writeTerms(tx, 'contract', plan.writes, idOf)
   await writeStages(tx, plan.writes, idOf)
@@ -73,10 +75,35 @@ async function writeDomains(tx: Tx, writes: RegisterWrite[], idOf: IdOf): Promis
   for (const part of portions(rows)) await tx.insertInto('organisationDomain').values(part).execute()
 }
 
-async function writeParents(tx: Tx, writes: RegisterWrite[], idOf: IdOf, ids: Map<number, number>): Promise<void> {
+/** Consortia that the file names and the register does not have, each once. */
+async function addConsortia(tx: Tx, actor: Actor, writes: RegisterWrite[]): Promise<Map<string, number>> {
+  const named = new Map(
+    // Written as the first row has it.
+    writes.toReversed().flatMap(({ parent }) => (parent && 'name' in parent ? [[sameWords(parent.name), parent.name] as const] : [])),
+  )
+  const ids = new Map<string, number>()
+  for (const part of portions([...named])) {
+    const rows = await tx
+      .insertInto('organisation')
+      .values(part.map(([, name]) => ({ name: calledBy(name), kind: 'consortium' as const, createdAt: actor.at })))
+      .returning('id')
+      .execute()
+    for (const [i, { id }] of rows.entries()) ids.set((part[i] as (typeof part)[number])[0], id)
+  }
+  await recordAll(
+    tx,
+    actor,
+    [...ids.values()].map((id) => ({ action: 'organisation.added', subject: `organisation:${id}`, details: { by: 'import' } })),
+  )
+  return ids
+}
+
+type ParentOf = (parent: NonNullable<RegisterWrite['parent']>) => number | undefined
+
+async function writeParents(tx: Tx, writes: RegisterWrite[], idOf: IdOf, parentOf: ParentOf): Promise<void> {
   const rows = writes.flatMap((write) => {
     if (!write.parent) return []
-    const parentId = 'id' in write.parent ? write.parent.id : ids.get(write.parent.line)
+    const parentId = parentOf(write.parent)
     return parentId === undefined ? [] : [{ organisationId: idOf(write), parentId, fromOn: write.membership?.fromOn ?? null }]
   })
   for (const part of portions(rows)) await tx.insertInto('belonging').values(part).execute()

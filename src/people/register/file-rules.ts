@@ -85,6 +85,8 @@ export interface Said {
   parentIds: number[]
   /** Parents that are new too, by their line. */
   parentLines: number[]
+  /** Consortia that only a cell names so far. */
+  parentNames: string[]
 }
 
 /** Indexes of the register and of what the file has named so far. */
@@ -140,7 +142,7 @@ export function findSaid(row: RegisterRow, facts: Facts, index: Index): Said {
     return before
   }
   const said: Said = {
-    ...{ line: row.line, known, facts, links: new Set([linksOf(row)]), parentLines: [] },
+    ...{ line: row.line, known, facts, links: new Set([linksOf(row)]), parentLines: [], parentNames: [] },
     memberships: [...(known?.memberships ?? [])],
     contracts: [...(known?.contracts ?? [])],
     uses: [...(known?.uses ?? [])],

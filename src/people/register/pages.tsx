@@ -29,7 +29,7 @@ export const registerPages = sheetPages({
     return {}
   },
   plan: (db, actor, _, table, mapping) => planTable(db, actor, table, mapping),
-  apply: (tx, actor, _, { table, mapping, seen }) => applyRegister(tx, actor, rowsBy(registerFields, table, mapping), seen),
+  apply: (tx, actor, _, { table, mapping, ...how }) => applyRegister(tx, actor, rowsBy(registerFields, table, mapping), how),
   done: (_, { added = 0, changed = 0 }) => [
     '/organisations',
     t.addedChanged({ added: formatNumber(languageNow(), added), changed: formatNumber(languageNow(), changed) }),

@@ -50,8 +50,8 @@ export interface RegisterWrite {
   facts: { name: string; kind: OrganisationKind; country: string | null; website: string; ror: string | null }
   factsChanged: boolean
   addDomains: string[]
-  /** By id, or by the line of this file where it is new too. */
-  parent?: { id: number } | { line: number }
+  /** By id, by the line of this file where it is new too, or by the name of a consortium that nothing else says anything of. */
+  parent?: { id: number } | { line: number } | { name: string }
   membership?: Term & { id?: number }
   contract?: Term & { id?: number }
   stage?: { of: number; stage: ProductStage }
@@ -180,6 +180,15 @@ function readStage(row: RegisterRow, register: Register, uses: Said['uses']): Re
   return before?.stage === stage ? undefined : { of: product.id, stage }
 }
 
+/** A consortium that nothing but this cell knows; a ROR id without an organisation is none. */
+function newConsortium({ parent }: RegisterRow, kind: OrganisationKind, isRor: boolean): { parent: RegisterWrite['parent']; name: string } {
+  if (isRor) refuse('parent', t.notDirectoryFileAddLine({ parent }))
+  if (parent.length > 300) refuse('parent', t.enterNameUp300Characters)
+  const refusal = whyNotParent(kind, 'consortium')
+  if (refusal) refuse('parent', refusal)
+  return { parent: { name: parent }, name: t.newConsortium({ name: parent }) }
+}
+
 /** What a row belongs to: an organisation of the register, or another row of the file. */
 function readParent(
   row: RegisterRow,
@@ -193,7 +202,7 @@ function readParent(
   const known = (ror ? index.byRor.get(ror) : undefined) ?? named[0]
   const inFile = rows.get(sameWords(row.parent))
   const parentKind = known?.kind ?? (inFile && (readKind(inFile.kind) ?? 'institution'))
-  if (!parentKind) return refuse('parent', t.notDirectoryFileAddLine({ parent: row.parent }))
+  if (!parentKind) return newConsortium(row, kind, ror !== undefined)
   const refusal = whyNotParent(kind, parentKind)
   if (refusal) return refuse('parent', refusal)
   return known ? { parent: { id: known.id }, name: known.name } : { parent: { line: (inFile as RegisterRow).line }, name: row.parent }
@@ -247,13 +256,16 @@ function readLinks(
   return { changes, write }
 }
 
-const isParent = (said: Said, parent: { id: number } | { line: number }): boolean =>
-  'id' in parent ? said.parentIds.includes(parent.id) : said.parentLines.includes(parent.line)
+const isParent = (said: Said, parent: NonNullable<RegisterWrite['parent']>): boolean => {
+  if ('id' in parent) return said.parentIds.includes(parent.id)
+  return 'line' in parent ? said.parentLines.includes(parent.line) : said.parentNames.includes(sameWords(parent.name))
+}
 
 /** Notes what a row has said, for the next ones of its organisation. */
 function sayLinks(said: Said, { parent, membership, contract, stage }: Links, line: number): void {
   if (parent && 'id' in parent) said.parentIds.push(parent.id)
-  else if (parent) said.parentLines.push(parent.line)
+  else if (parent && 'line' in parent) said.parentLines.push(parent.line)
+  else if (parent) said.parentNames.push(sameWords(parent.name))
   if (membership) said.memberships = [...withoutTerm(said.memberships, membership.id), { ...membership, line }]
   if (contract) said.contracts = [...withoutTerm(said.contracts, contract.id), { ...contract, line }]
   if (stage) said.uses = [...said.uses.filter((use) => use.of !== stage.of), { ...stage, line }]
@@ -293,11 +305,32 @@ function planRow(
 
 /**
  * What a file would do to the register: every problem with its line, every difference. Empty cells leave what is there, rows that say
- * nothing new change nothing; while there is one problem nothing is to be written.
+ * nothing new change nothing. A row that rests on one with a problem has one too, so that the others can be taken without it.
  */
 export function planRegister(rows: RegisterRow[], register: Register): RegisterPlan {
   const index = new Index(register.organisations)
   // An organisation of several rows is brought by the first.
   const byName = new Map(rows.toReversed().map((row) => [sameWords(row.name), row]))
-  return planRows(registerFields, rows, (row) => planRow(row, register, index, byName))
+  return withoutLoose(planRows(registerFields, rows, (row) => planRow(row, register, index, byName)))
+}
+
+/** The line of this file on which a row rests: that of its organisation's first row, or of the one that it belongs to. */
+const restsOn = ({ of, parent }: RegisterWrite, wrong: ReadonlySet<number>): number | undefined =>
+  [of, parent && 'line' in parent ? parent.line : undefined].find((line) => line !== undefined && wrong.has(line))
+
+/** Rows that go on about an organisation, or belong to one, that a row with a problem would have brought. */
+function withoutLoose(plan: RegisterPlan): RegisterPlan {
+  const wrong = new Set(plan.problems.map(({ line }) => line))
+  const problems = [...plan.problems]
+  for (let before = -1; before !== wrong.size; ) {
+    before = wrong.size
+    for (const write of plan.writes) {
+      const rests = wrong.has(write.line) ? undefined : restsOn(write, wrong)
+      if (rests === undefined) continue
+      wrong.add(write.line)
+      problems.push({ line: write.line, problem: t.correctLineFirst({ line: rests }) })
+    }
+  }
+  const kept = <T extends { line: number }>(all: T[]) => all.filter(({ line }) => !wrong.has(line))
+  return { ...plan, problems: problems.toSorted((a, b) => a.line - b.line), changes: kept(plan.changes), writes: kept(plan.writes) }
 }

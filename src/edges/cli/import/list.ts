@@ -9,19 +9,20 @@ import { openMembers, openSource, type Source } from '../../../imports/source.ts
 import { sayKept } from '../../../lib/ui/kept.ts'
 import { findLeavers, findMembers } from '../../../list/import-queries.ts'
 import { findListsByName } from '../../../list/queries.ts'
-import { ensureList, lines } from '../import.ts'
+import { ensureList, lines, requireCharset } from '../import.ts'
 import { Usage } from '../inspect.ts'
 import { progressLine } from '../open.ts'
 import { bytesOf, number, onGround, onlyOne, readWords, say } from './ground.ts'
 
 const usage =
-  'import mailman DIR|config.pck|URL [--from NAME] [--list NAME] [--group SLUG] [--mbox FILE]... [--keep-settings] [--dry-run] [--all] | import members FILE --list NAME [--digest|--nomail] [--sync] [--skip-wrong] [--dry-run] [--all]'
+  'import mailman DIR|config.pck|URL [--from NAME] [--list NAME] [--group SLUG] [--mbox FILE]... [--charset NAME] [--keep-settings] [--dry-run] [--all] | import members FILE --list NAME [--digest|--nomail] [--sync] [--skip-wrong] [--dry-run] [--all] [--rows]'
 
 const options = {
   from: { type: 'string' },
   list: { type: 'string' },
   group: { type: 'string' },
   mbox: { type: 'string', multiple: true },
+  charset: { type: 'string' },
   'keep-settings': { type: 'boolean' },
   digest: { type: 'boolean' },
   nomail: { type: 'boolean' },
@@ -29,10 +30,12 @@ const options = {
   'skip-wrong': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   all: { type: 'boolean' },
+  rows: { type: 'boolean' },
 } as const
 
 function read(args: string[]) {
   const { kind, names, values } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
+  requireCharset(values.charset)
   return { kind, place: onlyOne(names, 'source', usage), values }
 }
 
@@ -65,9 +68,10 @@ export async function importList(args: string[]): Promise<number> {
     const plan = planOf(source, known !== undefined, choices)
     printPlan(source, name, plan.rows)
     printWrong(source, values.all ?? false)
+    printRows(source, values.rows ?? false)
     if (wish.kind === 'members') await printChange(db, known?.id, source, choices.sync)
     if (values['dry-run']) {
-      await printTry(ground, actor, known?.id, source)
+      await printTry(ground, actor, known?.id, source, values.charset)
       return 0
     }
     if (source.wrong.length > 0 && !values['skip-wrong']) {
@@ -81,6 +85,7 @@ export async function importList(args: string[]): Promise<number> {
     const moved = await moveIn(ground.database, actor, list, source, plan, {
       choices,
       mailDomain: ground.context.site.mailDomain,
+      charset: values.charset,
       tell: (step) => progress.say(stepInWords(step)),
     })
     progress.clear()
@@ -90,8 +95,14 @@ export async function importList(args: string[]): Promise<number> {
 }
 
 /** What the mail of a source would come to. */
-async function printTry({ database }: Ground, actor: Actor, listId: number | undefined, source: Source): Promise<void> {
-  for (const { name, imported } of await tryArchive(database, actor.at, listId, source))
+async function printTry(
+  { database }: Ground,
+  actor: Actor,
+  listId: number | undefined,
+  source: Source,
+  charset: string | undefined,
+): Promise<void> {
+  for (const { name, imported } of await tryArchive(database, actor.at, listId, source, charset))
     say(`\n${name}\n${lines(imported.balance).join('\n')}`)
   say('\nThis was a dry run: nothing was changed.')
 }
@@ -117,6 +128,14 @@ function printWrong({ wrong }: Source, all: boolean): void {
   say(`\n  ${count(wrong.length, 'line is', 'lines are')} wrong:`)
   for (const { line, reason } of all ? wrong : wrong.slice(0, shown)) say(`    line ${line}: ${sayKept(reason)}`)
   if (!all && wrong.length > shown) say(`    and ${number.format(wrong.length - shown)} more; --all prints them`)
+}
+
+/** What becomes of each row of a file of members. */
+function printRows({ rows }: Source, wanted: boolean): void {
+  if (!wanted) return
+  say('')
+  for (const { line, email, how, becomes } of rows)
+    say(`  line ${line}  ${marks[how].padEnd(7)}  ${email}: ${becomes.map((one) => sayKept(one)).join(' ')}`)
 }
 
 /** Who would come, and who would go. */

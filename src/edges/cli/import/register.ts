@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Actor } from '../../../actor.ts'
@@ -10,8 +10,18 @@ import { planRosterTable } from '../../../groups/roster-import/queries.ts'
 import { rosterFields } from '../../../groups/roster-import/rules.ts'
 import { record } from '../../../journal/actions.ts'
 import { readTable } from '../../../lib/sheet/read.ts'
-import { checkMapping, guessMapping, type Mapping, type RowProblem, rowsBy, type SheetField } from '../../../lib/sheet/rules.ts'
+import {
+  checkMapping,
+  faultyRows,
+  guessMapping,
+  headerWords,
+  type Mapping,
+  type RowProblem,
+  rowsBy,
+  type SheetField,
+} from '../../../lib/sheet/rules.ts'
 import type { Table } from '../../../lib/sheet/table.ts'
+import { writeCsv } from '../../../lib/sheet/write.ts'
 import { findAddressesByName } from '../../../list/role-addresses/queries.ts'
 import { keepInstitutions } from '../../../people/directory-actions.ts'
 import { readInstitutions } from '../../../people/directory-rules.ts'
@@ -26,8 +36,8 @@ import { groupOf } from './group.ts'
 
 const usages = {
   institutions: 'import institutions FILE...',
-  register: 'import register FILE [--column FIELD=COLUMN]... [--dry-run] [--all]',
-  roster: 'import roster FILE [--group SLUG] [--column FIELD=COLUMN]... [--dry-run] [--all]',
+  register: 'import register FILE [--header LINE] [--column FIELD=COLUMN]... [--skip-wrong] [--faults FILE] [--dry-run] [--all]',
+  roster: 'import roster FILE [--group SLUG] [--header LINE] [--column FIELD=COLUMN]... [--skip-wrong] [--faults FILE] [--dry-run] [--all]',
   correspondence: 'import correspondence FILE... --address NAME [--own ADDRESS]... [--dry-run] [--all]',
 }
 type RegisterKind = keyof typeof usages
@@ -37,6 +47,9 @@ const options = {
   address: { type: 'string' },
   own: { type: 'string', multiple: true },
   column: { type: 'string', multiple: true },
+  header: { type: 'string' },
+  faults: { type: 'string' },
+  'skip-wrong': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   all: { type: 'boolean' },
 } as const
@@ -64,9 +77,13 @@ function mappingOf(table: Table, fields: readonly SheetField[], given: string[] 
 
 const shown = 20
 
-function printProblems(file: string, problems: RowProblem[], all = false): never {
+function printProblems(file: string, problems: RowProblem[], all = false, skipped = false): void {
   for (const { line, column, problem } of all ? problems : problems.slice(0, shown))
     process.stderr.write(`${file}: line ${line}${column ? `, ${column}` : ''}: ${problem}\n`)
+  if (skipped) {
+    say(`${file}: ${number.format(problems.length)} ${problems.length === 1 ? 'row is' : 'rows are'} left out.`)
+    return
+  }
   throw new Usage(
     `${file}: ${problems.length === 1 ? 'a row is' : `${number.format(problems.length)} rows are`} wrong; nothing was changed`,
   )
@@ -93,19 +110,37 @@ const onlyFile = ({ files }: Wish, kind: RegisterKind): string => {
   return files[0] as string
 }
 
+/** The table of a file, with the header that was named, or the one that looks most like one. */
+async function tableOf(file: string, fields: readonly SheetField[], { values: { header } }: Wish): Promise<Table> {
+  const line = Number(header)
+  if (header !== undefined && !(Number.isSafeInteger(line) && line > 0)) throw new Usage(`--header ${header}: the number of a line`)
+  return readTable(await bytesOf(file), { header: header === undefined ? { words: headerWords(fields) } : { line } })
+}
+
+/** Says which rows have a problem, and writes them into a file to be mended, where one was named; ends it where they are not to be left out. */
+async function sayProblems(file: string, table: Table, problems: RowProblem[], { values }: Wish): Promise<void> {
+  if (values.faults) {
+    const { titles, rows } = faultyRows(table, problems)
+    await writeFile(values.faults, writeCsv(titles, rows), { mode: 0o600 })
+  }
+  printProblems(file, problems, values.all, values['skip-wrong'])
+}
+
 async function importRegister({ database: { db, write } }: Ground, actor: Actor, wish: Wish): Promise<void> {
   const file = onlyFile(wish, 'register')
-  const table = await readTable(await bytesOf(file))
+  const table = await tableOf(file, registerFields, wish)
   const mapping = mappingOf(table, registerFields, wish.values.column)
   const plan = await planTable(db, actor, table, mapping)
-  if (plan.problems.length > 0) printProblems(file, plan.problems, wish.values.all)
+  if (plan.problems.length > 0) await sayProblems(file, table, plan.problems, wish)
   if (wish.values['dry-run']) {
     const fresh = plan.changes.filter((change) => change.fresh).length
     say(`${file}: ${fresh} would be added, ${plan.changes.length - fresh} changed, ${plan.unchanged} stay as they are.`)
     say('This was a dry run: nothing was changed.')
     return
   }
-  const { added, changed, unchanged } = await write((tx) => applyRegister(tx, actor, rowsBy(registerFields, table, mapping)))
+  const { added, changed, unchanged } = await write((tx) =>
+    applyRegister(tx, actor, rowsBy(registerFields, table, mapping), { skipWrong: wish.values['skip-wrong'] }),
+  )
   say(`${file}: ${number.format(added)} added, ${number.format(changed)} changed, ${number.format(unchanged)} as they were.`)
 }
 
@@ -113,10 +148,10 @@ async function importRoster(ground: Ground, actor: Actor, wish: Wish): Promise<v
   const { db, write } = ground.database
   const file = onlyFile(wish, 'roster')
   const group = await groupOf(ground, wish.values.group, usages.roster)
-  const table = await readTable(await bytesOf(file))
+  const table = await tableOf(file, rosterFields, wish)
   const mapping = mappingOf(table, rosterFields, wish.values.column)
   const plan = await planRosterTable(db, actor, group.id, table, mapping)
-  if (plan.problems.length > 0) printProblems(file, plan.problems, wish.values.all)
+  if (plan.problems.length > 0) await sayProblems(file, table, plan.problems, wish)
   if (wish.values['dry-run']) {
     say(
       `${file}: ${plan.changes.length} ${plan.changes.length === 1 ? 'term' : 'terms'} would be added or ended, ${plan.unchanged} ${plan.unchanged === 1 ? 'stays as it is' : 'stay as they are'}.`,
@@ -126,7 +161,10 @@ async function importRoster(ground: Ground, actor: Actor, wish: Wish): Promise<v
   }
   const { added, ended, unchanged, people } = await write(async (tx) => {
     const sheetId = await noteSheet(tx, actor, { groupId: group.id, filename: basename(file) })
-    const balance = await applyRoster(tx, actor, group.id, rowsBy(rosterFields, table, mapping), { sheetId })
+    const balance = await applyRoster(tx, actor, group.id, rowsBy(rosterFields, table, mapping), {
+      sheetId,
+      skipWrong: wish.values['skip-wrong'],
+    })
     await settleSheet(tx, actor, sheetId, balance)
     return balance
   })

@@ -1,6 +1,6 @@
 import type { Mapping, SheetField, SheetPlan } from '../../sheet/rules.ts'
 import type { Table as SheetTable } from '../../sheet/table.ts'
-import { Field, Select } from '../fields.tsx'
+import { Check, Field, Select } from '../fields.tsx'
 import { Form, Hidden } from '../form.tsx'
 import { formatNumber } from '../format.ts'
 import type { Refused } from '../forms.ts'
@@ -66,6 +66,10 @@ interface SheetPreview {
 
 const shownChanges = 200
 
+/** The rows that may be the header; the one that is, wherever it stands. */
+const headerRows = ({ first, header, headerLine }: SheetTable) =>
+  first.some(({ line }) => line === headerLine) ? first : [...first, { line: headerLine, cells: header }]
+
 /** What a spreadsheet would do: which column is which, what is wrong row by row, every difference; and the one button. */
 export function SheetPreviewPage(preview: SheetPreview) {
   const { locale } = useReader()
@@ -95,9 +99,12 @@ export function SheetPreviewPage(preview: SheetPreview) {
         <>
           <Note mood="late">{t.correctFileUploadAgainImport}</Note>
           <Faults title={t.rowsHaveErrors({ problems: problems.length })} faults={problems} />
+          <p>
+            <a href={`${path}/faults.xlsx`}>{t.downloadFaults}</a>
+          </p>
         </>
       )}
-      {usable && problems.length === 0 && (
+      {usable && (problems.length === 0 || changes.length > 0) && (
         <Section title={t.changesToMake}>
           {changes.length === 0 ? (
             <Empty title={t.noChangesSiteAlreadyHas} />
@@ -105,6 +112,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
             <>
               <Form action={`${path}/apply`} id="apply">
                 <Hidden name="seen" value={seen} />
+                {problems.length > 0 && <Check name="skipWrong" label={t.leaveOutFaults({ n: problems.length })} />}
                 <div class="row">
                   <Button kind="primary">{t.saveChanges({ changes: changes.length })}</Button>
                 </div>
@@ -126,7 +134,17 @@ export function SheetPreviewPage(preview: SheetPreview) {
         </Section>
       )}
       <Section title={t.matchColumns}>
-        <Form action={`${path}/map`} id="map" values={mapping} refused={mappingRefused}>
+        <Form action={`${path}/map`} id="map" values={{ ...mapping, headerLine: String(table.headerLine) }} refused={mappingRefused}>
+          <Select
+            name="headerLine"
+            label={t.headerRow}
+            hint={t.rowsAboveLeftOut}
+            empty={false}
+            options={headerRows(table).map(({ line, cells }) => ({
+              value: String(line),
+              label: t.rowNumber({ line, cells: cells.filter(Boolean).join(' · ').slice(0, 120) }),
+            }))}
+          />
           {fields.map(({ name, label, required }) => (
             <Select
               name={name}

@@ -4,12 +4,22 @@ import * as z from 'zod'
 import type { Actor } from '../../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../../errors.ts'
 import type { Db, Tx } from '../../db/connect.ts'
-import { checkMapping, fingerprintOf, guessMapping, type Mapping, type SheetField, type SheetPlan } from '../../sheet/rules.ts'
+import {
+  type Applying,
+  checkMapping,
+  faultyRows,
+  fingerprintOf,
+  guessMapping,
+  headerWords,
+  type Mapping,
+  type SheetField,
+  type SheetPlan,
+} from '../../sheet/rules.ts'
 import type { Table } from '../../sheet/table.ts'
 import { writeXlsx } from '../../sheet/write.ts'
 import { act } from '../acts.ts'
 import { safeName, sendFile } from '../download.ts'
-import { type Refused, readForm } from '../forms.ts'
+import { type Refused, readForm, tick } from '../forms.ts'
 import { refusals } from '../refusals.ts'
 import { line } from '../texts.ts'
 import { readUpload, tableIn } from '../upload.ts'
@@ -27,13 +37,18 @@ interface KeptSheet {
   filename: string
   bytes: Uint8Array | null
   mapping: Mapping
+  headerLine: number | null
 }
 
 /** Where the spreadsheets of one kind wait until somebody has looked at them. */
 interface SheetStore {
-  keep: (tx: Tx, actor: Actor, sheet: { groupId?: number; filename: string; bytes: Uint8Array; mapping: Mapping }) => Promise<number>
+  keep: (
+    tx: Tx,
+    actor: Actor,
+    sheet: { groupId?: number; filename: string; bytes: Uint8Array; mapping: Mapping; headerLine: number },
+  ) => Promise<number>
   get: (db: Db, actor: Actor, id: number) => Promise<KeptSheet>
-  map: (tx: Tx, actor: Actor, id: number, mapping: Mapping) => Promise<void>
+  map: (tx: Tx, actor: Actor, id: number, mapping: Mapping, headerLine: number) => Promise<void>
   take: (tx: Tx, actor: Actor, id: number) => Promise<KeptSheet>
   settle: (tx: Tx, actor: Actor, id: number, outcome: Record<string, number>) => Promise<void>
 }
@@ -59,7 +74,7 @@ interface SheetImporter<Into extends { groupId?: number }> {
     tx: Tx,
     actor: Actor,
     into: Into,
-    sheet: { table: Table; mapping: Mapping; seen: string; sheetId: number },
+    sheet: Applying & { table: Table; mapping: Mapping; sheetId: number },
   ) => Promise<Record<string, number>>
   /** Where to go when it is applied, and what to say there. */
   done: (into: Into, outcome: Record<string, number>) => [to: string, said: string]
@@ -87,12 +102,15 @@ export async function sendXlsx(c: C, { file, sheet, title, titles, rows }: Sheet
   return sendFile(c, { name: `${safeName(file, 'table')}.xlsx`, type, size: bytes.length }, bytes)
 }
 
-const ApplyForm = z.object({ seen: line(64) })
+const ApplyForm = z.object({ seen: line(64), skipWrong: tick() })
 
 /** All pages of one kind of spreadsheet: handing it in, which column is which, what it would do, applying it, and what is there now. */
 export function sheetPages<Into extends { groupId?: number }>(importer: SheetImporter<Into>) {
   const { path, what, called, fields, store, into: intoOf } = importer
-  const MapForm = z.object(Object.fromEntries(fields.map(({ name }) => [name, line(300).optional()])))
+  const MapForm = z.object({
+    ...Object.fromEntries(fields.map(({ name }) => [name, line(300).optional()])),
+    headerLine: z.coerce.number().int().min(1).max(10_000_000).optional(),
+  })
   const here = (c: C) => path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name) ?? ''))
   const exported = path.replace(/\/import$/, '/export.xlsx')
 
@@ -100,7 +118,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
     const sheet = await store.get(c.var.db, c.var.actor, idOf(c, 'sheet'))
     requireOf(sheet, into)
     if (sheet.bytes === null) throw new Conflict(t.tooLate)
-    return { ...sheet, table: await tableIn(sheet.bytes) }
+    return { ...sheet, table: await tableIn(sheet.bytes, sheet.headerLine === null ? undefined : { line: sheet.headerLine }) }
   }
 
   async function showUpload(c: C, refused?: Refused) {
@@ -152,9 +170,15 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
       const { write, actor } = c.var
       const into = await intoOf(c)
       return refusable(c, (refused) => showUpload(c, refused)).run(async (body) => {
-        const { filename, bytes, table } = await readUpload(body)
+        const { filename, bytes, table } = await readUpload(body, undefined, { words: headerWords(fields) })
         const { groupId } = into
-        const kept = { ...(groupId === undefined ? {} : { groupId }), filename, bytes, mapping: guessMapping(table.header, fields) }
+        const kept = {
+          ...(groupId === undefined ? {} : { groupId }),
+          filename,
+          bytes,
+          mapping: guessMapping(table.header, fields),
+          headerLine: table.headerLine,
+        }
         const id = await write((tx) => store.keep(tx, actor, kept))
         return c.redirect(`${here(c)}/${id}`, 303)
       })
@@ -162,10 +186,14 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
     .get(`${path}/:sheet`, async (c) => (await importer.applied?.(c, await intoOf(c))) ?? showPreview(c))
     .post(`${path}/:sheet/map`, act('work', `match${called}Columns`, `Match the columns of a sheet of ${what}`, MapForm), async (c) => {
       const { write, actor } = c.var
-      await intoOf(c)
-      const typed = Object.entries(readForm(MapForm, await bodyOf(c)))
-      const mapping = Object.fromEntries(typed.filter((entry): entry is [string, string] => Boolean(entry[1])))
-      await write((tx) => store.map(tx, actor, idOf(c, 'sheet'), mapping))
+      const into = await intoOf(c)
+      const { headerLine: line, ...typed } = readForm(MapForm, await bodyOf(c))
+      const sheet = await sheetOf(c, into)
+      const chosen = Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string] => Boolean(entry[1])))
+      // Another header has other columns.
+      const other = line !== undefined && line !== sheet.table.headerLine ? await tableIn(sheet.bytes as Uint8Array, { line }) : undefined
+      const mapping = other ? guessMapping(other.header, fields) : chosen
+      await write((tx) => store.map(tx, actor, idOf(c, 'sheet'), mapping, (other ?? sheet.table).headerLine))
       return c.redirect(`${here(c)}/${idOf(c, 'sheet')}`, 303)
     })
     .post(`${path}/:sheet/apply`, act('work', `import${called}`, `Import a sheet of ${what}`, ApplyForm), async (c) => {
@@ -173,17 +201,25 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
       const into = await intoOf(c)
       const { table } = await sheetOf(c, into)
       // What was shown is shown again, with the reason; it has no fields beside which that could stand.
-      return refusable(c, ({ message }) => showPreview(c, message)).take(ApplyForm, async ({ seen }) => {
+      return refusable(c, ({ message }) => showPreview(c, message)).take(ApplyForm, async ({ seen, skipWrong }) => {
         const outcome = await write(async (tx) => {
           const { id, groupId, mapping } = await store.take(tx, actor, idOf(c, 'sheet'))
           requireOf({ groupId }, into)
           if (Object.keys(checkMapping(table.header, fields, mapping)).length > 0) throw new Invalid(t.matchTheColumnsFirst)
-          const balance = await importer.apply(tx, actor, into, { table, mapping, seen, sheetId: id })
+          const balance = await importer.apply(tx, actor, into, { table, mapping, seen, skipWrong, sheetId: id })
           await store.settle(tx, actor, id, balance)
           return balance
         })
         return done(c, ...importer.done(into, outcome))
       })
+    })
+    .get(`${path}/:sheet/faults.xlsx`, async (c) => {
+      const into = await intoOf(c)
+      const { filename, mapping, table } = await sheetOf(c, into)
+      if (Object.keys(checkMapping(table.header, fields, mapping)).length > 0) throw new Conflict(t.matchTheColumnsFirst)
+      const { problems } = await importer.plan(c.var.db, c.var.actor, into, table, mapping)
+      const file = `${filename.replace(/\.\w{1,5}$/, '')}-faults`
+      return sendXlsx(c, { file, sheet: 'Rows', title: importer.title(), ...faultyRows(table, problems) })
     })
     .get(exported, async (c) => {
       const into = await intoOf(c)
