@@ -149,6 +149,7 @@ movingApi.openapi(
   createRoute({
     method: 'get',
     path: '/imports/{upload}/rows',
+    operationId: 'listImportRows',
     summary: 'What becomes of each row of a file of members that has not been imported yet; `POST /acts/lists/{list}/import` brings one',
     ...needs('moderate'),
     request: { params: z.object({ upload: line(20) }) },
