@@ -5,7 +5,7 @@ import type { Tx } from '../lib/db/connect.ts'
 import type { RequestStage } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { nameChampion, setStageByHand } from './actions.ts'
+import { indexRequest, nameChampion, setStageByHand } from './actions.ts'
 import { getCollatedGroup, getCollatedRequest } from './core/queries.ts'
 import { requestRefusals } from './refusals.ts'
 
@@ -52,6 +52,7 @@ async function actOnOne(tx: Tx, actor: Actor, groupId: number, id: number, bulk:
     .set({ ...changed, changedAt: actor.at })
     .where('id', '=', id)
     .execute()
+  await indexRequest(tx, id)
   await record(tx, actor, { action: `request.${bulk.act}`, subject: `request:${id}`, groupId, details: { id: value ?? null } })
 }
 
