@@ -388,6 +388,9 @@ export async function saveTopic(tx: Tx, actor: Actor, groupId: number, id: numbe
           .executeTakeFirstOrThrow()
       : await tx.updateTable('topic').set(values).where('id', '=', id).where('groupId', '=', groupId).returning('id').executeTakeFirst()
   if (!row) throw new NotFound(t.topicDoesNotExist)
+  // What is found by the topic's name is found by the new one.
+  for (const request of await tx.selectFrom('request').select('id').where('topicId', '=', row.id).execute())
+    await indexRequest(tx, request.id)
   await record(tx, actor, { action: id === undefined ? 'topic.opened' : 'topic.changed', subject: `topic:${row.id}`, groupId })
   return row.id
 }

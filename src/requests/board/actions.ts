@@ -5,7 +5,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import type { RequestStage, Severity } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { nameChampion, setStageByHand } from '../actions.ts'
+import { indexRequest, nameChampion, setStageByHand } from '../actions.ts'
 import { getCollatedGroup, getCollatedRequest } from '../core/queries.ts'
 import { requestRefusals } from '../refusals.ts'
 
@@ -80,6 +80,7 @@ async function setFact(
     .set({ ...fact, changedAt: actor.at })
     .where('id', '=', request.id)
     .execute()
+  await indexRequest(tx, request.id)
   await record(tx, actor, { action, subject: `request:${request.id}`, groupId: request.groupId, details: { id: value } })
 }
 

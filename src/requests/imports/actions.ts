@@ -239,7 +239,9 @@ async function insertPortion(
         at: fact.createdAt,
         author: '',
         title: fact.title,
-        body: [fact.text, fact.versions, fact.oldNumber ?? ''].filter(Boolean).join('\n\n'),
+        body: [fact.text, fact.versions, fact.oldNumber, firsts[at]?.area, ...(groups[at] ?? []).flatMap((one) => one.caseNumbers)]
+          .filter(Boolean)
+          .join('\n\n'),
         language: fact.language,
       }),
     ),

@@ -7,6 +7,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { indexRequest } from '../actions.ts'
 import { getCollatedRequest } from '../core/queries.ts'
 
 const t = textsOf('requests', 'record')
@@ -73,4 +74,5 @@ export async function setRequestNumbers(tx: Tx, actor: Actor, requestId: number,
       .insertInto('caseNumber')
       .values(numbers.slice(0, 50).map((number) => ({ requestId, number: number.slice(0, 60) })))
       .execute()
+  await indexRequest(tx, requestId)
 }
