@@ -68,7 +68,10 @@ export async function mayHelp({ messageId }: { messageId: number }, context: Tas
     // Who collates sees it where new messages wait for them.
     if (!actor || !mayContribute(actor, group) || mayCollate(actor, group.id)) return
     const entry = { title: titleFrom(asked.subject), text: asked.text, mail: true }
-    const found = (await findSimilar(tx, actor, group.id, entry, { limit: 3 })).filter((one) => one.stage !== 'merged' && isSure(one))
+    // Outside the transaction, where what is compared is kept from one question to the next.
+    const found = (await findSimilar(context.db, actor, group.id, entry, { limit: 3 })).filter(
+      (one) => one.stage !== 'merged' && isSure(one),
+    )
     const to = await findRecipient(tx, asked.personId)
     if (found.length === 0 || !to) return
     const requests = found.map(({ id, title, stage }) => ({ id, title, stage, link: requestLink(context, id) }))

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
@@ -9,12 +10,16 @@ import { mayCollate } from '../policy.ts'
 import { visibleTo } from './core/queries.ts'
 import { alikeThings, shownFrom } from './similar-rules.ts'
 
-/** What is compared of a group's requests, kept in this process and brought up to date when it is asked. */
+/**
+ * What is compared of a group's requests, kept in this process and brought up to date when it is asked: what each says itself, under its
+ * number, and what it says with its user cases, under its number below zero. What many people tell at length would hide what it is about.
+ */
 interface Kept {
   stamp: string
   synonyms: string
   index: SimilarIndex
   changed: Map<number, number>
+  filling?: Promise<void>
 }
 
 const kept = new WeakMap<Db, Map<number, Kept>>()
@@ -34,6 +39,12 @@ async function readEntries(db: Db, groupId: number, ids: number[]): Promise<(Ent
   return rows.map(({ cases, text, ...row }) => ({ ...row, text: [text, cases].filter(Boolean).join('\n'), own: text }))
 }
 
+function putEntry(index: SimilarIndex, { own, ...whole }: Entry & { own: string }): void {
+  index.put({ ...whole, text: own })
+  if (whole.text === own) index.remove(-whole.id)
+  else index.put({ ...whole, id: -whole.id })
+}
+
 /** The index of a group's requests as they stand. Two cheap questions tell whether anything changed since it was asked last. */
 async function indexOf(db: Db, groupId: number): Promise<SimilarIndex> {
   const groups = kept.get(db) ?? new Map<number, Kept>()
@@ -49,24 +60,30 @@ async function indexOf(db: Db, groupId: number): Promise<SimilarIndex> {
     const sets = await listSynonyms(db, groupId)
     known = { stamp: '', synonyms, index: new SimilarIndex(sets.map(({ words }) => words)), changed: new Map() }
   }
+  groups.set(groupId, known)
+  // Who asks while it is being filled waits for that, instead of filling it once more.
+  await known.filling?.catch(() => undefined)
   if (known.stamp !== stamp) {
-    const { changed, index } = known
-    const now = await db.selectFrom('request').select(['id', 'changedAt', 'version']).where('groupId', '=', groupId).execute()
-    const fresh = now.filter(({ id, changedAt }) => changed.get(id) !== changedAt.getTime())
-    for (let at = 0; at < fresh.length; at += 1_000) {
-      const part = fresh.slice(at, at + 1_000)
-      for (const entry of await readEntries(
-        db,
-        groupId,
-        part.map(({ id }) => id),
-      ))
-        index.put(entry)
-      for (const { id, changedAt } of part) changed.set(id, changedAt.getTime())
-    }
+    known.filling = fill(db, groupId, known)
+    await known.filling
     known.stamp = stamp
   }
-  groups.set(groupId, known)
   return known.index
+}
+
+/** Puts in what is new or was changed, a few at a time: others are answered in between. */
+async function fill(db: Db, groupId: number, { changed, index }: Kept): Promise<void> {
+  const now = await db.selectFrom('request').select(['id', 'changedAt', 'version']).where('groupId', '=', groupId).execute()
+  const fresh = now.filter(({ id, changedAt }) => changed.get(id) !== changedAt.getTime())
+  for (let at = 0; at < fresh.length; at += 1_000) {
+    const part = fresh.slice(at, at + 1_000)
+    const ids = part.map(({ id }) => id)
+    for (const [i, entry] of (await readEntries(db, groupId, ids)).entries()) {
+      putEntry(index, entry)
+      if (i % 20 === 19) await setImmediate()
+    }
+    for (const { id, changedAt } of part) changed.set(id, changedAt.getTime())
+  }
 }
 
 export interface SimilarRequest {
@@ -91,8 +108,10 @@ export async function findSimilar(
   { limit = 5, atLeast = shownFrom, of }: { limit?: number; atLeast?: number; of?: { kind: string; id: number } } = {},
 ): Promise<SimilarRequest[]> {
   const index = await indexOf(db, groupId)
-  const found = index.find({ ...entry, id: entry.id ?? 0 }, { limit: limit * 4, atLeast })
-  if (found.length === 0) return []
+  const hits = index.find({ ...entry, id: entry.id ?? 0 }, { limit: limit * 8, atLeast, except: entry.id === undefined ? [] : [-entry.id] })
+  if (hits.length === 0) return []
+  // The likest first, of the two that one request may be.
+  const found = [...Map.groupBy(hits, ({ id }) => Math.abs(id))].map(([id, [best]]) => ({ ...(best as Suggestion), id }))
   const rows = await db
     .selectFrom('request')
     .select(['id', 'title', 'stage', 'mergedIntoId'])
@@ -110,7 +129,7 @@ export async function findSimilar(
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   return found
-    .flatMap(({ id, likeness, why }: Suggestion) => {
+    .flatMap(({ id, likeness, why }) => {
       const row = byId.get(id)
       // What is alike for no reason that somebody would believe is a chance.
       return row && isBelieved(why, entry) ? [{ ...row, likeness, why }] : []

@@ -7,8 +7,8 @@ import { stageMoods, stageNames } from './core/rules.ts'
 
 const t = textsOf('requests', 'similar')
 
-/** The least likeness that is worth somebody's look; measured in bench/similar.ts. */
-export const shownFrom = 0.3
+/** How far a request must stand out from what texts have in common by chance to be worth somebody's look; measured in bench/similar.ts. */
+export const shownFrom = 0.52
 
 /** Requests that are like a text, as they are shown: in the words of whoever is answered. */
 export const alikeThings = <Found extends { id: number; title: string; stage: RequestStage; likeness: number; why: Reason[] }>(

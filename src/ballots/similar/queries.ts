@@ -48,21 +48,36 @@ export async function listPairs(db: Db, cycle: { id: number; groupId: number }):
       .where('wish.cycleId', '=', cycle.id)
       .execute(),
   ])
-  const index = new SimilarIndex(synonyms.map(({ words }) => words))
+  const groups = synonyms.map(({ words }) => words)
+  const keyOf = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`
+  const settled = new Set(unlike.map(({ wishId, otherId }) => keyOf(wishId, otherId)))
+  // Compared once for as long as they stay what they are.
+  const stamp = JSON.stringify([wishes, groups, [...settled]])
+  const cycles = kept.get(db) ?? new Map<number, { stamp: string; pairs: Pair[] }>()
+  kept.set(db, cycles)
+  const known = cycles.get(cycle.id)
+  if (known?.stamp === stamp) return known.pairs
+  const pairs = comparePairs(wishes, groups, (one, other) => settled.has(keyOf(one, other)))
+  cycles.set(cycle.id, { stamp, pairs })
+  return pairs
+}
+
+const kept = new WeakMap<Db, Map<number, { stamp: string; pairs: Pair[] }>>()
+
+function comparePairs(wishes: Compared[], synonyms: string[][], isSettled: (one: number, other: number) => boolean): Pair[] {
+  const index = new SimilarIndex(synonyms)
   const entryOf = ({ id, title, text, area, requestId }: Compared) => ({
     ...{ id, title, text, area: area || null },
     ...(requestId === null ? {} : { numbers: [`request ${requestId}`] }),
   })
   for (const wish of wishes) index.put(entryOf(wish))
   const byId = new Map(wishes.map((wish) => [wish.id, wish]))
-  const keyOf = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`
-  const settled = new Set(unlike.map(({ wishId, otherId }) => keyOf(wishId, otherId)))
   const pairs = new Map<string, Pair>()
   for (const wish of wishes)
     for (const { id, likeness, why } of index.find(entryOf(wish), { limit: 4, atLeast: shownFrom })) {
-      const key = keyOf(wish.id, id)
       const [one, other] = [byId.get(Math.min(wish.id, id)), byId.get(Math.max(wish.id, id))]
-      if (!one || !other || settled.has(key) || (pairs.get(key)?.likeness ?? 0) >= likeness) continue
+      const key = `${one?.id} ${other?.id}`
+      if (!one || !other || isSettled(one.id, other.id) || (pairs.get(key)?.likeness ?? 0) >= likeness) continue
       pairs.set(key, { one, other, likeness, why })
     }
   return [...pairs.values()].sort((a, b) => b.likeness - a.likeness || a.one.id - b.one.id)

@@ -1,6 +1,9 @@
 import { trimReply } from '../mail/reply.ts'
+import { Cosine } from './cosine.ts'
+import { countsOf, type Features, featuresOf, meansOf, type Read } from './features.ts'
+import { type SynonymSet, synonymSet, synonymsIn } from './synonyms.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { fold, guessLanguage, isJoining, namesIn, tokensOf } from './words.ts'
+import { fold, guessLanguage, isJoining, namesIn, type Token, tokensOf } from './words.ts'
 
 /** A text that is compared with others. */
 export interface Entry {
@@ -31,7 +34,7 @@ export type Reason =
 export interface Suggestion {
   id: number
   score: number
-  /** How much of what could be alike is: 0 to 1, comparable between texts. */
+  /** How far it stands out from what the collection has in common with the text by chance: 0 to 1, comparable between texts. */
   likeness: number
   why: Reason[]
 }
@@ -44,9 +47,21 @@ const fields = [
 ] as const
 // What a long text says again and again adds little, and its rarest words say the most.
 const mostTerms = 48
+// What each way to compare has to say; bench/README.md tells how it was chosen, and what other choices would change.
+const parts = { said: 0.5, title: 0.3, pairs: 0.3, grams: 1, all: 2, foreign: 1.6, foreignRest: 2 }
+// A translation may be another sense of the word.
+const translated = 0.8
+const byChance = { from: 5, to: 25, usual: 0.1, asMany: 3 }
+// Beside one that is much more alike nobody looks at the others.
+const besideBest = 0.6
 const signals = { area: 0.05, number: 0.6, thread: 0.35 }
 // Of a handful of texts nothing can be said of how common a word is.
 const common = { share: 0.2, from: 20 }
+
+const kinds = ['words', 'meaning', 'title', 'grams', 'pairs'] as const
+
+// How many emptied places may stay beside the texts.
+const roomForGone = 64
 
 interface Posting {
   slots: number[]
@@ -63,6 +78,7 @@ interface Slot {
   area: string | null
   numbers: Set<string>
   threads: Set<number>
+  language: string
 }
 
 interface Term {
@@ -77,7 +93,7 @@ interface Term {
 interface Form {
   stem: string
   factor: number
-  how: 'same' | 'synonym' | 'spelling'
+  how: 'same' | 'synonym' | 'translation' | 'spelling'
 }
 
 /** The words of a mail that its author says here and now. */
@@ -92,11 +108,18 @@ export class SimilarIndex {
   readonly #slotOf = new Map<number, number>()
   readonly #vocabulary = new Vocabulary()
   readonly #totals: [number, number] = [0, 0]
-  readonly #synonyms: { phrases: { words: string[]; shown: string }[] }[]
+  readonly #near: Record<keyof Features, Cosine> = {
+    words: new Cosine(0.8),
+    meaning: new Cosine(0.8),
+    title: new Cosine(),
+    grams: new Cosine(),
+    pairs: new Cosine(),
+  }
+  readonly #synonyms: SynonymSet[]
 
   /** @param synonyms sets of words or phrases that mean the same, in any language */
   constructor(synonyms: readonly (readonly string[])[] = []) {
-    this.#synonyms = synonyms.map((set) => ({ phrases: set.map((shown) => ({ words: plainWords(shown), shown })) }))
+    this.#synonyms = synonyms.map(synonymSet)
   }
 
   get size(): number {
@@ -107,16 +130,11 @@ export class SimilarIndex {
   put(entry: Entry): void {
     this.remove(entry.id)
     const slot = this.#slots.length
-    const counts = new Map<string, { shown: string; count: [number, number] }>()
-    const lengths: [number, number] = [0, 0]
-    for (const [field, tokens] of this.#read(entry).entries()) {
-      for (const { stem, shown } of tokens) {
-        const known = counts.get(stem) ?? { shown, count: [0, 0] }
-        known.count[field as 0 | 1]++
-        lengths[field as 0 | 1]++
-        counts.set(stem, known)
-      }
-    }
+    const read = this.#read(entry)
+    const counts = countsOf(read)
+    const lengths: [number, number] = [read.fields[0].length, read.fields[1].length]
+    const features = featuresOf(read)
+    for (const kind of kinds) this.#near[kind].put(slot, features[kind])
     for (const [stem, { count }] of counts) {
       const posting = this.#postings.get(stem)
       if (posting) {
@@ -124,8 +142,8 @@ export class SimilarIndex {
         posting.counts.push(...count)
         posting.live++
       } else {
-        this.#postings.set(stem, { slots: [slot], counts: count, live: 1 })
-        this.#vocabulary.add(stem)
+        this.#postings.set(stem, { slots: [slot], counts: [...count], live: 1 })
+        if (!stem.startsWith('~')) this.#vocabulary.add(stem)
       }
     }
     this.#slots.push({
@@ -135,6 +153,7 @@ export class SimilarIndex {
       area: entry.area ?? null,
       numbers: new Set((entry.numbers ?? []).map(key)),
       threads: new Set(entry.threads),
+      language: read.language,
     })
     this.#slotOf.set(entry.id, slot)
     this.#totals[0] += lengths[0]
@@ -152,79 +171,124 @@ export class SimilarIndex {
     }
     this.#totals[0] -= slot.lengths[0]
     this.#totals[1] -= slot.lengths[1]
+    for (const kind of kinds) this.#near[kind].remove(at)
     this.#slots[at] = undefined
     this.#slotOf.delete(id)
+    if (this.#slots.length > 2 * this.size + roomForGone) this.#close()
+  }
+
+  /** Takes what was emptied out for good, so that an index whose texts change for years grows no longer than they do. */
+  #close(): void {
+    const slots = this.#slots.flatMap((slot, from) => (slot ? [{ slot, from }] : []))
+    const places = new Map(slots.map(({ from }, to) => [from, to]))
+    for (const kind of kinds) this.#near[kind].move(places)
+    for (const [stem, posting] of this.#postings) {
+      const kept = [...posting.slots.keys()].filter((i) => places.has(posting.slots[i] as number))
+      if (kept.length === 0) this.#postings.delete(stem)
+      posting.counts = kept.flatMap((i) => posting.counts.slice(i * 2, i * 2 + 2))
+      posting.slots = kept.map((i) => places.get(posting.slots[i] as number) as number)
+    }
+    this.#slots.splice(0, this.#slots.length, ...slots.map(({ slot }) => slot))
+    for (const [to, { slot }] of slots.entries()) this.#slotOf.set(slot.id, to)
   }
 
   /**
    * The texts most like this one, the most alike first; itself (by its id) is not among them.
    * @param atLeast the least likeness worth showing
+   * @param except texts that are left out besides
    */
-  find(query: Entry, { limit = 5, atLeast = 0 }: { limit?: number; atLeast?: number } = {}): Suggestion[] {
-    const terms = this.#termsOf(query)
-    const hits = this.#score(terms)
-    const most = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) * (k1 + 1) * 0.6
-    this.#signal(query, hits, most)
-    const self = this.#slotOf.get(query.id)
-    const best = [...hits].filter(([at, score]) => at !== self && score > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  find(
+    query: Entry,
+    { limit = 5, atLeast = 0, except = [] }: { limit?: number; atLeast?: number; except?: readonly number[] } = {},
+  ): Suggestion[] {
+    const read = this.#read(query)
+    const terms = this.#termsOf(read)
+    const hits = this.#merge(read, terms)
+    const left = [query.id, ...except].flatMap((id) => this.#slotOf.get(id) ?? [])
+    for (const at of left) hits.delete(at)
+    // What the collection says by chance of a text like this one; only what stands out from it says something.
+    const chance = expectedOf([...hits.values()])
+    for (const [at, score] of hits) hits.set(at, Math.max(0, score - chance) + score / 1_000)
+    this.#signal(query, hits)
+    for (const at of left) hits.delete(at)
+    const best = [...hits].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    const least = atLeast > 0 ? Math.max(atLeast, (best[0]?.[1] ?? 0) * besideBest) : 0
     return best.slice(0, limit).flatMap(([at, score]) => {
-      const likeness = most > 0 ? Math.min(1, score / most) : 1
-      return likeness >= atLeast ? [{ id: (this.#slots[at] as Slot).id, score, likeness, why: this.#explain(query, terms, at) }] : []
+      const likeness = Math.min(1, score)
+      return score >= least ? [{ id: (this.#slots[at] as Slot).id, score, likeness, why: this.#explain(query, terms, at) }] : []
     })
+  }
+
+  /** How alike each text is that shares something with what is asked: of all ways to compare, each with its say. */
+  #merge(read: Read, terms: Term[]): Map<number, number> {
+    const features = featuresOf(read)
+    const [words, meaning, title, grams, pairs] = kinds.map((kind) => this.#near[kind].near(features[kind], this.#slots.length)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ]
+    const said = this.#score(terms)
+    const most = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) * (k1 + 1) * 0.6 || 1
+    const hits = new Map<number, number>()
+    for (const [at, slot] of this.#slots.entries()) {
+      const [spoken, meant] = [(said[at] as number) / most, meaning[at] as number]
+      if (!slot || (spoken <= 0 && meant <= 0)) continue
+      const foreign = slot.language !== read.language
+      const one = foreign ? meant * parts.foreign : ((words[at] as number) + meant) / 2
+      const rest = parts.said * spoken + parts.title * (title[at] as number) + parts.pairs * (pairs[at] as number)
+      hits.set(at, (one + (foreign ? parts.foreignRest : 1) * (rest + parts.grams * (grams[at] as number))) / parts.all)
+    }
+    return hits
   }
 
   /** The tokens of title and text, with a synonym set's own token for each of its phrases. */
-  #read({ title, text, mail, language }: Pick<Entry, 'title' | 'text' | 'mail' | 'language'>) {
+  #read({ title, text, mail, language }: Pick<Entry, 'title' | 'text' | 'mail' | 'language'>): Read {
     const body = mail ? ownWords(text) : text
     const main = language ?? guessLanguage(`${title}\n${body}`) ?? 'en'
-    return [title, body].map((part) => [...tokensOf(part, main), ...this.#synonymsIn(part)])
-  }
-
-  #synonymsIn(text: string): { stem: string; shown: string }[] {
-    if (this.#synonyms.length === 0) return []
-    const words = plainWords(text)
-    const places = new Map<string, number[]>()
-    for (const [at, one] of words.entries()) {
-      const known = places.get(one)
-      if (known) known.push(at)
-      else places.set(one, [at])
-    }
-    return this.#synonyms.flatMap(({ phrases }, set) => {
-      const found = phrases.filter(({ words: wanted }) =>
-        (places.get(wanted[0] ?? '') ?? []).some((at) => wanted.every((one, i) => words[at + i] === one)),
-      )
-      return found.map(({ shown }) => ({ stem: `=${set}`, shown }))
-    })
-  }
-
-  #idf(stem: string): number {
-    const live = this.#postings.get(stem)?.live ?? 0
-    return Math.log(1 + (this.size - live + 0.5) / (live + 0.5))
+    const read = (part: string): Token[] => [...tokensOf(part, main), ...synonymsIn(part, this.#synonyms)]
+    return { fields: [read(title), read(body)] as const, language: main.slice(0, 2).toLowerCase() }
   }
 
   /** The words of a query that tell the most, each with what may stand for it. */
-  #termsOf(query: Entry): Term[] {
+  #termsOf({ fields: tokens, language }: Read): Term[] {
     const counts = new Map<string, { shown: string; count: number }>()
-    for (const [field, tokens] of this.#read(query).entries())
-      for (const { stem, shown } of tokens) {
+    for (const [field, part] of tokens.entries())
+      for (const { stem, shown } of part) {
         const known = counts.get(stem) ?? { shown, count: 0 }
         known.count += field === 0 ? 2 : 1
         counts.set(stem, known)
       }
     const terms = [...counts].map(([stem, { shown, count }]): Term => {
-      const forms: Form[] = [{ stem, factor: 1, how: stem.startsWith('=') ? 'synonym' : 'same' }]
-      for (const { stem: other, likeness } of stem.startsWith('=') ? [] : this.#vocabulary.alike(stem))
-        if ((this.#postings.get(other)?.live ?? 0) > 0) forms.push({ stem: other, factor: likeness * 0.55, how: 'spelling' })
-      const seen = forms.filter((form) => (this.#postings.get(form.stem)?.live ?? 0) > 0)
-      // A word that nobody else uses is as rare as what it was probably meant to be.
-      const idf = (this.#postings.get(stem)?.live ?? 0) > 0 ? this.#idf(stem) : Math.max(0, ...seen.map((form) => this.#idf(form.stem)))
-      return { stem, shown, weight: (count * 3) / (count + 2), idf, forms: seen }
+      const { idf, forms } = this.#formsOf({ stem, shown }, language)
+      return { stem, shown, weight: (count * 3) / (count + 2), idf, forms }
     })
     return terms.sort((a, b) => b.weight * b.idf - a.weight * a.idf).slice(0, mostTerms)
   }
 
+  /** What may stand for a word in the collection, and how rare all that is. */
+  #formsOf({ stem, shown }: Token, language: string): { forms: Form[]; idf: number } {
+    const liveOf = (one: string) => this.#postings.get(one)?.live ?? 0
+    const isSet = stem.startsWith('=')
+    const forms: Form[] = [{ stem, factor: 1, how: isSet ? 'synonym' : 'same' }]
+    for (const { stem: meant, share } of isSet ? [] : meansOf({ stem, shown }, language)) {
+      if (meant !== stem) forms.push({ stem: meant, factor: share * translated, how: 'translation' })
+      forms.push({ stem: `~${meant}`, factor: share * translated, how: 'translation' })
+    }
+    // A word that nobody else uses is as rare as what it was probably meant to be; one that has other words beside it, as the commonest of them.
+    const known = Math.max(...forms.map((form) => (form.factor >= 0.5 ? liveOf(form.stem) : 0)))
+    for (const { stem: other, likeness } of isSet ? [] : this.#vocabulary.alike(stem))
+      forms.push({ stem: other, factor: likeness * 0.55, how: 'spelling' })
+    const seen = forms.filter((form) => liveOf(form.stem) > 0)
+    return {
+      forms: seen,
+      idf: known > 0 ? rareness(known, this.size) : Math.max(0, ...seen.map((form) => rareness(liveOf(form.stem), this.size))),
+    }
+  }
+
   /** The score of each slot that shares a word with the query. */
-  #score(terms: Term[]): Map<number, number> {
+  #score(terms: Term[]): Float64Array {
     const scores = new Float64Array(this.#slots.length)
     const tfs = new Float64Array(this.#slots.length)
     for (const { weight, idf, forms } of terms) {
@@ -236,9 +300,7 @@ export class SimilarIndex {
         tfs[at] = 0
       }
     }
-    const hits = new Map<number, number>()
-    for (let at = 0; at < scores.length; at++) if ((scores[at] as number) > 0) hits.set(at, scores[at] as number)
-    return hits
+    return scores
   }
 
   /** The weighted frequency of a word in a slot (BM25F). */
@@ -273,7 +335,7 @@ export class SimilarIndex {
   }
 
   /** Agreement of area, support case and thread: a second signal, which alone suggests nothing but for a case number. */
-  #signal(query: Entry, hits: Map<number, number>, most: number): void {
+  #signal(query: Entry, hits: Map<number, number>): void {
     const numbers = (query.numbers ?? []).map(key)
     const shares = (slot: Slot) => numbers.some((one) => slot.numbers.has(one))
     if (numbers.length > 0)
@@ -282,9 +344,9 @@ export class SimilarIndex {
       })
     for (const [at, score] of hits) {
       const slot = this.#slots[at] as Slot
-      const area = query.area && slot.area === query.area ? signals.area * Math.min(most, score * 4) : 0
-      const number = shares(slot) ? signals.number * Math.max(most, 1) : 0
-      const thread = query.threads?.some((one) => slot.threads.has(one)) ? signals.thread * most : 0
+      const area = query.area && slot.area === query.area ? signals.area * Math.min(1, score * 4) : 0
+      const number = shares(slot) ? signals.number : 0
+      const thread = query.threads?.some((one) => slot.threads.has(one)) ? signals.thread : 0
       hits.set(at, score + area + number + thread)
     }
   }
@@ -306,9 +368,9 @@ export class SimilarIndex {
         .filter(({ form }) => form.how === how)
         .map(({ term, form }): [string, string] => [term.shown, slot.stems.get(form.stem) ?? form.stem])
         // That both say the very same word is said already.
-        .filter(([a, b]) => fold(a) !== fold(b))
+        .filter(([a, b]) => fold(a) !== fold(b) && !isJoining(b))
         .slice(0, 3)
-    const [synonyms, spelling] = [pairs('synonym'), pairs('spelling')]
+    const [synonyms, spelling] = [[...pairs('synonym'), ...pairs('translation')].slice(0, 3), pairs('spelling')]
     const text = query.mail ? ownWords(query.text) : query.text
     const known = namesIn({ title: query.title, text }, guessLanguage(text) ?? query.language ?? 'en')
     const same = best.filter(({ form }) => form.how === 'same').map(({ term }) => term.shown)
@@ -327,4 +389,11 @@ export class SimilarIndex {
   }
 }
 
-const plainWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+/** The mean of what comes after the first five, which may be its likes; of a few texts, what it is elsewhere counts as well. */
+function expectedOf(scores: number[]): number {
+  const { from, to, usual, asMany } = byChance
+  const after = scores.sort((a, b) => b - a).slice(from, to)
+  return (after.reduce((sum, score) => sum + score, 0) + usual * asMany) / (after.length + asMany)
+}
+
+const rareness = (live: number, size: number): number => Math.log(1 + (size - live + 0.5) / (live + 0.5))
