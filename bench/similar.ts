@@ -1,205 +1,123 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+// How well and how fast likeness finds what tells of the same, beside plain ways that are well made. JSON, a line for each set.
+// node bench/similar.ts [--set PART OF A NAME] [--quick] reads the public sets from RAPPORT_SHARED (default ../shared); --quick leaves LSA out.
+import { parseArgs } from 'node:util'
 import { type Entry, SimilarIndex } from '../src/lib/similar/similar.ts'
+import { guessLanguage } from '../src/lib/similar/words.ts'
+import { shownFrom } from '../src/requests/rules.ts'
 import { readGold } from '../test/similar/gold.ts'
+import { type Baseline, bm25f, lsa, tfIdf } from './likeness-baselines.ts'
+import { blindSet, type Case, type LabelledSet, publicSets } from './likeness-sets.ts'
 
-// `npx tsx`-free: node bench/similar.ts. Reads question and report pairs from RAPPORT_SHARED (default ../shared) and the project's own set.
-const shared = process.env.RAPPORT_SHARED ?? '../shared'
+const { values } = parseArgs({ options: { set: { type: 'string', default: '' }, quick: { type: 'boolean', default: false } } })
 
-interface Case {
-  query: Entry
-  /** Ids of those that are the same need; none for a text that has no like. */
-  wanted: number[]
-}
-interface Measured {
-  name: string
-  entries: Entry[]
-  cases: Case[]
-  synonyms?: string[][]
+const baselines: Record<string, Baseline> = {
+  bm25f,
+  tfIdf: tfIdf({ sublinear: false }),
+  tfIdfLog: tfIdf({ sublinear: true }),
+  ...(values.quick ? {} : { lsa: lsa({ sublinear: false }), lsaLog: lsa({ sublinear: true }) }),
 }
 
-const plainText = (html: string): string =>
-  html
-    .replaceAll(/<blockquote>\s*<p>\s*<strong>Possible Duplicate[\s\S]*?<\/blockquote>/gi, ' ')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/&(?:lt|gt|amp|quot|#\d+|nbsp);/g, ' ')
+const round = (value: number): number => Number(value.toFixed(3))
+const at = (times: number[], share: number): number =>
+  Number((times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0).toFixed(1))
 
-function titled(text: string): { title: string; text: string } {
-  const at = text.indexOf('<')
-  return at < 0 ? { title: text, text: '' } : { title: plainText(text.slice(0, at)), text: plainText(text.slice(at)) }
+/** The share of the likes of a text that are among the first five, of those that can be. */
+const recallOf = (first: number[], wanted: number[]): number =>
+  wanted.filter((id) => first.slice(0, 5).includes(id)).length / Math.min(5, wanted.length)
+
+const mean = (all: number[]): number => round(all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length))
+
+function recalls(cases: Case[], rank: (query: Entry) => number[]): number {
+  return mean(cases.filter(({ wanted }) => wanted.length > 0).map(({ query, wanted }) => recallOf(rank(query), wanted)))
 }
 
-function questions(name: string): Measured {
-  const lines = readFileSync(join(shared, 'data/duplicates', name, 'pairs.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-  const entries: Entry[] = []
-  const cases: Case[] = []
-  for (const [i, line] of lines.entries()) {
-    const pair = JSON.parse(line) as { label: string; a: string; b: string }
-    entries.push({ id: i * 2 + 1, ...titled(pair.b), language: 'en' })
-    cases.push({ query: { id: i * 2, ...titled(pair.a), language: 'en' }, wanted: pair.label === 'duplicate' ? [i * 2 + 1] : [] })
-  }
-  return { name, entries, cases }
-}
-
-function reports(file: string): Measured[] {
-  const lines = readFileSync(join(shared, 'data/duplicates/bug-reports', file), 'utf8')
-    .trim()
-    .split('\n')
-  const pairs = lines.map((line) => JSON.parse(line) as Record<string, string> & { textually_similar: unknown })
-  const entries = new Map<string, Entry>()
-  const idOf = new Map<string, number>()
-  const add = (id = '', title = '', text = ''): number => {
-    const known = idOf.get(id)
-    if (known !== undefined) return known
-    const made = idOf.size + 1
-    idOf.set(id, made)
-    entries.set(id, { id: made, title, text, language: 'en' })
-    return made
-  }
-  const groups: { hard: boolean; query: number; wanted: number }[] = []
-  for (const pair of pairs) {
-    const a = add(pair.id_a, pair.summary_a, pair.description_a)
-    const b = add(pair.id_b, pair.summary_b, pair.description_b)
-    groups.push({ hard: pair.textually_similar !== true, query: a, wanted: b })
-  }
-  const all = [...entries.values()]
-  const byId = new Map(all.map((entry) => [entry.id, entry]))
-  const part = (name: string, chosen: typeof groups): Measured => ({
-    name,
-    entries: all,
-    cases: [...Map.groupBy(chosen, ({ query }) => query)].map(([query, rows]) => ({
-      query: byId.get(query) as Entry,
-      wanted: rows.map(({ wanted }) => wanted),
-    })),
-  })
-  const name = `bug-reports/${file.replace('.jsonl', '')}`
-  return [
-    part(name, groups),
-    part(
-      `${name}, textually dissimilar`,
-      groups.filter(({ hard }) => hard),
-    ),
-  ]
-}
-
-/** Plain BM25 (k1 1.2, b 0.75) over title and text as one, words as they are written. */
-class Plain {
-  readonly #df = new Map<string, number>()
-  readonly #docs: { id: number; counts: Map<string, number>; length: number }[] = []
-  put({ id, title, text }: Entry): void {
-    const words = `${title} ${text}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-    const counts = new Map<string, number>()
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-    for (const word of counts.keys()) this.#df.set(word, (this.#df.get(word) ?? 0) + 1)
-    this.#docs.push({ id, counts, length: words.length })
-  }
-  find({ id: own, title, text }: Entry): number[] {
-    const words = new Set(`${title} ${text}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-    const average = this.#docs.reduce((sum, { length }) => sum + length, 0) / this.#docs.length
-    const scored = this.#docs
-      .filter(({ id }) => id !== own)
-      .map(({ id, counts, length }) => {
-        let score = 0
-        for (const word of words) {
-          const tf = counts.get(word)
-          if (tf === undefined) continue
-          const df = this.#df.get(word) ?? 0
-          score += (Math.log(1 + (this.#docs.length - df + 0.5) / (df + 0.5)) * tf * 2.2) / (tf + 1.2 * (0.25 + (0.75 * length) / average))
-        }
-        return { id, score }
-      })
-    return scored.sort((a, b) => b.score - a.score).map(({ id }) => id)
-  }
-}
-
-function grade(ranked: number[], wanted: number[]): { hits: number; reciprocal: number } {
-  const hits = wanted.filter((id) => ranked.slice(0, 5).includes(id)).length
-  const first = ranked.findIndex((id) => wanted.includes(id))
-  return { hits: hits / wanted.length, reciprocal: first < 0 ? 0 : 1 / (first + 1) }
-}
-
-// As on the pages: below this nothing is suggested.
-const shownFrom = 0.3
-
-function measure({ name, entries, cases, synonyms }: Measured): void {
-  const index = new SimilarIndex(synonyms)
-  const plain = new Plain()
-  const began = performance.now()
-  for (const entry of entries) index.put(entry)
-  const built = performance.now() - began
-  for (const entry of entries) plain.put(entry)
-  const ours = { recall: 0, mrr: 0 }
-  const theirs = { recall: 0, mrr: 0 }
-  let [positives, falses, negatives, shown, right] = [0, 0, 0, 0, 0]
-  const times: number[] = []
-  for (const { query, wanted } of cases) {
-    const start = performance.now()
-    const found = index.find(query, { limit: 20 })
-    times.push(performance.now() - start)
-    const suggested = found.slice(0, 5).filter(({ likeness }) => likeness >= shownFrom)
-    shown += suggested.length
-    right += suggested.filter(({ id }) => wanted.includes(id)).length
-    if (wanted.length === 0) {
-      negatives++
-      if (suggested.length > 0) falses++
-      continue
-    }
-    positives++
-    const a = grade(
-      found.map(({ id }) => id),
-      wanted,
-    )
-    const b = grade(plain.find(query), wanted)
-    ours.recall += a.hits
-    ours.mrr += a.reciprocal
-    theirs.recall += b.hits
-    theirs.mrr += b.reciprocal
-  }
-  times.sort((a, b) => a - b)
-  const share = (value: number) => (value / Math.max(1, positives)).toFixed(3)
-  console.log(
-    `${name}: ${entries.length} texts, ${positives} with a like\n  recall@5 ${share(ours.recall)} (plain BM25 ${share(theirs.recall)}), MRR ${share(ours.mrr)} (${share(theirs.mrr)})` +
-      `\n  shown at ${shownFrom}: ${shown} suggestions, ${right} right${negatives > 0 ? `; a false one for ${falses} of ${negatives} texts without a like (${((100 * falses) / negatives).toFixed(0)} %)` : ''}` +
-      `\n  built in ${built.toFixed(0)} ms, asked in ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms (median), ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms (95 %)`,
-  )
-}
-
-/** Ten thousand requests of about a hundred words, from the words of the sets: how long does one question take? */
-function measureLarge(sets: Measured[]): void {
-  const texts = sets.flatMap(({ entries }) => entries)
+const indexOf = (entries: readonly Entry[]): SimilarIndex => {
   const index = new SimilarIndex()
-  const began = performance.now()
-  for (let id = 1; id <= 10_000; id++) {
-    const [a, b] = [texts[id % texts.length] as Entry, texts[(id * 7) % texts.length] as Entry]
-    index.put({ id, title: a.title, text: `${a.text.slice(0, 400)} ${b.text.slice(0, 300)} ${id}`, language: 'en' })
-  }
-  const built = performance.now() - began
-  const times = texts.slice(0, 300).map((query) => {
-    const start = performance.now()
-    index.find({ ...query, id: 0 })
-    return performance.now() - start
-  })
-  times.sort((a, b) => a - b)
-  console.log(
-    `10,000 requests: built in ${built.toFixed(0)} ms, asked in ${times[150]?.toFixed(1)} ms (median), ${times[284]?.toFixed(1)} ms (95 %), ${times.at(-1)?.toFixed(1)} ms (longest)`,
-  )
+  for (const entry of entries) index.put(entry)
+  return index
 }
 
-const gold = readGold()
-const sets: Measured[] = [
-  {
-    name: 'the project’s own set',
-    entries: gold.posts,
-    synonyms: gold.synonyms,
-    cases: gold.posts.map((query) => ({ query, wanted: gold.likes.get(query.id) ?? [] })),
-  },
-  questions('meta-stackexchange'),
-  questions('askubuntu'),
-  ...readdirSync(join(shared, 'data/duplicates/bug-reports'))
-    .filter((file) => file.endsWith('.jsonl'))
-    .flatMap(reports),
-]
-for (const set of sets) measure(set)
-measureLarge(sets.slice(1, 3))
+/** What somebody would be shown: how much of it is right, and how often something is shown to whom nothing is like. */
+function shownIn({ entries, cases }: LabelledSet) {
+  const index = indexOf(entries)
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  let [shown, right, alarmed] = [0, 0, 0]
+  for (const { query, wanted } of cases) {
+    const found = index.find(query, { atLeast: shownFrom })
+    if (wanted.length > 0) {
+      shown += found.length
+      right += found.filter(({ id }) => wanted.includes(id)).length
+    }
+    for (const id of wanted) index.remove(id)
+    if (index.find(query, { atLeast: shownFrom }).length > 0) alarmed++
+    for (const id of wanted) index.put(byId.get(id) as Entry)
+  }
+  return { shown, right, precision: round(right / Math.max(1, shown)), falseSuggestions: round(alarmed / cases.length) }
+}
+
+function measure(set: LabelledSet) {
+  const { name, entries, cases } = set
+  const began = performance.now()
+  const index = indexOf(entries)
+  const builtMs = Math.round(performance.now() - began)
+  const times: number[] = []
+  const engine = recalls(cases, (query) => {
+    const start = performance.now()
+    const found = index.find(query)
+    times.push(performance.now() - start)
+    return found.map(({ id }) => id)
+  })
+  const languages = new Map(entries.map(({ id, language }) => [id, language]))
+  const across = cases.map(({ query, wanted }) => ({ query, wanted: wanted.filter((id) => languages.get(id) !== query.language) }))
+  const isMixed = new Set(languages.values()).size > 1
+  const plain = Object.fromEntries(Object.entries(baselines).map(([kind, make]) => [kind, recalls(cases, make(entries))]))
+  return {
+    set: name,
+    texts: entries.length,
+    withLikes: cases.filter(({ wanted }) => wanted.length > 0).length,
+    recallAt5: { engine, ...plain },
+    ...(isMixed ? { acrossLanguages: recalls(across, (query) => index.find(query).map(({ id }) => id)) } : {}),
+    ...shownIn(set),
+    builtMs,
+    askedMs: { p50: at(times, 0.5), p95: at(times, 0.95) },
+  }
+}
+
+/** Requests of about a hundred words, from the words of the sets: how long does one question take, and one change with the question after it? */
+function measureLarge(texts: Entry[], count: number) {
+  const made = (id: number): Entry => {
+    const [a, b] = [texts[id % texts.length] as Entry, texts[(id * 7) % texts.length] as Entry]
+    return { id, title: a.title, text: `${a.text.slice(0, 400)} ${b.text.slice(0, 300)} ${id}`, language: 'en' }
+  }
+  const began = performance.now()
+  const index = indexOf(Array.from({ length: count }, (_, i) => made(i + 1)))
+  const builtMs = Math.round(performance.now() - began)
+  index.find(made(0))
+  const timed = (act: () => void): number => {
+    const start = performance.now()
+    act()
+    return performance.now() - start
+  }
+  // Asked as from a form, by a title and some sentences.
+  const asked = texts.slice(0, 300).map(({ title, text }) => timed(() => index.find({ id: 0, title, text: text.slice(0, 600) })))
+  const changed = texts.slice(0, 100).map((text, i) => timed(() => index.put({ ...text, id: 1 + i * 7 })))
+  return {
+    requests: count,
+    builtMs,
+    askedMs: { p50: at(asked, 0.5), p95: at(asked, 0.95), most: at(asked, 0.999) },
+    changedMs: { p50: at(changed, 0.5), p95: at(changed, 0.95) },
+  }
+}
+
+/** The project's own posts, which shaped the engine's say on other languages and how sure is sure. */
+function ownSet(): LabelledSet {
+  const { posts, likes } = readGold()
+  const entries = posts.map((post) => ({ ...post, language: guessLanguage(`${post.title}\n${post.text}`) ?? 'en' }))
+  return { name: 'the project’s own set', entries, cases: entries.map((query) => ({ query, wanted: likes.get(query.id) ?? [] })) }
+}
+
+const sets = publicSets(process.env.RAPPORT_SHARED ?? '../shared')
+const print = (figures: object): boolean => process.stdout.write(`${JSON.stringify(figures)}\n`)
+for (const set of [...sets, ownSet(), blindSet()]) if (set.name.includes(values.set)) print(measure(set))
+const texts = sets.flatMap(({ entries }) => entries)
+if (values.set === '') for (const count of [2_000, 10_000]) print(measureLarge(texts, count))
