@@ -138,7 +138,7 @@ export const lsa =
         }
       return sum
     }
-    let right = rows(columns.size).map((row) => row.map(random))
+    let right: Matrix = rows(columns.size).map((row) => row.map(random))
     for (let round = 0; round < 4; round++) {
       const left = times(right)
       orthonormal(left, k)

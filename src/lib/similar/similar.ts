@@ -1,4 +1,5 @@
 import { trimReply } from '../mail/reply.ts'
+import { easeOf, expectedOf } from './chance.ts'
 import { Cosine } from './cosine.ts'
 import { countsOf, type Features, featuresOf, meansOf, type Read } from './features.ts'
 import { type SynonymSet, synonymSet, synonymsIn } from './synonyms.ts'
@@ -51,7 +52,6 @@ const mostTerms = 48
 const parts = { said: 0.5, title: 0.3, pairs: 0.3, grams: 1, all: 2, foreign: 1.6, foreignRest: 2 }
 // A translation may be another sense of the word.
 const translated = 0.8
-const byChance = { from: 5, to: 25, usual: 0.1, asMany: 3 }
 // Beside one that is much more alike nobody looks at the others.
 const besideBest = 0.6
 const signals = { area: 0.05, number: 0.6, thread: 0.35 }
@@ -208,7 +208,7 @@ export class SimilarIndex {
     for (const at of left) hits.delete(at)
     // What the collection says by chance of a text like this one; only what stands out from it says something.
     const chance = expectedOf([...hits.values()])
-    for (const [at, score] of hits) hits.set(at, Math.max(0, score - chance) + score / 1_000)
+    for (const [at, score] of hits) hits.set(at, (Math.max(0, score - chance) + score / 1_000) / easeOf(this.size))
     this.#signal(query, hits)
     for (const at of left) hits.delete(at)
     const best = [...hits].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0])
@@ -387,13 +387,6 @@ export class SimilarIndex {
       ...(query.area && slot.area === query.area ? [{ kind: 'area' as const, area: query.area }] : []),
     ]
   }
-}
-
-/** The mean of what comes after the first five, which may be its likes; of a few texts, what it is elsewhere counts as well. */
-function expectedOf(scores: number[]): number {
-  const { from, to, usual, asMany } = byChance
-  const after = scores.sort((a, b) => b - a).slice(from, to)
-  return (after.reduce((sum, score) => sum + score, 0) + usual * asMany) / (after.length + asMany)
 }
 
 const rareness = (live: number, size: number): number => Math.log(1 + (size - live + 0.5) / (live + 0.5))
