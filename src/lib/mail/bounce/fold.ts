@@ -11,7 +11,7 @@ const bare = (text: string) =>
     .replace(special, (letter) => letters[letter] ?? letter)
 
 /** Words as they are compared. */
-export const fold = (text: string): string => bare(text.toLowerCase())
+const fold = (text: string): string => bare(text.toLowerCase())
 
 /** What a filter adds to whatever it passes; it may name all that it looked for. */
 const scanned =
