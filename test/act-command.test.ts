@@ -15,7 +15,7 @@ test('its arguments name the address, the person and the fields', () => {
     expect(() => readActArguments(wrong)).toThrow(/NAME=VALUE|rapport act/)
 })
 
-test('a product is added, a list closed and a group founded by command, as far as the person may', async () => {
+test('a product is added and a list closed by command, as far as the person may', async () => {
   const world = await makeWorld()
   const env = {
     ...process.env,
