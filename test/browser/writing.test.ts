@@ -84,7 +84,7 @@ test('a message is sent and taken back without script', async () => {
   await page.getByRole('button', { name: 'Show preview' }).click()
   await page.getByText('Nothing has been sent.').waitFor()
   await page.getByRole('button', { name: 'Send text' }).click()
-  await page.getByRole('button', { name: 'Take message back' }).click()
+  await page.getByRole('button', { name: 'Undo sending' }).click()
   expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('I was too quick.')
   await page.close()
 })
