@@ -67,15 +67,16 @@ export const movingAccess: Access = {
   'POST /lists/:list/follow/move': { path: () => '/lists/lectio-l/follow/move', expect: { carla: 409, ada: 409, others: 404 } },
   'POST /lists/:list/follow/give-up': { path: () => '/lists/lectio-l/follow/give-up', expect: { carla: 409, ada: 409, others: 404 } },
   'GET /imports/:upload': { path: () => `/imports/${kept.upload}`, renew: uploadAgain, expect: { visitor: 303, ...owners(200) } },
+  // The one that is kept has no file: whose it is hears that, and others do not hear of it.
   'GET /imports/:upload/rows.xlsx': {
     path: () => `/imports/${kept.upload}/rows.xlsx`,
     renew: uploadAgain,
-    expect: { visitor: 303, ...owners(200) },
+    expect: { visitor: 303, ...owners(422) },
   },
   'GET /api/v1/imports/:upload/rows': {
     path: () => `/api/v1/imports/${kept.upload}/rows`,
     renew: uploadAgain,
-    expect: { visitor: 401, ...owners(200) },
+    expect: { visitor: 401, ...owners(422) },
   },
   'GET /imports/:upload/progress': {
     path: () => `/imports/${kept.upload}/progress`,
