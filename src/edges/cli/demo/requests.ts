@@ -5,7 +5,7 @@ import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { dropJobs } from '../../../lib/db/enqueue.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
-import { collateCases, ensureArea, makeRequest, nameChampion, saveTopic, setStageByHand } from '../../../requests/actions.ts'
+import { collateCases, ensureArea, indexRequest, makeRequest, nameChampion, saveTopic, setStageByHand } from '../../../requests/actions.ts'
 import { captureMessage, changeCase } from '../../../requests/cases/actions.ts'
 import { setConsent } from '../../../requests/cases/author-actions.ts'
 import { excerptOf } from '../../../requests/cases/excerpt.ts'
@@ -174,6 +174,7 @@ async function loadTopics(tx: Tx, { ines, weilin, aoife, groupId }: Team, ids: M
     const topicId = await saveTopic(tx, ines, groupId, undefined, { ...facts, ownerId: owner.personId ?? undefined })
     const mine = requests.filter(({ area }) => areas.includes(area)).map(({ title }) => ids.get(title) ?? 0)
     await tx.updateTable('request').set({ topicId }).where('id', 'in', mine).execute()
+    for (const id of mine) await indexRequest(tx, id)
   }
 }
 
