@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadActor } from '../src/groups/queries.ts'
 import { isJoining } from '../src/lib/similar/words.ts'
 import { measureSite } from '../src/operations/watch/queries.ts'
 import { ringing } from '../src/operations/watch/rules.ts'
+import { makeRequest } from '../src/requests/actions.ts'
 import { makeDemoWorld } from './demo-world.ts'
 
 let world: Awaited<ReturnType<typeof makeDemoWorld>>
@@ -35,38 +37,41 @@ test('the demo has at least 40 requests of 90 user cases, and writes to nobody a
   expect(kinds).toEqual([])
 })
 
-test('its requests are like others whether or not people have told of them, and what is said of it can be believed', async () => {
+// What somebody else asks for again in their own words, and the request of the demo that it is.
+const again = [
+  [
+    'Change the status of several items together when a course is rolled over',
+    'After the rollover each item of a section is opened one by one.',
+    2,
+  ],
+  ['Library notes are lost when a list is copied', 'Whoever duplicates a list finds the notes of the library gone.', 7],
+  ['Warn me before a permission runs out', 'A permission expires in the middle of term; a warning some weeks before would do.', 8],
+] as const
+
+test('what is asked for again is like what was asked for before, and the other way round, whether or not people have told of it', async () => {
   const ines = await as('ines.albrecht@oldharbour.example')
-  const rows = await world.db
-    .selectFrom('request')
-    .select(['id'])
-    .select((e) =>
-      e
-        .selectFrom('requestCase')
-        .whereRef('requestCase.requestId', '=', 'request.id')
-        .select((c) => c.fn.countAll<number>().as('n'))
-        .as('cases'),
+  const { id: personId } = await world.db.selectFrom('person').select('id').where('name', '=', 'Ines Albrecht').executeTakeFirstOrThrow()
+  const actor = await loadActor(world.db, personId, world.clock.now, 'web')
+  const { groupId } = await world.db.selectFrom('request').select('groupId').where('id', '=', 2).executeTakeFirstOrThrow()
+  if (!actor) throw new Error('Ines is not there')
+  const panelOf = async (id: number) =>
+    /<section class="stack" id="similar">[\s\S]*?<\/section>/.exec(await (await ines.get(`/requests/${id}`)).text())?.[0] ?? ''
+  const panels: string[] = []
+  for (const [title, text, before] of again) {
+    const id = await world.write((tx) =>
+      makeRequest(tx, actor, groupId, { kind: 'idea', title, text, visibility: 'subscribers' }, { caseIds: [] }),
     )
-    .where('mergedIntoId', 'is', null)
-    .orderBy('id')
-    .execute()
-  const panels = await Promise.all(
-    rows.map(async ({ id, cases }) => {
-      const page = await (await ines.get(`/requests/${id}`)).text()
-      const panel = /<section class="stack" id="similar">[\s\S]*?<\/section>/.exec(page)?.[0] ?? ''
-      return { told: (cases ?? 0) > 0, found: panel.includes('class="title"'), panel }
-    }),
-  )
-  const share = (told: boolean) => {
-    const ones = panels.filter((one) => one.told === told)
-    return ones.filter(({ found }) => found).length / Math.max(1, ones.length)
+    const [now, then] = [await panelOf(id), await panelOf(before)]
+    expect(now, title).toContain(`href="/requests/${before}"`)
+    expect(then, title).toContain(`href="/requests/${id}"`)
+    panels.push(now, then)
   }
-  expect(share(true)).toBeGreaterThan(0.3)
-  const quoted = panels.flatMap(({ panel }) =>
+  // What is said of it can be believed.
+  const quoted = panels.flatMap((panel) =>
     [...panel.matchAll(/both say ([^;<]*)/g)].flatMap(([, said = '']) => [...said.matchAll(/“([^”]+)”/g)]),
   )
   expect(quoted.map(([, word = '']) => word).filter(isJoining)).toEqual([])
-  expect(quoted.length).toBeGreaterThan(10)
+  expect(quoted.length).toBeGreaterThan(3)
 })
 
 test('its list has seen mail come back: one address is paused after days, one incident suspends nobody', async () => {

@@ -151,6 +151,7 @@ async function listBusy(db: Db, groupIds: number[]): Promise<Set<number>> {
   const { rows } = await sql<{ id: number }>`select g.id from unnest(${groupIds}::bigint[]) as g (id) where
     exists (select from submission s where s.group_id = g.id) or exists (select from answer a where a.group_id = g.id)
     or exists (select from commitment c where c.group_id = g.id) or exists (select from delivery_claim d where d.group_id = g.id)
+    or exists (select from brief b where b.group_id = g.id) or exists (select from portal_case p where p.group_id = g.id)
     or exists (select from telling_event t where t.group_id = g.id) or exists (select from ballot b where b.group_id = g.id and b.state = 'counted')`.execute(
     db,
   )

@@ -105,6 +105,6 @@ export const eventAccess: Access = {
   'POST /api/v1/events/:event/proposals': {
     path: () => `${api}${event}/proposals`,
     form: { title: 'A', text: 'B' },
-    expect: { visitor: token, ...proposers(200), others: 404 },
+    expect: { visitor: token, ...proposers(201), others: 404 },
   },
 }

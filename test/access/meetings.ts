@@ -186,7 +186,7 @@ export const meetingAccess: Access = {
   'POST /api/v1/meetings/:meeting/agenda': {
     path: () => `${api}${meeting}/agenda`,
     form: { title: 'x' },
-    expect: { visitor, ...table(200), others: 404 },
+    expect: { visitor, ...table(201), others: 404 },
   },
   'GET /api/v1/meetings/:meeting/lines': { path: () => `${api}${meeting}/lines`, expect: { visitor, ...table(200), others: 404 } },
   'PUT /api/v1/meetings/:meeting/lines/:key': {

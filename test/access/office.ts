@@ -203,7 +203,7 @@ export const officeAccess: Access = {
   'POST /api/v1/organisations': {
     path: () => '/api/v1/organisations',
     form: { name: 'By API', kind: 'institution' },
-    expect: { visitor: 401, ada: 200, stella: 200, others: 404 },
+    expect: { visitor: 401, ada: 201, stella: 201, others: 404 },
   },
   'PUT /api/v1/organisations/:organisation': {
     path: () => '/api/v1/organisations/1',
@@ -214,7 +214,7 @@ export const officeAccess: Access = {
   'POST /api/v1/groups/:group/actions': {
     path: () => '/api/v1/groups/lectio/actions',
     form: { title: 'By API' },
-    expect: { visitor: 401, carla: 200, maria: 200, modesto: 200, lena: 200, others: 404 },
+    expect: { visitor: 401, carla: 201, maria: 201, modesto: 201, lena: 201, others: 404 },
   },
   'POST /api/v1/actions/:action/state': {
     path: () => `/api/v1/actions/${things.action}/state`,

@@ -241,6 +241,6 @@ export const requestsAccess: Access = {
   'POST /api/v1/user-cases': {
     path: () => `${api}/user-cases`,
     form: { title: 'Deep links' },
-    expect: { visitor: 401, ...all(200), others: 404 },
+    expect: { visitor: 401, ...all(201), others: 404 },
   },
 }

@@ -68,7 +68,7 @@ test('who has read about the keys walks through a list, searches and finds help 
     await page.keyboard.press('/')
     expect(await focused(page)).toBe('search')
     await page.keyboard.type('jk/?')
-    expect(await page.getByRole('searchbox').inputValue()).toBe('jk/?')
+    expect(await page.getByRole('combobox').inputValue()).toBe('jk/?')
 
     await page.getByRole('heading', { level: 1 }).click()
     await page.keyboard.press('?')

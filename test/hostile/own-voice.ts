@@ -4,6 +4,7 @@
 export const wills: readonly string[] = [
   '/answers',
   '/answers/:answer/sign',
+  '/answers/portal/changes/:change',
   '/applications/:token',
   '/applications/:token/statement',
   '/ballots/:ballot/commitments',
@@ -88,6 +89,7 @@ export const wills: readonly string[] = [
   '/requests/:request/voice/withdraw',
   '/requests/follow/:token',
   '/rsvp/:token',
+  '/same-here/:token',
   '/show-and-tell',
   '/show-and-tell/:talk',
   '/show-and-tell/:talk/withdraw',

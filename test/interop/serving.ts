@@ -25,11 +25,12 @@ export async function serve(env: Record<string, string>) {
     /** The message of this subject, once it is in the archive. */
     archived: (subject: string) =>
       until(`"${subject}" in the archive`, () => db.selectFrom('message').selectAll().where('subject', '=', subject).executeTakeFirst()),
-    /** The name and the value of the DKIM record that the operator publishes. */
-    async dkimRecord() {
-      const { rsa: key } = await findSigningKeys(db, domain)
-      if (!key) throw new Error('no signing key')
-      return dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain)
+    /** The DKIM records that the operator publishes, one each key, values by their names. */
+    async dkimRecords(): Promise<Record<string, string>> {
+      const { rsa, ed25519 } = await findSigningKeys(db, domain)
+      if (!rsa || !ed25519) throw new Error('no signing keys')
+      const records = [rsa, ed25519].map((key) => dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain))
+      return Object.fromEntries(records.map(({ name, value }) => [name, value]))
     },
     async end() {
       await running.stop()

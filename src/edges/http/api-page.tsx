@@ -105,7 +105,7 @@ export const apiPages = pages()
     if (!Object.hasOwn(problemKinds, name)) return c.notFound()
     const kind = problemKinds[name as ProblemName]
     return c.var.page({
-      title: kind.title,
+      title: t.forPrograms,
       kind: 'public',
       children: (
         <div class="stack-l" lang="en">

@@ -5,6 +5,9 @@ import { findDmarcPolicy } from '../../lib/mail/dmarc.ts'
 import { isTemporary, type Resolver } from '../../lib/mail/dns.ts'
 import { type Finding, findingsOf } from './finding.ts'
 
+/** What is said of a key that is not published. */
+type Lacking = (text: string, todo: string) => Finding
+
 const say = findingsOf('dns')
 const signing = findingsOf('keys')
 
@@ -157,26 +160,30 @@ async function checkKeys(domain: string, resolver: Resolver, keys: DnsQuestion['
         'It is made when Rapport first sends; ask again then for the record to publish.',
       ),
     ]
-  const both = [keys.rsa, ...(keys.ed25519 ? [keys.ed25519] : [])]
-  const found = await Promise.all(both.map((key) => checkKey(domain, resolver, key)))
+  // Who finds no second key believes the first (RFC 8463 §3): it is worth publishing, and nothing is wrong without.
+  const found = await Promise.all([
+    checkKey(domain, resolver, keys.rsa, signing.wrong),
+    ...(keys.ed25519 ? [checkKey(domain, resolver, keys.ed25519, signing.note)] : []),
+  ])
   if (keys.ed25519) return found
   return [...found, signing.note('There is no Ed25519 key yet.', 'It is made when Rapport next starts to send; ask again then.')]
 }
 
-async function checkKey(domain: string, resolver: Resolver, key: SigningKey): Promise<Finding> {
+async function checkKey(domain: string, resolver: Resolver, key: SigningKey, lacking: Lacking): Promise<Finding> {
   const record = dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain)
   const answer = await ask(resolver(record.name, 'TXT'))
   if ('silent' in answer) return unanswered(record.name)
   return compareKey(
     record,
     answer.records.map((strings) => strings.join('')),
+    lacking,
   )
 }
 
 const keyIn = (text: string): string | undefined => /(?:^|;)\s*p=([^;]*)/.exec(text)?.[1]?.replaceAll(/\s/g, '')
 
-function compareKey(record: DkimDnsRecord, published: string[]): Finding {
+function compareKey(record: DkimDnsRecord, published: string[], lacking: Lacking): Finding {
   if (published.some((text) => keyIn(text) === keyIn(record.value))) return signing.ok(`The signing key stands at ${record.name}.`)
   const what = published.length > 0 ? 'another key' : 'no key'
-  return signing.wrong(`At ${record.name} stands ${what}: what is signed cannot be verified.`, `Publish:\n${record.zoneLine}`)
+  return lacking(`At ${record.name} stands ${what}: what is signed by it cannot be verified.`, `Publish:\n${record.zoneLine}`)
 }
