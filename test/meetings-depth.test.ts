@@ -214,7 +214,7 @@ describe('for programs', () => {
 
   test('a series without end has six meetings ahead, and goes on having them', async () => {
     const made = await ask(world.carla, 'POST', '/series', { ...series, groupIds: [group] })
-    expect([made.status, await made.json()]).toEqual([200, { slug: 'endless' }])
+    expect([made.status, await made.json()]).toEqual([201, { slug: 'endless' }])
     expect(await meetingsOf('Endless')).toHaveLength(6)
     const now = world.clock.now
     world.clock.now = new Date('2026-11-05T09:00:00Z')
@@ -258,7 +258,7 @@ describe('for programs', () => {
     await world.db.updateTable('appointment').set({ formal: true }).where('personId', '=', world.carla.personId).execute()
     const own = { ...series, title: 'Conference call', everyUnit: 'month', everyN: 3, nth: 1, kind: 'call', communityIds: [communityId] }
     expect((await ask(world.maria, 'POST', '/series', own)).status).toBe(404)
-    expect((await ask(stella, 'POST', '/series', own)).status).toBe(200)
+    expect((await ask(stella, 'POST', '/series', own)).status).toBe(201)
     const [first] = await world.db
       .selectFrom('meeting')
       .select(['id', 'kind'])
@@ -282,7 +282,7 @@ describe('for programs', () => {
     const other = await world.db.selectFrom('workingGroup').select('id').where('id', '<>', group).executeTakeFirstOrThrow()
     await world.give(world.carla, 'coordinator', other.id)
     const joint = { ...series, title: 'Joint', everyUnit: 'month', everyN: 3, nth: -1, groupIds: [group, other.id] }
-    expect((await ask(world.carla, 'POST', '/series', joint)).status).toBe(200)
+    expect((await ask(world.carla, 'POST', '/series', joint)).status).toBe(201)
     const meetings = await meetingsOf('Joint')
     expect(meetings.length).toBeGreaterThan(2)
     const invited = await world.db
@@ -316,7 +316,7 @@ describe('for programs', () => {
     expect(await read(world.maria, '/today')).not.toContain('Choose a time')
     world.clock.now = now
     expect((await ask(world.maria, 'PUT', `/polls/${slug}/answer`, { answers: [{ slotId, answer: 'yes' }] })).status).toBe(204)
-    expect((await ask(world.carla, 'POST', `/polls/${slug}/close`, { slotId })).status).toBe(200)
+    expect((await ask(world.carla, 'POST', `/polls/${slug}/close`, { slotId })).status).toBe(201)
     expect((await meetingsOf('Which day'))[0]?.startsAt.toISOString()).toBe('2026-11-19T10:00:00.000Z')
   })
 

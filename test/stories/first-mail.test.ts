@@ -71,7 +71,7 @@ test('First mail: in its thread and found at once, and on its way to everybody',
   await page.goto(`${site}/lists/lectio-l/threads`)
   await page.getByRole('link', { name: 'Students cannot see their chapters' }).click()
   await page.getByText('every digitised chapter shows a padlock').waitFor()
-  await page.getByRole('searchbox').fill('padlocks')
+  await page.getByRole('combobox', { name: 'Search' }).fill('padlocks')
   await page.keyboard.press('Enter')
   await page.locator('mark', { hasText: 'padlock' }).first().waitFor()
   await page.close()

@@ -6244,9 +6244,9 @@ alter table working_group add constraint working_group_merged_into_fkey FOREIGN 
 
 alter table working_group add constraint working_group_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
 
-alter table working_group add constraint working_group_merged_check CHECK (((merged_into IS NULL) OR ((closed_at IS NOT NULL) AND (merged_into <> id))));
-
 alter table working_group add constraint working_group_directory CHECK ((directory = ANY (ARRAY['none'::text, 'group'::text, 'subscribers'::text])));
+
+alter table working_group add constraint working_group_merged_check CHECK (((merged_into IS NULL) OR ((closed_at IS NOT NULL) AND (merged_into <> id))));
 
 alter table working_group add constraint working_group_news_every_check CHECK (((news_every >= 1) AND (news_every <= 52)));
 
