@@ -21,7 +21,8 @@ const clear: Partial<Record<Locale, readonly string[]>> = {
 
 const button = /<(button|a)\b((?:[^<>"]|"[^"]*")*)>(.*?)<\/\1>/gs
 const wordsOf = (html: string) =>
-  decode(html.replaceAll(/<[^>]*>/g, ' '))
+  // What is drawn on a button has a name beside it.
+  decode(html.replaceAll(/<span aria-hidden="true">.*?<\/span>/gs, ' ').replaceAll(/<[^>]*>/g, ' '))
     .replaceAll(/\s+/g, ' ')
     .trim()
 

@@ -14,6 +14,9 @@ export async function moveAgreements(tx: Tx, from: number, to: number): Promise<
     and not exists (select from capacity o where o.group_id = ${to} and o.product_id = c.product_id and o.year = c.year)`.execute(tx)
   await sql`delete from vendor_meeting m where m.group_id = ${from}
     and exists (select from vendor_meeting o where o.group_id = ${to} and o.meeting_id = m.meeting_id)`.execute(tx)
+  // An address that both read is read once.
+  await sql`update portal_feed f set closed_at = coalesce(f.closed_at, f.made_at) where f.group_id = ${from}
+    and exists (select from portal_feed o where o.group_id = ${to} and o.url = f.url and o.closed_at is null)`.execute(tx)
   await moveRows(tx, from, to, [
     'answer',
     'answerCost',
@@ -21,6 +24,7 @@ export async function moveAgreements(tx: Tx, from: number, to: number): Promise<
     'commitment',
     'deliveryClaim',
     'portalCase',
+    'portalFeed',
     'signingAsking',
     'signingWord',
     'submission',

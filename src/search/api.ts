@@ -47,7 +47,10 @@ searchApi.openapi(
     request: {
       query: Paging.extend(Asked.shape).extend({
         order: z.enum(['newest', 'best']).default('newest'),
-        exact: z.stringbool().default(false),
+        exact: z
+          .enum(['true', 'false'])
+          .default('false')
+          .transform((said) => said === 'true'),
       }),
     },
     responses: says(
