@@ -14,7 +14,7 @@ import { hostileMails, hostileTexts } from './hostile-shapes.ts'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** What may open, send or write something when it is called, and what never sees a byte from outside. */
 const leftOut =
-  /^src\/(?:locale\/tool|edges\/(?:cli|jobs|http\/server|smtp\/(?:server|socket))|main|config|lib\/(?:db|print|reading\/(?:worker|within|bounded)|mail\/(?:smtp-|relay|parse-worker|parse-pool|dns)))/
+  /^src\/(?:locale\/tool|edges\/(?:cli|jobs|http\/(?:server|api)|smtp\/(?:server|socket))|main|config|lib\/(?:db|print|reading\/(?:worker|within|bounded)|mail\/(?:smtp-|relay|parse-worker|parse-pool|dns)))/
 /** Elsewhere, what is awaited is a database, a worker, a disk or somebody else's machine. */
 const awaited = /^src\/(?:lib\/(?:mail|pickle|zip|sheet\/parse|reading\/words)|files\/type)/
 const sizes = [64, 1_000, 8_000, 32_000, 128_000]

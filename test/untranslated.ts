@@ -31,7 +31,7 @@ const longNames = /Show and Tell|OpenID Connect|JSON Feed/g
 const cognates: Record<Whole, ReadonlySet<string>> = {
   de: wordsOf(`
     administration agenda april august domain domains feeds format institution link links liste logo name navigation newsletter november option passkeys
-    person phase portal position problem quorum region release releases segment september status system text version web website workshop
+    person phase portal position problem quorum region relay release releases segment september status system text version web website workshop
     jan feb apr jun jul aug sep nov
   `),
   fr: wordsOf(`

@@ -67,13 +67,16 @@ export function isNews(before: Known | undefined, now: { status: string; reason:
 }
 
 /** How an address is compared: without what may differ and leads to the same. */
-export const sameAddress = (link: string): string =>
-  link
+export function sameAddress(link: string): string {
+  const [path = ''] = link
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '')
+    .split(/[?#]/, 1)
+  let end = path.length
+  while (path[end - 1] === '/') end -= 1
+  return path.slice(0, end)
+}
 
 /** A number as it is compared. */
 export const sameNumber = (number: string): string => number.trim().toLowerCase().replace(/^#/, '')

@@ -69,7 +69,7 @@ export const doctorPages = pages().get('/admin/doctor', async (c) => {
             {lines.map(({ record, line }) => (
               <Thing title={t.names[record]} act={<CheckButton name={record === 'ptr' ? 'mx' : record} />}>
                 <p class="break meta" dir="ltr">
-                  <code>{line}</code>
+                  <code lang="zxx">{line}</code>
                 </p>
               </Thing>
             ))}
