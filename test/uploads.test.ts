@@ -119,8 +119,8 @@ describe('a large file', () => {
     expect(answer.status).toBe(303)
     const next = answer.headers.get('location') ?? ''
     expect(next).toMatch(/^\/documents\/new\?file=1&upload=/)
-    // Its pieces and what the database's driver copies of them, not the file.
-    expect(most - before).toBeLessThan(100 * 1024 * 1024)
+    // Its pieces and what the database's driver copies of them, as many as the collector lets lie, not the file.
+    expect(most - before).toBeLessThan(0.75 * size)
     const key = new URLSearchParams(next.split('?')[1]).get('upload') ?? ''
     const made = await carla.request('POST', '/documents', {
       host: 'lectio',
