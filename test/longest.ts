@@ -2,6 +2,7 @@
 export const longest = [
   'access.test.ts',
   'member-nonsense.test.ts',
+  'linear.test.ts',
   'pages.test.ts',
   'pages-of-the-group.test.ts',
   'pseudo.test.ts',
