@@ -20,7 +20,7 @@ const run = (program, given, options = {}) => execFileSync(program, given, { cwd
 const say = (line) => console.log(line)
 
 /** What the program reads beside what it imports. */
-const beside = ['src/lib/ui/assets', 'src/lib/db/migrations', 'locale', 'contrib', 'docs', 'LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md']
+const beside = ['src/lib/ui/assets', 'src/lib/db/migrations', 'src/lib/similar/lexicon.txt', 'locale', 'contrib', 'docs', 'LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md']
 /** Of the folders beside, what only makers need. */
 const makersOnly = /(?:^|\/)locale\/(?:tool|[a-z]{2}\/state\.json)|\/images\//
 
