@@ -17,10 +17,10 @@ const wordsIn = (sentence: string): number => sentence.match(/[\p{L}\p{N}][\p{L}
 
 /** A sentence as a title: one line, without its full stop, cut at a word where it is long. */
 function titled(sentence: string): string {
-  const line = sentence
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/[.!,;:]+$/u, '')
+  const whole = sentence.replaceAll(/\s+/g, ' ').trim()
+  let last = whole.length
+  while (last > 0 && '.!,;:'.includes(whole.charAt(last - 1))) last -= 1
+  const line = whole.slice(0, last)
   const clause = line.lastIndexOf(', ', longest)
   const end = clause >= longest / 2 ? clause : line.lastIndexOf(' ', longest - 2)
   const shown = line.length <= longest ? line : `${line.slice(0, end)} …`
