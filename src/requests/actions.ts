@@ -4,13 +4,13 @@ import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import type { LinkKind, RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
+import type { RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { audienceOf, inside } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from './core/queries.ts'
-import { whyNotLink, whyNotStage } from './core/rules.ts'
+import { whyNotStage } from './core/rules.ts'
 
 export { emptyExcerpts, emptyVersionsOf } from './cases/actions.ts'
 
@@ -138,7 +138,7 @@ export async function makeRequest(
 }
 
 /** Locks a request for somebody who collates; what is merged keeps its text as it was. */
-async function lockRequest(tx: Tx, actor: Actor, id: number) {
+export async function lockRequest(tx: Tx, actor: Actor, id: number) {
   await getCollatedRequest(tx, actor, id)
   await tx.selectFrom('request').select('id').where('id', '=', id).forUpdate().execute()
   return getCollatedRequest(tx, actor, id)
@@ -248,42 +248,6 @@ export async function releaseCase(tx: Tx, actor: Actor, id: number, caseId: numb
   if (!gone) throw new NotFound(t.userCaseNotPartRequest)
   await touch(tx, actor, id)
   await record(tx, actor, { action: 'request.released', subject: `request:${id}`, groupId: request.groupId, details: { caseId } })
-}
-
-/**
- * Links two requests of a group.
- * @throws Invalid where that would be to itself or in a ring, or there is no such request
- */
-export async function linkRequests(tx: Tx, actor: Actor, fromId: number, toId: number, kind: LinkKind): Promise<void> {
-  const request = await lockRequest(tx, actor, fromId)
-  // Two people who link two requests to each other at once must not close a ring.
-  await sql`select pg_advisory_xact_lock(7274, ${request.groupId}::int)`.execute(tx)
-  const other = await findRequest(tx, toId)
-  if (!other || other.groupId !== request.groupId) return refuse('toId', t.enterNumberRequestGroup)
-  const links = await tx
-    .selectFrom('requestLink')
-    .innerJoin('request', 'request.id', 'requestLink.fromId')
-    .select(['requestLink.fromId', 'requestLink.toId', 'requestLink.kind'])
-    .where('request.groupId', '=', request.groupId)
-    .where('requestLink.kind', '=', 'part_of')
-    .execute()
-  const refusal = whyNotLink({ fromId, toId, kind }, links)
-  if (refusal) refuse('toId', refusal)
-  await tx
-    .insertInto('requestLink')
-    .values({ fromId, toId, kind, addedBy: actor.personId, addedAt: actor.at })
-    .onConflict((conflict) => conflict.columns(['fromId', 'toId']).doUpdateSet({ kind, addedBy: actor.personId, addedAt: actor.at }))
-    .execute()
-  await record(tx, actor, { action: 'request.linked', subject: `request:${fromId}`, groupId: request.groupId, details: { toId, kind } })
-}
-
-export async function unlinkRequests(tx: Tx, actor: Actor, id: number, otherId: number): Promise<void> {
-  const request = await lockRequest(tx, actor, id)
-  await tx
-    .deleteFrom('requestLink')
-    .where((e) => e.or([e.and([e('fromId', '=', id), e('toId', '=', otherId)]), e.and([e('fromId', '=', otherId), e('toId', '=', id)])]))
-    .execute()
-  await record(tx, actor, { action: 'request.unlinked', subject: `request:${id}`, groupId: request.groupId, details: { toId: otherId } })
 }
 
 /** The group's work is given to its own people: never to the vendor's guests, though they hold a role there. */
