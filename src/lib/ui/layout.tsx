@@ -221,7 +221,7 @@ export function Page(props: PageProps) {
   const { reader, sections, search, action, flash, banner, children } = props
   const words = chromeWords(reader.locale)
   return (
-    <Document {...props} scripts={['htmx.js', 'rapport.js', 'relative-time.js', 'complete.js']}>
+    <Document {...props} scripts={['htmx.js', 'rapport.js', 'relative-time.js', 'combobox.js']}>
       <a class="skip" href="#main">
         {words.skip}
       </a>
@@ -254,7 +254,7 @@ export function PublicPage(props: PublicPageProps) {
   const { reader, brand, items, signInHref, footer, flash, banner, search, children } = props
   const words = chromeWords(reader.locale)
   return (
-    <Document {...props} scripts={['rapport.js', 'relative-time.js', ...(search ? ['complete.js'] : [])]} class="public">
+    <Document {...props} scripts={['rapport.js', 'relative-time.js', ...(search ? ['combobox.js'] : [])]} class="public">
       <a class="skip" href="#main">
         {words.skip}
       </a>

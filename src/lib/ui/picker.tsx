@@ -63,7 +63,7 @@ export function Picker({
         <input {...field.control} type="text" value={String(typed)} placeholder={t.placeholder} autocomplete="off" />
       </pick-one>
       <Problem id={field.id} error={field.error} />
-      <script type="module" src={assetPath('picker.js')} />
+      <script type="module" src={assetPath('combobox.js')} />
     </div>
   )
 }
