@@ -31,6 +31,7 @@ test('a request goes to another group with its chain; both sides say so, and con
   ])
   const carla = await world.as(world.carla)
   const bruno = await world.as(world.bruno)
+  await (await world.as(world.susi)).post(`/requests/${filled.requestId}/follow`, { following: 'yes' })
   expect((await bruno.get(`/requests/${filled.requestId}`)).status).toBe(404)
   expect(await (await carla.get(`/requests/${filled.requestId}/move`)).text()).toContain('1 public user case')
 
@@ -43,13 +44,27 @@ test('a request goes to another group with its chain; both sides say so, and con
   expect(there).toContain('Forty calls in week two')
   // What the other group noted for itself is not for this one.
   expect(there).not.toContain('a secret of the group')
+  // Who followed it here and may not read it there hears of it no more, and what it is called now is not said here.
+  await bruno.post(`/requests/${filled.requestId}/comments`, { text: 'Only for the other group.' })
+  await world.db.updateTable('request').set({ title: 'A name of the other group' }).where('id', '=', filled.requestId).execute()
+  await world.settle()
+  const told = (await world.postbox()).filter(({ kind }) => kind === 'requests.commented')
+  expect(told.filter(({ bytes }) => bytes?.toString().includes('Only for the other group.'))).toEqual([])
+  expect(await (await carla.get('/requests')).text()).not.toContain('A name of the other group')
+  await world.db
+    .updateTable('request')
+    .set({ title: 'A hint while items are being processed' })
+    .where('id', '=', filled.requestId)
+    .execute()
   const here = await (await carla.get('/requests')).text()
   expect(here).toContain('Moved to other groups')
   expect(here).toContain('Now with Catalogo Working Group')
   expect(await (await bruno.get('/requests?group=catalogo')).text()).toContain('A hint while items are being processed')
   expect(await world.db.selectFrom('userCase').select(['id', 'consent', 'visibility']).orderBy('id').execute()).toEqual(consent)
   expect(await world.db.selectFrom('support').selectAll().orderBy('id').execute()).toEqual(support)
-  expect(await world.db.selectFrom('requestComment').selectAll().orderBy('id').execute()).toEqual(comments)
+  expect(
+    await world.db.selectFrom('requestComment').selectAll().where('text', '<>', 'Only for the other group.').orderBy('id').execute(),
+  ).toEqual(comments)
   const lines = await world.db.selectFrom('journal').select('groupId').where('action', '=', 'request.moved').orderBy('id').execute()
   expect(lines.map(({ groupId }) => groupId)).toEqual([world.group.groupId, catalogo])
   expect(await (await bruno.get('/search?q=hint')).text()).toContain('while items are being processed')

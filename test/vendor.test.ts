@@ -150,6 +150,15 @@ describe('by file', () => {
     const refused = await carla.post('/answers/portal', { group: 'lectio', pasted: 'Petición\tFecha\tEstado\n1\t2024-03-01\tNew' })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Columns missing: Entry.')
+    const [id = 0] = await world.askFor({ title: 'In the portal' })
+    const table = `Request\tEntry\tDate\tStatus\n${id}\tIdeas 12\t2024-03-01\tPlanned\n${id}\tIdeas 12\t2024-05-01\tClosed`
+    const taken = await carla.post('/answers/portal', { group: 'lectio', pasted: table })
+    expect(taken.status).toBe(200)
+    const statuses = world.db.selectFrom('portalStatus').innerJoin('portalCase', 'portalCase.id', 'portalStatus.portalCaseId')
+    expect(await statuses.select(['status', 'label']).where('requestId', '=', id).orderBy('onDay').execute()).toEqual([
+      { status: 'Planned', label: 'Ideas 12' },
+      { status: 'Closed', label: 'Ideas 12' },
+    ])
   })
 })
 

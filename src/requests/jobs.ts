@@ -12,7 +12,7 @@ import { markTold } from './cases/author-actions.ts'
 import { titleFrom } from './cases/excerpt.ts'
 import { findCase, listCollating, listSources, type UserCase } from './cases/queries.ts'
 import { findComment, listFollowers } from './comments-queries.ts'
-import { findRequest, getRequestGroup } from './core/queries.ts'
+import { findRequest, getRequestGroup, listReadable } from './core/queries.ts'
 import * as mails from './mails.ts'
 import { addNotices, markNoticeTold } from './merging-actions.ts'
 import { findNotice, findProposal, listTold } from './merging-queries.ts'
@@ -157,7 +157,7 @@ export async function championed({ requestId, personId }: { requestId: number; p
   })
 }
 
-/** A comment goes to everyone who follows, but for its writer. */
+/** A comment goes to everyone who follows and may still read the request, but for its writer. */
 export async function commented({ commentId }: { commentId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
     const comment = await findComment(tx, commentId)
@@ -166,7 +166,9 @@ export async function commented({ commentId }: { commentId: number }, context: T
     const from = await senderOf(tx, context, request.groupId)
     for (const follower of await listFollowers(tx, request.id)) {
       const to = follower.personId === comment.personId ? undefined : await findRecipient(tx, follower.personId)
-      if (!to) continue
+      const reader = to && (await loadActor(tx, follower.personId, context.now(), 'mail'))
+      // It may have moved to another group since, or to narrower readers.
+      if (!to || !reader || (await listReadable(tx, reader, [request.id])).length === 0) continue
       const keys = sealKeys(context.site.secret, 'comment', follower.id, inTime(context))
       const facts = {
         id: request.id,

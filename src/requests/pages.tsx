@@ -118,7 +118,7 @@ export const requestPages = pages()
     const [choices, groups, movedAway, found] = await Promise.all([
       listRequestChoices(db, group.id),
       listGroups(db),
-      group.mayCollate ? listMovedAway(db, group.id) : [],
+      group.mayCollate ? listMovedAway(db, actor, group.id) : [],
       listRequests(db, actor, { ...filterOf(values), groupId: group.id, page, order }),
     ])
     const { page: _, ...kept } = values

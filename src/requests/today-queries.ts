@@ -26,7 +26,7 @@ export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]>
   const { suggestions = 0, drafts = 0, merges = 0, own = 0 } = rows[0] ?? {}
   const words = requestsWaiting(actor.locale)
   const asked = isHerself(actor) ? await listOpenQuestions(db, actor.personId) : []
-  const same = isHerself(actor) ? await listOpenSameHere(db, actor.personId) : []
+  const same = isHerself(actor) ? await listOpenSameHere(db, actor) : []
   return [
     ...same.map(({ id, institution, title, requestId }) => ({
       ...words.sameHere({ institution, title }),

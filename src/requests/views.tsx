@@ -122,7 +122,11 @@ export function RequestsPage(props: {
         <Section title={moving.movedAway} id="moved">
           <Things label={moving.movedAway}>
             {movedAway.map(({ id, title, to, movedAt }) => (
-              <Thing title={title} href={requestPath(id)} meta={moving.nowWith({ to, time: <Time at={movedAt} style="date" /> })} />
+              <Thing
+                title={title ?? moving.requestNumber({ id: String(id) })}
+                href={title === null ? undefined : requestPath(id)}
+                meta={moving.nowWith({ to, time: <Time at={movedAt} style="date" /> })}
+              />
             ))}
           </Things>
         </Section>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
@@ -132,7 +133,11 @@ async function takeStatus(tx: Tx, actor: Actor, groupId: number, cell: CellOf): 
     .insertInto('portalCase')
     .values({ groupId, requestId, label, link })
     .onConflict((conflict) =>
-      conflict.columns(['groupId', 'requestId', 'label']).doUpdateSet((e) => ({ link: link || e.ref('portalCase.link') })),
+      conflict
+        .columns(['groupId', 'requestId', 'label'])
+        // What the portal numbers is known by its number.
+        .where('number', '=', sql.lit(''))
+        .doUpdateSet((e) => ({ link: link || e.ref('portalCase.link') })),
     )
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -25,6 +25,13 @@ describe('an answer', () => {
     .get('/page', (c) => c.html(page, 200, { etag: '"one"', vary: 'cookie' }))
     .get('/short', (c) => c.html('Short.'))
     .get('/file', (c) => c.body(page, 200, { 'content-type': 'application/zip' }))
+    .get('/large', (c) =>
+      c.body(ReadableStream.from(pieces()), 200, { 'content-type': 'text/html', 'content-disposition': 'attachment; filename="log.html"' }),
+    )
+  let taken = 0
+  async function* pieces() {
+    for (; taken < 1_000; taken++) yield Buffer.alloc(100_000, 97)
+  }
   const get = (path: string, headers: Record<string, string> = {}) =>
     app.request(path, { headers: { 'accept-encoding': 'gzip', ...headers } })
 
@@ -48,6 +55,15 @@ describe('an answer', () => {
   test('is left alone where it is short, or a file', async () => {
     expect(await (await get('/short')).text()).toBe('Short.')
     expect(await (await get('/file')).text()).toBe(page)
+  })
+
+  test('is a file in pieces where it is one, and not held whole', async () => {
+    const answer = await get('/large')
+    expect(answer.headers.get('content-encoding')).toBe(null)
+    const reader = answer.body?.getReader()
+    await reader?.read()
+    expect(taken).toBeLessThan(10)
+    await reader?.cancel()
   })
 
   test.each([

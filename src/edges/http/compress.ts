@@ -4,8 +4,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from '../../lib/ui/web.tsx'
 import { isAnonymous } from './language.ts'
 
-// What programs and people read; files are sent as they are, many are packed already.
-const texts = /^(?:text\/(?:html|plain|css|calendar)|application\/(?:problem\+)?json|application\/(?:atom|feed\+json|xml)|image\/svg)/
+// Pages, feeds and JSON, which are made in memory; a file is sent as it comes from the database, piece by piece.
+const texts = /^(?:text\/(?:html|calendar)|application\/(?:problem\+)?json|application\/(?:atom|feed\+json|xml)|image\/svg)/
 /** Below this the headers weigh more than what is saved. */
 export const leastPacked = 1_000
 
@@ -55,7 +55,7 @@ export function packedHeaders(headers: Headers, encoding: Encoding, length: numb
 export const compress: MiddlewareHandler<Env> = async (c, next) => {
   await next()
   const { res } = c
-  if (res.body === null || !texts.test(res.headers.get('content-type') ?? '')) return
+  if (res.body === null || res.headers.has('content-disposition') || !texts.test(res.headers.get('content-type') ?? '')) return
   const vary = res.headers.get('vary')
   if (!vary?.includes('accept-encoding')) res.headers.set('vary', vary ? `${vary}, accept-encoding` : 'accept-encoding')
   const encoding = encodingOf(c.req.header('accept-encoding') ?? '')

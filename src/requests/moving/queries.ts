@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { getCollatedRequest } from '../core/queries.ts'
+import { getCollatedRequest, visibleTo } from '../core/queries.ts'
 import { whyNotMove } from './rules.ts'
 
 /** The groups that a request of this one can go to. */
@@ -41,13 +41,14 @@ export const listMoves = (db: Db, requestId: number) =>
     .orderBy('requestMove.id', 'desc')
     .execute()
 
-/** What went from a group to others, newest first: its people find it again. */
-export const listMovedAway = (db: Db, groupId: number, limit = 20) =>
+/** What went from a group to others, newest first: its people find it again. What it is called now is for those who may read it there. */
+export const listMovedAway = (db: Db, actor: Actor, groupId: number, limit = 20) =>
   db
     .selectFrom('requestMove')
     .innerJoin('request', 'request.id', 'requestMove.requestId')
     .innerJoin('workingGroup as heir', 'heir.id', 'requestMove.toGroupId')
-    .select(['request.id', 'request.title', 'requestMove.movedAt', 'heir.name as to'])
+    .select(['request.id', 'requestMove.movedAt', 'heir.name as to'])
+    .select(sql<string | null>`case when ${visibleTo(actor, 'request')} then request.title end`.as('title'))
     .where('requestMove.fromGroupId', '=', groupId)
     .where('request.groupId', '<>', groupId)
     .orderBy('requestMove.id', 'desc')

@@ -138,15 +138,16 @@ export const findSameHere = (db: Db, id: number) =>
     .where('sameHere.id', '=', id)
     .executeTakeFirst()
 
-/** Questions of this kind that somebody has not answered and still may. */
-export const listOpenSameHere = (db: Db, personId: number) =>
+/** Questions of this kind that somebody has not answered and still may, about what they may read. */
+export const listOpenSameHere = (db: Db, actor: Actor) =>
   db
     .selectFrom('sameHere')
     .innerJoin('request', 'request.id', 'sameHere.requestId')
     .innerJoin('organisation', 'organisation.id', 'sameHere.organisationId')
     .select(['sameHere.id', 'sameHere.requestId', 'request.title', 'organisation.name as institution'])
-    .where('sameHere.personId', '=', personId)
+    .where('sameHere.personId', '=', actor.personId)
     .where('sameHere.answeredAt', 'is', null)
     .where('request.stage', 'in', openStages)
+    .where(visibleTo(actor, 'request'))
     .orderBy('sameHere.id')
     .execute()
