@@ -157,6 +157,13 @@ export async function championed({ requestId, personId }: { requestId: number; p
   })
 }
 
+/** Whom a letter about this request reaches, where they may still read it: it may have moved to another group since, or to narrower readers. */
+async function findReader(tx: Tx, personId: number, requestId: number, context: TaskContext) {
+  const to = await findRecipient(tx, personId)
+  const reader = to && (await loadActor(tx, personId, context.now(), 'mail'))
+  return reader && (await listReadable(tx, reader, [requestId])).length > 0 ? to : undefined
+}
+
 /** A comment goes to everyone who follows and may still read the request, but for its writer. */
 export async function commented({ commentId }: { commentId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
@@ -165,10 +172,8 @@ export async function commented({ commentId }: { commentId: number }, context: T
     if (!comment || !request || comment.removedAt) return
     const from = await senderOf(tx, context, request.groupId)
     for (const follower of await listFollowers(tx, request.id)) {
-      const to = follower.personId === comment.personId ? undefined : await findRecipient(tx, follower.personId)
-      const reader = to && (await loadActor(tx, follower.personId, context.now(), 'mail'))
-      // It may have moved to another group since, or to narrower readers.
-      if (!to || !reader || (await listReadable(tx, reader, [request.id])).length === 0) continue
+      const to = follower.personId === comment.personId ? undefined : await findReader(tx, follower.personId, request.id, context)
+      if (!to) continue
       const keys = sealKeys(context.site.secret, 'comment', follower.id, inTime(context))
       const facts = {
         id: request.id,
