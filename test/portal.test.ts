@@ -159,6 +159,10 @@ describe('a portal of a thousand ideas', () => {
     expect(await (await carla.get('/answers/portal')).text()).toContain('value="a later release"')
     const listed = (await (await carla.ask('GET', '/api/v1/portal')).json()) as { items: { status: string; class: string }[] }
     expect(listed.items.map(({ status, class: name }) => [status, name])).toEqual([['planned', 'planned']])
+    // Who leads several groups comes back to the one whose change it was.
+    const [change] = await changesOf(world)
+    const seen = await carla.post(`/answers/portal/changes/${change?.id}/leave`, {})
+    expect([seen.status, seen.headers.get('location')]).toEqual([303, '/answers/portal?group=lectio'])
   })
 })
 

@@ -74,9 +74,9 @@ export async function getDeskGroup(db: Db, actor: Actor, slug?: string): Promise
  * The same for those of the group alone: to the vendor's guests there is no such page.
  * @throws NotFound
  */
-export async function getWorkGroup(db: Db, actor: Actor, slug?: string): Promise<DeskGroup> {
+export async function getWorkGroup(db: Db, actor: Actor, which?: string | number): Promise<DeskGroup> {
   const groups = (await listDeskGroups(db, actor)).filter(({ inGroup }) => inGroup)
-  const group = slug ? groups.find((one) => one.slug === slug) : groups[0]
+  const group = which ? groups.find(({ slug, id }) => which === slug || which === id) : groups[0]
   if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
   return group
 }

@@ -189,11 +189,12 @@ export async function confirmChange(tx: Tx, actor: Actor, id: number, given: Por
   return taken.answerId
 }
 
-/** The group has seen a word of the portal and leaves it at that. */
-export async function leaveChange(tx: Tx, actor: Actor, id: number): Promise<void> {
+/** The group has seen a word of the portal and leaves it at that. @returns the group */
+export async function leaveChange(tx: Tx, actor: Actor, id: number): Promise<number> {
   const { groupId } = await openChange(tx, actor, id)
   await settle(tx, actor, id, null)
   await record(tx, actor, { action: 'portal.seen', subject: `group:${groupId}`, groupId, details: { statusId: id } })
+  return groupId
 }
 
 const settle = (tx: Tx, { at, personId }: Actor, id: number, answerId: number | null) =>

@@ -32,17 +32,17 @@ const AnswerForm = z.object({
 })
 const JoinForm = z.object({ requestId: picked().optional(), join: z.enum(['yes', 'no']).default('yes') })
 
-async function leadGroup(c: Context<Env>, slug: string | undefined) {
-  const group = await getWorkGroup(c.var.db, c.var.actor, slug)
+async function leadGroup(c: Context<Env>, which: string | number | undefined) {
+  const group = await getWorkGroup(c.var.db, c.var.actor, which)
   if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
   return group
 }
 
 type Shown = { refused?: Refused | undefined; form?: PortalForm; typed?: Taken; read?: PortalTaken & { left: number } }
 
-async function show(c: Context<Env>, slug: string | undefined, shown: Shown = {}) {
+async function show(c: Context<Env>, which: string | number | undefined, shown: Shown = {}) {
   const { db } = c.var
-  const group = await leadGroup(c, slug)
+  const group = await leadGroup(c, which)
   const [changes, proposals, feeds, counts] = await Promise.all([
     listChanges(db, [group.id]),
     listProposals(db, group.id),
@@ -55,6 +55,10 @@ async function show(c: Context<Env>, slug: string | undefined, shown: Shown = {}
     children: <PortalPage {...{ group, changes, proposals, feeds, counts }} {...shown} />,
   })
 }
+
+/** The page of the group that a thing belongs to: who leads several comes back to this one. */
+const portalOf = async (c: Context<Env>, groupId: number, anchor?: string) =>
+  `/answers/portal?group=${(await leadGroup(c, groupId)).slug}${anchor ? `#${anchor}` : ''}`
 
 const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 
@@ -108,11 +112,11 @@ export const portalPages = pages()
     act('work', 'joinPortalEntry', 'Join an entry of the portal with a request', JoinForm),
     async (c) => {
       const { db, actor, write } = c.var
-      const { proposedId } = await getCase(db, actor, idOf(c, 'entry'))
+      const { proposedId, groupId } = await getCase(db, actor, idOf(c, 'entry'))
       const { requestId, join } = readForm(JoinForm, await bodyOf(c))
       const chosen = join === 'yes' ? (requestId ?? proposedId ?? undefined) : undefined
       await write((tx) => joinEntry(tx, actor, idOf(c, 'entry'), chosen))
-      return done(c, '/answers/portal#proposals', chosen === undefined ? t.left : t.joined)
+      return done(c, await portalOf(c, groupId, 'proposals'), chosen === undefined ? t.left : t.joined)
     },
   )
   .post(
@@ -121,13 +125,16 @@ export const portalPages = pages()
     async (c) => {
       const { db, actor, write } = c.var
       const change = await getChange(db, actor, idOf(c, 'change'))
-      return refusable(c, (refused) => show(c, undefined, { refused, form: `change-${change.id}` })).take(AnswerForm, async (given) => {
-        const id = await write((tx) => confirmChange(tx, actor, change.id, { ...given, class: classNames[given.class] }))
-        return done(c, `/answers/${id}`, t.confirmed)
-      })
+      return refusable(c, (refused) => show(c, change.groupId, { refused, form: `change-${change.id}` })).take(
+        AnswerForm,
+        async (given) => {
+          const id = await write((tx) => confirmChange(tx, actor, change.id, { ...given, class: classNames[given.class] }))
+          return done(c, `/answers/${id}`, t.confirmed)
+        },
+      )
     },
   )
   .post('/answers/portal/changes/:change/leave', act('work', 'dismissPortalChange', 'Dismiss a change on the portal'), async (c) => {
-    await c.var.write((tx) => leaveChange(tx, c.var.actor, idOf(c, 'change')))
-    return done(c, '/answers/portal', t.seen)
+    const groupId = await c.var.write((tx) => leaveChange(tx, c.var.actor, idOf(c, 'change')))
+    return done(c, await portalOf(c, groupId), t.seen)
   })
