@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { readPacked } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { containing } from '../lib/db/like.ts'
 import type { CorrespondenceState } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { listDesks } from '../list/queries.ts'
@@ -15,8 +16,6 @@ export interface ExchangeFilter {
   search?: string
   late?: boolean
 }
-
-const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
 
 /** The exchanges of an address that the actor reads: what waits first, then the newest; a page at a time. */
 export async function listExchanges(
@@ -35,8 +34,8 @@ export async function listExchanges(
   if (late) base = base.where('correspondence.state', '<>', 'answered').where('correspondence.answerBy', '<', today)
   if (search)
     base = base.where(
-      sql<boolean>`(lower(correspondence.subject) like ${like(search)} or lower(correspondence.counterpart) like ${like(search)}
-        or lower(correspondence.counterpart_name) like ${like(search)}
+      sql<boolean>`(lower(correspondence.subject) like ${containing(search)} or lower(correspondence.counterpart) like ${containing(search)}
+        or lower(correspondence.counterpart_name) like ${containing(search)}
         or exists (select from correspondence_mail m join search_document d on d.kind = 'correspondence' and d.subject_id = m.id
           where m.correspondence_id = correspondence.id and d.vector @@ websearch_to_tsquery('rapport_words', ${search})))`,
     )

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { containing } from '../lib/db/like.ts'
 import type { DocumentCategory, Role, ScanState } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { groupsOf, isAdministrator, mayDraft, mayKeepDocument, mayLead, steeredBy } from '../policy.ts'
@@ -43,13 +44,11 @@ export interface DocumentFilter {
   q?: string | undefined
 }
 
-const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-
 function narrowed(db: Db, actor: Actor, { category, group, state, q }: DocumentFilter) {
   let query = documents(db).where(visible(actor))
   if (category) query = query.where('document.category', '=', category)
   if (group) query = query.where(sql<boolean>`coalesce(working_group.slug, community.slug) = ${group}`)
-  if (q) query = query.where(sql<boolean>`(document.title ilike ${like(q)} or document.slug ilike ${like(q)})`)
+  if (q) query = query.where(sql<boolean>`(document.title ilike ${containing(q)} or document.slug ilike ${containing(q)})`)
   if (state === 'archived' || state === 'withdrawn') return query.where('document.state', '=', state)
   if (state === 'removal')
     return query.where(inside(actor)).where('document.state', '<>', 'removed').where('document.keepUntil', '<=', todayOf(actor))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { containing } from '../lib/db/like.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { isAtTable, mayArrange } from '../policy.ts'
 import { todayOf } from '../time.ts'
@@ -51,7 +52,7 @@ export async function listDecisions(db: Db, actor: Actor, { state, q, page }: De
   if (state === 'standing') query = query.where('decision.supersededBy', 'is', null)
   if (state === 'superseded') query = query.where('decision.supersededBy', 'is not', null)
   if (state === 'review') query = query.where('decision.reviewOn', '<=', todayOf(actor)).where('decision.supersededBy', 'is', null)
-  if (q) query = query.where(sql<boolean>`decision.text ilike ${`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`}`)
+  if (q) query = query.where(sql<boolean>`decision.text ilike ${containing(q)}`)
   const rows = (await query.orderBy('decision.decidedOn', 'desc').orderBy('decision.id', 'desc').limit(2_000).execute()).filter((row) =>
     sees(actor, row),
   )

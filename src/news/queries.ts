@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { containing } from '../lib/db/like.ts'
 import type { NewsState } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { groupsOf, isAdministrator, mayLead, mayPublishNews, mayWriteNews } from '../policy.ts'
@@ -49,8 +50,6 @@ export interface ItemFilter {
 
 export const itemsPerPage = 20
 
-const like = (text: string): string => `%${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
-
 function published(db: Db, actor: Actor, { groupId, year, area, search, path }: ItemFilter) {
   let query = items(db).where('newsItem.state', '=', 'published').where(visibleTo(actor, 'newsItem'))
   if (groupId !== undefined) query = query.where('newsItem.groupId', '=', groupId)
@@ -58,8 +57,8 @@ function published(db: Db, actor: Actor, { groupId, year, area, search, path }: 
   if (area) query = query.where('productArea.name', '=', area)
   if (path) query = query.where(sql<boolean>`exists (select from news_item_link l where l.item_id = news_item.id and l.path = ${path})`)
   if (search)
-    query = query.where(sql<boolean>`(unaccent(lower(news_item.title)) like unaccent(${like(search)})
-      or unaccent(lower(news_item.text)) like unaccent(${like(search)}))`)
+    query = query.where(sql<boolean>`(unaccent(lower(news_item.title)) like unaccent(${containing(search)})
+      or unaccent(lower(news_item.text)) like unaccent(${containing(search)}))`)
   return query
 }
 

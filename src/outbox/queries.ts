@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { packedUpTo, pieceBytes } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { containing } from '../lib/db/like.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -63,7 +64,7 @@ export async function listDeliveries(
     .where('delivery.id', '<', before)
     .$if(walks, (query) => query.where('delivery.id', '>', floor))
     .$if(state !== undefined, (query) => query.where('delivery.state', '=', state as DeliveryState))
-    .$if(search !== '', (query) => query.where('delivery.email', 'like', `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`))
+    .$if(search !== '', (query) => query.where('delivery.email', 'like', containing(search)))
     // What waits is little of what was ever sent: looked up and sorted, never met on a walk back through all of it.
     .orderBy(waits(state) ? sql`delivery.id + 0` : 'delivery.id', 'desc')
     .limit(limit + 1)

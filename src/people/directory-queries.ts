@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
+import { containing } from '../lib/db/like.ts'
 import { suffixesOf } from '../lib/mail/domain.ts'
-
-const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
 
 const columns = (db: Db) =>
   db
@@ -33,9 +32,9 @@ export const usesDirectories = async (db: Db): Promise<boolean> =>
 export function searchInstitutions(db: Db, search: string, limit = 20) {
   return columns(db)
     .where(
-      sql<boolean>`(unaccent(lower(known_institution.name)) like unaccent(${like(search)})
-        or exists (select from unnest(known_institution.names) other where unaccent(lower(other)) like unaccent(${like(search)}))
-        or exists (select from known_domain d where d.institution_id = known_institution.id and d.domain like ${like(search)}))`,
+      sql<boolean>`(unaccent(lower(known_institution.name)) like unaccent(${containing(search)})
+        or exists (select from unnest(known_institution.names) other where unaccent(lower(other)) like unaccent(${containing(search)}))
+        or exists (select from known_domain d where d.institution_id = known_institution.id and d.domain like ${containing(search)}))`,
     )
     .orderBy('knownInstitution.source', 'desc')
     .orderBy(sql`length(known_institution.name)`)

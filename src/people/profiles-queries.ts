@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { containing } from '../lib/db/like.ts'
 import type { Role } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -11,7 +12,6 @@ import { listAffiliationsOf, listServiceOf } from './affiliations/queries.ts'
 
 const t = textsOf('people', 'profiles')
 
-const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
 export interface PeopleFilter {
   search?: string
   role?: Role
@@ -29,10 +29,10 @@ export async function listPeople(db: Db, actor: Actor, { search, role, subscribe
   let base = db.selectFrom('person').where('person.erasedAt', 'is', null)
   if (search)
     base = base.where(
-      sql<boolean>`(unaccent(lower(person.name)) like unaccent(${like(search)})
-        or exists (select from address a where a.person_id = person.id and a.email like ${like(search)})
+      sql<boolean>`(unaccent(lower(person.name)) like unaccent(${containing(search)})
+        or exists (select from address a where a.person_id = person.id and a.email like ${containing(search)})
         or person.id in (select a.person_id from affiliation a join organisation o on o.id = a.organisation_id
-          where a.to_on is null and unaccent(lower(o.name)) like unaccent(${like(search)})))`,
+          where a.to_on is null and unaccent(lower(o.name)) like unaccent(${containing(search)})))`,
     )
   if (role)
     base = base.where(

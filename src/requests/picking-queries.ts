@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { containing } from '../lib/db/like.ts'
 import type { Pickable } from '../lib/ui/picker.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
 import { getRequestGroup, visibleTo } from './core/queries.ts'
 import { stageNames } from './core/rules.ts'
-import { matching, wordsIn } from './picking-rules.ts'
+import { wordsIn } from './picking-rules.ts'
 
 const t = textsOf('requests', 'picking')
 
@@ -22,7 +23,7 @@ export async function listPicks(
 ): Promise<Pickable[]> {
   const group = await getRequestGroup(db, actor, { id: groupId })
   const { number, parts } = wordsIn(words)
-  const within = (column: string, part: string) => sql<boolean>`unaccent(lower(${sql.ref(column)})) like unaccent(${matching(part)})`
+  const within = (column: string, part: string) => sql<boolean>`unaccent(lower(${sql.ref(column)})) like unaccent(${containing(part)})`
   const open = sql<number>`(stage not in ('accepted', 'set_aside', 'merged'))::int`
   const supporters = sql<number>`(select count(*) from standing_support s where s.request_id = request.id and s.strength <> 'not_for_us')`
   const rows = await db

@@ -11,6 +11,3 @@ export function wordsIn(typed: string): { number?: number; parts: string[] } {
         ?.slice(0, 8) ?? [],
   }
 }
-
-/** For `like`: the words of a text as they are, wherever they stand. */
-export const matching = (part: string): string => `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { countHeld, listFiles } from '../files/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { containing } from '../lib/db/like.ts'
 import type { RecordingConsent, TalkState } from '../lib/db/schema.ts'
 import { baseSubject } from '../lib/mail/subject.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
@@ -117,7 +118,7 @@ export async function listTalks(db: Db, actor: Actor, filter: TalkFilter): Promi
   if (groupId !== undefined) query = query.where('talk.groupId', '=', groupId)
   if (year !== undefined) query = query.where(sql<boolean>`extract(year from talk.given_on) = ${year}`)
   if (words) {
-    const like = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
+    const like = containing(words)
     query = query.where(
       sql<boolean>`(talk.title ilike ${like} or talk.abstract ilike ${like} or exists (select from talk_speaker s
         left join person p on p.id = s.person_id where s.talk_id = talk.id and coalesce(p.name, s.guest_name) ilike ${like}))`,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { containing } from '../../lib/db/like.ts'
 import type { AnswerClass } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayLead, workOf } from '../../policy.ts'
@@ -59,7 +60,7 @@ export interface AnswerFilter {
 
 /** The answers that this person may read, newest first, a page at a time. */
 export async function listAnswers(db: Db, actor: Actor, filter: AnswerFilter = {}, { page = 1, limit = 30 } = {}) {
-  const like = `%${(filter.search ?? '').toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+  const like = containing(filter.search ?? '')
   const base = db
     .selectFrom(
       answers(db)

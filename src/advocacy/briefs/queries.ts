@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { containing } from '../../lib/db/like.ts'
 import type { ProductStage } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
@@ -266,10 +267,7 @@ export async function readContent(db: Db, kept: unknown): Promise<BriefContent> 
 /** Requests that can go into a brief: a group's own that are not merged, set aside or accepted; those that are ready come first. */
 export async function listChoices(db: Db, groupId: number, { search = '', limit = 60 } = {}) {
   const number = /^#?(\d{1,9})$/.exec(search.trim())
-  const like = `%${search
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\\%_]/g, '\\$&')}%`
+  const like = containing(search.trim())
   return db
     .selectFrom('request')
     .select(['request.id', 'request.title', 'request.kind', 'request.stage'])

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { containing } from '../../lib/db/like.ts'
 import type { WishState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { utcDay } from '../../time.ts'
@@ -31,7 +32,7 @@ export async function listWishes(
   if (state === 'asked') query = query.where(sql<boolean>`exists (select from rewording r where r.wish_id = wish.id and r.agreed is null)`)
   else if (state) query = query.where('wish.state', '=', state)
   if (search) {
-    const like = `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+    const like = containing(search)
     query = query.where(sql<boolean>`unaccent(lower(wish.title || ' ' || wish.text || ' ' || wish.area)) like unaccent(${like})`)
   }
   const rows = await query.orderBy('wish.submittedAt').orderBy('wish.id').execute()

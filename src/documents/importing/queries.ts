@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { beginningWith } from '../../lib/db/like.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import type { Undone } from '../../lib/undo.ts'
 import { isAdministrator, leadsOf, mayLead } from '../../policy.ts'
@@ -94,7 +95,7 @@ export async function findFreePath(db: Db, importId: number, path: string): Prom
     .selectFrom('documentImportFile')
     .select('path')
     .where('importId', '=', importId)
-    .where('path', 'like', `${plain.replaceAll(/[\\%_]/g, '\\$&')}%`)
+    .where('path', 'like', beginningWith(plain))
     .execute()
   const paths = new Set(taken.map((line) => line.path))
   if (!paths.has(plain)) return plain

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { containing } from '../../lib/db/like.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKnowList, mayModerate, mayOwn, mayPost, mayReadArchive } from '../../policy.ts'
@@ -116,7 +117,7 @@ export async function findWriters(db: Db, listId: number, emails: string[]) {
 
 /** The current subscribers of a list, by name, a page at a time. */
 export async function listSubscribers(db: Db, listId: number, { search = '', page = 1, limit = 50 } = {}) {
-  const pattern = `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+  const pattern = containing(search)
   const base = db
     .selectFrom('subscription')
     .innerJoin('person', 'person.id', 'subscription.personId')

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { containing } from '../../lib/db/like.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { maySeeDirectory } from './rules.ts'
 
-const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
 const pageSize = 100
 
 const findGroup = (db: Db, by: { slug: string } | { id: number }) =>
@@ -41,7 +41,7 @@ export async function getDirectory(db: Db, actor: Actor, slug: string, { search 
         .where('listId', 'in', [0, ...group.listIds])
         .where('endedAt', 'is', null),
     )
-    .$if(search !== '', (query) => query.where(sql<boolean>`unaccent(lower(name)) like unaccent(${like(search)})`))
+    .$if(search !== '', (query) => query.where(sql<boolean>`unaccent(lower(name)) like unaccent(${containing(search)})`))
   const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const people = await base
     .select(['id', 'name', 'about'])

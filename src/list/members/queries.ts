@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { containing } from '../../lib/db/like.ts'
 import type { MailAction, Receiving } from '../../lib/db/schema.ts'
 import type { MemberFilter } from './rules.ts'
 
@@ -23,7 +24,7 @@ const bouncing = (now: Date) => sql<boolean>`exists (select from bounce b where 
   and b.incident_id is null and b.at >= greatest(s.bounces_from, ${now}::timestamptz - interval '30 days'))`
 
 function conditionsOf(filter: MemberFilter, now: Date): RawBuilder<unknown> {
-  const pattern = `%${filter.search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+  const pattern = containing(filter.search)
   const states = {
     active: sql`s.suspended_at is null and (s.paused_until is null or s.paused_until <= ${now}) and s.receiving <> 'none'`,
     paused: sql`(s.paused_until > ${now} or s.receiving = 'none')`,

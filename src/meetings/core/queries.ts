@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { beginningWith } from '../../lib/db/like.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
 
@@ -143,11 +144,7 @@ export const findMeeting = (db: Db, id: number) => meetings(db).where('meeting.i
 
 /** The meetings of a day and its hosts that could bear a slug already. */
 export async function findFreeSlug(db: Db, table: 'meeting' | 'meetingSeries' | 'datePoll', wished: string): Promise<string> {
-  const rows = await db
-    .selectFrom(table)
-    .select('slug')
-    .where('slug', 'like', `${wished.replaceAll(/[%_\\]/g, '')}%`)
-    .execute()
+  const rows = await db.selectFrom(table).select('slug').where('slug', 'like', beginningWith(wished)).execute()
   const taken = new Set(rows.map(({ slug }) => slug))
   if (!taken.has(wished)) return wished
   let n = 2

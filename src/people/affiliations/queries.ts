@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { containing } from '../../lib/db/like.ts'
 import { homeZone } from '../core/queries.ts'
 import { answeredBefore, lastAsk, staleBefore, todayBegan } from './rules.ts'
 
@@ -65,12 +66,9 @@ export async function countAffiliations(db: Db, now: Date) {
   return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Number(value)])) as typeof row
 }
 
-/** A pattern that holds these words anywhere. */
-export const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
-
 /** A person's or an institution's name has these words in it. */
 export const namesFit = (search: string) =>
-  sql<boolean>`(unaccent(lower(person.name)) like unaccent(${like(search)}) or unaccent(lower(organisation.name)) like unaccent(${like(search)}))`
+  sql<boolean>`(unaccent(lower(person.name)) like unaccent(${containing(search)}) or unaccent(lower(organisation.name)) like unaccent(${containing(search)}))`
 
 /** Those who did not answer, oldest question first, a page at a time: a person looks at them. */
 export async function listSilent(db: Db, now: Date, { search }: { search?: string } = {}, { page = 1, limit = 50 } = {}) {

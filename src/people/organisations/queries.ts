@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { containing } from '../../lib/db/like.ts'
 import type { DB, OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
@@ -9,8 +10,6 @@ import { todayOf, utcDay } from '../../time.ts'
 import { overlap } from './rules.ts'
 
 const t = textsOf('people', 'organisations')
-
-const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
 
 /** Does somebody speak for an institution in this: works there today, as far as it is known, or is its referent or stand-in? */
 export async function speaksFor(db: Db, actor: Actor, organisationId: number): Promise<boolean> {
@@ -56,8 +55,8 @@ function filtered(db: Db, day: string, { search, country, kind, stage, members }
   let query = db.selectFrom('organisation')
   if (search)
     query = query.where(
-      sql<boolean>`(unaccent(lower(organisation.name)) like unaccent(${like(search)})
-        or exists (select from organisation_domain d where d.organisation_id = organisation.id and d.domain like ${like(search)}))`,
+      sql<boolean>`(unaccent(lower(organisation.name)) like unaccent(${containing(search)})
+        or exists (select from organisation_domain d where d.organisation_id = organisation.id and d.domain like ${containing(search)}))`,
     )
   if (country) query = query.where('organisation.country', '=', country)
   if (kind) query = query.where('organisation.kind', '=', kind)

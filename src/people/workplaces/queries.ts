@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { containing } from '../../lib/db/like.ts'
 import { findRegistrable, suffixesOf } from '../../lib/mail/domain.ts'
 import { todayOf } from '../../time.ts'
-import { like, namesFit } from '../affiliations/queries.ts'
+import { namesFit } from '../affiliations/queries.ts'
 import { isFreeMail } from '../organisations/rules.ts'
 
 /** A page of one of the lists of what is to be settled, and which words its lines must hold. */
@@ -49,8 +50,8 @@ const claims = (db: Db) =>
 export async function listWorkplaceClaims(db: Db, { search, page = 1, limit = 50 }: Settling = {}) {
   const found = claims(db).$if(search !== undefined, (query) =>
     query.where(
-      sql<boolean>`(unaccent(lower(person.name)) like unaccent(${like(search ?? '')})
-        or unaccent(lower(workplace_claim.organisation)) like unaccent(${like(search ?? '')}) or workplace_claim.email like ${like(search ?? '')})`,
+      sql<boolean>`(unaccent(lower(person.name)) like unaccent(${containing(search ?? '')})
+        or unaccent(lower(workplace_claim.organisation)) like unaccent(${containing(search ?? '')}) or workplace_claim.email like ${containing(search ?? '')})`,
     ),
   )
   const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
@@ -109,8 +110,8 @@ const shownEmail = sql<string>`(select a.email from address a where a.person_id 
 export async function listWithoutBasis(db: Db, { search, page = 1, limit = 50 }: Settling = {}) {
   const found = withoutBasis(db).$if(search !== undefined, (query) =>
     query.where(
-      sql<boolean>`(unaccent(lower(person.name)) like unaccent(${like(search ?? '')})
-        or exists (select from address a where a.person_id = person.id and a.email like ${like(search ?? '')}))`,
+      sql<boolean>`(unaccent(lower(person.name)) like unaccent(${containing(search ?? '')})
+        or exists (select from address a where a.person_id = person.id and a.email like ${containing(search ?? '')}))`,
     ),
   )
   const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { containing } from '../../lib/db/like.ts'
 import type { ArchiveAccess, CaseState } from '../../lib/db/schema.ts'
 import { mayCollate } from '../../policy.ts'
 import { readableBy, visibleTo } from '../core/queries.ts'
@@ -114,7 +115,7 @@ export async function listCases(
   actor: Actor,
   { page = 1, limit = 30, groupId, state, loose, areaId, organisationId, search }: CaseFilter & { page?: number; limit?: number },
 ) {
-  const pattern = `%${(search ?? '').toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+  const pattern = containing(search ?? '')
   let base = db.selectFrom('userCase').where('userCase.groupId', '=', groupId).where(mayRead(actor))
   if (state) base = base.where('userCase.state', '=', state)
   else base = base.where('userCase.state', '<>', 'withdrawn')

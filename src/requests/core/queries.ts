@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { containing } from '../../lib/db/like.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { inside, mayCollate, mayContribute, workOf } from '../../policy.ts'
@@ -125,8 +126,6 @@ export interface RequestFilter {
   ids?: number[]
 }
 
-const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
-
 export const orders = ['newest', 'support', 'cases', 'changed', 'title'] as const
 export type Order = (typeof orders)[number]
 
@@ -140,7 +139,7 @@ function filtered(db: Db, actor: Actor, filter: RequestFilter) {
           e.or([e('request.id', '=', Number(search.trim().replace('#', ''))), e('request.oldNumber', '=', search.trim().replace('#', ''))]),
         )
       : query.where(
-          sql<boolean>`(unaccent(lower(request.title)) like unaccent(${like(search)}) or unaccent(lower(request.text)) like unaccent(${like(search)}))`,
+          sql<boolean>`(unaccent(lower(request.title)) like unaccent(${containing(search)}) or unaccent(lower(request.text)) like unaccent(${containing(search)}))`,
         )
   if (kind) query = query.where('request.kind', '=', kind)
   if (stage) query = query.where('request.stage', '=', stage)
