@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { lost } from './away.ts'
+import { failedPrepared, Prepared } from './prepared.ts'
 import { type Timeouts, timeouts } from './timeouts.ts'
 
 /** What pg keeps to itself: the socket under a connection, and the server process behind it. */
@@ -40,6 +41,7 @@ export function boundedClient(config: pg.ClientConfig, { connect, silent, silenc
     #heard = -1
     #told: string | undefined
     #silent = false
+    readonly #prepared = new Prepared()
 
     constructor(given?: pg.ClientConfig) {
       super({ ...given, keepAlive: true, keepAliveInitialDelayMillis: 10_000, connectionTimeoutMillis: connect })
@@ -48,12 +50,25 @@ export function boundedClient(config: pg.ClientConfig, { connect, silent, silenc
       super.on('error', (said) => this.#note(said))
       // pg-pool asks with callbacks, Kysely and the queue with promises: the silence is the same.
       const query = this.query as (...args: unknown[]) => unknown
-      this.query = ((...args: unknown[]) => {
+      const ask = (...args: unknown[]) => {
         const asked = query.apply(this, args)
         // Once it is written: else the question itself would pass for a sign of life.
         if (!this.#timer) this.#wait()
         return asked instanceof Promise ? asked.catch((error: unknown) => this.#explain(error)) : asked
+      }
+      this.query = ((...args: unknown[]) => {
+        const [text, values] = args
+        const name = typeof text === 'string' && args.length === 2 && Array.isArray(values) ? this.#prepared.nameOf(text) : undefined
+        if (name === undefined) return ask(...args)
+        return (ask({ name, text, values }) as Promise<unknown>).catch((error: unknown) => this.#again(error, () => ask(text, values)))
       }) as typeof this.query
+    }
+
+    /** A statement that failed for being prepared is asked anew; a transaction has ended with it, and is answered as one that met a lock. */
+    #again(error: unknown, ask: () => unknown): unknown {
+      if (!failedPrepared(error)) throw error
+      if (this.getTransactionStatus() === 'I') return ask()
+      throw Object.assign(error as Error, { code: '55P03' })
     }
 
     get #inside(): Inside {

@@ -1,0 +1,66 @@
+// A statement that is asked again and again is prepared: its parse, and after five times mostly its plan, are what a page of ours costs the
+// server most. Each one prepared takes memory of the server in each connection, so few are, and those that are asked most.
+const usesBefore = 8
+const perConnection = 200
+const known = 4_000
+const longest = 20_000
+// What is looked for decides how to look: a plan made for any word reads too much for most.
+const searches = /@@|\blike\b|\bilike\b|<->|similarity/i
+
+const uses = new Map<string, number>()
+const names = new Map<string, string>()
+let generation = 0
+let given = 0
+let missed = 0
+
+/** How this process names statements, for a connection that counts those it has. */
+export class Prepared {
+  readonly #had = new Set<string>()
+
+  /**
+   * The name under which this connection has a statement prepared.
+   * @param text the statement, with its parameters as `$1`
+   * @returns undefined where it is asked too seldom, searches, or the connection has enough
+   */
+  nameOf(text: string): string | undefined {
+    if (missed > 3) return undefined
+    const name = names.get(text) ?? named(text)
+    if (name === undefined || this.#had.has(name)) return name
+    if (this.#had.size >= perConnection) return undefined
+    this.#had.add(name)
+    return name
+  }
+}
+
+function named(text: string): string | undefined {
+  if (text.length > longest) return undefined
+  const count = (uses.get(text) ?? 0) + 1
+  if (count < usesBefore) {
+    // What was asked once and long ago makes room.
+    if (uses.size >= known && !uses.has(text)) uses.clear()
+    uses.set(text, count)
+    return undefined
+  }
+  uses.delete(text)
+  if (names.size >= known || searches.test(text)) return undefined
+  const name = `r${generation}_${given++}`
+  names.set(text, name)
+  return name
+}
+
+/**
+ * Did a statement fail for being prepared, and not for what it asks? Its table got a column since (0A000), or a pooler between gave the
+ * connection another server that has not prepared it (26000) or has it already (42P05). It works when it is asked again; behind such a
+ * pooler nothing is prepared after the fourth time.
+ */
+export function failedPrepared(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  const stale = code === '0A000' && message?.startsWith('cached plan must not change') === true
+  const unknown = code === '26000' || code === '42P05'
+  if (!stale && !unknown) return false
+  if (unknown) missed++
+  // Under new names all are prepared anew.
+  generation++
+  names.clear()
+  return true
+}
