@@ -34,8 +34,14 @@ export function zoneCity(zone: string, locale: Locale = languageNow()): string {
   return citiesIn(locale).get(name) ?? zoneEnd(name)
 }
 
+const otherwise = new Map<Locale, Record<string, string>>()
+
 /** The cities that are not the end of their zone's name, by each name that a browser may have for the zone: for a script, which knows no more. */
 export function zoneCities(locale: Locale = languageNow()): Record<string, string> {
-  const names = [...zoneNames, ...formerNames]
-  return Object.fromEntries(names.map((name) => [name, zoneCity(name, locale)] as const).filter(([name, city]) => city !== zoneEnd(name)))
+  const known = otherwise.get(locale)
+  if (known) return known
+  const names = [...zoneNames, ...formerNames].map((name) => [name, zoneCity(name, locale)] as const)
+  const cities = Object.fromEntries(names.filter(([name, city]) => city !== zoneEnd(name)))
+  otherwise.set(locale, cities)
+  return cities
 }

@@ -43,8 +43,25 @@ interface Zone {
   english: string | undefined
 }
 
-/** The zones by parts of the world, each with its city, country and distance from UTC in the reader's language. */
-function zoneGroups(locale: Locale, now: Date): { label: string; zones: Zone[] }[] {
+interface ZoneGroup {
+  label: string
+  zones: Zone[]
+}
+
+const hour = 3_600_000
+const made = new Map<Locale, { at: number; groups: ZoneGroup[] }>()
+
+/** The zones by parts of the world, each with its city, country and distance from UTC in the reader's language; clocks change on the hour. */
+function zoneGroups(locale: Locale, now: Date): ZoneGroup[] {
+  const at = Math.floor(now.getTime() / hour)
+  const last = made.get(locale)
+  if (last?.at === at) return last.groups
+  const groups = makeGroups(locale, now)
+  made.set(locale, { at, groups })
+  return groups
+}
+
+function makeGroups(locale: Locale, now: Date): ZoneGroup[] {
   const order = new Intl.Collator(locale)
   const groups = Map.groupBy(zoneNames, regionOfZone)
   return zoneRegions.flatMap((region) => {
