@@ -28,6 +28,8 @@ test('what is asked often is prepared, what searches is not, and what changed be
   await often(() => ask())
   await often(() => sql`select id from thing where id::text like ${'%1%'}`.execute(db))
   await sql`select ${'once'}::text`.execute(db)
+  await sql`create unique index on thing (id) where id > 0`.execute(db)
+  await often(() => sql`insert into thing values (${2}) on conflict (id) where id > ${0} do nothing`.execute(db))
   expect((await prepared()).map(({ statement }) => statement)).toEqual(['select * from thing where id = $1'])
   await sql`alter table thing add column name text default 'it'`.execute(db)
   expect((await ask()).rows).toEqual([{ id: 1, name: 'it' }])

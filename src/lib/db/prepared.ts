@@ -4,8 +4,9 @@ const usesBefore = 8
 const perConnection = 200
 const known = 4_000
 const longest = 20_000
-// What is looked for decides how to look: a plan made for any word reads too much for most.
-const searches = /@@|\blike\b|\bilike\b|<->|similarity/i
+// What is looked for decides how to look: a plan made for any word reads too much for most. And no plan for any value fits an upsert whose
+// constraint is a partial index: its condition has to be known.
+const unfit = /@@|\blike\b|\bilike\b|<->|similarity|\bon conflict\b/i
 
 const uses = new Map<string, number>()
 const names = new Map<string, string>()
@@ -20,7 +21,7 @@ export class Prepared {
   /**
    * The name under which this connection has a statement prepared.
    * @param text the statement, with its parameters as `$1`
-   * @returns undefined where it is asked too seldom, searches, or the connection has enough
+   * @returns undefined where it is asked too seldom, suits no plan for all values, or the connection has enough
    */
   nameOf(text: string): string | undefined {
     if (missed > 3) return undefined
@@ -42,7 +43,7 @@ function named(text: string): string | undefined {
     return undefined
   }
   uses.delete(text)
-  if (names.size >= known || searches.test(text)) return undefined
+  if (names.size >= known || unfit.test(text)) return undefined
   const name = `r${generation}_${given++}`
   names.set(text, name)
   return name
