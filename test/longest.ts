@@ -10,6 +10,10 @@ export const longest = [
   'backup.test.ts',
   'embedded.test.ts',
   'a-meeting-across-the-world.test.ts',
+  'links.test.ts',
+  'moderation-flood.test.ts',
+  'receiving.test.ts',
+  'program-nonsense.test.ts',
   'acts.test.ts',
   'import.test.ts',
   'outbox.test.ts',
@@ -28,21 +32,15 @@ export const longest = [
 ]
 
 /**
- * Files that get a process of their own: they start others, end themselves or the database, measure memory, look at all that this process
- * did, or were not tried without. All others are run by few workers, one after another, which saves each the reading of the whole app.
+ * Files that get a process of their own: they start others, end themselves or the database, measure memory, or look at all that this
+ * process did or holds. All others are run by few workers, one after another, which saves each the reading of the whole app.
  */
 export const apart = [
-  'test/{browser,crash,interop,long,similar,stories,tally}/**/*.test.{ts,tsx}',
-  'test/{access,acts,acts-done,addresses,backup,ballots-fair,bare-english,client,comings,compose-data,demo,doctor,documents-import}.test.ts',
-  'test/{embedded,embedded-accounts,export-list,federation,figures,files,group-facts,growth,health,hostile-web,house}.test.ts',
-  'test/{inbound,import,jobs-parked,journal,languages,letters,list-bad-input,moderation,moving,moving-archive,moving-web}.test.ts',
-  'test/{forms-keep,large-mail,links,mail-that-ends,openapi,vendor}.test.ts',
-  'test/{operators-manual,outbox,outside,people-pages,project,reading-limits,rebuild,receiving,register-import,requests-record}.test.ts',
-  'test/{roster-import,schema,search-agrees,set-up,sign-in,site-export,smtp,smtp-client,stop,today-languages,uploads,watch}.test.ts',
-  'test/{webhooks,wordpress}.test.ts',
-  'test/mail-pages.test.tsx',
-  'test/hostile/{administrator-acting,member-nonsense,stranger-addresses}.test.ts',
-  'test/hostile/{member-addresses,member-people,member-site-wide,program-tokens}.test.ts',
-  'test/hostile/{stranger-lockout,stranger-saml,stranger-smtp,stranger-stand-still,vendor-guest-sheets,vendor-guest-wishes}.test.ts',
-  'test/mail/inspect-{calendar,threads}.test.ts',
+  'test/{crash,interop,long,similar,tally}/**/*.test.{ts,tsx}',
+  'test/{access,backup,bare-english,compose-data,demo,doctor,embedded,embedded-accounts,figures,growth,health,house,import,jobs-parked}.test.ts',
+  'test/{languages,languages-inside,large-mail,mail-that-ends,operators-manual,outbox,outside,project,reading-limits,rebuild}.test.ts',
+  'test/{search-agrees,set-up,smtp-client,stop,today-languages,vendor,watch}.test.ts',
+  'test/browser/ui.test.tsx',
+  'test/stories/{a-bad-night,leaving}.test.ts',
+  'test/hostile/{member-nonsense,stranger-stand-still,vendor-guest-sheets}.test.ts',
 ]
