@@ -49,7 +49,7 @@ describe('what waits by mail', () => {
     await giveAction(world, world.maria, 'Ask around')
     await weekBegins(world)
     const [letter] = await letters(world, world.maria)
-    expect(letter?.subject).toBe('Ihre Woche: 1 Sache wartet')
+    expect(letter?.subject).toBe('1 Sache wartet diese Woche auf Sie')
     const path = /http:\/\/rapport\.test(\/unsubscribe\/today\/\w+)/.exec(letter?.text ?? '')?.[1] ?? ''
     const visitor = await world.as()
     // Looking at the link changes nothing: scanners do.
