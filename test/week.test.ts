@@ -63,7 +63,7 @@ describe('an answer to it', () => {
     ).toBe('an answer to a week’s letter')
     const reply = await confirmed()
     expect(reply?.subject).toBe('We received your answer: 4 things')
-    expect(reply?.text).toContain(`${nora}. Nora wants to join Lectio-L: Accept`)
+    expect(reply?.text).toContain(`${nora}. Nora wants to join Lectio-L: Approve`)
     expect(reply?.text).toMatch(/http:\/\/rapport\.test\/today\/undo\/\w+/)
     // Nothing has happened yet.
     expect((await requestOf('Nora')).state).toBe('waiting')
