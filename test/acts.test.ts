@@ -76,7 +76,7 @@ describe('what a program sends', () => {
     await world.settle()
     const before = await world.db.selectFrom('message').select('id').execute()
     const answer = await carla().ask('POST', write, { subject: 'Whole', text: 'And right', txet: 'A slip' })
-    expect(await problem(answer)).toMatchObject({ status: 422, errors: [{ field: 'txet', detail: 'There is no such field.' }] })
+    expect(await problem(answer)).toMatchObject({ status: 422, errors: [{ field: 'txet', detail: 'No field has this name.' }] })
     await world.settle()
     expect(await world.db.selectFrom('message').select('id').execute()).toEqual(before)
   })

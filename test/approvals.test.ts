@@ -77,7 +77,7 @@ test('whoever decides finds all that waits for them on one page, the longest wai
     'Pia wants to join Lectio-L',
     'Quentin wants to join Catalogo-L',
     'From outside',
-    'Susi has not confirmed the workplace',
+    'Susi has not confirmed their workplace',
     'Susi asks us to erase data',
     'Rita Ramos: new referent for Northfield University Library',
   ])

@@ -123,7 +123,7 @@ describe('a series in calendars', () => {
       ],
     })
     expect(readMessage(moved).from?.address).toBe(first?.organizer)
-    expect(readMessage(moved).text).toMatch(/It was before:\s+Friday 27 November 2026/)
+    expect(readMessage(moved).text).toMatch(/Before the change:\s+Friday 27 November 2026/)
     const third = (await own())[2]
     await post(`/meetings/${third?.slug}/cancel`, { reason: 'Holidays.' })
     expect(readCalendar(only(await leave()))).toMatchObject({

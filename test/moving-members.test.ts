@@ -41,8 +41,8 @@ test('members of Google Groups come with how they get email, who bounces and who
   expect(source.rows.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7, 8, 9, 10])
   expect(rowsOf(source)).toMatchObject({
     dan: expect.stringContaining('Email came back there'),
-    eve: expect.stringMatching(/^changed: .*Could not post there/),
-    finn: 'taken: Banned there, banned here. Not subscribed.',
+    eve: expect.stringMatching(/^changed: .*Could not write there/),
+    finn: 'taken: Blocked there, so blocked here. Not subscribed.',
     gil: 'left: Left out: invited there, not yet subscribed.',
     ben: 'left: Left out: the same address is in line 4.',
   })

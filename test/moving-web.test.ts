@@ -188,7 +188,7 @@ test('with a virus scanner an import waits until its files are found clean', asy
   const page = at(await send(world.carla, '/lists/lectio-l/import', {}, { 'members.txt': 'held@file.example' }))
   await write((tx) => setScanning(tx, false))
   const shown = await text(world.carla, page)
-  expect(shown).toContain('The files wait for the virus check. Look again in a minute.')
+  expect(shown).toContain('The files are waiting for the virus check. Try again in a minute.')
   expect(shown).not.toContain(`${page}/begin`)
   const { id } = await db.selectFrom('fileContent').select('id').where('scan', '=', 'waiting').executeTakeFirstOrThrow()
   await write((tx) => noteVerdict(tx, id, { clean: false, found: 'Eicar-Test' }, clock.now))

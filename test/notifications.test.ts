@@ -35,7 +35,7 @@ test('news comes at once, weekly as a line, or not at all, as they choose', asyn
   expect(await letters(world, world.maria, 'requests.comment')).toHaveLength(0)
   await weekBegins(world)
   const [week] = await letters(world, world.maria)
-  expect(week?.subject).toBe('Your week: news for you')
+  expect(week?.subject).toBe('News for you this week')
   expect(week?.text).toContain('- What happened\n  http://rapport.test/requests/7')
   // It is said once.
   await weekBegins(world, new Date(world.clock.now.getTime() + 7 * 86_400_000))
@@ -74,7 +74,7 @@ test('a muted group tells nothing of itself', async () => {
   const about = [`group:${world.group.groupId}`]
   await write('requests.championed', { about })
   expect(await letters(world, world.maria, 'requests.championed')).toHaveLength(0)
-  expect(await (await maria.get('/me/notifications')).text()).toContain('Hear from group again')
+  expect(await (await maria.get('/me/notifications')).text()).toContain('Unmute group')
   expect((await maria.post(path, { muted: 'no' })).status).toBe(303)
   await write('requests.championed', { about })
   expect(await letters(world, world.maria, 'requests.championed')).toHaveLength(1)

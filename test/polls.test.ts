@@ -264,7 +264,7 @@ describe('a meeting with guests', () => {
     const carla = await world.as(world.carla)
     expect((await carla.post(`${meeting}/attendance/as-answered`)).status).toBe(409)
     world.clock.now = new Date('2026-10-22T09:30:00Z')
-    expect(await (await carla.get(`${meeting}/attendance`)).text()).toContain('All 2 people who said yes were there')
+    expect(await (await carla.get(`${meeting}/attendance`)).text()).toContain('Mark as present: all 2 people who said yes')
     expect((await carla.post(`${meeting}/attendance/as-answered`)).status).toBe(303)
     const noted = await world.db
       .selectFrom('meetingInvitation')

@@ -223,13 +223,13 @@ describe('a report', () => {
 
 test('a report of last year is owed on Today until it is final', async () => {
   await world.db.updateTable('workingGroup').set({ foundedOn: '2020-01-01' }).where('id', '=', world.group.groupId).execute()
-  expect((await page(world.carla, '/today')).html).toContain('Report of 2025 due')
-  expect((await page(world.maria, '/today')).html).not.toContain('Report of 2025 due')
+  expect((await page(world.carla, '/today')).html).toContain('Report for 2025 is due')
+  expect((await page(world.maria, '/today')).html).not.toContain('Report for 2025 is due')
   const browser = await world.as(world.carla)
   expect((await browser.post('/reports', { ...year, fromOn: '2025-01-01', toOn: '2025-12-31' })).status).toBe(303)
   expect((await page(world.carla, '/today')).html).toContain('/reports/lectio-2025')
   expect((await browser.post('/reports/lectio-2025/approve', {})).status).toBe(303)
-  expect((await page(world.carla, '/today')).html).not.toContain('Report of 2025 due')
+  expect((await page(world.carla, '/today')).html).not.toContain('Report for 2025 is due')
 })
 
 test('the overview shows each group to those who oversee it, and keeps to the group what it has not shared', async () => {

@@ -43,7 +43,7 @@ test('what somebody has done for the group goes along as a certificate, hers alo
     return (await extractText(new Uint8Array(await answer.arrayBuffer()), { mergePages: true })).text.replace(/\s+/g, ' ')
   }
   const ottos = await certificateOf(world.otto)
-  for (const said of ['Record of service', 'Otto', 'Coordinator', 'Lectio Working Group', '2016 – 2018']) expect(ottos).toContain(said)
+  for (const said of ['Service record', 'Otto', 'Coordinator', 'Lectio Working Group', '2016 – 2018']) expect(ottos).toContain(said)
   expect(ottos).not.toContain('Carla')
   expect(await certificateOf(world.susi)).toContain('No roles recorded.')
 })

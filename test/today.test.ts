@@ -20,7 +20,7 @@ describe('what waits by mail', () => {
     expect(await letters(world, world.maria)).toEqual([])
     await weekBegins(world)
     const [letter, ...more] = await letters(world, world.maria)
-    expect([letter?.subject, more.length]).toEqual(['Your week: 1 thing waits', 0])
+    expect([letter?.subject, more.length]).toEqual(['1 thing waits for you this week', 0])
     expect(letter?.text).toContain('1. Your task: Ask around')
     await weekBegins(world, new Date(monday.getTime() + 3_600_000))
     expect(await letters(world, world.maria)).toHaveLength(1)
@@ -49,7 +49,7 @@ describe('what waits by mail', () => {
     await giveAction(world, world.maria, 'Ask around')
     await weekBegins(world)
     const [letter] = await letters(world, world.maria)
-    expect(letter?.subject).toBe('Ihre Woche: 1 Sache wartet')
+    expect(letter?.subject).toBe('1 Sache wartet diese Woche auf Sie')
     const path = /http:\/\/rapport\.test(\/unsubscribe\/today\/\w+)/.exec(letter?.text ?? '')?.[1] ?? ''
     const visitor = await world.as()
     // Looking at the link changes nothing: scanners do.
@@ -94,7 +94,7 @@ describe('Today', () => {
   test('takes a decision where the thing stands, and carries it out ten minutes later', async () => {
     const modesto = await world.as(world.modesto)
     expect((await modesto.post('/today/decide', { key: await keyOf('Nora'), choice: 'yes' })).status).toBe(303)
-    expect(await pageOf()).toContain('Yes · we do it at')
+    expect(await pageOf()).toContain('Yes · we do this at')
     expect(await stateOf('Nora')).toBe('waiting')
     await tenMinutesLater(world)
     expect(await stateOf('Nora')).toBe('approved')
@@ -104,7 +104,10 @@ describe('Today', () => {
   test('asks for a reason beside the thing, and keeps what was typed', async () => {
     const modesto = await world.as(world.modesto)
     const refused = await modesto.post('/today/decide', { key: await keyOf('Olga'), choice: 'no', reason: ' ' })
-    expect([refused.status, (await refused.text()).includes('Enter a reason. The people concerned will read it.')]).toEqual([422, true])
+    expect([refused.status, (await refused.text()).includes('Enter a reason. The people affected will read your reason.')]).toEqual([
+      422,
+      true,
+    ])
     expect((await modesto.post('/today/decide', { key: await keyOf('Olga'), choice: 'no', reason: 'Not ours' })).status).toBe(303)
   })
 
@@ -193,12 +196,12 @@ describe('first weeks', () => {
 
     // Who brings nothing says so once, and each step can be reopened.
     expect((await carla.post('/first-weeks/lectio/start-new')).status).toBe(303)
-    expect(await page()).toContain('We start new.')
+    expect(await page()).toContain('We have no old data.')
     expect(await page()).toContain('6 of 11 steps finished')
     await carla.post('/first-weeks/lectio/requests/reopen')
     expect(await page()).toContain('5 of 11 steps finished')
     // Whoever keeps the site is asked for its part as well.
-    expect(await (await (await world.as(world.ada)).get('/first-weeks')).text()).toContain('Give the website its look')
+    expect(await (await (await world.as(world.ada)).get('/first-weeks')).text()).toContain('Design the website')
     // A group that has run for a year is not told of first weeks.
     await world.db
       .updateTable('workingGroup')

@@ -304,6 +304,6 @@ test('the command line takes back what it brought, after it has said what goes',
   expect(await found('whitecurrant')).toBe(false)
   const refused = await rapport('undo', key)
   expect([refused.status, refused.err]).toEqual([2, expect.stringContaining('taken back already')])
-  expect(await rapport('undo', 'mail-999999')).toMatchObject({ status: 2, err: expect.stringContaining('There is no such import.') })
+  expect(await rapport('undo', 'mail-999999')).toMatchObject({ status: 2, err: expect.stringContaining('Import not found.') })
   await rm(folder, { recursive: true })
 })

@@ -30,9 +30,9 @@ afterAll(() => door.end())
 describe('the week’s letter', () => {
   test('has everything that waits, numbered, with what each answer does, and nothing of it in the subject', async () => {
     const { text, html, subject } = letter
-    expect(subject).toMatch(/^Your week: \d+ things wait$/)
+    expect(subject).toMatch(/^\d+ things wait for you this week$/)
     for (const title of ['Nora wants to join Lectio-L', 'From outside', 'Your task: Ask around']) expect(n(title)).toBeGreaterThan(0)
-    expect(text).toContain('yes: Accept application · no: Decline application, with a reason · later')
+    expect(text).toContain('yes: Approve application · no: Reject application, with a reason · later')
     expect(text).toContain('yes: Approve message · no: Reject message · discard: Discard message · later')
     expect(html).toContain('Nora wants to join Lectio-L')
     expect(html).toContain(`mailto:${letter.replyTo}`)
@@ -62,8 +62,8 @@ describe('an answer to it', () => {
       await answer(`${nora} yes, ${olga} no: you are on the other list, and write seldom, ${spam} spam\r\n${task} done${quoted}`),
     ).toBe('an answer to a week’s letter')
     const reply = await confirmed()
-    expect(reply?.subject).toBe('Your answer: 4 things noted')
-    expect(reply?.text).toContain(`${nora}. Nora wants to join Lectio-L: Accept`)
+    expect(reply?.subject).toBe('We received your answer: 4 things')
+    expect(reply?.text).toContain(`${nora}. Nora wants to join Lectio-L: Approve`)
     expect(reply?.text).toMatch(/http:\/\/rapport\.test\/today\/undo\/\w+/)
     // Nothing has happened yet.
     expect((await requestOf('Nora')).state).toBe('waiting')

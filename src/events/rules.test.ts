@@ -71,7 +71,7 @@ describe('a place in the programme', () => {
     [accepted, undefined],
     [{ ...accepted, state: 'declined' }, 'Accept the proposal before you add it to the programme.'],
     [{ ...accepted, state: 'withdrawn' }, 'This proposal is withdrawn.'],
-    [{ ...accepted, toldAt: null }, 'Send the decision to the person who proposed it first.'],
+    [{ ...accepted, toldAt: null }, 'First send the decision to the person who made the proposal.'],
     [{ ...accepted, sessionId: 1 }, 'This proposal is already in the programme.'],
   ])('%j: %s', (proposal, why) => {
     expect(whyNotPlace(proposal)).toBe(why)

@@ -35,9 +35,9 @@ test('every line gets in, whatever becomes of the connection', async () => {
 
   // The connection is gone: what is written waits, also through a second line.
   await carla.context().setOffline(true)
-  await write(carla, 'Two', 'Waiting for the connection.').catch(() => undefined)
+  await write(carla, 'Two', 'No connection. We keep your text here').catch(() => undefined)
   await newLine(carla).fill('Two, written on')
-  await carla.locator('.minute-form output', { hasText: 'Waiting for the connection.' }).first().waitFor()
+  await carla.locator('.minute-form output', { hasText: 'No connection. We keep your text here' }).first().waitFor()
   await write(maria, 'Three')
   expect((await linesOf()).toSorted()).toEqual(['One', 'Three'])
 
@@ -50,7 +50,7 @@ test('every line gets in, whatever becomes of the connection', async () => {
   // A page that is closed while offline still has it when it is opened again.
   await maria.context().setOffline(true)
   await newLine(maria).fill('Four')
-  await maria.locator('.minute-form output', { hasText: 'Waiting for the connection.' }).first().waitFor()
+  await maria.locator('.minute-form output', { hasText: 'No connection. We keep your text here' }).first().waitFor()
   await maria.context().setOffline(false)
   await maria.reload()
   await expect.poll(async () => (await linesOf()).toSorted()).toContain('Four')
@@ -80,7 +80,7 @@ test('who is there is ticked without leaving the page, also once the connection 
   expect(await box.getByRole('button').isVisible()).toBe(false)
   await carla.context().setOffline(true)
   await tick('Maria', 'Sent apologies')
-  await box.getByText('Waiting for the connection.').waitFor()
+  await box.getByText('No connection. We keep your text here').waitFor()
   await carla.context().setOffline(false)
   await box.getByText('0 of 2 present · Quorum of 1 not reached').waitFor()
   await tick('Carla', 'Came late')

@@ -51,7 +51,7 @@ test('marks by button and key, a preview while one writes, and a draft that is t
 test('what is marked in a message is quoted by a button', async () => {
   const page = await site.open('/lists/lectio-l/t/first%40maria.example', site.world.susi)
   await page.evaluate(`document.getSelection().selectAllChildren(document.querySelector('.letter .body p'))`)
-  await page.getByRole('button', { name: 'Quote the marked text' }).click()
+  await page.getByRole('button', { name: 'Quote the selected text' }).click()
   expect(await page.locator('textarea[name=text]').inputValue()).toBe('> The rollover stops at loans.\n\n')
   await page.close()
 })

@@ -50,7 +50,7 @@ test('who was signed in before is offered the zone of their browser, on one day,
   const { maria } = site.world
   const page = await site.open('/today', maria, { zone: 'Pacific/Auckland' })
   const offer = page.locator('.zone-offer')
-  expect((await offer.textContent())?.replaceAll(/\s+/g, ' ')).toContain('Your browser says Auckland time.')
+  expect((await offer.textContent())?.replaceAll(/\s+/g, ' ')).toContain('Your browser uses Auckland time.')
   const zone = () => site.world.db.selectFrom('person').select('zone').where('id', '=', maria.personId).executeTakeFirst()
   expect(await zone()).toEqual({ zone: null })
   await page.evaluate("localStorage.setItem('rapport-zone', 'yesterday')")

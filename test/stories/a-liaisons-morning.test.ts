@@ -81,7 +81,7 @@ test('A liaison’s morning', async () => {
     'an answer to a week’s letter',
   )
   const reply = (await letters(world, lena, 'site.week-answered')).at(-1)
-  expect(reply?.subject).toBe('Your answer: 11 things noted')
+  expect(reply?.subject).toBe('We received your answer: 11 things')
   for (const { title } of offered) expect(reply?.text).toContain(title)
   const path = /http:\/\/rapport\.test(\/today\/undo\/\w+)/.exec(reply?.text ?? '')?.[1] ?? ''
   const undo = await (await (await world.as()).get(path)).text()
