@@ -397,7 +397,7 @@ test('the result stands beside the other rules, and leaves as .pb, CSV, PDF', as
   for (const words of [
     'Same votes, other rules',
     'Equal Shares',
-    'How the result came out',
+    'How the votes led to this result',
     'Must have',
     'Effect of each vote',
     'Too late',
@@ -410,7 +410,7 @@ test('the result stands beside the other rules, and leaves as .pb, CSV, PDF', as
     ['Could vote', 3],
     ['Votes counted', 2],
     ['Did not vote', 1],
-    ['Rejected as not countable', 2],
+    ['Rejected: not a valid vote', 2],
   ])
     expect(page).toContain(`<dt>${term}</dt><dd>${value}</dd>`)
   const pb = await visitor.get(`/ballots/${cycle.roundOne}/export/ballot.pb`).then((answer) => answer.text())

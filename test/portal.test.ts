@@ -64,10 +64,10 @@ describe('a portal of a thousand ideas', () => {
     Object.assign(portal.posts[10] as Idea, { status: 'planned', changed: '2026-10-16T09:05:00Z' })
     await pass(world, 12)
     const today = await (await carla.get('/today')).text()
-    expect(today).toContain('closed as not planned on the vendor’s portal: Keep notes in a rollover')
-    expect(today).toContain('2 institutions support it. No reason given.')
+    expect(today).toContain('The vendor’s portal says “closed as not planned”: Keep notes in a rollover')
+    expect(today).toContain('2 institutions support this request. No reason given.')
     const record = await (await carla.get(`/requests/${id}`)).text()
-    expect(record).toContain('The vendor’s portal says <b>closed as not planned</b>')
+    expect(record).toContain(': <b>closed as not planned</b>')
     expect(record).toContain('No reason given.')
 
     for (let round = 0; round < 3; round++) await pass(world, 12)
@@ -100,7 +100,7 @@ describe('a portal of a thousand ideas', () => {
     const [change] = (await changesOf(world)).map((one) => one.id)
     // All that one click sends is filled in.
     expect(page).toContain('<option value="declined" selected')
-    const reason = 'The portal gives no reason. Its status: Closed: not planned.'
+    const reason = 'The portal gives no reason. Status on the portal: Closed: not planned.'
     expect(page).toContain(reason)
     const taken = await carla.post(`/answers/portal/changes/${change}`, { class: 'declined', reason, release: '' })
     expect(taken.status).toBe(303)

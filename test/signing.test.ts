@@ -67,7 +67,7 @@ describe('a promise that the group records', () => {
     later(11)
     await world.settle()
     const letter = await letterTo(world, world.carla, 'vendor.sign')
-    expect(letter.text).toContain('Disputed by Vera (Quillon)')
+    expect(letter.text).toContain('Marked as wrong by Vera (Quillon)')
     expect(letter.text).toContain('We spoke of 2028.')
     expect(await page(world.maria, path)).toContain('We spoke of 2028.')
   })
@@ -189,7 +189,7 @@ describe('by mail', () => {
     await say(world, world.carla, path, 'corrected', { points: '20', year: '2027' })
     await replyTo(world, world.vera, letter.answerTo, 'yes')
     expect(await lastWord(world, path)).toMatchObject({ act: 'corrected', side: 'group' })
-    expect((await letterTo(world, world.vera, 'vendor.signed')).text).toContain('This has changed since you opened it.')
+    expect((await letterTo(world, world.vera, 'vendor.signed')).text).toContain('This statement has changed since you read it.')
   })
 })
 
