@@ -551,7 +551,7 @@ test('a backup that is restored while a round is open holds no key: who had vote
   await passTo(world, new Date(fresh.at(30).getTime() - 86_400_000))
   expect(await versions(id)).toBe(0)
   const [letter] = await lettersTo(world, rosa.email, 'ballots.again')
-  expect(letter?.text).toContain('no one can open the votes')
+  expect(letter?.text).toContain('no one can read the earlier votes')
   expect((await cast(rosa, { 'v-2': '9' }, paper(fresh.roundOne, id))).status).toBe(303)
   const { closesAt } = await world.db.selectFrom('ballot').select('closesAt').where('id', '=', fresh.roundOne).executeTakeFirstOrThrow()
   expect(closesAt.getTime()).toBe(fresh.at(36).getTime())
