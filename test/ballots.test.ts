@@ -144,7 +144,7 @@ describe('a paper', () => {
         'T',
       ),
     )
-    expect([unknown.status, (await unknown.text()).includes('Line 3: This ballot has no option 77.')]).toEqual([422, true])
+    expect([unknown.status, (await unknown.text()).includes('Row 3: This ballot has no option 77.')]).toEqual([422, true])
     // What is text stays text: a program that turns it into a formula sends one, and that is refused.
     const { writeXlsx: raw } = await import('hucre')
     const formula = await raw({
@@ -160,7 +160,7 @@ describe('a paper', () => {
       ],
     })
     const refused = await send(formula)
-    expect([refused.status, (await refused.text()).includes('Line 2: Replace the formula with a number.')]).toEqual([422, true])
+    expect([refused.status, (await refused.text()).includes('Row 2: Replace the formula with a number.')]).toEqual([422, true])
     expect(await versions()).toBe(0)
   })
 })
