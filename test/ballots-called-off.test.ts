@@ -85,7 +85,7 @@ describe('a round that is called off', () => {
       const letters = await lettersTo(world, person.email, 'ballots.called-off')
       expect([person.name, letters.map(({ subject }) => subject)]).toEqual([person.name, ['Ballot cancelled: Cycle 2027, round one']])
       expect(letters[0]?.text).toContain(reason)
-      expect(letters[0]?.text).toContain('Votes already cast were deleted.')
+      expect(letters[0]?.text).toContain('We deleted the votes that people had already sent.')
     }
     const [german] = await lettersTo(world, nora.email, 'ballots.called-off')
     expect(german?.subject).toBe('Abstimmung abgesagt: Cycle 2027, round one')

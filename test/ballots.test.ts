@@ -144,7 +144,7 @@ describe('a paper', () => {
         'T',
       ),
     )
-    expect([unknown.status, (await unknown.text()).includes('Line 3: This ballot has no option 77.')]).toEqual([422, true])
+    expect([unknown.status, (await unknown.text()).includes('Row 3: This ballot has no option 77.')]).toEqual([422, true])
     // What is text stays text: a program that turns it into a formula sends one, and that is refused.
     const { writeXlsx: raw } = await import('hucre')
     const formula = await raw({
@@ -160,7 +160,7 @@ describe('a paper', () => {
       ],
     })
     const refused = await send(formula)
-    expect([refused.status, (await refused.text()).includes('Line 2: Replace the formula with a number.')]).toEqual([422, true])
+    expect([refused.status, (await refused.text()).includes('Row 2: Replace the formula with a number.')]).toEqual([422, true])
     expect(await versions()).toBe(0)
   })
 })
@@ -397,7 +397,7 @@ test('the result stands beside the other rules, and leaves as .pb, CSV, PDF', as
   for (const words of [
     'Same votes, other rules',
     'Equal Shares',
-    'How the result came out',
+    'How the votes led to this result',
     'Must have',
     'Effect of each vote',
     'Too late',
@@ -410,7 +410,7 @@ test('the result stands beside the other rules, and leaves as .pb, CSV, PDF', as
     ['Could vote', 3],
     ['Votes counted', 2],
     ['Did not vote', 1],
-    ['Rejected as not countable', 2],
+    ['Rejected: not a valid vote', 2],
   ])
     expect(page).toContain(`<dt>${term}</dt><dd>${value}</dd>`)
   const pb = await visitor.get(`/ballots/${cycle.roundOne}/export/ballot.pb`).then((answer) => answer.text())
@@ -551,7 +551,7 @@ test('a backup that is restored while a round is open holds no key: who had vote
   await passTo(world, new Date(fresh.at(30).getTime() - 86_400_000))
   expect(await versions(id)).toBe(0)
   const [letter] = await lettersTo(world, rosa.email, 'ballots.again')
-  expect(letter?.text).toContain('no one can open the votes')
+  expect(letter?.text).toContain('no one can read the earlier votes')
   expect((await cast(rosa, { 'v-2': '9' }, paper(fresh.roundOne, id))).status).toBe(303)
   const { closesAt } = await world.db.selectFrom('ballot').select('closesAt').where('id', '=', fresh.roundOne).executeTakeFirstOrThrow()
   expect(closesAt.getTime()).toBe(fresh.at(36).getTime())

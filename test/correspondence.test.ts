@@ -158,7 +158,7 @@ test('automatic answers and forged mail are kept, and passed on to nobody; a per
   expect(kept.map((one) => one.keptBack)).toEqual(['automatic', 'forged', 'loop'])
   const [, forged] = kept
   const path = `/correspondence/lectio-coordinator/${forged?.correspondenceId}`
-  expect(await (await (await carla()).get(path)).text()).toContain('This email might be forged')
+  expect(await (await (await carla()).get(path)).text()).toContain('This email might be fake')
   expect((await (await carla()).post(`${path}/mails/${forged?.id}/pass-on`)).status).toBe(303)
   expect((await queued('office.passed-on')).length).toBe(before + 1)
   expect((await (await carla()).post(`${path}/mails/${forged?.id}/pass-on`)).status).toBe(404)

@@ -152,7 +152,7 @@ describe('a motion', () => {
     await world.settle()
     expect((await lettersTo(world, mona.email, 'ballots.objection'))[0]?.text).toContain('Too often.')
     await passTo(world, new Date('2026-10-30T12:00:00Z'))
-    expect(await decision(stopped)).toBe('Not adopted without a vote: 1 objection.')
+    expect(await decision(stopped)).toBe('Not adopted, because there is 1 objection.')
     expect(await decision(free)).toBe('Adopted: no one objected.')
     const again = await post(world.carla, `/ballots/${stopped}/vote`, { closesAt: '2026-11-10T12:00', quorum: '20' })
     expect(await see(again.to)).toContain('Shall we meet each month?')

@@ -56,18 +56,18 @@ describe('a portal of a thousand ideas', () => {
     for (const actor of [maria, susi]) await world.write((tx) => raiseVoice(tx, actor, id, { strength: 'should', reason: '' }))
     const carla = await addFeed(world, portal.url)
     expect(await world.db.selectFrom('portalCase').select('id').execute()).toHaveLength(1_000)
-    expect(await (await carla.get('/answers/portal?group=lectio')).text()).toContain('1,000 entries of the portal are known. 1 belongs to')
-    expect(await (await carla.get('/today')).text()).not.toContain('on the vendor’s portal')
+    expect(await (await carla.get('/answers/portal?group=lectio')).text()).toContain('We have 1,000 entries of the portal. 1 is linked to')
+    expect(await (await carla.get('/today')).text()).not.toContain('The vendor’s portal says')
 
     Object.assign(portal.posts[416] as Idea, { status: 'closed as not planned', changed: '2026-10-16T09:05:00Z' })
     // An idea that is nobody's request changes as well.
     Object.assign(portal.posts[10] as Idea, { status: 'planned', changed: '2026-10-16T09:05:00Z' })
     await pass(world, 12)
     const today = await (await carla.get('/today')).text()
-    expect(today).toContain('closed as not planned on the vendor’s portal: Keep notes in a rollover')
-    expect(today).toContain('2 institutions support it. No reason given.')
+    expect(today).toContain('The vendor’s portal says “closed as not planned”: Keep notes in a rollover')
+    expect(today).toContain('2 institutions support this request. No reason given.')
     const record = await (await carla.get(`/requests/${id}`)).text()
-    expect(record).toContain('The vendor’s portal says <b>closed as not planned</b>')
+    expect(record).toContain(': <b>closed as not planned</b>')
     expect(record).toContain('No reason given.')
 
     for (let round = 0; round < 3; round++) await pass(world, 12)
@@ -76,7 +76,7 @@ describe('a portal of a thousand ideas', () => {
     const old = JSON.stringify({ posts: [{ ...portal.posts[416], status: 'open', statusChangedAt: '2026-10-01T08:00:00Z' }] })
     for (const pasted of [whole, old]) expect((await carla.post('/answers/portal', { group: 'lectio', pasted })).status).toBe(200)
     expect((await changesOf(world)).map(({ status }) => status)).toEqual(['planned', 'closed as not planned'])
-    const times = (page: string) => page.match(/on the vendor’s portal/g)?.length
+    const times = (page: string) => page.match(/The vendor’s portal says/g)?.length
     expect(times(await (await carla.get('/today')).text())).toBe(times(today))
     // Asked politely: what was seen is named, and not sent again.
     expect(portal.heard.length).toBeGreaterThan(3)
@@ -100,7 +100,7 @@ describe('a portal of a thousand ideas', () => {
     const [change] = (await changesOf(world)).map((one) => one.id)
     // All that one click sends is filled in.
     expect(page).toContain('<option value="declined" selected')
-    const reason = 'The portal gives no reason. Its status: Closed: not planned.'
+    const reason = 'The portal gives no reason. Status on the portal: Closed: not planned.'
     expect(page).toContain(reason)
     const taken = await carla.post(`/answers/portal/changes/${change}`, { class: 'declined', reason, release: '' })
     expect(taken.status).toBe(303)
@@ -109,7 +109,7 @@ describe('a portal of a thousand ideas', () => {
     // The group claims it; the vendor is asked to sign.
     const words = await world.db.selectFrom('signingWord').select(['side', 'act', 'quiet']).execute()
     expect(words).toEqual([{ side: 'group', act: 'claimed', quiet: false }])
-    expect(await (await carla.get('/today')).text()).not.toContain('on the vendor’s portal')
+    expect(await (await carla.get('/today')).text()).not.toContain('The vendor’s portal says')
     expect((await carla.post(`/answers/portal/changes/${change}`, { class: 'declined', reason, release: '' })).status).toBe(409)
     expect(await world.db.selectFrom('answer').select('id').execute()).toHaveLength(1)
   })

@@ -98,7 +98,7 @@ describe('on a list', () => {
   test('its author alone is asked, and nothing is counted without their yes', async () => {
     await send(world.susi, { subject: `Safari (#${concern})`, text: 'Same here at Corrib, since Monday.' })
     const [letter] = await asked(world.susi)
-    expect(letter?.subject).toBe('Count Corrib Institute? Lists do not open in Safari')
+    expect(letter?.subject).toBe('Does Corrib Institute have this problem? Lists do not open in Safari')
     expect(letter?.text).toContain('> A white page since Monday.')
     expect((await world.postbox()).filter(({ kind }) => kind === 'requests.same-here').map(({ email }) => email)).toEqual([
       world.susi.email,

@@ -24,7 +24,7 @@ describe('a promise that the group records', () => {
   test('is confirmed by the vendor in one click, which can be undone for ten minutes', async () => {
     const { path } = await promised('One click')
     expect(await page(world.carla, path)).toContain('Waiting for Quillon.')
-    expect(await page(world.vera, '/desk')).toContain('1 entry waits for your word')
+    expect(await page(world.vera, '/desk')).toContain('1 statement to check')
     expect(await page(world.vera, '/today')).toContain('Confirm what Lectio Working Group said: One click')
     expect((await say(world, world.vera, path, 'confirmed')).status).toBe(303)
     for (const person of [world.carla, world.vera])
@@ -67,7 +67,7 @@ describe('a promise that the group records', () => {
     later(11)
     await world.settle()
     const letter = await letterTo(world, world.carla, 'vendor.sign')
-    expect(letter.text).toContain('Disputed by Vera (Quillon)')
+    expect(letter.text).toContain('Marked as wrong by Vera (Quillon)')
     expect(letter.text).toContain('We spoke of 2028.')
     expect(await page(world.maria, path)).toContain('We spoke of 2028.')
   })
@@ -189,7 +189,7 @@ describe('by mail', () => {
     await say(world, world.carla, path, 'corrected', { points: '20', year: '2027' })
     await replyTo(world, world.vera, letter.answerTo, 'yes')
     expect(await lastWord(world, path)).toMatchObject({ act: 'corrected', side: 'group' })
-    expect((await letterTo(world, world.vera, 'vendor.signed')).text).toContain('This has changed since you opened it.')
+    expect((await letterTo(world, world.vera, 'vendor.signed')).text).toContain('This statement has changed since you read it.')
   })
 })
 

@@ -343,7 +343,7 @@ describe('a recording', () => {
     world.clock.now = new Date('2027-01-20T09:00:00Z')
     browsers.clear()
     const late = await post(world.susi, `${talk}/consent`, { answer: 'no' })
-    expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('could withdraw consent until 2027-01-19')])
+    expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('The time to withdraw consent ended on 2027-01-19')])
     expect(await read(undefined, talk)).toContain('https://video.example/lti')
     world.clock.now = new Date('2026-11-21T14:30:00Z')
     browsers.clear()

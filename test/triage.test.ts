@@ -44,7 +44,7 @@ describe('a wish is set aside', () => {
 
   test.each([
     ['roadmap', 'The vendor already plans this.'],
-    ['bug', 'This is a fault of the product, and we follow it up as one.'],
+    ['bug', 'This is an error in the product. We follow up errors without a vote.'],
     ['other_product', 'This is about another product.'],
     ['out_of_scope', 'This ballot cannot decide on such a request.'],
   ])('as %s, and it says so', async (reason, words) => {

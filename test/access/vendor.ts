@@ -185,7 +185,7 @@ export const vendorAccess: Access = {
   'GET /commitments/:commitment': {
     path: () => `/commitments/${things.commitment}`,
     expect: { visitor: 303, susi: 200, maria: 200, modesto: 200, carla: 200, lena: 200, vera: 200, others: 404 },
-    only: { 'Add pilot site': ['carla', 'vera'], 'Dispute this': ['vera'], 'Correct this': ['carla', 'vera'] },
+    only: { 'Add pilot site': ['carla', 'vera'], 'Mark statement as wrong': ['vera'], 'Correct statement': ['carla', 'vera'] },
   },
   'POST /commitments/:commitment/sign': {
     path: () => `/commitments/${things.commitment}/sign`,

@@ -37,7 +37,7 @@ test('who has said it for the group does not confirm it as a guest later', async
   await world.db.updateTable('appointment').set({ toOn: '2026-10-01' }).where('personId', '=', world.carla.personId).execute()
   await world.give(world.carla, 'vendor_guest', world.group.groupId)
   const answer = await say(world, world.carla, handed, 'confirmed')
-  expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('You said this yourself')])
+  expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('You made this statement yourself')])
   await world.db.deleteFrom('appointment').where('personId', '=', world.carla.personId).where('role', '=', 'vendor_guest').execute()
   await world.db.updateTable('appointment').set({ toOn: null }).where('personId', '=', world.carla.personId).execute()
 })
@@ -49,7 +49,7 @@ test('an administrator who acts as the vendor’s guest, or as the coordinator, 
     await ada.post('/admin/acting', { email: person.email, reason: 'To help' })
     for (const act of ['confirmed', 'corrected', 'disputed', 'undo'])
       expect((await ada.post(`${handed}/sign`, { word: String(id), act, note: 'So.', points: '1', year: '2027' })).status).toBe(403)
-    expect(await (await ada.get(handed)).text()).not.toContain('Dispute this')
+    expect(await (await ada.get(handed)).text()).not.toContain('Mark statement as wrong')
   }
   expect(await lastWord(world, handed)).toMatchObject({ act: 'claimed', id })
 })

@@ -63,7 +63,7 @@ test('One institution, one ballot', async () => {
   await left.filter({ hasText: '0 of 50 points left' }).waitFor()
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: 'Send vote', exact: true }).last().press('Enter')
-  await page.getByText('Vote cast.').waitFor()
+  await page.getByText('Vote sent.').waitFor()
   const receipt = (await page.locator('.receipt').textContent()) ?? ''
   expect(receipt).toMatch(/^[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}$/)
   await page.close()

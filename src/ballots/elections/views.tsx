@@ -13,6 +13,7 @@ import { electionWords, useElectionWords } from './page-words.ts'
 import type { listNominations, listSeatOffers } from './queries.ts'
 
 const t = textsOf('ballots', 'electionsPage')
+const running = textsOf('ballots', 'running')
 
 /** Nominations, while they are open and after. */
 export function ElectionPart({
@@ -235,7 +236,7 @@ export const NewElectionPage = ({
           { value: 'group', label: t.theMembersOfTheGroup },
         ]}
       />
-      <Field name="recordOn" type="date" label={t.recordDate} short />
+      <Field name="recordOn" type="date" label={t.recordDate} hint={running.membershipsContractsDayCount} short />
       <Field name="nominationsUntil" type="datetime-local" label={t.nominationsUntil} short />
       <Field name="opensAt" type="datetime-local" label={t.opensOn} short />
       <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
