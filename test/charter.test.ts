@@ -116,7 +116,7 @@ describe('writing a charter', () => {
     const zero = await post(world.carla, '/charter/measures', { ...measure, everyN: '0' })
     expect([zero.status, await zero.text()]).toEqual([422, expect.stringContaining('Enter a number between 1 and 520.')])
     const nothing = await post(world.carla, '/charter/measures', { ...measure, subject: 'weather' })
-    expect([nothing.status, await nothing.text()]).toEqual([422, expect.stringContaining('Choose a subject.')])
+    expect([nothing.status, await nothing.text()]).toEqual([422, expect.stringContaining('Choose what to measure.')])
     const count = { ...measure, kind: 'count', subject: 'stories', everyN: '1', everyUnit: 'year' }
     const huge = await post(world.carla, '/charter/measures', { ...count, target: '99999999999' })
     expect([huge.status, await huge.text()]).toEqual([422, expect.stringContaining('Enter a number between 1 and 100,000.')])

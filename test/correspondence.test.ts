@@ -253,7 +253,7 @@ test('a role and a list never share an address, whichever comes first', async ()
     ['lectio-l', 'A mailing list uses this one'],
     ['lectio-l-owner', 'A mailing list uses this one'],
     ['lectio-coordinator', 'Another role uses or used this one'],
-    ['Lectio Boss', 'Use small letters'],
+    ['Lectio Boss', 'Use lower-case letters'],
   ]) {
     const answer = await ada.post('/role-addresses', { name: name as string, title: 'T', role: 'deputy', owner: `g${world.group.groupId}` })
     expect(answer.status).toBe(422)

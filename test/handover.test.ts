@@ -37,7 +37,7 @@ test('a handover lists what the role owns, passes it on in one act, and makes an
     'Costs of the top twenty',
     'Ask for the dates',
     'Zoom account',
-    'Cannot move by itself',
+    'Cannot move automatically',
     'Lectio-L',
   ])
     expect(page).toContain(said)
@@ -57,7 +57,7 @@ test('a handover lists what the role owns, passes it on in one act, and makes an
   expect(after).toContain('Handed over')
   expect(after).toContain('Vera is quickest on Thursdays.')
   await world.settle()
-  expect((await lettersTo(world, world.susi.email, 'office.handed-over'))[0]?.text).toContain('1 item could not move by itself')
+  expect((await lettersTo(world, world.susi.email, 'office.handed-over'))[0]?.text).toContain('1 item could not move automatically')
 })
 
 test('an action is its owner’s and the group’s: done, reopened, changed, and nobody else’s', async () => {

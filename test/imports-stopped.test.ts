@@ -211,7 +211,7 @@ test('an import whose process was ended in its last try says so, too', async () 
   await keepRunning({}, world.context)
   await keepReading({}, world.context)
   for (const page of [box, folder, list]) {
-    expect(await read(page)).toContain('The import was cut off each time we tried.')
+    expect(await read(page)).toContain('The import was interrupted each time we tried.')
     expect((await carla.post(`${page}/again`)).status).toBe(303)
   }
   await world.settle()

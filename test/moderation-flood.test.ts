@@ -165,7 +165,7 @@ test('after the twentieth notice of an hour, one summary names what is most like
   later(15)
   await summary({ listId: world.listId }, world.context)
   const letters = await lettersTo(world, modesto, 'list.held-summary')
-  expect(letters.map(({ subject }) => subject)).toEqual(['Many held messages to decide for Lectio-L: 31'])
+  expect(letters.map(({ subject }) => subject)).toEqual(['Many held messages for Lectio-L: 31'])
   const lines = (letters[0]?.text ?? '').split('\n').filter((line) => line.startsWith('- '))
   expect(lines[0]).toBe('- A genuine question (Nora)')
   expect(lines).toHaveLength(10)

@@ -169,7 +169,7 @@ test('a claim and a word for colleagues stand beside the mail, and nobody is kep
   await modestos.post(`${path}/memo`, { memo: 'I ask her institution.' })
   const carlas = await world.as(world.carla)
   const page = await (await carlas.get(path)).text()
-  expect(page).toContain('Modesto took this message')
+  expect(page).toContain('Assigned to Modesto')
   expect(page).toContain('I ask her institution.')
   expect((await carlas.post(path, { decision: 'approve' })).status).toBe(303)
   expect((await modestos.post(`${path}/claim`, { take: 'yes' })).status).toBe(409)

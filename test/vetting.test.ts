@@ -126,10 +126,10 @@ describe('a librarian of a known institution', () => {
 test('two approvers see who is looking', async () => {
   const { card } = await ask('liv@northfield.example', 'Liv')
   await (await world.as(world.modesto)).post(`${card}/claim`, { take: 'yes' })
-  expect(await see('/lists/lectio-l/requests', world.carla)).toContain('Taken by Modesto')
-  expect(await see(card, world.carla)).toContain('Taken by Modesto.')
+  expect(await see('/lists/lectio-l/requests', world.carla)).toContain('Assigned to Modesto')
+  expect(await see(card, world.carla)).toContain('Assigned to Modesto.')
   await (await world.as(world.carla)).post(`${card}/claim`, { take: 'no' })
-  expect(await see(card, world.carla)).toContain('Take application')
+  expect(await see(card, world.carla)).toContain('Assign application to me')
 })
 
 test('an unknown domain is a normal path: the register grows, and the card knows it', async () => {

@@ -137,7 +137,7 @@ test('a dead address is asked by a probe after three days, suspended when that c
   }
   const composer = new Composer(world.context)
   while ((await deliver(world.context, sender, composer)) > 0);
-  await bounce('Test email: do you still get Lectio-L?', () => true, '5.1.1', dead)
+  await bounce('Test email: do you still get email from Lectio-L?', () => true, '5.1.1', dead)
   await weigh({}, world.context)
   expect((await suspended()).map(({ suspendedWords }) => suspendedWords)).toEqual([expect.stringContaining('does not exist')])
 

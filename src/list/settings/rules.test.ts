@@ -34,7 +34,7 @@ test('settings that agree', () => {
 })
 
 test.each<[Partial<ListSettings>, keyof ListSettings, RegExp]>([
-  [{ archive: 'group', joinPolicy: 'open' }, 'joinPolicy', /Only the group/],
+  [{ archive: 'group', joinPolicy: 'open' }, 'joinPolicy', /only the group/],
   [{ remindDays: 14 }, 'remindDays', /fewer days/],
   [{ linkAboveKb: 10 * 1024 }, 'linkAboveKb', /smaller number/],
   [{ linkTypes: ['.zip'], dropTypes: ['.exe', '.zip'] }, 'dropTypes', /one of the two fields/],
