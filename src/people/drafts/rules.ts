@@ -6,6 +6,9 @@ export const mostDrafts = 40
 /** Of all fields of a draft together, in characters: more than any form with a draft takes. */
 export const longestDraft = 200_000
 
+/** Of a text that is shown as it will look, in characters: more than any field of a form takes. */
+export const longestPreview = 120_000
+
 /** A draft that nobody goes on with is deleted after so long, in milliseconds. */
 export const draftLasts = 60 * 86_400_000
 
