@@ -153,7 +153,7 @@ describe('two working groups become one', () => {
         tx,
         actor,
         heir,
-        [1, 2, 3, 4].map((n) => entry(n, 'planned')),
+        [1, 2, 3, 4].map((n) => entry(n, n === 3 ? 'open' : 'planned')),
       ),
     )
     const joined = (groupId: number, number: string, requestId: number) =>
@@ -168,7 +168,15 @@ describe('two working groups become one', () => {
       .values([world.group.groupId, heir].map((groupId) => ({ groupId, ...handover })))
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-    const said = await world.db.selectFrom('portalStatus').select('id').orderBy('id').execute()
+    // What both were told of one day is one word.
+    const twice = await world.db
+      .selectFrom('portalStatus')
+      .innerJoin('portalCase', 'portalCase.id', 'portalStatus.portalCaseId')
+      .select('portalStatus.id')
+      .where('number', '=', 'idea-3')
+      .where('groupId', '=', world.group.groupId)
+      .executeTakeFirstOrThrow()
+    const said = await world.db.selectFrom('portalStatus').select('id').where('id', '<>', twice.id).orderBy('id').execute()
 
     expect((await merge(heir)).status).toBe(303)
 

@@ -1,5 +1,3 @@
-import { severalLines } from '../../lib/ui/texts.ts'
-
 /** So many drafts of one person are kept; the oldest goes first. */
 export const mostDrafts = 40
 
@@ -23,6 +21,6 @@ export function draftOf(typed: Readonly<Record<string, string | string[]>>): Rec
   const fields = Object.fromEntries(Object.entries(typed).filter(([name]) => !own.has(name)))
   const length = Object.entries(fields)
     .flat(2)
-    .reduce((sum, text) => sum + severalLines(text).length, 0)
+    .reduce((sum, text) => sum + text.replaceAll('\r\n', '\n').length, 0)
   return length > longestDraft || !Object.values(fields).flat().some(Boolean) ? undefined : fields
 }
