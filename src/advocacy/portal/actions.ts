@@ -127,6 +127,25 @@ export async function takeEntries(tx: Tx, actor: Actor, groupId: number, entries
   return keepEntries(tx, actor, groupId, entries)
 }
 
+/** Keeps an entry that somebody has typed for a request; what the portal numbers is known by its number. @returns its id */
+export async function keepTyped(
+  tx: Tx,
+  { link, ...entry }: { groupId: number; requestId: number; label: string; link: string },
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('portalCase')
+    .values({ ...entry, link })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['groupId', 'requestId', 'label'])
+        .where('number', '=', sql.lit(''))
+        .doUpdateSet((e) => ({ link: link || e.ref('portalCase.link') })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 /** A person says which request an entry is, or that it is none of the group's. */
 export async function joinEntry(tx: Tx, actor: Actor, caseId: number, requestId: number | undefined): Promise<void> {
   await tx.selectFrom('portalCase').select('id').where('id', '=', caseId).forUpdate().execute()
