@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { upload } from './upload.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -30,6 +31,42 @@ test('it shows who is on a list and shows a profile, and nobody’s address', as
   for (const name of ['>Carla<', '>Otto<']) expect(page).not.toContain(name)
   expect(page).not.toContain('@maria.example')
   expect(await (await (await world.as(world.susi)).get('/lists/lectio-l')).text()).toContain('href="/directory/lectio"')
+})
+
+test('outside the group nobody is shown who is on its own list alone, and being on that list shows nobody the others', async () => {
+  await setTo('subscribers')
+  const { id: ownList } = await world.db
+    .insertInto('list')
+    .values({
+      name: 'lectio-inner',
+      title: 'Inner',
+      groupId: world.group.groupId,
+      archive: 'group',
+      joinPolicy: 'closed',
+      createdAt: world.clock.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const join = ({ personId, addressId }: { personId: number; addressId: number }) =>
+    world.db.insertInto('subscription').values({ listId: ownList, personId, addressId, since: world.clock.now }).execute()
+  await join(world.otto)
+  const names = async (who: 'maria' | 'susi') => await (await (await world.as(world[who])).get('/directory/lectio')).text()
+  expect(await names('maria')).toContain('>Otto<')
+  expect(await names('susi')).not.toContain('>Otto<')
+  expect(await seenBy('otto')).toBe(404)
+})
+
+test('who was hidden from the members of a list elsewhere is in no directory here', async () => {
+  await setTo('subscribers')
+  const dump =
+    'email rosa@rosa.example\ngecos Rosa Secret\nvisibility conceal\n\nemail open@rosa.example\ngecos Olga Open\nvisibility noconceal\n'
+  const carla = await world.as(world.carla)
+  const page = (await upload(world, carla, '/lists/lectio-l/import', 'dump.txt', Buffer.from(dump))).headers.get('location') ?? ''
+  expect((await carla.post(`${page}/begin`, { skipWrong: 'on' })).status).toBe(303)
+  await world.settle()
+  const people = await (await (await world.as(world.susi)).get('/directory/lectio')).text()
+  expect(people).toContain('Olga Open')
+  expect(people).not.toContain('Rosa Secret')
 })
 
 test('who does not lead the group sets nothing, and nobody sets what there is not', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
+import { keepEntries } from '../src/advocacy/portal/actions.ts'
 import { foundGroup } from '../src/groups/actions.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
 
@@ -120,6 +121,87 @@ describe('two working groups become one', () => {
     expect(lines.map(({ groupId }) => groupId)).toEqual([world.group.groupId, heir])
     const posted = await maria.post('/lists/lectio-l/write', { subject: 'Still here', text: 'The list goes on.' })
     expect(posted.status).toBe(303)
+  })
+
+  test('that read one portal: what it says is known once, each request keeps its entry, and no word of it is lost', async () => {
+    await finish()
+    const requests = await world.db
+      .selectFrom('request')
+      .select('id')
+      .where('groupId', '=', world.group.groupId)
+      .where('mergedIntoId', 'is', null)
+      .orderBy('id')
+      .limit(3)
+      .execute()
+    const [one = 0, two = 0, theirs = 0] = requests.map(({ id }) => id)
+    await world.db.updateTable('request').set({ groupId: heir }).where('id', '=', theirs).execute()
+    const entry = (n: number, status: string) => ({
+      ...{ number: `idea-${n}`, title: `Idea ${n}`, link: `https://ideas.example/${n}`, body: '', votes: n },
+      ...{ status, reason: '', changedOn: '2026-10-01' },
+    })
+    const actor = program(world.clock.now)
+    await world.write((tx) =>
+      keepEntries(
+        tx,
+        actor,
+        world.group.groupId,
+        [1, 2, 3].map((n) => entry(n, 'open')),
+      ),
+    )
+    await world.write((tx) =>
+      keepEntries(
+        tx,
+        actor,
+        heir,
+        [1, 2, 3, 4].map((n) => entry(n, n === 3 ? 'open' : 'planned')),
+      ),
+    )
+    const joined = (groupId: number, number: string, requestId: number) =>
+      world.db.updateTable('portalCase').set({ requestId }).where('groupId', '=', groupId).where('number', '=', number).execute()
+    await joined(world.group.groupId, 'idea-1', one)
+    await joined(world.group.groupId, 'idea-2', two)
+    await joined(heir, 'idea-2', theirs)
+    // Somebody leads both and has prepared to hand both over.
+    const handover = { role: 'coordinator' as const, fromId: world.carla.personId, toId: world.maria.personId, begunAt: world.clock.now }
+    await world.db
+      .insertInto('handover')
+      .values([world.group.groupId, heir].map((groupId) => ({ groupId, ...handover })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    // What both were told of one day is one word.
+    const twice = await world.db
+      .selectFrom('portalStatus')
+      .innerJoin('portalCase', 'portalCase.id', 'portalStatus.portalCaseId')
+      .select('portalStatus.id')
+      .where('number', '=', 'idea-3')
+      .where('groupId', '=', world.group.groupId)
+      .executeTakeFirstOrThrow()
+    const said = await world.db.selectFrom('portalStatus').select('id').where('id', '<>', twice.id).orderBy('id').execute()
+
+    expect((await merge(heir)).status).toBe(303)
+
+    expect(await world.db.selectFrom('portalStatus').select('id').orderBy('id').execute()).toEqual(said)
+    const cases = await world.db
+      .selectFrom('portalCase')
+      .select(['number', 'label', 'requestId'])
+      .where((e) => e.or([e('number', 'like', 'idea-%'), e('label', 'like', 'idea-%')]))
+      .where('groupId', '=', heir)
+      .orderBy('number')
+      .execute()
+    expect(cases).toEqual([
+      { number: '', label: 'idea-2', requestId: two },
+      { number: 'idea-1', label: 'Idea 1', requestId: one },
+      { number: 'idea-2', label: 'Idea 2', requestId: theirs },
+      { number: 'idea-3', label: 'Idea 3', requestId: null },
+      { number: 'idea-4', label: 'Idea 4', requestId: null },
+    ])
+    const prepared = await world.db
+      .selectFrom('handover')
+      .select('groupId')
+      .where('fromId', '=', world.carla.personId)
+      .where('state', '=', 'prepared')
+      .execute()
+    expect(prepared).toEqual([{ groupId: heir }])
   })
 
   test('not while a ballot runs, not across products, not into itself or one that is closed', async () => {

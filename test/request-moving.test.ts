@@ -35,8 +35,25 @@ test('a request goes to another group with its chain; both sides say so, and con
   expect((await bruno.get(`/requests/${filled.requestId}`)).status).toBe(404)
   expect(await (await carla.get(`/requests/${filled.requestId}/move`)).text()).toContain('1 public user case')
 
+  // Both groups read one portal, and this one has an entry that reads like the request.
+  for (const groupId of [world.group.groupId, catalogo])
+    await world.db
+      .insertInto('portalCase')
+      .values({ groupId, number: 'idea-1', label: 'A hint', requestId: groupId === catalogo ? null : filled.requestId })
+      .execute()
+  await world.db
+    .insertInto('portalCase')
+    .values({ groupId: world.group.groupId, number: 'idea-2', label: 'Another hint', proposedId: filled.requestId, why: 'hint' })
+    .execute()
+
   expect((await move(filled.requestId)).headers.get('location')).toBe('/requests')
   await world.settle()
+  expect(
+    await world.db.selectFrom('portalCase').select(['groupId', 'number', 'requestId', 'proposedId']).orderBy('number').execute(),
+  ).toEqual([
+    { groupId: catalogo, number: 'idea-1', requestId: filled.requestId, proposedId: null },
+    { groupId: world.group.groupId, number: 'idea-2', requestId: null, proposedId: null },
+  ])
 
   const there = await (await bruno.get(`/requests/${filled.requestId}`)).text()
   expect(there).toContain('Moved from Lectio Working Group to Catalogo Working Group')

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { rethread } from '../src/archive/rebuild-actions.ts'
+import { removeMessages } from '../src/archive/removal-actions.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
@@ -57,11 +58,30 @@ test('a message begins a thread of its own with all that answers it, later answe
   expect(await threads()).toEqual(['a', 'b c d'])
   await world.write((tx) => rethread(tx, world.listId))
   expect(await threads()).toEqual(['a', 'b c d'])
+  // Mail programs leave out some of what they answer.
+  await arrive('e', 'Re: Rollover', 'a', 'c')
+  await arrive('f', 'Re: Rollover', 'a', 'e')
+  expect(await threads()).toEqual(['a', 'b c d e f'])
+  await world.write((tx) => rethread(tx, world.listId))
+  expect(await threads()).toEqual(['a', 'b c d e f'])
+  await world.write(async (tx) => {
+    const { id } = await tx
+      .selectFrom('message')
+      .select('id')
+      .where('subject', '=', 'Re: Rollover')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    // As those are that an import brought.
+    for (const table of ['delivery', 'messageAuthentication', 'post'] as const) await tx.deleteFrom(table).execute()
+    await removeMessages(tx, world.listId, [id])
+  })
+  expect(await threads()).toEqual(['a', 'b c d e'])
   // Old addresses lead on: each by the message that it names.
   for (const id of ['a', 'b', 'd']) expect((await modesto.get(at(id))).status).toBe(200)
   expect((await modesto.post(at('b', '/split'))).status).toBe(409)
   expect((await undo('b')).status).toBe(303)
-  expect(await threads()).toEqual(['a b c d'])
+  expect(await threads()).toEqual(['a b c d e'])
   expect((await raws()).slice(0, before.length)).toEqual(before)
 })
 
@@ -79,6 +99,28 @@ test('two threads are joined by the address of one, and parted again', async () 
   for (const other of ['nowhere@x.example', at('b')]) expect((await modesto.post(at('a', '/join'), { other })).status).toBe(422)
   expect((await undo('a')).status).toBe(303)
   expect(await threads()).toEqual(['a b', 'x y'])
+})
+
+test('threads are joined where something that never came was only referred to by what is in neither any more', async () => {
+  await arrive('x', 'Rollover, once more')
+  await arrive('a', 'Rollover')
+  await arrive('b', 'Re: Rollover', 'gone', 'a')
+  const modesto = await world.as(world.modesto)
+  await modesto.post(at('b', '/split'))
+  expect(await threads()).toEqual(['a', 'b', 'x'])
+  expect((await modesto.post(at('a', '/join'), { other: at('x') })).status).toBe(303)
+  expect(await threads()).toEqual(['b', 'x a'])
+  expect((await modesto.post(at('x', '/join'), { other: at('gone') })).status).toBe(422)
+})
+
+test('a thread that was chosen is named no more to whom its list no longer shows it', async () => {
+  await arrive('a', 'Inner matters')
+  const susi = await world.as(world.susi)
+  await susi.post(at('a', '/choose'), { choice: 'follow' })
+  const named = async () => (await (await susi.get('/me/notifications')).text()).includes('Inner matters')
+  expect(await named()).toBe(true)
+  await world.db.updateTable('list').set({ archive: 'group', joinPolicy: 'closed' }).where('id', '=', world.listId).execute()
+  expect(await named()).toBe(false)
 })
 
 test('a thread is renamed, its mails are not, and the history says who did it', async () => {

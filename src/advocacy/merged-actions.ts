@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { moveRows } from '../consequences.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { joinCases } from './portal/joining-actions.ts'
 
 /** What was agreed with the vendor moves with the requests that it is about. A release that both groups noted is one. */
 export async function moveAgreements(tx: Tx, from: number, to: number): Promise<void> {
@@ -17,6 +18,7 @@ export async function moveAgreements(tx: Tx, from: number, to: number): Promise<
   // An address that both read is read once.
   await sql`update portal_feed f set closed_at = coalesce(f.closed_at, f.made_at) where f.group_id = ${from}
     and exists (select from portal_feed o where o.group_id = ${to} and o.url = f.url and o.closed_at is null)`.execute(tx)
+  await joinCases(tx, to, sql`c.group_id = ${from}`)
   await moveRows(tx, from, to, [
     'answer',
     'answerCost',

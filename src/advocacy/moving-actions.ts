@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { Conflict } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { joinCases } from './portal/joining-actions.ts'
 
 const t = textsOf('advocacy', 'movingRequests')
 
@@ -17,6 +19,10 @@ export async function moveSaid(tx: Tx, ids: readonly number[], to: number): Prom
       .executeTakeFirst()
     if (found) throw new Conflict(t.withTheVendor)
   }
+  const moved = sql`= any(${[...ids]}::bigint[])`
+  await joinCases(tx, to, sql`c.request_id ${moved}`)
+  // What an entry was proposed for is in another group now, whose people alone read it there.
+  await sql`update portal_case set proposed_id = null, why = null where proposed_id ${moved} and group_id <> ${to}`.execute(tx)
   for (const table of ['answer', 'answerCost', 'portalCase', 'tellingEvent'] as const)
     await tx
       .updateTable(table as 'answer')

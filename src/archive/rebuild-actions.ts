@@ -4,7 +4,7 @@ import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { countThreads, documentOf, lockArchive, type NewMessage } from './core/actions.ts'
 import { Sets } from './rebuild-rules.ts'
 import { findEdits } from './threading/queries.ts'
-import { cutRefs } from './threading/rules.ts'
+import { cutRefs, type SideOf, sidesOf } from './threading/rules.ts'
 
 /** A message that is there, as its raw bytes say it. Its address (Message-ID and variant) and whose it is stay. */
 export type Reread = Omit<NewMessage, 'rawId' | 'messageId' | 'personId'> & { id: number }
@@ -95,15 +95,34 @@ async function joinIds(tx: Tx, listId: number): Promise<Sets> {
     const [a, b] = [numbered.get(one), numbered.get(other)]
     if (a !== undefined && b !== undefined) sets.join(a, b)
   }
+  const sideOf = cuts.size === 0 ? undefined : await sidesIn(tx, listId, cuts, sets.size)
+  for await (const { a, bs } of referring(tx, listId))
+    for (const b of cutRefs(String(a), bs.map(String), cuts, sideOf)) sets.join(a, Number(b))
+  return sets
+}
+
+/** On which sides of the cuts messages stand: only what hangs together with a cut is looked at. */
+async function sidesIn(tx: Tx, listId: number, cuts: ReadonlySet<string>, count: number): Promise<SideOf> {
+  const whole = new Sets(count)
+  for await (const { a, bs } of referring(tx, listId)) for (const b of bs) whole.join(a, b)
+  const touched = new Set([...cuts].map((cut) => whole.find(Number(cut))))
+  const refs = new Map<string, string[]>()
+  for await (const { a, bs } of referring(tx, listId))
+    if (touched.has(whole.find(a)) && !refs.has(String(a))) refs.set(String(a), bs.map(String))
+  return sidesOf(refs, cuts)
+}
+
+/** The messages of a list by their numbers, each with those that it refers to. */
+async function* referring(tx: Tx, listId: number): AsyncGenerator<{ a: number; bs: number[] }> {
   let after = 0
   for (;;) {
     const { rows: pairs } = await sql<{ id: number; a: number; bs: number[] }>`
       select m.id, a.n as a, array(select b.n from unnest(m.refs) with ordinality as r (id, place) join rebuilt_id b on b.message_id = r.id order by r.place) as bs
       from (select id, message_id, refs from message where list_id = ${listId} and id > ${after} order by id limit 5000) m
       join rebuilt_id a on a.message_id = m.message_id order by m.id`.execute(tx)
-    for (const { a, bs } of pairs) for (const b of cutRefs(String(a), bs.map(String), cuts)) sets.join(a, Number(b))
+    yield* pairs
     const last = pairs.at(-1)
-    if (!last) return sets
+    if (!last) return
     after = last.id
   }
 }

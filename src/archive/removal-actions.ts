@@ -4,6 +4,8 @@ import { findPointedAt, theseIds } from '../lib/db/references.ts'
 import { forgetDocuments } from '../search/actions.ts'
 import { countThreads } from './core/actions.ts'
 import { connect } from './rules.ts'
+import { findEdits, findSides } from './threading/queries.ts'
+import { cutRefs } from './threading/rules.ts'
 
 /**
  * Takes messages out of a list as if they had never come: their attachments, what search finds, their old addresses, and their raw mails
@@ -57,7 +59,7 @@ async function settleThreads(tx: Tx, listId: number, threadIds: number[]): Promi
 /** @returns the threads that a thread has become: itself, and one for each part that hangs together no more */
 async function splitThread(tx: Tx, listId: number, threadId: number, messages: Left[]): Promise<number[]> {
   const present = new Map(messages.map((message) => [message.messageId, message]))
-  const parts = connect(messages, new Map())
+  const parts = connect(await asEdited(tx, listId, messages, present), new Map())
     .map(({ ids }) => ({ ids, messages: messages.filter((message) => ids.has(message.messageId)) }))
     .sort((a, b) => b.messages.length - a.messages.length || (a.messages[0]?.id ?? 0) - (b.messages[0]?.id ?? 0))
   const threads: number[] = []
@@ -65,10 +67,25 @@ async function splitThread(tx: Tx, listId: number, threadId: number, messages: L
     const id = at === 0 ? threadId : await foundThread(tx, part.messages)
     threads.push(id)
     const missing = [...part.ids].filter((one) => !present.has(one))
+    // What stands in another thread is no ghost of this one.
     if (missing.length > 0)
-      await sql`insert into ghost (list_id, message_id, thread_id) select ${listId}, g, ${id} from unnest(${missing}::text[]) g`.execute(tx)
+      await sql`insert into ghost (list_id, message_id, thread_id) select ${listId}, g, ${id} from unnest(${missing}::text[]) g
+        where not exists (select from message m where m.list_id = ${listId} and m.message_id = g) on conflict do nothing`.execute(tx)
   }
   return threads
+}
+
+/** What messages of a thread refer to, as moderators have parted and joined it. */
+async function asEdited(tx: Tx, listId: number, messages: Left[], present: ReadonlyMap<string, unknown>) {
+  const { cuts, links } = await findEdits(tx, listId)
+  const sideOf = cuts.size === 0 ? undefined : await findSides(tx, listId, [...present.keys()], cuts)
+  return messages.map(({ messageId, refs }) => ({
+    messageId,
+    refs: [
+      ...cutRefs(messageId, refs, cuts, sideOf),
+      ...links.flatMap(([one, other]) => (one === messageId && present.has(other) ? [other] : [])),
+    ],
+  }))
 }
 
 async function foundThread(tx: Tx, messages: Left[]): Promise<number> {

@@ -1,2 +1,2 @@
 export { eraseContent, keepFile } from './core/actions.ts'
-export { bringFile, cancelUpload, dropFile, takeUpload } from './uploads-actions.ts'
+export { bringFile, cancelUpload, dropFile, holdUploads, takeUpload } from './uploads-actions.ts'

@@ -144,6 +144,20 @@ export async function cancelUpload(tx: Tx, actor: Actor, key: string): Promise<v
 }
 
 /**
+ * Finished uploads that what somebody has written goes with: they stay while it waits.
+ * @returns those that there are
+ */
+export const holdUploads = (tx: Tx, actor: Actor, keys: readonly string[]) =>
+  tx
+    .updateTable('upload')
+    .set({ touchedAt: actor.at })
+    .where('key', 'in', ['', ...keys])
+    .where('personId', '=', actor.personId ?? 0)
+    .where('fileId', 'is not', null)
+    .returning(['key', 'name', 'size'])
+    .execute()
+
+/**
  * Hands a finished upload to the form that it was brought for; it is that form's then.
  * @returns the file's id
  */

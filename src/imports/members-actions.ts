@@ -95,7 +95,9 @@ async function addPeople(
   const added = await addNew(
     tx,
     actor,
-    fresh.map(({ name, email, language: own }) => ({ name, email, locale: localeOf(own) ?? localeOf(language), verified: true })),
+    fresh.map(({ name, email, language: own, hidden }) => ({
+      ...{ name, email, locale: localeOf(own) ?? localeOf(language), verified: true, hidden },
+    })),
   )
   for (const [i, member] of fresh.entries()) Object.assign(member, added[i])
   const ids = added.map(({ personId }) => personId)

@@ -19,6 +19,8 @@ export interface Member {
   notMine: boolean
   /** No copy where they are named in To or Cc. */
   noCopies: boolean
+  /** Other members were not shown that they are one. */
+  hidden?: boolean
 }
 
 /** What is done with the mail of somebody who is no member. */

@@ -296,12 +296,13 @@ export async function removeLooseOrganisations(tx: Tx, actor: Actor, ids: readon
 export async function addPeople(
   tx: Tx,
   actor: Actor,
-  people: readonly { name: string; email?: string; locale?: string; verified?: boolean }[],
+  people: readonly { name: string; email?: string; locale?: string; verified?: boolean; hidden?: boolean | undefined }[],
 ): Promise<{ personId: number; addressId: number | undefined }[]> {
   if (people.length === 0) return []
-  const { rows } = await sql<{ id: number }>`insert into person (name, locale, created_at)
-    select p.name, p.locale, ${actor.at} from unnest(${people.map(({ name, email }) => calledBy(name, email))}::text[],
-      ${people.map(({ locale = 'en' }) => locale)}::text[]) with ordinality as p (name, locale, place)
+  const { rows } = await sql<{ id: number }>`insert into person (name, locale, profile_shown, created_at)
+    select p.name, p.locale, not p.hidden, ${actor.at} from unnest(${people.map(({ name, email }) => calledBy(name, email))}::text[],
+      ${people.map(({ locale = 'en' }) => locale)}::text[], ${people.map(({ hidden = false }) => hidden)}::boolean[])
+      with ordinality as p (name, locale, hidden, place)
     order by p.place returning id`.execute(tx)
   const known = people.flatMap(({ email, verified }, i) => (email ? [{ personId: rows[i]?.id as number, email, verified }] : []))
   const addresses = await sql<{ id: number; personId: number }>`insert into address (person_id, email, verified_at, created_at)

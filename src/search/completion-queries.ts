@@ -23,6 +23,8 @@ export interface Completion {
 }
 
 const [mostPlaces, mostThings, mostThreads, mostWords] = [3, 6, 4, 6]
+// So many are read for one that is offered: those whose words are hidden fall away.
+const spare = 10
 // So many of the newest mails are looked at: somebody who types waits for it.
 const newest = 3_000
 // What people mean most often by a few letters.
@@ -39,6 +41,12 @@ const placesFor = (words: readonly string[], places: readonly Place[]): Completi
     .slice(0, mostPlaces)
     .map(({ href, label }) => ({ kind: 'place', title: label, path: href }))
 
+/** Does a title as it is offered have these words, the last of which is still being typed? What is hidden of an address answers to nobody. */
+function hasWords(title: string, words: readonly string[]): boolean {
+  const shown = fold(cutWords(hideAddresses(title))).split(' ')
+  return words.every((word, at) => shown.some((one) => (at === words.length - 1 ? one.startsWith(word) : one === word)))
+}
+
 /** Things and threads by the words of their titles, of which the last is still being typed; only what this person may read. */
 async function listTitled(db: Db, words: readonly string[], audiences: string[]): Promise<Found[]> {
   const asked = words.map((word, at) => (at === words.length - 1 ? `${word}:*A` : `${word}:A`)).join(' & ')
@@ -48,16 +56,19 @@ async function listTitled(db: Db, words: readonly string[], audiences: string[])
   const [{ rows: named }, { rows: mails }] = await Promise.all([
     sql<Found>`
       with d as materialized (select * from search_document where kind = any(${things}::text[]))
-      select ${columns} from d where ${titled} order by array_position(${first}::text[], d.kind), length(d.title), d.at desc limit ${mostThings}`.execute(
+      select ${columns} from d where ${titled} order by array_position(${first}::text[], d.kind), length(d.title), d.at desc limit ${mostThings * spare}`.execute(
       db,
     ),
     sql<Found>`
       with d as materialized (select * from search_document order by at desc, id desc limit ${newest}),
         mail as (select ${columns}, m.thread_id from d join message m on m.id = d.subject_id where d.kind = 'message' and ${titled})
       select id, kind, subject_id, at, author, title, list_id, group_id from
-        (select distinct on (thread_id) * from mail order by thread_id, at) first order by at desc limit ${mostThreads}`.execute(db),
+        (select distinct on (thread_id) * from mail order by thread_id, at) first order by at desc limit ${mostThreads * spare}`.execute(
+      db,
+    ),
   ])
-  return [...named, ...mails]
+  const shown = (found: Found[], most: number) => found.filter(({ title }) => hasWords(title, words)).slice(0, most)
+  return [...shown(named, mostThings), ...shown(mails, mostThreads)]
 }
 
 /**

@@ -7,6 +7,8 @@ import { findParts, type Vocabulary, vocabularyFor } from './words-queries.ts'
 
 // So many words of a search are looked at, and so many are tried for each: who types more than that means none of them.
 const [mostTerms, mostTried] = [8, 12]
+// Of letters alone, and as long as the words that are kept of texts.
+const forgiven = /^\p{L}{3,32}$/u
 
 /** The sets of words that a group says mean the same, folded; which of them count is seen by what they find. */
 async function listSynonyms(db: Db): Promise<string[][]> {
@@ -27,7 +29,7 @@ async function othersOf(vocabulary: Vocabulary, term: string, { last, known }: {
 
 /** Two neighbours that are one word. */
 async function joinedOf(vocabulary: Vocabulary, terms: readonly string[]): Promise<Map<number, string>> {
-  const pairs = terms.slice(1).map((term, at) => `${terms[at]}${term}`)
+  const pairs = terms.slice(1).map((term, at) => (forgiven.test(`${terms[at]}${term}`) ? `${terms[at]}${term}` : ''))
   const known = await vocabulary.known(pairs)
   return new Map(pairs.flatMap((pair, at): [number, string][] => (known.has(pair) ? [[at, pair]] : [])))
 }
@@ -49,7 +51,7 @@ export async function meantBy(db: Db, query: Query, reader: Reader): Promise<Que
   const [known, joined] = await Promise.all([vocabulary.known(terms), joinedOf(vocabulary, terms)])
   const others = await Promise.all(
     terms.map(async (term, at) =>
-      /^\p{L}{3,}$/u.test(term) ? othersOf(vocabulary, term, { last: at === terms.length - 1, known: known.has(term) }) : [],
+      forgiven.test(term) ? othersOf(vocabulary, term, { last: at === terms.length - 1, known: known.has(term) }) : [],
     ),
   )
   const same = (term: string) => synonyms.flatMap((set) => (set.includes(term) ? set.filter((word) => word !== term) : []))

@@ -10,14 +10,19 @@ export interface Readable {
   words: Set<string>
 }
 
+/** As much of a text as is read, up to the end of a word: half an address would not be known as one, and not be hidden. */
+const cutAt = (text: string, most: number): string =>
+  text.length < most ? text : text.slice(0, Math.max(0, text.lastIndexOf(' '), text.lastIndexOf('\n')))
+
+const readTexts = (ids: ReturnType<typeof sql>, longest: number) => sql<{ id: number; audience: string; text: string }>`
+  select d.id::float8 as id, d.audience, left(concat_ws(E'\n', d.title, d.author, coalesce(d.body, m.text)), ${longest}) as text
+  from (${ids}) d left join message m on d.kind = 'message' and m.id = d.subject_id order by d.id`
+
 /** The next documents after this one, with their words as readers see them: nothing of what is hidden of an address. */
-export async function listReadable(db: Db, after: number, limit: number, audiences?: string[]): Promise<Readable[]> {
-  const { rows } = await sql<{ id: number; audience: string; text: string }>`
-    select d.id::float8 as id, d.audience, concat_ws(E'\n', d.title, d.author, coalesce(d.body, left(m.text, 100000))) as text
-    from (select * from search_document where id > ${after} order by id limit ${limit}) d
-    left join message m on d.kind = 'message' and m.id = d.subject_id
-    where ${audiences === undefined ? sql`true` : sql`d.audience = any(${audiences}::text[])`} order by d.id`.execute(db)
-  return rows.map(({ id, audience, text }) => ({ id, audience, words: vocabularyOf(hideAddresses(text)) }))
+export async function listReadable(db: Db, after: number, limit: number): Promise<Readable[]> {
+  const longest = 100_000
+  const { rows } = await readTexts(sql`select * from search_document where id > ${after} order by id limit ${limit}`, longest).execute(db)
+  return rows.map(({ id, audience, text }) => ({ id, audience, words: vocabularyOf(hideAddresses(cutAt(text, longest))) }))
 }
 
 /** Up to which document the words are read. */
@@ -28,7 +33,30 @@ export async function findReach(db: Db): Promise<{ last: number; turn: number }>
 
 // What the job has not read yet is read on the spot, as long as it is little.
 const mostFresh = 300
+// Of each, the beginning: whoever searches for what is not there waits for it.
+const longestFresh = 5_000
 const mostWords = 200
+
+// A document that is written anew has another number: the words of one number stay what they are. Who may see it is asked each time.
+const kept = new WeakMap<Db, Map<number, Set<string>>>()
+
+/** The words of what the job has not read yet and these audiences may read. */
+async function freshWords(db: Db, audiences: string[]): Promise<Set<string>> {
+  const { last } = await findReach(db)
+  const { rows } = await sql<{ id: number; seen: boolean }>`
+    select id::float8 as id, audience = any(${audiences}::text[]) as seen from search_document where id > ${last} order by id limit ${mostFresh}`.execute(
+    db,
+  )
+  const before = kept.get(db) ?? new Map<number, Set<string>>()
+  const known = new Map(rows.flatMap(({ id }) => (before.has(id) ? [[id, before.get(id) ?? new Set<string>()] as const] : [])))
+  const unread = rows.flatMap(({ id, seen }) => (seen && !known.has(id) ? [id] : []))
+  if (unread.length > 0) {
+    const read = await readTexts(sql`select * from search_document where id = any(${unread}::bigint[])`, longestFresh).execute(db)
+    for (const { id, text } of read.rows) known.set(id, vocabularyOf(hideAddresses(cutAt(text, longestFresh))))
+  }
+  kept.set(db, known)
+  return new Set(rows.flatMap(({ id, seen }) => (seen ? [...(known.get(id) ?? [])] : [])))
+}
 
 /** The words that stand in what some audiences may read. */
 export interface Vocabulary {
@@ -41,9 +69,7 @@ export interface Vocabulary {
 
 /** The vocabulary of a reader: each word stands in something of theirs, or stood there until lately. */
 export async function vocabularyFor(db: Db, audiences: string[]): Promise<Vocabulary> {
-  const { last } = await findReach(db)
-  const fresh = new Set<string>()
-  for (const { words } of await listReadable(db, last, mostFresh, audiences)) for (const word of words) fresh.add(word)
+  const fresh = await freshWords(db, audiences)
   const read = async (where: ReturnType<typeof sql>) => {
     const { rows } = await sql<{ word: string }>`
       select word from search_word where audience = any(${audiences}::text[]) and ${where} limit ${mostWords}`.execute(db)

@@ -110,7 +110,7 @@ async function show(c: Context<Env>, refused?: Refused) {
     listMuted(db, personId),
     groupsNear(c),
     listFollowed(db, actor),
-    listThreadChoices(db, personId),
+    listThreadChoices(db, actor),
   ])
   const shown = chosen.filter((subject) => Object.values(gathered.letters).includes(subject))
   return c.var.page({

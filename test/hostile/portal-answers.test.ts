@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { enqueue } from '../../src/lib/db/enqueue.ts'
 import { fixedResolver } from '../../src/lib/mail/dns.ts'
@@ -116,6 +117,46 @@ test('an entry that is called by a script, a long text and signs is kept as text
   expect([entries[0]?.label.length, entries[0]?.link, entries[0]?.votes]).toEqual([300, '', null])
   expect(entries[0]?.label).not.toContain('<')
   expect((await carla.get('/answers/portal?group=lectio')).status).toBe(200)
+})
+
+test('a portal that makes up entries and changes fills no disk, and that of a group that is closed is asked no more', async () => {
+  const { world, portal, carla, feed } = await reading((response) => response.end('[]'))
+  await sql`insert into portal_case (group_id, number, label) select ${feed.groupId}, 'made-up-' || n, 'Made up' from generate_series(1, 49999) n`.execute(
+    world.db,
+  )
+  const read = async (count: number, status: string) => {
+    const posts = Array.from({ length: count }, (_, n) => ({
+      id: `new-${n}`,
+      title: `New ${n}`,
+      status,
+      url: `https://ideas.example/${n}`,
+    }))
+    portal.state.answer = (response) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ posts }))
+    world.clock.now = new Date(world.clock.now.getTime() + 13 * 3_600_000)
+    await world.write((tx) => enqueue(tx, 'vendor.portalDue', {}))
+    await world.settle()
+  }
+  const count = async (table: 'portalCase' | 'portalStatus') =>
+    (
+      await world.db
+        .selectFrom(table)
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n
+  await read(5, 'open')
+  expect(await count('portalCase')).toBe(50_000)
+  await sql`insert into portal_status (portal_case_id, status, on_day, is_change, recorded_at)
+    select (select id from portal_case where number = 'new-0'), 'flip', ${world.clock.now}::date, true, ${world.clock.now} from generate_series(1, 20000)`.execute(
+    world.db,
+  )
+  const before = await count('portalStatus')
+  await read(5, 'planned')
+  expect(await count('portalStatus')).toBe(before)
+  const asked = portal.heard.length
+  expect((await (await world.as(world.ada)).post('/groups/lectio/close')).status).toBe(303)
+  await read(5, 'shipped')
+  expect(portal.heard).toHaveLength(asked)
+  expect((await carla.get('/answers/portal?group=lectio')).status).toBeLessThan(500)
 })
 
 test('an address inside, one with a password and one that is no address are refused before anything is kept or asked', async () => {

@@ -95,3 +95,38 @@ test('a user case that only the vendor may quote is not found by visitors, once 
   expect((await (await world.as()).get(written.headers.get('location') ?? '')).status).toBe(303)
   expect(await finds(world.maria, 'Numbat')).toEqual(['case'])
 })
+
+test('what is hidden of an address in a title is not spelt out letter by letter, by no offer and by no search that forgives', async () => {
+  await world.db.updateTable('list').set({ archive: 'public' }).where('id', '=', world.listId).execute()
+  // The address ends where what is read on the spot does, and the sign after it is not read.
+  const text = `${'Capybara exports. '.repeat(300).slice(0, 4_999 - 'Ask pangolina@hidden.example about dugongs\nMaria\n'.length - 'okapiana'.length)} okapiana@hidden.example`
+  for (const [id, subject] of [
+    ['dugong', 'Ask pangolina@hidden.example about dugongs'],
+    ['numbers', 'Nobody hides dugongs'],
+  ] as const)
+    await acceptMail(world.write, {
+      raw: mail({ from: 'Maria <maria@maria.example>', subject, id: `${id}@x.example`, text }),
+      mailFrom: 'maria@maria.example',
+      rcptTo: ['lectio-l@lists.localhost'],
+      via: 'cli',
+    })
+  const offered = async (q: string) =>
+    [...(await (await (await world.as()).get(`/search/complete?${new URLSearchParams({ q })}`)).text()).matchAll(/<a [^>]*>([^<]*)</g)].map(
+      ([, title]) => title,
+    )
+  await world.settle()
+  // After a job has read the words, and before.
+  for (const read of [true, false]) {
+    if (!read) await world.db.deleteFrom('searchWord').execute()
+    if (!read) await world.db.updateTable('searchReach').set({ last: 0 }).execute()
+    expect(await offered('about dug')).toEqual(['Ask p…@hidden.example about dugongs'])
+    for (const start of ['pa', 'pangolin', 'ask pangolina', 'pangolina dug']) expect([start, await offered(start)]).toEqual([start, []])
+    for (const start of ['pangol', 'okapi', 'okapianna', 'pangolima']) expect([start, await finds(undefined, start)]).toEqual([start, []])
+    expect(await finds(undefined, 'capybar')).toEqual(['message', 'message'])
+  }
+})
+
+test('a word as long as a text is no word that somebody may have meant', async () => {
+  for (const q of ['x'.repeat(1_000), Array.from({ length: 8 }, () => 'y'.repeat(120)).join(' ')])
+    expect(await finds(undefined, q)).toEqual([])
+})

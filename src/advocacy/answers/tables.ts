@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
@@ -9,6 +8,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
+import { keepTyped } from '../portal/actions.ts'
 import { type Provenance, takeAnswer } from './actions.ts'
 import { findNumbered } from './queries.ts'
 
@@ -129,18 +129,7 @@ async function takeStatus(tx: Tx, actor: Actor, groupId: number, cell: CellOf): 
   if (!label) return t.faults.case
   if (!status) return t.faults.status
   if (link && !/^https?:\/\/\S+$/.test(link)) return t.faults.link({ link: link.slice(0, 60) })
-  const { id } = await tx
-    .insertInto('portalCase')
-    .values({ groupId, requestId, label, link })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['groupId', 'requestId', 'label'])
-        // What the portal numbers is known by its number.
-        .where('number', '=', sql.lit(''))
-        .doUpdateSet((e) => ({ link: link || e.ref('portalCase.link') })),
-    )
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await keepTyped(tx, { groupId, requestId, label, link })
   const added = await tx
     .insertInto('portalStatus')
     .values({ portalCaseId: id, onDay, status, recordedBy: actor.personId, recordedAt: actor.at })

@@ -6,8 +6,8 @@ import type { PortalEntry } from '../../lib/reading/portal/entry.ts'
 import { getVendorGroup } from '../queries.ts'
 import { suggestFor } from './queries.ts'
 
-/** Of a feed that is read for the first time the newest are enough. */
-const mostAtOnce = 10
+// Of a feed that is read for the first time the newest are enough; one that names others at each reading is not believed all day.
+const [mostAtOnce, mostOfDay, aDay] = [10, 30, 86_400_000]
 
 /**
  * Keeps release notes that a feed of the vendor's tells: each becomes a release of the group's product, once, with the requests that it seems to
@@ -16,12 +16,13 @@ const mostAtOnce = 10
 export async function keepNotes(tx: Tx, actor: Actor, groupId: number, entries: readonly PortalEntry[]): Promise<void> {
   await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
   const { productId } = await getVendorGroup(tx, groupId)
-  const known = await tx.selectFrom('release').select(['name', 'link']).where('groupId', '=', groupId).execute()
+  const known = await tx.selectFrom('release').select(['name', 'link', 'madeAt']).where('groupId', '=', groupId).execute()
   const [names, links] = [new Set(known.map(({ name }) => name)), new Set(known.map(({ link }) => link).filter(Boolean))]
+  const today = known.filter(({ madeAt }) => madeAt.getTime() > actor.at.getTime() - aDay).length
   const unseen = entries
     .filter(({ title, link }) => !names.has(title.slice(0, 100)) && !links.has(link))
     .toSorted((a, b) => b.changedOn.localeCompare(a.changedOn))
-    .slice(0, mostAtOnce)
+    .slice(0, Math.max(0, Math.min(mostAtOnce, mostOfDay - today)))
   const [leader] = await findHolders(tx, groupId, ['coordinator', 'deputy'], actor.at)
   const reader = leader && (await loadActor(tx, leader.id, actor.at, 'job'))
   for (const { title, body, link, changedOn } of unseen) {

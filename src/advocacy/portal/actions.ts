@@ -14,7 +14,7 @@ import { utcDay } from '../../time.ts'
 import { takeAnswer } from '../answers/actions.ts'
 import { faultsOf } from '../answers/rules.ts'
 import { getVendorGroup } from '../queries.ts'
-import { getCase, getChange, listKnown, listNames } from './queries.ts'
+import { countChanges, getCase, getChange, listKnown, listNames } from './queries.ts'
 import { isNews, nextReading } from './rules.ts'
 
 const t = textsOf('advocacy', 'portal')
@@ -33,6 +33,9 @@ export interface PortalTaken {
   known: number
 }
 
+// A portal that makes up entries and changes at each reading fills no disk: no product has had so many in a year.
+const [mostKept, mostChanges, aDay] = [50_000, 20_000, 86_400_000]
+
 /**
  * Keeps what a portal says. An entry that is known by the number or the link that the vendor gave a request belongs to that request; all others
  * wait for a person. What an entry said before stays, and the same said again is nothing new, however often and by whatever way it comes.
@@ -42,7 +45,8 @@ export async function keepEntries(tx: Tx, actor: Actor, groupId: number, entries
   await sql`select pg_advisory_xact_lock(7275, ${groupId}::int)`.execute(tx)
   const [known, requestOf] = [await listKnown(tx, groupId), await listNames(tx, groupId)]
   const taken: PortalTaken = { fresh: 0, changed: 0, known: 0 }
-  const unseen = entries.filter(({ number }) => !known.has(number))
+  const unseen = entries.filter(({ number }) => !known.has(number)).slice(0, Math.max(0, mostKept - known.size))
+  const room = mostChanges - (await countChanges(tx, groupId, new Date(actor.at.getTime() - aDay)))
   for (let at = 0; at < unseen.length; at += 500) await insertCases(tx, actor, groupId, unseen.slice(at, at + 500), requestOf)
   taken.fresh = unseen.length
   for (const entry of entries) {
@@ -51,9 +55,7 @@ export async function keepEntries(tx: Tx, actor: Actor, groupId: number, entries
     // What somebody has said to be none of the group's requests stays so.
     const requestId = before.requestId ?? (before.settledAt === null ? requestOf(entry) : undefined)
     await refresh(tx, before, entry, requestId)
-    const { status, reason, onDay } = before
-    const last = status === null || onDay === null ? undefined : { status, reason: reason ?? '', onDay }
-    if (isNews(last, entry)) {
+    if (taken.changed < room && isNews(lastOf(before), entry)) {
       await addStatus(tx, actor, before.id, entry)
       taken.changed++
     } else taken.known++
@@ -64,6 +66,10 @@ export async function keepEntries(tx: Tx, actor: Actor, groupId: number, entries
   }
   return taken
 }
+
+/** What the portal said of an entry last. */
+const lastOf = ({ status, reason, onDay }: { status: string | null; reason: string | null; onDay: string | null }) =>
+  status === null || onDay === null ? undefined : { status, reason: reason ?? '', onDay }
 
 type RequestOf = Awaited<ReturnType<typeof listNames>>
 
@@ -119,6 +125,25 @@ const addStatus = (tx: Tx, actor: Actor, portalCaseId: number, entry: PortalEntr
 export async function takeEntries(tx: Tx, actor: Actor, groupId: number, entries: readonly PortalEntry[]): Promise<PortalTaken> {
   checkLeads(actor, groupId)
   return keepEntries(tx, actor, groupId, entries)
+}
+
+/** Keeps an entry that somebody has typed for a request; what the portal numbers is known by its number. @returns its id */
+export async function keepTyped(
+  tx: Tx,
+  { link, ...entry }: { groupId: number; requestId: number; label: string; link: string },
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('portalCase')
+    .values({ ...entry, link })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['groupId', 'requestId', 'label'])
+        .where('number', '=', sql.lit(''))
+        .doUpdateSet((e) => ({ link: link || e.ref('portalCase.link') })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** A person says which request an entry is, or that it is none of the group's. */

@@ -81,6 +81,19 @@ export const countCases = (db: Db, groupId: number) =>
     .where('groupId', '=', groupId)
     .executeTakeFirstOrThrow()
 
+/** How many changes of a group's entries were kept since a time. */
+export const countChanges = async (db: Db, groupId: number, since: Date): Promise<number> =>
+  (
+    await db
+      .selectFrom('portalStatus')
+      .innerJoin('portalCase', 'portalCase.id', 'portalStatus.portalCaseId')
+      .select((e) => e.fn.countAll<number>().as('count'))
+      .where('portalCase.groupId', '=', groupId)
+      .where('portalStatus.isChange', '=', true)
+      .where('portalStatus.recordedAt', '>', since)
+      .executeTakeFirstOrThrow()
+  ).count
+
 /** An entry of a group that its leader may join with a request. @throws NotFound */
 export async function getCase(db: Db, actor: Actor, id: number) {
   const found = await db.selectFrom('portalCase').selectAll().where('id', '=', id).executeTakeFirst()
@@ -180,9 +193,18 @@ export const listFeeds = (db: Db, groupId: number) =>
 
 export type Feed = Awaited<ReturnType<typeof listFeeds>>[number]
 
-/** Addresses whose time has come. */
+/** Addresses whose time has come, of groups that work. */
 export const listDueFeeds = (db: Db, at: Date) =>
-  db.selectFrom('portalFeed').select('id').where('closedAt', 'is', null).where('nextAt', '<=', at).orderBy('nextAt').limit(100).execute()
+  db
+    .selectFrom('portalFeed')
+    .innerJoin('workingGroup', 'workingGroup.id', 'portalFeed.groupId')
+    .select('portalFeed.id')
+    .where('portalFeed.closedAt', 'is', null)
+    .where('workingGroup.closedAt', 'is', null)
+    .where('nextAt', '<=', at)
+    .orderBy('nextAt')
+    .limit(100)
+    .execute()
 
 /** An address by its id, for the program itself; undefined where it is not read any more. */
 export const findFeed = (db: Db, id: number) =>

@@ -6,7 +6,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import type { Digest } from '../../lib/mail/digest.ts'
 import { type Document, indexDocuments } from '../../search/actions.ts'
 import { type Component, connect } from '../rules.ts'
-import { findEdits } from '../threading/queries.ts'
+import { findEdits, findSides } from '../threading/queries.ts'
 import { cutRefs } from '../threading/rules.ts'
 
 const compress = promisify(zstdCompress)
@@ -200,10 +200,21 @@ async function findVariants(tx: Tx, listId: number, messages: NewMessage[]): Pro
   return Map.groupBy(rows, (row) => row.messageId)
 }
 
+/** New messages, without what they refer to on the other side of a cut. */
+async function cutArrived(tx: Tx, listId: number, arrived: NewMessage[], cuts: ReadonlySet<string>): Promise<NewMessage[]> {
+  const named = [...new Set(arrived.flatMap(({ refs }) => refs))]
+  const { rows } = await sql`
+    select thread_id from message where list_id = ${listId} and message_id = any(${named}::text[])
+    union select thread_id from ghost where list_id = ${listId} and message_id = any(${named}::text[]) limit 2`.execute(tx)
+  // One message that names one thread alone joins nothing.
+  const sideOf = arrived.length === 1 && rows.length < 2 ? undefined : await findSides(tx, listId, named, cuts, arrived)
+  return arrived.map((one) => ({ ...one, refs: cutRefs(one.messageId, one.refs, cuts, sideOf) }))
+}
+
 /** Finds or founds the thread of each message; threads that a message connects become one. */
 async function joinThreads(tx: Tx, listId: number, arrived: NewMessage[]): Promise<Map<string, number>> {
   const { cuts } = await findEdits(tx, listId)
-  const messages = cuts.size === 0 ? arrived : arrived.map((one) => ({ ...one, refs: cutRefs(one.messageId, one.refs, cuts) }))
+  const messages = cuts.size === 0 ? arrived : await cutArrived(tx, listId, arrived, cuts)
   const ids = [...new Set(messages.flatMap((message) => [message.messageId, ...message.refs]))]
   const { rows } = await sql<{ messageId: string; threadId: number }>`
     select message_id, thread_id from message where list_id = ${listId} and message_id = any(${ids}::text[])

@@ -9,7 +9,7 @@ import { isHerself } from '../../policy.ts'
 import { countThreads, lockArchive } from '../core/actions.ts'
 import { getThreadOf } from '../core/queries.ts'
 import { connect } from '../rules.ts'
-import { findEdits } from './queries.ts'
+import { findEdits, findSides } from './queries.ts'
 import { cutRefs } from './rules.ts'
 
 const t = textsOf('archive', 'threading')
@@ -124,18 +124,24 @@ async function threadAnew(tx: Tx, listId: number, threadIds: number[]): Promise<
     .orderBy('message.id')
     .execute()
   const { cuts, links } = await findEdits(tx, listId)
+  const ids = messages.map(({ messageId }) => messageId)
+  const sideOf = cuts.size === 0 ? undefined : await findSides(tx, listId, ids, cuts)
   const there = new Map(messages.map((message) => [message.messageId, message]))
   const linked = messages.map(({ messageId, refs }) => ({
     messageId,
     refs: [
-      ...cutRefs(messageId, refs, cuts),
+      ...cutRefs(messageId, refs, cuts, sideOf),
       ...links.flatMap(([one, other]) =>
         one === messageId && there.has(other) ? [other] : other === messageId && there.has(one) ? [one] : [],
       ),
     ],
   }))
   const taken = new Set<number>()
-  for (const { ids } of connect(linked, new Map())) {
+  const parts = connect(linked, new Map())
+  // What only a message refers to that begins a thread of its own belongs to none.
+  await sql`delete from ghost where thread_id = any(${threadIds}::bigint[])
+    and message_id <> all(${parts.flatMap((part) => [...part.ids])}::text[])`.execute(tx)
+  for (const { ids } of parts) {
     const own = messages.filter(({ messageId }) => ids.has(messageId))
     const [first] = own
     if (!first) continue

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import type { Edits } from './rules.ts'
+import { mayReadArchive } from '../../policy.ts'
+import { type Edits, type SideOf, sidesOf } from './rules.ts'
 
 /** What moderators have made of a list's threads and nobody took back. */
 export async function findEdits(db: Db, listId: number): Promise<Edits> {
@@ -15,6 +17,26 @@ export async function findEdits(db: Db, listId: number): Promise<Edits> {
     cuts: new Set(rows.filter(({ kind }) => kind === 'split').map(({ messageId }) => messageId)),
     links: rows.flatMap(({ messageId, otherId }) => (otherId === null ? [] : [[messageId, otherId] as const])),
   }
+}
+
+/**
+ * On which sides of a list's cuts messages stand, and those that they answer.
+ * @param fresh what the list does not have yet, by what it refers to
+ */
+export async function findSides(
+  db: Db,
+  listId: number,
+  messageIds: readonly string[],
+  cuts: ReadonlySet<string>,
+  fresh: readonly { messageId: string; refs: string[] }[] = [],
+): Promise<SideOf> {
+  const { rows } = await sql<{ messageId: string; refs: string[] }>`
+    with recursive up as (
+      select m.message_id, m.refs from message m where m.list_id = ${listId} and m.message_id = any(${[...messageIds]}::text[])
+      union select p.message_id, p.refs from up join message p on p.list_id = ${listId} and p.message_id = any(up.refs)
+        where not up.refs && ${[...cuts]}::text[])
+    select message_id as "messageId", refs from up order by message_id, refs`.execute(db)
+  return sidesOf(new Map([...fresh, ...rows.toReversed()].map(({ messageId, refs }) => [messageId, refs])), cuts)
 }
 
 /** What was made of a thread, the newest first, each with who made it. */
@@ -37,15 +59,19 @@ export const findThreadChoice = async (db: Db, personId: number, threadId: numbe
       .executeTakeFirst()
   )?.choice
 
-/** The threads of which somebody wants each message, or none, the newest choice first. */
-export const listThreadChoices = (db: Db, personId: number) =>
-  db
+/** The threads of which somebody wants each message, or none, the newest choice first; those that they may still read. */
+export async function listThreadChoices(db: Db, actor: Actor) {
+  const chosen = await db
     .selectFrom('threadChoice')
     .innerJoin('thread', 'thread.id', 'threadChoice.threadId')
     .innerJoin('list', 'list.id', 'thread.listId')
     .select(['thread.id', 'thread.root', 'thread.subject', 'list.name as list', 'threadChoice.choice'])
-    .where('threadChoice.personId', '=', personId)
+    .select(['list.id as listId', 'list.groupId', 'list.archive'])
+    .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
+    .where('threadChoice.personId', '=', actor.personId)
     .orderBy('threadChoice.chosenAt', 'desc')
     .orderBy('thread.id', 'desc')
     .limit(200)
     .execute()
+  return chosen.filter(({ listId, ...list }) => mayReadArchive(actor, { ...list, id: listId }))
+}

@@ -22,6 +22,13 @@ export async function mergeGroups(tx: Tx, actor: Actor, consequences: readonly C
   }
   await sql`insert into group_community (group_id, community_id)
     select ${to}, community_id from group_community where group_id = ${from} on conflict do nothing`.execute(tx)
+  // What was to pass with a role of a group that is no more is handed over to nobody.
+  await tx
+    .updateTable('handover')
+    .set({ state: 'withdrawn', settledAt: actor.at, settledBy: actor.personId })
+    .where('groupId', '=', from)
+    .where('state', '=', 'prepared')
+    .execute()
   await follow(consequences, 'groupMerged', tx, from, to)
   await tx.updateTable('workingGroup').set({ mergedInto: to }).where('mergedInto', '=', from).execute()
   await tx.updateTable('workingGroup').set({ closedAt: actor.at, mergedInto: to }).where('id', '=', from).execute()

@@ -23,7 +23,7 @@ const plain = new Set([
 export const allowed = (name: string): boolean => plain.has(name) || prefixes.some((prefix) => name.startsWith(prefix))
 
 /** Mailman's bits of a member's options (Defaults.py of 2.1). */
-const option = { notMine: 2, plainDigest: 8, moderated: 128, noCopies: 256 }
+const option = { notMine: 2, plainDigest: 8, hidden: 16, moderated: 128, noCopies: 256 }
 const stops = { 1: 'unknown', 2: 'member', 3: 'owner', 4: 'bounces' } as const
 
 type Fields = Map<string, PickleValue>
@@ -113,6 +113,7 @@ function memberOf({ options, names, languages, states }: Tables, key: string, em
     moderated: has(option.moderated),
     notMine: has(option.notMine),
     noCopies: has(option.noCopies),
+    hidden: has(option.hidden),
   }
 }
 

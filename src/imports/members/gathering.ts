@@ -147,6 +147,7 @@ function memberOf({ email, name, language = '', delivery, states, stopped }: Rea
     moderated: states.includes('moderated') || states.includes('noPosting'),
     notMine: states.includes('notMine'),
     noCopies: false,
+    hidden: states.includes('concealed'),
   }
 }
 

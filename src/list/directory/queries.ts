@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { maySeeDirectory } from './rules.ts'
+import { listsShown, maySeeDirectory } from './rules.ts'
 
 const pageSize = 100
 
@@ -13,6 +13,9 @@ const findGroup = (db: Db, by: { slug: string } | { id: number }) =>
     .selectFrom('workingGroup')
     .select(['id', 'slug', 'name', 'directory'])
     .select(sql<number[]>`array(select l.id::int from list l where l.group_id = working_group.id)`.as('listIds'))
+    .select(
+      sql<number[]>`array(select l.id::int from list l where l.group_id = working_group.id and l.archive <> 'group')`.as('openListIds'),
+    )
     .$if('slug' in by, (query) => query.where('slug', '=', (by as { slug: string }).slug))
     .$if('id' in by, (query) => query.where('id', '=', (by as { id: number }).id))
     .executeTakeFirst()
@@ -38,7 +41,7 @@ export async function getDirectory(db: Db, actor: Actor, slug: string, { search 
       query
         .selectFrom('subscription')
         .select('personId')
-        .where('listId', 'in', [0, ...group.listIds])
+        .where('listId', 'in', [0, ...listsShown(actor, group)])
         .where('endedAt', 'is', null),
     )
     .$if(search !== '', (query) => query.where(sql<boolean>`unaccent(lower(name)) like unaccent(${containing(search)})`))

@@ -127,9 +127,23 @@ async function blockWriters(tx: Tx, actor: Actor, listName: string, emails: read
     await ban(tx, actor, listName, { kind: 'address', value, reason: t.floodOfMail, until: null, everywhere: false })
 }
 
+/** Those of some addresses that no subscriber has. Anybody may write in a subscriber's name, and under the subject of theirs that waits. */
+async function outsidersAmong(tx: Tx, listId: number, emails: string[]): Promise<string[]> {
+  const members = await tx
+    .selectFrom('address')
+    .innerJoin('subscription', 'subscription.personId', 'address.personId')
+    .select('address.email')
+    .where('subscription.listId', '=', listId)
+    .where('subscription.endedAt', 'is', null)
+    .where('address.email', 'in', ['', ...emails])
+    .execute()
+  const known = new Set(members.map(({ email }) => email))
+  return emails.filter((email) => !known.has(email))
+}
+
 /**
  * One decision for all that waits under the same subject as a held mail, whoever wrote it.
- * @param block keeps their addresses from writing and joining from now on
+ * @param block keeps the addresses of those who are no subscribers from writing and joining from now on
  * @returns how many were decided
  * @throws NotFound where nothing like it waits
  */
@@ -155,7 +169,11 @@ export async function decideAlike(
       tx,
       actor,
       listName,
-      alike.map(({ fromEmail }) => fromEmail),
+      await outsidersAmong(
+        tx,
+        list.id,
+        alike.map(({ fromEmail }) => fromEmail),
+      ),
     )
   return decided
 }

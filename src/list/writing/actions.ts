@@ -1,13 +1,13 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
-import { dropFile, takeUpload } from '../../files/actions.ts'
-import { findReadyUpload } from '../../files/queries.ts'
+import { dropFile, holdUploads, takeUpload } from '../../files/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { saveDraft } from '../../people/actions.ts'
-import { leavesAfter, readFile, whyNotFiles } from './rules.ts'
+import { leavesAfter, placeOf, readFile, whyNotFiles } from './rules.ts'
 
 const t = textsOf('list', 'writing')
 const refusal = textsOf('list', 'actions')
@@ -30,9 +30,11 @@ interface Post {
 export async function sendLater(tx: Tx, actor: Actor, list: { id: number }, post: Post): Promise<number> {
   const { personId } = actor
   if (personId === null) throw new NotAllowed(refusal.onlySubscribersWriteToThisList)
-  const found = await Promise.all(post.files.map(({ key }) => findReadyUpload(tx, actor, key)))
-  const ready = found.flatMap((file) => file ?? [])
-  const why = ready.length < found.length ? t.fileGone : whyNotFiles(ready)
+  const keys = post.files.map(({ key }) => key)
+  const held = new Map((await holdUploads(tx, actor, keys)).map((file) => [file.key, file]))
+  const ready = keys.flatMap((key) => held.get(key) ?? [])
+  const gone = ready.length < keys.length || (await areTaken(tx, personId, keys))
+  const why = gone ? t.fileGone : whyNotFiles(ready)
   if (why) throw new Invalid(why, { text: why })
   const { id } = await tx
     .insertInto('writtenPost')
@@ -49,6 +51,13 @@ export async function sendLater(tx: Tx, actor: Actor, list: { id: number }, post
     .executeTakeFirstOrThrow()
   await enqueue(tx, 'list.leave', { writtenId: id }, { runAt: new Date(actor.at.getTime() + leavesAfter) })
   return id
+}
+
+/** Does another post of theirs wait with one of these files? It takes them along when it leaves. */
+async function areTaken(tx: Tx, personId: number, keys: string[]): Promise<boolean> {
+  const { rows } = await sql`select from written_post w, unnest(w.files) f
+    where w.person_id = ${personId} and split_part(f, '/', 1) = any(${keys}::text[]) limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 /**
@@ -74,10 +83,30 @@ export async function takeBack(tx: Tx, actor: Actor, list: { id: number; groupId
 export const lockWritten = (tx: Tx, id: number) =>
   tx.selectFrom('writtenPost').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
-/** It waits no more: it leaves, or nobody may send it. */
+/** It waits no more: it leaves, or its author is gone. */
 export const takeWritten = (tx: Tx, id: number) => tx.deleteFrom('writtenPost').where('id', '=', id).execute()
 
-/** The files of a post that has left are in it; their uploads go. */
+/** A post that its author may no longer send is a draft again: the list was closed, or they left it, while it waited. */
+export async function keepWritten(
+  tx: Tx,
+  actor: Actor,
+  list: string,
+  post: { id: number; subject: string; text: string; reply: string | null; files: string[] },
+): Promise<void> {
+  const { subject, text, files } = post
+  await saveDraft(tx, actor, placeOf(list, post.reply), { subject, text, upload: files })
+  await takeWritten(tx, post.id)
+}
+
+/** The files of a post stay while it waits. */
+export const holdFiles = (tx: Tx, actor: Actor, files: readonly string[]) =>
+  holdUploads(
+    tx,
+    actor,
+    files.map((file) => readFile(file).key),
+  )
+
+/** The files of a post that has left are in it; their uploads go. What its author threw away meanwhile is gone already. */
 export async function dropFiles(tx: Tx, actor: Actor, files: readonly string[]): Promise<void> {
-  for (const file of files) await dropFile(tx, await takeUpload(tx, actor, readFile(file).key))
+  for (const file of await holdFiles(tx, actor, files)) await dropFile(tx, await takeUpload(tx, actor, file.key))
 }

@@ -10,7 +10,7 @@ import { mayPost } from '../../policy.ts'
 import type { TaskContext } from '../../task.ts'
 import { writePost } from '../core/actions.ts'
 import { getList } from '../core/queries.ts'
-import { dropFiles, lockWritten, takeWritten } from './actions.ts'
+import { dropFiles, holdFiles, keepWritten, lockWritten, takeWritten } from './actions.ts'
 import { findListName } from './queries.ts'
 import { readFile } from './rules.ts'
 
@@ -51,17 +51,32 @@ const findAnswered = (db: Db, listId: number, reply: string) =>
     return undefined
   })
 
-/** A post leaves, unless it was taken back: as text and as HTML, with its files. Whose subscription ended meanwhile writes nothing. */
+/** The list of a post, while its author may write to it. */
+async function findWritable(db: Db, actor: Actor, name: string) {
+  const list = await getList(db, actor, name).catch((error: unknown) => {
+    if (!(error instanceof NotFound)) throw error
+    return undefined
+  })
+  return list && mayPost(actor, list) ? list : undefined
+}
+
+/** A post leaves, unless it was taken back: as text and as HTML, with its files. What may no longer be sent is a draft again. */
 export async function leave({ writtenId }: { writtenId: number }, context: TaskContext): Promise<void> {
   const { site, now } = context
   await context.write(async (tx) => {
     const post = await lockWritten(tx, writtenId)
-    const actor = post && (await loadActor(tx, post.personId, now(), 'web'))
-    const list = actor && (await getList(tx, actor, await findListName(tx, post.listId)))
-    if (!list || !mayPost(actor, list)) return void (await takeWritten(tx, writtenId))
+    if (!post) return
+    const actor = await loadActor(tx, post.personId, now(), 'web')
+    if (!actor) return void (await takeWritten(tx, writtenId))
+    const name = await findListName(tx, post.listId)
+    const list = await findWritable(tx, actor, name)
+    if (!list) return keepWritten(tx, actor, name, post)
     const kept = await findFiles(tx, actor, post.files)
     const ids = kept.map(({ id }) => id)
-    if ((await countHeld(tx, ids)) > 0) return enqueue(tx, 'list.leave', { writtenId }, { runAt: new Date(now().getTime() + patience) })
+    if ((await countHeld(tx, ids)) > 0) {
+      await holdFiles(tx, actor, post.files)
+      return enqueue(tx, 'list.leave', { writtenId }, { runAt: new Date(now().getTime() + patience) })
+    }
     await takeWritten(tx, writtenId)
     const files = await readFiles(tx, kept)
     const shown = new Map<string, string>()

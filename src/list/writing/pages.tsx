@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { getMessage } from '../../archive/queries.ts'
-import { Invalid } from '../../errors.ts'
+import { Invalid, NotAllowed } from '../../errors.ts'
 import { bringFile } from '../../files/actions.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { act } from '../../lib/ui/acts.ts'
@@ -14,9 +14,10 @@ import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findDraft } from '../../people/queries.ts'
-import { getWritableList } from '../core/queries.ts'
+import { getList, getWritableList } from '../core/queries.ts'
 import { sendLater, takeBack } from './actions.ts'
 import { findWritten } from './queries.ts'
+import { placeOf } from './rules.ts'
 import { SentPage, WritePage } from './views.tsx'
 
 const t = textsOf('list', 'pagesPage')
@@ -32,10 +33,6 @@ const WriteForm = z.object({
 const postsPerPerson = 30
 const hour = 3_600
 
-/** The page on which a post, or the answer to one, is written. */
-const placeOf = (list: string, reply: string | null | undefined): string =>
-  `/lists/${list}/write${reply ? `?reply=${encodeURIComponent(reply)}` : ''}`
-
 /** Files that came with the form, without script: kept as those are that came before it. */
 async function bringFiles(c: Context<Env>, body: FormBody): Promise<string[]> {
   const { db, write, actor, config } = c.var
@@ -46,17 +43,32 @@ async function bringFiles(c: Context<Env>, body: FormBody): Promise<string[]> {
   return brought
 }
 
+/** The list, for who may write to it; and, with the reason, for who no longer may and has begun to: their text stays theirs. */
+async function listOrDraft(c: Context<Env>, reply: string | undefined) {
+  const { db, actor } = c.var
+  const name = c.req.param('list') ?? ''
+  try {
+    return { list: await getWritableList(db, actor, name), why: undefined }
+  } catch (error) {
+    if (!(error instanceof NotAllowed)) throw error
+    const list = await getList(db, actor, name)
+    if (!(await findDraft(db, actor, placeOf(list.name, reply))).fields) throw error
+    return { list, why: error.message }
+  }
+}
+
 async function show(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
-  const list = await getWritableList(db, actor, c.req.param('list') ?? '')
   const body = refused?.typed.reply
   const reply = (typeof body === 'string' && body) || c.req.query('reply')
-  const answered = reply ? await getMessage(db, list.id, reply) : undefined
-  const draft = await findDraft(db, actor, placeOf(list.name, answered?.messageId))
+  const { list, why } = await listOrDraft(c, reply)
+  const answered = reply && why === undefined ? await getMessage(db, list.id, reply) : undefined
+  const draft = await findDraft(db, actor, placeOf(list.name, answered?.messageId ?? reply))
+  const shown = refused ?? (why === undefined ? undefined : { message: why, fields: {}, typed: draft.fields ?? {} })
   return c.var.page({
     title: t.writeTo({ title: list.title }),
     ...(refused ? { status: 422 as const } : {}),
-    children: <WritePage {...{ list, answered, draft, refused }} files={filesIn(refused?.typed ?? draft.fields ?? {})} />,
+    children: <WritePage {...{ list, answered, draft }} refused={shown} files={filesIn(shown?.typed ?? draft.fields ?? {})} />,
   })
 }
 
@@ -78,10 +90,11 @@ export const writingPages = pages()
   })
   .get('/lists/:list/sent/:post', async (c) => {
     const { db, actor } = c.var
-    const list = await getWritableList(db, actor, c.req.param('list'))
-    const post = await findWritten(db, actor, list.id, idOf(c, 'post'))
-    // It has left, and stands in its thread.
     const reply = c.req.query('reply')
+    const { list, why } = await listOrDraft(c, reply)
+    const post = await findWritten(db, actor, list.id, idOf(c, 'post'))
+    if (!post && why !== undefined) return c.redirect(placeOf(list.name, reply), 303)
+    // It has left, and stands in its thread.
     if (!post) return c.redirect(reply ? threadPath(list.name, reply) : `/lists/${list.name}/threads`, 303)
     return c.var.page({ title: words.way, children: <SentPage list={list} post={post} /> })
   })

@@ -5,6 +5,10 @@ const t = textsOf('list', 'writing')
 /** A post that was written here leaves so long after it was sent, in milliseconds; until then it can be taken back. */
 export const leavesAfter = 10_000
 
+/** The page on which a post, or the answer to one, is written: that of its draft. */
+export const placeOf = (list: string, reply: string | null | undefined): string =>
+  `/lists/${list}/write${reply ? `?reply=${encodeURIComponent(reply)}` : ''}`
+
 const mostFiles = 20
 const megabyte = 1024 * 1024
 /** Of all files of a post together, in bytes: what most servers take as one mail. */

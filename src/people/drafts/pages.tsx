@@ -13,7 +13,7 @@ import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
 import { dropDraft, saveDraft } from './actions.ts'
-import { longestDraft } from './rules.ts'
+import { longestPreview } from './rules.ts'
 
 const t = textsOf('people', 'drafts')
 
@@ -57,7 +57,7 @@ export const draftPages = pages()
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     const typed = typedIn(await bodyOf(c))
     const field = c.req.query('field') ?? ''
-    const text = severalLines(textIn(typed, field)).slice(0, longestDraft)
+    const text = severalLines(textIn(typed, field)).slice(0, longestPreview)
     const files = filesIn(typed)
     const html = shown(c, text, files)
     if (c.req.header('x-preview')) return c.html(html)
