@@ -18,7 +18,7 @@ import { zoneCity } from '../lib/ui/zone-cities.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
 import { isHerself } from '../policy.ts'
-import { changeSettings, confirmAddress } from './actions.ts'
+import { changeSettings, confirmAddress, hideHint } from './actions.ts'
 import { findPersonByEmail } from './core/queries.ts'
 import { noteSignIn } from './devices/actions.ts'
 import { arrivalOf, deviceOf } from './devices/pages.tsx'
@@ -53,6 +53,8 @@ const SettingsForm = z.object({
 const triesPerNetwork = 40
 const triesPerDevice = 20
 const hour = 3_600
+
+const HintForm = z.object({ hint: z.string().regex(/^[a-zA-Z]{1,40}$/), next: line(2_000).optional() })
 
 const ZoneForm = z.object({ zone, next: line(2_000).optional() })
 
@@ -169,7 +171,13 @@ export const peoplePages = pages()
     if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return c.var.page({
       title: t.mySettings,
-      children: <SettingsPage values={{ ...settingsOf(c.var.actor) }} offer={offerOf(c.var.actor)} />,
+      children: (
+        <SettingsPage
+          values={{ ...settingsOf(c.var.actor) }}
+          offer={offerOf(c.var.actor)}
+          hidden={(c.var.actor.hiddenHints ?? []).length > 0}
+        />
+      ),
     })
   })
   .post('/me', act('will', 'editMySettings', 'Change my settings', SettingsForm), async (c) => {
@@ -183,6 +191,12 @@ export const peoplePages = pages()
       await write((tx) => changeSettings(tx, actor, { ...settings, zone: said ?? before }))
       return done(c, '/me', t.saved)
     })
+  })
+  .post('/me/hints', act('will', 'hideHint', 'Hide the sentence that explains a place', HintForm), async (c) => {
+    if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
+    const { hint, next } = readForm(HintForm, await bodyOf(c), c.var.actor.locale)
+    await c.var.write((tx) => hideHint(tx, c.var.actor, hint))
+    return done(c, ownPath(next, '/me'), hint === 'none' ? t.hintsShown : undefined)
   })
   .post('/me/zone', act('will', 'setMyZone', 'Set my time zone', ZoneForm), async (c) => {
     const { write, actor } = c.var

@@ -2,7 +2,7 @@ import { Check, Field, languageOptions, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Heading, Section, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Heading, PostButton, Section, Toolbar } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { ZoneOffer, ZoneSelect } from '../lib/ui/zones.tsx'
 
@@ -42,10 +42,13 @@ const parts = [
 export function SettingsPage({
   values,
   offer,
+  hidden,
   refused,
 }: {
   values: Record<string, string>
   offer?: Parameters<typeof ZoneOffer>[0] | undefined
+  /** Have they hidden sentences that explain a place? */
+  hidden?: boolean
   refused?: Refused | undefined
 }) {
   return (
@@ -79,6 +82,14 @@ export function SettingsPage({
             <Button kind="primary">{t.save}</Button>
           </div>
         </Form>
+        {hidden && (
+          <div class="row">
+            <span class="soft">{words.hints}</span>
+            <PostButton action="/me/hints" fields={{ hint: 'none' }}>
+              {words.showHints}
+            </PostButton>
+          </div>
+        )}
       </Section>
       {parts.map(([name, pages]) => (
         <Section title={words.titles[name]} id={name}>

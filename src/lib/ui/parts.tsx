@@ -21,11 +21,19 @@ export function Heading({
   actions?: Child
   children?: Child
 }) {
+  const { help, locale } = useReader()
   return (
     <header class="heading">
       {meta && <p class="meta">{meta}</p>}
       <div class="row apart">
-        <h1 dir="auto">{title}</h1>
+        <div class="titled">
+          <h1 dir="auto">{title}</h1>
+          {help && (
+            <a class="ask" href={help.href} aria-label={chromeWords(locale).helpOn({ title: help.title })}>
+              ?
+            </a>
+          )}
+        </div>
         {actions && <div class="row">{actions}</div>}
       </div>
       {lead && <p class="soft">{lead}</p>}

@@ -13,6 +13,8 @@ export interface Reader {
   theme?: 'light' | 'dark'
   /** False: single-key shortcuts are off for this person (WCAG 2.2, 2.1.4). */
   keys?: boolean
+  /** The section of the help for this page. */
+  help?: { href: string; title: string } | undefined
 }
 
 /** For pages that anyone may cache: no person, no place. `now` decides only whether a year is shown. */
