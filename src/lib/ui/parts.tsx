@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import { type Child, createContext, useContext } from 'hono/jsx'
 
 import { chromeWords } from './chrome-words.ts'
 import { Hidden } from './form.tsx'
@@ -45,12 +45,19 @@ export function Heading({
 /** The way back, above the title of each page that belongs to a person's settings. */
 export const ToSettings = () => <a href="/me">{chromeWords(useReader().locale).settings}</a>
 
+/** Below a part of a page its own parts have titles of the next level. */
+const Level = createContext<'h2' | 'h3'>('h2')
+
+/** Parts of a part: their titles stand one level lower. */
+export const Parts = ({ children }: { children?: Child }) => <Level.Provider value="h3">{children}</Level.Provider>
+
 /** A part of the page with its own h2 and, beside it, a remark or a link. */
 export function Section({ title, aside, id, children }: { title: Child; aside?: Child; id?: string; children?: Child }) {
+  const Title = useContext(Level)
   return (
     <section class="stack" id={id}>
       <div class="row apart">
-        <h2>{title}</h2>
+        <Title>{title}</Title>
         {aside && <span class="meta">{aside}</span>}
       </div>
       {children}
@@ -133,6 +140,9 @@ export function PostButton({
     </form>
   )
 }
+
+/** Why what is decided on a page of its own is not taken back as on Today. */
+export const AtOnce = () => <p class="meta">{chromeWords(useReader().locale).atOnce({ link: (words) => <a href="/today">{words}</a> })}</p>
 
 /** A state: always a word, with a dot whose colour says it again. */
 export const State = ({ mood, children }: { mood?: Mood; children?: Child }) => (
