@@ -21,7 +21,7 @@ import { keepZone } from './zones-actions.ts'
 const t = textsOf('people', 'pages')
 
 /** A time zone by its IANA name, kept by that of today. */
-const zone = zoneField(() => t.unknownZone)
+export const zone = zoneField(() => t.unknownZone)
 const SettingsForm = z.object({
   name: line(200),
   locale: z.enum(locales),
