@@ -115,7 +115,6 @@ async function show(c: Context<Env>, refused?: Refused) {
   const shown = chosen.filter((subject) => Object.values(gathered.letters).includes(subject))
   return (
     <>
-      <p class="soft">{t.lead}</p>
       <Section title={t.week}>
         <Form
           action="/me/notifications/week"

@@ -49,7 +49,7 @@ export const HelpPage = () => (
     <Find />
     {(Object.keys(helpParts) as HelpPart[]).map((part) => (
       <Section title={t.parts[part]} id={part}>
-        <div class="columns help">
+        <div class="help-index">
           {helpParts[part].map((name) => (
             <Topic name={name} />
           ))}

@@ -156,9 +156,9 @@ export async function shownPlaces(c: Context<Env>, readChrome: () => Promise<Chr
 }
 
 /** What is said to somebody who is at a place for the first time; whoever acts as them is not asked to hide it. */
-function hintOf(c: Context<Env>, status: number) {
+function hintOf(c: Context<Env>, kind: PageContent['kind'], status: number) {
   const { actor } = c.var
-  const hint = status === 200 && isHerself(actor) ? hintFor(c.req.path, actor.hiddenHints ?? []) : undefined
+  const hint = kind === 'work' && status === 200 && isHerself(actor) ? hintFor(c.req.path, actor.hiddenHints ?? []) : undefined
   return hint && { ...hint, at: c.req.path }
 }
 
@@ -171,7 +171,7 @@ export async function renderPage(
   const [chrome, content] = await Promise.all([readChrome(), coming])
   const { title, children, kind = 'work', status = 200, head, search, action } = content
   const { actor } = c.var
-  const reader = readerOf(c, chrome.home)
+  const reader = { ...readerOf(c, chrome.home), hint: hintOf(c, kind, status) }
   const { flash, headers } = chromeOf(c)
   for (const [name, value] of headers) c.header(name, value, { append: true })
   const banner = actor.behind === undefined ? undefined : <Acting name={actor.name} />
@@ -186,7 +186,6 @@ export async function renderPage(
       person={{ name: actor.name, settingsHref: '/me', signOutAction: '/sign-out' }}
       search={{ action: '/search', value: search }}
       action={action}
-      hint={hintOf(c, status)}
     >
       {children}
     </Page>,

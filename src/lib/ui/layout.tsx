@@ -56,8 +56,6 @@ export interface PageProps extends Common {
   search: { action: string; value?: string }
   /** The one thing that can be begun from anywhere. */
   action?: { href: string; label: string }
-  /** For who is at this place for the first time: a sentence, and its name, by which it is hidden for good. */
-  hint?: { name: string; text: string; at: string } | undefined
 }
 
 export interface PublicPageProps extends Common {
@@ -146,27 +144,6 @@ const Item = ({ item, part }: { item: NavItem; part?: boolean }) => (
   </li>
 )
 
-/** A sentence for the first time at a place, until it is read. */
-function Hint({ hint, reader }: { hint: NonNullable<PageProps['hint']>; reader: Reader }) {
-  const words = chromeWords(reader.locale)
-  return (
-    <aside class="hint" aria-label={words.hint}>
-      <p>
-        {hint.text} {reader.help && <a href={reader.help.href}>{words.more}</a>}
-      </p>
-      <form method="post" action="/me/hints">
-        <input type="hidden" name="next" value={hint.at} />
-        <button type="submit" class="link" name="hint" value={hint.name}>
-          {words.hideHint}
-        </button>
-        <button type="submit" class="link" name="hint" value="all">
-          {words.hideHints}
-        </button>
-      </form>
-    </aside>
-  )
-}
-
 /** A part of the work as the rail shows it: its first place, and how much waits at all of them. */
 function partOf({ title, items }: NavSection): NavItem[] {
   const [first] = items
@@ -242,7 +219,7 @@ function SearchBox({ action, value, reader }: { action: string; value?: string |
 
 /** A page for who is signed in: the rail with the group's places, the search box, one action, and the page itself. */
 export function Page(props: PageProps) {
-  const { reader, sections, search, action, flash, banner, hint, children } = props
+  const { reader, sections, search, action, flash, banner, children } = props
   const words = chromeWords(reader.locale)
   return (
     <Document {...props} scripts={['htmx.js', 'rapport.js', 'relative-time.js', 'combobox.js']}>
@@ -264,7 +241,6 @@ export function Page(props: PageProps) {
           <Places section={sections.find(({ items }) => items.some(({ current }) => current))} />
           <div class="content" id="main" tabindex={-1}>
             <Said flash={flash} />
-            {hint && <Hint hint={hint} reader={reader} />}
             {children}
           </div>
         </main>

@@ -2,10 +2,32 @@ import { type Child, createContext, useContext } from 'hono/jsx'
 
 import { chromeWords } from './chrome-words.ts'
 import { Hidden } from './form.tsx'
-import { useReader } from './reader.ts'
+import { type Reader, useReader } from './reader.ts'
 
 /** good: as it should be; wait: somebody must do something; late: it should have been done. */
 export type Mood = 'good' | 'wait' | 'late'
+
+/** A sentence for the first time at a place, until its reader hides it. */
+function Hint({ name, text, at }: NonNullable<Reader['hint']>) {
+  const { help, locale } = useReader()
+  const words = chromeWords(locale)
+  return (
+    <aside class="hint" aria-label={words.hint}>
+      <p>
+        {text} {help && <a href={help.href}>{words.more}</a>}
+      </p>
+      <form method="post" action="/me/hints">
+        <Hidden name="next" value={at} />
+        <button type="submit" class="link" name="hint" value={name}>
+          {words.hideHint}
+        </button>
+        <button type="submit" class="link" name="hint" value="all">
+          {words.hideHints}
+        </button>
+      </form>
+    </aside>
+  )
+}
 
 /** The page's only h1, with a line of facts above it and a sentence below it; children (a chain, tabs) come last. */
 export function Heading({
@@ -21,7 +43,7 @@ export function Heading({
   actions?: Child
   children?: Child
 }) {
-  const { help, locale } = useReader()
+  const { help, hint, locale } = useReader()
   return (
     <header class="heading">
       {meta && <p class="meta">{meta}</p>}
@@ -37,6 +59,7 @@ export function Heading({
         {actions && <div class="row">{actions}</div>}
       </div>
       {lead && <p class="soft">{lead}</p>}
+      {hint && <Hint {...hint} />}
       {children}
     </header>
   )

@@ -15,6 +15,8 @@ export interface Reader {
   keys?: boolean
   /** The section of the help for this page. */
   help?: { href: string; title: string } | undefined
+  /** For who is at this place for the first time: a sentence, and its name, by which it is hidden for good. */
+  hint?: { name: string; text: string; at: string } | undefined
 }
 
 /** For pages that anyone may cache: no person, no place. `now` decides only whether a year is shown. */
