@@ -21,6 +21,8 @@ export interface Completion {
   kind: string
   title: string
   path: string
+  /** The language of its title, where that is known. */
+  language?: string
 }
 
 const [mostPlaces, mostHelp, mostThings, mostThreads, mostWords] = [3, 2, 6, 4, 6]
@@ -45,7 +47,7 @@ const helpFor = (typed: string, locale: string): Completion[] =>
   findHelp(typed, locale, 20)
     .filter(({ named }) => named)
     .slice(0, mostHelp)
-    .map(({ href, topic, title }) => ({ kind: 'help', title: title ? `${topic}: ${title}` : topic, path: href }))
+    .map(({ href, topic, title, language }) => ({ kind: 'help', title: title ? `${topic}: ${title}` : topic, path: href, language }))
 
 /** Things and threads by the words of their titles, of which the last is still being typed; only what this person may read. */
 async function listTitled(db: Db, words: readonly string[], audiences: string[]): Promise<Found[]> {

@@ -15,6 +15,13 @@ import { kindsFound, type Stretch } from './rules.ts'
 /** So many sections of the help stand above what was found. */
 const mostHelp = 3
 
+/** The sections of the help that are called so, else the likeliest that speaks of it. */
+function helpWith(q: string, locale: string): HelpHit[] {
+  const hits = findHelp(q, locale, 50)
+  const named = hits.filter((hit) => hit.named)
+  return (named.length > 0 ? named : hits.slice(0, 1)).slice(0, mostHelp)
+}
+
 /** A page's place in newest-first order. */
 function readCursor(text: string | undefined) {
   const [time, id] = (text ?? '').split('.').map(Number)
@@ -48,7 +55,7 @@ async function readSearch(c: Context<Env>): Promise<PageContent> {
     children: (
       <SearchPage
         {...{ q, order, hits, older, named, instead }}
-        help={after || from > 0 ? [] : findHelp(q, actor.locale, mostHelp)}
+        help={after || from > 0 ? [] : helpWith(q, actor.locale)}
         hints={query.hints.map((hint) => sayHint(words, hint, kindsFound))}
         signedIn={actor.personId !== null}
       />
@@ -69,9 +76,9 @@ export const searchPages = pages()
       <>
         <p>{words.offered({ n: offered.length })}</p>
         <ul>
-          {offered.map(({ kind, title, path }) => (
+          {offered.map(({ kind, title, path, language }) => (
             <li data-href={path}>
-              <a href={path} tabindex={-1}>
+              <a href={path} tabindex={-1} lang={language}>
                 {title}
               </a>
               <span class="meta">{kindOf(kind)}</span>
@@ -149,10 +156,12 @@ function SearchPage({
           {help.length > 0 && (
             <p class="soft">
               {words.inHelp}{' '}
-              {help.map(({ href, topic, title }, at) => (
+              {help.map(({ href, topic, title, language }, at) => (
                 <>
                   {at > 0 && ' · '}
-                  <a href={href}>{title || topic}</a>
+                  <a href={href} lang={language}>
+                    {title || topic}
+                  </a>
                 </>
               ))}
             </p>

@@ -74,7 +74,11 @@ export function HelpFoundPage({ q, hits }: { q: string; hits: readonly HelpHit[]
       ) : (
         <Things label={t.found({ q })}>
           {hits.map(({ href, topic, title, snippet, language }) => (
-            <Thing title={<span lang={otherThan(language, locale)}>{title || topic}</span>} href={href} meta={title ? topic : undefined}>
+            <Thing
+              title={<span lang={otherThan(language, locale)}>{title || topic}</span>}
+              href={href}
+              meta={title ? <span lang={otherThan(language, locale)}>{topic}</span> : undefined}
+            >
               <p class="snippet" lang={otherThan(language, locale)} dir="auto">
                 {snippet}
               </p>
