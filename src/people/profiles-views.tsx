@@ -99,7 +99,7 @@ export function ProfileForm({ profile, refused }: { profile: Profile; refused?: 
       </p>
       <Form
         action="/me/profile"
-        id="profile"
+        id="profile-form"
         refused={refused}
         values={{
           about: profile.about,

@@ -175,7 +175,7 @@ export function PostPage({
 export function TellingChoice({ locale, choice, refused }: { locale: Locale; choice: string; refused?: Refused }) {
   const words = tellingWords(locale).page
   return (
-    <Form action="/me/telling" id="results" refused={refused} values={{ choice }}>
+    <Form action="/me/telling" id="results-form" refused={refused} values={{ choice }}>
       <Choices
         name="choice"
         label={words.choice}

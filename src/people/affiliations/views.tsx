@@ -166,7 +166,7 @@ export function Addresses({
         ))}
       </Things>
       <Section title={t.addAddress}>
-        <Form action="/me/addresses" id="addresses" refused={refused}>
+        <Form action="/me/addresses" id="addresses-form" refused={refused}>
           <Field name="email" type="email" label={t.address} autocomplete="email" />
           <div class="row">
             <Button kind="primary">{t.sendConfirmationEmail}</Button>
