@@ -3,7 +3,7 @@ import { Filters } from '../lib/ui/form.tsx'
 import type { HelpHit } from '../lib/ui/help/find.ts'
 import { type HelpTopic, readTopic } from '../lib/ui/help/manual.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Heading, Note, Section, Split } from '../lib/ui/parts.tsx'
+import { Empty, Heading, Section, Split } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type HelpPart, helpParts } from './help-rules.ts'
@@ -97,8 +97,7 @@ export function HelpTopicPage({ topic }: { topic: HelpTopic }) {
   const sections = topic.sections.slice(1)
   return (
     <>
-      <Heading title={<span lang={language}>{topic.title}</span>} meta={<ToHelp />} />
-      {language && <Note>{t.inEnglish}</Note>}
+      <Heading title={<span lang={language}>{topic.title}</span>} meta={<ToHelp />} lead={language && t.inEnglish} />
       <Split
         aside={
           sections.length > 1 && (
