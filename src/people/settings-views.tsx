@@ -2,7 +2,7 @@ import { Check, Field, languageOptions, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { Button, Heading, Parts, PostButton, Section, Toolbar } from '../lib/ui/parts.tsx'
-import type { SettingsName, SettingsPart } from '../lib/ui/web.tsx'
+import type { SettingsName } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { ZoneOffer, ZoneSelect } from '../lib/ui/zones.tsx'
 
@@ -63,7 +63,7 @@ export function SettingsPage({
   parts,
 }: {
   general: General
-  parts: ReadonlyMap<SettingsName, Awaited<ReturnType<SettingsPart['show']>>>
+  parts: ReadonlyMap<SettingsName, Parameters<typeof Heading>[0]['title']>
 }) {
   return (
     <div class="settings stack-l">
