@@ -53,7 +53,7 @@ test('what somebody sets about themselves is asked for again on the page of thei
       /<input[^>]*id="tokens-form-days"[^>]*aria-invalid="true"[^>]*value="9000"/,
     ],
     ['/me/profile', { about: 'I read.', worksFrom: 'noon' }, /<textarea[^>]*>\s*I read\./],
-    ['/me/notifications/week', { wanted: 'on', weekday: '9', hour: '8' }, /Choose again|aria-invalid="true"/],
+    ['/me/notifications/week', { wanted: 'on', weekday: '9', hour: '8' }, /<h3>Weekly email<\/h3>/],
     ['/me/telling', { choice: 'daily' }, /<fieldset[^>]*>[\s\S]*?aria-invalid="true"/],
   ]
   for (const [path, form, kept] of forms) {
@@ -61,6 +61,7 @@ test('what somebody sets about themselves is asked for again on the page of thei
     expect([path, status]).toEqual([path, 422])
     expect(page.match(/role="alert" tabindex="-1" autofocus/g), path).toHaveLength(1)
     expect(page, path).toMatch(kept)
+    expect(page, path).toMatch(/<h2>Access tokens<\/h2>/)
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(
       ids.filter((id, at) => ids.indexOf(id) !== at),

@@ -1,7 +1,7 @@
 import { Check, Field, languageOptions, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
-import { Button, Heading, Parts, PostButton, Section, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Heading, PostButton, Section, Toolbar } from '../lib/ui/parts.tsx'
 import type { SettingsName } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { ZoneOffer, ZoneSelect } from '../lib/ui/zones.tsx'
@@ -95,7 +95,7 @@ export function SettingsPage({
               <Button href={elsewhere[name as keyof typeof elsewhere]}>{words.open[name as keyof typeof elsewhere]}</Button>
             </p>
           ) : (
-            <Parts>{parts.get(name as SettingsName)}</Parts>
+            parts.get(name as SettingsName)
           )}
         </Section>
       ))}

@@ -107,7 +107,7 @@ function Tokens({
           )
         })}
       </Things>
-      <Section title={t.newAccessToken}>
+      <Section within title={t.newAccessToken}>
         <Form action="/me/tokens" id="tokens-form" refused={refused} values={{ days: '90' }}>
           <Field name="name" label={t.name} hint={t.nameProgramUses} />
           <Choices name="scope" label={t.itMay} many value={['read']} options={offered.map((value) => ({ value, ...t.scopes[value] }))} />

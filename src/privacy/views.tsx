@@ -70,7 +70,7 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
   const ready = (one: MineProps['exports'][number]) => one.state === 'ready' && one.expiresAt !== null && one.expiresAt > now
   return (
     <>
-      <Section title={t.downloadMyData}>
+      <Section within title={t.downloadMyData}>
         <p class="soft">{t.aZipFileWithYourProfile}</p>
         <Things label={t.copies}>
           {exports.map((one) => (
@@ -92,7 +92,7 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
         </Things>
         <PostButton action="/me/exports">{t.askForACopy}</PostButton>
       </Section>
-      <Section title={t.theNotice}>
+      <Section within title={t.theNotice}>
         <p>
           {t.versionSince({
             version: notice.version,
@@ -107,7 +107,7 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
           </PostButton>
         )}
       </Section>
-      <Section title={t.beingErased}>
+      <Section within title={t.beingErased}>
         {request?.state === 'waiting' ? (
           <>
             <Note>{t.asked[request.scope]({ time: <Time at={request.askedAt} style="date" /> })}</Note>
@@ -135,7 +135,7 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
         )}
       </Section>
       {actings.length > 0 && (
-        <Section title={t.administratorsWhoViewedSite}>
+        <Section within title={t.administratorsWhoViewedSite}>
           <Things label={t.administratorsWhoActedAsYou}>
             {actings.map((one) => (
               <Thing

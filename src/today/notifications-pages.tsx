@@ -115,7 +115,7 @@ async function show(c: Context<Env>, refused?: Refused) {
   const shown = chosen.filter((subject) => Object.values(gathered.letters).includes(subject))
   return (
     <>
-      <Section title={t.week}>
+      <Section within title={t.week}>
         <Form
           action="/me/notifications/week"
           id="week"
@@ -142,7 +142,7 @@ async function show(c: Context<Env>, refused?: Refused) {
           </div>
         </Form>
       </Section>
-      <Section title={t.kinds}>
+      <Section within title={t.kinds}>
         <p class="soft">{t.kindsLead}</p>
         <Form
           action="/me/notifications"
@@ -166,7 +166,7 @@ async function show(c: Context<Env>, refused?: Refused) {
         </Form>
         <p class="soft">{t.always}</p>
       </Section>
-      <Section title={t.groups}>
+      <Section within title={t.groups}>
         <p class="soft">{t.groupsLead}</p>
         <Things label={t.groups}>
           {groups.map(({ id, name }) => {
@@ -190,7 +190,7 @@ async function show(c: Context<Env>, refused?: Refused) {
         </Things>
       </Section>
       {threads.length > 0 && (
-        <Section title={t.threads}>
+        <Section within title={t.threads}>
           <Things label={t.threads}>
             {threads.map(({ root, subject, list, choice }) => (
               <Thing

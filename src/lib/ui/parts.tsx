@@ -1,4 +1,4 @@
-import { type Child, createContext, useContext } from 'hono/jsx'
+import type { Child } from 'hono/jsx'
 
 import { chromeWords } from './chrome-words.ts'
 import { Hidden } from './form.tsx'
@@ -68,15 +68,21 @@ export function Heading({
 /** The way back, above the title of each page that belongs to a person's settings. */
 export const ToSettings = () => <a href="/me">{chromeWords(useReader().locale).settings}</a>
 
-/** Below a part of a page its own parts have titles of the next level. */
-const Level = createContext<'h2' | 'h3'>('h2')
-
-/** Parts of a part: their titles stand one level lower. */
-export const Parts = ({ children }: { children?: Child }) => <Level.Provider value="h3">{children}</Level.Provider>
-
-/** A part of the page with its own h2 and, beside it, a remark or a link. */
-export function Section({ title, aside, id, children }: { title: Child; aside?: Child; id?: string; children?: Child }) {
-  const Title = useContext(Level)
+/** A part of the page with its own h2 and, beside it, a remark or a link; `within` another part its title stands one level lower. */
+export function Section({
+  title,
+  aside,
+  id,
+  within,
+  children,
+}: {
+  title: Child
+  aside?: Child
+  id?: string
+  within?: boolean
+  children?: Child
+}) {
+  const Title = within ? 'h3' : 'h2'
   return (
     <section class="stack" id={id}>
       <div class="row apart">

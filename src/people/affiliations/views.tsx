@@ -165,7 +165,7 @@ export function Addresses({
           />
         ))}
       </Things>
-      <Section title={t.addAddress}>
+      <Section within title={t.addAddress}>
         <Form action="/me/addresses" id="addresses-form" refused={refused}>
           <Field name="email" type="email" label={t.address} autocomplete="email" />
           <div class="row">

@@ -116,7 +116,7 @@ export function Ways({ passkeys, identities, sessions, providers, current, renam
   return (
     <>
       <p class="soft">{t.aMailWithACodeAlways}</p>
-      <Section title={t.passkeys}>
+      <Section within title={t.passkeys}>
         {passkeys.length === 0 && <Empty title={t.noPasskeysYet} />}
         <Things label={t.passkeys}>
           {passkeys.map((one) => (
@@ -176,7 +176,7 @@ export function Ways({ passkeys, identities, sessions, providers, current, renam
         </noscript>
       </Section>
       {(identities.length > 0 || unlinked.length > 0) && (
-        <Section title={t.accountsElsewhere}>
+        <Section within title={t.accountsElsewhere}>
           <Things label={t.accountsElsewhere}>
             {identities.map((one) => (
               <Thing
@@ -203,7 +203,7 @@ export function Ways({ passkeys, identities, sessions, providers, current, renam
           </Things>
         </Section>
       )}
-      <Section title={t.signedInDevices}>
+      <Section within title={t.signedInDevices}>
         <Things label={t.sessions}>
           {sessions.map((one) => (
             <Thing
