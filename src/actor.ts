@@ -24,6 +24,8 @@ export interface Actor {
   zoneGuess?: Exclude<ZoneSource, 'person'> | 'none' | undefined
   theme: 'system' | 'light' | 'dark'
   singleKeys: boolean
+  /** Sentences for the first time at a place that they need no more, by their names; `all` of them. */
+  hiddenHints?: readonly string[]
   grants: Grant[]
   /** Lists that this person is subscribed to today. */
   listIds: number[]

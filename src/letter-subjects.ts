@@ -20,7 +20,8 @@ export const letterSubjects = {
   roles: ['now', 'weekly'],
   requests: ['now', 'weekly', 'never'],
   comments: ['now', 'weekly', 'never'],
-  results: ['now', 'weekly', 'never'],
+  // Those concerned say themselves how they hear what became of theirs: each time, once a week or never.
+  results: ['now'],
   ballots: ['now', 'weekly', 'never'],
   vendor: ['now', 'weekly'],
   meetings: ['now', 'weekly', 'never'],

@@ -8,7 +8,7 @@ import type { ListHappenings, Named } from './happening.ts'
 import { type LetterSubject, noteLetters } from './letter-subjects.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
-import type { Env } from './lib/ui/web.tsx'
+import type { Env, SettingsPart } from './lib/ui/web.tsx'
 import type { Offers } from './offers.ts'
 import type { Task } from './task.ts'
 import type { Deciders, Waiters } from './waiting.ts'
@@ -42,6 +42,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   waiting?: readonly Waiters[]
   /** What of that is decided where it stands, on Today or by an answer to the week's letter. */
   deciders?: Deciders
+  /** What people set of it about themselves, on the page of their settings. */
+  settings?: readonly SettingsPart[]
   /** The kinds of letters that it writes, each with the subject under which people choose how they get it. */
   letters?: KindsOfLetters
   /** What of it can be answered by mail; the gate asks whose word it is. */

@@ -92,7 +92,7 @@ describe('what programs ask every site for', () => {
   test('change-password leads to where one changes how to sign in', async () => {
     const answer = await (await world.as(world.maria)).get('/.well-known/change-password')
     expect([answer.status, answer.headers.get('location')]).toEqual([302, '/me/sign-in'])
-    expect((await (await world.as(world.maria)).get('/me/sign-in')).status).toBe(200)
+    expect((await (await world.as(world.maria)).get('/me/sign-in')).headers.get('location')).toBe('/me#sign-in')
   })
 
   test('any other well-known name is plainly not there, signed in or not', async () => {

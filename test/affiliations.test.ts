@@ -113,11 +113,11 @@ test('an address is added by the button in the mail to it, and never taken from 
   expect((await susi.post('/me/addresses', { email: 'no address' })).status).toBe(422)
   await world.settle()
   expect(await lettersTo(world, world.otto.email, 'people.address')).toEqual([])
-  const page = await (await susi.get('/me/addresses')).text()
+  const page = await (await susi.get('/me')).text()
   expect(page).toContain('Not confirmed. Open the link')
   const claim = /\/me\/claims\/(\d+)\/withdraw/.exec(page)?.[1]
   await susi.post(`/me/claims/${claim}/withdraw`)
-  expect(await (await susi.get('/me/addresses')).text()).not.toContain(world.otto.email)
+  expect(await (await susi.get('/me')).text()).not.toContain(world.otto.email)
   // The address that receives a list stays.
   expect((await susi.post(`/me/addresses/${world.susi.addressId}/remove`)).status).toBe(422)
 })

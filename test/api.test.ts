@@ -90,7 +90,7 @@ describe('what a token opens', () => {
     const [token = ''] = /rapport_[\w-]{43}/.exec(made) ?? []
     const visitor = await world.as()
     expect((await visitor.ask('GET', `${api}/me`, undefined, bearer(token))).status).toBe(200)
-    const page = await (await otto.get('/me/tokens')).text()
+    const page = await (await otto.get('/me')).text()
     expect(page).toContain('My script')
     expect(page).not.toContain(token)
     expect(await world.db.selectFrom('apiToken').select('hash').where('name', '=', 'My script').executeTakeFirstOrThrow()).not.toContain(

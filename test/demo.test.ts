@@ -118,9 +118,9 @@ test('what its newsletter and its contributions tell leads somewhere', async () 
 
 test('its coordinator has passkeys and a token, and is not told today of what she made long ago', async () => {
   const ines = await as('ines.albrecht@oldharbour.example')
-  const signIn = await (await ines.get('/me/sign-in')).text()
+  const signIn = await (await ines.get('/me')).text()
   expect([signIn.includes('Laptop at the library'), signIn.includes('Phone')]).toEqual([true, true])
-  expect(await (await ines.get('/me/tokens')).text()).toContain('Figures for the annual report')
+  expect(await (await ines.get('/me')).text()).toContain('Figures for the annual report')
   expect((await world.postbox()).filter(({ kind }) => kind === 'people.new-way-in')).toEqual([])
 })
 

@@ -67,7 +67,7 @@ test('OIDC: who is known by a confirmed address comes in, where she wanted to go
   expect((await later.get(pathOf(await oidc.walk(await leave(later, 'oidc'))))).headers.get('location')).toBe('/me/subscriptions')
   await world.settle()
   expect((await world.postbox()).filter((letter) => letter.kind === 'people.new-way-in').length).toBe(1)
-  const page = await (await later.get('/me/sign-in')).text()
+  const page = await (await later.get('/me')).text()
   expect(page).toContain('Northfield login')
 
   // The same answer again opens nothing, in this browser or another.
@@ -295,7 +295,7 @@ test('an administrator sets a provider up by the page; its secret is sealed and 
 
 test('sessions are listed and ended, one or all others; one that is over opens nothing', async () => {
   const [first, second, third] = [await world.as(world.susi), await world.as(world.susi), await world.as(world.susi)]
-  expect(await (await first.get('/me/sign-in')).text()).toContain('Sign out other devices')
+  expect(await (await first.get('/me')).text()).toContain('Sign out other devices')
   const sessions = await world.db.selectFrom('authSession').select(['id', 'token']).orderBy('createdAt').execute()
   const mine = (browser: Browser) =>
     sessions.find(({ token }) => [...browser.cookies.values()].some((value) => value.includes(token)))?.id ?? ''

@@ -42,3 +42,32 @@ test('what was to be done with several requests keeps its reason', async () => {
   expect(status).toBe(422)
   expect(page).toContain('value="Not before the spring."')
 })
+
+test('what somebody sets about themselves is asked for again on the page of their settings, each part with its own', async () => {
+  const forms: [string, Record<string, string>, RegExp][] = [
+    ['/me', { name: '', locale: 'en', theme: 'dark', zone: '' }, /<input[^>]*id="f-name"[^>]*aria-invalid="true"/],
+    ['/me/addresses', { email: 'carla at home' }, /<input[^>]*id="addresses-form-email"[^>]*aria-invalid="true"[^>]*value="carla at home"/],
+    [
+      '/me/tokens',
+      { name: 'A program', scope: 'read', days: '9000' },
+      /<input[^>]*id="tokens-form-days"[^>]*aria-invalid="true"[^>]*value="9000"/,
+    ],
+    ['/me/profile', { about: 'I read.', worksFrom: 'noon' }, /<textarea[^>]*>\s*I read\./],
+    ['/me/notifications/week', { wanted: 'on', weekday: '9', hour: '8' }, /<h3>Weekly email<\/h3>/],
+    ['/me/telling', { choice: 'daily' }, /<fieldset[^>]*>[\s\S]*?aria-invalid="true"/],
+  ]
+  for (const [path, form, kept] of forms) {
+    const { status, page } = await post(path, form)
+    expect([path, status]).toEqual([path, 422])
+    expect(page.match(/role="alert" tabindex="-1" autofocus/g), path).toHaveLength(1)
+    expect(page, path).toMatch(kept)
+    expect(page, path).toMatch(/<h2>Access tokens<\/h2>/)
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      path,
+    ).toEqual([])
+    for (const part of ['general', 'notifications', 'addresses', 'sign-in', 'tokens', 'profile', 'privacy'])
+      expect(page, path).toContain(`id="${part}"`)
+  }
+})

@@ -117,7 +117,7 @@ test('by which door, for whom and with which facts is said in the language of th
 })
 
 test('one’s own page of data and its history have no English in another language', async () => {
-  expect(await englishOn(world.susi, '/me/privacy')).toEqual(nothing)
+  expect(await englishOn(world.susi, '/me')).toEqual(nothing)
 })
 
 test('every file of a copy is named in the language of its owner', async () => {

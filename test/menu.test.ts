@@ -35,10 +35,15 @@ test.each(readers)(
       expect(answer.status, href).toBe(200)
       const html = await answer.text()
       expect(html, href).toMatch(new RegExp(`href="${href}" aria-current="true"`))
+      expect(html, href).toMatch(/<a class="ask" href="\/help\/[a-z-]+(?:#[\p{L}\w-]+)?" aria-label="Help: /u)
       const places = placesOf(html)
       // The stations of the way to the vendor are one place, each a step of it.
       expect(places.length, href).toBeLessThanOrEqual(6)
-      for (const place of places) expect((await browser.get(place)).status, place).toBe(200)
+      for (const place of places) {
+        const beside = await browser.get(place)
+        expect(beside.status, place).toBe(200)
+        expect(await beside.text(), place).toMatch(/<a class="ask" /)
+      }
     }
   },
 )
@@ -50,4 +55,22 @@ test('it is the same in every language', async () => {
   const german = await (await browser.get('/today')).text()
   expect(german).toContain('lang="de"')
   expect(menuOf(german)).toEqual(english)
+})
+
+test('the first time at a place one sentence says what it is for, until it is hidden: there, or everywhere', async () => {
+  const browser = await world.as(world.maria)
+  const shown = async (path: string) => /<aside class="hint".*?<p>(.*?)<a/s.exec(await (await browser.get(path)).text())?.[1]?.trim()
+  expect(await shown('/meetings')).toMatch(/^Here are all meetings/)
+  // Only at the place itself, and as long as its reader has not said that they know it.
+  expect(await shown('/meetings/new')).toBeUndefined()
+  expect(await shown('/meetings')).toMatch(/^Here are all meetings/)
+  const answer = await browser.post('/me/hints', { hint: 'meetings', next: '/meetings' })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/meetings'])
+  expect(await shown('/meetings')).toBeUndefined()
+  expect(await shown('/ballots')).toMatch(/^Here you vote/)
+  await browser.post('/me/hints', { hint: 'all', next: '/ballots' })
+  expect(await shown('/documents')).toBeUndefined()
+  expect(await (await browser.get('/me')).text()).toContain('Show them again')
+  await browser.post('/me/hints', { hint: 'none' })
+  expect(await shown('/meetings')).toMatch(/^Here are all meetings/)
 })

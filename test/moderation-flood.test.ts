@@ -114,6 +114,33 @@ test('a rejection reaches its writer when it cannot be taken back any more, and 
   expect((await lettersTo(world, otto, 'list.post-rejected')).map(({ subject }) => subject)).toEqual(['Message not sent to the list: Two'])
 })
 
+test('an approved mail goes to the list after a minute; until then it is taken back, and never after', async () => {
+  // Ahead of the database's own clock, so that what is for later waits.
+  world.clock.now = new Date('2099-01-01T09:00:00Z')
+  const otto = 'otto@otto.example'
+  for (const subject of ['One', 'Two']) await accept(mail({ from: `Otto <${otto}>`, subject }), otto)
+  await world.settle()
+  const browser = await world.as(world.modesto)
+  const [one, two] = await world.db.selectFrom('heldMail').select('id').orderBy('id').execute()
+  const posted = async () => (await world.db.selectFrom('message').select('subject').execute()).map(({ subject }) => subject)
+  await browser.post(`/lists/lectio-l/held/${one?.id}`, { decision: 'approve', allow: 'on' })
+  await world.settle()
+  expect([await states(), await posted()]).toEqual([{ approved: 1, held: 1 }, []])
+  const shown = await page()
+  expect(shown).toContain('You can undo this for 1 minute.')
+  const at = /name="at" value="([^"]+)"/.exec(shown)?.[1] ?? ''
+  expect((await browser.post('/lists/lectio-l/held/undo', { at })).status).toBe(303)
+  expect(await states()).toEqual({ held: 2 })
+  expect(await world.db.selectFrom('listSender').select('value').execute()).toEqual([])
+
+  world.clock.now = new Date('2026-01-01T09:00:00Z')
+  await browser.post(`/lists/lectio-l/held/${two?.id}`, { decision: 'approve', allow: 'on' })
+  await world.settle()
+  expect([await states(), await posted()]).toEqual([{ approved: 1, held: 1 }, ['Two']])
+  expect(await world.db.selectFrom('listSender').select('value').execute()).toEqual([{ value: otto }])
+  expect((await browser.post('/lists/lectio-l/held/undo', { at: '2026-01-01T09:00:00.000Z' })).status).toBe(409)
+})
+
 test('who is rejected, taken back and rejected again hears of it once, when the second cannot be taken back', async () => {
   // Ahead of the database's own clock, so that what is for later waits.
   world.clock.now = new Date('2099-01-01T09:00:00Z')

@@ -74,7 +74,7 @@ test('a muted group tells nothing of itself', async () => {
   const about = [`group:${world.group.groupId}`]
   await write('requests.championed', { about })
   expect(await letters(world, world.maria, 'requests.championed')).toHaveLength(0)
-  expect(await (await maria.get('/me/notifications')).text()).toContain('Unmute group')
+  expect(await (await maria.get('/me')).text()).toContain('Unmute group')
   expect((await maria.post(path, { muted: 'no' })).status).toBe(303)
   await write('requests.championed', { about })
   expect(await letters(world, world.maria, 'requests.championed')).toHaveLength(1)
@@ -102,7 +102,7 @@ test('a muted group is not heard in any letter of its that may be silenced, and 
 })
 
 test('the page has every subject that can be chosen, with its usual way', async () => {
-  const page = await (await (await world.as(world.susi)).get('/me/notifications')).text()
+  const page = await (await (await world.as(world.susi)).get('/me')).text()
   const used = new Set(Object.values(gathered.letters))
   for (const [subject, ways] of Object.entries(letterSubjects)) {
     expect([subject, used.has(subject as never)]).toEqual([subject, true])

@@ -62,7 +62,7 @@ async function addPasskey(page: Page, name: string): Promise<void> {
 }
 
 test('a passkey is made, named, used to sign in where one wanted to go, renamed and removed; its owner is told by mail', async () => {
-  const { page } = await openWithKey('/me/sign-in', world.susi)
+  const { page } = await openWithKey('/me', world.susi)
   await addPasskey(page, 'Work laptop')
   await world.settle()
   expect((await world.postbox()).filter((letter) => letter.kind === 'people.new-way-in').map((letter) => letter.email)).toEqual([
@@ -75,11 +75,11 @@ test('a passkey is made, named, used to sign in where one wanted to go, renamed 
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await page.waitForURL(`${site}/me/subscriptions`)
 
-  await page.goto(`${site}/me/sign-in`, { waitUntil: 'load' })
+  await page.goto(`${site}/me`, { waitUntil: 'load' })
   expect(await page.getByText('with a passkey').count()).toBe(1)
   await page.getByText('Rename passkey').click()
   await page.getByLabel('New name of Work laptop').fill('Old laptop')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).last().click()
   await page.getByText('Old laptop', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Remove passkey Old laptop' }).click()
   await page.getByText('No passkeys yet').waitFor()
@@ -94,7 +94,7 @@ test('a passkey is made, named, used to sign in where one wanted to go, renamed 
 })
 
 test('an answer that was taken once is refused the second time, in another browser, and for another challenge', async () => {
-  const { page } = await openWithKey('/me/sign-in', world.maria)
+  const { page } = await openWithKey('/me', world.maria)
   await addPasskey(page, 'Key')
   await page.context().clearCookies()
   const sent: { body: string; cookie: string }[] = []

@@ -319,7 +319,7 @@ test('the notice has versions, and who agrees to which, when, is on record', asy
   expect(await (await susi.get('/privacy')).text()).toContain('New words.')
   expect(await (await susi.get('/privacy?version=1')).text()).toContain('older version')
   expect((await susi.post('/me/privacy/agree', { version: '1' })).status).toBe(409)
-  expect(await (await susi.get('/me/privacy')).text()).toContain('not agreed to this version')
+  expect(await (await susi.get('/me')).text()).toContain('not agreed to this version')
   const rows = await world.db.selectFrom('consent').select(['personId', 'version', 'agreedAt']).execute()
   expect(rows).toEqual([{ personId: world.susi.personId, version: 1, agreedAt: world.clock.now }])
 })
@@ -346,7 +346,7 @@ test('an administrator sees the site as somebody else for an hour, under a banne
     .execute()
   expect(lines[0]).toEqual({ action: 'acting.began', personId: world.ada.personId, behindId: null })
   expect(lines.at(-1)).toEqual({ action: 'acting.ended', personId: world.ada.personId, behindId: null })
-  expect(await (await (await world.as(world.susi)).get('/me/privacy')).text()).toContain('Ada: She sees no threads')
+  expect(await (await (await world.as(world.susi)).get('/me')).text()).toContain('Ada: She sees no threads')
 
   await ada.post('/admin/acting', { email: 'susi@susi.example', reason: 'Again' })
   world.clock.now = new Date(world.clock.now.getTime() + 61 * 60_000)

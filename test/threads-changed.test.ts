@@ -161,7 +161,7 @@ test('a muted thread brings no mail, a followed one each, whatever the list does
   const posted = async () => (await world.postbox()).flatMap(({ email, post }) => (post === 'Re: Rollover' ? [email] : [])).sort()
   await arrive('b', 'Re: Rollover', 'a')
   expect(await posted()).toEqual([world.carla.email, world.susi.email].sort())
-  const page = await (await maria.get('/me/notifications')).text()
+  const page = await (await maria.get('/me')).text()
   expect(page).toContain('You get no messages.')
   await maria.post(at('a', '/choose'), { choice: 'none' })
   await carla.post(at('a', '/choose'), { choice: 'none' })

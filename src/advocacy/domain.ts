@@ -25,7 +25,7 @@ import { releasePages } from './releases-pages.tsx'
 import { indexBrief, indexCommitment } from './search-actions.ts'
 import { askSide, takeSigned } from './signing/jobs.ts'
 import { tell, weekly } from './telling/jobs.ts'
-import { tellingPages } from './telling/pages.tsx'
+import { resultsSettings, tellingPages } from './telling/pages.tsx'
 import { listOutcomes } from './telling/queries.ts'
 import { countStalls, listVendorTasks } from './today-queries.ts'
 import { winnersApi } from './winners/api.ts'
@@ -125,6 +125,7 @@ export const advocacy = nameplate({
   ],
   published: ['signing_word'],
   letters,
+  settings: [resultsSettings],
   pages: [briefPages, deskPages, portalPages, answerPages, commitmentPages, releasePages, winnerPages, tellingPages, relationshipPages],
   api: [vendorApi, briefsApi, winnersApi, portalApi],
   jobs,

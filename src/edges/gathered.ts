@@ -2,6 +2,9 @@ import { domains } from '../domains.ts'
 import type { Gathered } from '../gathered.ts'
 import { mailroomLetters } from './mailroom/rules.ts'
 
+/** What domains bring to the page of somebody's settings. */
+export const settingsParts = domains.flatMap(({ settings }) => settings ?? [])
+
 /** What all domains sign, for those who read no nameplate. */
 export const gathered: Gathered = {
   keepers: domains.flatMap(({ belongings }) => belongings ?? []),

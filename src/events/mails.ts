@@ -45,6 +45,7 @@ export function eventLetter(to: Addressee, event: ToldEvent, kind: 'expected' | 
   ]
   return {
     kind: `events.${kind}`,
+    group: event.host,
     ...toOf(to),
     subject,
     text: `${parts.join('\n\n')}\n`,

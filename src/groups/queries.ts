@@ -24,7 +24,16 @@ const t = textsOf('groups', 'rosterImport')
 export async function loadActor(db: Db, personId: number, at: Date, via: Door): Promise<Actor | undefined> {
   const row = await db
     .selectFrom('person')
-    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'person.zoneFrom', 'person.theme', 'person.singleKeys'])
+    .select([
+      'person.id',
+      'person.name',
+      'person.locale',
+      'person.zone',
+      'person.zoneFrom',
+      'person.theme',
+      'person.singleKeys',
+      'person.hiddenHints',
+    ])
     // Asked only of those whose own zone is not known.
     .select(
       sql<string>`coalesce(person.zone, home_zone(array(select a.group_id from appointment a where a.person_id = person.id and a.group_id is not null
@@ -64,6 +73,7 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
       zoneGuess: row.zoneFrom === 'person' ? undefined : (row.zoneFrom ?? (row.zone === null ? 'none' : undefined)),
       theme: row.theme,
       singleKeys: row.singleKeys,
+      hiddenHints: row.hiddenHints,
       grants: row.grants,
       listIds: row.listIds,
       vendorSide: row.vendorSide,

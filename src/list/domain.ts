@@ -26,7 +26,7 @@ import { memberPages } from './members/pages.tsx'
 import { tellChanges } from './membership-mail/jobs.ts'
 import { moderationApi } from './moderation/api.ts'
 import { claimApi } from './moderation/claims-api.ts'
-import { decisionFailed, held, heldExpired, postRejected, remind, summary } from './moderation/jobs.ts'
+import { decisionFailed, held, heldExpired, postApproved, postRejected, remind, summary } from './moderation/jobs.ts'
 import { moderationPages } from './moderation/pages.tsx'
 import { rulesApi } from './moderation-rules/api.ts'
 import { noticeApi } from './notices/api.ts'
@@ -64,6 +64,7 @@ const jobs = {
   'list.help': help,
   'list.leave': leave,
   'list.left': left,
+  'list.postApproved': postApproved,
   'list.postRejected': postRejected,
   'list.remind': remind,
   'list.tellChanges': tellChanges,

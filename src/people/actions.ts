@@ -140,6 +140,17 @@ export async function changeSettings(tx: Tx, actor: Actor, settings: Settings): 
   await record(tx, actor, { action: 'person.changed', subject: `person:${actor.personId}` })
 }
 
+/** Somebody needs the sentence for the first time at a place no more; `all`: none of them, `none`: each again. */
+export async function hideHint(tx: Tx, actor: Actor, hint: string): Promise<void> {
+  if (actor.personId === null) throw new NotFound(t.personNotFound)
+  const before = hint === 'none' ? [] : (actor.hiddenHints ?? []).filter((one) => one !== hint)
+  await tx
+    .updateTable('person')
+    .set({ hiddenHints: hint === 'none' ? [] : hint === 'all' ? ['all'] : [...before, hint] })
+    .where('id', '=', actor.personId)
+    .execute()
+}
+
 export interface NewOrganisation {
   name: string
   kind: OrganisationKind

@@ -3,7 +3,7 @@ import { needs, routes, says, takes } from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
 import { line } from '../lib/ui/texts.ts'
 import { changeSettings } from './actions.ts'
-import { zone } from './pages.tsx'
+import { zone } from './settings-pages.tsx'
 
 const Settings = z.object({
   name: line(200).min(1),

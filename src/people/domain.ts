@@ -5,7 +5,7 @@ import type { TaskContext } from '../task.ts'
 import type { DecidableOf } from '../waiting.ts'
 import { actingPages } from './acting-pages.tsx'
 import { claimLetter, reconfirm } from './affiliations/jobs.ts'
-import { affiliationPages } from './affiliations/pages.tsx'
+import { addressSettings, affiliationPages } from './affiliations/pages.tsx'
 import { listOwnWaiting } from './affiliations/waiting.ts'
 import { peopleApi } from './api.ts'
 import { peopleConsequences } from './consequences.ts'
@@ -18,13 +18,14 @@ import { index, signInLetter } from './jobs.ts'
 import { organisationsApi } from './organisations/api.ts'
 import { organisationPages } from './organisations/pages.tsx'
 import { peoplePages } from './pages.tsx'
-import { profilePages } from './profiles-pages.tsx'
+import { profilePages, profileSettings } from './profiles-pages.tsx'
 import { registerPages } from './register/pages.tsx'
+import { settingsPages } from './settings-pages.tsx'
 import { sweepSheets } from './sheets-actions.ts'
 import { sweepFlows } from './sign-in/actions.ts'
-import { signInPages } from './sign-in/pages.tsx'
+import { signInPages, signInSettings } from './sign-in/pages.tsx'
 import { providerPages } from './sign-in/providers-pages.tsx'
-import { tokenPages } from './tokens-pages.tsx'
+import { tokenPages, tokenSettings } from './tokens-pages.tsx'
 import { newWayIn } from './ways-in/jobs.ts'
 import { waysInPages } from './ways-in/pages.tsx'
 import { askWithoutBasis } from './workplaces/jobs.ts'
@@ -114,8 +115,10 @@ export const people = nameplate({
   deciders,
   waiting: [{ kind: 'group', list: listOwnWaiting }],
   letters,
+  settings: [addressSettings, signInSettings, tokenSettings, profileSettings],
   pages: [
     peoplePages,
+    settingsPages,
     draftPages,
     signInPages,
     waysInPages,

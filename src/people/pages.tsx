@@ -1,35 +1,28 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import type { Actor } from '../actor.ts'
-import { NotAllowed, NotFound } from '../errors.ts'
+import { NotAllowed } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { takeTurn } from '../lib/db/limit.ts'
-import { act, onlyPages } from '../lib/ui/acts.ts'
+import { onlyPages } from '../lib/ui/acts.ts'
 import { Field } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import { type Locale, locales } from '../lib/ui/format.ts'
-import { type Refused, readForm, refusedForm, tick } from '../lib/ui/forms.ts'
+import type { Locale } from '../lib/ui/format.ts'
+import { type Refused, readForm, refusedForm } from '../lib/ui/forms.ts'
 import { Button, Heading } from '../lib/ui/parts.tsx'
-import { refusals } from '../lib/ui/refusals.ts'
 import { line, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type Env, ownPath, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { zoneCity } from '../lib/ui/zone-cities.ts'
-import { zoneField } from '../lib/ui/zone-field.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
-import { isHerself } from '../policy.ts'
-import { changeSettings, confirmAddress } from './actions.ts'
+import { confirmAddress } from './actions.ts'
 import { findPersonByEmail } from './core/queries.ts'
 import { noteSignIn } from './devices/actions.ts'
 import { arrivalOf, deviceOf } from './devices/pages.tsx'
-import { SettingsPage } from './settings-views.tsx'
 import { askForCode } from './sign-in/codes-actions.ts'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
-import { keepZone } from './zones-actions.ts'
 
-const t = textsOf('people', 'pages')
+const _t = textsOf('people', 'pages')
 
 const email = mailAddress()
 const AskForm = z.object({ email, next: line(2_000).optional() })
@@ -39,22 +32,10 @@ const CodeForm = z.object({
   code: line(100).transform((code) => (/^[\d\s.-]*$/.test(code) ? code.replaceAll(/\D/g, '') : code)),
   next: line(2_000).optional(),
 })
-/** A time zone by its IANA name, kept by that of today. */
-export const zone = zoneField(() => t.unknownZone)
-const SettingsForm = z.object({
-  name: line(200),
-  locale: z.enum(locales),
-  zone: zone.optional(),
-  theme: z.enum(['system', 'light', 'dark']),
-  singleKeys: tick(),
-})
-
 // An hour's tries of a network: generous to a library behind one address. A browser that held a session of whom it asks for has its own.
 const triesPerNetwork = 40
 const triesPerDevice = 20
 const hour = 3_600
-
-const ZoneForm = z.object({ zone, next: line(2_000).optional() })
 
 /** What is counted, and how often it may be, in an hour. */
 const counterOf = (what: string, network: string, device: string | undefined): [key: string, most: number] =>
@@ -165,35 +146,6 @@ export const peoplePages = pages()
     for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
     return c.redirect('/', 303)
   })
-  .get('/me', (c) => {
-    if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({
-      title: t.mySettings,
-      children: <SettingsPage values={{ ...settingsOf(c.var.actor) }} offer={offerOf(c.var.actor)} />,
-    })
-  })
-  .post('/me', act('will', 'editMySettings', 'Change my settings', SettingsForm), async (c) => {
-    const { write, actor } = c.var
-    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) =>
-      c.var.page({ title: t.mySettings, status: 422, children: <SettingsPage values={settingsOf(actor)} refused={refused} /> }),
-    ).take(SettingsForm, async ({ zone: said, ...settings }) => {
-      // An empty field says that none is to be kept; a program that does not name it leaves it as it is.
-      const before = actor.zoneKnown && (await bodyOf(c)).zone === undefined ? actor.zone : null
-      await write((tx) => changeSettings(tx, actor, { ...settings, zone: said ?? before }))
-      return done(c, '/me', t.saved)
-    })
-  })
-  .post('/me/zone', act('will', 'setMyZone', 'Set my time zone', ZoneForm), async (c) => {
-    const { write, actor } = c.var
-    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) =>
-      c.var.page({ title: t.mySettings, status: 422, children: <SettingsPage values={settingsOf(actor)} refused={refused} /> }),
-    ).take(ZoneForm, async ({ zone: said, next }) => {
-      await write((tx) => keepZone(tx, actor, said))
-      return done(c, ownPath(next, '/me'), t.zoneKept({ city: zoneCity(said) }))
-    })
-  })
 
 type Refusal = Refused | undefined
 
@@ -263,15 +215,3 @@ function CodePage({
     </>
   )
 }
-
-const settingsOf = (actor: Actor) => ({
-  name: actor.name,
-  locale: actor.locale,
-  zone: actor.zoneKnown ? actor.zone : '',
-  theme: actor.theme,
-  singleKeys: actor.singleKeys ? 'on' : '',
-})
-
-/** The zone that was taken for them, while they have not said whether it is right. */
-const offerOf = (actor: Actor) =>
-  isHerself(actor) && actor.zoneGuess ? { zone: actor.zone, from: actor.zoneGuess, next: '/me' } : undefined

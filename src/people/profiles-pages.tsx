@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
-import { type Refused, tick } from '../lib/ui/forms.ts'
+import { tick } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { done, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import { roleNames } from './affiliations/rules.ts'
@@ -23,11 +22,12 @@ const AboutForm = z.object({
   worksTo: hour.default('17:00'),
 })
 
-async function showForm(c: Context<Env>, refused?: Refused | undefined) {
-  const { db, actor } = c.var
-  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const profile = await getProfile(db, actor, actor.personId)
-  return c.var.page({ title: t.myProfile, status: refused ? 422 : 200, children: <ProfileForm profile={profile} refused={refused} /> })
+/** What somebody says of themselves, among their settings. */
+export const profileSettings: SettingsPart = {
+  name: 'profile',
+  show: async (c, refused) => (
+    <ProfileForm profile={await getProfile(c.var.db, c.var.actor, c.var.actor.personId ?? 0)} refused={refused} />
+  ),
 }
 
 /** People: the directory for those who keep the register, and each one’s page. */
@@ -47,11 +47,11 @@ export const profilePages = pages()
     const profile = await getProfile(c.var.db, c.var.actor, idOf(c, 'person'))
     return c.var.page({ title: profile.name, children: <ProfilePage profile={profile} /> })
   })
-  .get('/me/profile', (c) => showForm(c))
+  .get('/me/profile', toSettings('profile'))
   .post('/me/profile', act('will', 'editMyProfile', 'Edit my profile', AboutForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, refused)).take(AboutForm, async (profile) => {
+    return refusable(c, (refused) => c.var.settings('profile', refused)).take(AboutForm, async (profile) => {
       await write((tx) => changeProfile(tx, actor, profile))
       return done(c, `/people/${actor.personId}`, t.saved)
     })

@@ -3,7 +3,7 @@ import { Filters, Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section, ToSettings } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Section } from '../lib/ui/parts.tsx'
 import { sayTerm } from '../lib/ui/term.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -91,17 +91,15 @@ export function ProfilePage({ profile }: { profile: Profile }) {
 }
 
 /** What a person says of themselves. */
-export function ProfileForm({ profile, refused }: { profile: Profile; refused?: Refused }) {
+export function ProfileForm({ profile, refused }: { profile: Profile; refused?: Refused | undefined }) {
   return (
     <>
-      <Heading
-        title={t.myProfile}
-        meta={<ToSettings />}
-        actions={<Button href={`/people/${profile.id}`}>{t.viewMyPage}</Button>}
-        lead={t.pageShowsRolesNeverShows}
-      />
+      <p class="soft">
+        {t.pageShowsRolesNeverShows} <a href={`/people/${profile.id}`}>{t.viewMyPage}</a>
+      </p>
       <Form
         action="/me/profile"
+        id="profile-form"
         refused={refused}
         values={{
           about: profile.about,

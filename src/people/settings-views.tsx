@@ -1,96 +1,104 @@
 import { Check, Field, languageOptions, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Heading, Section, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Heading, PostButton, Section, Toolbar } from '../lib/ui/parts.tsx'
+import type { SettingsName } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { ZoneOffer, ZoneSelect } from '../lib/ui/zones.tsx'
 
 const t = textsOf('people', 'pages')
 const words = textsOf('people', 'settings')
 
-/** Where each thing is set that has more to it than a field: its anchor, and its pages with what each one changes. */
-const parts = [
-  [
-    'mail',
-    [
-      ['/me/notifications', 'notifications'],
-      ['/me/subscriptions', 'lists'],
-      ['/me/telling', 'results'],
-    ],
-  ],
-  [
-    'access',
-    [
-      ['/me/addresses', 'addresses'],
-      ['/me/sign-in', 'signIn'],
-      ['/me/tokens', 'tokens'],
-    ],
-  ],
-  [
-    'others',
-    [
-      ['/me/profile', 'profile'],
-      ['/me/move', 'workplace'],
-      ['/me/record', 'service'],
-    ],
-  ],
-  ['data', [['/me/privacy', 'privacy']]],
-] as const
+/** What has a page of its own, since there is more to it than a setting. */
+const elsewhere = { lists: '/me/subscriptions', workplace: '/me/move', service: '/me/record' } as const
+
+/** The parts of the page in their order. */
+const order: readonly (SettingsName | keyof typeof elsewhere)[] = [
+  'notifications',
+  'lists',
+  'results',
+  'addresses',
+  'sign-in',
+  'tokens',
+  'profile',
+  'workplace',
+  'service',
+  'privacy',
+]
+
+/** What somebody sets about themselves everywhere. */
+export interface General {
+  values: Record<string, string>
+  offer?: Parameters<typeof ZoneOffer>[0] | undefined
+  /** Have they hidden sentences that explain a place? */
+  hidden: boolean
+  refused?: Refused | undefined
+}
+
+const GeneralForm = ({ values, refused }: Pick<General, 'values' | 'refused'>) => (
+  <Form action="/me" values={values} refused={refused}>
+    <Field name="name" label={t.name} autocomplete="name" hint={t.everyoneSeesNameNextMessages} />
+    <Select name="locale" label={t.languageOfMailsAndPages} hint={words.language} options={languageOptions} />
+    <ZoneSelect name="zone" label={t.timeZone} none={t.notMine} hint={t.zoneHint} optional />
+    <Select
+      name="theme"
+      label={t.colours}
+      hint={words.colours}
+      options={[
+        { value: 'system', label: t.sameAsMyDevice },
+        { value: 'light', label: t.light },
+        { value: 'dark', label: t.dark },
+      ]}
+    />
+    <Check name="singleKeys" label={t.keyboardShortcutsOneKey} hint={t.pressSearchJKMove} />
+    <div class="row">
+      <Button kind="primary">{t.save}</Button>
+    </div>
+  </Form>
+)
 
 /** All that somebody sets about themselves, on one page: each with what it does. */
 export function SettingsPage({
-  values,
-  offer,
-  refused,
+  general,
+  parts,
 }: {
-  values: Record<string, string>
-  offer?: Parameters<typeof ZoneOffer>[0] | undefined
-  refused?: Refused | undefined
+  general: General
+  parts: ReadonlyMap<SettingsName, Parameters<typeof Heading>[0]['title']>
 }) {
   return (
-    <>
+    <div class="settings stack-l">
       <Heading title={t.mySettings}>
         <Toolbar>
           <a href="#general">{words.general}</a>
-          {parts.map(([name]) => (
-            <a href={`#${name}`}>{words.titles[name]}</a>
+          {order.map((name) => (
+            <a href={`#${name}`}>{words.names[name]}</a>
           ))}
         </Toolbar>
       </Heading>
-      {offer && <ZoneOffer {...offer} />}
+      {general.offer && <ZoneOffer {...general.offer} />}
       <Section title={words.general} id="general">
-        <Form action="/me" values={values} refused={refused}>
-          <Field name="name" label={t.name} autocomplete="name" hint={t.everyoneSeesNameNextMessages} />
-          <Select name="locale" label={t.languageOfMailsAndPages} hint={words.language} options={languageOptions} />
-          <ZoneSelect name="zone" label={t.timeZone} none={t.notMine} hint={t.zoneHint} optional />
-          <Select
-            name="theme"
-            label={t.colours}
-            hint={words.colours}
-            options={[
-              { value: 'system', label: t.sameAsMyDevice },
-              { value: 'light', label: t.light },
-              { value: 'dark', label: t.dark },
-            ]}
-          />
-          <Check name="singleKeys" label={t.keyboardShortcutsOneKey} hint={t.pressSearchJKMove} />
+        <GeneralForm {...general} />
+        {general.hidden && (
           <div class="row">
-            <Button kind="primary">{t.save}</Button>
+            <span class="soft">{words.hints}</span>
+            <PostButton action="/me/hints" fields={{ hint: 'none' }}>
+              {words.showHints}
+            </PostButton>
           </div>
-        </Form>
+        )}
       </Section>
-      {parts.map(([name, pages]) => (
-        <Section title={words.titles[name]} id={name}>
-          <Things label={words.titles[name]}>
-            {pages.map(([href, page]) => (
-              <Thing title={words.names[page]} href={href}>
-                <p class="soft">{words.does[page]}</p>
-              </Thing>
-            ))}
-          </Things>
+      {order.map((name) => (
+        <Section title={words.names[name]} id={name}>
+          <p class="soft">{words.does[name]}</p>
+          {name in elsewhere ? (
+            <p>
+              <Button href={elsewhere[name as keyof typeof elsewhere]}>{words.open[name as keyof typeof elsewhere]}</Button>
+            </p>
+          ) : (
+            parts.get(name as SettingsName)
+          )}
         </Section>
       ))}
-    </>
+    </div>
   )
 }

@@ -5,11 +5,11 @@ import { Choices, Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { many, type Refused, whole } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Raw, Section, ToSettings } from '../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, PostButton, Raw, Section } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { Time } from '../lib/ui/time.tsx'
-import { done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { done, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { makeToken, revokeToken } from './tokens-actions.ts'
@@ -30,27 +30,26 @@ const TokenForm = z.object({
   ),
 })
 
+/** The access tokens of somebody, among their settings. */
+export const tokenSettings: SettingsPart = {
+  name: 'tokens',
+  show: async (c, refused) => (
+    <Tokens
+      tokens={await listTokens(c.var.db, c.var.actor)}
+      now={c.var.actor.at}
+      administers={mayAdminister(c.var.actor)}
+      refused={refused}
+    />
+  ),
+}
+
 export const tokenPages = pages()
-  .get('/me/tokens', async (c) => {
-    const { db, actor } = c.var
-    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({
-      title: t.myTokens,
-      children: <TokensPage tokens={await listTokens(db, actor)} now={actor.at} administers={mayAdminister(actor)} />,
-    })
-  })
+  .get('/me/tokens', toSettings('tokens'))
   .post('/me/tokens', onlyPages('person', 'An access token cannot create access tokens.'), async (c) => {
-    const { db, write, actor } = c.var
+    const { write, actor } = c.var
     const { personId } = actor
     if (personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, async (refused) => {
-      const tokens = await listTokens(db, actor)
-      return c.var.page({
-        title: t.myTokens,
-        status: 422,
-        children: <TokensPage tokens={tokens} now={actor.at} administers={mayAdminister(actor)} refused={refused} />,
-      })
-    }).take(TokenForm, async ({ name, scope, days }) => {
+    return refusable(c, (refused) => c.var.settings('tokens', refused)).take(TokenForm, async ({ name, scope, days }) => {
       const made = await write((tx) => makeToken(tx, actor, { personId, name, scopes: scope, days }))
       // Shown by this answer alone, and kept by no cache.
       c.header('cache-control', 'no-store')
@@ -61,10 +60,10 @@ export const tokenPages = pages()
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     await write((tx) => revokeToken(tx, actor, idOf(c, 'token')))
-    return done(c, '/me/tokens', t.accessTokenRevokedPrograms)
+    return done(c, '/me#tokens', t.accessTokenRevokedPrograms)
   })
 
-function TokensPage({
+function Tokens({
   tokens,
   now,
   administers,
@@ -73,17 +72,14 @@ function TokensPage({
   tokens: Awaited<ReturnType<typeof listTokens>>
   now: Date
   administers: boolean
-  refused?: Refused
+  refused?: Refused | undefined
 }) {
   const offered = scopes.filter((scope) => scope !== 'admin' || administers)
   return (
     <>
-      <Heading
-        title={t.myTokens}
-        meta={<ToSettings />}
-        lead={t.accessTokenProgramCanDo}
-        actions={<Button href="/api">{t.viewApiHelp}</Button>}
-      />
+      <p class="soft">
+        <a href="/api">{t.viewApiHelp}</a>
+      </p>
       {tokens.length === 0 && <Empty title={t.noAccessTokensYet} />}
       <Things label={t.tokens}>
         {tokens.map((token) => {
@@ -111,8 +107,8 @@ function TokensPage({
           )
         })}
       </Things>
-      <Section title={t.newAccessToken}>
-        <Form action="/me/tokens" refused={refused} values={{ days: '90' }}>
+      <Section within title={t.newAccessToken}>
+        <Form action="/me/tokens" id="tokens-form" refused={refused} values={{ days: '90' }}>
           <Field name="name" label={t.name} hint={t.nameProgramUses} />
           <Choices name="scope" label={t.itMay} many value={['read']} options={offered.map((value) => ({ value, ...t.scopes[value] }))} />
           <Field name="days" label={t.daysUntilExpiry} inputmode="numeric" short />
@@ -128,12 +124,12 @@ function TokensPage({
 function MadePage({ name, token, expiresAt }: { name: string; token: string; expiresAt: Date }) {
   return (
     <>
-      <Heading title={t.newAccessToken} meta={<a href="/me/tokens">{t.myTokens}</a>} lead={name} />
+      <Heading title={t.newAccessToken} meta={<a href="/me#tokens">{t.myTokens}</a>} lead={name} />
       <Note>{t.copyAccessTokenNowShow}</Note>
       <Raw label={t.theToken}>{token}</Raw>
       <p class="meta">{t.itEnds({ time: <Time at={expiresAt} style="date" /> })}</p>
       <p class="row">
-        <Button href="/me/tokens">{t.myTokens}</Button>
+        <Button href="/me#tokens">{t.myTokens}</Button>
       </p>
     </>
   )

@@ -2,7 +2,7 @@ import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { erasureAsked, erasureDecided, ledger, makeCopy, sweep } from './jobs.ts'
-import { privacyPages } from './pages.tsx'
+import { privacyPages, privacySettings } from './pages.tsx'
 import { removalPages } from './removal/pages.tsx'
 
 const jobs = {
@@ -39,6 +39,7 @@ export const privacy = nameplate({
   about: 'Copies, erasures, keeping, notice',
   tables: ['erased_message', 'erasure', 'erasure_request', 'personal_export', 'privacy_notice', 'retention_rule'],
   letters,
+  settings: [privacySettings],
   pages: [removalPages, privacyPages],
   jobs,
   schedule: {

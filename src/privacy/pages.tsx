@@ -9,7 +9,7 @@ import { type Locale, locales } from '../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { listActings } from '../people/queries.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
@@ -24,7 +24,7 @@ import { findNotice, getNotice, listConsents, listNotices } from './notice-queri
 import { setRetention } from './retention-actions.ts'
 import { listRetention } from './retention-queries.ts'
 import { kinds } from './retention-rules.ts'
-import { DeskPage, MinePage, NoticePage } from './views.tsx'
+import { DeskPage, Mine, NoticePage } from './views.tsx'
 import { privacyWords } from './words.ts'
 
 const t = textsOf('privacy', 'pages')
@@ -49,7 +49,7 @@ const herselfAt = (c: Context<Env>): number => {
   return c.var.actor.personId
 }
 
-async function showMine(c: Context<Env>, refused?: Refused | undefined) {
+async function showMine(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const personId = herselfAt(c)
   const [exports, request, notice, consents, lines, actings] = await Promise.all([
@@ -60,19 +60,18 @@ async function showMine(c: Context<Env>, refused?: Refused | undefined) {
     listLinesOf(db, [`person:${personId}`], 30),
     listActings(db, personId),
   ])
-  return c.var.page({
-    title: t.myData,
-    status: refused ? 422 : 200,
-    children: (
-      <MinePage
-        {...{ exports, request, notice, consents, lines, actings, refused }}
-        verbs={c.var.gathered.verbs}
-        now={actor.at}
-        locale={actor.locale}
-      />
-    ),
-  })
+  return (
+    <Mine
+      {...{ exports, request, notice, consents, lines, actings, refused }}
+      verbs={c.var.gathered.verbs}
+      now={actor.at}
+      locale={actor.locale}
+    />
+  )
 }
+
+/** What is kept of somebody, and what they may ask of it, among their settings. */
+export const privacySettings: SettingsPart = { name: 'privacy', show: showMine }
 
 async function showDesk(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
@@ -91,7 +90,11 @@ async function showDesk(c: Context<Env>, refused?: Refused | undefined) {
 }
 
 /** Does what a form asks for, or shows its page again with what is wrong. */
-async function take(c: Context<Env>, act: (body: FormBody) => Promise<Response>, again: typeof showMine): Promise<Response> {
+async function take(
+  c: Context<Env>,
+  act: (body: FormBody) => Promise<Response>,
+  again: (c: Context<Env>, refused: Refused) => Promise<Response>,
+): Promise<Response> {
   return refusable(c, (refused) => again(c, refused)).run(async (body) => {
     return await act(body)
   })
@@ -115,16 +118,16 @@ export const privacyPages = pages()
       children: <NoticePage notice={notice} current={current.version} locale={actor.locale} />,
     })
   })
-  .get('/me/privacy', (c) => showMine(c))
+  .get('/me/privacy', toSettings('privacy'))
   .post('/me/privacy/agree', act('person', 'Agree to the privacy notice', AgreeForm), async (c) => {
     herselfAt(c)
     const { version } = readForm(AgreeForm, await bodyOf(c))
     await c.var.write((tx) => agree(tx, c.var.actor, version))
-    return done(c, '/me/privacy', t.agreementSavedTodaysDate)
+    return done(c, '/me#privacy', t.agreementSavedTodaysDate)
   })
   .post('/me/exports', act('person', 'Ask for a copy of my data'), async (c) => {
     await c.var.write((tx) => askExport(tx, c.var.actor))
-    return done(c, '/me/privacy', t.creatingCopyGetEmailWhen)
+    return done(c, '/me#privacy', t.creatingCopyGetEmailWhen)
   })
   .get('/me/exports/:export/file', async (c) => {
     const { db, write, actor } = c.var
@@ -143,14 +146,14 @@ export const privacyPages = pages()
       async (body) => {
         const asked = readForm(AskForm, body, c.var.actor.locale)
         await c.var.write((tx) => askErasure(tx, c.var.actor, asked))
-        return done(c, '/me/privacy', t.anAdministratorWillDecideAndYou)
+        return done(c, '/me#privacy', t.anAdministratorWillDecideAndYou)
       },
-      showMine,
+      (_, refused) => c.var.settings('privacy', refused),
     )
   })
   .post('/me/erasure/withdraw', act('person', 'Withdraw that I asked to erase my data'), async (c) => {
     await c.var.write((tx) => withdrawErasure(tx, c.var.actor))
-    return done(c, '/me/privacy', t.withdrawnWillNotEraseData)
+    return done(c, '/me#privacy', t.withdrawnWillNotEraseData)
   })
   .get('/admin/privacy', (c) => showDesk(c))
   .get('/admin/privacy/erasures.ledger', async (c) => {

@@ -8,7 +8,7 @@ import type { Verbs } from '../lib/ui/history/words.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section, State, Toolbar, ToSettings } from '../lib/ui/parts.tsx'
+import { Button, Empty, Fold, Heading, Note, PostButton, Section, State, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -65,13 +65,12 @@ interface MineProps {
 }
 
 /** What a person may know and ask about their own data. */
-export function MinePage({ exports, request, notice, consents, lines, verbs, actings, now, refused }: MineProps) {
+export function Mine({ exports, request, notice, consents, lines, verbs, actings, now, refused }: MineProps) {
   const agreed = consents.find((one) => one.version === notice.version)
   const ready = (one: MineProps['exports'][number]) => one.state === 'ready' && one.expiresAt !== null && one.expiresAt > now
   return (
     <>
-      <Heading title={t.myData} meta={<ToSettings />} lead={t.downloadDataSeeHistoryAsk} />
-      <Section title={t.downloadMyData}>
+      <Section within title={t.downloadMyData}>
         <p class="soft">{t.aZipFileWithYourProfile}</p>
         <Things label={t.copies}>
           {exports.map((one) => (
@@ -93,7 +92,7 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
         </Things>
         <PostButton action="/me/exports">{t.askForACopy}</PostButton>
       </Section>
-      <Section title={t.theNotice}>
+      <Section within title={t.theNotice}>
         <p>
           {t.versionSince({
             version: notice.version,
@@ -108,7 +107,7 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
           </PostButton>
         )}
       </Section>
-      <Section title={t.beingErased}>
+      <Section within title={t.beingErased}>
         {request?.state === 'waiting' ? (
           <>
             <Note>{t.asked[request.scope]({ time: <Time at={request.askedAt} style="date" /> })}</Note>
@@ -118,7 +117,7 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
           <>
             {request?.state === 'refused' && <Note mood="late">{t.didNotEraseDataReason({ reason: request.reason })}</Note>}
             <p class="soft">{t.deleteAddressesSignMethods}</p>
-            <Form action="/me/erasure" refused={refused} values={{ scope: 'name' }}>
+            <Form action="/me/erasure" id="erasure" refused={refused} values={{ scope: 'name' }}>
               <Choices
                 name="scope"
                 label={t.whatGoes}
@@ -136,7 +135,7 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
         )}
       </Section>
       {actings.length > 0 && (
-        <Section title={t.administratorsWhoViewedSite}>
+        <Section within title={t.administratorsWhoViewedSite}>
           <Things label={t.administratorsWhoActedAsYou}>
             {actings.map((one) => (
               <Thing
@@ -147,9 +146,9 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
           </Things>
         </Section>
       )}
-      <Section title={t.myHistory}>
+      <Fold title={t.myHistory}>
         <History lines={lines} verbs={verbs} />
-      </Section>
+      </Fold>
     </>
   )
 }

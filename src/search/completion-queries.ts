@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { findHelp } from '../lib/ui/help/find.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { cutWords, fold } from './cut-rules.ts'
 import { type Found, readerOf } from './hits-queries.ts'
@@ -16,13 +17,15 @@ export interface Place {
 
 /** What somebody may be about to look for. */
 export interface Completion {
-  /** The kind of thing; `place` for a page of the site. */
+  /** The kind of thing; `place` for a page of the site, `help` for a section of the help. */
   kind: string
   title: string
   path: string
+  /** The language of its title, where that is known. */
+  language?: string
 }
 
-const [mostPlaces, mostThings, mostThreads, mostWords] = [3, 6, 4, 6]
+const [mostPlaces, mostHelp, mostThings, mostThreads, mostWords] = [3, 2, 6, 4, 6]
 // So many are read for one that is offered: those whose words are hidden fall away.
 const spare = 10
 // So many of the newest mails are looked at: somebody who types waits for it.
@@ -46,6 +49,13 @@ function hasWords(title: string, words: readonly string[]): boolean {
   const shown = fold(cutWords(hideAddresses(title))).split(' ')
   return words.every((word, at) => shown.some((one) => (at === words.length - 1 ? one.startsWith(word) : one === word)))
 }
+
+/** Sections of the help whose titles say what was typed. */
+const helpFor = (typed: string, locale: string): Completion[] =>
+  findHelp(typed, locale, 20)
+    .filter(({ named }) => named)
+    .slice(0, mostHelp)
+    .map(({ href, topic, title, language }) => ({ kind: 'help', title: title ? `${topic}: ${title}` : topic, path: href, language }))
 
 /** Things and threads by the words of their titles, of which the last is still being typed; only what this person may read. */
 async function listTitled(db: Db, words: readonly string[], audiences: string[]): Promise<Found[]> {
@@ -98,5 +108,5 @@ export async function complete(db: Db, actor: Actor, typed: string, places: read
     met.add(path)
     return [{ kind, title: hideAddresses(title), path }]
   })
-  return [...placesFor(words, places), ...hits]
+  return [...placesFor(words, places), ...hits, ...([...last].length < 3 ? [] : helpFor(typed, actor.locale))]
 }

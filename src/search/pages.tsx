@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { formatNumber } from '../lib/ui/format.ts'
+import { findHelp, type HelpHit } from '../lib/ui/help/find.ts'
 import { Pager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -10,6 +11,16 @@ import { readerOf } from './hits-queries.ts'
 import { kindIn, sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments, type Hit } from './queries.ts'
 import { kindsFound, type Stretch } from './rules.ts'
+
+/** So many sections of the help stand above what was found. */
+const mostHelp = 3
+
+/** The sections of the help that are called so, else the likeliest that speaks of it. */
+function helpWith(q: string, locale: string): HelpHit[] {
+  const hits = findHelp(q, locale, 50)
+  const named = hits.filter((hit) => hit.named)
+  return (named.length > 0 ? named : hits.slice(0, 1)).slice(0, mostHelp)
+}
 
 /** A page's place in newest-first order. */
 function readCursor(text: string | undefined) {
@@ -44,6 +55,7 @@ async function readSearch(c: Context<Env>): Promise<PageContent> {
     children: (
       <SearchPage
         {...{ q, order, hits, older, named, instead }}
+        help={after || from > 0 ? [] : helpWith(q, actor.locale)}
         hints={query.hints.map((hint) => sayHint(words, hint, kindsFound))}
         signedIn={actor.personId !== null}
       />
@@ -58,14 +70,15 @@ export const searchPages = pages()
     const { db, actor, places } = c.var
     const words = searchWords(actor.locale)
     const offered = await complete(db, actor, c.req.query('q') ?? '', await places())
-    const kindOf = (kind: string) => (kind === 'place' ? words.place : kind === 'message' ? words.thread : kindIn(words.one, kind))
+    const kindOf = (kind: string) =>
+      kind === 'place' ? words.place : kind === 'help' ? words.help : kind === 'message' ? words.thread : kindIn(words.one, kind)
     return c.html(
       <>
         <p>{words.offered({ n: offered.length })}</p>
         <ul>
-          {offered.map(({ kind, title, path }) => (
+          {offered.map(({ kind, title, path, language }) => (
             <li data-href={path}>
-              <a href={path} tabindex={-1}>
+              <a href={path} tabindex={-1} lang={language}>
                 {title}
               </a>
               <span class="meta">{kindOf(kind)}</span>
@@ -107,6 +120,7 @@ function SearchPage({
   signedIn,
   named,
   instead,
+  help,
 }: {
   q: string
   order: string
@@ -116,6 +130,8 @@ function SearchPage({
   signedIn: boolean
   /** What was found instead of what found nothing; without words where none of the reader's says it. */
   instead: { words: string | undefined } | undefined
+  /** What the help says of it. */
+  help: HelpHit[]
   /** Examples with names of this site. */
   named: [string, string][]
 }) {
@@ -137,6 +153,19 @@ function SearchPage({
               { href: to('newest'), label: words.newest, current: order === 'newest' },
             ]}
           />
+          {help.length > 0 && (
+            <p class="soft">
+              {words.inHelp}{' '}
+              {help.map(({ href, topic, title, language }, at) => (
+                <>
+                  {at > 0 && ' · '}
+                  <a href={href} lang={language}>
+                    {title || topic}
+                  </a>
+                </>
+              ))}
+            </p>
+          )}
           <Split
             aside={
               hits.length > 0 && (

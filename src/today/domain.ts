@@ -3,7 +3,7 @@ import { answers } from './answers.ts'
 import { todayApi } from './api.ts'
 import { todayConsequences } from './consequences.ts'
 import { carryOut } from './decisions-jobs.ts'
-import { notificationPages } from './notifications-pages.tsx'
+import { notificationPages, notificationSettings } from './notifications-pages.tsx'
 import { todayPages } from './pages.tsx'
 import {
   listCharterTasks,
@@ -43,6 +43,7 @@ export const today = nameplate({
   consequences: todayConsequences,
   tables: ['put_off', 'waiting_decision', 'week_item', 'week_letter'],
   letters,
+  settings: [notificationSettings],
   pages: [todayPages, notificationPages],
   api: [todayApi],
   answers,

@@ -11,10 +11,10 @@ import { Form } from '../lib/ui/form.tsx'
 import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Fold, Heading, PostButton, Section } from '../lib/ui/parts.tsx'
+import { Button, Fold, PostButton, Section } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { listLists } from '../list/queries.ts'
 import { chooseWay, chooseWeek, mute } from '../outbox/actions.ts'
@@ -34,11 +34,11 @@ const MuteForm = z.object({ muted: z.enum(['yes', 'no']) })
 
 /** Which letters somebody gets, and how: the week's letter, each kind, and what they hear nothing of. */
 export const notificationPages = pages()
-  .get('/me/notifications', (c) => show(c))
+  .get('/me/notifications', toSettings('notifications'))
   .post('/me/notifications/week', act('will', 'setWeekLetter', 'Choose when the week’s letter comes', WeekForm), (c) =>
-    refusable(c, (refused) => show(c, refused)).take(WeekForm, async (week) => {
+    refusable(c, (refused) => c.var.settings('notifications', refused)).take(WeekForm, async (week) => {
       await c.var.write((tx) => chooseWeek(tx, c.var.actor, week))
-      return done(c, '/me/notifications', t.saved)
+      return done(c, '/me#notifications', t.saved)
     }),
   )
   .post('/me/notifications', act('will', 'setMyNotifications', 'Choose how I get letters', WaysForm), async (c) => {
@@ -51,7 +51,7 @@ export const notificationPages = pages()
         if (way !== undefined) await chooseWay(tx, actor, gathered.letters, subject, way)
       }
     })
-    return done(c, '/me/notifications', t.saved)
+    return done(c, '/me#notifications', t.saved)
   })
   .post('/me/notifications/groups/:group', act('will', 'muteGroup', 'Mute or unmute a group', MuteForm), async (c) => {
     const { db, write } = c.var
@@ -61,7 +61,7 @@ export const notificationPages = pages()
     if (!known) throw new NotFound(refusals.noSuchGroup)
     const { muted } = readForm(MuteForm, await bodyOf(c), actor.locale)
     await write((tx) => mute(tx, actor, `group:${group}`, muted === 'yes'))
-    return done(c, '/me/notifications', t.saved)
+    return done(c, '/me#notifications', t.saved)
   })
   .post('/me/notifications/requests/:request', act('will', 'unfollowRequest', 'Stop following a request'), async (c) => {
     const { db, write } = c.var
@@ -69,7 +69,7 @@ export const notificationPages = pages()
     const request = idOf(c, 'request')
     if (!(await listFollowed(db, actor)).some(({ id }) => id === request)) throw new NotFound(refusals.thereIsNoSuchPage)
     await write((tx) => setFollowing(tx, actor, request, false))
-    return done(c, '/me/notifications', t.saved)
+    return done(c, '/me#notifications', t.saved)
   })
 
 /** Somebody as themselves: to all others there is no such page. */
@@ -113,125 +113,124 @@ async function show(c: Context<Env>, refused?: Refused) {
     listThreadChoices(db, actor),
   ])
   const shown = chosen.filter((subject) => Object.values(gathered.letters).includes(subject))
-  return c.var.page({
-    title: t.title,
-    ...(refused && { status: 422 as const }),
-    children: (
-      <>
-        <Heading title={t.title} lead={t.lead} />
-        <Section title={t.week} id="week">
-          <Form
-            action="/me/notifications/week"
-            id="week"
-            values={{ wanted: week.wanted ? 'on' : '', weekday: String(week.weekday), hour: String(week.hour) }}
-            {...(refused && { refused })}
-          >
-            <Check name="wanted" label={t.wanted} hint={t.wantedHint} />
-            <div class="fields">
-              <Select
-                name="weekday"
-                label={t.weekday}
-                empty={false}
-                options={dayNames(locale).map((label, at) => ({ value: String(at + 1), label }))}
+  return (
+    <>
+      <Section within title={t.week}>
+        <Form
+          action="/me/notifications/week"
+          id="week"
+          values={{ wanted: week.wanted ? 'on' : '', weekday: String(week.weekday), hour: String(week.hour) }}
+          {...(refused && { refused })}
+        >
+          <Check name="wanted" label={t.wanted} hint={t.wantedHint} />
+          <div class="fields">
+            <Select
+              name="weekday"
+              label={t.weekday}
+              empty={false}
+              options={dayNames(locale).map((label, at) => ({ value: String(at + 1), label }))}
+            />
+            <Select
+              name="hour"
+              label={t.hour}
+              empty={false}
+              options={hourNames(locale).map((label, hour) => ({ value: String(hour), label }))}
+            />
+          </div>
+          <div class="row">
+            <Button kind="primary">{t.saveWeek}</Button>
+          </div>
+        </Form>
+      </Section>
+      <Section within title={t.kinds}>
+        <p class="soft">{t.kindsLead}</p>
+        <Form
+          action="/me/notifications"
+          id="ways"
+          values={Object.fromEntries(shown.map((one) => [one, wayOf(gathered.letters, ways, one)]))}
+        >
+          {shown.map((subject) => (
+            <Choices
+              name={subject}
+              label={t.subjects[subject as keyof typeof t.subjects]}
+              hint={t.means[subject as keyof typeof t.means]}
+              beside
+              options={letterWays
+                .filter((way) => (letterSubjects[subject] as readonly LetterWay[]).includes(way))
+                .map((way) => ({ value: way, label: t.ways[way] }))}
+            />
+          ))}
+          <div class="row">
+            <Button kind="primary">{t.save}</Button>
+          </div>
+        </Form>
+        <p class="soft">{t.always}</p>
+      </Section>
+      <Section within title={t.groups}>
+        <p class="soft">{t.groupsLead}</p>
+        <Things label={t.groups}>
+          {groups.map(({ id, name }) => {
+            const off = muted.includes(`group:${id}`)
+            return (
+              <Thing
+                title={name}
+                meta={off ? t.isMuted : undefined}
+                act={
+                  <PostButton
+                    action={`/me/notifications/groups/${id}`}
+                    fields={{ muted: off ? 'no' : 'yes' }}
+                    label={`${off ? t.unmute : t.mute}: ${name}`}
+                  >
+                    {off ? t.unmute : t.mute}
+                  </PostButton>
+                }
               />
-              <Select
-                name="hour"
-                label={t.hour}
-                empty={false}
-                options={hourNames(locale).map((label, hour) => ({ value: String(hour), label }))}
-              />
-            </div>
-            <div class="row">
-              <Button kind="primary">{t.saveWeek}</Button>
-            </div>
-          </Form>
-        </Section>
-        <Section title={t.kinds} id="kinds">
-          <p class="soft">{t.kindsLead}</p>
-          <Form
-            action="/me/notifications"
-            id="ways"
-            values={Object.fromEntries(shown.map((one) => [one, wayOf(gathered.letters, ways, one)]))}
-          >
-            {shown.map((subject) => (
-              <Choices
-                name={subject}
-                label={t.subjects[subject as keyof typeof t.subjects]}
-                beside
-                options={letterWays
-                  .filter((way) => (letterSubjects[subject] as readonly LetterWay[]).includes(way))
-                  .map((way) => ({ value: way, label: t.ways[way] }))}
+            )
+          })}
+        </Things>
+      </Section>
+      {threads.length > 0 && (
+        <Section within title={t.threads}>
+          <Things label={t.threads}>
+            {threads.map(({ root, subject, list, choice }) => (
+              <Thing
+                title={hideAddresses(subject)}
+                href={threadPath(list, root)}
+                meta={choice === 'follow' ? t.threadFollowed : t.threadMuted}
+                act={
+                  <PostButton
+                    action={`${threadPath(list, root)}/choose`}
+                    fields={{ choice: 'none' }}
+                    label={`${t.asTheList}: ${hideAddresses(subject)}`}
+                  >
+                    {t.asTheList}
+                  </PostButton>
+                }
               />
             ))}
-            <div class="row">
-              <Button kind="primary">{t.save}</Button>
-            </div>
-          </Form>
-          <p class="soft">{t.always}</p>
-        </Section>
-        <Section title={t.groups} id="groups">
-          <p class="soft">{t.groupsLead}</p>
-          <Things label={t.groups}>
-            {groups.map(({ id, name }) => {
-              const off = muted.includes(`group:${id}`)
-              return (
-                <Thing
-                  title={name}
-                  meta={off ? t.isMuted : undefined}
-                  act={
-                    <PostButton
-                      action={`/me/notifications/groups/${id}`}
-                      fields={{ muted: off ? 'no' : 'yes' }}
-                      label={`${off ? t.unmute : t.mute}: ${name}`}
-                    >
-                      {off ? t.unmute : t.mute}
-                    </PostButton>
-                  }
-                />
-              )
-            })}
           </Things>
         </Section>
-        {threads.length > 0 && (
-          <Section title={t.threads} id="threads">
-            <Things label={t.threads}>
-              {threads.map(({ root, subject, list, choice }) => (
-                <Thing
-                  title={hideAddresses(subject)}
-                  href={threadPath(list, root)}
-                  meta={choice === 'follow' ? t.threadFollowed : t.threadMuted}
-                  act={
-                    <PostButton
-                      action={`${threadPath(list, root)}/choose`}
-                      fields={{ choice: 'none' }}
-                      label={`${t.asTheList}: ${hideAddresses(subject)}`}
-                    >
-                      {t.asTheList}
-                    </PostButton>
-                  }
-                />
-              ))}
-            </Things>
-          </Section>
-        )}
-        {followed.length > 0 && (
-          <Fold title={t.followed({ n: followed.length })}>
-            <Things label={t.followed({ n: followed.length })}>
-              {followed.map(({ id, title }) => (
-                <Thing
-                  title={title}
-                  href={`/requests/${id}`}
-                  act={
-                    <PostButton action={`/me/notifications/requests/${id}`} label={`${t.unfollow}: ${title}`}>
-                      {t.unfollow}
-                    </PostButton>
-                  }
-                />
-              ))}
-            </Things>
-          </Fold>
-        )}
-      </>
-    ),
-  })
+      )}
+      {followed.length > 0 && (
+        <Fold title={t.followed({ n: followed.length })}>
+          <Things label={t.followed({ n: followed.length })}>
+            {followed.map(({ id, title }) => (
+              <Thing
+                title={title}
+                href={`/requests/${id}`}
+                act={
+                  <PostButton action={`/me/notifications/requests/${id}`} label={`${t.unfollow}: ${title}`}>
+                    {t.unfollow}
+                  </PostButton>
+                }
+              />
+            ))}
+          </Things>
+        </Fold>
+      )}
+    </>
+  )
 }
+
+/** Which letters somebody gets, among their settings. */
+export const notificationSettings: SettingsPart = { name: 'notifications', show }

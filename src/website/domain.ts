@@ -3,7 +3,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate } from '../nameplate.ts'
 import { siteApi } from './api.ts'
 import { feedPages } from './feeds/pages.tsx'
-import { glossaryPages } from './glossary-pages.tsx'
+import { helpPages } from './help-pages.tsx'
 import { homePages } from './home-pages.tsx'
 import { lookPages } from './look/pages.tsx'
 import { ownPages } from './own-pages/pages.tsx'
@@ -21,7 +21,7 @@ export const website = nameplate({
   about: 'The public site',
   tables: ['site_look', 'site_menu'],
   published: ['site_look'],
-  pages: [homePages, lookPages, ownPages, publicRelationshipPages, feedPages, glossaryPages],
+  pages: [homePages, lookPages, ownPages, publicRelationshipPages, feedPages, helpPages],
   api: [siteApi],
   verbs,
   happenings: listHappenings,

@@ -11,6 +11,7 @@ import { siteWords } from './words.ts'
 
 const t = textsOf('website', 'publicViews')
 const glossary = textsOf('website', 'glossary')
+const help = textsOf('website', 'help')
 
 type Words = ReturnType<typeof siteWords>
 
@@ -55,6 +56,7 @@ export function SiteFooter(props: {
         <a href="/meetings.ics">{words.calendar}</a>
         {look.imprint && <a href="/imprint">{words.imprint}</a>}
         <a href="/privacy">{words.privacy}</a>
+        <a href="/help">{help.title}</a>
         <a href="/help/words">{glossary.title}</a>
       </nav>
       {strange && (

@@ -29,6 +29,7 @@ export const groundAccess: Access = {
   'POST /sign-out': { path: () => '/sign-out', expect: { others: 303 } },
   'GET /me': { path: () => '/me', expect: { ...members, others: 200 } },
   'POST /me': { path: () => '/me', form: { name: 'N', locale: 'en', zone: 'UTC', theme: 'dark' }, expect: { visitor: 404, others: 303 } },
+  'POST /me/hints': { path: () => '/me/hints', form: { hint: 'none' }, expect: { visitor: 404, others: 303 } },
   'POST /me/zone': { path: () => '/me/zone', form: { zone: 'Europe/Lisbon' }, expect: { visitor: 404, others: 303 } },
   'GET /me/subscriptions': { path: () => '/me/subscriptions', expect: { ...members, others: 200 } },
   'POST /me/subscriptions/:subscription/end': {

@@ -13,7 +13,7 @@ export const signInAccess: Access = {
   'GET /sign-in/saml/metadata': { path: () => '/sign-in/saml/metadata', expect: { others: 200 } },
   'POST /sign-in/saml': { path: () => '/sign-in/saml', form: { SAMLResponse: 'x', RelayState: 'none' }, expect: { others: 403 } },
   'GET /sign-in/saml/answers/:answer': { path: () => '/sign-in/saml/answers/none', expect: { others: 403 } },
-  'GET /me/sign-in': { path: () => '/me/sign-in', expect: { visitor: signIn, others: 200 } },
+  'GET /me/sign-in': { path: () => '/me/sign-in', expect: { others: 301 } },
   'POST /me/passkeys/options': { path: () => '/me/passkeys/options', expect: { visitor: 404, others: 200 } },
   'POST /me/passkeys': { path: () => '/me/passkeys', expect: { visitor: 404, others: 403 } },
   'POST /me/passkeys/:passkey': {

@@ -53,6 +53,8 @@ export const siteAccess: Access = {
     form: { title: 'T', text: '', language: 'en', published: true, version: 1 } as never,
     expect: { visitor: 401, ...keepers(204), others: 404 },
   },
+  'GET /help': { path: () => '/help?q=vote', expect: { others: 200 } },
+  'GET /help/:topic': { path: () => '/help/today', expect: { others: 200 } },
   'GET /help/words': { path: () => '/help/words', expect: { others: 200 } },
   'GET /imprint': { path: () => '/imprint', renew: lookAgain, expect: { others: 200 } },
 }

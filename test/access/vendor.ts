@@ -242,7 +242,7 @@ export const vendorAccess: Access = {
   },
   'POST /telling/:post': { path: () => `/telling/${things.post}`, form: { subject: '', body: 'B' }, expect: { carla: 422, others: 404 } },
   'POST /telling/:post/drop': { path: () => `/telling/${things.post}/drop`, expect: { carla: 303, others: 404 } },
-  'GET /me/telling': { path: () => '/me/telling', expect: { visitor: signIn, others: 200 } },
+  'GET /me/telling': { path: () => '/me/telling', expect: { others: 301 } },
   'POST /me/telling': { path: () => '/me/telling', form: { choice: 'each' }, expect: { visitor: 404, others: 303 } },
   'POST /relationship/meetings': {
     path: () => '/relationship/meetings',

@@ -41,7 +41,7 @@ async function asks(email: string): Promise<number> {
 test('a new address opens nothing for a day, and the old one is told', async () => {
   const { stolen, said } = await addAddress()
   expect(said).toContain('open the link in our email to your other addresses')
-  expect(await (await stolen.get('/me/addresses')).text()).toMatch(/You can sign in with this address from/)
+  expect(await (await stolen.get('/me')).text()).toMatch(/You can sign in with this address from/)
   const [letter, ...more] = await told(world.otto.email)
   expect([letter?.text, more]).toEqual([expect.stringContaining(`Address added: ${thief}.`), []])
   expect(await told(thief)).toEqual([])

@@ -5,12 +5,12 @@ import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
 import { changePost, chooseTelling, draft, dropPost, sendPost } from './actions.ts'
 import { findChoice, getPost, listPosts, listThreads, listUntold } from './queries.ts'
-import { ChoicePage, PostPage, TellingPage } from './views.tsx'
+import { PostPage, TellingChoice, TellingPage } from './views.tsx'
 import { tellingWords } from './words.ts'
 
 const t = textsOf('advocacy', 'tellingPage')
@@ -44,16 +44,15 @@ async function showPost(c: Context<Env>, refused?: Refused | undefined) {
   })
 }
 
-async function showChoice(c: Context<Env>, refused?: Refused | undefined) {
+async function showChoice(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const locale = actor.locale
-  return c.var.page({
-    title: tellingWords(locale).page.title,
-    status: refused ? 422 : 200,
-    children: <ChoicePage locale={locale} choice={await findChoice(db, actor.personId)} refused={refused} />,
-  })
+  return <TellingChoice locale={locale} choice={await findChoice(db, actor.personId)} refused={refused} />
 }
+
+/** How somebody hears what became of what they asked for, among their settings. */
+export const resultsSettings: SettingsPart = { name: 'results', show: showChoice }
 
 export const tellingPages = pages()
   .get('/telling', (c) => showTelling(c, c.req.query('group')))
@@ -84,12 +83,12 @@ export const tellingPages = pages()
     await c.var.write((tx) => dropPost(tx, c.var.actor, idOf(c, 'post')))
     return done(c, '/telling', t.thrownAwayWhatItWouldHave)
   })
-  .get('/me/telling', (c) => showChoice(c))
+  .get('/me/telling', toSettings('results'))
   .post('/me/telling', act('will', 'setMyReports', 'Choose how I hear about my requests', ChoiceForm), async (c) => {
     const { actor, write } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showChoice(c, refused)).take(ChoiceForm, async ({ choice }) => {
+    return refusable(c, (refused) => c.var.settings('results', refused)).take(ChoiceForm, async ({ choice }) => {
       await write((tx) => chooseTelling(tx, actor, choice))
-      return done(c, '/me/telling', tellingWords(actor.locale).page.saved)
+      return done(c, '/me#results', tellingWords(actor.locale).page.saved)
     })
   })

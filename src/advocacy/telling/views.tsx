@@ -4,7 +4,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, Split, State, ToSettings } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -172,25 +172,22 @@ export function PostPage({
 }
 
 /** How somebody wants to hear what became of what they asked for. */
-export function ChoicePage({ locale, choice, refused }: { locale: Locale; choice: string; refused?: Refused }) {
+export function TellingChoice({ locale, choice, refused }: { locale: Locale; choice: string; refused?: Refused }) {
   const words = tellingWords(locale).page
   return (
-    <>
-      <Heading title={words.title} meta={<ToSettings />} lead={words.lead} />
-      <Form action="/me/telling" refused={refused} values={{ choice }}>
-        <Choices
-          name="choice"
-          label={words.choice}
-          options={[
-            { value: 'each', label: words.each },
-            { value: 'weekly', label: words.weekly },
-            { value: 'never', label: words.never },
-          ]}
-        />
-        <div class="row">
-          <Button kind="primary">{words.save}</Button>
-        </div>
-      </Form>
-    </>
+    <Form action="/me/telling" id="results-form" refused={refused} values={{ choice }}>
+      <Choices
+        name="choice"
+        label={words.choice}
+        options={[
+          { value: 'each', label: words.each },
+          { value: 'weekly', label: words.weekly },
+          { value: 'never', label: words.never },
+        ]}
+      />
+      <div class="row">
+        <Button kind="primary">{words.save}</Button>
+      </div>
+    </Form>
   )
 }

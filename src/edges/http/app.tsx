@@ -24,9 +24,10 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting-queries.ts'
 import { whyNotSee } from '../../people/acting-rules.ts'
+import { showSettings } from '../../people/settings-pages.tsx'
 import { mayAdminister } from '../../policy.ts'
 import { consequences } from '../consequences.ts'
-import { gathered } from '../gathered.ts'
+import { gathered, settingsParts } from '../gathered.ts'
 import { offers } from '../offers.ts'
 import { addresses } from './addresses.ts'
 import { api } from './api.ts'
@@ -183,6 +184,8 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('page', (content) => renderPage(c, content, chrome))
+    c.set('settingsParts', settingsParts)
+    c.set('settings', (name, refused) => showSettings(c, { name, refused }))
     c.set('places', () => shownPlaces(c, chrome))
     c.header('x-request-id', id)
     await inLanguage(c.var.actor.locale, () => marked(c, next))

@@ -11,6 +11,7 @@ import type { Reader } from '../../lib/ui/reader.ts'
 import type { Env, PageContent } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { readPlaces } from '../../list/queries.ts'
+import { isHerself } from '../../policy.ts'
 import { getLook, type Look, listMenu, styleOf } from '../../website/look/queries.ts'
 import { logoPath, type MenuLine } from '../../website/look/rules.ts'
 import { listOwnPages } from '../../website/own-pages/queries.ts'
@@ -18,11 +19,13 @@ import { readSurroundingsVersion } from '../../website/page-versions-queries.ts'
 import { menuOf, PublicHead, SiteFooter } from '../../website/public-views.tsx'
 import { siteWords } from '../../website/words.ts'
 import { chromeOf } from './chrome.ts'
+import { helpFor, hintFor } from './help-places.ts'
 import { rememberLanguage } from './language.ts'
 import { sectionsOf } from './places.ts'
 
 const t = textsOf('edges', 'http')
 const glossary = textsOf('website', 'glossary')
+const help = textsOf('website', 'help')
 
 /** What stands around every page, whoever reads it; each reader is shown what they may know of. */
 interface Chrome {
@@ -68,7 +71,10 @@ export function chromeReader(db: Db, now: () => Date): () => Promise<Chrome> {
 function readerOf(c: Context<Env>, home: string): Reader {
   const { personId, locale, zone, zoneKnown, theme, singleKeys, at } = c.var.actor
   const where = { zone: personId === null ? home : zone, zoneUnknown: !zoneKnown }
-  return { locale: locale as Locale, ...where, now: at, theme: theme === 'system' ? undefined : theme, keys: singleKeys }
+  return {
+    ...{ locale: locale as Locale, ...where, now: at, theme: theme === 'system' ? undefined : theme, keys: singleKeys },
+    help: helpFor(c.req.path, locale),
+  }
 }
 
 /** Who is looking, and as whom; the way back is always there. */
@@ -141,11 +147,19 @@ export async function shownPlaces(c: Context<Env>, readChrome: () => Promise<Chr
   const { actor } = c.var
   const own = [
     ...pages.map(({ slug, title }) => ({ href: `/pages/${slug}`, label: title })),
+    { href: '/help', label: help.title },
     { href: '/help/words', label: glossary.title },
   ]
   if (actor.personId === null) return [...menuOf(menu, c.req.path, siteWords(actor.locale), relationship), ...own]
   const sections = await sectionsOf(c, lists, groups[0])
   return [...sections.flatMap(({ items }) => items), { href: '/me', label: chromeWords(actor.locale).settings }, ...own]
+}
+
+/** What is said to somebody who is at a place for the first time; whoever acts as them is not asked to hide it. */
+function hintOf(c: Context<Env>, kind: PageContent['kind'], status: number) {
+  const { actor } = c.var
+  const hint = kind === 'work' && status === 200 && isHerself(actor) ? hintFor(c.req.path, actor.hiddenHints ?? []) : undefined
+  return hint && { ...hint, at: c.req.path }
 }
 
 /** A page in the layout that fits: the rail for who is signed in, the public header for everybody else. */
@@ -157,7 +171,7 @@ export async function renderPage(
   const [chrome, content] = await Promise.all([readChrome(), coming])
   const { title, children, kind = 'work', status = 200, head, search, action } = content
   const { actor } = c.var
-  const reader = readerOf(c, chrome.home)
+  const reader = { ...readerOf(c, chrome.home), hint: hintOf(c, kind, status) }
   const { flash, headers } = chromeOf(c)
   for (const [name, value] of headers) c.header(name, value, { append: true })
   const banner = actor.behind === undefined ? undefined : <Acting name={actor.name} />

@@ -37,9 +37,14 @@ export async function enqueue<Name extends keyof Jobs>(
 /**
  * Takes the job of a key out of the queue, where it does not run at this moment. One that has used its last try would stay beside a new one
  * of its key.
+ * @returns whether it waited: false where it runs, or there is none (any more)
  */
-export async function dropJob(tx: Tx, key: string): Promise<void> {
-  await sql`select graphile_worker.remove_job(${key})`.execute(tx)
+export async function dropJob(tx: Tx, key: string): Promise<boolean> {
+  const { rows } = await sql<{ waited: boolean | null }>`
+    select (job).id is not null and (job).locked_at is null as waited from (select graphile_worker.remove_job(${key}) as job) removed`.execute(
+    tx,
+  )
+  return rows[0]?.waited === true
 }
 
 /**

@@ -2367,7 +2367,8 @@ create table person (
   profile_shown boolean not null default true,
   works_from time without time zone not null default '09:00:00'::time without time zone,
   works_to time without time zone not null default '17:00:00'::time without time zone,
-  zone_from zone_source
+  zone_from zone_source,
+  hidden_hints text[] not null default '{}'::text[]
 );
 
 create table personal_export (

@@ -2390,6 +2390,7 @@ export interface Person {
   about: Generated<string>;
   createdAt: Generated<Timestamp>;
   erasedAt: Timestamp | null;
+  hiddenHints: Generated<string[]>;
   id: Generated<number>;
   locale: Generated<string>;
   name: string;

@@ -37,7 +37,7 @@ export function KeysDialog({ reader }: { reader: Reader }) {
         </label>
       )}
       <p class="meta">
-        <a href="/help/words">{words.words}</a>
+        <a href={reader.help?.href ?? '/help'}>{words.toHelp}</a> · <a href="/help/words">{words.words}</a>
       </p>
       <form method="dialog">
         <button type="submit" class="button">

@@ -186,6 +186,7 @@ function Rail({ brand, sections, person, reader }: PageProps) {
         </p>
         <div class="row">
           {person.settingsHref && <a href={person.settingsHref}>{words.settings}</a>}
+          <a href="/help">{words.help}</a>
           {person.signOutAction && (
             <form method="post" action={person.signOutAction}>
               <button type="submit" class="link">

@@ -2,10 +2,32 @@ import type { Child } from 'hono/jsx'
 
 import { chromeWords } from './chrome-words.ts'
 import { Hidden } from './form.tsx'
-import { useReader } from './reader.ts'
+import { type Reader, useReader } from './reader.ts'
 
 /** good: as it should be; wait: somebody must do something; late: it should have been done. */
 export type Mood = 'good' | 'wait' | 'late'
+
+/** A sentence for the first time at a place, until its reader hides it. */
+function Hint({ name, text, at }: NonNullable<Reader['hint']>) {
+  const { help, locale } = useReader()
+  const words = chromeWords(locale)
+  return (
+    <aside class="hint" aria-label={words.hint}>
+      <p>
+        {text} {help && <a href={help.href}>{words.more}</a>}
+      </p>
+      <form method="post" action="/me/hints">
+        <Hidden name="next" value={at} />
+        <button type="submit" class="link" name="hint" value={name}>
+          {words.hideHint}
+        </button>
+        <button type="submit" class="link" name="hint" value="all">
+          {words.hideHints}
+        </button>
+      </form>
+    </aside>
+  )
+}
 
 /** The page's only h1, with a line of facts above it and a sentence below it; children (a chain, tabs) come last. */
 export function Heading({
@@ -21,14 +43,23 @@ export function Heading({
   actions?: Child
   children?: Child
 }) {
+  const { help, hint, locale } = useReader()
   return (
     <header class="heading">
       {meta && <p class="meta">{meta}</p>}
       <div class="row apart">
-        <h1 dir="auto">{title}</h1>
+        <div class="titled">
+          <h1 dir="auto">{title}</h1>
+          {help && (
+            <a class="ask" href={help.href} aria-label={chromeWords(locale).helpOn({ title: help.title })}>
+              ?
+            </a>
+          )}
+        </div>
         {actions && <div class="row">{actions}</div>}
       </div>
       {lead && <p class="soft">{lead}</p>}
+      {hint && <Hint {...hint} />}
       {children}
     </header>
   )
@@ -37,12 +68,25 @@ export function Heading({
 /** The way back, above the title of each page that belongs to a person's settings. */
 export const ToSettings = () => <a href="/me">{chromeWords(useReader().locale).settings}</a>
 
-/** A part of the page with its own h2 and, beside it, a remark or a link. */
-export function Section({ title, aside, id, children }: { title: Child; aside?: Child; id?: string; children?: Child }) {
+/** A part of the page with its own h2 and, beside it, a remark or a link; `within` another part its title stands one level lower. */
+export function Section({
+  title,
+  aside,
+  id,
+  within,
+  children,
+}: {
+  title: Child
+  aside?: Child
+  id?: string
+  within?: boolean
+  children?: Child
+}) {
+  const Title = within ? 'h3' : 'h2'
   return (
     <section class="stack" id={id}>
       <div class="row apart">
-        <h2>{title}</h2>
+        <Title>{title}</Title>
         {aside && <span class="meta">{aside}</span>}
       </div>
       {children}
@@ -125,6 +169,9 @@ export function PostButton({
     </form>
   )
 }
+
+/** Why what is decided on a page of its own is not taken back as on Today. */
+export const AtOnce = () => <p class="meta">{chromeWords(useReader().locale).atOnce({ link: (words) => <a href="/today">{words}</a> })}</p>
 
 /** A state: always a word, with a dot whose colour says it again. */
 export const State = ({ mood, children }: { mood?: Mood; children?: Child }) => (

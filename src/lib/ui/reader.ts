@@ -13,6 +13,10 @@ export interface Reader {
   theme?: 'light' | 'dark'
   /** False: single-key shortcuts are off for this person (WCAG 2.2, 2.1.4). */
   keys?: boolean
+  /** The section of the help for this page. */
+  help?: { href: string; title: string } | undefined
+  /** For who is at this place for the first time: a sentence, and its name, by which it is hidden for good. */
+  hint?: { name: string; text: string; at: string } | undefined
 }
 
 /** For pages that anyone may cache: no person, no place. `now` decides only whether a year is shown. */

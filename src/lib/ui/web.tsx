@@ -44,6 +44,10 @@ export interface Variables {
   answer?: (what: Done) => Response
   /** Renders a page in the layout that fits the reader. What stands around it is read while its content is under way. */
   page(content: PageContent | Promise<PageContent>): Promise<Response>
+  /** What domains bring to the page of somebody's settings. */
+  settingsParts: readonly SettingsPart[]
+  /** Shows the page of the settings again, where the form of one of its parts was refused. */
+  settings(name: SettingsName | 'general', refused: Refused): Promise<Response>
   /** The pages of the site that this person is shown the way to. */
   places(): Promise<{ href: string; label: string }[]>
 }
@@ -75,8 +79,21 @@ export interface Env {
   Variables: Variables
 }
 
+/** The parts of a person's settings that domains bring, by their anchors on that page. */
+export type SettingsName = 'notifications' | 'results' | 'addresses' | 'sign-in' | 'tokens' | 'profile' | 'privacy'
+
+/** A part of a person's settings. */
+export interface SettingsPart {
+  name: SettingsName
+  /** What stands below its title, to its person alone; with what was typed and what is wrong, where its form was refused. */
+  show(c: Context<Env>, refused?: Refused): Child | Promise<Child>
+}
+
 /** The addresses of a domain. */
 export const pages = () => new Hono<Env>()
+
+/** An address of before, which leads on to its part of the settings. */
+export const toSettings = (name: SettingsName) => (c: Context<Env>) => c.redirect(`/me#${name}`, 301)
 
 /** The number that an address carries by this name; 0, which nothing has, where it is none. */
 export const idOf = (c: Context<Env>, name: string): number => (/^\d{1,15}$/.test(c.req.param(name) ?? '') ? Number(c.req.param(name)) : 0)

@@ -59,7 +59,7 @@ export async function keepIncident(
 export async function sendProbe(
   tx: Tx,
   site: Site,
-  list: { id: number; name: string; title: string },
+  list: Parameters<typeof probe>[0],
   subscription: { id: number; personId: number; name: string; email: string; locale: string },
   now: Date,
 ): Promise<void> {

@@ -5,9 +5,17 @@ import type { Letter } from '../../outbox/rules.ts'
 
 const words = wordsOf('list', 'bounces')
 
+/** The list that a letter is about, and the group that writes it. */
+interface FromList {
+  id: number
+  name: string
+  title: string
+  group: string
+}
+
 /** Asks an address whether it is alive. */
 export function probe(
-  list: { id: number; name: string; title: string },
+  list: FromList,
   { baseUrl, mailDomain }: Site,
   to: { personId: number; name: string; email: string; locale: string },
 ): Letter {
@@ -17,7 +25,8 @@ export function probe(
     to: { name: to.name, email: to.email },
     personId: to.personId,
     listId: list.id,
-    from: { name: list.title, email: `${list.name}-owner@${mailDomain}` },
+    group: list.group,
+    from: { name: list.group, email: `${list.name}-owner@${mailDomain}` },
     subject: said.subject({ list: list.title }),
     text: said.text({ name: to.name, list: list.title, link: `${baseUrl}/me/subscriptions` }),
   }
@@ -25,7 +34,7 @@ export function probe(
 
 /** Tells an owner of failures that came together. */
 export function incidentNotice(
-  list: { id: number; name: string; title: string },
+  list: FromList,
   { baseUrl, mailDomain }: Site,
   to: { id: number; name: string; email: string; locale: string },
   incident: { kind: 'post' | 'domain'; subject: string; failures: number; words: string },
@@ -38,7 +47,8 @@ export function incidentNotice(
     to,
     personId: to.id,
     listId: list.id,
-    from: { name: list.title, email: `${list.name}-owner@${mailDomain}` },
+    group: list.group,
+    from: { name: list.group, email: `${list.name}-owner@${mailDomain}` },
     subject: said.subject({ list: list.title, count: incident.failures }),
     text: said.text({
       list: list.title,

@@ -23,8 +23,8 @@ export async function listFailures(db: Db, listId: number, since: Date): Promise
 
 /** Lists with failures since an instant. */
 export async function listFailingLists(db: Db, since: Date) {
-  const { rows } = await sql<{ id: number; groupId: number; name: string; title: string }>`
-    select distinct l.id, l.group_id, l.name, l.title from list l
+  const { rows } = await sql<{ id: number; groupId: number; group: string; name: string; title: string }>`
+    select distinct l.id, l.group_id, g.name as "group", l.name, l.title from list l join working_group g on g.id = l.group_id
     where exists (select from bounce b join delivery d on d.id = b.delivery_id left join message m on m.id = d.message_id
         left join letter t on t.id = d.letter_id where b.at >= ${since} and coalesce(m.list_id, t.list_id) = l.id)
       or exists (select from subscription s where s.list_id = l.id and s.probed_at is not null and s.suspended_at is null and s.ended_at is null)`.execute(

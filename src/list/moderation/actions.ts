@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, program } from '../../actor.ts'
 import { sortAgain } from '../../archive/actions.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { loadActor } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue } from '../../lib/db/enqueue.ts'
@@ -10,7 +11,7 @@ import { ban, liftBan } from '../bans/actions.ts'
 import { getModeratedList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { findNotice, getHeld, listAlikeHeld } from './queries.ts'
-import { type Decision, mostAtOnce, undoLasts } from './rules.ts'
+import { approvalLasts, type Decision, mostAtOnce, undoLasts } from './rules.ts'
 
 const t = textsOf('list', 'moderationPage')
 
@@ -55,6 +56,7 @@ export async function settleByRule(
 }
 
 const rejectionOf = (heldId: number): string => `list.postRejected:${heldId}`
+const approvalOf = (heldId: number): string => `list.postApproved:${heldId}`
 
 const stateOf = { approve: 'approved', reject: 'rejected', discard: 'discarded' } as const
 
@@ -68,13 +70,40 @@ async function settleHeld(
   const state = stateOf[decision]
   await tx.updateTable('heldMail').set({ state, decidedAt: actor.at, decidedBy: actor.personId, note }).where('id', '=', held.id).execute()
   await record(tx, actor, { action: `mail.${state}`, subject: `list:${list.id}`, groupId: list.groupId, details: { heldId: held.id } })
-  if (allow && decision === 'approve') await allowWriter(tx, actor, list, held)
-  if (state === 'approved') {
-    await sortAgain(tx, held.inboundId, actor.at)
-  }
+  if (state === 'approved') await postSoon(tx, actor, held, allow === true)
   // Its writer hears of it when it cannot be taken back any more, once: a later rejection of the same mail takes the place of the first.
   const runAt = new Date(actor.at.getTime() + undoLasts)
   if (state === 'rejected') await enqueue(tx, 'list.postRejected', { heldId: held.id }, { key: rejectionOf(held.id), runAt })
+}
+
+/** An approved mail goes to its list in a minute, and its writer is let through from then on, where that was said: until then nobody has seen it. */
+async function postSoon(tx: Tx, actor: Actor, held: { id: number; fromEmail: string }, allow: boolean): Promise<void> {
+  if (allow && held.fromEmail === '') throw new Invalid(t.messageHasNoSenderAddress)
+  const runAt = new Date(actor.at.getTime() + approvalLasts)
+  await enqueue(tx, 'list.postApproved', { heldId: held.id, allow }, { key: approvalOf(held.id), runAt })
+}
+
+/** Posts an approved mail like any other, unless it was taken back. */
+export async function postApproved(tx: Tx, at: Date, heldId: number, allow: boolean): Promise<void> {
+  const held = await tx
+    .selectFrom('heldMail')
+    .innerJoin('list', 'list.id', 'heldMail.listId')
+    .select([
+      'heldMail.id',
+      'heldMail.state',
+      'heldMail.fromEmail',
+      'heldMail.inboundId',
+      'heldMail.decidedBy',
+      'heldMail.listId',
+      'list.groupId',
+    ])
+    .where('heldMail.id', '=', heldId)
+    .forUpdate('heldMail')
+    .executeTakeFirst()
+  if (held?.state !== 'approved') return
+  const decider = held.decidedBy === null ? undefined : await loadActor(tx, held.decidedBy, at, 'job')
+  if (allow) await allowWriter(tx, decider ?? program(at), { id: held.listId, groupId: held.groupId }, held)
+  await sortAgain(tx, held.inboundId, at)
 }
 
 /** From now on this writer's mail goes to the list: as a member whom nobody looks over, or as a friend who is not subscribed. */
@@ -84,7 +113,6 @@ async function allowWriter(
   list: { id: number; groupId: number },
   { id: heldId, fromEmail }: { id: number; fromEmail: string },
 ): Promise<void> {
-  if (fromEmail === '') throw new Invalid(t.messageHasNoSenderAddress)
   const member = await tx
     .updateTable('subscription')
     .set({ posting: 'accept' })
@@ -226,24 +254,30 @@ export async function decideWriter(
 
 /**
  * Takes back what this moderator decided at one time, while nobody outside has heard of it: the mails wait again, and a block that was made with
- * it is lifted.
+ * it is lifted. What was approved can be taken back until it goes to its list.
  * @returns how many wait again
  * @throws Conflict where it is too late
  */
 export async function undoDecisions(tx: Tx, actor: Actor, listName: string, decidedAt: Date): Promise<number> {
   const list = await getModeratedList(tx, actor, listName)
   if (actor.personId === null || decidedAt.getTime() <= actor.at.getTime() - undoLasts) throw new Conflict(t.tooLateToUndo)
-  const mails = await tx
-    .updateTable('heldMail')
-    .set({ state: 'held', decidedAt: null, decidedBy: null, note: '' })
+  const decided = await tx
+    .selectFrom('heldMail')
+    .select(['id', 'state'])
     .where('listId', '=', list.id)
     .where('decidedBy', '=', actor.personId)
     .where('decidedAt', '=', decidedAt)
-    .where('state', 'in', ['rejected', 'discarded'])
-    .returning('id')
+    .where('state', 'in', ['approved', 'rejected', 'discarded'])
+    .orderBy('id')
+    .forUpdate()
     .execute()
+  const mails: number[] = []
+  for (const { id, state } of decided) {
+    const waited = await dropJob(tx, state === 'approved' ? approvalOf(id) : rejectionOf(id))
+    if (waited || state !== 'approved') mails.push(id)
+  }
   if (mails.length === 0) throw new Conflict(t.tooLateToUndo)
-  for (const { id } of mails) await dropJob(tx, rejectionOf(id))
+  await tx.updateTable('heldMail').set({ state: 'held', decidedAt: null, decidedBy: null, note: '' }).where('id', 'in', mails).execute()
   const blocks = await tx
     .selectFrom('ban')
     .select('id')

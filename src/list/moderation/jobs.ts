@@ -11,6 +11,7 @@ import type { TaskContext } from '../../task.ts'
 import { findSender, findWriters } from '../core/queries.ts'
 import type { Recipient } from '../mails.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
+import * as actions from './actions.ts'
 import { expireHeld, giveKeys, markReminded } from './actions.ts'
 import * as mails from './mails.ts'
 import { findHeld, findNotice, getHeld, listForgotten, listWaitingSince } from './queries.ts'
@@ -111,6 +112,10 @@ export async function postRejected({ heldId }: { heldId: number }, context: Task
     await sendLetter(tx, site, now(), mails.postRejected(list, to, mail.subject, mail.note, rule))
   })
 }
+
+/** An approved mail goes to its list. */
+export const postApproved = ({ heldId, allow }: { heldId: number; allow: boolean }, { write, now }: TaskContext): Promise<void> =>
+  write((tx) => actions.postApproved(tx, now(), heldId, allow))
 
 /** Tells a writer that nobody has decided about their mail in time. */
 export async function heldExpired({ heldId }: { heldId: number }, context: TaskContext): Promise<void> {

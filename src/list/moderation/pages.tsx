@@ -20,7 +20,7 @@ import { noticePages } from '../notices/pages.tsx'
 import { settingsPages } from '../settings/pages.tsx'
 import { claimHeld, decideAlike, decideByNotice, decideHeld, decideSeveral, decideWriter, noteHeld, undoDecisions } from './actions.ts'
 import { countOfWriter, findNotice, findUndoable, getHeld, listAlikeHeld, listFlooding, listHeld } from './queries.ts'
-import { decisions, manyOfOne, mostAtOnce, undoLasts } from './rules.ts'
+import { decisions, manyOfOne, mostAtOnce } from './rules.ts'
 import { DecidedPage, DecidePage, HeldListPage, HeldPage } from './views.tsx'
 
 const t = textsOf('list', 'moderationPage')
@@ -74,7 +74,7 @@ async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
         all={c.req.query('choose') === 'all'}
         refused={refused}
         flooding={state === 'held' ? await listFlooding(db, list.id, manyOfOne) : []}
-        undoable={await findUndoable(db, list.id, actor.personId ?? 0, new Date(actor.at.getTime() - undoLasts))}
+        undoable={await findUndoable(db, list.id, actor.personId ?? 0, actor.at)}
         {...(await listHeld(db, list.id, { after, state }))}
       />
     ),

@@ -4,6 +4,8 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { HeldState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
+import { approvalLasts, undoLasts } from './rules.ts'
+
 const t = textsOf('list', 'moderationPage')
 
 const claimer = sql<string | null>`(select name from person where person.id = held_mail.claimed_by)`.as('claimer')
@@ -168,15 +170,19 @@ export const listFlooding = (db: Db, listId: number, atLeast: number) =>
  * What this person has decided last at a list, where it can be taken back: rejected or discarded since a time. What was approved is with the
  * readers already.
  */
-export const findUndoable = (db: Db, listId: number, personId: number, since: Date) =>
+export const findUndoable = (db: Db, listId: number, personId: number, now: Date) =>
   db
     .selectFrom('heldMail')
-    .select(['decidedAt'])
+    .select(['decidedAt', sql<boolean>`bool_or(state = 'approved')`.as('approved')])
     .select((e) => e.fn.countAll<number>().as('count'))
     .where('listId', '=', listId)
     .where('decidedBy', '=', personId)
-    .where('decidedAt', '>', since)
-    .where('state', 'in', ['rejected', 'discarded'])
+    .where((e) =>
+      e.or([
+        e('state', 'in', ['rejected', 'discarded']).and('decidedAt', '>', new Date(now.getTime() - undoLasts)),
+        e('state', '=', 'approved').and('decidedAt', '>', new Date(now.getTime() - approvalLasts)),
+      ]),
+    )
     .groupBy('decidedAt')
     .orderBy('decidedAt', 'desc')
     .limit(1)

@@ -39,6 +39,9 @@ export const isClaimed = (held: { claimedAt: Date | null }, now: Date): boolean 
 /** For so long a decision that nobody outside has seen yet can be taken back, in milliseconds. */
 export const undoLasts = 10 * 60_000
 
+/** An approved mail goes to its list after so long, in milliseconds, and until then it can be taken back. */
+export const approvalLasts = 60_000
+
 /** So many mails of one writer are decided at once; the rest by the next click. */
 export const mostAtOnce = 5_000
 

@@ -15,7 +15,7 @@ import type { getList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { LookAfter } from '../nav.tsx'
 import type { findUndoable, getHeld, listFlooding, listHeld } from './queries.ts'
-import { isClaimed } from './rules.ts'
+import { approvalLasts, isClaimed, undoLasts } from './rules.ts'
 import { moderationWords } from './words.ts'
 
 const t = textsOf('list', 'moderationPage')
@@ -69,7 +69,7 @@ export function HeldListPage({
           current: one === state,
         }))}
       />
-      {undoable?.decidedAt && <Undo at={at} count={undoable.count} decidedAt={undoable.decidedAt} />}
+      {undoable?.decidedAt && <Undo at={at} count={undoable.count} decidedAt={undoable.decidedAt} approved={undoable.approved} />}
       {flooding.length > 0 && <Flooding {...{ at, flooding }} />}
       {held.length === 0 ? (
         <Empty title={state === 'held' ? t.noHeldMessages : t.noMessagesStatus}>
@@ -102,10 +102,10 @@ export function HeldListPage({
 }
 
 /** What one has just decided, while it can be taken back. */
-const Undo = ({ at, count, decidedAt }: { at: string; count: number; decidedAt: Date }) => (
+const Undo = ({ at, count, decidedAt, approved }: { at: string; count: number; decidedAt: Date; approved: boolean }) => (
   <Note mood="good">
     <div class="row">
-      <span>{t.decidedJustNow({ count })}</span>
+      <span>{t.decidedJustNow({ count, minutes: (approved ? approvalLasts : undoLasts) / 60_000 })}</span>
       <PostButton action={`${at}/undo`} fields={{ at: decidedAt.toISOString() }}>
         {t.undoDecision}
       </PostButton>

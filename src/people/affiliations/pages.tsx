@@ -5,18 +5,18 @@ import { takeTurn } from '../../lib/db/limit.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type Refused, readForm } from '../../lib/ui/forms.ts'
+import { readForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { sayWhen } from '../../lib/ui/placed.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { changeWords } from '../ways-in/words.ts'
 import { answerAffiliation, claimAddress, confirmClaim, removeAddress, settleSilent, withdrawClaim } from './actions.ts'
 import { countAffiliations, findAffiliation, findClaim, listAddressesOf, listSilent } from './queries.ts'
-import { AddressesPage, AnsweredPage, ClaimPage, SilentPage, StillTherePage } from './views.tsx'
+import { Addresses, AnsweredPage, ClaimPage, SilentPage, StillTherePage } from './views.tsx'
 import { affiliationWords } from './words.ts'
 
 const t = textsOf('people', 'affiliationsPage')
@@ -40,13 +40,10 @@ function selfOf(c: Context<Env>): number {
 const settledPage = (c: Context<Env>) =>
   c.var.page({ title: affiliationWords(localeOf(c)).settled, kind: 'bare', status: 404, children: <AnsweredPage locale={localeOf(c)} /> })
 
-async function showAddresses(c: Context<Env>, refused?: Refused | undefined) {
-  const addresses = await listAddressesOf(c.var.db, selfOf(c))
-  return c.var.page({
-    title: t.myAddresses,
-    status: refused ? 422 : 200,
-    children: <AddressesPage {...addresses} now={c.var.actor.at} refused={refused} />,
-  })
+/** Somebody's addresses, among their settings. */
+export const addressSettings: SettingsPart = {
+  name: 'addresses',
+  show: async (c, refused) => <Addresses {...(await listAddressesOf(c.var.db, selfOf(c)))} now={c.var.actor.at} refused={refused} />,
 }
 
 export const affiliationPages = pages()
@@ -91,28 +88,28 @@ export const affiliationPages = pages()
       children: <AnsweredPage locale={localeOf(c)} answer={answer} />,
     })
   })
-  .get('/me/addresses', (c) => showAddresses(c))
+  .get('/me/addresses', toSettings('addresses'))
   .post('/me/addresses', act('person', 'Add my email address', AddressForm), async (c) => {
     const { db, write, actor, site } = c.var
     const personId = selfOf(c)
-    return refusable(c, (refused) => showAddresses(c, refused)).take(AddressForm, async ({ email }) => {
+    return refusable(c, (refused) => c.var.settings('addresses', refused)).take(AddressForm, async ({ email }) => {
       if (email.toLowerCase().endsWith(`@${site.mailDomain}`))
         throw new Invalid(refusals.pleaseLookAgain, { email: t.addressBelongsMailingList })
       if (!(await takeTurn(db, `claim:${personId}`, claimsPerPerson, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
       await write((tx) => claimAddress(tx, actor, email))
-      return done(c, '/me/addresses', t.sentEmailAddressOpenLink)
+      return done(c, '/me#addresses', t.sentEmailAddressOpenLink)
     })
   })
   .post('/me/addresses/:address/remove', act('person', 'Remove my email address'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => removeAddress(tx, actor, idOf(c, 'address')))
-    return done(c, '/me/addresses', t.removed)
+    return done(c, '/me#addresses', t.removed)
   })
   .post('/me/claims/:claim/withdraw', act('person', 'Withdraw an unconfirmed email address'), async (c) => {
     const { write, actor } = c.var
     selfOf(c)
     await write((tx) => withdrawClaim(tx, actor, idOf(c, 'claim')))
-    return done(c, '/me/addresses', t.withdrawn)
+    return done(c, '/me#addresses', t.withdrawn)
   })
 
   .get('/addresses/:token', async (c) => {

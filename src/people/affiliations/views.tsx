@@ -5,7 +5,7 @@ import { formatNumber, type Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Panel, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
+import { AtOnce, Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { countAffiliations, findAffiliation, listAddressesOf, listSilent } from './queries.ts'
@@ -51,6 +51,7 @@ export function SilentPage(props: {
         ]}
       />
       <Section title={t.silent} aside={silent.total > 0 && formatNumber(languageNow(), silent.total)}>
+        {silent.total > 0 && <AtOnce />}
         {(counts.silent > 0 || search) && (
           <Filters label={t.findPeople} values={{ q: search ?? '' }}>
             <Field name="q" type="search" label={t.nameOrInstitution} optional />
@@ -124,7 +125,7 @@ export function ClaimPage({ email, token, locale }: { email: string; token: stri
 }
 
 /** A person's addresses: each of them opens their account. */
-export function AddressesPage({
+export function Addresses({
   addresses,
   claims,
   now,
@@ -132,7 +133,6 @@ export function AddressesPage({
 }: Awaited<ReturnType<typeof listAddressesOf>> & { now: Date; refused?: Refused }) {
   return (
     <>
-      <Heading title={t.myAddresses} meta={<ToSettings />} lead={t.youCanSignInWithEach} />
       <Things label={t.myAddresses}>
         {addresses.map((one) => (
           <Thing
@@ -165,14 +165,14 @@ export function AddressesPage({
           />
         ))}
       </Things>
-      <Panel title={t.addAddress}>
-        <Form action="/me/addresses" refused={refused}>
+      <Section within title={t.addAddress}>
+        <Form action="/me/addresses" id="addresses-form" refused={refused}>
           <Field name="email" type="email" label={t.address} autocomplete="email" />
           <div class="row">
             <Button kind="primary">{t.sendConfirmationEmail}</Button>
           </div>
         </Form>
-      </Panel>
+      </Section>
     </>
   )
 }

@@ -13,7 +13,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { isHerself } from '../../policy.ts'
@@ -34,7 +34,7 @@ import {
   unlinkIdentity,
 } from './actions.ts'
 import { getPasskey, listIdentities, listPasskeys, listProviders, listSessions } from './queries.ts'
-import { FailedPage, LeavingPage, NobodyPage, PasskeyScripts, WaysPage } from './views.tsx'
+import { FailedPage, LeavingPage, NobodyPage, Ways } from './views.tsx'
 
 const t = textsOf('people', 'signInPage')
 
@@ -103,7 +103,7 @@ async function settle(
   }
   if (flow.personId !== null) {
     await write((tx) => takeStatement(tx, actor, statement, flow.personId))
-    return done(c, '/me/sign-in', t.linked)
+    return done(c, '/me#sign-in', t.linked)
   }
   const personId = await write((tx) => takeStatement(tx, actor, statement, null))
   if (personId === undefined) return failed(c, <NobodyPage locale={localeOf(c)} email={statement.email} />)
@@ -168,8 +168,8 @@ async function jsonOf(c: Context<Env>): Promise<Record<string, unknown>> {
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
 }
 
-async function showWays(c: Context<Env>, refused?: Refused | undefined) {
-  const { db, actor } = c.var
+async function showWays(c: Context<Env>, refused?: Refused) {
+  const { db } = c.var
   const personId = herselfAt(c)
   const [passkeys, identities, sessions, providers] = await Promise.all([
     listPasskeys(db, personId),
@@ -178,13 +178,11 @@ async function showWays(c: Context<Env>, refused?: Refused | undefined) {
     listSessions(db, personId, new Date()),
     listProviders(c.var),
   ])
-  return c.var.page({
-    title: t.signInAndDevices,
-    status: refused ? 422 : 200,
-    head: <PasskeyScripts />,
-    children: <WaysPage {...{ passkeys, identities, sessions, providers, refused }} current={c.var.sessionId} now={actor.at} />,
-  })
+  return <Ways {...{ passkeys, identities, sessions, providers, refused }} renamed={idOf(c, 'passkey')} current={c.var.sessionId} />
 }
+
+/** How somebody comes in, and where they are in, among their settings. */
+export const signInSettings: SettingsPart = { name: 'sign-in', show: showWays }
 
 export const signInPages = pages()
   .post('/sign-in/passkey/options', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
@@ -272,7 +270,7 @@ export const signInPages = pages()
       .catch(orFailed(c)),
   )
 
-  .get('/me/sign-in', (c) => showWays(c))
+  .get('/me/sign-in', toSettings('sign-in'))
   .post('/me/passkeys/options', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, write, site, actor } = c.var
     const personId = herselfAt(c)
@@ -295,31 +293,31 @@ export const signInPages = pages()
     const { challenge } = flow.facts as { challenge: string }
     const passkey = await trusted(c, () => checkNew(site.baseUrl, challenge, response))
     await write((tx) => addPasskey(tx, actor, passkey, typeof name === 'string' ? name.trim() : ''))
-    return c.json({ next: '/me/sign-in' })
+    return c.json({ next: '/me#sign-in' })
   })
   .post('/me/passkeys/:passkey', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await getPasskey(c.var.db, herselfAt(c), idOf(c, 'passkey'))
-    return refusable(c, (refused) => showWays(c, refused)).take(NameForm, async ({ name }) => {
+    return refusable(c, (refused) => c.var.settings('sign-in', refused)).take(NameForm, async ({ name }) => {
       await c.var.write((tx) => renamePasskey(tx, c.var.actor, idOf(c, 'passkey'), name))
-      return done(c, '/me/sign-in', t.saved)
+      return done(c, '/me#sign-in', t.saved)
     })
   })
   .post('/me/passkeys/:passkey/remove', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await c.var.write((tx) => removePasskey(tx, c.var.actor, idOf(c, 'passkey')))
-    return done(c, '/me/sign-in', t.removedDeleteItOnYourDevice)
+    return done(c, '/me#sign-in', t.removedDeleteItOnYourDevice)
   })
   .post('/me/identities/:identity/remove', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await c.var.write((tx) => unlinkIdentity(tx, c.var.actor, idOf(c, 'identity')))
-    return done(c, '/me/sign-in', t.accountUnlinked)
+    return done(c, '/me#sign-in', t.accountUnlinked)
   })
   .post('/me/providers/:provider/link', onlyPages('person', 'Only a browser can sign in.'), async (c) =>
-    leave(c, { slug: c.req.param('provider'), next: '/me/sign-in', personId: herselfAt(c) }),
+    leave(c, { slug: c.req.param('provider'), next: '/me#sign-in', personId: herselfAt(c) }),
   )
   .post('/me/sessions/:session/end', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await c.var.write((tx) => endSessions(tx, c.var.actor, { only: c.req.param('session') }))
-    return done(c, '/me/sign-in', t.deviceSignedOut)
+    return done(c, '/me#sign-in', t.deviceSignedOut)
   })
   .post('/me/sessions/end-others', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const ended = await c.var.write((tx) => endSessions(tx, c.var.actor, { allBut: c.var.sessionId ?? '' }))
-    return done(c, '/me/sign-in', t.devicesSignedOut({ ended }))
+    return done(c, '/me#sign-in', t.devicesSignedOut({ ended }))
   })

@@ -5,7 +5,7 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { BrowserZone } from '../../lib/ui/zones.tsx'
@@ -102,20 +102,21 @@ interface WaysProps {
   sessions: Awaited<ReturnType<typeof listSessions>>
   providers: Provider[]
   /** The session that asks. */
-  current?: string
-  now: Date
-  refused?: Refused
+  current?: string | undefined
+  /** The passkey whose new name was refused. */
+  renamed?: number
+  refused?: Refused | undefined
 }
 
 /** How one comes in, and where one is in: passkeys, accounts elsewhere, sessions. */
-export function WaysPage({ passkeys, identities, sessions, providers, current, refused }: WaysProps) {
+export function Ways({ passkeys, identities, sessions, providers, current, renamed, refused }: WaysProps) {
   const unlinked = providers.filter(({ slug }) => !identities.some((one) => one.provider === slug))
   const labelOf = (slug: string) => providers.find((one) => one.slug === slug)?.label ?? slug
   const others = sessions.filter((one) => one.id !== current)
   return (
     <>
-      <Heading title={t.signInAndDevices} meta={<ToSettings />} lead={t.aMailWithACodeAlways} />
-      <Section title={t.passkeys}>
+      <p class="soft">{t.aMailWithACodeAlways}</p>
+      <Section within title={t.passkeys}>
         {passkeys.length === 0 && <Empty title={t.noPasskeysYet} />}
         <Things label={t.passkeys}>
           {passkeys.map((one) => (
@@ -136,9 +137,14 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
                 </PostButton>
               }
             >
-              <details>
+              <details open={refused !== undefined && renamed === one.id}>
                 <summary>{t.rename}</summary>
-                <Form action={`/me/passkeys/${one.id}`} id={`passkey-${one.id}`} values={{ name: one.name }} refused={refused}>
+                <Form
+                  action={`/me/passkeys/${one.id}`}
+                  id={`passkey-${one.id}`}
+                  values={{ name: one.name }}
+                  refused={renamed === one.id ? refused : undefined}
+                >
                   <Field name="name" label={t.newNameOf({ name: one.name })} short />
                   <div class="row">
                     <Button>{t.save}</Button>
@@ -170,7 +176,7 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
         </noscript>
       </Section>
       {(identities.length > 0 || unlinked.length > 0) && (
-        <Section title={t.accountsElsewhere}>
+        <Section within title={t.accountsElsewhere}>
           <Things label={t.accountsElsewhere}>
             {identities.map((one) => (
               <Thing
@@ -197,7 +203,7 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
           </Things>
         </Section>
       )}
-      <Section title={t.signedInDevices}>
+      <Section within title={t.signedInDevices}>
         <Things label={t.sessions}>
           {sessions.map((one) => (
             <Thing

@@ -38,6 +38,8 @@ if (browserSupportsWebAuthn?.())
       try {
         const { next } = await acts[part.dataset.passkey](part)
         location.assign(next)
+        // A place on this very page is gone to without asking for the page again.
+        if (new URL(next, location.href).pathname === location.pathname) location.reload()
       } catch {
         problem.hidden = false
         button.disabled = false

@@ -1,0 +1,102 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import * as z from 'zod'
+import type { Actor } from '../actor.ts'
+import { NotFound } from '../errors.ts'
+import { act } from '../lib/ui/acts.ts'
+import { locales } from '../lib/ui/format.ts'
+import { type Refused, readForm, tick } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line } from '../lib/ui/texts.ts'
+import { bodyOf, done, type Env, ownPath, pages, refusable, type SettingsName } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { zoneCity } from '../lib/ui/zone-cities.ts'
+import { zoneField } from '../lib/ui/zone-field.ts'
+import { isHerself } from '../policy.ts'
+import { changeSettings, hideHint } from './actions.ts'
+import { SettingsPage } from './settings-views.tsx'
+import { PasskeyScripts } from './sign-in/views.tsx'
+import { keepZone } from './zones-actions.ts'
+
+const t = textsOf('people', 'pages')
+
+/** A time zone by its IANA name, kept by that of today. */
+export const zone = zoneField(() => t.unknownZone)
+const SettingsForm = z.object({
+  name: line(200),
+  locale: z.enum(locales),
+  zone: zone.optional(),
+  theme: z.enum(['system', 'light', 'dark']),
+  singleKeys: tick(),
+})
+const ZoneForm = z.object({ zone, next: line(2_000).optional() })
+const HintForm = z.object({ hint: z.string().regex(/^[a-zA-Z]{1,40}$/), next: line(2_000).optional() })
+
+const settingsOf = (actor: Actor) => ({
+  name: actor.name,
+  locale: actor.locale,
+  zone: actor.zoneKnown ? actor.zone : '',
+  theme: actor.theme,
+  singleKeys: actor.singleKeys ? 'on' : '',
+})
+
+/** The zone that was taken for them, while they have not said whether it is right. */
+const offerOf = (actor: Actor) =>
+  isHerself(actor) && actor.zoneGuess ? { zone: actor.zone, from: actor.zoneGuess, next: '/me' } : undefined
+
+const requireSelf = ({ personId }: Actor): void => {
+  if (personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
+}
+
+/**
+ * The page of a person's settings.
+ * @param again the part whose form was refused, `general` or one that a domain brings, with what was typed
+ */
+export async function showSettings(c: Context<Env>, again?: { name: SettingsName | 'general'; refused: Refused }): Promise<Response> {
+  const { actor, settingsParts } = c.var
+  requireSelf(actor)
+  const refusedOf = (name: string) => (again?.name === name ? again.refused : undefined)
+  const shown = await Promise.all(
+    settingsParts.map(async ({ name, show }): Promise<[SettingsName, Child]> => [name, await show(c, refusedOf(name))]),
+  )
+  const general = {
+    values: settingsOf(actor),
+    offer: again ? undefined : offerOf(actor),
+    hidden: (actor.hiddenHints ?? []).length > 0,
+    refused: refusedOf('general'),
+  }
+  return c.var.page({
+    title: t.mySettings,
+    status: again ? 422 : 200,
+    head: <PasskeyScripts />,
+    children: <SettingsPage general={general} parts={new Map(shown)} />,
+  })
+}
+
+/** What people set about themselves. */
+export const settingsPages = pages()
+  .get('/me', (c) => showSettings(c))
+  .post('/me', act('will', 'editMySettings', 'Change my settings', SettingsForm), async (c) => {
+    const { write, actor } = c.var
+    requireSelf(actor)
+    return refusable(c, (refused) => c.var.settings('general', refused)).take(SettingsForm, async ({ zone: said, ...settings }) => {
+      // An empty field says that none is to be kept; a program that does not name it leaves it as it is.
+      const before = actor.zoneKnown && (await bodyOf(c)).zone === undefined ? actor.zone : null
+      await write((tx) => changeSettings(tx, actor, { ...settings, zone: said ?? before }))
+      return done(c, '/me', t.saved)
+    })
+  })
+  .post('/me/hints', act('will', 'hideHint', 'Hide the sentence that explains a place', HintForm), async (c) => {
+    requireSelf(c.var.actor)
+    const { hint, next } = readForm(HintForm, await bodyOf(c), c.var.actor.locale)
+    await c.var.write((tx) => hideHint(tx, c.var.actor, hint))
+    return done(c, ownPath(next, '/me'), hint === 'none' ? t.hintsShown : undefined)
+  })
+  .post('/me/zone', act('will', 'setMyZone', 'Set my time zone', ZoneForm), async (c) => {
+    const { write, actor } = c.var
+    requireSelf(actor)
+    return refusable(c, (refused) => c.var.settings('general', refused)).take(ZoneForm, async ({ zone: said, next }) => {
+      await write((tx) => keepZone(tx, actor, said))
+      return done(c, ownPath(next, '/me'), t.zoneKept({ city: zoneCity(said) }))
+    })
+  })
