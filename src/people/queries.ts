@@ -11,10 +11,11 @@ export {
   listReaders,
   verifiedEmail,
 } from './core/queries.ts'
-export { suggestByDomain } from './directory-queries.ts'
+export { searchInstitutions, suggestByDomain } from './directory-queries.ts'
 export { findDraft } from './drafts/queries.ts'
 export {
   countContractedFor,
+  findNamedHolder,
   listDomainHolders,
   listOrganisationsOf,
   listReferents,
