@@ -9,6 +9,7 @@ export {
   findReader,
   isEmpty,
   listReaders,
+  listVerifiedOf,
   verifiedEmail,
 } from './core/queries.ts'
 export { searchInstitutions, suggestByDomain } from './directory-queries.ts'

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { readMessage } from '../../src/lib/mail/parse.ts'
 import { setUpCode } from '../../src/operations/set-up-rules.ts'
-import { openCycle, passTo } from '../ballots.ts'
+import { addWishes, openCycle, passTo } from '../ballots.ts'
 import { seenIn, upload, words } from '../upload.ts'
 import { makeEmptyWorld, type World } from '../world.ts'
 
@@ -149,8 +149,10 @@ test('A founder’s first day', async () => {
   }
 
   // and a ballot that has a voter for each institution.
-  const furnished = { ...world, group: { groupId, communityId } } as unknown as World
-  const { roundOne, at } = await openCycle(furnished)
+  const { id: founder } = await db.selectFrom('person').select('id').where('name', '=', 'Ada').executeTakeFirstOrThrow()
+  const furnished = { ...world, group: { groupId, communityId }, carla: { personId: founder } } as unknown as World
+  const { cycleId, roundOne, at } = await openCycle(furnished)
+  await addWishes(furnished, cycleId, ['Keyboard reordering', 'Visibility dates', 'Queues per campus'])
   await passTo(furnished, at(20))
   const voters = await db.selectFrom('voter').select('organisationId').where('ballotId', '=', roundOne).orderBy('organisationId').execute()
   expect(voters.map(({ organisationId }) => organisationId)).toEqual(institutions.map(({ id }) => id))

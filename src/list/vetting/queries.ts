@@ -5,7 +5,14 @@ import { findHolders } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findRegistrable, suffixesOf } from '../../lib/mail/domain.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { findNamedHolder, findPersonByEmail, listDomainHolders, listReferents, suggestByDomain } from '../../people/queries.ts'
+import {
+  findNamedHolder,
+  findPersonByEmail,
+  listDomainHolders,
+  listReferents,
+  listVerifiedOf,
+  suggestByDomain,
+} from '../../people/queries.ts'
 import { isFreeMail } from '../../people/rules.ts'
 import { isAdministrator, mayModerate } from '../../policy.ts'
 import { findRequest, getModeratedList, listLists } from '../core/queries.ts'
@@ -119,17 +126,15 @@ export async function gatherEvidence(
   return { evidence, ladder: climb(evidence), given, earlier, choices, named }
 }
 
-/** An application of these addresses to a list that waits; the newest. */
-export const findWaitingOf = (db: Db, listId: number, personId: number) =>
+/** An application of somebody to a list that waits, under any address that is theirs; the newest. */
+export const findWaitingOf = async (db: Db, listId: number, personId: number) =>
   db
     .selectFrom('subscriptionRequest')
-    .innerJoin('address', 'address.email', 'subscriptionRequest.email')
-    .select(['subscriptionRequest.id', 'subscriptionRequest.askedAt'])
-    .where('address.personId', '=', personId)
-    .where('address.verifiedAt', 'is not', null)
-    .where('subscriptionRequest.listId', '=', listId)
-    .where('subscriptionRequest.state', '=', 'waiting')
-    .orderBy('subscriptionRequest.id', 'desc')
+    .select('id')
+    .where('email', 'in', ['', ...(await listVerifiedOf(db, personId))])
+    .where('listId', '=', listId)
+    .where('state', '=', 'waiting')
+    .orderBy('id', 'desc')
     .executeTakeFirst()
 
 /** The user groups that host a list. */
