@@ -3,7 +3,7 @@ import type { Db, Tx } from './lib/db/connect.ts'
 import type { CommitmentState, RequestStage } from './lib/db/schema.ts'
 import type { AlikeThing } from './lib/ui/alike.tsx'
 import type { Draft } from './lib/ui/form.tsx'
-import type { Locale } from './lib/ui/format.ts'
+import type { Locale, Place } from './lib/ui/format.ts'
 import type { Station } from './lib/ui/parts.tsx'
 
 /** What a message has become: a user case, and the requests that it is part of. */
@@ -81,6 +81,8 @@ export interface Offers {
   findCommitted(db: Db, actor: Actor, ballotId: number): Promise<{ committed: Map<number, Committed>; waiting: number }>
   /** Answers that a group waits for after the day on which they were due. */
   listLateAnswers(db: Db, groupId: number, at: Date): Promise<{ title: string; dueOn: string }[]>
+  /** Who may join the lists of a group, in the words of its charter in force: the clauses that say so, with fields as they stand. */
+  listJoiningRules(db: Db, groupId: number, place: Place): Promise<{ number: string; text: string }[]>
   /** Keeps answers that came in with old requests, and gives back those that do not count. */
   keepOldAnswers(tx: Tx, actor: Actor, groupId: number, old: OldAnswer[]): Promise<OldAnswer[]>
 }

@@ -73,7 +73,7 @@ test('the same roster again changes nothing, and a term that has ended since is 
 })
 
 test.each([
-  ['Ann Lee,Treasurer,2020,', '“Treasurer” is not a role of a group'],
+  ['Ann Lee,Treasurer,2020,', '“Treasurer” is not a role of this group'],
   ['Ann Lee,Member,last year,', 'We cannot read the term “last year”'],
   ['Ann Lee,Member,2020-2018,', 'Enter a last day after the first day.'],
   ['Agnes Bergström,Coordinator,2017-2019,', 'These days overlap another entry'],

@@ -60,6 +60,51 @@ test('several hold one role, but nobody the same one twice', async () => {
   expect((await give({ email: world.susi.email, role: 'deputy', from: 'last year' })).status).toBe(422)
 })
 
+test('a group calls its roles as it wishes; each may do what the role may that it is bound to, and a term is corrected with its history', async () => {
+  const carla = await world.as(world.carla)
+  const name = (form: Record<string, string>) => carla.post('/roster/lectio/role-names', form)
+  expect((await name({ name: 'Secretary', role: 'deputy', formal: 'on' })).status).toBe(303)
+  for (const taken of ['secretary', 'Member', 'coordinator']) expect((await name({ name: taken, role: 'member' })).status).toBe(422)
+  const rita = await world.addPerson('Rita')
+  // She may be a member as well, and several can be secretary.
+  for (const role of ['Secretary', 'member']) expect((await give({ email: rita.email, role, from: '2026-02-01' })).status).toBe(303)
+  expect((await give({ email: world.maria.email, role: 'secretary', from: '2026-02-01' })).status).toBe(303)
+  expect((await give({ email: rita.email, role: 'Secretary', from: '2026-03-01' })).status).toBe(422)
+  expect((await give({ email: rita.email, role: 'Treasurer', from: '2026-03-01' })).status).toBe(422)
+  expect(await see('/roster?on=2026-03-01')).toContain('Rita, Secretary')
+  // Who is bound to the deputy leads; the letter and her own record say what she is called.
+  const herself = await world.as(rita)
+  expect((await herself.get('/roster/lectio/edit')).status).toBe(200)
+  await world.settle()
+  expect((await lettersTo(world, rita.email, 'charter.seated'))[0]?.subject).toBe('Your new role in Lectio Working Group: Secretary')
+  expect(await (await herself.get('/me/record')).text()).toContain('Secretary, Lectio Working Group')
+
+  const { id, roleNameId } = await world.db
+    .selectFrom('appointment')
+    .select(['id', 'roleNameId'])
+    .where('personId', '=', rita.personId)
+    .where('roleNameId', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const correct = (form: Record<string, string>) => carla.post(`/roster/lectio/seats/${id}`, { role: 'Secretary', how: 'elected', ...form })
+  expect(await (await carla.get(`/roster/lectio/seats/${id}`)).text()).toContain('value="2026-02-01"')
+  expect((await correct({ from: '2026-02-01', to: '2025-01-01' })).status).toBe(422)
+  // Over her other term as a member: refused.
+  expect((await correct({ role: 'member', from: '2026-05-01' })).status).toBe(422)
+  expect((await correct({ from: '2021', to: '2024' })).status).toBe(303)
+  expect(await see('/roster')).toContain('2021–2024 · elected')
+  expect((await herself.get('/roster/lectio/edit')).status).toBe(404)
+  const history = await (await carla.get(`/history/appointment:${id}`)).text()
+  for (const said of ['corrected a term', 'before: Secretary, 2026-02-01', 'now: Secretary, 2021–2024, elected'])
+    expect(history).toContain(said)
+
+  // A name that somebody has had stays, and can be another.
+  const path = `/roster/lectio/role-names/${roleNameId}`
+  expect((await carla.post(`${path}/remove`)).status).toBe(409)
+  expect((await carla.post(path, { name: 'Secretariat' })).status).toBe(303)
+  expect(await see('/roster?on=2026-03-01')).toContain('Maria, Secretariat')
+  expect((await carla.post('/roster/lectio/role-names/999/remove')).status).toBe(404)
+})
+
 test('a term that ends is announced 90, 60 and 30 days before, once each, to the holder and the coordinators', async () => {
   const days = ['2026-10-01', '2026-10-02', '2026-10-03', '2026-11-01', '2026-11-02', '2026-12-01', '2026-12-30', '2027-01-02']
   const sent: number[] = []

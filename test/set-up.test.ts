@@ -28,10 +28,12 @@ test('an empty database leads to the set-up page, and its facts make the first a
   expect((await browser.get('/')).headers.get('location')).toBe('/set-up')
   expect((await browser.get('/set-up')).status).toBe(200)
 
-  const done = await browser.post('/set-up', facts)
+  for (const since of ['soon', '?', '2999']) expect((await browser.post('/set-up', { ...facts, since })).status).toBe(422)
+  const done = await browser.post('/set-up', { ...facts, since: '2019' })
   expect([done.status, done.headers.get('location')]).toEqual([303, '/today'])
   expect((await browser.get('/admin/outbox')).status).toBe(200)
   expect(await (await browser.get('/lists/lectio-l')).text()).toContain('Lectio-L')
+  expect(await (await browser.get('/roster')).text()).toContain('since 2019')
 })
 
 test('what is wrong is said beside its field, and nothing is made', async () => {

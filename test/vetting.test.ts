@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, program } from '../src/actor.ts'
 import { consequences } from '../src/edges/consequences.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { confirmAffiliation } from '../src/people/affiliations/actions.ts'
 import { addContract, addMembership, nameReferent, saveOrganisation } from '../src/people/organisations/actions.ts'
+import { adoptTemplate } from './charter.ts'
 import { lettersTo, linkTo } from './letters.ts'
+import { mail } from './mail.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -123,6 +127,85 @@ describe('a librarian of a known institution', () => {
   })
 })
 
+test('an applicant says at once where she works and what shows it; her answer reaches the card and who asked, and what nothing shows is asked once more', async () => {
+  const email = 'lore@mail.example'
+  const join = (form: Record<string, string>) => visitor.post('/lists/lectio-l/join', { email, name: 'Lore', ...form })
+  const visitor = await world.as()
+  const bad = await join({ colleague: email })
+  expect(bad.status).toBe(422)
+  expect(await bad.text()).toContain('Lore')
+  const given = {
+    institution: 'northfield',
+    occupation: 'Librarian',
+    staffPage: 'https://www.northfield.example/staff',
+    colleague: nora.email,
+  }
+  expect((await join({ ...given, note: 'I look after <b>reading lists</b>.' })).status).toBe(200)
+  await world.settle()
+  // Nobody is asked before the address is confirmed.
+  const asked = await lettersTo(world, nora.email, 'list.vouch-asked')
+  const confirmed = await visitor.post(await linkTo(world, email, 'list.confirm-join', '/confirm/'))
+  const path = /href="(\/applications\/[^"]+)"/.exec(await confirmed.text())?.[1] ?? ''
+  await world.settle()
+  expect(await lettersTo(world, nora.email, 'list.vouch-asked')).toHaveLength(asked.length + 1)
+  const { id } = await world.db.selectFrom('subscriptionRequest').select('id').where('email', '=', email).executeTakeFirstOrThrow()
+  const card = `/lists/lectio-l/requests/${id}`
+  const shown = await see(card, world.modesto)
+  for (const said of ['northfield', 'Librarian', 'https://www.northfield.example/staff', 'reading lists', 'not answered yet'])
+    expect(shown).toContain(said)
+
+  // A question is answered by mail, then on the page; each stands on the card and goes to who asked, and to nobody else.
+  await decide(card, { decision: 'ask', reason: 'Since when are you there?' })
+  await world.settle()
+  const question = (await world.postbox()).filter((one) => one.kind === 'list.more-asked' && one.email === email).at(-1)
+  const to = readMessage(question?.bytes ?? Buffer.alloc(0)).replyTo[0]?.address ?? ''
+  const answer = (from: string, text: string) =>
+    acceptMail(world.write, { raw: mail({ from, to, subject: 'Re: question', text }), mailFrom: from, rcptTo: [to], via: 'mail' })
+  await answer('else@elsewhere.example', 'Not hers.')
+  await answer(email, 'Since May.\n\n> Since when are you there?')
+  await world.settle()
+  expect((await visitor.post(path, { answer: 'In the main library.' })).status).toBe(303)
+  await world.settle()
+  const page = await see(card, world.modesto)
+  for (const said of ['The applicant answers: Since May.', 'The applicant answers: In the main library.']) expect(page).toContain(said)
+  expect(page).not.toContain('Not hers.')
+  const told = await lettersTo(world, world.modesto.email, 'list.applicant-answered')
+  expect(told.map(({ text }) => /Since May|main library/.exec(text)?.[0])).toEqual(['Since May', 'main library'])
+  expect(await lettersTo(world, world.carla.email, 'list.applicant-answered')).toEqual([])
+
+  // What she says herself proves nothing: it is asked once more, with what she could not do.
+  const without = await decide(card, { decision: 'accept' })
+  expect([without.status, (await without.text()).includes('cannot vote')]).toEqual([422, true])
+  const unproven = await decide(card, { decision: 'accept', organisationId: String(northfield) })
+  expect([unproven.status, (await unproven.text()).includes('Nothing shows that the person works there')]).toEqual([422, true])
+  expect((await decide(card, { decision: 'accept', organisationId: String(northfield), sure: 'on' })).status).toBe(303)
+  await world.settle()
+  const [welcome] = await lettersTo(world, email, 'list.welcome')
+  for (const link of ['/me/subscriptions', '/lists/lectio-l/threads', '/roster', '/meetings', 'lectio-l-unsubscribe@'])
+    expect(welcome?.text).toContain(link)
+  // Accepted, she belongs to her institution; nothing of what she gave is kept.
+  const works = await world.db
+    .selectFrom('affiliation')
+    .innerJoin('address', 'address.personId', 'affiliation.personId')
+    .select('affiliation.organisationId')
+    .where('address.email', '=', email)
+    .execute()
+  expect(works).toEqual([{ organisationId: northfield }])
+  expect(await world.db.selectFrom('requestEvidence').select('id').where('requestId', '=', id).execute()).toEqual([])
+  expect((await visitor.post(path, { answer: 'Too late.' })).status).toBe(409)
+})
+
+test('the page of a list says who may join in the words of the charter, and what is suggested is nobody’s register', async () => {
+  await adoptTemplate(world)
+  const page = await see('/lists/lectio-l')
+  expect(page).toContain('Who can join')
+  expect(page).toContain('Customers of Quillon can join')
+  expect(page).toContain('/groups/lectio/charter')
+  const offers = await see('/lists/lectio-l/institutions?q=northfield')
+  expect(offers).not.toContain('Northfield')
+  expect(await see('/lists/lectio-l/institutions')).not.toContain('<li')
+})
+
 test('two approvers see who is looking', async () => {
   const { card } = await ask('liv@northfield.example', 'Liv')
   await (await world.as(world.modesto)).post(`${card}/claim`, { take: 'yes' })
@@ -234,7 +317,7 @@ test('a list of two hosts has approvers of both, and each says who answers for t
   // A steering member decides for her own user group alone.
   const other = await decide(card, { decision: 'accept', hostId: String(world.group.communityId) }, stella)
   expect(other.status).toBe(422)
-  expect((await decide(card, { decision: 'accept', hostId: String(sister) }, stella)).status).toBe(303)
+  expect((await decide(card, { decision: 'accept', hostId: String(sister), sure: 'on' }, stella)).status).toBe(303)
   expect(await requestRow(id)).toMatchObject({ state: 'approved', hostId: sister })
   expect(await see(await applicationOf('una@nowhere-known.example'))).toContain('Northern Users')
 })

@@ -4,6 +4,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexCharter } from './clauses/actions.ts'
 import { refind, remindReviews } from './clauses/jobs.ts'
+import { listJoiningRules } from './clauses/joining-queries.ts'
 import { charterPages } from './clauses/pages.tsx'
 import { countOverdueReviews } from './clauses/queries.ts'
 import { unadoptPages } from './clauses/undo-pages.tsx'
@@ -65,6 +66,7 @@ export const charter = nameplate({
   },
   finders: [{ kind: 'clause', table: 'charter_clause', walk: 'working_group', index: indexCharter }],
   verbs,
+  offers: { listJoiningRules },
   figures: [
     figures({ charter_reviews_late: ['Charters in force whose day of review has passed'] }, async (db, at) => ({
       charter_reviews_late: await countOverdueReviews(db, at),

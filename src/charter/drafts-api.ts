@@ -16,19 +16,25 @@ draftsApi.openapi(
     method: 'post',
     path: '/groups/{group}/charter/drafts',
     operationId: 'createCharterDraft',
-    summary: 'Begin the next version: from the one in force, the template, a text, or nothing',
+    summary: 'Begin the next version: from the one in force, the template, another group’s, a text, or nothing',
     ...needs('write', 'work'),
     request: {
       params: inGroup,
-      body: takes(z.object({ from: z.enum(['in_force', 'template', 'empty', 'paste']), text: lines(200_000).default('') })),
+      body: takes(
+        z.object({
+          from: z.enum(['in_force', 'few', 'template', 'other', 'empty', 'paste']),
+          text: lines(200_000).default(''),
+          other: z.number().int().optional().openapi({ description: 'The group whose charter is copied.' }),
+        }),
+      ),
     },
     responses: makes(Made, 'The draft.'),
   }),
   async (c) => {
     const { db, write, actor } = c.var
     const group = await getCharterGroup(db, actor, c.req.valid('param').group)
-    const { from, text: pasted } = c.req.valid('json')
-    const begun = from === 'paste' ? { from, text: pasted } : { from }
+    const { from, text: pasted, other = 0 } = c.req.valid('json')
+    const begun = from === 'paste' ? { from, text: pasted } : from === 'other' ? { from, other } : { from }
     return made(c, { id: await write((tx) => startDraft(tx, actor, group, begun)) }, ({ id }) => `/charter/drafts/${id}`)
   },
 )

@@ -20,12 +20,26 @@ import {
   setReview,
   startDraft,
 } from './clauses/actions.ts'
+import type { Beginning } from './clauses/beginning.ts'
+import { addOffered } from './clauses/offers-actions.ts'
+import { offerClauses } from './clauses/offers-queries.ts'
 import { chooseKind } from './clauses/paste/actions.ts'
 import { type Pasted, splitText } from './clauses/paste/rules.ts'
-import { findDraft, findInForce, getCharterGroup, getVersionById, listClauses, listNamable, readFieldFacts } from './clauses/queries.ts'
+import {
+  findDraft,
+  findInForce,
+  getCharterGroup,
+  getVersionById,
+  listCharterGroups,
+  listClauses,
+  listInForce,
+  listNamable,
+  readFieldFacts,
+} from './clauses/queries.ts'
 import { clauseKinds, longestClause } from './clauses/rules.ts'
 import { charterPath } from './clauses/views.tsx'
-import { AdoptPage, ClausePage, DraftPage, draftPath, StartPage } from './drafts-views.tsx'
+import { draftPath } from './drafts-offers.tsx'
+import { AdoptPage, ClausePage, DraftPage, StartPage } from './drafts-views.tsx'
 import { attachSuggested } from './measures/actions.ts'
 
 const t = textsOf('charter', 'drafts')
@@ -33,7 +47,9 @@ const clauses = textsOf('charter', 'clausesPage')
 
 const StartForm = z.object({
   group: line(60),
-  from: z.enum(['in_force', 'template', 'empty', 'paste']),
+  from: z.enum(['in_force', 'few', 'template', 'other', 'empty', 'paste']),
+  /** The group whose charter is copied. */
+  other: whole().optional(),
   text: lines(200_000).optional(),
 })
 const AroundForm = z.object({ preamble: lines(longestClause).default(''), note: lines(2_000).default('') })
@@ -41,6 +57,7 @@ const HeadingForm = z.object({ heading: line(200), kind: z.enum(clauseKinds) })
 const ClauseForm = z.object({ number: line(12), kind: z.enum(clauseKinds), text: lines(longestClause) })
 const AddForm = ClauseForm.extend({ number: ClauseForm.shape.number.optional() })
 const ChangeForm = ClauseForm.extend({ heading: line(200).optional(), revision: whole().optional() })
+const OfferForm = z.object({ number: line(12) })
 const MoveForm = z.object({ to: z.enum(['up', 'down']) })
 const ReviewForm = z.object({ reviewOn: z.iso.date() })
 const AdoptForm = z.object({
@@ -64,25 +81,41 @@ async function showStart(c: Context<Env>, slug: string | undefined, refused?: { 
   if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
   const draft = await findDraft(db, actor, group.id)
   if (draft && !refused) return c.redirect(draftPath(draft.id), 303)
+  const all = await listCharterGroups(db)
+  const inForce = await listInForce(
+    db,
+    all.map(({ id }) => id),
+    todayOf(actor),
+  )
   return c.var.page({
     title: t.writeCharter,
     status: refused ? 422 : 200,
-    children: <StartPage group={group} current={await findInForce(db, group.id, todayOf(c.var.actor))} refused={refused} />,
+    children: (
+      <StartPage
+        group={group}
+        current={inForce.find(({ groupId }) => groupId === group.id)}
+        others={all.filter(({ id }) => id !== group.id && inForce.some(({ groupId }) => groupId === id))}
+        refused={refused}
+      />
+    ),
   })
 }
 
 async function showDraft(c: Context<Env>, refused?: { form: string; refused: Refused }) {
   const { db, actor } = c.var
   const draft = await draftOf(c, false)
+  const own = await listClauses(db, [draft.id])
+  const mayKeep = mayKeepCharter(actor, draft.groupId)
   return c.var.page({
     title: t.draftVersion({ number: draft.number }),
     status: refused ? 422 : 200,
     children: (
       <DraftPage
         draft={draft}
-        clauses={await listClauses(db, [draft.id])}
+        clauses={own}
+        offered={mayKeep ? await offerClauses(db, draft.group, own, actor.at) : []}
         facts={await readFieldFacts(db, draft.group, actor.at)}
-        mayKeep={mayKeepCharter(actor, draft.groupId)}
+        mayKeep={mayKeep}
         refused={refused}
       />
     ),
@@ -122,6 +155,9 @@ async function showAdopt(c: Context<Env>, refused?: Refused) {
   })
 }
 
+const beginningOf = ({ from, text = '', other = 0 }: z.output<typeof StartForm>): Beginning =>
+  from === 'paste' ? { from, text } : from === 'other' ? { from, other } : { from }
+
 /** Takes what a form sent, for those who keep the charter; what is wrong comes back beside its field. */
 async function take(
   c: Context<Env>,
@@ -156,10 +192,14 @@ export const draftPages = pages()
     const slug = typeof body.group === 'string' ? body.group : undefined
     const group = await getCharterGroup(db, actor, slug)
     if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showStart(c, group.slug, { form: 'paste', refused })).take(StartForm, async ({ from, text = '' }) => {
-      const id = await c.var.write((tx) => startDraft(tx, actor, group, from === 'paste' ? { from, text } : { from }))
-      return done(c, draftPath(id), [t.draftCreated, from === 'paste' && sayLeft(splitText(text))].filter(Boolean).join(' '))
-    })
+    return refusable(c, (refused) => showStart(c, group.slug, { form: body.from === 'other' ? 'other' : 'paste', refused })).take(
+      StartForm,
+      async (form) => {
+        const { from, text = '' } = form
+        const id = await c.var.write((tx) => startDraft(tx, actor, group, beginningOf(form)))
+        return done(c, draftPath(id), [t.draftCreated, from === 'paste' && sayLeft(splitText(text))].filter(Boolean).join(' '))
+      },
+    )
   })
   .get('/charter/drafts/:draft', (c) => showDraft(c))
   .post('/charter/drafts/:draft', act('work', 'editCharterDraft', 'Change the text around the clauses of a draft', AroundForm), (c) =>
@@ -196,6 +236,15 @@ export const draftPages = pages()
       const form = readForm(AddForm, body)
       return c.var.write((tx) => addClause(tx, c.var.actor, idOf(c, 'draft'), form))
     }),
+  )
+  .post(
+    '/charter/drafts/:draft/offers',
+    act('work', 'addOfferedClause', 'Add a clause that fits what the group has on record', OfferForm),
+    (c) =>
+      take(c, { to: here(c), said: t.added, again: (refused) => showDraft(c, { form: 'offer', refused }) }, (body) => {
+        const { number } = readForm(OfferForm, body)
+        return c.var.write((tx) => addOffered(tx, c.var.actor, idOf(c, 'draft'), number))
+      }),
   )
   .get('/charter/drafts/:draft/clauses/:clause', (c) => showClause(c))
   .post('/charter/drafts/:draft/clauses/:clause', act('work', 'editDraftClause', 'Change a clause of a draft', ChangeForm), async (c) => {

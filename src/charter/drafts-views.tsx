@@ -8,9 +8,11 @@ import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { CharterGroup, Clause, FieldFacts, getVersionById, Version } from './clauses/queries.ts'
 import { fields, nextNumber } from './clauses/rules.ts'
+import type { TemplateClause } from './clauses/template-rules.ts'
 import { beginsHeading, ComparedClauses, charterPath, Headed, Told } from './clauses/views.tsx'
 import { charterWords } from './clauses/words.ts'
 import { GuessedHeadings, kindOptions } from './drafts-headings.tsx'
+import { draftPath, Offered } from './drafts-offers.tsx'
 import { DecisionFields, type Decisions } from './findings/forms.tsx'
 import { type Suggestion, suggestMeasures } from './measures/rules.ts'
 import { sayMeasure } from './measures/say.ts'
@@ -20,8 +22,6 @@ const t = textsOf('charter', 'drafts')
 const fieldNames = textsOf('charter', 'fields')
 
 type Draft = Awaited<ReturnType<typeof getVersionById>>
-
-export const draftPath = (id: number): string => `/charter/drafts/${id}`
 
 function ReviewForm({ version, refused }: { version: Version; refused?: Refused | undefined }) {
   return (
@@ -38,9 +38,11 @@ function ReviewForm({ version, refused }: { version: Version; refused?: Refused 
 export function StartPage(props: {
   group: CharterGroup
   current: Version | undefined
+  /** Other groups that have a charter. */
+  others: readonly Pick<CharterGroup, 'id' | 'name'>[]
   refused?: { form: string; refused: Refused } | undefined
 }) {
-  const { group, current, refused } = props
+  const { group, current, others, refused } = props
   const refusedBy = (form: string) => (refused?.form === form ? refused.refused : undefined)
   const start = (from: string, label: string, primary = false) => (
     <PostButton action="/charter/drafts" fields={{ group: group.slug, from }} kind={primary ? 'primary' : 'plain'}>
@@ -60,10 +62,33 @@ export function StartPage(props: {
           {start('in_force', t.copyVersion({ number: current.number }), true)}
         </Section>
       )}
+      {!current && (
+        <Section title={t.newGroup}>
+          <p>{t.useFewClauses}</p>
+          {start('few', t.useFew, true)}
+        </Section>
+      )}
       <Section title={t.templateForWorkingGroups}>
         <p>{t.use29ClausesPlainWords}</p>
-        {start('template', t.useTemplate, !current)}
+        {start('template', t.useTemplate)}
       </Section>
+      {others.length > 0 && (
+        <Section title={t.charterOfOther}>
+          <Form action="/charter/drafts" id="other" refused={refusedBy('other')} label={t.charterOfOther}>
+            <Hidden name="group" value={group.slug} />
+            <Hidden name="from" value="other" />
+            <Select
+              name="other"
+              label={t.group}
+              hint={t.copyOtherHint}
+              options={others.map(({ id, name }) => ({ value: String(id), label: name }))}
+            />
+            <div class="row">
+              <Button>{t.copyOther}</Button>
+            </div>
+          </Form>
+        </Section>
+      )}
       <Section title={t.yourOwnText}>
         <Form action="/charter/drafts" id="paste" refused={refusedBy('paste')} label={t.pasteYourOwnText}>
           <Hidden name="group" value={group.slug} />
@@ -176,11 +201,12 @@ const FieldHelp = ({ lists }: { lists: readonly { name: string; title: string }[
 export function DraftPage(props: {
   draft: Draft
   clauses: readonly Clause[]
+  offered: readonly TemplateClause[]
   facts: FieldFacts
   mayKeep: boolean
   refused?: { form: string; refused: Refused } | undefined
 }) {
-  const { draft, clauses, facts, mayKeep, refused } = props
+  const { draft, clauses, offered, facts, mayKeep, refused } = props
   const { locale } = useReader()
   const words = charterWords(locale)
   const path = draftPath(draft.id)
@@ -220,6 +246,7 @@ export function DraftPage(props: {
         </ol>
         {mayKeep && (
           <>
+            {offered.length > 0 && <Offered draft={draft} offered={offered} facts={facts} />}
             <Section title={t.addClause}>
               <Form action={`${path}/clauses`} id="add" refused={refusedBy('add')} label={t.addClause}>
                 <Select name="kind" label={t.type} options={kindOptions()} />

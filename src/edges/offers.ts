@@ -19,4 +19,5 @@ export const offers: Offers = {
   findCommitted: offer('findCommitted'),
   listLateAnswers: offer('listLateAnswers'),
   keepOldAnswers: offer('keepOldAnswers'),
+  listJoiningRules: offer('listJoiningRules'),
 }

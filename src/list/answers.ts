@@ -13,6 +13,11 @@ import { findInvitation } from './invitations/queries.ts'
 import { decideByNotice } from './moderation/actions.ts'
 import { findNotice } from './moderation/queries.ts'
 import { readDecision } from './moderation/rules.ts'
+import { answerQuestion } from './vetting/answers-actions.ts'
+import { findEvidence } from './vetting/queries.ts'
+
+// As much as the page takes.
+const longestAnswer = 2_000
 
 const byMail = (at: Date) => ({ ...program(at), via: 'mail' as const })
 
@@ -34,6 +39,20 @@ async function takeDecision({ tx, now, text }: Taking, { id: noticeId }: MailedA
     if (!(error instanceof Conflict)) throw error
     await enqueue(tx, 'list.decisionFailed', { noticeId, why: 'decided' })
     return 'decided by a colleague before'
+  }
+}
+
+/** An applicant answers what moderators asked; what their program writes by itself is no answer. */
+async function takeApplicant({ tx, now, text, automatic }: Taking, { id }: MailedAnswer<'applicant'>): Promise<string> {
+  const question = await findEvidence(tx, id)
+  const said = trimReply(text).visible.trim().slice(0, longestAnswer)
+  if (automatic || said === '' || !question) return 'dropped: no answer'
+  try {
+    await answerQuestion(tx, now, question.requestId, said, 'mail')
+    return 'an answer of an applicant'
+  } catch (error) {
+    if (!(error instanceof Conflict || error instanceof NotFound)) throw error
+    return 'dropped: the application is decided'
   }
 }
 
@@ -86,6 +105,16 @@ export const answers: Answers = {
     },
     take: async ({ tx, now }, { id }) =>
       (await confirmCommands(tx, byMail(now), id)) ? 'confirmed commands' : 'dropped: nothing to confirm',
+  },
+  // Nobody is known behind the address yet.
+  applicant: {
+    by: 'address',
+    sender: 'not disowned',
+    async asked(db, { id }) {
+      const question = await findEvidence(db, id)
+      return question && { people: [], email: question.email, path: `/lists/${question.list}` }
+    },
+    take: takeApplicant,
   },
   moderate: {
     by: 'person',

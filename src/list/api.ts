@@ -31,7 +31,19 @@ const Subscription = z
   .object({ id: z.number().int(), list: z.string(), title: z.string(), email: z.string(), since: instant(), receiving: z.string() })
   .openapi('Subscription')
 const inList = z.object({ list: line(40) })
-const Join = z.object({ email: z.email().max(254), name: line(200).default('') })
+const Join = z.object({
+  email: z.email().max(254),
+  name: line(200).default(''),
+  institution: line(300).optional().openapi({ description: 'Where the person works. Kept where moderators decide who joins.' }),
+  occupation: line(200).optional(),
+  staffPage: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional()
+    .openapi({ description: 'A page of the institution that names the person.' }),
+  colleague: z.email().max(254).optional().openapi({ description: 'Someone known here, who is asked once the address is confirmed.' }),
+  note: lines(2_000).optional(),
+})
 const Post = z.object({
   subject: line(300).min(1),
   text: lines(100_000).min(1),
@@ -90,13 +102,14 @@ listApi.openapi(
   async (c) => {
     const { db, write, actor, network, site, token } = c.var
     const list = await getList(db, actor, c.req.valid('param').list)
-    const { name, email: typed } = c.req.valid('json')
+    const { name, email: typed, institution, occupation, ...evidence } = c.req.valid('json')
     const email = typed.toLowerCase()
     if (email.endsWith(`@${site.mailDomain}`)) throw new Invalid(t.addressBelongsMailingList, { email: t.addressBelongsMailingList2 })
+    const grounds = list.joinPolicy === 'vetted' ? { institution, occupation, evidence } : {}
     const free =
       (await takeTurn(db, `join:token:${token?.id}`, joinsPerToken, hour, actor.at)) &&
       (await takeTurn(db, `join:${email}`, joinsPerAddress, hour, actor.at))
-    if (free) await write((tx) => askToJoin(tx, actor, list, { email, name, locale: actor.locale, network }))
+    if (free) await write((tx) => askToJoin(tx, actor, list, { ...grounds, email, name, locale: actor.locale, network }))
     return c.body(null, 204)
   },
 )

@@ -5,6 +5,7 @@ import { findRequest } from './core/queries.ts'
 import { decideHeld } from './moderation/actions.ts'
 import { findHeldList } from './moderation/queries.ts'
 import { decideRequest } from './vetting/actions.ts'
+import { gatherEvidence } from './vetting/queries.ts'
 
 const t = textsOf('list', 'moderationPage')
 const applications = textsOf('list', 'vettingPage')
@@ -18,10 +19,15 @@ export const deciders = {
     if (list === undefined) throw new NotFound(t.heldMessageNotFound)
     await decideHeld(tx, actor, list, id, { decision: asHeld[choice], note: choice === 'no' ? reason : '' })
   },
-  // Where the page would ask which organisation it is, or read their page first, nothing of that is said here.
+  // They belong to the organisation that their domain alone means; what the page would ask about, it is refused with its sentence.
   async join(tx, actor, id, { choice, reason }) {
     const request = await findRequest(tx, id)
     if (!request) throw new NotFound(applications.applicationNotFound)
-    await decideRequest(tx, actor, request.list, id, { accept: choice === 'yes', reason, staffPageRead: false })
+    const { ladder, evidence } = await gatherEvidence(tx, request, actor.at)
+    const organisationId = ladder.reading === 'recognised' ? evidence.candidates[0]?.id : undefined
+    await decideRequest(tx, actor, request.list, id, {
+      ...{ accept: choice === 'yes', reason, staffPageRead: false },
+      ...(organisationId === undefined ? {} : { organisationId }),
+    })
   },
 } satisfies Deciders

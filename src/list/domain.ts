@@ -37,7 +37,7 @@ import { receivingPages } from './receiving/pages.tsx'
 import { addressPages } from './role-addresses/pages.tsx'
 import { settingsApi } from './settings/api.ts'
 import { vettingApi } from './vetting/api.ts'
-import { moreAsked, requestWaits, vouchAsked } from './vetting/jobs.ts'
+import { applicantAnswered, moreAsked, requestWaits, vouchAsked } from './vetting/jobs.ts'
 import { vettingPages } from './vetting/pages.tsx'
 import { closeCalls, offerDecided } from './volunteers/jobs.ts'
 import { volunteerPages } from './volunteers/pages.tsx'
@@ -71,6 +71,7 @@ const jobs = {
   'list.removed': removed,
   'list.requestRejected': requestRejected,
   'list.moreAsked': moreAsked,
+  'list.applicantAnswered': applicantAnswered,
   'list.requestWaits': requestWaits,
   'list.vouchAsked': vouchAsked,
   'list.welcome': welcome,
@@ -96,6 +97,7 @@ const letters = {
   'bounces.incident': 'lists',
   'bounces.probe': 'account',
   'list.already-joined': 'own',
+  'list.applicant-answered': 'moderation',
   'list.comings-moderators': 'moderation',
   'list.command-results': 'own',
   'list.confirm-commands': 'own',

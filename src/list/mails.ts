@@ -75,7 +75,14 @@ export const alreadyJoined = (list: Sender, to: Recipient): Letter => letter('al
 export const requestWaits = (list: Sender, to: Recipient, link: string): Letter => letter('request-waits', list, to, { link })
 
 export const welcome = (list: Sender, to: Recipient): Letter =>
-  letter('welcome', list, to, { address: addressOf(list), archive: `${pageOf(list)}/threads`, leave: addressOf(list, '-unsubscribe') })
+  letter('welcome', list, to, {
+    address: addressOf(list),
+    settings: `${list.baseUrl}/me/subscriptions`,
+    leave: addressOf(list, '-unsubscribe'),
+    archive: `${pageOf(list)}/threads`,
+    people: `${list.baseUrl}/roster`,
+    dates: `${list.baseUrl}/meetings`,
+  })
 
 export const requestRejected = (list: Sender, to: Recipient, reason: string): Letter => letter('request-rejected', list, to, { reason })
 

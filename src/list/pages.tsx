@@ -1,16 +1,20 @@
+import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { listThreads } from '../archive/queries.ts'
 import { Invalid, NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
+import { Offers } from '../lib/ui/picker.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
-import { line, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { line, lines, mailAddress } from '../lib/ui/texts.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { listMuted } from '../outbox/queries.ts'
+import { searchInstitutions } from '../people/queries.ts'
 import { isHerself } from '../policy.ts'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe } from './core/actions.ts'
 import {
@@ -25,18 +29,46 @@ import {
 import { findDirectory } from './directory/queries.ts'
 import { countHeld } from './moderation/queries.ts'
 import { listPageWords } from './page-words.ts'
+import { applicationPath } from './vetting/links.ts'
+import { findWaitingOf } from './vetting/queries.ts'
 import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, MySubscriptionsPage } from './views.tsx'
 
 const t = textsOf('list', 'pagesPage')
+const vetting = textsOf('list', 'vettingPage')
 
 const JoinForm = z.object({
   email: mailAddress(),
   name: line(200).default(''),
+  institution: line(300).optional(),
+  occupation: line(200).optional(),
+  staffPage: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+  colleague: mailAddress().optional(),
+  note: lines(2_000).optional(),
 })
 // Subscription forms are used to bomb third parties; nobody joins ten lists an hour from one network.
 const joinsPerNetwork = 30
 const joinsPerAddress = 4
+const suggestionsPerNetwork = 600
 const hour = 3_600
+const offered = 8
+
+/** Names of institutions as others publish them, each once. */
+async function offerInstitutions(db: Db, words: string): Promise<string[]> {
+  const found = await searchInstitutions(db, words, offered * 2)
+  return [...new Set(found.map(({ name }) => name))].slice(0, offered)
+}
+
+/** Where somebody who is signed in sees how their application to this list stands. */
+async function applicationOf(c: Context<Env>, listId: number): Promise<string | undefined> {
+  const { db, actor, site } = c.var
+  // Somebody else in their name does not answer for them.
+  if (!isHerself(actor)) return undefined
+  const waiting = await findWaitingOf(db, listId, actor.personId)
+  return waiting && applicationPath(site, actor.at, waiting.id)
+}
 
 export const listPages = pages()
   .get('/lists', async (c) =>
@@ -73,6 +105,8 @@ export const listPages = pages()
         <ListPage
           list={list}
           newest={newest}
+          joining={await c.var.offers.listJoiningRules(db, list.groupId, { ...actor, now: actor.at })}
+          application={await applicationOf(c, list.id)}
           directory={await findDirectory(db, actor, list.groupId)}
           muted={isHerself(actor) ? (await listMuted(db, actor.personId)).includes(`group:${list.groupId}`) : undefined}
           waiting={waiting || undefined}
@@ -84,26 +118,48 @@ export const listPages = pages()
     })
   })
 
+  // While an applicant types where they work: what others publish, and nothing of this site's own register.
+  .get('/lists/:list/institutions', async (c) => {
+    const { db, actor, network } = c.var
+    await getList(db, actor, c.req.param('list'))
+    const words = (c.req.query('q') ?? '').trim().slice(0, 100)
+    const free = words.length >= 3 && (await takeTurn(db, `institutions:${network}`, suggestionsPerNetwork, hour, actor.at))
+    return c.html(<Offers offers={free ? await offerInstitutions(db, words) : []} />)
+  })
+
   .post('/lists/:list/join', onlyPages('will', 'A form of who is not signed in.'), async (c) => {
     const { db, write, actor, network, site } = c.var
     const list = await getList(db, actor, c.req.param('list'))
+    const joining = await c.var.offers.listJoiningRules(db, list.groupId, { ...actor, now: actor.at })
     return refusable(c, (refused) =>
       c.var.page({
         title: list.title,
         status: 422,
         children: (
-          <ListPage list={list} mailDomain={site.mailDomain} locale={actor.locale} signedIn={actor.personId !== null} refused={refused} />
+          <ListPage
+            joining={joining}
+            list={list}
+            mailDomain={site.mailDomain}
+            locale={actor.locale}
+            signedIn={actor.personId !== null}
+            refused={refused}
+          />
         ),
       }),
     ).take(JoinForm, async (typed) => {
       const zone = zoneSaid((await bodyOf(c)).browserZone)
+      const { name, institution, occupation, ...evidence } = typed
       const email = typed.email.toLowerCase()
+      if (evidence.colleague?.toLowerCase() === email)
+        throw new Invalid(refusals.pleaseLookAgain, { colleague: vetting.enterAddressColleagueNotOwn })
       if (email.endsWith(`@${site.mailDomain}`)) throw new Invalid(t.addressBelongsMailingList, { email: t.addressBelongsMailingList2 })
       const free =
         (await takeTurn(db, `join:${network}`, joinsPerNetwork, hour, actor.at)) &&
         (await takeTurn(db, `join:${email}`, joinsPerAddress, hour, actor.at))
+      // Where nobody looks at who asks, nothing of it is kept.
+      const grounds = list.joinPolicy === 'vetted' ? { institution, occupation, evidence } : {}
       // The page is the same for known and unknown addresses, and for one that asks too often.
-      if (free) await write((tx) => askToJoin(tx, actor, list, { ...typed, email, locale: actor.locale, network, zone }))
+      if (free) await write((tx) => askToJoin(tx, actor, list, { ...grounds, name, email, locale: actor.locale, network, zone }))
       return c.var.page({
         title: list.title,
         kind: 'bare',
@@ -132,7 +188,7 @@ export const listPages = pages()
     return c.var.page({
       title: request.title,
       kind: 'bare',
-      children: <ConfirmPage request={request} confirmed locale={actor.locale} />,
+      children: <ConfirmPage request={request} confirmed application={applicationPath(site, actor.at, id)} locale={actor.locale} />,
     })
   })
 

@@ -1,13 +1,14 @@
 import type { listThreads } from '../archive/queries.ts'
-import { Field } from '../lib/ui/fields.tsx'
+import { Field, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { formatNumber, type Locale } from '../lib/ui/format.ts'
 import type { refusedForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { MuteGroup } from '../lib/ui/mute.tsx'
-import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State, ToSettings } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Fold, Heading, Note, Panel, PostButton, Section, Split, State, ToSettings } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
+import { Offered } from '../lib/ui/picker.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -15,6 +16,7 @@ import { BrowserZone } from '../lib/ui/zones.tsx'
 import type { findRequest, findSubscription, getList, listLists, listSubscriptionsOf } from './core/queries.ts'
 import { LookAfter } from './nav.tsx'
 import { listPageWords } from './page-words.ts'
+import { vettingWords } from './vetting/words.ts'
 
 const t = textsOf('list', 'views')
 const directoryWords = textsOf('list', 'directory')
@@ -60,10 +62,68 @@ export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listList
   )
 }
 
+/** How one joins, or why not, or that one has. */
+function Joining(props: {
+  list: List
+  application: string | undefined
+  mailDomain: string
+  locale: Locale
+  signedIn: boolean
+  refused: Refused | undefined
+}) {
+  const { list, application, mailDomain, locale, signedIn, refused } = props
+  const words = listPageWords(locale)
+  if (list.closedAt !== null)
+    return (
+      <Note>
+        <p>{words.closedSince({ time: <Time at={list.closedAt} style="date" /> })}</p>
+        {list.mayOwn && (
+          <PostButton action={`/lists/${list.name}/reopen`} label={words.reopenOf({ list: list.title })}>
+            {words.reopen}
+          </PostButton>
+        )}
+      </Note>
+    )
+  if (list.subscribed)
+    return (
+      <Note mood="good">
+        {words.subscribed({ address: `${list.name}@${mailDomain}` })} <a href="/me/subscriptions">{words.mine}</a>
+      </Note>
+    )
+  if (list.joinPolicy === 'closed') return <Note>{words.closed}</Note>
+  if (application !== undefined)
+    return (
+      <Note>
+        {words.applied} <a href={application}>{words.viewApplication}</a>
+      </Note>
+    )
+  return (
+    <Panel title={words.join({ list: list.title })}>
+      <p class="soft">{words.how[list.joinPolicy]}</p>
+      <Form action={`/lists/${list.name}/join`} refused={refused}>
+        <Field name="name" label={words.name} autocomplete="name" optional />
+        <Field name="email" type="email" label={words.email} autocomplete="email" />
+        {list.joinPolicy === 'vetted' && <Grounds list={list.name} locale={locale} />}
+        <BrowserZone />
+        <div class="row">
+          <Button kind="primary">{words.ask}</Button>
+        </div>
+        <p class="meta">{words.agree({ link: (said) => <a href="/privacy">{said}</a> })}</p>
+      </Form>
+      {signedIn && (list.joinPolicy === 'open' || list.joinPolicy === 'confirm') && (
+        <PostButton action={`/lists/${list.name}/subscribe`}>{words.joinSignedIn}</PostButton>
+      )}
+      <p class="meta">{words.byMail({ address: `${list.name}-subscribe@${mailDomain}` })}</p>
+    </Panel>
+  )
+}
+
 /** A list's public page: what it is, who reads it, how one joins. */
 export function ListPage({
   list,
   newest = [],
+  joining = [],
+  application,
   muted,
   directory,
   waiting,
@@ -74,6 +134,10 @@ export function ListPage({
 }: {
   list: List
   newest?: Awaited<ReturnType<typeof listThreads>>['threads']
+  /** Who may join, in the words of the group's charter. */
+  joining?: { number: string; text: string }[]
+  /** Where its reader sees how their own application stands. */
+  application?: string | undefined
   /** Its reader wants to hear nothing of its group; undefined where that is not asked. */
   muted?: boolean | undefined
   /** The address of the directory of its group, for who may see it. */
@@ -120,43 +184,20 @@ export function ListPage({
                 list.closedAt === null && { term: words.joining, value: words.policies[list.joinPolicy] },
               ]}
             />
+            {joining.length > 0 && list.closedAt === null && (
+              <Section title={words.whoMayJoin}>
+                {joining.map(({ number, text }) => (
+                  <p>
+                    {text} <a href={`/groups/${list.groupSlug}/charter`}>{number}</a>
+                  </p>
+                ))}
+              </Section>
+            )}
             {list.subscribed && muted !== undefined && <MuteGroup id={list.groupId} name={list.groupName} muted={muted} />}
           </>
         }
       >
-        {list.closedAt !== null ? (
-          <Note>
-            <p>{words.closedSince({ time: <Time at={list.closedAt} style="date" /> })}</p>
-            {list.mayOwn && (
-              <PostButton action={`/lists/${list.name}/reopen`} label={words.reopenOf({ list: list.title })}>
-                {words.reopen}
-              </PostButton>
-            )}
-          </Note>
-        ) : list.subscribed ? (
-          <Note mood="good">
-            {words.subscribed({ address })} <a href="/me/subscriptions">{words.mine}</a>
-          </Note>
-        ) : list.joinPolicy === 'closed' ? (
-          <Note>{words.closed}</Note>
-        ) : (
-          <Panel title={words.join({ list: list.title })}>
-            <p class="soft">{words.how[list.joinPolicy]}</p>
-            <Form action={`/lists/${list.name}/join`} refused={refused}>
-              <Field name="name" label={words.name} autocomplete="name" optional />
-              <Field name="email" type="email" label={words.email} autocomplete="email" />
-              <BrowserZone />
-              <div class="row">
-                <Button kind="primary">{words.ask}</Button>
-              </div>
-              <p class="meta">{words.agree({ link: (said) => <a href="/privacy">{said}</a> })}</p>
-            </Form>
-            {signedIn && (list.joinPolicy === 'open' || list.joinPolicy === 'confirm') && (
-              <PostButton action={`/lists/${list.name}/subscribe`}>{words.joinSignedIn}</PostButton>
-            )}
-            <p class="meta">{words.byMail({ address: `${list.name}-subscribe@${mailDomain}` })}</p>
-          </Panel>
-        )}
+        <Joining {...{ list, application, mailDomain, locale, signedIn, refused }} />
         {newest.length > 0 && (
           <Section title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>}>
             <Things label={words.newest}>
@@ -180,6 +221,31 @@ export function ListPage({
   )
 }
 
+/** Where an applicant works, and what shows it; all of it helps, nothing of it must be. */
+function Grounds({ list, locale }: { list: string; locale: Locale }) {
+  const words = listPageWords(locale)
+  const evidence = vettingWords(locale)
+  return (
+    <>
+      <Offered name="institution" label={evidence.institution} from={`/lists/${list}/institutions`} maxlength={300} optional />
+      <Field
+        name="occupation"
+        label={evidence.occupation}
+        hint={words.occupationHint}
+        autocomplete="organization-title"
+        maxlength={200}
+        optional
+      />
+      <Fold title={words.showWork}>
+        <Field name="staffPage" type="url" label={evidence.staffPage} hint={evidence.staffPageHint} optional />
+        <Field name="colleague" type="email" label={evidence.colleague} hint={words.colleagueHint} optional />
+        <TextArea name="note" label={evidence.note} rows={3} optional />
+      </Fold>
+      <p class="meta">{evidence.deleted}</p>
+    </>
+  )
+}
+
 export function JoinedPage({ list, email, locale }: { list: List; email: string; locale: Locale }) {
   const words = listPageWords(locale)
   return (
@@ -197,10 +263,13 @@ export function JoinedPage({ list, email, locale }: { list: List; email: string;
 export function ConfirmPage({
   request,
   confirmed,
+  application,
   locale,
 }: {
   request?: Awaited<ReturnType<typeof findRequest>>
   confirmed?: boolean
+  /** Where they see how it stands. */
+  application?: string
   locale: Locale
 }) {
   const words = listPageWords(locale)
@@ -216,6 +285,11 @@ export function ConfirmPage({
               ? words.rejected({ list: request.title })
               : words.joined({ email: request.email })}
         </p>
+        {request.state === 'waiting' && application !== undefined && (
+          <p>
+            <a href={application}>{words.viewApplication}</a>
+          </p>
+        )}
         <p>
           <a href={`/lists/${request.list}`}>{words.back({ list: request.title })}</a>
         </p>

@@ -15,4 +15,4 @@ export {
 } from './core/queries.ts'
 export { listAllMeetings } from './core/told-queries.ts'
 export { listMinutesToCheck } from './minutes/queries.ts'
-export { listOpenPolls, listPolls } from './polls/queries.ts'
+export { listPolls } from './polls/queries.ts'

@@ -32,6 +32,7 @@ const SetUpForm = z.object({
   product: line(200),
   group: line(200),
   groupSlug: slug,
+  since: line(10).optional(),
   // 24: with -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
   list: slug.max(24, { error: () => t.errors.list }),
   listTitle: line(100),
@@ -87,6 +88,7 @@ function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; cod
           <Field name="communitySlug" label={t.shortName} short hint={t.partWebAddressesLowerCase} />
           <Field name="group" label={t.workingGroup} hint={t.exampleExampleWorkingGroup} />
           <Field name="groupSlug" label={t.shortName} short />
+          <Field name="since" label={t.since.label} hint={t.since.hint} short optional />
           <Field name="vendor" label={t.vendor} />
           <Field name="product" label={t.product} />
         </Section>

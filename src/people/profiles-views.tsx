@@ -77,7 +77,7 @@ export function ProfilePage({ profile }: { profile: Profile }) {
         <Things label={t.roles}>
           {profile.service.map((one) => (
             <Thing
-              title={[one.standIn ? t.standIn({ role: nameOf(one.role) }) : nameOf(one.role), one.group ?? one.community]
+              title={[one.standIn ? t.standIn({ role: nameOf(one.role) }) : (one.title ?? nameOf(one.role)), one.group ?? one.community]
                 .filter(Boolean)
                 .join(', ')}
               meta={[sayTerm(one, languageNow()), one.organisation].filter(Boolean).join(' · ')}

@@ -9,12 +9,14 @@ export {
   findReader,
   isEmpty,
   listReaders,
+  listVerifiedOf,
   verifiedEmail,
 } from './core/queries.ts'
-export { suggestByDomain } from './directory-queries.ts'
+export { searchInstitutions, suggestByDomain } from './directory-queries.ts'
 export { findDraft } from './drafts/queries.ts'
 export {
   countContractedFor,
+  findNamedHolder,
   listDomainHolders,
   listOrganisationsOf,
   listReferents,

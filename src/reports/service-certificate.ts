@@ -10,6 +10,8 @@ const t = textsOf('reports', 'service')
 
 interface Service {
   role: keyof typeof roleNames
+  /** What the group calls it. */
+  title: string | null
   standIn: boolean
   group: string | null
   community: string | null
@@ -38,7 +40,7 @@ export function certificate({
   const words = t.certificate
   const today = formatDay({ locale }, utcDay(at))
   const rows = service.map((one) => [
-    one.standIn ? t.standIn({ role: roleNames[one.role] }) : roleNames[one.role],
+    one.standIn ? t.standIn({ role: roleNames[one.role] }) : (one.title ?? roleNames[one.role]),
     one.group ?? one.community ?? '',
     sayTerm(one),
     one.organisation ?? '',

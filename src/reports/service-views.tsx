@@ -63,7 +63,10 @@ export function ServicePage(props: {
           <Things label={t.roles}>
             {service.map((one) => (
               <Thing
-                title={[one.standIn ? t.standIn({ role: roleNames[one.role] }) : roleNames[one.role], one.group ?? one.community]
+                title={[
+                  one.standIn ? t.standIn({ role: roleNames[one.role] }) : (one.title ?? roleNames[one.role]),
+                  one.group ?? one.community,
+                ]
                   .filter(Boolean)
                   .join(', ')}
                 meta={

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { listGroups } from '../groups/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { listLists } from '../list/queries.ts'
+import { readPlaces } from '../list/queries.ts'
 import { answeredBefore, lastAsk, staleBefore } from '../people/rules.ts'
 import { mayAdminister, mayAppoint, mayConfirmReferent, mayKeepRegister, mayModerate } from '../policy.ts'
 import { todayOf } from '../time.ts'
-import { type ApprovalKind, siteItself } from './approvals-rules.ts'
+import { type ApprovalKind, type Part, siteItself } from './approvals-rules.ts'
 
 /** Something that waits for a decision of the actor. */
 export interface Approval {
@@ -23,15 +23,14 @@ export interface Approval {
   claimer: string | null
 }
 
-/** What of all this is the actor's to decide: the lists, groups and user groups of which they have a say. */
+/** The lists of which the actor has a say. */
+const listsOf = async (db: Db, actor: Actor): Promise<number[]> =>
+  (await readPlaces(db)).filter((list) => mayModerate(actor, list)).map(({ id }) => id)
+
+/** What else is the actor's to decide: the groups and user groups of which they have a say. */
 async function scopeOf(db: Db, actor: Actor) {
-  const [lists, groups, communities] = await Promise.all([
-    listLists(db, actor),
-    listGroups(db),
-    db.selectFrom('community').select('id').execute(),
-  ])
+  const [groups, communities] = await Promise.all([listGroups(db), db.selectFrom('community').select('id').execute()])
   return {
-    lists: lists.filter((list) => mayModerate(actor, list)).map((list) => list.id),
     groups: groups.filter((group) => mayAppoint(actor, group.id)).map((group) => group.id),
     communities: communities.filter(({ id }) => mayConfirmReferent(actor, id)).map(({ id }) => id),
     register: mayKeepRegister(actor),
@@ -39,21 +38,23 @@ async function scopeOf(db: Db, actor: Actor) {
   }
 }
 
-/** Each part is read by its own index of what waits; what is decided is never met. */
-function waiting(actor: Actor, scope: Awaited<ReturnType<typeof scopeOf>>) {
-  const day = todayOf(actor)
-  return sql`
+// Each part is read by its own index of what waits; what is decided is never met.
+
+const waitingAtLists = (lists: number[]) => sql`
     select 'join' as kind, r.id, case when r.name = '' then r.email else r.name end as title, r.email as detail, l.title as place, l.name as slug,
       coalesce(r.confirmed_at, r.asked_at) as since, c.name as claimer
     from subscription_request r join list l on l.id = r.list_id left join person c on c.id = r.claimed_by
-    where r.state = 'waiting' and r.list_id = any(${scope.lists}::bigint[])
+    where r.state = 'waiting' and r.list_id = any(${lists}::bigint[])
     union all
     select 'held', h.id, case when h.subject = '' then '(no subject)' else h.subject end,
       concat_ws(' ', nullif(h.from_name, ''), '<' || h.from_email || '>'), l.title, l.name, h.held_at, c.name
     from held_mail h join list l on l.id = h.list_id left join person c on c.id = h.claimed_by
-    where h.state = 'held' and h.list_id = any(${scope.lists}::bigint[])
-    union all
-    select 'referent', n.id, n.name, o.name, u.name, null, n.named_at, null
+    where h.state = 'held' and h.list_id = any(${lists}::bigint[])`
+
+function waitingByOffice(actor: Actor, scope: Awaited<ReturnType<typeof scopeOf>>) {
+  const day = todayOf(actor)
+  return sql`
+    select 'referent' as kind, n.id, n.name as title, o.name as detail, u.name as place, null::text as slug, n.named_at as since, null::text as claimer
     from referent_naming n join organisation o on o.id = n.organisation_id join community u on u.id = n.community_id
     where n.state = 'waiting' and n.community_id = any(${scope.communities}::bigint[])
     union all
@@ -80,17 +81,28 @@ function waiting(actor: Actor, scope: Awaited<ReturnType<typeof scopeOf>>) {
 /** So many of a kind stand at one place by themselves; the rest is one thing, with the page that has all of them. */
 export const mostOfOne = 10
 
+/** What waits for the actor in a part of the work, as SQL; undefined for who has nothing to decide there. */
+async function waitingIn(db: Db, actor: Actor, part: Part) {
+  if (part === 'lists') {
+    const lists = await listsOf(db, actor)
+    return lists.length > 0 ? waitingAtLists(lists) : undefined
+  }
+  const scope = await scopeOf(db, actor)
+  const decides = scope.register || scope.site || scope.groups.length > 0 || scope.communities.length > 0
+  return decides ? waitingByOffice(actor, scope) : undefined
+}
+
 /**
- * Everything that waits for a decision of the actor, across lists and groups, the longest wait first: at most ten of a kind at each place.
+ * Everything that waits for a decision of the actor in a part of the work, across lists and groups, the longest wait first: at most ten of a
+ * kind at each place.
  * @returns each with how many of its kind wait there; none for who has nothing to decide anywhere
  */
-export async function listApprovals(db: Db, actor: Actor): Promise<(Approval & { rank: number; total: number })[]> {
-  const scope = await scopeOf(db, actor)
-  const decides = scope.register || scope.site || [scope.lists, scope.groups, scope.communities].some((ids) => ids.length > 0)
-  if (!decides) return []
+export async function listApprovals(db: Db, actor: Actor, part: Part): Promise<(Approval & { rank: number; total: number })[]> {
+  const waiting = await waitingIn(db, actor, part)
+  if (!waiting) return []
   const { rows } = await sql<Approval & { rank: number; total: number }>`
     select * from (select w.*, row_number() over (partition by kind, place order by since, id)::int as rank,
-      count(*) over (partition by kind, place)::int as total from (${waiting(actor, scope)}) w) ranked
+      count(*) over (partition by kind, place)::int as total from (${waiting}) w) ranked
     where rank <= ${mostOfOne} order by since, kind, id`.execute(db)
   return rows
 }

@@ -26,5 +26,5 @@ export function allPath({ kind, slug }: { kind: ApprovalKind; slug: string | nul
   }[kind]
 }
 
-/** The part of the work that it belongs to. */
-export const partOf = (kind: ApprovalKind): 'lists' | 'group' => (kind === 'join' || kind === 'held' ? 'lists' : 'group')
+/** The part of the work that a decision belongs to: what comes to lists, or all else. */
+export type Part = 'lists' | 'group'

@@ -15,7 +15,7 @@ import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { choices } from '../lib/ui/waits.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { ZoneOffer } from '../lib/ui/zones.tsx'
-import { listLists } from '../list/queries.ts'
+import { placesOf, readPlaces } from '../list/queries.ts'
 import { findNextMeeting } from '../meetings/queries.ts'
 import { chooseWeek } from '../outbox/actions.ts'
 import { isHerself } from '../policy.ts'
@@ -103,9 +103,10 @@ async function showToday(c: Context<Env>, refused?: RefusedRow) {
   const { db, actor, gathered } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const self = isHerself(actor)
-  const lists = await listLists(db, actor)
+  const isMine = ({ id }: { id: number }) => actor.listIds.includes(id)
+  const lists = placesOf(actor, await readPlaces(db))
   // Their own lists; who is on none looks at what they may read.
-  const subscribed = lists.filter((list) => list.mayRead && list.subscribed)
+  const subscribed = lists.filter((list) => list.mayRead && isMine(list))
   const readable = (subscribed.length > 0 ? subscribed : lists.filter((list) => list.mayRead)).map((list) => list.id)
   const [entries, newest, decided, meeting] = await Promise.all([
     listToday(db, gathered.waiting, actor),
@@ -113,7 +114,7 @@ async function showToday(c: Context<Env>, refused?: RefusedRow) {
     self ? listDecided(db, actor.personId) : [],
     findNextMeeting(db, actor),
   ])
-  const own = lists.find((list) => list.subscribed)
+  const own = lists.find(isMine)
   const words = todayWords(actor.locale).page
   return c.var.page({
     title: words.title,

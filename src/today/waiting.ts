@@ -8,13 +8,13 @@ import { listActions, listPreparedFor } from '../groups/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
-import { listMinutesToCheck, listOpenInvitations, listOpenPolls, listPolls } from '../meetings/queries.ts'
+import { listMinutesToCheck, listOpenInvitations, listPolls } from '../meetings/queries.ts'
 import { groupsOf, isHerself, mayAdminister, mayLead } from '../policy.ts'
 import { listDue } from '../reports/queries.ts'
 import { todayOf, utcDay } from '../time.ts'
 import type { Waiting } from '../waiting.ts'
 import { listApprovals, mostOfOne } from './approvals-queries.ts'
-import { allPath, approvalPath, partOf } from './approvals-rules.ts'
+import { allPath, approvalPath, type Part } from './approvals-rules.ts'
 import { groupWaiting } from './waiting-words.ts'
 
 const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.locale }, day)
@@ -49,9 +49,9 @@ function approvalOf(actor: Actor, approval: Approved): Waiting {
 
 /** What waits for a decision of theirs in a part of the work: each by itself, and in one line what is more than ten of a kind at a place. */
 const listApproved =
-  (part: 'lists' | 'group') =>
+  (part: Part) =>
   async (db: Db, actor: Actor): Promise<Waiting[]> => {
-    const found = (await listApprovals(db, actor)).filter(({ kind }) => partOf(kind) === part)
+    const found = await listApprovals(db, actor, part)
     const words = groupWaiting(actor.locale)
     const more = found
       .filter(({ rank, total }) => rank === 1 && total > mostOfOne)
@@ -156,11 +156,14 @@ export async function listReportsWaiting(db: Db, actor: Actor): Promise<Waiting[
 
 /** What waits for this person of meetings: invitations and date polls to answer, minutes to check. */
 export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
-  const polls = (await listOpenPolls(db, actor)).filter(({ answered }) => !answered)
-  const over = (await listPolls(db, actor)).filter(({ mayArrange, closesAt }) => mayArrange && closesAt <= actor.at)
-  const minutes = await listMinutesToCheck(db, actor)
+  const [all, minutes, invitations] = await Promise.all([
+    listPolls(db, actor),
+    listMinutesToCheck(db, actor),
+    listOpenInvitations(db, actor),
+  ])
+  const polls = all.filter(({ answered, closesAt }) => !answered && closesAt > actor.at)
+  const over = all.filter(({ mayArrange, closesAt }) => mayArrange && closesAt <= actor.at)
   const words = groupWaiting(actor.locale)
-  const invitations = await listOpenInvitations(db, actor)
   const when = (at: Date, zone: string) => sayWhen({ locale: actor.locale, zone: actor.zoneKnown ? actor.zone : null }, zone, at)
   return [
     ...invitations.map(({ title, slug, startsAt, zone }) => ({

@@ -38,6 +38,7 @@ export const charterAccess: Access = {
   'POST /charter/drafts/:draft/measures': { path: () => '/charter/drafts/2/measures', form: {}, expect: keepers(303) },
   'POST /charter/drafts/:draft/headings': { path: () => '/charter/drafts/2/headings', form: {}, expect: keepers(422) },
   'POST /charter/drafts/:draft/clauses': { path: () => '/charter/drafts/2/clauses', form: {}, expect: keepers(422) },
+  'POST /charter/drafts/:draft/offers': { path: () => '/charter/drafts/2/offers', form: {}, expect: keepers(422) },
   'GET /charter/drafts/:draft/clauses/:clause': {
     path: () => '/charter/drafts/2/clauses/30',
     expect: { visitor: 303, ...keepers(200) },

@@ -242,6 +242,34 @@ export const peopleAccess: Access = {
     form: { email: 'nobody@nowhere.example', role: 'member', from: '2026' },
     expect: { carla: 422, ada: 422, others: 404 },
   },
+  'GET /roster/:group/seats/:seat': {
+    path: () => `/roster/lectio/seats/${things.seat}`,
+    expect: { visitor: signIn, carla: 200, ada: 200, others: 404 },
+  },
+  'POST /roster/:group/seats/:seat': {
+    path: () => `/roster/lectio/seats/${things.seat}`,
+    form: { role: 'member', from: 'long ago' },
+    expect: { carla: 422, ada: 422, others: 404 },
+  },
+  'POST /roster/:group/role-names': {
+    path: () => '/roster/lectio/role-names',
+    form: { name: 'Member', role: 'member' },
+    expect: { carla: 422, ada: 422, others: 404 },
+  },
+  'POST /roster/:group/role-names/:name': {
+    path: () => `/roster/lectio/role-names/${things.roleName}`,
+    form: { name: '' },
+    expect: { carla: 422, ada: 422, others: 404 },
+  },
+  'POST /roster/:group/role-names/:name/remove': {
+    path: () => `/roster/lectio/role-names/${things.roleName}/remove`,
+    renew: async ({ db, group: { groupId } }) => {
+      await db.deleteFrom('roleName').execute()
+      const name = { groupId, name: 'Secretary', role: 'member' as const }
+      things.roleName = (await db.insertInto('roleName').values(name).returning('id').executeTakeFirstOrThrow()).id
+    },
+    expect: { carla: 303, ada: 303, others: 404 },
+  },
   'POST /roster/:group/seats/:seat/end': {
     path: () => `/roster/lectio/seats/${things.seat}/end`,
     form: { toOn: 'never' },

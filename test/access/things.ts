@@ -23,6 +23,7 @@ export const things = {
   register: none,
   roster: none,
   seat: none,
+  roleName: none,
   contract: none,
   holding: none,
   handover: none,
@@ -138,6 +139,13 @@ export async function fillPeople(world: World): Promise<void> {
       tx
         .insertInto('sheetImport')
         .values({ ...sheet, kind: 'roster', groupId, bytes })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    )
+    things.roleName = await idOf(
+      tx
+        .insertInto('roleName')
+        .values({ groupId: world.group.groupId, name: 'Secretary', role: 'member' })
         .returning('id')
         .executeTakeFirstOrThrow(),
     )

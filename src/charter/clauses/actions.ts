@@ -139,7 +139,7 @@ export async function addClause(
   tx: Tx,
   actor: Actor,
   draftId: number,
-  { number, kind, text }: { number?: string | undefined; kind: ClauseKind; text: string },
+  { number, kind, text, measures = [] }: { number?: string | undefined; kind: ClauseKind; text: string; measures?: NewClause['measures'] },
 ): Promise<number> {
   const draft = await lockDraft(tx, actor, draftId)
   const clauses = await listClauses(tx, [draftId])
@@ -149,7 +149,7 @@ export async function addClause(
   refuse(whyNotClause(clause, taken, await listListNames(tx, draft.groupId)))
   const place = clauses.findLastIndex((one) => one.kind === kind)
   const at = place < 0 ? clauses.length : place + 1
-  const id = await insertClause(tx, draft.groupId, draftId, { ...clause, measures: [] }, at + 1)
+  const id = await insertClause(tx, draft.groupId, draftId, { ...clause, measures }, at + 1)
   await putInOrder(tx, [...clauses.slice(0, at).map((one) => one.id), id, ...clauses.slice(at).map((one) => one.id)])
   await touch(tx, actor, draftId)
   await record(tx, actor, {

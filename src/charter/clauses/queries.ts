@@ -62,6 +62,16 @@ export async function listVersions(db: Db, groupId: number, { drafts = false } =
     .execute()
 }
 
+/** The versions in force on a day, of many groups at once. */
+export async function listInForce(db: Db, groupIds: readonly number[], on: string): Promise<Version[]> {
+  const all = await versions(db)
+    .where('charterVersion.groupId', 'in', [0, ...groupIds])
+    .where('charterVersion.adoptedAt', 'is not', null)
+    .orderBy('charterVersion.number', 'desc')
+    .execute()
+  return [...Map.groupBy(all, ({ groupId }) => groupId).values()].flatMap((own) => inForceOn(own, on) ?? [])
+}
+
 export type Version = Awaited<ReturnType<typeof listVersions>>[number]
 
 /** The version in force on a day, if any. */

@@ -12,6 +12,9 @@ export interface TemplateClause extends ClauseText {
 
 const { every, perYear, within, share, seat, attendance, wait, there } = measures
 
+/** With these a new group begins: what it is for, who leads it, when it meets, and who may join. The others are offered when there are records. */
+export const firstClauses: readonly string[] = ['P1', 'P2', 'G1', 'R1', 'R2', 'M1', 'L2', 'L3']
+
 /** The fields of the clauses, as they are written. */
 const fields = {
   group: '{{group}}',

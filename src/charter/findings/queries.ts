@@ -8,9 +8,9 @@ import { todayOf, utcDay } from '../../time.ts'
 import {
   type CharterGroup,
   type Clause,
-  findInForce,
   listCharterGroups,
   listClauses,
+  listInForce,
   listVersions,
   type Version,
 } from '../clauses/queries.ts'
@@ -67,19 +67,36 @@ const lookups = (clauses: readonly Clause[]) =>
  * Every clause of the charter in force with what it finds today, each kind of record asked once. For whom it is, the caller says:
  * `readableTo` leaves out what a reader may not see.
  */
-export async function assess(db: Db, group: CharterGroup, at: Date): Promise<{ version: Version; clauses: Assessed[] } | undefined> {
+export async function assess(db: Db, group: CharterGroup, at: Date): Promise<Judged | undefined> {
+  return (await assessAll(db, [group.id], at)).get(group.id)
+}
+
+interface Judged {
+  version: Version
+  clauses: Assessed[]
+}
+
+/** The same of many groups at once, by group; a group without a charter in force is not in it. */
+export async function assessAll(db: Db, groupIds: readonly number[], at: Date): Promise<Map<number, Judged>> {
   const today = utcDay(at)
-  const version = await findInForce(db, group.id, today)
-  if (!version) return undefined
-  const clauses = await listClauses(db, [version.id])
-  const [looked, waivers] = await Promise.all([
-    lookUp(db, group.id, at, lookups(clauses)),
-    listWaivers(
-      db,
-      clauses.map(({ lineId }) => lineId),
-    ),
-  ])
-  return { version, clauses: clauses.map((clause) => judgeAll(clause, looked, waivers, version, today)) }
+  const inForce = await listInForce(db, groupIds, today)
+  if (inForce.length === 0) return new Map()
+  const all = await listClauses(
+    db,
+    inForce.map(({ id }) => id),
+  )
+  const waivers = await listWaivers(
+    db,
+    all.map(({ lineId }) => lineId),
+  )
+  const judged = new Map<number, Judged>()
+  // One after another: each asks for all records of a charter at once already.
+  for (const version of inForce) {
+    const clauses = all.filter(({ versionId }) => versionId === version.id)
+    const looked = await lookUp(db, version.groupId, at, lookups(clauses))
+    judged.set(version.groupId, { version, clauses: clauses.map((clause) => judgeAll(clause, looked, waivers, version, today)) })
+  }
+  return judged
 }
 
 function judgeAll(

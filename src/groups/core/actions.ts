@@ -27,6 +27,8 @@ export interface NewAppointment {
   /** It has ended, nobody knows when: `toOn` is the last day that is certain. */
   toUnknown?: boolean
   how?: string
+  /** What the group calls the role; without one it has its own name. */
+  roleNameId?: number | null
   /** Where they worked at the time; found among their affiliations where not given. */
   organisationId?: number
 }
@@ -37,7 +39,7 @@ export interface NewAppointment {
  * @throws Invalid with a sentence for `fromOn` or `toOn`, when it would end before it begins or they hold the role for these days already
  */
 export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment): Promise<number> {
-  const { personId, role, groupId, communityId, fromOn, toOn = null, organisationId, ...rest } = appointment
+  const { personId, role, groupId, communityId, fromOn, toOn = null, organisationId, roleNameId = null, ...rest } = appointment
   // Two appointments of one person at once must not both find the days free.
   await tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute()
   const others = await tx
@@ -47,6 +49,8 @@ export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment)
     .where('role', '=', role)
     .where('groupId', 'is not distinct from', groupId ?? null)
     .where('communityId', 'is not distinct from', communityId ?? null)
+    // The same person may be a member and the secretary.
+    .where('roleNameId', 'is not distinct from', roleNameId)
     .$if(role === 'referent', (query) => query.where('organisationId', 'is not distinct from', organisationId ?? null))
     .execute()
   const refusal = fromOn === null ? undefined : whyNotPeriod({ fromOn, toOn }, others)
@@ -60,6 +64,7 @@ export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment)
       communityId: communityId ?? null,
       fromOn,
       toOn,
+      roleNameId,
       organisationId: organisationId ?? (await findWorkplace(tx, personId, fromOn ?? toOn)),
       ...rest,
     })

@@ -54,6 +54,7 @@ export async function applyRoster(
           personId: personOf(write),
           groupId,
           role: write.role,
+          roleNameId: write.roleNameId,
           how: write.how,
           organisationId: organisationOf(write),
           ...write.term,

@@ -8,13 +8,13 @@ import { sayKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { listPastSeats, listSeats } from '../roster/queries.ts'
+import { listPastSeats, listRoleNames, listSeats } from '../roster/queries.ts'
 import { yearsOf } from '../roster/rules.ts'
 import { planRoster, type RosterGround, type RosterPlan, rosterFields } from './rules.ts'
 
 /** Everybody whom a roster may speak of, the seats of the group, and the names of the register. */
 export async function readRosterGround(db: Db, groupId: number): Promise<RosterGround> {
-  const [people, seats, organisations] = await Promise.all([
+  const [people, seats, organisations, names] = await Promise.all([
     db
       .selectFrom('person')
       .select(['person.id', 'person.name'])
@@ -24,7 +24,7 @@ export async function readRosterGround(db: Db, groupId: number): Promise<RosterG
       .execute(),
     db
       .selectFrom('appointment')
-      .select(['id', 'personId', 'role', 'fromOn', 'toOn', 'byYear', 'toUnknown'])
+      .select(['id', 'personId', 'role', 'roleNameId', 'fromOn', 'toOn', 'byYear', 'toUnknown'])
       .where('groupId', '=', groupId)
       .execute(),
     db
@@ -32,8 +32,9 @@ export async function readRosterGround(db: Db, groupId: number): Promise<RosterG
       .select(['organisation.id', 'organisation.name'])
       .select(sql<string[]>`array(select d.domain from organisation_domain d where d.organisation_id = organisation.id)`.as('domains'))
       .execute(),
+    listRoleNames(db, groupId),
   ])
-  return { people, seats, organisations }
+  return { people, seats, organisations, names }
 }
 
 /**
@@ -50,13 +51,13 @@ export async function exportRoster(db: Db, actor: Actor, groupId: number): Promi
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   const day = todayOf(actor)
   const seats = [...(await listSeats(db, day)), ...(await listPastSeats(db, day))].filter((one) => one.groupId === groupId)
-  const titles = rosterFields.filter(({ name }) => name !== 'email').map(({ label }) => label)
+  const titles = rosterFields.filter(({ name }) => !['family', 'given', 'email'].includes(name)).map(({ label }) => label)
   const rows = seats.map((one) => {
     const years = yearsOf(one)
     const exact = years === undefined
     return [
       one.name,
-      one.role,
+      one.title ?? one.role,
       years ?? '',
       exact ? (one.fromOn ?? '') : '',
       exact ? (one.toOn ?? '') : '',

@@ -14,7 +14,13 @@ const row = (role: string): RosterRow => ({
   institution: '',
   how: '',
 })
-const plan = (role: string) => planRoster([row(role)], { people: [], seats: [], organisations: [] })
+const plan = (role: string) =>
+  planRoster([row(role)], {
+    people: [],
+    seats: [],
+    organisations: [],
+    names: [{ id: 1, name: 'Webmaster', role: 'member', formal: false }],
+  })
 
 test.each([
   ['', 'member'],

@@ -14,7 +14,7 @@ import { locales } from '../../lib/ui/format.ts'
 import { memberNouns } from '../../lib/ui/member/word.ts'
 import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { roleNames, roleNamesIn, sayDay, whyNotPeriod } from '../../people/rules.ts'
-import { readTerm, type Term, yearsOf } from '../roster/rules.ts'
+import { type RoleName, readTerm, type Term, yearsOf } from '../roster/rules.ts'
 import { readMonth, readMonths } from './months-rules.ts'
 
 const t = textsOf('groups', 'rosterImport')
@@ -63,8 +63,13 @@ const roleWords = rosterRoles.map((role): [Role, Set<string>] => [
   ),
 ])
 
-const readRole = (text: string): Role | undefined =>
-  text.trim() === '' ? 'member' : roleWords.find(([, words]) => words.has(sameWords(text)))?.[0]
+/** The role that a cell means: what this group calls one goes first. */
+function readRole(text: string, names: readonly RoleName[]): { role: Role; named?: RoleName } | undefined {
+  const named = names.find(({ name }) => sameWords(name) === sameWords(text))
+  if (named) return { role: named.role, named }
+  const role = text.trim() === '' ? 'member' : roleWords.find(([, words]) => words.has(sameWords(text)))?.[0]
+  return role && { role }
+}
 
 const goesOn = /^(present|today|now|current|ongoing|date|heute|aujourd’hui|actualidad|oggi)$/i
 
@@ -100,6 +105,7 @@ interface KnownSeat extends Term {
   id: number
   personId: number
   role: Role
+  roleNameId: number | null
 }
 
 /** What an import meets. */
@@ -107,6 +113,8 @@ export interface RosterGround {
   people: KnownPerson[]
   seats: KnownSeat[]
   organisations: { id: number; name: string; domains: string[] }[]
+  /** What the group calls roles of its own. */
+  names: RoleName[]
 }
 
 /** The same by what a row names, since a file may have thousands. */
@@ -115,9 +123,11 @@ interface Index {
   byName: Map<string, KnownPerson[]>
   seats: Map<number, KnownSeat[]>
   organisations: Map<string, number>
+  names: RoleName[]
 }
 
-const indexOf = ({ people, seats, organisations }: RosterGround): Index => ({
+const indexOf = ({ people, seats, organisations, names }: RosterGround): Index => ({
+  names,
   byEmail: new Map(people.flatMap((one) => one.emails.map((email) => [email, one] as const))),
   byName: Map.groupBy(people, (one) => sameWords(one.name)),
   seats: Map.groupBy(seats, (one) => one.personId),
@@ -134,6 +144,7 @@ export interface RosterWrite {
   name: string
   email: string
   role: Role
+  roleNameId: number | null
   term: Term
   how: string
   /** By id, or by a name that is new to the register. */
@@ -221,26 +232,27 @@ function findHeld(row: RosterRow, held: KnownSeat[], term: Term): KnownSeat | 's
   return ended
 }
 
+const namesOf = ({ names }: Index): string => [...roleWords.map(([one]) => roleNames[one]), ...names.map(({ name }) => name)].join(', ')
+
 function planRow(
   row: RosterRow,
   person: ReturnType<typeof readPerson>,
   index: Index,
   file: RosterWrite[],
 ): { write: RosterWrite; change: PlannedChange } | undefined {
-  const role =
-    readRole(row.role) ??
-    refuse('role', t.isNoRoleOfAGroup({ role: row.role, roleWords: roleWords.map(([one]) => roleNames[one]).join(', ') }))
+  const { role, named } =
+    readRole(row.role, index.names) ?? refuse('role', t.isNoRoleOfAGroup({ role: row.role, roleWords: namesOf(index) }))
+  const roleNameId = named?.id ?? null
+  const alike = (one: { role: Role; roleNameId: number | null }) => one.role === role && one.roleNameId === roleNameId
   const term = readTermOf(row)
   const organisation = readOrganisation(row.institution, index)
-  const twin = file.find((one) => one.role === role && (sameTerm(one.term, term) || overlaps(term, [one.term])))
+  const twin = file.find((one) => alike(one) && (sameTerm(one.term, term) || overlaps(term, [one.term])))
   if (twin) refuse('name', t.thisTermStandsInLineAlready({ line: twin.line }))
-  const held = findHeld(
-    row,
-    (index.seats.get(person.personId ?? 0) ?? []).filter((one) => one.role === role),
-    term,
-  )
+  const held = findHeld(row, (index.seats.get(person.personId ?? 0) ?? []).filter(alike), term)
   if (held === 'same') return undefined
-  const changes: PlannedChange['changes'] = [{ label: roleNames[role], ...(held ? { before: sayTerm(held) } : {}), after: sayTerm(term) }]
+  const changes: PlannedChange['changes'] = [
+    { label: named?.name ?? roleNames[role], ...(held ? { before: sayTerm(held) } : {}), after: sayTerm(term) },
+  ]
   if (organisation)
     changes.push({
       label: t.fields.institution,
@@ -254,6 +266,7 @@ function planRow(
       ...person,
       name: row.name,
       role,
+      roleNameId,
       term,
       how: row.how.slice(0, 200),
       ...(organisation ? { organisation } : {}),

@@ -3,7 +3,6 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import type { Role } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
@@ -11,8 +10,8 @@ import { findPersonByEmail } from '../../people/queries.ts'
 import { whyNotPeriod } from '../../people/rules.ts'
 import { mayAppoint } from '../../policy.ts'
 import { appoint } from '../core/actions.ts'
-import { findSeat } from './queries.ts'
-import { readTerm } from './rules.ts'
+import { findSeat, listRoleNames } from './queries.ts'
+import { readRole, readTerm, yearsOf } from './rules.ts'
 
 const t = textsOf('groups', 'rosterPage')
 
@@ -21,7 +20,8 @@ export interface NewSeat {
   /** Of somebody whom the site does not know yet, who is invited by it; without one, nobody is. */
   name?: string
   groupId: number
-  role: Role
+  /** The key of a role, or what the group calls one. */
+  role: string
   formal: boolean
   /** A day, a year, or `?` where nobody knows. */
   from: string
@@ -44,11 +44,13 @@ export async function seat(tx: Tx, actor: Actor, { email, name = '', groupId, ro
   if (!group) throw new NotFound(refusals.noSuchGroup)
   const read = readTerm(from, to)
   if ('problem' in read) return refuse(read.field, read.problem)
+  const meant = readRole(role, await listRoleNames(tx, groupId)) ?? refuse('role', refusals.chooseOneOfThoseThatAre)
   const known = await findPersonByEmail(tx, email)
   if (!known && name === '') return refuse('name', t.enterNameToInvite)
   const personId = known?.id ?? (await ensurePerson(tx, actor, { name, email, verified: false })).personId
   try {
-    const id = await appoint(tx, actor, { personId, groupId, role, formal, how, ...read })
+    const as = { role: meant.role, roleNameId: meant.named?.id, formal: formal || meant.named?.formal === true }
+    const id = await appoint(tx, actor, { personId, groupId, ...as, how, ...read })
     if (personId !== actor.personId) await enqueue(tx, 'charter.seated', { appointmentId: id })
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
@@ -70,6 +72,54 @@ export async function endSeat(tx: Tx, actor: Actor, id: number, toOn: string): P
   await tx.updateTable('appointment').set({ toOn, toUnknown: false }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${id}`, groupId: held.groupId, details: { toOn } })
 }
+
+/** What was wrong in a term. */
+export type Correction = Pick<NewSeat, 'role' | 'formal' | 'from' | 'to' | 'how'>
+
+/**
+ * Corrects a term, also one that is over; what it was before stays in its history.
+ * @throws Invalid with a sentence by field: it would end before it began, or lie over another one
+ */
+export async function correctSeat(tx: Tx, actor: Actor, id: number, { role, formal, from, to, how }: Correction): Promise<void> {
+  await tx.selectFrom('appointment').select('id').where('id', '=', id).forUpdate().execute()
+  const held = await findSeat(tx, id)
+  if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound(t.termNotFound)
+  await tx.selectFrom('person').select('id').where('id', '=', held.personId).forUpdate().execute()
+  const meant = readRole(role, await listRoleNames(tx, held.groupId)) ?? refuse('role', refusals.chooseOneOfThoseThatAre)
+  const read = readTerm(from, to)
+  if ('problem' in read) return refuse(read.field, read.problem)
+  const roleNameId = meant.named?.id ?? null
+  const others = await tx
+    .selectFrom('appointment')
+    .select(['fromOn', 'toOn'])
+    .where('personId', '=', held.personId)
+    .where('groupId', '=', held.groupId)
+    .where('role', '=', meant.role)
+    .where('roleNameId', 'is not distinct from', roleNameId)
+    .where('id', '<>', id)
+    .execute()
+  const refusal = read.fromOn === null ? undefined : whyNotPeriod({ fromOn: read.fromOn, toOn: read.toOn }, others)
+  if (refusal) return refuse(refusal.field === 'toOn' ? 'to' : 'from', refusal.problem)
+  await tx
+    .updateTable('appointment')
+    .set({ role: meant.role, roleNameId, formal, how, ...read })
+    .where('id', '=', id)
+    .execute()
+  // The days have moved, so a notice that went out was about another end.
+  if (read.toOn !== held.toOn) await tx.deleteFrom('termNotice').where('appointmentId', '=', id).execute()
+  await record(tx, actor, {
+    action: 'appointment.corrected',
+    subject: `appointment:${id}`,
+    groupId: held.groupId,
+    details: { was: saidOf(held), becomes: saidOf({ ...read, how, role: meant.role, title: meant.named?.name ?? null }) },
+  })
+}
+
+type Said = Parameters<typeof yearsOf>[0] & { role: string; title: string | null; how: string }
+
+/** A term as its history keeps it: the role, its days and how it came to it. */
+const saidOf = (term: Said): string =>
+  [term.title ?? term.role, yearsOf(term) ?? `${term.fromOn ?? '?'} – ${term.toOn ?? ''}`.trim(), term.how].filter(Boolean).join(', ')
 
 /**
  * Notes that a notice about the end of a term goes out.

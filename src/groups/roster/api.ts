@@ -16,6 +16,7 @@ const Term = z
     id: z.number().int(),
     person: z.string(),
     role: z.enum(groupRoles),
+    title: z.string().nullable().openapi({ description: 'What the group calls the role. Null if it has no name of its own.' }),
     formal: z.boolean(),
     organisation: z.string().nullable(),
     fromOn: z.iso.date().nullable(),
@@ -67,7 +68,9 @@ rosterApi.openapi(
         z.object({
           email: line(254).min(1),
           name: line(200).default('').openapi({ description: 'Invites an address that nobody here has.' }),
-          role: z.enum(groupRoles),
+          role: line(60)
+            .min(1)
+            .openapi({ description: `One of ${groupRoles.join(', ')}, or what the group calls a role.` }),
           formal: z.boolean().default(false),
           from: line(10).min(1).openapi({ description: 'A date, a year, or `?` if no one knows.' }),
           to: line(10).min(1).optional(),

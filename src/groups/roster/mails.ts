@@ -7,6 +7,7 @@ interface Ending {
   personId: number
   name: string
   role: (typeof announcedRoles)[number]
+  title: string | null
   group: string
   toOn: string
 }
@@ -21,12 +22,14 @@ interface Recipient {
 /** Tells somebody which role they hold from now on, what it means, and where it begins. */
 export function seated(
   to: Recipient,
-  { role, group, toOn }: { role: (typeof groupRoles)[number]; group: string; toOn: string | null },
+  { role, title, group, toOn }: { role: (typeof groupRoles)[number]; title: string | null; group: string; toOn: string | null },
   link: string,
 ): Letter {
   const locale = to.locale as Locale
   const { roles } = termWords(locale)
   const words = seatedWords(locale)
+  // As the group calls it; what it means follows from the role behind.
+  const called = title ?? roles[role]
   const until = toOn === null ? undefined : formatDay({ locale }, toOn)
   return {
     kind: 'charter.seated',
@@ -34,8 +37,8 @@ export function seated(
     to: { name: to.name, email: to.email },
     personId: to.id,
     group,
-    subject: words.subject({ role: roles[role], group }),
-    text: words.text({ name: to.name, role: roles[role], group, until, meaning: words.meanings[role], email: to.email, link }),
+    subject: words.subject({ role: called, group }),
+    text: words.text({ name: to.name, role: called, group, until, meaning: words.meanings[role], email: to.email, link }),
   }
 }
 
@@ -44,7 +47,7 @@ export function termEnds(to: Recipient, ending: Ending, link: string): Letter {
   const locale = to.locale as Locale
   const words = termWords(locale)
   const day = formatDay({ locale }, ending.toOn)
-  const role = words.roles[ending.role]
+  const role = ending.title ?? words.roles[ending.role]
   const own = to.id === ending.personId
   return {
     kind: 'charter.term-ends',

@@ -11,23 +11,31 @@ import { listMuted } from '../../outbox/queries.ts'
 import { groupsOf, isHerself, mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup, listGroups } from '../queries.ts'
-import { endSeat, seat } from './actions.ts'
-import { listPastSeats, listSeats } from './queries.ts'
+import { correctSeat, endSeat, seat } from './actions.ts'
+import { addRoleName, removeRoleName, renameRole } from './names-actions.ts'
+import { CorrectPage } from './names-views.tsx'
+import { findSeat, listPastSeats, listRoleNames, listSeats } from './queries.ts'
 import { groupRoles } from './rules.ts'
-import { EditRosterPage, RosterPage } from './views.tsx'
+import { EditRosterPage, type RosterForm, RosterPage } from './views.tsx'
 import { rosterWords } from './words.ts'
 
 const t = textsOf('groups', 'rosterPage')
 
-const SeatForm = z.object({
-  email: line(254),
-  name: line(200).default(''),
-  role: z.enum(groupRoles),
+const TermForm = z.object({
+  /** The key of a role, or what the group calls one. */
+  role: line(60),
   formal: tick(),
   from: line(10),
   to: line(10).optional(),
   how: line(200).default(''),
 })
+const SeatForm = z.object({
+  email: line(254),
+  name: line(200).default(''),
+  ...TermForm.shape,
+})
+const NameForm = z.object({ name: line(60), role: z.enum(groupRoles), formal: tick() })
+const RenameForm = NameForm.omit({ role: true })
 const EndForm = z.object({ toOn: z.iso.date() })
 
 async function getAppointable(c: Context<Env>) {
@@ -36,17 +44,39 @@ async function getAppointable(c: Context<Env>) {
   return group
 }
 
-async function showEdit(c: Context<Env>, refused?: Refused | undefined, form: 'seat' | 'end' = 'seat') {
+async function showEdit(c: Context<Env>, refused?: Refused | undefined, form: RosterForm = 'seat') {
+  const { db, actor } = c.var
   const group = await getAppointable(c)
-  const seats = (await listSeats(c.var.db, todayOf(c.var.actor))).filter((one) => one.groupId === group.id)
+  const day = todayOf(actor)
+  const ofGroup = <T extends { groupId: number | null }>(seats: T[]) => seats.filter((one) => one.groupId === group.id)
   return c.var.page({
     title: t.rosterOf({ name: group.name }),
     status: refused ? 422 : 200,
-    children: <EditRosterPage group={group} seats={seats} refused={refused} form={form} />,
+    children: (
+      <EditRosterPage
+        group={group}
+        seats={ofGroup(await listSeats(db, day))}
+        past={ofGroup(await listPastSeats(db, day))}
+        names={await listRoleNames(db, group.id)}
+        refused={refused}
+        form={form}
+      />
+    ),
   })
 }
 
-async function takeForm(c: Context<Env>, form: 'seat' | 'end', act: (body: FormBody) => Promise<void>): Promise<Response> {
+async function showTerm(c: Context<Env>, refused?: Refused | undefined) {
+  const group = await getAppointable(c)
+  const held = await findSeat(c.var.db, idOf(c, 'seat'))
+  if (held?.groupId !== group.id) throw new NotFound(t.termNotFound)
+  return c.var.page({
+    title: t.correctTermOf({ name: held.name }),
+    status: refused ? 422 : 200,
+    children: <CorrectPage group={group} held={held} names={await listRoleNames(c.var.db, group.id)} refused={refused} />,
+  })
+}
+
+async function takeForm(c: Context<Env>, form: RosterForm, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   return refusable(c, (refused) => showEdit(c, refused, form)).run(async (body) => {
     await act(body)
     return done(c, `/roster/${c.req.param('group')}/edit`, t.saved)
@@ -80,6 +110,33 @@ export const rosterPages = pages()
       const given = readForm(SeatForm, body)
       return c.var.write((tx) => seat(tx, c.var.actor, { ...given, groupId: group.id }))
     })
+  })
+  .get('/roster/:group/seats/:seat', (c) => showTerm(c))
+  .post('/roster/:group/seats/:seat', act('work', 'correctSeat', 'Correct a term', TermForm), async (c) => {
+    await getAppointable(c)
+    return refusable(c, (refused) => showTerm(c, refused)).take(TermForm, async (correction) => {
+      await c.var.write((tx) => correctSeat(tx, c.var.actor, idOf(c, 'seat'), correction))
+      return done(c, `/roster/${c.req.param('group')}/edit`, t.saved)
+    })
+  })
+  .post('/roster/:group/role-names', act('work', 'addRoleName', 'Add a role name', NameForm), async (c) => {
+    const group = await getAppointable(c)
+    return takeForm(c, 'name', (body) => {
+      const given = readForm(NameForm, body)
+      return c.var.write((tx) => addRoleName(tx, c.var.actor, group.id, given))
+    })
+  })
+  .post('/roster/:group/role-names/:name', act('work', 'renameRole', 'Rename a role', RenameForm), async (c) => {
+    const group = await getAppointable(c)
+    return takeForm(c, 'rename', (body) => {
+      const given = readForm(RenameForm, body)
+      return c.var.write((tx) => renameRole(tx, c.var.actor, { ...given, groupId: group.id, id: idOf(c, 'name') }))
+    })
+  })
+  .post('/roster/:group/role-names/:name/remove', act('work', 'removeRoleName', 'Remove a role name'), async (c) => {
+    const group = await getAppointable(c)
+    await c.var.write((tx) => removeRoleName(tx, c.var.actor, group.id, idOf(c, 'name')))
+    return done(c, `/roster/${group.slug}/edit`, t.saved)
   })
   .post('/roster/:group/seats/:seat/end', act('work', 'endSeat', 'End a term', EndForm), async (c) => {
     await getAppointable(c)

@@ -7,6 +7,8 @@ const seats = (db: Db) =>
     .selectFrom('appointment')
     .innerJoin('person', 'person.id', 'appointment.personId')
     .leftJoin('organisation', 'organisation.id', 'appointment.organisationId')
+    .leftJoin('roleName', 'roleName.id', 'appointment.roleNameId')
+    .select(['roleName.name as title', 'appointment.roleNameId'])
     .select(['appointment.id', 'appointment.groupId', 'appointment.role', 'appointment.formal', 'appointment.fromOn', 'appointment.toOn'])
     .select(['appointment.byYear', 'appointment.toUnknown', 'appointment.how', 'person.name', 'organisation.name as organisation'])
     .where('appointment.groupId', 'is not', null)
@@ -44,6 +46,8 @@ export function listEnding(db: Db, day: string) {
     .innerJoin('person', 'person.id', 'appointment.personId')
     .leftJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
     .leftJoin('community', 'community.id', 'appointment.communityId')
+    .leftJoin('roleName', 'roleName.id', 'appointment.roleNameId')
+    .select('roleName.name as title')
     .select([
       'appointment.id',
       'appointment.role',
@@ -70,8 +74,19 @@ export const findTerm = (db: Db, appointmentId: number, day: string) =>
   db
     .selectFrom('appointment')
     .innerJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
-    .select(['appointment.personId', 'appointment.role', 'appointment.toOn', 'workingGroup.name as group'])
+    .leftJoin('roleName', 'roleName.id', 'appointment.roleNameId')
+    .select(['appointment.personId', 'appointment.role', 'appointment.toOn', 'workingGroup.name as group', 'roleName.name as title'])
     .where('appointment.id', '=', appointmentId)
     .where('appointment.fromOn', '<=', sql<string>`${day}::date`)
     .where((e) => e.or([e('appointment.toOn', 'is', null), e('appointment.toOn', '>=', sql<string>`${day}::date`)]))
     .executeTakeFirst()
+
+/** What a group calls roles of its own, by name, with how many terms stand under each. */
+export const listRoleNames = (db: Db, groupId: number) =>
+  db
+    .selectFrom('roleName')
+    .select(['roleName.id', 'roleName.name', 'roleName.role', 'roleName.formal'])
+    .select(sql<number>`(select count(*)::int from appointment a where a.role_name_id = role_name.id)`.as('terms'))
+    .where('groupId', '=', groupId)
+    .orderBy('name')
+    .execute()

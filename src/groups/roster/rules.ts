@@ -6,6 +6,33 @@ const t = textsOf('groups', 'roster')
 /** Roles that a working group gives, in the order of a roster. */
 export const groupRoles = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const satisfies Role[]
 
+/** A role as a group calls it, and the one whose permissions it has. */
+export interface RoleName {
+  id: number
+  name: string
+  role: Role
+  formal: boolean
+}
+
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
+
+/**
+ * Which role is meant by its key or by what the group calls it.
+ * @returns undefined where there is none
+ */
+export function readRole(text: string, names: readonly RoleName[]): { role: Role; named?: RoleName } | undefined {
+  const named = names.find(({ name }) => same(name, text))
+  if (named) return { role: named.role, named }
+  const role = groupRoles.find((one) => same(one, text))
+  return role && { role }
+}
+
+/** Why a group cannot call a role so: one is called that already. */
+export const whyNotRoleName = (name: string, names: readonly RoleName[], own?: number): string | undefined =>
+  groupRoles.some((role) => same(role, name) || same(t.roles[role], name)) || names.some((one) => one.id !== own && same(one.name, name))
+    ? t.nameTaken
+    : undefined
+
 /** Roles whose end is announced: those of a group, and of the steering committee of a user group. */
 export const announcedRoles = [...groupRoles, 'steering'] as const satisfies Role[]
 

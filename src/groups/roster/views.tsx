@@ -10,6 +10,7 @@ import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listGroups } from '../queries.ts'
+import { type Names, RoleNames, roleOptions } from './names-views.tsx'
 import type { listPastSeats, listSeats } from './queries.ts'
 import { groupRoles, neededRoles, yearsOf } from './rules.ts'
 import { rosterWords } from './words.ts'
@@ -18,9 +19,13 @@ const t = textsOf('groups', 'rosterPage')
 
 type Groups = Awaited<ReturnType<typeof listGroups>>
 type Seat = Awaited<ReturnType<typeof listSeats>>[number]
+/** Which form of the page was refused. */
+export type RosterForm = 'seat' | 'end' | 'name' | 'rename'
 
-const nameOf = (role: string, locale: Locale): string => {
+/** What somebody is: as the group calls it, else by the role's own name. */
+const nameOf = (role: string, locale: Locale, title?: string | null): string => {
   const { roles } = rosterWords(locale)
+  if (title) return title
   return Object.hasOwn(roles, role) ? roles[role as keyof typeof roles] : role
 }
 
@@ -36,7 +41,7 @@ function Term({ seat }: { seat: Seat }) {
 
 const Line = ({ seat }: { seat: Seat }) => (
   <Thing
-    title={`${seat.name}, ${nameOf(seat.role, useReader().locale)}`}
+    title={`${seat.name}, ${nameOf(seat.role, useReader().locale, seat.title)}`}
     meta={
       <>
         <Term seat={seat} />
@@ -123,10 +128,39 @@ export function RosterPage(props: {
   )
 }
 
-/** Gives and ends the roles of a group. */
-export function EditRosterPage(props: { group: { slug: string; name: string }; seats: Seat[]; refused?: Refused; form: 'seat' | 'end' }) {
-  const { group, seats, refused, form } = props
-  const { locale } = useReader()
+const TermLine = ({ seat, slug, children }: { seat: Seat; slug: string; children?: Parameters<typeof Thing>[0]['children'] }) => {
+  const name = nameOf(seat.role, useReader().locale, seat.title)
+  return (
+    <Thing
+      title={`${seat.name}, ${name}`}
+      meta={
+        <>
+          <Term seat={seat} /> ·{' '}
+          <a href={`/roster/${slug}/seats/${seat.id}`} aria-label={t.correctOf({ name: seat.name, nameOf: name })}>
+            {t.correct}
+          </a>{' '}
+          ·{' '}
+          <a href={`/history/appointment:${seat.id}`} aria-label={t.historyOf({ name: seat.name, nameOf: name })}>
+            {t.history}
+          </a>
+        </>
+      }
+    >
+      {children}
+    </Thing>
+  )
+}
+
+/** Gives, corrects and ends the roles of a group, and calls them. */
+export function EditRosterPage(props: {
+  group: { slug: string; name: string }
+  seats: Seat[]
+  past: Seat[]
+  names: Names
+  refused?: Refused
+  form: RosterForm
+}) {
+  const { group, seats, past, names, refused, form } = props
   return (
     <>
       <Heading
@@ -140,27 +174,14 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
           </>
         }
       />
-      {form === 'end' && refused && <Note mood="late">{refused.message}</Note>}
+      {(form === 'end' || form === 'rename') && refused && <Note mood="late">{refused.message}</Note>}
       <Section title={t.today}>
         {seats.length === 0 ? (
           <Empty title={t.noRolesYet} />
         ) : (
           <Things label={t.today}>
             {seats.map((seat) => (
-              <Thing
-                title={`${seat.name}, ${nameOf(seat.role, locale)}`}
-                meta={
-                  <>
-                    <Term seat={seat} /> ·{' '}
-                    <a
-                      href={`/history/appointment:${seat.id}`}
-                      aria-label={t.historyOf({ name: seat.name, nameOf: nameOf(seat.role, locale) })}
-                    >
-                      {t.history}
-                    </a>
-                  </>
-                }
-              >
+              <TermLine seat={seat} slug={group.slug}>
                 <Fold title={seat.toOn ? t.changeLastDay : t.aLastDay}>
                   <Form action={`/roster/${group.slug}/seats/${seat.id}/end`} id={`end-${seat.id}`} values={{ toOn: seat.toOn ?? '' }}>
                     <Field name="toOn" type="date" label={t.lastDayOf({ name: seat.name })} short />
@@ -169,16 +190,25 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
                     </div>
                   </Form>
                 </Fold>
-              </Thing>
+              </TermLine>
             ))}
           </Things>
+        )}
+        {past.length > 0 && (
+          <Fold title={t.pastTerms({ count: past.length })}>
+            <Things label={t.pastTerms({ count: past.length })}>
+              {past.map((seat) => (
+                <TermLine seat={seat} slug={group.slug} />
+              ))}
+            </Things>
+          </Fold>
         )}
       </Section>
       <Section title={t.appointPerson}>
         <Form action={`/roster/${group.slug}/seats`} refused={form === 'seat' ? refused : undefined} values={{ role: 'member' }}>
           <Field name="email" type="email" label={t.personsEmailAddress} />
           <Field name="name" label={t.theirName} hint={t.nameInvites} maxlength={200} optional />
-          <Select name="role" label={t.role} options={groupRoles.map((value) => ({ value, label: nameOf(value, locale) }))} />
+          <Select name="role" label={t.role} options={roleOptions(names)} />
           <Check name="formal" label={t.formalRoleCharter} />
           <Field name="from" label={t.from} hint={t.dateLike20260131} short />
           <Field name="to" label={t.to} hint={t.theLastDayAYearOr} short optional />
@@ -188,6 +218,7 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
           </div>
         </Form>
       </Section>
+      <RoleNames group={group} names={names} refused={form === 'name' ? refused : undefined} />
     </>
   )
 }

@@ -74,7 +74,7 @@ create type event_presence as enum ('in_person', 'online', 'apologies', 'absent'
 
 create type event_proposal_state as enum ('proposed', 'accepted', 'waiting', 'declined', 'withdrawn');
 
-create type evidence_kind as enum ('staff_page', 'note', 'vouch', 'question', 'federated');
+create type evidence_kind as enum ('staff_page', 'note', 'vouch', 'question', 'federated', 'answer');
 
 create type export_state as enum ('waiting', 'ready', 'failed', 'expired');
 
@@ -419,7 +419,8 @@ create table appointment (
   stand_in boolean not null default false,
   by_year boolean not null default false,
   how text not null default ''::text,
-  to_unknown boolean not null default false
+  to_unknown boolean not null default false,
+  role_name_id bigint
 );
 
 create table attachment (
@@ -2780,6 +2781,14 @@ create table role_holding (
   ended_at timestamp with time zone
 );
 
+create table role_name (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  name text not null,
+  role role not null,
+  formal boolean not null default false
+);
+
 create table same_here (
   id bigint not null generated always as identity,
   request_id bigint not null,
@@ -3102,7 +3111,9 @@ create table subscription_request (
   proved text[] not null default '{}'::text[],
   organisation_id bigint,
   host_id bigint,
-  zone text
+  zone text,
+  institution text not null default ''::text,
+  occupation text not null default ''::text
 );
 
 create table subscription_topic (
@@ -3796,6 +3807,8 @@ alter table appointment add constraint appointment_group_id_fkey FOREIGN KEY (gr
 alter table appointment add constraint appointment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 
 alter table appointment add constraint appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table appointment add constraint appointment_role_name_id_fkey FOREIGN KEY (role_name_id) REFERENCES role_name(id);
 
 alter table appointment add constraint appointment_check CHECK ((to_on >= from_on));
 
@@ -5631,6 +5644,12 @@ alter table role_holding add constraint role_holding_pkey PRIMARY KEY (id);
 
 alter table role_holding add constraint role_holding_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
+alter table role_name add constraint role_name_pkey PRIMARY KEY (id);
+
+alter table role_name add constraint role_name_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id) ON DELETE CASCADE;
+
+alter table role_name add constraint role_name_name_check CHECK ((name <> ''::text));
+
 alter table same_here add constraint same_here_request_id_person_id_key UNIQUE (request_id, person_id);
 
 alter table same_here add constraint same_here_pkey PRIMARY KEY (id);
@@ -6311,6 +6330,8 @@ CREATE INDEX appointment_organisation ON public.appointment USING btree (organis
 
 CREATE INDEX appointment_person ON public.appointment USING btree (person_id);
 
+CREATE INDEX appointment_role_name_id_idx ON public.appointment USING btree (role_name_id) WHERE (role_name_id IS NOT NULL);
+
 CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id);
 
 CREATE INDEX auth_session_user ON public.auth_session USING btree (user_id);
@@ -6722,6 +6743,8 @@ CREATE INDEX request_note_request ON public.request_note USING btree (request_id
 CREATE UNIQUE INDEX rewording_open ON public.rewording USING btree (wish_id) WHERE (agreed IS NULL);
 
 CREATE INDEX role_holding_of ON public.role_holding USING btree (group_id, role) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX role_name_group_id_lower_idx ON public.role_name USING btree (group_id, lower(name));
 
 CREATE INDEX same_here_person ON public.same_here USING btree (person_id) WHERE (answered_at IS NULL);
 

@@ -87,7 +87,7 @@ export type EventPresence = "absent" | "apologies" | "in_person" | "online";
 
 export type EventProposalState = "accepted" | "declined" | "proposed" | "waiting" | "withdrawn";
 
-export type EvidenceKind = "federated" | "note" | "question" | "staff_page" | "vouch";
+export type EvidenceKind = "answer" | "federated" | "note" | "question" | "staff_page" | "vouch";
 
 export type ExportState = "expired" | "failed" | "ready" | "waiting";
 
@@ -450,6 +450,7 @@ export interface Appointment {
   organisationId: number | null;
   personId: number;
   role: Role;
+  roleNameId: number | null;
   standIn: Generated<boolean>;
   toOn: string | null;
   toUnknown: Generated<boolean>;
@@ -2812,6 +2813,14 @@ export interface RoleHolding {
   title: string;
 }
 
+export interface RoleName {
+  formal: Generated<boolean>;
+  groupId: number;
+  id: Generated<number>;
+  name: string;
+  role: Role;
+}
+
 export interface SameHere {
   answeredAt: Timestamp | null;
   askedAt: Timestamp;
@@ -3140,10 +3149,12 @@ export interface SubscriptionRequest {
   email: string;
   hostId: number | null;
   id: Generated<number>;
+  institution: Generated<string>;
   listId: number;
   locale: Generated<string>;
   name: Generated<string>;
   network: string | null;
+  occupation: Generated<string>;
   organisationId: number | null;
   proved: Generated<string[]>;
   reason: Generated<string>;
@@ -3916,6 +3927,7 @@ export interface DB {
   rewording: Rewording;
   roleAddress: RoleAddress;
   roleHolding: RoleHolding;
+  roleName: RoleName;
   sameHere: SameHere;
   searchDocument: SearchDocument;
   searchReach: SearchReach;

@@ -46,6 +46,7 @@ const purposes = {
   reply: 5,
   calendar: 6,
   application: 11,
+  applicant: 19,
   vouch: 12,
   affiliation: 13,
   address: 14,

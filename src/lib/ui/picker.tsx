@@ -29,6 +29,34 @@ export const Picks = ({ picks }: { picks: Pickable[] }) => (
   </>
 )
 
+/** Words that a field can take, for its script. */
+export const Offers = ({ offers }: { offers: string[] }) => (
+  <>
+    <p>{t.found({ n: offers.length })}</p>
+    <ul>
+      {offers.map((text) => (
+        <li data-text={text}>{text}</li>
+      ))}
+    </ul>
+  </>
+)
+
+/** A field that offers words while somebody types; what was typed counts, offered or not. Without script it is a field. */
+export function Offered({ from, maxlength, ...common }: Common & { from: string; maxlength?: number }) {
+  const field = useField(common)
+  return (
+    <div class="field">
+      <Label id={field.id} {...common} />
+      <Hint id={field.id}>{common.hint}</Hint>
+      <offer-words from={from} label={String(common.label)}>
+        <input {...field.control} type="text" value={field.value} maxlength={maxlength} autocomplete="off" />
+      </offer-words>
+      <Problem id={field.id} error={field.error} />
+      <script type="module" src={assetPath('combobox.js')} />
+    </div>
+  )
+}
+
 /**
  * Asks for one request: by its number or by words of it. Without script one of the best is chosen from a menu, or any by its number. Read
  * it with `picked()`.

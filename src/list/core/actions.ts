@@ -121,6 +121,18 @@ export interface JoinRequest {
   network?: string
   /** What the browser says of its time zone. */
   zone?: string | undefined
+  /** Where they say that they work, and as what. */
+  institution?: string | undefined
+  occupation?: string | undefined
+  /** What shows that they work there, as much as they give at once. */
+  evidence?: Given | undefined
+}
+
+/** What an applicant can show; a colleague is asked once the address is confirmed. */
+export interface Given {
+  staffPage?: string | undefined
+  colleague?: string | undefined
+  note?: string | undefined
 }
 
 /**
@@ -131,7 +143,7 @@ export async function askToJoin(
   tx: Tx,
   actor: Actor,
   list: { id: number; groupId: number; joinPolicy: JoinPolicy; closedAt: Date | null },
-  { email, name, locale, network, zone }: JoinRequest,
+  { email, name, locale, network, zone, institution = '', occupation = '', evidence = {} }: JoinRequest,
 ): Promise<void> {
   const refusal = whyNotJoin(list)
   if (refusal) throw new NotAllowed(refusal)
@@ -146,14 +158,30 @@ export async function askToJoin(
       locale,
       network: network ?? null,
       zone: zone ?? null,
+      institution: clipped(oneLine(institution), 300),
+      occupation: clipped(oneLine(occupation), 200),
       askedAt: actor.at,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await keepEvidence(tx, id, evidence, actor.at)
   // The form says which notice one agrees to by sending it; which wording that was is kept.
   if (actor.via === 'web') await noteConsent(tx, actor, id, locale)
   await record(tx, actor, { action: 'subscription.asked', subject: `list:${list.id}`, groupId: list.groupId, details: { requestId: id } })
   await enqueue(tx, 'list.confirmJoin', { requestId: id })
+}
+
+async function keepEvidence(tx: Tx, requestId: number, { staffPage, note, colleague }: Given, givenAt: Date): Promise<void> {
+  const rows = [
+    ...(staffPage ? [{ kind: 'staff_page' as const, text: staffPage }] : []),
+    ...(note ? [{ kind: 'note' as const, text: note }] : []),
+    ...(colleague ? [{ kind: 'vouch' as const, text: colleague.toLowerCase() }] : []),
+  ]
+  if (rows.length > 0)
+    await tx
+      .insertInto('requestEvidence')
+      .values(rows.map((row) => ({ ...row, requestId, givenAt })))
+      .execute()
 }
 
 async function noteConsent(tx: Tx, actor: Actor, requestId: number, locale: string): Promise<void> {

@@ -157,12 +157,16 @@ moderationApi.openapi(
             .number()
             .int()
             .optional()
-            .openapi({ description: 'The workplace, of the organisations that the domain may belong to.' }),
+            .openapi({ description: 'The workplace: of the organisations that the domain may belong to, or that the applicant names.' }),
           hostId: z
             .number()
             .int()
             .optional()
             .openapi({ description: 'The user group that answers for the person’s data, where several host the list.' }),
+          sure: z.boolean().default(false).openapi({
+            description:
+              'Accepts someone without an organisation, a contract or evidence. Without it the answer is 422 and says what that means.',
+          }),
           staffPageRead: z.boolean().default(false).openapi({ description: 'The staff page was read and names the person.' }),
         }),
       ),

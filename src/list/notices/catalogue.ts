@@ -43,7 +43,7 @@ export const notices = {
   },
   welcome: {
     subject: ['list'],
-    text: ['list', 'address', 'archive', 'leave'],
+    text: ['list', 'address', 'settings', 'leave', 'archive', 'people', 'dates'],
     needs: ['leave'],
     words: (locale) => listWords(locale).welcome,
   },
@@ -167,6 +167,12 @@ export const notices = {
     text: ['question', 'link'],
     needs: ['question', 'link'],
     words: (locale) => vettingWords(locale).more,
+  },
+  'applicant-answered': {
+    subject: ['list', 'who'],
+    text: ['who', 'answer', 'list', 'link'],
+    needs: ['answer', 'link'],
+    words: (locale) => vettingWords(locale).answered,
   },
 } satisfies Record<string, Notice>
 

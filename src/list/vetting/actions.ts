@@ -9,17 +9,26 @@ import { suffixesOf } from '../../lib/mail/domain.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { confirmAffiliation, takeFlow } from '../../people/actions.ts'
-import { findEmailOf, findPersonByEmail, listOrganisationsAt, listOrganisationsOf, listReferents } from '../../people/queries.ts'
+import {
+  countContractedFor,
+  findEmailOf,
+  findPersonByEmail,
+  listOrganisationsAt,
+  listOrganisationsOf,
+  listReferents,
+} from '../../people/queries.ts'
+import { todayOf } from '../../time.ts'
 import { admit } from '../core/actions.ts'
 import { findRequest, getModeratedList } from '../core/queries.ts'
 import { findEvidence, gatherEvidence, listEvidence, listHosts, listHostsOf, oldRequests } from './queries.ts'
-import { type Candidate, chooseHost, mayApproveAlone, provedBy, whyNotVouch } from './rules.ts'
+import { type Candidate, chooseHost, doubtsOf, mayApproveAlone, provedBy, shownFor, whyNotVouch } from './rules.ts'
 
 const t = textsOf('list', 'vettingPage')
 
 type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 
-async function lockRequest(tx: Tx, id: number): Promise<Request | undefined> {
+/** A request that nobody else changes meanwhile; undefined where there is none. */
+export async function lockRequest(tx: Tx, id: number): Promise<Request | undefined> {
   await tx.selectFrom('subscriptionRequest').select('id').where('id', '=', id).forUpdate().execute()
   return findRequest(tx, id)
 }
@@ -90,27 +99,35 @@ export interface Decision {
   hostId?: number
   /** The approver has read the staff page and found them there. */
   staffPageRead: boolean
+  /** They have been asked once more, and accept somebody of whom not everything is shown. */
+  sure?: boolean
 }
 
 /**
  * An approver accepts or rejects a request.
- * @throws Conflict when a colleague was faster; Invalid when the reason, or the user group that answers for the data, is missing
+ * @throws Conflict when a colleague was faster; Invalid when the reason, or the user group that answers for the data, is missing, or in `sure`
+ * with what somebody of whom not everything is shown will not be able to do
  */
 export async function decideRequest(tx: Tx, actor: Actor, listName: string, id: number, decision: Decision): Promise<void> {
   const { list, request } = await lockWaiting(tx, actor, listName, id)
-  const { accept, reason, organisationId, staffPageRead } = decision
-  const { evidence, ladder } = await gatherEvidence(tx, request, actor.at)
+  const { accept, reason, organisationId, staffPageRead, sure = false } = decision
+  const { evidence, ladder, choices } = await gatherEvidence(tx, request, actor.at)
   const proved = provedBy(ladder, evidence, accept && staffPageRead && evidence.staffPages > 0)
   if (!accept) {
     if (!reason) throw new Invalid(refusals.sayWhy, { reason: t.enterReasonApplicantWillRead })
     return settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, proved })
   }
-  const candidate = evidence.candidates.find((one) => one.id === organisationId)
+  const candidate = choices.find((one) => one.id === organisationId)
   if (organisationId !== undefined && !candidate) throw new Invalid(refusals.chooseAgain, { organisationId: t.chooseOrganisationUsesEmail })
   const hosts = (await listHostsOf(tx, actor, list)).map((host) => host.id)
   const hostId = decision.hostId ?? chooseHost(hosts, candidate)
   if (hosts.length > 0 && (hostId === undefined || !hosts.includes(hostId)))
     throw new Invalid(t.chooseWhoResponsibleData, { hostId: t.chooseTheUserGroupThatAnswers })
+  // Where no institution has a contract on record there is nothing that they would lack.
+  const told = sure || (await countContractedFor(tx, list.groupId, todayOf(actor))) === 0
+  const shown = shownFor(ladder, evidence, staffPageRead && evidence.staffPages > 0 ? organisationId : undefined)
+  const doubts = told ? [] : doubtsOf(candidate, shown)
+  if (doubts.length > 0) throw new Invalid(t.acceptAllTheSame, { sure: doubts.map((one) => t.doubts[one]).join(' ') })
   await settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, candidate, hostId, proved })
 }
 
@@ -218,7 +235,7 @@ export async function addStatement(tx: Tx, at: Date, id: number, flowId: string,
 }
 
 /** What decides whether somebody may vouch for an applicant, and for which organisation. */
-async function readVoucher(tx: Tx, at: Date, request: Request, email: string) {
+export async function readVoucher(tx: Tx, at: Date, request: Request, email: string) {
   const [person, applicant, { evidence }] = await Promise.all([
     findPersonByEmail(tx, email),
     findPersonByEmail(tx, request.email),
@@ -318,8 +335,10 @@ export async function setApproval(
 
 /** Takes name, address and words out of one portion of old requests; the decision stays. Answers with how many there were. */
 export async function emptyOldRequests(tx: Tx, before: Date, limit: number): Promise<bigint | undefined> {
+  // What was given for an address that nobody confirmed goes as well.
+  await sql`delete from request_evidence where request_id in (select t.id ${oldRequests(before)} limit ${limit})`.execute(tx)
   const { numAffectedRows } = await sql`
-    update subscription_request set name = '', reason = '', network = null, email = 'erased-' || id || '@erased.invalid'
+    update subscription_request set name = '', reason = '', institution = '', occupation = '', network = null, email = 'erased-' || id || '@erased.invalid'
     where ctid in (select t.ctid ${oldRequests(before)} limit ${limit})`.execute(tx)
   return numAffectedRows
 }

@@ -1,27 +1,27 @@
-import { sealToken } from '../../lib/token/seal.ts'
+import { sealKeys, sealToken } from '../../lib/token/seal.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { findRequest } from '../core/queries.ts'
 import { send } from '../jobs.ts'
 import { joinForModerators, requestWaits as waits } from '../mails.ts'
 import { admitByPolicy } from './actions.ts'
-import { moreAsked as more, vouchAsked as vouch } from './mails.ts'
+import { askNamedColleagues } from './answers-actions.ts'
+import { applicationPath } from './links.ts'
+import { applicantAnswered as answered, moreAsked as more, vouchAsked as vouch } from './mails.ts'
 import { findApprovers, findEvidence, findLocale } from './queries.ts'
 
 const day = 86_400_000
 
-// Nobody's request should wait that long; after it the page says where to ask again.
-const pageLasts = 90 * day
 const questionLasts = 30 * day
 
-const pageOf = ({ site, now }: TaskContext, requestId: number): string =>
-  `${site.baseUrl}/applications/${sealToken(site.secret, 'application', requestId, new Date(now().getTime() + pageLasts))}`
+const pageOf = ({ site, now }: TaskContext, requestId: number): string => `${site.baseUrl}${applicationPath(site, now(), requestId)}`
 
 /** A confirmed request goes the way that its list's policy says; where a person decides, they and the applicant are told. */
 export async function requestWaits({ requestId }: { requestId: number }, context: TaskContext): Promise<void> {
   if (await context.write((tx) => admitByPolicy(tx, context.now(), requestId))) return
   const request = await findRequest(context.db, requestId)
   if (request?.state !== 'waiting') return
+  await context.write((tx) => askNamedColleagues(tx, context.now(), requestId))
   await send(context, request.listId, (list) => waits(list, request, pageOf(context, requestId)))
   const approvers = await findApprovers(context.db, { id: request.listId, groupId: request.groupId }, context.now())
   for (const approver of approvers)
@@ -43,5 +43,17 @@ export async function moreAsked({ evidenceId }: { evidenceId: number }, context:
   const asked = await findEvidence(context.db, evidenceId)
   const request = asked && (await findRequest(context.db, asked.requestId))
   if (!asked || !request || asked.kind !== 'question') return
-  await send(context, request.listId, (list) => more(list, request, asked.text, pageOf(context, request.id)))
+  const { reply } = sealKeys(context.site.secret, 'applicant', evidenceId, new Date(context.now().getTime() + questionLasts))
+  await send(context, request.listId, (list) => more(list, request, asked.text, { link: pageOf(context, request.id), reply }))
+}
+
+/** What an applicant answered goes to who asked; where they are gone, to whoever decides. */
+export async function applicantAnswered({ evidenceId }: { evidenceId: number }, context: TaskContext): Promise<void> {
+  const given = await findEvidence(context.db, evidenceId)
+  const request = given && (await findRequest(context.db, given.requestId))
+  if (given?.kind !== 'answer' || request?.state !== 'waiting') return
+  const approvers = await findApprovers(context.db, { id: request.listId, groupId: request.groupId }, context.now())
+  const asker = approvers.filter(({ id }) => id === given.personId)
+  for (const approver of asker.length > 0 ? asker : approvers)
+    await send(context, request.listId, (list) => answered(list, approver, request, given.text))
 }

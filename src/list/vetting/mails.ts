@@ -10,5 +10,14 @@ export const vouchAsked = (list: Sender, to: Recipient, applicant: { name: strin
   })
 
 /** An approver's question to the applicant. */
-export const moreAsked = (list: Sender, to: Recipient, question: string, link: string): Letter =>
-  letter('more-asked', list, to, { question, link })
+export const moreAsked = (list: Sender, to: Recipient, question: string, { link, reply }: { link: string; reply: string }): Letter =>
+  letter('more-asked', list, to, { question, link }, { replyTo: `reply+${reply}@${list.mailDomain}` })
+
+/** What the applicant answered, for who asked. */
+export const applicantAnswered = (
+  list: Sender,
+  to: Recipient,
+  { id, name, email }: { id: number; name: string; email: string },
+  answer: string,
+): Letter =>
+  letter('applicant-answered', list, to, { who: name || email, answer, link: `${list.baseUrl}/lists/${list.name}/requests/${id}` })

@@ -15,6 +15,7 @@ import { findStatement, listProviders } from '../../people/queries.ts'
 import { mayKeepRegister, mayOwn } from '../../policy.ts'
 import { findRequest, getModeratedList } from '../core/queries.ts'
 import { addEvidence, addStatement, answerVouch, askApplicant, askReferent, claimRequest, decideRequest, setApproval } from './actions.ts'
+import { answerQuestion } from './answers-actions.ts'
 import { ApplicationPage, VouchedPage, VouchPage } from './public-views.tsx'
 import { findEvidence, findHostName, getCard, listEvidence, listWaiting } from './queries.ts'
 import { CardPage, WaitingPage } from './views.tsx'
@@ -28,10 +29,14 @@ const DecisionForm = z.object({
   organisationId: whole().optional(),
   hostId: whole().optional(),
   staffPageRead: tick(),
+  /** Accepts although not everything is shown. */
+  sure: tick(),
 })
 const ApprovalForm = z.object({ approval: z.enum(['never', 'vouched', 'recognised']) })
 const ClaimForm = z.object({ take: z.enum(['yes', 'no']) })
 const AdditionForm = z.object({
+  /** To what the approvers have asked. */
+  answer: lines(2_000).optional(),
   staffPage: z
     .url({ protocol: /^https?$/ })
     .max(500)
@@ -172,7 +177,11 @@ export const vettingPages = pages()
     const { request, token } = application
     return refusable(c, (refused) => showApplication(c, refused)).take(AdditionForm, async (addition) => {
       if (!(await takeTurn(db, `evidence:${network}`, additionsPerNetwork, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
-      await write((tx) => addEvidence(tx, actor.at, request.id, addition))
+      const { answer, ...evidence } = addition
+      await write(async (tx) => {
+        if (answer) await answerQuestion(tx, actor.at, request.id, answer)
+        if (!answer || Object.values(evidence).some(Boolean)) await addEvidence(tx, actor.at, request.id, evidence)
+      })
       return done(c, `/applications/${token}`, vettingWords(request.locale as Locale).added)
     })
   })

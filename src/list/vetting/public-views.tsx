@@ -26,6 +26,7 @@ export function ApplicationPage(props: {
   const { request, given, host, token, locale, providers, stated, refused } = props
   const words = vettingWords(locale)
   const own = given.filter((one) => one.kind !== 'question')
+  const asked = given.some((one) => one.kind === 'question')
   return (
     <>
       <Heading title={words.title({ list: request.title })} />
@@ -34,6 +35,8 @@ export function ApplicationPage(props: {
       </Note>
       <Facts
         items={[
+          { term: words.institution, value: request.institution },
+          { term: words.occupation, value: request.occupation },
           { term: words.asked, value: <Time at={request.askedAt} /> },
           { term: words.confirmed, value: request.confirmedAt && <Time at={request.confirmedAt} /> },
           { term: words.decided, value: request.decidedAt && <Time at={request.decidedAt} /> },
@@ -84,6 +87,7 @@ export function ApplicationPage(props: {
             </Section>
           )}
           <Form action={`/applications/${token}`} refused={refused}>
+            {asked && <TextArea name="answer" label={words.answer} hint={words.answerHint} rows={4} optional />}
             <Field name="staffPage" type="url" label={words.staffPage} hint={words.staffPageHint} optional />
             <Field name="colleague" type="email" label={words.colleague} hint={words.colleagueHint} optional />
             <TextArea name="note" label={words.note} rows={4} optional />

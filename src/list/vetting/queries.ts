@@ -5,7 +5,14 @@ import { findHolders } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findRegistrable, suffixesOf } from '../../lib/mail/domain.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { findPersonByEmail, listDomainHolders, listReferents, suggestByDomain } from '../../people/queries.ts'
+import {
+  findNamedHolder,
+  findPersonByEmail,
+  listDomainHolders,
+  listReferents,
+  listVerifiedOf,
+  suggestByDomain,
+} from '../../people/queries.ts'
 import { isFreeMail } from '../../people/rules.ts'
 import { isAdministrator, mayModerate } from '../../policy.ts'
 import { findRequest, getModeratedList, listLists } from '../core/queries.ts'
@@ -49,7 +56,7 @@ export function findEvidence(db: Db, id: number) {
     .leftJoin('organisation', 'organisation.id', 'requestEvidence.organisationId')
     .selectAll('requestEvidence')
     .select(['subscriptionRequest.email', 'subscriptionRequest.name', 'subscriptionRequest.state', 'subscriptionRequest.listId'])
-    .select(['list.title', 'list.groupId', 'organisation.name as organisation'])
+    .select(['list.title', 'list.name as list', 'list.groupId', 'organisation.name as organisation'])
     .where('requestEvidence.id', '=', id)
     .executeTakeFirst()
 }
@@ -88,17 +95,18 @@ const findCheckingHost = (db: Db, { listId, groupId }: { listId: number; groupId
 /** All that is on record about a request, and the ladder that follows from it. */
 export async function gatherEvidence(
   db: Db,
-  request: { id: number; groupId: number; listId: number; email: string; confirmedAt: Date | null },
+  request: { id: number; groupId: number; listId: number; email: string; confirmedAt: Date | null; institution: string },
   on: Date,
 ) {
   const domain = request.email.slice(request.email.lastIndexOf('@') + 1)
   const registrable = findRegistrable(domain)
   const { productId } = await db.selectFrom('workingGroup').select('productId').where('id', '=', request.groupId).executeTakeFirstOrThrow()
-  const [candidates, given, earlier, checking] = await Promise.all([
+  const [candidates, given, earlier, checking, named] = await Promise.all([
     listDomainHolders(db, suffixesOf(domain), productId, on),
     listEvidence(db, request.id),
     earlierOf(db, request),
     findCheckingHost(db, request),
+    findNamedHolder(db, request.institution, productId, on),
   ])
   const evidence: Evidence = {
     confirmed: request.confirmedAt !== null,
@@ -113,8 +121,21 @@ export async function gatherEvidence(
     staffPages: given.filter((one) => one.kind === 'staff_page').length,
     rejectedBefore: earlier.some((one) => one.state === 'rejected' && one.listId === request.listId),
   }
-  return { evidence, ladder: climb(evidence), given, earlier }
+  // What they say themselves proves nothing; an approver may find it right.
+  const choices = [...new Map([...candidates, ...(named ? [named] : [])].map((one) => [one.id, one] as const)).values()]
+  return { evidence, ladder: climb(evidence), given, earlier, choices, named }
 }
+
+/** An application of somebody to a list that waits, under any address that is theirs; the newest. */
+export const findWaitingOf = async (db: Db, listId: number, personId: number) =>
+  db
+    .selectFrom('subscriptionRequest')
+    .select('id')
+    .where('email', 'in', ['', ...(await listVerifiedOf(db, personId))])
+    .where('listId', '=', listId)
+    .where('state', '=', 'waiting')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
 
 /** The user groups that host a list. */
 export function listHosts(db: Db, listId: number) {

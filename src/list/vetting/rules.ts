@@ -94,6 +94,28 @@ export const provedBy = (ladder: Ladder, { statedBy }: Pick<Evidence, 'statedBy'
   ...(staffPageAccepted ? ['staff_page'] : []),
 ]
 
+/** Why an approver is asked once more before somebody is accepted: what they will not be able to do, or what nothing shows. */
+export type Doubt = 'noOrganisation' | 'noContract' | 'notShown'
+
+/**
+ * What speaks against accepting somebody at once.
+ * @param shown organisations for which something shows that the applicant works there
+ */
+export function doubtsOf(candidate: Candidate | undefined, shown: readonly number[]): Doubt[] {
+  if (!candidate) return ['noOrganisation']
+  return [...(isEligible(candidate) ? [] : ['noContract' as const]), ...(shown.includes(candidate.id) ? [] : ['notShown' as const])]
+}
+
+/** The organisations for which something shows that the applicant works there: their domain, a colleague's word, a page that was read. */
+export function shownFor(
+  ladder: Ladder,
+  { candidates, vouchedFor, statedBy }: Pick<Evidence, 'candidates' | 'vouchedFor' | 'statedBy'>,
+  pageOf: number | undefined,
+): number[] {
+  const byDomain = ladder.reading === 'recognised' || ladder.reading === 'several' ? candidates.map(({ id }) => id) : []
+  return [...byDomain, ...vouchedFor, ...statedBy, ...(pageOf === undefined ? [] : [pageOf])]
+}
+
 export interface Voucher {
   personId: number
   /** Their address is confirmed. */

@@ -118,6 +118,7 @@ function StaffEvidence({ card }: { card: Card }) {
               ),
             })}
           {one.kind === 'note' && <>{t.says({ text: one.text })}</>}
+          {one.kind === 'answer' && <>{t.answers({ text: one.text })}</>}
           {one.kind === 'question' && <>{t.asked({ person: one.person, text: one.text })}</>}
           {one.kind === 'federated' &&
             t.signInOf({ organisation: one.organisation ?? t.theInstitution, stated: <span class="break">{one.text}</span> })}
@@ -225,6 +226,8 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
             <Facts
               items={[
                 { term: t.address, value: <span class="break">{request.email}</span> },
+                { term: t.saidInstitution, value: request.institution },
+                { term: t.occupation, value: request.occupation },
                 { term: t.asked2, value: <Time at={request.askedAt} /> },
                 { term: t.knownHereAs, value: known && known.name !== request.name ? known.name : undefined },
                 { term: t.decidedBy, value: card.decider },
@@ -285,9 +288,8 @@ const Claim = ({ path, claimer }: { path: string; claimer: string | undefined })
   )
 
 function DecisionForm({ card, path, refused }: { card: Card; path: string; refused?: Refused }) {
-  const { evidence, ladder, hosts } = card
-  const candidates = [...new Map(evidence.candidates.map((one) => [one.id, one])).values()]
-  const chosen = ladder.reading === 'recognised' ? candidates[0] : undefined
+  const { evidence, ladder, hosts, choices: candidates, named } = card
+  const chosen = ladder.reading === 'recognised' ? candidates[0] : evidence.candidates.length === 0 ? named : undefined
   const host = chooseHost(
     hosts.map((one) => one.id),
     chosen,
@@ -310,6 +312,12 @@ function DecisionForm({ card, path, refused }: { card: Card; path: string; refus
           hint={t.userGroupSharesListWhich}
           options={hosts.map((one) => ({ value: String(one.id), label: one.name }))}
         />
+      )}
+      {refused?.fields.sure && (
+        <Note mood="late">
+          <p>{refused.fields.sure}</p>
+          <Check name="sure" label={t.acceptSure} />
+        </Note>
       )}
       {evidence.staffPages > 0 && <Check name="staffPageRead" label={t.iHaveReadTheStaffPage} />}
       <TextArea name="reason" label={t.toTheApplicant} hint={t.reasonRejectionQuestion} rows={3} optional />

@@ -140,9 +140,6 @@ export async function listPolls(db: Db, actor: Actor) {
     .map((poll) => ({ ...poll, mayArrange: mayArrange(actor, hostIds(poll.hosts)) }))
 }
 
-/** Polls that can still be answered by this person. */
-export const listOpenPolls = async (db: Db, actor: Actor) => (await listPolls(db, actor)).filter(({ closesAt }) => closesAt > actor.at)
-
 /** Somebody in the ledger, with their points month by month, the oldest first. */
 type LedgerRow = LedgerEntry & { name: string; months: number[] }
 

@@ -120,9 +120,11 @@ export function listServiceOf(db: Db, personId: number) {
     .leftJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
     .leftJoin('community', 'community.id', 'appointment.communityId')
     .leftJoin('organisation', 'organisation.id', 'appointment.organisationId')
+    .leftJoin('roleName', 'roleName.id', 'appointment.roleNameId')
     .select([
       'appointment.id',
       'appointment.role',
+      'roleName.name as title',
       'appointment.formal',
       'appointment.standIn',
       'appointment.fromOn',

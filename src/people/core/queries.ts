@@ -32,6 +32,12 @@ export function findPerson(db: Db, personId: number) {
     .executeTakeFirst()
 }
 
+/** The addresses of a person that they have shown to be theirs. */
+export const listVerifiedOf = async (db: Db, personId: number): Promise<string[]> =>
+  (await db.selectFrom('address').select('email').where('personId', '=', personId).where('verifiedAt', 'is not', null).execute()).map(
+    ({ email }) => email,
+  )
+
 /** Where mail to this person goes: their first verified address, else their first. */
 export async function findEmailOf(db: Db, personId: number): Promise<string | undefined> {
   const row = await db

@@ -233,13 +233,14 @@ export async function listRegisterChoices(db: Db) {
   return { communities, products, parents }
 }
 
-/** Organisations that one of these domains is registered for, with their contract for a product and their memberships on a day. */
-export function listDomainHolders(db: Db, domains: string[], productId: number, on: Date) {
+/** Organisations with their contract for a product and their memberships on a day. */
+function holders(db: Db, productId: number, on: Date) {
   const day = utcDay(on)
   return db
-    .selectFrom('organisationDomain')
-    .innerJoin('organisation', 'organisation.id', 'organisationDomain.organisationId')
-    .select(['organisationDomain.domain', 'organisation.id', 'organisation.name', 'organisation.kind', 'organisation.country'])
+    .selectFrom('organisation')
+    .leftJoin('organisationDomain', 'organisationDomain.organisationId', 'organisation.id')
+    .select(sql<string>`coalesce(organisation_domain.domain, '')`.as('domain'))
+    .select(['organisation.id', 'organisation.name', 'organisation.kind', 'organisation.country'])
     .select(
       sql<boolean>`exists (select from contract c where c.organisation_id in (select h from holders_on(organisation.id, ${day}::date) h) and c.product_id = ${productId}
         and c.from_on <= ${day}::date and (c.to_on is null or c.to_on >= ${day}::date))`.as('contract'),
@@ -250,9 +251,23 @@ export function listDomainHolders(db: Db, domains: string[], productId: number, 
       >`array(select distinct m.community_id::int from membership m where m.organisation_id in (select h from holders_on(organisation.id, ${day}::date) h)
         and m.from_on <= ${day}::date and (m.to_on is null or m.to_on >= ${day}::date))`.as('communityIds'),
     )
+}
+
+/** Organisations that one of these domains is registered for, the longest domain first. */
+export const listDomainHolders = (db: Db, domains: string[], productId: number, on: Date) =>
+  holders(db, productId, on)
     .where('organisationDomain.domain', 'in', ['', ...domains])
     .orderBy(sql`length(organisation_domain.domain)`, 'desc')
     .execute()
+
+/** The organisation of this very name, whatever its case and accents; undefined where there is none, or several. */
+export async function findNamedHolder(db: Db, name: string, productId: number, on: Date) {
+  if (name === '') return undefined
+  const rows = await holders(db, productId, on)
+    .where(sql<boolean>`unaccent(lower(organisation.name)) = unaccent(lower(${name}))`)
+    .limit(20)
+    .execute()
+  return rows.every(({ id }) => id === rows[0]?.id) ? rows[0] : undefined
 }
 
 /** Where somebody works on a day, or for whom they are referent: the organisations and the consortia that they belong to. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { type Assessed, assess, type CharterGroup, listCharterGroups, readableTo, tellAssessed } from '../../charter/queries.ts'
+import { type Assessed, assessAll, type CharterGroup, listCharterGroups, readableTo, tellAssessed } from '../../charter/queries.ts'
 import { countWaitingAnswers } from '../../correspondence/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
@@ -80,14 +80,19 @@ function vacanciesOf(clauses: readonly Assessed[], terms: readonly Term[]): Vaca
 }
 
 /** A group as those see it who oversee it. */
-async function overlook(
-  db: Db,
+function overlook(
   actor: Actor,
   group: CharterGroup,
-  shared: { terms: Term[]; meetings: Meetings[]; due: Awaited<ReturnType<typeof listDue>>; letters: Letters },
+  shared: {
+    terms: Term[]
+    meetings: Meetings[]
+    due: Awaited<ReturnType<typeof listDue>>
+    letters: Letters
+    charters: Awaited<ReturnType<typeof assessAll>>
+  },
 ) {
   const place = { locale: languageNow(), zone: 'UTC', now: actor.at }
-  const charter = await assess(db, group, actor.at)
+  const charter = shared.charters.get(group.id)
   const clauses = readableTo(actor, group, charter?.clauses ?? [])
   const terms = shared.terms.filter(({ groupId }) => groupId === group.id)
   const soon = utcDay(new Date(actor.at.getTime() + soonDays * 86_400_000))
@@ -112,7 +117,7 @@ async function overlook(
   }
 }
 
-export type Overlooked = Awaited<ReturnType<typeof overlook>>
+export type Overlooked = ReturnType<typeof overlook>
 type Letters = Awaited<ReturnType<typeof countWaitingAnswers>>
 
 /**
@@ -124,17 +129,15 @@ export async function readOverview(db: Db, actor: Actor, page = 1) {
   if (mine.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const shown = mine.slice((page - 1) * groupsPerPage, page * groupsPerPage)
   const ids = shown.map(({ id }) => id)
-  const [terms, meetings, due, letters] = await Promise.all([
+  const [terms, meetings, due, letters, charters] = await Promise.all([
     listTerms(db, ids, actor.at),
     listMeetings(db, ids, actor.at),
     listDue(db, actor.at, ids),
     countWaitingAnswers(db, actor),
+    assessAll(db, ids, actor.at),
   ])
-  const groups: Overlooked[] = []
-  // One after another: each asks for everything of a charter at once already.
-  for (const group of shown) groups.push(await overlook(db, actor, group, { terms, meetings, due, letters }))
   return {
-    groups,
+    groups: shown.map((group) => overlook(actor, group, { terms, meetings, due, letters, charters })),
     total: mine.length,
     pages: Math.max(1, Math.ceil(mine.length / groupsPerPage)),
     steering: letters.filter(({ desk }) => desk.groupId === null),

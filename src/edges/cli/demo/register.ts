@@ -77,7 +77,11 @@ export async function loadRegister(tx: Tx, at: Date): Promise<void> {
 const applicants = [
   { name: 'Petra Lindqvist', email: 'petra.lindqvist@lindental.example', locale: 'de' },
   { name: 'Owen Ashby', email: 'o.ashby@students.northfield.example', locale: 'en' },
-  { name: 'Lucía Fontán', email: 'lucia.fontan@puertoazul.example', locale: 'es' },
+  {
+    ...{ name: 'Lucía Fontán', email: 'lucia.fontan@puertoazul.example', locale: 'es' },
+    ...{ institution: 'Universidad de Puerto Azul', occupation: 'Bibliotecaria de sistemas' },
+    evidence: { note: 'Empezamos con Lectio en enero.' },
+  },
 ]
 
 export async function loadApplicants(tx: Tx, at: Date): Promise<void> {

@@ -162,5 +162,23 @@ class PickOne extends Combobox {
   }
 }
 
+// Offers words for a field. What is typed counts, whether it was offered or not.
+class OfferWords extends Combobox {
+  options = '[data-text]'
+  about = { autocomplete: 'off' }
+
+  typed() {
+    const words = this.input.value.trim()
+    if (words.length >= 3) this.askSoon(words)
+    else this.close()
+  }
+
+  choose(option) {
+    if (option) this.input.value = option.dataset.text
+    this.close()
+  }
+}
+
 customElements.define('complete-search', CompleteSearch)
+customElements.define('offer-words', OfferWords)
 customElements.define('pick-one', PickOne)

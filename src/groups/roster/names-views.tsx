@@ -1,0 +1,110 @@
+import { Check, Field, type Option, Select } from '../../lib/ui/fields.tsx'
+import { Form } from '../../lib/ui/form.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Fold, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import type { findSeat, listRoleNames } from './queries.ts'
+import { groupRoles } from './rules.ts'
+import { rosterWords } from './words.ts'
+
+const t = textsOf('groups', 'rosterPage')
+
+export type Names = Awaited<ReturnType<typeof listRoleNames>>
+
+/** The roles that can be given in a group: as the site calls them, then as the group does. */
+export function roleOptions(names: Names): Option[] {
+  const { roles } = rosterWords(useReader().locale)
+  return [
+    ...groupRoles.map((value) => ({ value, label: roles[value] })),
+    ...names.map(({ name, role }) => ({ value: name, label: t.nameAs({ name, role: roles[role as keyof typeof roles] }) })),
+  ]
+}
+
+/** What a group calls its roles, each with the role whose permissions it has. */
+export function RoleNames({ group, names, refused }: { group: { slug: string }; names: Names; refused?: Refused | undefined }) {
+  const { roles } = rosterWords(useReader().locale)
+  const path = `/roster/${group.slug}/role-names`
+  return (
+    <Section title={t.roleNames}>
+      <p class="soft">{t.roleNamesLead}</p>
+      {names.length > 0 && (
+        <Things label={t.roleNames}>
+          {names.map(({ id, name, role, formal, terms }) => (
+            <Thing
+              title={name}
+              meta={[roles[role as keyof typeof roles], formal && t.formalRoleCharter, t.terms({ count: terms })]}
+              act={
+                terms === 0 && (
+                  <PostButton action={`${path}/${id}/remove`} kind="quiet" label={t.removeNameOf({ name })}>
+                    {t.removeName}
+                  </PostButton>
+                )
+              }
+            >
+              <Fold title={t.rename}>
+                <Form action={`${path}/${id}`} id={`name-${id}`} values={{ name, formal: formal ? 'on' : '' }}>
+                  <Field name="name" label={t.newNameOf({ name })} maxlength={60} />
+                  <Check name="formal" label={t.formalRoleCharter} />
+                  <div class="row">
+                    <Button>{t.saveName}</Button>
+                  </div>
+                </Form>
+              </Fold>
+            </Thing>
+          ))}
+        </Things>
+      )}
+      <Fold title={t.addName} open={refused !== undefined}>
+        <Form action={path} id="role-name" refused={refused} values={{ role: 'member' }}>
+          <Field name="name" label={t.nameOfRole} hint={t.nameExample} maxlength={60} />
+          <Select
+            name="role"
+            label={t.boundTo}
+            hint={t.boundToHint}
+            options={groupRoles.map((value) => ({ value, label: roles[value] }))}
+          />
+          <Check name="formal" label={t.formalRoleCharter} />
+          <div class="row">
+            <Button>{t.addName}</Button>
+          </div>
+        </Form>
+      </Fold>
+    </Section>
+  )
+}
+
+type Held = NonNullable<Awaited<ReturnType<typeof findSeat>>>
+
+/** An end of a term as its form takes it: a day, a year, or `?`. */
+const written = (on: string | null, byYear: boolean): string => (on === null ? '' : byYear ? on.slice(0, 4) : on)
+
+/** A term to correct, also one that is over. */
+export function CorrectPage(props: { group: { slug: string; name: string }; held: Held; names: Names; refused?: Refused | undefined }) {
+  const { group, held, names, refused } = props
+  const { byYear, toUnknown } = held
+  const from = held.fromOn === null ? '?' : written(held.fromOn, byYear)
+  const to = toUnknown || (held.fromOn === null && held.toOn === null) ? '?' : written(held.toOn, byYear)
+  const values = { role: held.title ?? held.role, formal: held.formal ? 'on' : '', from, to, how: held.how }
+  return (
+    <>
+      <Heading
+        title={t.correctTermOf({ name: held.name })}
+        meta={<a href={`/roster/${group.slug}/edit`}>{group.name}</a>}
+        lead={t.correctLead}
+        actions={<Button href={`/history/appointment:${held.id}`}>{t.history}</Button>}
+      />
+      <Form action={`/roster/${group.slug}/seats/${held.id}`} refused={refused} values={values}>
+        <Select name="role" label={t.role} options={roleOptions(names)} empty={false} />
+        <Check name="formal" label={t.formalRoleCharter} />
+        <Field name="from" label={t.from} hint={t.dateLike20260131} short />
+        <Field name="to" label={t.to} hint={t.theLastDayAYearOr} short optional />
+        <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />
+        <div class="row">
+          <Button kind="primary">{t.saveTerm}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}

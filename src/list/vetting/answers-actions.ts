@@ -1,0 +1,52 @@
+import { visitor } from '../../actor.ts'
+import { Conflict, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { lockRequest, readVoucher } from './actions.ts'
+import { listEvidence } from './queries.ts'
+
+const t = textsOf('list', 'vettingPage')
+
+// An applicant's page and reply address are used by who writes by hand.
+const mostAnswers = 12
+
+/**
+ * An applicant answers what approvers have asked, on their page or by mail: it stands on the card, and who asked last is told.
+ * @throws NotFound where nothing was asked; Conflict where it is decided, or was answered over and over
+ */
+export async function answerQuestion(tx: Tx, at: Date, requestId: number, text: string, via: 'web' | 'mail' = 'web'): Promise<void> {
+  const request = await lockRequest(tx, requestId)
+  if (!request) throw new NotFound(t.applicationNotFound)
+  if (request.state !== 'waiting') throw new Conflict(t.applicationAlreadyDecidedHas)
+  const given = await listEvidence(tx, requestId)
+  const asked = given.findLast((one) => one.kind === 'question')
+  if (!asked) throw new NotFound(t.applicationNotFound)
+  if (given.filter((one) => one.kind === 'answer').length >= mostAnswers) throw new Conflict(t.cannotAddMoreApplication)
+  const { id } = await tx
+    .insertInto('requestEvidence')
+    // Whom it answers stands with it: they are told.
+    .values({ requestId, kind: 'answer', text, personId: asked.personId, givenAt: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(
+    tx,
+    { ...visitor(at), via },
+    { action: 'subscription.answered', subject: `list:${request.listId}`, groupId: request.groupId, details: { requestId } },
+  )
+  await enqueue(tx, 'list.applicantAnswered', { evidenceId: id })
+}
+
+/** The colleagues whom an applicant named when they asked to join get their question, now that the address is confirmed. */
+export async function askNamedColleagues(tx: Tx, at: Date, requestId: number): Promise<void> {
+  const request = await lockRequest(tx, requestId)
+  if (request?.state !== 'waiting') return
+  for (const one of await listEvidence(tx, requestId)) {
+    if (one.kind !== 'vouch' || one.personId !== null || one.text === request.email) continue
+    const { voucher, organisationId, applicantId, refusal } = await readVoucher(tx, at, request, one.text)
+    if (refusal || !voucher || voucher.personId === applicantId) continue
+    await tx.updateTable('requestEvidence').set({ personId: voucher.personId, organisationId }).where('id', '=', one.id).execute()
+    await enqueue(tx, 'list.vouchAsked', { evidenceId: one.id })
+  }
+}
