@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
@@ -9,6 +8,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
+import { keepTyped } from '../portal/actions.ts'
 import { type Provenance, takeAnswer } from './actions.ts'
 import { findNumbered } from './queries.ts'
 
@@ -113,13 +113,18 @@ async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf
   return taken.answerId === undefined ? 'known' : 'taken'
 }
 
-/** Takes states of entries in the vendor's portal. */
-export const takePortal = (tx: Tx, actor: Actor, groupId: number, table: Table): Promise<Taken> =>
+/** Takes states of entries in the vendor's portal. @param importId the file they come with */
+export const takePortal = (tx: Tx, actor: Actor, groupId: number, table: Table, importId: number): Promise<Taken> =>
   takeTable(tx, actor, { groupId, table, needed: tableColumns.portal.needed, action: 'portal.read' }, (cell) =>
-    takeStatus(tx, actor, groupId, cell),
+    takeStatus(tx, actor, { groupId, importId }, cell),
   )
 
-async function takeStatus(tx: Tx, actor: Actor, groupId: number, cell: CellOf): Promise<string> {
+async function takeStatus(
+  tx: Tx,
+  actor: Actor,
+  { groupId, importId }: { groupId: number; importId: number },
+  cell: CellOf,
+): Promise<string> {
   const number = cell('request')
   const requestId = await findNumbered(tx, groupId, number)
   if (requestId === undefined) return t.faults.request({ number })
@@ -129,23 +134,6 @@ async function takeStatus(tx: Tx, actor: Actor, groupId: number, cell: CellOf): 
   if (!label) return t.faults.case
   if (!status) return t.faults.status
   if (link && !/^https?:\/\/\S+$/.test(link)) return t.faults.link({ link: link.slice(0, 60) })
-  const { id } = await tx
-    .insertInto('portalCase')
-    .values({ groupId, requestId, label, link })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['groupId', 'requestId', 'label'])
-        // What the portal numbers is known by its number.
-        .where('number', '=', sql.lit(''))
-        .doUpdateSet((e) => ({ link: link || e.ref('portalCase.link') })),
-    )
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const added = await tx
-    .insertInto('portalStatus')
-    .values({ portalCaseId: id, onDay, status, recordedBy: actor.personId, recordedAt: actor.at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('status')
-    .executeTakeFirst()
+  const added = await keepTyped(tx, actor, { groupId, importId }, { requestId, label, link, onDay, status })
   return added ? 'taken' : 'known'
 }

@@ -2393,7 +2393,8 @@ create table portal_case (
   proposed_id bigint,
   why text,
   settled_at timestamp with time zone,
-  settled_by bigint
+  settled_by bigint,
+  import_id bigint
 );
 
 create table portal_feed (
@@ -2414,6 +2415,22 @@ create table portal_feed (
   entries integer
 );
 
+create table portal_import (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  source text not null,
+  person_id bigint,
+  at timestamp with time zone not null,
+  fresh integer not null default 0,
+  changed integer not null default 0,
+  known integer not null default 0,
+  confirmed_at timestamp with time zone,
+  confirmed_by bigint,
+  undone_at timestamp with time zone,
+  undone_by bigint,
+  undone jsonb
+);
+
 create table portal_status (
   portal_case_id bigint not null,
   on_day date not null,
@@ -2425,7 +2442,8 @@ create table portal_status (
   is_change boolean not null default false,
   settled_at timestamp with time zone,
   settled_by bigint,
-  answer_id bigint
+  answer_id bigint,
+  import_id bigint
 );
 
 create table post (
@@ -5312,6 +5330,8 @@ alter table portal_case add constraint portal_case_pkey PRIMARY KEY (id);
 
 alter table portal_case add constraint portal_case_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
+alter table portal_case add constraint portal_case_import_id_fkey FOREIGN KEY (import_id) REFERENCES portal_import(id);
+
 alter table portal_case add constraint portal_case_proposed_id_fkey FOREIGN KEY (proposed_id) REFERENCES request(id) ON DELETE SET NULL;
 
 alter table portal_case add constraint portal_case_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
@@ -5328,9 +5348,21 @@ alter table portal_feed add constraint portal_feed_made_by_fkey FOREIGN KEY (mad
 
 alter table portal_feed add constraint portal_feed_url_check CHECK ((url <> ''::text));
 
+alter table portal_import add constraint portal_import_pkey PRIMARY KEY (id);
+
+alter table portal_import add constraint portal_import_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id);
+
+alter table portal_import add constraint portal_import_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table portal_import add constraint portal_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table portal_import add constraint portal_import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
+
 alter table portal_status add constraint portal_status_pkey PRIMARY KEY (id);
 
 alter table portal_status add constraint portal_status_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES answer(id) ON DELETE SET NULL;
+
+alter table portal_status add constraint portal_status_import_id_fkey FOREIGN KEY (import_id) REFERENCES portal_import(id);
 
 alter table portal_status add constraint portal_status_portal_case_id_fkey FOREIGN KEY (portal_case_id) REFERENCES portal_case(id);
 
@@ -6662,6 +6694,8 @@ CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
 
 CREATE INDEX personal_export_person ON public.personal_export USING btree (person_id, id);
 
+CREATE INDEX portal_case_import ON public.portal_case USING btree (import_id) WHERE (import_id IS NOT NULL);
+
 CREATE UNIQUE INDEX portal_case_number ON public.portal_case USING btree (group_id, number) WHERE (number <> ''::text);
 
 CREATE INDEX portal_case_request ON public.portal_case USING btree (request_id) WHERE (request_id IS NOT NULL);
@@ -6672,7 +6706,11 @@ CREATE INDEX portal_feed_due ON public.portal_feed USING btree (next_at) WHERE (
 
 CREATE UNIQUE INDEX portal_feed_url ON public.portal_feed USING btree (group_id, url) WHERE (closed_at IS NULL);
 
+CREATE INDEX portal_import_group ON public.portal_import USING btree (group_id, id);
+
 CREATE INDEX portal_status_case ON public.portal_status USING btree (portal_case_id, id);
+
+CREATE INDEX portal_status_import ON public.portal_status USING btree (import_id) WHERE (import_id IS NOT NULL);
 
 CREATE UNIQUE INDEX portal_status_typed ON public.portal_status USING btree (portal_case_id, on_day, status) WHERE (NOT is_change);
 

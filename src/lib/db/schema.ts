@@ -2417,6 +2417,7 @@ export interface PortalCase {
   body: Generated<string>;
   groupId: number;
   id: Generated<number>;
+  importId: number | null;
   label: string;
   link: Generated<string>;
   number: Generated<string>;
@@ -2446,9 +2447,26 @@ export interface PortalFeed {
   url: string;
 }
 
+export interface PortalImport {
+  at: Timestamp;
+  changed: Generated<number>;
+  confirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  fresh: Generated<number>;
+  groupId: number;
+  id: Generated<number>;
+  known: Generated<number>;
+  personId: number | null;
+  source: string;
+  undone: Json | null;
+  undoneAt: Timestamp | null;
+  undoneBy: number | null;
+}
+
 export interface PortalStatus {
   answerId: number | null;
   id: Generated<number>;
+  importId: number | null;
   isChange: Generated<boolean>;
   onDay: string;
   portalCaseId: number;
@@ -3878,6 +3896,7 @@ export interface DB {
   personalExport: PersonalExport;
   portalCase: PortalCase;
   portalFeed: PortalFeed;
+  portalImport: PortalImport;
   portalStatus: PortalStatus;
   post: Post;
   privacyNotice: PrivacyNotice;
