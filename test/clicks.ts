@@ -3,7 +3,7 @@ import { decode } from './walk.ts'
 /** What asks for pages as somebody who is signed in. */
 interface Asks {
   get(path: string): Promise<Response>
-  post(path: string, form: Record<string, string | string[]>): Promise<Response>
+  post(path: string, form: Record<string, string>): Promise<Response>
 }
 
 const plain = (html: string): string =>
@@ -112,9 +112,10 @@ export class Walk {
     }
     const [name, value] = [attribute(found.own, 'name'), attribute(found.own, 'value')]
     if (name) fields.set(name, [value ?? ''])
+    const sent = Object.fromEntries([...fields].flatMap(([field, [first]]) => (first === undefined ? [] : [[field, first]])))
     this.clicks++
     this.screens++
-    await this.#show(await this.#asks.post(attribute(found.tag, 'action') ?? '', Object.fromEntries(fields)))
+    await this.#show(await this.#asks.post(attribute(found.tag, 'action') ?? '', sent))
     return this
   }
 }

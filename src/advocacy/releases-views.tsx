@@ -111,15 +111,19 @@ interface TouchedProps {
 /** What the release touches, institution by institution; before its day, who tests it first. Who leads has it told to them. */
 function TouchedSection({ release, touched, told, before }: TouchedProps) {
   if (touched.length === 0) return null
-  const requestLinks = (requests: { id: number; title: string }[]) =>
-    requests.map(({ id, title }, i) => (
-      <>
-        {i > 0 && ', '}
-        <a href={`/requests/${id}`}>
-          #{id} {title}
-        </a>
-      </>
-    ))
+  // One thing in its cell, so that a comma has no line of its own on a phone.
+  const requestLinks = (requests: { id: number; title: string }[]) => (
+    <span>
+      {requests.map(({ id, title }, i) => (
+        <>
+          {i > 0 && ', '}
+          <a href={`/requests/${id}`}>
+            #{id} {title}
+          </a>
+        </>
+      ))}
+    </span>
+  )
   const words = t.touched
   return (
     <Section title={words.title} id="touched" aside={before ? words.before : words.after}>
@@ -132,8 +136,8 @@ function TouchedSection({ release, touched, told, before }: TouchedProps) {
             {one.name} {before && testsFirst(one) && <State mood="wait">{words.testsFirst}</State>}
           </>,
           one.stage ? stageNames[one.stage] : '–',
-          requestLinks(one.requests),
-          requestLinks(one.concerns),
+          one.requests.length > 0 && requestLinks(one.requests),
+          one.concerns.length > 0 && requestLinks(one.concerns),
           one.areas.join(', '),
         ])}
       />

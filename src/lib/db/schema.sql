@@ -2564,6 +2564,13 @@ create table release (
   made_at timestamp with time zone not null
 );
 
+create table release_notice (
+  release_id bigint not null,
+  organisation_id bigint not null,
+  person_id bigint not null,
+  told_at timestamp with time zone not null
+);
+
 create table release_suggestion (
   release_id bigint not null,
   request_id bigint not null,
@@ -5464,6 +5471,14 @@ alter table release add constraint release_product_id_fkey FOREIGN KEY (product_
 
 alter table release add constraint release_name_check CHECK ((name <> ''::text));
 
+alter table release_notice add constraint release_notice_pkey PRIMARY KEY (release_id, organisation_id, person_id);
+
+alter table release_notice add constraint release_notice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table release_notice add constraint release_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table release_notice add constraint release_notice_release_id_fkey FOREIGN KEY (release_id) REFERENCES release(id) ON DELETE CASCADE;
+
 alter table release_suggestion add constraint release_suggestion_pkey PRIMARY KEY (release_id, request_id);
 
 alter table release_suggestion add constraint release_suggestion_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
@@ -6721,6 +6736,10 @@ CREATE INDEX product_name_product_id_idx ON public.product_name USING btree (pro
 CREATE INDEX referent_naming_open ON public.referent_naming USING btree (community_id, id) WHERE (state = 'waiting'::naming_state);
 
 CREATE UNIQUE INDEX referent_naming_waiting ON public.referent_naming USING btree (organisation_id, community_id, stand_in) WHERE (state = 'waiting'::naming_state);
+
+CREATE INDEX release_notice_organisation_id_idx ON public.release_notice USING btree (organisation_id);
+
+CREATE INDEX release_notice_person_id_idx ON public.release_notice USING btree (person_id);
 
 CREATE INDEX report_section_by_report ON public.report_section USING btree (report_id, "position");
 

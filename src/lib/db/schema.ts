@@ -2596,6 +2596,13 @@ export interface Release {
   productId: number;
 }
 
+export interface ReleaseNotice {
+  organisationId: number;
+  personId: number;
+  releaseId: number;
+  toldAt: Timestamp;
+}
+
 export interface ReleaseSuggestion {
   decidedAt: Timestamp | null;
   decidedBy: number | null;
@@ -3913,6 +3920,7 @@ export interface DB {
   relayHour: RelayHour;
   relayPause: RelayPause;
   release: Release;
+  releaseNotice: ReleaseNotice;
   releaseSuggestion: ReleaseSuggestion;
   report: Report;
   reportEdition: ReportEdition;
