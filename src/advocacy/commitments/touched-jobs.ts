@@ -31,7 +31,7 @@ export async function tellOfRelease({ releaseId }: { releaseId: number }, contex
           fresh.push({ ...one, ...readable(one), tests: before && testsFirst(one) })
       if (fresh.length === 0) return
       const to = { id: personId, name: reader.name, email, locale: reader.locale }
-      await sendLetter(tx, site, now(), releaseTouches(to, { ...release, before, baseUrl: site.baseUrl }, fresh))
+      await sendLetter(tx, site, now(), releaseTouches(to, { ...release, comesOn: release.onDay, before, baseUrl: site.baseUrl }, fresh))
     })
   }
 }

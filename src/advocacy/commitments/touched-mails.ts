@@ -12,7 +12,7 @@ export interface ForInstitution extends Pick<Touched, 'name' | 'requests' | 'con
 /** What touches somebody's institutions in a release; before its day, who is asked to try it first. */
 export function releaseTouches(
   to: { id: number; name: string; email: string; locale: string },
-  release: { product: string; name: string; onDay: string | null; link: string; before: boolean; group: string; baseUrl: string },
+  release: { product: string; name: string; comesOn: string | null; link: string; before: boolean; group: string; baseUrl: string },
   institutions: ForInstitution[],
 ): Letter {
   const locale = to.locale as Locale
@@ -29,7 +29,7 @@ export function releaseTouches(
       ...(tests ? [words.test] : []),
     ].join('\n'),
   )
-  const day = release.onDay === null ? undefined : formatDay({ locale }, release.onDay)
+  const day = release.comesOn === null ? undefined : formatDay({ locale }, release.comesOn)
   const lead = release.before ? words.before({ release: called, day }) : words.after({ release: called })
   const notes = release.link ? `\n\n${words.notes}\n${release.link}` : ''
   return {
