@@ -42,7 +42,7 @@ test('once somebody has voted, nobody is told any more that they vote', async ()
   expect((await (await world.as(world.susi)).post(paper, { act: 'cast', 'v-1': '20' })).status).toBe(303)
   const page = words(await see(paper))
   expect(page).not.toContain('You vote for')
-  expect(page).toContain('Vote for Old Harbour Library')
+  expect(page).toContain('Vote of Old Harbour Library')
 })
 
 test('the receipt goes by mail to who asks for it, and to nobody else', async () => {

@@ -146,6 +146,43 @@ describe('a portal of a thousand ideas', () => {
     expect((await cases())[1]).toMatchObject({ requestId: null, proposedId: null })
   })
 
+  test('is taken back as it came until somebody confirms it; what was decided about since stays', async () => {
+    const world = await newWorld()
+    const [id = 0] = await world.askFor({ title: 'Course rollover loses library notes' })
+    const carla = await world.as(world.carla)
+    const row = (n: number, status: string) => `LEC-I-${n},Idea ${n},Text ${n},${status},12,https://x.example/${n}`
+    const bring = async (...rows: string[]) => {
+      const csv = ['Reference Num,Idea name,Description,Workflow status,Votes,URL', ...rows].join('\n')
+      const page = await (await carla.post('/answers/portal', { group: 'lectio', pasted: csv })).text()
+      return /\/answers\/portal\/imports\/\d+/.exec(page.split('<h2')[0] ?? '')?.[0] ?? ''
+    }
+    const said = async () =>
+      (
+        await world.db
+          .selectFrom('portalStatus')
+          .innerJoin('portalCase', 'portalCase.id', 'portalStatus.portalCaseId')
+          .select(['number', 'status'])
+          .orderBy('portalStatus.id')
+          .execute()
+      ).map(({ number, status }) => `${number} ${status}`)
+    const first = await bring(row(1, 'Under review'), row(2, 'Under review'))
+    const second = await bring(row(1, 'Planned'), row(2, 'Under review'), row(3, 'New'), row(4, 'New'))
+    expect(await bring(row(3, 'New'))).toBe('')
+    const third = await world.db.selectFrom('portalCase').select('id').where('number', '=', 'LEC-I-3').executeTakeFirstOrThrow()
+    await carla.post(`/answers/portal/entries/${third.id}`, { requestId: String(id), join: 'yes' })
+    // The portal has said more of what the first brought: that stays with it.
+    expect(await (await carla.get(`${first}/undo`)).text()).toMatch(/Will be removed[\s\S]*>1<[\s\S]*Will be kept[\s\S]*>1</)
+    expect((await carla.post(`${second}/undo`)).status).toBe(303)
+    expect(await said()).toEqual(['LEC-I-1 Under review', 'LEC-I-2 Under review', 'LEC-I-3 New'])
+    expect((await carla.post(`${second}/undo`)).status).toBe(409)
+    // Taken back, it may come again, and then stay.
+    const again = await bring(row(1, 'Planned'), row(4, 'New'))
+    expect((await carla.post(`${again}/confirm`)).status).toBe(303)
+    expect((await carla.post(`${again}/undo`)).status).toBe(409)
+    expect(await (await carla.get(again)).text()).not.toContain(`${again}/undo`)
+    expect(await said()).toContain('LEC-I-4 New')
+  })
+
   test('two readings at once tell of a change once', async () => {
     const world = await newWorld()
     await handOver(world, { number: 'idea-1' })

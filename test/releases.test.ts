@@ -51,6 +51,18 @@ test('a release says which institution it touches, and who tests it first', asyn
     `Northfield University Library Live #${ids.asked} Keep the library notes of a list in each copy`,
     `Corrib Institute – #${ids.concern} Copies are slow`,
   ])
+  // Each who speaks for one of them hears it once, with what is theirs; asked again, nobody hears it twice.
+  for (let round = 0; round < 2; round++) {
+    expect((await carla.post(`${path}/tell`)).status).toBe(303)
+    await world.settle()
+  }
+  const told = (await world.postbox()).filter(({ kind }) => kind === 'vendor.release')
+  expect(told.map(({ email }) => email).sort()).toEqual([world.maria.email, world.susi.email].sort())
+  const toMaria = told.find(({ email }) => email === world.maria.email)?.bytes?.toString() ?? ''
+  expect(toMaria).toContain(`/requests/${ids.asked}`)
+  expect(toMaria).not.toContain(`/requests/${ids.concern}`)
+  expect(await (await carla.get(path)).text()).toContain('2 people got an email')
+  expect((await (await world.as(world.maria)).post(`${path}/tell`)).status).toBe(404)
   // After its day nobody tests before the others.
   await carla.post(path, { ...facts, onDay: '2026-10-01' })
   expect(await (await carla.get(path)).text()).not.toContain('Tests first')

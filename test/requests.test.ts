@@ -467,18 +467,36 @@ describe('a comment by mail', () => {
 describe('two requests become one', () => {
   test('by consent: those concerned are told what would go along, and one click keeps it', async () => {
     const [source, target] = [await make('Export a list'), await make('Lists for accreditation')]
+    const shared = await press(
+      '/cases',
+      { title: 'One document each spring', problem: 'They ask for it.', visibility: 'subscribers', consent: 'public' },
+      world.susi,
+    )
+    const caseId = /cases\/(\d+)/.exec(shared.headers.get('location') ?? '')?.[1] ?? ''
+    expect((await press(`/requests/${source}/cases`, { caseId }, world.carla)).status).toBe(303)
     await press(`/requests/${source}/voice`, { strength: 'must', reason: 'Accreditation' }, world.susi)
     await press(`/requests/${source}/voice`, { strength: 'should', reason: '' }, world.maria)
     const proposed = await press(`/requests/${source}/merge`, { targetId: String(target), reason: 'One need' }, world.carla)
     const merge = proposed.headers.get('location') ?? ''
     await world.settle()
     const link = await linkTo(world, world.susi.email, 'requests.merge-proposed', '/merge/')
-    expect((await lettersTo(world, world.susi.email, 'requests.merge-proposed')).at(-1)?.text).toContain('the support of Corrib Institute')
+    // Susi hears once of all that is hers, with what stands behind both sides.
+    const told = await lettersTo(world, world.susi.email, 'requests.merge-proposed')
+    expect(told).toHaveLength(1)
+    expect(told[0]?.text).toMatch(
+      /Export a list: 2 institutions, 1 user case\n +→ Lists for accreditation: 0 institutions, 0 user cases\n += together: 2 institutions, 1 user case/,
+    )
+    expect(told[0]?.text).toContain('- the support of Corrib Institute\n- your user case “')
     // Nothing has moved, and opening the link moves nothing.
-    await see(link)
     expect(await listSupporters(world.db, target)).toEqual([])
     expect((await press(merge, { act: 'carry-out' }, world.carla)).status).toBe(403)
+    const parts = [...(await (await (await world.as()).get(link)).text()).matchAll(/name="part" value="(\d+)"/g)].map(
+      ([, part]) => part as string,
+    )
+    expect(parts).toHaveLength(2)
     await press(link, { stays: 'yes' })
+    await press(link, { stays: 'no', part: parts[1] as string })
+    expect((await press(link, { stays: 'no', part: '999' })).status).toBe(404)
     world.clock.now = new Date(world.clock.now.getTime() + 15 * 86_400_000)
     expect((await press(merge, { act: 'carry-out' }, world.carla)).status).toBe(303)
     expect((await listSupporters(world.db, target)).map(({ organisationId }) => organisationId)).toEqual([places.northfield])

@@ -10,11 +10,13 @@ import { briefsApi } from './briefs/api.ts'
 import { briefPages } from './briefs/pages.tsx'
 import { answers } from './by-mail.ts'
 import { commitmentPages } from './commitments/pages.tsx'
+import { tellOfRelease } from './commitments/touched-jobs.ts'
 import { advocacyConsequences } from './consequences.ts'
 import { deskPages } from './desk/pages.tsx'
 import { listLateAnswers } from './desk/queries.ts'
 import { answered, asked, costs, draft, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
 import { portalApi } from './portal/api.ts'
+import { portalImportPages } from './portal/imports-pages.tsx'
 import { compareEntries, readDue, readFeed } from './portal/jobs.ts'
 import { portalPages } from './portal/pages.tsx'
 import { findPortalSaid } from './portal/queries.ts'
@@ -44,6 +46,7 @@ const jobs = {
   'vendor.portalCompare': compareEntries,
   'vendor.portalDue': readDue,
   'vendor.portalRead': readFeed,
+  'vendor.releaseTold': tellOfRelease,
   'vendor.questionAnswered': questionAnswered,
   'vendor.refind': refind,
   'vendor.remind': remind,
@@ -75,6 +78,7 @@ const letters = {
   'vendor.late': 'vendor',
   'vendor.received': 'own',
   'vendor.refused': 'own',
+  'vendor.release': 'results',
   'vendor.sign': 'vendor',
   'vendor.signed': 'vendor',
   'vendor.told': 'vendor',
@@ -105,8 +109,10 @@ export const advocacy = nameplate({
     'delivery_claim',
     'portal_case',
     'portal_feed',
+    'portal_import',
     'portal_status',
     'release',
+    'release_notice',
     'release_suggestion',
     'signing_asking',
     'signing_word',
@@ -126,7 +132,18 @@ export const advocacy = nameplate({
   published: ['signing_word'],
   letters,
   settings: [resultsSettings],
-  pages: [briefPages, deskPages, portalPages, answerPages, commitmentPages, releasePages, winnerPages, tellingPages, relationshipPages],
+  pages: [
+    briefPages,
+    deskPages,
+    portalPages,
+    portalImportPages,
+    answerPages,
+    commitmentPages,
+    releasePages,
+    winnerPages,
+    tellingPages,
+    relationshipPages,
+  ],
   api: [vendorApi, briefsApi, winnersApi, portalApi],
   jobs,
   schedule: {

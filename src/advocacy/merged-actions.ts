@@ -27,6 +27,7 @@ export async function moveAgreements(tx: Tx, from: number, to: number): Promise<
     'deliveryClaim',
     'portalCase',
     'portalFeed',
+    'portalImport',
     'signingAsking',
     'signingWord',
     'submission',

@@ -14,7 +14,8 @@ import { todayOf } from '../time.ts'
 import { checkCase, closeDelivery, decideDelivery, saveRelease } from './commitments/actions.ts'
 import { kindOf, slugOf, stationsOfRequest, take } from './commitments/pages.tsx'
 import { getDelivery, getRelease, listProducts, listReleases } from './commitments/queries.ts'
-import { listTouchedBy } from './commitments/touched-queries.ts'
+import { tellTouched } from './commitments/touched-actions.ts'
+import { countTold, listTouchedBy } from './commitments/touched-queries.ts'
 import { getWorkGroup } from './queries.ts'
 import { DeliveryPage, ReleaseForm, ReleasePage, ReleasesPage } from './releases-views.tsx'
 
@@ -73,6 +74,7 @@ async function showRelease(c: Context<Env>, refused?: ReturnType<typeof refusedF
     children: (
       <ReleasePage
         {...{ release, picks, refused }}
+        told={await countTold(c.var.db, release.id)}
         touched={await listTouchedBy(c.var.db, release, c.var.actor.at)}
         today={todayOf(c.var.actor)}
       />
@@ -143,6 +145,10 @@ export const releasePages = pages()
       (refused) => showRelease(c, refused),
     ),
   )
+  .post('/releases/:release/tell', act('will', 'tellRelease', 'Email institutions what a release touches of theirs'), async (c) => {
+    await c.var.write((tx) => tellTouched(tx, c.var.actor, idOf(c, 'release')))
+    return done(c, `/releases/${idOf(c, 'release')}#touched`, t.touched.telling)
+  })
   .get('/deliveries/:delivery', (c) => showDelivery(c))
   .post('/deliveries/:delivery/cases/:case', act('will', 'checkUserCase', 'Say whether a user case works', CheckForm), (c) =>
     take(

@@ -4,10 +4,11 @@ import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Chain, Empty, Heading, Note, PostButton, Section, State, type Station } from '../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../lib/ui/picker.tsx'
-import { Day } from '../lib/ui/time.tsx'
+import { Day, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { stageNames } from '../people/rules.ts'
 import type { getDelivery, getRelease, listReleases } from './commitments/queries.ts'
+import type { countTold } from './commitments/touched-queries.ts'
 import { type Touched, testsFirst } from './commitments/touched-rules.ts'
 import type { Refused } from './commitments/views.tsx'
 import { useVendorWords } from './page-words.ts'
@@ -98,18 +99,31 @@ export function ReleaseForm({
 
 const mostTouched = 200
 
-/** What the release touches, institution by institution; before its day, who tests it first. */
-function TouchedSection({ touched, before }: { touched: Touched[]; before: boolean }) {
+type Told = Awaited<ReturnType<typeof countTold>>
+
+interface TouchedProps {
+  release: { id: number; leads: boolean }
+  touched: Touched[]
+  told: Told
+  before: boolean
+}
+
+/** What the release touches, institution by institution; before its day, who tests it first. Who leads has it told to them. */
+function TouchedSection({ release, touched, told, before }: TouchedProps) {
   if (touched.length === 0) return null
-  const requestLinks = (requests: { id: number; title: string }[]) =>
-    requests.map(({ id, title }, i) => (
-      <>
-        {i > 0 && ', '}
-        <a href={`/requests/${id}`}>
-          #{id} {title}
-        </a>
-      </>
-    ))
+  // One thing in its cell, so that a comma has no line of its own on a phone.
+  const requestLinks = (requests: { id: number; title: string }[]) => (
+    <span>
+      {requests.map(({ id, title }, i) => (
+        <>
+          {i > 0 && ', '}
+          <a href={`/requests/${id}`}>
+            #{id} {title}
+          </a>
+        </>
+      ))}
+    </span>
+  )
   const words = t.touched
   return (
     <Section title={words.title} id="touched" aside={before ? words.before : words.after}>
@@ -122,12 +136,18 @@ function TouchedSection({ touched, before }: { touched: Touched[]; before: boole
             {one.name} {before && testsFirst(one) && <State mood="wait">{words.testsFirst}</State>}
           </>,
           one.stage ? stageNames[one.stage] : '–',
-          requestLinks(one.requests),
-          requestLinks(one.concerns),
+          one.requests.length > 0 && requestLinks(one.requests),
+          one.concerns.length > 0 && requestLinks(one.concerns),
           one.areas.join(', '),
         ])}
       />
       {touched.length > mostTouched && <p class="meta">{words.more({ n: touched.length - mostTouched })}</p>}
+      {told.at !== null && <p class="meta">{words.told({ n: told.people, time: <Time at={told.at} /> })}</p>}
+      {release.leads && (
+        <PostButton kind={told.at === null ? 'primary' : undefined} action={`/releases/${release.id}/tell`}>
+          {told.at === null ? words.tell : words.tellAgain}
+        </PostButton>
+      )}
     </Section>
   )
 }
@@ -137,6 +157,7 @@ export function ReleasePage({
   release,
   picks,
   touched,
+  told,
   today,
   refused,
 }: {
@@ -144,6 +165,7 @@ export function ReleasePage({
   picks: Pickable[]
   /** Institution by institution, in the order in which they test. */
   touched: Touched[]
+  told: Told
   /** YYYY-MM-DD. */
   today: string
   refused?: Refused
@@ -224,7 +246,7 @@ export function ReleasePage({
           </div>
         </Form>
       )}
-      <TouchedSection touched={touched} before={release.onDay === null || release.onDay > today} />
+      <TouchedSection {...{ release, touched, told }} before={release.onDay === null || release.onDay > today} />
       {release.notes && (
         <Section title={t.notes} aside={release.link && <a href={release.link}>{t.theVendorsPage}</a>}>
           <div class="prose">{renderMarkdown(release.notes)}</div>

@@ -29,6 +29,7 @@ import {
   listVoterships,
   previewElectorate,
 } from './core/queries.ts'
+import { listSubmitting } from './cycles/queries.ts'
 import { whyNotNominate } from './elections/actions.ts'
 import { listNominations } from './elections/queries.ts'
 import { ElectionPart } from './elections/views.tsx'
@@ -142,6 +143,7 @@ export const ballotPages = pages()
           page={page}
           mayRun={groups.some(({ id }) => mayRunBallots(actor, id))}
           inGroup={groups.some(({ id }) => isInGroup(actor, id))}
+          submitting={actor.personId === null ? [] : await listSubmitting(db, actor.at)}
         />
       ),
     })

@@ -37,6 +37,7 @@ export function BallotsPage({
   page,
   mayRun,
   inGroup,
+  submitting,
 }: {
   found: Awaited<ReturnType<typeof listBallots>>
   mine: Votership[]
@@ -44,6 +45,8 @@ export function BallotsPage({
   page: number
   mayRun: boolean
   inGroup: boolean
+  /** Cycles in which this person can put a request forward now. */
+  submitting: { id: number; title: string }[]
 }) {
   const words = useBallotWords()
   const tabs = [
@@ -59,6 +62,11 @@ export function BallotsPage({
         lead={words.lead}
         actions={
           <>
+            {submitting.map(({ id, title }) => (
+              <Button kind={inGroup ? 'plain' : 'primary'} href={`/cycles/${id}/submit`}>
+                {t.putForwardIn({ title })}
+              </Button>
+            ))}
             <Button href="/cycles">{words.viewCycles}</Button>
             {mayRun && <Button href="/elections/new">{t.newElection}</Button>}
             {inGroup && (

@@ -82,6 +82,16 @@ export const records = new Set([
   // Minutes and what came of them are the meeting's.
   ...['minute_line', 'minute_line_version', 'minutes_version', 'action', 'agenda_item', 'event_participation', 'meeting_invitation'],
   // Papers of the group and what programs read and wrote for it.
-  ...['document_import', 'sheet_import', 'move_upload', 'list_move', 'request_import', 'web_import', 'setting_change', 'webhook'],
+  ...[
+    'document_import',
+    'sheet_import',
+    'move_upload',
+    'list_move',
+    'request_import',
+    'portal_import',
+    'web_import',
+    'setting_change',
+    'webhook',
+  ],
   ...['news_line', 'ban', 'capacity', 'delivery_claim'],
 ])

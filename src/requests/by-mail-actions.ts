@@ -19,7 +19,7 @@ import { findForwarded } from './cases/queries.ts'
 import { commentByMail } from './comments-actions.ts'
 import { findFollower } from './comments-queries.ts'
 import { getRequestGroup } from './core/queries.ts'
-import { decideParty } from './merging-actions.ts'
+import { decideParties } from './merging-actions.ts'
 import { answerSameHere } from './same-here/actions.ts'
 import { affirm, answerConfirmation } from './support/actions.ts'
 import { findQuestion } from './support/queries.ts'
@@ -133,7 +133,7 @@ async function answerCase(tx: Tx, at: Date, caseId: number, visible: string, raw
 async function answerMerge(tx: Tx, at: Date, noticeId: number, visible: string): Promise<string> {
   const said = readSaid(visible)
   if (said === undefined || said === 'withdraw' || said === 'vendor') return 'dropped: no agreed word'
-  await decideParty(tx, at, 'mail', noticeId, said === 'stay' || said === 'no')
+  await decideParties(tx, at, 'mail', noticeId, said === 'stay' || said === 'no')
   return 'an answer about a merge'
 }
 

@@ -28,6 +28,7 @@ import {
   read,
   storyTold,
 } from './jobs.ts'
+import { mergeNoticePages } from './merging-notice-pages.tsx'
 import { mergePages } from './merging-pages.tsx'
 import { movingPages } from './moving/pages.tsx'
 import { requestPages } from './pages.tsx'
@@ -149,6 +150,7 @@ export const requests = nameplate({
     boardPages,
     pastPages,
     mergePages,
+    mergeNoticePages,
     movingPages,
     requestWritingPages,
     requestPages,

@@ -14,8 +14,8 @@ import { findCase, listCollating, listSources, type UserCase } from './cases/que
 import { findComment, listFollowers } from './comments-queries.ts'
 import { findRequest, getRequestGroup, listReadable } from './core/queries.ts'
 import * as mails from './mails.ts'
-import { addNotices, markNoticeTold } from './merging-actions.ts'
-import { findNotice, findProposal, listTold } from './merging-queries.ts'
+import { addNotices, markNoticesTold } from './merging-actions.ts'
+import { findNotice, findProposal, listNoticesOf, listTold, pictureMerge } from './merging-queries.ts'
 import { readMessages } from './reading-actions.ts'
 import { findBeginning } from './reading-queries.ts'
 import { senderOf } from './sender.ts'
@@ -256,20 +256,20 @@ export async function closeDue(_: object, { write, now }: TaskContext): Promise<
   await write((tx) => closeAffirmations(tx, now()))
 }
 
-/** Tells everyone concerned by a proposed merge, each once, also who came later. */
+/** Tells everyone concerned by a proposed merge, each in one letter of all that is theirs; what came later in another. */
 export async function mergeProposed({ proposalId }: { proposalId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
-    for (const noticeId of await addNotices(tx, proposalId, context.now())) {
-      const notice = await findNotice(tx, noticeId)
-      const to = notice && (await findRecipient(tx, notice.personId))
+    for (const [personId, noticeIds] of await addNotices(tx, proposalId, context.now())) {
+      const [notice, to] = [await findNotice(tx, noticeIds[0] ?? 0), await findRecipient(tx, personId)]
       if (!notice || !to || notice.state !== 'open') continue
-      const keys = sealKeys(context.site.secret, 'merge', noticeId, inTime(context))
-      const yours = { institution: notice.organisation ?? undefined, case: notice.case ?? undefined }
-      const facts = { source: notice.source, target: notice.target, why: notice.reason, yours, day: notice.decideOn, token: keys.reply }
+      const { sourceId, targetId, source, target, reason: why, decideOn: day } = notice
+      const keys = sealKeys(context.site.secret, 'merge', notice.id, inTime(context))
+      const own = (await listNoticesOf(tx, proposalId, personId)).filter(({ id }) => noticeIds.includes(id))
+      const facts = { source, target, why, day, yours: own, token: keys.reply, picture: await pictureMerge(tx, sourceId, targetId) }
       const link = `${context.site.baseUrl}/merge/${keys.link}`
-      const both = `${requestLink(context, notice.sourceId)}\n${requestLink(context, notice.targetId)}`
+      const both = `${requestLink(context, sourceId)}\n${requestLink(context, targetId)}`
       await send(tx, context, mails.mergeProposed(await senderOf(tx, context, notice.groupId), to, { ...facts, link, both }))
-      await markNoticeTold(tx, noticeId, context.now())
+      await markNoticesTold(tx, noticeIds, context.now())
     }
   })
 }

@@ -188,7 +188,13 @@ export function affirmSupport(
   return { ...letter('affirm-support', from, to, { subject, text }, facts.token), repeats: { until: new Date(`${facts.day}T23:59:59Z`) } }
 }
 
-/** Tells somebody concerned of a proposed merge; one click keeps what is theirs where it is. */
+interface MergeSide {
+  title: string
+  institutions: number
+  cases: number
+}
+
+/** Tells somebody concerned of a proposed merge: all that is theirs, and what stands behind both sides. One click keeps it where it is. */
 export function mergeProposed(
   from: Sender,
   to: Recipient,
@@ -196,7 +202,8 @@ export function mergeProposed(
     source: string
     target: string
     why: string
-    yours: { institution?: string; case?: string }
+    yours: { organisation: string | null; case: string | null }[]
+    picture: { source: MergeSide; target: MergeSide; together: MergeSide }
     day: string
     link: string
     both: string
@@ -204,11 +211,21 @@ export function mergeProposed(
   },
 ): Letter {
   const words = wordsOf(to).merge
-  const yours = facts.yours.institution
-    ? words.support({ institution: facts.yours.institution })
-    : words.case({ title: facts.yours.case ?? '' })
+  const yours = facts.yours.map((one) =>
+    one.organisation ? words.support({ institution: one.organisation }) : words.case({ title: one.case ?? '' }),
+  )
+  const behind = ({ institutions, cases }: MergeSide) => words.behind({ institutions, cases })
+  const { source, target, together } = facts.picture
+  const picture = [
+    `  ${source.title}: ${behind(source)}`,
+    `  → ${target.title}: ${behind(target)}`,
+    `  = ${words.together({ behind: behind(together) })}`,
+  ].join('\n')
   const day = formatDay({ locale: to.locale as Locale }, facts.day, 'date')
-  const text = words.text({ source: facts.source, target: facts.target, why: facts.why, yours, day, link: facts.link, keep: facts.both })
+  const text = words.text({
+    ...{ source: facts.source, why: facts.why, picture, day, link: facts.link, keep: facts.both },
+    yours: yours.map((one) => `- ${one}`).join('\n'),
+  })
   return letter('merge-proposed', from, to, { subject: words.subject({ source: facts.source, target: facts.target }), text }, facts.token)
 }
 

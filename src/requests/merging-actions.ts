@@ -9,7 +9,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { dayIn, todayOf } from '../time.ts'
 import { indexRequest } from './actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from './core/queries.ts'
-import { findNotice, findProposal, getProposal } from './merging-queries.ts'
+import { findNotice, findProposal, getProposal, listNoticesOf } from './merging-queries.ts'
 import { whyNotCarryOut, whyNotMerge } from './merging-rules.ts'
 import { requestRefusals } from './refusals.ts'
 import { listSpeakers } from './support/queries.ts'
@@ -101,8 +101,11 @@ export async function proposeMerge(tx: Tx, actor: Actor, sourceId: number, targe
   return id
 }
 
-/** Whom a letter about a party goes to; each once. @returns the notices whose letters have not left */
-export async function addNotices(tx: Tx, proposalId: number, at: Date): Promise<number[]> {
+/**
+ * Whom a letter about a party goes to; each once.
+ * @returns what has not been told yet, by whom it is to be told: one letter each
+ */
+export async function addNotices(tx: Tx, proposalId: number, at: Date): Promise<Map<number, number[]>> {
   const parties = await tx
     .selectFrom('mergeParty')
     .innerJoin('mergeProposal', 'mergeProposal.id', 'mergeParty.proposalId')
@@ -122,18 +125,23 @@ export async function addNotices(tx: Tx, proposalId: number, at: Date): Promise<
   const rows = await tx
     .selectFrom('mergeNotice')
     .innerJoin('mergeParty', 'mergeParty.id', 'mergeNotice.partyId')
-    .select('mergeNotice.id')
+    .select(['mergeNotice.id', 'mergeNotice.personId'])
     .where('mergeParty.proposalId', '=', proposalId)
     .where('mergeNotice.toldAt', 'is', null)
     .orderBy('mergeNotice.id')
     .forUpdate('mergeNotice')
     .execute()
-  return rows.map(({ id }) => id)
+  const byPerson = Map.groupBy(rows, ({ personId }) => personId)
+  return new Map([...byPerson].map(([personId, notices]) => [personId, notices.map(({ id }) => id)]))
 }
 
-/** The letter of a notice is in the outbox. */
-export async function markNoticeTold(tx: Tx, id: number, at: Date): Promise<void> {
-  await tx.updateTable('mergeNotice').set({ toldAt: at }).where('id', '=', id).execute()
+/** The letter that tells of some notices is in the outbox. */
+export async function markNoticesTold(tx: Tx, ids: number[], at: Date): Promise<void> {
+  await tx
+    .updateTable('mergeNotice')
+    .set({ toldAt: at })
+    .where('id', 'in', [0, ...ids])
+    .execute()
 }
 
 /**
@@ -158,6 +166,20 @@ export async function decideParty(tx: Tx, at: Date, via: Actor['via'], noticeId:
       details: { proposalId: notice.proposalId, partyId: notice.partyId },
     },
   )
+}
+
+/**
+ * One click for all that is a person's in a proposal, or for one part of it.
+ * @param noticeId any notice of theirs, the one whose link they have
+ * @param part the notice of the part
+ * @throws NotFound where the part is not theirs; Conflict when it is decided
+ */
+export async function decideParties(tx: Tx, at: Date, via: Actor['via'], noticeId: number, stays: boolean, part?: number): Promise<void> {
+  const notice = await findNotice(tx, noticeId)
+  if (!notice) throw new NotFound(refusals.thisLinkIsOutOfDate)
+  const own = (await listNoticesOf(tx, notice.proposalId, notice.personId)).filter(({ id }) => part === undefined || id === part)
+  if (own.length === 0) throw new NotFound(refusals.thisLinkIsOutOfDate)
+  for (const { id } of own) await decideParty(tx, at, via, id, stays)
 }
 
 async function lockProposal(tx: Tx, actor: Actor, id: number) {

@@ -1,17 +1,12 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { NotFound } from '../errors.ts'
-import { openToken } from '../lib/token/open.ts'
-import { act, onlyPages } from '../lib/ui/acts.ts'
+import { act } from '../lib/ui/acts.ts'
 import { TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import { formatDay, type Locale } from '../lib/ui/format.ts'
 import { picked, type Refused, readForm } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../lib/ui/picker.tsx'
-import { refusals } from '../lib/ui/refusals.ts'
 import { lines } from '../lib/ui/texts.ts'
 import { Day, Time } from '../lib/ui/time.tsx'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -19,15 +14,14 @@ import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { collatorsRead, listCasesOf } from './cases/queries.ts'
 import { getCollatedGroup, getCollatedRequest, getRequest, listReadable, type Request, type RequestGroup } from './core/queries.ts'
-import { carryOutMerge, decideParty, dropMerge, proposeMerge, undoMerge } from './merging-actions.ts'
-import { findNotice, type findProposal, getProposal, listParties, listProposals } from './merging-queries.ts'
+import { carryOutMerge, dropMerge, proposeMerge, undoMerge } from './merging-actions.ts'
+import { type findProposal, getProposal, listParties, listProposals, pictureMerge } from './merging-queries.ts'
 import { whyNotCarryOut } from './merging-rules.ts'
-import { usePageWords } from './page-words.ts'
-import { requestPath, Stage } from './parts.tsx'
+import { MergePicture, type Picture, Side, SideText } from './merging-sides.tsx'
+import { requestPath } from './parts.tsx'
 import { listPicks } from './picking-queries.ts'
 import { listSupporters } from './support/queries.ts'
 import { RequestTabs } from './views.tsx'
-import { requestWords } from './words.ts'
 
 const t = textsOf('requests', 'merging')
 
@@ -76,7 +70,7 @@ function ProposePage(props: {
   days: number
   picks: Pickable[]
   /** The other side, where it is known already, with what it has now. */
-  target?: { request: Request; institutions: number; cases: number } | undefined
+  target?: { request: Request; institutions: number; cases: number; picture: Picture } | undefined
   refused?: Refused
 }) {
   const { request, into, moves, days, picks, target, refused } = props
@@ -108,43 +102,17 @@ function ProposePage(props: {
         </div>
       </Form>
       {target && (
-        <div class="side-by-side">
-          <Side request={request} institutions={moves.institutions.length} cases={moves.cases.length} />
-          <Side {...target} />
-        </div>
+        <>
+          <MergePicture picture={target.picture} />
+          <div class="side-by-side">
+            <Side request={request} institutions={moves.institutions.length} cases={moves.cases.length} />
+            <Side {...target} />
+          </div>
+        </>
       )}
       {list(t.institutionsThatWillMove, moves.institutions)}
       {list(t.userCasesWillMove, moves.cases)}
     </>
-  )
-}
-
-const Text = ({ id, title, text, readable = true }: { id: number; title: string; text: string; readable?: boolean }) => (
-  <section class="stack">
-    <h2>
-      {readable ? (
-        <a href={requestPath(id)}>
-          {id} {title}
-        </a>
-      ) : (
-        `${id} ${title}`
-      )}
-    </h2>
-    <div class="prose">{renderMarkdown(text || `*${usePageWords().record.noText}*`)}</div>
-  </section>
-)
-
-/** One side of a merge before it is proposed: its text, and what is behind it. */
-function Side({ request: { id, title, text, stage }, institutions, cases }: { request: Request; institutions: number; cases: number }) {
-  const words = usePageWords()
-  return (
-    <div class="stack">
-      <p class="row">
-        <Stage stage={stage} />
-        <span class="meta">{[words.institutions({ n: institutions }), words.caseCount({ n: cases })].join(' · ')}</span>
-      </p>
-      <Text {...{ id, title, text }} />
-    </div>
   )
 }
 
@@ -158,9 +126,12 @@ function inWords({ stays, decidedAt, decider }: Awaited<ReturnType<typeof listPa
 function ProposalPage({
   proposal,
   parties,
+  picture,
   today,
 }: {
   proposal: Proposal
+  /** While it is open. */
+  picture: Picture | undefined
   parties: Awaited<ReturnType<typeof listParties>>
   today: string
 }) {
@@ -204,6 +175,7 @@ function ProposalPage({
           </PostButton>
         )}
       </div>
+      {picture && <MergePicture picture={picture} />}
       <Section title={t.thoseConcerned}>
         {parties.length === 0 ? (
           <Empty title={t.firstRequestHasNoSupport} />
@@ -222,49 +194,24 @@ function ProposalPage({
         )}
       </Section>
       <div class="side-by-side">
-        <Text id={proposal.sourceId} title={proposal.source} text={proposal.sourceText} />
-        <Text id={proposal.targetId} title={proposal.target} text={proposal.targetText} />
+        <SideText id={proposal.sourceId} title={proposal.source} text={proposal.sourceText} />
+        <SideText id={proposal.targetId} title={proposal.target} text={proposal.targetText} />
       </div>
     </>
   )
 }
 
-/** The page behind the link in a mail: one button, in the reader's language. Opening it changes nothing. */
-function PartyPage(props: { notice?: Awaited<ReturnType<typeof findNotice>>; readable: number[]; token: string; locale: Locale }) {
-  const { notice, readable, token, locale } = props
-  const all = requestWords(locale)
-  const words = all.pages
-  if (!notice) return <Heading title={words.gone} />
-  const yours = notice.organisation ? all.merge.support({ institution: notice.organisation }) : all.merge.case({ title: notice.case ?? '' })
-  return (
-    <>
-      <Heading title={words.mergeTitle({ source: notice.source, target: notice.target })} lead={words.mergeLead} />
-      <Facts items={[{ term: words.yours, value: yours }]} />
-      {notice.state === 'open' ? (
-        <>
-          <p>
-            {notice.stays ? words.staysNow : words.goesNow} {words.until({ day: formatDay({ locale }, notice.decideOn, 'date') })}
-          </p>
-          <PostButton kind="primary" action={`/merge/${token}`} fields={{ stays: notice.stays ? 'no' : 'yes' }}>
-            {notice.stays ? words.go : words.stay}
-          </PostButton>
-        </>
-      ) : (
-        <p>{words.decided}</p>
-      )}
-      <Text id={notice.sourceId} title={notice.source} text={notice.sourceText} readable={readable.includes(notice.sourceId)} />
-      <Text id={notice.targetId} title={notice.target} text={notice.targetText} readable={readable.includes(notice.targetId)} />
-    </>
-  )
-}
-
 /** The request into which one is merged; another group's is no side, and tells nothing. */
-async function sideOf(c: C, groupId: number, id: number) {
+async function sideOf(c: C, source: Request, id: number) {
   const { db, actor } = c.var
   const [request] = await Promise.all((await listReadable(db, actor, [id])).map((one) => getRequest(db, actor, one)))
-  if (request?.groupId !== groupId) return undefined
-  const [supporters, cases] = await Promise.all([listSupporters(db, id), listCasesOf(db, id, collatorsRead(actor))])
-  return { request, institutions: supporters.length, cases: cases.length }
+  if (request?.groupId !== source.groupId) return undefined
+  const [supporters, cases, picture] = await Promise.all([
+    listSupporters(db, id),
+    listCasesOf(db, id, collatorsRead(actor)),
+    pictureMerge(db, source.id, id),
+  ])
+  return { request, institutions: supporters.length, cases: cases.length, picture }
 }
 
 async function showPropose(c: C, refused?: Refused) {
@@ -277,7 +224,7 @@ async function showPropose(c: C, refused?: Refused) {
     listPicks(db, actor, request.groupId),
   ])
   const into = Number(c.req.query('into')) || Number([refused?.typed.targetId].flat()[0]) || undefined
-  const target = into === undefined || into === request.id ? undefined : await sideOf(c, request.groupId, into)
+  const target = into === undefined || into === request.id ? undefined : await sideOf(c, request, into)
   const moves = { institutions: supporters.map(({ organisation }) => organisation), cases: cases.map(({ title }) => title) }
   return c.var.page({
     title: t.proposeAMerge,
@@ -296,12 +243,6 @@ async function showPropose(c: C, refused?: Refused) {
   })
 }
 
-/** A notice by the link in a mail; the page and the button open it alike. */
-async function noticeOf(c: C) {
-  const id = openToken(c.var.site.secret, 'merge', c.req.param('token') ?? '', c.var.actor.at)
-  return { id, notice: id === undefined ? undefined : await findNotice(c.var.db, id) }
-}
-
 export const mergePages = pages()
   .get('/merges', async (c) => {
     const { db, actor } = c.var
@@ -315,9 +256,13 @@ export const mergePages = pages()
   .get('/merges/:merge', async (c) => {
     const { db, actor } = c.var
     const proposal = await getProposal(db, actor, idOf(c, 'merge'))
+    const [parties, picture] = await Promise.all([
+      listParties(db, proposal.id),
+      proposal.state === 'open' ? pictureMerge(db, proposal.sourceId, proposal.targetId) : undefined,
+    ])
     return c.var.page({
       title: `${proposal.source} → ${proposal.target}`,
-      children: <ProposalPage proposal={proposal} parties={await listParties(db, proposal.id)} today={todayOf(actor)} />,
+      children: <ProposalPage {...{ proposal, parties, picture }} today={todayOf(actor)} />,
     })
   })
   .post('/merges/:merge', act('work', 'settleMerge', 'Carry out, drop or undo a merge', SettleForm), async (c) => {
@@ -346,25 +291,4 @@ export const mergePages = pages()
       const proposalId = await write((tx) => proposeMerge(tx, actor, id, targetId, reason))
       return done(c, `/merges/${proposalId}`, t.mergeProposedEveryone, proposalId)
     })
-  })
-  .get('/merge/:token', async (c) => {
-    const { notice } = await noticeOf(c)
-    // The link is a key to the question alone: the requests open for who may read them.
-    const readable = notice ? await listReadable(c.var.db, c.var.actor, [notice.sourceId, notice.targetId]) : []
-    const locale = c.var.actor.locale
-    return c.var.page({
-      title: notice
-        ? requestWords(locale).pages.mergeTitle({ source: notice.source, target: notice.target })
-        : requestWords(locale).pages.gone,
-      kind: 'bare',
-      status: notice ? 200 : 404,
-      children: <PartyPage {...{ notice, readable, locale }} token={c.req.param('token')} />,
-    })
-  })
-  .post('/merge/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
-    const { id, notice } = await noticeOf(c)
-    if (id === undefined || !notice) throw new NotFound(refusals.thisLinkIsOutOfDate)
-    const { stays } = readForm(z.object({ stays: z.enum(['yes', 'no']) }), await bodyOf(c))
-    await c.var.write((tx) => decideParty(tx, c.var.actor.at, 'web', id, stays === 'yes'))
-    return done(c, `/merge/${c.req.param('token')}`, requestWords(c.var.actor.locale).pages.thanks)
   })

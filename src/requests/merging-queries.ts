@@ -93,6 +93,39 @@ export const findNotice = (db: Db, id: number) =>
     .where('mergeNotice.id', '=', id)
     .executeTakeFirst()
 
+/** All that is one person's in a proposal: the support they speak for, and the user cases that they wrote. */
+export const listNoticesOf = (db: Db, proposalId: number, personId: number) =>
+  db
+    .selectFrom('mergeNotice')
+    .innerJoin('mergeParty', 'mergeParty.id', 'mergeNotice.partyId')
+    .leftJoin('organisation', 'organisation.id', 'mergeParty.organisationId')
+    .leftJoin('userCase', 'userCase.id', 'mergeParty.caseId')
+    .select(['mergeNotice.id', 'mergeParty.stays', 'organisation.name as organisation', 'userCase.title as case'])
+    .where('mergeParty.proposalId', '=', proposalId)
+    .where('mergeNotice.personId', '=', personId)
+    .orderBy('organisation.name')
+    .orderBy('mergeNotice.id')
+    .execute()
+
+/** Both sides of a merge: what stands behind each request now, and behind the one that would come of them. */
+export async function pictureMerge(db: Db, sourceId: number, targetId: number) {
+  const { rows } = await sql<{ id: number; title: string; organisations: number[]; cases: number[] }>`
+    select r.id, r.title,
+      array(select s.organisation_id from standing_support s where s.family_id = r.root_id and s.request_id = r.id) as organisations,
+      array(select c.case_id from collated_case c where c.family_id = r.root_id and c.request_id = r.id) as cases
+    from request r where r.id in (${sourceId}, ${targetId})`.execute(db)
+  const side = (ids: number[]) => {
+    const some = rows.filter(({ id }) => ids.includes(Number(id)))
+    return {
+      id: ids[0] ?? 0,
+      title: some[0]?.title ?? '',
+      institutions: new Set(some.flatMap(({ organisations }) => organisations)).size,
+      cases: new Set(some.flatMap(({ cases }) => cases)).size,
+    }
+  }
+  return { source: side([sourceId]), target: side([targetId]), together: side([sourceId, targetId]) }
+}
+
 /** Those who have been told of a proposal, to tell them how it ended. */
 export const listTold = (db: Db, proposalId: number) =>
   db

@@ -4,4 +4,5 @@ export { getRequest, getRequestGroup, listReadable, listRequestChoices, listRequ
 export { listPicks } from './picking-queries.ts'
 export { listTouched } from './same-here/queries.ts'
 export { findSimilarMany, listSynonyms, type SimilarRequest } from './similar-queries.ts'
+export { listSpeakers } from './support/queries.ts'
 export { listAreas, listBehind, listHaving, listTickets, type TouchedLine } from './touched-queries.ts'

@@ -86,6 +86,11 @@ async function fill(db: Db, groupId: number, { changed, index }: Kept): Promise<
   }
 }
 
+/** Begins to read what is compared while somebody still looks at a form. What fails now is read when it is asked. */
+export function readAhead(db: Db, groupId: number): void {
+  indexOf(db, groupId).catch(() => undefined)
+}
+
 export interface SimilarRequest {
   id: number
   title: string

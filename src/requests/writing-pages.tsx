@@ -16,7 +16,7 @@ import { linesOf, RequestForm } from './forms.tsx'
 import { requestPath } from './parts.tsx'
 import { groupOf } from './picking-pages.tsx'
 import { setRequestNumbers } from './record/actions.ts'
-import { findSimilar } from './similar-queries.ts'
+import { findSimilar, readAhead } from './similar-queries.ts'
 import { alikeThings, typedSoFar } from './similar-rules.ts'
 import { RequestFormPage } from './views.tsx'
 
@@ -43,6 +43,7 @@ async function showForm(
   const { db, actor } = c.var
   const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
   const group = await getCollatedGroup(db, actor, request && { id: request.groupId })
+  readAhead(db, group.id)
   const [choices, numbers] = await Promise.all([
     listRequestChoices(db, group.id),
     request ? listCaseNumbers(db, request.id, request.rootId) : [],

@@ -72,6 +72,8 @@ async function fillPortal({ db, group: { groupId }, clock }: World): Promise<voi
     .execute()
   const changed = db.insertInto('portalStatus').values({ ...said, status: 'Not planned', isChange: true })
   things.portalChange = (await changed.returning('id').executeTakeFirstOrThrow()).id
+  const brought = { groupId, source: 'ideas.csv', at: clock.now, changed: 1 }
+  things.portalImport = (await db.insertInto('portalImport').values(brought).returning('id').executeTakeFirstOrThrow()).id
   const feed = { groupId, kind: 'entries' as const, url: 'https://ideas.example/feed', madeAt: clock.now, nextAt: new Date('2030-01-01') }
   things.portalFeed = (await db.insertInto('portalFeed').values(feed).returning('id').executeTakeFirstOrThrow()).id
 }
@@ -80,4 +82,5 @@ async function fillPortal({ db, group: { groupId }, clock }: World): Promise<voi
 export async function portalAgain({ db }: World): Promise<void> {
   await db.updateTable('portalStatus').set({ settledAt: null, settledBy: null }).execute()
   await db.updateTable('portalFeed').set({ closedAt: null }).execute()
+  await db.updateTable('portalImport').set({ confirmedAt: null, confirmedBy: null, undoneAt: null, undoneBy: null, undone: null }).execute()
 }

@@ -52,6 +52,7 @@ export const things = {
   portalEntry: none,
   portalChange: none,
   portalFeed: none,
+  portalImport: none,
 }
 
 /** What waits, was said or is kept of people and lists: one of each. */

@@ -171,6 +171,24 @@ export const vendorAccess: Access = {
     renew: portalAgain,
     expect: { carla: 303, others: 404 },
   },
+  'GET /answers/portal/imports/:import': {
+    path: () => `/answers/portal/imports/${things.portalImport}`,
+    expect: { visitor: signIn, carla: 200, others: 404 },
+  },
+  'GET /answers/portal/imports/:import/undo': {
+    path: () => `/answers/portal/imports/${things.portalImport}/undo`,
+    expect: { visitor: signIn, carla: 200, others: 404 },
+  },
+  'POST /answers/portal/imports/:import/undo': {
+    path: () => `/answers/portal/imports/${things.portalImport}/undo`,
+    renew: portalAgain,
+    expect: { carla: 303, others: 404 },
+  },
+  'POST /answers/portal/imports/:import/confirm': {
+    path: () => `/answers/portal/imports/${things.portalImport}/confirm`,
+    renew: portalAgain,
+    expect: { carla: 303, others: 404 },
+  },
   'GET /api/v1/portal': { path: () => `${api}/portal`, expect: { visitor, carla: 200, bruno: 200, others: 404 } },
   'POST /api/v1/portal': { path: () => `${api}/portal`, form: { text: '' }, expect: { visitor, others: 422 } },
   'GET /commitments': { path: () => '/commitments', expect: { others: 200 }, only: { 'Record promise': ['carla', 'bruno'] } },
@@ -221,6 +239,7 @@ export const vendorAccess: Access = {
     form: { requestId: '1', delivers: 'x' },
     expect: { carla: 422, others: 404 },
   },
+  'POST /releases/:release/tell': { path: () => `/releases/${things.release}/tell`, expect: { carla: 303, others: 404 } },
   'GET /deliveries/:delivery': {
     path: () => `/deliveries/${things.delivery}`,
     expect: { visitor: 303, susi: 200, maria: 200, modesto: 200, carla: 200, lena: 200, others: 404 },

@@ -113,13 +113,18 @@ async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf
   return taken.answerId === undefined ? 'known' : 'taken'
 }
 
-/** Takes states of entries in the vendor's portal. */
-export const takePortal = (tx: Tx, actor: Actor, groupId: number, table: Table): Promise<Taken> =>
+/** Takes states of entries in the vendor's portal. @param importId the file they come with */
+export const takePortal = (tx: Tx, actor: Actor, groupId: number, table: Table, importId: number): Promise<Taken> =>
   takeTable(tx, actor, { groupId, table, needed: tableColumns.portal.needed, action: 'portal.read' }, (cell) =>
-    takeStatus(tx, actor, groupId, cell),
+    takeStatus(tx, actor, { groupId, importId }, cell),
   )
 
-async function takeStatus(tx: Tx, actor: Actor, groupId: number, cell: CellOf): Promise<string> {
+async function takeStatus(
+  tx: Tx,
+  actor: Actor,
+  { groupId, importId }: { groupId: number; importId: number },
+  cell: CellOf,
+): Promise<string> {
   const number = cell('request')
   const requestId = await findNumbered(tx, groupId, number)
   if (requestId === undefined) return t.faults.request({ number })
@@ -129,12 +134,6 @@ async function takeStatus(tx: Tx, actor: Actor, groupId: number, cell: CellOf): 
   if (!label) return t.faults.case
   if (!status) return t.faults.status
   if (link && !/^https?:\/\/\S+$/.test(link)) return t.faults.link({ link: link.slice(0, 60) })
-  const id = await keepTyped(tx, { groupId, requestId, label, link })
-  const added = await tx
-    .insertInto('portalStatus')
-    .values({ portalCaseId: id, onDay, status, recordedBy: actor.personId, recordedAt: actor.at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('status')
-    .executeTakeFirst()
+  const added = await keepTyped(tx, actor, { groupId, importId }, { requestId, label, link, onDay, status })
   return added ? 'taken' : 'known'
 }

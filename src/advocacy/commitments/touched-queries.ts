@@ -51,3 +51,22 @@ export async function listTouchedBy(
   const counts = ({ requests, concerns, areas: shared, pilot }: Touched) => requests.length + concerns.length + shared.length > 0 || pilot
   return inTestOrder(touched.filter(counts))
 }
+
+/** A release with what is told of it, for the program itself. */
+export const findReleaseToTell = (db: Db, id: number) =>
+  db
+    .selectFrom('release')
+    .innerJoin('product', 'product.id', 'release.productId')
+    .innerJoin('workingGroup', 'workingGroup.id', 'release.groupId')
+    .select(['release.id', 'release.groupId', 'release.productId', 'release.name', 'release.onDay', 'release.notes', 'release.link'])
+    .select(['product.name as product', 'workingGroup.name as group'])
+    .where('release.id', '=', id)
+    .executeTakeFirst()
+
+/** How many people were told of a release, and when last. */
+export const countTold = (db: Db, releaseId: number) =>
+  db
+    .selectFrom('releaseNotice')
+    .select((e) => [e.fn.count<number>('personId').distinct().as('people'), e.fn.max('toldAt').as('at')])
+    .where('releaseId', '=', releaseId)
+    .executeTakeFirstOrThrow()

@@ -99,28 +99,10 @@ export function AnswerPage({ submission, item, draft, personId, refused, form }:
     <>
       <Heading
         title={t.answer2({ requestId: item.requestId })}
-        meta={
-          <>
-            <a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>
-            {page && (
-              <>
-                {' '}
-                · <a href="#need">{demand.need}</a>
-              </>
-            )}
-          </>
-        }
+        meta={<a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>}
         lead={item.title}
       />
-      <Split
-        aside={
-          <>
-            {page && <Need page={page} item={item} />}
-            <BesideAnswer {...{ submission, item }} refused={form === 'question' || form === 'due' ? refused : undefined} />
-            <TrackerForm path={here} item={item} refused={form === 'tracker' ? refused : undefined} />
-          </>
-        }
-      >
+      <Split first aside={page && <Need page={page} item={item} />}>
         {draft && <DraftPanel {...{ draft, personId }} path={here} />}
         <Form
           action={here}
@@ -146,6 +128,8 @@ export function AnswerPage({ submission, item, draft, personId, refused, form }:
             <PageOfBrief page={page} />
           </Fold>
         )}
+        <BesideAnswer {...{ submission, item }} refused={form === 'question' || form === 'due' ? refused : undefined} />
+        <TrackerForm path={here} item={item} refused={form === 'tracker' ? refused : undefined} />
       </Split>
     </>
   )

@@ -316,9 +316,12 @@ export function SubmissionPage({
           </>
         }
       >
-        {items.map((item) => (
-          <ItemSection {...{ submission, item, answering }} />
-        ))}
+        {/* What still waits is answered first; among the others the order of the package stays. */}
+        {items
+          .toSorted((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined))
+          .map((item) => (
+            <ItemSection {...{ submission, item, answering }} />
+          ))}
       </Split>
     </>
   )

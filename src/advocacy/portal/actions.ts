@@ -19,7 +19,8 @@ import { isNews, nextReading } from './rules.ts'
 
 const t = textsOf('advocacy', 'portal')
 
-function checkLeads(actor: Actor, groupId: number): void {
+/** @throws NotFound for who does not lead the group */
+export function checkLeads(actor: Actor, groupId: number): void {
   if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
@@ -39,15 +40,22 @@ const [mostKept, mostChanges, aDay] = [50_000, 20_000, 86_400_000]
 /**
  * Keeps what a portal says. An entry that is known by the number or the link that the vendor gave a request belongs to that request; all others
  * wait for a person. What an entry said before stays, and the same said again is nothing new, however often and by whatever way it comes.
+ * @param importId the file that somebody brought; null where an address was read
  */
-export async function keepEntries(tx: Tx, actor: Actor, groupId: number, entries: readonly PortalEntry[]): Promise<PortalTaken> {
+export async function keepEntries(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  entries: readonly PortalEntry[],
+  importId: number | null = null,
+): Promise<PortalTaken> {
   // A file and an address that are read at once tell of one change once.
   await sql`select pg_advisory_xact_lock(7275, ${groupId}::int)`.execute(tx)
   const [known, requestOf] = [await listKnown(tx, groupId), await listNames(tx, groupId)]
   const taken: PortalTaken = { fresh: 0, changed: 0, known: 0 }
   const unseen = entries.filter(({ number }) => !known.has(number)).slice(0, Math.max(0, mostKept - known.size))
   const room = mostChanges - (await countChanges(tx, groupId, new Date(actor.at.getTime() - aDay)))
-  for (let at = 0; at < unseen.length; at += 500) await insertCases(tx, actor, groupId, unseen.slice(at, at + 500), requestOf)
+  for (let at = 0; at < unseen.length; at += 500) await insertCases(tx, actor, { groupId, importId }, unseen.slice(at, at + 500), requestOf)
   taken.fresh = unseen.length
   for (const entry of entries) {
     const before = known.get(entry.number)
@@ -56,7 +64,7 @@ export async function keepEntries(tx: Tx, actor: Actor, groupId: number, entries
     const requestId = before.requestId ?? (before.settledAt === null ? requestOf(entry) : undefined)
     await refresh(tx, before, entry, requestId)
     if (taken.changed < room && isNews(lastOf(before), entry)) {
-      await addStatus(tx, actor, before.id, entry)
+      await addStatus(tx, actor, { portalCaseId: before.id, importId }, entry)
       taken.changed++
     } else taken.known++
   }
@@ -76,12 +84,18 @@ type RequestOf = Awaited<ReturnType<typeof listNames>>
 const dayOfEntry = (entry: PortalEntry, at: Date): string =>
   entry.changedOn !== '' && entry.changedOn <= utcDay(at) ? entry.changedOn : utcDay(at)
 
-async function insertCases(tx: Tx, actor: Actor, groupId: number, entries: PortalEntry[], requestOf: RequestOf): Promise<void> {
+/** Where entries belong, and with what they came. */
+interface Into {
+  groupId: number
+  importId: number | null
+}
+
+async function insertCases(tx: Tx, actor: Actor, into: Into, entries: PortalEntry[], requestOf: RequestOf): Promise<void> {
   const rows = await tx
     .insertInto('portalCase')
     .values(
       entries.map(({ number, title, link, body, votes, ...rest }) => ({
-        ...{ groupId, number, label: title, link, body, votes },
+        ...{ ...into, number, label: title, link, body, votes },
         requestId: requestOf({ number, link, ...rest }) ?? null,
       })),
     )
@@ -92,7 +106,8 @@ async function insertCases(tx: Tx, actor: Actor, groupId: number, entries: Porta
     const portalCaseId = ids.get(entry.number)
     if (portalCaseId === undefined || entry.status === '') return []
     const { status, reason } = entry
-    return [{ portalCaseId, status, reason, onDay: dayOfEntry(entry, actor.at), recordedBy: actor.personId, recordedAt: actor.at }]
+    const said = { portalCaseId, importId: into.importId, status, reason, onDay: dayOfEntry(entry, actor.at) }
+    return [{ ...said, recordedBy: actor.personId, recordedAt: actor.at }]
   })
   if (values.length > 0) await tx.insertInto('portalStatus').values(values).execute()
 }
@@ -112,38 +127,41 @@ async function refresh(tx: Tx, before: KnownCase, { title, link, votes }: Portal
   await tx.updateTable('portalCase').set(now).where('id', '=', before.id).execute()
 }
 
-const addStatus = (tx: Tx, actor: Actor, portalCaseId: number, entry: PortalEntry) =>
+const addStatus = (tx: Tx, actor: Actor, of: { portalCaseId: number; importId: number | null }, entry: PortalEntry) =>
   tx
     .insertInto('portalStatus')
     .values({
-      ...{ portalCaseId, isChange: true, status: entry.status, reason: entry.reason, onDay: dayOfEntry(entry, actor.at) },
+      ...{ ...of, isChange: true, status: entry.status, reason: entry.reason, onDay: dayOfEntry(entry, actor.at) },
       ...{ recordedBy: actor.personId, recordedAt: actor.at },
     })
     .execute()
 
-/** Somebody brings what a portal says, from a file or a program. */
-export async function takeEntries(tx: Tx, actor: Actor, groupId: number, entries: readonly PortalEntry[]): Promise<PortalTaken> {
-  checkLeads(actor, groupId)
-  return keepEntries(tx, actor, groupId, entries)
-}
-
-/** Keeps an entry that somebody has typed for a request; what the portal numbers is known by its number. @returns its id */
+/** Keeps a state of an entry that somebody typed into a table. @returns whether it was not known */
 export async function keepTyped(
   tx: Tx,
-  { link, ...entry }: { groupId: number; requestId: number; label: string; link: string },
-): Promise<number> {
+  actor: Actor,
+  into: Into,
+  { requestId, label, link, onDay, status }: { requestId: number; label: string; link: string; onDay: string; status: string },
+): Promise<boolean> {
   const { id } = await tx
     .insertInto('portalCase')
-    .values({ ...entry, link })
+    .values({ ...into, requestId, label, link })
     .onConflict((conflict) =>
       conflict
         .columns(['groupId', 'requestId', 'label'])
+        // What the portal numbers is known by its number.
         .where('number', '=', sql.lit(''))
         .doUpdateSet((e) => ({ link: link || e.ref('portalCase.link') })),
     )
     .returning('id')
     .executeTakeFirstOrThrow()
-  return id
+  const added = await tx
+    .insertInto('portalStatus')
+    .values({ portalCaseId: id, importId: into.importId, onDay, status, recordedBy: actor.personId, recordedAt: actor.at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('status')
+    .executeTakeFirst()
+  return added !== undefined
 }
 
 /** A person says which request an entry is, or that it is none of the group's. */
@@ -160,7 +178,8 @@ export async function joinEntry(tx: Tx, actor: Actor, caseId: number, requestId:
     if (!request) throw new Invalid(refusals.pleaseLookAgain, { requestId: t.noRequest({ n: requestId }) })
   }
   const settled = { proposedId: null, why: '' }
-  const left = requestId === undefined ? { settledAt: actor.at, settledBy: actor.personId } : { settledAt: null, settledBy: null }
+  // Who has decided is kept either way; what is left out is settled, what is joined goes on.
+  const left = { settledAt: requestId === undefined ? actor.at : null, settledBy: actor.personId }
   await tx
     .updateTable('portalCase')
     .set({ ...settled, ...left, requestId: requestId ?? null })

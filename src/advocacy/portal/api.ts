@@ -5,7 +5,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { getWorkGroup } from '../queries.ts'
 import { InGroup } from '../shapes-api.ts'
-import { takeEntries } from './actions.ts'
+import { bringEntries } from './imports-actions.ts'
 import { listChanges } from './queries.ts'
 import { entriesIn } from './reading.ts'
 import { classOfStatus } from './rules.ts'
@@ -77,6 +77,7 @@ portalApi.openapi(
           fresh: z.number().int().openapi({ description: 'Entries that were not known before.' }),
           changed: z.number().int(),
           known: z.number().int(),
+          importId: z.number().int().optional().openapi({ description: 'By which it can be taken back; none where nothing was new.' }),
           left: z.number().int().openapi({ description: 'Entries without a title, or with nothing to tell them by.' }),
         })
         .openapi('PortalTaken'),
@@ -89,6 +90,6 @@ portalApi.openapi(
     const group = await getWorkGroup(db, actor, slug)
     if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
     const { entries, left } = await entriesIn(new TextEncoder().encode(text))
-    return c.json({ ...(await write((tx) => takeEntries(tx, actor, group.id, entries))), left }, 200)
+    return c.json({ ...(await write((tx) => bringEntries(tx, actor, group.id, '', entries))), left }, 200)
   },
 )

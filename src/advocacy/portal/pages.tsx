@@ -10,9 +10,12 @@ import { tableIn } from '../../lib/ui/upload.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { answerClasses, classNames } from '../answers/rules.ts'
-import { type Taken, takePortal } from '../answers/tables.ts'
+import type { Taken } from '../answers/tables.ts'
 import { getWorkGroup } from '../queries.ts'
-import { addFeed, checkFeed, closeFeed, confirmChange, joinEntry, leaveChange, type PortalTaken, takeEntries } from './actions.ts'
+import { addFeed, checkFeed, closeFeed, confirmChange, joinEntry, leaveChange, type PortalTaken } from './actions.ts'
+import { bringEntries, bringTable } from './imports-actions.ts'
+import { lineOf } from './imports-pages.tsx'
+import { listImports } from './imports-queries.ts'
 import { countCases, getCase, getChange, listChanges, listFeeds, listProposals } from './queries.ts'
 import { entriesIn } from './reading.ts'
 import { type PortalForm, PortalPage } from './views.tsx'
@@ -38,21 +41,28 @@ async function leadGroup(c: Context<Env>, which: string | number | undefined) {
   return group
 }
 
-type Shown = { refused?: Refused | undefined; form?: PortalForm; typed?: Taken; read?: PortalTaken & { left: number } }
+type Shown = {
+  refused?: Refused | undefined
+  form?: PortalForm
+  typed?: Taken
+  read?: PortalTaken & { left: number }
+  importId?: number | undefined
+}
 
 async function show(c: Context<Env>, which: string | number | undefined, shown: Shown = {}) {
   const { db } = c.var
   const group = await leadGroup(c, which)
-  const [changes, proposals, feeds, counts] = await Promise.all([
+  const [changes, proposals, feeds, counts, imports] = await Promise.all([
     listChanges(db, [group.id]),
     listProposals(db, group.id),
     listFeeds(db, group.id),
     countCases(db, group.id),
+    listImports(db, group.id),
   ])
   return c.var.page({
     title: t.title,
     status: shown.refused ? 422 : 200,
-    children: <PortalPage {...{ group, changes, proposals, feeds, counts }} {...shown} />,
+    children: <PortalPage {...{ group, changes, proposals, feeds, counts }} imports={imports.map(lineOf)} {...shown} />,
   })
 }
 
@@ -69,15 +79,19 @@ function bytesOf({ file, pasted }: FormBody): Uint8Array | Promise<Uint8Array> {
 }
 
 /** What came of what somebody brought: an export, or a table that was typed. */
-async function taken(c: Context<Env>, groupId: number, bytes: Uint8Array): Promise<Shown> {
+async function taken(c: Context<Env>, groupId: number, bytes: Uint8Array, source: string): Promise<Shown> {
   const { actor, write } = c.var
   if (looksLikePortal(bytes)) {
     const { entries, left } = await entriesIn(bytes)
-    return { read: { ...(await write((tx) => takeEntries(tx, actor, groupId, entries))), left } }
+    const { importId, ...read } = await write((tx) => bringEntries(tx, actor, groupId, source, entries))
+    return { read: { ...read, left }, importId }
   }
   const table = await tableIn(bytes)
-  return { typed: await write((tx) => takePortal(tx, actor, groupId, table)) }
+  const { importId, ...typed } = await write((tx) => bringTable(tx, actor, groupId, source, table))
+  return { typed, importId }
 }
+
+const nameOf = ({ file }: FormBody): string => (file instanceof File && file.size > 0 ? file.name.slice(0, 200) : '')
 
 export const portalPages = pages()
   .get('/answers/portal', (c) => show(c, c.req.query('group')))
@@ -85,7 +99,7 @@ export const portalPages = pages()
     const body = await bodyOf(c)
     const group = await leadGroup(c, slugOf(body))
     return refusable(c, (refused) => show(c, group.slug, { refused, form: 'file' })).run(async () =>
-      show(c, group.slug, await taken(c, group.id, await bytesOf(body))),
+      show(c, group.slug, await taken(c, group.id, await bytesOf(body), nameOf(body))),
     )
   })
   .post('/answers/portal/feeds', act('work', 'addPortalFeed', 'Follow an address of the vendor’s portal', FeedForm), async (c) => {

@@ -1,7 +1,8 @@
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Faults } from '../../lib/ui/imports/views.tsx'
+import type { RunLine } from '../../lib/ui/imports/run.ts'
+import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Fold, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
@@ -175,8 +176,11 @@ export function PortalPage(props: {
   form?: PortalForm
   typed?: Taken
   read?: PortalTaken & { left: number }
+  imports: RunLine[]
+  /** What was just brought; nothing where nothing was new. */
+  importId?: number | undefined
 }) {
-  const { group, changes, proposals, feeds, counts, refused, form, typed, read } = props
+  const { group, changes, proposals, feeds, counts, imports, importId, refused, form, typed, read } = props
   const { needed, more } = tableColumns.portal
   const of = (one: PortalForm) => (form === one ? refused : undefined)
   return (
@@ -187,6 +191,11 @@ export function PortalPage(props: {
         lead={counts.entries === 0 ? t.lead : t.counted({ entries: counts.entries, joined: counts.joined })}
       />
       {read && <Note mood="good">{t.taken({ fresh: read.fresh, changed: read.changed, known: read.known, left: read.left })}</Note>}
+      {importId !== undefined && (
+        <p class="toolbar row">
+          <a href={`/answers/portal/imports/${importId}`}>{t.imports.look}</a>
+        </p>
+      )}
       {typed && (
         <>
           <Note mood={typed.faults.length > 0 ? 'wait' : 'good'}>
@@ -226,6 +235,7 @@ export function PortalPage(props: {
           </div>
         </Form>
       </Section>
+      <Runs runs={imports} />
     </>
   )
 }

@@ -102,6 +102,20 @@ export const listDuePhases = (db: Db, now: Date) =>
     .orderBy('opensAt')
     .execute()
 
+/** Cycles in which requests are put forward now, the next to end first. */
+export const listSubmitting = (db: Db, now: Date) =>
+  db
+    .selectFrom('cyclePhase')
+    .innerJoin('cycle', 'cycle.id', 'cyclePhase.cycleId')
+    .select(['cycle.id', 'cycle.title'])
+    .where('cyclePhase.kind', '=', 'submission')
+    .where('cyclePhase.opensAt', '<=', now)
+    .where('cyclePhase.closesAt', '>', now)
+    .orderBy('cyclePhase.closesAt')
+    .orderBy('cycle.id')
+    .limit(3)
+    .execute()
+
 /** A cycle for jobs. */
 export const findCycle = (db: Db, id: number) =>
   db

@@ -47,12 +47,14 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
       {ballot.rehearsalOf !== null && <Note mood="late">{t.aRehearsalWhatIsCastHere}</Note>}
       {paper && (
         <Note mood="good">
-          {t.voted({
-            by: paper.castBy ?? t.someone,
-            byEmail: paper.via === 'mail',
-            time: <Time at={paper.castAt} />,
-            code: <code class="receipt">{showReceipt(paper.receipt)}</code>,
-          })}
+          <p>
+            {t.voted({
+              by: paper.castBy ?? t.someone,
+              byEmail: paper.via === 'mail',
+              time: <Time at={paper.castAt} />,
+              code: <code class="receipt">{showReceipt(paper.receipt)}</code>,
+            })}
+          </p>
           {voter.casts && !whyNot && <PostButton action={`${path}/receipt`}>{t.emailReceipt}</PostButton>}
         </Note>
       )}

@@ -57,7 +57,7 @@ export function ResultsPage({
         lead={
           ballot.kind === 'motion' ? sayKept(ballot.decision) : words.chosenBy({ n: winners.length, rule: nameOfRule(names, count.rule) })
         }
-        actions={<Acts {...{ path, waiting }} />}
+        actions={<Acts {...{ path, waiting }} explained={ballot.kind !== 'motion'} />}
       >
         <Tabs
           label={words.result}
@@ -88,8 +88,8 @@ export function ResultsPage({
         {extensions.length > 0 && (
           <p class="meta">{words.extended({ reasons: extensions.map(({ reason }) => sayKept(reason)).join(' · ') })}</p>
         )}
+        <Picture results={results} />
       </Split>
-      <Picture results={results} />
       {ballot.kind !== 'motion' && (
         <>
           <Standing results={results} />
@@ -114,8 +114,9 @@ export function ResultsPage({
   )
 }
 
-const Acts = ({ path, waiting }: { path: string; waiting: number }) => (
+const Acts = ({ path, waiting, explained }: { path: string; waiting: number; explained: boolean }) => (
   <>
+    {explained && <Button href="#why">{useResultWords().whyEach}</Button>}
     <Button href="#recount">{useResultWords().recount}</Button>
     {waiting > 0 && (
       <Button kind="primary" href={`${path}/commitments`}>
@@ -175,7 +176,7 @@ function Standing({ results }: { results: Results }) {
   const reasons = reasonsOf(results)
   const won = (number: string) => count.result.winners.includes(number)
   return (
-    <Section title={words.all}>
+    <Section title={words.all} id="why">
       <Table
         caption={words.all}
         hideCaption

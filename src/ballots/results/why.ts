@@ -63,6 +63,7 @@ export type Reason =
   | { why: 'ended'; facts: { points: number; at: string } }
   | { why: 'few'; facts: { points: number; least: number } }
   | { why: 'wouldWin'; facts: { points: number } }
+  | { why: 'lacked'; facts: { missing: number } }
   | { why: 'paid'; facts: { votes: number; cost: number } }
   | { why: 'unpaid'; facts: { votes: number; cost: number; left: number } }
   | { why: 'paidPlace'; facts: { votes: number } }
@@ -139,6 +140,12 @@ function notByPoints({ results, considered, places, least, stop }: PointsCount, 
   return [{ why: 'misfit', facts: { points, cost, left, after: titleOf(results, after.number) } }, ...more]
 }
 
+/** What it would have taken, in hundredths; what rounds to nothing is not said. */
+function lacked(missing: number): Reason[] {
+  const said = Math.round(missing * 100) / 100
+  return said > 0 ? [{ why: 'lacked', facts: { missing: said } }] : []
+}
+
 function byShares(results: Counted): (id: string) => Reason[] {
   const { ballot, options, papers, count } = results
   const { totals, share } = count.result.figures
@@ -150,9 +157,9 @@ function byShares(results: Counted): (id: string) => Reason[] {
     const won = count.result.winners.includes(id)
     const rest = Number(left[id] ?? 0)
     if (ballot.capacity === null)
-      return [won ? { why: 'paidPlace', facts: { votes } } : { why: 'unpaidPlace', facts: { votes, left: rest } }]
+      return won ? [{ why: 'paidPlace', facts: { votes } }] : [{ why: 'unpaidPlace', facts: { votes, left: rest } }, ...lacked(1 - rest)]
     const cost = costOf(id)
-    return [won ? { why: 'paid', facts: { votes, cost } } : { why: 'unpaid', facts: { votes, cost, left: rest } }]
+    return won ? [{ why: 'paid', facts: { votes, cost } }] : [{ why: 'unpaid', facts: { votes, cost, left: rest } }, ...lacked(cost - rest)]
   }
 }
 
@@ -166,6 +173,8 @@ function byStages(results: Counted): (id: string) => Reason[] {
     if (reached >= 0) return [{ why: 'quota', facts: { votes: stages[reached]?.totals[id] ?? 0, round: reached + 1, quota } }]
     if (out > 0) return [{ why: 'fewest', facts: { votes: stages[out - 1]?.totals[id] ?? 0, round: out } }]
     const facts = { votes: last?.totals[id] ?? 0, round: stages.length }
-    return [winners.includes(id) ? { why: 'vacancy', facts } : { why: 'below', facts: { ...facts, quota } }]
+    return winners.includes(id)
+      ? [{ why: 'vacancy', facts }]
+      : [{ why: 'below', facts: { ...facts, quota } }, ...lacked(quota - facts.votes)]
   }
 }

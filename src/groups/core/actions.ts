@@ -283,7 +283,12 @@ interface Import {
   /** None where it was never taken in: what only waits is thrown away at any time. */
   step: FirstStep | undefined
   subject: string
-  action: 'roster.import-undone' | 'requests.import-undone' | 'correspondence.import-undone' | 'documents.import-undone'
+  action:
+    | 'roster.import-undone'
+    | 'requests.import-undone'
+    | 'correspondence.import-undone'
+    | 'documents.import-undone'
+    | 'portal.import-undone'
 }
 
 /**

@@ -2395,7 +2395,8 @@ create table portal_case (
   proposed_id bigint,
   why text,
   settled_at timestamp with time zone,
-  settled_by bigint
+  settled_by bigint,
+  import_id bigint
 );
 
 create table portal_feed (
@@ -2416,6 +2417,22 @@ create table portal_feed (
   entries integer
 );
 
+create table portal_import (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  source text not null,
+  person_id bigint,
+  at timestamp with time zone not null,
+  fresh integer not null default 0,
+  changed integer not null default 0,
+  known integer not null default 0,
+  confirmed_at timestamp with time zone,
+  confirmed_by bigint,
+  undone_at timestamp with time zone,
+  undone_by bigint,
+  undone jsonb
+);
+
 create table portal_status (
   portal_case_id bigint not null,
   on_day date not null,
@@ -2427,7 +2444,8 @@ create table portal_status (
   is_change boolean not null default false,
   settled_at timestamp with time zone,
   settled_by bigint,
-  answer_id bigint
+  answer_id bigint,
+  import_id bigint
 );
 
 create table post (
@@ -2546,6 +2564,13 @@ create table release (
   link text not null default ''::text,
   made_by bigint,
   made_at timestamp with time zone not null
+);
+
+create table release_notice (
+  release_id bigint not null,
+  organisation_id bigint not null,
+  person_id bigint not null,
+  told_at timestamp with time zone not null
 );
 
 create table release_suggestion (
@@ -5326,6 +5351,8 @@ alter table portal_case add constraint portal_case_pkey PRIMARY KEY (id);
 
 alter table portal_case add constraint portal_case_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
+alter table portal_case add constraint portal_case_import_id_fkey FOREIGN KEY (import_id) REFERENCES portal_import(id);
+
 alter table portal_case add constraint portal_case_proposed_id_fkey FOREIGN KEY (proposed_id) REFERENCES request(id) ON DELETE SET NULL;
 
 alter table portal_case add constraint portal_case_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
@@ -5342,9 +5369,21 @@ alter table portal_feed add constraint portal_feed_made_by_fkey FOREIGN KEY (mad
 
 alter table portal_feed add constraint portal_feed_url_check CHECK ((url <> ''::text));
 
+alter table portal_import add constraint portal_import_pkey PRIMARY KEY (id);
+
+alter table portal_import add constraint portal_import_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id);
+
+alter table portal_import add constraint portal_import_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table portal_import add constraint portal_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table portal_import add constraint portal_import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
+
 alter table portal_status add constraint portal_status_pkey PRIMARY KEY (id);
 
 alter table portal_status add constraint portal_status_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES answer(id) ON DELETE SET NULL;
+
+alter table portal_status add constraint portal_status_import_id_fkey FOREIGN KEY (import_id) REFERENCES portal_import(id);
 
 alter table portal_status add constraint portal_status_portal_case_id_fkey FOREIGN KEY (portal_case_id) REFERENCES portal_case(id);
 
@@ -5445,6 +5484,14 @@ alter table release add constraint release_made_by_fkey FOREIGN KEY (made_by) RE
 alter table release add constraint release_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
 
 alter table release add constraint release_name_check CHECK ((name <> ''::text));
+
+alter table release_notice add constraint release_notice_pkey PRIMARY KEY (release_id, organisation_id, person_id);
+
+alter table release_notice add constraint release_notice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table release_notice add constraint release_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table release_notice add constraint release_notice_release_id_fkey FOREIGN KEY (release_id) REFERENCES release(id) ON DELETE CASCADE;
 
 alter table release_suggestion add constraint release_suggestion_pkey PRIMARY KEY (release_id, request_id);
 
@@ -6684,6 +6731,8 @@ CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
 
 CREATE INDEX personal_export_person ON public.personal_export USING btree (person_id, id);
 
+CREATE INDEX portal_case_import ON public.portal_case USING btree (import_id) WHERE (import_id IS NOT NULL);
+
 CREATE UNIQUE INDEX portal_case_number ON public.portal_case USING btree (group_id, number) WHERE (number <> ''::text);
 
 CREATE INDEX portal_case_request ON public.portal_case USING btree (request_id) WHERE (request_id IS NOT NULL);
@@ -6694,7 +6743,11 @@ CREATE INDEX portal_feed_due ON public.portal_feed USING btree (next_at) WHERE (
 
 CREATE UNIQUE INDEX portal_feed_url ON public.portal_feed USING btree (group_id, url) WHERE (closed_at IS NULL);
 
+CREATE INDEX portal_import_group ON public.portal_import USING btree (group_id, id);
+
 CREATE INDEX portal_status_case ON public.portal_status USING btree (portal_case_id, id);
+
+CREATE INDEX portal_status_import ON public.portal_status USING btree (import_id) WHERE (import_id IS NOT NULL);
 
 CREATE UNIQUE INDEX portal_status_typed ON public.portal_status USING btree (portal_case_id, on_day, status) WHERE (NOT is_change);
 
@@ -6705,6 +6758,10 @@ CREATE INDEX product_name_product_id_idx ON public.product_name USING btree (pro
 CREATE INDEX referent_naming_open ON public.referent_naming USING btree (community_id, id) WHERE (state = 'waiting'::naming_state);
 
 CREATE UNIQUE INDEX referent_naming_waiting ON public.referent_naming USING btree (organisation_id, community_id, stand_in) WHERE (state = 'waiting'::naming_state);
+
+CREATE INDEX release_notice_organisation_id_idx ON public.release_notice USING btree (organisation_id);
+
+CREATE INDEX release_notice_person_id_idx ON public.release_notice USING btree (person_id);
 
 CREATE INDEX report_section_by_report ON public.report_section USING btree (report_id, "position");
 

@@ -2419,6 +2419,7 @@ export interface PortalCase {
   body: Generated<string>;
   groupId: number;
   id: Generated<number>;
+  importId: number | null;
   label: string;
   link: Generated<string>;
   number: Generated<string>;
@@ -2448,9 +2449,26 @@ export interface PortalFeed {
   url: string;
 }
 
+export interface PortalImport {
+  at: Timestamp;
+  changed: Generated<number>;
+  confirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  fresh: Generated<number>;
+  groupId: number;
+  id: Generated<number>;
+  known: Generated<number>;
+  personId: number | null;
+  source: string;
+  undone: Json | null;
+  undoneAt: Timestamp | null;
+  undoneBy: number | null;
+}
+
 export interface PortalStatus {
   answerId: number | null;
   id: Generated<number>;
+  importId: number | null;
   isChange: Generated<boolean>;
   onDay: string;
   portalCaseId: number;
@@ -2578,6 +2596,13 @@ export interface Release {
   notes: Generated<string>;
   onDay: string | null;
   productId: number;
+}
+
+export interface ReleaseNotice {
+  organisationId: number;
+  personId: number;
+  releaseId: number;
+  toldAt: Timestamp;
 }
 
 export interface ReleaseSuggestion {
@@ -3890,6 +3915,7 @@ export interface DB {
   personalExport: PersonalExport;
   portalCase: PortalCase;
   portalFeed: PortalFeed;
+  portalImport: PortalImport;
   portalStatus: PortalStatus;
   post: Post;
   privacyNotice: PrivacyNotice;
@@ -3906,6 +3932,7 @@ export interface DB {
   relayHour: RelayHour;
   relayPause: RelayPause;
   release: Release;
+  releaseNotice: ReleaseNotice;
   releaseSuggestion: ReleaseSuggestion;
   report: Report;
   reportEdition: ReportEdition;

@@ -102,10 +102,10 @@ export const Fold = ({ title, open, children }: { title: Child; open?: boolean; 
   </details>
 )
 
-/** Text and, beside it on wide screens, what belongs to it. */
-export function Split({ aside, children }: { aside?: Child; children?: Child }) {
+/** Text and, beside it on wide screens, what belongs to it; below the text on narrow ones, or above it where that is read first. */
+export function Split({ aside, first, children }: { aside?: Child; first?: boolean; children?: Child }) {
   return (
-    <div class="split">
+    <div class={first ? 'split read-first' : 'split'}>
       <div class="stack-l">{children}</div>
       {aside && <aside class="stack-l">{aside}</aside>}
     </div>

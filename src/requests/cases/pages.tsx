@@ -15,7 +15,7 @@ import { CaseForm, linesOf } from '../forms.tsx'
 import { casePath } from '../parts.tsx'
 import { requestRefusals } from '../refusals.ts'
 import { sayLike } from '../similar-actions.ts'
-import { findSimilar, type SimilarRequest } from '../similar-queries.ts'
+import { findSimilar, readAhead, type SimilarRequest } from '../similar-queries.ts'
 import { typedSoFar } from '../similar-rules.ts'
 import { listInstitutionsOf } from '../support/queries.ts'
 import { requestWords } from '../words.ts'
@@ -43,6 +43,7 @@ async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: 
   if (one && !one.mine && !one.mayCollate) throw new NotFound(requestRefusals.userCase)
   const group = await getRequestGroup(db, actor, one && { id: one.groupId })
   if (!one && !group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
+  readAhead(db, group.id)
   const [choices, mine, sources, numbers] = await Promise.all([
     listRequestChoices(db, group.id),
     actor.personId === null ? [] : listInstitutionsOf(db, actor.personId, actor.at),

@@ -1,0 +1,33 @@
+import type { Actor } from '../../actor.ts'
+import { NotAllowed, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { getRelease } from './queries.ts'
+import { listTouchedBy } from './touched-queries.ts'
+
+const t = textsOf('advocacy', 'releases')
+
+/**
+ * Institutions hear what a release touches of theirs; who was told before is told nothing twice, so that it can be done again.
+ * @throws NotFound for who does not lead the group; NotAllowed where it touches nobody
+ */
+export async function tellTouched(tx: Tx, actor: Actor, releaseId: number): Promise<void> {
+  const release = await getRelease(tx, actor, releaseId)
+  if (!release.leads) throw new NotFound(t.releaseNotFound)
+  if ((await listTouchedBy(tx, release, actor.at)).length === 0) throw new NotAllowed(t.touched.nobody)
+  await record(tx, actor, { action: 'release.told', subject: `release:${releaseId}`, groupId: release.groupId })
+  await enqueue(tx, 'vendor.releaseTold', { releaseId }, { key: `vendor.releaseTold:${releaseId}` })
+}
+
+/** Notes that a person is told of a release for an institution. @returns false where they were before */
+export async function noteTold(tx: Tx, releaseId: number, organisationId: number, personId: number, at: Date): Promise<boolean> {
+  const row = await tx
+    .insertInto('releaseNotice')
+    .values({ releaseId, organisationId, personId, toldAt: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('personId')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import type { Undone, UndoPlan } from '../../lib/undo.ts'
+import { mayCollate, mayLead } from '../../policy.ts'
+
+const t = textsOf('advocacy', 'portal')
+
+const imports = (db: Db) =>
+  db
+    .selectFrom('portalImport')
+    .innerJoin('workingGroup', 'workingGroup.id', 'portalImport.groupId')
+    .leftJoin('person', 'person.id', 'portalImport.personId')
+    .leftJoin('person as undoer', 'undoer.id', 'portalImport.undoneBy')
+    .selectAll('portalImport')
+    .select(['person.name as by', 'undoer.name as undoneByName', 'workingGroup.slug'])
+
+/** What somebody has brought of the vendor's portal to a group, the newest first. */
+export const listImports = (db: Db, groupId: number) =>
+  imports(db).where('groupId', '=', groupId).orderBy('portalImport.id', 'desc').limit(50).execute()
+
+/**
+ * One import, for who leads its group.
+ * @throws NotFound
+ */
+export async function getPortalImport(db: Db, actor: Actor, id: number, { lock = false } = {}) {
+  const row = await imports(db)
+    .where('portalImport.id', '=', id)
+    .$if(lock, (query) => query.forUpdate('portalImport'))
+    .executeTakeFirst()
+  if (!row || !mayLead(actor, row.groupId) || !mayCollate(actor, row.groupId)) throw new NotFound(refusals.thereIsNoSuchImport)
+  return { ...row, undone: row.undone as unknown as Undone | null }
+}
+
+/**
+ * What of an import stands as it left it: entries that nobody has decided about and of which nothing else was said, and what it said of
+ * others. An answer that was taken of it, and what the portal said since, keep it.
+ */
+export async function readTaken(db: Db, importId: number) {
+  const { rows } = await sql<{ id: number; caseId: number; made: boolean; touched: boolean }>`
+    select s.id, s.portal_case_id as "caseId", coalesce(c.import_id = s.import_id, false) as made,
+      s.settled_at is not null or s.answer_id is not null or c.group_id <> i.group_id
+        or (c.import_id = s.import_id and (c.settled_at is not null or c.settled_by is not null))
+        or exists (select from portal_status n where n.portal_case_id = s.portal_case_id and n.id > s.id
+          and n.import_id is distinct from s.import_id) as touched
+    from portal_status s join portal_import i on i.id = s.import_id join portal_case c on c.id = s.portal_case_id
+    where s.import_id = ${importId} order by s.id`.execute(db)
+  const cases = await sql<{ id: number; touched: boolean }>`
+    select c.id, c.settled_at is not null or c.settled_by is not null or c.group_id <> i.group_id as touched
+    from portal_case c join portal_import i on i.id = c.import_id where c.import_id = ${importId} order by c.id`.execute(db)
+  const built = new Set(rows.filter(({ touched }) => touched).map(({ caseId }) => caseId))
+  const stands = (id: number) => !built.has(id)
+  // Of an entry that stays all stays: half of what a file said of it would be another thing.
+  const statuses = rows.filter(({ caseId, touched }) => !touched && stands(caseId))
+  return {
+    cases: cases.rows.filter(({ id, touched }) => !touched && stands(id)).map(({ id }) => id),
+    statuses: statuses.map(({ id }) => id),
+    words: statuses.filter(({ made }) => !made).length,
+    casesStay: cases.rows.filter(({ id, touched }) => touched || !stands(id)).length,
+    wordsStay: rows.filter(({ made, caseId }) => !made && !stands(caseId)).length,
+  }
+}
+
+/** What taking an import of the portal back would do now. */
+export function planUndo({ cases, words, casesStay, wordsStay }: Awaited<ReturnType<typeof readTaken>>): UndoPlan {
+  return {
+    goes: [
+      { what: t.imports.entries, count: cases.length },
+      { what: t.imports.changes, count: words },
+    ],
+    stays: [
+      { what: t.imports.entries, count: casesStay, why: t.imports.stays },
+      { what: t.imports.changes, count: wordsStay, why: t.imports.stays },
+    ],
+  }
+}

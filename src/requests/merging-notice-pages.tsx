@@ -1,0 +1,124 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../errors.ts'
+import { openToken } from '../lib/token/open.ts'
+import { onlyPages } from '../lib/ui/acts.ts'
+import { formatDay, type Locale } from '../lib/ui/format.ts'
+import { readForm } from '../lib/ui/forms.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Facts, Heading, PostButton } from '../lib/ui/parts.tsx'
+import { refusals } from '../lib/ui/refusals.ts'
+import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { listReadable } from './core/queries.ts'
+import { decideParties } from './merging-actions.ts'
+import { findNotice, listNoticesOf, pictureMerge } from './merging-queries.ts'
+import { MergePicture, type Picture, SideText } from './merging-sides.tsx'
+import { requestWords } from './words.ts'
+
+type Notice = NonNullable<Awaited<ReturnType<typeof findNotice>>>
+type Own = Awaited<ReturnType<typeof listNoticesOf>>[number]
+
+const DecideForm = z.object({ stays: z.enum(['yes', 'no']), part: z.coerce.number().int().optional() })
+
+interface PartyProps {
+  notice: Notice
+  /** All that is this person's in the proposal. */
+  own: Own[]
+  picture: Picture
+  readable: number[]
+  token: string
+  locale: Locale
+}
+
+/** What is the reader's, each with where it counts and a button. */
+function Parts({ notice, own, token, locale }: PartyProps) {
+  const { merge, pages: words } = requestWords(locale)
+  const named = ({ organisation, case: title }: Own) =>
+    organisation ? merge.support({ institution: organisation }) : merge.case({ title: title ?? '' })
+  if (own.length === 1) return <Facts items={own.map((one) => ({ term: words.yours, value: named(one) }))} />
+  return (
+    <Things label={words.yours}>
+      {own.map((one) => (
+        <Thing
+          title={named(one)}
+          meta={one.stays ? words.staysNow : words.goesNow}
+          act={
+            notice.state === 'open' && (
+              <PostButton action={`/merge/${token}`} fields={{ stays: one.stays ? 'no' : 'yes', part: String(one.id) }} label={named(one)}>
+                {one.stays ? words.go : words.stay}
+              </PostButton>
+            )
+          }
+        />
+      ))}
+    </Things>
+  )
+}
+
+/** One button for all of it, and both sides as they are. */
+function All({ notice, own, picture, token, locale }: PartyProps) {
+  const words = requestWords(locale).pages
+  const stay = own.every(({ stays }) => stays)
+  const [keep, go] = own.length === 1 ? [words.stay, words.go] : [words.stayAll, words.goAll]
+  return (
+    <>
+      <p>
+        {own.length === 1 && `${stay ? words.staysNow : words.goesNow} `}
+        {words.until({ day: formatDay({ locale }, notice.decideOn, 'date') })}
+      </p>
+      <PostButton kind="primary" action={`/merge/${token}`} fields={{ stays: stay ? 'no' : 'yes' }}>
+        {stay ? go : keep}
+      </PostButton>
+      <MergePicture picture={picture} />
+    </>
+  )
+}
+
+/** The page behind the link in a mail: all that is the reader's, in their language. Opening it changes nothing. */
+function PartyPage(props: PartyProps) {
+  const { notice, readable, locale } = props
+  const words = requestWords(locale).pages
+  return (
+    <>
+      <Heading title={words.mergeTitle({ source: notice.source, target: notice.target })} lead={words.mergeLead} />
+      <Parts {...props} />
+      {notice.state === 'open' ? <All {...props} /> : <p>{words.decided}</p>}
+      <div class="side-by-side">
+        <SideText id={notice.sourceId} title={notice.source} text={notice.sourceText} readable={readable.includes(notice.sourceId)} />
+        <SideText id={notice.targetId} title={notice.target} text={notice.targetText} readable={readable.includes(notice.targetId)} />
+      </div>
+    </>
+  )
+}
+
+/** A notice by the link in a mail; the page and the button open it alike. */
+async function noticeOf(c: Context<Env>) {
+  const id = openToken(c.var.site.secret, 'merge', c.req.param('token') ?? '', c.var.actor.at)
+  return { id, notice: id === undefined ? undefined : await findNotice(c.var.db, id) }
+}
+
+export const mergeNoticePages = pages()
+  .get('/merge/:token', async (c) => {
+    const { db, actor } = c.var
+    const { notice } = await noticeOf(c)
+    const words = requestWords(actor.locale).pages
+    if (!notice) return c.var.page({ title: words.gone, kind: 'bare', status: 404, children: <Heading title={words.gone} /> })
+    const [own, picture, readable] = await Promise.all([
+      listNoticesOf(db, notice.proposalId, notice.personId),
+      pictureMerge(db, notice.sourceId, notice.targetId),
+      // The link is a key to the question alone: the requests open for who may read them.
+      listReadable(db, actor, [notice.sourceId, notice.targetId]),
+    ])
+    return c.var.page({
+      title: words.mergeTitle({ source: notice.source, target: notice.target }),
+      kind: 'bare',
+      children: <PartyPage {...{ notice, own, picture, readable }} token={c.req.param('token')} locale={actor.locale} />,
+    })
+  })
+  .post('/merge/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
+    const { id, notice } = await noticeOf(c)
+    if (id === undefined || !notice) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    const { stays, part } = readForm(DecideForm, await bodyOf(c))
+    await c.var.write((tx) => decideParties(tx, c.var.actor.at, 'web', id, stays === 'yes', part))
+    return done(c, `/merge/${c.req.param('token')}`, requestWords(c.var.actor.locale).pages.thanks)
+  })
