@@ -82,33 +82,6 @@ function voteOf(text: string): string {
     .join('\n')
 }
 
-/** An answer of a calendar program to an invitation (RFC 5546). */
-function accepted(hand: Hand, calendar: string): string {
-  const unfolded = calendar.replaceAll(/\r?\n[ \t]/g, '')
-  const line = (name: string) => new RegExp(`^${name}[:;].*$`, 'm').exec(unfolded)?.[0]?.trim() ?? ''
-  const stamp = hand.world.clock.now.toISOString().replaceAll(/[-:]|\.\d+/g, '')
-  const event = unfolded.slice(unfolded.indexOf('BEGIN:VEVENT'))
-  const own = (name: string) => new RegExp(`^${name}[:;].*$`, 'm').exec(event)?.[0]?.trim()
-  return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//bench//EN',
-    'METHOD:REPLY',
-    'BEGIN:VEVENT',
-    own('UID'),
-    own('SEQUENCE') ?? 'SEQUENCE:0',
-    `DTSTAMP:${stamp}`,
-    own('DTSTART'),
-    line('ORGANIZER'),
-    `ATTENDEE;PARTSTAT=ACCEPTED:mailto:${hand.person.email}`,
-    'END:VEVENT',
-    'END:VCALENDAR',
-    '',
-  ]
-    .filter((one) => one !== undefined)
-    .join('\r\n')
-}
-
 type Reader = (hand: Hand, letter: Received, mine: Duty) => Promise<unknown>
 
 const readAndReply =
@@ -118,12 +91,10 @@ const readAndReply =
     await hand.answer(letter, text(letter), acts)
   }
 
-/** A program answers for them: one press on Accept. */
-const inCalendar: Reader = async (hand, letter) => {
+/** One word, where the letter asks for it. */
+const sayYes: Reader = async (hand, letter) => {
   hand.open(letter)
-  if (!letter.calendar?.includes('METHOD:REQUEST') || !letter.calendar.includes('PARTSTAT=NEEDS-ACTION')) return
-  hand.effort.click()
-  await hand.reply(letter, accepted(hand, letter.calendar))
+  if (letter.replyTo.startsWith('reply+') && /[Rr]eply “yes”|[“"]yes[”"]/.test(letter.text)) await hand.answer(letter, 'yes')
 }
 
 /** What is done with a letter as it comes; any other is only read. */
@@ -142,9 +113,11 @@ const readers: Record<string, Reader> = {
   'site.week-answered': async (hand, letter) => hand.open(letter, 'skim'),
   'people.sign-in': async () => {},
   'ballots.opened': readAndReply(({ text }) => voteOf(text)),
-  'meetings.invited': inCalendar,
-  'meetings.several': inCalendar,
-  'meetings.series': inCalendar,
+  'meetings.invited': sayYes,
+  'meetings.several': sayYes,
+  'meetings.series': sayYes,
+  'vendor.answered': sayYes,
+  'vendor.sign': sayYes,
   'vendor.asked': readAndReply(() => 'When the list is sent for review; in every browser that we have tried.'),
 }
 

@@ -15,8 +15,6 @@ export interface Received {
   from: string
   id: string
   at: Date
-  /** What calendar programs read of it. */
-  calendar?: string | undefined
 }
 
 /** A page that somebody looks at. */
@@ -44,22 +42,10 @@ export async function sendMail(
   world: World,
   from: { name: string; email: string },
   to: string,
-  { calendar, ...parts }: Partial<Parameters<typeof mail>[0]> & { calendar?: string },
+  parts: Partial<Parameters<typeof mail>[0]>,
 ): Promise<string> {
   const id = parts.id ?? `year-${++sent}@${from.email.split('@')[1]}`
-  const written = mail({
-    from: `${from.name} <${from.email}>`,
-    to,
-    date: world.clock.now,
-    ...parts,
-    ...(calendar ? { text: calendar } : {}),
-    id,
-  })
-  const raw = calendar
-    ? Buffer.from(
-        String(written).replace('Content-Type: text/plain; charset=utf-8', 'Content-Type: text/calendar; charset=utf-8; method=REPLY'),
-      )
-    : written
+  const raw = mail({ from: `${from.name} <${from.email}>`, to, date: world.clock.now, ...parts, id })
   await acceptMail(world.write, {
     raw: signed(from.email.split('@')[1] ?? '', raw),
     mailFrom: from.email,
@@ -116,14 +102,6 @@ export class Hand {
     effort.week.answered += 1
     for (let act = 0; act < acts; act++) effort.act(true)
     await sendMail(this.world, this.person, letter.replyTo, { subject: `Re: ${letter.subject}`, text, inReplyTo: letter.id, ...parts })
-    await settle(this.world)
-  }
-
-  /** A calendar program answers for them, by mail. */
-  async reply(letter: Received, calendar: string): Promise<void> {
-    this.effort.week.answered += 1
-    this.effort.act(true)
-    await sendMail(this.world, this.person, letter.replyTo || letter.from, { subject: `Accepted: ${letter.subject}`, calendar })
     await settle(this.world)
   }
 
