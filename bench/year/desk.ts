@@ -61,15 +61,14 @@ async function workWeek(hand: Hand, letter: Received, mine: Duty): Promise<void>
   const said = new Map<number, string>()
   for (const item of items) {
     hand.effort.read(`${item.title} ${item.lines[0] ?? ''}`)
-    if (!item.asks) continue
+    if (!item.asks || !mine(item.path)) continue
     hand.effort.think()
     said.set(item.n, say(item))
   }
   const [, news = ''] = letter.text.split(/— (?:News|What else happened|Also) —/)
   hand.effort.read(news.split('\n\n')[0] ?? '')
   if (said.size > 0) await hand.answer(letter, ordersOf(said), said.size)
-  for (const { asks, path, title } of items)
-    if (!asks && mine(path)) await onPage(hand, path, title).catch((error: Error) => hand.stuck.push(`${path}: ${error.stack}`))
+  for (const { asks, path, title } of items) if (!asks && mine(path)) await onPage(hand, path, title)
 }
 
 /** The options of a ballot's mail, in their order. */

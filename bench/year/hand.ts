@@ -66,6 +66,7 @@ export class Hand {
   readonly unknown = new Set<string>()
   person: Person
   readonly world: World
+  #sent = 0
   #visitor: Awaited<ReturnType<World['as']>> | undefined
 
   constructor(world: World, person: Person) {
@@ -146,6 +147,14 @@ export class Hand {
     return { path, status: response.status, html, forms: formsOf(html, path.split('#')[0] ?? path) }
   }
 
+  /** One thing that is done on pages, however many forms it takes; what could only be looked at is none. */
+  async thing(what: string, act: () => Promise<unknown>): Promise<void> {
+    const before = this.#sent
+    this.effort.doing = what
+    await act().catch((error: Error) => this.stuck.push(`${what}: ${error.stack}`))
+    if (this.#sent > before) this.effort.act(false)
+  }
+
   /** What a page shows now, for who has it before them already. */
   async look(path: string): Promise<{ status: number; html: string }> {
     const response = await (await this.#signedIn()).get(path)
@@ -173,7 +182,7 @@ export class Hand {
     effort.click()
     effort.wait()
     effort.week.pages += 1
-    effort.act(false)
+    this.#sent += 1
     const response = await (await this.#signedIn()).post(form.action, [
       ...Object.entries(values).filter(([name]) => !(name in chosen)),
       ...Object.entries(chosen).flatMap(([name, all]) => all.map((value) => [name, value])),

@@ -199,7 +199,9 @@ export async function clearHeld(hand: Hand, path: string): Promise<void> {
 /** Goes to the page of something that waits, and does there what is to be done. */
 export async function onPage(hand: Hand, path: string, title = ''): Promise<void> {
   const [, recipe] = recipes.find(([address]) => address.test(path)) ?? []
-  hand.effort.doing = `page ${path.replaceAll(/\d+/g, 'N').replace(/^(\/(?:meetings|polls|documents|events|correspondence|show-and-tell)\/)[^/]+/, '$1…')}`
   if (!recipe) hand.unknown.add(`${path.replaceAll(/\d+/g, 'N')} ${title}`)
-  await (recipe ?? look)(hand, path)
+  await hand.thing(
+    `page ${path.replaceAll(/\d+/g, 'N').replace(/^(\/(?:meetings|polls|documents|events|correspondence|show-and-tell)\/)[^/]+/, '$1…')}`,
+    () => (recipe ?? look)(hand, path),
+  )
 }

@@ -136,11 +136,13 @@ export async function replay(world: World, weeks: number, say: (text: string, me
   }
   await keepTime(world)
   await carry(world, last, () => {})
+  // Who does what: each reads every line, but leaves to others what is theirs.
+  const own = /\/(papers|polls|meetings|actions|events)\/|^\/(me|cases|requests|wishes)(\/|$)/
   const duty: Record<RoleName, (path: string) => boolean> = {
     coordinator: (path) => !path.includes('/held') && !path.startsWith('/cases/queue'),
-    moderator: (path) => path.includes('/held') || /\/(papers|polls|meetings)\//.test(path) || path === '/cases',
-    liaison: (path) => /\/(papers|polls|meetings)\//.test(path) || path === '/cases',
-    member: (path) => /\/(papers|polls|meetings|deliveries)\//.test(path) || path.startsWith('/cases'),
+    moderator: (path) => path.includes('/held') || own.test(path),
+    liaison: (path) => own.test(path),
+    member: (path) => own.test(path) || /^\/(deliveries|documents|cases)\//.test(path),
     subscriber: () => true,
     guest: () => true,
   }

@@ -128,7 +128,6 @@ const isoOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 /** Minutes: who was there, a line for each item, a decision, and round they go. */
 async function writeMinutes(hand: Hand, slug: string): Promise<void> {
-  hand.effort.doing = 'minutes'
   const path = `/meetings/${slug}/minutes`
   const page = await hand.visit(path)
   const there = page.forms.find(({ action }) => action.endsWith('/attendance'))
@@ -159,7 +158,6 @@ async function writeMinutes(hand: Hand, slug: string): Promise<void> {
 }
 
 async function sendPackage(hand: Hand, { world }: Year, title: string): Promise<void> {
-  hand.effort.doing = 'package'
   const brief = await hand.press(await hand.visit('/briefs/new'), /^\/briefs$/, { fill: { title, purpose: 'What hurts most.' } })
   if (!brief) return
   const requests = await world.db
@@ -189,7 +187,6 @@ async function sendPackage(hand: Hand, { world }: Year, title: string): Promise<
 }
 
 async function addRelease(hand: Hand, { world }: Year, name: string): Promise<void> {
-  hand.effort.doing = 'release'
   const path = await hand.press(await hand.visit('/releases/new?group=lectio'), /^\/releases$/, {
     fill: { name, onDay: isoOf(world.clock.now), notes: '## Lists\n\n- Several items change their status together\n- Repairs' },
   })
@@ -200,7 +197,6 @@ async function addRelease(hand: Hand, { world }: Year, name: string): Promise<vo
 }
 
 async function writeNews(hand: Hand, week: number): Promise<void> {
-  hand.effort.doing = 'news'
   const path = await hand.press(await hand.visit('/news/new'), /^\/news$/, {
     fill: { title: `What the group did, ${week}`, text: 'The meeting has decided on two requests, and a package went to the vendor.' },
   })
@@ -208,7 +204,6 @@ async function writeNews(hand: Hand, week: number): Promise<void> {
 }
 
 async function writeIssue(hand: Hand): Promise<void> {
-  hand.effort.doing = 'newsletter'
   const path = await hand.press(await hand.visit('/news/issues/new'), /^\/news\/issues$/)
   if (!path) return
   const page = await hand.visit(path)
@@ -217,7 +212,6 @@ async function writeIssue(hand: Hand): Promise<void> {
 }
 
 async function newVersion(hand: Hand): Promise<void> {
-  hand.effort.doing = 'document'
   const page = await hand.visit('/documents/guide-for-new-members')
   const link = /href="(\/documents\/guide-for-new-members\/(?:edit|new|write|versions)[^"]*)"/.exec(page.html)?.[1]
   if (!link) return void hand.stuck.push('no way to write a version')
@@ -232,7 +226,6 @@ async function newVersion(hand: Hand): Promise<void> {
 
 async function handOverRole(year: Year): Promise<void> {
   const { coordinator } = year.hands
-  coordinator.effort.doing = 'handover'
   const taker = await year.personOf('weilin.tan@straits.example')
   const page = await coordinator.visit('/roster/lectio/handovers')
   const form = page.forms.find(({ action }) => action.endsWith('/handovers'))
@@ -244,7 +237,6 @@ async function handOverRole(year: Year): Promise<void> {
 }
 
 async function openCycle(hand: Hand): Promise<void> {
-  hand.effort.doing = 'cycle'
   const path = await hand.press(await hand.visit('/cycles/new'), /^\/cycles$/, { fill: { title: 'Enhancement cycle 2027' } })
   if (path) {
     const page = await hand.visit(path)
@@ -254,7 +246,6 @@ async function openCycle(hand: Hand): Promise<void> {
 }
 
 async function startPoll(hand: Hand, { world }: Year): Promise<void> {
-  hand.effort.doing = 'date poll'
   const at = (days: number) => isoOf(new Date(world.clock.now.getTime() + days * day))
   await hand.press(await hand.visit('/polls/new'), /^\/polls$/, {
     fill: { title: 'A call about costs', slots: `${at(20)} 09:00\n${at(21)} 09:00\n${at(22)} 15:00`, closesOn: at(10) },
@@ -265,8 +256,7 @@ async function startPoll(hand: Hand, { world }: Year): Promise<void> {
 export async function weekOf(year: Year, week: number): Promise<void> {
   const { world, hands } = year
   const { coordinator } = hands
-  const tried = (act: () => Promise<unknown>) => act().catch((error: Error) => coordinator.stuck.push(`week ${week}: ${error.stack}`))
-  await tried(() => othersOf(year, week))
+  await othersOf(year, week).catch((error: Error) => hands.subscriber.stuck.push(`week ${week}: ${error.stack}`))
   const met = await world.db
     .selectFrom('meeting')
     .select(['slug'])
@@ -274,13 +264,14 @@ export async function weekOf(year: Year, week: number): Promise<void> {
     .where('endsAt', '>=', new Date(world.clock.now.getTime() - 7 * day))
     .where('title', '=', 'Working group meeting')
     .execute()
-  for (const { slug } of met) await tried(() => writeMinutes(coordinator, slug))
-  if ([6, 20, 34, 46].includes(week)) await tried(() => sendPackage(coordinator, year, `Package of week ${week}`))
-  if ([12, 36].includes(week)) await tried(() => addRelease(coordinator, year, week === 12 ? '2027 R1' : '2027 R2'))
-  if (week % 5 === 3) await tried(() => writeNews(coordinator, week))
-  if (week % 10 === 8) await tried(() => writeIssue(coordinator))
-  if (week === 14 || week === 31) await tried(() => newVersion(coordinator))
-  if (week === 4 || week === 40) await tried(() => startPoll(coordinator, year))
-  if (week === 9) await tried(() => handOverRole(year))
-  if (week === 26) await tried(() => openCycle(coordinator))
+  const begin = (what: string, when: boolean, act: () => Promise<unknown>) => (when ? coordinator.thing(what, act) : undefined)
+  for (const { slug } of met) await begin('minutes', true, () => writeMinutes(coordinator, slug))
+  await begin('package', [6, 20, 34, 46].includes(week), () => sendPackage(coordinator, year, `Package of week ${week}`))
+  await begin('release', week === 12 || week === 36, () => addRelease(coordinator, year, week === 12 ? '2027 R1' : '2027 R2'))
+  await begin('news', week % 5 === 3, () => writeNews(coordinator, week))
+  await begin('newsletter', week % 10 === 8, () => writeIssue(coordinator))
+  await begin('document', week === 14 || week === 31, () => newVersion(coordinator))
+  await begin('date poll', week === 4 || week === 40, () => startPoll(coordinator, year))
+  await begin('handover', week === 9, () => handOverRole(year))
+  await begin('cycle', week === 26, () => openCycle(coordinator))
 }
