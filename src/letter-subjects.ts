@@ -17,16 +17,16 @@ export const letterSubjects = {
   reminders: ['weekly', 'now'],
   reviews: ['weekly', 'now'],
   questions: ['weekly', 'now'],
-  roles: ['now', 'weekly'],
-  requests: ['now', 'weekly', 'never'],
+  roles: ['weekly', 'now'],
+  requests: ['weekly', 'now', 'never'],
   comments: ['now', 'weekly', 'never'],
   results: ['now', 'weekly', 'never'],
-  ballots: ['now', 'weekly', 'never'],
+  ballots: ['weekly', 'now', 'never'],
   vendor: ['now', 'weekly'],
   meetings: ['now', 'weekly', 'never'],
   talks: ['now', 'weekly'],
   news: ['now', 'weekly'],
-  lists: ['now', 'weekly'],
+  lists: ['weekly', 'now'],
 } as const satisfies Readonly<Record<string, readonly LetterWay[]>>
 
 export type LetterSubject = keyof typeof letterSubjects
@@ -42,4 +42,10 @@ export function noteLetters(letters: Readonly<Record<string, LetterSubject>>): v
 export function maySilence(kind: string): boolean {
   const subject = subjects.get(kind)
   return subject !== undefined && (letterSubjects[subject] as readonly LetterWay[]).includes('never')
+}
+
+/** How letters of a kind come where nothing is chosen: what only tells something is a line of the week's letter. */
+export function usualWay(kind: string): LetterWay {
+  const subject = subjects.get(kind)
+  return subject === undefined ? 'now' : letterSubjects[subject][0]
 }

@@ -117,6 +117,7 @@ const readers: Record<string, Reader> = {
   'meetings.series': sayYes,
   'vendor.answered': sayYes,
   'vendor.sign': sayYes,
+  'office.passed-on': readAndReply(() => 'Thank you. Thursday suits us; I send an invitation.'),
   'vendor.asked': readAndReply(() => 'When the list is sent for review; in every browser that we have tried.'),
 }
 

@@ -21,7 +21,11 @@ const due: ReadonlySet<string> = new Set([
 const signedUp: ReadonlySet<string> = new Set(['list.digest', 'list.weekly'])
 
 /** What a letter of a kind is to its reader. */
-export function sortOf(kind: string, subjects: Readonly<Record<string, LetterSubject>>): Sort {
+export function sortOf(kind: string, subjects: Readonly<Record<string, LetterSubject>>, moderates = false): Sort {
+  // Who moderates has taken that on to be told at once.
+  if (moderates && (subjects[kind] === 'moderation' || kind === 'list.held-reminder')) return 'signed up'
+  // What became of what they asked for, in their own words.
+  if (kind === 'telling.became') return 'theirs'
   if (due.has(kind)) return 'due'
   if (signedUp.has(kind)) return 'signed up'
   // The week's letter is the one that there is to be; what an answer to it did answers something of one's own.
@@ -41,10 +45,10 @@ const round = (value: number, digits = 1): number => Number(value.toFixed(digits
 const sum = (values: Iterable<number>): number => [...values].reduce((total, one) => total + one, 0)
 
 /** A role's year. */
-function yearOf(weeks: readonly Week[], subjects: Readonly<Record<string, LetterSubject>>) {
+function yearOf(weeks: readonly Week[], subjects: Readonly<Record<string, LetterSubject>>, moderates: boolean) {
   const minutes = weeks.map(({ seconds }) => seconds / 60)
   const letters = weeks.map((week) => Object.entries(week.letters))
-  const counted = letters.map((kinds) => sum(kinds.filter(([kind]) => sortOf(kind, subjects) === 'other').map(([, n]) => n)))
+  const counted = letters.map((kinds) => sum(kinds.filter(([kind]) => sortOf(kind, subjects, moderates) === 'other').map(([, n]) => n)))
   const totals = new Map<string, number>()
   for (const [kind, n] of letters.flat()) totals.set(kind, (totals.get(kind) ?? 0) + n)
   const spent = new Map<string, number>()
@@ -71,12 +75,11 @@ function yearOf(weeks: readonly Week[], subjects: Readonly<Record<string, Letter
 /** Everything that was measured, as one document. */
 export function figuresOf({ hands, letters }: Measured, subjects: Readonly<Record<string, LetterSubject>>) {
   const weeks = hands.coordinator.effort.weeks.length
-  const roles = Object.fromEntries(Object.entries(hands).map(([role, { effort }]) => [role, yearOf(effort.weeks, subjects)])) as Record<
-    RoleName,
-    ReturnType<typeof yearOf>
-  >
+  const roles = Object.fromEntries(
+    Object.entries(hands).map(([role, { effort }]) => [role, yearOf(effort.weeks, subjects, role === 'moderator')]),
+  ) as Record<RoleName, ReturnType<typeof yearOf>>
   const ofPeople = Map.groupBy(
-    letters.filter(({ kind }) => sortOf(kind, subjects) === 'other'),
+    letters.filter(({ kind, email }) => sortOf(kind, subjects, email === hands.moderator.person.email) === 'other'),
     ({ email }) => email,
   )
   const people = new Set(letters.map(({ email }) => email))

@@ -64,6 +64,8 @@ export class Hand {
   /** What could not be done, for the bench to be mended. */
   readonly stuck: string[] = []
   readonly unknown = new Set<string>()
+  /** What they have seen to before. */
+  readonly known = new Set<string>()
   person: Person
   readonly world: World
   #sent = 0

@@ -42,7 +42,10 @@ async function invitation(hand: Hand, path: string): Promise<void> {
 
 async function tellBack(hand: Hand, path: string): Promise<void> {
   const page = await hand.visit(path)
-  const to = await hand.press(page, /^\/telling$/)
+  // The list of the group takes what the public one may not hear yet.
+  const form = page.forms.find(({ action }) => action === '/telling')
+  const to =
+    form && (await hand.send(page, { form, fill: { listId: form.fields.find(({ name }) => name === 'listId')?.options.at(-1) ?? '' } }))
   if (to) await hand.press(await hand.visit(to), /^\/telling\//, { button: /^send$/ })
 }
 
@@ -55,8 +58,16 @@ async function approveDocument(hand: Hand, path: string): Promise<void> {
 
 async function consent(hand: Hand, path: string): Promise<void> {
   const page = await hand.visit(path)
-  const link = /<main[\s\S]*?href="(\/cases\/\d+)"/.exec(page.html)?.[1]
-  if (link) await hand.press(await hand.visit(link), /\/consent$/, { fill: { consent: 'vendor' } })
+  if (/\/\d+$/.test(path)) {
+    if (page.forms.some(({ action }) => /\/consent$/.test(action))) await hand.press(page, /\/consent$/, { fill: { consent: 'vendor' } })
+    return
+  }
+  // Whose it is, the list does not say: one looks.
+  for (const link of [...new Set([...page.html.matchAll(/href="(\/cases\/\d+)"/g)].map(([, one = '']) => one))].slice(0, 4)) {
+    const there = await hand.visit(link)
+    if (there.forms.some(({ action }) => /\/consent$/.test(action)))
+      return void (await hand.press(there, /\/consent$/, { fill: { consent: 'vendor' } }))
+  }
 }
 
 async function poll(hand: Hand, path: string): Promise<void> {
@@ -97,9 +108,11 @@ async function ask(hand: Hand, path: string): Promise<void> {
 }
 
 async function answerVendor(hand: Hand, path: string): Promise<void> {
+  // They answer in one go, every fourth week.
+  if (hand.effort.weeks.length % 4 !== 2) return
   const page = await hand.visit(path)
   const links = [...new Set([...page.html.matchAll(/href="(\/submissions\/\d+\/requests\/\d+)"/g)].map(([, link = '']) => link))]
-  for (const [at, link] of links.slice(0, 2).entries()) {
+  for (const [at, link] of links.slice(0, 5).entries()) {
     const there = await hand.visit(link)
     const said =
       at % 2 === 0
@@ -123,8 +136,10 @@ async function correspond(hand: Hand, path: string): Promise<void> {
   const page = await hand.visit(path)
   for (const link of [...new Set([...page.html.matchAll(/href="(\/correspondence\/[^/"]+\/\d+)"/g)].map(([, one = '']) => one))].slice(
     0,
-    3,
+    4,
   )) {
+    if (hand.known.has(link)) continue
+    hand.known.add(link)
     const there = await hand.visit(link)
     if (there.forms.some(({ action }) => /\/answer$/.test(action)))
       await hand.press(there, /\/answer$/, { fill: { text: 'Thank you. Thursday suits us; I send an invitation.' } })
@@ -145,7 +160,7 @@ async function publish(hand: Hand, path: string): Promise<void> {
   await hand.press(page, /\/publish$/)
 }
 
-const look: Recipe = (hand, path) => hand.visit(path, 40)
+const glance: Recipe = (hand, path) => hand.visit(path, 40)
 /** What only tells that something is so: its line is all that there is to do about it. */
 const nothing: Recipe = async () => undefined
 
@@ -166,7 +181,8 @@ const recipes: [RegExp, Recipe][] = [
   [/^\/telling/, tellBack],
   [/^\/answers\/\d+$/, nothing],
   [/^\/cases\/queue/, (hand, path) => pressAll(hand, path, /\/verdict$/)],
-  [/^\/cases$/, consent],
+  [/^\/cases(\/\d+)?$/, consent],
+  [/^\/(merges|events\/[^/]+\/proposals)/, glance],
   [/^\/documents\/[^/]+\/v\//, approveDocument],
   [/^\/documents\/[^/]+\/removal/, async (hand, path) => hand.press(await hand.visit(path), /\/keep$/)],
   [/^\/meetings\/[^/]+$/, invitation],
@@ -202,6 +218,6 @@ export async function onPage(hand: Hand, path: string, title = ''): Promise<void
   if (!recipe) hand.unknown.add(`${path.replaceAll(/\d+/g, 'N')} ${title}`)
   await hand.thing(
     `page ${path.replaceAll(/\d+/g, 'N').replace(/^(\/(?:meetings|polls|documents|events|correspondence|show-and-tell)\/)[^/]+/, '$1…')}`,
-    () => (recipe ?? look)(hand, path),
+    () => (recipe ?? glance)(hand, path),
   )
 }

@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
+import { type Actor, program } from '../../src/actor.ts'
 import { loadDemo } from '../../src/edges/cli/demo/load.ts'
+import type { Tx } from '../../src/lib/db/connect.ts'
 import { readMessage } from '../../src/lib/mail/parse.ts'
+import { subscribe } from '../../src/list/actions.ts'
+import { affiliate, ensurePerson } from '../../src/people/actions.ts'
 import { signing } from '../../test/mail-door.ts'
 import { openWorld, type Person } from '../../test/world.ts'
 import { keepTime, moveTo, settle, type World } from './clock.ts'
@@ -18,7 +22,7 @@ const roles = {
   moderator: 'jun.takeda@minato.example',
   liaison: 'samuel.okafor@ghazala.example',
   member: 'aoife.lennon@corrib.example',
-  subscriber: 'giulia.ferrante@valdora.example',
+  subscriber: 'edda.lund@valdora.example',
   guest: 'petra.lindholm@quillon.example',
 } as const
 export type RoleName = keyof typeof roles
@@ -37,9 +41,23 @@ export interface Measured {
   people: number
 }
 
+/** Somebody who joins the list to read it, from an institution that has all it needs. */
+async function addReader(tx: Tx, actor: Actor): Promise<void> {
+  const { id: organisationId } = await tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('name', '=', 'Università di Valdora')
+    .executeTakeFirstOrThrow()
+  const list = await tx.selectFrom('list').select(['id', 'groupId']).where('name', '=', 'lectio-l').executeTakeFirstOrThrow()
+  const { personId, addressId } = await ensurePerson(tx, actor, { name: 'Edda Lund', email: roles.subscriber, verified: true })
+  await affiliate(tx, actor, { personId, organisationId, fromOn: '2026-10-01' })
+  await subscribe(tx, actor, { listId: list.id, groupId: list.groupId, personId, addressId })
+}
+
 /** The year's world at a database that has the demo group: the name server knows how all who write in it sign. */
 export async function openYear(url: string): Promise<World> {
   const plain = openWorld(url)
+  await plain.write((tx) => addReader(tx, program(plain.clock.now)))
   const rows = await plain.db.selectFrom('address').select('email').execute()
   await plain.leave()
   const domains = new Set([...rows.map(({ email }) => email.split('@')[1] ?? ''), ...strangeDomains])
@@ -142,7 +160,7 @@ export async function replay(world: World, weeks: number, say: (text: string, me
     coordinator: (path) => !path.includes('/held') && !path.startsWith('/cases/queue'),
     moderator: (path) => path.includes('/held') || own.test(path),
     liaison: (path) => own.test(path),
-    member: (path) => own.test(path) || /^\/(deliveries|documents|cases)\//.test(path),
+    member: (path) => own.test(path) || /^\/(deliveries|cases)\//.test(path),
     subscriber: () => true,
     guest: () => true,
   }
