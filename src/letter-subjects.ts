@@ -26,7 +26,7 @@ export const letterSubjects = {
   meetings: ['now', 'weekly', 'never'],
   talks: ['now', 'weekly'],
   news: ['now', 'weekly'],
-  lists: ['weekly', 'now'],
+  lists: ['now', 'weekly'],
 } as const satisfies Readonly<Record<string, readonly LetterWay[]>>
 
 export type LetterSubject = keyof typeof letterSubjects

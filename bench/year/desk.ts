@@ -77,7 +77,7 @@ function voteOf(text: string): string {
   if (numbers.length === 0) return '[x] yes'
   return numbers
     .slice(0, 3)
-    .map((n, at) => `${n}: ${[25, 15, 10][at]}`)
+    .map((n, at) => `${n}: ${[5, 3, 2][at]}`)
     .join('\n')
 }
 

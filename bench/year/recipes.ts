@@ -31,7 +31,7 @@ async function vote(hand: Hand, path: string): Promise<void> {
   const form = page.forms.find(({ action }) => /\/papers\/\d+$/.test(action))
   if (!form) return
   const points = form.fields.filter(({ name }) => /^v-\d+$/.test(name)).slice(0, 3)
-  const fill = points.length > 0 ? Object.fromEntries(points.map(({ name }, at) => [name, String([25, 15, 10][at])])) : { choice: 'yes' }
+  const fill = points.length > 0 ? Object.fromEntries(points.map(({ name }, at) => [name, String([5, 3, 2][at])])) : { choice: 'yes' }
   await hand.send(page, { form, fill, button: /^cast$/ })
 }
 

@@ -168,15 +168,13 @@ async function sendPackage(hand: Hand, { world }: Year, title: string): Promise<
     .limit(3)
     .execute()
   for (const { id } of requests) {
-    const page = await hand.visit(brief)
+    const page = await hand.visit(`${brief}/add`)
     await hand.press(page, /\/requests$/, { fill: { requestId: String(id) } })
     await hand.press(await hand.visit(`${brief}/requests/${id}`), /\/requests\/\d+$/, {
       fill: { ask: 'Please do what the request says, for all lists at once.', evidence: 'Counted at three institutions.' },
     })
   }
-  const page = await hand.visit(brief)
-  const link = /href="([^"]*\/hand-over[^"]*)"/.exec(page.html)?.[1]
-  const there = link ? await hand.visit(link) : page
+  const there = await hand.visit(`${brief}/hand-over`)
   const form = there.forms.find(({ action }) => action.endsWith('/hand-over'))
   if (!form) return void hand.stuck.push(`no hand-over on ${there.path}`)
   const guest = form.fields.find(({ name }) => name === 'personIds')
@@ -203,8 +201,10 @@ async function writeNews(hand: Hand, week: number): Promise<void> {
   if (path) await hand.press(await hand.visit(path), /\/publish$/)
 }
 
-async function writeIssue(hand: Hand): Promise<void> {
-  const path = await hand.press(await hand.visit('/news/issues/new'), /^\/news\/issues$/)
+async function writeIssue(hand: Hand, { world }: Year): Promise<void> {
+  // One that was begun is gone on with.
+  const begun = await world.db.selectFrom('newsIssue').select('number').where('state', '=', 'draft').executeTakeFirst()
+  const path = begun ? `/news/issues/${begun.number}/compose` : await hand.press(await hand.visit('/news/issues/new'), /^\/news\/issues$/)
   if (!path) return
   const page = await hand.visit(path)
   await hand.press(page, /\/compose$/)
@@ -269,7 +269,7 @@ export async function weekOf(year: Year, week: number): Promise<void> {
   await begin('package', [6, 20, 34, 46].includes(week), () => sendPackage(coordinator, year, `Package of week ${week}`))
   await begin('release', week === 12 || week === 36, () => addRelease(coordinator, year, week === 12 ? '2027 R1' : '2027 R2'))
   await begin('news', week % 5 === 3, () => writeNews(coordinator, week))
-  await begin('newsletter', week % 10 === 8, () => writeIssue(coordinator))
+  await begin('newsletter', week % 10 === 8, () => writeIssue(coordinator, year))
   await begin('document', week === 14 || week === 31, () => newVersion(coordinator))
   await begin('date poll', week === 4 || week === 40, () => startPoll(coordinator, year))
   await begin('handover', week === 9, () => handOverRole(year))
