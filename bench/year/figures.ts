@@ -3,7 +3,7 @@ import type { Week } from './effort.ts'
 import type { Measured, RoleName } from './run.ts'
 
 /** What a letter is to who gets it. */
-type Sort = 'theirs' | 'signed up' | 'due' | 'vote' | 'other'
+type Sort = 'theirs' | 'signed up' | 'due' | 'other'
 
 /** What answers something of one's own, or lets one in. */
 const theirs: readonly LetterSubject[] = ['account', 'own']
@@ -18,7 +18,9 @@ const due: ReadonlySet<string> = new Set([
   'requests.affirm-support',
   'talks.day',
 ])
-const signedUp: ReadonlySet<string> = new Set(['list.digest', 'list.weekly'])
+const digests: ReadonlySet<string> = new Set(['list.digest', 'list.weekly'])
+/** What comes with a part that somebody has taken on: to vote for their institution, to meet with their group. */
+const taken: readonly LetterSubject[] = ['votes', 'invitations', 'meetings']
 
 /** What a letter of a kind is to its reader. */
 export function sortOf(kind: string, subjects: Readonly<Record<string, LetterSubject>>, moderates = false): Sort {
@@ -27,11 +29,12 @@ export function sortOf(kind: string, subjects: Readonly<Record<string, LetterSub
   // What became of what they asked for, in their own words.
   if (kind === 'telling.became') return 'theirs'
   if (due.has(kind)) return 'due'
-  if (signedUp.has(kind)) return 'signed up'
+  if (digests.has(kind)) return 'signed up'
   // The week's letter is the one that there is to be; what an answer to it did answers something of one's own.
   if (kind === 'site.week') return 'other'
   const subject = subjects[kind]
   if (subject !== undefined && theirs.includes(subject)) return 'theirs'
+  if (subject !== undefined && taken.includes(subject)) return 'signed up'
   // What was written to them by somebody and only passed on.
   if (subject === undefined) return 'theirs'
   return 'other'

@@ -1,15 +1,25 @@
 import type { Hand, Page } from './hand.ts'
-import { formsOf } from './page.ts'
+import { type Form, formsOf } from './page.ts'
 
 /** Does on a page what waits there. Where nothing can be done there is nothing to count but the look at it. */
 type Recipe = (hand: Hand, path: string) => Promise<unknown>
 
+const mostForms = 12
+/** What the other side said is right: of the ways to sign, this one. */
+const confirms = ({ fields }: Form) => fields.some(({ name, value }) => name === 'act' && value === 'confirmed')
+
 /** Presses the button of each form whose address fits, one page after another as the browser gets them. */
-async function pressAll(hand: Hand, path: string, action: RegExp, fill: Record<string, string> = {}, most = 12): Promise<void> {
+async function pressAll(
+  hand: Hand,
+  path: string,
+  action: RegExp,
+  fill: Record<string, string> = {},
+  fits: (form: Form) => boolean = () => true,
+): Promise<void> {
   let page = await hand.visit(path)
   const done = new Set<string>()
-  for (let at = 0; at < most; at++) {
-    const form = page.forms.find((one) => action.test(one.action) && !done.has(one.action))
+  for (let at = 0; at < mostForms; at++) {
+    const form = page.forms.find((one) => action.test(one.action) && !done.has(one.action) && fits(one))
     if (!form) return
     done.add(form.action)
     const to = await hand.send(page, { form, fill })
@@ -174,8 +184,8 @@ const recipes: [RegExp, Recipe][] = [
   [/^\/wishes\/\d+/, reword],
   [/^\/submissions\/\d+#r/, ask],
   [/^\/submissions\/\d+$/, answerVendor],
-  [/^\/desk\?.*#to-sign/, (hand, path) => pressAll(hand, path, /\/sign$/)],
-  [/^\/(answers|commitments)\/\d+#signed/, (hand, path) => pressAll(hand, path, /\/sign$/)],
+  [/^\/desk\?.*#to-sign/, (hand, path) => pressAll(hand, path, /\/sign$/, {}, confirms)],
+  [/^\/(answers|commitments)\/\d+#signed/, (hand, path) => pressAll(hand, path, /\/sign$/, {}, confirms)],
   [/^\/desk\?/, nothing],
   [/^\/deliveries\/\d+/, checkDelivery],
   [/^\/telling/, tellBack],

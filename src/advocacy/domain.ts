@@ -76,7 +76,7 @@ const letters = {
   'vendor.received': 'own',
   'vendor.refused': 'own',
   'vendor.sign': 'vendor',
-  'vendor.signed': 'vendor',
+  'vendor.signed': 'own',
   'vendor.told': 'vendor',
   'vendor.withdrawn': 'vendor',
 } as const satisfies KindsOfLetters

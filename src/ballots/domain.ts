@@ -81,7 +81,7 @@ const letters = {
   'ballots.poll': 'votes',
   'ballots.poll-over': 'ballots',
   'ballots.receipt': 'own',
-  'ballots.referent': 'votes',
+  'ballots.referent': 'questions',
   'ballots.refused': 'own',
   'ballots.remind': 'reminders',
   'ballots.reword': 'votes',
