@@ -72,7 +72,9 @@ async function consent(hand: Hand, path: string): Promise<void> {
     if (page.forms.some(({ action }) => /\/consent$/.test(action))) await hand.press(page, /\/consent$/, { fill: { consent: 'vendor' } })
     return
   }
-  // Whose it is, the list does not say: one looks.
+  // Whose it is, the list does not say: one looks, once.
+  if (hand.known.has(path)) return
+  hand.known.add(path)
   for (const link of [...new Set([...page.html.matchAll(/href="(\/cases\/\d+)"/g)].map(([, one = '']) => one))].slice(0, 4)) {
     const there = await hand.visit(link)
     if (there.forms.some(({ action }) => /\/consent$/.test(action)))
@@ -132,11 +134,19 @@ async function answerVendor(hand: Hand, path: string): Promise<void> {
   }
 }
 
+/** Each step that is not taken yet: it is there, or it is left out with a reason. */
 async function firstSteps(hand: Hand, path: string): Promise<void> {
   let page = await hand.visit(path)
+  const done = new Set<string>()
   for (let at = 0; at < 14; at++) {
-    const form = page.forms.find(({ action }) => /^\/first-weeks\/[^/]+\/(?!start-new)/.test(action))
+    const form = page.forms.find(
+      ({ action, fields }) =>
+        /^\/first-weeks\/[^/]+\/(?!start-new)/.test(action) &&
+        !done.has(action) &&
+        fields.some(({ name, value }) => name === 'verdict' && (value === 'confirmed' || value === 'skipped')),
+    )
     if (!form) return
+    done.add(form.action)
     await hand.send(page, { form, fill: form.fields.some(({ name }) => name === 'reason') ? { reason: 'We have it.' } : {} })
     page = await again(hand, path)
   }
