@@ -126,7 +126,7 @@ async function answerVendor(hand: Hand, path: string): Promise<void> {
   const links = [...new Set([...page.html.matchAll(/href="(\/submissions\/\d+\/requests\/\d+)"/g)].map(([, link = '']) => link))]
   for (const [at, link] of links.slice(0, 5).entries()) {
     const there = await hand.visit(link)
-    const said =
+    const said: Record<string, string> =
       at % 2 === 0
         ? { class: 'Planned', reason: 'It goes with the new list overview.', release: '2027 R2' }
         : { class: 'In discovery', reason: 'We look at it with two libraries first.', nextReview: inAYear(hand.world.clock.now) }

@@ -3,7 +3,7 @@ import { decideWay } from './choices-rules.ts'
 
 const now = new Date('2026-11-25T09:00:00Z')
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
-const usual = { chosen: undefined, usual: 'now', week: true, muted: false, repeats: undefined }
+const usual = { chosen: undefined, usual: 'now' as const, week: true, muted: false, repeats: undefined }
 
 test.each([
   ['news comes at once', usual, 'now'],
