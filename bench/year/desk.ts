@@ -121,13 +121,25 @@ const readers: Record<string, Reader> = {
   'vendor.asked': readAndReply(() => 'When the list is sent for review; in every browser that we have tried.'),
 }
 
+/** Letters that may be answered, and are not here. */
+const onlyRead = new Set([
+  'meetings.agenda',
+  'meetings.poll',
+  'meetings.reminder',
+  'vendor.due',
+  'vendor.handed',
+  'vendor.signed',
+  'vendor.told',
+  'vendor.withdrawn',
+])
+
 /** Opens what came, oldest first, and does what it asks for. */
 export async function workInbox(hand: Hand, mine: Duty): Promise<void> {
   for (const letter of hand.inbox.splice(0)) {
     const reader = readers[letter.kind]
     if (reader) await reader(hand, letter, mine).catch((error: Error) => hand.stuck.push(`${letter.kind}: ${error.stack}`))
     else {
-      if (letter.replyTo.startsWith('reply+')) hand.unknown.add(`letter ${letter.kind}`)
+      if (letter.replyTo.startsWith('reply+') && !onlyRead.has(letter.kind)) hand.unknown.add(`letter ${letter.kind}`)
       hand.open(letter)
     }
   }

@@ -116,7 +116,11 @@ async function minutes(hand: Hand, path: string): Promise<void> {
 
 async function ask(hand: Hand, path: string): Promise<void> {
   const page = await hand.visit(path)
-  await hand.press(page, /\/questions\/\d+$/, { fill: { text: 'When the list is sent for review; in every browser that we have tried.' } })
+  // Answered by mail, it is the vendor's turn.
+  if (page.forms.some(({ action }) => /\/questions\/\d+$/.test(action)))
+    await hand.press(page, /\/questions\/\d+$/, {
+      fill: { text: 'When the list is sent for review; in every browser that we have tried.' },
+    })
 }
 
 async function answerVendor(hand: Hand, path: string): Promise<void> {
@@ -177,7 +181,9 @@ async function handOn(hand: Hand, path: string): Promise<void> {
 
 async function publish(hand: Hand, path: string): Promise<void> {
   const page = await hand.visit(path)
-  await hand.press(page, /\/publish$/)
+  const all = page.forms.find(({ html }) => /Use all others/.test(html))
+  if (all) await hand.send(page, { form: all, button: /Use all/ })
+  await hand.press(await again(hand, path), /\/publish$/)
 }
 
 const glance: Recipe = (hand, path) => hand.visit(path, 40)
@@ -202,7 +208,8 @@ const recipes: [RegExp, Recipe][] = [
   [/^\/answers\/\d+$/, nothing],
   [/^\/cases\/queue/, (hand, path) => pressAll(hand, path, /\/verdict$/)],
   [/^\/cases(\/\d+)?$/, consent],
-  [/^\/(merges|events\/[^/]+\/proposals)/, glance],
+  [/^\/events\/[^/]+\/people/, async (hand, path) => hand.press(await hand.visit(path), /\/people$/)],
+  [/^\/(merges|calls|reports|events\/[^/]+\/proposals)/, glance],
   [/^\/documents\/[^/]+\/v\//, approveDocument],
   [/^\/documents\/[^/]+\/removal/, async (hand, path) => hand.press(await hand.visit(path), /\/keep$/)],
   [/^\/meetings\/[^/]+$/, invitation],

@@ -190,8 +190,10 @@ async function addRelease(hand: Hand, { world }: Year, name: string): Promise<vo
   })
   if (!path) return
   const page = await hand.visit(path)
-  for (const form of page.forms.filter(({ action }) => action.endsWith('/deliveries')).slice(0, 2))
-    await hand.send(page, { form, button: /yes/ })
+  for (const form of page.forms.filter(({ action }) => action.endsWith('/deliveries')).slice(0, 2)) {
+    const request = form.fields.find(({ name, value }) => name === 'requestId' && value === '')?.options.find((one) => one !== '')
+    await hand.send(page, { form, fill: request ? { requestId: request } : {} })
+  }
 }
 
 async function writeNews(hand: Hand, week: number): Promise<void> {
@@ -207,8 +209,9 @@ async function writeIssue(hand: Hand, { world }: Year): Promise<void> {
   const path = begun ? `/news/issues/${begun.number}/compose` : await hand.press(await hand.visit('/news/issues/new'), /^\/news\/issues$/)
   if (!path) return
   const page = await hand.visit(path)
-  await hand.press(page, /\/compose$/)
-  await hand.press(await hand.visit(path.replace(/\/compose$/, '')), /\/publish$/)
+  const all = page.forms.find(({ html }) => /Use all others/.test(html))
+  if (all) await hand.send(page, { form: all, button: /Use all/ })
+  await hand.press(await hand.visit(path), /\/publish$/)
 }
 
 async function newVersion(hand: Hand): Promise<void> {
@@ -227,12 +230,12 @@ async function newVersion(hand: Hand): Promise<void> {
 async function handOverRole(year: Year): Promise<void> {
   const { coordinator } = year.hands
   const taker = await year.personOf('weilin.tan@straits.example')
+  // The next one has a seat first, from the day on which they begin.
+  const seats = await coordinator.visit('/roster/lectio')
+  await coordinator.press(seats, /\/seats$/, { fill: { email: taker.email, role: 'coordinator', from: '2027-01-01' } })
   const page = await coordinator.visit('/roster/lectio/handovers')
-  const form = page.forms.find(({ action }) => action.endsWith('/handovers'))
-  if (!form) return void coordinator.stuck.push('no form for a handover')
-  await coordinator.send(page, {
-    form,
-    fill: { role: 'coordinator', takerId: String(taker.personId), to: String(taker.personId), onDay: '2027-01-01' },
+  await coordinator.press(page, /\/handovers$/, {
+    fill: { role: 'coordinator', fromId: String(coordinator.person.personId), toId: String(taker.personId) },
   })
 }
 
