@@ -5,12 +5,12 @@ import { openYear, replay } from '../bench/year/run.ts'
 import { domains } from '../src/domains.ts'
 import { makeDemoWorld } from './demo-world.ts'
 
-test('the first weeks of the bench’s year are worked off, and counted', async () => {
+test('the first week of the bench’s year is worked off, and counted', async () => {
   const demo = await makeDemoWorld()
   await demo.leave()
   const world = await openYear(demo.url)
   try {
-    const figures = figuresOf(await replay(world, 2), Object.assign({}, ...domains.map(({ letters }) => letters ?? {})))
+    const figures = figuresOf(await replay(world, 1), Object.assign({}, ...domains.map(({ letters }) => letters ?? {})))
     const { coordinator, moderator, subscriber } = figures.roles
     // What a page or a letter has become otherwise, the bench must learn.
     expect(figures.stuck).toEqual(Object.fromEntries(Object.keys(figures.roles).map((role) => [role, []])))
