@@ -231,7 +231,7 @@ async function handOverRole(year: Year): Promise<void> {
   const { coordinator } = year.hands
   const taker = await year.personOf('weilin.tan@straits.example')
   // The next one has a seat first, from the day on which they begin.
-  const seats = await coordinator.visit('/roster/lectio')
+  const seats = await coordinator.visit('/roster/lectio/edit')
   await coordinator.press(seats, /\/seats$/, { fill: { email: taker.email, role: 'coordinator', from: '2027-01-01' } })
   const page = await coordinator.visit('/roster/lectio/handovers')
   await coordinator.press(page, /\/handovers$/, {
