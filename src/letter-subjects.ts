@@ -17,12 +17,12 @@ export const letterSubjects = {
   reminders: ['weekly', 'now'],
   reviews: ['weekly', 'now'],
   questions: ['weekly', 'now'],
-  roles: ['now', 'weekly'],
-  requests: ['now', 'weekly', 'never'],
+  roles: ['weekly', 'now'],
+  requests: ['weekly', 'now', 'never'],
   comments: ['now', 'weekly', 'never'],
   // Those concerned say themselves how they hear what became of theirs: each time, once a week or never.
   results: ['now'],
-  ballots: ['now', 'weekly', 'never'],
+  ballots: ['weekly', 'now', 'never'],
   vendor: ['now', 'weekly'],
   meetings: ['now', 'weekly', 'never'],
   talks: ['now', 'weekly'],
@@ -43,4 +43,10 @@ export function noteLetters(letters: Readonly<Record<string, LetterSubject>>): v
 export function maySilence(kind: string): boolean {
   const subject = subjects.get(kind)
   return subject !== undefined && (letterSubjects[subject] as readonly LetterWay[]).includes('never')
+}
+
+/** How letters of a kind come where nothing is chosen: what only tells something is a line of the week's letter. */
+export function usualWay(kind: string): LetterWay {
+  const subject = subjects.get(kind)
+  return subject === undefined ? 'now' : letterSubjects[subject][0]
 }

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { Client, escapeLiteral, type QueryResult, type QueryResultRow } from 'pg'
-import { inject } from 'vitest'
 import { withDatabase } from '../src/lib/db/embedded-socket.ts'
 import { sealTemplate } from './template.ts'
+
+// Benches open worlds too, outside of a run.
+const serverUrl = async () => (await import('vitest')).inject('serverUrl')
 
 /** A fresh copy of the template, for one test or one file; the URL is for `pg`. */
 export async function createDatabase(): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await onServer(`create database ${name} template template strategy file_copy`)
-  return withDatabase(inject('serverUrl'), name)
+  return withDatabase(await serverUrl(), name)
 }
 
 /**
@@ -21,12 +23,12 @@ export async function copyFilled<Known>(name: string, fill: (url: string) => Pro
   const copy = `test_${randomUUID().replaceAll('-', '')}`
   const { known } = (await knownOf<Known>(name)) ?? (await fillOnce(name, fill))
   await onServer(`create database ${copy} template ${name} strategy file_copy`)
-  return { url: withDatabase(inject('serverUrl'), copy), known }
+  return { url: withDatabase(await serverUrl(), copy), known }
 }
 
 /** Two workers may ask for it at once: one fills it, the other waits. */
 async function fillOnce<Known>(name: string, fill: (url: string) => Promise<Known>): Promise<{ known: Known }> {
-  const client = new Client({ connectionString: inject('serverUrl') })
+  const client = new Client({ connectionString: await serverUrl() })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(hashtext($1))', [name])
@@ -48,8 +50,8 @@ async function fillModel<Known>(client: Client, name: string, fill: (url: string
   await client.query(`drop database if exists ${name} with (force)`)
   await client.query(`create database ${name} template template strategy file_copy`)
   // As every copy gets it: what a date was is a text to all alike.
-  const said = JSON.stringify(await fill(withDatabase(inject('serverUrl'), name)))
-  await analyze(withDatabase(inject('serverUrl'), name))
+  const said = JSON.stringify(await fill(withDatabase(await serverUrl(), name)))
+  await analyze(withDatabase(await serverUrl(), name))
   await client.query(`comment on database ${name} is ${escapeLiteral(said)}`)
   await sealTemplate(client, name)
   return JSON.parse(said) as Known
@@ -77,7 +79,7 @@ async function onServer<Row extends QueryResultRow>(statement: string): Promise<
 }
 
 async function openServer(): Promise<Client> {
-  const client = new Client({ connectionString: inject('serverUrl') })
+  const client = new Client({ connectionString: await serverUrl() })
   // It may outlive the server at the end of the run.
   client.on('error', () => {})
   await client.connect()

@@ -3,11 +3,13 @@ import { closeCalls } from '../src/list/volunteers/jobs.ts'
 import { openDesk } from './desk.ts'
 import { lettersTo } from './letters.ts'
 import { words } from './upload.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
+  await withoutWeek(world)
   await openDesk(world)
 })
 afterAll(() => world.end())

@@ -25,7 +25,11 @@ const write = (kind: LetterKind, more: Partial<Letter> = {}) =>
   )
 const choose = async (form: Record<string, string>) => (await world.as(world.maria)).post('/me/notifications', form)
 
-test('news comes at once, weekly as a line, or not at all, as they choose', async () => {
+test('news comes as a line, at once, or not at all, as they choose; its usual way is the first of its subject', async () => {
+  await write('requests.merged')
+  expect(await letters(world, world.maria, 'requests.merged')).toHaveLength(0)
+  await world.db.deleteFrom('weekLine').execute()
+  expect((await choose({ requests: 'now' })).status).toBe(303)
   await write('requests.merged')
   expect(await letters(world, world.maria, 'requests.merged')).toHaveLength(1)
   expect((await choose({ requests: 'weekly', comments: 'never' })).status).toBe(303)

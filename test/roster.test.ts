@@ -5,11 +5,13 @@ import { appoint } from '../src/groups/actions.ts'
 import { announceTerms } from '../src/groups/roster/jobs.ts'
 import { typeset } from '../src/lib/ui/typography.ts'
 import { lettersTo } from './letters.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
+  await withoutWeek(world)
 })
 afterAll(() => world.end())
 

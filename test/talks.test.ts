@@ -5,11 +5,13 @@ import { setScanning } from '../src/files/scan/actions.ts'
 import { readCalendar } from '../src/lib/mail/calendar.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
 import { mail } from './mail.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
+  await withoutWeek(world)
 })
 afterAll(() => world.end())
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { submitWish } from '../src/ballots/wishes/actions.ts'
 import { addInstitution, openCycle, passTo } from './ballots.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
+import { withoutWeek } from './week-world.ts'
 import type { Person } from './world.ts'
 
 let world: VendorWorld
@@ -9,6 +10,7 @@ let cycle: Awaited<ReturnType<typeof openCycle>>
 let greta: Person
 beforeAll(async () => {
   world = await makeVendorWorld()
+  await withoutWeek(world)
   greta = await world.addPerson('Greta', { email: 'greta@lindental.example' })
   await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', greta.personId).execute()
   await addInstitution(world, 'Old Harbour Library', [world.susi])

@@ -11,10 +11,12 @@ import { peopleAccess } from './access/people.ts'
 import { vendorAccess } from './access/vendor.ts'
 import { mail } from './mail.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
+import { withoutWeek } from './week-world.ts'
 
 let world: VendorWorld
 beforeAll(async () => {
   world = await makeVendorWorld()
+  await withoutWeek(world)
 })
 afterAll(() => world.end())
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { enqueue } from '../src/lib/db/enqueue.ts'
 import { type MailDoor, openMailDoor, signing } from './mail-door.ts'
 import { askToJoin, giveAction, holdMail, letters, numberOf, tenMinutesLater, weekBegins } from './week-world.ts'
 
@@ -42,6 +43,16 @@ describe('the week’s letter', () => {
     await weekBegins(door.world)
     expect(await letters(door.world, door.world.carla)).toHaveLength(1)
     expect(await letters(door.world, door.world.susi)).toHaveLength(0)
+  })
+
+  test('has what is a moderator’s first, who alone is told of it at once', async () => {
+    const at = (person: { email: string }, kind: string) => letters(door.world, person, kind)
+    const { carla, modesto } = door.world
+    expect([(await at(carla, 'list.held-moderators')).length, (await at(modesto, 'list.held-moderators')).length]).toEqual([0, 2])
+    await door.world.write((tx) => enqueue(tx, 'list.remind'))
+    await door.world.settle()
+    // A reminder repeats what the letter has.
+    for (const person of [carla, modesto]) expect(await at(person, 'list.held-reminder')).toHaveLength(0)
   })
 
   test('has the numbers of the page', async () => {
@@ -128,6 +139,28 @@ describe('an answer to it', () => {
     await door.world.db.updateTable('subscriptionRequest').set({ state: 'approved' }).where('name', '=', 'Pia').execute()
     await answer(`${n('Pia wants')} no: late`)
     expect((await confirmed())?.text).toContain(`${n('Pia wants')}. Nothing changed: this no longer waits for you.`)
+  })
+})
+
+describe('an invitation', () => {
+  test('is answered where it stands', async () => {
+    const { world } = door
+    const carla = await world.as(world.carla)
+    const { groupId } = world.group
+    const facts = { title: 'Spring meeting', day: '2027-03-18', time: '10:00', minutes: '60', zone: 'Europe/Lisbon', quorumPercent: '0' }
+    expect((await carla.post('/meetings', { ...facts, hosts: `g${groupId}` })).status).toBe(303)
+    const of = async () =>
+      await world.db
+        .selectFrom('meetingInvitation')
+        .select(['id', 'partstat', 'comment'])
+        .where('personId', '=', world.maria.personId)
+        .executeTakeFirstOrThrow()
+    const maria = await world.as(world.maria)
+    const key = `invitation:${(await of()).id}`
+    expect((await maria.post('/today/decide', { key, choice: 'no', reason: 'On the road' })).status).toBe(303)
+    await tenMinutesLater(world)
+    expect(await of()).toMatchObject({ partstat: 'declined', comment: 'On the road' })
+    expect((await maria.post('/today/decide', { key, choice: 'yes' })).status).toBe(409)
   })
 })
 

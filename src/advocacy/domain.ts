@@ -80,7 +80,7 @@ const letters = {
   'vendor.refused': 'own',
   'vendor.release': 'results',
   'vendor.sign': 'vendor',
-  'vendor.signed': 'vendor',
+  'vendor.signed': 'own',
   'vendor.told': 'vendor',
   'vendor.withdrawn': 'vendor',
 } as const satisfies KindsOfLetters

@@ -213,6 +213,7 @@ export function answersLate(to: Recipient, about: About, late: { requestId: numb
   const words = vendorWords(localeOf(to)).late
   return {
     ...addressed('vendor.late', to),
+    repeats: {},
     subject: words.subject({ count: late.length }),
     ...signed(words.text({ name: to.name, lines: lines(to, late), link: about.link }), about),
   }

@@ -175,7 +175,7 @@ export function findHolders(
     .selectFrom('appointment')
     .innerJoin('person', 'person.id', 'appointment.personId')
     .innerJoin('address', 'address.personId', 'person.id')
-    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.email'])
+    .select(['person.id', 'person.id as personId', 'person.name', 'person.locale', 'person.zone', 'address.email'])
     .distinctOn('person.id')
     .where('appointment.groupId', groupId === null ? 'is' : '=', groupId)
     .where('appointment.role', 'in', roles)

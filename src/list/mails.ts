@@ -25,7 +25,12 @@ export interface Recipient {
   email: string
   locale: string
   personId?: number
+  /** Others see to it first: what waits for them too stands in the letter of their week. */
+  inWeek?: boolean
 }
+
+/** What waits for somebody comes at once only where it is theirs first. */
+export const waitsFor = ({ inWeek }: Recipient): Partial<Letter> => (inWeek ? { repeats: {} } : {})
 
 const addressOf = (list: Sender, suffix = ''): string => `${list.name}${suffix}@${list.mailDomain}`
 const pageOf = (list: Sender): string => `${list.baseUrl}/lists/${list.name}`
@@ -95,7 +100,7 @@ export const notJoined = (list: Sender, to: Recipient): Letter => letter('not-jo
 export const left = (list: Sender, to: Recipient): Letter => letter('left', list, to, { link: pageOf(list) })
 
 export const joinForModerators = (list: Sender, to: Recipient, who: string, requestId: number): Letter =>
-  letter('join-moderators', list, to, { who, link: `${pageOf(list)}/requests/${requestId}` })
+  letter('join-moderators', list, to, { who, link: `${pageOf(list)}/requests/${requestId}` }, waitsFor(to))
 
 /** The answer to a mail to `-request` that asks for help or for nothing that is known. */
 export const help = (list: Sender, to: Recipient): Letter =>

@@ -2,12 +2,14 @@ import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { DecidableOf } from '../waiting.ts'
 import { answers } from './answers.ts'
 import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
 import { takeCalendar } from './by-mail-jobs.ts'
 import { meetingConsequences } from './consequences.ts'
 import { countMeetingStalls } from './core/told-queries.ts'
+import { deciders } from './deciders.ts'
 import { decisionsApi } from './decisions-api.ts'
 import { decisionPages } from './decisions-pages.tsx'
 import { approveSilently, itemCame, keepUp, minutesToList, remind, remindDecisions, sendAgendas, sendMinutes, tell } from './jobs.ts'
@@ -43,6 +45,10 @@ const verbs = verbsOf(textsOf('meetings', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../waiting.ts' {
+  interface Decidable extends DecidableOf<typeof deciders> {}
 }
 
 declare module '../journal/actions.ts' {
@@ -133,6 +139,7 @@ export const meetings = nameplate({
     ),
   ],
   answers,
+  deciders,
   happenings: listHappenings,
   named,
 })

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import { type LetterSubject, type LetterWay, letterSubjects, maySilence } from '../letter-subjects.ts'
+import { type LetterSubject, type LetterWay, letterSubjects, maySilence, usualWay } from '../letter-subjects.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { isHerself } from '../policy.ts'
@@ -112,7 +112,8 @@ function pathIn({ text }: Letter, baseUrl: string): string {
 export async function goesNow(tx: Tx, baseUrl: string, at: Date, letter: Letter): Promise<boolean> {
   const { kind, personId, subject, about = [], repeats, group = letter.from?.name } = letter
   if (personId === undefined) return true
-  const way = decideWay({ ...(await findChoice(tx, personId, kind, { about, group: maySilence(kind) ? group : undefined })), repeats }, at)
+  const choice = await findChoice(tx, personId, kind, { about, group: maySilence(kind) ? group : undefined })
+  const way = decideWay({ ...choice, usual: usualWay(kind), repeats }, at)
   if (way === 'line')
     await tx
       .insertInto('weekLine')

@@ -3,11 +3,13 @@ import { decideWay } from './choices-rules.ts'
 
 const now = new Date('2026-11-25T09:00:00Z')
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
-const usual = { chosen: undefined, week: true, muted: false, repeats: undefined }
+const usual = { chosen: undefined, usual: 'now' as const, week: true, muted: false, repeats: undefined }
 
 test.each([
   ['news comes at once', usual, 'now'],
-  ['or as a line, if they want it so', { ...usual, chosen: 'weekly' }, 'line'],
+  ['or as a line, where its subject usually does', { ...usual, usual: 'weekly' }, 'line'],
+  ['but at once, if they want it so', { ...usual, usual: 'weekly', chosen: 'now' }, 'now'],
+  ['as a line, if they want it so', { ...usual, chosen: 'weekly' }, 'line'],
   ['or not at all', { ...usual, chosen: 'never' }, 'never'],
   ['what only repeats what waits is in the week’s letter', { ...usual, repeats: {} }, 'waits'],
   ['and comes at once, if they want it so', { ...usual, chosen: 'now', repeats: {} }, 'now'],

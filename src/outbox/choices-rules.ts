@@ -10,6 +10,8 @@ const soon = 3 * 86_400_000
 interface Coming {
   /** What they chose for its kind. */
   chosen: LetterWay | undefined
+  /** How letters of its kind come to who has chosen nothing. */
+  usual: LetterWay
   /** They get the week's letter. */
   week: boolean
   /** They want to hear nothing of what it is about. */
@@ -19,9 +21,9 @@ interface Coming {
 }
 
 /** How a letter comes: now; as a line of the week's letter; not, since what it says stands there anyway (`waits`), or since they want none. */
-export function decideWay({ chosen, week, muted, repeats }: Coming, now: Date): 'now' | 'line' | 'waits' | 'never' {
+export function decideWay({ chosen, usual, week, muted, repeats }: Coming, now: Date): 'now' | 'line' | 'waits' | 'never' {
   if (muted || chosen === 'never') return 'never'
-  const way = chosen ?? (repeats ? 'weekly' : 'now')
+  const way = chosen ?? (repeats ? 'weekly' : usual)
   // Who wants no letter of the week would never hear of it.
   if (way === 'now' || !week) return 'now'
   if (!repeats) return 'line'

@@ -23,8 +23,7 @@ import { markTold, turnTalk } from './slots-actions.ts'
 const hour = 3_600_000
 const day = 24 * hour
 
-const leadersOf = async (db: Db, groupId: number, at: Date): Promise<Addressee[]> =>
-  (await findHolders(db, groupId, ['coordinator', 'deputy'], at)).map(({ id, ...rest }) => ({ personId: id, ...rest }))
+const leadersOf = (db: Db, groupId: number, at: Date): Promise<Addressee[]> => findHolders(db, groupId, ['coordinator', 'deputy'], at)
 
 const pageOf = (site: Site, slug: string): string => `${site.baseUrl}/show-and-tell/${slug}`
 

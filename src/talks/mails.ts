@@ -22,6 +22,7 @@ export function proposalCame(to: Addressee, facts: { title: string; who: string;
   const words = talkWords(localeOf(to.locale))
   return {
     kind: 'talks.proposed',
+    repeats: {},
     ...toOf(to),
     subject: words.proposed({ title: facts.title }),
     text: `${words.hello({ name: to.name })}\n\n${words.openProposed({ who: facts.who, title: facts.title })}\n\n${words.decide({ link: facts.link })}\n`,

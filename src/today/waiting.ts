@@ -166,9 +166,10 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
   const words = groupWaiting(actor.locale)
   const when = (at: Date, zone: string) => sayWhen({ locale: actor.locale, zone: actor.zoneKnown ? actor.zone : null }, zone, at)
   return [
-    ...invitations.map(({ title, slug, startsAt, zone }) => ({
+    ...invitations.map(({ id, title, slug, startsAt, zone }) => ({
       ...words.invitation({ title, when: when(startsAt, zone) }),
       href: `/meetings/${slug}`,
+      question: { what: 'invitation', id, normal: 'yes' } as const,
     })),
     ...minutes.map(({ title, slug }) => ({ ...words.minutes({ title }), href: `/meetings/${slug}/minutes` })),
     ...over.map(({ title, slug }) => ({ ...words.chooseTime({ title }), href: `/polls/${slug}` })),

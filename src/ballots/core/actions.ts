@@ -243,17 +243,28 @@ export async function ensureBallotMail(tx: Tx, at: Date, voterId: number, person
   return id
 }
 
+/** Who was asked for their referent is left in peace for so long, whatever ballots open: it is about the institution, not the ballot. */
+const askedLately = 300 * 86_400_000
+
 /** Somebody of an institution without a reachable referent is asked to name one. @returns false when they were asked already */
 export async function noteReferentAsk(
   tx: Tx,
   at: Date,
   ask: { ballotId: number; organisationId: number; personId: number },
 ): Promise<boolean> {
+  const before = await tx
+    .selectFrom('referentAsk')
+    .select('askedAt')
+    .where('personId', '=', ask.personId)
+    .where('organisationId', '=', ask.organisationId)
+    .where('askedAt', '>', new Date(at.getTime() - askedLately))
+    .orderBy('askedAt')
+    .executeTakeFirst()
   const noted = await tx
     .insertInto('referentAsk')
-    .values({ ...ask, askedAt: at })
+    .values({ ...ask, askedAt: before?.askedAt ?? at })
     .onConflict((conflict) => conflict.doNothing())
     .returning('personId')
     .executeTakeFirst()
-  return noted !== undefined
+  return noted !== undefined && before === undefined
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
+import { findHolders } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -236,3 +237,15 @@ export async function getWritableList(db: Db, actor: Actor, name: string) {
 /** The lists of a group: whoever leads it owns them. */
 export const listListsOf = (db: Db, groupId: number) =>
   db.selectFrom('list').select(['name', 'title']).where('groupId', '=', groupId).orderBy('title').execute()
+
+/**
+ * Those who see to a group's lists, to be written to. Where somebody moderates, it is theirs first: those who lead the group find what waits in the
+ * letter of their week.
+ */
+export async function findKeepers(db: Db, groupId: number, on: Date) {
+  const [all, moderators] = [
+    await findHolders(db, groupId, ['coordinator', 'deputy', 'moderator'], on),
+    new Set((await findHolders(db, groupId, ['moderator'], on)).map(({ id }) => id)),
+  ]
+  return all.map((one) => ({ ...one, inWeek: moderators.size > 0 && !moderators.has(one.id) }))
+}

@@ -1,5 +1,4 @@
 import { readRaw } from '../../archive/queries.ts'
-import { findHolders } from '../../groups/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
@@ -8,7 +7,7 @@ import { lendToParse } from '../../lib/mail/parse-pool.ts'
 import { sealKeys } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { findSender, findWriters } from '../core/queries.ts'
+import { findKeepers, findSender, findWriters } from '../core/queries.ts'
 import type { Recipient } from '../mails.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import * as actions from './actions.ts'
@@ -28,8 +27,6 @@ const readForSummary = 500
 /** So much of a held mail stands in its notice. */
 const longestExcerpt = 2_000
 
-const moderators = ['coordinator', 'deputy', 'moderator'] as const
-
 /** A writer as they may be written to: by their name and language where they are known. */
 async function authorOf(tx: Tx, mail: { listId: number; fromEmail: string; fromName: string }, language: string): Promise<Recipient> {
   const writer = (await findWriters(tx, mail.listId, [mail.fromEmail])).get(mail.fromEmail)
@@ -48,7 +45,7 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
     const reason = mail.reason as HoldReason
     const facts = { id: mail.id, from: `${mail.fromName} <${mail.fromEmail}>`, subject: mail.subject, reason, ...content }
     if (await takeTurn(tx, `held:${mail.listId}`, noticesPerList, hour, now())) {
-      const holders = await findHolders(tx, list.groupId, [...moderators], now())
+      const holders = await findKeepers(tx, list.groupId, now())
       const keys = await giveKeys(
         tx,
         heldId,
@@ -93,7 +90,7 @@ export async function summary({ listId }: { listId: number }, context: TaskConte
     const list = { ...(await findSender(tx, listId)), ...site }
     const writers = await findWriters(tx, listId, [...new Set(waiting.map(({ fromEmail }) => fromEmail))])
     const likely = mostLikely(waiting, new Set(writers.keys()), namedInSummary)
-    for (const holder of await findHolders(tx, list.groupId, [...moderators], now()))
+    for (const holder of await findKeepers(tx, list.groupId, now()))
       await sendLetter(tx, site, now(), mails.heldSummary(list, holder, likely, first.all))
   })
 }
@@ -142,7 +139,7 @@ export async function remind(_: object, context: TaskContext): Promise<void> {
         now(),
       )
       const list = { ...(await findSender(tx, listId)), ...site }
-      for (const holder of await findHolders(tx, list.groupId, [...moderators], now()))
+      for (const holder of await findKeepers(tx, list.groupId, now()))
         await sendLetter(tx, site, now(), mails.heldReminder(list, holder, waiting, list.expireDays))
     })
 }
@@ -158,7 +155,7 @@ export async function decisionFailed(
   if (!notice || !mail) return
   await context.write(async (tx) => {
     const list = { ...(await findSender(tx, notice.listId)), ...site }
-    const [to] = (await findHolders(tx, list.groupId, [...moderators], now())).filter(({ id }) => id === notice.personId)
+    const [to] = (await findKeepers(tx, list.groupId, now())).filter(({ id }) => id === notice.personId)
     if (!to) return
     const letter = why === 'unclear' ? mails.decisionUnclear(list, to, mail.subject, mail.id) : mails.decidedBefore(list, to, mail.subject)
     await sendLetter(tx, site, now(), letter)

@@ -1,7 +1,7 @@
 import type { Keys } from '../../lib/token/seal.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import { letter, type Recipient, type Sender } from '../mails.ts'
+import { letter, type Recipient, type Sender, waitsFor } from '../mails.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { moderationWords } from './words.ts'
 
@@ -39,7 +39,7 @@ export const heldForModerators = (
       link: `${heldOf(list)}/${mail.id}`,
       key: `${list.baseUrl}/decide/${keys.link}`,
     },
-    { replyTo: `reply+${keys.reply}@${list.mailDomain}` },
+    { replyTo: `reply+${keys.reply}@${list.mailDomain}`, ...waitsFor(to) },
   )
 
 /** What a moderator or, where nobody has decided, a rule of the list has rejected. */
@@ -77,11 +77,17 @@ export const heldSummary = (
   likely: { id: number; subject: string; fromName: string }[],
   all: number,
 ): Letter =>
-  letter('held-summary', list, to, {
-    count: String(all),
-    mails: likely.map(({ id, subject, fromName }) => `- ${subject || '–'} (${fromName})\n  ${heldOf(list)}/${id}`).join('\n'),
-    link: heldOf(list),
-  })
+  letter(
+    'held-summary',
+    list,
+    to,
+    {
+      count: String(all),
+      mails: likely.map(({ id, subject, fromName }) => `- ${subject || '–'} (${fromName})\n  ${heldOf(list)}/${id}`).join('\n'),
+      link: heldOf(list),
+    },
+    waitsFor(to),
+  )
 
 export const decisionUnclear = (list: Sender, to: Recipient, subject: string, heldId: number): Letter =>
   letter('decision-unclear', list, to, { subject, link: `${heldOf(list)}/${heldId}` })

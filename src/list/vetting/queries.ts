@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { findHolders } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findRegistrable, suffixesOf } from '../../lib/mail/domain.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -15,7 +14,7 @@ import {
 } from '../../people/queries.ts'
 import { isFreeMail } from '../../people/rules.ts'
 import { isAdministrator, mayModerate } from '../../policy.ts'
-import { findRequest, getModeratedList, listLists } from '../core/queries.ts'
+import { findKeepers, findRequest, getModeratedList, listLists } from '../core/queries.ts'
 import { climb, type Evidence } from './rules.ts'
 
 const t = textsOf('list', 'vettingPage')
@@ -206,13 +205,14 @@ const findName = (db: Db, personId: number | null) =>
 
 /** Those who decide on requests of a list: who leads or moderates its group, and the steering members of its hosts. */
 export async function findApprovers(db: Db, list: { id: number; groupId: number }, on: Date) {
-  const holders = await findHolders(db, list.groupId, ['coordinator', 'deputy', 'moderator'], on)
+  const holders = await findKeepers(db, list.groupId, on)
+  const inWeek = holders.some((one) => !one.inWeek)
   const steering = await db
     .selectFrom('appointment')
     .innerJoin('listCommunity', 'listCommunity.communityId', 'appointment.communityId')
     .innerJoin('person', 'person.id', 'appointment.personId')
     .innerJoin('address', 'address.personId', 'person.id')
-    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.email'])
+    .select(['person.id', 'person.id as personId', 'person.name', 'person.locale', 'person.zone', 'address.email'])
     .distinctOn('person.id')
     .where('listCommunity.listId', '=', list.id)
     .where('appointment.role', '=', 'steering')
@@ -221,7 +221,7 @@ export async function findApprovers(db: Db, list: { id: number; groupId: number 
     .orderBy('person.id')
     .orderBy('address.id')
     .execute()
-  return [...new Map([...steering, ...holders].map((person) => [person.id, person])).values()]
+  return [...new Map([...steering.map((one) => ({ ...one, inWeek })), ...holders].map((person) => [person.id, person])).values()]
 }
 
 /** How a person is called and which language they read. */

@@ -263,7 +263,10 @@ export const findNextMeeting = (db: Db, actor: Actor) =>
 
 /** Invitations that somebody has not answered yet; of a series the next one, for whoever comes to that says more of it there. */
 export async function listOpenInvitations(db: Db, actor: Actor) {
-  const rows = await comingOf(db, actor).select('meeting.seriesId').where('meetingInvitation.partstat', '=', 'needs-action').execute()
+  const rows = await comingOf(db, actor)
+    .select(['meeting.seriesId', 'meetingInvitation.id'])
+    .where('meetingInvitation.partstat', '=', 'needs-action')
+    .execute()
   return rows.filter(({ seriesId, slug }) => seriesId === null || rows.find((one) => one.seriesId === seriesId)?.slug === slug)
 }
 
