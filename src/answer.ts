@@ -1,7 +1,7 @@
 import type { Site } from './config.ts'
 import type { Gathered } from './gathered.ts'
 import type { Db, Tx } from './lib/db/connect.ts'
-import type { Proof } from './lib/mail/proof/rules.ts'
+import type { Proof } from './lib/mail/proof-rules.ts'
 import type { Purpose } from './lib/token/seal.ts'
 
 declare const admitted: unique symbol

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { splitText } from '../src/charter/clauses/paste/rules.ts'
+import { splitText } from '../src/charter/clauses/paste-rules.ts'
 import { sharedText } from './shared.ts'
 import { words } from './upload.ts'
 import { makeWorld, type World } from './world.ts'

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { preparePost } from '../src/lib/mail/compose.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
 import { underPost } from '../src/outbox/content.ts'
-import { sweepDrafts } from '../src/people/drafts/actions.ts'
+import { sweepDrafts } from '../src/people/drafts-actions.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World

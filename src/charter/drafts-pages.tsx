@@ -23,8 +23,8 @@ import {
 import type { Beginning } from './clauses/beginning.ts'
 import { addOffered } from './clauses/offers-actions.ts'
 import { offerClauses } from './clauses/offers-queries.ts'
-import { chooseKind } from './clauses/paste/actions.ts'
-import { type Pasted, splitText } from './clauses/paste/rules.ts'
+import { chooseKind } from './clauses/paste-actions.ts'
+import { type Pasted, splitText } from './clauses/paste-rules.ts'
 import {
   findDraft,
   findInForce,

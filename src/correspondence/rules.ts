@@ -1,5 +1,5 @@
 import type { CorrespondenceState } from '../lib/db/schema.ts'
-import { isDoubtful, mayWait, type Proof } from '../lib/mail/proof/rules.ts'
+import { isDoubtful, mayWait, type Proof } from '../lib/mail/proof-rules.ts'
 
 export const states = ['open', 'waiting', 'answered'] as const satisfies CorrespondenceState[]
 

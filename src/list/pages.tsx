@@ -26,7 +26,7 @@ import {
   listLists,
   listSubscriptionsOf,
 } from './core/queries.ts'
-import { findDirectory } from './directory/queries.ts'
+import { findDirectory } from './directory-queries.ts'
 import { countHeld } from './moderation/queries.ts'
 import { listPageWords } from './page-words.ts'
 import { applicationPath } from './vetting/links.ts'

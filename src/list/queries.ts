@@ -1,4 +1,4 @@
-export { countUndecidedOf } from './closing/queries.ts'
+export { countUndecidedOf } from './closing-queries.ts'
 export {
   countOpenRequests,
   findListsByName,

@@ -7,7 +7,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import { longest } from './acting-rules.ts'
-import { findPersonByEmail } from './core/queries.ts'
+import { findPersonByEmail } from './core-queries.ts'
 
 const t = textsOf('people', 'acting')
 

@@ -2,7 +2,7 @@ import { sendLetter } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'
 import { indexPeople } from './actions.ts'
-import { findPersonByEmail } from './core/queries.ts'
+import { findPersonByEmail } from './core-queries.ts'
 import { signInLetter as letter } from './mails.ts'
 
 /** Makes a code and mails it. An address that is nobody's gets nothing, and whoever asked does not learn which it was. */

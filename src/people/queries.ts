@@ -11,9 +11,9 @@ export {
   listReaders,
   listVerifiedOf,
   verifiedEmail,
-} from './core/queries.ts'
+} from './core-queries.ts'
 export { searchInstitutions, suggestByDomain } from './directory-queries.ts'
-export { findDraft } from './drafts/queries.ts'
+export { findDraft } from './drafts-queries.ts'
 export {
   countContractedFor,
   findNamedHolder,

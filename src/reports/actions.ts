@@ -12,7 +12,7 @@ import { mayWriteReports } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { todayOf } from '../time.ts'
 import { draftSections } from './drafting.ts'
-import type { Figures } from './figures/rules.ts'
+import type { Figures } from './figures-rules.ts'
 import { figuresOf, findReport, getKeptReport, getSection, listEditions, listSections, type Report } from './queries.ts'
 import { readSections, type Section, slugOf, stateOf, whyNotPeriod, whyNotText, yearOf } from './rules.ts'
 

@@ -3,7 +3,7 @@ import { does, made, makes, maybeInstant, needs, Paging, pageOf, pointNext, read
 import { line } from '../lib/ui/texts.ts'
 import { approveReport, freezeReport, startReport } from './actions.ts'
 import { figureWords } from './figure-words.ts'
-import { isFigureName, reaches } from './figures/rules.ts'
+import { isFigureName, reaches } from './figures-rules.ts'
 import { getReport, getShown, listReports, type Report, type Shown } from './queries.ts'
 import { readSections, stateOf, type Tell } from './rules.ts'
 

@@ -1,7 +1,7 @@
 import { monthNames } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import type { Figure, FigureName } from './figures/rules.ts'
+import type { Figure, FigureName } from './figures-rules.ts'
 
 const t = textsOf('reports', 'views')
 

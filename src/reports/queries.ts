@@ -9,8 +9,8 @@ import { inLanguage, languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayWriteReports, reportStanding } from '../policy.ts'
 import { utcDay } from '../time.ts'
-import { readFigures } from './figures/queries.ts'
-import type { Audience, Figures } from './figures/rules.ts'
+import { readFigures } from './figures-queries.ts'
+import type { Audience, Figures } from './figures-rules.ts'
 import { dueYear, type Section, withoutFields } from './rules.ts'
 
 const t = textsOf('reports', 'queries')

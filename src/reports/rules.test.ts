@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Audience, Figures } from './figures/rules.ts'
+import type { Audience, Figures } from './figures-rules.ts'
 import { dueYear, fillIn, listPeriods, plain, readSections, sectionsFor, slugOf, type Tell, whyNotPeriod, whyNotText } from './rules.ts'
 
 const tell = (standing: Audience): Tell => ({

@@ -1,5 +1,5 @@
 import { textsOf } from '../lib/ui/words.ts'
-import { type Audience, type Figure, type FigureName, type Figures, figureNames, isFigureName, reaches } from './figures/rules.ts'
+import { type Audience, type Figure, type FigureName, type Figures, figureNames, isFigureName, reaches } from './figures-rules.ts'
 
 const t = textsOf('reports', 'actions')
 const writing = textsOf('reports', 'writing')

@@ -8,7 +8,7 @@ import { Button, Empty, Facts, Heading, Note, Section, Split, State } from '../l
 import { type Reader, useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { figureWords } from './figure-words.ts'
-import { behind, figureNames, reaches } from './figures/rules.ts'
+import { behind, figureNames, reaches } from './figures-rules.ts'
 import { drawPicture } from './pictures.ts'
 import type { Edition, listReports, Report, Shown } from './queries.ts'
 import { countHidden, fillIn, type Part, readSections, stateOf, type Tell, tellFigure, type Section as Written } from './rules.ts'

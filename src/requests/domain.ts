@@ -30,7 +30,7 @@ import {
 } from './jobs.ts'
 import { mergeNoticePages } from './merging-notice-pages.tsx'
 import { mergePages } from './merging-pages.tsx'
-import { movingPages } from './moving/pages.tsx'
+import { movingPages } from './moving-pages.tsx'
 import { requestPages } from './pages.tsx'
 import { pickingPages } from './picking-pages.tsx'
 import { listHappenings, named } from './public.ts'

@@ -29,7 +29,7 @@ import {
 import { kindNames, severityNames, stageNames, stages } from './core/rules.ts'
 import { LinkForm } from './forms.tsx'
 import { linkRequests, unlinkRequests } from './links-actions.ts'
-import { listMovedAway } from './moving/queries.ts'
+import { listMovedAway } from './moving-queries.ts'
 import { writeNote } from './notes-actions.ts'
 import { requestPageWords } from './page-words.ts'
 import { requestPath } from './parts.tsx'

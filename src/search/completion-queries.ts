@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { findHelp } from '../lib/ui/help/find.ts'
+import { findHelp } from '../lib/ui/help-find.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { cutWords, fold } from './cut-rules.ts'
 import { type Found, readerOf } from './hits-queries.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { formatNumber } from '../lib/ui/format.ts'
-import { findHelp, type HelpHit } from '../lib/ui/help/find.ts'
+import { findHelp, type HelpHit } from '../lib/ui/help-find.ts'
 import { Pager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'

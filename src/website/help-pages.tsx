@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { findHelp } from '../lib/ui/help/find.ts'
-import { readTopic } from '../lib/ui/help/manual.ts'
+import { findHelp } from '../lib/ui/help-find.ts'
+import { readTopic } from '../lib/ui/help-manual.ts'
 import { type Env, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { groupsOf } from '../policy.ts'

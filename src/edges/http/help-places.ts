@@ -1,4 +1,4 @@
-import { sectionAt } from '../../lib/ui/help/manual.ts'
+import { sectionAt } from '../../lib/ui/help-manual.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('edges', 'hints')

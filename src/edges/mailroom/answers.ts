@@ -1,7 +1,7 @@
 import type { Refused, Taking } from '../../answer.ts'
 import type { Site } from '../../config.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { signaturesOf } from '../../lib/mail/proof/rules.ts'
+import { signaturesOf } from '../../lib/mail/proof-rules.ts'
 import { gathered } from '../gathered.ts'
 import { type Admission, admit, type Sender, tellRefused } from './gate/actions.ts'
 import { isMeantFor } from './named.ts'

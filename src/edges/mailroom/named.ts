@@ -1,4 +1,4 @@
-import { isCarried } from '../../lib/mail/proof/rules.ts'
+import { isCarried } from '../../lib/mail/proof-rules.ts'
 import type { ReadMail } from './read.ts'
 
 /**

@@ -3,7 +3,7 @@ import { type Authentication, authenticate } from '../../lib/mail/authenticate.t
 import { isAutomatic, isAutoReply } from '../../lib/mail/automatic.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
 import { lendToParse } from '../../lib/mail/parse-pool.ts'
-import { countAuthors, judgeSender, type Proof } from '../../lib/mail/proof/rules.ts'
+import { countAuthors, judgeSender, type Proof } from '../../lib/mail/proof-rules.ts'
 import type { TaskContext } from '../../task.ts'
 
 /** A mail as far as it can be judged without the database. */

@@ -1,6 +1,6 @@
 import type { MailAction } from '../../lib/db/schema.ts'
 import { isFileType, isOfTypes } from '../../lib/mail/file-types.ts'
-import { mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
+import { mayWait, type Proof } from '../../lib/mail/proof-rules.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('list', 'moderationRules').errors

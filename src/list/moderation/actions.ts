@@ -8,7 +8,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue } from '../../lib/db/enqueue.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ban, liftBan } from '../bans/actions.ts'
-import { getModeratedList } from '../core/queries.ts'
+import { findWriters, getModeratedList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { findNotice, getHeld, listAlikeHeld } from './queries.ts'
 import { approvalLasts, type Decision, mostAtOnce, undoLasts } from './rules.ts'
@@ -157,16 +157,8 @@ async function blockWriters(tx: Tx, actor: Actor, listName: string, emails: read
 
 /** Those of some addresses that no subscriber has. Anybody may write in a subscriber's name, and under the subject of theirs that waits. */
 async function outsidersAmong(tx: Tx, listId: number, emails: string[]): Promise<string[]> {
-  const members = await tx
-    .selectFrom('address')
-    .innerJoin('subscription', 'subscription.personId', 'address.personId')
-    .select('address.email')
-    .where('subscription.listId', '=', listId)
-    .where('subscription.endedAt', 'is', null)
-    .where('address.email', 'in', ['', ...emails])
-    .execute()
-  const known = new Set(members.map(({ email }) => email))
-  return emails.filter((email) => !known.has(email))
+  const known = await findWriters(tx, listId, emails)
+  return emails.filter((email) => !known.get(email)?.subscriptionId)
 }
 
 /**

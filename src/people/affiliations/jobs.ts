@@ -1,7 +1,7 @@
 import { sealToken } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { findEmailOf, findPersonByEmail } from '../core/queries.ts'
+import { findEmailOf, findPersonByEmail } from '../core-queries.ts'
 import { markAsked } from './actions.ts'
 import { claimLetter as claimed, stillThere } from './mails.ts'
 import { countAffiliations, findClaim, listDue } from './queries.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
-import { homeZone } from '../core/queries.ts'
+import { homeZone } from '../core-queries.ts'
 import { answeredBefore, lastAsk, staleBefore, todayBegan } from './rules.ts'
 
 /** Somebody is asked because they receive a list or hold a role; who does neither has nothing to keep. */

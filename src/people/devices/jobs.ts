@@ -1,6 +1,6 @@
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { findEmailOf, findPerson } from '../core/queries.ts'
+import { findEmailOf, findPerson } from '../core-queries.ts'
 import { newDeviceLetter } from './mails.ts'
 
 /** Tells somebody that they were signed in with a device that was not seen before, so that one that is not theirs does not stay unseen. */

@@ -9,7 +9,7 @@ import { findRegistrable, readDomain } from '../../lib/mail/domain.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
-import { findPersonByEmail } from '../core/queries.ts'
+import { findPersonByEmail } from '../core-queries.ts'
 import { suspendByDomain } from '../workplaces/actions.ts'
 import { isFreeMail, type OpenPeriod, type Period, readRor, whyNotParent, whyNotPeriod } from './rules.ts'
 

@@ -17,7 +17,7 @@ import { done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toS
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { isHerself } from '../../policy.ts'
-import { findEmailOf } from '../core/queries.ts'
+import { findEmailOf } from '../core-queries.ts'
 import { noteSignIn } from '../devices/actions.ts'
 import { arrivalOf } from '../devices/pages.tsx'
 import {

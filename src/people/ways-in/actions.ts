@@ -4,7 +4,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { findEmailOf } from '../core/queries.ts'
+import { findEmailOf } from '../core-queries.ts'
 import { findWaiting, listOpeners } from './queries.ts'
 import { type Way, waits } from './rules.ts'
 

@@ -1,7 +1,7 @@
 import { sealToken } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { findPerson } from '../core/queries.ts'
+import { findPerson } from '../core-queries.ts'
 import { type Change, tellOfChange } from './actions.ts'
 import { waysInLetter } from './mails.ts'
 import { findWaiting } from './queries.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '../../lib/db/connect.ts'
-import { homeZone } from '../core/queries.ts'
+import { homeZone } from '../core-queries.ts'
 import { opensAccount } from './rules.ts'
 
 /** The addresses that open a person's account today, oldest first. */

@@ -12,7 +12,7 @@ import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../l
 import { textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { findReader } from '../core/queries.ts'
+import { findReader } from '../core-queries.ts'
 import { changeJob, claimWorkplace, excuse, matchByDomain, settleClaim } from './actions.ts'
 import { countToSettle, listResting, listWithoutBasis, listWorkplaceClaims, readOwnPlace } from './queries.ts'
 import { Resting, Said, SettlingPage, settlingViews, Unknown } from './settling.tsx'

@@ -16,7 +16,7 @@ import type {
   RequestGroup,
 } from '../core/queries.ts'
 import type { listProposalsOf } from '../merging-queries.ts'
-import type { listMoves } from '../moving/queries.ts'
+import type { listMoves } from '../moving-queries.ts'
 import type { listNotes } from '../notes-queries.ts'
 import type { SimilarRequest } from '../similar-queries.ts'
 import type { SupportShown } from './support-section.tsx'

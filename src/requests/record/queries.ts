@@ -18,7 +18,7 @@ import {
   listRequestChoices,
 } from '../core/queries.ts'
 import { listProposalsOf } from '../merging-queries.ts'
-import { listDestinations, listMoves } from '../moving/queries.ts'
+import { listDestinations, listMoves } from '../moving-queries.ts'
 import { listNotes } from '../notes-queries.ts'
 import { listPicks } from '../picking-queries.ts'
 import { findLike } from '../similar-queries.ts'

@@ -7,7 +7,7 @@ const ofTheRegister = new Set(['institutions', 'register', 'roster', 'correspond
  */
 export const importCommand = async (args: string[]): Promise<number> => {
   const [kind = ''] = args
-  if (kind === 'site') return (await import('../site/import-site.ts')).importSiteCommand(args.slice(1))
+  if (kind === 'site') return (await import('../site-import-site.ts')).importSiteCommand(args.slice(1))
   if (ofLists.has(kind)) return (await import('./list.ts')).importList(args)
   if (ofTheRegister.has(kind)) return (await import('./register.ts')).importRegisterCommand(args)
   if (kind === 'undo') return (await import('./undo.ts')).undoCommand(args)

@@ -1,5 +1,5 @@
 import type { Answering } from '../../../answer.ts'
-import type { Proof } from '../../../lib/mail/proof/rules.ts'
+import type { Proof } from '../../../lib/mail/proof-rules.ts'
 
 /** Why an answer is not taken: somebody else wrote it, or nobody can tell whether it was they. */
 export type Refusal = 'not theirs' | 'not proven'

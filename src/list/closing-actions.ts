@@ -1,0 +1,53 @@
+import type { Actor } from '../actor.ts'
+import { Conflict } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { countUndecided, getClosable, listClosable } from './closing-queries.ts'
+import { whyNotClose } from './rules.ts'
+
+const t = textsOf('list', 'closing')
+
+/**
+ * Closes a list: it can be read, nobody posts or joins. Closing it twice changes nothing.
+ * @throws NotFound for who does not own it; Conflict while something waits for a decision there
+ */
+export async function closeList(tx: Tx, actor: Actor, name: string): Promise<void> {
+  const list = await getClosable(tx, actor, name, { lock: true })
+  if (list.closedAt !== null) return
+  const why = whyNotClose(await countUndecided(tx, [list.id]))
+  if (why) throw new Conflict(why)
+  await tx.updateTable('list').set({ closedAt: actor.at }).where('id', '=', list.id).execute()
+  await record(tx, actor, { action: 'list.closed', subject: `list:${list.id}`, groupId: list.groupId })
+}
+
+/**
+ * Opens a list again, with its subscribers as they were.
+ * @throws NotFound for who does not own it; Conflict where its group is closed
+ */
+export async function reopenList(tx: Tx, actor: Actor, name: string): Promise<void> {
+  const list = await getClosable(tx, actor, name, { lock: true })
+  if (list.closedAt === null) return
+  const group = await tx.selectFrom('workingGroup').select('closedAt').where('id', '=', list.groupId).executeTakeFirstOrThrow()
+  if (group.closedAt !== null) throw new Conflict(t.groupIsClosed)
+  await tx.updateTable('list').set({ closedAt: null }).where('id', '=', list.id).execute()
+  await record(tx, actor, { action: 'list.reopened', subject: `list:${list.id}`, groupId: list.groupId })
+}
+
+/** The lists of a group close with it, those that are open. Who may, and whether something waits there, is the caller's question. */
+export async function closeListsOf(tx: Tx, actor: Actor, groupId: number): Promise<void> {
+  for (const { id, closedAt } of await listClosable(tx, groupId)) {
+    if (closedAt !== null) continue
+    await tx.updateTable('list').set({ closedAt: actor.at }).where('id', '=', id).execute()
+    await record(tx, actor, { action: 'list.closed', subject: `list:${id}`, groupId })
+  }
+}
+
+/** The lists that closed with their group open with it again. */
+export async function reopenListsOf(tx: Tx, actor: Actor, groupId: number, closedAt: Date): Promise<void> {
+  for (const list of await listClosable(tx, groupId)) {
+    if (list.closedAt?.getTime() !== closedAt.getTime()) continue
+    await tx.updateTable('list').set({ closedAt: null }).where('id', '=', list.id).execute()
+    await record(tx, actor, { action: 'list.reopened', subject: `list:${list.id}`, groupId })
+  }
+}

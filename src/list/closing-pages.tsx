@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import { act } from '../lib/ui/acts.ts'
+import { Button, Confirm, Heading } from '../lib/ui/parts.tsx'
+import { done, type Env, pages } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { closeList, reopenList } from './closing-actions.ts'
+import { countUndecided, getClosable } from './closing-queries.ts'
+import { whyNotClose } from './rules.ts'
+
+const t = textsOf('list', 'closing')
+
+const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+
+/** A list is closed with its past, and opened again. */
+export const closingPages = pages()
+  .get('/lists/:list/close', async (c) => {
+    const { db, actor } = c.var
+    const list = await getClosable(db, actor, listOf(c))
+    const why = list.closedAt === null ? whyNotClose(await countUndecided(db, [list.id])) : t.isClosed
+    const title = t.closeOf({ title: list.title })
+    return c.var.page({
+      title,
+      children: why ? (
+        <>
+          <Heading title={title} lead={why} />
+          <div class="row">
+            <Button href={`/lists/${list.name}`}>{t.backToList}</Button>
+          </div>
+        </>
+      ) : (
+        <Confirm
+          title={title}
+          action={`/lists/${list.name}/close`}
+          yes={t.close}
+          backHref={`/lists/${list.name}/settings`}
+          back={t.keep}
+          danger
+        >
+          <p>{t.consequence({ subscribers: list.subscribers })}</p>
+          <p>{t.canBeOpenedAgain}</p>
+        </Confirm>
+      ),
+    })
+  })
+  .post('/lists/:list/close', act('work', 'closeList', 'Close a list', undefined, { scope: 'moderate' }), async (c) => {
+    await c.var.write((tx) => closeList(tx, c.var.actor, listOf(c)))
+    return done(c, `/lists/${listOf(c)}`, t.closed)
+  })
+  .post('/lists/:list/reopen', act('work', 'reopenList', 'Open a closed list again', undefined, { scope: 'moderate' }), async (c) => {
+    await c.var.write((tx) => reopenList(tx, c.var.actor, listOf(c)))
+    return done(c, `/lists/${listOf(c)}`, t.reopened)
+  })

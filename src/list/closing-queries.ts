@@ -1,0 +1,46 @@
+import type { Actor } from '../actor.ts'
+import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { mayOwn } from '../policy.ts'
+import { countOpenRequests, getList } from './core/queries.ts'
+import { countHeld } from './moderation/queries.ts'
+
+/** What waits for a decision at some lists. */
+export const countUndecided = async (db: Db, listIds: number[]) => ({
+  held: await countHeld(db, listIds),
+  requests: await countOpenRequests(db, listIds),
+})
+
+/** What of a group's lists and calls for volunteers waits for a decision. */
+export async function countUndecidedOf(db: Db, groupId: number) {
+  const lists = await listClosable(db, groupId)
+  const { calls } = await db
+    .selectFrom('volunteerCall')
+    .select((e) => e.fn.countAll<number>().as('calls'))
+    .where('groupId', '=', groupId)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return {
+    calls,
+    ...(await countUndecided(
+      db,
+      lists.map(({ id }) => id),
+    )),
+  }
+}
+
+/**
+ * A list for those who may close it and open it again: whoever owns it. Its row is locked.
+ * @throws NotFound to others
+ */
+export async function getClosable(db: Db, actor: Actor, name: string, { lock = false } = {}) {
+  if (lock) await db.selectFrom('list').select('id').where('name', '=', name.toLowerCase()).forUpdate().execute()
+  const list = await getList(db, actor, name)
+  if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
+  return list
+}
+
+/** The lists of a group, with since when each is closed. */
+export const listClosable = (db: Db, groupId: number) =>
+  db.selectFrom('list').select(['id', 'name', 'title', 'closedAt']).where('groupId', '=', groupId).orderBy('name').execute()

@@ -1,0 +1,41 @@
+import { Field } from '../lib/ui/fields.tsx'
+import { Filters } from '../lib/ui/form.tsx'
+import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import { Empty, Heading } from '../lib/ui/parts.tsx'
+import { pages } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { getDirectory } from './directory-queries.ts'
+
+const t = textsOf('list', 'directory')
+
+/** Who is on the lists of a group, for those to whom it shows them. */
+export const directoryPages = pages().get('/directory/:group', async (c) => {
+  const search = (c.req.query('q') ?? '').trim().slice(0, 100)
+  const page = Math.max(1, Number(c.req.query('page') ?? 1) || 1)
+  const { group, people, total, pages: count } = await getDirectory(c.var.db, c.var.actor, c.req.param('group'), { search, page })
+  return c.var.page({
+    title: t.title,
+    children: (
+      <>
+        <Heading title={t.title} meta={group.name} lead={t.lead({ link: (words) => <a href="/me/profile">{words}</a> })} />
+        <Filters label={t.find} values={{ q: search }}>
+          <Field name="q" type="search" label={t.name} optional />
+        </Filters>
+        {people.length === 0 ? (
+          <Empty title={search ? t.noMatch : t.none} />
+        ) : (
+          <Things label={t.people({ total })}>
+            {people.map(({ id, name, about }) => (
+              <Thing title={name} href={`/people/${id}`} meta={about.split('\n', 1)[0]?.slice(0, 120)} />
+            ))}
+          </Things>
+        )}
+        <NumberedPager
+          current={page}
+          count={count}
+          hrefFor={(to) => `?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(to) })}`}
+        />
+      </>
+    ),
+  })
+})

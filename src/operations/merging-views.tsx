@@ -1,0 +1,72 @@
+import { Select } from '../lib/ui/fields.tsx'
+import { Form, Hidden } from '../lib/ui/form.tsx'
+import { formatNumber } from '../lib/ui/format.ts'
+import type { Refused } from '../lib/ui/forms.ts'
+import { languageNow } from '../lib/ui/language.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Section } from '../lib/ui/parts.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { Mergeable, Preview } from './merging-queries.ts'
+
+const t = textsOf('operations', 'merging')
+
+/** Which group this one goes into. Nothing happens here. */
+export function MergePage({ from, heirs, refused }: { from: Mergeable; heirs: readonly Mergeable[]; refused?: Refused | undefined }) {
+  return (
+    <>
+      <Heading title={t.mergeOf({ name: from.name })} lead={t.lead} />
+      {heirs.length === 0 ? (
+        <Empty title={t.noOther} />
+      ) : (
+        <Form method={refused ? 'post' : 'get'} action={`/groups/${from.slug}/merge`} refused={refused}>
+          <Select name="into" label={t.into} options={heirs.map(({ id, name }) => ({ value: String(id), label: name }))} />
+          <div class="row">
+            <Button kind="primary">{t.preview}</Button>
+          </div>
+        </Form>
+      )}
+    </>
+  )
+}
+
+/** What will happen, and the button that does it. */
+export function PreviewPage({
+  from,
+  to,
+  whyNot,
+  people,
+  counts,
+}: Preview & { from: Mergeable; to: Mergeable; whyNot: string | undefined }) {
+  const n = (value: number) => formatNumber(languageNow(), value)
+  return (
+    <>
+      <Heading title={t.mergeInto({ from: from.name, to: to.name })} lead={t.whatHappens({ from: from.name, to: to.name })} />
+      <Facts
+        items={(['lists', 'requests', 'documents', 'meetings', 'ballots'] as const).map((what) => ({
+          term: t.counts[what],
+          value: n(counts[what]),
+        }))}
+      />
+      <Section title={t.people}>
+        {people.length === 0 && <Empty title={t.nobody} />}
+        <Things label={t.people}>
+          {people.map(({ name, role }) => (
+            <Thing title={name} meta={role === null ? t.isThere : t.roles[role]} />
+          ))}
+        </Things>
+      </Section>
+      <p class="soft">{t.staysBehind({ from: from.name })}</p>
+      <Form action={`/groups/${from.slug}/merge`} id="merge">
+        <Hidden name="into" value={String(to.id)} />
+        <div class="row">
+          <Button kind="danger" {...(whyNot ? { whyNot } : {})}>
+            {t.merge}
+          </Button>
+          <Button kind="quiet" href={`/groups/${from.slug}/facts`}>
+            {t.keepBoth}
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}

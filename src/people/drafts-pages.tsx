@@ -1,0 +1,91 @@
+import type { Context } from 'hono'
+import { Invalid, NotFound } from '../errors.ts'
+import { onlyPages } from '../lib/ui/acts.ts'
+import { Carried, Editor, filesIn } from '../lib/ui/editor.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import { typedIn } from '../lib/ui/forms.ts'
+import { renderMarkdown } from '../lib/ui/markdown.ts'
+import { Button, Heading } from '../lib/ui/parts.tsx'
+import { renderPost } from '../lib/ui/post-html.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { severalLines } from '../lib/ui/texts.ts'
+import { bodyOf, done, type Env, ownPath, pages } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { isHerself } from '../policy.ts'
+import { dropDraft, saveDraft } from './drafts-actions.ts'
+import { longestPreview } from './drafts-rules.ts'
+
+const t = textsOf('people', 'drafts')
+
+const onlyForms = 'What is typed in a form of a page; a program sends it when it is whole.'
+
+const textIn = (typed: Record<string, string | string[]>, name: string): string => {
+  const value = typed[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** How a text will look: as a message with its pictures, or as the other texts of this site. */
+function shown(c: Context<Env>, text: string, files: ReturnType<typeof filesIn>) {
+  if (c.req.query('as') !== 'post') return renderMarkdown(text)
+  const keys = new Map(files.map(({ key, name }) => [name, key]))
+  return renderPost(text, (name) => {
+    const key = keys.get(name)
+    return key && `/uploads/${key}/picture`
+  })
+}
+
+/** What somebody writes, before it is sent: kept for them alone, and shown as it will look. */
+export const draftPages = pages()
+  .post('/drafts', onlyPages('will', onlyForms), async (c) => {
+    const { write, actor } = c.var
+    if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+    const typed = typedIn(await bodyOf(c))
+    const place = ownPath(textIn(typed, 'draft'), '')
+    if (!place) throw new Invalid(refusals.pleaseLookAgain)
+    await write((tx) => saveDraft(tx, actor, place, typed))
+    return c.body(null, 204)
+  })
+  .post('/drafts/discard', onlyPages('will', onlyForms), async (c) => {
+    const { write, actor } = c.var
+    if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+    const place = ownPath(textIn(typedIn(await bodyOf(c)), 'draft'), '/today')
+    await write((tx) => dropDraft(tx, actor, place))
+    return done(c, place, t.discarded)
+  })
+  .post('/preview', onlyPages('work', onlyForms), async (c) => {
+    const { actor, write } = c.var
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
+    const typed = typedIn(await bodyOf(c))
+    const field = c.req.query('field') ?? ''
+    const text = severalLines(textIn(typed, field)).slice(0, longestPreview)
+    const files = filesIn(typed)
+    const html = shown(c, text, files)
+    if (c.req.header('x-preview')) return c.html(html)
+    const to = ownPath(c.req.query('to'), '')
+    if (!to) throw new Invalid(refusals.pleaseLookAgain)
+    const place = ownPath(textIn(typed, 'draft'), '')
+    // Without script this is where a draft is kept.
+    if (place && isHerself(actor)) await write((tx) => saveDraft(tx, actor, place, typed))
+    const address = c.req.query('as') === 'post' ? '/preview?as=post' : '/preview'
+    return c.var.page({
+      title: t.preview,
+      children: (
+        <>
+          <Heading title={t.preview} lead={t.previewLead} />
+          <div class="panel prose">{html}</div>
+          <Form action={to} multipart={files.length > 0} values={{ [field]: text }}>
+            <Carried typed={typed} without={[field, 'upload']} />
+            <Editor name={field} label={t.text} preview={address} {...(files.length > 0 ? { files } : {})} />
+            <div class="row">
+              <Button kind="primary">{t.send}</Button>
+              {place && (
+                <Button kind="quiet" href={place}>
+                  {t.back}
+                </Button>
+              )}
+            </div>
+          </Form>
+        </>
+      ),
+    })
+  })

@@ -1,0 +1,68 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { act } from '../lib/ui/acts.ts'
+import { Select } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import { type Refused, readForm, whole } from '../lib/ui/forms.ts'
+import { Button, Empty, Heading, Note } from '../lib/ui/parts.tsx'
+import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { moveRequest } from './moving-actions.ts'
+import { getMovable, listDestinations } from './moving-queries.ts'
+import { requestPath } from './parts.tsx'
+
+const t = textsOf('requests', 'moving')
+
+const MoveForm = z.object({ groupId: whole() })
+
+async function show(c: Context<Env>, refused?: Refused) {
+  const { db, actor } = c.var
+  const { request, cases, kept, whyNot } = await getMovable(db, actor, idOf(c, 'request'))
+  const groups = await listDestinations(db, request.groupId)
+  const here = requestPath(request.id)
+  return c.var.page({
+    title: t.move,
+    status: refused ? 422 : 200,
+    children: (
+      <>
+        <Heading title={t.move} meta={<a href={here}>{request.title}</a>} lead={t.lead} />
+        {groups.length === 0 ? (
+          <Empty title={t.noOther} />
+        ) : (
+          <Form action={`${here}/move`} refused={refused}>
+            <Select
+              name="groupId"
+              label={t.group}
+              options={groups.map(({ id, name, product }) => ({ value: String(id), label: `${name} (${product})` }))}
+            />
+            <Note>
+              <p>{t.goesAlong({ cases: cases - kept, from: request.groupName })}</p>
+              {kept > 0 && <p>{t.staysBehind({ kept, from: request.groupName })}</p>}
+            </Note>
+            <div class="row">
+              <Button kind="primary" {...(whyNot ? { whyNot } : {})}>
+                {t.move}
+              </Button>
+              <Button kind="quiet" href={here}>
+                {t.keep}
+              </Button>
+            </div>
+          </Form>
+        )}
+      </>
+    ),
+  })
+}
+
+/** A request goes to the group that owns its topic. */
+export const movingPages = pages()
+  .get('/requests/:request/move', (c) => show(c))
+  .post('/requests/:request/move', act('work', 'moveRequest', 'Move a request to another group', MoveForm), async (c) => {
+    const { db, write, actor, consequences } = c.var
+    const { request } = await getMovable(db, actor, idOf(c, 'request'))
+    return refusable(c, (refused) => show(c, refused)).run(async (body) => {
+      const { groupId } = readForm(MoveForm, body)
+      await write((tx) => moveRequest(tx, actor, consequences, request.id, groupId))
+      return done(c, '/requests', t.moved)
+    })
+  })
