@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { listActs, SentForm } from '../src/edges/http/acts.ts'
+import { listActs } from '../src/edges/http/acts.ts'
 import { pages } from '../src/edges/http/addresses.ts'
 import { api } from '../src/edges/http/api.ts'
 import { oneLine } from '../src/lib/mail/one-line.ts'

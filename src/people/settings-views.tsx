@@ -25,6 +25,7 @@ const parts = [
       ['/me/addresses', 'addresses'],
       ['/me/sign-in', 'signIn'],
       ['/me/tokens', 'tokens'],
+      ['/me/assistants', 'assistants'],
     ],
   ],
   [

@@ -82,7 +82,12 @@ function TokensPage({
         title={t.myTokens}
         meta={<ToSettings />}
         lead={t.accessTokenProgramCanDo}
-        actions={<Button href="/api">{t.viewApiHelp}</Button>}
+        actions={
+          <>
+            <Button href="/me/assistants">{t.assistants}</Button>
+            <Button href="/api">{t.viewApiHelp}</Button>
+          </>
+        }
       />
       {tokens.length === 0 && <Empty title={t.noAccessTokensYet} />}
       <Things label={t.tokens}>

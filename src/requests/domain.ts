@@ -28,7 +28,7 @@ import {
   read,
   storyTold,
 } from './jobs.ts'
-import { mergePages } from './merging-pages.tsx'
+import { mergeForm, mergePages, ProposeForm } from './merging-pages.tsx'
 import { movingPages } from './moving/pages.tsx'
 import { requestPages } from './pages.tsx'
 import { pickingPages } from './picking-pages.tsx'
@@ -158,6 +158,18 @@ export const requests = nameplate({
     sameHerePages,
   ],
   api: [requestApi],
+  tools: [
+    { reads: 'listRequests', page: '/requests', item: '/requests/{id}' },
+    { reads: 'getRequest', page: '/requests/{request}', resource: true },
+    { reads: 'listSimilarRequests', page: '/requests/{request}', item: '/requests/{id}' },
+    { reads: 'listUserCases', page: '/cases', item: '/cases/{id}' },
+    {
+      drafts: 'draftMerge',
+      about: 'Two requests that may be one; everyone concerned is asked once it is sent.',
+      form: mergeForm,
+      fields: ProposeForm,
+    },
+  ],
   jobs,
   schedule: {
     'requests.closeDue': '5 1 * * *',

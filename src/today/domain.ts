@@ -45,6 +45,7 @@ export const today = nameplate({
   letters,
   pages: [todayPages, notificationPages],
   api: [todayApi],
+  tools: [{ reads: 'getToday', page: '/today', item: '{path}' }],
   answers,
   jobs,
   schedule: {
