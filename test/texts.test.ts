@@ -5,6 +5,7 @@ import { listActs } from '../src/edges/http/acts.ts'
 import { pages } from '../src/edges/http/addresses.ts'
 import { api } from '../src/edges/http/api.ts'
 import { oneLine } from '../src/lib/mail/one-line.ts'
+import { SentForm } from '../src/lib/ui/sent-form.ts'
 import { line, lines, severalLines } from '../src/lib/ui/texts.ts'
 
 /**

@@ -3801,7 +3801,7 @@ alter table api_token add constraint api_token_pkey PRIMARY KEY (id);
 
 alter table api_token add constraint api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
-alter table api_token add constraint api_token_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'write'::text, 'moderate'::text, 'admin'::text]) AND (cardinality(scopes) > 0)));
+alter table api_token add constraint api_token_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'propose'::text, 'write'::text, 'moderate'::text, 'admin'::text]) AND (cardinality(scopes) > 0)));
 
 alter table appointment add constraint appointment_pkey PRIMARY KEY (id);
 

@@ -42,8 +42,7 @@ export function needs(scope: Scope, said: Whose | { open?: boolean } = {}): Need
   const middleware: MiddlewareHandler<ApiEnv> = async (c, next) => {
     const { token } = c.var
     if (!token && !open) throw new NotFound(refusals.thereIsNoSuchAddress)
-    // Who may write may leave a draft as well.
-    if (token && !token.scopes.includes(scope) && !(scope === 'propose' && token.scopes.includes('write'))) {
+    if (token && !token.scopes.includes(scope)) {
       c.header('www-authenticate', `Bearer error="insufficient_scope", scope="${scope}"`)
       throw new NotAllowed(t.thisTokenLacksTheScope({ scope }))
     }

@@ -66,10 +66,7 @@ proposalsApi.openapi(
       body: takes(
         z.object({
           tool: line(60).openapi({ description: 'A tool that drafts, by its name.', example: 'draftTask' }),
-          arguments: SentForm.openapi({
-            description: 'What the form is about, and its fields.',
-            example: { group: 'lectio', title: 'Ask the vendor' },
-          }),
+          arguments: SentForm,
         }),
       ),
     },

@@ -21,3 +21,8 @@ create table refused_tool (
   tool text not null,
   primary key (person_id, tool)
 );
+
+-- A token may be for drafts alone.
+alter table api_token drop constraint api_token_scopes_check;
+alter table api_token add constraint api_token_scopes_check
+  check (scopes <@ array['read', 'propose', 'write', 'moderate', 'admin'] and cardinality(scopes) > 0);
