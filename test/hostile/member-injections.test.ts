@@ -177,7 +177,9 @@ describe('no tool tells more than the pages', () => {
       expect(told).toEqual([])
     })
 
-  test('the questions reach every tool that reads', async () => {
+  test('the orders are in the archive, and the questions reach every tool that reads', async () => {
+    const orders = await world.db.selectFrom('message').select('id').where('messageId', 'like', 'order-%').execute()
+    expect(orders).toHaveLength(150)
     const asked = new Set((await questions()).map(([name]) => name))
     expect(gathered.tools.filter((tool) => 'reads' in tool && !asked.has(tool.reads)).map(nameOf)).toEqual([])
   })

@@ -1,5 +1,5 @@
 // The door for assistants: the Model Context Protocol over HTTP, without sessions. It knows a token, and asks the API in process with it.
-import { createMcpHandler, ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server'
+import { createMcpHandler, ProtocolError, ProtocolErrorCode, Server, type Tool } from '@modelcontextprotocol/server'
 import type { Context, Hono } from 'hono'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import { type ApiEnv, routes } from '../../lib/ui/api.ts'
@@ -86,11 +86,11 @@ function findTool({ tools, refused }: Guest, name: string): OfferedTool {
   return tool
 }
 
-const describeTool = (tool: OfferedTool) => ({
+const describeTool = (tool: OfferedTool): Tool => ({
   name: nameOf(tool),
   title: titleOf(tool),
   description: aboutOf(tool),
-  inputSchema: takenBy(tool),
+  inputSchema: takenBy(tool) as Tool['inputSchema'],
   annotations: { readOnlyHint: 'reads' in tool, destructiveHint: false, openWorldHint: false },
 })
 

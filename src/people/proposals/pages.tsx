@@ -129,7 +129,7 @@ function ProposalPage({ title, proposal, tool }: { title: string; proposal: Prop
           )
         }
       />
-      {outcome !== null && <Note mood="well">{t.outcomes[outcome as 'sent' | 'discarded']}</Note>}
+      {outcome !== null && <Note mood="good">{t.outcomes[outcome as 'sent' | 'discarded']}</Note>}
       {outcome === null && !tool && <Note>{t.toolIsGone}</Note>}
       {outcome === null && tool && (
         <>
