@@ -96,13 +96,13 @@ async function questions(): Promise<[string, Record<string, unknown>][]> {
   const carla = await browserOf('carla')
   const some = async (path: string, field: string) =>
     (((await (await carla.ask('GET', `/api/v1${path}`)).json()) as { items: Record<string, unknown>[] }).items ?? [])
-      .slice(0, 3)
+      .slice(0, 2)
       .map((one) => one[field])
   const each = (values: unknown[], name: string, tools: string[]): [string, Record<string, unknown>][] =>
     values.flatMap((value) => tools.map((tool): [string, Record<string, unknown>] => [tool, { [name]: value }]))
   const threads = ['lectio-l', 'catalogo-l'].flatMap((list): [string, Record<string, unknown>][] => [
     ['listThreads', { list, limit: 100 }],
-    ...['order-0', 'order-1', 'order-2', 'order-5', 'order-6'].map((id): [string, Record<string, unknown>] => [
+    ...['order-1', 'order-2', 'order-3'].map((id): [string, Record<string, unknown>] => [
       'getThread',
       { list, message: `${id}@orders.example` },
     ]),
@@ -159,6 +159,7 @@ describe('no tool tells more than the pages', () => {
         return known
       }
       const told: string[] = []
+      const seen = new Set<string>()
       let read = 0
       for (const [name, sent] of await questions()) {
         const { ok, text } = await callAs(role, name, sent)
@@ -170,10 +171,13 @@ describe('no tool tells more than the pages', () => {
           const marks = marksIn(part)
           if (marks.length === 0) continue
           const page = source === undefined ? undefined : await pageAt(source)
+          for (const one of marks) seen.add(one)
           for (const one of marks) if (!page?.includes(one)) told.push(`${name} ${JSON.stringify(sent)} ${source}: ${one}`)
         }
       }
       expect(read).toBeGreaterThan(10)
+      // Who is on the list reads what stands there; the comparison is not of nothing.
+      if (['susi', 'maria', 'carla'].includes(role)) expect(seen.size).toBeGreaterThan(100)
       expect(told).toEqual([])
     })
 

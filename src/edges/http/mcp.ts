@@ -171,7 +171,6 @@ export function mcpRoutes(app: Hono<Env>) {
       refused: await listRefusedTools(db, actor.personId),
     }
     const handler = createMcpHandler(() => serverFor(guest), {
-      responseMode: 'json',
       maxSubscriptions: 0,
       maxRequestBodySize: largestMessage,
       onerror: (err) => log.warn({ err }, 'a message of an assistant was refused'),
