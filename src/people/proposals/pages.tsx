@@ -115,6 +115,8 @@ function DraftedFields({ tool, fields }: { tool: OfferedDraft; fields: Proposal[
 
 function ProposalPage({ title, proposal, tool }: { title: string; proposal: Proposal; tool: OfferedDraft | undefined }) {
   const { id, client, madeAt, outcome, path, fields } = proposal
+  // What it is about: the thing whose form it is.
+  const place = /^\/[^/]+\/[^/]+(?=\/)/.exec(path)?.[0]
   return (
     <>
       <Heading
@@ -139,7 +141,7 @@ function ProposalPage({ title, proposal, tool }: { title: string; proposal: Prop
             <DraftedFields tool={tool} fields={fields} />
             <div class="row">
               <Button kind="primary">{t.send}</Button>
-              <span class="meta">{t.goesTo({ path })}</span>
+              {place && <span class="meta">{t.belongsTo({ place: <a href={place}>{decodeURIComponent(place)}</a> })}</span>}
             </div>
           </Form>
         </>
