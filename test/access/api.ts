@@ -23,7 +23,7 @@ export const apiAccess: Access = {
   'POST /me/tokens/:token/revoke': { path: () => `/me/tokens/${kept.token}/revoke`, renew: tokenAgain, expect: { susi: 303, others: 404 } },
 
   'GET /me/assistants': { path: () => '/me/assistants', expect: { visitor: 303, others: 200 } },
-  'POST /me/assistants': { path: () => '/me/assistants', form: { tool: 'search' }, expect: { visitor: 404, others: 303 } },
+  'POST /me/assistants': { path: () => '/me/assistants', form: { tool: 'draftTask' }, expect: { visitor: 404, others: 303 } },
   'GET /proposals': { path: () => '/proposals', expect: { visitor: 303, others: 200 } },
   'GET /proposals/:proposal': {
     path: () => `/proposals/${kept.proposal}`,
