@@ -3,6 +3,7 @@ import type { Finder } from './finder.ts'
 import type { ListHappenings, Named } from './happening.ts'
 import type { LetterSubject } from './letter-subjects.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
+import type { OfferedTool } from './tool.ts'
 import type { Deciders, Waiters } from './waiting.ts'
 
 /** What is gathered from all nameplates for those who read none: the edges gather it and hand it in. */
@@ -23,4 +24,6 @@ export interface Gathered {
   deciders: Deciders
   /** The kinds of letters, each with the subject under which people choose how they get it. */
   letters: Readonly<Record<string, LetterSubject>>
+  /** What of them assistants are offered. */
+  tools: readonly OfferedTool[]
 }

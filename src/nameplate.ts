@@ -11,6 +11,7 @@ import type { Verbs } from './lib/ui/history/words.ts'
 import type { Env, SettingsPart } from './lib/ui/web.tsx'
 import type { Offers } from './offers.ts'
 import type { Task } from './task.ts'
+import type { Tool } from './tool.ts'
 import type { Deciders, Waiters } from './waiting.ts'
 
 /** What a domain is to the others: what it owns and what it offers. The edges read the nameplates and know no domain by name. */
@@ -26,6 +27,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   pages?: readonly Hono<Env>[]
   /** Addresses below /api/v1. */
   api?: readonly ReturnType<typeof routes>[]
+  /** What of it assistants are offered: addresses that exist, each with how its answer is read or its form is drafted. */
+  tools?: readonly Tool[]
   /** What happens later, by the name that it is queued with. */
   jobs?: Jobs
   /** What happens by itself, and when, in the syntax of cron (UTC). */

@@ -43,7 +43,7 @@ const unasked = /^GET \/(?:healthz|readyz|metrics)$/
 /** May nothing between keep this answer to somebody signed in, or give it to another? */
 const isPrivate = (address: string, { headers }: Response): boolean =>
   headers.get('cache-control') === 'private, no-store' &&
-  (unasked.test(address) || (headers.get('vary') ?? '').includes(address.includes(' /api/') ? 'authorization' : 'cookie'))
+  (unasked.test(address) || (headers.get('vary') ?? '').includes(/ \/(?:api\/|mcp$)/.test(address) ? 'authorization' : 'cookie'))
 
 describe('who gets what', () => {
   // First, before anybody changes what they are called.

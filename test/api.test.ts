@@ -46,7 +46,7 @@ describe('what a token opens', () => {
       name: 'Maria',
       roles: [{ role: 'member', group: 'lectio' }],
       lists: ['lectio-l'],
-      token: { scopes: ['read', 'write', 'moderate', 'admin'], expiresAt: '2026-11-15T09:00:00.000Z' },
+      token: { scopes: ['read', 'propose', 'write', 'moderate', 'admin'], expiresAt: '2026-11-15T09:00:00.000Z' },
     })
   })
 

@@ -14,6 +14,7 @@ export const longest = [
   'moderation-flood.test.ts',
   'receiving.test.ts',
   'program-nonsense.test.ts',
+  'member-injections.test.ts',
   'acts.test.ts',
   'import.test.ts',
   'outbox.test.ts',

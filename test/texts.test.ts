@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { listActs, SentForm } from '../src/edges/http/acts.ts'
+import { listActs } from '../src/edges/http/acts.ts'
 import { pages } from '../src/edges/http/addresses.ts'
 import { api } from '../src/edges/http/api.ts'
 import { oneLine } from '../src/lib/mail/one-line.ts'
+import { SentForm } from '../src/lib/ui/sent-form.ts'
 import { line, lines, severalLines } from '../src/lib/ui/texts.ts'
 
 /**

@@ -264,7 +264,7 @@ async function asVisitor(app: Hono<Env>, context: TaskContext, person?: Person) 
     })
   }
   const request = async (method: string, path: string, form?: Record<string, string>, headers: Record<string, string> = {}) => {
-    if (path.startsWith('/api/')) return ask(method, path, form, headers)
+    if (path.startsWith('/api/') || path === '/mcp') return ask(method, path, form, headers)
     const response = await app.request(`http://rapport.test${path}`, {
       method,
       headers: {

@@ -7,7 +7,7 @@ import { keepOldAnswers } from './answers/old-actions.ts'
 import { answerPages } from './answers/pages.tsx'
 import { vendorApi } from './api.ts'
 import { briefsApi } from './briefs/api.ts'
-import { briefPages } from './briefs/pages.tsx'
+import { BriefFields, beginBriefForm, briefPages } from './briefs/pages.tsx'
 import { answers } from './by-mail.ts'
 import { commitmentPages } from './commitments/pages.tsx'
 import { tellOfRelease } from './commitments/touched-jobs.ts'
@@ -145,6 +145,16 @@ export const advocacy = nameplate({
     relationshipPages,
   ],
   api: [vendorApi, briefsApi, winnersApi, portalApi],
+  tools: [
+    { reads: 'listAnswers', page: '/answers', item: '/answers/{id}' },
+    { reads: 'listCommitments', page: '/commitments', item: '/commitments/{id}' },
+    {
+      drafts: 'draftBrief',
+      about: 'A package of requests for the vendor, with its purpose.',
+      form: beginBriefForm,
+      fields: BriefFields.pick({ title: true, purpose: true, group: true, requestId: true }),
+    },
+  ],
   jobs,
   schedule: {
     'telling.tell': '*/5 * * * *',

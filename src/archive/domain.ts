@@ -50,6 +50,10 @@ export const archive = nameplate({
   published: ['message', 'thread', 'thread_choice'],
   pages: [archivePages, threadingPages, foundPages],
   api: [archiveApi],
+  tools: [
+    { reads: 'listThreads', page: '/lists/{list}/threads', item: '/lists/{list}/t/{root}' },
+    { reads: 'getThread', page: '/lists/{list}/t/{message}', item: '/lists/{list}/m/{messageId}', resource: true },
+  ],
   jobs,
   schedule: {
     'archive.thinChanges': '*/5 * * * *',

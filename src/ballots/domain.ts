@@ -27,7 +27,7 @@ import { indexBallot, indexCycle, indexWish } from './search-actions.ts'
 import { alikePages } from './similar/pages.tsx'
 import { listTasks } from './tasks-queries.ts'
 import { rewordAsked, wishDecided } from './wishes/jobs.ts'
-import { wishPages } from './wishes/pages.tsx'
+import { RewordForm, rewordForm, wishPages } from './wishes/pages.tsx'
 
 const jobs = {
   'ballots.calledOff': calledOff,
@@ -133,6 +133,17 @@ export const ballots = nameplate({
   letters,
   pages: [cyclePages, wishPages, alikePages, ballotPages, callingOffPages, paperPages, resultPages, electionPages, motionPages],
   api: [ballotsApi],
+  tools: [
+    { reads: 'listBallots', page: '/ballots', item: '/ballots/{id}' },
+    { reads: 'getBallot', page: '/ballots/{ballot}' },
+    { reads: 'getBallotResults', page: '/ballots/{ballot}/results' },
+    {
+      drafts: 'draftWording',
+      about: 'Clearer words for a request of a cycle; its author says yes or no to them.',
+      form: rewordForm,
+      fields: RewordForm,
+    },
+  ],
   jobs,
   schedule: {
     'ballots.alarm': '*/10 * * * *',

@@ -58,6 +58,7 @@ export const charter = nameplate({
   letters,
   pages: [draftPages, measurePages, findingPages, charterPages, unadoptPages],
   api: [findingsApi, draftsApi, measuresApi],
+  tools: [{ reads: 'getCharter', page: '/groups/{group}/charter' }],
   jobs,
   schedule: {
     'charter.remindReviews': '39 6 * * *',

@@ -16,7 +16,7 @@ import { documentPages } from './pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { countDocumentStalls } from './queries.ts'
 import { versionPages } from './versions-pages.tsx'
-import { writingPages } from './writing-pages.tsx'
+import { addVersionForm, VersionForm, writingPages } from './writing-pages.tsx'
 
 const jobs = {
   'documents.keepReading': keepReading,
@@ -65,6 +65,17 @@ export const documents = nameplate({
   letters,
   pages: [importingPages, documentPages, writingPages, keepingPages, versionPages],
   api: [documentsApi],
+  tools: [
+    { reads: 'listDocuments', page: '/documents', item: '/documents/{slug}' },
+    { reads: 'getDocument', page: '/documents/{document}' },
+    { reads: 'getDocumentVersion', page: '/documents/{document}/v/{version}' },
+    {
+      drafts: 'draftDocumentVersion',
+      about: 'A new version of a document, in Markdown; base is the number of the version that it follows.',
+      form: addVersionForm,
+      fields: VersionForm.pick({ body: true, note: true, base: true }),
+    },
+  ],
   jobs,
   schedule: {
     'documents.remindReviews': '50 6 * * *',

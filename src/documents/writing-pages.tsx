@@ -26,7 +26,10 @@ const content = {
   file: z.instanceof(File).optional(),
 }
 const NewForm = z.object({ ...settings, ...content, host: line(60) })
-const VersionForm = z.object({ ...content, base: whole() })
+export const VersionForm = z.object({ ...content, base: whole() })
+
+/** A new version of a document, as a draft. */
+export const addVersionForm = act('work', 'addDocumentVersion', 'Write a new version of a document', VersionForm, { files: ['file'] })
 
 const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
@@ -157,27 +160,24 @@ export const writingPages = pages()
     ),
   )
   .get('/documents/:document/edit', (c) => showEdit(c))
-  .post(
-    '/documents/:document/versions',
-    act('work', 'addDocumentVersion', 'Write a new version of a document', VersionForm, { files: ['file'] }),
-    (c) =>
-      take(
-        c,
-        async (body) => {
-          await writable(c)
-          if (body.act === 'preview') return showEdit(c, { body, preview: true })
-          const typed = readForm(VersionForm, body, localeOf(c))
-          try {
-            const brought = await withFile(typed)
-            const number = await c.var.write(async (tx) =>
-              writeVersion(tx, c.var.actor, slugIn(c), { base: typed.base, ...(await contentOf(c, brought, tx)) }),
-            )
-            return done(c, `${pathOf(c)}/v/${number}`, t.versionSavedDraft({ number }))
-          } catch (error) {
-            if (error instanceof Overtaken) return showOvertaken(c, body)
-            throw error
-          }
-        },
-        (refused, body) => showEdit(c, { refused, body }),
-      ),
+  .post('/documents/:document/versions', addVersionForm, (c) =>
+    take(
+      c,
+      async (body) => {
+        await writable(c)
+        if (body.act === 'preview') return showEdit(c, { body, preview: true })
+        const typed = readForm(VersionForm, body, localeOf(c))
+        try {
+          const brought = await withFile(typed)
+          const number = await c.var.write(async (tx) =>
+            writeVersion(tx, c.var.actor, slugIn(c), { base: typed.base, ...(await contentOf(c, brought, tx)) }),
+          )
+          return done(c, `${pathOf(c)}/v/${number}`, t.versionSavedDraft({ number }))
+        } catch (error) {
+          if (error instanceof Overtaken) return showOvertaken(c, body)
+          throw error
+        }
+      },
+      (refused, body) => showEdit(c, { refused, body }),
+    ),
   )

@@ -1,9 +1,20 @@
 import { domains } from '../domains.ts'
 import type { Gathered } from '../gathered.ts'
+import { declarationOf } from '../lib/ui/acts.ts'
+import { nameOf, type OfferedTool, type Tool } from '../tool.ts'
 import { mailroomLetters } from './mailroom/rules.ts'
 
 /** What domains bring to the page of somebody's settings. */
 export const settingsParts = domains.flatMap(({ settings }) => settings ?? [])
+
+/** A tool with the address of its form. @throws for a form that is no page's, or that is not done for the group */
+function offered(tool: Tool): OfferedTool {
+  if ('reads' in tool) return tool
+  const routes = domains.flatMap(({ pages = [] }) => pages.flatMap((page) => page.routes))
+  const path = routes.find(({ method, handler }) => method === 'POST' && handler === (tool.form as unknown))?.path
+  if (path === undefined || declarationOf(tool.form)?.whose !== 'work') throw new Error(`${nameOf(tool)} drafts no form`)
+  return { ...tool, path }
+}
 
 /** What all domains sign, for those who read no nameplate. */
 export const gathered: Gathered = {
@@ -14,5 +25,6 @@ export const gathered: Gathered = {
   named: domains.flatMap(({ named }) => named ?? []),
   waiting: domains.flatMap(({ waiting }) => waiting ?? []),
   deciders: Object.assign({}, ...domains.map(({ deciders }) => deciders)),
+  tools: domains.flatMap(({ tools }) => tools ?? []).map(offered),
   letters: Object.assign({}, mailroomLetters, ...domains.map(({ letters }) => letters)),
 }

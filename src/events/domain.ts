@@ -75,6 +75,10 @@ export const events = nameplate({
   letters,
   pages: [arrangingPages, eventPages, eventPeoplePages, eventSessionPages, callPages],
   api: [eventsApi],
+  tools: [
+    { reads: 'listEvents', page: '/events', item: '/events/{slug}' },
+    { reads: 'getEvent', page: '/events/{event}' },
+  ],
   jobs,
   schedule: {
     'events.keepUp': '31 6 * * *',

@@ -22,7 +22,7 @@ import { rosterPages } from './roster/pages.tsx'
 import { rosterImportPages } from './roster-import/pages.tsx'
 import { tasksApi } from './tasks/api.ts'
 import { answered, remindActions, unclear } from './tasks/jobs.ts'
-import { taskPages } from './tasks/pages.tsx'
+import { addTaskForm, NewForm, taskPages } from './tasks/pages.tsx'
 import { userGroupPages } from './user-groups/pages.tsx'
 
 const jobs = {
@@ -95,6 +95,17 @@ export const groups = nameplate({
   letters,
   pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, referentPages, userGroupPages],
   api: [charterApi, rosterApi, tasksApi, handoverApi, referentApi],
+  tools: [
+    { reads: 'listGroups', page: '/roster' },
+    { reads: 'getRoster', page: '/roster?group={group}' },
+    { reads: 'listTasks', page: '/actions', item: '/actions/{id}' },
+    {
+      drafts: 'draftTask',
+      about: 'Something that a group has to do.',
+      form: addTaskForm,
+      fields: NewForm.pick({ group: true, title: true, note: true, dueOn: true }),
+    },
+  ],
   jobs,
   schedule: {
     'charter.announceTerms': '41 6 * * *',

@@ -176,6 +176,7 @@ export const list = nameplate({
     volunteerPages,
   ],
   api: [meApi, vettingApi, listApi, memberApi, claimApi, moderationApi, rulesApi, bansApi, settingsApi, noticeApi, receivingApi],
+  tools: [{ reads: 'listLists', page: '/lists', item: '/lists/{name}' }],
   jobs,
   schedule: {
     'bounces.weigh': '*/10 * * * *',

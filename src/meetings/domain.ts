@@ -15,7 +15,7 @@ import { decisionPages } from './decisions-pages.tsx'
 import { approveSilently, itemCame, keepUp, minutesToList, remind, remindDecisions, sendAgendas, sendMinutes, tell } from './jobs.ts'
 import { minutesApi } from './minutes/api.ts'
 import { indexApproved } from './minutes/approval-actions.ts'
-import { minutesPages } from './minutes/pages.tsx'
+import { addItemForm, ItemForm, minutesPages } from './minutes/pages.tsx'
 import { meetingPages } from './pages.tsx'
 import { pollsApi } from './polls/api.ts'
 import { askForDates, datesTaken, remindOfDates } from './polls/jobs.ts'
@@ -110,6 +110,19 @@ export const meetings = nameplate({
   letters,
   pages: [meetingPages, attendancePages, minutesPages, seriesPages, pollPages, decisionPages],
   api: [meetingsApi, seriesApi, pollsApi, decisionsApi, minutesApi],
+  tools: [
+    { reads: 'listMeetings', page: '/meetings', item: '/meetings/{slug}' },
+    { reads: 'getMeeting', page: '/meetings/{meeting}' },
+    { reads: 'getAgenda', page: '/meetings/{meeting}/minutes' },
+    { reads: 'getMinutes', page: '/meetings/{meeting}/minutes', resource: true },
+    { reads: 'listDecisions', page: '/decisions', item: '/decisions/{id}' },
+    {
+      drafts: 'draftAgendaItem',
+      about: 'An item for the agenda of a meeting.',
+      form: addItemForm,
+      fields: ItemForm.pick({ title: true, note: true, minutes: true }),
+    },
+  ],
   jobs,
   schedule: {
     'meetings.agendas': '25 * * * *',

@@ -67,6 +67,10 @@ export const news = nameplate({
   letters,
   pages: [rhythmPages, issuePages, outletPages, importPages, importRunPages, newsPages, contributionPages],
   api: [newsApi],
+  tools: [
+    { reads: 'listNews', page: '/news', item: '/news/{slug}' },
+    { reads: 'getNews', page: '/news/{slug}' },
+  ],
   jobs,
   schedule: {
     'news.turn': '* * * * *',

@@ -19,6 +19,10 @@ import { organisationsApi } from './organisations/api.ts'
 import { organisationPages } from './organisations/pages.tsx'
 import { peoplePages } from './pages.tsx'
 import { profilePages, profileSettings } from './profiles-pages.tsx'
+import { sweepProposals } from './proposals/actions.ts'
+import { proposalsApi } from './proposals/api.ts'
+import { proposalPages } from './proposals/pages.tsx'
+import { listDraftedWaiting } from './proposals/queries.ts'
 import { registerPages } from './register/pages.tsx'
 import { settingsPages } from './settings-pages.tsx'
 import { sweepSheets } from './sheets-actions.ts'
@@ -33,6 +37,7 @@ import { workplacePages } from './workplaces/pages.tsx'
 
 const sweep = async (_: object, { db, write, now }: TaskContext): Promise<void> => {
   await write((tx) => sweepDrafts(tx, now()))
+  await write((tx) => sweepProposals(tx, now()))
   await sweepFlows(db, now())
   await sweepSheets(db, now())
 }
@@ -103,6 +108,8 @@ export const people = nameplate({
     'passkey',
     'person',
     'product_use',
+    'program_proposal',
+    'refused_tool',
     'sheet_import',
     'sign_in_code',
     'sign_in_flow',
@@ -113,7 +120,10 @@ export const people = nameplate({
   published: ['organisation', 'person'],
   offers: { findDraft },
   deciders,
-  waiting: [{ kind: 'group', list: listOwnWaiting }],
+  waiting: [
+    { kind: 'group', list: listOwnWaiting },
+    { kind: 'group', list: listDraftedWaiting },
+  ],
   letters,
   settings: [addressSettings, signInSettings, tokenSettings, profileSettings],
   pages: [
@@ -125,13 +135,15 @@ export const people = nameplate({
     actingPages,
     providerPages,
     tokenPages,
+    proposalPages,
     registerPages,
     profilePages,
     workplacePages,
     organisationPages,
     affiliationPages,
   ],
-  api: [peopleApi, organisationsApi],
+  api: [peopleApi, organisationsApi, proposalsApi],
+  tools: [{ reads: 'listProposals', page: '/proposals', item: '/proposals/{id}' }],
   jobs,
   schedule: {
     'people.sweep': '17 * * * *',

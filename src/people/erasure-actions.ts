@@ -7,6 +7,8 @@ import { forgetDocuments } from '../search/actions.ts'
 export async function erasePerson(tx: Tx, personId: number, at: Date): Promise<void> {
   await forgetRows(tx, personId, [
     'draft',
+    'programProposal',
+    'refusedTool',
     'passkey',
     'federatedIdentity',
     'device',

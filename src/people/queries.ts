@@ -24,4 +24,5 @@ export {
   speaksFor,
 } from './organisations/queries.ts'
 export { listNamed } from './profiles-queries.ts'
+export { listRefusedTools } from './proposals/queries.ts'
 export { findStatement, listOrganisationsAt, listProviders, oldSessions } from './sign-in/queries.ts'

@@ -10,7 +10,7 @@ const t = textsOf('people', 'pages')
 const words = textsOf('people', 'settings')
 
 /** What has a page of its own, since there is more to it than a setting. */
-const elsewhere = { lists: '/me/subscriptions', workplace: '/me/move', service: '/me/record' } as const
+const elsewhere = { lists: '/me/subscriptions', workplace: '/me/move', service: '/me/record', assistants: '/me/assistants' } as const
 
 /** The parts of the page in their order. */
 const order: readonly (SettingsName | keyof typeof elsewhere)[] = [
@@ -20,6 +20,7 @@ const order: readonly (SettingsName | keyof typeof elsewhere)[] = [
   'addresses',
   'sign-in',
   'tokens',
+  'assistants',
   'profile',
   'workplace',
   'service',

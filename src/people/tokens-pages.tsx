@@ -78,7 +78,7 @@ function Tokens({
   return (
     <>
       <p class="soft">
-        <a href="/api">{t.viewApiHelp}</a>
+        <a href="/api">{t.viewApiHelp}</a> · <a href="/me/assistants">{t.assistants}</a>
       </p>
       {tokens.length === 0 && <Empty title={t.noAccessTokensYet} />}
       <Things label={t.tokens}>

@@ -5,6 +5,8 @@ import { hashToken, isScope, type Scope, stateOf } from './tokens-rules.ts'
 /** A token that opens the door: whose it is and what for. */
 export interface ValidToken {
   id: number
+  /** What its person calls the program. */
+  name: string
   personId: number
   scopes: Scope[]
   expiresAt: Date
@@ -15,7 +17,14 @@ export interface ValidToken {
 export async function findToken(db: Db, token: string, now: Date): Promise<ValidToken | undefined> {
   const row = await db.selectFrom('apiToken').selectAll().where('hash', '=', hashToken(token)).executeTakeFirst()
   if (!row || stateOf(row, now) !== 'valid') return undefined
-  return { id: row.id, personId: row.personId, scopes: row.scopes.filter(isScope), expiresAt: row.expiresAt, usedAt: row.usedAt }
+  return {
+    id: row.id,
+    name: row.name,
+    personId: row.personId,
+    scopes: row.scopes.filter(isScope),
+    expiresAt: row.expiresAt,
+    usedAt: row.usedAt,
+  }
 }
 
 /** The tokens of the actor themselves, newest first; nothing of them opens a door. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** What a token may be used for. Whatever its scopes, it may no more than its person may. */
-export const scopes = ['read', 'write', 'moderate', 'admin'] as const
+export const scopes = ['read', 'propose', 'write', 'moderate', 'admin'] as const
 export type Scope = (typeof scopes)[number]
 
 export const isScope = (word: string): word is Scope => scopes.some((scope) => scope === word)

@@ -7,7 +7,7 @@ import { reportConsequences } from './consequences.ts'
 import { told } from './jobs.ts'
 import { overviewApi } from './overview/api.ts'
 import { overviewPages } from './overview/pages.tsx'
-import { reportPages } from './pages.tsx'
+import { addSectionForm, reportPages, SectionForm } from './pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { servicePages } from './service-pages.tsx'
 
@@ -41,6 +41,14 @@ export const reports = nameplate({
   letters,
   pages: [reportPages, overviewPages, servicePages],
   api: [reportApi, overviewApi],
+  tools: [
+    {
+      drafts: 'draftReportSection',
+      about: 'A section of a report, in Markdown.',
+      form: addSectionForm,
+      fields: SectionForm.pick({ title: true, body: true }),
+    },
+  ],
   jobs,
   finders: [{ kind: 'report', table: 'report', index: indexReport }],
   verbs,

@@ -52,12 +52,15 @@ const NewForm = z.object({
   title: line(200).optional(),
 })
 const TitleForm = z.object({ title: line(200) })
-const SectionForm = z.object({
+export const SectionForm = z.object({
   title: line(200),
   body: lines(20_000).default(''),
   internal: tick(),
   leftOut: tick(),
 })
+
+/** A section of a report, added. */
+export const addSectionForm = act('work', 'addReportSection', 'Add a section to a report', SectionForm)
 const ChangeForm = SectionForm.extend({ version: whole() })
 const MoveForm = z.object({ to: z.enum(['up', 'down']) })
 const PublishForm = z.object({ public: tick() })
@@ -203,7 +206,7 @@ export const reportPages = pages()
       return c.var.write((tx) => renameReport(tx, c.var.actor, slugOf(c), title))
     }),
   )
-  .post('/reports/:report/sections', act('work', 'addReportSection', 'Add a section to a report', SectionForm), (c) =>
+  .post('/reports/:report/sections', addSectionForm, (c) =>
     take(c, 'new', t.sectionAdded, (body) => {
       const section = readForm(SectionForm, body)
       return c.var.write((tx) => addSection(tx, c.var.actor, slugOf(c), section))

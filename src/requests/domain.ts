@@ -29,7 +29,7 @@ import {
   storyTold,
 } from './jobs.ts'
 import { mergeNoticePages } from './merging-notice-pages.tsx'
-import { mergePages } from './merging-pages.tsx'
+import { mergeForm, mergePages, ProposeForm } from './merging-pages.tsx'
 import { movingPages } from './moving-pages.tsx'
 import { requestPages } from './pages.tsx'
 import { pickingPages } from './picking-pages.tsx'
@@ -160,6 +160,18 @@ export const requests = nameplate({
     sameHerePages,
   ],
   api: [requestApi],
+  tools: [
+    { reads: 'listRequests', page: '/requests', item: '/requests/{id}' },
+    { reads: 'getRequest', page: '/requests/{request}', resource: true },
+    { reads: 'listSimilarRequests', page: '/requests/{request}', item: '/requests/{id}' },
+    { reads: 'listUserCases', page: '/cases', item: '/cases/{id}' },
+    {
+      drafts: 'draftMerge',
+      about: 'Two requests that may be one; everyone concerned is asked once it is sent.',
+      form: mergeForm,
+      fields: ProposeForm,
+    },
+  ],
   jobs,
   schedule: {
     'requests.closeDue': '5 1 * * *',

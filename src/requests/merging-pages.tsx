@@ -26,7 +26,10 @@ import { RequestTabs } from './views.tsx'
 const t = textsOf('requests', 'merging')
 
 const SettleForm = z.object({ act: z.enum(['carry-out', 'drop', 'undo']) })
-const ProposeForm = z.object({ targetId: picked(), reason: lines(2_000).default('') })
+export const ProposeForm = z.object({ targetId: picked(), reason: lines(2_000).default('') })
+
+/** Two requests that may be one. */
+export const mergeForm = act('work', 'proposeMerge', 'Propose a merge', ProposeForm)
 
 type C = Context<Env>
 type Proposal = NonNullable<Awaited<ReturnType<typeof findProposal>>>
@@ -283,7 +286,7 @@ export const mergePages = pages()
     )
   })
   .get('/requests/:request/merge', (c) => showPropose(c))
-  .post('/requests/:request/merge', act('work', 'proposeMerge', 'Propose a merge', ProposeForm), async (c) => {
+  .post('/requests/:request/merge', mergeForm, async (c) => {
     const { actor, write, db } = c.var
     const id = idOf(c, 'request')
     await getCollatedRequest(db, actor, id)

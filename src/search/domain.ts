@@ -21,6 +21,7 @@ export const search = nameplate({
   consequences: searchConsequences,
   pages: [searchPages],
   api: [searchApi],
+  tools: [{ reads: 'search', page: '/search?q={q}', item: '{path}' }],
   jobs,
   schedule: { 'search.cut': '*/10 * * * *', 'search.turn': '37 2 * * 6', 'search.words': '* * * * *' },
 })

@@ -46,6 +46,7 @@ export const today = nameplate({
   settings: [notificationSettings],
   pages: [todayPages, notificationPages],
   api: [todayApi],
+  tools: [{ reads: 'getToday', page: '/today', item: '{path}' }],
   answers,
   jobs,
   schedule: {

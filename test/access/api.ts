@@ -1,5 +1,5 @@
 import type { Access } from '../access.ts'
-import { kept, parkedAgain, parkedJobAgain, subscriptionAgain, tokenAgain } from './kept-things.ts'
+import { kept, parkedAgain, parkedJobAgain, proposalAgain, subscriptionAgain, tokenAgain } from './kept-things.ts'
 import { things } from './things.ts'
 
 /** Without a token, what is not public is 401, whether it exists or not. */
@@ -22,6 +22,40 @@ export const apiAccess: Access = {
   },
   'POST /me/tokens/:token/revoke': { path: () => `/me/tokens/${kept.token}/revoke`, renew: tokenAgain, expect: { susi: 303, others: 404 } },
 
+  'GET /me/assistants': { path: () => '/me/assistants', expect: { visitor: 303, others: 200 } },
+  'POST /me/assistants': { path: () => '/me/assistants', form: { tool: 'draftTask' }, expect: { visitor: 404, others: 303 } },
+  'GET /proposals': { path: () => '/proposals', expect: { visitor: 303, others: 200 } },
+  'GET /proposals/:proposal': {
+    path: () => `/proposals/${kept.proposal}`,
+    renew: proposalAgain,
+    expect: { visitor: 303, susi: 200, others: 404 },
+  },
+  'POST /proposals/:proposal/discard': {
+    path: () => `/proposals/${kept.proposal}/discard`,
+    renew: proposalAgain,
+    expect: { susi: 303, others: 404 },
+  },
+  // The door of assistants; what stands behind it is asked by each role in test/hostile/member-injections.test.ts.
+  'GET /mcp': { path: () => '/mcp', expect: { visitor, others: 405 } },
+  'DELETE /mcp': { path: () => '/mcp', expect: { visitor, others: 405 } },
+  'POST /mcp': {
+    path: () => '/mcp',
+    form: { jsonrpc: '2.0', id: '1', method: 'ping' },
+    headers: { accept: 'application/json, text/event-stream' },
+    expect: { visitor, others: 200 },
+  },
+
+  'GET /api/v1/proposals': { path: () => `${api}/proposals`, expect: { visitor, others: 200 } },
+  'GET /api/v1/proposals/:proposal': {
+    path: () => `${api}/proposals/${kept.proposal}`,
+    renew: proposalAgain,
+    expect: { visitor, susi: 200, others: 404 },
+  },
+  'POST /api/v1/proposals': {
+    path: () => `${api}/proposals`,
+    form: { tool: 'draftTask', arguments: { group: 'lectio', title: 'Ask the vendor' } } as never,
+    expect: { visitor, others: 201 },
+  },
   'GET /api/v1/openapi.json': { path: () => `${api}/openapi.json`, expect: { others: 200 } },
   'GET /api/v1/me': { path: () => `${api}/me`, expect: { visitor, others: 200 } },
   'PATCH /api/v1/me': { path: () => `${api}/me`, form: { theme: 'dark' }, expect: { visitor, others: 200 } },

@@ -41,6 +41,7 @@ export const kept = {
   correspondence: none,
   mails: none,
   upload: none,
+  proposal: none,
 }
 
 type Kind = keyof typeof kept
@@ -56,6 +57,24 @@ export const tokenAgain = ({ write, clock, susi }: World) =>
   keep(
     'token',
     write((tx) => makeToken(tx, program(clock.now), { personId: susi.personId, name: 'A program', scopes: ['read'], days: 30 })),
+  )
+
+/** What a program drafted for Susi. */
+export const proposalAgain = ({ db, clock, susi }: World) =>
+  keep(
+    'proposal',
+    db
+      .insertInto('programProposal')
+      .values({
+        personId: susi.personId,
+        tool: 'draftTask',
+        path: '/actions',
+        fields: JSON.stringify({ group: 'lectio', title: 'Ask the vendor' }),
+        client: 'A program',
+        madeAt: clock.now,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
   )
 
 /** A passkey of Susi's. */

@@ -25,13 +25,16 @@ const t = textsOf('advocacy', 'briefs')
 
 const AddForm = z.object({ requestId: many(whole()) })
 
-const BriefFields = z.object({
+export const BriefFields = z.object({
   title: line(200),
   purpose: lines(20_000).default(''),
   championId: whole().optional(),
   group: line(40).optional(),
   requestId: many(whole()),
 })
+
+/** A package for the vendor, begun. */
+export const beginBriefForm = act('work', 'createBrief', 'Begin a brief', BriefFields)
 const PageFields = z.object({
   ask: lines(10_000).default(''),
   evidence: lines(20_000).default(''),
@@ -124,7 +127,7 @@ export const briefPages = pages()
     const requestIds = (c.req.queries('request') ?? []).map(Number).filter((id) => id > 0)
     return c.var.page({ title: t.newBrief, children: <BriefForm group={group} requestIds={requestIds} /> })
   })
-  .post('/briefs', act('work', 'createBrief', 'Begin a brief', BriefFields), (c) =>
+  .post('/briefs', beginBriefForm, (c) =>
     take(
       c,
       async (body) => {

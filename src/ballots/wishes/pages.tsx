@@ -33,7 +33,10 @@ const DecideForm = z.discriminatedUnion('to', [
   z.object({ to: z.literal('set_aside'), reason: z.enum(wishReasons), note: lines(2_000).default('') }),
 ])
 
-const RewordForm = z.object({ title: line(200), text: lines(10_000), why: lines(2_000).default('') })
+export const RewordForm = z.object({ title: line(200), text: lines(10_000), why: lines(2_000).default('') })
+
+/** New wording for a request of a cycle; its author then says yes or no. */
+export const rewordForm = act('work', 'proposeWording', 'Propose new wording for a request', RewordForm)
 
 const AnswerForm = z.object({ rewording: whole(), agreed: z.enum(['yes', 'no']) })
 
@@ -146,7 +149,7 @@ export const wishPages = pages()
       },
     ),
   )
-  .post('/wishes/:wish/reword', act('work', 'proposeWording', 'Propose new wording for a request', RewordForm), (c) =>
+  .post('/wishes/:wish/reword', rewordForm, (c) =>
     takeOnWish(
       c,
       () => 'reword',

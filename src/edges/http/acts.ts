@@ -7,7 +7,7 @@ import { type Act, declarationOf, type Whose } from '../../lib/ui/acts.ts'
 import { type ApiEnv, does, needs, personOnly, routes } from '../../lib/ui/api.ts'
 import type { FormBody } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { formOf, SentForm } from '../../lib/ui/sent-form.ts'
 import type { Env, PageContent } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 
@@ -34,21 +34,6 @@ export const listActs = (domains: readonly Domain[]) =>
 /** Says no to every token where a form is a person's alone, before anything is read. */
 function refusePrograms(api: ReturnType<typeof routes>, domains: readonly Domain[]): void {
   for (const { path, whose } of listForms(domains)) if (whose === 'person') api.post(`${root}${path}`, personOnly)
-}
-
-const Value = z.union([lines(1_000_000), z.number(), z.boolean(), z.null()])
-/** What a program sends in place of a form: as much as the largest takes. Each form then bounds its own fields. */
-export const SentForm = z.record(line(200), z.union([Value, z.array(Value).max(10_000)]))
-
-/** Fields as a browser would send them: what is true is a ticked box, what is false or null is not sent. */
-function formOf(values: z.output<typeof SentForm>): FormBody {
-  const fields = Object.entries(values).map(([name, value]): [string, string[]] => [
-    name,
-    (Array.isArray(value) ? value : [value]).flatMap((one) => (one === null || one === false ? [] : [one === true ? 'on' : String(one)])),
-  ])
-  return Object.fromEntries(
-    fields.flatMap(([name, [one, ...more]]) => (one === undefined ? [] : [[name, more.length > 0 ? [one, ...more] : one]])),
-  )
 }
 
 /** A misspelt field would be passed over in silence by a form; a program is told. */

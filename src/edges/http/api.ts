@@ -57,7 +57,7 @@ function createApi() {
 }
 
 /** Who asks, by the token alone: a session's cookie opens pages, not the API. Counted by token, or by network without one. */
-const identify: MiddlewareHandler<ApiEnv> = async (c, next) => {
+export const identify: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const { db, network, actor } = c.var
   const now = actor.at
   c.set('actor', visitor(now, 'api', actor.locale))
@@ -140,7 +140,7 @@ const wordsOfRefusal = (error: Error): string =>
 const faultOf = (error: Error): string => (isAway(error) ? 'The database does not answer just now.' : 'It is our mistake.')
 
 /** Says no in the words of RFC 9457. Without a token, what is not public is not there: 401, whether it exists or not. */
-function refuse(error: Error, c: Context<ApiEnv>): Response {
+export function refuse(error: Error, c: Context<ApiEnv>): Response {
   const { actor, log } = c.var
   const known = error instanceof Refusal || error instanceof HTTPException
   let status = statusFor(error)

@@ -34,10 +34,11 @@ import { api } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
 import { compress } from './compress.ts'
-import { dropTakenDrafts } from './drafts.ts'
+import { dropTakenDrafts, noteSentProposals } from './drafts.ts'
 import { errorWords } from './error-words.ts'
 import { keepPages } from './kept-pages.ts'
 import { isAnonymous, languageOf } from './language.ts'
+import { mcpRoutes } from './mcp.ts'
 import { findNetwork } from './network.ts'
 import { operations, requestTimes } from './operations.ts'
 import { limitStrangers } from './rate-limit.ts'
@@ -107,7 +108,7 @@ const keepPrivate: MiddlewareHandler<Env> = async (c, next) => {
       .map((one) => one.trim().toLowerCase())
       .filter(Boolean),
   )
-  headers.set('vary', [...vary.add(c.req.path.startsWith('/api/') ? 'authorization' : 'cookie')].join(', '))
+  headers.set('vary', [...vary.add(/^\/(?:api\/|mcp$)/.test(c.req.path) ? 'authorization' : 'cookie')].join(', '))
 }
 
 /** Answers, and marks on a page what had to be said in English. */
@@ -209,6 +210,8 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   // Programs are answered in English, and an institution is one to all of them. An act may carry a file, once its token is known.
   app.use('/api/v1/*', (c, next) => inLanguage('en', () => (c.req.path.startsWith('/api/v1/acts/') ? next() : small(c, next))))
   app.route('/api/v1', api)
+  app.use('/mcp', (_, next) => inLanguage('en', next))
+  app.route('/mcp', mcpRoutes(app))
 
   // RFC 8058: a mail program posts without an origin, and its token is the proof. An identity provider posts from its own, signed.
   app.use('*', async (c, next) =>
@@ -240,6 +243,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   })
   app.use(limitStrangers(context.now))
   app.use(dropTakenDrafts)
+  app.use(noteSentProposals)
 
   for (const piece of [addresses, wellKnownPages, apiPages]) app.route('/', piece)
 

@@ -22,7 +22,7 @@ const facts = {
   ownerId: whole().optional(),
   dueOn: z.iso.date().optional(),
 }
-const NewForm = z.object({ group: line(40), ...facts })
+export const NewForm = z.object({ group: line(40), ...facts })
 const ChangeForm = z.object(facts)
 const SettleForm = z.object({ state: z.enum(['done', 'dropped', 'open']), outcome: lines(2_000).default('') })
 
@@ -58,10 +58,13 @@ async function showAction(c: Context<Env>, refused?: Refused | undefined) {
   })
 }
 
+/** A task of a group, written down. */
+export const addTaskForm = twin('work', 'POST /groups/{group}/actions')
+
 /** What people have said that they would do. */
 export const taskPages = pages()
   .get('/actions', (c) => showActions(c))
-  .post('/actions', twin('work', 'POST /groups/{group}/actions'), async (c) => {
+  .post('/actions', addTaskForm, async (c) => {
     const { db, write, actor } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showActions(c, refused)).take(NewForm, async ({ group: slug, ...action }) => {

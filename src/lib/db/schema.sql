@@ -2486,6 +2486,18 @@ create table product_use (
   stage product_stage not null
 );
 
+create table program_proposal (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  tool text not null,
+  path text not null,
+  fields jsonb not null,
+  client text not null,
+  made_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  outcome text
+);
+
 create table published_paper (
   ballot_id bigint not null,
   receipt text not null,
@@ -2540,6 +2552,11 @@ create table referent_naming (
   decided_at timestamp with time zone,
   reason text not null default ''::text,
   appointment_id bigint
+);
+
+create table refused_tool (
+  person_id bigint not null,
+  tool text not null
 );
 
 create table relay_hour (
@@ -3821,7 +3838,7 @@ alter table api_token add constraint api_token_pkey PRIMARY KEY (id);
 
 alter table api_token add constraint api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
-alter table api_token add constraint api_token_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'write'::text, 'moderate'::text, 'admin'::text]) AND (cardinality(scopes) > 0)));
+alter table api_token add constraint api_token_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'propose'::text, 'write'::text, 'moderate'::text, 'admin'::text]) AND (cardinality(scopes) > 0)));
 
 alter table appointment add constraint appointment_pkey PRIMARY KEY (id);
 
@@ -5427,6 +5444,14 @@ alter table product_use add constraint product_use_organisation_id_fkey FOREIGN 
 
 alter table product_use add constraint product_use_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
 
+alter table program_proposal add constraint program_proposal_pkey PRIMARY KEY (id);
+
+alter table program_proposal add constraint program_proposal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table program_proposal add constraint program_proposal_decided CHECK (((decided_at IS NULL) = (outcome IS NULL)));
+
+alter table program_proposal add constraint program_proposal_outcome CHECK ((outcome = ANY (ARRAY['sent'::text, 'discarded'::text])));
+
 alter table published_paper add constraint published_paper_pkey PRIMARY KEY (ballot_id, receipt);
 
 alter table published_paper add constraint published_paper_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
@@ -5466,6 +5491,10 @@ alter table referent_naming add constraint referent_naming_organisation_id_fkey 
 alter table referent_naming add constraint referent_naming_check CHECK ((to_on >= from_on));
 
 alter table referent_naming add constraint referent_naming_email_check CHECK ((email = lower(email)));
+
+alter table refused_tool add constraint refused_tool_pkey PRIMARY KEY (person_id, tool);
+
+alter table refused_tool add constraint refused_tool_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table relay_hour add constraint relay_hour_pkey PRIMARY KEY (hour);
 
@@ -6754,6 +6783,8 @@ CREATE UNIQUE INDEX portal_status_typed ON public.portal_status USING btree (por
 CREATE INDEX post_of_list ON public.post USING btree (list_id, message_id);
 
 CREATE INDEX product_name_product_id_idx ON public.product_name USING btree (product_id);
+
+CREATE INDEX program_proposal_person ON public.program_proposal USING btree (person_id, decided_at);
 
 CREATE INDEX referent_naming_open ON public.referent_naming USING btree (community_id, id) WHERE (state = 'waiting'::naming_state);
 

@@ -2518,6 +2518,18 @@ export interface ProductUse {
   stage: ProductStage;
 }
 
+export interface ProgramProposal {
+  client: string;
+  decidedAt: Timestamp | null;
+  fields: Json;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  outcome: string | null;
+  path: string;
+  personId: number;
+  tool: string;
+}
+
 export interface PublishedPaper {
   ballotId: number;
   organisationId: number | null;
@@ -2572,6 +2584,11 @@ export interface ReferentNaming {
   standIn: Generated<boolean>;
   state: Generated<NamingState>;
   toOn: string | null;
+}
+
+export interface RefusedTool {
+  personId: number;
+  tool: string;
 }
 
 export interface RelayHour {
@@ -3923,12 +3940,14 @@ export interface DB {
   productArea: ProductArea;
   productName: ProductName;
   productUse: ProductUse;
+  programProposal: ProgramProposal;
   publishedPaper: PublishedPaper;
   putOff: PutOff;
   rateWindow: RateWindow;
   rawMail: RawMail;
   referentAsk: ReferentAsk;
   referentNaming: ReferentNaming;
+  refusedTool: RefusedTool;
   relayHour: RelayHour;
   relayPause: RelayPause;
   release: Release;

@@ -5,6 +5,7 @@ import type { Actor } from '../../actor.ts'
 import { NotAllowed } from '../../errors.ts'
 import type { Env } from './web.tsx'
 import { textsOf } from './words.ts'
+import type { WorkForm } from './work-form.ts'
 
 const t = textsOf('lib', 'acts')
 
@@ -59,13 +60,8 @@ type Said = [name: string, summary: string, form?: z.ZodType, options?: Options]
  * `.post('/talks/:talk/slot', act('work', 'chooseTalkSlot', 'Choose the slot of a talk', SlotForm), handler)`
  * What is a person's alone has no name, since no program calls it.
  */
-export function act(
-  whose: Exclude<Whose, 'person'>,
-  name: string,
-  summary: string,
-  form?: z.ZodType,
-  options?: Options,
-): MiddlewareHandler<Env>
+export function act(whose: 'work', name: string, summary: string, form?: z.ZodType, options?: Options): MiddlewareHandler<Env> & WorkForm
+export function act(whose: 'will', name: string, summary: string, form?: z.ZodType, options?: Options): MiddlewareHandler<Env>
 export function act(whose: 'person', summary: string, form?: z.ZodType, options?: Options): MiddlewareHandler<Env>
 export function act(whose: Whose, ...said: unknown[]): MiddlewareHandler<Env> {
   const [name, summary, form, { scope = 'write', files = [] } = {}] = (whose === 'person' ? ['', ...said] : said) as Said
@@ -73,7 +69,11 @@ export function act(whose: Whose, ...said: unknown[]): MiddlewareHandler<Env> {
 }
 
 /** The API has an address of its own that does what this form does, for instance `POST /groups/{group}/talks`. */
-export const twin = (whose: Whose, address: string) => declare({ whose, twin: address })
+export function twin(whose: 'work', address: string): MiddlewareHandler<Env> & WorkForm
+export function twin(whose: Whose, address: string): MiddlewareHandler<Env>
+export function twin(whose: Whose, address: string): MiddlewareHandler<Env> {
+  return declare({ whose, twin: address })
+}
 
 /** Nothing for programs, and why: a form of who is not signed in, or about the session of a browser. */
 export const onlyPages = (whose: Whose, why: string) => declare({ whose, why })

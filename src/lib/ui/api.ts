@@ -11,7 +11,7 @@ const t = textsOf('lib', 'api')
 
 /** What handlers of the API find in `c.var`: what pages find, and the token that was shown. */
 export interface ApiEnv {
-  Variables: Variables & { token?: { id: number; scopes: string[]; expiresAt: Date } }
+  Variables: Variables & { token?: { id: number; name: string; scopes: string[]; expiresAt: Date } }
 }
 
 /** The routes of a domain for programs. What does not fit its schema is refused by field, before the handler. */
@@ -29,7 +29,7 @@ export const routes = () =>
     },
   })
 
-type Scope = 'read' | 'write' | 'moderate' | 'admin'
+type Scope = 'read' | 'propose' | 'write' | 'moderate' | 'admin'
 
 /**
  * Who may ask: a token with this scope; where `open`, also somebody without a token, who sees what the public sees.

@@ -51,9 +51,12 @@ interface FormProps {
 export function Form({ action, method = 'post', refused, values = {}, id = 'f', multipart, label, draft, children }: FormProps) {
   const state: FormState = { values: { ...values, ...(refused?.typed ?? draft?.fields) }, prefix: id, labels: new Map(), action }
   if (refused) state.refused = refused
+  // A form that a program drafted stays that draft until it is taken.
+  const proposal = refused?.typed.proposal
   const fields = (
     <FormContext.Provider value={state}>
       {draft && <Drafted draft={draft} shown={!refused} />}
+      {typeof proposal === 'string' && <Hidden name="proposal" value={proposal} />}
       {children}
     </FormContext.Provider>
   )

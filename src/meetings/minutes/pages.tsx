@@ -39,7 +39,7 @@ const t = textsOf('meetings', 'minutes')
 
 const between = (least: number, most: number) =>
   whole().refine((value) => value >= least && value <= most, { error: () => t.aWholeNumberFromTo({ least, most }) })
-const ItemForm = z.object({
+export const ItemForm = z.object({
   title: line(200),
   note: lines(5_000).default(''),
   minutes: between(1, 600).optional(),
@@ -120,9 +120,12 @@ const longestStream = 600_000
 /** How far a page is: what it heard last, or what it was made of. */
 const horizonOf = (said: string | undefined): number | undefined => (/^\d{1,15}$/.test(said ?? '') ? Number(said) : undefined)
 
+/** An item of an agenda, proposed. */
+export const addItemForm = twin('work', 'POST /meetings/{meeting}/agenda')
+
 export const minutesPages = pages()
   .get('/meetings/:meeting/minutes', (c) => show(c))
-  .post('/meetings/:meeting/agenda', twin('work', 'POST /meetings/{meeting}/agenda'), (c) =>
+  .post('/meetings/:meeting/agenda', addItemForm, (c) =>
     take(c, 'item', t.itemAddedAgenda, (body) => {
       const { minutes, ...item } = readForm(ItemForm, body)
       return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, ...(minutes === undefined ? {} : { minutes }) }))

@@ -1,0 +1,22 @@
+// What a program sends in place of a form.
+import * as z from 'zod'
+import type { FormBody } from './forms.ts'
+import { line, lines } from './texts.ts'
+
+const Value = z.union([lines(1_000_000), z.number(), z.boolean(), z.null()])
+/** What a program sends in place of a form: as much as the largest takes. Each form then bounds its own fields. */
+export const SentForm = z.record(line(200), z.union([Value, z.array(Value).max(10_000)]))
+
+/** Fields as a browser would send them: what is true is a ticked box, what is false or null is not sent. */
+export function formOf(values: z.output<typeof SentForm>): FormBody {
+  const fields = Object.entries(values).map(([name, value]): [string, string[]] => [
+    name,
+    (Array.isArray(value) ? value : [value]).flatMap((one) => (one === null || one === false ? [] : [one === true ? 'on' : String(one)])),
+  ])
+  return Object.fromEntries(
+    fields.flatMap(([name, [one, ...more]]) => (one === undefined ? [] : [[name, more.length > 0 ? [one, ...more] : one]])),
+  )
+}
+
+/** What a program sent, read. */
+export type Sent = z.output<typeof SentForm>

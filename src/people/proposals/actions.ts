@@ -1,0 +1,95 @@
+import type { Actor } from '../../actor.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { readForm, typedIn } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { formOf, type Sent } from '../../lib/ui/sent-form.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { isHerself } from '../../policy.ts'
+import type { OfferedDraft } from '../../tool.ts'
+import { getProposal, listRefusedTools } from './queries.ts'
+import { addressOf, longestProposal, mostWaiting, parametersOf, proposalLasts } from './rules.ts'
+
+const t = textsOf('people', 'proposals')
+
+/**
+ * Keeps what a program drafted for its person. Nothing else is done: its person reads it, and sends it or not.
+ * @param sent what the form's address asks for, and its fields
+ * @param client the program, by the name that its person gave its token
+ * @throws Invalid by field, NotAllowed for a tool that its person refuses, Conflict where too many wait
+ */
+export async function keepProposal(tx: Tx, actor: Actor, tool: OfferedDraft, sent: Sent, client: string): Promise<{ id: number }> {
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const { personId, at } = actor
+  if ((await listRefusedTools(tx, personId)).has(tool.drafts)) throw new NotAllowed(t.youRefuseThisTool)
+  const about = new Set(parametersOf(tool.path))
+  const path = addressOf(tool.path, sent)
+  const fields = Object.fromEntries(Object.entries(sent).filter(([name]) => !about.has(name)))
+  const unknown = Object.keys(fields).filter((name) => !(name in tool.fields.shape))
+  if (unknown.length > 0) throw new Invalid(refusals.pleaseLookAgain, Object.fromEntries(unknown.map((name) => [name, refusals.noField])))
+  const form = formOf(fields)
+  readForm(tool.fields, form, actor.locale)
+  const typed = JSON.stringify(typedIn(form))
+  if (typed.length > longestProposal) throw new Invalid(t.draftTooLong({ longest: longestProposal }))
+  // Two programs at a time count one after the other.
+  await tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute()
+  const waiting = await tx
+    .selectFrom('programProposal')
+    .select((e) => e.fn.countAll<string>().as('count'))
+    .where('personId', '=', personId)
+    .where('decidedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (Number(waiting.count) >= mostWaiting) throw new Conflict(t.tooManyDraftsWait({ most: mostWaiting }))
+  const { id } = await tx
+    .insertInto('programProposal')
+    .values({ personId, tool: tool.drafts, path, fields: typed, client, madeAt: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'assistant.drafted', subject: `person:${personId}`, details: { draftId: id, tool: tool.drafts } })
+  return { id }
+}
+
+/** Ends a draft that waits; one that was decided stays as it is. */
+async function decide(tx: Tx, actor: Actor, id: number, outcome: 'sent' | 'discarded'): Promise<void> {
+  const { tool } = await getProposal(tx, actor, id)
+  const ended = await tx
+    .updateTable('programProposal')
+    .set({ decidedAt: actor.at, outcome })
+    .where('id', '=', id)
+    .where('decidedAt', 'is', null)
+    .executeTakeFirst()
+  if (ended.numUpdatedRows === 0n) return
+  await record(tx, actor, { action: `assistant.${outcome}`, subject: `person:${actor.personId}`, details: { draftId: id, tool } })
+}
+
+/** Its person does not want it. @throws NotFound for somebody else's */
+export const discardProposal = (tx: Tx, actor: Actor, id: number): Promise<void> => decide(tx, actor, id, 'discarded')
+
+/** Its person has sent the form that was drafted. @throws NotFound for somebody else's, or another form */
+export async function noteSent(tx: Tx, actor: Actor, id: number, path: string): Promise<void> {
+  const proposal = await getProposal(tx, actor, id)
+  if (proposal.path !== path) throw new NotFound(t.draftNotFound)
+  await decide(tx, actor, id, 'sent')
+}
+
+/** Says which tools no program of this person may use from now on. */
+export async function refuseTools(tx: Tx, actor: Actor, tools: readonly string[]): Promise<void> {
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const { personId } = actor
+  await tx.deleteFrom('refusedTool').where('personId', '=', personId).execute()
+  if (tools.length > 0)
+    await tx
+      .insertInto('refusedTool')
+      .values(tools.map((tool) => ({ personId, tool })))
+      .execute()
+  await record(tx, actor, { action: 'assistant.tools', subject: `person:${personId}`, details: { refused: tools.length } })
+}
+
+/** Deletes drafts of long ago, whatever became of them. */
+export async function sweepProposals(tx: Tx, now: Date): Promise<void> {
+  await tx
+    .deleteFrom('programProposal')
+    .where('madeAt', '<', new Date(now.getTime() - proposalLasts))
+    .execute()
+}

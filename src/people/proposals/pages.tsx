@@ -1,0 +1,181 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { onlyPages } from '../../lib/ui/acts.ts'
+import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
+import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { many, readForm } from '../../lib/ui/forms.ts'
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Heading, Note, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { line } from '../../lib/ui/texts.ts'
+import { Time } from '../../lib/ui/time.tsx'
+import { bodyOf, done, type Env, idOf, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { isHerself } from '../../policy.ts'
+import { nameOf, type OfferedDraft, type OfferedTool } from '../../tool.ts'
+import { discardProposal, refuseTools } from './actions.ts'
+import { aboutOf, getProposal, listProposals, listRefusedTools, proposalPath, titleOf } from './queries.ts'
+
+const t = textsOf('people', 'proposals')
+const tools = textsOf('people', 'tools')
+
+const onlySelf = 'What a program drafted, its person alone decides.'
+const ToolsForm = z.object({ tool: many(line(60)) })
+
+type Proposal = Awaited<ReturnType<typeof getProposal>>
+
+const requireSelf = ({ var: { actor } }: Context<Env>) => {
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  return actor.personId
+}
+
+/** What programs drafted for somebody, and which tools they let programs use. */
+export const proposalPages = pages()
+  .get('/proposals', async (c) => {
+    const { db, actor } = c.var
+    requireSelf(c)
+    const [waiting, settled] = [await listProposals(db, actor), await listProposals(db, actor, { settled: true })]
+    return c.var.page({ title: t.title, children: <ProposalsPage waiting={waiting} settled={settled} /> })
+  })
+  .get('/proposals/:proposal', async (c) => {
+    const proposal = await getProposal(c.var.db, c.var.actor, idOf(c, 'proposal'))
+    const tool = c.var.gathered.tools.find((one) => nameOf(one) === proposal.tool)
+    const title = titleOf(proposal.tool, c.var.actor.locale)
+    return c.var.page({
+      title,
+      children: <ProposalPage title={title} proposal={proposal} tool={tool && 'drafts' in tool ? tool : undefined} />,
+    })
+  })
+  .post('/proposals/:proposal/discard', onlyPages('person', onlySelf), async (c) => {
+    requireSelf(c)
+    await c.var.write((tx) => discardProposal(tx, c.var.actor, idOf(c, 'proposal')))
+    return done(c, '/proposals', t.discarded)
+  })
+  .get('/me/assistants', async (c) => {
+    const refused = await listRefusedTools(c.var.db, requireSelf(c))
+    return c.var.page({
+      title: t.assistants,
+      children: <AssistantsPage tools={c.var.gathered.tools} refused={refused} address={`${c.var.site.baseUrl}/mcp`} />,
+    })
+  })
+  .post('/me/assistants', onlyPages('person', 'A program does not say what programs may.'), async (c) => {
+    requireSelf(c)
+    const { tool: allowed } = readForm(ToolsForm, await bodyOf(c), c.var.actor.locale)
+    const refused = c.var.gathered.tools.map(nameOf).filter((name) => !allowed.includes(name))
+    await c.var.write((tx) => refuseTools(tx, c.var.actor, refused))
+    return done(c, '/me/assistants', t.saved)
+  })
+
+function ProposalsPage({ waiting, settled }: { waiting: Proposal[]; settled: Proposal[] }) {
+  const { locale } = useReader()
+  const list = (proposals: Proposal[], label: string) => (
+    <Things label={label}>
+      {proposals.map((one) => (
+        <Thing
+          title={aboutOf(one.fields) || titleOf(one.tool, locale)}
+          href={proposalPath(one.id)}
+          meta={
+            <>
+              {titleOf(one.tool, locale)} · {t.draftedBy({ client: one.client, time: <Time at={one.madeAt} /> })}
+            </>
+          }
+          act={one.outcome && <State>{t.outcomes[one.outcome as 'sent' | 'discarded']}</State>}
+        />
+      ))}
+    </Things>
+  )
+  return (
+    <>
+      <Heading title={t.title} meta={<a href="/me/assistants">{t.assistants}</a>} lead={t.lead} />
+      {waiting.length === 0 ? <Empty title={t.nothingWaits} /> : list(waiting, t.waiting)}
+      {settled.length > 0 && <Section title={t.settled}>{list(settled, t.settled)}</Section>}
+    </>
+  )
+}
+
+const longLine = 300
+type Described = { type?: string; format?: string; maxLength?: number }
+
+/** The fields of a draft as they were filled, to be read and changed. */
+function DraftedFields({ tool, fields }: { tool: OfferedDraft; fields: Proposal['fields'] }) {
+  const { properties = {}, required = [] } = z.toJSONSchema(tool.fields, { io: 'input', unrepresentable: 'any' })
+  return Object.keys(tool.fields.shape).map((name) => {
+    const { type, format, maxLength = 0 } = properties[name] as Described
+    const label = (t.fields as Readonly<Record<string, string>>)[name] ?? name
+    const common = { name, label, optional: !required.includes(name) }
+    // What a program left out of a list stays out of it.
+    if (type === 'array') return [fields[name] ?? []].flat().map((value) => <Hidden name={name} value={value} />)
+    if (maxLength > longLine) return <TextArea {...common} rows={maxLength > 10_000 ? 16 : 6} />
+    if (type === 'integer') return <Field {...common} inputmode="numeric" short />
+    return <Field {...common} type={format === 'date' ? 'date' : 'text'} short={format === 'date'} />
+  })
+}
+
+function ProposalPage({ title, proposal, tool }: { title: string; proposal: Proposal; tool: OfferedDraft | undefined }) {
+  const { id, client, madeAt, outcome, path, fields } = proposal
+  // What it is about: the thing whose form it is.
+  const place = /^\/[^/]+\/[^/]+(?=\/)/.exec(path)?.[0]
+  return (
+    <>
+      <Heading
+        title={title}
+        meta={<a href="/proposals">{t.title}</a>}
+        lead={t.draftedBy({ client, time: <Time at={madeAt} /> })}
+        actions={
+          outcome === null && (
+            <PostButton action={`${proposalPath(id)}/discard`} kind="quiet">
+              {t.discard}
+            </PostButton>
+          )
+        }
+      />
+      {outcome !== null && <Note mood="good">{t.outcomes[outcome as 'sent' | 'discarded']}</Note>}
+      {outcome === null && !tool && <Note>{t.toolIsGone}</Note>}
+      {outcome === null && tool && (
+        <>
+          <Note>{t.readBeforeYouSend}</Note>
+          <Form action={path} values={fields}>
+            <Hidden name="proposal" value={String(id)} />
+            <DraftedFields tool={tool} fields={fields} />
+            <div class="row">
+              <Button kind="primary">{t.send}</Button>
+              {place && <span class="meta">{t.belongsTo({ place: <a href={place}>{decodeURIComponent(place)}</a> })}</span>}
+            </div>
+          </Form>
+        </>
+      )}
+    </>
+  )
+}
+
+function AssistantsPage({
+  tools: all,
+  refused,
+  address,
+}: {
+  tools: readonly OfferedTool[]
+  refused: ReadonlySet<string>
+  address: string
+}) {
+  const titles: Readonly<Record<string, string>> = { ...tools.reading, ...tools.drafting }
+  const options = (some: readonly OfferedTool[]) =>
+    some.map((tool) => ({ value: nameOf(tool), label: titles[nameOf(tool)] ?? nameOf(tool) }))
+  const [reading, drafting] = [all.filter((tool) => 'reads' in tool), all.filter((tool) => 'drafts' in tool)]
+  const value = all.map(nameOf).filter((name) => !refused.has(name))
+  return (
+    <>
+      <Heading title={t.assistants} meta={<ToSettings />} lead={t.assistantsLead} actions={<Button href="/me#tokens">{t.tokens}</Button>} />
+      <p>{t.address({ address: <code>{address}</code> })}</p>
+      <Form action="/me/assistants">
+        <Choices name="tool" label={t.mayRead} many value={value} options={options(reading)} />
+        <Choices name="tool" label={t.mayDraft} hint={t.mayDraftHint} many value={value} options={options(drafting)} />
+        <div class="row">
+          <Button kind="primary">{t.save}</Button>
+          <Button href="/proposals">{t.title}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
