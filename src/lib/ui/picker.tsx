@@ -32,7 +32,7 @@ export const Picks = ({ picks }: { picks: Pickable[] }) => (
 /** Words that a field can take, for its script. */
 export const Offers = ({ offers }: { offers: string[] }) => (
   <>
-    <p>{t.found({ n: offers.length })}</p>
+    <p>{t.offered({ n: offers.length })}</p>
     <ul>
       {offers.map((text) => (
         <li data-text={text}>{text}</li>
