@@ -37,7 +37,7 @@ const cognates: Record<Whole, ReadonlySet<string>> = {
   fr: wordsOf(`
     action clause clauses confirmations consortium contact correction date description discussion document documents embargo europe existence
     importance incidents institution institutions introduction invitation invitations liaison logo menu message messages minutes motion motions
-    navigation note objections option options organisation organisations page pages pauses phase point points position programme questions
+    navigation note notifications objections option options organisation organisations page pages pauses phase point points position programme questions
     segment site sites source suggestions total type types vacant version versions vote votes web
   `),
   es: wordsOf('bytes embargo error general idea no total web'),

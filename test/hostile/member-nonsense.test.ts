@@ -40,13 +40,17 @@ async function browserOf(role: RoleName, address: string) {
   return kept
 }
 
+/** What a refusal of the API says; one of JSON-RPC says it in a message, without a full stop. */
+const wordsIn = (said: object): string =>
+  'jsonrpc' in said && 'error' in said ? `${(said.error as { message: string }).message}.` : Object.values(said).join(' ')
+
 /** What came of it, unless it was taken or refused in words. */
 async function fault(response: Response): Promise<string | undefined> {
   if (response.status >= 500) return String(response.status)
   if (response.status < 400) return undefined
   const said = await response.text()
   const words = response.headers.get('content-type')?.includes('json')
-    ? Object.values(JSON.parse(said) as object).join(' ')
+    ? wordsIn(JSON.parse(said) as object)
     : said.replaceAll(/<head>[\s\S]*<\/head>|<[^>]*>/g, ' ')
   return /\p{L}{2}.*[.?!]/su.test(words) ? undefined : `${response.status} without a word: ${said.slice(0, 200)}`
 }

@@ -49,9 +49,12 @@ export async function readTaken(db: Db, importId: number) {
     from portal_status s join portal_import i on i.id = s.import_id join portal_case c on c.id = s.portal_case_id
     where s.import_id = ${importId} order by s.id`.execute(db)
   const cases = await sql<{ id: number; touched: boolean }>`
-    select c.id, c.settled_at is not null or c.settled_by is not null or c.group_id <> i.group_id as touched
+    select c.id, c.settled_at is not null or c.settled_by is not null or c.group_id <> i.group_id
+      -- Another file, or a feed, has said something of it, before or since.
+      or exists (select from portal_status n where n.portal_case_id = c.id and n.import_id is distinct from c.import_id) as touched
     from portal_case c join portal_import i on i.id = c.import_id where c.import_id = ${importId} order by c.id`.execute(db)
-  const built = new Set(rows.filter(({ touched }) => touched).map(({ caseId }) => caseId))
+  const kept = cases.rows.filter(({ touched }) => touched).map(({ id }) => id)
+  const built = new Set([...rows.filter(({ touched }) => touched).map(({ caseId }) => caseId), ...kept])
   const stands = (id: number) => !built.has(id)
   // Of an entry that stays all stays: half of what a file said of it would be another thing.
   const statuses = rows.filter(({ caseId, touched }) => !touched && stands(caseId))

@@ -131,6 +131,8 @@ export const helpPlaces: readonly HelpPlace[] = [
   ['/admin/privacy', 'privacy#for-administrators', 'privacy'],
   ['/admin/acting', 'administration#view-as-another-person', 'acting'],
   ['/me', 'settings', 'me'],
+  ['/me/assistants', 'assistants'],
+  ['/proposals', 'assistants'],
   ['/me/move', 'people#do-you-still-work-there'],
   ['/me/subscriptions', 'lists#choose-the-email-you-get'],
   ['/privacy', 'privacy#privacy-notice'],

@@ -17,6 +17,7 @@ let missed = 0
 /** How this process names statements, for a connection that counts those it has. */
 export class Prepared {
   readonly #had = new Set<string>()
+  #generation = generation
 
   /**
    * The name under which this connection has a statement prepared.
@@ -25,6 +26,11 @@ export class Prepared {
    */
   nameOf(text: string): string | undefined {
     if (missed > 3) return undefined
+    if (this.#generation !== generation) {
+      // Those of before are asked by no name any more.
+      this.#generation = generation
+      this.#had.clear()
+    }
     const name = names.get(text) ?? named(text)
     if (name === undefined || this.#had.has(name)) return name
     if (this.#had.size >= perConnection) return undefined

@@ -1,4 +1,4 @@
-import { readTopic, topicNames } from './help-manual.ts'
+import { type HelpSection, readTopic, topicNames } from './help-manual.ts'
 
 /** A section of the help that was found. */
 export interface HelpHit {
@@ -16,6 +16,16 @@ export interface HelpHit {
 const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 const cut = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 const longest = 180
+
+const cutAlready = new WeakMap<HelpSection, { own: string[]; text: string[] }>()
+/** The words of a section; the manual is the same for everybody who types. */
+function wordsOf(section: HelpSection): { own: string[]; text: string[] } {
+  const known = cutAlready.get(section)
+  if (known) return known
+  const words = { own: cut(section.title), text: cut(section.text) }
+  cutAlready.set(section, words)
+  return words
+}
 
 /** How often words begin with this. */
 const countIn = (words: readonly string[], asked: string): number => words.reduce((sum, word) => sum + (word.startsWith(asked) ? 1 : 0), 0)
@@ -42,8 +52,7 @@ export function findHelp(asked: string, language: string, most: number): HelpHit
     if (!topic) return []
     const above = cut(topic.title)
     return topic.sections.flatMap((section) => {
-      const own = cut(section.title)
-      const text = cut(section.text)
+      const { own, text } = wordsOf(section)
       const scores = words.map((word) => {
         const titled = Math.min(countIn(own, word), 1) * 12 + Math.min(countIn(above, word), 1) * (section.anchor ? 4 : 14)
         return titled + Math.min(countIn(text, word), 5)

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { raw } from 'hono/html'
 import MarkdownIt from 'markdown-it'
 
-// From src/lib/ui/help and from dist/lib/ui/help alike.
+// From src/lib/ui and from dist/lib/ui alike.
 const folder = fileURLToPath(new URL('../../../docs/users/', import.meta.url))
 
 /** A part of a page of the help. The first has no title of its own: it is what the page begins with. */
@@ -123,11 +123,12 @@ export function readTopic(name: string, language: string): HelpTopic | undefined
   return topic
 }
 
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => file.slice(0, -'.md'.length))
+
 /** The pages of the help by their names. */
-export const topicNames = (): string[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => file.slice(0, -'.md'.length))
+export const topicNames = (): readonly string[] => names
 
 /** A section of the help by its address, `meetings#date-polls`: what it is called, and where it stands. */
 export function sectionAt(address: string, language: string): { href: string; title: string } | undefined {

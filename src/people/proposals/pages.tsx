@@ -98,6 +98,17 @@ function ProposalsPage({ waiting, settled }: { waiting: Proposal[]; settled: Pro
 const longLine = 300
 type Described = { type?: string; format?: string; maxLength?: number }
 
+/** A number says nothing to who reads: where it is a request's, that is a step away. */
+const linkOf = (name: string, value: string) =>
+  /^(?:request|target)Id$/.test(name) && /^\d+$/.test(value) ? <a href={`/requests/${value}`}>{t.viewRequest({ n: value })}</a> : undefined
+
+/** A list of a draft: each value is shown and can be left out, so that nothing is sent that its person did not see. */
+function DraftedList({ name, label, values }: { name: string; label: string; values: string[] }) {
+  if (values.length === 0) return undefined
+  const options = values.map((value) => ({ value, label: value, hint: linkOf(name, value) }))
+  return <Choices name={name} label={label} many value={values} options={options} />
+}
+
 /** The fields of a draft as they were filled, to be read and changed. */
 function DraftedFields({ tool, fields }: { tool: OfferedDraft; fields: Proposal['fields'] }) {
   const { properties = {}, required = [] } = z.toJSONSchema(tool.fields, { io: 'input', unrepresentable: 'any' })
@@ -105,10 +116,9 @@ function DraftedFields({ tool, fields }: { tool: OfferedDraft; fields: Proposal[
     const { type, format, maxLength = 0 } = properties[name] as Described
     const label = (t.fields as Readonly<Record<string, string>>)[name] ?? name
     const common = { name, label, optional: !required.includes(name) }
-    // What a program left out of a list stays out of it.
-    if (type === 'array') return [fields[name] ?? []].flat().map((value) => <Hidden name={name} value={value} />)
+    if (type === 'array') return <DraftedList name={name} label={label} values={[fields[name] ?? []].flat()} />
     if (maxLength > longLine) return <TextArea {...common} rows={maxLength > 10_000 ? 16 : 6} />
-    if (type === 'integer') return <Field {...common} inputmode="numeric" short />
+    if (type === 'integer') return <Field {...common} hint={linkOf(name, String(fields[name] ?? ''))} inputmode="numeric" short />
     return <Field {...common} type={format === 'date' ? 'date' : 'text'} short={format === 'date'} />
   })
 }
