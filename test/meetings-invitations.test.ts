@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tasks } from '../src/edges/jobs/tasks.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { NotFound } from '../src/errors.ts'
+import { loadActor } from '../src/groups/queries.ts'
 import { readCalendar } from '../src/lib/mail/calendar.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
+import { answerInvitation } from '../src/meetings/actions.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -222,6 +225,20 @@ describe('who is invited', () => {
     expect((await visitor.post(at, { answer: 'declined', comment: 'Too late for me.' })).status).toBe(303)
     expect(await own()).toMatchObject({ partstat: 'declined', comment: 'Too late for me.' })
     expect((await visitor.post(`${at.slice(0, -3)}aaa`, { answer: 'accepted' })).status).toBe(404)
+  })
+
+  test('is the only one who answers it', async () => {
+    const { id } = await world.db
+      .selectFrom('meetingInvitation')
+      .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
+      .select('meetingInvitation.id')
+      .where('meeting.title', '=', 'Soon')
+      .where('personId', '=', world.maria.personId)
+      .executeTakeFirstOrThrow()
+    const carla = await loadActor(world.db, world.carla.personId, world.clock.now, 'web')
+    const answer = { partstat: 'accepted', via: 'web' } as const
+    await expect(world.write(async (tx) => carla && answerInvitation(tx, carla, id, answer))).rejects.toThrow(NotFound)
+    expect((await own()).partstat).toBe('declined')
   })
 
   test('is reminded the day before, once, at her own hour with the link, unless she has declined', async () => {

@@ -73,6 +73,8 @@ test('a group calls its roles as it wishes; each may do what the role may that i
   expect((await give({ email: world.maria.email, role: 'secretary', from: '2026-02-01' })).status).toBe(303)
   expect((await give({ email: rita.email, role: 'Secretary', from: '2026-03-01' })).status).toBe(422)
   expect((await give({ email: rita.email, role: 'Treasurer', from: '2026-03-01' })).status).toBe(422)
+  // What she leads as is one role, whatever it is called; else ending the one would leave her the other.
+  expect((await give({ email: rita.email, role: 'deputy', from: '2026-03-01' })).status).toBe(422)
   expect(await see('/roster?on=2026-03-01')).toContain('Rita, Secretary')
   // Who is bound to the deputy leads; the letter and her own record say what she is called.
   const herself = await world.as(rita)
@@ -98,6 +100,11 @@ test('a group calls its roles as it wishes; each may do what the role may that i
   const history = await (await carla.get(`/history/appointment:${id}`)).text()
   for (const said of ['corrected a term', 'before: Secretary, 2026-02-01', 'now: Secretary, 2021–2024, elected'])
     expect(history).toContain(said)
+
+  // Names of members run side by side; a term of another name of her role is in the way of a correction.
+  expect((await name({ name: 'Webmaster', role: 'member' })).status).toBe(303)
+  for (const role of ['Webmaster', 'deputy']) expect((await give({ email: rita.email, role, from: '2026-02-01' })).status).toBe(303)
+  expect((await correct({ from: '2026-05-01' })).status).toBe(422)
 
   // A name that somebody has had stays, and can be another.
   const path = `/roster/lectio/role-names/${roleNameId}`
@@ -228,4 +235,29 @@ test('whoever gets a role is told what it means; an address that nobody has is i
     .executeTakeFirstOrThrow()
   const nora = await world.as({ name: 'Nora', email: 'nora@new.example', personId, addressId: 0 })
   expect((await nora.get('/requests/board')).status).toBe(200)
+
+  // A term that is corrected into a role of today is told as well; not what leaves the role as it is, nor one's own.
+  const told = (await world.postbox()).length
+  const correct = async (person: number, role: string, form: Record<string, string>) => {
+    const { id } = await world.db
+      .selectFrom('appointment')
+      .select('id')
+      .where('personId', '=', person)
+      .where('role', '=', role as 'member')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    expect((await (await world.as(world.carla)).post(`/roster/lectio/seats/${id}`, { from: '2026-10-01', how: '', ...form })).status).toBe(
+      303,
+    )
+  }
+  await correct(personId, 'member', { role: 'coordinator' })
+  await correct(personId, 'coordinator', { role: 'coordinator', how: 'elected' })
+  await correct(world.otto.personId, 'deputy', { role: 'deputy' })
+  await correct(world.carla.personId, 'deputy', { role: 'liaison' })
+  await world.settle()
+  const later = (await world.postbox()).slice(told).filter(({ kind }) => kind === 'charter.seated')
+  expect(later.map(({ email, subject }) => [email, subject])).toEqual([
+    ['nora@new.example', 'Your new role in Lectio Working Group: Coordinator'],
+    [world.otto.email, 'Your new role in Lectio Working Group: Deputy coordinator'],
+  ])
 })

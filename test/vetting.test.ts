@@ -33,9 +33,9 @@ const addInstitution = (name: string, domains: string[], contract = true) =>
   })
 
 /** Asks on the public page and confirms the address by the mail's button. */
-async function ask(email: string, name: string): Promise<{ id: number; card: string }> {
+async function ask(email: string, name: string, more: Record<string, string> = {}): Promise<{ id: number; card: string }> {
   const visitor = await world.as()
-  await visitor.post('/lists/lectio-l/join', { email, name })
+  await visitor.post('/lists/lectio-l/join', { email, name, ...more })
   await world.settle()
   await visitor.post(await linkTo(world, email, 'list.confirm-join', '/confirm/'))
   await world.settle()
@@ -322,4 +322,17 @@ test('a list of two hosts has approvers of both, and each says who answers for t
   expect((await decide(card, { decision: 'accept', hostId: String(sister), sure: 'on' }, stella)).status).toBe(303)
   expect(await requestRow(id)).toMatchObject({ state: 'approved', hostId: sister })
   expect(await see(await applicationOf('una@nowhere-known.example'))).toContain('Northern Users')
+})
+
+test('what a stranger says of herself chooses nothing, and makes her nobody’s staff unasked where no contract is on record', async () => {
+  await world.db.deleteFrom('contract').execute()
+  const { id, card } = await ask('stranger@gmail.com', 'Stranger', { institution: 'Northfield', occupation: 'Librarian' })
+  const page = await see(card, world.modesto)
+  expect(page).toContain(`<option value="${northfield}">Northfield</option>`)
+  const accept = { decision: 'accept', hostId: String(world.group.communityId) }
+  const named = await decide(card, { ...accept, organisationId: String(northfield) })
+  expect([named.status, (await named.text()).includes('Nothing shows that the person works there')]).toEqual([422, true])
+  // That she belongs to none is nothing to ask about: nobody would lack anything.
+  expect((await decide(card, accept)).status).toBe(303)
+  expect(await requestRow(id)).toMatchObject({ state: 'approved', organisationId: null })
 })

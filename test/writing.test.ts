@@ -61,6 +61,17 @@ test('a post is gone by a job ten seconds later, and is taken back before by a f
   expect((await susi.post(`${path}/back`)).status).toBe(409)
 })
 
+test('a post that may no longer leave is a draft above what was begun there since, which stays', async () => {
+  const susi = await world.as(world.susi)
+  await susi.post(write, { subject: 'First', text: 'Sent too late.' })
+  await susi.post('/drafts', { draft: write, subject: 'Second', text: 'Begun since.' })
+  await world.db.updateTable('list').set({ closedAt: world.clock.now }).where('id', '=', world.listId).execute()
+  await world.settle()
+  const { fields } = await world.db.selectFrom('draft').select('fields').executeTakeFirstOrThrow()
+  expect(fields).toMatchObject({ subject: 'First', text: 'Sent too late.\n\nSecond\n\nBegun since.' })
+  expect(await world.db.selectFrom('writtenPost').select('id').execute()).toEqual([])
+})
+
 test('a draft stands in its form when its author comes back, and goes when it is sent, discarded or old', async () => {
   const susi = await world.as(world.susi)
   const has = async () => (await (await susi.get(write)).text()).includes('Half a thought')

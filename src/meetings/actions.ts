@@ -33,6 +33,7 @@ export interface Answer {
 
 /**
  * Notes what somebody answered.
+ * @param actor whose invitation it is, or the program for who holds the letter's link or wrote from their address
  * @returns false where the answer was for a time that no longer holds
  */
 export async function answerInvitation(tx: Tx, actor: Actor, invitationId: number, answer: Answer): Promise<boolean> {
@@ -50,7 +51,8 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
     .where('meetingInvitation.id', '=', invitationId)
     .forUpdate('meetingInvitation')
     .executeTakeFirst()
-  if (!row || row.withdrawnAt !== null) throw new NotFound(t.invitationNotFound)
+  const theirs = actor.personId === null || actor.personId === row?.personId
+  if (!row || row.withdrawnAt !== null || !theirs) throw new NotFound(t.invitationNotFound)
   if (row.state === 'cancelled' || row.endsAt <= actor.at) throw new Conflict(t.thisMeetingIsOverOrCancelled)
   if (answer.sequence !== undefined && answer.sequence < row.sequence) return false
   await tx

@@ -49,8 +49,8 @@ export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment)
     .where('role', '=', role)
     .where('groupId', 'is not distinct from', groupId ?? null)
     .where('communityId', 'is not distinct from', communityId ?? null)
-    // The same person may be a member and the secretary.
-    .where('roleNameId', 'is not distinct from', roleNameId)
+    // The same person may be a member and the webmaster; whoever leads does so once, whatever it is called.
+    .$if(role === 'member', (query) => query.where('roleNameId', 'is not distinct from', roleNameId))
     .$if(role === 'referent', (query) => query.where('organisationId', 'is not distinct from', organisationId ?? null))
     .execute()
   const refusal = fromOn === null ? undefined : whyNotPeriod({ fromOn, toOn }, others)

@@ -7,8 +7,9 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
-import { whyNotPeriod } from '../../people/rules.ts'
+import { isCurrent, whyNotPeriod } from '../../people/rules.ts'
 import { mayAppoint } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { appoint } from '../core/actions.ts'
 import { findSeat, listRoleNames } from './queries.ts'
 import { readRole, readTerm, yearsOf } from './rules.ts'
@@ -77,7 +78,7 @@ export async function endSeat(tx: Tx, actor: Actor, id: number, toOn: string): P
 export type Correction = Pick<NewSeat, 'role' | 'formal' | 'from' | 'to' | 'how'>
 
 /**
- * Corrects a term, also one that is over; what it was before stays in its history.
+ * Corrects a term, also one that is over; what it was before stays in its history. Whoever holds another role by it today is told by a letter.
  * @throws Invalid with a sentence by field: it would end before it began, or lie over another one
  */
 export async function correctSeat(tx: Tx, actor: Actor, id: number, { role, formal, from, to, how }: Correction): Promise<void> {
@@ -95,7 +96,7 @@ export async function correctSeat(tx: Tx, actor: Actor, id: number, { role, form
     .where('personId', '=', held.personId)
     .where('groupId', '=', held.groupId)
     .where('role', '=', meant.role)
-    .where('roleNameId', 'is not distinct from', roleNameId)
+    .$if(meant.role === 'member', (query) => query.where('roleNameId', 'is not distinct from', roleNameId))
     .where('id', '<>', id)
     .execute()
   const refusal = read.fromOn === null ? undefined : whyNotPeriod({ fromOn: read.fromOn, toOn: read.toOn }, others)
@@ -113,7 +114,14 @@ export async function correctSeat(tx: Tx, actor: Actor, id: number, { role, form
     groupId: held.groupId,
     details: { was: saidOf(held), becomes: saidOf({ ...read, how, role: meant.role, title: meant.named?.name ?? null }) },
   })
+  // Who holds a role from now on that they did not hold is told as by `seat`.
+  const today = todayOf(actor)
+  const given = isHeld(read, today) && (held.role !== meant.role || !isHeld(held, today))
+  if (given && held.personId !== actor.personId) await enqueue(tx, 'charter.seated', { appointmentId: id })
 }
+
+/** Does a term give its role on a day? One without a first day is over. */
+const isHeld = (term: { fromOn: string | null; toOn: string | null }, day: string): boolean => term.fromOn !== null && isCurrent(term, day)
 
 type Said = Parameters<typeof yearsOf>[0] & { role: string; title: string | null; how: string }
 

@@ -123,10 +123,9 @@ export async function decideRequest(tx: Tx, actor: Actor, listName: string, id: 
   const hostId = decision.hostId ?? chooseHost(hosts, candidate)
   if (hosts.length > 0 && (hostId === undefined || !hosts.includes(hostId)))
     throw new Invalid(t.chooseWhoResponsibleData, { hostId: t.chooseTheUserGroupThatAnswers })
-  // Where no institution has a contract on record there is nothing that they would lack.
-  const told = sure || (await countContractedFor(tx, list.groupId, todayOf(actor))) === 0
+  const contracted = sure ? 0 : await countContractedFor(tx, list.groupId, todayOf(actor))
   const shown = shownFor(ladder, evidence, staffPageRead && evidence.staffPages > 0 ? organisationId : undefined)
-  const doubts = told ? [] : doubtsOf(candidate, shown)
+  const doubts = sure ? [] : doubtsOf(candidate, shown, contracted > 0)
   if (doubts.length > 0) throw new Invalid(t.acceptAllTheSame, { sure: doubts.map((one) => t.doubts[one]).join(' ') })
   await settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, candidate, hostId, proved })
 }

@@ -122,7 +122,7 @@ export async function gatherEvidence(
   }
   // What they say themselves proves nothing; an approver may find it right.
   const choices = [...new Map([...candidates, ...(named ? [named] : [])].map((one) => [one.id, one] as const)).values()]
-  return { evidence, ladder: climb(evidence), given, earlier, choices, named }
+  return { evidence, ladder: climb(evidence), given, earlier, choices }
 }
 
 /** An application of somebody to a list that waits, under any address that is theirs; the newest. */

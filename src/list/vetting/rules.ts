@@ -100,10 +100,12 @@ export type Doubt = 'noOrganisation' | 'noContract' | 'notShown'
 /**
  * What speaks against accepting somebody at once.
  * @param shown organisations for which something shows that the applicant works there
+ * @param contracts is any contract on record? Without one there is nothing that anybody would lack
  */
-export function doubtsOf(candidate: Candidate | undefined, shown: readonly number[]): Doubt[] {
-  if (!candidate) return ['noOrganisation']
-  return [...(isEligible(candidate) ? [] : ['noContract' as const]), ...(shown.includes(candidate.id) ? [] : ['notShown' as const])]
+export function doubtsOf(candidate: Candidate | undefined, shown: readonly number[], contracts: boolean): Doubt[] {
+  if (!candidate) return contracts ? ['noOrganisation'] : []
+  const lacks = contracts && !isEligible(candidate)
+  return [...(lacks ? ['noContract' as const] : []), ...(shown.includes(candidate.id) ? [] : ['notShown' as const])]
 }
 
 /** The organisations for which something shows that the applicant works there: their domain, a colleague's word, a page that was read. */

@@ -288,8 +288,9 @@ const Claim = ({ path, claimer }: { path: string; claimer: string | undefined })
   )
 
 function DecisionForm({ card, path, refused }: { card: Card; path: string; refused?: Refused }) {
-  const { evidence, ladder, hosts, choices: candidates, named } = card
-  const chosen = ladder.reading === 'recognised' ? candidates[0] : evidence.candidates.length === 0 ? named : undefined
+  const { evidence, ladder, hosts, choices: candidates } = card
+  // What an applicant says of themselves chooses nothing.
+  const chosen = ladder.reading === 'recognised' ? candidates[0] : undefined
   const host = chooseHost(
     hosts.map((one) => one.id),
     chosen,

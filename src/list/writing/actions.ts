@@ -7,7 +7,8 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { saveDraft } from '../../people/actions.ts'
-import { leavesAfter, placeOf, readFile, whyNotFiles } from './rules.ts'
+import { findDraft } from '../../people/queries.ts'
+import { joinDraft, leavesAfter, placeOf, readFile, whyNotFiles } from './rules.ts'
 
 const t = textsOf('list', 'writing')
 const refusal = textsOf('list', 'actions')
@@ -74,9 +75,14 @@ export async function takeBack(tx: Tx, actor: Actor, list: { id: number; groupId
     .returningAll()
     .executeTakeFirst()
   if (!post) throw new Conflict(t.gone)
-  const { subject, text, files } = post
-  await saveDraft(tx, actor, place, { subject, text, upload: files })
+  await putBack(tx, actor, place, post)
   await record(tx, actor, { action: 'post.takenBack', subject: `list:${list.id}`, groupId: list.groupId })
+}
+
+/** A post is a draft again, above what its author has begun on that page since. */
+async function putBack(tx: Tx, actor: Actor, place: string, post: { subject: string; text: string; files: string[] }): Promise<void> {
+  const { fields } = await findDraft(tx, actor, place)
+  await saveDraft(tx, actor, place, joinDraft(post, fields))
 }
 
 /** A post that waits, so that nobody takes it back meanwhile; undefined where it was taken back. */
@@ -93,8 +99,7 @@ export async function keepWritten(
   list: string,
   post: { id: number; subject: string; text: string; reply: string | null; files: string[] },
 ): Promise<void> {
-  const { subject, text, files } = post
-  await saveDraft(tx, actor, placeOf(list, post.reply), { subject, text, upload: files })
+  await putBack(tx, actor, placeOf(list, post.reply), post)
   await takeWritten(tx, post.id)
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor } from '../../../actor.ts'
+import { type Actor, program } from '../../../actor.ts'
 import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { answerInvitation, noteAttendance } from '../../../meetings/actions.ts'
@@ -144,7 +144,11 @@ async function holdMeeting(tx: Tx, actor: Actor, slug: string, items: Told[], in
 
 async function answerSome(tx: Tx, actor: Actor, next: Meeting): Promise<void> {
   for (const [i, { id }] of (await listInvitations(tx, next.id)).entries())
-    if (i % 3 !== 2) await answerInvitation(tx, actor, id, { partstat: i % 4 === 1 ? 'tentative' : 'accepted', via: 'calendar' })
+    if (i % 3 !== 2)
+      await answerInvitation(tx, { ...program(actor.at), via: 'mail' }, id, {
+        partstat: i % 4 === 1 ? 'tentative' : 'accepted',
+        via: 'calendar',
+      })
 }
 
 /** The group's year of meetings: a series every two months, what was said at the last four, the next one with its agenda, a date poll. */
