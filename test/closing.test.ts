@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { startMailServer } from '../src/edges/smtp/server.ts'
+import { postApproved } from '../src/list/moderation/jobs.ts'
 import { greet } from './dialogue.ts'
 import { mail } from './mail.ts'
 import { seenIn, upload } from './upload.ts'
@@ -92,6 +93,24 @@ describe('a list is closed', () => {
     const carla = await world.as(world.carla)
     expect(await (await carla.get('/lists/lectio-l/close')).text()).toContain('Held messages: 1')
     expect((await carla.post('/lists/lectio-l/close')).status).toBe(409)
+  })
+
+  test('nor while an approved mail has its minute; one that has left by then arrives', async () => {
+    // Ahead of the database's own clock, so that what is for later waits.
+    world.clock.now = new Date('2099-01-01T09:00:00Z')
+    await post('stranger@elsewhere.example', 'held@elsewhere.example')
+    const carla = await world.as(world.carla)
+    const { id } = await world.db.selectFrom('heldMail').select('id').executeTakeFirstOrThrow()
+    await carla.post(`/lists/lectio-l/held/${id}`, { decision: 'approve' })
+    await world.settle()
+    expect(await (await carla.get('/lists/lectio-l/close')).text()).toContain('Approved messages still on their way to it: 1')
+    expect((await carla.post('/lists/lectio-l/close')).status).toBe(409)
+    const group = await carla.post('/groups/lectio/close')
+    expect([group.status, await group.text()]).toEqual([409, expect.stringContaining('within 1 minute: 1')])
+    await postApproved({ heldId: id, allow: false }, world.context)
+    expect((await carla.post('/lists/lectio-l/close')).status).toBe(303)
+    await world.settle()
+    expect(await postsOf('lectio-l')).toBe(1)
   })
 })
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
-import { summary } from '../src/list/moderation/jobs.ts'
+import { postApproved, summary } from '../src/list/moderation/jobs.ts'
 import { lettersTo } from './letters.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
@@ -139,6 +139,45 @@ test('an approved mail goes to the list after a minute; until then it is taken b
   expect([await states(), await posted()]).toEqual([{ approved: 1, held: 1 }, ['Two']])
   expect(await world.db.selectFrom('listSender').select('value').execute()).toEqual([{ value: otto }])
   expect((await browser.post('/lists/lectio-l/held/undo', { at: '2026-01-01T09:00:00.000Z' })).status).toBe(409)
+})
+
+test('a mail that waits at two lists leaves for each after its own minute, and one whose job has begun is not taken back', async () => {
+  // Ahead of the database's own clock, so that what is for later waits.
+  world.clock.now = new Date('2099-01-01T09:00:00Z')
+  const otto = 'otto@otto.example'
+  await acceptMail(world.write, {
+    raw: mail({ from: `Otto <${otto}>`, subject: 'Both', to: 'lectio-l@lists.localhost, catalogo-l@lists.localhost' }),
+    mailFrom: otto,
+    rcptTo: ['lectio-l@lists.localhost', 'catalogo-l@lists.localhost'],
+    peer: '203.0.113.9',
+    helo: 'mx.example',
+    via: 'mail',
+  })
+  await world.settle()
+  const mails = await world.db.selectFrom('heldMail').select(['id', 'listId']).execute()
+  const [mine, his] = [world.listId, world.otherListId].map((listId) => mails.find((one) => one.listId === listId)?.id ?? 0)
+  const postedAt = async () => (await world.db.selectFrom('post').select('listId').orderBy('listId').execute()).map(({ listId }) => listId)
+  const [modestos, brunos] = [await world.as(world.modesto), await world.as(world.bruno)]
+  await modestos.post(`/lists/lectio-l/held/${mine}`, { decision: 'approve' })
+  await brunos.post(`/lists/catalogo-l/held/${his}`, { decision: 'approve' })
+  await postApproved({ heldId: mine ?? 0, allow: false }, world.context)
+  await world.settle()
+  expect(await postedAt()).toEqual([world.listId])
+  const undo = () => brunos.post('/lists/catalogo-l/held/undo', { at: world.clock.now.toISOString() })
+  expect((await undo()).status).toBe(303)
+  expect(await states()).toEqual({ approved: 1, held: 1 })
+
+  await brunos.post(`/lists/catalogo-l/held/${his}`, { decision: 'approve' })
+  const key = `list.postApproved:${his}`
+  await sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'a worker' where key = ${key}`.execute(world.db)
+  expect((await undo()).status).toBe(409)
+  // The worker fails at it once.
+  await sql`update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = now() where key = ${key}`.execute(
+    world.db,
+  )
+  await world.settle()
+  expect(await postedAt()).toEqual([world.listId, world.otherListId].sort((a, b) => a - b))
+  expect((await undo()).status).toBe(409)
 })
 
 test('who is rejected, taken back and rejected again hears of it once, when the second cannot be taken back', async () => {

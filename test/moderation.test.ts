@@ -128,6 +128,7 @@ test('a writer who is allowed from now on is not held again; a member neither', 
   await send('From a new member', 'maria@maria.example')
   const mine = (await held()).find(({ reason }) => reason === 'first-posts')
   await modestos.post(`/lists/lectio-l/held/${mine?.id}`, { decision: 'approve', allow: 'on' })
+  await world.settle()
   await send('Her second', 'maria@maria.example')
   expect(await subjects()).toContain('Her second')
 })
@@ -197,6 +198,17 @@ describe('what nobody decides', () => {
     // Late is late.
     const page = await (await world.as(world.modesto)).post(`/lists/lectio-l/held/${(await held())[0]?.id}`, { decision: 'approve' })
     expect(page.status).toBe(409)
+  })
+
+  test('whose reminders stand in the letter of their week is told at once before it expires', async () => {
+    await world.db.updateTable('weekChoice').set({ wanted: true }).where('personId', '=', world.modesto.personId).execute()
+    await send('Forgotten')
+    later(3)
+    await remind({}, world.context)
+    expect(await lettersTo(world, modesto, 'list.held-reminder')).toHaveLength(0)
+    later(9)
+    await remind({}, world.context)
+    expect(await lettersTo(world, modesto, 'list.held-reminder')).toHaveLength(1)
   })
 
   test('a forged mail expires in silence', async () => {

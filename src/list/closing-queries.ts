@@ -4,11 +4,12 @@ import type { Db } from '../lib/db/connect.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { mayOwn } from '../policy.ts'
 import { countOpenRequests, getList } from './core/queries.ts'
-import { countHeld } from './moderation/queries.ts'
+import { countHeld, countLeaving } from './moderation/queries.ts'
 
-/** What waits for a decision at some lists. */
+/** What waits for a decision at some lists, and what is let through and has not left yet. */
 export const countUndecided = async (db: Db, listIds: number[]) => ({
   held: await countHeld(db, listIds),
+  leaving: await countLeaving(db, listIds),
   requests: await countOpenRequests(db, listIds),
 })
 

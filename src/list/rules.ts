@@ -80,8 +80,9 @@ function readSuffix(base: string, token: string, lists: ReadonlySet<string>): De
 }
 
 /** Why a list cannot be closed now: nothing may wait where nobody looks any more. */
-export function whyNotClose({ held, requests }: { held: number; requests: number }): string | undefined {
+export function whyNotClose({ held, leaving, requests }: { held: number; leaving: number; requests: number }): string | undefined {
   if (held > 0 || requests > 0) return closing.undecided({ held, requests })
+  if (leaving > 0) return closing.leaving({ leaving })
 }
 
 /** Does a closed list refuse what comes to this address of its? Its subscribers still leave, and its owners can be asked. */

@@ -10,6 +10,7 @@ export interface Running {
   polls: number
   calls: number
   held: number
+  leaving: number
   requests: number
 }
 

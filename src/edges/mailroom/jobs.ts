@@ -230,13 +230,16 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
   if (destination.kind === 'desk') return takeForRole(batch, read, destination.name)
   const list = batch.lists.get(destination.list)
   if (!list) return 'nobody'
-  // It closed while the mail was on its way.
-  if (list.closedAt !== null && (destination.kind === 'post' || destination.kind === 'case')) return 'refused: the list is closed'
+  if (cameTooLate(batch, read, list, destination)) return 'refused: the list is closed'
   if (destination.kind === 'post') return takePost(batch, read, list)
   if (destination.kind === 'owner') return passToOwners(batch, read, list)
   if (destination.kind === 'case') return takeCase(batch, read, list)
   return takeCommand(batch, read, list, destination.kind)
 }
+
+/** Did the list close while the mail was on its way? What a moderator had let through by then still goes there. */
+const cameTooLate = ({ approved }: Batch, { mail }: ReadMail, list: MailList, { kind }: Destination): boolean =>
+  list.closedAt !== null && (kind === 'case' || (kind === 'post' && !approved.has(`${mail.id}:${list.id}`)))
 
 async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<string> {
   const { mail, message, from, automatic, autoReply, authentication, proof } = read

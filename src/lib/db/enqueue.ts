@@ -48,6 +48,16 @@ export async function dropJob(tx: Tx, key: string): Promise<boolean> {
 }
 
 /**
+ * Takes the job of a key out of the queue where it waits, and leaves one that runs as it is: that is tried again where it fails.
+ * @returns whether it waited
+ */
+export async function dropWaiting(tx: Tx, key: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from graphile_worker.complete_jobs(array(select id from graphile_worker.jobs where key = ${key}))`.execute(tx)
+  return rows.length > 0
+}
+
+/**
  * Looks after the job of a key that should be there.
  * @param spent is done where it has used its last try and ended without a word; `gone` where there is none, as after a move to another machine
  */

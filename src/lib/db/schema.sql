@@ -1490,7 +1490,8 @@ create table held_mail (
   claimed_at timestamp with time zone,
   memo text not null default ''::text,
   tell_author boolean not null default false,
-  reminded_at timestamp with time zone
+  reminded_at timestamp with time zone,
+  released_at timestamp with time zone
 );
 
 create table held_notice (

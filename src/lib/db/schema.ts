@@ -1526,6 +1526,7 @@ export interface HeldMail {
   memo: Generated<string>;
   note: Generated<string>;
   reason: string;
+  releasedAt: Timestamp | null;
   remindedAt: Timestamp | null;
   state: Generated<HeldState>;
   subject: string;

@@ -5,7 +5,7 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { dropJob, enqueue } from '../../lib/db/enqueue.ts'
+import { dropJob, dropWaiting, enqueue } from '../../lib/db/enqueue.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ban, liftBan } from '../bans/actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
@@ -103,6 +103,7 @@ export async function postApproved(tx: Tx, at: Date, heldId: number, allow: bool
   if (held?.state !== 'approved') return
   const decider = held.decidedBy === null ? undefined : await loadActor(tx, held.decidedBy, at, 'job')
   if (allow) await allowWriter(tx, decider ?? program(at), { id: held.listId, groupId: held.groupId }, held)
+  await tx.updateTable('heldMail').set({ releasedAt: at }).where('id', '=', heldId).execute()
   await sortAgain(tx, held.inboundId, at)
 }
 
@@ -260,13 +261,16 @@ export async function undoDecisions(tx: Tx, actor: Actor, listName: string, deci
     .where('decidedBy', '=', actor.personId)
     .where('decidedAt', '=', decidedAt)
     .where('state', 'in', ['approved', 'rejected', 'discarded'])
+    .where('releasedAt', 'is', null)
     .orderBy('id')
     .forUpdate()
     .execute()
   const mails: number[] = []
   for (const { id, state } of decided) {
-    const waited = await dropJob(tx, state === 'approved' ? approvalOf(id) : rejectionOf(id))
-    if (waited || state !== 'approved') mails.push(id)
+    // Where the job of an approved mail runs already, it posts it.
+    if (state !== 'approved') await dropJob(tx, rejectionOf(id))
+    else if (!(await dropWaiting(tx, approvalOf(id)))) continue
+    mails.push(id)
   }
   if (mails.length === 0) throw new Conflict(t.tooLateToUndo)
   await tx.updateTable('heldMail').set({ state: 'held', decidedAt: null, decidedBy: null, note: '' }).where('id', 'in', mails).execute()

@@ -49,11 +49,17 @@ export const postRejected = (list: Sender, to: Recipient, subject: string, note:
 export const heldExpired = (list: Sender, to: Recipient, subject: string, days: number): Letter =>
   letter('held-expired', list, to, { subject, days: String(days) })
 
+const day = 86_400_000
 // So many are named in a reminder; the page has them all.
 const named = 20
 
-/** Reminds a moderator of what waits. */
-export const heldReminder = (list: Sender, to: Recipient, mails: { subject: string; fromName: string }[], days: number): Letter =>
+/** Reminds a moderator of what waits: in the letter of their week, and at once where the first of it is about to expire. */
+export const heldReminder = (
+  list: Sender,
+  to: Recipient,
+  mails: { subject: string; fromName: string; heldAt: Date }[],
+  days: number,
+): Letter =>
   letter(
     'held-reminder',
     list,
@@ -67,7 +73,7 @@ export const heldReminder = (list: Sender, to: Recipient, mails: { subject: stri
       link: heldOf(list),
       days: String(days),
     },
-    { repeats: {} },
+    { repeats: { until: new Date(Math.min(...mails.map(({ heldAt }) => heldAt.getTime())) + days * day) } },
   )
 
 /** Tells a moderator of a flood: how much of it there is, and what in it is most likely meant. */

@@ -99,13 +99,14 @@ export async function listForgotten(db: Db, at: Date) {
   return Map.groupBy(rows, (row) => row.listId)
 }
 
-/** Mails whose decision was to let them through, of these; they are posted without another question. */
+/** Mails that are let through and cannot be taken back any more, of these; they are posted without another question. */
 export async function listApproved(db: Db, inboundIds: number[]): Promise<Set<string>> {
   const rows = await db
     .selectFrom('heldMail')
     .select(['inboundId', 'listId'])
     .where('inboundId', 'in', [0, ...inboundIds])
     .where('state', '=', 'approved')
+    .where('releasedAt', 'is not', null)
     .execute()
   return new Set(rows.map((row) => `${row.inboundId}:${row.listId}`))
 }
@@ -117,6 +118,18 @@ export async function countHeld(db: Db, listIds: number[]): Promise<number> {
     .select((e) => e.fn.countAll<number>().as('count'))
     .where('listId', 'in', [0, ...listIds])
     .where('state', '=', 'held')
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** How many mails are let through at these lists and leave within a minute. */
+export async function countLeaving(db: Db, listIds: number[]): Promise<number> {
+  const row = await db
+    .selectFrom('heldMail')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('listId', 'in', [0, ...listIds])
+    .where('state', '=', 'approved')
+    .where('releasedAt', 'is', null)
     .executeTakeFirstOrThrow()
   return row.count
 }
@@ -180,7 +193,9 @@ export const findUndoable = (db: Db, listId: number, personId: number, now: Date
     .where((e) =>
       e.or([
         e('state', 'in', ['rejected', 'discarded']).and('decidedAt', '>', new Date(now.getTime() - undoLasts)),
-        e('state', '=', 'approved').and('decidedAt', '>', new Date(now.getTime() - approvalLasts)),
+        e('state', '=', 'approved')
+          .and('releasedAt', 'is', null)
+          .and('decidedAt', '>', new Date(now.getTime() - approvalLasts)),
       ]),
     )
     .groupBy('decidedAt')
