@@ -436,6 +436,7 @@ describe('what is found', () => {
   })
 
   it('is told once a month, and only where something has changed', async () => {
+    await withoutWeek(other)
     const digest = async (day: string) => {
       other.clock.now = new Date(`${day}T06:00:00Z`)
       await tasks['charter.digest']?.({} as never, other.context)

@@ -6,6 +6,10 @@ import MarkdownIt from 'markdown-it'
 // From src/lib/ui and from dist/lib/ui alike.
 const folder = fileURLToPath(new URL('../../../docs/users/', import.meta.url))
 
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => file.slice(0, -'.md'.length))
+
 /** A part of a page of the help. The first has no title of its own: it is what the page begins with. */
 export interface HelpSection {
   /** The same in every language; empty for how the page begins. */
@@ -48,8 +52,9 @@ const read = (name: string, language: string): string | undefined => {
 function addressOf(href: string): string | undefined {
   if (/^https?:/.test(href)) return href
   if (href.startsWith('../ballots/rules.md')) return '/ballots/rules'
-  const [, name = '', anchor = ''] = /^([\w-]+)\.md(#[\w-]+)?$/.exec(href) ?? []
-  return name ? `/help/${name}${anchor}` : undefined
+  // From a translated page, the English one beside the folder of its language.
+  const [, name = '', anchor = ''] = /^(?:\.\.\/)?([\w-]+)\.md(#[\w-]+)?$/.exec(href) ?? []
+  return names.includes(name) ? `/help/${name}${anchor}` : undefined
 }
 
 /** Links of a line lead to pages of the site; what leads nowhere is its words alone. */
@@ -122,10 +127,6 @@ export function readTopic(name: string, language: string): HelpTopic | undefined
   kept.set(key, topic)
   return topic
 }
-
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.md'))
-  .map((file) => file.slice(0, -'.md'.length))
 
 /** The pages of the help by their names. */
 export const topicNames = (): readonly string[] => names
