@@ -86,7 +86,7 @@ test('seven tasks take few clicks and screens, by the links and forms that stand
   expect((await (await world.as(carla)).post('/commitments', promise)).status).toBe(303)
   await world.settle()
   const confirm = await begin('confirm a commitment', vera)
-  await confirm.follow(/^View entr/)
+  await confirm.follow(/^View statement/)
   await confirm.press(/^Confirm statement/)
   const last = await world.db
     .selectFrom('signingWord')

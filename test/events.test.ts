@@ -88,7 +88,7 @@ describe('an annual conference of the user group', () => {
 
   it('takes answers: a reason from who is expected, days within its own', async () => {
     const silent = await post(world.carla, `${event}/answer`, { answer: 'not_coming' })
-    expect([silent.status, await silent.text()]).toEqual([422, expect.stringContaining('Enter a reason.')])
+    expect([silent.status, await silent.text()]).toEqual([422, expect.stringContaining('Enter a reason, because people with your role')])
     const outside = await post(world.carla, `${event}/answer`, { answer: 'coming', fromOn: '2027-03-20' })
     expect([outside.status, await outside.text()]).toEqual([
       422,

@@ -124,7 +124,7 @@ test('OIDC: who is signed in links her own account, and no other', async () => {
   oidc.state.account = { sub: 'u-3', email: 'susi@susi.example', email_verified: true }
   expect((await browser.get(pathOf(await link()))).status).toBe(403)
   oidc.state.account = { sub: 'u-4', email: 'maria@maria.example', email_verified: true }
-  expect((await browser.get(pathOf(await link()))).headers.get('location')).toBe('/me/sign-in')
+  expect((await browser.get(pathOf(await link()))).headers.get('location')).toBe('/me#sign-in')
   const rows = await world.db.selectFrom('federatedIdentity').select(['personId', 'subject']).execute()
   expect(rows).toEqual([{ personId: world.maria.personId, subject: 'u-4' }])
 })

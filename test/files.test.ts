@@ -83,7 +83,7 @@ describe('a file', () => {
   it('is gone after erasure, and cannot be brought back', async () => {
     const file = await keep('name.txt', Buffer.from('a name too much'))
     await world.write((tx) => eraseContent(tx, file.id, at))
-    await expect(bytesOf(file.id)).rejects.toThrow('no such file')
+    await expect(bytesOf(file.id)).rejects.toThrow('File not found')
     expect(await listFiles(world.db, [file.id])).toEqual([])
     await expect(keep('again.txt', Buffer.from('a name too much'))).rejects.toThrow('deleted for good')
   })

@@ -53,14 +53,14 @@ async function written(): Promise<string> {
 }
 
 // Lines of the history, and what is known of tables, are English yet. Programs and the columns of files say institution whatever members are
-// called, and the page on which they are given another name offers it.
+// called, and the page on which they are given another name offers it. The help is written for every group, and so are the names of its sections beside titles.
 const formal =
-  /^GET \/(?:api|history|admin\/privacy|me\/(?:data|privacy|history)|privacy|roster\/:group\/import|requests\/import|user-groups)\b/
+  /^GET \/(?:api|help|history|admin\/privacy|me\/(?:data|privacy|history)|privacy|roster\/:group\/import|requests\/import|user-groups)\b/
 
 /** Where a page says institution in words that nobody wrote: some of what stands around it. */
 function saidIn({ address, html }: Walked, language: (typeof languages)[number], content: string): string[] {
   if (formal.test(address)) return []
-  const words = wordsOf(html)
+  const words = wordsOf(html.replaceAll(/<a class="ask"[^>]*>[^<]*<\/a>/g, '').replaceAll(/<aside class="hint"[\s\S]*?<\/aside>/g, ''))
   return [...words.matchAll(new RegExp(usual[language], 'gi'))].flatMap(({ index }) => {
     const around = words.slice(Math.max(0, index - 12), index + 24).trim()
     const inner = words.slice(words.lastIndexOf(' ', index - 2) + 1, index + 14).trim()

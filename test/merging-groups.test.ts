@@ -33,6 +33,8 @@ const merge = async (into: number | string, slug = 'lectio') =>
 
 // What a group was and decided stays with it; of what both have once, that of the other holds.
 const stays = new Set([
+  // By which its people of then are called.
+  'role_name',
   'appointment',
   'attendance_rule',
   'capacity',

@@ -93,7 +93,7 @@ test('a copy holds no file that the virus scanner has not let through, and waits
   const { fileId } = await db.selectFrom('personalExport').select('fileId').where('id', '=', id).executeTakeFirstOrThrow()
   expect(fileId).not.toBeNull()
   // The copy is a file like any other: nobody opens it before it is found clean.
-  await expect(Array.fromAsync(readFileBytes(db, fileId ?? 0))).rejects.toThrow('no such file')
+  await expect(Array.fromAsync(readFileBytes(db, fileId ?? 0))).rejects.toThrow('File not found')
   const held = await browser.get(`/me/exports/${id}/file`)
   expect([held.status, await held.text()]).toEqual([404, expect.not.stringContaining('PK')])
 

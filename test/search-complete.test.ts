@@ -45,7 +45,7 @@ test('a visitor is offered what everybody may read, and the public pages alone',
   expect(await offered('warning before')).not.toContain('/requests/8')
   expect(await offered('warning before', member)).toContain('/requests/8')
   expect(await offered('8')).not.toContain('/requests/8')
-  expect(await offered('webhooks')).toEqual([])
+  expect(await offered('webhooks')).toEqual(['/help/webhooks'])
 })
 
 test.each(['', ' ', '!', 'a', "x'y", '"', ':*', '\\', '\0', 'x'.repeat(5_000), 'a b c d e f g h i'])('%s is answered', async (typed) => {

@@ -117,7 +117,7 @@ test('a thread that was chosen is named no more to whom its list no longer shows
   await arrive('a', 'Inner matters')
   const susi = await world.as(world.susi)
   await susi.post(at('a', '/choose'), { choice: 'follow' })
-  const named = async () => (await (await susi.get('/me/notifications')).text()).includes('Inner matters')
+  const named = async () => (await (await susi.get('/me')).text()).includes('Inner matters')
   expect(await named()).toBe(true)
   await world.db.updateTable('list').set({ archive: 'group', joinPolicy: 'closed' }).where('id', '=', world.listId).execute()
   expect(await named()).toBe(false)

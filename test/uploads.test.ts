@@ -198,13 +198,13 @@ describe('with a virus scanner', () => {
     const keep = (name: string, content: Buffer) =>
       write((tx) => keepFile(tx, { name, content, type: 'text/plain', personId: ada.personId, at: clock.now }))
     const [clean, infected] = [await keep('clean.txt', Buffer.alloc(2_500_000, 'clean ')), await keep('bad.txt', Buffer.from('X5O!EICAR'))]
-    await expect(Array.fromAsync(readFileBytes(db, clean.id))).rejects.toThrow('no such file')
+    await expect(Array.fromAsync(readFileBytes(db, clean.id))).rejects.toThrow('File not found')
 
     context.scanner = address
     await settle()
     expect(Buffer.concat(await Array.fromAsync(readFileBytes(db, clean.id)))).toHaveLength(2_500_000)
     expect(seen.map((one) => one.length).sort((a, b) => a - b)).toEqual([9, 2_500_000])
-    await expect(Array.fromAsync(readFileBytes(db, infected.id))).rejects.toThrow('no such file')
+    await expect(Array.fromAsync(readFileBytes(db, infected.id))).rejects.toThrow('File not found')
     const letters = (await postbox()).filter(({ kind }) => kind === 'files.infected')
     expect(letters.map(({ email }) => email)).toEqual([ada.email])
     // The same thing under another name is refused at once.

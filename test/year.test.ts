@@ -15,7 +15,7 @@ test('the first week of the bench’s year is worked off, and counted', async ()
     // What a page or a letter has become otherwise, the bench must learn.
     expect(figures.stuck).toEqual(Object.fromEntries(Object.keys(figures.roles).map((role) => [role, []])))
     expect(coordinator.acts).toBeGreaterThan(20)
-    expect(moderator.byMail).toBeGreaterThan(0.8)
+    expect(moderator.byMail).toBeGreaterThan(0.7)
     expect(Object.keys(subscriber.letterKinds)).not.toContain('list.held-moderators')
     expect(plotOf(figures).match(/<g>/g)).toHaveLength(Object.keys(figures.roles).length)
   } finally {

@@ -89,7 +89,7 @@ const letters = {
   'requests.may-help': 'own',
   'requests.merge-proposed': 'requests',
   'requests.merged': 'requests',
-  'requests.same-here': 'questions',
+  'requests.same-here': 'own',
   'requests.story-told': 'own',
   'requests.unmerged': 'requests',
 } as const satisfies KindsOfLetters

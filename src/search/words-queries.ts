@@ -51,7 +51,10 @@ async function freshWords(db: Db, audiences: string[]): Promise<Set<string>> {
   const known = new Map(rows.flatMap(({ id }) => (before.has(id) ? [[id, before.get(id) ?? new Set<string>()] as const] : [])))
   const unread = rows.flatMap(({ id, seen }) => (seen && !known.has(id) ? [id] : []))
   if (unread.length > 0) {
-    const read = await readTexts(sql`select * from search_document where id = any(${unread}::bigint[])`, longestFresh).execute(db)
+    // They follow each other: by the two ends they are found without reading all.
+    const [first, end] = [unread[0], unread.at(-1)]
+    const ids = sql`select * from search_document where id between ${first} and ${end} and id = any(${unread}::bigint[])`
+    const read = await readTexts(ids, longestFresh).execute(db)
     for (const { id, text } of read.rows) known.set(id, vocabularyOf(hideAddresses(cutAt(text, longestFresh))))
   }
   kept.set(db, known)

@@ -56,7 +56,7 @@ describe('consent', () => {
     ['open', 'given', '2026-12-01', undefined],
     ['refused', 'given', '2026-12-01', undefined],
     ['given', 'withdrawn', '2026-10-16', undefined],
-    ['given', 'withdrawn', '2026-10-15', /until 2026-10-15/],
+    ['given', 'withdrawn', '2026-10-15', /ended on 2026-10-15/],
     ['given', 'given', '2026-10-15', undefined],
     ['given', 'withdrawn', null, undefined],
   ] as const)('from %s to %s with %s as the last day', (from, to, until, sentence) => {

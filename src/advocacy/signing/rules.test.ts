@@ -29,12 +29,20 @@ describe('nobody signs for the other side, and nobody their own words', () => {
   test.each([
     ['the other side confirms', why(claimed, 'commitment', 'confirmed', 'vendor'), undefined],
     ['the other side disputes', why(claimed, 'commitment', 'disputed', 'vendor'), undefined],
-    ['one’s own side confirms', why(claimed, 'commitment', 'confirmed', 'group', 9), 'Your side said this. The other side confirms it.'],
-    ['one’s own side disputes', why(claimed, 'commitment', 'disputed', 'group', 9), 'Your side said this. The other side confirms it.'],
+    [
+      'one’s own side confirms',
+      why(claimed, 'commitment', 'confirmed', 'group', 9),
+      'Your side made this statement. The other side must confirm the statement.',
+    ],
+    [
+      'one’s own side disputes',
+      why(claimed, 'commitment', 'disputed', 'group', 9),
+      'Your side made this statement. The other side must confirm the statement.',
+    ],
     [
       'who said it, on the other side today',
       why(claimed, 'commitment', 'confirmed', 'vendor', 1),
-      'You said this yourself. Someone else confirms it.',
+      'You made this statement yourself. Someone else must confirm the statement.',
     ],
     [
       'both correct a commitment',
@@ -50,7 +58,7 @@ describe('nobody signs for the other side, and nobody their own words', () => {
     [
       'confirmed twice',
       why(standingOf(said(['group', 'claimed'], ['vendor', 'confirmed'])), 'answer', 'confirmed', 'vendor', 3),
-      'This is already confirmed.',
+      'This statement is already confirmed.',
     ],
   ])('%s', (_, whyNot, expected) => expect(whyNot).toBe(expected))
 })

@@ -349,7 +349,7 @@ describe('a measure that cannot be', () => {
     const bad = (change: Partial<Measure>) => whyNotMeasure({ ...bimonthly, ...change })
     expect(bad({ everyN: 0 })).toEqual({ everyN: 'Enter a number between 1 and 520.' })
     expect(bad({ everyN: null })).toHaveProperty('everyN')
-    expect(bad({ subject: '' })).toEqual({ subject: 'Choose a subject.' })
+    expect(bad({ subject: '' })).toEqual({ subject: 'Choose what to measure.' })
     expect(bad({ subject: 'toString' })).toHaveProperty('subject')
     expect(bad({ subject: 'seats' })).toHaveProperty('subject')
     expect(bad({ graceDays: -1 })).toHaveProperty('graceDays')
