@@ -44,7 +44,7 @@ const kept = new WeakMap<Db, Map<number, Set<string>>>()
 async function freshWords(db: Db, audiences: string[]): Promise<Set<string>> {
   const { last } = await findReach(db)
   const { rows } = await sql<{ id: number; seen: boolean }>`
-    select id::float8 as id, audience = any(${audiences}::text[]) as seen from search_document where id > ${last} order by id limit ${mostFresh}`.execute(
+    select id::float8 as id, audience = any(${audiences}::text[]) as seen from search_document where id > ${last} order by search_document.id limit ${mostFresh}`.execute(
     db,
   )
   const before = kept.get(db) ?? new Map<number, Set<string>>()
