@@ -79,7 +79,7 @@ test('a passkey is made, named, used to sign in where one wanted to go, renamed 
   expect((await page.getByText('with a passkey').allInnerTexts()).filter(Boolean)).toHaveLength(1)
   await page.getByText('Rename passkey').click()
   await page.getByLabel('New name of Work laptop').fill('Old laptop')
-  await page.locator('#sign-in').getByRole('button', { name: 'Save', exact: true }).last().click()
+  await page.getByRole('button', { name: 'Save name', exact: true }).click()
   await page.getByText('Old laptop', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Remove passkey Old laptop' }).click()
   await page.getByText('No passkeys yet').waitFor()
