@@ -59,6 +59,7 @@ test('nobody takes back what another has sent', async () => {
 
 test('a text as long as may be sent is taken back whole, whatever is in it', async () => {
   const susi = await world.as(world.susi)
+  await susi.post('/drafts/discard', { draft: place })
   const text = `Begin ${'"\r\n'.repeat(49_990)} End`
   const path = (await susi.post(place, { subject: 'Long', text })).headers.get('location') ?? ''
   expect((await susi.post(`${path}/back`)).status).toBe(303)
