@@ -9,7 +9,7 @@ import { hostileMails, hostileTexts } from './hostile-shapes.ts'
 // source: each exported one with a parameter of text, bytes, lines or a parsed mail. Each gets hostile texts of n and of 2n characters in
 // each such parameter; one that takes long enough to be judged and more than 2.5 times as long for 2n fails.
 //   npm run build && node bench/linear.ts [--sampled] [PART OF A PATH]
-// Sampled, the longest texts are tried for one shape in eight of each function, long ones for another quarter, always the same ones.
+// Sampled, the longest texts are tried for one shape in 16 of each function, long ones for another in eight, always the same ones.
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** What may open, send or write something when it is called, and what never sees a byte from outside. */
@@ -19,7 +19,7 @@ const leftOut =
 const awaited = /^src\/(?:lib\/(?:mail|pickle|zip|sheet\/parse|reading\/words)|files\/type)/
 const sizes = [64, 1_000, 8_000, 32_000, 128_000]
 const sampled = process.argv.includes('--sampled')
-const longestOf = (at: number): number => (!sampled || at % 8 === 0 ? 128_000 : at % 4 === 2 ? 32_000 : 8_000)
+const longestOf = (at: number): number => (!sampled || at % 16 === 0 ? 128_000 : at % 8 === 4 ? 32_000 : 8_000)
 /** Below it, in milliseconds, a difference says nothing. */
 const floor = 12
 const mostGrowth = 2.5
