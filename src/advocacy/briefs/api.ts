@@ -67,7 +67,7 @@ briefsApi.openapi(
       submittedAt: brief.submittedAt?.toISOString() ?? null,
       closedAt: brief.closedAt?.toISOString() ?? null,
     }))
-    return c.json({ items, page: query.page, pages: found.pages, total: found.total }, 200)
+    return c.json({ items, next: pointNext(c, page < found.pages ? [page + 1] : undefined) }, 200)
   },
 )
 

@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { sql } from 'kysely'
+import { lockAddress } from '../../lib/db/answers.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { ApiEnv } from '../../lib/ui/api.ts'
 
@@ -44,7 +44,7 @@ export function onlyUnchanged(reader: Hono<ApiEnv>): MiddlewareHandler<ApiEnv> {
     const vars = { ...given, db: tx }
     for (const address of addressesOf(path)) {
       if ((await read(address, vars)) === undefined) continue
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`if-match ${address}`}, 0))`.execute(tx)
+      await lockAddress(tx, address)
       return read(address, vars)
     }
     return undefined
