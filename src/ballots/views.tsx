@@ -209,10 +209,11 @@ function generalFacts({ ballot, turnout }: BallotPageProps, words: Words): (Fact
   const share = turnout.voters === 0 ? 0 : turnout.voted / turnout.voters
   return [
     { term: words.state, value: <BallotState ballot={ballot} /> },
-    (ballot.state === 'open' || ballot.state === 'counted' || (ballot.state === 'called_off' && turnout.voters > 0)) && {
-      term: words.turnout,
-      value: `${words.of({ n: turnout.voted, all: turnout.voters })}, ${formatShare(locale, share)}`,
-    },
+    !ballot.byConsent &&
+      (ballot.state === 'open' || ballot.state === 'counted' || (ballot.state === 'called_off' && turnout.voters > 0)) && {
+        term: words.turnout,
+        value: `${words.of({ n: turnout.voted, all: turnout.voters })}, ${formatShare(locale, share)}`,
+      },
     ballot.quorum !== null && {
       term: words.quorum,
       value: `${words.of({ n: quorumOf(turnout.voters, ballot.quorum), all: turnout.voters })} (${formatShare(locale, ballot.quorum / 100)})`,
