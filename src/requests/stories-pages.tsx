@@ -77,7 +77,7 @@ function StoriesPage(props: {
           name="kind"
           label={all.kind}
           options={storyKinds.map((one) => ({ value: one, label: words.kinds[one] }))}
-          empty={all.both}
+          empty={all.all}
           optional
         />
         <Select name="area" label={all.area} options={optionsOf(areas)} empty={all.all} optional />
