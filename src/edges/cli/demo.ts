@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { checkBeforehand } from '../../beforehand.ts'
 import { type Config, readConfig } from '../../config.ts'
 import { type Ground, openGround } from '../../ground.ts'
 import { start } from '../../main.ts'
@@ -43,6 +44,8 @@ async function printLinks({ context, config }: Ground): Promise<void> {
 /** `rapport demo`: everything, with an invented group, at the addresses of the configuration. */
 export async function demo(): Promise<number> {
   const config = readConfig()
+  const roles = new Set(['web', 'smtp', 'worker'] as const)
+  await checkBeforehand(config, roles)
   const quiet = config.logLevel === 'info' ? { ...config, logLevel: 'warn' as const } : config
   const dns = config.dns ?? (await prepare(quiet))
   const ground = await openGround({ ...quiet, dns })
@@ -53,7 +56,7 @@ export async function demo(): Promise<number> {
   }
   void untilBroken(ground.context.log)
   const signalled = untilSignalled()
-  const running = await start(ground, new Set(['web', 'smtp', 'worker']))
+  const running = await start(ground, roles)
   await printLinks(ground)
   return runUntilSignal(ground, running, signalled)
 }
