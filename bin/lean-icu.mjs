@@ -2,8 +2,8 @@
 // for the root collation, when it is made (decision 2). This leaves in the library what that takes, and cuts out the rest.
 import { readFileSync, writeFileSync } from 'node:fs'
 
-/** Of the package icudt60l: the root of each tree, indexes, strings that several share, and what text is normalised by. */
-const kept = /^icudt\d+l\/(?:(?:\w+\/)?(?:root|res_index|pool|supplementalData|numberingSystems|keyTypeData|likelySubtags)\.res|(?:coll\/)?\w+\.(?:nrm|icu))$/
+/** Of the package icudt60l: the root of languages and of collation, their indexes, strings that several share, and what text is normalised by. */
+const kept = /^icudt\d+l\/(?:(?:coll\/)?(?:root|res_index|pool|supplementalData|numberingSystems|keyTypeData|likelySubtags)\.res|\w+\.nrm|cnvalias\.icu|coll\/ucadata\.icu)$/
 const nameOfData = /^icudt\d+_dat$/
 const page = 0x20_0000
 

@@ -77,9 +77,14 @@ function wholePackages() {
 }
 
 const superfluous = /\.(?:map|md|d\.[cm]?ts|tsbuildinfo)$|node_modules\/typescript\//
-/** Of PostgreSQL, what only builds programs against it, and languages that need an interpreter of the machine. */
-const ofMakers = /\/native\/(?:lib\/(?:\w+\.a|pkgconfig|lib(?:ecpg|pgtypes)[\w.]*|postgresql\/(?:pgxs|\w*(?:plperl|plpython|pltcl)\w*\.so))|share\/postgresql\/extension\/\w*(?:plperl|plpython|pltcl)[\w.-]*)$/
-const unwanted = (path) => superfluous.test(path) || ofMakers.test(path)
+/** Of packages that are taken whole, what the assets do not send. */
+const unsent = /node_modules\/(?:htmx\.org\/(?:(?!dist(?:\/|$)|package\.json|LICENSE).+|dist\/(?!htmx\.min\.js$).+)|@simplewebauthn\/browser\/esm(?:\/|$))/
+/** Of PostgreSQL, what only builds programs against it, languages that need an interpreter of the machine, and extensions that nothing here makes. */
+const extensions = '(?:plpgsql|unaccent|amcheck|auto_explain|pageinspect|pg_buffercache|pg_prewarm|pg_stat_statements|pg_visibility|pgstattuple)'
+const ofMakers = new RegExp(
+  `/native/(?:lib/(?:\\w+\\.a|pkgconfig|lib(?:ecpg|pgtypes)[\\w.]*)|lib/postgresql/(?:pgxs|(?!${extensions}\\.so|dict_snowball|libpqwalreceiver|pgoutput|\\w+_and_)\\w+\\.so)|share/postgresql/extension/(?!${extensions}(?:--|\\.control)|unaccent).+)$`,
+)
+const unwanted = (path) => superfluous.test(path) || unsent.test(path) || ofMakers.test(path)
 
 function strip(file) {
   try {
