@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type pg from 'pg'
 import { type Config, readConfig } from '../../config.ts'
-import { connect } from '../../lib/db/connect.ts'
+import { connect, type Database } from '../../lib/db/connect.ts'
 import { type Migration, planMigration } from '../../lib/db/migrate.ts'
 import { readDisk } from '../../lib/disk.ts'
 import { sizeInWords } from '../../operations/doctor/sizes.ts'
+import { measureKept } from '../../operations/watch/queries.ts'
 import { Usage } from './inspect.ts'
 import { openDatabase } from './open.ts'
 
@@ -54,21 +54,14 @@ function stepsInWords(due: readonly Migration[], unknown: number): string[] {
 }
 
 /** What would be kept if all went wrong, and whether there is room. */
-async function roomInWords(config: Config, pool: pg.Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ bytes: number }>('select pg_database_size(current_database())::float8 as bytes')
-  const { rows: has } = await pool.query<{ there: boolean }>("select to_regclass('public.backup_run') is not null as there")
-  const { rows: last } = has[0]?.there
-    ? await pool.query<{ hours: number | null }>(
-        "select (extract(epoch from now() - max(began_at)) / 3600)::int as hours from backup_run where ended_at is not null and error = ''",
-      )
-    : { rows: [] }
-  const hours = last[0]?.hours ?? null
-  const disk = await readDisk(config.dataFolder)
+async function roomInWords({ dataFolder }: Config, pool: Database['pool']): Promise<string[]> {
+  const { bytes, backupHours } = await measureKept(pool)
+  const disk = await readDisk(dataFolder)
   return [
-    `The database has ${sizeInWords(rows[0]?.bytes ?? 0)}${disk ? `; ${sizeInWords(disk.free)} are free on the disk of ${config.dataFolder}` : ''}.`,
-    hours === null || hours > 26
+    `The database has ${sizeInWords(bytes)}${disk ? `; ${sizeInWords(disk.free)} are free on the disk of ${dataFolder}` : ''}.`,
+    backupHours === null || backupHours > 26
       ? 'There is no backup of the schedule of the last day. Take one first: rapport backup FILE'
-      : `The newest backup of the schedule is ${count(hours, 'hour', 'hours').toLowerCase()} old.`,
+      : `The newest backup of the schedule is ${count(backupHours, 'hour', 'hours').toLowerCase()} old.`,
   ]
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { inboundState } from '../../archive/queries.ts'
 import { countScans } from '../../files/queries.ts'
 import { certificateEnd } from '../../lib/certificate.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Database, Db } from '../../lib/db/connect.ts'
 import { needSomebody } from '../../lib/db/tries.ts'
 import { freeShare, fuller, readDisk } from '../../lib/disk.ts'
 import { countDueIssues } from '../../news/queries.ts'
@@ -112,6 +112,19 @@ export async function countAhead(db: Db, now: Date): Promise<number> {
     + (select count(*) from relay_pause where until > ${beyond(now)})
     + (select count(*) from graphile_worker._private_known_crontabs where last_execution > ${soon(now)}) as count`.execute(db)
   return rows[0]?.count ?? 0
+}
+
+/** How large the database is, whatever its schema, and how many hours old the newest backup of the schedule is; null where there is none. */
+export async function measureKept(pool: Database['pool']): Promise<{ bytes: number; backupHours: number | null }> {
+  const { rows } = await pool.query<{ bytes: number; noted: boolean }>(
+    "select pg_database_size(current_database())::float8 as bytes, to_regclass('public.backup_run') is not null as noted",
+  )
+  const { rows: newest } = rows[0]?.noted
+    ? await pool.query<{ hours: number | null }>(
+        "select (extract(epoch from now() - max(began_at)) / 3600)::int as hours from backup_run where ended_at is not null and error = ''",
+      )
+    : { rows: [] }
+  return { bytes: rows[0]?.bytes ?? 0, backupHours: newest[0]?.hours ?? null }
 }
 
 /** The alarms that were told of and are not over. */
