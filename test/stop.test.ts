@@ -71,14 +71,8 @@ test('what cannot be is named with its setting, before anything is started', asy
   const folder = await mkdtemp(join(inject('runFolder') ?? tmpdir(), 'refused-'))
   const free = { RAPPORT_HTTP: `127.0.0.1:${await freePort()}`, RAPPORT_SMTP: `127.0.0.1:${await freePort()}` }
   const nobody = await freePort()
-  const pem = (name: string) => join(root, 'test/identity', name)
   const cases: [Record<string, string>, string][] = [
-    [{ RAPPORT_RELLAY: 'smtp://relay' }, 'RAPPORT_RELLAY is not a setting; did you mean RAPPORT_RELAY?'],
     [{ RAPPORT_TLS_CERT: '/nowhere.pem', RAPPORT_TLS_KEY: '/nowhere.key' }, 'RAPPORT_TLS_CERT is "/nowhere.pem": there is no such file'],
-    [
-      { RAPPORT_TLS_CERT: pem('idp.crt.pem'), RAPPORT_TLS_KEY: pem('other.key.pem') },
-      'RAPPORT_TLS_CERT and RAPPORT_TLS_KEY cannot be used together',
-    ],
     [
       { RAPPORT_DATABASE_URL: `postgres://rapport:hunter2@127.0.0.1:${nobody}/rapport` },
       `RAPPORT_DATABASE_URL: no PostgreSQL listens at 127.0.0.1:${nobody}`,
