@@ -79,7 +79,9 @@ test.runIf(process.env.RAPPORT_LONG)(
     const empty = join(folder, 'empty')
     mkdirSync(empty)
     const tarball = join(out, files.find((name) => name.endsWith('.tgz')) ?? '')
-    expect(await firstPage('npx', ['--yes', tarball, 'demo'], empty, '/usr/local/bin:/usr/bin:/bin')).toContain('Lectio')
+    expect(await firstPage('npx', ['--yes', '--package', tarball, 'rapport', 'demo'], empty, '/usr/local/bin:/usr/bin:/bin')).toContain(
+      'Lectio',
+    )
     expect(readFileSync(join(here, 'package.json'), 'utf8')).toContain('"rapport"')
   },
 )

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { checkBeforehand } from '../../beforehand.ts'
 import { type Config, readConfig } from '../../config.ts'
 import { type Ground, openGround } from '../../ground.ts'
+import { hastily } from '../../lib/db/hastily.ts'
 import { start } from '../../main.ts'
 import { isEmpty } from '../../people/queries.ts'
 import { drainJobs } from '../jobs/worker.ts'
@@ -51,8 +52,12 @@ export async function demo(): Promise<number> {
   const ground = await openGround({ ...quiet, dns })
   if (await isEmpty(ground.context.db)) {
     process.stdout.write('Loading the demo group …\n')
-    await loadDemo(ground)
-    await drainJobs(ground.database, ground.context)
+    const load = async () => {
+      await loadDemo(ground)
+      await drainJobs(ground.database, ground.context)
+    }
+    // Thousands of small transactions, of which nobody has been told yet.
+    await (config.databaseUrl === undefined ? hastily(ground.database.pool, load) : load())
   }
   void untilBroken(ground.context.log)
   const signalled = untilSignalled()
