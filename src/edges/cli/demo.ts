@@ -3,10 +3,8 @@ import { join } from 'node:path'
 import { checkBeforehand } from '../../beforehand.ts'
 import { type Config, readConfig } from '../../config.ts'
 import { type Ground, openGround } from '../../ground.ts'
-import { hastily } from '../../lib/db/hastily.ts'
 import { start } from '../../main.ts'
 import { isEmpty } from '../../people/queries.ts'
-import { drainJobs } from '../jobs/worker.ts'
 import { loadDemo } from './demo/load.ts'
 import { people } from './demo/people.ts'
 import { guests } from './demo/vendor.ts'
@@ -53,15 +51,11 @@ export async function demo(): Promise<number> {
   const ground = await openGround({ ...quiet, dns })
   if (await isEmpty(ground.context.db)) {
     process.stdout.write('Loading the demo group …\n')
-    const load = async () => {
-      await loadDemo(ground)
-      await drainJobs(ground.database, ground.context)
-    }
-    // Thousands of small transactions, of which nobody has been told yet.
-    await (config.databaseUrl === undefined ? hastily(ground.database.pool, load) : load())
+    await loadDemo(ground)
   }
   void untilBroken(ground.context.log)
   const signalled = untilSignalled()
+  // What follows from all that was loaded is done while the first page is looked at.
   const running = await start(ground, roles)
   await printLinks(ground)
   return runUntilSignal(ground, running, signalled)
