@@ -2,6 +2,7 @@ const text = `rapport COMMAND
 
   serve [--roles web,smtp,worker]     runs until it is told to stop
   demo                                the same, with an invented group
+  upgrade --check                     what this version would do to the database that the settings name; changes nothing
   migrate                             brings the database up to date, and ends
 
   doctor [--json] [--probe ADDRESS]   says what has to be mended; 1 where something is wrong; --probe sends a mail

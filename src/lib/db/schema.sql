@@ -1976,7 +1976,8 @@ create table migration (
   id integer not null,
   name text not null,
   sha256 text not null,
-  applied_at timestamp with time zone not null default now()
+  applied_at timestamp with time zone not null default now(),
+  beside boolean not null default false
 );
 
 create table minute_line (
