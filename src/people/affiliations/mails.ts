@@ -9,16 +9,21 @@ interface Recipient {
   locale: string
 }
 
-/** The yearly question, or its reminder. */
-export function stillThere(to: Recipient, organisation: string, link: string, reminder: boolean): Letter {
+/** The yearly question, or its reminder; with why it comes now, where a login says no longer that they work there. */
+export function stillThere(
+  to: Recipient,
+  { organisation, asks, doubtedAt }: { organisation: string; asks: number; doubtedAt: Date | null },
+  link: string,
+): Letter {
   const words = affiliationWords(to.locale as Locale)
+  const text = doubtedAt === null ? words.text : words.doubtedText
   return {
     kind: 'people.still-there',
     repeats: {},
     to: { name: to.name, email: to.email },
     personId: to.personId,
-    subject: reminder ? words.reminder({ organisation }) : words.subject({ organisation }),
-    text: words.text({ name: to.name, organisation, link }),
+    subject: asks > 0 ? words.reminder({ organisation }) : words.subject({ organisation }),
+    text: text({ name: to.name, organisation, link }),
   }
 }
 
