@@ -152,19 +152,26 @@ test('while the server is away what it signed counts, until its end; whom it dro
   federation.state.down = false
   expect(await enter()).toBe('/me')
 
-  const read = async () => {
+  // Whom the server knows no longer is closed at once, and back when the list has it again.
+  later(2 * 3_600_000)
+  federation.state.gone = 'susi.example'
+  expect(await enter()).toBe('')
+  delete federation.state.gone
+  expect(await enter()).toBe('')
+  const readLists = async () => {
     const { readFederations } = await import('../src/people/federations/jobs.ts')
+    later(day)
     await readFederations({}, world.context)
     await world.settle()
   }
-  later(2 * day)
+  await readLists()
+  expect(await enter()).toBe('/me')
   const without = federation.all().replace(/<EntityDescriptor [^>]*entityID="https:\/\/idp\.susi\..*?<\/EntityDescriptor>/s, '')
   federation.state.answer = (path) => (path === '/entities' ? signedBy(federation.key, without) : undefined)
-  await read()
+  await readLists()
   expect(await enter()).toBe('')
   delete federation.state.answer
-  later(day)
-  await read()
+  await readLists()
   expect(await enter()).toBe('/me')
 })
 

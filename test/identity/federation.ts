@@ -66,12 +66,12 @@ export async function openFederation(members: Member[], now: () => Date) {
   const one = (member: Member) => entityXml(member, keys.get(member.domain)?.certificate ?? '', rootOf())
   const all = () =>
     `<EntitiesDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata"${rootOf()}>${members.map((member) => entityXml(member, keys.get(member.domain)?.certificate ?? '')).join('')}</EntitiesDescriptor>`
-  const state: { asked: string[]; answer?: (path: string) => string | undefined; down?: boolean } = { asked: [] }
+  const state: { asked: string[]; answer?: (path: string) => string | undefined; down?: boolean; gone?: string } = { asked: [] }
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? '')
     state.asked.push(path)
     const said = state.answer?.(path)
-    const member = members.find(({ domain }) => path === `/entities/${entityIdOf(domain)}`)
+    const member = members.find(({ domain }) => path === `/entities/${entityIdOf(domain)}` && domain !== state.gone)
     const body =
       said ??
       (path === '/entities'

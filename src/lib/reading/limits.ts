@@ -42,8 +42,8 @@ export const readingLimits = {
   answer: { size: 256 * kilobyte, elements: 5_000, depth: 60, attributes: 60, time: 10 * second },
   /** Of a federation's metadata; `memory` is of the worker that checks its signature. */
   metadata: {
-    size: 48 * megabyte,
-    elements: 4_000_000,
+    size: 20 * megabyte,
+    elements: 1_000_000,
     depth: 60,
     attributes: 60,
     institutions: 12_000,

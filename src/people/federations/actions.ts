@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Db, Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { KeyPair } from '../../lib/identity/certificate.ts'
 import type { Ourselves } from '../../lib/identity/saml.ts'
@@ -231,6 +231,6 @@ export async function noteListReading(tx: Tx, at: Date, id: number, reading: Lis
 }
 
 /** An institution that its federation knows no longer opens nothing any more. */
-export async function dropInstitution(db: Db, id: number): Promise<void> {
-  await db.deleteFrom('federationIdp').where('id', '=', id).execute()
+export async function dropInstitution(tx: Tx, id: number): Promise<void> {
+  await tx.deleteFrom('federationIdp').where('id', '=', id).execute()
 }

@@ -2,7 +2,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import { inLanguage, unsaid } from '../../lib/ui/language.ts'
 import type { TaskContext } from '../../task.ts'
 import { noteListReading } from './actions.ts'
-import { readList } from './asking.ts'
+import { readList } from './ask.ts'
 import { findFederation, listDueFederations } from './queries.ts'
 
 /** Begins the readings whose time has come. */

@@ -51,15 +51,16 @@ const named = (locale: string) => (one: Named) => ({ id: one.id, name: nameIn(on
  */
 export async function searchInstitutionLogins(db: Db, words: string, locale: string) {
   const each = words.trim().split(/\s+/).filter(Boolean).slice(0, 8)
-  const first = `${each.join(' ')}%`
+  const begins = each.join(' ').toLowerCase()
   const found = await offered(db)
     .select(['federationIdp.id', 'federationIdp.names'])
     .distinctOn('federationIdp.entityId')
     .where((e) => e.and(each.map((word) => sql<boolean>`federation_idp.sought like unaccent(${containing(word)})`)))
     .orderBy('federationIdp.entityId')
     .orderBy('federationIdp.federationId')
+    // Without words no page shows more than one of them.
+    .limit(each.length === 0 ? mostShown + 1 : 2_000)
     .execute()
-  const begins = first.slice(0, -1).toLowerCase()
   const rank = ({ name }: { name: string }) => (name.toLowerCase().startsWith(begins) ? 0 : 1)
   return found
     .map(named(locale))

@@ -10,8 +10,8 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
-import { keepInstitutions } from '../federations/actions.ts'
-import { readInstitution } from '../federations/asking.ts'
+import { dropInstitution, keepInstitutions } from '../federations/actions.ts'
+import { readInstitution } from '../federations/ask.ts'
 import {
   findInstitutionLogin,
   type InstitutionLogin,
@@ -71,6 +71,10 @@ async function askedAnew(c: Context<Env>, login: InstitutionLogin): Promise<Inst
     return findInstitutionLogin(db, { id: login.id })
   } catch (error) {
     if (!(error instanceof NotRead)) throw error
+    if (error.gone) {
+      await write((tx) => dropInstitution(tx, login.id))
+      return undefined
+    }
     log.warn({ reason: error.message, institution: login.entityId }, 'metadata could not be read')
     return login
   }

@@ -39,8 +39,7 @@ const most = 1024 * 1024
 
 /**
  * Asks an MDQ server for one institution.
- * @returns undefined where it knows it no longer
- * @throws NotRead when it does not answer, Untrusted when what it says is not signed as it must be or is of another
+ * @throws NotRead when it does not answer, `gone` where it knows it no longer; Untrusted when what it says is not signed as it must be or is of another
  */
 export async function readInstitution(
   { address, signers, entityId }: { address: string; signers: string[]; entityId: string },
