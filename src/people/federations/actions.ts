@@ -220,7 +220,8 @@ export type ListReading =
 export async function noteListReading(tx: Tx, at: Date, id: number, reading: ListReading): Promise<void> {
   const federation = await tx.selectFrom('federation').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
   if (!federation) return
-  const note = (values: object) => tx.updateTable('federation').set(values).where('id', '=', id).execute()
+  const note = (values: { nextAt: Date; problem: string; readAt?: Date; etag?: string; modified?: string }) =>
+    tx.updateTable('federation').set(values).where('id', '=', id).execute()
   if (reading === undefined) return void (await note({ nextAt: nextReading(at, undefined), readAt: at, problem: '' }))
   if ('problem' in reading) return void (await note({ nextAt: afterFailure(at), problem: reading.problem.slice(0, 1_000) }))
   const { etag, modified, cacheFor, institutions, signed } = reading

@@ -97,7 +97,7 @@ export type InstitutionLogin = NonNullable<Awaited<ReturnType<typeof findInstitu
 /** The same as the provider that it is; undefined where no signed metadata vouches for it now. */
 export function providerOf(login: InstitutionLogin, now: Date, locale: string): Provider | undefined {
   if (login.validUntil === null || login.validUntil <= now || login.login === '') return undefined
-  const name = nameIn(login.names as Record<string, string>, locale)
+  const name = nameIn(login.names as unknown as Record<string, string>, locale)
   return {
     slug: login.slug,
     kind: 'saml',
