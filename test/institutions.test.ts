@@ -40,7 +40,7 @@ const later = (milliseconds: number) => {
 
 test('an administrator sets a federation up; its institutions are found by name in any language and by domain', async () => {
   const visitor = await world.as()
-  expect((await visitor.get('/sign-in/institutions')).status).toBe(404)
+  expect((await (await world.as(world.susi)).get('/sign-in/institutions')).status).toBe(404)
   expect(await read(visitor, '/sign-in')).not.toContain('/sign-in/institutions')
   expect(await (await join(world, federation, { certificates: 'none' })).text()).toContain('Paste the certificate')
   expect((await join(world, federation, { address: 'http://10.0.0.1' })).status).toBe(422)
@@ -114,7 +114,7 @@ test('our metadata says who we are, in which categories, and how to encrypt; a k
   const ada = await world.as(world.ada)
   const before = await ours()
   const form = { name: 'Lectio <users>', about: 'Lists & requests', contact: 'help@rapport.example', personalized: 'on', scholarship: 'on' }
-  expect((await ada.post('/admin/federations/self', form)).status).toBe(303)
+  expect((await ada.post('/admin/sign-in/federations/self', form)).status).toBe(303)
   const metadata = await ours()
   for (const part of [
     '<mdui:DisplayName xml:lang="en">Lectio &#60;users&#62;</mdui:DisplayName>',
@@ -133,9 +133,9 @@ test('our metadata says who we are, in which categories, and how to encrypt; a k
     const taken = await browser.post('/sign-in/saml', posted, { origin: 'https://idp.susi.example' })
     return (await browser.get(taken.headers.get('location') ?? '/none')).headers.get('location')
   }
-  await ada.post('/admin/federations/key')
+  await ada.post('/admin/sign-in/federations/key')
   expect([await enter(before), await enter(await ours())]).toEqual(['/me', '/me'])
-  await ada.post('/admin/federations/key')
+  await ada.post('/admin/sign-in/federations/key')
   expect(await enter(before)).not.toBe('/me')
 })
 
@@ -182,17 +182,17 @@ test('one file with all of them does as well, and names alone where each is aske
   const said = { subject: 'x', subjectId: 's-1@susi.example' }
   const enter = async () => (await walkIn(world, federation, await world.as(), { domain: 'susi.example', said })).location
   for (const where of [
-    { kind: 'file', address: `${federation.address}/entities` },
+    { kind: 'file', address: `${federation.address}/entities`, directory: '' },
     { kind: 'mdq', address: federation.address, directory: `${federation.address}/names.json` },
   ]) {
     await world.db.deleteFrom('federationIdp').execute()
     federation.state.asked = []
-    expect((await ada.post(`/admin/federations/${id}`, { ...form, ...where })).status).toBe(303)
+    expect((await ada.post(`/admin/sign-in/federations/${id}`, { ...form, ...where })).status).toBe(303)
     await world.settle()
     expect([where.kind, await enter(), federation.state.asked.length]).toEqual([where.kind, '/me', where.kind === 'file' ? 1 : 2])
   }
-  expect((await ada.post(`/admin/federations/${id}/remove`)).status).toBe(303)
-  expect((await (await world.as()).get('/sign-in/institutions')).status).toBe(404)
+  expect((await ada.post(`/admin/sign-in/federations/${id}/remove`)).status).toBe(303)
+  expect((await (await world.as(world.susi)).get('/sign-in/institutions')).status).toBe(404)
   expect(await world.db.selectFrom('federatedIdentity').select('id').execute()).toEqual([])
 })
 
@@ -283,7 +283,7 @@ test('where the federation asks for assurance, an affiliation counts only with i
   const { id } = await row()
   const ada = await world.as(world.ada)
   const form = { label: 'Testgain', slug: 'testgain', kind: 'mdq', address: federation.address, certificates: federation.certificate }
-  await ada.post(`/admin/federations/${id}`, { ...form, enabled: 'on', assured: 'on' })
+  await ada.post(`/admin/sign-in/federations/${id}`, { ...form, enabled: 'on', assured: 'on' })
   await world.settle()
   const shown = async (assurance: string) => {
     const browser = await world.as()

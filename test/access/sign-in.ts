@@ -46,22 +46,36 @@ export const signInAccess: Access = {
   'POST /admin/sign-in/:provider': { path: () => `/admin/sign-in/${things.provider}`, expect: { ada: 422, others: 404 } },
   'POST /admin/sign-in/:provider/try': { path: () => `/admin/sign-in/${things.provider}/try`, expect: { ada: 303, others: 404 } },
   'POST /admin/sign-in/:provider/remove': { path: () => `/admin/sign-in/${things.provider}/remove`, expect: { ada: 303, others: 404 } },
-  'GET /admin/federations/new': { path: () => '/admin/federations/new', expect: { visitor: signIn, ada: 200, others: 404 } },
-  'GET /admin/federations/self': { path: () => '/admin/federations/self', expect: { visitor: signIn, ada: 200, others: 404 } },
-  'POST /admin/federations/self': { path: () => '/admin/federations/self', form: { name: '' }, expect: { ada: 422, others: 404 } },
-  'POST /admin/federations/key': { path: () => '/admin/federations/key', expect: { ada: 303, others: 404 } },
-  'POST /admin/federations': { path: () => '/admin/federations', form: { kind: 'file', slug: 'x' }, expect: { ada: 422, others: 404 } },
-  'GET /admin/federations/:federation': {
-    path: () => `/admin/federations/${things.federation}`,
+  'GET /admin/sign-in/federations/new': {
+    path: () => '/admin/sign-in/federations/new',
     expect: { visitor: signIn, ada: 200, others: 404 },
   },
-  'POST /admin/federations/:federation': {
-    path: () => `/admin/federations/${things.federation}`,
+  'GET /admin/sign-in/federations/self': {
+    path: () => '/admin/sign-in/federations/self',
+    expect: { visitor: signIn, ada: 200, others: 404 },
+  },
+  'POST /admin/sign-in/federations/self': {
+    path: () => '/admin/sign-in/federations/self',
+    form: { name: '' },
+    expect: { ada: 422, others: 404 },
+  },
+  'POST /admin/sign-in/federations/key': { path: () => '/admin/sign-in/federations/key', expect: { ada: 303, others: 404 } },
+  'POST /admin/sign-in/federations': {
+    path: () => '/admin/sign-in/federations',
+    form: { kind: 'file', slug: 'x' },
+    expect: { ada: 422, others: 404 },
+  },
+  'GET /admin/sign-in/federations/:federation': {
+    path: () => `/admin/sign-in/federations/${things.federation}`,
+    expect: { visitor: signIn, ada: 200, others: 404 },
+  },
+  'POST /admin/sign-in/federations/:federation': {
+    path: () => `/admin/sign-in/federations/${things.federation}`,
     form: { kind: 'file' },
     expect: { ada: 422, others: 404 },
   },
-  'POST /admin/federations/:federation/remove': {
-    path: () => `/admin/federations/${things.federation}/remove`,
+  'POST /admin/sign-in/federations/:federation/remove': {
+    path: () => `/admin/sign-in/federations/${things.federation}/remove`,
     expect: { ada: 303, others: 404 },
   },
   'GET /admin/acting': { path: () => '/admin/acting', expect: { visitor: signIn, ada: 200, others: 404 } },

@@ -62,7 +62,7 @@ test.each<[string, () => string]>([
       `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${signedBy(federation.key, federation.one(member()))}`,
   ],
   ['is as deep as the sea', () => `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`],
-  ['has a hundred thousand attributes', () => `<a ${Array.from({ length: 100_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`],
+  ['has thirty thousand attributes', () => `<a ${Array.from({ length: 30_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`],
   ['is no XML', () => '{"entityID": "https://idp.susi.example/idp/shibboleth"}'],
 ])('metadata that %s opens nothing, and what was kept stays as it was', async (_, body) => {
   const kept = () =>

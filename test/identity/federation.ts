@@ -116,7 +116,7 @@ type Browser = Awaited<ReturnType<World['as']>>
 export async function join(world: World, federation: Federation, more: Record<string, string> = {}) {
   const ada = await world.as(world.ada)
   const form = { label: 'Testgain', slug: 'testgain', kind: 'mdq', address: federation.address, certificates: federation.certificate }
-  const answer = await ada.post('/admin/federations', { ...form, enabled: 'on', ...more })
+  const answer = await ada.post('/admin/sign-in/federations', { ...form, enabled: 'on', ...more })
   await world.settle()
   return answer
 }

@@ -128,7 +128,6 @@ export const helpPlaces: readonly HelpPlace[] = [
   ['/admin/outbox', 'administration#outbox', 'outbox'],
   ['/admin/queue', 'administration#incoming-email', 'incoming'],
   ['/admin/sign-in', 'administration#sign-in-of-institutions', 'signIn'],
-  ['/admin/federations', 'administration#sign-in-of-institutions'],
   ['/admin/privacy', 'privacy#for-administrators', 'privacy'],
   ['/admin/acting', 'administration#view-as-another-person', 'acting'],
   ['/me', 'settings', 'me'],

@@ -2,6 +2,8 @@ import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import { affiliationWords } from './words.ts'
 
+const day = 86_400_000
+
 interface Recipient {
   personId: number
   name: string
@@ -19,7 +21,8 @@ export function stillThere(
   const text = doubtedAt === null ? words.text : words.doubtedText
   return {
     kind: 'people.still-there',
-    repeats: {},
+    // Somebody whose login has just changed is asked now, not with the week's letter.
+    repeats: doubtedAt === null || asks > 0 ? {} : { until: new Date(doubtedAt.getTime() + 2 * day) },
     to: { name: to.name, email: to.email },
     personId: to.personId,
     subject: asks > 0 ? words.reminder({ organisation }) : words.subject({ organisation }),

@@ -59,7 +59,7 @@ async function keep(c: Context<Env>, federation?: Awaited<ReturnType<typeof fede
     // It takes a second, which no transaction shall wait for.
     const pair = (await findKeyMade(db)) ? undefined : await makeKeyPair(new URL(site.baseUrl).hostname, actor.at)
     const id = await write((tx) => keepFederation(tx, actor, site.secret, typed, { id: federation?.id, pair }))
-    return done(c, `/admin/federations/${id}`, t.saved, id)
+    return done(c, `/admin/sign-in/federations/${id}`, t.saved, id)
   })
 }
 
@@ -75,38 +75,42 @@ async function showOurselves(c: Context<Env>, refused?: Parameters<typeof Oursel
 
 /** The federations of institutions whose people may sign in here. */
 export const federationPages = pages()
-  .get('/admin/federations/new', (c) => {
+  .get('/admin/sign-in/federations/new', (c) => {
     administer(c)
     return c.var.page({ title: t.newFederation, children: <FederationPage baseUrl={c.var.site.baseUrl} /> })
   })
-  .post('/admin/federations', act('person', 'Add a federation', FederationForm, { scope: 'admin' }), (c) => keep(c))
-  .get('/admin/federations/self', (c) => {
+  .post('/admin/sign-in/federations', act('person', 'Add a federation', FederationForm, { scope: 'admin' }), (c) => keep(c))
+  .get('/admin/sign-in/federations/self', (c) => {
     administer(c)
     return showOurselves(c)
   })
-  .post('/admin/federations/self', act('person', 'Say how institutions see the site', OurselvesForm, { scope: 'admin' }), async (c) => {
-    administer(c)
-    return refusable(c, (refused) => showOurselves(c, refused)).take(OurselvesForm, async ({ personalized, scholarship, ...said }) => {
-      const categories = [...(personalized ? [ourCategories.personalized] : []), ...(scholarship ? [ourCategories.scholarship] : [])]
-      await c.var.write((tx) => keepOurselves(tx, c.var.actor, { ...said, categories }))
-      return done(c, '/admin/federations/self', t.savedOurselves)
-    })
-  })
-  .post('/admin/federations/key', act('person', 'Make another SAML key', undefined, { scope: 'admin' }), async (c) => {
+  .post(
+    '/admin/sign-in/federations/self',
+    act('person', 'Say how institutions see the site', OurselvesForm, { scope: 'admin' }),
+    async (c) => {
+      administer(c)
+      return refusable(c, (refused) => showOurselves(c, refused)).take(OurselvesForm, async ({ personalized, scholarship, ...said }) => {
+        const categories = [...(personalized ? [ourCategories.personalized] : []), ...(scholarship ? [ourCategories.scholarship] : [])]
+        await c.var.write((tx) => keepOurselves(tx, c.var.actor, { ...said, categories }))
+        return done(c, '/admin/sign-in/federations/self', t.savedOurselves)
+      })
+    },
+  )
+  .post('/admin/sign-in/federations/key', act('person', 'Make another SAML key', undefined, { scope: 'admin' }), async (c) => {
     administer(c)
     const { write, actor, site } = c.var
     const pair = await makeKeyPair(new URL(site.baseUrl).hostname, actor.at)
     await write((tx) => renewKey(tx, actor, site.secret, pair))
-    return done(c, '/admin/federations/self', t.keyMade)
+    return done(c, '/admin/sign-in/federations/self', t.keyMade)
   })
-  .get('/admin/federations/:federation', async (c) => {
+  .get('/admin/sign-in/federations/:federation', async (c) => {
     const federation = await federationAt(c)
     return c.var.page({ title: federation.label, children: <FederationPage federation={federation} baseUrl={c.var.site.baseUrl} /> })
   })
-  .post('/admin/federations/:federation', act('person', 'Edit a federation', FederationForm, { scope: 'admin' }), async (c) =>
+  .post('/admin/sign-in/federations/:federation', act('person', 'Edit a federation', FederationForm, { scope: 'admin' }), async (c) =>
     keep(c, await federationAt(c)),
   )
-  .post('/admin/federations/:federation/remove', act('person', 'Remove a federation', undefined, { scope: 'admin' }), async (c) => {
+  .post('/admin/sign-in/federations/:federation/remove', act('person', 'Remove a federation', undefined, { scope: 'admin' }), async (c) => {
     const federation = await federationAt(c)
     await c.var.write((tx) => removeFederation(tx, c.var.actor, federation.id))
     return done(c, '/admin/sign-in', t.removed)

@@ -25,15 +25,15 @@ export const Federations = ({ federations }: { federations: Awaited<ReturnType<t
       {federations.map((one) => (
         <Thing
           title={one.label}
-          href={`/admin/federations/${one.id}`}
+          href={`/admin/sign-in/federations/${one.id}`}
           meta={t.institutions({ n: Number(one.institutions) })}
           act={<State mood={moodOf(one)}>{stateOf(one)}</State>}
         />
       ))}
     </Things>
     <div class="row">
-      <Button href="/admin/federations/new">{t.add}</Button>
-      <Button kind="quiet" href="/admin/federations/self">
+      <Button href="/admin/sign-in/federations/new">{t.add}</Button>
+      <Button kind="quiet" href="/admin/sign-in/federations/self">
         {t.ourselves}
       </Button>
     </div>
@@ -63,7 +63,11 @@ export function FederationPage({ federation, baseUrl, refused }: { federation?: 
         }
       >
         {federation?.problem && <Note mood="late">{t.problem({ problem: sayKept(federation.problem) })}</Note>}
-        <Form action={federation ? `/admin/federations/${federation.id}` : '/admin/federations'} values={values ?? {}} refused={refused}>
+        <Form
+          action={federation ? `/admin/sign-in/federations/${federation.id}` : '/admin/sign-in/federations'}
+          values={values ?? {}}
+          refused={refused}
+        >
           <Field name="label" label={t.label} hint={t.labelHint} />
           <Field name="slug" label={t.slug} hint={t.slugHint} short />
           <Select
@@ -86,7 +90,7 @@ export function FederationPage({ federation, baseUrl, refused }: { federation?: 
         {federation && (
           <Section title={t.remove}>
             <p class="soft">{t.removeHint}</p>
-            <PostButton action={`/admin/federations/${federation.id}/remove`} kind="danger">
+            <PostButton action={`/admin/sign-in/federations/${federation.id}/remove`} kind="danger">
               {t.remove}
             </PostButton>
           </Section>
@@ -117,7 +121,7 @@ export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade
           />
         }
       >
-        <Form action="/admin/federations/self" values={values ?? {}} refused={refused}>
+        <Form action="/admin/sign-in/federations/self" values={values ?? {}} refused={refused}>
           <Field name="name" label={t.name} hint={t.nameHint} />
           <Field name="about" label={t.about} optional />
           <Field name="contact" type="email" label={t.contact} hint={t.contactHint} />
@@ -129,7 +133,7 @@ export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade
         </Form>
         <Section title={t.key}>
           <p class="soft">{t.keyHint}</p>
-          <PostButton action="/admin/federations/key">{keyMade ? t.keyRenew : t.keyMake}</PostButton>
+          <PostButton action="/admin/sign-in/federations/key">{keyMade ? t.keyRenew : t.keyMake}</PostButton>
         </Section>
       </Split>
     </>

@@ -119,16 +119,7 @@ export function InstitutionsPage(props: {
         <Form action="/sign-in/institutions" method="get" values={{ q: sought }}>
           <Hidden name="next" value={next} />
           <Hidden name="for" value={purpose} />
-          <Field
-            name="q"
-            type="search"
-            label={words.search}
-            hint={words.searchHint}
-            optional
-            quiet
-            maxlength={100}
-            autocomplete="organization"
-          />
+          <Field name="q" type="search" label={words.search} hint={words.searchHint} maxlength={100} autocomplete="organization" />
           <div class="row">
             <Button kind={remembered.length > 0 ? 'plain' : 'primary'}>{words.find}</Button>
           </div>
