@@ -1,13 +1,10 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { Untrusted } from '../../lib/identity/statement.ts'
 import { NotRead } from '../../lib/outward-read.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
-import { readForm } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { dropInstitution, keepInstitutions } from '../federations/actions.ts'
@@ -28,12 +25,7 @@ import { institutionWords } from './words.ts'
 const cookie = 'rapport-institutions'
 const year = 365 * 86_400
 
-const ChoiceForm = z.object({
-  institution: z.coerce.number().int().positive(),
-  next: line(2_000).optional(),
-  purpose: z.enum(['sign-in', 'evidence', 'link']).default('sign-in'),
-  browserZone: z.string().max(100).optional(),
-})
+const textOf = (typed: unknown): string | undefined => (typeof typed === 'string' ? typed.slice(0, 2_000) : undefined)
 
 const rememberedIn = (c: Context<Env>): number[] =>
   (getCookie(c, cookie) ?? '')
@@ -109,7 +101,10 @@ export const institutionPages = pages()
   })
   .post('/sign-in/institutions', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, actor } = c.var
-    const { institution: id, next, purpose, browserZone } = readForm(ChoiceForm, await bodyOf(c), actor.locale)
+    const body = await bodyOf(c)
+    const [institution = '', next, typed, browserZone] = ['institution', 'next', 'purpose', 'browserZone'].map((name) => textOf(body[name]))
+    const id = /^\d{1,15}$/.test(institution) ? Number(institution) : 0
+    const purpose = purposeOf(typed)
     const personId = purpose === 'link' ? herselfAt(c) : undefined
     const chosen = await findInstitutionLogin(db, { id })
     if (!chosen) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -130,7 +125,7 @@ export const institutionPages = pages()
   })
   .post('/sign-in/institutions/forget', onlyPages('person', 'It is about a browser.'), async (c) => {
     const body = await bodyOf(c)
-    const purpose = purposeOf(String(body.purpose ?? ''))
+    const purpose = purposeOf(textOf(body.purpose))
     deleteCookie(c, cookie, { path: '/' })
-    return c.redirect(`/sign-in/institutions?${new URLSearchParams({ for: purpose, next: nextOf(String(body.next ?? ''), purpose) })}`, 303)
+    return c.redirect(`/sign-in/institutions?${new URLSearchParams({ for: purpose, next: nextOf(textOf(body.next), purpose) })}`, 303)
   })
