@@ -9,6 +9,7 @@ import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Fold, Heading, type Mood, Note, PostButton, Raw, Section, Split, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { hookForms, placeholders } from './chats.ts'
 import type { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
 import { pauses, sayKind, stateOf } from './rules.ts'
 import { sayAnswer } from './words.ts'
@@ -74,6 +75,25 @@ const HookFields = () => (
     <Field name="name" label={t.name} hint={t.exampleChatWorkingGroup} maxlength={100} />
     <Field name="url" type="url" label={t.address} hint={t.publicWebAddressExampleHttps} maxlength={1_000} />
     <TextArea name="events" label={t.eventTypes} hint={t.oneTypePerLineExample} rows={4} />
+    <Select
+      name="form"
+      label={t.format}
+      hint={t.formatHint}
+      empty={false}
+      options={hookForms.map((value) => ({ value, label: t.formats[value] }))}
+    />
+    <TextArea
+      name="templates"
+      label={t.templates}
+      hint={t.templatesHint({
+        names: placeholders.map((name) => `{${name}}`).join(' '),
+        example: 'request.made: {what}: {title} {link}',
+      })}
+      rows={3}
+      maxlength={10_000}
+      optional
+    />
+    <Field name="token" type="password" label={t.token} hint={t.tokenHint} maxlength={1_000} autocomplete="off" optional />
   </>
 )
 
@@ -131,7 +151,7 @@ const DeliveryMood = ({ delivery }: { delivery: Pick<Delivery, 'state'> }) => (
 export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: number; state?: HookState; refused?: Refused }) {
   const { hook, deliveries, next, state, refused } = props
   const path = `/admin/webhooks/${hook.id}`
-  const values = { name: hook.name, url: hook.url, events: hook.events.join('\n') }
+  const values = { name: hook.name, url: hook.url, events: hook.events.join('\n'), form: hook.form, templates: hook.templates }
   return (
     <>
       <Heading
@@ -156,6 +176,7 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
               items={[
                 { term: t.state, value: <HookMood hook={hook} /> },
                 { term: t.address, value: <span class="break">{hook.url}</span> },
+                { term: t.format, value: t.formats[hook.form] },
                 { term: t.toldOf, value: hook.events.map(sayKind).join(', ') },
                 { term: t.seesWhat, value: t.canSeeTimeSending({ owner: hook.owner }) },
                 { term: t.since, value: <Time at={hook.createdAt} style="date" /> },
