@@ -62,6 +62,7 @@ export const eventPages = pages()
     const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
     return c.var.page({
       title: showWords(actor.locale).name,
+      description: showWords(actor.locale).lead,
       kind: kindOf(c),
       head: feedLink(c),
       children: (

@@ -104,6 +104,7 @@ async function showNews(c: C) {
   const latest = issue && { issue, lines: await listLines(db, issue.id, { printed: true }) }
   return c.var.page({
     title: newsWords(actor.locale).news,
+    description: newsWords(actor.locale).lead,
     kind: kindFor(c),
     head: <FeedLinks />,
     children: <NewsPage {...{ filter, page, found, facets, latest }} mayWrite={groups.length > 0} />,
