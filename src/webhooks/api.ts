@@ -59,10 +59,7 @@ const Wanted = z.object({
     .array(line(100).min(1))
     .max(50)
     .openapi({ description: '`request.made`, `request.*`, or `*`.', example: ['request.*', 'answer.given'] }),
-  form: z
-    .enum(hookForms as [HookForm, ...HookForm[]])
-    .default('json')
-    .openapi({ description: 'Our signed JSON, or a line for people as this chat takes it.' }),
+  form: z.enum(hookForms).default('json').openapi({ description: 'Our signed JSON, or a line for people as this chat takes it.' }),
   templates: lines(10_000)
     .default('')
     .openapi({ description: 'What a chat is told of a kind of event, a line each.', example: 'request.made: New: {title} {link}' }),
