@@ -70,7 +70,8 @@ export function HooksPage({ hooks, personId }: { hooks: Awaited<ReturnType<typeo
   )
 }
 
-const HookFields = () => (
+/** @param open what is for chats alone is shown: one is chosen, or what was typed of it was refused */
+const HookFields = ({ open }: { open: boolean }) => (
   <>
     <Field name="name" label={t.name} hint={t.exampleChatWorkingGroup} maxlength={100} />
     <Field name="url" type="url" label={t.address} hint={t.publicWebAddressExampleHttps} maxlength={1_000} />
@@ -82,18 +83,20 @@ const HookFields = () => (
       empty={false}
       options={hookForms.map((value) => ({ value, label: t.formats[value] }))}
     />
-    <TextArea
-      name="templates"
-      label={t.templates}
-      hint={t.templatesHint({
-        names: placeholders.map((name) => `{${name}}`).join(' '),
-        example: 'request.made: {what}: {title} {link}',
-      })}
-      rows={3}
-      maxlength={10_000}
-      optional
-    />
-    <Field name="token" type="password" label={t.token} hint={t.tokenHint} maxlength={1_000} autocomplete="off" optional />
+    <Fold title={t.forChats} open={open}>
+      <TextArea
+        name="templates"
+        label={t.templates}
+        hint={t.templatesHint({
+          names: placeholders.map((name) => `{${name}}`).join(' '),
+          example: 'request.made: {what}: {title} {link}',
+        })}
+        rows={3}
+        maxlength={10_000}
+        optional
+      />
+      <Field name="token" type="password" label={t.token} hint={t.tokenHint} maxlength={1_000} autocomplete="off" optional />
+    </Fold>
   </>
 )
 
@@ -103,7 +106,7 @@ export function NewHookPage({ kinds, refused }: { kinds: Awaited<ReturnType<type
     <>
       <Heading title={t.addWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>} />
       <Form action="/admin/webhooks" refused={refused}>
-        <HookFields />
+        <HookFields open={refused !== undefined} />
         <div class="row">
           <Button kind="primary">{t.addOne}</Button>
         </div>
@@ -223,7 +226,7 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
         {hook.own && (
           <Section title={t.changeIt}>
             <Form action={path} values={values} refused={refused}>
-              <HookFields />
+              <HookFields open={refused !== undefined || hook.form !== 'json'} />
               <div class="row">
                 <Button>{t.save}</Button>
               </div>
