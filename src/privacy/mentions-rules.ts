@@ -62,6 +62,7 @@ export const sealed: Readonly<Record<string, string>> = {
   'signing_key.private_key': 'A key of the site.',
   'webhook.sealed': 'A secret of a program.',
   'webhook.sealed_before': 'A secret of a program; it goes.',
+  'webhook.sealed_token': 'A secret of a chat; it goes.',
 }
 
 // What threads hang together by, and what addresses and links are made of: changed, they would lead nowhere.

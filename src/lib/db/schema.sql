@@ -86,6 +86,8 @@ create type handover_state as enum ('prepared', 'done', 'withdrawn');
 
 create type held_state as enum ('held', 'approved', 'rejected', 'discarded', 'expired');
 
+create type hook_form as enum ('json', 'slack', 'mattermost', 'teams', 'matrix');
+
 create type hook_state as enum ('waiting', 'delivered', 'failed', 'dropped');
 
 create type html_policy as enum ('keep', 'free', 'always', 'text');
@@ -3635,7 +3637,10 @@ create table webhook (
   failing_since timestamp with time zone,
   paused_at timestamp with time zone,
   paused_why text not null default ''::text,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  form hook_form not null default 'json'::hook_form,
+  templates text not null default ''::text,
+  sealed_token bytea
 );
 
 create table webhook_delivery (

@@ -103,6 +103,8 @@ export type HandoverState = "done" | "prepared" | "withdrawn";
 
 export type HeldState = "approved" | "discarded" | "expired" | "held" | "rejected";
 
+export type HookForm = "json" | "matrix" | "mattermost" | "slack" | "teams";
+
 export type HookState = "delivered" | "dropped" | "failed" | "waiting";
 
 export type HtmlPolicy = "always" | "free" | "keep" | "text";
@@ -3637,6 +3639,7 @@ export interface Webhook {
   endedAt: Timestamp | null;
   events: string[];
   failingSince: Timestamp | null;
+  form: Generated<HookForm>;
   id: Generated<number>;
   name: string;
   pausedAt: Timestamp | null;
@@ -3645,6 +3648,8 @@ export interface Webhook {
   position: number;
   sealed: Buffer;
   sealedBefore: Buffer | null;
+  sealedToken: Buffer | null;
+  templates: Generated<string>;
   url: string;
 }
 
