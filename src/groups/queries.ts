@@ -11,7 +11,7 @@ import { canonicalZone } from '../lib/ui/zone-names.ts'
 export { type Joining, listJoining } from './core/merging-queries.ts'
 export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLeaders } from './decisions-queries.ts'
 export { listPreparedFor } from './handover/queries.ts'
-export { listSeats } from './roster/queries.ts'
+export { listRosterDays, listSeats } from './roster/queries.ts'
 export { listActions, listOwners } from './tasks/queries.ts'
 
 const t = textsOf('groups', 'rosterImport')

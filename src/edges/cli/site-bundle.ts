@@ -28,7 +28,11 @@ async function* withManifest(
 // What a ZIP without its 64-bit form can hold, and every program opens.
 const largestZip = 0xffff_0000
 
-async function* within(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * Passes bytes on as long as they fit a ZIP file.
+ * @throws SiteError beyond
+ */
+export async function* within(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let size = 0
   for await (const piece of bytes) {
     size += piece.length
