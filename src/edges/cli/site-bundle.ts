@@ -32,11 +32,14 @@ const largestZip = 0xffff_0000
  * Passes bytes on as long as they fit a ZIP file.
  * @throws SiteError beyond
  */
-export async function* within(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* within(
+  bytes: AsyncIterable<Uint8Array>,
+  why = 'The export is larger than a ZIP file can be: name a folder instead.',
+): AsyncGenerator<Uint8Array> {
   let size = 0
   for await (const piece of bytes) {
     size += piece.length
-    if (size > largestZip) throw new SiteError('The export is larger than a ZIP file can be: name a folder instead.')
+    if (size > largestZip) throw new SiteError(why)
     yield piece
   }
 }

@@ -16,8 +16,8 @@ import { Usage } from '../inspect.ts'
 import { progressLine } from '../open.ts'
 import { within } from '../site-bundle.ts'
 import { listAudiences } from './audiences.ts'
-import { archiveKey, publicKeyOf } from './sign.ts'
-import { type ArchiveManifest, type ArchiveOptions, besideIts, signFolder, writeArchive } from './write.ts'
+import { type ArchiveManifest, archiveKey, publicKeyOf, signFolder } from './sign.ts'
+import { type ArchiveOptions, besideIts, writeArchive } from './write.ts'
 
 const usage =
   'export archive takes a folder: rapport export archive FOLDER [--language LANG] [--members --recipient age1… …], or --key alone'
@@ -95,7 +95,9 @@ export async function writeMembersArchives(
     const made = await writeArchive(ground, plain, { ...options, audience, progress: (text) => progress(`${audience.name}: ${text}`) })
     pages += made.pages
     downloads += made.downloads
-    const clear = Readable.toWeb(Readable.from(within(zip(filesOf(plain), now)))) as ReadableStream<Uint8Array>
+    const clear = Readable.toWeb(
+      Readable.from(within(zip(filesOf(plain), now), `What ${audience.name} may read is larger than a ZIP file can be.`)),
+    ) as ReadableStream<Uint8Array>
     const sealed = await encrypterFor(recipients).encrypt(clear)
     await pipeline(
       Readable.fromWeb(sealed as Parameters<typeof Readable.fromWeb>[0]),

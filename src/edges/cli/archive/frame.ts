@@ -28,6 +28,14 @@ const header = ({ brand, logo, menu, language }: Frame, root: string): string =>
   return `<a class="skip" href="#main">${escaped(words.skip)}</a><header class="site"><a class="brand" href="${root}index.html">${logo === undefined ? '' : `<img class="logo" src="${root}${escaped(logo)}" alt="">`}<span>${escaped(brand.name)}${brand.sub && `<small>${escaped(brand.sub)}</small>`}</span></a><search class="search"><form action="${root}search.html" method="get"><label class="away" for="search">${escaped(words.search)}</label><input id="search" name="q" type="search" placeholder="${escaped(words.search)}"></form></search><details class="menu"><summary>${escaped(words.menu)}</summary><nav aria-label="${escaped(words.site)}">${links}</nav></details></header>`
 }
 
+// As on the site, whatever a page holds runs nothing of its own; from a disk, `file:` is what `'self'` is elsewhere. A ballot is counted by a
+// program, and from votes, that stand in the page.
+const policy = [
+  "default-src 'none'",
+  ...['script-src', 'style-src', 'font-src', 'form-action'].map((what) => `${what} 'self' file:`),
+  ...["img-src 'self' file: data:", 'worker-src data:', 'connect-src data:', "base-uri 'none'"],
+].join('; ')
+
 /**
  * A page of the archive.
  * @param root the way from it to the folder
@@ -39,7 +47,7 @@ export function framed(frame: Frame, { title, lang, dir, main, recount }: Kept, 
   const counts = recount ? `<script src="${root}assets/recount.js" defer></script>` : ''
   const whole = title === frame.brand.name ? title : `${title} · ${frame.brand.name}`
   return `<!doctype html>
-<html lang="${escaped(lang)}" dir="${escaped(dir)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escaped(whole)}</title><link rel="icon" href="${root}assets/mark.svg">${sheets}${own}<script src="${root}assets/offline.js" data-root="${root}" defer></script>${counts}</head><body class="public">${header(frame, root)}<main class="wide" id="main" tabindex="-1">${main}</main><footer class="site"><p>${escaped(words.archiveOf({ address: frame.address, day: frame.day }))}</p></footer></body></html>
+<html lang="${escaped(lang)}" dir="${escaped(dir)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="color-scheme" content="light dark"><title>${escaped(whole)}</title><link rel="icon" href="${root}assets/mark.svg">${sheets}${own}<script src="${root}assets/offline.js" data-root="${root}" defer></script>${counts}</head><body class="public">${header(frame, root)}<main class="wide" id="main" tabindex="-1">${main}</main><footer class="site"><p>${escaped(words.archiveOf({ address: frame.address, day: frame.day }))}</p></footer></body></html>
 `
 }
 

@@ -1,4 +1,4 @@
-import type { ArchiveManifest } from './write.ts'
+import type { ArchiveManifest } from './sign.ts'
 
 /** What an archive says of itself to whoever finds it. */
 export const readme = ({

@@ -44,6 +44,17 @@ const withoutForms = (html: string, keepsDate: boolean): string =>
     )
     .join('')
 
+/** Pages say no year of a day of this year; in an archive every day has one. Hours alone stand below their day. */
+const withYears = (html: string): string =>
+  html.replaceAll(/<time datetime="(\d{4})-[^"]*"([^>]*)>([\s\S]*?)<\/time>/g, (whole, year: string, rest: string, said: string) => {
+    if (said.includes(year) || /^\s*\d{1,2}[:.h]\d\d/.test(said)) return whole
+    const full = /\stitle="([^"]*)"/.exec(rest)?.[1]
+    const from = whole.indexOf('>') + 1
+    return full?.includes(year)
+      ? `${whole.slice(0, from).replace(/\stitle="[^"]*"/, '')}${full}</time>`
+      : `${whole.slice(0, -'</time>'.length)} (${year})</time>`
+  })
+
 /**
  * Takes out of a page of ours what an archive keeps. Pages are written by us, so that tags and attributes are as we write them.
  * @param address of the page
@@ -51,7 +62,7 @@ const withoutForms = (html: string, keepsDate: boolean): string =>
 export function keep(html: string, address: string): Kept {
   const open = /<html[^>]*>/.exec(html)?.[0] ?? ''
   const body = between(html, '<main', '</main>')
-  const main = withoutForms(body, address.startsWith('/roster'))
+  const main = withYears(withoutForms(body, address.startsWith('/roster')))
     .replaceAll(/<(search|iframe|dialog|template|complete-search)\b[^>]*>[\s\S]*?<\/\1>/g, '')
     .replaceAll(/<nav class="tabs"[^>]*>(?:(?!<\/nav>)[\s\S])*\?view=(?:(?!<\/nav>)[\s\S])*<\/nav>/g, '')
     .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')

@@ -34,7 +34,7 @@ export const wordsIn = (text: string): string[] =>
   })
 
 // So much of words and of pages is held at once; a run of them goes to the disk.
-const mostHeld = 3_000_000
+const mostHeld = 1_000_000
 const blockOf = 96_000
 const docsOf = 400
 

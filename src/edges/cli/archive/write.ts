@@ -1,21 +1,18 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { chmod, copyFile, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Actor } from '../../../actor.ts'
 import type { Ground } from '../../../ground.ts'
 import { listRosterDays } from '../../../groups/queries.ts'
-import { listBelow } from '../../../imports/site-actions.ts'
 import { listCheckpoints } from '../../../journal/queries.ts'
-import { version } from '../../../lib/db/backup.ts'
-import { measured } from '../../../lib/db/backup-file.ts'
 import { formatDate, type Locale } from '../../../lib/ui/format.ts'
 import { createApp } from '../../http/app.tsx'
 import { Usage } from '../inspect.ts'
 import { type Ask, Crawl } from './crawl.ts'
 import { layPages } from './lay.ts'
 import { readme } from './readme.ts'
-import { archiveKey, signatureOf } from './sign.ts'
+import { type ArchiveManifest, signFolder } from './sign.ts'
 
 export interface ArchiveOptions {
   now: Date
@@ -25,27 +22,13 @@ export interface ArchiveOptions {
   progress?: (text: string) => void
 }
 
-export interface ArchiveManifest {
-  format: 'rapport-archive'
-  version: 1
-  rapport: string
-  address: string
-  createdAt: string
-  audience: string
-  pages: number
-  downloads: number
-  /** Links of the journal's chain, with the last: who has the journal can tell that the archive belongs to it. */
-  journal: { position: number; hash: string }[]
-  files: { name: string; bytes: number; sha256: string }[]
-}
-
 const verifier = fileURLToPath(new URL('../../../../contrib/verify-archive.py', import.meta.url))
 
 /** The site as its reader sees it, asked in process: nothing is written, no mark of what was read. */
 function askOf(ground: Ground, { language, audience }: ArchiveOptions): Ask {
   const write = (async () => undefined) as unknown as Ground['database']['write']
   const reading = { ...ground, database: { ...ground.database, write }, context: { ...ground.context, write } }
-  const app = createApp(audience ? reading : ground, ground, audience?.reader)
+  const app = createApp(reading, ground, audience?.reader)
   return async (address) => app.request(ground.config.baseUrl + address, { headers: { 'accept-language': language } })
 }
 
@@ -54,24 +37,6 @@ async function startsOf(ground: Ground, ask: Ask): Promise<string[]> {
   const map = await (await ask('/sitemap.xml')).text()
   const listed = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => loc.replaceAll('&amp;', '&').slice(baseUrl.length))
   return ['/', ...listed, ...(await listRosterDays(ground.database.db)).map((day) => `/roster?on=${day}`)]
-}
-
-/** Adds the manifest of all files that lie in a folder, and its signature. */
-export async function signFolder(
-  folder: string,
-  secret: string,
-  facts: Omit<ArchiveManifest, 'format' | 'version' | 'rapport' | 'files'>,
-): Promise<ArchiveManifest> {
-  const files: ArchiveManifest['files'] = []
-  for (const name of await listBelow(folder)) {
-    const content = createReadStream(join(folder, name)) as AsyncIterable<Uint8Array>
-    for await (const _ of measured(name, content, ({ bytes, sha256 }) => files.push({ name, bytes, sha256 })));
-  }
-  const manifest: ArchiveManifest = { format: 'rapport-archive', version: 1, rapport: version(), ...facts, files }
-  const bytes = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)
-  await writeFile(join(folder, 'manifest.json'), bytes)
-  await writeFile(join(folder, 'manifest.sig'), signatureOf(archiveKey(secret), bytes))
-  return manifest
 }
 
 /** Makes a folder beside its name, and gives it the name when all is there: all of it, or nothing. */
