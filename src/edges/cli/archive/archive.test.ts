@@ -5,7 +5,7 @@ import { wordsIn } from './search-index.ts'
 
 const base = 'https://lists.example.org'
 
-test.each([
+const kept: [string, string | undefined][] = [
   ['/requests/12', '/requests/12'],
   ['/requests?page=1', '/requests'],
   ['/requests?page=2&kind=idea', '/requests?kind=idea&page=2'],
@@ -22,17 +22,18 @@ test.each([
     '/sign-in?next=/',
     '/me',
     '/today',
-  ].map((link) => [link, undefined] as const),
+  ].map((link): [string, undefined] => [link, undefined]),
   ...[
     '/requests/12/edit',
     '/lists/lectio-l/rules',
     '/meetings/2026-10-14/lines/changes',
     '/requests?sort=votes',
     '/requests?kind=idea&topic=3',
-  ].map((link) => [link, undefined] as const),
+  ].map((link): [string, undefined] => [link, undefined]),
   ['/lists/lectio-l/threads?after=1.2', undefined],
   ['/site/look', undefined],
-])('%s is kept as %s', (link, address) => {
+]
+test.each(kept)('%s is kept as %s', (link, address) => {
   expect(wanted(link, '/lists/lectio-l/threads', base)?.address).toBe(address)
 })
 
