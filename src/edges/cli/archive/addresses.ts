@@ -10,6 +10,7 @@ const explains = /^\/ballots\/rules$/
 
 // What a question may ask for: one choice, and a page of it. All others show the same things in another order.
 const choices = new Set(['month', 'group', 'kind', 'topic', 'stage', 'area', 'when', 'series', 'edition', 'all', 'measure', 'on', 'v'])
+const together = new Set(['series&when', 'when&series'])
 const turns = new Set(['page', 'after'])
 
 /**
@@ -30,7 +31,8 @@ export function wanted(link: string, at: string, baseUrl: string): { address: st
   const asked = [...url.searchParams].filter(([, value]) => value !== '')
   const chosen = asked.filter(([name]) => choices.has(name))
   const turned = asked.filter(([name]) => turns.has(name))
-  if (chosen.length + turned.length !== asked.length || chosen.length > 1 || turned.length > 1) return undefined
+  if (chosen.length + turned.length !== asked.length || turned.length > 1) return undefined
+  if (chosen.length > 1 && !together.has(chosen.map(([name]) => name).join('&'))) return undefined
   // The threads of all months together are those of each.
   if (turned[0]?.[0] === 'after' && chosen[0]?.[0] !== 'month') return undefined
   const query = new URLSearchParams([...chosen, ...turned.filter(([name, value]) => name !== 'page' || value !== '1')]).toString()

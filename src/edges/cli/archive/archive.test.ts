@@ -9,6 +9,7 @@ const kept: [string, string | undefined][] = [
   ['/requests/12', '/requests/12'],
   ['/requests?page=1', '/requests'],
   ['/requests?page=2&kind=idea', '/requests?kind=idea&page=2'],
+  ['/meetings?when=past&series=4', '/meetings?when=past&series=4'],
   ['?month=2026-03', '/lists/lectio-l/threads?month=2026-03'],
   ['https://lists.example.org/news/', '/news'],
   ['/ballots/rules', '/ballots/rules'],

@@ -126,7 +126,11 @@ export function point(html: string, at: string, baseUrl: string, resolve: (addre
       if (!href) return whole
       const target = to(href[1] ?? '')
       if (target !== undefined) return `<a${tag.replace(href[0], () => ` href="${escaped(target)}"`)}>${inside}</a>`
-      if (/\sclass="[^"]*\bbutton\b/.test(tag) || /\/(?:feed\.(?:atom|json)|raw|html|mbox)(?:\?[^/]*)?$/.test(href[1] ?? '')) return ''
+      if (
+        /\sclass="[^"]*\bbutton\b/.test(tag) ||
+        /\/(?:feed\.(?:atom|json)|raw|html|mbox|history|compare|export\.zip)(?:\?[^/]*)?$/.test(href[1] ?? '')
+      )
+        return ''
       return `<a${tag.replace(href[0], '').replace(/\sdownload="[^"]*"/, '')}>${inside}</a>`
     })
     .replaceAll(/<img\b([^>]*)>/g, (whole, tag: string) => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Actor } from '../../../actor.ts'
 import type { Ground } from '../../../ground.ts'
 import { listRosterDays } from '../../../groups/queries.ts'
+import { SiteError } from '../../../imports/site-rules.ts'
 import { listCheckpoints } from '../../../journal/queries.ts'
 import { formatDate, type Locale } from '../../../lib/ui/format.ts'
 import { createApp } from '../../http/app.tsx'
@@ -56,7 +57,7 @@ export async function besideIts<T>(target: string, act: (folder: string) => Prom
 
 /**
  * Writes an archive into an empty folder: pages that need no server, what hangs on them, search, and a signed manifest.
- * @throws Error where a page could not be made: nothing is left out in silence
+ * @throws SiteError where a page could not be made: nothing is left out in silence
  */
 export async function writeArchive(ground: Ground, folder: string, options: ArchiveOptions): Promise<ArchiveManifest> {
   const { now, language, audience, progress = () => {} } = options
@@ -65,7 +66,7 @@ export async function writeArchive(ground: Ground, folder: string, options: Arch
   try {
     const ask = askOf(ground, options)
     const crawled = await new Crawl(ask, { baseUrl, folder, spool, progress }).walk(await startsOf(ground, ask))
-    if (crawled.failed.length > 0) throw new Error(`${crawled.failed.length} pages cannot be made, first ${crawled.failed[0]}`)
+    if (crawled.failed.length > 0) throw new SiteError(`${crawled.failed.length} pages cannot be made, first ${crawled.failed[0]}`)
     const day = formatDate({ locale: language, zone: 'UTC', now }, now, 'date')
     const write = async (name: string, content: string | Uint8Array) => {
       await mkdir(dirname(join(folder, name)), { recursive: true })
