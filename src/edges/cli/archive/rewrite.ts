@@ -148,6 +148,6 @@ const bare = (html: string): string =>
 
 /** What search finds a page by, and what it shows of it: how it begins after its heading. */
 export function textOf(html: string): { text: string; start: string } {
-  const start = bare(html.replace(/<header class="heading">[\s\S]*?<\/header>/, '').slice(0, 6_000))
+  const start = bare(html.slice(0, 6_000).replaceAll(/<header\b[^>]*>[\s\S]*?<\/header>|<h2 class="away"[^>]*>[^<]*<\/h2>/g, ''))
   return { text: bare(html), start: start.length > 140 ? `${start.slice(0, 140).replace(/\s\S*$/, '')} …` : start }
 }
