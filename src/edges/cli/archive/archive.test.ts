@@ -76,14 +76,14 @@ test('threads lie in packs, and are found; lists of threads lie in packs, and ar
 })
 
 const page = `<!doctype html><html lang="de" dir="ltr"><head><title>Anfrage &amp; Antwort · Lectio</title></head><body><main class="wide" id="main">
-<h1>Größe</h1><a class="ask" href="/help/x">?</a><form method="post"><button>Send</button></form><live-lines src="/x/changes"></live-lines>
+<h1>Größe</h1><section><h2>Join</h2><form action="/x" method="post"></form><p>We send you an email.</p></section><a class="ask" href="/help/x">?</a><form method="post"><button>Send</button></form><live-lines src="/x/changes"></live-lines>
 <a href="/requests/2#top">Two</a> <a href="/gone">Gone</a> <a class="button" href="/gone">Do</a> <a href="https://elsewhere.example/?a=1&amp;b=2">Out</a>
 <a href="javascript:alert(1)">Run</a><img src="/news/1/picture" alt="A dot"><img src="/lost" alt="Lost &quot;one&quot;"></main></body></html>`
 
 test('a page keeps what it says; its links lead to files, outwards, or are text', () => {
   const { title, lang, main } = keep(page, '/requests/1')
   expect([title, lang]).toEqual(['Anfrage & Antwort', 'de'])
-  expect(main).not.toMatch(/<form|class="ask"|changes/)
+  expect(main).not.toMatch(/<form|Join|class="ask"|changes/)
   expect(linksOf(main, '/requests/1', base).map(({ address }) => address)).toEqual([
     '/requests/2',
     '/gone',

@@ -44,6 +44,13 @@ const withoutForms = (html: string, keepsDate: boolean): string =>
     )
     .join('')
 
+/** A part of a page that leads to a form, and holds nothing besides that one could read. */
+const withoutInvitations = (html: string): string =>
+  html.replaceAll(/<section\b[^>]*>(?:(?!<section\b|<\/section>)[\s\S])*<\/section>/g, (section) => {
+    const rest = section.replaceAll(/<form\b[^>]*method="post"[^>]*>[\s\S]*?<\/form>/g, '')
+    return rest === section || /<(?:a|ul|ol|dl|table|article|img|blockquote)\b/.test(rest) ? section : ''
+  })
+
 /** Pages say no year of a day of this year; in an archive every day has one. Hours alone stand below their day. */
 const withYears = (html: string): string =>
   html.replaceAll(/<time datetime="(\d{4})-[^"]*"([^>]*)>([\s\S]*?)<\/time>/g, (whole, year: string, rest: string, said: string) => {
@@ -62,7 +69,7 @@ const withYears = (html: string): string =>
 export function keep(html: string, address: string): Kept {
   const open = /<html[^>]*>/.exec(html)?.[0] ?? ''
   const body = between(html, '<main', '</main>')
-  const main = withYears(withoutForms(body, address.startsWith('/roster')))
+  const main = withYears(withoutForms(withoutInvitations(body), address.startsWith('/roster')))
     .replaceAll(/<(search|iframe|dialog|template|complete-search)\b[^>]*>[\s\S]*?<\/\1>/g, '')
     .replaceAll(/<nav class="tabs"[^>]*>(?:(?!<\/nav>)[\s\S])*\?view=(?:(?!<\/nav>)[\s\S])*<\/nav>/g, '')
     .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
