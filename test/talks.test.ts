@@ -135,7 +135,7 @@ describe('from a proposal to a certificate', () => {
     expect((await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1' })).status).toBe(303)
     // Somebody who looked before has not seen that.
     const second = await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1' })
-    expect([second.status, await second.text()]).toEqual([409, expect.stringContaining('a slot in “Winter session”')])
+    expect([second.status, await second.text()]).toEqual([409, expect.stringContaining('added this talk to “Winter session”')])
     await world.settle()
     const [slot] = await lettersTo(world.susi.email, 'talks.slot')
     expect(slot?.message.text).toContain('/speaker/')
