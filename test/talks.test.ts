@@ -376,7 +376,7 @@ describe('a slot', () => {
     expect(await read(world.maria, `/meetings/${slug}`)).toContain('Show and Tell: Moving from another system')
     await post(world.carla, `/meetings/${slug}/cancel`, { reason: 'Too many are away.' })
     await turn()
-    expect(await read(world.carla, `${moving}/arrange`)).toContain('Save slot')
+    expect(await read(world.carla, `${moving}/arrange`)).toContain('Save date')
     expect((await post(world.maria, `${moving}/withdraw`, { reason: '' })).status).toBe(422)
     expect((await post(world.maria, `${moving}/withdraw`, { reason: 'Next year.' })).status).toBe(303)
     await world.settle()
