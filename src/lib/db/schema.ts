@@ -1255,6 +1255,7 @@ export interface Draft {
   id: Generated<number>;
   personId: number;
   place: string;
+  returnedAt: Timestamp | null;
   savedAt: Timestamp;
 }
 
