@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
-import { postApproved, summary } from '../src/list/moderation/jobs.ts'
+import { mendApprovals, postApproved, summary } from '../src/list/moderation/jobs.ts'
 import { lettersTo } from './letters.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
@@ -139,6 +139,24 @@ test('an approved mail goes to the list after a minute; until then it is taken b
   expect([await states(), await posted()]).toEqual([{ approved: 1, held: 1 }, ['Two']])
   expect(await world.db.selectFrom('listSender').select('value').execute()).toEqual([{ value: otto }])
   expect((await browser.post('/lists/lectio-l/held/undo', { at: '2026-01-01T09:00:00.000Z' })).status).toBe(409)
+})
+
+test('an approved mail whose job has used its last try waits for a moderator again', async () => {
+  world.clock.now = new Date('2099-01-01T09:00:00Z')
+  const otto = 'otto@otto.example'
+  await accept(mail({ from: `Otto <${otto}>`, subject: 'One' }), otto)
+  await world.settle()
+  const { id } = await world.db.selectFrom('heldMail').select('id').executeTakeFirstOrThrow()
+  await (await world.as(world.modesto)).post(`/lists/lectio-l/held/${id}`, { decision: 'approve' })
+  const mend = async (minutes: number) => {
+    later(minutes)
+    await mendApprovals({}, world.context)
+    return states()
+  }
+  expect(await mend(20)).toEqual({ approved: 1 })
+  await sql`update graphile_worker._private_jobs set attempts = max_attempts where key = ${`list.postApproved:${id}`}`.execute(world.db)
+  expect(await mend(1)).toEqual({ held: 1 })
+  expect(await (await (await world.as(world.carla)).get('/lists/lectio-l/close')).text()).toContain('Held messages: 1')
 })
 
 test('a mail that waits at two lists leaves for each after its own minute, and one whose job has begun is not taken back', async () => {

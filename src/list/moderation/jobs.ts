@@ -114,6 +114,9 @@ export async function postRejected({ heldId }: { heldId: number }, context: Task
 export const postApproved = ({ heldId, allow }: { heldId: number; allow: boolean }, { write, now }: TaskContext): Promise<void> =>
   write((tx) => actions.postApproved(tx, now(), heldId, allow))
 
+/** Looks after approved mails that did not leave. */
+export const mendApprovals = (_: object, { write, now }: TaskContext): Promise<void> => write((tx) => actions.mendApprovals(tx, now()))
+
 /** Tells a writer that nobody has decided about their mail in time. */
 export async function heldExpired({ heldId }: { heldId: number }, context: TaskContext): Promise<void> {
   const mail = await findHeld(context.db, heldId)

@@ -111,6 +111,21 @@ export async function listApproved(db: Db, inboundIds: number[]): Promise<Set<st
   return new Set(rows.map((row) => `${row.inboundId}:${row.listId}`))
 }
 
+/** Mails that were approved before an instant and have not left. Locked, so that none of them leaves meanwhile. */
+export const listStuck = (db: Db, before: Date) =>
+  db
+    .selectFrom('heldMail')
+    .innerJoin('list', 'list.id', 'heldMail.listId')
+    .select(['heldMail.id', 'heldMail.listId', 'list.groupId'])
+    .where('heldMail.state', '=', 'approved')
+    .where('heldMail.releasedAt', 'is', null)
+    .where('heldMail.decidedAt', '<', before)
+    .orderBy('heldMail.id')
+    .limit(500)
+    .forUpdate('heldMail')
+    .skipLocked()
+    .execute()
+
 /** How many mails wait for a moderator of these lists. */
 export async function countHeld(db: Db, listIds: number[]): Promise<number> {
   const row = await db

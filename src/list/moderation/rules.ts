@@ -42,6 +42,9 @@ export const undoLasts = 10 * 60_000
 /** An approved mail goes to its list after so long, in milliseconds, and until then it can be taken back. */
 export const approvalLasts = 60_000
 
+/** An approved mail that has not left after so long, in milliseconds, is looked after. */
+export const stuckAfter = 15 * 60_000
+
 /** So many mails of one writer are decided at once; the rest by the next click. */
 export const mostAtOnce = 5_000
 
