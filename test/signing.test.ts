@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lastWord, letterTo, makeSigningWorld, promise, replyTo, say } from './signing-world.ts'
 import type { VendorWorld } from './vendor-world.ts'
-import { letters, numberOf, tenMinutesLater, weekBegins } from './week-world.ts'
+import { letters, numberOf, tenMinutesLater, weekBegins, withoutWeek } from './week-world.ts'
 
 let world: VendorWorld
 beforeAll(async () => {
   world = await makeSigningWorld()
+  await withoutWeek(world)
 })
 afterAll(() => world.end())
 
@@ -43,8 +44,10 @@ describe('a promise that the group records', () => {
   test('is confirmed where it waits, and by the letter of the week only where it is proven who wrote', async () => {
     const { path } = await promised('In the week')
     const { id } = await lastWord(world, path)
+    await world.db.updateTable('weekChoice').set({ wanted: true }).where('personId', '=', world.vera.personId).execute()
     await weekBegins(world)
     const [letter] = await letters(world, world.vera)
+    await withoutWeek(world)
     const n = numberOf(letter?.text ?? '', 'Confirm what Lectio Working Group said: In the week')
     expect(letter?.text).toMatch(/8 points in 2027[\s\S]*yes: Confirm statement · no: Mark as wrong, with a reason · later/)
     const otto = { ...world.vera, email: 'vera@otto.example' }

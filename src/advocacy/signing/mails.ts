@@ -45,6 +45,7 @@ export function askToSign(
   })
   return {
     kind: 'vendor.sign',
+    repeats: {},
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: words.subject({ count, title, from }),
