@@ -138,14 +138,19 @@ async function portalTask(db: Db, actor: Actor, group: DeskGroup): Promise<Waiti
 /** What waits for the word of the reader's side. It is a signature: by mail it must be proven who wrote. */
 async function signingTasks(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
   const from = group.guest ? group.name : group.vendor
-  const { signing } = vendorWaiting(actor.locale)
+  const { signing, disputed } = vendorWaiting(actor.locale)
   return oneByOne(
     await listToSign(db, group.id, group.guest ? 'vendor' : 'group'),
-    (one) => ({
-      ...signing({ count: 1, from, title: one.title, said: shortened(sayThing(actor.locale as Locale, one)) }),
-      href: `/${one.kind === 'answer' ? 'answers' : 'commitments'}/${one.id}#signed`,
-      question: { what: 'vendorWord', id: one.wordId, reason: true, signs: true, normal: 'later' } as const,
-    }),
+    (one) => {
+      const href = `/${one.kind === 'answer' ? 'answers' : 'commitments'}/${one.id}#signed`
+      // What a side has said itself it cannot confirm: it says what is right, on the page.
+      if (one.act === 'disputed') return { ...disputed({ from, title: one.title, note: shortened(one.note) }), href }
+      return {
+        ...signing({ count: 1, from, title: one.title, said: shortened(sayThing(actor.locale as Locale, one)) }),
+        href,
+        question: { what: 'vendorWord', id: one.wordId, reason: true, signs: true, normal: 'later' } as const,
+      }
+    },
     (count) => ({ ...signing({ count, from, title: '', said: '' }), href: `/desk?group=${group.slug}#to-sign` }),
   )
 }

@@ -25,6 +25,7 @@ test.each([
   ['1) Yes\n2) No - too late', ['1 yes', '2 no (too late)']],
   ['1 no: a long reason\nthat goes on here\n2 yes', ['1 no (a long reason that goes on here)', '2 yes']],
   ['1 yes, 1 no: after all', ['1 no (after all)']],
+  ['1 yes: on Thursday, 10; for 1,5 hours, 2 later', ['1 yes (on Thursday, 10; for 1,5 hours)', '2 later']],
   ['Hello,\n\n1 yes\n\nThanks\nMaria', ['1 yes']],
   ['Guten Tag,\n\n1 ja\n\nMit freundlichen Grüßen\nMaria', ['1 yes']],
   ['1 yes\n2 perhaps', ['1 yes', '? 2 perhaps']],

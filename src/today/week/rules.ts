@@ -105,14 +105,15 @@ const begins = (text: string, words: readonly string[]): boolean =>
 /** The parts of a line: what belongs to a reason stays with it, commas and all. */
 function readLine(line: string): { parts: Part[]; unclear: boolean } {
   const parts: Part[] = []
-  // A comma that is not within a number parts; a reason may have commas too.
-  for (const piece of line.split(/[,;]/)) {
+  // A comma parts; a reason may have commas too, and numbers that are none of the letter's.
+  for (const [, mark = '', piece = ''] of line.matchAll(/(^|[,;])([^,;]*)/g)) {
     const text = piece.trim()
     if (text === '') continue
     const part = readPart(text)
     const last = parts.at(-1)
-    if (part) parts.push(...apart(part))
-    else if (last?.said !== undefined && last.reason !== '') last.reason += `, ${text}`
+    const inReason = last?.said !== undefined && last.reason !== ''
+    if (part && !(inReason && part.said === undefined)) parts.push(...apart(part))
+    else if (inReason) last.reason += `${mark}${piece.trimEnd()}`
     else return { parts, unclear: true }
   }
   // `1, 2, 4 yes`: the word is said of all of them.
