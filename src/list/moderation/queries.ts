@@ -220,15 +220,15 @@ export const findUndoable = (db: Db, listId: number, personId: number, now: Date
 
 /** What waits at a list since a time, with how much of its writer waits there; of a great flood those of whom the least waits. */
 export async function listWaitingSince(db: Db, listId: number, since: Date, limit: number) {
-  const ofWriter = sql<number>`count(*) over (partition by from_email)`.as('ofWriter')
+  const alike = sql<number>`greatest(count(*) over (partition by from_email), count(*) over (partition by ${likeness('subject')}))`
   return db
     .selectFrom('heldMail')
-    .select(['id', 'fromName', 'fromEmail', 'subject', ofWriter])
+    .select(['id', 'fromName', 'fromEmail', 'subject', alike.as('alike')])
     .select(sql<number>`count(*) over ()`.as('all'))
     .where('listId', '=', listId)
     .where('state', '=', 'held')
     .where('heldAt', '>', since)
-    .orderBy('ofWriter')
+    .orderBy('alike')
     .orderBy('id')
     .limit(limit)
     .execute()

@@ -52,15 +52,15 @@ export const mostAtOnce = 5_000
 export const manyOfOne = 3
 
 /**
- * Of mails in a flood those that most likely come from a person who means it: of somebody whom the site knows first, then of who has sent the
- * least.
+ * Of mails in a flood those that most likely come from a person who means it: of somebody whom the site knows first, then what has the fewest like
+ * it, by its writer or under its subject.
  * @param known addresses of people whom the site knows
  */
-export const mostLikely = <M extends { id: number; fromEmail: string; ofWriter: number }>(
+export const mostLikely = <M extends { id: number; fromEmail: string; alike: number }>(
   mails: readonly M[],
   known: ReadonlySet<string>,
   most: number,
 ): M[] =>
   mails
-    .toSorted((a, b) => Number(known.has(b.fromEmail)) - Number(known.has(a.fromEmail)) || a.ofWriter - b.ofWriter || a.id - b.id)
+    .toSorted((a, b) => Number(known.has(b.fromEmail)) - Number(known.has(a.fromEmail)) || a.alike - b.alike || a.id - b.id)
     .slice(0, most)
