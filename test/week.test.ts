@@ -156,7 +156,7 @@ describe('an email to a role', () => {
     ).state
 
   test('is answered in the words of the answer, which are shown once more before they leave', async () => {
-    expect(letter.text).toContain('yes: Send answer, with your text in one paragraph · later')
+    expect(letter.text).toContain('yes: Send answer, with your text · later')
     expect(await answer(`${n(title)} yes`)).toBe('an answer to a week’s letter')
     expect((await confirmed())?.text).toContain('nothing changed. Enter your answer.')
     await answer(`${n(title)} yes: Thursday suits us, at ten.`)

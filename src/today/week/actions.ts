@@ -72,7 +72,7 @@ async function follow({ tx, site, proven, actor, batch, deciders, entries, keys 
   try {
     await decide(tx, deciders, actor, entry, { choice: meant, reason, batch, site, proven })
     // What goes to others in their words is shown once more, while it can be taken back.
-    const quoted = entry.question.says && meant === 'yes' ? `\n   > ${reason}` : ''
+    const quoted = entry.question.says && meant === 'yes' ? `\n${reason.replaceAll(/^/gm, '   > ')}` : ''
     return { n, title, as: meant, words: `${entry[meant]}${quoted}` }
   } catch (error) {
     if (!isRefusal(error)) throw error
@@ -89,10 +89,13 @@ export async function answerWeek({ tx, site, text, now }: Taking, { id, proven }
   const week = await findWeek(tx, id)
   const actor = week && (await loadActor(tx, week.personId, now, 'mail'))
   if (!week || !actor) return 'dropped: a letter of nobody'
-  const { orders, unclear } = readAnswers(trimReply(text).visible, week.items.length)
   const batch = await nextBatch(tx)
+  const entries = new Map(
+    (await inLanguage(actor.locale, () => listWaiting(tx, hands.waiting, actor))).map((entry) => [keyOf(entry), entry]),
+  )
+  const says = new Set(week.items.flatMap(({ n, key }) => (entries.get(key)?.question?.says ? [n] : [])))
+  const { orders, unclear } = readAnswers(trimReply(text).visible, week.items.length, says)
   const became = await inLanguage(actor.locale, async () => {
-    const entries = new Map((await listWaiting(tx, hands.waiting, actor)).map((entry) => [keyOf(entry), entry]))
     const keys = new Map(week.items.map(({ n, key }) => [n, key]))
     const answering = { ...hands, tx, site, proven, actor: { ...actor, personId: week.personId }, batch, entries, keys }
     const done: Became[] = []

@@ -40,6 +40,17 @@ test.each([
   expect(read(text)).toEqual(orders)
 })
 
+test('what a yes says to others has its lines and paragraphs, and ends with the letter', () => {
+  const said = '1 yes: Dear Vera,\n\nThursday suits us;\nat ten.\n\n2 no: late\n\nand gone\n\nKind regards\nInes'
+  expect(readAnswers(said, 9, new Set([1]))).toEqual({
+    orders: [
+      { n: 1, said: 'yes', reason: 'Dear Vera,\n\nThursday suits us;\nat ten.' },
+      { n: 2, said: 'no', reason: 'late' },
+    ],
+    unclear: ['and gone'],
+  })
+})
+
 test('all means every number of the letter', () => {
   expect(read('all yes', 3)).toEqual(['1 yes', '2 yes', '3 yes'])
   expect(read('alle', 2)).toEqual(['1 -', '2 -'])

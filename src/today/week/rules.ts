@@ -108,10 +108,13 @@ function readLine(line: string): { parts: Part[]; unclear: boolean } {
   // A comma parts; a reason may have commas too, and numbers that are none of the letter's.
   for (const [, mark = '', piece = ''] of line.matchAll(/(^|[,;])([^,;]*)/g)) {
     const text = piece.trim()
-    if (text === '') continue
-    const part = readPart(text)
     const last = parts.at(-1)
     const inReason = last?.said !== undefined && last.reason !== ''
+    if (text === '') {
+      if (inReason) last.reason += mark
+      continue
+    }
+    const part = readPart(text)
     if (part && !(inReason && part.said === undefined)) parts.push(...apart(part))
     else if (inReason) last.reason += `${mark}${piece.trimEnd()}`
     else return { parts, unclear: true }
@@ -131,14 +134,24 @@ class Reading {
   readonly unclear: string[] = []
   /** Whose reason the next line may go on with. */
   #open: Order[] = []
+  /** What stands between the last line and the next, where that goes on with what is said. */
+  #between = ''
   readonly #count: number
+  readonly #says: ReadonlySet<number>
 
-  constructor(count: number) {
+  constructor(count: number, says: ReadonlySet<number>) {
     this.#count = count
+    this.#says = says
   }
 
   endReason(): void {
     this.#open = []
+  }
+
+  /** A reason ends with its paragraph; what is written to others may have several. */
+  endParagraph(): void {
+    this.#open = this.#open.filter(({ n, said }) => said === 'yes' && this.#says.has(n))
+    this.#between = '\n\n'
   }
 
   take(line: string): void {
@@ -146,13 +159,18 @@ class Reading {
     if (unclear && parts.length === 0 && this.#goesOn(line)) return
     if (unclear && !(parts.length === 0 && this.orders.size === 0 && begins(line, greetings))) this.unclear.push(line.slice(0, 200))
     this.endReason()
+    this.#between = ''
     for (const part of parts) this.#note(part)
   }
 
   /** Does a line go on with a reason? */
   #goesOn(line: string): boolean {
     if (this.#open.length === 0 || /^#?\d/.test(line)) return false
-    for (const order of this.#open) order.reason = `${order.reason} ${line}`.slice(0, longestReason)
+    for (const order of this.#open) {
+      const between = order.said === 'yes' && this.#says.has(order.n) ? this.#between || '\n' : ' '
+      order.reason = `${order.reason}${between}${line}`.slice(0, longestReason)
+    }
+    this.#between = ''
     return true
   }
 
@@ -172,9 +190,10 @@ class Reading {
  * the letter names for it. Of what is said twice the last counts. A line that goes on after a reason belongs to it.
  * @param text what somebody says, without what they quote
  * @param count how many numbers the letter has
+ * @param says the numbers whose yes says something to others, in as many paragraphs as it needs
  */
-export function readAnswers(text: string, count: number): Read {
-  const reading = new Reading(count)
+export function readAnswers(text: string, count: number, says: ReadonlySet<number> = new Set()): Read {
+  const reading = new Reading(count, says)
   for (const line of text.split('\n').map((one) =>
     one
       .slice(0, longestLine)
@@ -183,7 +202,8 @@ export function readAnswers(text: string, count: number): Read {
   )) {
     if (begins(line, closings)) break
     // Quoted between the lines of an answer.
-    if (line === '' || line.startsWith('>')) reading.endReason()
+    if (line.startsWith('>')) reading.endReason()
+    else if (line === '') reading.endParagraph()
     else reading.take(line)
   }
   return { orders: [...reading.orders.values()].slice(0, mostNumbers), unclear: reading.unclear.slice(0, 20) }
