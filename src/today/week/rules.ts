@@ -102,29 +102,27 @@ function apart(part: Part): Part[] {
 const begins = (text: string, words: readonly string[]): boolean =>
   words.some((word) => plain(text).startsWith(word) && !/^\p{L}/u.test(plain(text).slice(word.length)))
 
-/** The parts of a line: what belongs to a reason stays with it, commas and all. */
-function readLine(line: string): { parts: Part[]; unclear: boolean } {
-  const parts: Part[] = []
-  // A comma parts; a reason may have commas too, and numbers that are none of the letter's.
-  for (const [, mark = '', piece = ''] of line.matchAll(/(^|[,;])([^,;]*)/g)) {
-    const text = piece.trim()
-    const last = parts.at(-1)
-    const inReason = last?.said !== undefined && last.reason !== ''
-    if (text === '') {
-      if (inReason) last.reason += mark
-      continue
-    }
-    const part = readPart(text)
-    if (part && !(inReason && part.said === undefined)) parts.push(...apart(part))
-    else if (inReason) last.reason += `${mark}${piece.trimEnd()}`
-    else return { parts, unclear: true }
-  }
-  // `1, 2, 4 yes`: the word is said of all of them.
+/** `1, 2, 4 yes`: the word is said of all of them. */
+function shareWords(parts: readonly Part[]): void {
   for (let at = parts.length - 2; at >= 0; at--) {
     const [one, next] = [parts[at], parts[at + 1]]
     if (one && next && one.said === undefined && next.said !== undefined && one.ns !== 'all')
       Object.assign(one, { said: next.said, reason: next.reason })
   }
+}
+
+/** The parts of a line: what belongs to a reason stays with it, commas and all, and numbers that are none of the letter's. */
+function readLine(line: string): { parts: Part[]; unclear: boolean } {
+  const parts: Part[] = []
+  for (const [, mark = '', piece = ''] of line.matchAll(/(^|[,;])([^,;]*)/g)) {
+    const last = parts.at(-1)
+    const reasoned = last?.said !== undefined && last.reason !== '' ? last : undefined
+    const part = readPart(piece.trim())
+    if (part && !(reasoned && part.said === undefined)) parts.push(...apart(part))
+    else if (reasoned) reasoned.reason += `${mark}${piece.trimEnd()}`
+    else if (piece.trim() !== '') return { parts, unclear: true }
+  }
+  shareWords(parts)
   return { parts, unclear: false }
 }
 
