@@ -198,10 +198,10 @@ export function readAnswers(text: string, count: number, says: ReadonlySet<numbe
       .trim()
       .replace(/^[-*•]\s+/, ''),
   )) {
-    if (begins(line, closings)) break
     // Quoted between the lines of an answer.
     if (line.startsWith('>')) reading.endReason()
     else if (line === '') reading.endParagraph()
+    else if (begins(line, closings)) break
     else reading.take(line)
   }
   return { orders: [...reading.orders.values()].slice(0, mostNumbers), unclear: reading.unclear.slice(0, 20) }
