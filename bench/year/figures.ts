@@ -18,6 +18,8 @@ const due: ReadonlySet<string> = new Set([
   'requests.affirm-support',
   'talks.day',
 ])
+/** What a guest of the vendor is a guest for. */
+const handed = 'vendor.handed'
 const digests: ReadonlySet<string> = new Set(['list.digest', 'list.weekly'])
 /** What comes with a part that somebody has taken on: to vote for their institution, to meet with their group. */
 const taken: readonly LetterSubject[] = ['votes', 'invitations', 'meetings']
@@ -29,7 +31,7 @@ export function sortOf(kind: string, subjects: Readonly<Record<string, LetterSub
   // What became of what they asked for, in their own words.
   if (kind === 'telling.became') return 'theirs'
   if (due.has(kind)) return 'due'
-  if (digests.has(kind)) return 'signed up'
+  if (digests.has(kind) || kind === handed) return 'signed up'
   // The week's letter is the one that there is to be; what an answer to it did answers something of one's own.
   if (kind === 'site.week') return 'other'
   const subject = subjects[kind]

@@ -87,7 +87,7 @@ const letters = {
   'vendor.release': 'results',
   'vendor.sign': 'vendor',
   'vendor.signed': 'own',
-  'vendor.told': 'vendor',
+  'vendor.told': 'own',
   'vendor.withdrawn': 'vendor',
 } as const satisfies KindsOfLetters
 
