@@ -252,7 +252,8 @@ test('after the twentieth notice of an hour, one summary names what is most like
     at: Date
   }>`select run_at as at from graphile_worker.jobs where task_identifier = 'list.heldSummary'`.execute(world.db)
   expect(rows).toEqual([{ at: new Date('2099-01-01T09:15:00Z') }])
-  later(15)
+  // Late, as after a worker that stood still.
+  later(180)
   await summary({ listId: world.listId }, world.context)
   const letters = await lettersTo(world, modesto, 'list.held-summary')
   expect(letters.map(({ subject }) => subject)).toEqual(['Many held messages for Lectio-L: 36'])

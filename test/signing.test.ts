@@ -44,6 +44,7 @@ describe('a promise that the group records', () => {
   test('is confirmed where it waits, and by the letter of the week only where it is proven who wrote', async () => {
     const { path } = await promised('In the week')
     const { id } = await lastWord(world, path)
+    const today = world.clock.now
     await world.db.updateTable('weekChoice').set({ wanted: true }).where('personId', '=', world.vera.personId).execute()
     await weekBegins(world)
     const [letter] = await letters(world, world.vera)
@@ -58,6 +59,7 @@ describe('a promise that the group records', () => {
     expect((await lastWord(world, path)).act).toBe('disputed')
     // The word of the letter is not the newest any more.
     expect((await (await world.as(world.vera)).post('/today/decide', { key: `vendorWord:${id}`, choice: 'yes' })).status).toBe(409)
+    world.clock.now = today
   })
 
   test('is corrected, and the old words stay beside the new ones with who changed them', async () => {

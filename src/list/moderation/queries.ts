@@ -111,6 +111,21 @@ export async function listApproved(db: Db, inboundIds: number[]): Promise<Set<st
   return new Set(rows.map((row) => `${row.inboundId}:${row.listId}`))
 }
 
+/** Since when the oldest mail waits at a list of which no notice was sent, of those that came since an instant. */
+export async function findFirstUntold(db: Db, listId: number, since: Date): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('heldMail')
+    .select('heldAt')
+    .where('listId', '=', listId)
+    .where('state', '=', 'held')
+    .where('heldAt', '>', since)
+    .where(sql<boolean>`not exists (select from held_notice n where n.held_id = held_mail.id)`)
+    .orderBy('heldAt')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.heldAt
+}
+
 /** Mails that were approved before an instant and have not left. Locked, so that none of them leaves meanwhile. */
 export const listStuck = (db: Db, before: Date) =>
   db
