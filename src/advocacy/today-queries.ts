@@ -8,10 +8,10 @@ import type { Waiting } from '../waiting.ts'
 import { listUnchecked } from './commitments/queries.ts'
 import { listLateAnswers, listOpenQuestions, listSubmissions } from './desk/queries.ts'
 import { listChanges } from './portal/queries.ts'
-import { type DeskGroup, listDeskGroups } from './queries.ts'
+import { type DeskGroup, listDeskGroups, listGroupLists } from './queries.ts'
 import { listToSign } from './signing/queries.ts'
 import { listUntold } from './telling/queries.ts'
-import { fitsList } from './telling/rules.ts'
+import { countTellable } from './telling/rules.ts'
 import { vendorWaiting } from './today-waiting-words.ts'
 import { listUncommitted } from './winners/queries.ts'
 
@@ -33,7 +33,7 @@ export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
     .execute()
 
 async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
-  const [questions, late, unchecked, reviews, untold, uncommitted, signing, portal, drafted] = await Promise.all([
+  const [questions, late, unchecked, reviews, untold, uncommitted, signing, portal, drafted, lists] = await Promise.all([
     listOpenQuestions(db, [group.id]),
     listLateAnswers(db, group.id, actor.at),
     listUnchecked(db, [group.id]),
@@ -43,8 +43,9 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
     group.leads ? signingTask(db, actor, group) : undefined,
     group.leads ? portalTask(db, actor, group) : undefined,
     listDrafted(db, actor, group),
+    group.leads ? listGroupLists(db, group.id) : [],
   ])
-  const tellable = untold.filter((event) => fitsList(event, 'subscribers', actor.at)).length
+  const tellable = countTellable(untold, lists, actor.at)
   const [question, firstLate, delivery, review] = [questions[0], late[0], unchecked[0], reviews[0]]
   const words = vendorWaiting(actor.locale)
   const tasks: (Waiting | false | undefined)[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftPost, type Event, fitsList, sayEventIn } from './rules.ts'
+import { countTellable, draftPost, type Event, fitsList, sayEventIn } from './rules.ts'
 
 const event = (parts: Partial<Event>): Event => ({
   ...{ id: 1, kind: 'answer', requestId: 7, title: 'Deep links', readers: 'subscribers', readersFrom: new Date(0), madeAt: new Date(0) },
@@ -35,6 +35,18 @@ test.each([
   ['group', 'group', sunday, true],
 ] as const)('for %s on a list that %s read, at %s: %s', (readers, archive, at, fits) => {
   expect(fitsList({ readers, readersFrom: monday }, archive, at)).toBe(fits)
+})
+
+test.each([
+  [['public'], 1],
+  [['subscribers', 'group'], 2],
+  // Nobody else can be told: the group's own list is.
+  [['group'], 3],
+  [[], 0],
+] as const)('what Today asks to tell is what one of the lists %j takes: %i', (archives, many) => {
+  const events = (['public', 'subscribers', 'group'] as const).map((readers) => ({ readers, readersFrom: sunday }))
+  const lists = archives.map((archive) => ({ archive }))
+  expect(countTellable(events, lists, monday)).toBe(many)
 })
 
 test('a post tells each request once, with all that is new of it', () => {

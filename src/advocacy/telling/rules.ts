@@ -37,11 +37,21 @@ export function sayEventIn(locale: Locale, event: Event, between = ' '): string 
   return words[verdict ?? 'full']({ release })
 }
 
+type Heard = Pick<Event, 'readers' | 'readersFrom'>
+type Archive = 'public' | 'subscribers' | 'group'
+
 /** May everybody on a list hear it now? A list of the group alone hears all. */
-export const fitsList = (event: Pick<Event, 'readers' | 'readersFrom'>, archive: 'public' | 'subscribers' | 'group', at: Date): boolean => {
+export const fitsList = (event: Heard, archive: Archive, at: Date): boolean => {
   if (archive === 'group') return true
   if (event.readersFrom > at || event.readers === 'group') return false
   return event.readers === 'public' || archive === 'subscribers'
+}
+
+/** How much waits that a list of the group's could hear now. The group's own list counts where there is no other: it need not be told. */
+export function countTellable(events: Heard[], lists: { archive: Archive }[], at: Date): number {
+  const others = lists.filter(({ archive }) => archive !== 'group')
+  const told = others.length > 0 ? others : lists
+  return events.filter((event) => told.some(({ archive }) => fitsList(event, archive, at))).length
 }
 
 /** What a batch says of one request, with its address. */
