@@ -27,9 +27,12 @@ export function Standing({ request, group, support, said, portal, following, sig
         <div class="row apart">
           <p class="row">
             <Stage stage={request.stage} />
-            <span class="meta">
-              <Time at={request.stageAt} style="date" />
-            </span>
+            {/* The vendor's answer says its day itself. */}
+            {!(said && request.stage === 'answered') && (
+              <span class="meta">
+                <Time at={request.stageAt} style="date" />
+              </span>
+            )}
           </p>
           {signedIn && (
             <PostButton kind="quiet" action={`${here}/follow`} fields={{ following: following ? 'no' : 'yes' }}>
