@@ -10,7 +10,7 @@ import { listLateAnswers, listOpenQuestions, listSubmissions } from './desk/quer
 import { listChanges } from './portal/queries.ts'
 import { type DeskGroup, listDeskGroups, listGroupLists } from './queries.ts'
 import { listToSign } from './signing/queries.ts'
-import { listUntold } from './telling/queries.ts'
+import { listUnsent, listUntold } from './telling/queries.ts'
 import { countTellable } from './telling/rules.ts'
 import { vendorWaiting } from './today-waiting-words.ts'
 import { listUncommitted } from './winners/queries.ts'
@@ -33,7 +33,7 @@ export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
     .execute()
 
 async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
-  const [questions, late, unchecked, reviews, untold, uncommitted, signing, portal, drafted, lists] = await Promise.all([
+  const [questions, late, unchecked, reviews, untold, uncommitted, signing, portal, drafted, lists, posts] = await Promise.all([
     listOpenQuestions(db, [group.id]),
     listLateAnswers(db, group.id, actor.at),
     listUnchecked(db, [group.id]),
@@ -44,6 +44,7 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
     group.leads ? portalTask(db, actor, group) : undefined,
     listDrafted(db, actor, group),
     group.leads ? listGroupLists(db, group.id) : [],
+    group.leads ? listUnsent(db, group.id) : [],
   ])
   const tellable = countTellable(untold, lists, actor.at)
   const [question, firstLate, delivery, review] = [questions[0], late[0], unchecked[0], reviews[0]]
@@ -78,6 +79,11 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
     portal,
     signing,
     tellable > 0 && { ...words.untold({ count: tellable }), href: `/telling?group=${group.slug}`, primary: false },
+    ...posts.map(({ id, subject, list, events }) => ({
+      ...words.toSend({ list, title: subject, n: events }),
+      href: `/telling/${id}`,
+      primary: false,
+    })),
     review && {
       ...words.reviews({ count: reviews.length, title: review.title, day: spoken(actor, review.nextReviewOn ?? todayOf(actor)) }),
       href: `/answers/${review.id}`,
