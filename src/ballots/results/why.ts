@@ -164,11 +164,15 @@ function byShares(results: Counted): (id: string) => Reason[] {
   }
 }
 
+// Beyond so many votes times options nobody counts again for a page: it would take seconds.
+const mostCountedAgain = 6_000
+
 /**
  * With so many more votes that name it alone it is elected, and with one fewer it is not: counted again each time, since more votes
  * raise the quota and send other votes on.
  */
 function moreFirsts({ ballot, options, papers, count }: Counted, id: string): Reason[] {
+  if (papers.length * options.length > mostCountedAgain) return []
   const election = electionOf(ballot, options, papers)
   const wins = (more: number): boolean => {
     const papers = [...election.papers, { id: 'more', count: more, ranks: [[id]] }]
