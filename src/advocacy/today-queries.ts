@@ -11,7 +11,7 @@ import { listChanges } from './portal/queries.ts'
 import { type DeskGroup, listDeskGroups, listGroupLists } from './queries.ts'
 import { listToSign } from './signing/queries.ts'
 import { sayThing } from './signing/words.ts'
-import { listUntold } from './telling/queries.ts'
+import { listUnsent, listUntold } from './telling/queries.ts'
 import { listToTell } from './telling/rules.ts'
 import { vendorWaiting } from './today-waiting-words.ts'
 import { listUncommitted } from './winners/queries.ts'
@@ -34,7 +34,7 @@ export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
     .execute()
 
 async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
-  const [questions, late, unchecked, reviews, untold, uncommitted, signing, portal, drafted] = await Promise.all([
+  const [questions, late, unchecked, reviews, untold, uncommitted, signing, portal, drafted, lists, posts] = await Promise.all([
     listOpenQuestions(db, [group.id]),
     listLateAnswers(db, group.id, actor.at),
     listUnchecked(db, [group.id]),
@@ -44,8 +44,10 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
     group.leads ? signingTasks(db, actor, group) : [],
     group.leads ? portalTask(db, actor, group) : undefined,
     listDrafted(db, actor, group),
+    group.leads ? listGroupLists(db, group.id) : [],
+    group.leads ? listUnsent(db, group.id) : [],
   ])
-  const telling = listToTell(untold, untold.length > 0 ? await listGroupLists(db, group.id) : [], actor.at)
+  const telling = listToTell(untold, lists, actor.at)
   const [firstLate, review] = [late[0], reviews[0]]
   const words = vendorWaiting(actor.locale)
   const tasks: (Waiting | false | undefined)[] = [
@@ -95,6 +97,11 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
       href: `/telling?group=${group.slug}`,
       question: { what: 'listReport', id: group.id, normal: 'yes' } as const,
     },
+    ...posts.map(({ id, subject, list, events }) => ({
+      ...words.toSend({ list, title: subject, n: events }),
+      href: `/telling/${id}`,
+      primary: false,
+    })),
     review && {
       ...words.reviews({ count: reviews.length, title: review.title, day: spoken(actor, review.nextReviewOn ?? todayOf(actor)) }),
       href: `/answers/${review.id}`,

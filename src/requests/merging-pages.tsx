@@ -186,6 +186,7 @@ function ProposalPage({
           <Table
             caption={t.thoseConcerned}
             hideCaption
+            terse
             columns={[{ label: t.who }, { label: t.what }, { label: t.told, numeric: true }, { label: t.says }]}
             rows={parties.map((party) => [
               party.organisation ?? party.case,
