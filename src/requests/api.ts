@@ -91,8 +91,9 @@ const Full = z
   .openapi('Request')
 
 const inRequest = z.object({ request: id() })
-/** Which group's: by its address or number; without it one's own. */
-const InGroup = z.object({ group: line(40).optional() })
+const InGroup = z.object({
+  group: line(40).optional().openapi({ description: 'A group by its short name or number; without it my own.' }),
+})
 const Filter = Paging.extend({
   ...InGroup.shape,
   kind: z.enum(kinds).optional(),

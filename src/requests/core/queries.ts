@@ -59,7 +59,7 @@ export async function getRequestGroup(db: Db, actor: Actor, which?: WhichGroup) 
     ...group,
     /** Was asked for, so that what leads on names it too. */
     named: which !== undefined,
-    siblings: actor.personId === null ? [] : await listSiblings(db, own, onList),
+    siblings: actor.personId === null || which?.id !== undefined ? [] : await listSiblings(db, own, onList),
     mayCollate: mayCollate(actor, group.id),
     mayContribute: mayContribute(actor, group),
     signedIn: actor.personId !== null,
