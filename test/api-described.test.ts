@@ -2,7 +2,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeApi } from '../src/edges/http/api.ts'
 import { problemKinds } from '../src/edges/http/problems.ts'
-import { makeWorld, type World } from './world.ts'
+import { makeWorld, tokenOf, type World } from './world.ts'
 
 const described = describeApi('https://lists.example.org')
 const operations = Object.entries(described.paths ?? {}).flatMap(([path, item]) =>
@@ -62,6 +62,114 @@ test('the type of a refusal leads to a page that says what to do', async () => {
     expect(page).toContain(next.slice(0, 20))
   }
   expect((await visitor.get('/api/problems/constructor')).status).not.toBe(200)
+})
+
+const ofThisSite = new Set(
+  [
+    'hosts',
+    'url',
+    'slug',
+    'vendor',
+    'group',
+    'leaving',
+    'title',
+    'accentDark',
+    'every',
+    'community',
+    'communitySlug',
+    'product',
+    'email',
+  ].concat(['communityIds', 'closesAt', 'opensAt', 'termTo']),
+)
+
+test('the example of each body fits what is described', async () => {
+  const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.ada))
+  const misfits: string[] = []
+  let sent = 0
+  for (const { address, ...one } of operations) {
+    const [method = '', path = ''] = address.split(' ')
+    const body = one.requestBody && 'content' in one.requestBody ? one.requestBody.content['application/json'] : undefined
+    if (!body) continue
+    // Of what is not there: all fields are looked at before the thing is.
+    const at = path.replaceAll(/{[^}]*}/g, '999999')
+    const answer = await world.app.request(`http://rapport.test/api/v1${at}`, {
+      method: method.toUpperCase(),
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body.example),
+    })
+    sent += 1
+    if (sent % 100 === 0) await world.db.deleteFrom('rateWindow').execute()
+    if (answer.status < 500 && answer.status !== 422) continue
+    const said = (await answer.json()) as { detail: string; errors?: { field: string; detail: string }[] }
+    // Some fields ask for what only this site has, or for what another field says.
+    if (answer.status === 422 && said.errors?.every(({ field }) => ofThisSite.has(field.replace(/^.*-/, '')))) continue
+    misfits.push(`${address}: ${answer.status} ${JSON.stringify(body.example)} ${JSON.stringify(said.errors ?? said.detail)}`)
+  }
+  expect(sent).toBeGreaterThan(400)
+  expect(misfits).toEqual([])
+})
+
+test('a change with If-Match happens to the version that was read alone', async () => {
+  const carla = await world.as(world.carla)
+  const facts = { title: 'Seen by two', startsAt: '2027-01-12T10:00:00Z', endsAt: '2027-01-12T11:00:00Z', zone: 'Europe/Dublin' }
+  const made = await carla.ask('POST', '/api/v1/meetings', { ...facts, groupIds: [world.group.groupId] })
+  expect(made.status, await made.clone().text()).toBe(201)
+  const at = made.headers.get('location') ?? ''
+  const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.carla))
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const read = async () => {
+    const answer = await world.app.request(at, { headers })
+    return { tag: answer.headers.get('etag') ?? '', title: ((await answer.json()) as { title: string }).title }
+  }
+  const call = (match: string, title: string) =>
+    world.app.request(at, { method: 'PATCH', headers: { ...headers, 'if-match': match }, body: JSON.stringify({ title }) })
+  const { tag } = await read()
+  expect(tag).not.toBe('')
+  const none = await call('"bogus"', 'No')
+  expect([none.status, ((await none.json()) as { type: string }).type]).toEqual([
+    412,
+    'http://rapport.test/api/problems/precondition-failed',
+  ])
+  expect(await read()).toEqual({ tag, title: 'Seen by two' })
+  const both = await Promise.all([call(`W/${tag}`, 'First'), call(tag, 'Second')])
+  expect(both.map(({ status }) => status).toSorted()).toEqual([204, 412])
+  expect((await call(`"other", ${(await read()).tag}`, 'Third')).status).toBe(204)
+  expect((await call('*', 'Whatever it is')).status).toBe(204)
+  expect((await read()).title).toBe('Whatever it is')
+})
+
+test('each collection has pages, and they hold it whole', async () => {
+  const unpaged = operations.filter(({ address, name, responses }) => {
+    const schema = JSON.stringify((responses as Record<string, { content?: object }>)['200']?.content ?? {})
+    return (
+      /^list|^get[A-Z]\w+s$/.test(name) &&
+      address.startsWith('get ') &&
+      /"items":\{"type":"array"/.test(schema) &&
+      !schema.includes('"next"')
+    )
+  })
+  expect(unpaged.map(({ name }) => name)).toEqual(['listSimilarRequests'])
+  const ada = await world.as(world.ada)
+  const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.ada))
+  for (const title of ['One', 'Two', 'Three']) {
+    const page = { slug: title.toLowerCase(), title, text: title, language: 'en', published: true }
+    const answer = await ada.ask('POST', '/api/v1/site/pages', page)
+    expect(answer.status, await answer.text()).toBe(201)
+  }
+  const read = async (query: string) =>
+    (await (
+      await world.app.request(`http://rapport.test/api/v1/site/pages?${query}`, { headers: { authorization: `Bearer ${token}` } })
+    ).json()) as { items: { slug: string }[]; next: string | null }
+  const whole = await read('limit=100')
+  expect(whole.items.length).toBeGreaterThanOrEqual(3)
+  const slugs: string[] = []
+  for (let next: string | null = ''; next !== null; ) {
+    const page: Awaited<ReturnType<typeof read>> = await read(`limit=2${next && `&cursor=${next}`}`)
+    expect(page.items.length).toBeLessThanOrEqual(2)
+    slugs.push(...page.items.map(({ slug }) => slug))
+    next = page.next
+  }
+  expect(slugs).toEqual(whole.items.map(({ slug }) => slug))
 })
 
 test('what is made is answered with where it can be read', async () => {

@@ -16,8 +16,8 @@ const read = async (at: string, person?: Person) => (await (await world.as(perso
 
 /** How a clause stands, as the group reads it. */
 async function standing(clause: string): Promise<string | undefined> {
-  const found = await (await world.as(world.maria)).get('/api/v1/groups/lectio/charter/findings')
-  return ((await found.json()) as { number: string; state: string }[]).find(({ number }) => number === clause)?.state
+  const found = await (await world.as(world.maria)).get('/api/v1/groups/lectio/charter/findings?limit=100')
+  return ((await found.json()) as { items: { number: string; state: string }[] }).items.find(({ number }) => number === clause)?.state
 }
 
 test('who leads the group says since when it is and what it is called, and the charter and the site say it', async () => {

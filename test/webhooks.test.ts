@@ -294,7 +294,7 @@ test('programs may do the same by the API', async () => {
   const made = await carla.ask('POST', api, { name: 'Tickets', url, events: ['action.added'] })
   const { id, secret } = (await made.json()) as { id: number; secret: string }
   expect(secret).toMatch(/^whsec_/)
-  expect(await (await carla.ask('GET', api)).json()).toMatchObject([{ id, name: 'Tickets', state: 'well', waiting: 0 }])
+  expect(await (await carla.ask('GET', api)).json()).toMatchObject({ items: [{ id, name: 'Tickets', state: 'well', waiting: 0 }] })
   expect((await carla.ask('PUT', `${api}/${id}`, { name: 'Tickets', url, events: ['action.*'] })).status).toBe(204)
   expect((await carla.ask('POST', `${api}/${id}/state`, { do: 'test' })).status).toBe(204)
   await world.settle()
@@ -311,5 +311,5 @@ test('programs may do the same by the API', async () => {
   expect((await ada.ask('PUT', `${api}/${id}`, { name: 'X', url, events: ['*'] })).status).toBe(404)
   expect((await ada.ask('POST', `${api}/${id}/state`, { do: 'pause' })).status).toBe(204)
   expect((await carla.ask('DELETE', `${api}/${id}`)).status).toBe(204)
-  expect(await (await carla.ask('GET', api)).json()).toEqual([])
+  expect(await (await carla.ask('GET', api)).json()).toEqual({ items: [], next: null })
 })

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, instant, made, makes, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { cut, id, instant, made, makes, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
 import { todayOf } from '../time.ts'
 import { recordAnswer, setReaders } from './answers/actions.ts'
@@ -11,7 +11,7 @@ import { listLateAnswers } from './desk/queries.ts'
 import { getWorkGroup } from './queries.ts'
 import { countPromises, findShowing, listCrossings, readPublicFigures } from './relationship/queries.ts'
 import { picture } from './relationship/rules.ts'
-import { Given, InGroup, Numbered, page } from './shapes-api.ts'
+import { Given, InGroup } from './shapes-api.ts'
 
 const Visibility = z.enum(['group', 'subscribers', 'public'])
 const Signed = z
@@ -54,8 +54,8 @@ vendorApi.openapi(
     operationId: 'listAnswers',
     summary: 'The vendor’s answers that I may read, newest first',
     ...needs('read', { open: true }),
-    request: { query: Numbered.extend({ request: z.coerce.number().int().optional(), class: z.enum(answerClasses).optional() }) },
-    responses: says(z.object({ items: z.array(Answer), ...page }), 'A page of them.'),
+    request: { query: Paging.extend({ request: z.coerce.number().int().optional(), class: z.enum(answerClasses).optional() }) },
+    responses: says(pageOf(Answer), 'A page of them.'),
   }),
   async (c) => {
     const query = c.req.valid('query')
@@ -63,8 +63,9 @@ vendorApi.openapi(
       ...(query.request === undefined ? {} : { requestId: query.request }),
       ...(query.class === undefined ? {} : { class: query.class }),
     }
-    const found = await listAnswers(c.var.db, c.var.actor, filter, { page: query.page })
-    return c.json({ items: found.answers.map(shownAnswer), page: query.page, pages: found.pages, total: found.total }, 200)
+    const [page = 1] = readCursor(query.cursor, 1) ?? []
+    const found = await listAnswers(c.var.db, c.var.actor, filter, { page })
+    return c.json({ items: found.answers.map(shownAnswer), next: pointNext(c, page < found.pages ? [page + 1] : undefined) }, 200)
   },
 )
 
@@ -140,22 +141,21 @@ vendorApi.openapi(
     operationId: 'listCommitments',
     summary: 'What the vendor has promised to a group of mine, with the account by years',
     ...needs('read'),
-    request: { query: InGroup },
+    request: { query: Paging.extend(InGroup.shape) },
     responses: says(
-      z.object({
-        items: z.array(
-          z.object({
-            id: z.number().int(),
-            request: z.object({ id: z.number().int(), title: z.string() }),
-            product: z.string(),
-            year: z.number().int(),
-            points: z.number().int(),
-            dueOn: z.iso.date().nullable(),
-            state: z.enum(['committed', 'delivered', 'dropped', 'carried']),
-            late: z.boolean(),
-            signed: Signed,
-          }),
-        ),
+      pageOf(
+        z.object({
+          id: z.number().int(),
+          request: z.object({ id: z.number().int(), title: z.string() }),
+          product: z.string(),
+          year: z.number().int(),
+          points: z.number().int(),
+          dueOn: z.iso.date().nullable(),
+          state: z.enum(['committed', 'delivered', 'dropped', 'carried']),
+          late: z.boolean(),
+          signed: Signed,
+        }),
+      ).extend({
         account: z.array(
           z.object({
             year: z.number().int(),
@@ -183,7 +183,7 @@ vendorApi.openapi(
       today,
     )
     const items = rows.map((row) => ({ ...row, request: { id: row.requestId, title: row.title }, late: isLate(row, today) }))
-    return c.json({ items, account }, 200)
+    return c.json({ ...cut(c, c.req.valid('query'), items), account }, 200)
   },
 )
 
@@ -194,26 +194,24 @@ vendorApi.openapi(
     operationId: 'listReleases',
     summary: 'The releases of a group’s vendor',
     ...needs('read'),
-    request: { query: InGroup },
+    request: { query: Paging.extend(InGroup.shape) },
     responses: says(
-      z.object({
-        items: z.array(
-          z.object({
-            id: z.number().int(),
-            product: z.string(),
-            name: z.string(),
-            onDay: z.iso.date().nullable(),
-            deliveries: z.number().int(),
-          }),
-        ),
-      }),
+      pageOf(
+        z.object({
+          id: z.number().int(),
+          product: z.string(),
+          name: z.string(),
+          onDay: z.iso.date().nullable(),
+          deliveries: z.number().int(),
+        }),
+      ),
       'All of them.',
     ),
   }),
   async (c) => {
     const { db, actor } = c.var
     const group = await getWorkGroup(db, actor, c.req.valid('query').group)
-    return c.json({ items: await listReleases(db, group.id) }, 200)
+    return c.json(cut(c, c.req.valid('query'), await listReleases(db, group.id)), 200)
   },
 )
 

@@ -1,11 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { line, lines } from '../lib/ui/texts.ts'
 
-export const Numbered = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) })
 export const InGroup = z.object({
   group: line(40).optional().openapi({ description: 'Its short name; the first of mine where not given.' }),
 })
-export const page = { page: z.number().int(), pages: z.number().int(), total: z.number().int() }
 
 export const Given = z.object({
   class: line(60)

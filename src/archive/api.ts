@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { carries, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
+import { carries, cut, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { line } from '../lib/ui/texts.ts'
@@ -109,12 +109,12 @@ archiveApi.openapi(
     operationId: 'countMessagesByMonth',
     summary: 'How many messages each month has (UTC)',
     ...open,
-    request: { params: inList },
-    responses: says(z.object({ items: z.array(z.object({ month: z.string(), messages: z.number().int() })) }), 'Newest first.'),
+    request: { params: inList, query: Paging },
+    responses: says(pageOf(z.object({ month: z.string(), messages: z.number().int() })), 'Newest first.'),
   }),
   async (c) => {
     const list = await getArchive(c.var.db, c.var.actor, c.req.valid('param').list)
-    return c.json({ items: await listMonths(c.var.db, list.id) }, 200)
+    return c.json(cut(c, c.req.valid('query'), await listMonths(c.var.db, list.id)), 200)
   },
 )
 
@@ -125,8 +125,8 @@ archiveApi.openapi(
     operationId: 'getThread',
     summary: 'A thread by any message of it, oldest first',
     ...open,
-    request: { params: ofMessage },
-    responses: says(z.object({ items: z.array(Message) }), 'Its messages; who answers whom follows from `references`.'),
+    request: { params: ofMessage, query: Paging },
+    responses: says(pageOf(Message), 'Its messages; who answers whom follows from `references`.'),
   }),
   async (c) => {
     const { db, actor } = c.var
@@ -138,7 +138,14 @@ archiveApi.openapi(
       db,
       messages.filter((one) => one.attachments > 0).map((one) => one.id),
     )
-    return c.json({ items: messages.map((one) => Message.parse(shown(one, files))) }, 200)
+    return c.json(
+      cut(
+        c,
+        c.req.valid('query'),
+        messages.map((one) => Message.parse(shown(one, files))),
+      ),
+      200,
+    )
   },
 )
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
-import { id, instant, maybeInstant, needs, Paging, pageOf, personOnly, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
+import { cut, id, instant, maybeInstant, needs, Paging, pageOf, personOnly, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { countTurnout, getBallot, listBallots, listOptions } from './core/queries.ts'
@@ -123,31 +123,32 @@ ballotsApi.openapi(
     operationId: 'listCycles',
     summary: 'Enhancement cycles, the newest first',
     ...open,
+    request: { query: Paging },
     responses: says(
-      z.object({
-        items: z.array(
-          z.object({
-            id: z.number().int(),
-            title: z.string(),
-            group: z.string(),
-            wishes: z.number().int(),
-            opensAt: instant(),
-            closesAt: instant(),
-          }),
-        ),
-      }),
+      pageOf(
+        z.object({
+          id: z.number().int(),
+          title: z.string(),
+          group: z.string(),
+          wishes: z.number().int(),
+          opensAt: instant(),
+          closesAt: instant(),
+        }),
+      ),
       'All cycles.',
     ),
   }),
   async (c) =>
     c.json(
-      {
-        items: (await listCycles(c.var.db)).map((cycle) => ({
+      cut(
+        c,
+        c.req.valid('query'),
+        (await listCycles(c.var.db)).map((cycle) => ({
           ...cycle,
           opensAt: cycle.opensAt.toISOString(),
           closesAt: cycle.closesAt.toISOString(),
         })),
-      },
+      ),
       200,
     ),
 )

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { cut, does, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { getDesk, listDesks } from '../list/queries.ts'
 import { writeFromRole } from './actions.ts'
@@ -53,9 +53,10 @@ correspondenceApi.openapi(
     operationId: 'listRoleAddresses',
     summary: 'The addresses of roles whose correspondence I read',
     ...needs('read'),
-    responses: says(z.object({ items: z.array(Desk) }), 'The addresses.'),
+    request: { query: Paging },
+    responses: says(pageOf(Desk), 'The addresses.'),
   }),
-  async (c) => c.json({ items: z.array(Desk).parse(await listDesks(c.var.db, c.var.actor)) }, 200),
+  async (c) => c.json(cut(c, c.req.valid('query'), z.array(Desk).parse(await listDesks(c.var.db, c.var.actor))), 200),
 )
 
 correspondenceApi.openapi(

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, NotFound } from '../errors.ts'
+import { Conflict, Invalid } from '../errors.ts'
+import { checkHosts } from '../groups/queries.ts'
 import { type Actions, record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { EventKind } from '../lib/db/schema.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { hostIds } from '../meetings/queries.ts'
-import { type Hosts, mayArrange } from '../policy.ts'
+import type { Hosts } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
 import { todayOf } from '../time.ts'
 import { syncExpected } from './people-actions.ts'
@@ -95,7 +95,7 @@ function checkFacts(facts: EventFacts): void {
  */
 export async function addEvent(tx: Tx, actor: Actor, hosts: Hosts, facts: EventFacts): Promise<string> {
   if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.chooseLeastOneGroup)
-  if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
+  await checkHosts(tx, actor, hosts)
   checkFacts(facts)
   // Two events of one name get their addresses one after the other.
   await sql`select pg_advisory_xact_lock(7_281)`.execute(tx)

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, instant, made, makes, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { cut, does, instant, made, makes, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { proposeForEvent } from './call-actions.ts'
 import { listProposals } from './call-queries.ts'
@@ -111,13 +111,13 @@ eventsApi.openapi(
     operationId: 'listEventPeople',
     summary: 'The participants of an event; for its groups',
     ...needs('read'),
-    request: { params: slug },
-    responses: says(z.object({ items: z.array(Person) }), 'Everybody on the list.'),
+    request: { params: slug, query: Paging },
+    responses: says(pageOf(Person), 'Everybody on the list.'),
   }),
   async (c) => {
     const event = await getInnerEvent(c.var.db, c.var.actor, c.req.valid('param').event)
     const items = await listParticipations(c.var.db, event.id)
-    return c.json({ items: z.array(Person).parse(items) }, 200)
+    return c.json(cut(c, c.req.valid('query'), z.array(Person).parse(items)), 200)
   },
 )
 
@@ -155,13 +155,13 @@ eventsApi.openapi(
     operationId: 'listEventProposals',
     summary: 'Proposals for an event: all of them for its groups, else my own',
     ...needs('read'),
-    request: { params: slug },
-    responses: says(z.object({ items: z.array(Proposal) }), 'Proposals, the best first.'),
+    request: { params: slug, query: Paging },
+    responses: says(pageOf(Proposal), 'Proposals, the best first.'),
   }),
   async (c) => {
     const event = await getEvent(c.var.db, c.var.actor, c.req.valid('param').event)
     const items = await listProposals(c.var.db, c.var.actor, event)
-    return c.json({ items: z.array(Proposal).parse(items) }, 200)
+    return c.json(cut(c, c.req.valid('query'), z.array(Proposal).parse(items)), 200)
   },
 )
 

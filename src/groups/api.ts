@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { instant, maybeInstant, needs, routes, says } from '../lib/ui/api.ts'
+import { cut, instant, maybeInstant, needs, Paging, pageOf, routes, says } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
 import { getGroup, listGroups, listRoster } from './queries.ts'
 
@@ -33,9 +33,10 @@ charterApi.openapi(
     operationId: 'listGroups',
     summary: 'The working groups of this site',
     ...needs('read', { open: true }),
-    responses: says(z.object({ items: z.array(GroupLine) }), 'All groups.'),
+    request: { query: Paging },
+    responses: says(pageOf(GroupLine), 'All groups.'),
   }),
-  async (c) => c.json({ items: z.array(GroupLine).parse(await listGroups(c.var.db)) }, 200),
+  async (c) => c.json(cut(c, c.req.valid('query'), z.array(GroupLine).parse(await listGroups(c.var.db))), 200),
 )
 
 charterApi.openapi(
@@ -58,14 +59,14 @@ charterApi.openapi(
     operationId: 'getRoster',
     summary: 'Current members and their roles',
     ...needs('read', { open: true }),
-    request: { params },
-    responses: says(z.object({ at: instant(), items: z.array(Seat) }), 'The roster.'),
+    request: { params, query: Paging },
+    responses: says(pageOf(Seat).extend({ at: instant() }), 'The roster.'),
   }),
   async (c) => {
     const { db, actor } = c.var
     const group = await getGroup(db, c.req.valid('param').group)
     const roster = await listRoster(db, group.id, actor.at)
     const items = z.array(Seat).parse(roster.map((seat) => ({ ...seat, person: seat.name })))
-    return c.json({ at: instant().parse(actor.at), items }, 200)
+    return c.json({ at: instant().parse(actor.at), ...cut(c, c.req.valid('query'), items) }, 200)
   },
 )

@@ -7,6 +7,7 @@ import type { Locale } from '../lib/ui/format.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { canonicalZone } from '../lib/ui/zone-names.ts'
+import { type Hosts, mayArrange } from '../policy.ts'
 
 export { type Joining, listJoining } from './core/merging-queries.ts'
 export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLeaders } from './decisions-queries.ts'
@@ -139,6 +140,20 @@ export function listGroups(db: Db) {
 
 /** The groups that work, oldest first: whoever chooses one for something new chooses among them. */
 export const listOpenGroups = async (db: Db) => (await listGroups(db)).filter(({ closedAt }) => closedAt === null)
+
+/**
+ * Groups and user groups that host something together: they exist, and the actor may arrange for them.
+ * @throws NotFound where not
+ */
+export async function checkHosts(db: Db, actor: Actor, hosts: Hosts): Promise<void> {
+  const there = async (table: 'workingGroup' | 'community', ids: readonly number[]) => {
+    if (ids.length === 0) return true
+    const rows = await db.selectFrom(table).select('id').where('id', 'in', ids).execute()
+    return rows.length === new Set(ids).size
+  }
+  if (!mayArrange(actor, hosts) || !(await there('workingGroup', hosts.groupIds)) || !(await there('community', hosts.communityIds)))
+    throw new NotFound(refusals.thereIsNoSuchGroup)
+}
 
 /** The user groups of the site. */
 export const listCommunities = (db: Db) => db.selectFrom('community').select(['id', 'slug', 'name']).orderBy('name').execute()

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { instant, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { cut, instant, maybeInstant, needs, Paging, pageOf, routes, says, takes } from '../lib/ui/api.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
@@ -85,15 +85,15 @@ movingApi.openapi(
     operationId: 'listImports',
     summary: 'What was imported into a list, with the balance of each import',
     ...needs('moderate'),
-    request: { params: inList },
-    responses: says(z.object({ items: z.array(Import) }), 'Newest first.'),
+    request: { params: inList, query: Paging },
+    responses: says(pageOf(Import), 'Newest first.'),
   }),
   async (c) => {
     const { db, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.valid('param').list)
     const items: z.infer<typeof Import>[] = []
     for (const one of await listImports(db, list.id, 50)) items.push(Import.parse(await withBalance(db, one)))
-    return c.json({ items }, 200)
+    return c.json(cut(c, c.req.valid('query'), items), 200)
   },
 )
 
@@ -152,8 +152,8 @@ movingApi.openapi(
     operationId: 'listImportRows',
     summary: 'What becomes of each row of a file of members that has not been imported yet; `POST /acts/lists/{list}/import` brings one',
     ...needs('moderate'),
-    request: { params: z.object({ upload: line(20) }) },
-    responses: says(z.object({ items: z.array(Row) }), 'In the order of the file.'),
+    request: { params: z.object({ upload: line(20) }), query: Paging },
+    responses: says(pageOf(Row), 'In the order of the file.'),
   }),
   async (c) => {
     const { db, actor } = c.var
@@ -161,6 +161,6 @@ movingApi.openapi(
     if (!Number.isSafeInteger(id)) throw new NotFound(refusals.thereIsNoSuchImport)
     const upload = await getUpload(db, actor, id)
     if (upload.state !== 'shown') throw new NotFound(refusals.thereIsNoSuchImport)
-    return c.json({ items: await rowsOf(db, upload) }, 200)
+    return c.json(cut(c, c.req.valid('query'), await rowsOf(db, upload)), 200)
   },
 )

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { getMessage } from '../archive/queries.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
-import { does, id, instant, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { cut, does, id, instant, maybeInstant, needs, Paging, pageOf, routes, says, takes } from '../lib/ui/api.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -68,11 +68,19 @@ listApi.openapi(
     operationId: 'listLists',
     summary: 'The lists that I may know of',
     ...needs('read', { open: true }),
-    responses: says(z.object({ items: z.array(List) }), 'All of them.'),
+    request: { query: Paging },
+    responses: says(pageOf(List), 'All of them.'),
   }),
   async (c) => {
     const lists = await listLists(c.var.db, c.var.actor)
-    return c.json({ items: lists.map((list) => shown(list, c.var.site.mailDomain)) }, 200)
+    return c.json(
+      cut(
+        c,
+        c.req.valid('query'),
+        lists.map((list) => shown(list, c.var.site.mailDomain)),
+      ),
+      200,
+    )
   },
 )
 
@@ -160,11 +168,19 @@ listApi.openapi(
     operationId: 'listMySubscriptions',
     summary: 'What I am subscribed to',
     ...needs('read'),
-    responses: says(z.object({ items: z.array(Subscription) }), 'My subscriptions.'),
+    request: { query: Paging },
+    responses: says(pageOf(Subscription), 'My subscriptions.'),
   }),
   async (c) => {
     const rows = await listSubscriptionsOf(c.var.db, c.var.actor.personId ?? 0)
-    return c.json({ items: rows.map((row) => Subscription.parse({ ...row, list: row.name })) }, 200)
+    return c.json(
+      cut(
+        c,
+        c.req.valid('query'),
+        rows.map((row) => Subscription.parse({ ...row, list: row.name })),
+      ),
+      200,
+    )
   },
 )
 

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Invalid, NotFound } from '../errors.ts'
 import {
+  cut,
   does,
   instant,
   made,
@@ -202,13 +203,13 @@ meetingsApi.openapi(
     operationId: 'listInvitations',
     summary: 'The people invited, their answers and their attendance; for the group',
     ...needs('read'),
-    request: { params: Slug },
-    responses: says(z.object({ items: z.array(Invitation) }), 'All invitations.'),
+    request: { params: Slug, query: Paging },
+    responses: says(pageOf(Invitation), 'All invitations.'),
   }),
   async (c) => {
     const meeting = await getMeeting(c.var.db, c.var.actor, c.req.valid('param').meeting)
     if (!meeting.atTable) throw new NotFound(t.meetingNotFound)
-    return c.json({ items: z.array(Invitation).parse(await listInvitations(c.var.db, meeting.id)) }, 200)
+    return c.json(cut(c, c.req.valid('query'), z.array(Invitation).parse(await listInvitations(c.var.db, meeting.id))), 200)
   },
 )
 
@@ -276,23 +277,21 @@ meetingsApi.openapi(
     summary: 'The people expected at past meetings of one of your groups, and their attendance',
     ...needs('read'),
     request: {
-      query: z.object({
+      query: Paging.extend({
         of: line(20).optional().openapi({ description: '`g1` for a group, `c1` for a user group; your first one where not said.' }),
         year: z.coerce.number().int().min(1900).max(2100).optional(),
       }),
     },
     responses: says(
-      z.object({
-        items: z.array(
-          z.object({ meeting: z.string(), kind: kinds, startsAt: instant(), personId: z.number().int(), name: z.string() }).extend({
-            formal: z.boolean(),
-            roles: z.array(z.string()),
-            attendance: Invitation.shape.attendance,
-            reason: z.string(),
-            reasonAccepted: z.boolean().nullable(),
-          }),
-        ),
-      }),
+      pageOf(
+        z.object({ meeting: z.string(), kind: kinds, startsAt: instant(), personId: z.number().int(), name: z.string() }).extend({
+          formal: z.boolean(),
+          roles: z.array(z.string()),
+          attendance: Invitation.shape.attendance,
+          reason: z.string(),
+          reasonAccepted: z.boolean().nullable(),
+        }),
+      ),
       'A line for each person and meeting.',
     ),
   }),
@@ -300,7 +299,8 @@ meetingsApi.openapi(
     const { of, year } = c.req.valid('query')
     const { table } = await getTable(c.var.db, c.var.actor, of)
     const rows = await listNoted(c.var.db, table, { at: c.var.actor.at, year })
-    return c.json({ items: rows.map(({ slug, startsAt, ...row }) => ({ ...row, meeting: slug, startsAt: startsAt.toISOString() })) }, 200)
+    const items = rows.map(({ slug, startsAt, ...row }) => ({ ...row, meeting: slug, startsAt: startsAt.toISOString() }))
+    return c.json(cut(c, c.req.valid('query'), items), 200)
   },
 )
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, made, makes, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { cut, does, made, makes, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
 import { approveReport, freezeReport, startReport } from './actions.ts'
 import { figureWords } from './figure-words.ts'
@@ -137,14 +137,14 @@ reportApi.openapi(
     operationId: 'getReportFigures',
     summary: 'The figures of a report, with the records behind them',
     ...needs('read', { open: true }),
-    request: { params, query },
-    responses: says(z.object({ items: z.array(Figure) }), 'The figures that the reader may see.'),
+    request: { params, query: query.extend(Paging.shape) },
+    responses: says(pageOf(Figure), 'The figures that the reader may see.'),
   }),
   async (c) => {
     const { db, actor } = c.var
     const report = await getReport(db, actor, c.req.valid('param').report)
     const shown = await getShown(db, report, actor.at, c.req.valid('query').edition)
-    return c.json({ items: z.array(Figure).parse(figuresFor(report, shown)) }, 200)
+    return c.json(cut(c, c.req.valid('query'), z.array(Figure).parse(figuresFor(report, shown))), 200)
   },
 )
 

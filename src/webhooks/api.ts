@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import {
+  cut,
   does,
   id,
   instant,
@@ -71,12 +72,17 @@ hookApi.openapi(
     operationId: 'listWebhooks',
     summary: 'My webhooks',
     ...needs('read'),
-    responses: says(z.array(Hook), 'All of them.'),
+    request: { query: Paging },
+    responses: says(pageOf(Hook), 'All of them.'),
   }),
   async (c) => {
     const hooks = await listHooks(c.var.db, c.var.actor)
     return c.json(
-      hooks.map((hook) => Hook.parse({ ...hook, state: stateOf(hook) })),
+      cut(
+        c,
+        c.req.valid('query'),
+        hooks.map((hook) => Hook.parse({ ...hook, state: stateOf(hook) })),
+      ),
       200,
     )
   },

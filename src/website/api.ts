@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, instant, made, makes, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { cut, does, instant, made, makes, needs, Paging, pageOf, routes, says, takes } from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { setLook, setMenu } from './look/actions.ts'
@@ -72,9 +72,11 @@ siteApi.openapi(
     operationId: 'listSitePages',
     summary: 'Extra pages',
     ...needs('read', { open: true }),
-    responses: says(z.array(Page.omit({ text: true })), 'By title; drafts for those who keep the site.'),
+    request: { query: Paging },
+    responses: says(pageOf(Page.omit({ text: true })), 'By title; drafts for those who keep the site.'),
   }),
-  async (c) => c.json(z.array(Page.omit({ text: true })).parse(await listOwnPages(c.var.db, c.var.actor)), 200),
+  async (c) =>
+    c.json(cut(c, c.req.valid('query'), z.array(Page.omit({ text: true })).parse(await listOwnPages(c.var.db, c.var.actor))), 200),
 )
 
 siteApi.openapi(

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, instant, maybeInstant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../../lib/ui/api.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { answerItem, ask } from '../desk/actions.ts'
 import { getSubmission, listSubmissions } from '../desk/queries.ts'
 import { getDeskGroup, getWorkGroup } from '../queries.ts'
-import { Given, InGroup, Numbered, page } from '../shapes-api.ts'
+import { Given, InGroup } from '../shapes-api.ts'
 import { getBrief, listBriefs } from './queries.ts'
 
 export const briefsApi = routes()
@@ -41,35 +41,33 @@ briefsApi.openapi(
     operationId: 'listBriefs',
     summary: 'The briefs of a group of mine',
     ...needs('read'),
-    request: { query: Numbered.extend(InGroup.shape) },
+    request: { query: Paging.extend(InGroup.shape) },
     responses: says(
-      z.object({
-        items: z.array(
-          z.object({
-            id: z.number().int(),
-            title: z.string(),
-            champion: z.string(),
-            requests: z.number().int(),
-            submittedAt: maybeInstant(),
-            closedAt: maybeInstant(),
-          }),
-        ),
-        ...page,
-      }),
+      pageOf(
+        z.object({
+          id: z.number().int(),
+          title: z.string(),
+          champion: z.string(),
+          requests: z.number().int(),
+          submittedAt: maybeInstant(),
+          closedAt: maybeInstant(),
+        }),
+      ),
       'A page of them.',
     ),
   }),
   async (c) => {
     const { db, actor } = c.var
     const query = c.req.valid('query')
+    const [page = 1] = readCursor(query.cursor, 1) ?? []
     const group = await getWorkGroup(db, actor, query.group)
-    const found = await listBriefs(db, group.id, { page: query.page })
+    const found = await listBriefs(db, group.id, { page })
     const items = found.briefs.map((brief) => ({
       ...brief,
       submittedAt: brief.submittedAt?.toISOString() ?? null,
       closedAt: brief.closedAt?.toISOString() ?? null,
     }))
-    return c.json({ items, page: query.page, pages: found.pages, total: found.total }, 200)
+    return c.json({ items, next: pointNext(c, page < found.pages ? [page + 1] : undefined) }, 200)
   },
 )
 
@@ -115,16 +113,17 @@ briefsApi.openapi(
     operationId: 'listSubmissions',
     summary: 'What was handed over, for the group and the vendor’s guests',
     ...needs('read'),
-    request: { query: Numbered.extend(InGroup.shape) },
-    responses: says(z.object({ items: z.array(SubmissionLine), ...page }), 'A page of them.'),
+    request: { query: Paging.extend(InGroup.shape) },
+    responses: says(pageOf(SubmissionLine), 'A page of them.'),
   }),
   async (c) => {
     const { db, actor } = c.var
     const query = c.req.valid('query')
+    const [page = 1] = readCursor(query.cursor, 1) ?? []
     const group = await getDeskGroup(db, actor, query.group)
-    const found = await listSubmissions(db, group.id, { page: query.page })
+    const found = await listSubmissions(db, group.id, { page })
     return c.json(
-      { items: z.array(SubmissionLine).parse(found.submissions), page: query.page, pages: found.pages, total: found.total },
+      { items: z.array(SubmissionLine).parse(found.submissions), next: pointNext(c, page < found.pages ? [page + 1] : undefined) },
       200,
     )
   },

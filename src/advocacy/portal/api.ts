@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { getWorkGroup } from '../queries.ts'
@@ -20,26 +20,24 @@ portalApi.openapi(
     operationId: 'listPortalChanges',
     summary: 'What the vendor’s portal has changed on requests of my group, and nobody has looked at',
     ...needs('read'),
-    request: { query: InGroup },
+    request: { query: Paging.extend(InGroup.shape) },
     responses: says(
-      z.object({
-        items: z.array(
-          z
-            .object({
-              id: z.number().int(),
-              request: z.object({ id: z.number().int(), title: z.string() }),
-              number: z.string().openapi({ description: 'What the portal calls it.' }),
-              link: z.string(),
-              status: z.string(),
-              reason: z.string().openapi({ description: 'Empty where the portal names none.' }),
-              onDay: z.iso.date(),
-              votes: z.number().int().nullable(),
-              institutions: z.number().int().openapi({ description: 'How many stand behind the request.' }),
-              class: z.string().nullable().openapi({ description: 'Which answer that would be, where it is one.' }),
-            })
-            .openapi('PortalChange'),
-        ),
-      }),
+      pageOf(
+        z
+          .object({
+            id: z.number().int(),
+            request: z.object({ id: z.number().int(), title: z.string() }),
+            number: z.string().openapi({ description: 'What the portal calls it.' }),
+            link: z.string(),
+            status: z.string(),
+            reason: z.string().openapi({ description: 'Empty where the portal names none.' }),
+            onDay: z.iso.date(),
+            votes: z.number().int().nullable(),
+            institutions: z.number().int().openapi({ description: 'How many stand behind the request.' }),
+            class: z.string().nullable().openapi({ description: 'Which answer that would be, where it is one.' }),
+          })
+          .openapi('PortalChange'),
+      ),
       'The newest first, at most 200.',
     ),
   }),
@@ -52,7 +50,7 @@ portalApi.openapi(
       ...{ reason: one.reason, onDay: one.onDay, votes: one.votes, institutions: one.institutions },
       class: classOfStatus(one.status) ?? null,
     }))
-    return c.json({ items }, 200)
+    return c.json(cut(c, c.req.valid('query'), items), 200)
   },
 )
 

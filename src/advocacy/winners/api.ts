@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, made, makes, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, id, made, makes, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { commitWinners } from './actions.ts'
 import { getWinners } from './queries.ts'
 
@@ -24,8 +24,8 @@ winnersApi.openapi(
     operationId: 'listWinners',
     summary: 'What won a cycle’s last round, and what is committed of it',
     ...needs('read'),
-    request: { params: z.object({ ballot: id() }) },
-    responses: says(z.object({ items: z.array(Winner) }), 'In the order in which they were chosen.'),
+    request: { params: z.object({ ballot: id() }), query: Paging },
+    responses: says(pageOf(Winner), 'In the order in which they were chosen.'),
   }),
   async (c) => {
     const { winners } = await getWinners(c.var.db, c.var.actor, c.req.valid('param').ballot)
@@ -34,7 +34,7 @@ winnersApi.openapi(
       request: rootId,
       commitment: commitmentId ?? openCommitmentId,
     }))
-    return c.json({ items }, 200)
+    return c.json(cut(c, c.req.valid('query'), items), 200)
   },
 )
 

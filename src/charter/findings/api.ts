@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, id, made, makes, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, does, id, made, makes, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -124,8 +124,8 @@ findingsApi.openapi(
     operationId: 'listCharterVersions',
     summary: 'All versions that were adopted, the newest first',
     ...needs('read'),
-    request: { params: inGroup },
-    responses: says(z.array(Version), 'The versions.'),
+    request: { params: inGroup, query: Paging },
+    responses: says(pageOf(Version), 'The versions.'),
   }),
   async (c) => {
     const { db, actor } = c.var
@@ -133,7 +133,11 @@ findingsApi.openapi(
     const versions = await listVersions(db, group.id)
     const today = todayOf(actor)
     return c.json(
-      versions.map((one) => Version.parse({ ...one, state: stateOf(one, versions, today) })),
+      cut(
+        c,
+        c.req.valid('query'),
+        versions.map((one) => Version.parse({ ...one, state: stateOf(one, versions, today) })),
+      ),
       200,
     )
   },
@@ -146,8 +150,8 @@ findingsApi.openapi(
     operationId: 'listCharterFindings',
     summary: 'What each clause finds today, as far as you may read it',
     ...needs('read'),
-    request: { params: inGroup },
-    responses: says(z.array(ClauseFinding), 'The findings.'),
+    request: { params: inGroup, query: Paging },
+    responses: says(pageOf(ClauseFinding), 'The findings.'),
   }),
   async (c) => {
     const { db, actor } = c.var
@@ -156,16 +160,20 @@ findingsApi.openapi(
     const place = { locale: actor.locale, zone: actor.zone, now: actor.at }
     const seen = found ? readableTo(actor, group, found.clauses) : []
     return c.json(
-      seen.map(({ clause, state, found: of }) => ({
-        lineId: clause.lineId,
-        number: clause.number,
-        state,
-        found: of.map(({ measure, finding: { last: _, ...finding } }) => ({
-          measure: measure.id,
-          ...finding,
-          says: sayFinding(measure, { ...finding, ...(_ === undefined ? {} : { last: _ }) }, place),
+      cut(
+        c,
+        c.req.valid('query'),
+        seen.map(({ clause, state, found: of }) => ({
+          lineId: clause.lineId,
+          number: clause.number,
+          state,
+          found: of.map(({ measure, finding: { last: _, ...finding } }) => ({
+            measure: measure.id,
+            ...finding,
+            says: sayFinding(measure, { ...finding, ...(_ === undefined ? {} : { last: _ }) }, place),
+          })),
         })),
-      })),
+      ),
       200,
     )
   },

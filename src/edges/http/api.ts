@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Context, MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -18,6 +18,7 @@ import { findToken } from '../../people/tokens-queries.ts'
 import { createActs, ownersOf } from './acts.ts'
 import { addresses } from './addresses.ts'
 import { completeDescription } from './describe.ts'
+import { onlyUnchanged } from './if-match.ts'
 import { problemKinds, problemOf } from './problems.ts'
 import { isUnreadable, statusOf } from './status.ts'
 import { laterHeaders } from './unavailable.tsx'
@@ -38,6 +39,9 @@ function createApi() {
   api.use(identify)
   api.use(async (c, next) => (c.req.method === 'GET' ? tagged(c, next) : next()))
   api.use(once)
+  const reader = new Hono<ApiEnv>().use(tagged)
+  for (const { api: parts = [] } of domains) for (const part of parts) reader.route('/', part)
+  api.use(onlyUnchanged(reader))
   for (const { name, api: parts = [] } of domains)
     for (const part of parts) {
       for (const one of part.openAPIRegistry.definitions) if (one.type === 'route') one.route.tags ??= [name]
@@ -177,7 +181,8 @@ const policy = [
   'Version 1 keeps its addresses and fields: what is added is new and can be passed over. What will go is named in the changelog a year ahead,',
   'and answers with the headers Deprecation (RFC 9745) and Sunset (RFC 8594) from then on.',
   'A collection has `items` and `next`; send `next` as `cursor` for the next page.',
-  'A POST with an Idempotency-Key happens once. Refusals are problems (RFC 9457); their `type` is an address that says what to do.',
+  'A change with If-Match happens only to the version whose ETag it names: of what can be read at its address, or else above it; 412 says that',
+  'someone changed it first. A POST with an Idempotency-Key happens once. Refusals are problems (RFC 9457); their `type` is an address that says what to do.',
 ].join(' ')
 
 /** The API's own description, OpenAPI 3.1, made once for each address of a site. */

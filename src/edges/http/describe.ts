@@ -191,14 +191,6 @@ function wordsOfField(name: string): string | undefined {
   return undefined
 }
 
-interface Schema {
-  properties?: Record<string, Schema>
-  description?: string
-  format?: string
-  default?: unknown
-  $ref?: string
-}
-
 /** Puts words to every field of a schema, and of those within, that has none. */
 function nameFields(schema: unknown): void {
   if (typeof schema !== 'object' || schema === null) return
@@ -213,7 +205,125 @@ function nameFields(schema: unknown): void {
   for (const inner of Object.values(schema)) nameFields(inner)
 }
 
+/** What an example says in a field of that name. */
+const samples: Readonly<Record<string, unknown>> = {
+  email: 'maria.keller@stadtbibliothek.example',
+  address: 'maria.keller@stadtbibliothek.example',
+  zone: 'Europe/Dublin',
+  country: 'IE',
+  language: 'en',
+  locale: 'en',
+  title: 'Keep the order of sections',
+  subject: 'Keep the order of sections',
+  name: 'Maria Keller',
+  text: 'We sort them anew after each rollover.',
+  body: 'We sort them anew after each rollover.',
+  reason: 'It costs us two days each year.',
+  url: 'https://www.example.org/page',
+  link: 'https://www.example.org/page',
+  website: 'https://www.example.org/',
+  slug: 'keep-the-order',
+}
+
+interface Schema {
+  type?: string | string[]
+  enum?: unknown[]
+  const?: unknown
+  items?: Schema
+  required?: string[]
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  allOf?: Schema[]
+  minimum?: number
+  exclusiveMinimum?: number
+  maximum?: number
+  minItems?: number
+  maxLength?: number
+  minLength?: number
+  pattern?: string
+  example?: unknown
+  properties?: Record<string, Schema>
+  description?: string
+  format?: string
+  default?: unknown
+  $ref?: string
+}
+
+const sampleOfFormat: Readonly<Record<string, string>> = {
+  date: '2026-03-15',
+  'date-time': '2027-03-15T10:00:00Z',
+  time: '10:00:00',
+  email: 'maria.keller@stadtbibliothek.example',
+  uri: 'https://www.example.org/page',
+  uuid: '3f1f6f2c-7b1a-4a53-9d53-1a52c9c4a1de',
+}
+
+/** What fits a pattern of ours, by what stands in it. */
+const sampleOfPattern: readonly (readonly [part: RegExp, sample: string])[] = [
+  [/@/, 'maria.keller@stadtbibliothek.example'],
+  [/2\[0-3\]/, '10:00'],
+  [/\[gc\]/, 'g1'],
+  [/c\\d/, 'c1'],
+  [/community-/, 'institutions'],
+  [/message\|/, 'message'],
+  [/a-z0-9/, 'keep-the-order'],
+  [/\\d/, '12'],
+]
+
+/** What a field says by the end of its name. */
+const sampleOfEnding: readonly (readonly [ending: RegExp, sample: string])[] = [
+  [/On$|Day$|^(?:on|day|from|until)$/, '2026-03-15'],
+  [/(?:At|Until)$/, '2027-03-15T10:00'],
+  [/[zZ]one$/, 'Europe/Dublin'],
+  [/Email$/, 'maria.keller@stadtbibliothek.example'],
+  [/^accent/, '#1b5e4b'],
+]
+
+const sampleIn = (pairs: readonly (readonly [RegExp, string])[], text: string) => pairs.find(([part]) => part.test(text))?.[1]
+
+function sampleText(name: string, { format = '', maxLength = 1_000, minLength = 0, pattern = '' }: Schema): string {
+  const named = typeof samples[name] === 'string' ? samples[name] : undefined
+  const text = sampleOfFormat[format] ?? sampleIn(sampleOfPattern, pattern) ?? named ?? sampleIn(sampleOfEnding, name) ?? inWords(name)
+  // What ends does so after it began.
+  const later = /(?:^|-)(?:closes|ends?|to|until|last)(?:At|On|$)/.test(name) ? text.replace(/-15(?!\d)/, '-16') : text
+  return later.slice(0, maxLength).padEnd(minLength, 'a')
+}
+
+type Schemas = Readonly<Record<string, Schema>>
+
+/** By the type of the field. */
+const sampleOfType: Readonly<Record<string, (name: string, schema: Schema, all: Schemas) => unknown>> = {
+  integer: (_, schema) => Math.min(Math.max(schema.minimum ?? 1, schema.exclusiveMinimum ?? 0, 1), schema.maximum ?? 1),
+  number: (_, schema) => Math.min(Math.max(schema.minimum ?? 1, 1), schema.maximum ?? 1),
+  boolean: (_, schema) => schema.default ?? true,
+  array: (name, { items = {}, minItems = 0 }, all) =>
+    minItems > 0 || !name.endsWith('Ids') ? [sampleOf(name.replace(/s$/, ''), items, all)] : [],
+  object: (_, schema, all) => sampleObject(schema, all),
+}
+
+/** The schema that is meant where several may be. */
+const oneOfMany = ({ anyOf = [], oneOf = [], allOf = [] }: Schema): Schema | undefined =>
+  [...anyOf, ...oneOf].find(({ type }) => type !== 'null') ?? allOf[0]
+
+/** A value that fits a schema. */
+function sampleOf(name: string, schema: Schema, all: Schemas): unknown {
+  if (schema.$ref !== undefined) return sampleOf(name, all[schema.$ref.split('/').at(-1) ?? ''] ?? {}, all)
+  const said = schema.example ?? schema.const ?? schema.enum?.[0]
+  if (said !== undefined) return said
+  const inner = oneOfMany(schema)
+  if (inner) return sampleOf(name, inner, all)
+  const type = [schema.type].flat().find((one) => one !== 'null') ?? ''
+  return sampleOfType[type]?.(name, schema, all) ?? sampleText(name, schema)
+}
+
+/** What must be said, and what a reader would say besides. */
+function sampleObject({ properties = {}, required = [] }: Schema, all: Schemas): Record<string, unknown> {
+  const said = Object.entries(properties).filter(([name]) => required.includes(name) || Object.hasOwn(samples, name))
+  return Object.fromEntries(said.map(([name, field]) => [name, sampleOf(name, field, all)]))
+}
+
 interface Described {
+  requestBody?: { content: Record<string, { schema?: Schema; example?: unknown; examples?: unknown }> }
   summary?: string
   description?: string
   security?: Record<string, string[]>[]
@@ -236,6 +346,7 @@ export function completeDescription(document: {
   paths?: Record<string, Partial<Record<(typeof methods)[number], unknown>>>
   components?: { schemas?: unknown }
 }): void {
+  const all = (document.components?.schemas ?? {}) as Record<string, Schema>
   for (const [path, item] of Object.entries(document.paths ?? {}))
     for (const method of methods) {
       const one = item[method] as Described | undefined
@@ -243,6 +354,8 @@ export function completeDescription(document: {
       const form = path.startsWith('/acts/') ? ` Does what the form of the pages at \`${path.slice('/acts'.length)}\` does.` : ''
       one.description ??= `${one.summary}. ${sayNeed(one)}${form}`.replaceAll('..', '.')
       one.responses['4XX'] ??= one.responses.default
+      const body = one.requestBody?.content['application/json']
+      if (body?.schema && !body.examples) body.example ??= sampleOf('', body.schema, all)
     }
   nameFields(document.paths)
   nameFields(document.components?.schemas)

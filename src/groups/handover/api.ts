@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, id, instant, made, makes, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, does, id, instant, made, makes, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { isInGroup, mayAppoint } from '../../policy.ts'
@@ -35,15 +35,15 @@ handoverApi.openapi(
     operationId: 'listHandovers',
     summary: 'Handovers of a group, and the accounts of its roles elsewhere',
     ...needs('read'),
-    request: { params: groupParams },
-    responses: says(z.object({ items: z.array(Handover), holdings: z.array(Holding) }), 'The open ones first.'),
+    request: { params: groupParams, query: Paging },
+    responses: says(pageOf(Handover).extend({ holdings: z.array(Holding) }), 'The open ones first.'),
   }),
   async (c) => {
     const { db, actor } = c.var
     const group = await getGroup(db, c.req.valid('param').group)
     if (!isInGroup(actor, group.id) && !mayAppoint(actor, group.id)) throw new NotFound(refusals.noSuchGroup)
     const [items, holdings] = await Promise.all([listHandovers(db, group.id), listHoldings(db, group.id)])
-    return c.json({ items: z.array(Handover).parse(items), holdings: z.array(Holding).parse(holdings) }, 200)
+    return c.json({ ...cut(c, c.req.valid('query'), z.array(Handover).parse(items)), holdings: z.array(Holding).parse(holdings) }, 200)
   },
 )
 

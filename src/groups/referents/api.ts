@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, id, instant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, does, id, instant, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { mayConfirmReferents } from '../../policy.ts'
@@ -36,13 +36,14 @@ referentApi.openapi(
     operationId: 'listReferents',
     summary: 'Referents to confirm, and member institutions without a referent',
     ...needs('read'),
-    responses: says(z.object({ items: z.array(Naming), vacancies: z.array(Vacancy) }), 'What waits.'),
+    request: { query: Paging },
+    responses: says(pageOf(Naming).extend({ vacancies: z.array(Vacancy) }), 'What waits.'),
   }),
   async (c) => {
     const { db, actor } = c.var
     if (!mayConfirmReferents(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const [namings, vacancies] = await Promise.all([listNamings(db, actor), listVacancies(db, actor)])
-    return c.json({ items: z.array(Naming).parse(namings), vacancies: z.array(Vacancy).parse(vacancies) }, 200)
+    return c.json({ ...cut(c, c.req.valid('query'), z.array(Naming).parse(namings)), vacancies: z.array(Vacancy).parse(vacancies) }, 200)
   },
 )
 

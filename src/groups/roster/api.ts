@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, does, id, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
@@ -40,18 +40,15 @@ rosterApi.openapi(
     operationId: 'listTerms',
     summary: 'Members and roles on a day, and past members',
     ...needs('read', { open: true }),
-    request: { params: z.object({ group: line(40) }), query: z.object({ on: z.iso.date().optional() }) },
-    responses: says(
-      z.object({ on: z.iso.date(), items: z.array(Term), past: z.array(Term) }),
-      'The roster of that day, today’s by default.',
-    ),
+    request: { params: z.object({ group: line(40) }), query: Paging.extend({ on: z.iso.date().optional() }) },
+    responses: says(pageOf(Term).extend({ on: z.iso.date(), past: z.array(Term) }), 'The roster of that day, today’s by default.'),
   }),
   async (c) => {
     const { db, actor } = c.var
     const group = await getGroup(db, c.req.valid('param').group)
     const on = c.req.valid('query').on ?? todayOf(actor)
     const [seats, past] = await Promise.all([listSeats(db, on), listPastSeats(db, on)])
-    return c.json({ on, items: termsOf(seats, group.id), past: termsOf(past, group.id) }, 200)
+    return c.json({ on, ...cut(c, c.req.valid('query'), termsOf(seats, group.id)), past: termsOf(past, group.id) }, 200)
   },
 )
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Conflict } from '../../errors.ts'
 import type { Db, Tx } from './connect.ts'
 
@@ -61,3 +62,7 @@ export async function sweepAnswers(db: Db, now: Date): Promise<void> {
     .where('at', '<=', new Date(now.getTime() - kept))
     .execute()
 }
+
+/** Until the end of the transaction, no other change that names a version happens to what is read at this address of the API. */
+export const lockAddress = (tx: Tx, address: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`if-match ${address}`}, 0))`.execute(tx)

@@ -168,3 +168,13 @@ export function pointNext(c: Context<ApiEnv>, numbers: number[] | undefined): st
   c.header('link', `<${c.var.site.baseUrl}${url.pathname}${url.search}>; rel="next"`)
   return cursor
 }
+
+/** A page of a collection that is read whole because it is small: a group's roles, a meeting's agenda. Its cursor is a place in the order. */
+export function cut<T>(
+  c: Context<ApiEnv>,
+  { cursor, limit }: z.infer<typeof Paging>,
+  all: readonly T[],
+): { items: T[]; next: string | null } {
+  const [from = 0] = readCursor(cursor, 1) ?? []
+  return { items: all.slice(from, from + limit), next: pointNext(c, from + limit < all.length ? [from + limit] : undefined) }
+}

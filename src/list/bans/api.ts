@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, id, instant, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, does, id, instant, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { inList, moderate } from '../moderation/api.ts'
@@ -26,12 +26,12 @@ bansApi.openapi(
     operationId: 'listBans',
     summary: 'Whom the list does not want',
     ...moderate,
-    request: { params: inList },
-    responses: says(z.object({ items: z.array(Ban) }), 'At most 1,000, newest first.'),
+    request: { params: inList, query: Paging },
+    responses: says(pageOf(Ban), 'At most 1,000, newest first.'),
   }),
   async (c) => {
     const list = await getModeratedList(c.var.db, c.var.actor, c.req.valid('param').list)
-    return c.json({ items: z.array(Ban).parse(await listBans(c.var.db, list.id)) }, 200)
+    return c.json(cut(c, c.req.valid('query'), z.array(Ban).parse(await listBans(c.var.db, list.id))), 200)
   },
 )
 

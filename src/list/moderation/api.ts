@@ -2,7 +2,21 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { readRaw } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
-import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../../lib/ui/api.ts'
+import {
+  cut,
+  does,
+  id,
+  instant,
+  maybeInstant,
+  needs,
+  Paging,
+  pageOf,
+  pointNext,
+  readCursor,
+  routes,
+  says,
+  takes,
+} from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { unsubscribe } from '../core/actions.ts'
@@ -130,13 +144,13 @@ moderationApi.openapi(
     operationId: 'listJoinRequests',
     summary: 'Confirmed requests to join that wait for a decision, oldest first',
     ...moderate,
-    request: { params: inList },
-    responses: says(z.object({ items: z.array(Request) }), 'At most 200.'),
+    request: { params: inList, query: Paging },
+    responses: says(pageOf(Request), 'At most 200.'),
   }),
   async (c) => {
     const { db, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.valid('param').list)
-    return c.json({ items: z.array(Request).parse(await listWaiting(db, list.id)) }, 200)
+    return c.json(cut(c, c.req.valid('query'), z.array(Request).parse(await listWaiting(db, list.id))), 200)
   },
 )
 

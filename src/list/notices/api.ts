@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, maybeInstant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, does, maybeInstant, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { type Locale, locales } from '../../lib/ui/format.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { getOwnedList } from '../settings/queries.ts'
@@ -33,8 +33,8 @@ noticeApi.openapi(
     operationId: 'listNotices',
     summary: 'Every notice of a list in each language, with its words and a preview',
     ...moderate,
-    request: { params: inList },
-    responses: says(z.object({ items: z.array(Notice) }), 'The notices.'),
+    request: { params: inList, query: Paging },
+    responses: says(pageOf(Notice), 'The notices.'),
   }),
   async (c) => {
     const { db, actor } = c.var
@@ -59,7 +59,7 @@ noticeApi.openapi(
         }
       }),
     )
-    return c.json({ items: z.array(Notice).parse(items) }, 200)
+    return c.json(cut(c, c.req.valid('query'), z.array(Notice).parse(items)), 200)
   },
 )
 

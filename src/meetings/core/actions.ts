@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid } from '../../errors.ts'
+import { checkHosts } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { type Hosts, mayArrange } from '../../policy.ts'
+import type { Hosts } from '../../policy.ts'
 import { dayIn } from '../../time.ts'
 import { listTable } from '../invitees-queries.ts'
 import { checkMinutesList } from '../minutes/lists-actions.ts'
@@ -52,7 +52,7 @@ export const refuse = (field: string, problem: string): never => {
 export async function arrangeMeeting(tx: Tx, actor: Actor, meeting: NewMeeting): Promise<{ id: number; slug: string }> {
   const { hosts, startsAt, endsAt, zone } = meeting
   if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.chooseLeastOneGroup)
-  if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
+  await checkHosts(tx, actor, hosts)
   const why = whyNotTime(startsAt, endsAt)
   if (why) refuse(why.field, why.problem)
   await checkMinutesList(tx, actor, hosts, meeting.minutesListId)

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
+import { checkHosts } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, mayArrange } from '../../policy.ts'
 import { dayIn } from '../../time.ts'
@@ -38,7 +38,7 @@ export interface NewSeries extends SeriesDays {
 /** Starts a series and makes its next meetings. */
 export async function startSeries(tx: Tx, actor: Actor, { hosts, ...series }: NewSeries): Promise<string> {
   if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.chooseLeastOneGroup)
-  if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
+  await checkHosts(tx, actor, hosts)
   await checkMinutesList(tx, actor, hosts, series.minutesListId)
   await sql`select pg_advisory_xact_lock(7_275)`.execute(tx)
   const wished =

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, made, makes, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, does, made, makes, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getMeeting } from '../core/queries.ts'
@@ -36,12 +36,12 @@ minutesApi.openapi(
     operationId: 'getAgenda',
     summary: 'The agenda of a meeting, in its order',
     ...needs('read', { open: true }),
-    request: { params: Slug },
-    responses: says(z.object({ items: z.array(Item) }), 'The items that you may see.'),
+    request: { params: Slug, query: Paging },
+    responses: says(pageOf(Item), 'The items that you may see.'),
   }),
   async (c) => {
     const meeting = await getMeeting(c.var.db, c.var.actor, c.req.valid('param').meeting)
-    return c.json({ items: z.array(Item).parse(await listItems(c.var.db, meeting)) }, 200)
+    return c.json(cut(c, c.req.valid('query'), z.array(Item).parse(await listItems(c.var.db, meeting))), 200)
   },
 )
 
@@ -80,13 +80,13 @@ minutesApi.openapi(
     operationId: 'listMinutesLines',
     summary: 'The lines of the draft minutes; for the group',
     ...needs('read'),
-    request: { params: Slug },
-    responses: says(z.object({ items: z.array(Line) }), 'All lines.'),
+    request: { params: Slug, query: Paging },
+    responses: says(pageOf(Line), 'All lines.'),
   }),
   async (c) => {
     const meeting = await getMeeting(c.var.db, c.var.actor, c.req.valid('param').meeting)
     if (!meeting.atTable) throw new NotFound(t.meetingNotFound)
-    return c.json({ items: z.array(Line).parse(await listLines(c.var.db, meeting.id)) }, 200)
+    return c.json(cut(c, c.req.valid('query'), z.array(Line).parse(await listLines(c.var.db, meeting.id))), 200)
   },
 )
 

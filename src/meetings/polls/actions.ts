@@ -1,14 +1,14 @@
 import type { Actor } from '../../actor.ts'
 import type { MailedAnswer } from '../../answer.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { loadActor } from '../../groups/queries.ts'
+import { checkHosts, loadActor } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { guessZone } from '../../people/actions.ts'
-import { type Hosts, mayArrange } from '../../policy.ts'
+import type { Hosts } from '../../policy.ts'
 import { arrangeMeeting, syncInvitations } from '../core/actions.ts'
 import { findFreeSlug, hostIds } from '../core/queries.ts'
 import { addInvitees, carryInvitees, revokeInvitee } from '../invitees-actions.ts'
@@ -39,7 +39,7 @@ export interface NewPoll {
 /** Begins a date poll and asks everybody at the table, and who is invited besides. */
 export async function startPoll(tx: Tx, actor: Actor, { hosts, slots, whom, ...poll }: NewPoll): Promise<string> {
   if (hosts.groupIds.length + hosts.communityIds.length === 0) throw new Invalid(refusals.lookAgain, { hosts: t.chooseLeastOneGroup })
-  if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
+  await checkHosts(tx, actor, hosts)
   const later = [...new Set(slots.map(Number))].sort((a, b) => a - b)
   if (later.length < 2) throw new Invalid(refusals.lookAgain, { slots: t.enterLeastTwoTimes })
   if (later.length > 40) throw new Invalid(refusals.lookAgain, { slots: t.enterMost40Times })

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, instant, made, makes, maybeInstant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, does, instant, made, makes, maybeInstant, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { at, hosts, whom, zone } from '../api.ts'
 import { readWhom } from '../invitees-fields.tsx'
@@ -70,9 +70,10 @@ pollsApi.openapi(
     operationId: 'listDatePolls',
     summary: 'Open date polls of your groups, and those that you are asked by',
     ...needs('read'),
-    responses: says(z.object({ items: z.array(PollInList) }), 'All of them, the next to end first.'),
+    request: { query: Paging },
+    responses: says(pageOf(PollInList), 'All of them, the next to end first.'),
   }),
-  async (c) => c.json({ items: z.array(PollInList).parse(await listPolls(c.var.db, c.var.actor)) }, 200),
+  async (c) => c.json(cut(c, c.req.valid('query'), z.array(PollInList).parse(await listPolls(c.var.db, c.var.actor))), 200),
 )
 
 pollsApi.openapi(

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, made, makes, maybeInstant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, does, made, makes, maybeInstant, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { arrangedKind, Host, hosts, kinds, minutesListId, quorumPercent, whole, zone } from '../api.ts'
@@ -26,9 +26,10 @@ seriesApi.openapi(
     operationId: 'listMeetingSeries',
     summary: 'Series of meetings',
     ...needs('read', { open: true }),
-    responses: says(z.object({ items: z.array(Series) }), 'All series that you may see.'),
+    request: { query: Paging },
+    responses: says(pageOf(Series), 'All series that you may see.'),
   }),
-  async (c) => c.json({ items: (await listSeries(c.var.db, c.var.actor)).map(shownSeries) }, 200),
+  async (c) => c.json(cut(c, c.req.valid('query'), (await listSeries(c.var.db, c.var.actor)).map(shownSeries)), 200),
 )
 
 seriesApi.openapi(
@@ -45,7 +46,7 @@ seriesApi.openapi(
 )
 
 const SeriesSlug = z.object({ series: line(80) })
-const clock = z.iso.time({ precision: -1 }).openapi({ description: 'On the clocks of the zone: `10:00`.' })
+const clock = z.iso.time({ precision: -1 }).openapi({ description: 'On the clocks of the zone.', format: 'HH:MM', example: '10:00' })
 const seriesFacts = {
   title: line(200).min(1),
   everyN: z.number().int().min(1).max(52).openapi({ description: 'Every so many weeks or months.' }),

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, does, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { reopenStep, settleStep } from './actions.ts'
 import { listFirstWeeks } from './queries.ts'
@@ -28,7 +28,8 @@ firstWeeksApi.openapi(
     operationId: 'listFirstSteps',
     summary: 'The first steps of my groups',
     ...needs('read'),
-    responses: says(z.array(Step), 'All of them.'),
+    request: { query: Paging },
+    responses: says(pageOf(Step), 'All of them.'),
   }),
   async (c) => {
     const groups = await listFirstWeeks(c.var.db, c.var.actor)
@@ -40,7 +41,7 @@ firstWeeksApi.openapi(
         }),
       ),
     )
-    return c.json(all, 200)
+    return c.json(cut(c, c.req.valid('query'), all), 200)
   },
 )
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, id, maybeInstant, needs, routes, says } from '../../lib/ui/api.ts'
+import { cut, does, id, maybeInstant, needs, Paging, pageOf, routes, says } from '../../lib/ui/api.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { mayAdminister } from '../../policy.ts'
 import { retryJob } from './actions.ts'
@@ -70,11 +70,12 @@ watchApi.openapi(
     operationId: 'listFailingJobs',
     summary: 'Background jobs that keep failing or have no tries left',
     ...needs('admin'),
-    responses: says(z.object({ items: z.array(FailingJob) }), 'A hundred at most.'),
+    request: { query: Paging },
+    responses: says(pageOf(FailingJob), 'A hundred at most.'),
   }),
   async (c) => {
     if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchAddress)
-    return c.json({ items: z.array(FailingJob).parse(await listFailing(c.var.db, 100)) }, 200)
+    return c.json(cut(c, c.req.valid('query'), z.array(FailingJob).parse(await listFailing(c.var.db, 100))), 200)
   },
 )
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { id, instant, made, makes, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, id, instant, made, makes, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { SentForm } from '../../lib/ui/sent-form.ts'
 import { line } from '../../lib/ui/texts.ts'
@@ -36,9 +36,18 @@ proposalsApi.openapi(
     operationId: 'listProposals',
     summary: 'Drafts of programs that wait for me',
     ...needs('read'),
-    responses: says(z.object({ items: z.array(Proposal) }), 'Those that wait, the newest first.'),
+    request: { query: Paging },
+    responses: says(pageOf(Proposal), 'Those that wait, the newest first.'),
   }),
-  async (c) => c.json({ items: (await listProposals(c.var.db, c.var.actor)).map((row) => Proposal.parse(shown(row))) }, 200),
+  async (c) =>
+    c.json(
+      cut(
+        c,
+        c.req.valid('query'),
+        (await listProposals(c.var.db, c.var.actor)).map((row) => Proposal.parse(shown(row))),
+      ),
+      200,
+    ),
 )
 
 proposalsApi.openapi(

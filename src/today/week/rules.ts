@@ -180,9 +180,9 @@ export function readAnswers(text: string, count: number): Read {
       .trim()
       .replace(/^[-*•]\s+/, ''),
   )) {
-    if (begins(line, closings)) break
     // Quoted between the lines of an answer.
     if (line === '' || line.startsWith('>')) reading.endReason()
+    else if (begins(line, closings)) break
     else reading.take(line)
   }
   return { orders: [...reading.orders.values()].slice(0, mostNumbers), unclear: reading.unclear.slice(0, 20) }
