@@ -44,6 +44,7 @@ describe('a working group is founded', () => {
     await world.give(world.carla, 'member', exams)
     const carla = await world.as(world.carla)
     expect(await (await carla.get('/requests/board')).text()).toContain('href="/requests/board?group=exams"')
+    for (const path of pages) expect([path, (await carla.get(`/${path}?group=exams`)).status]).toEqual([path, 200])
     const chosen = await (await carla.get('/requests/new?group=exams')).text()
     expect(chosen).toContain('action="/requests?group=exams"')
     expect((await carla.post('/requests?group=exams', { ...request, title: 'Exams that are open' })).status).toBe(303)

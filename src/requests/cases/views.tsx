@@ -1,7 +1,7 @@
 import { isSure } from '../../lib/similar/why.ts'
 import { AlikeList, WithAlike } from '../../lib/ui/alike.tsx'
 import { Field, Select } from '../../lib/ui/fields.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
+import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
