@@ -259,7 +259,7 @@ export const requestsAccess: Access = {
   'GET /api/v1/requests/:request/similar': { path: () => `${api}/requests/1/similar`, expect: { visitor: 401, ...all(200), others: 404 } },
   'GET /api/v1/user-cases': { path: () => `${api}/user-cases`, expect: { visitor: 401, others: 200 } },
   'POST /api/v1/user-cases': {
-    path: () => `${api}/user-cases`,
+    path: () => `${api}/user-cases?group=lectio`,
     form: { title: 'Deep links' },
     expect: { visitor: 401, ...all(201), others: 404 },
   },
