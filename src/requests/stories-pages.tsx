@@ -327,6 +327,7 @@ export const storyPages = pages()
     const { page: _, ...kept } = values
     return c.var.page({
       title: requestPageWords(actor.locale).stories,
+      description: requestPageWords(actor.locale).story.lead,
       kind: actor.personId === null ? 'public' : 'work',
       children: <StoriesPage {...{ group, areas, found, page }} values={kept} />,
     })

@@ -12,6 +12,7 @@ import type { Env, PageContent } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { readPlaces } from '../../list/queries.ts'
 import { isHerself } from '../../policy.ts'
+import { findPublicFacts } from '../../website/feeds/unfolding-queries.ts'
 import { getLook, type Look, listMenu, styleOf } from '../../website/look/queries.ts'
 import { logoPath, type MenuLine } from '../../website/look/rules.ts'
 import { listOwnPages } from '../../website/own-pages/queries.ts'
@@ -97,7 +98,7 @@ function brandOf({ groups: [group], look }: Chrome) {
 }
 
 /** A page for everybody, with the menu and the footer of the site. */
-function renderPublic(
+async function renderPublic(
   c: Context<Env>,
   content: PageContent,
   common: Omit<PublicPageProps, 'items'>,
@@ -111,15 +112,17 @@ function renderPublic(
   const signInHref = strange ? `/sign-in?${new URLSearchParams({ next: path })}` : undefined
   if (strange) rememberLanguage(c)
   const query = Object.keys(c.req.query()).filter((name) => name !== 'lang')
+  const told = query.length === 0 && (content.status ?? 200) === 200
+  const facts = told ? await findPublicFacts(c.var.db, gathered.named, path, actor.at) : undefined
   const head = (
     <>
-      {query.length === 0 && (content.status ?? 200) === 200 && (
+      {told && (
         <PublicHead
           title={content.title}
           description={content.description}
           language={content.language}
           name={common.brand.name}
-          {...{ site, path, look }}
+          {...{ site, path, look, facts }}
           named={gathered.named}
         />
       )}
