@@ -114,7 +114,7 @@ describe('what a program sends', () => {
   test.each([
     ['no JSON', '{"a":', 'The body is not JSON.'],
     ['no object', '[1]', 'The body must be an object of fields.'],
-    ['an object in a field', '{"title":{"a":1}}', 'The call does not fit its description.'],
+    ['an object in a field', '{"title":{"a":1}}', 'The data sent does not match the API description.'],
   ])('%s is refused in words', async (_, body, detail) => {
     const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.carla))
     const answer = await world.app.request(`http://rapport.test${write}`, {
