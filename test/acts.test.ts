@@ -60,8 +60,7 @@ describe('an act answers each person as its form does', () => {
       let touched = true
       for (const role of askedOf(path, row)) {
         if (touched) await row.renew?.(world)
-        const [address = ''] = row.path(world).split('?')
-        const answer = await programs.get(role)?.ask('POST', `/api/v1/acts${address}`, row.form ?? {})
+        const answer = await programs.get(role)?.ask('POST', `/api/v1/acts${row.path(world)}`, row.form ?? {})
         // What is made is answered with 201, what is done with 200.
         got[role] = answer?.status === 201 ? 200 : (answer?.status ?? 0)
         touched = got[role] < 400
