@@ -45,6 +45,8 @@ async function firstPage(program: string, args: string[], cwd: string, path: str
   await expect
     .poll(() => (child.exitCode === null ? ask().catch(() => '') : `ended: ${said}`), { timeout: 280_000, interval: 250 })
     .toMatch(/<html|ended/)
+  // Whatever ended it says why.
+  expect([child.exitCode, said]).toEqual([null, said])
   const page = await ask()
   end()
   await ended
