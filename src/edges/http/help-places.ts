@@ -13,7 +13,7 @@ type HelpPlace = readonly [at: string, section: string, hint?: HintName]
 export const helpPlaces: readonly HelpPlace[] = [
   ['/today', 'today', 'today'],
   ['/overview', 'reports#the-overview', 'overview'],
-  ['/first-weeks', 'today#first-weeks'],
+  ['/first-weeks', 'today#first-steps'],
   ['/search', 'lists#search'],
   ['/lists', 'lists', 'lists'],
   ['/lists/:', 'lists#read', 'list'],
