@@ -17,7 +17,8 @@ import { reachable, spread } from './ground.ts'
 
 // A whole community on one site, the same for the same numbers: 2 user groups, 14 working groups, 40 lists, 600 institutions, 5,000 people,
 // 3 vendors, 6 products. Then milliseconds for the pages that know of all groups, beside a site of one group with as many institutions, people
-// and messages, and how many times as long they take. node bench/groups.ts [--runs 15] [--keep FOLDER]; JSON on stdout.
+// and messages, and how many times as long they take. node bench/groups.ts [--runs 15] [--keep FOLDER]; JSON on stdout. A
+// kept folder is filled once.
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' }, keep: { type: 'string' } } })
 const runs = Number(values.runs)
@@ -110,9 +111,11 @@ const secret = 'a secret for benches, long enough'
 /** The site of a size, made in an empty folder and served; the same every time. */
 async function openSite(folder: string, size: Size) {
   const ground = await openGround(readConfig({ RAPPORT_DATA: folder, RAPPORT_LOG: 'error', RAPPORT_SECRET: secret }))
-  const { write, pool } = ground.database
-  await write(async (tx) => settle(tx, await found(tx, size), size))
-  await pool.query('vacuum analyze')
+  const { db, write, pool } = ground.database
+  if (!(await db.selectFrom('workingGroup').select('id').limit(1).executeTakeFirst())) {
+    await write(async (tx) => settle(tx, await found(tx, size), size))
+    await pool.query('vacuum analyze')
+  }
   const cookies = [await cookieOf(people), await cookieOf(people - 1)] as const
   await ground.close()
   const port = await freePort()
@@ -151,6 +154,12 @@ const pages: Record<string, [string, 0 | 1]> = {
   groups: ['/admin/groups', 1],
   requests: ['/requests', 0],
   meetings: ['/meetings', 0],
+  poll: ['/polls/new', 1],
+  actions: ['/actions', 0],
+  charters: ['/charter', 1],
+  documents: ['/documents', 0],
+  news: ['/news', 0],
+  firstWeeks: ['/first-weeks', 1],
 }
 
 async function ask({ port, cookies }: Site, [path, who]: [string, 0 | 1]): Promise<number> {

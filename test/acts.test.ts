@@ -60,8 +60,7 @@ describe('an act answers each person as its form does', () => {
       let touched = true
       for (const role of askedOf(path, row)) {
         if (touched) await row.renew?.(world)
-        const [address = ''] = row.path(world).split('?')
-        const answer = await programs.get(role)?.ask('POST', `/api/v1/acts${address}`, row.form ?? {})
+        const answer = await programs.get(role)?.ask('POST', `/api/v1/acts${row.path(world)}`, row.form ?? {})
         // What is made is answered with 201, what is done with 200.
         got[role] = answer?.status === 201 ? 200 : (answer?.status ?? 0)
         touched = got[role] < 400
@@ -115,7 +114,7 @@ describe('what a program sends', () => {
   test.each([
     ['no JSON', '{"a":', 'The body is not JSON.'],
     ['no object', '[1]', 'The body must be an object of fields.'],
-    ['an object in a field', '{"title":{"a":1}}', 'The call does not fit its description.'],
+    ['an object in a field', '{"title":{"a":1}}', 'The data sent does not match the API description.'],
   ])('%s is refused in words', async (_, body, detail) => {
     const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.carla))
     const answer = await world.app.request(`http://rapport.test${write}`, {

@@ -497,6 +497,12 @@ describe('the electorate', () => {
     const carla = await world.as(world.carla)
     expect((await carla.post(`/cycles/${fresh.cycleId}/consortia`, { organisationId: String(consortium), asOne: 'no' })).status).toBe(303)
     expect(await electorate(fresh.cycleId)).toEqual(['Kivu', 'Northfield', 'Old Harbour Library', 'Silent College', 'Tana'])
+    // Tana is in another as well, which votes as one: it has spoken by that, and speaks once.
+    const sea = await addInstitution(world, 'Sea Consortium', [], { kind: 'consortium' })
+    const { id: tana } = await world.db.selectFrom('organisation').select('id').where('name', '=', 'Tana').executeTakeFirstOrThrow()
+    await world.db.insertInto('belonging').values({ organisationId: tana, parentId: sea }).execute()
+    expect((await carla.post(`/cycles/${fresh.cycleId}/consortia`, { organisationId: String(sea), asOne: 'yes' })).status).toBe(303)
+    expect(await electorate(fresh.cycleId)).toEqual(['Kivu', 'Northfield', 'Old Harbour Library', 'Sea Consortium', 'Silent College'])
   })
 
   test('thirty days before the opening, institutions that no mail reaches are listed, and who works there is asked', async () => {

@@ -134,6 +134,14 @@ describe('an annual conference of the user group', () => {
     expect((await post(stefan, `${event}/people`, {})).status).toBe(409)
     at('2027-03-30T09:00:00Z')
     expect(await read(stefan, '/today')).toContain('Record attendance: Annual conference')
+    // As they had answered, where that is how it was; and back.
+    const { id } = await world.db
+      .selectFrom('event')
+      .select('id')
+      .where('slug', '=', event.slice('/events/'.length))
+      .executeTakeFirstOrThrow()
+    expect((await post(stefan, '/today/decide', { key: `presence:${id}`, choice: 'yes' })).status).toBe(303)
+    await post(stefan, '/today/undo', { batch: /name="batch" value="(\d+)"/.exec(await read(stefan, '/today'))?.[1] ?? '' })
     const fields = {
       [`p${world.carla.personId}`]: 'in_person',
       [`p${stefan.personId}`]: 'apologies',

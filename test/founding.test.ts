@@ -25,7 +25,7 @@ describe('a working group is founded', () => {
     const ada = await world.as(world.ada)
     const answer = await ada.post('/admin/groups/new', form)
     expect(answer.status).toBe(303)
-    expect(answer.headers.get('location')).toMatch(/^\/groups\/exams\/facts/)
+    expect(answer.headers.get('location')).toMatch(/^\/first-weeks\?group=exams/)
     await world.settle()
     const [letter] = (await world.postbox()).filter(({ kind }) => kind === 'site.founded')
     expect(letter).toMatchObject({ email: 'nina@newcomer.example', subject: 'You coordinate a new group: Exams Working Group' })
@@ -34,6 +34,27 @@ describe('a working group is founded', () => {
     const browser = await world.as({ name: 'Nina', email: nina.email, personId: nina.personId, addressId: nina.id })
     expect((await browser.get('/groups/exams/facts')).status).toBe(200)
     expect(await (await browser.get('/first-weeks')).text()).toContain('Exams Working Group')
+    // Whatever is about requests is about those of her group, and for who is in two about the one that they choose.
+    const request = { kind: 'idea', title: 'Hints in exams', text: 'A word more.', visibility: 'group' }
+    const pages = ['requests/board', 'requests/new', 'requests/import', 'cases/queue', 'cases/new', 'stories/new', 'topics', 'merges']
+    for (const path of [...pages, 'synonyms', 'affirmations']) expect([path, (await browser.get(`/${path}`)).status]).toEqual([path, 200])
+    expect((await browser.get('/requests/board?group=lectio')).status).toBe(404)
+    expect((await browser.post('/requests', request)).status).toBe(303)
+    const { id: exams } = await world.db.selectFrom('workingGroup').select('id').where('slug', '=', 'exams').executeTakeFirstOrThrow()
+    await world.give(world.carla, 'member', exams)
+    const carla = await world.as(world.carla)
+    expect(await (await carla.get('/requests/board')).text()).toContain('href="/requests/board?group=exams"')
+    for (const path of pages) expect([path, (await carla.get(`/${path}?group=exams`)).status]).toEqual([path, 200])
+    const chosen = await (await carla.get('/requests/new?group=exams')).text()
+    expect(chosen).toContain('action="/requests?group=exams"')
+    expect((await carla.post('/requests?group=exams', { ...request, title: 'Exams that are open' })).status).toBe(303)
+    expect((await carla.post('/requests', { ...request, title: 'Lists' })).status).toBe(303)
+    const requests = await world.db.selectFrom('request').select(['title', 'groupId']).orderBy('id').execute()
+    expect(requests).toEqual([
+      { title: 'Hints in exams', groupId: exams },
+      { title: 'Exams that are open', groupId: exams },
+      { title: 'Lists', groupId: world.group.groupId },
+    ])
     const posted = await browser.post('/lists/exams-l/write', { subject: 'Hello', text: 'The first post.' })
     expect(posted.status).toBe(303)
     await world.settle()

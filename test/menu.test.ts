@@ -70,7 +70,7 @@ test('the first time at a place one sentence says what it is for, until it is hi
   expect(await shown('/ballots')).toMatch(/^Here you vote/)
   await browser.post('/me/hints', { hint: 'all', next: '/ballots' })
   expect(await shown('/documents')).toBeUndefined()
-  expect(await (await browser.get('/me')).text()).toContain('Show them again')
+  expect(await (await browser.get('/me')).text()).toContain('Show hints again')
   await browser.post('/me/hints', { hint: 'none' })
   expect(await shown('/meetings')).toMatch(/^Here are all meetings/)
 })

@@ -80,8 +80,32 @@ describe('two working groups become one', () => {
       .executeTakeFirst()
     if (area) await world.db.insertInto('productArea').values({ groupId: heir, name: area.name }).execute()
     const ada = await world.as(world.ada)
+    // Roles of its own, beside the secretary: one that the other calls otherwise, one that it has as well, one under which somebody is there already.
+    for (const [group, name, role] of [
+      ['lectio', 'Webmaster', 'member'],
+      ['lectio', 'Archivist', 'member'],
+      ['lectio-two', 'WEBMASTER', 'member'],
+      ['lectio-two', 'Archivist', 'moderator'],
+    ])
+      expect([group, name, (await ada.post(`/roster/${group}/role-names`, { name: name ?? '', role: role ?? '' })).status]).toEqual([
+        group,
+        name,
+        303,
+      ])
+    const seated = (group: string, email: string, role: string) => ada.post(`/roster/${group}/seats`, { email, role, from: '2026' })
+    for (const [group, { email }, role] of [
+      ['lectio', world.maria, 'Webmaster'],
+      ['lectio', world.maria, 'Archivist'],
+      ['lectio', world.susi, 'Secretary'],
+      ['lectio-two', world.susi, 'member'],
+    ] as const)
+      expect((await seated(group, email, role)).status).toBe(303)
+    await world.settle()
+    const told = (await world.postbox()).length
     const preview = await (await ada.get(`/groups/lectio/merge?into=${heir}`)).text()
     expect(preview).toContain('Carla')
+    expect(preview).toContain('Becomes a member · WEBMASTER')
+    expect(preview).toContain('Keeps their role in the other group · Secretary')
     expect(preview).toContain('Becomes a member')
     const requests = await world.db.selectFrom('request').select('id').where('groupId', '=', world.group.groupId).execute()
     expect(requests.length).toBeGreaterThan(0)
@@ -102,6 +126,20 @@ describe('two working groups become one', () => {
       .where('groupId', '=', heir)
       .execute()
     expect(carlas).toEqual([{ role: 'member', toOn: null }])
+    const titles = await world.db
+      .selectFrom('appointment')
+      .innerJoin('roleName', 'roleName.id', 'appointment.roleNameId')
+      .select(['appointment.personId', 'appointment.role', 'roleName.name', 'roleName.groupId'])
+      .where('appointment.groupId', '=', heir)
+      .orderBy('roleName.name')
+      .execute()
+    expect(titles).toEqual([
+      { personId: world.susi.personId, role: 'member', name: 'Secretary', groupId: heir },
+      { personId: world.maria.personId, role: 'member', name: 'WEBMASTER', groupId: heir },
+    ])
+    await world.settle()
+    const letters = (await world.postbox()).slice(told).filter(({ kind }) => kind === 'charter.seated')
+    for (const { email } of [world.carla, world.maria, world.susi]) expect(letters.filter((one) => one.email === email)).toHaveLength(1)
 
     const maria = await world.as(world.maria)
     for (const path of [

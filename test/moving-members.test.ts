@@ -79,6 +79,17 @@ ida@i.example,Ida,,email_delivery_digest,message_selection_all,sub_status_bounce
     hal: 'left: Left out: the address was never confirmed there.',
     finn: expect.stringContaining('Had chosen topics.'),
   })
+  // As its program writes it, with an account beside a subscription; what nothing here stands for is named.
+  const api = await open(`email,full_name,user_name,user_status,status,mod_status,email_delivery,message_selection,approved_posts
+anna@a.example,Anna,anna,user_status_confirmed,sub_status_normal,sub_mod_status_owner,email_delivery_single,message_selection_all,12
+ben@b.example,Ben,,user_status_bouncing,sub_status_normal,sub_mod_status_none,email_delivery_digest,message_selection_all,
+cleo@c.example,,,user_status_notconfirmed,sub_status_normal,,email_delivery_none,,
+dan@d.example,,,user_status_confirmed,sub_status_banned,,email_delivery_single,,
+`)
+  expect([api.wrong, api.departing.owners, api.departing.bans]).toEqual([[], ['anna@a.example'], ['dan@d.example']])
+  expect(api.departing.members).toMatchObject([{ delivery: 'each' }, { delivery: 'mime', stopped: 'bounces' }])
+  const left = api.departing.remarks?.at(-1)
+  expect([left?.was, sayKept(left?.becomes ?? '')]).toEqual(['user_name, approved_posts', 'Not imported. This site has no place for them.'])
 })
 
 test('a dump of Sympa comes with reception, visibility, bounces and suspension', async () => {

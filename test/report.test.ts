@@ -247,7 +247,7 @@ test('the overview shows each group to those who oversee it, and keeps to the gr
   const carla = await carlaOf(world)
   const line = await lineOf(world, 'M1')
   await world.write((tx) => shareFinding(tx, carla, line, 'steering'))
-  expect(words((await page(stella, '/overview')).html)).toContain('28 more are not shared')
+  expect(words((await page(stella, '/overview')).html)).toContain('28 more clauses are not shared with you')
   const json = (await (await (await world.as(stella)).get('/api/v1/overview')).json()) as { items: { findings: { number: string }[] }[] }
   expect(json.items[0]?.findings.map(({ number }) => number)).toEqual(['M1'])
 })

@@ -101,7 +101,7 @@ test('the form of the menu names each page with its address, by kind', async () 
   const menu = 'About the group | /charter\nSitzungen | /meetings\nHow to join us | /pages/joining\nOur mother | https://lsui.example/'
   expect((await carla.post('/site/menu', { menu })).status).toBe(303)
   const form = await (await carla.get('/site/menu')).text()
-  const [places = '', own = '', elsewhere = ''] = ['Pages of Rapport', 'Extra pages', 'Other websites'].map(
+  const [places = '', own = '', elsewhere = ''] = ['Pages of this site', 'Extra pages', 'Other websites'].map(
     (title) => new RegExp(`<ul class="things" aria-label="${title}">.*?</ul>`, 's').exec(form)?.[0],
   )
   expect(places).toMatch(/href="\/charter"[^>]*>About the group<.*?\/charter<.*?In the menu/s)

@@ -11,7 +11,7 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase(
  */
 const names = wordsOf(`
   rapport webhook webhooks saml wordpress atom json pdf docx markdown csv xlsx zip ics html eml mbox oembed pb
-  message-id phragmén schulze utc icalendar ror hipo enter esc deutsch english español français italiano lectio quillon ann lee
+  message-id phragmén schulze utc icalendar hashtag hashtags ror hipo enter esc deutsch english español français italiano lectio quillon ann lee
 `)
 
 /** All of them in the long lane, German alone otherwise: the three come from the same messages. */

@@ -89,3 +89,21 @@ test('the number in the vendor’s own tracker stands with its link for both sid
     expect(await page(person, submission)).toContain('<a href="https://tracker.quillon.example/LEC-1">LEC-1</a>')
   expect((await (await world.as(world.susi)).post(path, { trackerNumber: 'X' })).status).toBe(404)
 })
+
+test('a request that the vendor has and has not answered is not sent again, and the package says so before somebody tries', async () => {
+  const [id = 0] = await world.askFor({ title: 'Asked once' })
+  await world.handOver([id], 'First')
+  const carla = await world.as(world.carla)
+  const brief = (await carla.post('/briefs', { title: 'Second', purpose: '' })).headers.get('location') ?? ''
+  await carla.post(`${brief}/requests`, { requestId: String(id) })
+  await carla.post(`${brief}/requests/${id}`, { ask: 'Once more.', evidence: '' })
+  const shown = await page(world.carla, brief)
+  expect(shown).toContain(`The vendor has not answered #${id} yet.`)
+  expect(shown).not.toContain(`href="${brief}/hand-over"`)
+  const sent = await carla.post(`${brief}/hand-over`, {
+    toName: 'Vera',
+    on: world.clock.now.toISOString().slice(0, 10),
+    dueOn: '2027-01-16',
+  })
+  expect(sent.status).toBe(409)
+})

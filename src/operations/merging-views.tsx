@@ -50,9 +50,10 @@ export function PreviewPage({
       <Section title={t.people}>
         {people.length === 0 && <Empty title={t.nobody} />}
         <Things label={t.people}>
-          {people.map(({ name, role }) => (
-            <Thing title={name} meta={role === null ? t.isThere : t.roles[role]} />
-          ))}
+          {people.map(({ name, there, places }) => {
+            const what = there ? t.isThere : places[0] && t.roles[places[0].role]
+            return <Thing title={name} meta={[what, ...places.flatMap(({ title }) => title ?? [])].join(' · ')} />
+          })}
         </Things>
       </Section>
       <p class="soft">{t.staysBehind({ from: from.name })}</p>

@@ -13,7 +13,7 @@ import { deciders } from './deciders.ts'
 import { newDevice } from './devices/jobs.ts'
 import { sweepDrafts } from './drafts-actions.ts'
 import { draftPages } from './drafts-pages.tsx'
-import { findDraft } from './drafts-queries.ts'
+import { findDraft, listReturned } from './drafts-queries.ts'
 import { readFederation, readFederations } from './federations/jobs.ts'
 import { federationPages } from './federations/pages.tsx'
 import { index, signInLetter } from './jobs.ts'
@@ -133,6 +133,7 @@ export const people = nameplate({
   waiting: [
     { kind: 'group', list: listOwnWaiting },
     { kind: 'group', list: listDraftedWaiting },
+    { kind: 'lists', list: listReturned },
   ],
   letters,
   settings: [addressSettings, signInSettings, tokenSettings, profileSettings],

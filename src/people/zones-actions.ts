@@ -1,22 +1,27 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { type Event, record, recordAll } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneOfCountry } from '../lib/ui/zone-names.ts'
 
 const t = textsOf('people', 'actions')
 
-/** The zone of the country where somebody works, where that is one country with one zone. */
-async function findZoneOfWork(db: Db, personId: number, day: string): Promise<string | undefined> {
-  const { rows } = await sql<{
-    country: string
-  }>`select distinct o.country from affiliation f join organisation o on o.id = f.organisation_id
-    where f.person_id = ${personId} and o.kind = 'institution' and o.country is not null
-      and (f.from_on is null or f.from_on <= ${day}::date) and (f.to_on is null or f.to_on >= ${day}::date)`.execute(db)
-  const [work, ...others] = rows
-  return work && others.length === 0 ? zoneOfCountry(work.country) : undefined
+/** The zones of the countries where these people work, of those who work in one country with one zone. */
+async function findZonesOfWork(db: Db, personIds: readonly number[], day: string): Promise<Map<number, string>> {
+  const { rows } = await sql<{ personId: number; country: string }>`
+    select f.person_id as "personId", min(o.country) as country from affiliation f join organisation o on o.id = f.organisation_id
+    where f.person_id = any(${personIds}::bigint[]) and o.kind = 'institution' and o.country is not null
+      and (f.from_on is null or f.from_on <= ${day}::date) and (f.to_on is null or f.to_on >= ${day}::date)
+    group by f.person_id having count(distinct o.country) = 1`.execute(db)
+  const zones = new Map([...new Set(rows.map(({ country }) => country))].map((country) => [country, zoneOfCountry(country)]))
+  return new Map(
+    rows.flatMap(({ personId, country }) => {
+      const zone = zones.get(country)
+      return zone === undefined ? [] : [[personId, zone]]
+    }),
+  )
 }
 
 /** What is known of somebody's zone, and how. */
@@ -59,8 +64,22 @@ async function guessFor(
   if (said !== undefined && zoneFrom === 'browser') return again && said === zone ? { zone, zoneFrom: 'person' } : undefined
   if (said !== undefined) return { zone: said, zoneFrom: 'browser' }
   if (zone !== null) return undefined
-  const ofWork = await findZoneOfWork(tx, personId, at.toISOString())
+  const ofWork = (await findZonesOfWork(tx, [personId], at.toISOString())).get(personId)
   return ofWork === undefined ? undefined : { zone: ofWork, zoneFrom: 'institution' }
+}
+
+/** Takes the zone of the country where they work for people whose workplace has become known, and of whose zone nothing is. */
+export async function guessZonesOfWork(tx: Tx, actor: Actor, personIds: readonly number[]): Promise<void> {
+  const zones = await findZonesOfWork(tx, personIds, actor.at.toISOString())
+  const found: Event[] = []
+  for (const zone of new Set(zones.values())) {
+    const here = personIds.filter((id) => zones.get(id) === zone)
+    const { rows } = await sql<{ id: number }>`update person set zone = ${zone}, zone_from = 'institution'
+      where id = any(${here}::bigint[]) and zone is null and zone_from is null and erased_at is null returning id`.execute(tx)
+    const details = { zone, zoneFrom: 'institution' } as const
+    found.push(...rows.map(({ id }) => ({ action: 'person.zone-found' as const, subject: `person:${id}`, details })))
+  }
+  await recordAll(tx, actor, found)
 }
 
 /** A person says which zone is theirs. */

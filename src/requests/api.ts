@@ -26,6 +26,7 @@ import { listCases } from './cases/queries.ts'
 import { commentOnRequest } from './comments-actions.ts'
 import { getCollatedGroup, getRequestGroup, listRequests } from './core/queries.ts'
 import { kinds, severities, stages, visibilities } from './core/rules.ts'
+import { askedGroup } from './group-choice.tsx'
 import { readRecord } from './record/queries.ts'
 import { requestRefusals } from './refusals.ts'
 import { findLike, findSimilar } from './similar-queries.ts'
@@ -90,7 +91,15 @@ const Full = z
   .openapi('Request')
 
 const inRequest = z.object({ request: id() })
-const Filter = Paging.extend({ kind: z.enum(kinds).optional(), stage: z.enum(stages).optional(), q: line(300).optional() })
+const InGroup = z.object({
+  group: line(40).optional().openapi({ description: 'A group by its short name or number; without it my own.' }),
+})
+const Filter = Paging.extend({
+  ...InGroup.shape,
+  kind: z.enum(kinds).optional(),
+  stage: z.enum(stages).optional(),
+  q: line(300).optional(),
+})
 
 /** Requests, user cases, voices and comments. */
 export const requestApi = routes()
@@ -109,7 +118,7 @@ requestApi.openapi(
     const { db, actor } = c.var
     const { cursor, limit, kind, stage, q } = c.req.valid('query')
     const [page = 1] = readCursor(cursor, 1) ?? []
-    const group = await getRequestGroup(db, actor)
+    const group = await getRequestGroup(db, actor, askedGroup(c))
     const counts = mayContribute(actor, group)
     const { requests, pages } = await listRequests(db, actor, { groupId: group.id, page, limit, kind, stage, search: q || undefined })
     const items = requests.map((one) =>
@@ -127,6 +136,7 @@ requestApi.openapi(
     summary: 'Make a request of user cases, for who collates them',
     ...needs('write', 'will'),
     request: {
+      query: InGroup,
       body: takes(
         z.object({
           kind: z.enum(kinds),
@@ -142,7 +152,7 @@ requestApi.openapi(
   async (c) => {
     const { db, write, actor } = c.var
     const { cases, ...facts } = c.req.valid('json')
-    const group = await getCollatedGroup(db, actor)
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
     return made(c, { id: await write((tx) => makeRequest(tx, actor, group.id, facts, { caseIds: cases })) }, ({ id }) => `/requests/${id}`)
   },
 )
@@ -251,7 +261,7 @@ requestApi.openapi(
     operationId: 'listUserCases',
     summary: 'The user cases that I may see, newest first',
     ...needs('read'),
-    request: { query: Paging },
+    request: { query: Paging.extend(InGroup.shape) },
     responses: says(
       pageOf(
         z.object({
@@ -270,7 +280,7 @@ requestApi.openapi(
     const { db, actor } = c.var
     const { cursor, limit } = c.req.valid('query')
     const [page = 1] = readCursor(cursor, 1) ?? []
-    const group = await getRequestGroup(db, actor)
+    const group = await getRequestGroup(db, actor, askedGroup(c))
     const { cases, pages } = await listCases(db, actor, { groupId: group.id, page, limit })
     const items = cases.map((one) => ({
       id: one.id,
@@ -292,6 +302,7 @@ requestApi.openapi(
     summary: 'Tell a user case of my own',
     ...needs('write', 'will'),
     request: {
+      query: InGroup,
       body: takes(
         z.object({
           title: line(200).min(1),
@@ -311,7 +322,7 @@ requestApi.openapi(
   }),
   async (c) => {
     const { db, write, actor } = c.var
-    const group = await getRequestGroup(db, actor)
+    const group = await getRequestGroup(db, actor, askedGroup(c))
     const shared = await write((tx) => writeCase(tx, actor, group.id, { ...c.req.valid('json'), origin: 'api' }))
     return made(c, { id: shared }, () => '/user-cases')
   },

@@ -32,20 +32,20 @@ interface PartyProps {
 
 /** What is the reader's, each with where it counts and a button. */
 function Parts({ notice, own, token, locale }: PartyProps) {
-  const { merge, pages: words } = requestWords(locale)
+  const { pages: words } = requestWords(locale)
   const named = ({ organisation, case: title }: Own) =>
-    organisation ? merge.support({ institution: organisation }) : merge.case({ title: title ?? '' })
+    organisation ? words.partSupport({ institution: organisation }) : words.partCase({ title: title ?? '' })
   if (own.length === 1) return <Facts items={own.map((one) => ({ term: words.yours, value: named(one) }))} />
   return (
     <Things label={words.yours}>
       {own.map((one) => (
         <Thing
           title={named(one)}
-          meta={one.stays ? words.staysNow : words.goesNow}
+          meta={one.stays ? words.staysNow({ id: notice.sourceId }) : words.goesNow({ id: notice.targetId })}
           act={
             notice.state === 'open' && (
               <PostButton action={`/merge/${token}`} fields={{ stays: one.stays ? 'no' : 'yes', part: String(one.id) }} label={named(one)}>
-                {one.stays ? words.go : words.stay}
+                {one.stays ? words.go({ id: notice.targetId }) : words.stay({ id: notice.sourceId })}
               </PostButton>
             )
           }
@@ -59,11 +59,12 @@ function Parts({ notice, own, token, locale }: PartyProps) {
 function All({ notice, own, picture, token, locale }: PartyProps) {
   const words = requestWords(locale).pages
   const stay = own.every(({ stays }) => stays)
-  const [keep, go] = own.length === 1 ? [words.stay, words.go] : [words.stayAll, words.goAll]
+  const [from, into] = [{ id: notice.sourceId }, { id: notice.targetId }]
+  const [keep, go] = own.length === 1 ? [words.stay(from), words.go(into)] : [words.stayAll(from), words.goAll(into)]
   return (
     <>
       <p>
-        {own.length === 1 && `${stay ? words.staysNow : words.goesNow} `}
+        {own.length === 1 && `${stay ? words.staysNow(from) : words.goesNow(into)} `}
         {words.until({ day: formatDay({ locale }, notice.decideOn, 'date') })}
       </p>
       <PostButton kind="primary" action={`/merge/${token}`} fields={{ stays: stay ? 'no' : 'yes' }}>
@@ -80,7 +81,10 @@ function PartyPage(props: PartyProps) {
   const words = requestWords(locale).pages
   return (
     <>
-      <Heading title={words.mergeTitle({ source: notice.source, target: notice.target })} lead={words.mergeLead} />
+      <Heading
+        title={words.mergeTitle({ source: notice.source, target: notice.target })}
+        lead={words.mergeLead({ from: notice.sourceId, into: notice.targetId })}
+      />
       <Parts {...props} />
       {notice.state === 'open' ? <All {...props} /> : <p>{words.decided}</p>}
       <div class="side-by-side">

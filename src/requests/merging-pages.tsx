@@ -14,6 +14,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { collatorsRead, listCasesOf } from './cases/queries.ts'
 import { getCollatedGroup, getCollatedRequest, getRequest, listReadable, type Request, type RequestGroup } from './core/queries.ts'
+import { askedGroup } from './group-choice.tsx'
 import { carryOutMerge, dropMerge, proposeMerge, undoMerge } from './merging-actions.ts'
 import { type findProposal, getProposal, listParties, listProposals, pictureMerge } from './merging-queries.ts'
 import { whyNotCarryOut } from './merging-rules.ts'
@@ -186,6 +187,7 @@ function ProposalPage({
           <Table
             caption={t.thoseConcerned}
             hideCaption
+            terse
             columns={[{ label: t.who }, { label: t.what }, { label: t.told, numeric: true }, { label: t.says }]}
             rows={parties.map((party) => [
               party.organisation ?? party.case,
@@ -249,7 +251,7 @@ async function showPropose(c: C, refused?: Refused) {
 export const mergePages = pages()
   .get('/merges', async (c) => {
     const { db, actor } = c.var
-    const group = await getCollatedGroup(db, actor)
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
     const [open, settled] = await Promise.all([
       listProposals(db, group.id, ['open']),
       listProposals(db, group.id, ['merged', 'dropped', 'undone']),

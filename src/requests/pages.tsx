@@ -28,6 +28,7 @@ import {
 } from './core/queries.ts'
 import { kindNames, severityNames, stageNames, stages } from './core/rules.ts'
 import { LinkForm } from './forms.tsx'
+import { askedGroup } from './group-choice.tsx'
 import { linkRequests, unlinkRequests } from './links-actions.ts'
 import { listMovedAway } from './moving-queries.ts'
 import { writeNote } from './notes-actions.ts'
@@ -111,7 +112,7 @@ export const requestPages = pages()
   .get('/requests', async (c) => {
     const { db, actor } = c.var
     const values = c.req.query()
-    const group = await getRequestGroup(db, actor, values.group ? { slug: values.group } : undefined)
+    const group = await getRequestGroup(db, actor, askedGroup(c))
     const page = Math.max(1, Number(values.page ?? 1) || 1)
     const showSupport = mayContribute(actor, group)
     const order = orders.find((one) => one === values.order && (showSupport || one !== 'support')) ?? 'newest'
@@ -131,7 +132,7 @@ export const requestPages = pages()
   })
   .get('/requests/export.xlsx', async (c) => {
     const { db, actor } = c.var
-    const group = await getRequestGroup(db, actor)
+    const group = await getRequestGroup(db, actor, askedGroup(c))
     if (!mayContribute(actor, group)) throw new NotFound(refusals.thereIsNoSuchPage)
     const { requests } = await listRequests(db, actor, { ...filterOf(c.req.query()), groupId: group.id, limit: 20_000, order: 'newest' })
     const { columns } = t

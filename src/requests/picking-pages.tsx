@@ -4,13 +4,11 @@ import { Picks } from '../lib/ui/picker.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { type Env, pages } from '../lib/ui/web.tsx'
 import { getRequestGroup } from './core/queries.ts'
+import { askedGroup } from './group-choice.tsx'
 import { listPicks } from './picking-queries.ts'
 
-/** The group that a form is about, as the address of what it asks for says it; else the site's first. */
-export const groupOf = (c: Context<Env>) => {
-  const group = c.req.query('group') ?? ''
-  return getRequestGroup(c.var.db, c.var.actor, /^\d{1,9}$/.test(group) ? { id: Number(group) } : undefined)
-}
+/** The group that a form is about, as the address of what it asks for says it; else the reader's own. */
+export const groupOf = (c: Context<Env>) => getRequestGroup(c.var.db, c.var.actor, askedGroup(c))
 
 /** What a field that asks for a request offers. */
 export const pickingPages = pages().get('/requests/pick', async (c) => {

@@ -23,38 +23,55 @@ export async function listPicks(
 ): Promise<Pickable[]> {
   const group = await getRequestGroup(db, actor, { id: groupId })
   const { number, parts } = wordsIn(words)
-  const within = (column: string, part: string) => sql<boolean>`unaccent(lower(${sql.ref(column)})) like unaccent(${containing(part)})`
-  const open = sql<number>`(stage not in ('accepted', 'set_aside', 'merged'))::int`
-  const supporters = sql<number>`(select count(*) from standing_support s where s.request_id = request.id and s.strength <> 'not_for_us')`
+  const patterns = parts.map((part) => sql`unaccent(${containing(part)})`)
+  // Each text is folded once, whatever the number of words; those who stand behind the requests that are left are counted together.
   const rows = await db
-    .selectFrom('request')
-    .select(['id', 'title', 'stage'])
-    .select(supporters.as('supporters'))
-    .where('groupId', '=', group.id)
-    .where(visibleTo(actor, 'request'))
-    .$if(number === undefined, (query) => query.where('stage', '<>', 'merged'))
-    .$if(number === undefined && parts.length === 0, (query) => query.where('stage', 'not in', ['accepted', 'set_aside']))
-    .$if(number !== undefined, (query) =>
-      query.where((e) => e.or([sql<boolean>`request.id::text like ${`${number}%`}`, e('oldNumber', '=', String(number))])),
+    .with(
+      (cte) => cte('found').materialized(),
+      (query) =>
+        query
+          .selectFrom('request')
+          .select(['id', 'title', 'stage', 'rootId', 'oldNumber'])
+          .select(sql<string>`unaccent(lower(title))`.as('folded'))
+          .where('groupId', '=', group.id)
+          .where(visibleTo(actor, 'request'))
+          .$if(number === undefined, (some) => some.where('stage', '<>', 'merged'))
+          .$if(number === undefined && parts.length === 0, (some) => some.where('stage', 'not in', ['accepted', 'set_aside']))
+          .$if(number !== undefined, (some) =>
+            some.where((e) => e.or([sql<boolean>`request.id::text like ${`${number}%`}`, e('oldNumber', '=', String(number))])),
+          )
+          .$if(parts.length > 0, (some) =>
+            some.where(sql<boolean>`unaccent(lower(concat_ws(' ', request.title, request.text))) like all (array[${sql.join(patterns)}])`),
+          ),
     )
-    .$call((query) =>
-      parts.reduce((all, part) => all.where((e) => e.or([within('request.title', part), within('request.text', part)])), query),
+    .with(
+      (cte) => cte('counted').materialized(),
+      (query) =>
+        query
+          .selectFrom('standingSupport')
+          .select(['requestId', sql<number>`count(*)`.as('supporters')])
+          .where('strength', '<>', 'not_for_us')
+          .where('familyId', 'in', (e) => e.selectFrom('found').select('rootId'))
+          .groupBy('requestId'),
     )
+    .selectFrom('found')
+    .leftJoin('counted', 'counted.requestId', 'found.id')
+    .select(['found.id', 'found.title', 'found.stage', sql<number>`coalesce(counted.supporters, 0)`.as('supporters')])
     .$if(number !== undefined, (query) =>
-      query.orderBy(sql`(request.id = ${number ?? 0} or coalesce(old_number, '') = ${String(number)})::int`, 'desc'),
+      query.orderBy(sql`(found.id = ${number ?? 0} or coalesce(old_number, '') = ${String(number)})::int`, 'desc'),
     )
     .$if(parts.length > 0, (query) =>
       query.orderBy(
         sql`(${sql.join(
-          parts.map((part) => sql`(${within('request.title', part)})::int`),
+          patterns.map((pattern) => sql`(folded like ${pattern})::int`),
           sql` + `,
         )})`,
         'desc',
       ),
     )
-    .orderBy(open, 'desc')
-    .orderBy(supporters, 'desc')
-    .orderBy('id', 'desc')
+    .orderBy(sql`(found.stage not in ('accepted', 'set_aside', 'merged'))::int`, 'desc')
+    .orderBy('supporters', 'desc')
+    .orderBy('found.id', 'desc')
     .limit(limit)
     .execute()
   // How many stand behind a request is for those who may bring something themselves.

@@ -13,6 +13,7 @@ import { bodyOf, done, idOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { excerptOf, titleFrom } from './cases/excerpt.ts'
 import { getCollatedGroup, type RequestGroup } from './core/queries.ts'
+import { askedGroup } from './group-choice.tsx'
 import { casePath } from './parts.tsx'
 import { decideSuggestion } from './reading-actions.ts'
 import { getJudgedMessage, listLearnt, listSuggestions } from './reading-queries.ts'
@@ -118,7 +119,7 @@ function QueuePage(props: {
 export const readingPages = pages()
   .get('/cases/queue', async (c) => {
     const { db, actor } = c.var
-    const group = await getCollatedGroup(db, actor)
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
     const page = Math.max(1, Number(c.req.query('page') ?? 1) || 1)
     const [found, learnt] = await Promise.all([listSuggestions(db, group.id, { page }), listLearnt(db, group.id)])
     const similar: SimilarRequest[][] = []

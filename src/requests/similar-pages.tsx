@@ -14,6 +14,7 @@ import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.ts
 import { textsOf } from '../lib/ui/words.ts'
 import { ensureArea, saveTopic } from './actions.ts'
 import { countByTopic, getCollatedGroup, getRequestGroup, listRequestChoices, type RequestGroup } from './core/queries.ts'
+import { askedGroup, inGroup } from './group-choice.tsx'
 import { addSynonyms, changeSynonyms } from './similar-actions.ts'
 import { listSynonymHistory, listSynonyms } from './similar-queries.ts'
 import { readWords } from './similar-rules.ts'
@@ -50,7 +51,7 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
         {choices.topics.map((topic) => (
           <Thing
             title={topic.name}
-            href={`/requests?topic=${topic.id}`}
+            href={inGroup(group, `/requests?topic=${topic.id}`)}
             meta={
               <>
                 {t.request({ counts: counts.get(topic.id) ?? 0 })}
@@ -73,7 +74,7 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
       {group.mayCollate && (
         <div class="columns">
           <Section title={edited ? t.change2({ name: edited.name }) : t.newTopic}>
-            <Form action="/topics" refused={refused}>
+            <Form action={inGroup(group, '/topics')} refused={refused}>
               {edited && <input type="hidden" name="topicId" value={edited.id} />}
               <Field name="name" label={t.name} value={edited?.name} maxlength={100} />
               <TextArea name="description" label={t.description} rows={2} value={edited?.description} optional />
@@ -92,7 +93,7 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
             </Form>
           </Section>
           <Section title={t.productAreas} aside={choices.areas.length > 0 ? choices.areas.map(({ name }) => name).join(', ') : undefined}>
-            <Form action="/topics/areas" id="area">
+            <Form action={inGroup(group, '/topics/areas')} id="area">
               <Field name="name" label={t.newProductArea} hint={t.exampleReportsIntegrations} maxlength={80} />
               <div class="row">
                 <Button>{t.addArea}</Button>
@@ -131,7 +132,7 @@ function SynonymsPage(props: {
             act={
               <PostButton
                 kind="quiet"
-                action={`/synonyms/${set.id}`}
+                action={inGroup(group, `/synonyms/${set.id}`)}
                 fields={{ words: '' }}
                 label={t.remove({ words: set.words.join(', ') })}
               >
@@ -141,7 +142,7 @@ function SynonymsPage(props: {
           >
             <details>
               <summary>{t.changeWords}</summary>
-              <Form action={`/synonyms/${set.id}`} id={`s${set.id}`}>
+              <Form action={inGroup(group, `/synonyms/${set.id}`)} id={`s${set.id}`}>
                 <TextArea name="words" label={t.oneALine} rows={3} value={set.words.join('\n')} />
                 <div class="row">
                   <Button>{t.saveWords}</Button>
@@ -152,7 +153,7 @@ function SynonymsPage(props: {
         ))}
       </Things>
       <Section title={t.addSome}>
-        <Form action="/synonyms" id="new" refused={refused}>
+        <Form action={inGroup(group, '/synonyms')} id="new" refused={refused}>
           <TextArea name="words" label={t.wordsSameMeaningOnePer} rows={4} />
           <div class="row">
             <Button kind="primary">{t.addWords}</Button>
@@ -181,7 +182,7 @@ function SynonymsPage(props: {
 async function showTopics(c: C, refused?: Refused) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  const group = await getRequestGroup(db, actor)
+  const group = await getRequestGroup(db, actor, askedGroup(c))
   const [choices, counts] = await Promise.all([listRequestChoices(db, group.id), countByTopic(db, actor, group.id)])
   return c.var.page({
     title: t.topics,
@@ -192,7 +193,7 @@ async function showTopics(c: C, refused?: Refused) {
 
 async function showSynonyms(c: C, refused?: Refused) {
   const { db, actor } = c.var
-  const group = await getCollatedGroup(db, actor)
+  const group = await getCollatedGroup(db, actor, askedGroup(c))
   const [sets, history] = await Promise.all([listSynonyms(db, group.id), listSynonymHistory(db, group.id)])
   return c.var.page({ title: t.synonyms, status: refused ? 422 : 200, children: <SynonymsPage {...{ group, sets, history, refused }} /> })
 }
@@ -201,33 +202,33 @@ export const likenessPages = pages()
   .get('/topics', (c) => showTopics(c))
   .post('/topics', act('work', 'saveTopic', 'Open or change a topic', TopicForm), async (c) => {
     const { db, actor, write } = c.var
-    const group = await getCollatedGroup(db, actor)
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
     return refusable(c, (refused) => showTopics(c, refused)).take(TopicForm, async ({ topicId, ...facts }) => {
       await write((tx) => saveTopic(tx, actor, group.id, topicId, facts))
-      return done(c, '/topics', t.saved)
+      return done(c, inGroup(group, '/topics'), t.saved)
     })
   })
   .post('/topics/areas', act('work', 'addProductArea', 'Add a product area', AreaForm), async (c) => {
     const { db, actor, write } = c.var
-    const group = await getCollatedGroup(db, actor)
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
     const { name } = readForm(AreaForm, await bodyOf(c))
     await write((tx) => ensureArea(tx, actor, group.id, name))
-    return done(c, '/topics', t.areaAdded)
+    return done(c, inGroup(group, '/topics'), t.areaAdded)
   })
   .get('/synonyms', (c) => showSynonyms(c))
   .post('/synonyms', act('work', 'addSynonym', 'Add words that mean the same', WordsForm), async (c) => {
     const { db, actor, write } = c.var
-    const group = await getCollatedGroup(db, actor)
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
     return refusable(c, (refused) => showSynonyms(c, refused)).take(WordsForm, async ({ words }) => {
       await write((tx) => addSynonyms(tx, actor, group.id, readWords(words)))
-      return done(c, '/synonyms', t.added)
+      return done(c, inGroup(group, '/synonyms'), t.added)
     })
   })
   .post('/synonyms/:synonym', act('work', 'editSynonym', 'Change or remove words that mean the same', ChangedWordsForm), async (c) => {
     const { db, actor, write } = c.var
-    const group = await getCollatedGroup(db, actor)
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
     return refusable(c, (refused) => showSynonyms(c, refused)).take(ChangedWordsForm, async ({ words }) => {
       await write((tx) => changeSynonyms(tx, actor, group.id, idOf(c, 'synonym'), readWords(words)))
-      return done(c, '/synonyms', t.wordsSaved)
+      return done(c, inGroup(group, '/synonyms'), t.wordsSaved)
     })
   })

@@ -22,6 +22,7 @@ import { listComments } from './comments-queries.ts'
 import { getRequestGroup, listRequestChoices, type RequestGroup } from './core/queries.ts'
 import { visibilities } from './core/rules.ts'
 import { AreaSelect, optionsOf, VisibilityChoices } from './forms.tsx'
+import { askedGroup, GroupTabs, inGroup } from './group-choice.tsx'
 import { requestPageWords, usePageWords } from './page-words.ts'
 import { CommentView } from './record/discussion.tsx'
 import { requestRefusals } from './refusals.ts'
@@ -64,7 +65,7 @@ function StoriesPage(props: {
         lead={words.lead}
         actions={
           group.mayContribute && (
-            <Button kind="primary" href="/stories/new">
+            <Button kind="primary" href={inGroup(group, '/stories/new')}>
               {words.tell}
             </Button>
           )
@@ -73,6 +74,7 @@ function StoriesPage(props: {
         <RequestTabs group={group} current="/stories" />
       </Heading>
       <Filters action="/stories" label={all.narrow} values={values as Record<string, string>}>
+        {group.named && <Hidden name="group" value={group.slug} />}
         <Select
           name="kind"
           label={all.kind}
@@ -223,8 +225,10 @@ function StoryFormPage(props: {
   const { group, areas, values, action, back, messageId, edits, draft, refused } = props
   return (
     <>
-      <Heading title={edits ? t.change : t.shareAStory} lead={t.whatYouWantedWhatHappenedWhat} />
-      <Form action={action} refused={refused} draft={draft}>
+      <Heading title={edits ? t.change : t.shareAStory} lead={t.whatYouWantedWhatHappenedWhat}>
+        {!edits && messageId === undefined && <GroupTabs group={group} path="/stories/new" />}
+      </Heading>
+      <Form action={edits ? action : inGroup(group, action)} refused={refused} draft={draft}>
         {messageId !== undefined && <Hidden name="messageId" value={String(messageId)} />}
         <WithAlike
           group={group.id}
@@ -283,7 +287,7 @@ async function startOf(c: C, id: number | undefined, messageId: number | undefin
 async function showForm(c: C, { id, messageId, refused }: { id?: number; messageId?: number; refused?: Refused } = {}) {
   const { db, actor } = c.var
   const { groupId, values, path } = await startOf(c, id, messageId)
-  const group = await getRequestGroup(db, actor, groupId === undefined ? undefined : { id: groupId })
+  const group = await getRequestGroup(db, actor, groupId === undefined ? askedGroup(c) : { id: groupId })
   if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
   const { areas } = await listRequestChoices(db, group.id)
   const place = id === undefined ? `/stories/new${messageId === undefined ? '' : `?message=${messageId}`}` : `${path}/edit`
@@ -311,7 +315,7 @@ async function showStory(c: C, refused?: Refused) {
 export const storyPages = pages()
   .get('/stories', async (c) => {
     const { db, actor } = c.var
-    const group = await getRequestGroup(db, actor)
+    const group = await getRequestGroup(db, actor, askedGroup(c))
     const values = c.req.query()
     const page = Math.max(1, Number(values.page ?? 1) || 1)
     const [{ areas }, found] = await Promise.all([
@@ -336,7 +340,7 @@ export const storyPages = pages()
   .post('/stories', act('will', 'shareStory', 'Share a story', StoryForm), async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
-    const group = await getRequestGroup(db, actor)
+    const group = await getRequestGroup(db, actor, askedGroup(c))
     if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, { messageId: Number(body.messageId) || undefined, refused })).take(
       StoryForm,

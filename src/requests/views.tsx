@@ -9,6 +9,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import type { listRequestChoices, listRequests, Order, Request, RequestFilter, RequestGroup } from './core/queries.ts'
 import { kinds, severities, stages } from './core/rules.ts'
 import { optionsOf, RequestFields, RequestTitle } from './forms.tsx'
+import { GroupTabs, inGroup } from './group-choice.tsx'
 import type { MovedAway } from './moving-queries.ts'
 import { usePageWords } from './page-words.ts'
 import { RequestThing, requestPath } from './parts.tsx'
@@ -26,20 +27,25 @@ const collating = ['/requests/board', '/cases/queue', '/merges', '/affirmations'
 /** Links between the parts of the board, for those who collate; a visitor has no other way between requests and stories. */
 export function RequestTabs({ group, current }: { group: RequestGroup; current: string }) {
   const words = usePageWords()
-  const item = (href: string, label: string) => ({ href, label, current: current === href })
+  const item = (href: string, label: string) => ({ href: inGroup(group, href), label, current: current === href })
   if (!group.signedIn) return <Tabs label={words.title} items={[item('/requests', words.title), item('/stories', words.stories)]} />
-  if (!group.mayCollate || !collating.includes(current)) return null
+  // The list of requests has a field for it.
+  const groups = current === '/requests' ? null : <GroupTabs group={group} path={current} />
+  if (!group.mayCollate || !collating.includes(current)) return groups
   return (
-    <Tabs
-      label={t.tabs.board}
-      items={[
-        item('/requests/board', t.tabs.board),
-        item('/cases/queue', t.tabs.queue),
-        item('/merges', t.tabs.merges),
-        item('/affirmations', t.tabs.affirmations),
-        item('/synonyms', t.tabs.synonyms),
-      ]}
-    />
+    <>
+      {groups}
+      <Tabs
+        label={t.tabs.board}
+        items={[
+          item('/requests/board', t.tabs.board),
+          item('/cases/queue', t.tabs.queue),
+          item('/merges', t.tabs.merges),
+          item('/affirmations', t.tabs.affirmations),
+          item('/synonyms', t.tabs.synonyms),
+        ]}
+      />
+    </>
   )
 }
 
@@ -73,11 +79,11 @@ export function RequestsPage(props: {
         actions={
           <>
             {group.mayCollate && (
-              <Button kind="primary" href="/requests/new">
+              <Button kind="primary" href={inGroup(group, '/requests/new')}>
                 {t.newRequest}
               </Button>
             )}
-            {group.mayContribute && <Button href="/cases/new">{t.shareAUserCase}</Button>}
+            {group.mayContribute && <Button href={inGroup(group, '/cases/new')}>{t.shareAUserCase}</Button>}
           </>
         }
       >
@@ -134,7 +140,7 @@ export function RequestsPage(props: {
       {showSupport && (
         <Toolbar>
           <a href={`/requests/export.xlsx${queryOf(values)}`}>{t.downloadSpreadsheet}</a>
-          {group.mayCollate && <a href="/requests/import">{t.importEarlierRequests}</a>}
+          {group.mayCollate && <a href={inGroup(group, '/requests/import')}>{t.importEarlierRequests}</a>}
         </Toolbar>
       )}
     </>
@@ -191,6 +197,7 @@ export function filterOf(query: Record<string, string | undefined>): RequestFilt
 
 /** The form for a new request, or for changing one; similar ones appear while one types. */
 export function RequestFormPage(props: {
+  group: RequestGroup
   choices: Choices
   request?: Request
   numbers?: string[]
@@ -199,7 +206,7 @@ export function RequestFormPage(props: {
   similar?: SimilarRequest[]
   refused?: Refused
 }) {
-  const { choices, request, numbers = [], cases = [], values = {}, similar, refused } = props
+  const { group, choices, request, numbers = [], cases = [], values = {}, similar, refused } = props
   const known = request && {
     ...request,
     areaId: request.areaId ? String(request.areaId) : undefined,
@@ -233,8 +240,10 @@ export function RequestFormPage(props: {
           )
         }
         lead={request ? t.historyKeepsEarlierText : undefined}
-      />
-      <Form action={request ? requestPath(request.id) : '/requests'} refused={refused}>
+      >
+        {!request && <GroupTabs group={group} path="/requests/new" />}
+      </Heading>
+      <Form action={request ? requestPath(request.id) : inGroup(group, '/requests')} refused={refused}>
         {cases.map(({ id, title }) => (
           <p>
             <Hidden name="cases" value={String(id)} />
@@ -242,13 +251,7 @@ export function RequestFormPage(props: {
           </p>
         ))}
         {request && <Hidden name="seen" value={String(request.version)} />}
-        <WithAlike
-          group={request?.groupId}
-          of={request?.id}
-          first={<RequestTitle values={filled} />}
-          things={similar && alikeThings(similar)}
-          look
-        >
+        <WithAlike group={group.id} of={request?.id} first={<RequestTitle values={filled} />} things={similar && alikeThings(similar)} look>
           <RequestFields areas={choices.areas} topics={choices.topics} values={filled} />
           {request && <Field name="note" label={t.reasonForTheChange} optional />}
         </WithAlike>

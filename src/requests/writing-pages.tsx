@@ -13,6 +13,7 @@ import { changeRequest, makeRequest } from './actions.ts'
 import { getCase } from './cases/queries.ts'
 import { getCollatedGroup, getCollatedRequest, listCaseNumbers, listRequestChoices } from './core/queries.ts'
 import { linesOf, RequestForm } from './forms.tsx'
+import { askedGroup } from './group-choice.tsx'
 import { requestPath } from './parts.tsx'
 import { groupOf } from './picking-pages.tsx'
 import { setRequestNumbers } from './record/actions.ts'
@@ -42,7 +43,7 @@ async function showForm(
 ) {
   const { db, actor } = c.var
   const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
-  const group = await getCollatedGroup(db, actor, request && { id: request.groupId })
+  const group = await getCollatedGroup(db, actor, request ? { id: request.groupId } : askedGroup(c))
   readAhead(db, group.id)
   const [choices, numbers] = await Promise.all([
     listRequestChoices(db, group.id),
@@ -53,6 +54,7 @@ async function showForm(
     status: refused ? 422 : 200,
     children: (
       <RequestFormPage
+        group={group}
         choices={choices}
         request={request}
         numbers={numbers.filter(({ caseId }) => caseId === null).map(({ number }) => number)}
@@ -85,7 +87,7 @@ const similarTo = (c: C, groupId: number, typed: { title?: string; text?: string
 /** Saves the form of a request, or shows it again: with what is wrong, or with what looks like it. */
 async function saveRequest(c: C, id?: number) {
   const { db, actor, write } = c.var
-  const group = id === undefined ? await getCollatedGroup(db, actor) : undefined
+  const group = id === undefined ? await getCollatedGroup(db, actor, askedGroup(c)) : undefined
   const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
   return refusable(c, (refused) => showForm(c, { id, refused })).run(async (body) => {
     const { note, seen, cases, look, numbers, ...facts } = readForm(RequestForm, body)

@@ -16,15 +16,19 @@ const all = (status: number) => ({ susi: status, ...group(status) })
  */
 export const requestsAccess: Access = {
   'GET /requests': { path: () => '/requests?order=support', expect: { others: 200 } },
-  'GET /requests/export.xlsx': { path: () => '/requests/export.xlsx', expect: { visitor: signIn, ...all(200), others: 404 } },
-  'GET /requests/new': { path: () => '/requests/new?case=1', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'GET /requests/export.xlsx': { path: () => '/requests/export.xlsx?group=lectio', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'GET /requests/new': { path: () => '/requests/new?case=1&group=lectio', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /requests/similar': {
-    path: () => '/requests/similar',
+    path: () => '/requests/similar?group=lectio',
     form: { title: 'hint' },
     expect: { ...all(200), others: 404 },
   },
   'GET /requests/pick': { path: () => '/requests/pick?q=hint', expect: { visitor: signIn, others: 200 } },
-  'POST /requests': { path: () => '/requests', form: { kind: 'idea', visibility: 'group' }, expect: { ...group(422), others: 404 } },
+  'POST /requests': {
+    path: () => '/requests?group=lectio',
+    form: { kind: 'idea', visibility: 'group' },
+    expect: { ...group(422), others: 404 },
+  },
   'GET /requests/:request': { path: () => '/requests/1', expect: { visitor: signIn, ...all(200), others: 404 } },
   'POST /requests/:request': {
     path: () => '/requests/1',
@@ -112,13 +116,17 @@ export const requestsAccess: Access = {
   },
   'POST /requests/follow/:token': { path: () => '/requests/follow/aaaa', expect: { others: 404 } },
 
-  'GET /requests/board': { path: () => '/requests/board?by=area', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'GET /requests/board': { path: () => '/requests/board?by=area&group=lectio', expect: { visitor: signIn, ...group(200), others: 404 } },
   'GET /requests/:request/card': { path: () => '/requests/1/card', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /requests/:request/card': { path: () => '/requests/1/card', form: { act: 'stage' }, expect: { ...group(422), others: 404 } },
-  'POST /requests/board': { path: () => '/requests/board', form: { act: 'stage', stage: 'ready' }, expect: { ...group(422), others: 404 } },
+  'POST /requests/board': {
+    path: () => '/requests/board?group=lectio',
+    form: { act: 'stage', stage: 'ready' },
+    expect: { ...group(422), others: 404 },
+  },
   'GET /requests/compare': { path: () => '/requests/compare?id=1&id=2', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /requests/views': {
-    path: () => '/requests/views',
+    path: () => '/requests/views?group=lectio',
     form: { name: 'Mine', query: '?kind=idea' },
     expect: { ...group(303), others: 404 },
   },
@@ -127,12 +135,16 @@ export const requestsAccess: Access = {
     renew: viewAgain,
     expect: { carla: 303, others: 404 },
   },
-  'GET /requests/import': { path: () => '/requests/import', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'GET /requests/import': { path: () => '/requests/import?group=lectio', expect: { visitor: signIn, ...group(200), others: 404 } },
   'GET /requests/import/template.xlsx': {
-    path: () => '/requests/import/template.xlsx',
+    path: () => '/requests/import/template.xlsx?group=lectio',
     expect: { visitor: signIn, ...group(200), others: 404 },
   },
-  'POST /requests/import': { path: () => '/requests/import', form: { file: 'no file' }, expect: { ...group(422), others: 404 } },
+  'POST /requests/import': {
+    path: () => '/requests/import?group=lectio',
+    form: { file: 'no file' },
+    expect: { ...group(422), others: 404 },
+  },
 
   'GET /requests/imports/:import': {
     path: () => `/requests/imports/${kept.requests}`,
@@ -152,15 +164,15 @@ export const requestsAccess: Access = {
 
   'GET /requests/:request/merge': { path: () => '/requests/2/merge?into=1', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /requests/:request/merge': { path: () => '/requests/2/merge', form: { targetId: '2' }, expect: { ...group(422), others: 404 } },
-  'GET /merges': { path: () => '/merges', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'GET /merges': { path: () => '/merges?group=lectio', expect: { visitor: signIn, ...group(200), others: 404 } },
   'GET /merges/:merge': { path: () => '/merges/1', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /merges/:merge': { path: () => '/merges/1', form: { act: 'undo' }, expect: { ...group(409), others: 404 } },
   'GET /merge/:token': { path: (world) => `/merge/${sealToken(world.site.secret, 'merge', 1)}`, expect: { others: 200 } },
   'POST /merge/:token': { path: () => '/merge/aaaa', form: { stays: 'yes' }, expect: { others: 404 } },
 
-  'GET /cases': { path: () => '/cases', expect: { visitor: signIn, others: 200 } },
-  'GET /cases/new': { path: () => '/cases/new', expect: { visitor: signIn, ...all(200), others: 404 } },
-  'POST /cases': { path: () => '/cases', form: { problem: 'P' }, expect: { ...all(422), others: 404 } },
+  'GET /cases': { path: () => '/cases?group=lectio', expect: { visitor: signIn, others: 200 } },
+  'GET /cases/new': { path: () => '/cases/new?group=lectio', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'POST /cases': { path: () => '/cases?group=lectio', form: { problem: 'P' }, expect: { ...all(422), others: 404 } },
   'GET /cases/capture': {
     path: () => '/cases/capture?message=1',
     expect: { visitor: signIn, susi: 403, maria: 200, modesto: 200, carla: 200, ada: 403, lena: 200, stella: 403, others: 404 },
@@ -170,7 +182,7 @@ export const requestsAccess: Access = {
     form: { messageId: '1' },
     expect: { susi: 403, maria: 303, modesto: 303, carla: 303, ada: 403, lena: 303, stella: 403, others: 404 },
   },
-  'GET /cases/queue': { path: () => '/cases/queue', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'GET /cases/queue': { path: () => '/cases/queue?group=lectio', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /cases/queue/:message/verdict': {
     path: () => '/cases/queue/1/verdict',
     form: { verdict: 'x' },
@@ -190,9 +202,9 @@ export const requestsAccess: Access = {
   'GET /case/:token': { path: (world) => `/case/${sealToken(world.site.secret, 'case', 1)}`, expect: { others: 200 } },
   'POST /case/:token': { path: () => '/case/aaaa', form: { act: 'withdraw' }, expect: { others: 404 } },
 
-  'GET /stories': { path: () => '/stories', expect: { others: 200 } },
-  'GET /stories/new': { path: () => '/stories/new', expect: { visitor: signIn, ...all(200), others: 404 } },
-  'POST /stories': { path: () => '/stories', form: { title: 'T' }, expect: { ...all(422), others: 404 } },
+  'GET /stories': { path: () => '/stories?group=lectio', expect: { others: 200 } },
+  'GET /stories/new': { path: () => '/stories/new?group=lectio', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'POST /stories': { path: () => '/stories?group=lectio', form: { title: 'T' }, expect: { ...all(422), others: 404 } },
   'GET /stories/:story': { path: () => '/stories/1', expect: { visitor: signIn, ...all(200), others: 404 } },
   'GET /stories/:story/edit': { path: () => '/stories/1/edit', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /stories/:story': { path: () => '/stories/1', form: { title: 'T' }, expect: { ...group(422), others: 404 } },
@@ -203,20 +215,28 @@ export const requestsAccess: Access = {
   },
   'POST /stories/:story/replies': { path: () => '/stories/1/replies', form: { text: 'R' }, expect: { ...all(303), others: 404 } },
 
-  'GET /topics': { path: () => '/topics', expect: { visitor: signIn, others: 200 } },
-  'POST /topics': { path: () => '/topics', form: { description: 'D' }, expect: { ...group(422), others: 404 } },
-  'POST /topics/areas': { path: () => '/topics/areas', form: { name: 'LTI' }, expect: { ...group(303), others: 404 } },
-  'GET /synonyms': { path: () => '/synonyms', expect: { visitor: signIn, ...group(200), others: 404 } },
-  'POST /synonyms': { path: () => '/synonyms', form: { words: 'one' }, expect: { ...group(422), others: 404 } },
+  'GET /topics': { path: () => '/topics?group=lectio', expect: { visitor: signIn, others: 200 } },
+  'POST /topics': { path: () => '/topics?group=lectio', form: { description: 'D' }, expect: { ...group(422), others: 404 } },
+  'POST /topics/areas': { path: () => '/topics/areas?group=lectio', form: { name: 'LTI' }, expect: { ...group(303), others: 404 } },
+  'GET /synonyms': { path: () => '/synonyms?group=lectio', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /synonyms': { path: () => '/synonyms?group=lectio', form: { words: 'one' }, expect: { ...group(422), others: 404 } },
   'POST /synonyms/:synonym': {
-    path: () => '/synonyms/1',
+    path: () => '/synonyms/1?group=lectio',
     form: { words: 'a' },
     expect: { maria: 422, modesto: 422, carla: 422, lena: 422, others: 404 },
   },
 
-  'GET /affirmations': { path: () => '/affirmations', expect: { visitor: signIn, ...group(200), others: 404 } },
-  'POST /affirmations': { path: () => '/affirmations', form: { name: 'Old', closesOn: '2020-01-01' }, expect: { carla: 422, others: 404 } },
-  'POST /affirmations/rule': { path: () => '/affirmations/rule', form: { mergeDays: '14' }, expect: { carla: 303, others: 404 } },
+  'GET /affirmations': { path: () => '/affirmations?group=lectio', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /affirmations': {
+    path: () => '/affirmations?group=lectio',
+    form: { name: 'Old', closesOn: '2020-01-01' },
+    expect: { carla: 422, others: 404 },
+  },
+  'POST /affirmations/rule': {
+    path: () => '/affirmations/rule?group=lectio',
+    form: { mergeDays: '14' },
+    expect: { carla: 303, others: 404 },
+  },
   'GET /support/:token': { path: () => '/support/aaaa', expect: { others: 404 } },
   'GET /same-here/:token': { path: () => '/same-here/aaaa', expect: { others: 404 } },
   'POST /same-here/:token': { path: () => '/same-here/aaaa', form: { answer: 'yes' }, expect: { others: 404 } },
@@ -239,7 +259,7 @@ export const requestsAccess: Access = {
   'GET /api/v1/requests/:request/similar': { path: () => `${api}/requests/1/similar`, expect: { visitor: 401, ...all(200), others: 404 } },
   'GET /api/v1/user-cases': { path: () => `${api}/user-cases`, expect: { visitor: 401, others: 200 } },
   'POST /api/v1/user-cases': {
-    path: () => `${api}/user-cases`,
+    path: () => `${api}/user-cases?group=lectio`,
     form: { title: 'Deep links' },
     expect: { visitor: 401, ...all(201), others: 404 },
   },

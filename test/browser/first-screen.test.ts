@@ -15,7 +15,13 @@ test.each([
   for (const dark of [false, true]) {
     const page = await site.open('/requests/1', site.world.susi, { width, height, dark })
     await screenshot(page, `request-${width}-${dark ? 'dark' : 'light'}`)
-    for (const part of ['h1', '.standing .state', '.standing .figures', '#voice button.primary']) {
+    for (const part of [
+      'h1',
+      '.standing .state',
+      '.standing form[action$="/follow"] button',
+      '.standing .figures',
+      '#voice button.primary',
+    ]) {
       const { y, height: tall } = (await page.locator(part).first().boundingBox()) ?? { y: Number.NaN, height: 0 }
       expect(y, part).toBeLessThan(800)
       expect(y + tall, part).toBeLessThanOrEqual(height)

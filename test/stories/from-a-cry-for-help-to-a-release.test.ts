@@ -135,6 +135,8 @@ test('From a cry for help to a release', async () => {
   expect(await (await subscriber.get('/api/v1/answers')).text()).not.toContain('new list overview')
   expect((await world.postbox()).filter(({ kind }) => kind === 'telling.became')).toEqual([])
   expect((await lead.post('/telling', { group: 'lectio', listId: String(world.listId) })).status).toBe(422)
+  // Nobody is asked for what is refused.
+  expect(await (await lead.get('/today')).text()).not.toContain('back to the list')
 
   // from Monday on, subscribers do, and those who are none do not
   world.clock.now = monday
@@ -175,12 +177,15 @@ test('From a cry for help to a release', async () => {
   expect(letter.text).toContain('The vendor promised this for 2026, with 8 development points.')
 
   // the list hears it in one post that the coordinator sends
+  expect(await (await lead.get('/today')).text()).toContain('Report 2 updates back to the list')
   const drafted = await lead.post('/telling', { group: 'lectio', listId: String(world.listId) })
+  expect(await (await lead.get('/today')).text()).toMatch(/Message to [^<]* not sent yet: [\s\S]*reports 2 updates/)
   const post = drafted.headers.get('location') ?? ''
   const { subject, body } = await world.db.selectFrom('tellingPost').select(['subject', 'body']).executeTakeFirstOrThrow()
   expect(body).toContain('The vendor plans this for 2027 R1. Reason: It goes with the new list overview.')
   expect((await lead.post(post, { subject, body, threads: 'on', act: 'send' })).status).toBe(303)
   expect((await lead.post(post, { subject, body, act: 'send' })).status).toBe(409)
+  expect(await (await lead.get('/today')).text()).not.toMatch(/not sent yet|back to the list/)
   await world.settle()
   expect((await world.postbox()).filter((one) => one.post === subject && one.email === susi.email)).toHaveLength(1)
 

@@ -13,7 +13,7 @@ import { dueOn } from '../core/rules.ts'
 import { getVendorGroup, listGuests } from '../queries.ts'
 import { indexBrief } from '../search-actions.ts'
 import { type Brief, composeContent, getBrief, listCasesOf, mayQuote } from './queries.ts'
-import { whyNotHandOver } from './rules.ts'
+import { whyNotHandOver, whyNotTwice } from './rules.ts'
 
 const t = textsOf('advocacy', 'briefs')
 
@@ -230,23 +230,6 @@ export interface HandOver {
   dueOn?: string
 }
 
-/** Requests that wait for an answer from an earlier brief are not asked twice. */
-async function refuseWaiting(tx: Tx, requestIds: number[]): Promise<void> {
-  const waiting = await tx
-    .selectFrom('submissionItem as i')
-    .innerJoin('submission as s', 's.id', 'i.submissionId')
-    .select('i.requestId')
-    .distinct()
-    .where('s.withdrawnAt', 'is', null)
-    .where('i.requestId', 'in', [0, ...requestIds])
-    .where(sql<boolean>`not exists (select from answer a where a.request_id = i.request_id and a.given_at >= s.submitted_at)`)
-    .orderBy('i.requestId')
-    .execute()
-  if (waiting.length === 0) return
-  const names = waiting.map(({ requestId }) => `#${requestId}`).join(', ')
-  throw new Conflict(t.theVendorHasNotAnsweredThis({ names }))
-}
-
 /**
  * Hands a brief over: its version is kept, and what, to whom, by whom, when, and until when an answer is due.
  * @returns the submission's id
@@ -259,7 +242,8 @@ export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver
   const refusal = whyNotHandOver({ pages: brief.requests, guests: guests.length, toName: facts.toName })
   if (refusal) throw new Invalid(refusal.why, refusal.field ? { [refusal.field]: refusal.why } : {})
   const requestIds = brief.requests.map(({ requestId }) => requestId)
-  await refuseWaiting(tx, requestIds)
+  const twice = whyNotTwice(brief.requests)
+  if (twice) throw new Conflict(twice)
   const group = await getVendorGroup(tx, brief.groupId)
   const submittedAt = facts.at ?? actor.at
   if (submittedAt > actor.at) throw new Invalid(refusals.pleaseLookAgain, { on: t.chooseTodayEarlierDate })

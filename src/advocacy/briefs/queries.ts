@@ -38,6 +38,11 @@ export const institutionsBehind = sql<number>`(select count(*) from standing_sup
 /** User cases behind it. */
 export const casesBehind = sql<number>`(select count(*) from collated_case c where c.family_id = request.root_id and c.request_id = request.id)`
 
+/** The vendor has the request from a package and has not answered it: it is not asked twice. */
+const awaitsAnswer = sql<boolean>`exists (select from submission_item i join submission s on s.id = i.submission_id
+  where i.request_id = request.id and s.withdrawn_at is null
+    and not exists (select from answer a where a.request_id = i.request_id and a.given_at >= s.submitted_at))`
+
 /**
  * A brief as its group works on it; to others, the vendor's guests too, there is none.
  * @throws NotFound
@@ -58,7 +63,7 @@ export async function getBrief(db: Db, actor: Actor, id: number, { lock = false 
       .innerJoin('request', 'request.id', 'briefRequest.requestId')
       .select(['briefRequest.requestId', 'briefRequest.ask', 'briefRequest.evidence', 'briefRequest.position'])
       .select(['request.title', 'request.kind', 'request.stage', 'request.rootId'])
-      .select([casesBehind.as('cases'), institutionsBehind.as('institutions')])
+      .select([casesBehind.as('cases'), institutionsBehind.as('institutions'), awaitsAnswer.as('waiting')])
       .where('briefRequest.briefId', '=', id)
       .orderBy('briefRequest.position')
       .orderBy('briefRequest.requestId')
@@ -264,7 +269,7 @@ export async function readContent(db: Db, kept: unknown): Promise<BriefContent> 
   return withoutWithdrawn(content, new Set(rows.map(({ id }) => id)))
 }
 
-/** Requests that can go into a brief: a group's own that are not merged, set aside or accepted; those that are ready come first. */
+/** Requests that can go into a brief: a group's own that are not merged, set aside or accepted; those that are ready come first, those that the vendor has not answered last. */
 export async function listChoices(db: Db, groupId: number, { search = '', limit = 60 } = {}) {
   const number = /^#?(\d{1,9})$/.exec(search.trim())
   const like = containing(search.trim())
@@ -276,6 +281,7 @@ export async function listChoices(db: Db, groupId: number, { search = '', limit 
     .where('request.stage', 'not in', ['merged', 'set_aside', 'accepted'])
     .$if(number !== null, (query) => query.where('request.id', '=', Number(number?.[1])))
     .$if(search !== '' && number === null, (query) => query.where(sql<boolean>`unaccent(lower(request.title)) like unaccent(${like})`))
+    .orderBy(awaitsAnswer)
     .orderBy(sql`request.stage <> 'ready'`)
     .orderBy('institutions', 'desc')
     .orderBy('request.id')

@@ -102,6 +102,12 @@ export function withoutWithdrawn(content: BriefContent, allowed: Set<number>): B
   }
 }
 
+/** Why a brief cannot be handed over while the vendor has some of its requests already and has not answered them. */
+export function whyNotTwice(pages: { requestId: number; waiting: boolean }[]): string | undefined {
+  const waiting = pages.filter((page) => page.waiting).map(({ requestId }) => `#${requestId}`)
+  return waiting.length > 0 ? t.theVendorHasNotAnsweredThis({ names: waiting.join(', ') }) : undefined
+}
+
 /** Why a brief cannot be handed over, and the field that is to blame; undefined means it can. */
 export function whyNotHandOver(brief: {
   pages: { requestId: number; ask: string }[]

@@ -9,6 +9,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../requests/rules.ts'
 import type { DeskGroup } from '../queries.ts'
 import type { Brief, listBriefs } from './queries.ts'
+import { whyNotTwice } from './rules.ts'
 
 const t = textsOf('advocacy', 'briefs')
 
@@ -113,6 +114,7 @@ export function BriefForm({
 export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup }) {
   const silent = brief.requests.filter(({ ask }) => ask.trim() === '')
   const handed = brief.submissions.filter(({ withdrawnAt }) => !withdrawnAt)
+  const twice = whyNotTwice(brief.requests)
   return (
     <>
       <Heading
@@ -123,7 +125,8 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
           !brief.closedAt && (
             <>
               <Button href={`/briefs/${brief.id}/add`}>{t.addRequests}</Button>
-              {brief.mayHandOver && (
+              {/* What was sent and waits is not sent again. */}
+              {brief.mayHandOver && (handed.length === 0 || !twice) && (
                 <Button
                   kind={handed.length === 0 ? 'primary' : 'plain'}
                   href={`/briefs/${brief.id}/hand-over`}
@@ -132,7 +135,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
                       ? t.thereNoRequestsPackageYet
                       : silent.length > 0
                         ? t.theAsk2({ silent: silent.length })
-                        : undefined
+                        : twice
                   }
                 >
                   {t.handOver}
@@ -214,7 +217,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
                   t.counts.quotes({ n: brief.quotes.filter((quote) => quote.requestId === one.requestId).length }),
                   stageNames[one.stage],
                 ].join(' · ')}
-                act={one.ask ? <State mood="good">{t.ready}</State> : <State mood="wait">{t.incomplete}</State>}
+                act={<PageState page={one} />}
               >
                 {one.ask && <p class="snippet">{one.ask.length > 220 ? `${one.ask.slice(0, 219)}…` : one.ask}</p>}
               </Thing>
@@ -224,6 +227,12 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
       </Split>
     </>
   )
+}
+
+/** What a request of a package lacks before it can be sent. */
+function PageState({ page }: { page: Brief['requests'][number] }) {
+  if (page.waiting) return <State mood="wait">{t.notAnsweredYet}</State>
+  return page.ask ? <State mood="good">{t.ready}</State> : <State mood="wait">{t.incomplete}</State>
 }
 
 export const Prose = ({ text }: { text: string }) => <div class="prose">{renderMarkdown(text)}</div>

@@ -63,7 +63,7 @@ export function DemandSection({
 }) {
   return (
     <Section title={all ? t.allRequests : t.openRequests} aside={demand.length > 0 ? String(demand.length) : undefined} id="demand">
-      <Filters action="/desk" label={t.openRequests} values={{ order, all: all ? 'on' : '' }}>
+      <Filters action="/desk" label={t.filterAndSort} values={{ order: order === demandOrders[0] ? '' : order, all: all ? 'on' : '' }}>
         <input type="hidden" name="group" value={group.slug} />
         <Select name="order" label={t.order} empty={false} options={demandOrders.map((value) => ({ value, label: t.orders[value] }))} />
         <Select name="all" label={t.show} empty={t.onlyOpen} options={[{ value: 'on', label: t.answeredToo }]} />

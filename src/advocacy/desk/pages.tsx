@@ -174,7 +174,7 @@ export const deskPages = pages()
           return done(c, `/submissions/${submissionId}/requests/${requestId}`, demandTexts.draftSaved)
         }
         await c.var.write((tx) => answerItem(tx, c.var.actor, submissionId, requestId, given))
-        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.saved)
+        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.answerPublished)
       })
     },
   )

@@ -58,8 +58,15 @@ export const listDue = (db: Db, at: Date): Promise<EventRow[]> =>
     .limit(500)
     .execute()
 
+/** Drafts of a group that nobody has sent: what they tell is untold until then. */
+export const listUnsent = (db: Db, groupId: number) =>
+  posts(db, groupId).where('sentAt', 'is', null).orderBy('tellingPost.id').limit(5).execute()
+
 /** Posts of a group, drafts first, then the newest. */
 export const listPosts = (db: Db, groupId: number, limit = 30) =>
+  posts(db, groupId).orderBy(sql`sent_at desc nulls first`).orderBy('tellingPost.id', 'desc').limit(limit).execute()
+
+const posts = (db: Db, groupId: number) =>
   db
     .selectFrom('tellingPost')
     .innerJoin('list', 'list.id', 'tellingPost.listId')
@@ -68,10 +75,6 @@ export const listPosts = (db: Db, groupId: number, limit = 30) =>
     .select(sql<number>`(select count(*) from telling_post_event e where e.post_id = telling_post.id)`.as('events'))
     .where('tellingPost.groupId', '=', groupId)
     .where('tellingPost.droppedAt', 'is', null)
-    .orderBy(sql`sent_at desc nulls first`)
-    .orderBy('tellingPost.id', 'desc')
-    .limit(limit)
-    .execute()
 
 /**
  * A post with the events that it tells; for its group.

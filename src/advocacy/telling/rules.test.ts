@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftPost, type Event, fitsList, sayEventIn } from './rules.ts'
+import { draftPost, type Event, fitsList, listToTell, sayEventIn } from './rules.ts'
 
 const event = (parts: Partial<Event>): Event => ({
   ...{ id: 1, kind: 'answer', requestId: 7, title: 'Deep links', readers: 'subscribers', readersFrom: new Date(0), madeAt: new Date(0) },
@@ -35,6 +35,14 @@ test.each([
   ['group', 'group', sunday, true],
 ] as const)('for %s on a list that %s read, at %s: %s', (readers, archive, at, fits) => {
   expect(fitsList({ readers, readersFrom: monday }, archive, at)).toBe(fits)
+})
+
+test('of several lists the one is told that may hear most, and the group’s own where there is no other', () => {
+  const untold = [event({ readers: 'public' }), event({ readers: 'subscribers' }), event({ readers: 'group' })]
+  const [open, inner, own] = [{ archive: 'public' }, { archive: 'subscribers' }, { archive: 'group' }] as const
+  expect(listToTell(untold, [open, inner, own], new Date())).toEqual({ list: inner, count: 2 })
+  expect(listToTell(untold, [own], new Date())).toEqual({ list: own, count: 3 })
+  expect(listToTell(untold.slice(2), [open, own], new Date())).toBeUndefined()
 })
 
 test('a post tells each request once, with all that is new of it', () => {

@@ -127,9 +127,10 @@ export async function listElectorate(
         and (o.id in (select id from member) or (c.as_one and exists (select from belongs b where b.holder = o.id and b.member in (select id from member))))
         and (o.id in (select id from licensed) or exists (select from belongs b where b.holder = o.id and b.member in (select id from licensed)))
       union all
-      -- Members of a consortium that lets them vote.
+      -- Members of a consortium that lets them vote; who is in another that speaks for them has spoken.
       select b.member, m.communities from belongs b join choice c on c.id = b.holder and not c.as_one join member m on m.id = b.holder
-      where b.holder in (select id from licensed) or b.member in (select id from licensed)
+      where (b.holder in (select id from licensed) or b.member in (select id from licensed))
+        and not exists (select from belongs x join choice y on y.id = x.holder and y.as_one where x.member = b.member)
     )
     select o.id, o.name, o.kind::text, o.country, (select b.holder from belongs b where b.member = o.id order by b.holder limit 1) as "consortiumId",
       coalesce((select s.size from organisation_size s where s.organisation_id = o.id),

@@ -1,3 +1,4 @@
+import type { BallotKind } from '../../lib/db/schema.ts'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { formatNumber, formatShare, type Locale } from '../../lib/ui/format.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
@@ -55,9 +56,11 @@ export function ResultsPage({
           </>
         }
         lead={
-          ballot.kind === 'motion' ? sayKept(ballot.decision) : words.chosenBy({ n: winners.length, rule: nameOfRule(names, count.rule) })
+          ballot.kind === 'motion'
+            ? sayKept(ballot.decision)
+            : words.chosenBy({ kind: ballot.kind, n: winners.length, rule: nameOfRule(names, count.rule) })
         }
-        actions={<Acts {...{ path, waiting }} explained={ballot.kind !== 'motion'} />}
+        actions={<Acts {...{ path, waiting }} kind={ballot.kind} />}
       >
         <Tabs
           label={words.result}
@@ -114,9 +117,9 @@ export function ResultsPage({
   )
 }
 
-const Acts = ({ path, waiting, explained }: { path: string; waiting: number; explained: boolean }) => (
+const Acts = ({ path, waiting, kind }: { path: string; waiting: number; kind: BallotKind }) => (
   <>
-    {explained && <Button href="#why">{useResultWords().whyEach}</Button>}
+    {kind !== 'motion' && <Button href="#why">{useResultWords().whyEach({ kind })}</Button>}
     <Button href="#recount">{useResultWords().recount}</Button>
     {waiting > 0 && (
       <Button kind="primary" href={`${path}/commitments`}>
@@ -174,11 +177,10 @@ function Standing({ results }: { results: Results }) {
   const costs = new Map(options.map(({ number, cost }) => [String(number), cost]))
   const costed = ballot.capacity !== null && options.some(({ cost }) => cost !== null)
   const reasons = reasonsOf(results)
-  const won = (number: string) => count.result.winners.includes(number)
   return (
-    <Section title={words.all} id="why">
+    <Section title={words.all({ kind: ballot.kind })} id="why">
       <Table
-        caption={words.all}
+        caption={words.all({ kind: ballot.kind })}
         hideCaption
         terse
         columns={[
@@ -198,13 +200,19 @@ function Standing({ results }: { results: Results }) {
           formatNumber(locale, row.musts),
           ...(points ? [formatNumber(locale, row.variance)] : []),
           ...(costed ? [costs.get(row.number) ?? ''] : []),
-          won(row.number) ? <State mood="good">{words.chosen}</State> : <State>{words.notChosen}</State>,
+          <Decided kind={ballot.kind} won={count.result.winners.includes(row.number)} />,
           <span class="why">{(reasons.get(row.number) ?? []).map((reason) => sentenceOf(reason, results, locale)).join(' ')}</span>,
         ])}
       />
       {points && <p class="meta">{words.mustsMean}</p>}
     </Section>
   )
+}
+
+function Decided({ kind, won }: { kind: BallotKind; won: boolean }) {
+  const { chosen, notChosen, elected, notElected } = useResultWords()
+  if (kind === 'election') return won ? <State mood="good">{elected}</State> : <State>{notElected}</State>
+  return won ? <State mood="good">{chosen}</State> : <State>{notChosen}</State>
 }
 
 function sentenceOf(reason: Reason, { ballot }: Results, locale: Locale): string {

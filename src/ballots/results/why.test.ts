@@ -112,21 +112,36 @@ test('by Equal Shares for places: a place is what is paid for', () => {
   expect(why(places, '2')).toMatchObject([{ why: 'unpaidPlace', facts: { votes: 1 } }, { why: 'lacked' }])
 })
 
+const ranked = (more: Vote[] = []): Facts => ({
+  rule: 'scottish-stv',
+  seats: 2,
+  votes: [
+    ...Array.from({ length: 6 }, () => ({ ranks: ['1', '2'] })),
+    ...Array.from({ length: 3 }, () => ({ ranks: ['2'] })),
+    ...Array.from({ length: 2 }, () => ({ ranks: ['3', '2'] })),
+    { ranks: ['4', '3'] },
+    ...more,
+  ],
+})
+
 test('by Scottish STV: the round of the quota, the round of the exclusion, and the last vacancy', () => {
-  const ranked: Facts = {
-    rule: 'scottish-stv',
-    seats: 2,
-    votes: [
-      ...Array.from({ length: 6 }, () => ({ ranks: ['1', '2'] })),
-      ...Array.from({ length: 3 }, () => ({ ranks: ['2'] })),
-      ...Array.from({ length: 2 }, () => ({ ranks: ['3', '2'] })),
-      { ranks: ['4', '3'] },
-    ],
-  }
-  const reasons = reasonsOf(counted(ranked))
+  const reasons = reasonsOf(counted(ranked()))
   expect(reasons.get('1')).toEqual([{ why: 'quota', facts: { votes: 6, round: 1, quota: 5 } }])
   expect(reasons.get('4')?.[0]).toEqual({ why: 'fewest', facts: { votes: 1, round: 2 } })
-  expect(counted(ranked).count.result.winners).toEqual(['1', '2'])
+  expect(counted(ranked()).count.result.winners).toEqual(['1', '2'])
   expect(reasons.get('2')?.[0]?.why).toMatch(/^(quota|vacancy)$/)
   expect(reasons.get('3')?.[0]?.why).toMatch(/^(fewest|below)$/)
+})
+
+test('by Scottish STV: with as many more first places as it says an option wins, excluded or last, and with one fewer it does not', () => {
+  const reasons = reasonsOf(counted(ranked()))
+  for (const id of ['3', '4']) {
+    const [lost, more] = reasons.get(id) ?? []
+    expect(lost?.why).toMatch(/^(fewest|below)$/)
+    const needed = more?.why === 'moreFirsts' ? more.facts.votes : 0
+    const winnersWith = (n: number) => counted(ranked(Array.from({ length: n }, () => ({ ranks: [id] })))).count.result.winners
+    expect(needed).toBeGreaterThan(0)
+    expect(winnersWith(needed)).toContain(id)
+    expect(winnersWith(needed - 1)).not.toContain(id)
+  }
 })

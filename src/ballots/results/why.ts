@@ -1,7 +1,7 @@
 // Why each option won or not: from the count itself, in figures that a sentence is made of.
 import type { TallyOptions } from '../../lib/tally/election.ts'
 import { leftBehind } from '../../lib/tally/equal-shares.ts'
-import { electionOf, titleOf } from './count.ts'
+import { countBy, electionOf, titleOf } from './count.ts'
 import type { Results } from './queries.ts'
 
 /** A stage of a count by Scottish STV: what each has then, and whose votes went on in it. */
@@ -64,6 +64,7 @@ export type Reason =
   | { why: 'few'; facts: { points: number; least: number } }
   | { why: 'wouldWin'; facts: { points: number } }
   | { why: 'lacked'; facts: { missing: number } }
+  | { why: 'moreFirsts'; facts: { votes: number } }
   | { why: 'paid'; facts: { votes: number; cost: number } }
   | { why: 'unpaid'; facts: { votes: number; cost: number; left: number } }
   | { why: 'paidPlace'; facts: { votes: number } }
@@ -163,6 +164,36 @@ function byShares(results: Counted): (id: string) => Reason[] {
   }
 }
 
+// Beyond so many votes times options nobody counts again for a page: it would take seconds.
+const mostCountedAgain = 6_000
+
+/**
+ * With so many more votes that name it alone it is elected, and with one fewer it is not: counted again each time, since more votes
+ * raise the quota and send other votes on.
+ */
+function moreFirsts({ ballot, options, papers, count }: Counted, id: string): Reason[] {
+  if (papers.length * options.length > mostCountedAgain) return []
+  const election = electionOf(ballot, options, papers)
+  const wins = (more: number): boolean => {
+    const papers = [...election.papers, { id: 'more', count: more, ranks: [[id]] }]
+    const again = countBy(count.rule, { ...election, papers }, count.settings as TallyOptions)
+    return again?.winners.includes(id) ?? false
+  }
+  let [loses, won] = [0, 1]
+  while (!wins(won)) {
+    // Not even so many would do where there is no seat.
+    if (won > papers.length * 2) return []
+    loses = won
+    won *= 2
+  }
+  while (won - loses > 1) {
+    const between = Math.floor((loses + won) / 2)
+    if (wins(between)) won = between
+    else loses = between
+  }
+  return [{ why: 'moreFirsts', facts: { votes: won } }]
+}
+
 function byStages(results: Counted): (id: string) => Reason[] {
   const { quota, stages } = stagesOf(results)
   const { winners } = results.count.result
@@ -171,10 +202,12 @@ function byStages(results: Counted): (id: string) => Reason[] {
     const reached = stages.findIndex(({ elected }) => elected.includes(id))
     const out = stages.findIndex(({ from, excluded }) => excluded && from === id)
     if (reached >= 0) return [{ why: 'quota', facts: { votes: stages[reached]?.totals[id] ?? 0, round: reached + 1, quota } }]
-    if (out > 0) return [{ why: 'fewest', facts: { votes: stages[out - 1]?.totals[id] ?? 0, round: out } }]
     const facts = { votes: last?.totals[id] ?? 0, round: stages.length }
-    return winners.includes(id)
-      ? [{ why: 'vacancy', facts }]
-      : [{ why: 'below', facts: { ...facts, quota } }, ...lacked(quota - facts.votes)]
+    if (winners.includes(id)) return [{ why: 'vacancy', facts }]
+    const lost: Reason =
+      out > 0
+        ? { why: 'fewest', facts: { votes: stages[out - 1]?.totals[id] ?? 0, round: out } }
+        : { why: 'below', facts: { ...facts, quota } }
+    return [lost, ...moreFirsts(results, id)]
   }
 }

@@ -21,6 +21,7 @@ import {
   getVersion,
   listCharterGroups,
   listClauses,
+  listInForce,
   listVersions,
   readFieldFacts,
   type Version,
@@ -98,11 +99,8 @@ export const charterPages = pages()
     const groups = await listCharterGroups(db)
     const slug = c.req.query('group')
     if (slug === undefined && groups.length > 1) {
-      const inForce = new Map<number, Version>()
-      for (const { id } of groups) {
-        const version = await findInForce(db, id, todayOf(c.var.actor))
-        if (version) inForce.set(id, version)
-      }
+      const ids = groups.map(({ id }) => id)
+      const inForce = new Map((await listInForce(db, ids, todayOf(actor))).map((version) => [version.groupId, version]))
       const title = charterWords(actor.locale).groups
       return c.var.page({
         title,

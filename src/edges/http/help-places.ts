@@ -13,7 +13,7 @@ type HelpPlace = readonly [at: string, section: string, hint?: HintName]
 export const helpPlaces: readonly HelpPlace[] = [
   ['/today', 'today', 'today'],
   ['/overview', 'reports#the-overview', 'overview'],
-  ['/first-weeks', 'today#first-weeks'],
+  ['/first-weeks', 'today#first-steps'],
   ['/search', 'lists#search'],
   ['/lists', 'lists', 'lists'],
   ['/lists/:', 'lists#read', 'list'],
@@ -132,6 +132,7 @@ export const helpPlaces: readonly HelpPlace[] = [
   ['/admin/acting', 'administration#view-as-another-person', 'acting'],
   ['/me', 'settings', 'me'],
   ['/me/assistants', 'assistants'],
+  ['/me/drafts', 'lists#write'],
   ['/proposals', 'assistants'],
   ['/me/move', 'people#do-you-still-work-there'],
   ['/me/subscriptions', 'lists#choose-the-email-you-get'],

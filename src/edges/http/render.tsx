@@ -11,6 +11,7 @@ import type { Reader } from '../../lib/ui/reader.ts'
 import type { Env, PageContent } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { readPlaces } from '../../list/queries.ts'
+import { settingPlaces } from '../../people/settings-views.tsx'
 import { isHerself } from '../../policy.ts'
 import { findPublicFacts } from '../../website/feeds/unfolding-queries.ts'
 import { getLook, type Look, listMenu, styleOf } from '../../website/look/queries.ts'
@@ -144,7 +145,7 @@ async function renderPublic(
   )
 }
 
-/** The pages that this person is shown in the menu, and what helps, for those who look for one by its name. */
+/** The pages that this person is shown in the menu, what they set about themselves, and what helps, for those who look for one by its name. */
 export async function shownPlaces(c: Context<Env>, readChrome: () => Promise<Chrome>): Promise<{ href: string; label: string }[]> {
   const { menu, lists, groups, relationship, pages } = await readChrome()
   const { actor } = c.var
@@ -155,7 +156,8 @@ export async function shownPlaces(c: Context<Env>, readChrome: () => Promise<Chr
   ]
   if (actor.personId === null) return [...menuOf(menu, c.req.path, siteWords(actor.locale), relationship), ...own]
   const sections = await sectionsOf(c, lists, groups[0])
-  return [...sections.flatMap(({ items }) => items), { href: '/me', label: chromeWords(actor.locale).settings }, ...own]
+  const settings = [{ href: '/me', label: chromeWords(actor.locale).settings }, ...settingPlaces()]
+  return [...sections.flatMap(({ items }) => items), ...settings, ...own]
 }
 
 /** What is said to somebody who is at a place for the first time; whoever acts as them is not asked to hide it. */

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
 import { todayOf } from '../../time.ts'
 import { appoint, endYesterday } from './actions.ts'
 import { listJoining } from './merging-queries.ts'
@@ -12,9 +13,19 @@ import { listJoining } from './merging-queries.ts'
  * is in the other reads them. Who may, and whether they can be merged, is the caller's question.
  */
 export async function mergeGroups(tx: Tx, actor: Actor, consequences: readonly Consequences[], from: number, to: number): Promise<void> {
-  for (const { personId, role, seats } of await listJoining(tx, from, to, todayOf(actor))) {
-    // Who holds several roles comes once; who is in the other group already keeps what they are there.
-    if (role !== null) await appoint(tx, actor, { personId, role, groupId: to, fromOn: todayOf(actor) })
+  const joining = await listJoining(tx, from, to, todayOf(actor))
+  // What a group called its roles is known in the other as well; what that one has a word for, it calls as before.
+  await sql`insert into role_name (group_id, name, role, formal)
+    select ${to}, name, role, formal from role_name where group_id = ${from} on conflict do nothing`.execute(tx)
+  const names = await tx.selectFrom('roleName').select(['id', 'name']).where('groupId', '=', to).execute()
+  for (const { personId, places, seats } of joining) {
+    const given: number[] = []
+    for (const { role, title, formal } of places) {
+      const roleNameId = names.find(({ name }) => name === title)?.id
+      given.push(await appoint(tx, actor, { personId, role, roleNameId, formal, groupId: to, fromOn: todayOf(actor) }))
+    }
+    const [first] = given
+    if (first !== undefined && personId !== actor.personId) await enqueue(tx, 'charter.seated', { appointmentId: first })
     for (const one of seats) {
       await endYesterday(tx, actor, { id: one.id, groupId: from, role: one.role })
       await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${one.id}`, groupId: from, details: { personId } })

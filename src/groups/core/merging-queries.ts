@@ -2,28 +2,64 @@ import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
 
-/** Somebody of a group that goes into another, with the roles that end and the one that they get there; null for who has one. */
+/** A role that somebody gets in a group that another goes into; with what it is called there, where it has a name of its own. */
+export interface Place {
+  role: Extract<Role, 'member' | 'moderator' | 'liaison' | 'vendor_guest'>
+  title: string | null
+  formal: boolean
+}
+
+/** Somebody of a group that goes into another, with the roles that end and those that they get there. */
 export interface Joining {
   id: number
   personId: number
   name: string
-  role: Extract<Role, 'member' | 'moderator' | 'liaison' | 'vendor_guest'> | null
-  seats: { id: number; role: Role }[]
+  /** Is in the other group already, and stays what they are. */
+  there: boolean
+  places: Place[]
+  seats: Seat[]
 }
 
-/** Who comes from one group into another today. Who led the one is a member of the other: it is led already. */
+interface Seat {
+  id: number
+  role: Role
+  title: string | null
+  formal: boolean
+}
+
+/**
+ * Who comes from one group into another today. Who led the one is a member of the other: it is led already. What the group called its roles goes
+ * along, unless the other calls another role so.
+ */
 export async function listJoining(db: Db, from: number, to: number, day: string): Promise<Joining[]> {
-  const { rows } = await sql<Omit<Joining, 'role'> & { there: boolean }>`
-    select p.id, p.id as "personId", p.name, json_agg(json_build_object('id', a.id, 'role', a.role) order by a.id) as seats,
+  const { rows } = await sql<Omit<Joining, 'places'> & { held: string[] }>`
+    select p.id, p.id as "personId", p.name,
+      json_agg(json_build_object('id', a.id, 'role', a.role, 'formal', a.formal, 'title', case when t.id is null or t.role = n.role then coalesce(t.name, n.name) end)
+        order by a.id) as seats,
       exists (select from appointment o where o.person_id = p.id and o.group_id = ${to}
-        and o.from_on <= ${day}::date and (o.to_on is null or o.to_on >= ${day}::date)) as there
+        and o.from_on <= ${day}::date and (o.to_on is null or o.to_on >= ${day}::date)) as there,
+      array(select tn.name from appointment o join role_name tn on tn.id = o.role_name_id where o.person_id = p.id and o.group_id = ${to}
+        and o.from_on <= ${day}::date and (o.to_on is null or o.to_on >= ${day}::date)) as held
     from appointment a join person p on p.id = a.person_id
+      left join role_name n on n.id = a.role_name_id left join role_name t on t.group_id = ${to} and lower(t.name) = lower(n.name)
     where a.group_id = ${from} and a.from_on <= ${day}::date and (a.to_on is null or a.to_on >= ${day}::date) and p.erased_at is null
     group by p.id, p.name order by p.name, p.id`.execute(db)
-  return rows.map(({ there, ...one }) => ({ ...one, role: there ? null : roleThere(one.seats.map(({ role }) => role)) }))
+  return rows.map(({ held, ...one }) => ({ ...one, places: placesThere(one, held) }))
 }
 
-function roleThere(held: Role[]): Exclude<Joining['role'], null> {
+/** Who holds several roles comes once, and under each name that a member had; who is there already comes for such a name alone. */
+function placesThere({ there, seats }: { there: boolean; seats: Seat[] }, held: string[]): Place[] {
+  const named = seats
+    .filter(({ role, title }) => role === 'member' && title !== null && !held.includes(title))
+    .map(({ title, formal }): Place => ({ role: 'member', title, formal }))
+  if (there) return named
+  const role = roleThere(seats.map((one) => one.role))
+  if (role === 'member' && named.length > 0) return named
+  const own = seats.find((one) => one.role === role)
+  return [{ role, title: own?.title ?? null, formal: own?.formal ?? false }, ...named]
+}
+
+function roleThere(held: Role[]): Place['role'] {
   if (held.includes('liaison')) return 'liaison'
   if (held.includes('coordinator') || held.includes('deputy') || held.includes('member')) return 'member'
   return held.includes('vendor_guest') ? 'vendor_guest' : 'moderator'

@@ -11,7 +11,7 @@ import { isInGroup } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup, listOpenGroups } from '../queries.ts'
 import { addGroupAction, changeAction, reopenAction, settleAction } from './actions.ts'
-import { getAction, listActions, listOwners } from './queries.ts'
+import { getAction, listActions, listOwners, listOwnersIn } from './queries.ts'
 import { ActionPage, ActionsPage } from './views.tsx'
 
 const t = textsOf('groups', 'tasksPage')
@@ -31,7 +31,8 @@ async function showActions(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const groups = (await listOpenGroups(db)).filter((group) => isInGroup(actor, group.id))
-  const owners = new Map(await Promise.all(groups.map(async (group) => [group.slug, await listOwners(db, group.id, actor.at)] as const)))
+  const ids = groups.map(({ id }) => id)
+  const owners = await listOwnersIn(db, ids, actor.at)
   const view = views.find((one) => one === c.req.query('view')) ?? 'mine'
   const page = Math.max(1, Number(c.req.query('page')) || 1)
   const filter =

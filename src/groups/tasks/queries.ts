@@ -94,13 +94,16 @@ export function listToRemind(db: Db, today: string) {
 }
 
 /** The members of a group today, whom an action may be given to. */
-export function listOwners(db: Db, groupId: number, on: Date) {
+export const listOwners = (db: Db, groupId: number, on: Date) => listOwnersIn(db, [groupId], on)
+
+/** The same for several groups, each member with the group. */
+export function listOwnersIn(db: Db, groupIds: readonly number[], on: Date) {
   return db
     .selectFrom('appointment')
     .innerJoin('person', 'person.id', 'appointment.personId')
-    .select(['person.id', 'person.name'])
+    .select(['person.id', 'person.name', 'appointment.groupId'])
     .distinct()
-    .where('appointment.groupId', '=', groupId)
+    .where('appointment.groupId', 'in', [0, ...groupIds])
     .where('appointment.role', 'in', inside)
     .where('person.erasedAt', 'is', null)
     .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)

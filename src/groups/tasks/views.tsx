@@ -36,13 +36,13 @@ export function ActionsPage(props: {
   found: Found
   page: number
   groups: Awaited<ReturnType<typeof listGroups>>
-  owners: Map<string, Owners>
+  owners: Owners
   today: string
   refused?: Refused
 }) {
   const { view, found, page, groups, owners, today, refused } = props
   const [group] = groups
-  const everybody = [...new Map([...owners.values()].flat().map((one) => [one.id, one])).values()]
+  const everybody = [...new Map(owners.map((one) => [one.id, one])).values()]
   return (
     <>
       <Heading title={t.actions}>

@@ -35,6 +35,8 @@ export interface MembersFile {
   repeated: number
   /** What the file says of the list itself, which is set by hand here. */
   settings: string[]
+  /** Columns that hold something and have no place here. */
+  unread: string[]
 }
 
 /** What a list elsewhere says of somebody, beside how they get its mail. */
@@ -88,6 +90,7 @@ export class Gathering implements MembersFile {
   readonly rows: ReadRow[] = []
   readonly wrong: WrongLine[] = []
   readonly settings: string[] = []
+  readonly unread: string[] = []
   repeated = 0
   readonly #lines = new Map<string, number>()
 

@@ -8,7 +8,8 @@ const say = keptOf('imports', 'plan')
 const counted = /"imports\.rows\.(?:each|mime|plain|summary|none|moderated|notMine|bouncing|banned|pending|repeated|owner)"/
 
 /** What is said of a file of members above its plan: what it was taken for, what changes for how many, and what it leaves to be done. */
-export function remarksOn({ format, rows, wrong, settings }: Pick<MembersFile, 'format' | 'rows' | 'wrong' | 'settings'>): Remark[] {
+export function remarksOn(file: Pick<MembersFile, 'format' | 'rows' | 'wrong' | 'settings' | 'unread'>): Remark[] {
+  const { format, rows, wrong, settings, unread } = file
   const remarks: Remark[] = [
     { what: say('file'), was: say(format), becomes: say('rowsRead', { n: rows.length + wrong.length }), how: 'taken' },
   ]
@@ -24,5 +25,7 @@ export function remarksOn({ format, rows, wrong, settings }: Pick<MembersFile, '
   if (repeated > 0) remarks.push({ what: say('file'), was: say('repeatedRows', { n: repeated }), becomes: say('leftOut'), how: 'left' })
   if (settings.length > 0)
     remarks.push({ what: say('listSettings'), was: settings.join(' · ').slice(0, 2_000), becomes: say('setByHand'), how: 'left' })
+  if (unread.length > 0)
+    remarks.push({ what: say('columns'), was: unread.join(', ').slice(0, 1_000), becomes: say('noPlace'), how: 'left' })
   return remarks
 }

@@ -7,11 +7,12 @@ export const columns = {
   email: ['email', 'e-mail', 'address', 'e-mail address', 'mail', 'adresse', 'correo', 'courriel', 'subscriber'],
   name: ['display_name', 'name', 'real name', 'full name', 'full_name', 'nickname', 'nom', 'nombre', 'nome', 'gecos'],
   mode: ['delivery_mode', 'delivery', 'mode', 'receiving', 'email preference', 'email delivery', 'subscription type', 'reception'],
-  status: ['delivery_status', 'status', 'group status', 'user_status', 'member status'],
-  bounced: ['email status', 'bounce status'],
+  status: ['delivery_status', 'status', 'group status', 'member status', 'subscription status'],
+  // What a program says of the account or the address beside that.
+  account: ['email status', 'bounce status', 'user_status', 'bouncing'],
   language: ['preferred_language', 'language', 'locale'],
   moderation: ['moderation_action', 'moderation', 'moderated', 'posting permissions', 'post_status', 'posting', 'post status'],
-  role: ['role', 'mod_status', 'moderator status', 'owner/moderator'],
+  role: ['role', 'mod_status', 'moderator status', 'owner/moderator', 'moderator'],
   selection: ['message_selection', 'message selection'],
 } as const
 
@@ -21,12 +22,13 @@ type Column = keyof typeof columns
 const wordOf = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/^(?:email_delivery|message_selection|sub_status|sub_mod_status|sub_poststatus)_/, '')
+    .replace(/^(?:email_delivery|message_selection|sub_status|sub_mod_status|sub_poststatus|user_status)_/, '')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 type Meant = Delivery | 'special' | 'follow'
 const modes: Record<string, Meant> = {
   ...{ '': 'each', regular: 'each', each: 'each', email: 'each', allemail: 'each', eachemail: 'each', all: 'each', mail: 'each' },
+  ...{ allmessages: 'each' },
   ...{ single: 'each', individual: 'each', individualmessages: 'each', individualemail: 'each', each_email: 'each' },
   ...{ mimedigests: 'mime', mimedigest: 'mime', digest: 'mime', htmldigest: 'mime', fullfeatureddigest: 'mime', fulldigest: 'mime' },
   ...{ plaintextdigests: 'plain', plaindigest: 'plain', digestplain: 'plain', plaintextdigest: 'plain' },
@@ -44,8 +46,9 @@ const statuses: Record<string, State | 'here' | 'member' | 'stopped' | 'unknown'
 }
 // Who stopped the mail, where it was not that it came back.
 const stops = { member: 'member', stopped: 'owner', unknown: 'unknown' } as const
-const bounces: Record<string, State | 'here'> = {
+const accounts: Record<string, State | 'here'> = {
   ...{ '': 'here', ok: 'here', normal: 'here', active: 'here', delivering: 'here', bouncing: 'bouncing', bounced: 'bouncing' },
+  ...{ confirmed: 'here', notconfirmed: 'unconfirmed', inactive: 'paused', no: 'here', false: 'here', yes: 'bouncing', true: 'bouncing' },
 }
 const postings: Record<string, State | 'here'> = {
   ...{ '': 'here', accept: 'here', defer: 'here', no: 'here', false: 'here', inherit: 'here', inherited: 'here', default: 'here' },
@@ -56,6 +59,7 @@ const postings: Record<string, State | 'here'> = {
 }
 const roles: Record<string, State | 'here'> = {
   ...{ '': 'here', none: 'here', no: 'here', member: 'here', user: 'here', owner: 'owner', manager: 'owner', moderator: 'owner' },
+  ...{ false: 'here', yes: 'owner', true: 'owner' },
 }
 
 const own = <T>(words: Record<string, T>, text: string): T | undefined => (Object.hasOwn(words, text) ? words[text] : undefined)
@@ -77,6 +81,8 @@ export function fromTable(table: Table, delivery: Delivery): MembersFile {
   const gathering = new Gathering(formatOf(table))
   const named = Object.fromEntries(Object.entries(columns).map(([key, words]) => [key, findColumn(table, words)]))
   named.email = findAddresses(table)
+  const used = new Set(Object.values(named))
+  gathering.unread.push(...table.header.filter((name) => name !== '' && !used.has(name) && table.rows.some(({ cells }) => cells[name])))
   for (const { line, cells } of table.rows)
     gathering.add(
       line,
@@ -97,11 +103,11 @@ function readRow(cell: (key: Column) => string, delivery: Delivery): Read | stri
   if (mode === undefined) return unknownWord('noReceiving', cell('mode'))
   if (status === undefined) return unknownWord('noStatus', cell('status'))
   if (posting === undefined) return unknownWord('noModeration', cell('moderation'))
-  const bounced = own(bounces, word('bounced'))
-  if (bounced === undefined) return unknownWord('noStatus', cell('bounced'))
+  const account = own(accounts, word('account'))
+  if (account === undefined) return unknownWord('noStatus', cell('account'))
   const role = own(roles, word('role'))
   const chosen = own(modes, word('selection'))
-  const states = [status, posting, bounced, role ?? 'here'].filter((one): one is State => one !== 'here' && !Object.hasOwn(stops, one))
+  const states = [status, posting, account, role ?? 'here'].filter((one): one is State => one !== 'here' && !Object.hasOwn(stops, one))
   if (mode === 'special' || chosen === 'special') states.push('special')
   if (mode === 'follow' || chosen === 'follow') states.push('topics')
   return {

@@ -1220,7 +1220,8 @@ create table draft (
   person_id bigint not null,
   place text not null,
   fields jsonb not null,
-  saved_at timestamp with time zone not null
+  saved_at timestamp with time zone not null,
+  returned_at timestamp with time zone
 );
 
 create table erased_message (

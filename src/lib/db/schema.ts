@@ -1259,6 +1259,7 @@ export interface Draft {
   id: Generated<number>;
   personId: number;
   place: string;
+  returnedAt: Timestamp | null;
   savedAt: Timestamp;
 }
 

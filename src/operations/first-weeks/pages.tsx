@@ -6,7 +6,7 @@ import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { reopenStep, settleStep, startNew } from './actions.ts'
-import { getStep, listFirstWeeks } from './queries.ts'
+import { firstWeeksPath, getFirstWeeks, getStep } from './queries.ts'
 import { FirstWeeksPage } from './views.tsx'
 
 const t = textsOf('operations', 'firstWeeks')
@@ -15,33 +15,35 @@ const SettleForm = z.object({ verdict: z.enum(['confirmed', 'skipped']), reason:
 
 const stepOf = (c: Context<Env>) => ({ group: c.req.param('group') ?? '', step: c.req.param('step') ?? '' })
 
-async function show(c: Context<Env>, refused?: { at: string; refused: Refused }) {
+async function show(c: Context<Env>, slug: string | undefined, refused?: { at: string; refused: Refused }) {
   return c.var.page({
     title: t.firstWeeks,
     status: refused ? 422 : 200,
-    children: <FirstWeeksPage groups={await listFirstWeeks(c.var.db, c.var.actor)} refused={refused} />,
+    children: <FirstWeeksPage {...(await getFirstWeeks(c.var.db, c.var.actor, slug))} refused={refused} />,
   })
 }
 
 /** A coordinator's first weeks: what to bring, what to begin. */
 export const firstWeeksPages = pages()
-  .get('/first-weeks', (c) => show(c))
+  .get('/first-weeks', (c) => show(c, c.req.query('group')))
   .post('/first-weeks/:group/start-new', act('work', 'startNew', 'Skip all steps that import something'), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => startNew(tx, actor, c.req.param('group')))
-    return done(c, '/first-weeks', t.startedNew)
+    const slug = c.req.param('group')
+    await write((tx) => startNew(tx, actor, slug))
+    return done(c, firstWeeksPath({ slug }), t.startedNew)
   })
   .post('/first-weeks/:group/:step', act('work', 'confirmFirstStep', 'Confirm or skip a first step', SettleForm), async (c) => {
     const { db, write, actor } = c.var
     const at = stepOf(c)
     await getStep(db, actor, at.group, at.step)
-    return refusable(c, (refused) => show(c, { at: `${at.group}/${at.step}`, refused })).take(SettleForm, async (typed) => {
+    return refusable(c, (refused) => show(c, at.group, { at: `${at.group}/${at.step}`, refused })).take(SettleForm, async (typed) => {
       await write((tx) => settleStep(tx, actor, at, typed))
-      return done(c, '/first-weeks', typed.verdict === 'confirmed' ? t.confirmedNow : t.leftOut)
+      return done(c, firstWeeksPath({ slug: at.group }), typed.verdict === 'confirmed' ? t.confirmedNow : t.leftOut)
     })
   })
   .post('/first-weeks/:group/:step/reopen', act('work', 'reopenFirstStep', 'Reopen a first step'), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => reopenStep(tx, actor, stepOf(c)))
-    return done(c, '/first-weeks', t.stepReopened)
+    const at = stepOf(c)
+    await write((tx) => reopenStep(tx, actor, at))
+    return done(c, firstWeeksPath({ slug: at.group }), t.stepReopened)
   })

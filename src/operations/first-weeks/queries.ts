@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { listGroups, listOpenGroups } from '../../groups/queries.ts'
+import { listOpenGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -87,14 +87,14 @@ async function readRecord(db: Db, groupId: number): Promise<Record> {
 }
 
 type Facts = StepFacts & { href: string | undefined }
-type Asked = { actor: Actor; group: { id: number; slug: string }; first: boolean }
+type Asked = { actor: Actor; group: { id: number; slug: string } }
 
 /**
  * Where the old mailbox and the old requests are brought. Correspondence is read by those who hold the role, requests are brought by the
  * group that collates them: whoever else looks on is led nowhere.
  */
-function waysOf({ desk }: Record, { actor, group: { id }, first }: Asked) {
-  const requests = first && mayCollate(actor, id) ? '/requests/import' : undefined
+function waysOf({ desk }: Record, { actor, group: { id, slug } }: Asked) {
+  const requests = mayCollate(actor, id) ? `/requests/import?group=${slug}` : undefined
   if (desk === null) return { requests, mailbox: mayKeepDesk(actor, { groupId: id, communityId: null }) ? '/role-addresses' : undefined }
   const reads = mayReadDesk(actor, { role: desk.role, groupId: id, communityId: null })
   return { requests, mailbox: reads ? `/correspondence/${desk.name}/imports` : undefined }
@@ -202,11 +202,14 @@ function sheetFor({ undo, ...sheet }: Sheet = { counts: [] }, href: string | und
   return undo === undefined || href === undefined ? sheet : { ...sheet, undo }
 }
 
+/** Where the steps of a group are. */
+export const firstWeeksPath = ({ slug }: { slug: string }): string => `/first-weeks?group=${slug}`
+
 /** The steps of a group, each as the record says it. Who asks has made sure that they may be seen. */
 async function listSteps(db: Db, actor: Actor, group: { id: number; slug: string }): Promise<Step[]> {
   const read = await readRecord(db, group.id)
   const sheets = await readSheets(db, group, actor.at)
-  const asked = { actor, group, first: (await listGroups(db))[0]?.id === group.id }
+  const asked = { actor, group }
   const facts: { [key in StepKey]: Facts } = { ...broughtOf(read, asked), ...(await setOf(db, read, asked)), ...begunOf(read, group.slug) }
   const settled = await db
     .selectFrom('firstStep')
@@ -233,20 +236,30 @@ async function listSteps(db: Db, actor: Actor, group: { id: number; slug: string
 }
 
 /** The groups whose first weeks somebody sees to: those that they lead, and all for an administrator. */
-export async function listFirstWeeks(db: Db, actor: Actor) {
+async function listSeenTo(db: Db, actor: Actor) {
   const groups = (await listOpenGroups(db)).filter((group) => mayAppoint(actor, group.id))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  return Promise.all(groups.map(async (group) => ({ group, steps: await listSteps(db, actor, group) })))
+  return groups
 }
 
 /**
- * The steps of a group that they see to.
+ * The steps of all groups that somebody sees to.
  * @throws NotFound
  */
-export async function getFirstWeeks(db: Db, actor: Actor, slug: string) {
-  const group = (await listOpenGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
+export async function listFirstWeeks(db: Db, actor: Actor) {
+  return Promise.all((await listSeenTo(db, actor)).map(async (group) => ({ group, steps: await listSteps(db, actor, group) })))
+}
+
+/**
+ * The steps of a group that they see to, with the others; of the one that was founded last where none is named.
+ * @throws NotFound
+ */
+export async function getFirstWeeks(db: Db, actor: Actor, slug?: string) {
+  const groups = await listSeenTo(db, actor)
+  const newest = Math.max(...groups.map(({ id }) => id))
+  const group = groups.find((one) => (slug === undefined ? one.id === newest : one.slug === slug))
   if (!group) throw new NotFound(t.stepNotFound)
-  return { group, steps: await listSteps(db, actor, group) }
+  return { groups, group, steps: await listSteps(db, actor, group) }
 }
 
 /**
@@ -282,7 +295,7 @@ export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<Waiti
         ? [
             {
               ...firstWeeksWaiting(actor.locale).firstWeeks({ group: group.name, left: left.length, next: next.key }),
-              href: '/first-weeks',
+              href: firstWeeksPath(group),
             },
           ]
         : []

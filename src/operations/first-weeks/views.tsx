@@ -5,11 +5,11 @@ import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Facts, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Heading, type Mood, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { StepPicture } from './pictures.tsx'
-import type { listFirstWeeks, Step } from './queries.ts'
+import { firstWeeksPath, type getFirstWeeks, type Step } from './queries.ts'
 import { brought, isLeft, type StepState } from './rules.ts'
 
 const t = textsOf('operations', 'firstWeeks')
@@ -17,22 +17,27 @@ const t = textsOf('operations', 'firstWeeks')
 const words: Record<StepState, string> = t.words
 const moods: Record<StepState, Mood | undefined> = { open: undefined, done: 'wait', confirmed: 'good', skipped: undefined }
 
-type Group = Awaited<ReturnType<typeof listFirstWeeks>>[number]
+type FirstWeeks = Awaited<ReturnType<typeof getFirstWeeks>>
 type RefusedAt = { at: string; refused: Refused }
 
-/** The first weeks of the groups that somebody sees to. */
-export function FirstWeeksPage({ groups, refused }: { groups: Group[]; refused?: RefusedAt }) {
+/** The first weeks of a group, with the others that somebody sees to. */
+export function FirstWeeksPage({ groups, ...shown }: FirstWeeks & { refused?: RefusedAt | undefined }) {
   return (
     <>
-      <Heading title={t.firstWeeks} lead={t.whatNewGroupImportsStarts} />
-      {groups.map((one) => (
-        <GroupSteps {...one} refused={refused} />
-      ))}
+      <Heading title={t.firstWeeks} lead={t.whatNewGroupImportsStarts}>
+        {groups.length > 1 && (
+          <Tabs
+            label={t.groups}
+            items={groups.map((one) => ({ href: firstWeeksPath(one), label: one.name, current: one.id === shown.group.id }))}
+          />
+        )}
+      </Heading>
+      <GroupSteps {...shown} />
     </>
   )
 }
 
-function GroupSteps({ group, steps, refused }: Group & { refused?: RefusedAt }) {
+function GroupSteps({ group, steps, refused }: Omit<FirstWeeks, 'groups'> & { refused?: RefusedAt | undefined }) {
   const settled = steps.filter(({ state }) => !isLeft(state)).length
   // One button does the next thing: what was done wants to be looked at first, then the first step which nobody began.
   const next = (steps.find(({ state }) => state === 'done') ?? steps.find(({ state }) => state === 'open'))?.key

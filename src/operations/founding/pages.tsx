@@ -8,6 +8,7 @@ import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import { todayOf } from '../../time.ts'
+import { firstWeeksPath } from '../first-weeks/queries.ts'
 import { addProduct, foundWorkingGroup, openGroupList, rename } from './actions.ts'
 import { assertAdministers, getFoundedGroup, listProducts, readSite } from './queries.ts'
 import { type Preset, presets } from './rules.ts'
@@ -90,7 +91,7 @@ export const foundingPages = pages()
       const form = readForm(GroupForm, body)
       const facts = { ...form, communityId: form.communityId, productId: form.productId }
       const made = await c.var.write((tx) => foundWorkingGroup(tx, c.var.actor, facts))
-      return done(c, `/groups/${made}/facts`, t.founded)
+      return done(c, firstWeeksPath({ slug: made }), t.founded)
     })
   })
   .get('/groups/:group/lists/new', (c) => showNewList(c))

@@ -9,6 +9,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { confirmAffiliation } from '../affiliations/actions.ts'
+import { guessZonesOfWork } from '../zones-actions.ts'
 import { checksStudents, findOrganisationByWords, listBasisAddresses, organisationOf, readDomains, readOwnPlace } from './queries.ts'
 import { looksLikeStudents } from './rules.ts'
 
@@ -189,7 +190,7 @@ export async function settleClaim(tx: Tx, actor: Actor, id: number, words: strin
 
 /**
  * Gives everybody without a basis, whose confirmed address belongs to exactly one organisation, an affiliation that is not confirmed yet:
- * they are asked like all others. Student-looking and free addresses are left to a person.
+ * they are asked like all others, and where nothing is known of it their zone is that of its country. Student-looking and free addresses are left to a person.
  * @returns how many
  */
 export async function matchByDomain(tx: Tx, actor: Actor): Promise<number> {
@@ -216,6 +217,7 @@ export async function matchByDomain(tx: Tx, actor: Actor): Promise<number> {
       details: { organisationId, basis: 'domain' },
     })),
   )
+  await guessZonesOfWork(tx, actor, [...found.keys()])
   return rows.length
 }
 

@@ -20,5 +20,12 @@ test('says what asks for a look, the worst first', () => {
       letters: { open: 1, late: 1 },
       findings: [finding, { ...finding, state: 'kept' }],
     }),
-  ).toEqual(['Too few meetings', '1 vacant seat', 'Report due', '1 clause not met', '1 late conversation', '2 terms end soon'])
+  ).toEqual([
+    'Too few meetings',
+    '1 vacant seat',
+    'Report due',
+    '1 clause not met',
+    '1 conversation waits too long for an answer',
+    '2 terms end soon',
+  ])
 })

@@ -9,6 +9,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { collatorsRead, listCasesOf } from '../cases/queries.ts'
 import { getCollatedGroup, getCollatedRequest, listByStage, listRequestChoices, listRequests, orders } from '../core/queries.ts'
 import { severities, stages } from '../core/rules.ts'
+import { askedGroup } from '../group-choice.tsx'
 import { listSupporters } from '../support/queries.ts'
 import { filterOf } from '../views.tsx'
 import { actOnMany, actOnOne, type Bulk, removeView, saveCard, saveView } from './actions.ts'
@@ -81,7 +82,7 @@ const textOf = (value: string | string[] | undefined): string | undefined => [va
 
 async function showBoard(c: C, { refused, keeping, values = c.req.query() }: Shown = {}) {
   const { db, actor } = c.var
-  const group = await getCollatedGroup(db, actor)
+  const group = await getCollatedGroup(db, actor, askedGroup(c))
   const page = Math.max(1, Number(values.page ?? 1) || 1)
   const by = groupings.find((one) => one === values.by) ?? 'stage'
   const order = orders.find((one) => one === values.order) ?? 'support'
@@ -103,7 +104,7 @@ export const boardPages = pages()
   .get('/requests/board', (c) => showBoard(c))
   .post('/requests/board', act('work', 'changeRequests', 'Change several requests at once', BulkForm), async (c) => {
     const { db, actor, write } = c.var
-    const group = await getCollatedGroup(db, actor)
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
     const back = `/requests/board${new URL(c.req.url).search}`
     return refusable(c, (refused) => showBoard(c, { refused })).take(BulkForm, async (typed) => {
       if (typed.act === 'compare')
@@ -133,7 +134,7 @@ export const boardPages = pages()
   })
   .get('/requests/compare', async (c) => {
     const { db, actor } = c.var
-    await getCollatedGroup(db, actor)
+    await getCollatedGroup(db, actor, askedGroup(c))
     const ids = (c.req.queries('id') ?? []).slice(0, mostCompared).map((id) => Number(id) || 0)
     const compared = await Promise.all(
       ids.map(async (id) => ({
@@ -146,7 +147,7 @@ export const boardPages = pages()
   })
   .post('/requests/views', act('work', 'saveBoardView', 'Save a view of the board', ViewForm), async (c) => {
     const { db, actor, write } = c.var
-    const group = await getCollatedGroup(db, actor)
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
     const body = await bodyOf(c)
     return refusable(c, (keeping) =>
       showBoard(c, { keeping, values: Object.fromEntries(new URLSearchParams(String(body.query ?? ''))) }),
@@ -156,7 +157,7 @@ export const boardPages = pages()
     })
   })
   .post('/requests/views/:view/remove', act('work', 'removeBoardView', 'Remove my view of the board'), async (c) => {
-    await getCollatedGroup(c.var.db, c.var.actor)
+    await getCollatedGroup(c.var.db, c.var.actor, askedGroup(c))
     await c.var.write((tx) => removeView(tx, c.var.actor, idOf(c, 'view')))
     return done(c, '/requests/board', t.removed)
   })

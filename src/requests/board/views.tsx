@@ -11,6 +11,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { type listRequestChoices, orders, type RequestGroup } from '../core/queries.ts'
 import { byHand, severities, severityNames, stageNames } from '../core/rules.ts'
 import { optionsOf } from '../forms.tsx'
+import { inGroup } from '../group-choice.tsx'
 import { usePageWords } from '../page-words.ts'
 import { NarrowingFields, queryOf, RequestTabs } from '../views.tsx'
 import { CardView } from './card.tsx'
@@ -35,7 +36,7 @@ export interface BoardProps {
 }
 
 /** Is anything but everything shown? Then what narrows it down is in sight. */
-const isNarrowed = ({ order, by, ...rest }: Record<string, string | undefined>): boolean =>
+const isNarrowed = ({ order, by, group: _, ...rest }: Record<string, string | undefined>): boolean =>
   Object.values(rest).some(Boolean) || Boolean(order && order !== 'support') || Boolean(by && by !== 'stage')
 
 /** The group's requests in columns, as they are to be found and moved by those who collate. */
@@ -51,7 +52,7 @@ export function BoardPage(props: BoardProps) {
       <Views {...props} />
       <Fold title={t.filterAndSort} open={isNarrowed(values) || keeping !== undefined}>
         <BoardFilters {...props} />
-        <Form action="/requests/views" id="view" refused={keeping}>
+        <Form action={inGroup(group, '/requests/views')} id="view" refused={keeping}>
           <Hidden name="query" value={query} />
           <div class="filters">
             <Field name="name" label={t.nameOfThisView} maxlength={80} />
@@ -153,10 +154,11 @@ function ColumnView(props: { column: Column; by: Grouping; back: string; values:
   )
 }
 
-function BoardFilters({ choices, values, by }: BoardProps) {
+function BoardFilters({ group, choices, values, by }: BoardProps) {
   const words = usePageWords()
   return (
     <Filters action="/requests/board" label={words.narrow} values={values as Record<string, string>} unfolded>
+      {group.named && <Hidden name="group" value={group.slug} />}
       <NarrowingFields choices={choices} />
       <Select name="champion" label={t.groupingNames.champion} options={optionsOf(choices.members)} empty={t.anyChampion} optional />
       <Select

@@ -12,6 +12,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { collateCases } from '../actions.ts'
 import { getRequestGroup, listRequestChoices } from '../core/queries.ts'
 import { CaseForm, linesOf } from '../forms.tsx'
+import { askedGroup } from '../group-choice.tsx'
 import { casePath } from '../parts.tsx'
 import { requestRefusals } from '../refusals.ts'
 import { sayLike } from '../similar-actions.ts'
@@ -41,7 +42,7 @@ async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: 
   const { db, actor } = c.var
   const one = id === undefined ? undefined : await getCase(db, actor, id)
   if (one && !one.mine && !one.mayCollate) throw new NotFound(requestRefusals.userCase)
-  const group = await getRequestGroup(db, actor, one && { id: one.groupId })
+  const group = await getRequestGroup(db, actor, one ? { id: one.groupId } : askedGroup(c))
   if (!one && !group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
   readAhead(db, group.id)
   const [choices, mine, sources, numbers] = await Promise.all([
@@ -57,6 +58,7 @@ async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: 
     status: refused ? 422 : 200,
     children: (
       <CaseFormPage
+        group={group}
         choices={choices}
         institutions={institutions}
         one={one}
@@ -93,7 +95,7 @@ export const casePages = pages()
   .get('/cases', async (c) => {
     const { db, actor } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    const group = await getRequestGroup(db, actor)
+    const group = await getRequestGroup(db, actor, askedGroup(c))
     const values = c.req.query()
     const page = Math.max(1, Number(values.page ?? 1) || 1)
     const [choices, found] = await Promise.all([
@@ -113,7 +115,7 @@ export const casePages = pages()
   .get('/cases/new', (c) => showForm(c))
   .post('/cases', twin('will', 'POST /user-cases'), async (c) => {
     const { db, actor, write } = c.var
-    const group = await getRequestGroup(db, actor)
+    const group = await getRequestGroup(db, actor, askedGroup(c))
     if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
     const body = await bodyOf(c)
     if (body.look) {

@@ -1,7 +1,7 @@
 import { isSure } from '../../lib/similar/why.ts'
 import { AlikeList, WithAlike } from '../../lib/ui/alike.tsx'
 import { Field, Select } from '../../lib/ui/fields.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
+import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
@@ -14,6 +14,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import type { listRequestChoices, RequestGroup } from '../core/queries.ts'
 import { visibilityNames } from '../core/rules.ts'
 import { CaseFields, CaseTitle, ConsentChoices, optionsOf, VisibilityChoices } from '../forms.tsx'
+import { GroupTabs, inGroup } from '../group-choice.tsx'
 import { usePageWords } from '../page-words.ts'
 import { Chosen, casePath, requestPath, Stage } from '../parts.tsx'
 import type { SimilarRequest } from '../similar-queries.ts'
@@ -43,7 +44,7 @@ export function CasesPage(props: {
         lead={t.whoAffectedHowOftenWhat}
         actions={
           group.mayContribute && (
-            <Button kind="primary" href="/cases/new">
+            <Button kind="primary" href={inGroup(group, '/cases/new')}>
               {t.shareAUserCase}
             </Button>
           )
@@ -52,6 +53,7 @@ export function CasesPage(props: {
         <RequestTabs group={group} current="/cases" />
       </Heading>
       <Filters action="/cases" label={t.narrowDown} values={values as Record<string, string>}>
+        {group.named && <Hidden name="group" value={group.slug} />}
         <Field name="q" label={t.words} type="search" optional />
         <Select name="area" label={t.productArea} options={optionsOf(choices.areas)} empty={t.all} optional />
         {group.mayCollate && (
@@ -245,7 +247,7 @@ function Requests({ one, requests }: CasePageProps) {
       </Things>
       {one.mayCollate && one.state !== 'withdrawn' && (
         <div class="row">
-          <Button kind={requests.length === 0 ? 'primary' : 'plain'} href={`/requests/new?case=${one.id}`}>
+          <Button kind={requests.length === 0 ? 'primary' : 'plain'} href={`/requests/new?case=${one.id}&group=${one.groupId}`}>
             {t.createRequest}
           </Button>
         </div>
@@ -285,6 +287,7 @@ const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarReq
 
 /** The use-case form, for a new one or to correct one. */
 export function CaseFormPage(props: {
+  group: RequestGroup
   choices: Choices
   institutions: { id: number; name: string }[]
   one?: Shown
@@ -295,7 +298,7 @@ export function CaseFormPage(props: {
   typed?: Record<string, string>
   similar?: SimilarRequest[]
 }) {
-  const { choices, institutions, one, sources = [], numbers = [], refused, typed, similar } = props
+  const { group, choices, institutions, one, sources = [], numbers = [], refused, typed, similar } = props
   const values = one && {
     ...Object.fromEntries(
       ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'].map((key) => [
@@ -309,16 +312,18 @@ export function CaseFormPage(props: {
   }
   return (
     <>
-      <Heading title={one ? t.userCase2({ id: one.id }) : t.shareAUserCase} lead={one ? undefined : t.aFewLinesAreEnoughThe} />
+      <Heading title={one ? t.userCase2({ id: one.id }) : t.shareAUserCase} lead={one ? undefined : t.aFewLinesAreEnoughThe}>
+        {!one && <GroupTabs group={group} path="/cases/new" />}
+      </Heading>
       <Sourced sources={sources}>
-        <Form action={one ? casePath(one.id) : '/cases'} refused={refused} values={typed}>
+        <Form action={one ? casePath(one.id) : inGroup(group, '/cases')} refused={refused} values={typed}>
           {one ? (
             <>
               <CaseTitle value={one.title} />
               <CaseFields areas={choices.areas} institutions={institutions} values={values} tickets />
             </>
           ) : (
-            <WithAlike first={<CaseTitle />} things={similar && alikeThings(similar)} look>
+            <WithAlike group={group.id} first={<CaseTitle />} things={similar && alikeThings(similar)} look>
               <CaseFields areas={choices.areas} institutions={institutions} tickets />
             </WithAlike>
           )}

@@ -5,7 +5,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { inside, mayCollate, mayContribute, workOf } from '../../policy.ts'
+import { groupsOf, inside, mayCollate, mayContribute, workOf } from '../../policy.ts'
 import { requestRefusals } from '../refusals.ts'
 
 /** The groups on whose lists this actor is; a list of the group alone does not count, their seat does. */
@@ -21,12 +21,20 @@ export const readableBy = (actor: Actor, group: RawBuilder<unknown>, readers: Ra
 export const visibleTo = (actor: Actor, table: string): RawBuilder<boolean> =>
   readableBy(actor, sql.ref(`${table}.groupId`), sql.ref(`${table}.visibility`))
 
+/** A group by its address or its number. */
+export interface WhichGroup {
+  slug?: string
+  id?: number
+}
+
 /**
  * A group with what decides who may do what with its requests.
- * @param slug its address; the site's first group where not given
+ * @param which where not given the actor's own, else one on whose list they are, else the first of the site
  * @throws NotFound
  */
-export async function getRequestGroup(db: Db, actor: Actor, which?: { slug?: string; id?: number }) {
+export async function getRequestGroup(db: Db, actor: Actor, which?: WhichGroup) {
+  const own = sql<boolean>`working_group.id = any(${groupsOf(actor)}::bigint[])`
+  const onList = sql<boolean>`exists (select from list l where l.group_id = working_group.id and l.archive <> 'group' and l.id = any(${actor.listIds}::bigint[]))`
   const group = await db
     .selectFrom('workingGroup')
     .innerJoin('product', 'product.id', 'workingGroup.productId')
@@ -41,23 +49,40 @@ export async function getRequestGroup(db: Db, actor: Actor, which?: { slug?: str
     .select(sql<number>`coalesce(request_rule.merge_days, 14)`.as('mergeDays'))
     .$if(which?.slug !== undefined, (query) => query.where('workingGroup.slug', '=', which?.slug ?? ''))
     .$if(which?.id !== undefined, (query) => query.where('workingGroup.id', '=', which?.id ?? 0))
+    .orderBy(own, 'desc')
+    .orderBy(sql`working_group.closed_at is null`, 'desc')
+    .orderBy(onList, 'desc')
     .orderBy('workingGroup.id')
     .executeTakeFirst()
   if (!group) throw new NotFound(refusals.noSuchGroup)
   return {
     ...group,
+    /** Was asked for, so that what leads on names it too. */
+    named: which !== undefined,
+    siblings: actor.personId === null || which?.id !== undefined ? [] : await listSiblings(db, own, onList),
     mayCollate: mayCollate(actor, group.id),
     mayContribute: mayContribute(actor, group),
     signedIn: actor.personId !== null,
   }
 }
+
+/** The groups among which somebody goes from one to the other: those that they are in, and those on whose lists they are. */
+const listSiblings = (db: Db, own: RawBuilder<boolean>, onList: RawBuilder<boolean>) =>
+  db
+    .selectFrom('workingGroup')
+    .select(['workingGroup.slug', 'workingGroup.name'])
+    .where('closedAt', 'is', null)
+    .where((e) => e.or([own, onList]))
+    .orderBy('id')
+    .execute()
+
 export type RequestGroup = Awaited<ReturnType<typeof getRequestGroup>>
 
 /**
  * A group for those who collate its requests; to others there is none to collate.
  * @throws NotFound
  */
-export async function getCollatedGroup(db: Db, actor: Actor, which?: { slug?: string; id?: number }) {
+export async function getCollatedGroup(db: Db, actor: Actor, which?: WhichGroup) {
   const group = await getRequestGroup(db, actor, which)
   if (!group.mayCollate) throw new NotFound(refusals.thereIsNoSuchPage)
   return group

@@ -15,7 +15,8 @@ import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { tableIn } from '../../lib/ui/upload.ts'
 import { done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { getCollatedGroup } from '../core/queries.ts'
+import { getCollatedGroup, type RequestGroup } from '../core/queries.ts'
+import { askedGroup, GroupTabs, inGroup } from '../group-choice.tsx'
 import { alikeThings } from '../similar-rules.ts'
 import { bringRequests, FaultyRows } from './actions.ts'
 import { columnNames, type Fault, headsNow } from './rules.ts'
@@ -89,14 +90,22 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   },
 }
 
-function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; faults?: Fault[]; good?: number; refused?: Refused }) {
-  const { imports, faults, good = 0, refused } = props
+function ImportPage(props: {
+  group: RequestGroup
+  imports: Awaited<ReturnType<typeof listImports>>
+  faults?: Fault[]
+  good?: number
+  refused?: Refused
+}) {
+  const { group, imports, faults, good = 0, refused } = props
   return (
     <>
-      <Heading title={t.importEarlierRequests} meta={<a href="/requests">{t.requests}</a>} lead={t.aSpreadsheetXlsxOrCsvWith} />
+      <Heading title={t.importEarlierRequests} meta={<a href="/requests">{t.requests}</a>} lead={t.aSpreadsheetXlsxOrCsvWith}>
+        <GroupTabs group={group} path="/requests/import" />
+      </Heading>
       {faults && <Note mood="late">{t.nothingImportedRowsErrors({ faults: faults.length, good })}</Note>}
       {faults && <Faults title={t.rowsWithErrors} faults={faults} />}
-      <Form action="/requests/import" multipart refused={faults ? undefined : refused}>
+      <Form action={inGroup(group, '/requests/import')} multipart refused={faults ? undefined : refused}>
         <Field name="file" label={t.file} type="file" accept=".xlsx,.csv,.tsv,.txt" />
         <Check name="goodOnes" label={t.importOnlyRowsWithoutErrors} />
         <div class="row">
@@ -119,11 +128,11 @@ function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; f
 }
 
 async function show(c: C, more: { faults?: Fault[]; good?: number; refused?: Refused } = {}) {
-  const group = await getCollatedGroup(c.var.db, c.var.actor)
+  const group = await getCollatedGroup(c.var.db, c.var.actor, askedGroup(c))
   return c.var.page({
     title: t.importEarlierRequests,
     status: more.refused ? 422 : 200,
-    children: <ImportPage imports={await listImports(c.var.db, group.id)} {...more} />,
+    children: <ImportPage group={group} imports={await listImports(c.var.db, group.id)} {...more} />,
   })
 }
 
@@ -131,14 +140,14 @@ async function show(c: C, more: { faults?: Fault[]; good?: number; refused?: Ref
 export const pastPages = runPages(importer)
   .get('/requests/import', (c) => show(c))
   .get('/requests/import/template.xlsx', async (c) => {
-    await getCollatedGroup(c.var.db, c.var.actor)
+    await getCollatedGroup(c.var.db, c.var.actor, askedGroup(c))
     const titles = headsNow().map(([, [first = '']]) => first.charAt(0).toUpperCase() + first.slice(1))
     const title = t.importEarlierRequests
     return sendXlsx(c, { file: 'requests-to-fill-in', sheet: 'Requests', title, titles, rows: [] })
   })
   .post('/requests/import', act('work', 'importRequests', 'Import requests of earlier years', FileForm, { files: ['file'] }), async (c) => {
     const { db, actor, write, offers } = c.var
-    const group = await getCollatedGroup(db, actor)
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
     const again = (refused: Refused, error: unknown) =>
       show(c, error instanceof FaultyRows ? { faults: error.faults, good: error.good, refused } : { refused })
     return refusable(c, again).take(FileForm, async ({ file, goodOnes }) => {
@@ -149,7 +158,7 @@ export const pastPages = runPages(importer)
       )
       return done(
         c,
-        '/requests',
+        inGroup(group, '/requests'),
         t.requestsImportedRowsRowsLeft({ requests: brought.requests, rows: brought.rows, left: brought.faults.length }),
       )
     })

@@ -62,8 +62,10 @@ function RecordHeading(props: RecordProps) {
     `${words.kinds[request.kind]} ${request.id}`,
     request.severity && words.severities[request.severity],
     request.area,
-    request.topic && <a href={`/requests?topic=${request.topicId}`}>{request.topic}</a>,
+    request.topic && <a href={`/requests?topic=${request.topicId}&group=${request.groupSlug}`}>{request.topic}</a>,
     request.champion && words.record.champion({ name: request.champion }),
+    // A link and no button: on a phone, the first screen is for where the request stands.
+    group.mayCollate && request.mergedIntoId === null && <a href={`${requestPath(request.id)}/edit`}>{t.change}</a>,
   ].filter(Boolean)
   return (
     <Heading
@@ -74,7 +76,6 @@ function RecordHeading(props: RecordProps) {
           {fact}
         </>
       ))}
-      actions={group.mayCollate && request.mergedIntoId === null && <Button href={`${requestPath(request.id)}/edit`}>{t.change}</Button>}
     />
   )
 }

@@ -24,29 +24,32 @@ export function Standing({ request, group, support, said, portal, following, sig
   return (
     <section class="panel standing" aria-label={t.standing}>
       <div class="stack">
-        <p class="row">
-          <Stage stage={request.stage} />
-          <span class="meta">
-            <Time at={request.stageAt} style="date" />
-          </span>
-        </p>
+        <div class="row apart">
+          <p class="row">
+            <Stage stage={request.stage} />
+            {/* The vendor's answer says its day itself. */}
+            {!(said && request.stage === 'answered') && (
+              <span class="meta">
+                <Time at={request.stageAt} style="date" />
+              </span>
+            )}
+          </p>
+          {signedIn && (
+            <PostButton kind="quiet" action={`${here}/follow`} fields={{ following: following ? 'no' : 'yes' }}>
+              {following ? words.unfollow : words.follow}
+            </PostButton>
+          )}
+        </div>
         {said && <Said said={said} />}
         {portal && <OnThePortal portal={portal} />}
       </div>
       <div class="stack">
         {support && <Counts support={support} />}
         {support && group.mayContribute && isOpen(request.stage) && <Voice {...{ request, support, refused }} />}
-        {signedIn && (
-          <div class="row">
-            <PostButton kind="quiet" action={`${here}/follow`} fields={{ following: following ? 'no' : 'yes' }}>
-              {following ? words.unfollow : words.follow}
-            </PostButton>
-            {support?.own && isOpen(request.stage) && (
-              <PostButton kind="quiet" action={`${here}/voice/withdraw`}>
-                {t.withdrawMySupport}
-              </PostButton>
-            )}
-          </div>
+        {signedIn && support?.own && isOpen(request.stage) && (
+          <PostButton kind="quiet" action={`${here}/voice/withdraw`}>
+            {t.withdrawMySupport}
+          </PostButton>
         )}
       </div>
     </section>

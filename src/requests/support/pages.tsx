@@ -17,6 +17,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { mayLead } from '../../policy.ts'
 import { setRequestRule } from '../actions.ts'
 import { getCollatedGroup, type RequestGroup } from '../core/queries.ts'
+import { askedGroup, inGroup } from '../group-choice.tsx'
 import { RequestTabs } from '../views.tsx'
 import { requestWords } from '../words.ts'
 import { affirm, answerConfirmation, openAffirmation } from './actions.ts'
@@ -67,7 +68,7 @@ function AffirmationsPage(props: {
       {leads && (
         <div class="columns">
           <Section title={t.beginOne}>
-            <Form action="/affirmations" refused={refused}>
+            <Form action={inGroup(group, '/affirmations')} refused={refused}>
               <Field name="name" label={t.name} hint={t.forInstanceEnhancementCycle2027} maxlength={100} />
               <Field name="closesOn" label={t.until} type="date" short />
               <div class="row">
@@ -76,7 +77,7 @@ function AffirmationsPage(props: {
             </Form>
           </Section>
           <Section title={t.howThisGroupWorksWithRequests}>
-            <Form action="/affirmations/rule" id="rule" refused={ruling}>
+            <Form action={inGroup(group, '/affirmations/rule')} id="rule" refused={ruling}>
               <Check name="referentConfirms" label={t.supportStandsOnceTheReferentHas} checked={group.referentConfirms} />
               <Field name="mergeDays" label={t.daysInWhichThoseConcernedBy} type="number" min={0} max={120} value={group.mergeDays} short />
               <div class="row">
@@ -164,7 +165,7 @@ async function questionOf(c: C) {
 
 async function showAffirmations(c: C, { refused, ruling }: { refused?: Refused; ruling?: Refused } = {}) {
   const { db, actor } = c.var
-  const group = await getCollatedGroup(db, actor)
+  const group = await getCollatedGroup(db, actor, askedGroup(c))
   return c.var.page({
     title: t.affirmations,
     status: refused || ruling ? 422 : 200,
@@ -183,20 +184,20 @@ export const supportPages = pages()
   .get('/affirmations', (c) => showAffirmations(c))
   .post('/affirmations', act('work', 'askForAffirmation', 'Ask every institution what it still supports', AskForm), async (c) => {
     const { db, actor, write } = c.var
-    const group = await getCollatedGroup(db, actor)
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
     if (!mayLead(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showAffirmations(c, { refused })).take(AskForm, async (typed) => {
       await write((tx) => openAffirmation(tx, actor, group.id, typed))
-      return done(c, '/affirmations', t.everyInstitutionIsAskedByMail)
+      return done(c, inGroup(group, '/affirmations'), t.everyInstitutionIsAskedByMail)
     })
   })
   .post('/affirmations/rule', act('work', 'setAffirmationRule', 'Set how the group works with requests', RuleForm), async (c) => {
     const { db, actor, write } = c.var
-    const group = await getCollatedGroup(db, actor)
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
     if (!mayLead(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (ruling) => showAffirmations(c, { ruling })).take(RuleForm, async (rule) => {
       await write((tx) => setRequestRule(tx, actor, group.id, rule))
-      return done(c, '/affirmations', t.saved)
+      return done(c, inGroup(group, '/affirmations'), t.saved)
     })
   })
   .get('/support/:token', async (c) => {

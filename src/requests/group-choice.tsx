@@ -1,0 +1,25 @@
+import { Tabs } from '../lib/ui/parts.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { RequestGroup, WhichGroup } from './core/queries.ts'
+
+const t = textsOf('requests', 'moving')
+
+/** The group that an address asks for, by its own address or its number; undefined where it asks for none. */
+export function askedGroup(c: { req: { query(name: string): string | undefined } }): WhichGroup | undefined {
+  const group = c.req.query('group')
+  if (!group) return undefined
+  return /^\d{1,9}$/.test(group) ? { id: Number(group) } : { slug: group }
+}
+
+/** A page of a group that was asked for stays with it. */
+export const inGroup = ({ named, slug }: Pick<RequestGroup, 'named' | 'slug'>, path: string): string =>
+  named ? `${path}${path.includes('?') ? '&' : '?'}group=${slug}` : path
+
+/** The same page for another group, for who is in several. */
+export const GroupTabs = ({ group, path }: { group: RequestGroup; path: string }) =>
+  group.siblings.length < 2 ? null : (
+    <Tabs
+      label={t.groupOf}
+      items={group.siblings.map(({ slug, name }) => ({ href: `${path}?group=${slug}`, label: name, current: slug === group.slug }))}
+    />
+  )
