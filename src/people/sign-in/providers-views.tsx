@@ -101,7 +101,14 @@ export function ProviderPage({ provider, baseUrl, refused }: { provider?: Provid
           <Field name="slug" label={t.shortName} hint={t.cannotChangeLaterBecause} short />
           <Field name="issuer" label={t.issuerOidcOrEntityIdSaml} />
           <Field name="client" label={t.clientIdOidcOrAddressOf} />
-          <Field name="secret" type="password" label={t.clientSecretOidc} hint={t.leaveEmptyKeepSavedSecret} autocomplete="off" optional />
+          <Field
+            name="secret"
+            type="password"
+            label={t.clientSecretOidc}
+            hint={provider && t.leaveEmptyKeepSavedSecret}
+            autocomplete="off"
+            optional
+          />
           <TextArea name="certificates" label={t.signingCertificatesSaml} hint={t.pemFormatMetadataIdentity} rows={5} optional />
           <Field name="domains" label={t.domainsIdentityProvider} hint={t.separateDomainsSpacesIgnore} optional />
           <Check name="enabled" label={t.offeredOnTheSignInPage} />
