@@ -52,7 +52,7 @@ test('who has never confirmed is asked, reminded twice, and then waits for a per
   expect(row.toOn).toBeNull()
   const carla = await world.as(world.carla)
   expect((await carla.post(`/affiliations/${row.id}/settle`, { answer: 'stays' })).status).toBe(303)
-  expect(await see('/affiliations')).toContain('No workplaces to decide')
+  expect(await see('/affiliations')).toContain('No workplaces to check')
 })
 
 test('the silent page by page, and by name', async () => {

@@ -431,7 +431,7 @@ describe('what is found', () => {
     expect((await (await other.as(other.susi)).post(`${path}/links`, link)).status).toBe(404)
     expect((await maria.post(`${path}/links`, link)).status).toBe(303)
     const page = await (await maria.get(path)).text()
-    expect(page).toContain('Recorded links: 1 since')
+    expect(page).toContain('Activities elsewhere: 1 since')
     expect(page).toContain('https://conference.example/talk')
   })
 

@@ -63,8 +63,8 @@ test('a poll says of each time whom it burdens, and what anybody would then have
   const poll = { title: 'Which', hosts: group, zone: 'Europe/Lisbon', minutes: '60', closesOn: '2026-11-01', slots }
   const made = await post(world.carla, '/polls', poll)
   const page = await read(world.maria, made.headers.get('location') ?? '')
-  expect(page).toMatch(/Outside working hours: [^.]*Lee 6[^.]*\. With this time, the highest total/)
-  expect(page).toMatch(/Outside working hours: [^.]*Maria 6[^.]*\. With this time, the highest total/)
+  expect(page).toMatch(/Points for a time outside working hours: [^.]*Lee 6[^.]*\. With this time, the person with most points/)
+  expect(page).toMatch(/Points for a time outside working hours: [^.]*Maria 6[^.]*\. With this time, the person with most points/)
 })
 
 test('a series shows a rotation that shares the burden, and whose hour clocks move, on which day', async () => {

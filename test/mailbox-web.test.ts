@@ -60,7 +60,7 @@ const lettersOf = (importId: number) =>
 
 test('a mailbox comes in by the form, is counted once however often it comes, and goes back', async () => {
   const carla = await world.as(world.carla)
-  expect(await text(carla, '/correspondence/lectio-coordinator')).toContain('View old mailboxes')
+  expect(await text(carla, '/correspondence/lectio-coordinator')).toContain('Import old mailboxes')
   const mbox = Buffer.concat([letter('ann', 'Quince'), letter('ben', 'Medlar', ourOldAddress), letter('ann', 'Quince')])
   const answer = await send(carla, { file: fileOf('old.mbox', mbox), own: `Someone@else.example, ${ourOldAddress.toUpperCase()}` })
   expect(answer.status).toBe(303)

@@ -108,7 +108,7 @@ describe('on the page of the minutes', () => {
     await post(world.carla, `${path}/minutes/circulate`)
     await post(world.carla, `${path}/minutes/approve`)
     const inside = await read(world.maria, path)
-    for (const words of ['Apologies:', 'Came late:', 'Maria']) expect(inside).toContain(words)
+    for (const words of ['Absent with notice:', 'Came late:', 'Maria']) expect(inside).toContain(words)
     const outside = await read(undefined, path)
     expect(outside).toContain('1 of 2 present. Quorum of 2 not reached.')
     expect(outside).not.toContain('Maria')

@@ -135,7 +135,7 @@ describe('from a proposal to a certificate', () => {
     expect((await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1' })).status).toBe(303)
     // Somebody who looked before has not seen that.
     const second = await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1' })
-    expect([second.status, await second.text()]).toEqual([409, expect.stringContaining('a slot in “Winter session”')])
+    expect([second.status, await second.text()]).toEqual([409, expect.stringContaining('added this talk to “Winter session”')])
     await world.settle()
     const [slot] = await lettersTo(world.susi.email, 'talks.slot')
     expect(slot?.message.text).toContain('/speaker/')
@@ -376,7 +376,7 @@ describe('a slot', () => {
     expect(await read(world.maria, `/meetings/${slug}`)).toContain('Show and Tell: Moving from another system')
     await post(world.carla, `/meetings/${slug}/cancel`, { reason: 'Too many are away.' })
     await turn()
-    expect(await read(world.carla, `${moving}/arrange`)).toContain('Save slot')
+    expect(await read(world.carla, `${moving}/arrange`)).toContain('Save date')
     expect((await post(world.maria, `${moving}/withdraw`, { reason: '' })).status).toBe(422)
     expect((await post(world.maria, `${moving}/withdraw`, { reason: 'Next year.' })).status).toBe(303)
     await world.settle()

@@ -49,7 +49,7 @@ test('a dead address lets the affiliation rest, not the person’s history; a se
   // Who rests vouches for nobody.
   expect(await listOrganisationsOf(world.db, aoife.personId, world.clock.now)).toEqual([])
   const carla = await world.as(world.carla)
-  expect(words(await (await carla.get('/affiliations/basis')).text())).toContain('emails to their address there are returned')
+  expect(words(await (await carla.get('/affiliations/basis')).text())).toContain('emails to their work address come back')
   const [{ id } = { id: 0 }] = await affiliationsOf(aoife.personId)
   expect((await carla.post(`/affiliations/${id}/settle`, { answer: 'stays' })).status).toBe(303)
   expect((await affiliationsOf(aoife.personId))[0]?.suspendedAt).toBeNull()

@@ -79,7 +79,7 @@ test('who is there is ticked without leaving the page, also once the connection 
   // Each tick is kept at once: there is no button to forget.
   expect(await box.getByRole('button').isVisible()).toBe(false)
   await carla.context().setOffline(true)
-  await tick('Maria', 'Sent apologies')
+  await tick('Maria', 'Absent with notice')
   await box.getByText('No connection. We keep your text here').waitFor()
   await carla.context().setOffline(false)
   await box.getByText('0 of 2 present · Quorum of 1 not reached').waitFor()

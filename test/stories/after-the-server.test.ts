@@ -77,7 +77,7 @@ test('the roster stands as of any day, with those who were there before', async 
   const page = await browser.openPage(url('roster.html'))
   await page.getByLabel('Date').fill('2020-06-15')
   await page.getByRole('button', { name: 'Show' }).click()
-  await expect.poll(() => page.locator('main .heading').textContent()).toContain('As of 15 June 2020')
+  await expect.poll(() => page.locator('main .heading').textContent()).toContain('On 15 June 2020')
   const main = (await page.locator('main').textContent()) ?? ''
   expect(main).toContain('Pieter van Houten, Coordinator')
   expect(main.indexOf('Past members')).toBeLessThan(main.indexOf('Harriet Cole, Coordinator'))
