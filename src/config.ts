@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { closest } from './lib/closest.ts'
 import { isNetwork } from './lib/outward.ts'
 
 /** An address to listen on. */
@@ -68,6 +69,12 @@ const Environment = z.object({
   RAPPORT_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { message: 'expected debug, info, warn, error or silent' })
     .default('info'),
+  RAPPORT_LOG_FORMAT: z.enum(['text', 'json'], { message: 'expected text, for people, or json, for programs' }).optional(),
+  RAPPORT_NODE: z.string().optional(),
+  RAPPORT_POSTGRES_BIN: z.string().optional(),
+  RAPPORT_VERSION_ALARM: z
+    .enum(['on', 'off'], { message: 'expected on, or off where somebody else keeps versions up to date' })
+    .default('on'),
   RAPPORT_DKIM: z.enum(['on', 'off'], { message: 'expected on, or off where the relay signs' }).default('on'),
   RAPPORT_RELAY_FROM: z
     .enum(['author', 'own'], { message: 'expected author, or own where the relay takes no other From' })
@@ -93,6 +100,18 @@ const Environment = z.object({
 
 /** The names of all settings, for the table of the operator's manual. */
 export const settingNames = Object.keys(Environment.shape)
+
+/** What only tests and the programs of others read; they share the environment. */
+const elsewhere = /^RAPPORT_(?:SHARED|LONG|SEED|WORST|SAID|SCREENSHOTS|CRASH_KILLS|TOKEN)$/
+
+function refuseUnknown(given: object): void {
+  const unknown = Object.keys(given).find((name) => !settingNames.includes(name) && !elsewhere.test(name))
+  if (unknown === undefined) return
+  const near = closest(unknown, settingNames)
+  throw new ConfigError(
+    `${unknown} is not a setting${near === undefined ? '; docs/operators/configuration.md has them all' : `; did you mean ${near}?`}`,
+  )
+}
 
 type Given = z.output<typeof Environment>
 
@@ -144,6 +163,7 @@ export type Config = ReturnType<typeof readConfig>
  */
 export function readConfig(env: Record<string, string | undefined> = process.env) {
   const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name.startsWith('RAPPORT_') && value !== ''))
+  refuseUnknown(given)
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -194,6 +214,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     /** Networks of one's own that webhooks may be sent to; all others that are internal are refused. */
     webhookNetworks: readNetworks(e.RAPPORT_WEBHOOK_NETWORKS),
     logLevel: e.RAPPORT_LOG,
+    /** How a line of the log looks; undefined: as befits where it goes. */
+    logFormat: e.RAPPORT_LOG_FORMAT,
+    /** A folder with the programs of PostgreSQL for the embedded database; undefined: ours, or newer ones of the machine. */
+    postgresBin: e.RAPPORT_POSTGRES_BIN === undefined ? undefined : resolve(e.RAPPORT_POSTGRES_BIN),
+    /** Off where somebody else sees to the versions of Node.js and PostgreSQL. */
+    versionAlarm: e.RAPPORT_VERSION_ALARM === 'on',
   }
 }
 

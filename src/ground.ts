@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { pino, stdSerializers } from 'pino'
 import { createAuth } from './auth.ts'
 import type { Config } from './config.ts'
 import { setScanning } from './files/scan/actions.ts'
@@ -10,6 +9,7 @@ import { migrate } from './lib/db/migrate.ts'
 import { prepareQueue } from './lib/db/queue.ts'
 import { noteRecovery } from './lib/db/recoveries.ts'
 import type { Purpose } from './lib/db/timeouts.ts'
+import { createLog } from './lib/log.ts'
 import { createResolver } from './lib/mail/dns.ts'
 import { ParsePool } from './lib/mail/parse-pool.ts'
 import { Pace } from './lib/pace.ts'
@@ -26,12 +26,6 @@ export interface Ground {
   /** Resolves when the embedded database ended without being asked to; never, where a server is used. */
   lost: Promise<void>
   close(): Promise<void>
-}
-
-/** An error for the log, without what PostgreSQL tells of rows: their values are people's. */
-const plainError = (error: Error) => {
-  const { detail: _, where: __, query: ___, parameters: ____, ...rest } = stdSerializers.err(error) as Record<string, unknown>
-  return rest
 }
 
 const backupPlan = (config: Config, folder: string, url: string, secret: string) => ({
@@ -68,8 +62,11 @@ const reporter = (log: TaskContext['log']) => (error: Error) => {
  * With `share` a command works beside a Rapport that runs on the same data folder.
  */
 export async function openGround(config: Config, { connections = 20, share = false, purpose = 'long' as Purpose } = {}): Promise<Ground> {
-  const log = pino({ level: config.logLevel, base: null, serializers: { err: plainError } })
-  const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder, log, share }) : undefined
+  const log = createLog(config)
+  const embedded =
+    config.databaseUrl === undefined
+      ? await startEmbedded({ dataFolder: config.dataFolder, bin: config.postgresBin, log, share })
+      : undefined
   try {
     const url = config.databaseUrl ?? (embedded?.url as string)
     for (const step of await migrate(url)) log.info({ step }, 'migrated')
@@ -80,6 +77,7 @@ export async function openGround(config: Config, { connections = 20, share = fal
       mailDomain: config.mailDomain,
       secret: config.secret ?? (await loadSecret(config.dataFolder)),
     }
+    const watched = surroundingsOf(config)
     const context: TaskContext = {
       db: database.db,
       write: database.write,
@@ -94,7 +92,9 @@ export async function openGround(config: Config, { connections = 20, share = fal
       scanner: config.clamd,
       webhookNetworks: config.webhookNetworks,
       sends: config.relay !== undefined,
-      disks: surroundingsOf(config).disks,
+      disks: watched.disks,
+      certificate: watched.certificate,
+      versions: watched.versions,
       backups: config.backupTo === undefined ? undefined : backupPlan(config, config.backupTo, url, site.secret),
       now: () => new Date(),
     }

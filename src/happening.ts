@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Db } from './lib/db/connect.ts'
+import type { PublicFacts } from './lib/ui/structured.tsx'
 
 /** Something that happened in sight of everybody. */
 export interface Happening {
@@ -8,6 +9,8 @@ export interface Happening {
   path: string
   at: Date
   summary: string
+  /** Who made it, where its page says so to everybody. */
+  authors?: readonly string[]
 }
 
 /**
@@ -26,6 +29,13 @@ export interface Named {
    * @throws NotFound where it is not there, or nobody may see it
    */
   title(db: Db, nobody: Actor, name: string, second: string): Promise<string>
+  /**
+   * What else everybody may know of it; undefined where that is nothing.
+   * @throws NotFound as `title` does
+   */
+  facts?(db: Db, nobody: Actor, name: string, second: string): Promise<PublicFacts | undefined>
+  /** What the journal calls such a thing, and where one with this number stands. */
+  subject?: { kind: string; path(db: Db, id: number): string | Promise<string | undefined> }
 }
 
 /** An instant as a summary says it. */

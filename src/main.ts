@@ -1,4 +1,5 @@
-import { ConfigError, type Listen, type ProcessRole } from './config.ts'
+import { closedDoor } from './beforehand.ts'
+import type { Listen, ProcessRole } from './config.ts'
 import { consequences } from './edges/consequences.ts'
 import { startHealth, startWeb } from './edges/http/server.ts'
 import { keepTime } from './edges/jobs/clock.ts'
@@ -50,7 +51,7 @@ export async function start(ground: Ground, roles: Set<ProcessRole>): Promise<Ru
     } catch (error) {
       await Promise.all(opened.map((door) => door.close()))
       await close()
-      throw new ConfigError(`${name} cannot listen at ${at.host}:${at.port}: ${(error as Error).message}`, { cause: error })
+      throw closedDoor(name, at, error as NodeJS.ErrnoException)
     }
   }
   const reader = new MailReader(defaultLimits)

@@ -33,6 +33,10 @@ export interface TaskContext {
   backups?: BackupPlan
   /** Folders whose disks are watched. */
   disks?: readonly string[]
+  /** The file of the certificate for incoming mail, whose end is watched. */
+  certificate?: string
+  /** Whether the versions of Node.js and PostgreSQL are watched. */
+  versions?: boolean
   /** Networks of one's own that webhooks may be sent to. */
   webhookNetworks?: string[]
   /** It is not tried again when it fails now. */

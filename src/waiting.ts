@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { Site } from './config.ts'
 import type { Db, Tx } from './lib/db/connect.ts'
 import type { Choice, Waits } from './lib/ui/waits.ts'
 
@@ -17,6 +18,10 @@ export interface Question {
   id: number
   /** Others read why it is no, so a no needs a reason. */
   reason?: boolean
+  /** A yes says something: what is written with it goes to others as it is. */
+  says?: boolean
+  /** It signs for others: by mail it counts only where it is proven who wrote. */
+  signs?: boolean
   /** What its number alone says, as an answer by mail. */
   normal: Choice | 'later'
 }
@@ -34,6 +39,28 @@ export interface Waiting extends Waits {
   question?: Question
 }
 
+/** So many of a kind stand by themselves, each with its question; the rest is one line that leads to all of them. */
+export const mostByThemselves = 5
+
+/** Things of a kind one by one, and what is more than five of them in one line. */
+export function oneByOne<T>(things: readonly T[], each: (thing: T) => Waiting, rest: (count: number) => Waiting): Waiting[] {
+  const more = things.length - mostByThemselves
+  // The line that stands for one alone would be as long as that one.
+  if (more <= 1) return things.map(each)
+  return [...things.slice(0, mostByThemselves).map(each), rest(more)]
+}
+
+const longestMeta = 280
+
+/** What somebody wrote as one line of a mail, or its beginning. */
+export function shortened(text: string): string {
+  const line = text
+    .slice(0, 4 * longestMeta)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return line.length > longestMeta ? `${line.slice(0, longestMeta - 1).trimEnd()}…` : line
+}
+
 /** What of a part of the work waits for whom. */
 export interface Waiters {
   kind: TodayKind
@@ -43,8 +70,9 @@ export interface Waiters {
 /** What somebody decided. */
 export interface Verdict {
   choice: Choice
-  /** '' where nothing was said. */
+  /** '' where nothing was said; of a question that says something, what is said. */
   reason: string
+  site: Site
 }
 
 /**

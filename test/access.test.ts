@@ -37,7 +37,7 @@ test('every address of the app stands in the table, and nothing else', () => {
 })
 
 /** What says the same to everybody, and may be kept; the health of it, which is nobody's, tells nobody apart. */
-const alike = /^GET \/(?:assets\/\*|ballots\.ics|(?:events\/|news\/)?feed\.(?:atom|json)|site\/(?:logo\/:file|:sheet.*))$/
+const alike = /^GET \/(?:assets\/\*|card\.png|ballots\.ics|(?:events\/|news\/)?feed\.(?:atom|json)|site\/(?:logo\/:file|:sheet.*))$/
 const unasked = /^GET \/(?:healthz|readyz|metrics)$/
 
 /** May nothing between keep this answer to somebody signed in, or give it to another? */

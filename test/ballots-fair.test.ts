@@ -135,7 +135,7 @@ test('a round by Equal Shares shows the points that were given, in its result an
   // Published with the name of each voter, as was chosen before the round; and then it is told how far each got what it asked for.
   const published = await see(`/ballots/${roundOne}/papers`)
   expect(published).toContain('Aram College')
-  expect(published).toContain('30 for 1 One; 20 for 2 Two')
+  expect(published).toContain('30 points for “1 One”; 20 points for “2 Two”')
   expect(page).toContain('Points on chosen options')
   await passTo(world, at(30))
   await carla.post(`/cycles/${cycleId}/costing`, { 'cost-1': '5', 'solution-1': 'A menu.', 'cost-2': '6', 'solution-2': '', 'cost-3': '7' })

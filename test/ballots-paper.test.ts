@@ -26,7 +26,7 @@ test('a paper says before its first field which vote it is, for whom, what may b
   const page = words(main.split('<form class="ballot')[0] ?? '')
   const said = [
     'Cycle 2027, round one',
-    'You vote for Old Harbour Library',
+    'You vote on behalf of Old Harbour Library',
     'Give up to 25 of your 50 points to one option. You can leave points unused. Up to 3 options are chosen. Counting rule: Most points first.',
   ]
   for (const one of said) expect(page).toContain(one)
@@ -41,7 +41,7 @@ test('there is no receipt before there is a vote', async () => {
 test('once somebody has voted, nobody is told any more that they vote', async () => {
   expect((await (await world.as(world.susi)).post(paper, { act: 'cast', 'v-1': '20' })).status).toBe(303)
   const page = words(await see(paper))
-  expect(page).not.toContain('You vote for')
+  expect(page).not.toContain('You vote on behalf of')
   expect(page).toContain('Vote of Old Harbour Library')
 })
 

@@ -314,7 +314,7 @@ test('who has not voted is reminded a week and two days before the close, and he
   await passTo(world, new Date(cycle.at(30).getTime() - 1.4 * 86_400_000))
   const letters = await lettersTo(world, nobody.email, 'ballots.remind')
   expect(letters).toHaveLength(2)
-  expect(letters[1]?.text).toContain('Vote for ')
+  expect(letters[1]?.text).toContain('Vote on behalf of ')
   expect(letters[1]?.text).not.toMatch(/Rosa|Old Harbour|Alpha|voted \d/)
   expect(await lettersTo(world, rosa.email, 'ballots.remind')).toHaveLength(0)
 })

@@ -1,3 +1,4 @@
+import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadActor } from '../src/groups/queries.ts'
 import { isJoining } from '../src/lib/similar/words.ts'
@@ -143,4 +144,28 @@ test('two mails are parked for its administrator, who tries them again with the 
     )
     .execute()
   expect(left.map(({ state }) => state)).toEqual(['settled', 'settled'])
+})
+
+/** So many pages of each kind are looked at; all of them in the long lane. */
+const ofEach = process.env.RAPPORT_LONG ? Number.POSITIVE_INFINITY : 2
+
+test('the pages of the map, which everybody may read, are valid HTML', { timeout: 600_000 }, async () => {
+  // What the standard of HTML says; style is another matter.
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
+  const visitor = await world.as()
+  const map = await (await visitor.get('/sitemap.xml')).text()
+  const paths = [...map.matchAll(/<loc>http:\/\/rapport\.test([^<]*)<\/loc>/g)].map(([, path = '']) => path.replaceAll('&amp;', '&'))
+  const kinds = Map.groupBy(paths, (path) => path.replace(/(?<=^\/[\w-]+\/).*?(?=\/\w+$|$)/, '…'))
+  const wrong: string[] = []
+  let read = 0
+  for (const path of [...kinds.values()].flatMap((alike) => alike.slice(0, ofEach))) {
+    const answer = await visitor.get(path)
+    if (answer.status !== 200) wrong.push(`${path}: ${answer.status}`)
+    const { results } = await validator.validateString(await answer.text())
+    for (const { messages } of results)
+      for (const { ruleId, message, selector } of messages) wrong.push(`${path}: ${ruleId}: ${message} ${selector}`)
+    read += 1
+  }
+  expect(wrong).toEqual([])
+  expect(read).toBeGreaterThan(30)
 })

@@ -57,6 +57,7 @@ export async function connectTo(port: number, patience = 120_000) {
       socket = tls.connect({ socket, rejectUnauthorized: false })
       listen()
       await once(socket, 'secureConnect')
+      return socket as tls.TLSSocket
     },
     /** A whole mail; the answer to its end, or the first refusal. */
     async send({ from = 'maria@maria.example', to = ['lectio-l@lists.localhost'], data }: { from?: string; to?: string[]; data: Buffer }) {

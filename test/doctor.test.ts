@@ -1,5 +1,5 @@
-import { createPublicKey } from 'node:crypto'
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { createPublicKey, X509Certificate } from 'node:crypto'
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, inject, onTestFinished, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
@@ -11,6 +11,7 @@ import { fixedResolver } from '../src/lib/mail/dns.ts'
 import { reverseName } from '../src/operations/doctor/dns.ts'
 import { type Finding, inWords } from '../src/operations/doctor/finding.ts'
 import { probeFrom } from '../src/operations/doctor/relay.ts'
+import { checkVersions } from '../src/operations/doctor/versions.ts'
 import { ensureSigningKeys } from '../src/outbox/actions.ts'
 import { mail } from './mail.ts'
 import { type Sink, type SinkOptions, startSink } from './sink.ts'
@@ -140,6 +141,26 @@ test('tells mail that waits too long, parked mail and deliveries that nobody mak
     'queue: 1 mail could not be sorted and is parked.',
     expect.stringContaining('outgoing: A delivery that is due has waited'),
   ])
+})
+
+test('tells what runs and what it lacks, and of a certificate when it ends', async () => {
+  const { look } = await setting(
+    {},
+    Object.fromEntries(
+      [
+        ['CERT', 'crt'],
+        ['KEY', 'key'],
+      ].map(([name, ending]) => [`RAPPORT_TLS_${name}`, join(import.meta.dirname, `identity/idp.${ending}.pem`)]),
+    ),
+  )
+  const end = new X509Certificate(readFileSync(join(import.meta.dirname, 'identity/idp.crt.pem'))).validToDate
+  const soon = await look(good, new Date(end.getTime() - 13.5 * 86_400_000))
+  expect(told(soon, 'ends in 13 days')).toMatchObject({ level: 'note', todo: expect.stringContaining('read by itself') })
+  expect(told(soon, `Node.js ${process.versions.node} runs`)?.area).toBe('versions')
+  expect(told(soon, 'PostgreSQL 18')?.level).toBe('ok')
+  expect(told(await look(good, new Date(end.getTime() + 86_400_000)), 'ended on')?.level).toBe('wrong')
+  const late = checkVersions({ postgres: '18.4' }, new Date('2026-11-28T09:00:00Z'))
+  expect(late).toMatchObject([{ level: 'note', text: 'PostgreSQL 18.4 runs; 18.6 is out, and what this one lacks for 107 days.' }])
 })
 
 test('tells a journal that somebody has changed', async () => {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { findPackage } from '../src/lib/db/embedded-binaries.ts'
 import { explain } from '../src/lib/db/embedded-cluster.ts'
 import { lockFolder } from '../src/lib/db/embedded-lock.ts'
 import { alive, readPostmaster, stopPostmaster } from '../src/lib/db/embedded-postmaster.ts'
@@ -266,8 +267,8 @@ test('a database of an older PostgreSQL, or something else in its place, is refu
   const folder = makeFolder()
   mkdirSync(join(folder, 'postgres'))
   writeFileSync(join(folder, 'postgres/PG_VERSION'), '17\n')
-  await expect(start({ dataFolder: folder })).rejects.toThrow(
-    /was written by PostgreSQL 17, and this Rapport brings PostgreSQL 18.*take a backup/,
+  await expect(start({ dataFolder: folder, places: () => [] })).rejects.toThrow(
+    /was written by PostgreSQL 17, and PostgreSQL 18.*Install PostgreSQL 17.*take a backup/,
   )
   rmSync(join(folder, 'postgres/PG_VERSION'))
   writeFileSync(join(folder, 'postgres/letter.txt'), 'Dear all')
@@ -276,6 +277,36 @@ test('a database of an older PostgreSQL, or something else in its place, is refu
   await expect(start({ dataFolder: join(folder, 'file') })).rejects.toThrow(
     /Rapport cannot use its data folder .*there is a file where the folder should be/,
   )
+})
+
+test('PostgreSQL of the machine is taken where it is newer or the folder is of its major version, or where it is named', async () => {
+  const folder = await makeUsedFolder()
+  const machine = makeFolder()
+  // Programs that say of themselves to be newer, and then do as those that were installed.
+  const { native } = findPackage()
+  mkdirSync(join(machine, 'bin'))
+  for (const name of ['postgres', 'initdb'])
+    writeFileSync(
+      join(machine, 'bin', name),
+      `#!/bin/sh\n[ "$1" = --version ] && { echo '${name} (PostgreSQL) 18.99 (Debian 18.99-1)'; exit; }\nexec '${join(native, 'bin', name)}' "$@"\n`,
+      { mode: 0o755 },
+    )
+  chmodSync(machine, 0o755)
+  // Without the extensions that the schema asks for it is left alone.
+  const places = () => [join(machine, 'bin')]
+  const first = await start({ dataFolder: folder, fast: true, places })
+  expect(first.said.join()).not.toContain('18.99')
+  await first.stop()
+  mkdirSync(join(machine, 'lib'))
+  writeFileSync(join(machine, 'lib/unaccent.so'), '')
+  const second = await start({ dataFolder: folder, fast: true, places })
+  expect(second.said.join()).toMatch(/PostgreSQL 18\.99 of this machine .* is used instead of the 18\.\d+ .*PostgreSQL 18\.99 runs/)
+  expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  await second.stop()
+  const named = await start({ dataFolder: folder, fast: true, bin: join(native, 'bin'), places })
+  expect(named.said.join()).not.toContain('18.99')
+  await named.stop()
+  await expect(start({ dataFolder: folder, bin: '/usr/share' })).rejects.toThrow('RAPPORT_POSTGRES_BIN is "/usr/share": no postgres')
 })
 
 test('a start that was cut off while it made the database begins anew', async () => {

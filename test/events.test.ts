@@ -134,6 +134,14 @@ describe('an annual conference of the user group', () => {
     expect((await post(stefan, `${event}/people`, {})).status).toBe(409)
     at('2027-03-30T09:00:00Z')
     expect(await read(stefan, '/today')).toContain('Record attendance: Annual conference')
+    // As they had answered, where that is how it was; and back.
+    const { id } = await world.db
+      .selectFrom('event')
+      .select('id')
+      .where('slug', '=', event.slice('/events/'.length))
+      .executeTakeFirstOrThrow()
+    expect((await post(stefan, '/today/decide', { key: `presence:${id}`, choice: 'yes' })).status).toBe(303)
+    await post(stefan, '/today/undo', { batch: /name="batch" value="(\d+)"/.exec(await read(stefan, '/today'))?.[1] ?? '' })
     const fields = {
       [`p${world.carla.personId}`]: 'in_person',
       [`p${stefan.personId}`]: 'apologies',
@@ -176,7 +184,7 @@ describe('a call for the strand', () => {
     expect(
       (await post(world.carla, `${conference}/call`, { callText: 'Short.', callOpensOn: '2026-10-01', callClosesOn: '2026-11-01' })).status,
     ).toBe(303)
-    expect(await read(undefined, conference)).toContain('Open until 1 November 2026')
+    expect(await read(undefined, conference)).toContain('Proposals until 1 November 2026')
     const made = await post(world.susi, `${conference}/proposals`, proposal)
     path = made.headers.get('location') ?? ''
     expect(made.status).toBe(303)
@@ -195,7 +203,7 @@ describe('a call for the strand', () => {
     expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('open until 1 November 2026')])
     at('2026-11-02T09:00:00Z')
     expect((await post(world.susi, `${conference}/proposals`, proposal)).status).toBe(409)
-    expect(await read(world.modesto, '/today')).toContain('1 proposal to review for Vendor days')
+    expect(await read(world.modesto, '/today')).toContain('1 proposal needs your score: Vendor days')
     expect((await post(world.carla, `${path}/decide`, { to: 'accepted', reason: 'On the first day.' })).status).toBe(303)
   })
 

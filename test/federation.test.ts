@@ -338,3 +338,50 @@ test('an address that nobody confirmed opens no account that has a confirmed one
     .executeTakeFirstOrThrow()
   expect(verifiedAt).toEqual(world.clock.now)
 })
+
+test('whose login says no longer that they work there is asked at once, of that login’s word alone', async () => {
+  const [northfield, other] = await world.write(async (tx) => {
+    const actor = program(world.clock.now)
+    const ids = [
+      await addOrganisation(tx, actor, { name: 'Northfield University', kind: 'institution' }),
+      await addOrganisation(tx, actor, { name: 'Costa Alta', kind: 'institution' }),
+    ]
+    await tx
+      .insertInto('organisationDomain')
+      .values({ domain: 'northfield.example', organisationId: ids[0] as number })
+      .execute()
+    for (const organisationId of ids)
+      await affiliate(tx, actor, { personId: world.susi.personId, organisationId: organisationId as number })
+    return ids
+  })
+  const enter = async (affiliations: string[]) => {
+    oidc.state.account = { sub: 'u-6', email: 'susi@susi.example', email_verified: true, eduperson_scoped_affiliation: affiliations }
+    const browser = await world.as()
+    await browser.get(pathOf(await oidc.walk(await leave(browser, 'oidc'))))
+    await world.settle()
+    return browser
+  }
+  const asked = async () => (await world.postbox()).filter(({ kind }) => kind === 'people.still-there')
+  await enter(['staff@northfield.example'])
+  expect(await asked()).toEqual([])
+
+  world.clock.now = new Date(world.clock.now.getTime() + 30 * 86_400_000)
+  const browser = await enter(['alum@northfield.example'])
+  const [letter, ...others] = await asked()
+  expect([letter?.email, others]).toEqual(['susi@susi.example', []])
+  expect(letter?.bytes?.toString('utf8').replaceAll('=\r\n', '')).toContain('no longer says that you work there')
+  expect(await (await browser.get('/today')).text()).toContain('Northfield University')
+  // Once is enough.
+  await enter([])
+  expect((await asked()).length).toBe(1)
+  const rows = () =>
+    world.db.selectFrom('affiliation').select(['organisationId', 'basis', 'toOn', 'doubtedAt']).orderBy('organisationId').execute()
+  expect(await rows()).toEqual([
+    { organisationId: northfield, basis: 'federated', toOn: null, doubtedAt: world.clock.now },
+    { organisationId: other, basis: null, toOn: null, doubtedAt: null },
+  ])
+
+  // It says so again, or they say it themselves: then all is as it was.
+  await enter(['employee@northfield.example'])
+  expect((await rows())[0]).toMatchObject({ basis: 'federated', doubtedAt: null })
+})

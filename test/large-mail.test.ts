@@ -28,7 +28,6 @@ test('a post of more than 16 MB is sorted and sent whole', async () => {
     RAPPORT_DATA: folder,
     RAPPORT_HTTP: `127.0.0.1:${await freePort()}`,
     RAPPORT_SMTP: `127.0.0.1:${port}`,
-    RAPPORT_SMTP_MAX_SIZE: String(24 * 1024 * 1024),
     RAPPORT_RELAY: `smtp://127.0.0.1:${sink.port}`,
     RAPPORT_DNS: `file:${join(folder, 'dns.json')}`,
     RAPPORT_LOG: 'error',

@@ -7,6 +7,7 @@ export const longest = [
   'pages-of-the-group.test.ts',
   'pseudo.test.ts',
   'stories/leaving.test.ts',
+  'stories/after-the-server.test.ts',
   'backup.test.ts',
   'embedded.test.ts',
   'a-meeting-across-the-world.test.ts',

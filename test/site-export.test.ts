@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, type Dirent, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
+import { unzipSync } from 'fflate'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
+import { readArchiveArguments, writeMembersArchives } from '../src/edges/cli/archive/command.ts'
+import { besideIts, writeArchive } from '../src/edges/cli/archive/write.ts'
 import { withBundle } from '../src/edges/cli/site-bundle.ts'
 import { exportSite } from '../src/edges/cli/site-export-site.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
@@ -223,3 +228,65 @@ describe('taken in', () => {
     await expect(takeIn(path, await emptyDatabase())).rejects.toThrow('has format 2')
   })
 })
+
+describe('an archive', () => {
+  const make = (name: string, recipients: string[] = []) => {
+    const options = { now: world.clock.now, language: 'en' as const }
+    return besideIts(join(folder, name), (partial) =>
+      recipients.length > 0
+        ? writeMembersArchives(world.ground, partial, recipients, options)
+        : writeArchive(world.ground, partial, options),
+    )
+  }
+  /** All that stands in the files of an archive, packs opened. */
+  const textIn = (files: Record<string, Uint8Array>) =>
+    Object.entries(files)
+      .map(([name, bytes]) => `${name}\n${name.startsWith('pages/') ? openPack(bytes) : Buffer.from(bytes).toString('utf8')}`)
+      .join('\n')
+
+  test('shows each audience what it may read, to those alone who have the key; nobody is said to have read it', async () => {
+    await world.db.updateTable('list').set({ archive: 'subscribers' }).where('name', '=', 'lectio-l').execute()
+    const visits = await world.db.selectFrom('threadVisit').selectAll().execute()
+    const identity = await generateIdentity()
+    const { audience } = await make('members', [await identityToRecipient(identity)])
+    expect(audience).toBe('members')
+    const names = readdirSync(join(folder, 'members'))
+    expect(names.filter((name) => !name.endsWith('.zip.age'))).toEqual(['manifest.json', 'manifest.sig'])
+    const opened = async (name: string) => {
+      const decrypter = new Decrypter()
+      decrypter.addIdentity(identity)
+      return textIn(unzipSync(await decrypter.decrypt(readFileSync(join(folder, 'members', `${name}.zip.age`)))))
+    }
+    expect(await opened('subscribers-lectio')).toContain('From here')
+    expect(await opened('group-lectio')).toContain('From here')
+    const other = names.find((name) => /^subscribers-(?!lectio)/.test(name))?.replace('.zip.age', '')
+    if (other) expect(await opened(other)).not.toContain('From here')
+    expect(await world.db.selectFrom('threadVisit').selectAll().execute()).toEqual(visits)
+    await make('open-to-all')
+    const open = Object.fromEntries(
+      (readdirSync(join(folder, 'open-to-all'), { recursive: true, withFileTypes: true }) as Dirent[])
+        .filter((entry) => entry.isFile())
+        .map((entry) => [join(entry.parentPath, entry.name).slice(folder.length + 13), readFileSync(join(entry.parentPath, entry.name))]),
+    )
+    expect(textIn(open)).toContain('Lectio-L')
+    expect(textIn(open)).not.toContain('From here')
+    await expect(make('open-to-all')).rejects.toThrow('is there already')
+    expect(readdirSync(folder).filter((name) => name.includes('.partial-') || name.includes('.pages-'))).toEqual([])
+  })
+
+  test.each([
+    [[], 'takes a folder'],
+    [['a', '--members'], 'leaves encrypted'],
+    [['a', '--recipient', 'age1x'], '--recipient goes with --members'],
+    [['a', '--members', '--recipient', 'age1x'], 'age1x is no recipient of age'],
+    [['a', '--language', 'tlh'], 'there is no language tlh'],
+  ])('is told what it lacks: %j', (args, why) => expect(() => readArchiveArguments(args)).toThrow(why))
+})
+
+/** The text of a pack: fifteen bits of each character, compressed. */
+function openPack(bytes: Uint8Array): string {
+  const [, length = '', text = ''] = /^.archive\.pack\("[^"]*",(\d+),"(.*)"\)$/s.exec(Buffer.from(bytes).toString('utf16le')) ?? []
+  const bits = [...text].map((letter) => ((letter.codePointAt(0) ?? 0) - 0x3000).toString(2).padStart(15, '0')).join('')
+  const packed = Buffer.from((bits.match(/.{8}/g) ?? []).slice(0, Number(length)).map((byte) => Number.parseInt(byte, 2)))
+  return inflateRawSync(packed).toString('utf8')
+}

@@ -78,6 +78,48 @@ test('the feed for programs is JSON Feed 1.1, with titles as they are', async ()
   ])
 })
 
+test('an entry of the feeds says who made it, and of a feed all have an author', async () => {
+  const feed = JSON.parse(await get('/feed.json')) as { items: { url: string; authors?: { name: string }[] }[] }
+  const news = feed.items.filter(({ url }) => /\/news\/[a-z]/.test(url) && !url.includes('/issues/'))
+  expect(news.length).toBeGreaterThan(0)
+  expect(news.filter(({ authors }) => !authors?.[0]?.name)).toEqual([])
+  for (const path of ['/feed.atom', '/news/feed.atom', '/events/feed.atom', '/show-and-tell/feed.atom']) {
+    const [head = '', ...entries] = (await get(path)).split('<entry>')
+    // RFC 4287 §4.1.1: the feed has an author, unless each of its entries has one.
+    expect([path, head.includes('<author>') || entries.every((entry) => entry.includes('<author>'))]).toEqual([path, true])
+  }
+})
+
+test('a page tells other programs what it is about, and has a card', async () => {
+  const meta = (page: string, name: string) => new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(page)?.[1]
+  const data = (page: string) =>
+    [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+      ([, one = '']) => JSON.parse(one) as Record<string, unknown>,
+    )
+  const request = await get(`/requests/${open}`)
+  expect(meta(request, 'description')).toBe('The need behind “Bulk edit of loans”.')
+  expect(meta(request, 'og:type')).toBe('article')
+  expect(meta(request, 'article:published_time')).toMatch(/^2026-/)
+  expect(data(request)).toMatchObject([
+    { '@context': 'https://schema.org', '@type': 'Article', headline: 'Bulk edit of loans', url: `http://rapport.test/requests/${open}` },
+  ])
+  const card = new URL((meta(request, 'og:image') ?? '').replaceAll('&amp;', '&'))
+  const drawn = await world.app.request(card)
+  expect([drawn.status, drawn.headers.get('content-type'), drawn.headers.get('cache-control')]).toEqual([
+    200,
+    'image/png',
+    'public, max-age=3600',
+  ])
+  const issue = await get('/news/issues/1')
+  expect(data(issue)).toMatchObject([{ '@type': 'NewsArticle', headline: 'News in Brief, October 2026' }])
+  expect(data(await get('/'))).toContainEqual(expect.objectContaining({ '@type': 'Organization', url: 'http://rapport.test/' }))
+  const places = await get('/requests')
+  expect([meta(places, 'og:type'), data(places), (meta(places, 'description') ?? '').length > 5]).toEqual(['website', [], true])
+  // Data runs nothing: the policy of the pages allows no script but our files.
+  const policy = (await world.app.request('http://rapport.test/')).headers.get('content-security-policy')
+  expect(policy).toContain("script-src 'self';")
+})
+
 test('what becomes public is told at the next request', async () => {
   await world.db.updateTable('request').set({ visibility: 'public' }).where('id', '=', inner).execute()
   expect(await get('/feed.atom')).toContain('A secret embargo')

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { X509Certificate } from 'node:crypto'
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import tlsOptions from 'smtp-server/lib/tls-options'
 import { afterEach, beforeEach, expect, inject, onTestFinished, test, vi } from 'vitest'
@@ -220,6 +221,30 @@ test('with a certificate STARTTLS is offered, and what was said before it is for
   expect(await client.send({ data: mail({ from: 'maria@maria.example' }) })).toBe('250 2.0.0 Kept')
   const plain = await greet(await listen())
   expect(await plain.say('STARTTLS')).toMatch(/^5/)
+})
+
+test('a renewed certificate is served at the next connection; one that does not fit its key is not', async () => {
+  const folder = inject('runFolder')
+  const paths = { key: join(folder, 'renewed-key.pem'), cert: join(folder, 'renewed-cert.pem') }
+  const lay = (key: string, cert: string) => {
+    copyFileSync(join(import.meta.dirname, 'identity', `${key}.key.pem`), paths.key)
+    copyFileSync(join(import.meta.dirname, 'identity', `${cert}.crt.pem`), paths.cert)
+  }
+  const served = async (port: number) => {
+    const client = await greet(port)
+    await client.say('STARTTLS')
+    return (await client.startTls()).getPeerX509Certificate()?.fingerprint256
+  }
+  const of = (name: string) => new X509Certificate(readFileSync(join(import.meta.dirname, 'identity', `${name}.crt.pem`))).fingerprint256
+  lay('idp', 'idp')
+  const port = await listen({ config: { ...world.config, tls: paths } })
+  expect(await served(port)).toBe(of('idp'))
+  lay('idp', 'other')
+  expect(await served(port)).toBe(of('idp'))
+  lay('other', 'other')
+  expect([await served(port), await served(port)]).toEqual([of('other'), of('other')])
+  rmSync(paths.cert)
+  expect(await served(port)).toBe(of('other'))
 })
 
 test('when the database is away the sender is asked to come again', async () => {

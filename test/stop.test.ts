@@ -37,11 +37,18 @@ const ready = (port: number) =>
 test('SIGTERM ends everything in order: exit 0, and no database is left behind', async () => {
   const folder = await mkdtemp(join(inject('runFolder') ?? tmpdir(), 'stop-'))
   const [http, smtp] = [await freePort(), await freePort()]
-  const { child, said, ended } = await serve(folder, { RAPPORT_HTTP: `127.0.0.1:${http}`, RAPPORT_SMTP: `127.0.0.1:${smtp}` })
+  const { child, said, ended } = await serve(folder, {
+    RAPPORT_HTTP: `127.0.0.1:${http}`,
+    RAPPORT_SMTP: `127.0.0.1:${smtp}`,
+    RAPPORT_LOG_FORMAT: 'text',
+  })
   await expect.poll(() => ready(http)).toBe(200)
+  // Some send it to whatever serves a certificate.
+  child.kill('SIGHUP')
+  expect(await ready(http)).toBe(200)
   child.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
-  expect(said()).toContain('stopping: no new work')
+  expect(said()).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z info {2}stopping: no new work/m)
   expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
   await rm(folder, { recursive: true })
 })
@@ -57,6 +64,26 @@ test('a port that is taken ends the start with a sentence, and leaves nothing ru
   expect(said()).not.toMatch(/^\s+at /m)
   expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
   squatter.close()
+  await rm(folder, { recursive: true })
+})
+
+test('what cannot be is named with its setting, before anything is started', async () => {
+  const folder = await mkdtemp(join(inject('runFolder') ?? tmpdir(), 'refused-'))
+  const free = { RAPPORT_HTTP: `127.0.0.1:${await freePort()}`, RAPPORT_SMTP: `127.0.0.1:${await freePort()}` }
+  const nobody = await freePort()
+  const cases: [Record<string, string>, string][] = [
+    [{ RAPPORT_TLS_CERT: '/nowhere.pem', RAPPORT_TLS_KEY: '/nowhere.key' }, 'RAPPORT_TLS_CERT is "/nowhere.pem": there is no such file'],
+    [
+      { RAPPORT_DATABASE_URL: `postgres://rapport:hunter2@127.0.0.1:${nobody}/rapport` },
+      `RAPPORT_DATABASE_URL: no PostgreSQL listens at 127.0.0.1:${nobody}`,
+    ],
+  ]
+  for (const [env, sentence] of cases) {
+    const { said, ended } = await serve(join(folder, 'data'), { ...free, ...env })
+    expect([await ended, said()]).toEqual([[1, null], expect.stringContaining(sentence)])
+    expect(said()).not.toMatch(/^\s+at |hunter2/m)
+  }
+  expect(existsSync(join(folder, 'data/postgres'))).toBe(false)
   await rm(folder, { recursive: true })
 })
 

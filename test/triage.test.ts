@@ -202,7 +202,7 @@ test('a phase that runs can only end later, with a reason that all who would vot
   const over = await carla.post(path, { kind: 'submission', closesAt: '2026-11-20T12:00', reason: 'R' })
   expect([
     over.status,
-    (await over.text()).includes('Triage: choose a beginning after the end of the phase before (Call for requests).'),
+    (await over.text()).includes('Selection: choose a beginning after the end of the phase before (Call for requests).'),
   ]).toEqual([422, true])
   const silent = await carla.post(path, { kind: 'triage', opensAt: '2026-10-27T12:00', closesAt: '2026-11-04T12:00', reason: '' })
   expect(silent.status).toBe(422)

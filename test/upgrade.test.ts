@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
@@ -87,6 +88,32 @@ test('a backup of it is a whole site of today: people, mail, search, journal; an
   const open = await pool.query('select id from letter where secret and not sealed and length(bytes) > 0')
   expect(open.rows).toEqual([])
   expect(await verifyJournal(world.db)).toMatchObject({ brokenAt: null })
+})
+
+test('steps that it can live with do not keep the version before from starting again, others do; the check says so', async () => {
+  const { url, pool } = await bareDatabase()
+  const check = () =>
+    spawnSync(process.execPath, [join(import.meta.dirname, '../src/edges/cli/main.ts'), 'upgrade', '--check'], {
+      encoding: 'utf8',
+      env: { ...process.env, RAPPORT_DATABASE_URL: url, RAPPORT_DATA: join(inject('runFolder'), 'nowhere') },
+    })
+  await migrate(url, 420)
+  const due = check()
+  expect([due.status, due.stderr]).toEqual([0, ''])
+  expect(due.stdout).toMatch(
+    /of the schema would be taken.*0442_steps_beside\.sql .*not made for it.*no backup of the schedule.*way back is the backup/s,
+  )
+  expect(await migrate(url)).toContain('0442_steps_beside.sql')
+  expect(check().stdout).toMatch(/nothing is changed.*way back is the link/s)
+
+  // Of a version to come.
+  await pool.query("insert into migration (id, name, sha256, beside) values (9001, '9001_wider', 'x', true)")
+  expect(await migrate(url)).toEqual([])
+  expect(check().stdout).toContain('One step of a newer version is there; this one runs beside.')
+  await pool.query("insert into migration (id, name, sha256) values (9002, '9002_other', 'x')")
+  await expect(migrate(url)).rejects.toThrow('Install the newer version')
+  const refused = check()
+  expect([refused.status, refused.stdout]).toEqual([1, expect.stringContaining('It would not start: The database is at step 9002')])
 })
 
 test('who was in UTC because nobody had asked them has no zone any more, and who had chosen one keeps it', async () => {

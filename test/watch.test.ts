@@ -1,10 +1,13 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { X509Certificate } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { chainJournal } from '../src/journal/actions.ts'
 import { checkBackup } from '../src/lib/db/restore.ts'
 import { backup, watch } from '../src/operations/watch/jobs.ts'
+import { measureSite, postgresVersion } from '../src/operations/watch/queries.ts'
+import { daysBehind } from '../src/operations/watch/versions.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -66,6 +69,22 @@ test('a backup is made each night, taken off the site by a command, and as many 
   world.clock.now = new Date(world.clock.now.getTime() + 2 * day)
   const told = await look(world, { backups: plan })
   expect(told).toEqual([['ada@ada.example', 'Newest scheduled backup is 72 hours old']])
+})
+
+test('a certificate that ends and a release that is missing are told, while there is time', async () => {
+  const world = await newWorld()
+  const certificate = join(import.meta.dirname, 'identity/idp.crt.pem')
+  const end = new X509Certificate(readFileSync(certificate)).validToDate
+  world.clock.now = new Date(end.getTime() - 15 * day)
+  expect(await look(world, { certificate })).toEqual([])
+  world.clock.now = new Date(end.getTime() - 3.5 * day)
+  expect((await look(world, { certificate })).map(([, subject]) => subject)).toEqual([
+    'Certificate for incoming email: expires in 3 days. Renew it; Rapport reads the new file by itself.',
+  ])
+  // What runs here has no newer one, or has: either way the numbers are those of the rules.
+  const running = { node: process.versions.node, postgres: await postgresVersion(world.db) }
+  const state = await measureSite(world.db, world.clock.now, { sends: false, backups: false, versions: true })
+  expect(state.versions).toEqual({ days: daysBehind(running, world.clock.now) })
 })
 
 test('a backup that cannot be written is said, and the older ones stay', async () => {

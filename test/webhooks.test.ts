@@ -5,6 +5,9 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { enqueue } from '../src/lib/db/enqueue.ts'
 import { isInner, isNetwork } from '../src/lib/outward.ts'
 import { sayKept } from '../src/lib/ui/kept.ts'
+import { makeRequest } from '../src/requests/actions.ts'
+import { type ChatName, chatNames, matrixToken, openChat } from './chats.ts'
+import { actorOf } from './requests-world.ts'
 import { makeWorld, type World } from './world.ts'
 
 interface Heard {
@@ -210,6 +213,109 @@ describe('a program elsewhere', () => {
     await carla.post(`/admin/webhooks/${id}/end`)
     await turn(world)
     expect([heard.length, (await carla.get(`/admin/webhooks/${id}`)).status]).toEqual([0, 404])
+  })
+})
+
+describe('a chat', () => {
+  const open = async (world: World, title: string, visibility: 'public' | 'group') =>
+    makeRequestAs(world, { kind: 'idea', title, text: `The need behind “${title}”.`, visibility })
+  const makeRequestAs = async (world: World, facts: Parameters<typeof makeRequest>[3]) => {
+    const actor = await actorOf(world, world.carla)
+    return world.write((tx) => makeRequest(tx, actor, world.group.groupId, facts, { caseIds: [] }))
+  }
+  const addChat = async (world: World, chat: ChatName, url: string, more: Record<string, string> = {}) => {
+    const carla = await world.as(world.carla)
+    const token: Record<string, string> = chat === 'matrix' ? { token: matrixToken } : {}
+    const form = { name: `Our ${chat}`, url, events: 'request.*\naction.added', form: chat, ...token, ...more }
+    expect((await carla.post('/admin/webhooks', form)).status).toBe(200)
+  }
+
+  test('of each kind is told in a line, in its owner’s language, with titles of what everybody may read', async () => {
+    const world = await newWorld()
+    await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.carla.personId).execute()
+    const rooms = await Promise.all(chatNames.map(async (name) => ({ name, ...(await openChat(name)) })))
+    for (const { name, url } of rooms) await addChat(world, name, url)
+    const id = await open(world, 'Loans & <renewals>', 'public')
+    const inner = await open(world, 'A secret embargo', 'group')
+    await act(world)
+    await turn(world)
+    const group = await world.db.selectFrom('workingGroup').select('name').where('id', '=', world.group.groupId).executeTakeFirstOrThrow()
+    for (const { name, shown, refused } of rooms) {
+      const [told, hidden, acted] = shown
+      expect([name, refused, shown.length]).toEqual([name, [], 3])
+      expect([name, told?.text]).toEqual([name, expect.stringMatching(/^Carla.*Loans & <renewals>/)])
+      expect(told?.text).toContain(`(${group.name})`)
+      expect(told?.text).not.toMatch(/opened|added|created/)
+      expect(told?.links).toEqual([`http://rapport.test/requests/${id}`])
+      expect([hidden?.text, hidden?.links]).toEqual([
+        expect.stringContaining(`Anfrage ${inner}`),
+        [`http://rapport.test/requests/${inner}`],
+      ])
+      expect(acted?.links[0]).toMatch(/^http:\/\/rapport\.test\/history\/action%3A\d+$/)
+      expect(JSON.stringify(shown)).not.toMatch(/secret/)
+    }
+    expect(new Set((await states(world)).map(({ state }) => state))).toEqual(new Set(['delivered']))
+  })
+
+  test('is told in the words of its owner, and a test; what cannot be said is refused', async () => {
+    const world = await newWorld()
+    const { shown, url } = await openChat('slack')
+    const carla = await world.as(world.carla)
+    const form = { name: 'N', url, events: '*', form: 'slack' }
+    for (const [templates, sentence] of [
+      ['request.made {title}', 'is not a message text'],
+      ['request.made:', 'is not a message text'],
+      ['request.made: {email}', '{email} is not known here'],
+    ] as const) {
+      const answer = await carla.post('/admin/webhooks', { ...form, templates })
+      expect([answer.status, (await answer.text()).includes(sentence)]).toEqual([422, true])
+    }
+    await addChat(world, 'slack', url, { templates: 'request.*: Lies das: {title} {link}\n*: {kind} in {group}' })
+    await open(world, 'Bulk edit', 'public')
+    await act(world)
+    await turn(world)
+    expect(shown.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Lies das: Bulk edit http:\/\/rapport\.test\/requests\/\d+$/),
+      expect.stringMatching(/^action\.added in \w+/),
+    ])
+    const { id } = await world.db.selectFrom('webhook').select('id').executeTakeFirstOrThrow()
+    await carla.post(`/admin/webhooks/${id}/test`)
+    await world.settle()
+    expect(shown.at(-1)?.text).toContain('webhook.test in')
+  })
+
+  test('that wants to be left alone for a while is, and is told everything then', async () => {
+    const world = await newWorld()
+    const { shown, url } = await openChat('mattermost', { code: 429, after: 60 })
+    await addChat(world, 'mattermost', url)
+    await act(world)
+    await act(world)
+    await turn(world)
+    expect([shown.length, (await states(world)).map(({ code, state }) => `${code} ${state}`)]).toEqual([0, ['429 waiting', 'null waiting']])
+    world.clock.now = new Date(world.clock.now.getTime() + 61_000)
+    const { id } = await world.db.selectFrom('webhook').select('id').executeTakeFirstOrThrow()
+    await world.write((tx) => enqueue(tx, 'webhooks.send', { webhookId: id }))
+    await world.settle()
+    expect(shown).toHaveLength(2)
+  })
+
+  test('of Matrix keeps its token to itself: it is shown to nobody, and to no other server', async () => {
+    const world = await newWorld()
+    const first = await openChat('matrix')
+    const second = await openChat('matrix')
+    await addChat(world, 'matrix', first.url)
+    const carla = await world.as(world.carla)
+    const { id } = await world.db.selectFrom('webhook').select('id').executeTakeFirstOrThrow()
+    expect(await (await carla.get(`/admin/webhooks/${id}`)).text()).not.toContain(matrixToken)
+    expect(await (await carla.ask('GET', `/api/v1/webhooks/${id}`)).text()).not.toContain(matrixToken)
+    const form = { name: 'Moved', events: 'action.added', form: 'matrix' }
+    await carla.post(`/admin/webhooks/${id}`, { ...form, url: first.url })
+    await act(world)
+    await turn(world)
+    await carla.post(`/admin/webhooks/${id}`, { ...form, url: second.url })
+    await act(world)
+    await turn(world)
+    expect([first.shown.length, second.shown, second.refused]).toEqual([1, [], ['{"errcode":"M_UNKNOWN_TOKEN"}']])
   })
 })
 

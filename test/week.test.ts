@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enqueue } from '../src/lib/db/enqueue.ts'
+import { openDesk } from './desk.ts'
 import { type MailDoor, openMailDoor, signing } from './mail-door.ts'
 import { askToJoin, giveAction, holdMail, letters, numberOf, tenMinutesLater, weekBegins } from './week-world.ts'
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
   await holdMail(world, 'Buy now', 'spam@spam.example')
   await giveAction(world, world.carla, 'Ask around')
   await giveAction(world, world.carla, 'Write the report')
+  await openDesk(world)
   await weekBegins(world)
   const [first] = await letters(world, world.carla)
   if (!first) throw new Error('no letter of the week')
@@ -139,6 +141,31 @@ describe('an answer to it', () => {
     await door.world.db.updateTable('subscriptionRequest').set({ state: 'approved' }).where('name', '=', 'Pia').execute()
     await answer(`${n('Pia wants')} no: late`)
     expect((await confirmed())?.text).toContain(`${n('Pia wants')}. Nothing changed: this no longer waits for you.`)
+  })
+})
+
+describe('an email to a role', () => {
+  const title = 'Email to answer: Costs of the top twenty'
+  const desk = async () =>
+    (
+      await door.world.db
+        .selectFrom('correspondence')
+        .select('state')
+        .where('counterpart', '=', 'vera@quillon.example')
+        .executeTakeFirstOrThrow()
+    ).state
+
+  test('is answered in the words of the answer, which are shown once more before they leave', async () => {
+    expect(letter.text).toContain('yes: Send answer, with your text · later')
+    expect(await answer(`${n(title)} yes`)).toBe('an answer to a week’s letter')
+    expect((await confirmed())?.text).toContain('nothing changed. Enter your answer.')
+    await answer(`${n(title)} yes: Thursday suits us, at ten.`)
+    expect((await confirmed())?.text).toContain(`${n(title)}. ${title}: Send answer\n   > Thursday suits us, at ten.`)
+    expect(await desk()).toBe('open')
+    await tenMinutesLater(door.world)
+    expect(await desk()).toBe('answered')
+    const [sent] = await letters(door.world, { email: 'vera@quillon.example' }, 'office.written')
+    expect([sent?.subject, sent?.text.trim()]).toEqual(['Re: Costs of the top twenty', 'Thursday suits us, at ten.'])
   })
 })
 

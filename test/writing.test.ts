@@ -70,6 +70,13 @@ test('a post that may no longer leave is a draft above what was begun there sinc
   const { fields } = await world.db.selectFrom('draft').select('fields').executeTakeFirstOrThrow()
   expect(fields).toMatchObject({ subject: 'First', text: 'Sent too late.\n\nSecond\n\nBegun since.' })
   expect(await world.db.selectFrom('writtenPost').select('id').execute()).toEqual([])
+  // Its author hears so, and finds it whatever list it was for.
+  const read = async (path: string) => (await susi.get(path)).text()
+  expect(await read('/today')).toContain('Not sent: First')
+  expect(await read('/me/drafts')).toMatch(/First[\s\S]*Not sent[\s\S]*Sent too late\.\n\nSecond/)
+  expect(await (await (await world.as(world.maria)).get('/me/drafts')).text()).toContain('You have no drafts')
+  expect((await susi.post('/drafts/discard', { draft: write, to: '/me/drafts' })).headers.get('location')).toBe('/me/drafts')
+  expect(await read('/today')).not.toContain('Not sent')
 })
 
 test('a draft stands in its form when its author comes back, and goes when it is sent, discarded or old', async () => {

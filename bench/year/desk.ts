@@ -37,8 +37,11 @@ export function readItems(text: string): Item[] {
 export const isSpam = (text: string): boolean => /selected|casino|winner|invoice overdue|prize|loan|SEO|crypto|cheap/i.test(text)
 
 /** What somebody says to a thing of the letter. */
-function say({ title, lines }: Item): string {
+function say({ n, title, lines }: Item): string {
   const facts = lines.join(' ')
+  // Each answer in words has its own.
+  if (facts.includes('with your text'))
+    return `yes: Thank you, ${n === 1 ? 'at once' : 'gladly'}. Thursday suits us; I send an invitation. ${title.length}`
   if (facts.includes('discard:')) return isSpam(`${title} ${facts}`) || /^unsubscribe$/i.test(title) ? 'discard' : 'yes'
   if (/students/.test(facts)) return 'no: the list is for staff'
   return 'yes'
@@ -59,7 +62,9 @@ async function workWeek(hand: Hand, letter: Received, mine: Duty): Promise<void>
   hand.effort.click()
   hand.effort.wait()
   const said = new Map<number, string>()
+  hand.numbers.clear()
   for (const item of items) {
+    hand.numbers.set(item.n, item)
     hand.effort.read(`${item.title} ${item.lines[0] ?? ''}`)
     if (!item.asks || !mine(item.path)) continue
     hand.effort.think()
@@ -67,7 +72,8 @@ async function workWeek(hand: Hand, letter: Received, mine: Duty): Promise<void>
   }
   const [, news = ''] = letter.text.split(/— (?:News|What else happened|Also) —/)
   hand.effort.read(news.split('\n\n')[0] ?? '')
-  if (said.size > 0) await hand.answer(letter, ordersOf(said), said.size)
+  // What of it was done, the confirmation says.
+  if (said.size > 0) await hand.answer(letter, ordersOf(said), 0)
   for (const { asks, path, title } of items) if (!asks && mine(path)) await onPage(hand, path, title)
 }
 
@@ -109,7 +115,14 @@ const readers: Record<string, Reader> = {
     if (mine('/held')) await clearHeld(hand, '/lists/lectio-l/held')
   },
   'list.held-reminder': async (hand, letter) => hand.open(letter, 'skim'),
-  'site.week-answered': async (hand, letter) => hand.open(letter, 'skim'),
+  'site.week-answered': async (hand, letter) => {
+    hand.open(letter, 'skim')
+    for (const [, n = '', became = ''] of letter.text.replaceAll(/\n {3}> .*/g, '').matchAll(/^(\d+)\. (.*)$/gm)) {
+      const item = hand.numbers.get(Number(n))
+      if (!/nothing changed/i.test(became)) hand.effort.act(true)
+      else if (item && /wants to join/.test(item.title)) await onPage(hand, item.path, item.title)
+    }
+  },
   'people.sign-in': async () => {},
   'ballots.opened': readAndReply(({ text }) => voteOf(text)),
   'meetings.invited': sayYes,

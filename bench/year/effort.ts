@@ -27,6 +27,8 @@ export interface Week {
   /** What they decided, wrote or did; and how much of it with an answer to a letter. */
   acts: number
   actsByMail: number
+  /** Acts that no answer to a letter did, by what they were done on. */
+  onPages: Record<string, number>
   /** Seconds by what they were spent on. */
   spent: Record<string, number>
 }
@@ -41,6 +43,7 @@ export const emptyWeek = (): Week => ({
   seconds: 0,
   acts: 0,
   actsByMail: 0,
+  onPages: {},
   spent: {},
 })
 
@@ -87,5 +90,6 @@ export class Effort {
   act(byMail: boolean): void {
     this.week.acts += 1
     if (byMail) this.week.actsByMail += 1
+    else this.week.onPages[this.doing] = (this.week.onPages[this.doing] ?? 0) + 1
   }
 }

@@ -18,6 +18,8 @@ const due: ReadonlySet<string> = new Set([
   'requests.affirm-support',
   'talks.day',
 ])
+/** What a guest of the vendor is a guest for. */
+const handed = 'vendor.handed'
 const digests: ReadonlySet<string> = new Set(['list.digest', 'list.weekly'])
 /** What comes with a part that somebody has taken on: to vote for their institution, to meet with their group. */
 const taken: readonly LetterSubject[] = ['votes', 'invitations', 'meetings']
@@ -29,7 +31,7 @@ export function sortOf(kind: string, subjects: Readonly<Record<string, LetterSub
   // What became of what they asked for, in their own words.
   if (kind === 'telling.became') return 'theirs'
   if (due.has(kind)) return 'due'
-  if (digests.has(kind)) return 'signed up'
+  if (digests.has(kind) || kind === handed) return 'signed up'
   // The week's letter is the one that there is to be; what an answer to it did answers something of one's own.
   if (kind === 'site.week') return 'other'
   const subject = subjects[kind]
@@ -56,6 +58,8 @@ function yearOf(weeks: readonly Week[], subjects: Readonly<Record<string, Letter
   for (const [kind, n] of letters.flat()) totals.set(kind, (totals.get(kind) ?? 0) + n)
   const spent = new Map<string, number>()
   for (const week of weeks) for (const [what, seconds] of Object.entries(week.spent)) spent.set(what, (spent.get(what) ?? 0) + seconds)
+  const onPages = new Map<string, number>()
+  for (const week of weeks) for (const [what, n] of Object.entries(week.onPages)) onPages.set(what, (onPages.get(what) ?? 0) + n)
   const acts = sum(weeks.map((week) => week.acts))
   return {
     minutes: { median: round(median(minutes)), worst: round(Math.max(...minutes)) },
@@ -66,6 +70,7 @@ function yearOf(weeks: readonly Week[], subjects: Readonly<Record<string, Letter
     keys: median(weeks.map((week) => week.keys)),
     pages: median(weeks.map((week) => week.pages)),
     letterKinds: Object.fromEntries([...totals].sort((a, b) => b[1] - a[1])),
+    actsOnPages: Object.fromEntries([...onPages].sort((a, b) => b[1] - a[1])),
     minutesSpent: Object.fromEntries(
       [...spent]
         .sort((a, b) => b[1] - a[1])
@@ -106,7 +111,7 @@ export function figuresOf({ hands, letters }: Measured, subjects: Readonly<Recor
     byWeek: Object.fromEntries(
       Object.entries(hands).map(([role, { effort }]) => [
         role,
-        effort.weeks.map(({ spent: _, seconds, ...week }) => ({ ...week, seconds: Math.round(seconds) })),
+        effort.weeks.map(({ spent: _, onPages: __, seconds, ...week }) => ({ ...week, seconds: Math.round(seconds) })),
       ]),
     ),
     stuck: Object.fromEntries(

@@ -64,6 +64,8 @@ export class Hand {
   /** What could not be done, for the bench to be mended. */
   readonly stuck: string[] = []
   readonly unknown = new Set<string>()
+  /** What the numbers of the last week's letter stand for. */
+  readonly numbers = new Map<number, { path: string; title: string }>()
   /** What they have seen to before. */
   readonly known = new Set<string>()
   person: Person

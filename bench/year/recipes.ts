@@ -174,6 +174,11 @@ async function reword(hand: Hand, path: string): Promise<void> {
   await hand.press(await hand.visit(path), /\/answer$/, { button: /Accept/ })
 }
 
+/** Somebody of whom not everything will be shown is let in all the same. */
+async function admit(hand: Hand, path: string): Promise<void> {
+  await hand.press(await hand.visit(path), /\/requests\/\d+$/, { fill: { sure: 'on' }, button: /^accept$/ })
+}
+
 async function handOn(hand: Hand, path: string): Promise<void> {
   const page = await hand.visit(path)
   await hand.press(page, /^\/handovers\/\d+$/)
@@ -181,7 +186,7 @@ async function handOn(hand: Hand, path: string): Promise<void> {
 
 async function publish(hand: Hand, path: string): Promise<void> {
   const page = await hand.visit(path)
-  const all = page.forms.find(({ html }) => /Use all others/.test(html))
+  const all = page.forms.find(({ html }) => /Use all other/.test(html))
   if (all) await hand.send(page, { form: all, button: /Use all/ })
   await hand.press(await again(hand, path), /\/publish$/)
 }
@@ -224,6 +229,7 @@ const recipes: [RegExp, Recipe][] = [
   [/^\/handovers\//, handOn],
   [/^\/news\/issues\/\d+\/compose/, publish],
   [/^\/lists\/[^/]+\/held$/, clearHeld],
+  [/^\/lists\/[^/]+\/requests\/\d+$/, admit],
 ]
 
 /** Select all, and one button: what is left of a flood. */

@@ -160,17 +160,13 @@ async function writeMinutes(hand: Hand, slug: string): Promise<void> {
 async function sendPackage(hand: Hand, { world }: Year, title: string): Promise<void> {
   const brief = await hand.press(await hand.visit('/briefs/new'), /^\/briefs$/, { fill: { title, purpose: 'What hurts most.' } })
   if (!brief) return
-  const requests = await world.db
-    .selectFrom('request')
-    .select('id')
-    .where('stage', 'in', ['gathering', 'ready'])
-    .orderBy('id', 'desc')
-    .limit(3)
-    .execute()
-  for (const { id } of requests) {
+  for (let n = 0; n < 3; n++) {
     const page = await hand.visit(`${brief}/add`)
-    await hand.press(page, /\/requests$/, { fill: { requestId: String(id) } })
-    await hand.press(await hand.visit(`${brief}/requests/${id}`), /\/requests\/\d+$/, {
+    const offered = page.forms.find(({ action }) => action.endsWith('/requests'))?.fields.find(({ name }) => name === 'requestId')
+      ?.options[0]
+    if (!offered) break
+    await hand.press(page, /\/requests$/, { fill: { requestId: offered } })
+    await hand.press(await hand.visit(`${brief}/requests/${offered}`), /\/requests\/\d+$/, {
       fill: { ask: 'Please do what the request says, for all lists at once.', evidence: 'Counted at three institutions.' },
     })
   }
@@ -209,7 +205,7 @@ async function writeIssue(hand: Hand, { world }: Year): Promise<void> {
   const path = begun ? `/news/issues/${begun.number}/compose` : await hand.press(await hand.visit('/news/issues/new'), /^\/news\/issues$/)
   if (!path) return
   const page = await hand.visit(path)
-  const all = page.forms.find(({ html }) => /Use all others/.test(html))
+  const all = page.forms.find(({ html }) => /Use all other/.test(html))
   if (all) await hand.send(page, { form: all, button: /Use all/ })
   await hand.press(await hand.visit(path), /\/publish$/)
 }

@@ -2,6 +2,7 @@ import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { DecidableOf } from '../waiting.ts'
 import { indexAnswer } from './answers/actions.ts'
 import { keepOldAnswers } from './answers/old-actions.ts'
 import { answerPages } from './answers/pages.tsx'
@@ -12,6 +13,7 @@ import { answers } from './by-mail.ts'
 import { commitmentPages } from './commitments/pages.tsx'
 import { tellOfRelease } from './commitments/touched-jobs.ts'
 import { advocacyConsequences } from './consequences.ts'
+import { deciders } from './deciders.ts'
 import { deskPages } from './desk/pages.tsx'
 import { listLateAnswers } from './desk/queries.ts'
 import { answered, asked, costs, draft, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
@@ -59,6 +61,10 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('advocacy', 'history'))
 
+declare module '../waiting.ts' {
+  interface Decidable extends DecidableOf<typeof deciders> {}
+}
+
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
@@ -81,7 +87,7 @@ const letters = {
   'vendor.release': 'results',
   'vendor.sign': 'vendor',
   'vendor.signed': 'own',
-  'vendor.told': 'vendor',
+  'vendor.told': 'own',
   'vendor.withdrawn': 'vendor',
 } as const satisfies KindsOfLetters
 
@@ -130,6 +136,7 @@ export const advocacy = nameplate({
     'withdrawn_quote',
   ],
   published: ['signing_word'],
+  deciders,
   letters,
   settings: [resultsSettings],
   pages: [

@@ -204,7 +204,8 @@ export function answersCame(
       }),
       about,
     ),
-    ...(replyTo ? { replyTo } : {}),
+    // Who signs finds each answer in the week's letter, with the report that follows from them.
+    ...(replyTo ? { replyTo, repeats: {} } : {}),
   }
 }
 

@@ -15,5 +15,13 @@ export const listHappenings: ListHappenings = async (db, nobody, page) => {
 
 /** Things here that everybody may be allowed to see, by their addresses. */
 export const named: readonly Named[] = [
-  { address: /^\/answers\/(\d{1,15})$/, title: async (db, nobody, id) => (await getAnswer(db, nobody, Number(id))).request },
+  {
+    address: /^\/answers\/(\d{1,15})$/,
+    title: async (db, nobody, id) => (await getAnswer(db, nobody, Number(id))).request,
+    async facts(db, nobody, id) {
+      const { reason, recordedAt } = await getAnswer(db, nobody, Number(id))
+      return { kind: 'article', text: reason, publishedAt: recordedAt }
+    },
+    subject: { kind: 'answer', path: (_, id) => `/answers/${id}` },
+  },
 ]

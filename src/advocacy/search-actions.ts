@@ -5,7 +5,7 @@ import { narrower } from '../requests/rules.ts'
 import { indexDocuments } from '../search/actions.ts'
 import { indexAnswer } from './answers/actions.ts'
 
-const stateWords = { committed: '', delivered: 'Delivered.', dropped: 'Dropped.', carried: 'Moved to a later year.' }
+const stateWords = { committed: '', delivered: 'Delivered.', dropped: 'Withdrawn.', carried: 'Moved to a later year.' }
 
 /** Puts a brief into the index, for its group alone: what of it went to the vendor is read there. */
 export async function indexBrief(tx: Tx, id: number): Promise<void> {

@@ -1,17 +1,18 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { formatDay } from '../lib/ui/format.ts'
+import { formatDay, type Locale } from '../lib/ui/format.ts'
 import { listTouched } from '../requests/queries.ts'
 import { todayOf, utcDay } from '../time.ts'
-import type { Waiting } from '../waiting.ts'
+import { mostByThemselves, oneByOne, shortened, type Waiting } from '../waiting.ts'
 import { listUnchecked } from './commitments/queries.ts'
 import { listLateAnswers, listOpenQuestions, listSubmissions } from './desk/queries.ts'
 import { listChanges } from './portal/queries.ts'
 import { type DeskGroup, listDeskGroups, listGroupLists } from './queries.ts'
 import { listToSign } from './signing/queries.ts'
+import { sayThing } from './signing/words.ts'
 import { listUnsent, listUntold } from './telling/queries.ts'
-import { countTellable } from './telling/rules.ts'
+import { listToTell } from './telling/rules.ts'
 import { vendorWaiting } from './today-waiting-words.ts'
 import { listUncommitted } from './winners/queries.ts'
 
@@ -33,39 +34,51 @@ export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
     .execute()
 
 async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
-  const [questions, late, unchecked, reviews, untold, uncommitted, signing, portal, drafted, lists, posts] = await Promise.all([
+  const [questions, late, unchecked, reviews, untold, uncommitted, signing, portal, drafted, posts] = await Promise.all([
     listOpenQuestions(db, [group.id]),
     listLateAnswers(db, group.id, actor.at),
     listUnchecked(db, [group.id]),
     listReviewsDue(db, [group.id], actor.at),
     group.leads ? listUntold(db, group.id) : [],
     group.leads ? listUncommitted(db, group.id, actor.at) : [],
-    group.leads ? signingTask(db, actor, group) : undefined,
+    group.leads ? signingTasks(db, actor, group) : [],
     group.leads ? portalTask(db, actor, group) : undefined,
     listDrafted(db, actor, group),
-    group.leads ? listGroupLists(db, group.id) : [],
     group.leads ? listUnsent(db, group.id) : [],
   ])
-  const tellable = countTellable(untold, lists, actor.at)
-  const [question, firstLate, delivery, review] = [questions[0], late[0], unchecked[0], reviews[0]]
+  const telling = listToTell(untold, untold.length > 0 ? await listGroupLists(db, group.id) : [], actor.at)
+  const [firstLate, review] = [late[0], reviews[0]]
   const words = vendorWaiting(actor.locale)
   const tasks: (Waiting | false | undefined)[] = [
-    question && {
-      ...words.questions({ count: questions.length, vendor: group.vendor, title: question.title }),
-      href: questions.length === 1 ? `/submissions/${question.submissionId}#r${question.requestId}` : `/desk?group=${group.slug}`,
-      primary: true,
-    },
+    ...oneByOne(
+      questions,
+      ({ id, title, text, submissionId, requestId }) => ({
+        ...words.questions({ count: 1, vendor: group.vendor, title, text: shortened(text) }),
+        href: `/submissions/${submissionId}#r${requestId}`,
+        primary: true,
+        question: { what: 'vendorQuestion', id, says: true, normal: 'later' } as const,
+      }),
+      (count) => ({
+        ...words.questions({ count, vendor: group.vendor, title: '', text: '' }),
+        href: `/desk?group=${group.slug}`,
+        primary: true,
+      }),
+    ),
     firstLate && {
       ...words.late({ count: late.length, vendor: group.vendor, title: firstLate.title, day: spoken(actor, firstLate.dueOn) }),
       href: late.length === 1 ? `/submissions/${firstLate.submissionId}#r${firstLate.requestId}` : `/desk?group=${group.slug}`,
       primary: false,
       late: true,
     },
-    delivery && {
-      ...words.deliveries({ count: unchecked.length, title: delivery.title, release: delivery.release }),
-      href: `/deliveries/${delivery.id}`,
-      primary: false,
-    },
+    ...oneByOne(
+      unchecked,
+      ({ id, title, release }) => ({
+        ...words.deliveries({ count: 1, title, release }),
+        href: `/deliveries/${id}`,
+        question: { what: 'delivery', id, reason: true, normal: 'later' } as const,
+      }),
+      (count) => ({ ...words.deliveries({ count, title: '', release: '' }), href: `/deliveries/${unchecked[mostByThemselves]?.id}` }),
+    ),
     ...uncommitted.map(({ ballotId, title, waiting }) => ({
       ...words.winners({ count: waiting, ballot: title }),
       href: `/ballots/${ballotId}/commitments`,
@@ -77,8 +90,12 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
       primary: true,
     })),
     portal,
-    signing,
-    tellable > 0 && { ...words.untold({ count: tellable }), href: `/telling?group=${group.slug}`, primary: false },
+    ...signing,
+    telling && {
+      ...words.untold({ count: telling.count, list: telling.list.title }),
+      href: `/telling?group=${group.slug}`,
+      question: { what: 'listReport', id: group.id, normal: 'yes' } as const,
+    },
     ...posts.map(({ id, subject, list, events }) => ({
       ...words.toSend({ list, title: subject, n: events }),
       href: `/telling/${id}`,
@@ -124,24 +141,30 @@ async function portalTask(db: Db, actor: Actor, group: DeskGroup): Promise<Waiti
   }
 }
 
-/** What waits for the word of the reader's side. */
-async function signingTask(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting | undefined> {
-  const things = await listToSign(db, group.id, group.guest ? 'vendor' : 'group')
-  const [first] = things
-  if (!first) return undefined
+/** What waits for the word of the reader's side. It is a signature: by mail it must be proven who wrote. */
+async function signingTasks(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
   const from = group.guest ? group.name : group.vendor
-  const one = `/${first.kind === 'answer' ? 'answers' : 'commitments'}/${first.id}#signed`
-  return {
-    ...vendorWaiting(actor.locale).signing({ count: things.length, from, title: first.title }),
-    href: things.length === 1 ? one : `/desk?group=${group.slug}#to-sign`,
-    primary: false,
-  }
+  const { signing, disputed } = vendorWaiting(actor.locale)
+  return oneByOne(
+    await listToSign(db, group.id, group.guest ? 'vendor' : 'group'),
+    (one) => {
+      const href = `/${one.kind === 'answer' ? 'answers' : 'commitments'}/${one.id}#signed`
+      // What a side has said itself it cannot confirm: it says what is right, on the page.
+      if (one.act === 'disputed') return { ...disputed({ from, title: one.title, note: shortened(one.note) }), href }
+      return {
+        ...signing({ count: 1, from, title: one.title, said: shortened(sayThing(actor.locale as Locale, one)) }),
+        href,
+        question: { what: 'vendorWord', id: one.wordId, reason: true, signs: true, normal: 'later' } as const,
+      }
+    },
+    (count) => ({ ...signing({ count, from, title: '', said: '' }), href: `/desk?group=${group.slug}#to-sign` }),
+  )
 }
 
 async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
   const { submissions } = await listSubmissions(db, group.id)
   const words = vendorWaiting(actor.locale)
-  const signing = await signingTask(db, actor, group)
+  const signing = await signingTasks(db, actor, group)
   const open = submissions
     .filter(({ items, answered }) => answered < items)
     .map(({ id, title, items, answered, dueOn }) => ({
@@ -150,7 +173,7 @@ async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
       primary: true,
       late: dueOn < todayOf(actor),
     }))
-  return signing ? [...open, signing] : open
+  return [...open, ...signing]
 }
 
 /** Those of some groups that have anything with their vendor at all: whoever is in many asks seven questions of these alone. */

@@ -189,7 +189,7 @@ export async function parkMail(tx: Tx, id: number, error: string, now: Date): Pr
     .set((e) => ({ state: 'parked', error: error.slice(0, 2_000), attempts: e('attempts', '+', 1) }))
     .where('id', '=', id)
     .execute()
-  await enqueue(tx, 'inbound.alarm', {}, { key: 'inbound.alarm', runAt: now })
+  await enqueue(tx, 'inbound.alarm', { isNew: true }, { key: 'inbound.alarm', runAt: now })
 }
 
 /** Parked mail is tried again. */

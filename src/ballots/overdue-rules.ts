@@ -4,3 +4,6 @@ export interface Overdue {
   href: string
   since: Date
 }
+
+/** What should have turned so many milliseconds ago, and has not, is stuck: the steps are tried each minute. */
+export const patience = 15 * 60_000

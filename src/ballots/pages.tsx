@@ -134,6 +134,7 @@ export const ballotPages = pages()
     const mine = actor.personId === null ? [] : await listOpenPapers(c)
     return c.var.page({
       title: ballotPageWords(actor.locale).title,
+      description: ballotPageWords(actor.locale).lead,
       kind: actor.personId === null ? 'public' : 'work',
       children: (
         <BallotsPage

@@ -27,8 +27,16 @@ export const listHappenings: ListHappenings = async (db, nobody, page) => {
 
 /** Things here that everybody may be allowed to see, by their addresses. */
 export const named: readonly Named[] = [
-  { address: /^\/cycles\/(\d{1,15})$/, title: async (db, nobody, id) => (await getCycle(db, nobody, Number(id))).title },
-  { address: /^\/ballots\/(\d{1,15})$/, title: async (db, nobody, id) => (await getBallot(db, nobody, Number(id))).title },
+  {
+    address: /^\/cycles\/(\d{1,15})$/,
+    title: async (db, nobody, id) => (await getCycle(db, nobody, Number(id))).title,
+    subject: { kind: 'cycle', path: (_, id) => `/cycles/${id}` },
+  },
+  {
+    address: /^\/ballots\/(\d{1,15})$/,
+    title: async (db, nobody, id) => (await getBallot(db, nobody, Number(id))).title,
+    subject: { kind: 'ballot', path: (_, id) => `/ballots/${id}` },
+  },
   {
     address: /^\/ballots\/(\d{1,15})\/(?:results|papers)$/,
     async title(db, nobody, id) {

@@ -1,9 +1,10 @@
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { isInGroup, mayCost, mayRunBallots } from '../policy.ts'
-import type { Waiting } from '../waiting.ts'
+import { isInGroup, mayAdminister, mayCost, mayRunBallots } from '../policy.ts'
+import { shortened, type Waiting } from '../waiting.ts'
 import { listBallots, listVoterships } from './core/queries.ts'
 import { listCosting } from './cycles/queries.ts'
+import { listOverdue } from './overdue-queries.ts'
 import { ballotsWaiting } from './tasks-waiting-words.ts'
 
 /** What Today shows of ballots: papers to cast, wishes to decide and to answer, costs to give, seats to take. */
@@ -30,6 +31,7 @@ export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     ...(await listAskedWishes(db, actor)),
     ...(await listCosts(db, actor)),
     ...(await listOffers(db, actor)),
+    ...(await listStuck(db, actor)),
   ]
 }
 
@@ -64,18 +66,23 @@ async function listAskedWishes(db: Db, actor: Actor): Promise<Waiting[]> {
     .selectFrom('rewording')
     .innerJoin('wish', 'wish.id', 'rewording.wishId')
     .innerJoin('cyclePhase', (join) => join.onRef('cyclePhase.cycleId', '=', 'wish.cycleId').on('cyclePhase.kind', '=', 'triage'))
-    .select(['wish.id', 'wish.title', 'cyclePhase.closesAt'])
+    .select(['wish.id', 'wish.title', 'cyclePhase.closesAt', 'rewording.id as rewordingId', 'rewording.text'])
     .where('wish.personId', '=', actor.personId)
     .where('rewording.agreed', 'is', null)
     .where('cyclePhase.closesAt', '>', actor.at)
     .execute()
-  return rows.map(({ id, title, closesAt }) => ({
-    ...ballotsWaiting(actor.locale).rewording({ title }),
+  return rows.map(({ id, title, closesAt, rewordingId, text }) => ({
+    ...ballotsWaiting(actor.locale).rewording({ title, text: shortened(text) }),
     href: `/wishes/${id}`,
+    question: { what: 'rewording', id: rewordingId, normal: 'yes' } as const,
     until: closesAt,
     primary: true,
   }))
 }
+
+/** Whose other words a proposal has; for the program itself. */
+export const findWishOf = async (db: Db, rewordingId: number): Promise<number | undefined> =>
+  (await db.selectFrom('rewording').select('wishId').where('id', '=', rewordingId).executeTakeFirst())?.wishId
 
 async function listCosts(db: Db, actor: Actor): Promise<Waiting[]> {
   const rows = (await listCosting(db, actor.at)).filter(({ groupId, missing }) => missing > 0 && mayCost(actor, groupId))
@@ -85,6 +92,13 @@ async function listCosts(db: Db, actor: Actor): Promise<Waiting[]> {
     until: closesAt,
     primary: false,
   }))
+}
+
+/** Ballots and phases that have not turned, for who sees to the site. */
+async function listStuck(db: Db, actor: Actor): Promise<Waiting[]> {
+  const overdue = mayAdminister(actor) ? await listOverdue(db, actor.at) : []
+  const [first] = overdue
+  return first ? [{ ...ballotsWaiting(actor.locale).stuck({ count: overdue.length, what: first.what }), href: first.href, late: true }] : []
 }
 
 async function listOffers(db: Db, actor: Actor): Promise<Waiting[]> {

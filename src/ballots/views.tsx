@@ -82,7 +82,7 @@ export function BallotsPage({
           items={tabs.map(([value, label]) => ({ href: value ? `/ballots?kind=${value}` : '/ballots', label, current: kind === value }))}
         />
       </Heading>
-      {mine.length > 0 && <MyPapers mine={mine} />}
+      {mine.length > 0 && <MyPapers mine={mine} several />}
       {found.ballots.length === 0 ? (
         <Empty title={words.none}>{words.noneHow}</Empty>
       ) : (
@@ -124,16 +124,24 @@ function DayOf({ ballot }: { ballot: Pick<Ballot, 'state' | 'closesAt' | 'called
   )
 }
 
-/** The ballots that wait for this person, or have their voice. */
-function MyPapers({ mine }: { mine: Votership[] }) {
+/** Whose vote it is, and what this person has to do with it; a member of the group votes for themselves. */
+function voiceOf(voter: Votership): string | undefined {
+  const { name } = voter
+  if (voter.organisationId === null) return undefined
+  if (!voter.casts) return t.referentVotes({ name })
+  return voter.standIn ? t.youAreTheStandInOf({ name }) : t.youVoteFor({ name })
+}
+
+/** The ballots that wait for this person, or have their voice: each is called by its title where they are of several. */
+function MyPapers({ mine, several = false }: { mine: Votership[]; several?: boolean }) {
   return (
     <Section title={t.yours}>
       <Things label={t.yours}>
         {mine.map((voter) => (
           <Thing
-            title={t.voteFor({ name: voter.name })}
+            title={several ? voter.ballotTitle : voter.organisationId === null ? t.yourVote : t.voteFor({ name: voter.name })}
             href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
-            meta={voter.casts ? (voter.standIn ? t.youAreTheStandInOf : t.youVoteFor({ name: voter.name })) : t.referentVotes}
+            meta={voiceOf(voter)}
             act={
               voter.votedAt ? (
                 <State mood="good">{t.cast}</State>
@@ -201,10 +209,11 @@ function generalFacts({ ballot, turnout }: BallotPageProps, words: Words): (Fact
   const share = turnout.voters === 0 ? 0 : turnout.voted / turnout.voters
   return [
     { term: words.state, value: <BallotState ballot={ballot} /> },
-    (ballot.state === 'open' || ballot.state === 'counted' || (ballot.state === 'called_off' && turnout.voters > 0)) && {
-      term: words.turnout,
-      value: `${words.of({ n: turnout.voted, all: turnout.voters })}, ${formatShare(locale, share)}`,
-    },
+    !ballot.byConsent &&
+      (ballot.state === 'open' || ballot.state === 'counted' || (ballot.state === 'called_off' && turnout.voters > 0)) && {
+        term: words.turnout,
+        value: `${words.of({ n: turnout.voted, all: turnout.voters })}, ${formatShare(locale, share)}`,
+      },
     ballot.quorum !== null && {
       term: words.quorum,
       value: `${words.of({ n: quorumOf(turnout.voters, ballot.quorum), all: turnout.voters })} (${formatShare(locale, ballot.quorum / 100)})`,

@@ -2,12 +2,14 @@ import { figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { DecidableOf } from '../waiting.ts'
 import { indexCharter } from './clauses/actions.ts'
 import { refind, remindReviews } from './clauses/jobs.ts'
 import { listJoiningRules } from './clauses/joining-queries.ts'
 import { charterPages } from './clauses/pages.tsx'
 import { countOverdueReviews } from './clauses/queries.ts'
 import { unadoptPages } from './clauses/undo-pages.tsx'
+import { deciders } from './deciders.ts'
 import { draftsApi } from './drafts-api.ts'
 import { draftPages } from './drafts-pages.tsx'
 import { findingsApi } from './findings/api.ts'
@@ -24,6 +26,10 @@ const jobs = {
 }
 
 const verbs = verbsOf(textsOf('charter', 'history'))
+
+declare module '../waiting.ts' {
+  interface Decidable extends DecidableOf<typeof deciders> {}
+}
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
@@ -55,6 +61,7 @@ export const charter = nameplate({
     'clause_measure',
     'clause_waiver',
   ],
+  deciders,
   letters,
   pages: [draftPages, measurePages, findingPages, charterPages, unadoptPages],
   api: [findingsApi, draftsApi, measuresApi],

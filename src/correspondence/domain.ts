@@ -1,12 +1,14 @@
 import { verbsOf } from '../lib/ui/history/words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { DecidableOf } from '../waiting.ts'
 import { indexLetter } from './actions.ts'
 import { answers } from './answers.ts'
 import { correspondenceApi } from './api.ts'
 import { correspondenceKeeper } from './belongings.ts'
 import { bring, keepBringing } from './bringing/jobs.ts'
 import { bringingPages } from './bringing/pages.tsx'
+import { deciders } from './deciders.ts'
 import { announceLate, notSent } from './jobs.ts'
 import { correspondencePages } from './pages.tsx'
 
@@ -18,6 +20,10 @@ const jobs = {
 }
 
 const verbs = verbsOf(textsOf('correspondence', 'history'))
+
+declare module '../waiting.ts' {
+  interface Decidable extends DecidableOf<typeof deciders> {}
+}
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
@@ -40,6 +46,7 @@ export const correspondence = nameplate({
   name: 'correspondence',
   about: 'What comes to the addresses of roles',
   tables: ['correspondence', 'correspondence_import', 'correspondence_mail'],
+  deciders,
   letters,
   pages: [bringingPages, correspondencePages],
   api: [correspondenceApi],

@@ -27,6 +27,8 @@ export function answerLate(to: Recipient, exchange: { who: string; subject: stri
   const { who, subject, ours } = exchange
   return {
     kind: 'office.answer-late',
+    // What we owe stands in the week's letter, with its answer.
+    ...(ours ? { repeats: {} } : {}),
     to: { name: to.name, email: to.email },
     ...(to.id === undefined ? {} : { personId: to.id }),
     subject: words.lateSubject({ who, ours }),

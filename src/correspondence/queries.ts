@@ -126,10 +126,14 @@ export function findMail(db: Db, id: number) {
     .innerJoin('correspondence', 'correspondence.id', 'correspondenceMail.correspondenceId')
     .select(['correspondenceMail.id', 'correspondenceMail.correspondenceId', 'correspondenceMail.addressId'])
     .select(['correspondenceMail.messageId', 'correspondenceMail.refs', 'correspondenceMail.subject'])
-    .select(['correspondence.counterpart', 'correspondence.counterpartName'])
+    .select(['correspondence.counterpart', 'correspondence.counterpartName', 'correspondence.state'])
     .where('correspondenceMail.id', '=', id)
     .executeTakeFirst()
 }
+
+/** The name of an address. */
+export const findDeskName = async (db: Db, id: number): Promise<string | undefined> =>
+  (await db.selectFrom('roleAddress').select('name').where('id', '=', id).executeTakeFirst())?.name
 
 /** The exchange that a mail belongs to: by what it refers to, else by its counterpart and subject. */
 export async function findExchange(
@@ -182,6 +186,25 @@ export async function countWaitingAnswers(db: Db, actor: Actor) {
   const today = todayOf(actor)
   const counted = await Promise.all(desks.map(async (desk) => ({ desk, ...(await countExchanges(db, desk.id, today)) })))
   return counted.filter(({ open, late }) => open + late > 0)
+}
+
+/** The same with the mails that are to be answered, so many at most of each address. */
+export const listWaitingLetters = async (db: Db, actor: Actor, most: number) =>
+  Promise.all(
+    (await countWaitingAnswers(db, actor)).map(async (one) => ({
+      ...one,
+      letters: one.open > 0 ? await listOpenLetters(db, one.desk.id, most) : [],
+    })),
+  )
+
+/** What was written last in each exchange of an address that we owe an answer, the longest wait first. */
+async function listOpenLetters(db: Db, deskId: number, most: number) {
+  const { rows } = await sql<{ id: number; exchangeId: number; subject: string; who: string; text: string; answerBy: string | null }>`
+    select m.id, c.id as exchange_id, c.subject, coalesce(nullif(c.counterpart_name, ''), c.counterpart) as who, left(m.text, 5000) as text, c.answer_by
+    from correspondence c join lateral (select id, text from correspondence_mail
+      where correspondence_id = c.id and direction = 'in' order by id desc limit 1) m on true
+    where c.address_id = ${deskId} and c.state = 'open' order by c.last_at, c.id limit ${most}`.execute(db)
+  return rows
 }
 
 /** Open exchanges of an address, for a handover. */

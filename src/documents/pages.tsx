@@ -100,6 +100,7 @@ export const documentPages = pages()
     const mayImport = isAdministrator(actor) || leadsOf(actor).length > 0
     return c.var.page({
       title: documentWords(localeOf(c)).documents,
+      description: documentWords(localeOf(c)).lead,
       kind: kindOf(c),
       children: <DocumentsPage {...{ found, counts, reviews, hosts, filter, page, mayImport }} today={todayOf(c.var.actor)} />,
     })

@@ -33,6 +33,9 @@ const documents = (db: Db) =>
     .select(['workingGroup.slug as groupSlug'])
     .select(sql<string>`coalesce(working_group.name, community.name)`.as('host'))
     .select(sql<number>`(select max(v.number) from document_version v where v.document_id = document.id)`.as('latest'))
+    .select(
+      sql<number>`(select v.id from document_version v where v.document_id = document.id order by v.number desc limit 1)`.as('latestId'),
+    )
     .select(sql<Date>`(select max(v.made_at) from document_version v where v.document_id = document.id)`.as('changedAt'))
 
 /** What a list of documents is narrowed down to. */
@@ -277,6 +280,15 @@ export async function listDocumentTasks(db: Db, actor: Actor) {
       (row.groupId !== null && mayLead(actor, row.groupId)),
   )
 }
+
+/** A version by its id, with its document's name; for the program itself. */
+export const findVersion = (db: Db, id: number) =>
+  db
+    .selectFrom('documentVersion')
+    .innerJoin('document', 'document.id', 'documentVersion.documentId')
+    .select(['document.slug', 'documentVersion.number'])
+    .where('documentVersion.id', '=', id)
+    .executeTakeFirst()
 
 /** The name of a document in its address. */
 export async function findSlug(db: Db, id: number): Promise<string | undefined> {

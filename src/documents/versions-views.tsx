@@ -85,11 +85,7 @@ function Versions({
             act={
               version.approvedOn ? (
                 <State mood={version.number === document.approvedNumber ? 'good' : undefined}>
-                  {version.number === document.approvedNumber ? (
-                    <Approved version={version} />
-                  ) : (
-                    <Day on={version.approvedOn} style="short" />
-                  )}
+                  <Approved version={version} />
                 </State>
               ) : (
                 <State mood="wait">{t.draft}</State>

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { AboutThis } from '../lib/ui/structured.tsx'
 import { type Env, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
@@ -11,7 +10,7 @@ import { findOwnParticipation } from './people-queries.ts'
 import { ComingForm } from './people-views.tsx'
 import { getEvent, listEvents, listEventYears, listFeedEvents, listHostsFor } from './queries.ts'
 import { listEventSessions } from './sessions-queries.ts'
-import { EventPage, EventsPage, kinds, placeOf } from './views.tsx'
+import { EventPage, EventsPage, kinds } from './views.tsx'
 
 const t = textsOf('events', 'pagesPage')
 
@@ -23,7 +22,7 @@ const feedLink = (c: Context<Env>) => (
 )
 
 async function showEvent(c: Context<Env>) {
-  const { db, actor, site } = c.var
+  const { db, actor } = c.var
   const event = await getEvent(db, actor, slugOf(c))
   const own = await findOwnParticipation(db, event.id, actor.personId)
   const open = !event.cancelledAt && event.lastOn >= todayOf(c.var.actor)
@@ -31,23 +30,7 @@ async function showEvent(c: Context<Env>) {
   return c.var.page({
     title: event.title,
     kind: kindOf(c),
-    head: (
-      <>
-        {feedLink(c)}
-        <AboutThis
-          about={{
-            '@type': 'Event',
-            name: event.title,
-            startDate: event.firstOn,
-            endDate: event.lastOn,
-            eventStatus: `https://schema.org/${event.cancelledAt ? 'EventCancelled' : 'EventScheduled'}`,
-            location: { '@type': 'Place', name: placeOf(actor.locale, event) },
-            url: `${site.baseUrl}/events/${event.slug}`,
-            organizer: event.hosts.map(({ name }) => ({ '@type': 'Organization', name })),
-          }}
-        />
-      </>
-    ),
+    head: feedLink(c),
     children: (
       <EventPage
         event={event}
@@ -79,6 +62,7 @@ export const eventPages = pages()
     const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
     return c.var.page({
       title: showWords(actor.locale).name,
+      description: showWords(actor.locale).lead,
       kind: kindOf(c),
       head: feedLink(c),
       children: (

@@ -1,10 +1,14 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { groupsOf, isHerself } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import type { Waiting } from '../waiting.ts'
 import { eventsWaiting } from './today-waiting-words.ts'
+
+/** Of those expected at an event whose presence nobody has noted, how many gave one of these answers. */
+const countAnswers = (answers: RawBuilder<unknown>) =>
+  sql`(select count(*)::int from event_participation p where p.event_id = e.id and p.expected and p.presence is null and p.answer in ${answers})`
 
 /** What waits: reviews that they owe, proposals without a place, whether they come, who was there. */
 export async function listEventTasks(db: Db, actor: Actor): Promise<Waiting[]> {
@@ -33,8 +37,9 @@ export async function listEventTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     .where('event.firstOn', '>=', today)
     .orderBy('event.firstOn')
     .execute()
-  const { rows: unnoted } = await sql<{ slug: string; title: string }>`
-    select e.slug, e.title from event e where e.cancelled_at is null and e.last_on < ${today}::date and e.last_on > ${today}::date - 60
+  const { rows: unnoted } = await sql<{ id: number; slug: string; title: string; coming: number; declined: number; silent: number }>`
+    select e.id, e.slug, e.title, ${countAnswers(sql`('coming', 'online')`)} as coming, ${countAnswers(sql`('not_coming')`)} as declined,
+      ${countAnswers(sql`('open')`)} as silent from event e where e.cancelled_at is null and e.last_on < ${today}::date and e.last_on > ${today}::date - 60
       and exists (select from event_host h where h.event_id = e.id and (h.group_id = any(${led}::bigint[]) or h.community_id = any(${steered}::bigint[])))
       and exists (select from event_participation p where p.event_id = e.id and p.expected and p.presence is null)
     order by e.last_on`.execute(db)
@@ -52,7 +57,11 @@ export async function listEventTasks(db: Db, actor: Actor): Promise<Waiting[]> {
       href: `/events/${slug}`,
       question: { what: 'coming', id, reason: true, normal: 'yes' } as const,
     })),
-    ...unnoted.map(({ slug, title }) => ({ ...words.presence({ event: title }), href: `/events/${slug}/people` })),
+    ...unnoted.map(({ id, slug, title, coming, declined, silent }) => ({
+      ...words.presence({ event: title, coming, declined, silent }),
+      href: `/events/${slug}/people`,
+      question: { what: 'presence', id, normal: 'later' } as const,
+    })),
   ]
 }
 

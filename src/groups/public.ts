@@ -15,5 +15,13 @@ export const listHappenings: ListHappenings = async (db, nobody, page) => {
 
 /** Things here that everybody may be allowed to see, by their addresses. */
 export const named: readonly Named[] = [
-  { address: /^\/decisions\/(\d{1,15})$/, title: async (db, nobody, id) => firstLine((await getDecision(db, nobody, Number(id))).text) },
+  {
+    address: /^\/decisions\/(\d{1,15})$/,
+    title: async (db, nobody, id) => firstLine((await getDecision(db, nobody, Number(id))).text),
+    async facts(db, nobody, id) {
+      const { text, decidedOn } = await getDecision(db, nobody, Number(id))
+      return { kind: 'article', text, publishedAt: atNoon(decidedOn) }
+    },
+    subject: { kind: 'decision', path: (_, id) => `/decisions/${id}` },
+  },
 ]

@@ -12,7 +12,7 @@ import { type Hosts, mayArrange } from '../policy.ts'
 export { type Joining, listJoining } from './core/merging-queries.ts'
 export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLeaders } from './decisions-queries.ts'
 export { listPreparedFor } from './handover/queries.ts'
-export { listSeats } from './roster/queries.ts'
+export { listRosterDays, listSeats } from './roster/queries.ts'
 export { listActions, listOwners } from './tasks/queries.ts'
 
 const t = textsOf('groups', 'rosterImport')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { maySeeLine } from '../policy.ts'
@@ -34,6 +35,29 @@ export async function verifyJournal(db: Db): Promise<{ chained: number; unchaine
     .select((e) => e.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return { chained: position, unchained: total - position, brokenAt: null }
+}
+
+/**
+ * Every thousandth link of the chain and the last. What stands between two of them is too much to be guessed, so that they may be shown to
+ * everybody.
+ */
+export async function listCheckpoints(db: Db): Promise<{ position: number; hash: string }[]> {
+  const links = await db
+    .selectFrom('journalLink')
+    .select(['position', 'hash'])
+    .where((e) =>
+      e.or([
+        e(sql`position % 1000`, '=', 0),
+        e(
+          'position',
+          '=',
+          e.selectFrom('journalLink').select((last) => last.fn.max('position').as('position')),
+        ),
+      ]),
+    )
+    .orderBy('position')
+    .execute()
+  return links.map(({ position, hash }) => ({ position, hash: hash.toString('hex') }))
 }
 
 /**

@@ -14,13 +14,15 @@ export interface Seen {
 /** What another site answered: nothing new, or all of it. */
 export type Fetched = { fresh: false } | ({ fresh: true; body: Buffer } & Seen)
 
-/** Why there was no answer; `message` is a sentence for people, `seconds` how long the site asks to wait. */
+/** Why there was no answer; `message` is a sentence for people, `seconds` how long the site asks to wait, `gone` that it knows no such thing. */
 export class NotRead extends Error {
   override name = 'NotRead'
   readonly seconds: number | undefined
-  constructor(message: string, seconds?: number) {
+  readonly gone: boolean
+  constructor(message: string, seconds?: number, gone = false) {
     super(message)
     this.seconds = seconds
+    this.gone = gone
   }
 }
 
@@ -41,7 +43,8 @@ function weigh(response: IncomingMessage, now: Date, host: string): Fetched | No
   const { statusCode: status = 0, headers } = response
   if (status === 304) return { fresh: false }
   if (status >= 300 && status < 400) return new NotRead(t.moved({ host, to: clipped(headers.location).slice(0, 200) }))
-  if (status !== 200) return new NotRead(t.status({ host, status }), secondsOf(headers['retry-after'], now))
+  if (status !== 200)
+    return new NotRead(t.status({ host, status }), secondsOf(headers['retry-after'], now), status === 404 || status === 410)
   // What was not asked for could unpack to anything.
   return (headers['content-encoding'] ?? 'identity') === 'identity' ? undefined : new NotRead(t.packed({ host }))
 }

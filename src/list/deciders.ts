@@ -6,6 +6,7 @@ import { decideHeld } from './moderation/actions.ts'
 import { findHeldList } from './moderation/queries.ts'
 import { decideRequest } from './vetting/actions.ts'
 import { gatherEvidence } from './vetting/queries.ts'
+import { meantBy } from './vetting/rules.ts'
 
 const t = textsOf('list', 'moderationPage')
 const applications = textsOf('list', 'vettingPage')
@@ -19,12 +20,12 @@ export const deciders = {
     if (list === undefined) throw new NotFound(t.heldMessageNotFound)
     await decideHeld(tx, actor, list, id, { decision: asHeld[choice], note: choice === 'no' ? reason : '' })
   },
-  // They belong to the organisation that their domain alone means; what the page would ask about, it is refused with its sentence.
+  // They belong to the organisation that their domain or sign-on alone means; what the page would ask about, it is refused with its sentence.
   async join(tx, actor, id, { choice, reason }) {
     const request = await findRequest(tx, id)
     if (!request) throw new NotFound(applications.applicationNotFound)
     const { ladder, evidence } = await gatherEvidence(tx, request, actor.at)
-    const organisationId = ladder.reading === 'recognised' ? evidence.candidates[0]?.id : undefined
+    const organisationId = meantBy(ladder, evidence)?.id
     await decideRequest(tx, actor, request.list, id, {
       ...{ accept: choice === 'yes', reason, staffPageRead: false },
       ...(organisationId === undefined ? {} : { organisationId }),

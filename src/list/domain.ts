@@ -26,7 +26,7 @@ import { memberPages } from './members/pages.tsx'
 import { tellChanges } from './membership-mail/jobs.ts'
 import { moderationApi } from './moderation/api.ts'
 import { claimApi } from './moderation/claims-api.ts'
-import { decisionFailed, held, heldExpired, postApproved, postRejected, remind, summary } from './moderation/jobs.ts'
+import { decisionFailed, held, heldExpired, mendApprovals, postApproved, postRejected, remind, summary } from './moderation/jobs.ts'
 import { moderationPages } from './moderation/pages.tsx'
 import { rulesApi } from './moderation-rules/api.ts'
 import { noticeApi } from './notices/api.ts'
@@ -64,6 +64,7 @@ const jobs = {
   'list.help': help,
   'list.leave': leave,
   'list.left': left,
+  'list.mendApprovals': mendApprovals,
   'list.postApproved': postApproved,
   'list.postRejected': postRejected,
   'list.remind': remind,
@@ -185,6 +186,7 @@ export const list = nameplate({
     'list.digestAlarm': '25 * * * *',
     'list.fullDigests': '3,18,33,48 * * * *',
     'list.weeklySummaries': '25 5 * * 1',
+    'list.mendApprovals': '7,37 * * * *',
     'list.remind': '11 7 * * *',
     'list.tellChanges': '17 6 * * *',
     'office.closeCalls': '45 6 * * *',

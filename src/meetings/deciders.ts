@@ -1,7 +1,13 @@
+import { NotFound } from '../errors.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import type { Deciders } from '../waiting.ts'
 import { answerInvitation } from './actions.ts'
+import { findMeetingSlug } from './core/queries.ts'
+import { approveByHand, askCorrection } from './minutes/approval-actions.ts'
+import { answerPoll } from './polls/actions.ts'
+import { findPollTimes } from './polls/queries.ts'
 
-/** What is decided of meetings where it stands: whether one comes. "Maybe", and what else one wants to say, is said on the page. */
+/** What is decided of meetings where it stands: whether one comes, at which of the times of a poll, what minutes say. "Maybe", and one time but not another, is said on the page. */
 export const deciders = {
   invitation: (tx, actor, id, { choice, reason }) =>
     answerInvitation(tx, actor, id, {
@@ -9,4 +15,14 @@ export const deciders = {
       via: actor.via === 'mail' ? 'mail' : 'web',
       comment: reason,
     }),
+  async minutes(tx, actor, id, { choice, reason }) {
+    const slug = await findMeetingSlug(tx, id)
+    if (slug === undefined) throw new NotFound(refusals.thereIsNoSuchPage)
+    await (choice === 'yes' ? approveByHand(tx, actor, slug) : askCorrection(tx, actor, slug, reason))
+  },
+  async poll(tx, actor, id, { choice }) {
+    const poll = await findPollTimes(tx, id)
+    if (!poll) throw new NotFound(refusals.thereIsNoSuchPage)
+    await answerPoll(tx, actor, poll.slug, { answers: new Map(poll.slotIds.map((slotId) => [slotId, choice === 'yes' ? 'yes' : 'no'])) })
+  },
 } satisfies Deciders

@@ -43,7 +43,7 @@ export function newsFeed(
       link,
       title: kind === 'atom' ? feedHtml(title) : feedText(title),
       content: feedText(String(renderMarkdown(text))).replaceAll(/(href|src)="\/(?!\/)/g, `$1="${baseUrl}/`),
-      author: byline ? [{ name: feedText(byline) }] : [],
+      author: [{ name: feedText(byline || facts.title) }],
       date: changedAt,
       published: publishedAt,
       ...(picture ? { image: `${baseUrl}${picture}` } : {}),

@@ -8,7 +8,6 @@ import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { AboutThis } from '../lib/ui/structured.tsx'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -105,6 +104,7 @@ async function showNews(c: C) {
   const latest = issue && { issue, lines: await listLines(db, issue.id, { printed: true }) }
   return c.var.page({
     title: newsWords(actor.locale).news,
+    description: newsWords(actor.locale).lead,
     kind: kindFor(c),
     head: <FeedLinks />,
     children: <NewsPage {...{ filter, page, found, facets, latest }} mayWrite={groups.length > 0} />,
@@ -153,7 +153,7 @@ async function sendFeed(c: C, kind: 'atom' | 'json'): Promise<Response> {
 }
 
 async function showItem(c: C) {
-  const { db, actor, site } = c.var
+  const { db, actor } = c.var
   const item = await getItem(db, actor, slugIn(c))
   const [links, corrections, issues, mailings] = await Promise.all([
     listLinks(db, item.id),
@@ -164,20 +164,6 @@ async function showItem(c: C) {
   return c.var.page({
     title: item.title,
     kind: kindFor(c),
-    head: item.publishedAt && item.state === 'published' && (
-      <AboutThis
-        about={{
-          '@type': 'NewsArticle',
-          headline: item.title,
-          inLanguage: item.language,
-          datePublished: item.publishedAt.toISOString(),
-          dateModified: item.changedAt.toISOString(),
-          url: `${site.baseUrl}/news/${item.slug}`,
-          author: item.byline ? { '@type': 'Person', name: item.byline } : { '@type': 'Organization', name: item.groupName },
-          ...(item.pictureId === null ? {} : { image: `${site.baseUrl}/news/${item.slug}/picture` }),
-        }}
-      />
-    ),
     children: (
       <ItemPage
         {...{ item, links, corrections, issues }}

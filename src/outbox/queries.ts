@@ -8,6 +8,7 @@ import type { DeliveryState } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ContentPolicy, shapePost } from './content.ts'
+import type { LetterKind } from './rules.ts'
 
 export { findWeekChoice, listMuted, listWays, listWeekReaders } from './choices-queries.ts'
 
@@ -187,6 +188,16 @@ export function findLetters(db: Db, letterIds: number[]) {
       .execute()
   )
 }
+
+/** When a letter of a kind was written last; null where none was. */
+export const findLastOf = async (db: Db, kind: LetterKind): Promise<Date | null> =>
+  (
+    await db
+      .selectFrom('letter')
+      .select((e) => e.fn.max('createdAt').as('at'))
+      .where('kind', '=', kind)
+      .executeTakeFirstOrThrow()
+  ).at
 
 /** Letters of this kind are mails of others, passed on as they came. */
 export const forwardedKind = 'list.owner'

@@ -14,7 +14,7 @@ import { verifyAddress } from './ways-in/actions.ts'
 import { opensAccount } from './ways-in/rules.ts'
 
 export { confirmAffiliation } from './affiliations/actions.ts'
-export { dropDraft, saveDraft } from './drafts-actions.ts'
+export { dropDraft, returnDraft } from './drafts-actions.ts'
 export { eraseAddress } from './erasure-actions.ts'
 export { lockRegister } from './organisations/actions.ts'
 export { noteSent } from './proposals/actions.ts'

@@ -4,7 +4,7 @@ import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type Pa
 import type { TaskContext } from '../task.ts'
 import type { DecidableOf } from '../waiting.ts'
 import { actingPages } from './acting-pages.tsx'
-import { claimLetter, reconfirm } from './affiliations/jobs.ts'
+import { askAtOnce, claimLetter, reconfirm } from './affiliations/jobs.ts'
 import { addressSettings, affiliationPages } from './affiliations/pages.tsx'
 import { listOwnWaiting } from './affiliations/waiting.ts'
 import { peopleApi } from './api.ts'
@@ -13,7 +13,9 @@ import { deciders } from './deciders.ts'
 import { newDevice } from './devices/jobs.ts'
 import { sweepDrafts } from './drafts-actions.ts'
 import { draftPages } from './drafts-pages.tsx'
-import { findDraft } from './drafts-queries.ts'
+import { findDraft, listReturned } from './drafts-queries.ts'
+import { readFederation, readFederations } from './federations/jobs.ts'
+import { federationPages } from './federations/pages.tsx'
 import { index, signInLetter } from './jobs.ts'
 import { organisationsApi } from './organisations/api.ts'
 import { organisationPages } from './organisations/pages.tsx'
@@ -27,6 +29,7 @@ import { registerPages } from './register/pages.tsx'
 import { settingsPages } from './settings-pages.tsx'
 import { sweepSheets } from './sheets-actions.ts'
 import { sweepFlows } from './sign-in/actions.ts'
+import { institutionPages } from './sign-in/institutions-pages.tsx'
 import { signInPages, signInSettings } from './sign-in/pages.tsx'
 import { providerPages } from './sign-in/providers-pages.tsx'
 import { tokenPages, tokenSettings } from './tokens-pages.tsx'
@@ -44,11 +47,14 @@ const sweep = async (_: object, { db, write, now }: TaskContext): Promise<void> 
 
 const jobs = {
   'people.sweep': sweep,
+  'people.askAtOnce': askAtOnce,
   'people.askWithoutBasis': askWithoutBasis,
   'people.claimLetter': claimLetter,
   'people.newDevice': newDevice,
   'people.newWayIn': newWayIn,
   'people.index': index,
+  'people.readFederation': readFederation,
+  'people.readFederations': readFederations,
   'people.reconfirm': reconfirm,
   'people.signInLetter': signInLetter,
 }
@@ -100,6 +106,8 @@ export const people = nameplate({
     'device',
     'draft',
     'federated_identity',
+    'federation',
+    'federation_idp',
     'known_domain',
     'known_institution',
     'membership',
@@ -110,6 +118,8 @@ export const people = nameplate({
     'product_use',
     'program_proposal',
     'refused_tool',
+    'saml_key',
+    'saml_self',
     'sheet_import',
     'sign_in_code',
     'sign_in_flow',
@@ -123,6 +133,7 @@ export const people = nameplate({
   waiting: [
     { kind: 'group', list: listOwnWaiting },
     { kind: 'group', list: listDraftedWaiting },
+    { kind: 'lists', list: listReturned },
   ],
   letters,
   settings: [addressSettings, signInSettings, tokenSettings, profileSettings],
@@ -134,6 +145,8 @@ export const people = nameplate({
     waysInPages,
     actingPages,
     providerPages,
+    institutionPages,
+    federationPages,
     tokenPages,
     proposalPages,
     registerPages,
@@ -147,6 +160,7 @@ export const people = nameplate({
   jobs,
   schedule: {
     'people.sweep': '17 * * * *',
+    'people.readFederations': '41 * * * *',
     // Mondays to Thursdays, in the morning of most: who is asked can be helped the same day.
     'people.reconfirm': '23 7 * * 1-4',
     'people.index': '*/10 * * * *',

@@ -13,7 +13,33 @@ const longestPlace = 1_200
  * Keeps what somebody has begun to write in a form; an empty form leaves none.
  * @throws Invalid where there is too much of it
  */
-export async function saveDraft(tx: Tx, actor: Actor, place: string, typed: Typed): Promise<void> {
+export const saveDraft = (tx: Tx, actor: Actor, place: string, typed: Typed): Promise<void> => keep(tx, actor, place, typed, null)
+
+/**
+ * Puts something back into the form that it was sent from, beside what was begun there since.
+ * @param join what is kept then, of what is there
+ * @param returned it could not be sent: its author hears so
+ */
+export async function returnDraft(
+  tx: Tx,
+  actor: Actor,
+  place: string,
+  join: (since: Typed | undefined) => Typed,
+  { returned }: { returned: boolean },
+): Promise<void> {
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const values = { personId: actor.personId, place, fields: '{}', savedAt: actor.at }
+  // Whoever saves one of this page at the same moment waits, so that neither loses what the other keeps.
+  const { fields } = await tx
+    .insertInto('draft')
+    .values(values)
+    .onConflict((conflict) => conflict.columns(['personId', 'place']).doUpdateSet({ place }))
+    .returning('fields')
+    .executeTakeFirstOrThrow()
+  await keep(tx, actor, place, join(fields as Typed), returned ? actor.at : null)
+}
+
+async function keep(tx: Tx, actor: Actor, place: string, typed: Typed, returnedAt: Date | null): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   if (place.length > longestPlace) throw new Invalid(refusals.pleaseLookAgain)
   const { personId, at } = actor
@@ -22,7 +48,7 @@ export async function saveDraft(tx: Tx, actor: Actor, place: string, typed: Type
     if (Object.values(typed).flat().some(Boolean)) throw new Invalid(refusals.pleaseLookAgain)
     return dropDraft(tx, actor, place)
   }
-  const values = { fields: JSON.stringify(fields), savedAt: at }
+  const values = { fields: JSON.stringify(fields), savedAt: at, returnedAt }
   await tx
     .insertInto('draft')
     .values({ personId, place, ...values })

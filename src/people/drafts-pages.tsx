@@ -4,16 +4,19 @@ import { onlyPages } from '../lib/ui/acts.ts'
 import { Carried, Editor, filesIn } from '../lib/ui/editor.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { typedIn } from '../lib/ui/forms.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Heading } from '../lib/ui/parts.tsx'
+import { Button, Empty, Heading, PostButton, State, ToSettings } from '../lib/ui/parts.tsx'
 import { renderPost } from '../lib/ui/post-html.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { severalLines } from '../lib/ui/texts.ts'
+import { Time } from '../lib/ui/time.tsx'
 import { bodyOf, done, type Env, ownPath, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import { dropDraft, saveDraft } from './drafts-actions.ts'
-import { longestPreview } from './drafts-rules.ts'
+import { listDrafts } from './drafts-queries.ts'
+import { draftLasts, draftsPath, longestPreview } from './drafts-rules.ts'
 
 const t = textsOf('people', 'drafts')
 
@@ -34,8 +37,55 @@ function shown(c: Context<Env>, text: string, files: ReturnType<typeof filesIn>)
   })
 }
 
+/** All of one's drafts, also of pages that one may not open any more: there their text would be lost. */
+async function showDrafts(c: Context<Env>) {
+  const { db, actor } = c.var
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const drafts = await listDrafts(db, actor)
+  return c.var.page({
+    title: t.title,
+    children: (
+      <>
+        <Heading title={t.title} meta={<ToSettings />} lead={t.lead({ days: draftLasts / 86_400_000 })} />
+        {drafts.length === 0 && <Empty title={t.none} />}
+        <Things label={t.title}>
+          {drafts.map(({ id, place, name, text, savedAt, returnedAt }) => (
+            <Thing
+              title={name || t.untitled}
+              href={place}
+              meta={
+                <>
+                  {returnedAt && <State mood="late">{t.notSent}</State>} {t.savedAt({ time: <Time at={savedAt} /> })}
+                </>
+              }
+              act={
+                <PostButton
+                  action="/drafts/discard"
+                  kind="quiet"
+                  fields={{ draft: place, to: draftsPath }}
+                  label={`${t.discard}: ${name || place}`}
+                >
+                  {t.discard}
+                </PostButton>
+              }
+            >
+              <details id={`draft-${id}`} open={returnedAt !== null}>
+                <summary>{t.text}</summary>
+                <div class="prose">
+                  <pre dir="auto">{text}</pre>
+                </div>
+              </details>
+            </Thing>
+          ))}
+        </Things>
+      </>
+    ),
+  })
+}
+
 /** What somebody writes, before it is sent: kept for them alone, and shown as it will look. */
 export const draftPages = pages()
+  .get(draftsPath, (c) => showDrafts(c))
   .post('/drafts', onlyPages('will', onlyForms), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -48,9 +98,10 @@ export const draftPages = pages()
   .post('/drafts/discard', onlyPages('will', onlyForms), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    const place = ownPath(textIn(typedIn(await bodyOf(c)), 'draft'), '/today')
+    const typed = typedIn(await bodyOf(c))
+    const place = ownPath(textIn(typed, 'draft'), '/today')
     await write((tx) => dropDraft(tx, actor, place))
-    return done(c, place, t.discarded)
+    return done(c, textIn(typed, 'to') === draftsPath ? draftsPath : place, t.discarded)
   })
   .post('/preview', onlyPages('work', onlyForms), async (c) => {
     const { actor, write } = c.var

@@ -2,7 +2,10 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { Draft } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
+import { waitingOf } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
+import { shortened, type Waiting } from '../waiting.ts'
+import { draftsPath } from './drafts-rules.ts'
 
 /**
  * What this person has begun to write in the form of a page. Whoever acts as them sees nothing of it.
@@ -17,4 +20,33 @@ export async function findDraft(db: Db, actor: Actor, place: string): Promise<Dr
     .where('place', '=', place)
     .executeTakeFirst()
   return row ? { place, fields: row.fields as Typed, savedAt: row.savedAt } : { place }
+}
+
+const textOf = (value: string | string[] | undefined): string => [value ?? ''].flat().join('\n')
+
+/** All that this person has begun to write and not sent, the newest first; with what it is called and what it says. */
+export async function listDrafts(db: Db, actor: Actor, { returned = false } = {}) {
+  if (!isHerself(actor)) return []
+  const rows = await db
+    .selectFrom('draft')
+    .select(['id', 'place', 'fields', 'savedAt', 'returnedAt'])
+    .where('personId', '=', actor.personId)
+    .$if(returned, (query) => query.where('returnedAt', 'is not', null))
+    .orderBy('savedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ fields, ...row }) => {
+    const typed = fields as Typed
+    return { ...row, name: textOf(typed.subject) || textOf(typed.title), text: textOf(typed.text) || textOf(typed.body) }
+  })
+}
+
+/** What was sent and could not leave: its author would think that it had. */
+export async function listReturned(db: Db, actor: Actor): Promise<Waiting[]> {
+  const words = waitingOf('people', 'returned')(actor.locale)
+  return (await listDrafts(db, actor, { returned: true })).map(({ id, name, text }) => ({
+    ...words.post({ subject: name || shortened(text) }),
+    href: `${draftsPath}#draft-${id}`,
+    primary: true,
+  }))
 }

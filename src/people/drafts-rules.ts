@@ -1,3 +1,6 @@
+/** The page with all of one's drafts. */
+export const draftsPath = '/me/drafts'
+
 /** So many drafts of one person are kept; the oldest goes first. */
 export const mostDrafts = 40
 

@@ -18,6 +18,7 @@ import { findPersonByEmail } from './core-queries.ts'
 import { noteSignIn } from './devices/actions.ts'
 import { arrivalOf, deviceOf } from './devices/pages.tsx'
 import { askForCode } from './sign-in/codes-actions.ts'
+import { rememberedInstitutions } from './sign-in/institutions-pages.tsx'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
@@ -56,7 +57,12 @@ export const peoplePages = pages()
       kind: 'bare',
       head: <PasskeyScripts />,
       children: (
-        <AskPage locale={c.var.actor.locale} next={ownPath(c.req.query('next'), '/today')} providers={await listProviders(c.var)} />
+        <AskPage
+          locale={c.var.actor.locale}
+          next={ownPath(c.req.query('next'), '/today')}
+          providers={await listProviders(c.var)}
+          institutions={await rememberedInstitutions(c)}
+        />
       ),
     })
   })
@@ -75,6 +81,7 @@ export const peoplePages = pages()
             locale={actor.locale}
             next={ownPath(String(body.next ?? ''), '/today')}
             providers={await listProviders(c.var)}
+            institutions={await rememberedInstitutions(c)}
             refused={refused}
           />
         ),
@@ -153,11 +160,13 @@ function AskPage({
   locale,
   next,
   providers,
+  institutions,
   refused,
 }: {
   locale: string
   next: string
   providers: Awaited<ReturnType<typeof listProviders>>
+  institutions: Awaited<ReturnType<typeof rememberedInstitutions>>
   refused?: Refusal
 }) {
   const words = signInWords(locale as Locale)
@@ -171,7 +180,7 @@ function AskPage({
           <Button kind="primary">{words.send}</Button>
         </div>
       </Form>
-      <WaysIn locale={locale as Locale} next={next} providers={providers} />
+      <WaysIn locale={locale as Locale} next={next} providers={providers} institutions={institutions} />
     </>
   )
 }

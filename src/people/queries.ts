@@ -14,6 +14,7 @@ export {
 } from './core-queries.ts'
 export { searchInstitutions, suggestByDomain } from './directory-queries.ts'
 export { findDraft } from './drafts-queries.ts'
+export { listOpenFederations } from './federations/queries.ts'
 export {
   countContractedFor,
   findNamedHolder,
@@ -25,4 +26,4 @@ export {
 } from './organisations/queries.ts'
 export { listNamed } from './profiles-queries.ts'
 export { listRefusedTools } from './proposals/queries.ts'
-export { findStatement, listOrganisationsAt, listProviders, oldSessions } from './sign-in/queries.ts'
+export { findByStatement, findStatement, listOrganisationsAt, listProviders, oldSessions } from './sign-in/queries.ts'

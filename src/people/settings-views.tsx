@@ -58,6 +58,13 @@ const GeneralForm = ({ values, refused }: Pick<General, 'values' | 'refused'>) =
   </Form>
 )
 
+/** The parts of the page by their names, for who looks for one. */
+export function settingPlaces(): { href: string; label: string }[] {
+  const general = [t.languageOfMailsAndPages, t.timeZone, t.colours, t.keyboardShortcutsOneKey].map((label) => ({ label, at: 'general' }))
+  const parts = order.map((name) => ({ label: words.names[name], at: name }))
+  return [...general, ...parts].map(({ label, at }) => ({ href: `/me#${at}`, label: `${t.mySettings}: ${label}` }))
+}
+
 /** All that somebody sets about themselves, on one page: each with what it does. */
 export function SettingsPage({
   general,

@@ -33,6 +33,7 @@ export const untouched: Readonly<Record<string, string>> = {
   person: 'Emptied on its own.',
   address: 'Emptied on its own.',
   known_institution: 'A published directory of institutions.',
+  federation_idp: 'What a federation publishes of its institutions.',
   signing_key: 'Keys of the site.',
 }
 
@@ -56,10 +57,12 @@ export const sealed: Readonly<Record<string, string>> = {
   'sign_in_code.code': 'A keyed hash, for two hours.',
   'sign_in_code.key': 'A hash, for two hours.',
   'sign_in_flow.browser': 'A way to sign in; it goes.',
+  'saml_key.sealed': 'A key of the site.',
   'sign_in_provider.sealed': 'A secret of the site.',
   'signing_key.private_key': 'A key of the site.',
   'webhook.sealed': 'A secret of a program.',
   'webhook.sealed_before': 'A secret of a program; it goes.',
+  'webhook.sealed_token': 'A secret of a chat; it goes.',
 }
 
 // What threads hang together by, and what addresses and links are made of: changed, they would lead nowhere.

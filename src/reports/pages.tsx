@@ -170,6 +170,7 @@ export const reportPages = pages()
     const [found, groups, mine] = await Promise.all([listReports(db, actor, { group, page }), listGroups(db), listReportGroups(db, actor)])
     return c.var.page({
       title: reportWords(localeOf(c)).name,
+      description: reportWords(localeOf(c)).lead,
       kind: kindOf(c),
       children: <ReportsPage {...{ found, groups, group, page }} mayBegin={mine.length > 0} />,
     })

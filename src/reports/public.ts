@@ -15,5 +15,12 @@ export const listHappenings: ListHappenings = async (db, nobody, page) => {
 
 /** Things here that everybody may be allowed to see, by their addresses. */
 export const named: readonly Named[] = [
-  { address: /^\/reports\/([\w-]+)$/, title: async (db, nobody, slug) => (await getReport(db, nobody, slug)).title },
+  {
+    address: /^\/reports\/([\w-]+)$/,
+    title: async (db, nobody, slug) => (await getReport(db, nobody, slug)).title,
+    async facts(db, nobody, slug) {
+      const { toldAt, createdAt, group } = await getReport(db, nobody, slug)
+      return { kind: 'article', text: '', publishedAt: toldAt ?? createdAt, hosts: [group] }
+    },
+  },
 ]

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { utcDay } from '../time.ts'
 import { getCollatedGroup } from './core/queries.ts'
 
 const t = textsOf('requests', 'merging')
@@ -37,6 +38,19 @@ export const listProposals = (db: Db, groupId: number, states: ('open' | 'merged
     .orderBy('mergeProposal.decideOn')
     .orderBy('mergeProposal.id', 'desc')
     .limit(limit)
+    .execute()
+
+/** Proposals of some groups that can be carried out by now: all who are concerned have answered, or their time is over. */
+export const listMergesReady = (db: Db, groupIds: readonly number[], at: Date) =>
+  proposals(db)
+    .where('mergeProposal.state', '=', 'open')
+    .where(sql<boolean>`merge_proposal.group_id = any(${groupIds}::bigint[])`)
+    .where(
+      sql<boolean>`(merge_proposal.decide_on <= ${utcDay(at)}::date
+        or not exists (select from merge_party m where m.proposal_id = merge_proposal.id and m.decided_at is null))`,
+    )
+    .orderBy('mergeProposal.decideOn')
+    .orderBy('mergeProposal.id')
     .execute()
 
 /** The proposals that a request is an end of, the newest first. */

@@ -124,6 +124,7 @@ export const requestPages = pages()
     const { page: _, ...kept } = values
     return c.var.page({
       title: requestPageWords(actor.locale).title,
+      description: requestPageWords(actor.locale).lead,
       kind: actor.personId === null ? 'public' : 'work',
       children: <RequestsPage {...{ group, groups, movedAway, choices, found, page, showSupport }} values={kept} />,
     })

@@ -25,7 +25,7 @@ export function RequestThing({ request, showSupport }: { request: ListedRequest;
           {request.severity && ` · ${words.severities[request.severity]}`}
           {request.area && ` · ${request.area}`}
           {request.cases > 0 && ` · ${words.caseCount({ n: request.cases })}`}
-          {showSupport && request.supporters > 0 && ` · ${words.institutions({ n: request.supporters })}`}
+          {showSupport && request.supporters > 0 && ` · ${words.supportedBy({ n: request.supporters })}`}
           {showSupport && request.musts > 0 && ` (${words.musts({ n: request.musts })})`} ·{' '}
           {words.since({ time: <Time at={request.createdAt} style="short" /> })}
         </>

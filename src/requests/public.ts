@@ -20,6 +20,22 @@ export const listHappenings: ListHappenings = async (db, nobody, page) => {
 
 /** Things here that everybody may be allowed to see, by their addresses. */
 export const named: readonly Named[] = [
-  { address: /^\/requests\/(\d{1,15})$/, title: async (db, nobody, id) => (await getRequest(db, nobody, Number(id))).title },
-  { address: /^\/stories\/(\d{1,15})$/, title: async (db, nobody, id) => (await getStory(db, nobody, Number(id))).title },
+  {
+    address: /^\/requests\/(\d{1,15})$/,
+    title: async (db, nobody, id) => (await getRequest(db, nobody, Number(id))).title,
+    async facts(db, nobody, id) {
+      const { title, text, createdAt, changedAt } = await getRequest(db, nobody, Number(id))
+      return { kind: 'article', title, text, publishedAt: createdAt, changedAt }
+    },
+    subject: { kind: 'request', path: (_, id) => `/requests/${id}` },
+  },
+  {
+    address: /^\/stories\/(\d{1,15})$/,
+    title: async (db, nobody, id) => (await getStory(db, nobody, Number(id))).title,
+    async facts(db, nobody, id) {
+      const { text, saidAt } = await getStory(db, nobody, Number(id))
+      return { kind: 'article', text, publishedAt: saidAt }
+    },
+    subject: { kind: 'story', path: (_, id) => `/stories/${id}` },
+  },
 ]

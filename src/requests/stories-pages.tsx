@@ -77,7 +77,7 @@ function StoriesPage(props: {
           name="kind"
           label={all.kind}
           options={storyKinds.map((one) => ({ value: one, label: words.kinds[one] }))}
-          empty={all.both}
+          empty={all.all}
           optional
         />
         <Select name="area" label={all.area} options={optionsOf(areas)} empty={all.all} optional />
@@ -327,6 +327,7 @@ export const storyPages = pages()
     const { page: _, ...kept } = values
     return c.var.page({
       title: requestPageWords(actor.locale).stories,
+      description: requestPageWords(actor.locale).story.lead,
       kind: actor.personId === null ? 'public' : 'work',
       children: <StoriesPage {...{ group, areas, found, page }} values={kept} />,
     })

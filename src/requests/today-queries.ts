@@ -3,7 +3,8 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { groupsOf, isHerself } from '../policy.ts'
-import type { Waiting } from '../waiting.ts'
+import { oneByOne, type Waiting } from '../waiting.ts'
+import { listMergesReady } from './merging-queries.ts'
 import { listOpenSameHere } from './same-here/queries.ts'
 import { listOpenQuestions } from './support/queries.ts'
 import { requestsWaiting } from './today-waiting-words.ts'
@@ -14,17 +15,16 @@ import { requestsWaiting } from './today-waiting-words.ts'
  */
 export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   const groups = actor.vendorSide ? [] : groupsOf(actor)
-  const { rows } = await sql<{ suggestions: number; drafts: number; merges: number; own: number; mine: number | null }>`
+  const { rows } = await sql<{ suggestions: number; drafts: number; own: number; mine: number | null }>`
     select (select count(*) from case_suggestion s join list l on l.id = s.list_id where s.verdict = 'open' and l.group_id = any(${groups}::bigint[])
         and not exists (select from user_case_source u where u.message_id = s.message_id)) as suggestions,
       (select count(*) from user_case c where c.state = 'draft' and c.group_id = any(${groups}::bigint[])) as drafts,
-      (select count(*) from merge_proposal p where p.state = 'open' and p.group_id = any(${groups}::bigint[]) and (p.decide_on <= ${actor.at}::date
-        or not exists (select from merge_party m where m.proposal_id = p.id and m.decided_at is null))) as merges,
       (select count(*) from user_case c where c.state <> 'withdrawn' and c.consent in ('unasked', 'asked') and c.author_id = ${actor.personId ?? 0}) as own,
       (select min(c.id) from user_case c where c.state <> 'withdrawn' and c.consent in ('unasked', 'asked') and c.author_id = ${actor.personId ?? 0}) as mine`.execute(
     db,
   )
-  const { suggestions = 0, drafts = 0, merges = 0, own = 0, mine } = rows[0] ?? {}
+  const { suggestions = 0, drafts = 0, own = 0, mine } = rows[0] ?? {}
+  const merges = groups.length === 0 ? [] : await listMergesReady(db, groups, actor.at)
   const words = requestsWaiting(actor.locale)
   const asked = isHerself(actor) ? await listOpenQuestions(db, actor.personId) : []
   const same = isHerself(actor) ? await listOpenSameHere(db, actor) : []
@@ -56,7 +56,15 @@ export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]>
     ),
     suggestions > 0 && { ...words.suggestions({ count: suggestions }), href: '/cases/queue' },
     drafts > 0 && { ...words.drafts({ count: drafts }), href: '/cases?state=draft' },
-    merges > 0 && { ...words.merges({ count: merges }), href: '/merges' },
+    ...oneByOne(
+      merges,
+      ({ id, source, target }) => ({
+        ...words.merges({ count: 1, source, target }),
+        href: `/merges/${id}`,
+        question: { what: 'merge', id, normal: 'yes' } as const,
+      }),
+      (count) => ({ ...words.merges({ count, source: '', target: '' }), href: '/merges' }),
+    ),
     own > 0 && { ...words.own({ count: own }), href: `/cases/${mine}` },
   ].filter((task) => task !== false)
 }

@@ -152,7 +152,7 @@ export function NarrowingFields({ choices }: { choices: Choices }) {
         name="kind"
         label={words.kind}
         options={kinds.map((one) => ({ value: one, label: words.kinds[one] }))}
-        empty={words.both}
+        empty={words.all}
         optional
       />
       <Select

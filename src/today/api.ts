@@ -20,6 +20,7 @@ const Today = z
         until: maybeInstant(),
         choices: z.array(z.enum(choices)).openapi({ description: 'What may be decided where it stands; none where only its page can.' }),
         reason: z.boolean().openapi({ description: 'A no needs a reason.' }),
+        says: z.boolean().openapi({ description: 'A yes needs the words that go to others.' }),
       }),
     ),
   })
@@ -45,6 +46,7 @@ todayApi.openapi(
       until: one.until ?? null,
       choices: one.question ? choices.filter((choice) => one[choice] !== undefined) : [],
       reason: one.question?.reason ?? false,
+      says: one.question?.says ?? false,
     }))
     const { wanted, weekday, hour } = await findWeekChoice(db, actor.personId ?? 0)
     return c.json(Today.parse({ weekly: wanted, weekday, hour, items }), 200)

@@ -58,7 +58,7 @@ function waitingByOffice(actor: Actor, scope: Awaited<ReturnType<typeof scopeOf>
     from referent_naming n join organisation o on o.id = n.organisation_id join community u on u.id = n.community_id
     where n.state = 'waiting' and n.community_id = any(${scope.communities}::bigint[])
     union all
-    select 'silent', a.id, p.name, o.name, o.name, null, a.asked_at, null
+    select 'silent', a.id, p.name, o.name, ${siteItself}::text, null, a.asked_at, null
     from affiliation a join person p on p.id = a.person_id join organisation o on o.id = a.organisation_id
     where ${scope.register} and a.to_on is null and p.erased_at is null and a.asks >= ${lastAsk} and a.asked_at <= ${answeredBefore(actor.at)}
       and (a.confirmed_at is null or a.confirmed_at <= ${staleBefore(actor.at)})

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
+import type { Site } from '../config.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { dropJob, enqueue } from '../lib/db/enqueue.ts'
@@ -8,7 +9,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import type { Deciders } from '../waiting.ts'
 import { findBatch } from './decisions-queries.ts'
-import { keyOf, putOffFor, runsAt, undoFor } from './decisions-rules.ts'
+import { keyOf, putOffFor, runsAt, undoFor, whatIsMissing } from './decisions-rules.ts'
 import type { TodayEntry } from './queries.ts'
 
 const t = textsOf('today', 'decisions')
@@ -51,23 +52,26 @@ const jobOf = (id: number): string => `today.carryOut:${id}`
  * until then it can be taken back. Deciding anew takes the place of what was decided before.
  * @param entry of what waits for them now: what does not, they cannot decide
  * @returns when it is carried out
- * @throws Invalid without a reason where others read it; else what the page of the thing would say
+ * @param said `proven`: it is certain that it is they who say so
+ * @throws Invalid without a reason where others read it, or without the words that a yes says; else what the page of the thing would say
  */
 export async function decide(
   tx: Tx,
   deciders: Deciders,
   actor: Self,
   entry: TodayEntry,
-  { choice, reason, batch }: { choice: Choice; reason: string; batch: number },
+  { choice, reason, batch, site, proven }: { choice: Choice; reason: string; batch: number; site: Site; proven: boolean },
 ): Promise<Date> {
   const { question } = entry
   const decider = question && deciders[question.what]
   // Whoever acts as somebody works in their name and states nobody's will.
   if (!question || !decider || entry[choice] === undefined || !isHerself(actor)) throw new NotFound(t.notHere)
-  if (question.reason && choice === 'no' && reason === '') throw new Invalid(t.reasonMissing, { reason: t.reasonMissing })
+  const missing = whatIsMissing(question, choice, reason)
+  if (missing) throw new Invalid(t[missing], { reason: t[missing] })
+  if (question.signs && !proven) throw new NotAllowed(t.notProven)
   const runs = runsAt(actor.at, entry.until)
   const atOnce = runs <= actor.at
-  await within(tx, () => decider(tx, actor, question.id, { choice, reason }), atOnce)
+  await within(tx, () => decider(tx, actor, question.id, { choice, reason, site }), atOnce)
   await forget(tx, actor.personId, question.what, question.id)
   if (atOnce) return runs
   const { id } = await tx

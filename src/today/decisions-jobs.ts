@@ -18,7 +18,7 @@ export async function carryOut({ decisionId }: { decisionId: number }, { write, 
     const decider = decision && gathered.deciders[decision.what]
     if (!decision || !actor || !decider) return
     const { personId, thingId, reason, title } = decision
-    const verdict = { choice: decision.choice as Choice, reason }
+    const verdict = { choice: decision.choice as Choice, reason, site }
     try {
       await inLanguage(actor.locale, () => tried(tx, () => decider(tx, { ...actor, personId }, thingId, verdict)))
     } catch (error) {

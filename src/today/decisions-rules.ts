@@ -1,3 +1,4 @@
+import type { Choice } from '../lib/ui/waits.ts'
 import type { Question } from '../waiting.ts'
 
 /** For so long a decision can be taken back; then it is carried out. */
@@ -14,4 +15,15 @@ export const keyOf = ({ question, href }: { question?: Pick<Question, 'what' | '
 export function runsAt(now: Date, until: Date | undefined): Date {
   const later = new Date(now.getTime() + undoFor)
   return until !== undefined && until <= later ? now : later
+}
+
+/** Which words a choice still needs: why it is no, or what a yes says; undefined where it needs none. */
+export function whatIsMissing(
+  { reason, says }: Pick<Question, 'reason' | 'says'>,
+  choice: Choice,
+  said: string,
+): 'reasonMissing' | 'wordsMissing' | undefined {
+  if (said !== '') return undefined
+  if (choice === 'no' && reason) return 'reasonMissing'
+  return choice === 'yes' && says ? 'wordsMissing' : undefined
 }

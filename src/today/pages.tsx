@@ -44,7 +44,7 @@ const batchOf = (c: Context<Env>): number | undefined => openToken(c.var.site.se
 export const todayPages = pages()
   .get('/today', (c) => showToday(c))
   .post('/today/decide', act('will', 'decideToday', 'Decide something that waits for me', DecideForm), async (c) => {
-    const { write, actor, gathered } = c.var
+    const { write, actor, gathered, site } = c.var
     const words = todayWords(actor.locale).page
     let key = ''
     return refusable(c, (refused) => showToday(c, { ...refused, key })).take(DecideForm, async (said) => {
@@ -58,7 +58,7 @@ export const todayPages = pages()
           await putOff(tx, actor, entry, batch)
           return words.isLater({ title: entry.title })
         }
-        await decide(tx, gathered.deciders, actor, entry, { choice: said.choice, reason: said.reason, batch })
+        await decide(tx, gathered.deciders, actor, entry, { ...said, choice: said.choice, batch, site, proven: true })
         return words.isNoted({ title: entry.title, does: entry[said.choice] ?? '' })
       })
       return done(c, '/today', told)
@@ -160,7 +160,7 @@ async function showToday(c: Context<Env>, refused?: RefusedRow) {
         </Section>
         {self && (
           <p class="soft">
-            <a href="/me/notifications">{words.chooseMail}</a>
+            <a href="/me/notifications">{words.chooseMail}</a> · <a href="/me/drafts">{words.drafts}</a>
           </p>
         )}
       </>

@@ -1,11 +1,12 @@
-import { Field } from '../lib/ui/fields.tsx'
+import { Field, TextArea } from '../lib/ui/fields.tsx'
 import { FormContext, Hidden } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, PostButton, Section, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
-import { choices } from '../lib/ui/waits.ts'
+import { type Choice, choices } from '../lib/ui/waits.ts'
 import type { listDecided } from './decisions-queries.ts'
+import { whatIsMissing } from './decisions-rules.ts'
 import type { Numbered } from './queries.ts'
 import type { todayWords } from './words.ts'
 
@@ -16,20 +17,39 @@ export interface RefusedRow extends Refused {
   key: string
 }
 
-/** What a row asks for with a reason: it folds out below the buttons, with its own button. */
-function Why({ entry, does, words, refused }: { entry: Numbered; does: string; words: PageWords; refused: RefusedRow | undefined }) {
+interface WhyProps {
+  entry: Numbered
+  choice: Choice
+  does: string
+  /** What is typed there goes to others as it is; else it says why. */
+  says: boolean
+  look: '' | 'primary'
+  words: PageWords
+  refused: RefusedRow | undefined
+}
+
+/** What a row asks for with words, a reason or an answer: it folds out below the buttons, with its own button. */
+function Why({ entry, choice, does, says, look, words, refused }: WhyProps) {
   const state = { values: refused?.typed ?? {}, prefix: `d${entry.n}`, labels: new Map<string, string>(), ...(refused && { refused }) }
   return (
     <details class="why" open={refused !== undefined}>
-      <summary class="button" aria-label={`${does}: ${entry.title}`} data-decides="no">
-        {does}
+      <summary
+        class={look ? 'button primary' : 'button'}
+        aria-label={`${says ? words.writeAnswer : does}: ${entry.title}`}
+        data-decides={choice}
+      >
+        {says ? words.writeAnswer : does}
       </summary>
       <div class="reason">
         <FormContext.Provider value={state as never}>
-          <Field name="reason" label={words.reason} hint={words.reasonHint} />
+          {says ? (
+            <TextArea name="reason" label={words.answer} hint={words.answerHint} rows={4} />
+          ) : (
+            <Field name="reason" label={words.reason} hint={words.reasonHint} />
+          )}
         </FormContext.Provider>
         <div class="row">
-          <Button name="choice" value="no">
+          <Button name="choice" value={choice}>
             {does}
           </Button>
         </div>
@@ -55,7 +75,15 @@ function Decide({ entry, first, mayDecide, words, refused }: RowProps) {
         choices.map((choice) => {
           const does = entry[choice]
           if (does === undefined) return null
-          if (choice === 'no' && question.reason) return <Why entry={entry} does={does} words={words} refused={refused} />
+          const missing = whatIsMissing(question, choice, '')
+          if (missing !== undefined)
+            return (
+              <Why
+                {...{ entry, choice, does, words, refused }}
+                says={missing === 'wordsMissing'}
+                look={choice === 'yes' && first ? 'primary' : ''}
+              />
+            )
           return (
             <Button
               kind={choice === 'yes' ? look : 'plain'}

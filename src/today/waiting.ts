@@ -1,18 +1,19 @@
 import type { Actor } from '../actor.ts'
 import { inboundState } from '../archive/queries.ts'
 import { listCharterWaiting } from '../charter/queries.ts'
-import { countWaitingAnswers } from '../correspondence/queries.ts'
+import { listWaitingLetters } from '../correspondence/queries.ts'
 import { listDocumentTasks } from '../documents/queries.ts'
 import { decideReview, isKeptLongEnough } from '../documents/rules.ts'
 import { listActions, listPreparedFor } from '../groups/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { trimReply } from '../lib/mail/reply.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
 import { listMinutesToCheck, listOpenInvitations, listPolls } from '../meetings/queries.ts'
 import { groupsOf, isHerself, mayAdminister, mayLead } from '../policy.ts'
 import { listDue } from '../reports/queries.ts'
 import { todayOf, utcDay } from '../time.ts'
-import type { Waiting } from '../waiting.ts'
+import { mostByThemselves, shortened, type Waiting } from '../waiting.ts'
 import { listApprovals, mostOfOne } from './approvals-queries.ts'
 import { allPath, approvalPath, type Part } from './approvals-rules.ts'
 import { groupWaiting } from './waiting-words.ts'
@@ -70,9 +71,10 @@ export async function listCharterTasks(db: Db, actor: Actor): Promise<Waiting[]>
   const { reviews, drafts } = await listCharterWaiting(db, actor)
   const words = groupWaiting(actor.locale)
   return [
-    ...reviews.map(({ group, slug, reviewOn }) => ({
+    ...reviews.map(({ id, group, slug, reviewOn }) => ({
       ...words.charterReview({ day: spoken(actor, reviewOn ?? ''), group }),
       href: `/charter/edit?group=${slug}`,
+      question: { what: 'charterReview', id, normal: 'later' } as const,
     })),
     ...drafts.map(({ id, number, group, clauses }) => ({
       ...words.charterDraft({ version: number, group, clauses }),
@@ -94,22 +96,36 @@ function taskOf(actor: Actor, { id, title, dueOn, group }: Awaited<ReturnType<ty
   }
 }
 
+/** Emails to the address of a role, each with what was written: the answer goes out as the role. What is late and is theirs to answer is one line. */
+function lettersOf(actor: Actor, { desk, letters, open, late }: Awaited<ReturnType<typeof listWaitingLetters>>[number]): Waiting[] {
+  const words = groupWaiting(actor.locale)
+  const today = todayOf(actor)
+  const rest = open - letters.length
+  return [
+    ...letters.map(({ id, exchangeId, subject, who, text, answerBy }) => ({
+      ...words.letter({ subject, who, desk: desk.title, text: shortened(trimReply(text).visible) }),
+      href: `/correspondence/${desk.name}/${exchangeId}`,
+      late: answerBy !== null && answerBy < today,
+      question: { what: 'letter', id, says: true, normal: 'later' } as const,
+    })),
+    ...(rest > 0 || (open === 0 && late > 0)
+      ? [{ ...words.letters({ open: rest, late, desk: desk.title }), href: `/correspondence/${desk.name}`, late: late > 0 }]
+      : []),
+  ]
+}
+
 /** What waits for somebody by the roles that they hold: letters to answer, handovers and their actions; and mail that could not be read. */
 export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
   if (!isHerself(actor)) return []
   const [letters, handovers, own, parked] = await Promise.all([
-    countWaitingAnswers(db, actor),
+    listWaitingLetters(db, actor, mostByThemselves),
     listPreparedFor(db, actor.personId),
     listActions(db, actor, { state: 'open', ownerId: actor.personId }, { limit: mostActions }),
     mayAdminister(actor) ? inboundState(db).then((state) => state.parked) : 0,
   ])
   const words = groupWaiting(actor.locale)
   return [
-    ...letters.map(({ desk, open, late }) => ({
-      ...words.letters({ open, late, desk: desk.title }),
-      href: `/correspondence/${desk.name}`,
-      late: late > 0,
-    })),
+    ...letters.flatMap((desk) => lettersOf(actor, desk)),
     ...handovers.map(({ id, giver, taker, group }) => ({ ...words.handover({ giver, taker, group }), href: `/handovers/${id}` })),
     ...own.actions.map((action) => taskOf(actor, action)),
     ...(own.total > mostActions ? [{ ...words.actions({ open: own.total - mostActions }), href: '/actions' }] : []),
@@ -121,7 +137,7 @@ export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]
 export async function listDocumentsWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
   const today = todayOf(actor)
   const words = groupWaiting(actor.locale)
-  return (await listDocumentTasks(db, actor)).flatMap((document) => {
+  return (await listDocumentTasks(db, actor)).flatMap((document): Waiting[] => {
     const { slug, title, host, reviewOn, latest, approvedNumber } = document
     const path = `/documents/${slug}`
     const review = decideReview(document, today)
@@ -137,8 +153,21 @@ export async function listDocumentsWaiting(db: Db, actor: Actor): Promise<Waitin
       ]
     }
     if (document.state === 'live' && latest > (approvedNumber ?? 0))
-      return [{ ...words.approve({ title, version: latest, host }), href: `${path}/v/${latest}` }]
-    return isKeptLongEnough(document, today) ? [{ ...words.keptLong({ title, host }), href: `${path}/removal` }] : []
+      return [
+        {
+          ...words.approve({ title, version: latest, host }),
+          href: `${path}/v/${latest}`,
+          question: { what: 'approve', id: document.latestId, normal: 'later' } as const,
+        },
+      ]
+    if (!isKeptLongEnough(document, today)) return []
+    return [
+      {
+        ...words.keptLong({ title, host }),
+        href: `${path}/removal`,
+        question: { what: 'keepLonger', id: document.id, normal: 'later' } as const,
+      },
+    ]
   })
 }
 
@@ -171,9 +200,18 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
       href: `/meetings/${slug}`,
       question: { what: 'invitation', id, normal: 'yes' } as const,
     })),
-    ...minutes.map(({ title, slug }) => ({ ...words.minutes({ title }), href: `/meetings/${slug}/minutes` })),
+    // Who arranges may approve; everybody else can only say what is wrong.
+    ...minutes.map(({ id, title, slug, mayArrange }) => ({
+      ...(mayArrange ? words.minutesToApprove({ title }) : words.minutes({ title })),
+      href: `/meetings/${slug}/minutes`,
+      question: { what: 'minutes', id, reason: true, normal: 'later' } as const,
+    })),
     ...over.map(({ title, slug }) => ({ ...words.chooseTime({ title }), href: `/polls/${slug}` })),
-    ...polls.map(({ title, slug }) => ({ ...words.poll({ title }), href: `/polls/${slug}` })),
+    ...polls.map(({ id, title, slug }) => ({
+      ...words.poll({ title }),
+      href: `/polls/${slug}`,
+      question: { what: 'poll', id, normal: 'later' } as const,
+    })),
   ]
 }
 

@@ -3,30 +3,17 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import type { Db, Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import type { HookForm } from '../lib/db/schema.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
-import { seal, unseal } from '../lib/sealed.ts'
-import { keptOf } from '../lib/ui/kept.ts'
+import { seal } from '../lib/sealed.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { isHerself, mayHook, maySeeLine } from '../policy.ts'
-import { findTold, getHook, listLinesAfter } from './queries.ts'
-import {
-  caughtUp,
-  isWanted,
-  keptFor,
-  mostHooks,
-  nextTry,
-  overlap,
-  pauseAfter,
-  pauses,
-  secretText,
-  type Told,
-  testKind,
-  whyNotKinds,
-} from './rules.ts'
-import type { Answer } from './send.ts'
+import { isHerself, mayHook } from '../policy.ts'
+import { whyNotTemplates } from './chats.ts'
+import { getHook, listLinesAfter } from './queries.ts'
+import { caughtUp, isWanted, mostHooks, overlap, pauses, secretText, testKind, whyNotKinds } from './rules.ts'
 
 const t = textsOf('webhooks', 'actions')
 
@@ -35,6 +22,12 @@ export interface HookChange {
   name: string
   url: string
   events: string[]
+  /** How its program wants to be spoken to; our signed JSON if nothing is said. */
+  form?: HookForm | undefined
+  /** What is said of a kind of event, a line each, to a chat. */
+  templates?: string | undefined
+  /** What the chat's server wants to be shown; nothing leaves what was. */
+  token?: string | undefined
 }
 
 /**
@@ -51,29 +44,28 @@ export async function checkAddress(actor: Actor, url: string, outward: Outward):
   }
 }
 
-function checkKinds(events: string[]): void {
+function checkWords({ events, templates = '' }: HookChange): void {
   const why = whyNotKinds(events)
   if (why) throw new Invalid(why, { events: why })
+  const whyNot = whyNotTemplates(templates)
+  if (whyNot) throw new Invalid(whyNot, { templates: whyNot })
 }
 
 const newSecret = (): string => secretText(randomBytes(32))
 
-const subjectOf = (id: number) => `webhook:${id}`
+/** What the journal calls a hook. */
+export const subjectOf = (id: number) => `webhook:${id}`
 
 /**
  * Keeps a hook; its address was checked. It is told of what happens from now on.
  * @returns its id, and the secret, which is shown this once
  * @throws Invalid for kinds that are none; Conflict when they have as many as one may have
  */
-export async function addHook(
-  tx: Tx,
-  actor: Actor,
-  secretKey: string,
-  { name, url, events }: HookChange,
-): Promise<{ id: number; secret: string }> {
+export async function addHook(tx: Tx, actor: Actor, secretKey: string, change: HookChange): Promise<{ id: number; secret: string }> {
   // An administrator who looks at the site as somebody else makes none in their name.
   if (!isHerself(actor) || !mayHook(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  checkKinds(events)
+  checkWords(change)
+  const { name, url, events, form, templates, token } = change
   const { count } = await tx
     .selectFrom('webhook')
     .select((e) => e.fn.countAll<number>().as('count'))
@@ -89,7 +81,10 @@ export async function addHook(
       name,
       url,
       events,
+      ...(form ? { form } : {}),
+      templates: templates ?? '',
       sealed: seal(secretKey, secret),
+      sealedToken: token ? seal(secretKey, token) : null,
       position: sql`(select coalesce(max(position), 0) from journal_link)`,
       createdAt: actor.at,
     })
@@ -107,10 +102,18 @@ async function ownHook(tx: Tx, actor: Actor, id: number) {
 }
 
 /** Changes name, address or kinds; its address was checked. */
-export async function changeHook(tx: Tx, actor: Actor, id: number, { name, url, events }: HookChange): Promise<void> {
-  checkKinds(events)
-  await ownHook(tx, actor, id)
-  await tx.updateTable('webhook').set({ name, url, events }).where('id', '=', id).execute()
+export async function changeHook(tx: Tx, actor: Actor, secretKey: string, id: number, change: HookChange): Promise<void> {
+  checkWords(change)
+  const { name, url, events, form = 'json', templates = '', token } = change
+  const before = await ownHook(tx, actor, id)
+  // A token is shown to the server that it was given for, and to no other.
+  const elsewhere = new URL(before.url).origin !== new URL(url).origin
+  const sealedToken = token ? { sealedToken: seal(secretKey, token) } : elsewhere || form !== 'matrix' ? { sealedToken: null } : {}
+  await tx
+    .updateTable('webhook')
+    .set({ name, url, events, form, templates, ...sealedToken })
+    .where('id', '=', id)
+    .execute()
   await record(tx, actor, { action: 'webhook.changed', subject: subjectOf(id) })
 }
 
@@ -164,7 +167,7 @@ export async function resumeHook(tx: Tx, actor: Actor, id: number): Promise<void
 /** Ends a hook: nothing is told any more, and what waits is dropped. */
 export async function endHook(tx: Tx, actor: Actor, id: number): Promise<void> {
   await getHook(tx, actor, id)
-  await tx.updateTable('webhook').set({ endedAt: actor.at, sealedBefore: null }).where('id', '=', id).execute()
+  await tx.updateTable('webhook').set({ endedAt: actor.at, sealedBefore: null, sealedToken: null }).where('id', '=', id).execute()
   await dropWaiting(tx, id, actor.at)
   await record(tx, actor, { action: 'webhook.ended', subject: subjectOf(id) })
 }
@@ -212,8 +215,8 @@ export async function sendAgain(tx: Tx, actor: Actor, hookId: number, id: number
   await wakeHook(tx, hookId)
 }
 
-// Of one hook one job runs at a time, so that a slow program keeps only itself waiting.
-const wakeHook = (tx: Tx, id: number, after?: number) =>
+/** Has what is due of a hook sent. Of one hook one job runs at a time, so that a slow program keeps only itself waiting. */
+export const wakeHook = (tx: Tx, id: number, after?: number) =>
   enqueue(tx, 'webhooks.send', { webhookId: id }, { key: `webhooks.send:${id}`, queue: `webhooks:${id}`, after })
 
 const linesAtOnce = 500
@@ -251,135 +254,11 @@ export async function gather(tx: Tx, webhookId: number, at: Date): Promise<boole
   return lines.length === linesAtOnce
 }
 
-/** A delivery that is due, with what is needed to send it. */
-export interface Due {
-  id: number
-  url: string
-  secrets: string[]
-  told: Told
-}
-
-/**
- * The oldest delivery of a hook that is due. What its owner may not see (any more) is dropped on the way.
- * @param owner as they are now; undefined where there is no such person any more
- */
-export async function findDue(tx: Tx, secretKey: string, webhookId: number, owner: Actor | undefined, at: Date): Promise<Due | undefined> {
-  const hook = await tx
-    .selectFrom('webhook')
-    .selectAll()
-    .where('id', '=', webhookId)
-    .where('endedAt', 'is', null)
-    .where('pausedAt', 'is', null)
-    .executeTakeFirst()
-  if (!hook) return undefined
-  for (;;) {
-    const due = await tx
-      .selectFrom('webhookDelivery')
-      .select(['id', 'journalId', 'kind', 'queuedAt'])
-      .where('webhookId', '=', webhookId)
-      .where('state', '=', 'waiting')
-      .where('nextAt', '<=', at)
-      .orderBy('nextAt')
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst()
-    if (!due) return undefined
-    const told = await toldOf(tx, due, hook, owner)
-    const secrets = [hook.sealed, ...(hook.sealedBefore && hook.beforeUntil && hook.beforeUntil > at ? [hook.sealedBefore] : [])]
-    if (told) return { id: due.id, url: hook.url, secrets: secrets.map((sealed) => unseal(secretKey, sealed)), told }
-    await tx
-      .updateTable('webhookDelivery')
-      .set({ state: 'dropped', settledAt: at, answer: keptOf('webhooks', 'answers')('unseen') })
-      .where('id', '=', due.id)
-      .execute()
-  }
-}
-
-async function toldOf(
-  db: Db,
-  due: { id: number; journalId: number | null; kind: string; queuedAt: Date },
-  hook: { id: number; personId: number },
-  owner: Actor | undefined,
-): Promise<Told | undefined> {
-  if (!owner) return undefined
-  if (due.journalId === null)
-    return {
-      id: 0,
-      at: due.queuedAt,
-      action: due.kind,
-      subject: subjectOf(hook.id),
-      group: null,
-      personId: hook.personId,
-      via: 'web',
-      details: {},
-    }
-  const line = await findTold(db, due.journalId)
-  return line && maySeeLine(owner, line.subject, line.groupId) ? line : undefined
-}
-
-/**
- * Writes down what a program answered, and when it is asked again. One that answers 410 wants no more; one that fails for days is paused.
- * @returns the sentence to tell its owner, when it was paused by this
- */
-export async function settleDelivery(tx: Tx, webhookId: number, id: number, answer: Answer, at: Date): Promise<string | undefined> {
-  const taken = answer.code !== null && answer.code >= 200 && answer.code < 300
-  const row = await tx.selectFrom('webhookDelivery').select('attempts').where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
-  const attempts = row.attempts + 1
-  const next = taken ? undefined : nextTry(attempts, at)
-  await tx
-    .updateTable('webhookDelivery')
-    .set({
-      attempts,
-      code: answer.code,
-      answer: answer.text,
-      tookMs: answer.tookMs,
-      state: taken ? 'delivered' : next ? 'waiting' : 'failed',
-      nextAt: next ?? at,
-      settledAt: next ? null : at,
-    })
-    .where('id', '=', id)
-    .execute()
-  if (taken) {
-    await tx.updateTable('webhook').set({ failingSince: null }).where('id', '=', webhookId).where('failingSince', 'is not', null).execute()
-    return undefined
-  }
-  const { failingSince } = await tx
-    .updateTable('webhook')
-    .set((e) => ({ failingSince: e.fn.coalesce('failingSince', e.val(at)) }))
-    .where('id', '=', webhookId)
-    .returning('failingSince')
-    .executeTakeFirstOrThrow()
-  const gone = answer.code === 410
-  if (!gone && at.getTime() - (failingSince ?? at).getTime() < pauseAfter) return undefined
-  const why = gone ? pauses.gone : pauses.failed
-  await tx.updateTable('webhook').set({ pausedAt: at, pausedWhy: why }).where('id', '=', webhookId).execute()
-  return why
-}
-
-/** When the next delivery of a hook is due; its job runs then. One that is paused is woken when it goes on, not before. */
-export async function planNext(tx: Tx, webhookId: number, at: Date): Promise<void> {
-  const { next } = await tx
-    .selectFrom('webhookDelivery')
-    .innerJoin('webhook', 'webhook.id', 'webhookDelivery.webhookId')
-    .select((e) => e.fn.min('nextAt').as('next'))
-    .where('webhookId', '=', webhookId)
-    .where('state', '=', 'waiting')
-    .where('webhook.pausedAt', 'is', null)
-    .where('webhook.endedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  if (next) await wakeHook(tx, webhookId, Math.max(0, next.getTime() - at.getTime()))
-}
-
-/** Forgets what was settled a month ago. */
-export async function pruneHookDeliveries(tx: Tx, at: Date): Promise<void> {
-  await tx
-    .deleteFrom('webhookDelivery')
-    .where('state', '<>', 'waiting')
-    .where('settledAt', '<', new Date(at.getTime() - keptFor))
-    .execute()
-}
-
 /** Somebody is erased: their programs are told nothing any more, and nothing of them is kept. */
 export async function endHooksOf(tx: Tx, personId: number, at: Date): Promise<void> {
-  await tx.updateTable('webhook').set({ endedAt: at, name: '', url: '', sealedBefore: null }).where('personId', '=', personId).execute()
+  await tx
+    .updateTable('webhook')
+    .set({ endedAt: at, name: '', url: '', templates: '', sealedBefore: null, sealedToken: null })
+    .where('personId', '=', personId)
+    .execute()
 }

@@ -16,8 +16,9 @@ import {
   says,
   takes,
 } from '../lib/ui/api.ts'
-import { line } from '../lib/ui/texts.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
+import { hookForms } from './chats.ts'
 import { getHook, listHookDeliveries, listHooks } from './queries.ts'
 import { stateOf } from './rules.ts'
 import { sayAnswer } from './words.ts'
@@ -28,6 +29,8 @@ const Hook = z
     name: z.string(),
     url: z.string(),
     events: z.array(z.string()),
+    form: z.enum(hookForms),
+    templates: z.string(),
     owner: z.string(),
     state: z.enum(['well', 'failing', 'paused']),
     pausedWhy: z.string(),
@@ -56,7 +59,14 @@ const Wanted = z.object({
   events: z
     .array(line(100).min(1))
     .max(50)
-    .openapi({ description: '`request.opened`, `request.*`, or `*`.', example: ['request.*', 'answer.given'] }),
+    .openapi({ description: '`request.made`, `request.*`, or `*`.', example: ['request.*', 'answer.given'] }),
+  form: z.enum(hookForms).default('json').openapi({ description: 'Our signed JSON, or a line for people as this chat takes it.' }),
+  templates: lines(10_000)
+    .default('')
+    .openapi({ description: 'What a chat is told of a kind of event, a line each.', example: 'request.made: New: {title} {link}' }),
+  token: line(1_000)
+    .default('')
+    .openapi({ description: 'The access token of a Matrix account; never shown again. Empty leaves the one that was given.' }),
 })
 const Secret = z.object({ secret: z.string().openapi({ description: 'Shown this once; signs as Standard Webhooks has it.' }) })
 const at = z.object({ webhook: id() })
@@ -133,11 +143,11 @@ hookApi.openapi(
     responses: does('Saved.'),
   }),
   async (c) => {
-    const { db, write, actor, resolver, config } = c.var
+    const { db, write, actor, site, resolver, config } = c.var
     const wanted = c.req.valid('json')
     await getHook(db, actor, c.req.valid('param').webhook)
     await checkAddress(actor, wanted.url, { resolver, allowed: config.webhookNetworks })
-    await write((tx) => changeHook(tx, actor, c.req.valid('param').webhook, wanted))
+    await write((tx) => changeHook(tx, actor, site.secret, c.req.valid('param').webhook, wanted))
     return c.body(null, 204)
   },
 )

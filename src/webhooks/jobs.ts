@@ -1,13 +1,17 @@
 import { loadActor } from '../groups/queries.ts'
+import type { Locale } from '../lib/ui/format.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
-import type { TaskContext } from '../task.ts'
-import { findDue, gather, planNext, pruneHookDeliveries, settleDelivery } from './actions.ts'
+import type { JobContext, TaskContext } from '../task.ts'
+import { gather } from './actions.ts'
+import { lineOf, type Sending, sayTo } from './chats.ts'
+import { type Due, findDue, planNext, pruneHookDeliveries, settleDelivery } from './deliveries-actions.ts'
 import { hookPaused } from './mails.ts'
 import { findHookOwner, listListening } from './queries.ts'
 import { bodyOf, signatureOf } from './rules.ts'
-import { post } from './send.ts'
+import { sayingOf } from './saying-queries.ts'
+import { bring } from './send.ts'
 
 // So many in one job: then others may run, and this one goes on.
 const atOnce = 50
@@ -19,7 +23,7 @@ export async function turn(_: object, { db, write, now }: TaskContext): Promise<
 }
 
 /** Tells one hook what is due, one after another, until one fails. */
-export async function send({ webhookId }: { webhookId: number }, context: TaskContext): Promise<void> {
+export async function send({ webhookId }: { webhookId: number }, context: JobContext): Promise<void> {
   const { db, write, site, now, resolver, webhookNetworks = [] } = context
   const owner = await findHookOwner(db, webhookId)
   if (!owner) return
@@ -27,23 +31,37 @@ export async function send({ webhookId }: { webhookId: number }, context: TaskCo
     const actor = await loadActor(db, owner.personId, now(), 'job')
     const due = await write((tx) => findDue(tx, site.secret, webhookId, actor, now()))
     if (!due) break
-    const [id, timestamp, body] = [`msg_${due.id}`, Math.floor(now().getTime() / 1_000), bodyOf(due.told, site.baseUrl)]
+    const [id, timestamp] = [`msg_${due.id}`, Math.floor(now().getTime() / 1_000)]
+    const sending = await sendingOf(context, owner, due, id)
     const headers = {
       'webhook-id': id,
       'webhook-timestamp': String(timestamp),
-      'webhook-signature': signatureOf(due.secrets, id, timestamp, body),
+      'webhook-signature': signatureOf(due.secrets, id, timestamp, sending.body),
+      ...(due.token ? { authorization: `Bearer ${due.token}` } : {}),
     }
-    const answer = await inLanguage(unsaid, () => post(due.url, headers, body, { resolver, allowed: webhookNetworks }))
+    const answer = await inLanguage(unsaid, () => bring(sending, headers, { resolver, allowed: webhookNetworks }))
     const why = await write((tx) => settle(tx, context, owner, due.id, answer))
     if (why) return
   }
   await write((tx) => planNext(tx, webhookId, now()))
 }
 
+/** What is sent: our JSON, or the line as the chat takes it, in its owner's language. */
+async function sendingOf({ db, site, gathered, now }: JobContext, owner: Owner, due: Due, id: string): Promise<Sending> {
+  const { url, form, templates, told } = due
+  if (form === 'json') return { method: 'POST', url, body: bodyOf(told, site.baseUrl) }
+  return inLanguage(owner.locale as Locale, async () => {
+    const saying = await sayingOf(db, gathered, told, { name: owner.name, baseUrl: site.baseUrl, at: now() })
+    return sayTo(form, url, id, lineOf(templates, told, saying))
+  })
+}
+
+type Owner = NonNullable<Awaited<ReturnType<typeof findHookOwner>>>
+
 async function settle(
   tx: Parameters<Parameters<TaskContext['write']>[0]>[0],
   { site, now }: TaskContext,
-  owner: NonNullable<Awaited<ReturnType<typeof findHookOwner>>>,
+  owner: Owner,
   deliveryId: number,
   answer: Parameters<typeof settleDelivery>[3],
 ): Promise<string | undefined> {

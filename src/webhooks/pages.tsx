@@ -6,6 +6,7 @@ import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
+import { hookForms } from './chats.ts'
 import { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
 import { readKinds } from './rules.ts'
 import { HookDeliveryPage, HookPage, HooksPage, hookStates, NewHookPage, SecretPage } from './views.tsx'
@@ -16,6 +17,9 @@ const HookForm = z.object({
   name: line(100),
   url: line(1_000),
   events: lines(2_000).transform(readKinds),
+  form: z.enum(hookForms).default('json'),
+  templates: lines(10_000).default(''),
+  token: line(1_000).default(''),
 })
 
 const path = '/admin/webhooks'
@@ -64,11 +68,11 @@ export const hookPages = pages()
   })
   .get(`${path}/:hook`, (c) => showHook(c))
   .post(`${path}/:hook`, twin('work', 'PUT /webhooks/{webhook}'), async (c) => {
-    const { db, write, actor } = c.var
+    const { db, write, actor, site } = c.var
     await getHook(db, actor, idOf(c, 'hook'))
     return refusable(c, (refused) => showHook(c, refused)).take(HookForm, async (typed) => {
       await checkAddress(actor, typed.url, outwardOf(c))
-      await write((tx) => changeHook(tx, actor, idOf(c, 'hook'), typed))
+      await write((tx) => changeHook(tx, actor, site.secret, idOf(c, 'hook'), typed))
       return done(c, `${path}/${idOf(c, 'hook')}`, t.saved)
     })
   })

@@ -27,6 +27,8 @@ const columns = [
   'webhook.name',
   'webhook.url',
   'webhook.events',
+  'webhook.form',
+  'webhook.templates',
   'webhook.createdAt',
   'webhook.failingSince',
   'webhook.pausedAt',
@@ -98,11 +100,12 @@ export async function getHookDelivery(db: Db, actor: Actor, hookId: number, id: 
   return { hook, delivery }
 }
 
-/** The line of the journal that a delivery tells of, with the group's address. */
+/** The line of the journal that a delivery tells of, with the group's address, and who did it. */
 export function findTold(db: Db, journalId: number) {
   return db
     .selectFrom('journal')
     .leftJoin('workingGroup', 'workingGroup.id', 'journal.groupId')
+    .leftJoin('person', 'person.id', 'journal.personId')
     .select([
       'journal.id',
       'journal.at',
@@ -113,7 +116,7 @@ export function findTold(db: Db, journalId: number) {
       'journal.via',
       'journal.details',
     ])
-    .select('workingGroup.slug as group')
+    .select(['workingGroup.slug as group', 'workingGroup.name as groupName', 'person.name'])
     .where('journal.id', '=', journalId)
     .executeTakeFirst()
 }

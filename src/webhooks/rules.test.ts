@@ -4,7 +4,7 @@ import { sayKind } from './rules.ts'
 test.each([
   ['*', 'Everything'],
   ['request.*', 'request.*'],
-  ['request.opened', 'request.opened'],
+  ['request.made', 'request.made'],
 ])('%s is said as %s', (kind, words) => {
   expect(sayKind(kind)).toBe(words)
 })

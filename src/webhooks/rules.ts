@@ -7,10 +7,14 @@ const said = textsOf('webhooks', 'views')
 /** Seconds to wait after each failed attempt, as Standard Webhooks advises; after the last there is none. */
 const waits = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400]
 
-/** When to try again after so many attempts; undefined: not any more. */
-export function nextTry(attempts: number, now: Date): Date | undefined {
+/**
+ * When to try again after so many attempts; undefined: not any more.
+ * @param answer a program that is told too much (429) may say how long it wants to be left alone
+ */
+export function nextTry(attempts: number, now: Date, answer?: { code: number | null; waitSeconds?: number }): Date | undefined {
   const seconds = waits[attempts - 1]
-  return seconds === undefined ? undefined : new Date(now.getTime() + seconds * 1_000)
+  const asked = answer?.code === 429 ? (answer.waitSeconds ?? 0) : 0
+  return seconds === undefined ? undefined : new Date(now.getTime() + Math.max(seconds, asked) * 1_000)
 }
 
 const day = 86_400_000
@@ -31,11 +35,14 @@ const pattern = /^(\*|[a-z][a-z0-9-]*\.(\*|[A-Za-z][A-Za-z0-9-]*))$/
 /** The kinds of events that were typed, a line or a word each. */
 export const readKinds = (text: string): string[] => [...new Set(text.split(/[\s,]+/).filter(Boolean))]
 
+/** Is this how a kind of event is named, or several? */
+export const isKind = (kind: string): boolean => pattern.test(kind)
+
 /** Why these cannot be the kinds of events to tell of. */
 export function whyNotKinds(kinds: readonly string[]): string | undefined {
   if (kinds.length === 0) return t.kinds.none
   if (kinds.length > 50) return t.kinds.many
-  const wrong = kinds.find((kind) => !pattern.test(kind))
+  const wrong = kinds.find((kind) => !isKind(kind))
   return wrong === undefined ? undefined : t.kinds.wrong({ wrong })
 }
 
@@ -63,7 +70,10 @@ export interface Told {
   action: string
   subject: string
   group: string | null
+  groupName: string | null
   personId: number | null
+  /** Who did it; null for the program. */
+  name: string | null
   via: string
   details: unknown
 }

@@ -2,6 +2,7 @@ import { request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import { connectOnly, findTargets, type Outward, readAddress, type Target, Unreachable } from '../lib/outward.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import type { Sending } from './chats.ts'
 
 const t = textsOf('webhooks', 'answers')
 
@@ -11,20 +12,24 @@ export interface Answer {
   /** The beginning of its body, or why there is none. */
   text: string
   tookMs: number
+  /** How long it wants to be left alone, where it said so. */
+  waitSeconds?: number
 }
 
 const timeout = 10_000
 const longestAnswer = 16_384
 
-/** Posts a body and reads the beginning of the answer; follows nothing. Never throws: what went wrong is the answer. */
-export async function post(address: string, headers: Record<string, string>, body: string, outward: Outward): Promise<Answer> {
+const longestWait = 3_600
+
+/** Brings a body and reads the beginning of the answer; follows nothing. Never throws: what went wrong is the answer. */
+export async function bring({ method, url: address, body }: Sending, headers: Record<string, string>, outward: Outward): Promise<Answer> {
   const began = performance.now()
   const took = () => Math.round(performance.now() - began)
   try {
     const url = readAddress(address)
     const targets = await findTargets(url, outward)
-    const { code, text } = await exchange(url, targets, headers, body)
-    return { code, text, tookMs: took() }
+    const answered = await exchange(method, url, targets, headers, body)
+    return { ...answered, tookMs: took() }
   } catch (error) {
     return { code: null, text: error instanceof Unreachable ? error.message : describe(error), tookMs: took() }
   }
@@ -42,12 +47,23 @@ function describe(error: unknown): string {
   return (code && sentences[code]) || `${code ? `${code}: ` : ''}${message}`.slice(0, 300)
 }
 
-function exchange(url: URL, targets: Target[], headers: Record<string, string>, body: string): Promise<{ code: number; text: string }> {
+function waitOf(header: string | undefined): { waitSeconds?: number } {
+  const seconds = /^\d{1,9}$/.test(header ?? '') ? Math.min(longestWait, Number(header)) : undefined
+  return seconds === undefined ? {} : { waitSeconds: seconds }
+}
+
+function exchange(
+  method: Sending['method'],
+  url: URL,
+  targets: Target[],
+  headers: Record<string, string>,
+  body: string,
+): Promise<Omit<Answer, 'tookMs'> & { code: number }> {
   return new Promise((resolve, reject) => {
     const secure = url.protocol === 'https:'
     const bytes = Buffer.from(body)
     const options = {
-      method: 'POST',
+      method,
       lookup: connectOnly(targets),
       signal: AbortSignal.timeout(timeout),
       // A connection kept from before goes to where the name led then.
@@ -58,7 +74,11 @@ function exchange(url: URL, targets: Target[], headers: Record<string, string>, 
       const parts: Buffer[] = []
       let size = 0
       const end = () =>
-        resolve({ code: answer.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8').replaceAll('\0', '').slice(0, 500) })
+        resolve({
+          code: answer.statusCode ?? 0,
+          text: Buffer.concat(parts).toString('utf8').replaceAll('\0', '').slice(0, 500),
+          ...waitOf(answer.headers['retry-after']),
+        })
       answer.on('data', (part: Buffer) => {
         parts.push(part)
         size += part.length

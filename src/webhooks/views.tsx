@@ -9,6 +9,7 @@ import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Fold, Heading, type Mood, Note, PostButton, Raw, Section, Split, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { hookForms, placeholders } from './chats.ts'
 import type { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
 import { pauses, sayKind, stateOf } from './rules.ts'
 import { sayAnswer } from './words.ts'
@@ -69,11 +70,33 @@ export function HooksPage({ hooks, personId }: { hooks: Awaited<ReturnType<typeo
   )
 }
 
-const HookFields = () => (
+/** @param open what is for chats alone is shown: one is chosen, or what was typed of it was refused */
+const HookFields = ({ open }: { open: boolean }) => (
   <>
     <Field name="name" label={t.name} hint={t.exampleChatWorkingGroup} maxlength={100} />
     <Field name="url" type="url" label={t.address} hint={t.publicWebAddressExampleHttps} maxlength={1_000} />
     <TextArea name="events" label={t.eventTypes} hint={t.oneTypePerLineExample} rows={4} />
+    <Select
+      name="form"
+      label={t.format}
+      hint={t.formatHint}
+      empty={false}
+      options={hookForms.map((value) => ({ value, label: t.formats[value] }))}
+    />
+    <Fold title={t.forChats} open={open}>
+      <TextArea
+        name="templates"
+        label={t.templates}
+        hint={t.templatesHint({
+          names: placeholders.map((name) => `{${name}}`).join(' '),
+          example: 'request.made: {what}: {title} {link}',
+        })}
+        rows={3}
+        maxlength={10_000}
+        optional
+      />
+      <Field name="token" type="password" label={t.token} hint={t.tokenHint} maxlength={1_000} autocomplete="off" optional />
+    </Fold>
   </>
 )
 
@@ -83,7 +106,7 @@ export function NewHookPage({ kinds, refused }: { kinds: Awaited<ReturnType<type
     <>
       <Heading title={t.addWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>} />
       <Form action="/admin/webhooks" refused={refused}>
-        <HookFields />
+        <HookFields open={refused !== undefined} />
         <div class="row">
           <Button kind="primary">{t.addOne}</Button>
         </div>
@@ -131,7 +154,7 @@ const DeliveryMood = ({ delivery }: { delivery: Pick<Delivery, 'state'> }) => (
 export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: number; state?: HookState; refused?: Refused }) {
   const { hook, deliveries, next, state, refused } = props
   const path = `/admin/webhooks/${hook.id}`
-  const values = { name: hook.name, url: hook.url, events: hook.events.join('\n') }
+  const values = { name: hook.name, url: hook.url, events: hook.events.join('\n'), form: hook.form, templates: hook.templates }
   return (
     <>
       <Heading
@@ -156,6 +179,7 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
               items={[
                 { term: t.state, value: <HookMood hook={hook} /> },
                 { term: t.address, value: <span class="break">{hook.url}</span> },
+                { term: t.format, value: t.formats[hook.form] },
                 { term: t.toldOf, value: hook.events.map(sayKind).join(', ') },
                 { term: t.seesWhat, value: t.canSeeTimeSending({ owner: hook.owner }) },
                 { term: t.since, value: <Time at={hook.createdAt} style="date" /> },
@@ -202,7 +226,7 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
         {hook.own && (
           <Section title={t.changeIt}>
             <Form action={path} values={values} refused={refused}>
-              <HookFields />
+              <HookFields open={refused !== undefined || hook.form !== 'json'} />
               <div class="row">
                 <Button>{t.save}</Button>
               </div>

@@ -22,22 +22,18 @@ export const homePages = pages().get('/', async (c) => {
     title: name,
     kind: 'public',
     description,
-    head: (
-      <>
-        <AboutThis about={{ '@type': 'Organization', name, description, url: `${site.baseUrl}/` }} />
-        {meeting && (
-          <AboutThis
-            about={{
-              '@type': 'Event',
-              name: meeting.title,
-              startDate: meeting.startsAt.toISOString(),
-              endDate: meeting.endsAt.toISOString(),
-              url: `${site.baseUrl}/meetings/${meeting.slug}`,
-              organizer: { '@type': 'Organization', name },
-            }}
-          />
-        )}
-      </>
+    head: meeting && (
+      <AboutThis
+        about={{
+          '@type': 'Event',
+          name: meeting.title,
+          startDate: meeting.startsAt.toISOString(),
+          endDate: meeting.endsAt.toISOString(),
+          url: `${site.baseUrl}/meetings/${meeting.slug}`,
+          location: { '@type': 'VirtualLocation', url: `${site.baseUrl}/meetings/${meeting.slug}` },
+          organizer: { '@type': 'Organization', name },
+        }}
+      />
     ),
     children: <HomePage {...home} />,
   })

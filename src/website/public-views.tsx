@@ -1,12 +1,16 @@
 import type { Site } from '../config.ts'
 import type { Named } from '../happening.ts'
+import { cardSize } from '../lib/print/card.ts'
 import { languageName, locales } from '../lib/ui/format.ts'
 import type { NavItem } from '../lib/ui/layout.tsx'
 import { useReader } from '../lib/ui/reader.ts'
+import { AboutThis, articleProperties, type PublicFacts, structured } from '../lib/ui/structured.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { cardPath } from './feeds/rules.ts'
 import { unfolds } from './feeds/unfolding-rules.ts'
 import type { Look } from './look/queries.ts'
 import { logoPath, type MenuLine, openPlaces, type PlaceName, usualLines } from './look/rules.ts'
+import { describe } from './own-pages/rules.ts'
 import { siteWords } from './words.ts'
 
 const t = textsOf('website', 'publicViews')
@@ -72,7 +76,13 @@ export function SiteFooter(props: {
   )
 }
 
-/** What other programs read of a public page: where it stands, what it is about, in which languages. */
+/** What a page that says nothing of itself is about: its title, and whose it is. */
+const aboutOf = (title: string, name: string, tagline: string): string =>
+  [title, ...(title === name ? [] : [name]), tagline].filter(Boolean).join(' · ')
+
+const Property = ({ name, content }: { name: string; content: string }) => <meta property={name} content={content} />
+
+/** What other programs read of a public page: where it stands, what it is about, in which languages, and the card that stands for it. */
 export function PublicHead(props: {
   title: string
   description: string | undefined
@@ -83,10 +93,19 @@ export function PublicHead(props: {
   path: string
   look: Look
   named: readonly Named[]
+  facts: PublicFacts | undefined
 }) {
-  const { title, description, language, name, site, path, look, named } = props
+  const { title, language, name, site, path, look, named, facts } = props
   const { locale } = useReader()
   const url = `${site.baseUrl}${path}`
+  const description = props.description ?? describe(facts?.text ?? '') ?? aboutOf(title, name, look.tagline)
+  const card = `${site.baseUrl}${cardPath(path === '/' || unfolds(named, path) ? path : '/', language ?? locale)}`
+  const logo = look.logoId === null ? undefined : `${site.baseUrl}${logoPath(look.logoId)}`
+  const about = structured(
+    { url, title, language: language ?? locale, description, card, facts },
+    { name, url: `${site.baseUrl}/`, logo, description: look.tagline },
+  )
+  const article = facts?.kind === 'event' ? undefined : facts
   return (
     <>
       <link rel="canonical" href={url} />
@@ -106,14 +125,21 @@ export function PublicHead(props: {
           title={title}
         />
       )}
-      {description && <meta name="description" content={description} />}
-      <meta property="og:type" content="website" />
+      <meta name="description" content={description} />
+      <Property name="og:type" content={article ? 'article' : 'website'} />
       <meta property="og:title" content={title} />
       <meta property="og:site_name" content={name} />
       <meta property="og:url" content={url} />
       <meta property="og:locale" content={language ?? locale} />
-      {description && <meta property="og:description" content={description} />}
-      {look.logoId !== null && <meta property="og:image" content={`${site.baseUrl}${logoPath(look.logoId)}`} />}
+      <Property name="og:description" content={description} />
+      <Property name="og:image" content={card} />
+      <Property name="og:image:type" content="image/png" />
+      <Property name="og:image:width" content={String(cardSize.width)} />
+      <Property name="og:image:height" content={String(cardSize.height)} />
+      <Property name="og:image:alt" content={title} />
+      <meta name="twitter:card" content="summary_large_image" />
+      {article && articleProperties(article).map(([property, content]) => <Property name={property} content={content} />)}
+      {about && <AboutThis about={about} />}
     </>
   )
 }

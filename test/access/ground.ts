@@ -58,6 +58,7 @@ export const groundAccess: Access = {
     path: () => '/lists/lectio-l/sent/999999/back',
     expect: { susi: 409, maria: 409, carla: 409, others: 403 },
   },
+  'GET /me/drafts': { path: () => '/me/drafts', expect: { visitor: 303, others: 200 } },
   'POST /drafts': { path: () => '/drafts', form: { draft: '/lists/lectio-l/write', text: 'T' }, expect: { visitor: 404, others: 204 } },
   'POST /drafts/discard': {
     path: () => '/drafts/discard',

@@ -13,6 +13,9 @@ export const signInAccess: Access = {
   'GET /sign-in/saml/metadata': { path: () => '/sign-in/saml/metadata', expect: { others: 200 } },
   'POST /sign-in/saml': { path: () => '/sign-in/saml', form: { SAMLResponse: 'x', RelayState: 'none' }, expect: { others: 403 } },
   'GET /sign-in/saml/answers/:answer': { path: () => '/sign-in/saml/answers/none', expect: { others: 403 } },
+  'GET /sign-in/institutions': { path: () => '/sign-in/institutions', expect: { others: 200 } },
+  'POST /sign-in/institutions': { path: () => '/sign-in/institutions', form: { institution: '999999' }, expect: { others: 404 } },
+  'POST /sign-in/institutions/forget': { path: () => '/sign-in/institutions/forget', form: { next: '/me' }, expect: { others: 303 } },
   'GET /me/sign-in': { path: () => '/me/sign-in', expect: { others: 301 } },
   'POST /me/passkeys/options': { path: () => '/me/passkeys/options', expect: { visitor: 404, others: 200 } },
   'POST /me/passkeys': { path: () => '/me/passkeys', expect: { visitor: 404, others: 403 } },
@@ -43,6 +46,38 @@ export const signInAccess: Access = {
   'POST /admin/sign-in/:provider': { path: () => `/admin/sign-in/${things.provider}`, expect: { ada: 422, others: 404 } },
   'POST /admin/sign-in/:provider/try': { path: () => `/admin/sign-in/${things.provider}/try`, expect: { ada: 303, others: 404 } },
   'POST /admin/sign-in/:provider/remove': { path: () => `/admin/sign-in/${things.provider}/remove`, expect: { ada: 303, others: 404 } },
+  'GET /admin/sign-in/federations/new': {
+    path: () => '/admin/sign-in/federations/new',
+    expect: { visitor: signIn, ada: 200, others: 404 },
+  },
+  'GET /admin/sign-in/federations/self': {
+    path: () => '/admin/sign-in/federations/self',
+    expect: { visitor: signIn, ada: 200, others: 404 },
+  },
+  'POST /admin/sign-in/federations/self': {
+    path: () => '/admin/sign-in/federations/self',
+    form: { name: '' },
+    expect: { ada: 422, others: 404 },
+  },
+  'POST /admin/sign-in/federations/key': { path: () => '/admin/sign-in/federations/key', expect: { ada: 303, others: 404 } },
+  'POST /admin/sign-in/federations': {
+    path: () => '/admin/sign-in/federations',
+    form: { kind: 'file', slug: 'x' },
+    expect: { ada: 422, others: 404 },
+  },
+  'GET /admin/sign-in/federations/:federation': {
+    path: () => `/admin/sign-in/federations/${things.federation}`,
+    expect: { visitor: signIn, ada: 200, others: 404 },
+  },
+  'POST /admin/sign-in/federations/:federation': {
+    path: () => `/admin/sign-in/federations/${things.federation}`,
+    form: { kind: 'file' },
+    expect: { ada: 422, others: 404 },
+  },
+  'POST /admin/sign-in/federations/:federation/remove': {
+    path: () => `/admin/sign-in/federations/${things.federation}/remove`,
+    expect: { ada: 303, others: 404 },
+  },
   'GET /admin/acting': { path: () => '/admin/acting', expect: { visitor: signIn, ada: 200, others: 404 } },
   'POST /admin/acting': {
     path: () => '/admin/acting',

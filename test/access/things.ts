@@ -34,6 +34,7 @@ export const things = {
   hook: none,
   hookDelivery: none,
   provider: none,
+  federation: none,
   comment: none,
   file: none,
   outlet: none,
@@ -226,6 +227,31 @@ export async function fillWork(world: World): Promise<void> {
   const provider = { kind: 'oidc', slug: 'northfield', label: 'Northfield', issuer: 'https://idp.northfield.example', client: 'rapport' }
   await ada.post('/admin/sign-in', { ...provider, secret: 'a-secret', domains: 'northfield.example' })
   things.provider = (await db.selectFrom('signInProvider').select('id').executeTakeFirstOrThrow()).id
+  const federation = {
+    slug: 'testgain',
+    label: 'Testgain',
+    kind: 'mdq',
+    address: 'https://mdq.example',
+    certificates: ['MIIC'],
+    enabled: true,
+  }
+  const forLong = new Date(at.getTime() + 365 * 86_400_000)
+  things.federation = (
+    await db
+      .insertInto('federation')
+      .values({ ...federation, nextAt: forLong, createdAt: at, changedAt: at })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  ).id
+  const idp = {
+    entityId: 'https://idp.northfield.example',
+    names: JSON.stringify({ en: 'Northfield University' }),
+    sought: 'northfield university',
+  }
+  await db
+    .insertInto('federationIdp')
+    .values({ ...idp, federationId: things.federation })
+    .execute()
   await commentAgain(world)
   const outlet = {
     groupId,

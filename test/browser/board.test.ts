@@ -48,7 +48,7 @@ test('a request is dragged into another status, and into none that follows from 
 test('what is dragged to “set aside” is asked for a reason, in the card', async () => {
   const page = await site.open('/requests/board', site.world.carla, { width: 2900 })
   await drag(page, 'Set me aside', /^Set aside/)
-  const why = card(page, 'Set me aside').getByLabel('Reason for setting aside')
+  const why = card(page, 'Set me aside').getByLabel('Reason, if you set the request aside')
   await why.waitFor()
   expect(await stageOf('Set me aside')).toBe('gathering')
   await why.fill('The reader is being replaced.')

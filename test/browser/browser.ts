@@ -38,7 +38,7 @@ async function within<T>(folder: string, run: () => Promise<T>): Promise<T> {
 }
 
 /** Chromium as npm brought it, unpacked once a version; two test files that begin together do not disturb each other. */
-async function unpack(): Promise<string> {
+export async function findChromium(): Promise<string> {
   const folder = join(cache, `chromium-${version}`)
   const binary = join(folder, 'chromium')
   if (existsSync(binary)) return binary
@@ -73,7 +73,7 @@ export interface TestBrowser {
 
 /** Starts a browser; close it in afterAll. */
 export async function startBrowser(): Promise<TestBrowser> {
-  const executablePath = await unpack()
+  const executablePath = await findChromium()
   const own = await mkdtemp(join(tmpdir(), 'rapport-browser-'))
   const env = { ...process.env, TMPDIR: own, HOME: own } as Record<string, string>
   const browser: Browser = await chromium.launch({ executablePath, args, headless: true, env })

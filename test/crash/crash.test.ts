@@ -14,7 +14,7 @@ import { ensureBuilt, freePort, Rapport } from './rapport.ts'
 import { found, seatAdministrator, seatCoordinator, writer } from './site.ts'
 
 // 300 in the long form: RAPPORT_CRASH_KILLS=300 npx vitest run test/crash
-const kills = Number(process.env.RAPPORT_CRASH_KILLS ?? 20)
+const kills = Number(process.env.RAPPORT_CRASH_KILLS ?? (process.env.RAPPORT_LONG ? 20 : 10))
 const subscribers = Array.from({ length: 5 }, (_, i) => `reader${i}@library${i}.example`)
 // Four lanes, each with at most a hundred mails sent and not yet written down (DESIGN of the outbox).
 const inFlight = 4 * 100

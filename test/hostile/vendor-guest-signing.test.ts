@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lastWord, letterTo, makeSigningWorld, promise, replyTo, say } from '../signing-world.ts'
 import type { VendorWorld } from '../vendor-world.ts'
+import { withoutWeek } from '../week-world.ts'
 
 let world: VendorWorld
 let handed: string
 let hidden: string
 beforeAll(async () => {
   world = await makeSigningWorld()
+  await withoutWeek(world)
   const [one = 0, two = 0] = await world.askFor({ title: 'Handed over' }, { title: 'Inner matter', visibility: 'group' })
   await world.handOver([one], 'For October')
   handed = await promise(world, one)

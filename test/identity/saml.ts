@@ -10,10 +10,11 @@ interface Samlify {
     replaceTagsByValue(template: string, values: Record<string, string>): string
   }
   IdentityProvider(settings: object): {
+    getMetadata(): string
     parseLoginRequest(
       sp: object,
       binding: string,
-      request: { query: Record<string, string> },
+      request: { query: Record<string, string>; octetString: string },
     ): Promise<{ extract: { request: { id: string } } }>
     createLoginResponse(
       sp: object,
@@ -43,17 +44,52 @@ const attribute = (name: string, valueTag: string) => ({
   valueXsiType: 'xs:string',
 })
 
+/** Keys in the folder of the tests, by name, or a pair of one's own in PEM. */
+type Key = 'idp' | 'other' | { privateKey: string; certificate: string }
+const pairOf = (key: Key) => (typeof key === 'string' ? { privateKey: read(`${key}.key.pem`), certificate: read(`${key}.crt.pem`) } : key)
+
+/** What is otherwise about an identity provider. */
+export interface IdpOptions {
+  entityId?: string
+  login?: string
+  /** By which algorithms it encrypts what it says; without, it does not. */
+  encrypts?: { data?: string; key?: string }
+  /** It takes signed requests alone. */
+  signs?: boolean
+}
+
+/** What an identity provider says of somebody. */
+export interface IdpSaid {
+  subject: string
+  mail?: string
+  name?: string
+  affiliation?: string
+  subjectId?: string
+  pairwiseId?: string
+  assurance?: string
+}
+
 /** A SAML identity provider; `key` says with which of two keys it signs. */
-export function makeIdp(metadata: string, key: 'idp' | 'other' = 'idp') {
+export function makeIdp(metadata: string, key: Key = 'idp', options: IdpOptions = {}) {
+  const {
+    entityId = 'https://idp.northfield.example/metadata',
+    login = 'https://idp.northfield.example/sso',
+    encrypts,
+    signs = false,
+  } = options
+  const pair = pairOf(key)
   const idp = samlify.IdentityProvider({
-    entityID: 'https://idp.northfield.example/metadata',
-    signingCert: read(`${key}.crt.pem`),
-    privateKey: read(`${key}.key.pem`),
-    isAssertionEncrypted: false,
+    entityID: entityId,
+    signingCert: pair.certificate,
+    privateKey: pair.privateKey,
+    isAssertionEncrypted: encrypts !== undefined,
+    dataEncryptionAlgorithm: encrypts?.data ?? 'http://www.w3.org/2009/xmlenc11#aes128-gcm',
+    keyEncryptionAlgorithm: encrypts?.key ?? 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p',
+    wantAuthnRequestsSigned: signs,
     nameIDFormat: ['urn:oasis:names:tc:SAML:2.0:nameid-format:persistent'],
     singleSignOnService: [
-      { Binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect', Location: 'https://idp.northfield.example/sso' },
-      { Binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST', Location: 'https://idp.northfield.example/sso' },
+      { Binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect', Location: login },
+      { Binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST', Location: login },
     ],
     loginResponseTemplate: {
       context: samlify.SamlLib.defaultLoginResponseTemplate.context,
@@ -61,6 +97,9 @@ export function makeIdp(metadata: string, key: 'idp' | 'other' = 'idp') {
         attribute('urn:oid:0.9.2342.19200300.100.1.3', 'mail'),
         attribute('urn:oid:2.16.840.1.113730.3.1.241', 'name'),
         attribute('urn:oid:1.3.6.1.4.1.5923.1.1.1.9', 'affiliation'),
+        attribute('urn:oasis:names:tc:SAML:attribute:subject-id', 'subjectId'),
+        attribute('urn:oasis:names:tc:SAML:attribute:pairwise-id', 'pairwiseId'),
+        attribute('urn:oid:1.3.6.1.4.1.5923.1.1.1.11', 'assurance'),
       ],
     },
   })
@@ -69,17 +108,18 @@ export function makeIdp(metadata: string, key: 'idp' | 'other' = 'idp') {
   /** What the provider would post, in answer to the request in `url`, for whom it has signed in. */
   return async function answer(
     url: string,
-    said: { subject: string; mail: string; name?: string; affiliation?: string },
+    said: IdpSaid,
     {
       at = new Date(),
       audience = sp.entityMeta.getEntityID(),
-      issuer = 'https://idp.northfield.example/metadata',
+      issuer = entityId,
       destination = 'http://rapport.test/sign-in/saml',
       recipient = 'http://rapport.test/sign-in/saml',
     } = {},
   ): Promise<{ SAMLResponse: string; RelayState: string }> {
     const query = Object.fromEntries(new URL(url).searchParams)
-    const { extract } = await idp.parseLoginRequest(sp, 'redirect', { query })
+    const octetString = new URL(url).search.slice(1).replace(/&Signature=.*$/, '')
+    const { extract } = await idp.parseLoginRequest(sp, 'redirect', { query, octetString })
     const until = new Date(at.getTime() + 300_000).toISOString()
     const { context } = await idp.createLoginResponse(sp, { extract }, 'post', said, {
       customTagReplacement: (template: string) => {
@@ -99,9 +139,12 @@ export function makeIdp(metadata: string, key: 'idp' | 'other' = 'idp') {
           NameID: said.subject,
           InResponseTo: extract.request.id,
           AuthnStatement: '',
-          attrMail: said.mail,
+          attrMail: said.mail ?? '',
           attrName: said.name ?? '',
           attrAffiliation: said.affiliation ?? '',
+          attrSubjectId: said.subjectId ?? '',
+          attrPairwiseId: said.pairwiseId ?? '',
+          attrAssurance: said.assurance ?? '',
         }
         return { id: values.ID, context: samlify.SamlLib.replaceTagsByValue(template, values) }
       },

@@ -93,7 +93,7 @@ test('One institution, one ballot', async () => {
   const visitor = await world.as()
   const shown = await (await visitor.get(`/ballots/${roundOne}/papers?receipt=${receipt}`)).text()
   expect(shown).toContain('Your vote was counted')
-  expect(shown).toContain('30 for 1 Keyboard reordering; 20 for 2 Visibility dates')
+  expect(shown).toContain('30 points for “1 Keyboard reordering”; 20 points for “2 Visibility dates”')
 
   // and the bundle recounted with `rapport tally` on another machine gives the same winners
   const answer = await visitor.get(`/ballots/${roundOne}/export/bundle.zip`)

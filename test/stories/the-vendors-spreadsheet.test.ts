@@ -5,10 +5,12 @@ import { readTable } from '../../src/lib/sheet/read.ts'
 import { writeXlsx } from '../../src/lib/sheet/write.ts'
 import { writeNote } from '../../src/requests/notes-actions.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from '../vendor-world.ts'
+import { withoutWeek } from '../week-world.ts'
 
 let world: VendorWorld
 beforeAll(async () => {
   world = await makeVendorWorld()
+  await withoutWeek(world)
 })
 afterAll(() => world.end())
 

@@ -134,6 +134,7 @@ export const answerPages = pages()
     const work = (await listDeskGroups(db, actor)).find(({ leads }) => leads)
     return c.var.page({
       title: vendorPageWords(actor.locale).answers.title,
+      description: vendorPageWords(actor.locale).answers.lead,
       kind: actor.personId === null ? 'public' : 'work',
       children: <AnswersPage filter={filter} page={page} found={await listAnswers(db, actor, filter, { page })} work={work} />,
     })

@@ -35,7 +35,7 @@ export const AnswerFields = ({ visibility = true }: { visibility?: boolean }) =>
     <Choices name="class" label={t.answer} options={answerClasses.map((one) => ({ value: classNames[one], label: classes[one] }))} />
     <TextArea name="reason" label={t.reason} rows={4} maxlength={10000} hint={t.answerWithoutReasonDoesNot} />
     <Field name="release" label={t.release} optional short maxlength={100} hint={t.plannedRequestsReleaseIts} />
-    <Field name="nextReview" type="date" label={t.nextReview} optional short />
+    <Field name="nextReview" type="date" label={t.nextReview} hint={t.nextReviewHint} optional short />
     {visibility && (
       <>
         <Select

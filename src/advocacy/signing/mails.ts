@@ -1,14 +1,10 @@
 import type { VendorSide } from '../../lib/db/schema.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import { wordsOf } from '../../lib/ui/words.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import { utcDay } from '../../time.ts'
-import { lastDayOf } from '../commitments/rules.ts'
-import { vendorPageWords } from '../page-words.ts'
 import type { MailedResult } from './actions.ts'
 import type { ToSign } from './queries.ts'
-
-const signingWords = wordsOf('advocacy', 'signingLetters')
+import { sayThing, signingWords } from './words.ts'
 
 /** Somebody who is asked to sign for their side. */
 export interface Reader {
@@ -19,17 +15,6 @@ export interface Reader {
 }
 
 type Names = Record<VendorSide, string>
-
-/** What was said, in a line. */
-function sayThing(locale: Locale, one: ToSign): string {
-  const words = signingWords(locale)
-  const { classes, forRelease } = vendorPageWords(locale)
-  if (one.class !== null)
-    return `${classes[one.class]}${one.releaseName ? ` ${forRelease({ release: one.releaseName })}` : ''}: ${one.reason ?? ''}`
-  const [points, year] = [one.points ?? 0, one.year ?? 0]
-  const due = formatDay({ locale }, lastDayOf({ dueOn: one.dueOn, year }))
-  return one.state === 'dropped' ? words.dropped({ points, year, reason: one.note }) : words.promise({ points, year, due })
-}
 
 /** One thing to sign: its number, what was said, and by whom. */
 function sayOne(locale: Locale, one: ToSign, number: number, from: string): string {
@@ -60,6 +45,7 @@ export function askToSign(
   })
   return {
     kind: 'vendor.sign',
+    repeats: {},
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: words.subject({ count, title, from }),

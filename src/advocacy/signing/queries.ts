@@ -77,6 +77,13 @@ export async function listToSign(db: Db, groupId: number, side: VendorSide): Pro
   return rows
 }
 
+/** What a word is about; for the program itself. */
+export async function findWord(db: Db, id: number): Promise<{ kind: 'answer' | 'commitment'; subjectId: number } | undefined> {
+  const word = await db.selectFrom('signingWord').select(['answerId', 'commitmentId']).where('id', '=', id).executeTakeFirst()
+  if (word?.answerId) return { kind: 'answer', subjectId: word.answerId }
+  return word?.commitmentId ? { kind: 'commitment', subjectId: word.commitmentId } : undefined
+}
+
 /** What a letter has asked to sign, by its number; the words may have changed since. */
 export const listAsked = (db: Db, askingId: number) =>
   db

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countTellable, draftPost, type Event, fitsList, sayEventIn } from './rules.ts'
+import { draftPost, type Event, fitsList, listToTell, sayEventIn } from './rules.ts'
 
 const event = (parts: Partial<Event>): Event => ({
   ...{ id: 1, kind: 'answer', requestId: 7, title: 'Deep links', readers: 'subscribers', readersFrom: new Date(0), madeAt: new Date(0) },
@@ -11,7 +11,7 @@ test.each([
   [{ answerClass: 'planned', releaseName: '2027 R1', reason: 'It fits.' }, 'The vendor plans this for 2027 R1. Reason: It fits.'],
   [{ answerClass: 'declined', releaseName: '', reason: 'Too rare.' }, 'The vendor declined this. Reason: Too rare.'],
   [{ kind: 'commitment', points: 1, year: 2026 }, 'The vendor promised this for 2026, with 1 development point.'],
-  [{ kind: 'dropped', reason: 'No people.' }, 'The vendor dropped its promise. Reason: No people.'],
+  [{ kind: 'dropped', reason: 'No people.' }, 'The vendor withdrew its promise. Reason: No people.'],
   [{ kind: 'delivery', releaseName: '2027 R1' }, 'Delivered with 2027 R1, not checked yet. The working group is checking that it works.'],
   [{ kind: 'acceptance', releaseName: '2027 R1', verdict: 'full' }, 'Delivered with 2027 R1. The working group checked it: it works.'],
   [
@@ -37,16 +37,12 @@ test.each([
   expect(fitsList({ readers, readersFrom: monday }, archive, at)).toBe(fits)
 })
 
-test.each([
-  [['public'], 1],
-  [['subscribers', 'group'], 2],
-  // Nobody else can be told: the group's own list is.
-  [['group'], 3],
-  [[], 0],
-] as const)('what Today asks to tell is what one of the lists %j takes: %i', (archives, many) => {
-  const events = (['public', 'subscribers', 'group'] as const).map((readers) => ({ readers, readersFrom: sunday }))
-  const lists = archives.map((archive) => ({ archive }))
-  expect(countTellable(events, lists, monday)).toBe(many)
+test('of several lists the one is told that may hear most, and the group’s own where there is no other', () => {
+  const untold = [event({ readers: 'public' }), event({ readers: 'subscribers' }), event({ readers: 'group' })]
+  const [open, inner, own] = [{ archive: 'public' }, { archive: 'subscribers' }, { archive: 'group' }] as const
+  expect(listToTell(untold, [open, inner, own], new Date())).toEqual({ list: inner, count: 2 })
+  expect(listToTell(untold, [own], new Date())).toEqual({ list: own, count: 3 })
+  expect(listToTell(untold.slice(2), [open, own], new Date())).toBeUndefined()
 })
 
 test('a post tells each request once, with all that is new of it', () => {

@@ -37,21 +37,29 @@ export function sayEventIn(locale: Locale, event: Event, between = ' '): string 
   return words[verdict ?? 'full']({ release })
 }
 
-type Heard = Pick<Event, 'readers' | 'readersFrom'>
-type Archive = 'public' | 'subscribers' | 'group'
-
 /** May everybody on a list hear it now? A list of the group alone hears all. */
-export const fitsList = (event: Heard, archive: Archive, at: Date): boolean => {
+export const fitsList = (event: Pick<Event, 'readers' | 'readersFrom'>, archive: 'public' | 'subscribers' | 'group', at: Date): boolean => {
   if (archive === 'group') return true
   if (event.readersFrom > at || event.readers === 'group') return false
   return event.readers === 'public' || archive === 'subscribers'
 }
 
-/** How much waits that a list of the group's could hear now. The group's own list counts where there is no other: it need not be told. */
-export function countTellable(events: Heard[], lists: { archive: Archive }[], at: Date): number {
+/**
+ * Of a group's lists the one that may hear the most of what is untold, the first of several, with how much that is; undefined where none may hear
+ * any. The group's own list is told where there is no other: what others may not hear yet waits for them.
+ */
+export function listToTell<L extends { archive: 'public' | 'subscribers' | 'group' }>(
+  untold: readonly Pick<Event, 'readers' | 'readersFrom'>[],
+  lists: readonly L[],
+  at: Date,
+): { list: L; count: number } | undefined {
   const others = lists.filter(({ archive }) => archive !== 'group')
-  const told = others.length > 0 ? others : lists
-  return events.filter((event) => told.some(({ archive }) => fitsList(event, archive, at))).length
+  const all = (others.length > 0 ? others : lists).map((list) => ({
+    list,
+    count: untold.filter((event) => fitsList(event, list.archive, at)).length,
+  }))
+  const most = Math.max(0, ...all.map(({ count }) => count))
+  return most === 0 ? undefined : all.find(({ count }) => count === most)
 }
 
 /** What a batch says of one request, with its address. */

@@ -189,6 +189,7 @@ export async function listVoterships(db: Db, personId: number, ballotId: number 
   const { rows } = await sql<{
     id: number
     ballotId: number
+    ballotTitle: string
     organisationId: number | null
     name: string
     casts: boolean
@@ -196,7 +197,7 @@ export async function listVoterships(db: Db, personId: number, ballotId: number 
     standIn: boolean
   }>`
     with belongs as (${belongings(day)})
-    select v.id::int, v.ballot_id::int as "ballotId", v.organisation_id::int as "organisationId", coalesce(o.name, p.name) as name, v.voted_at as "votedAt",
+    select v.id::int, v.ballot_id::int as "ballotId", b.title as "ballotTitle", v.organisation_id::int as "organisationId", coalesce(o.name, p.name) as name, v.voted_at as "votedAt",
       v.person_id is not null or coalesce(s.found, false) as casts, coalesce(s.stand_in, false) as "standIn"
     from voter v join ballot b on b.id = v.ballot_id left join organisation o on o.id = v.organisation_id left join person p on p.id = v.person_id
     left join lateral (select true as found, bool_and(a.stand_in) as stand_in from appointment a where a.role = 'referent' and a.person_id = ${personId}

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { checkBeforehand } from '../../beforehand.ts'
 import { type Config, readConfig } from '../../config.ts'
 import { type Ground, openGround } from '../../ground.ts'
 import { start } from '../../main.ts'
 import { isEmpty } from '../../people/queries.ts'
-import { drainJobs } from '../jobs/worker.ts'
 import { loadDemo } from './demo/load.ts'
 import { people } from './demo/people.ts'
 import { guests } from './demo/vendor.ts'
@@ -43,17 +43,20 @@ async function printLinks({ context, config }: Ground): Promise<void> {
 /** `rapport demo`: everything, with an invented group, at the addresses of the configuration. */
 export async function demo(): Promise<number> {
   const config = readConfig()
-  const quiet = config.logLevel === 'info' ? { ...config, logLevel: 'warn' as const } : config
+  const roles = new Set(['web', 'smtp', 'worker'] as const)
+  await checkBeforehand(config, roles)
+  // Nobody patches what is only looked at.
+  const quiet = { ...config, versionAlarm: false, logLevel: config.logLevel === 'info' ? ('warn' as const) : config.logLevel }
   const dns = config.dns ?? (await prepare(quiet))
   const ground = await openGround({ ...quiet, dns })
   if (await isEmpty(ground.context.db)) {
     process.stdout.write('Loading the demo group …\n')
     await loadDemo(ground)
-    await drainJobs(ground.database, ground.context)
   }
   void untilBroken(ground.context.log)
   const signalled = untilSignalled()
-  const running = await start(ground, new Set(['web', 'smtp', 'worker']))
+  // What follows from all that was loaded is done while the first page is looked at.
+  const running = await start(ground, roles)
   await printLinks(ground)
   return runUntilSignal(ground, running, signalled)
 }

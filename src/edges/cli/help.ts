@@ -2,6 +2,7 @@ const text = `rapport COMMAND
 
   serve [--roles web,smtp,worker]     runs until it is told to stop
   demo                                the same, with an invented group
+  upgrade --check                     what this version would do to the database that the settings name; changes nothing
   migrate                             brings the database up to date, and ends
 
   doctor [--json] [--probe ADDRESS]   says what has to be mended; 1 where something is wrong; --probe sends a mail
@@ -21,6 +22,7 @@ const text = `rapport COMMAND
   import undo move-NUMBER|mail-NUMBER     takes an import into a list back; --dry-run says what goes, what stays
   import site [--check] FILE|FOLDER   an export of a whole site into an empty Rapport
   export site FILE.zip|FOLDER         all of Rapport as open files, to take elsewhere
+  export archive FOLDER               what everybody may read, as pages that need no server; --members for each audience
   import wordpress FILE [--group SLUG]   pages and news of an old site; --dry-run says what becomes what
   import portal FILE [--group SLUG]   what the vendor's portal says: an export or a feed
   export list LIST --to FOLDER        takes mails, members and settings of a list out

@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
     return (await import('./serve.ts')).serve
   },
   demo: async () => (await import('./demo.ts')).demo,
+  upgrade: async () => (await import('./upgrade.ts')).upgrade,
   migrate: async () => (await import('./migrate.ts')).migrateDatabase,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,

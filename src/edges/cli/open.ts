@@ -1,6 +1,6 @@
-import { pino } from 'pino'
 import type { Config } from '../../config.ts'
 import { startEmbedded } from '../../lib/db/embedded.ts'
+import { createLog } from '../../lib/log.ts'
 
 /** The database's address while a command works on it. */
 export interface Opened {
@@ -15,9 +15,9 @@ export interface Opened {
  */
 export async function openDatabase(config: Config, { share }: { share: boolean }): Promise<Opened> {
   if (config.databaseUrl !== undefined) return { url: config.databaseUrl, close: async () => {} }
-  const level = config.logLevel === 'info' ? 'warn' : config.logLevel
-  const log = pino({ level, base: null }, pino.destination({ dest: 2, sync: true }))
-  const { url, stop } = await startEmbedded({ dataFolder: config.dataFolder, log, share })
+  const logLevel = config.logLevel === 'info' ? 'warn' : config.logLevel
+  const log = createLog({ ...config, logLevel }, process.stderr)
+  const { url, stop } = await startEmbedded({ dataFolder: config.dataFolder, bin: config.postgresBin, log, share })
   return { url, close: stop }
 }
 

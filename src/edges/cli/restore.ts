@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { type Config, readConfig } from '../../config.ts'
 import { verifyJournal } from '../../journal/queries.ts'
 import { connect } from '../../lib/db/connect.ts'
 import { type CheckedBackup, checkBackup, restoreBackup } from '../../lib/db/restore.ts'
+import { createLog } from '../../lib/log.ts'
 import { replaceSecret } from '../../lib/secret.ts'
 import { replay } from '../../privacy/erasure-actions.ts'
 import { findLedger, ledgerName } from '../../privacy/erasure-queries.ts'
@@ -37,7 +37,7 @@ export async function restore(args: string[]): Promise<number> {
 }
 
 async function load(config: Config, file: string, checked: CheckedBackup, given?: string): Promise<number> {
-  const log = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel, base: null })
+  const log = createLog({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel })
   const opened = await openDatabase(config, { share: false })
   const progress = progressLine()
   const { secret } = checked.head

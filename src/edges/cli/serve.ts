@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { checkBeforehand } from '../../beforehand.ts'
 import { readConfig, readRoles } from '../../config.ts'
 import { type Ground, openGround } from '../../ground.ts'
 import { isLost, whenThere } from '../../lib/db/away.ts'
@@ -24,6 +25,8 @@ export function untilSignalled(): Promise<0> {
       resolve(0)
     }
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, onFirst)
+    // A terminal that is closed ends what runs in it. Others send it so that settings are read again: certificates are, by themselves.
+    process.on('SIGHUP', () => process.stdout.isTTY && onFirst())
   })
 }
 
@@ -86,7 +89,9 @@ export async function serve(args: string[]): Promise<number> {
   if (flag !== undefined && (flag !== '--roles' || value === undefined || more.length > 0))
     throw new Usage('serve takes only --roles web,smtp,worker')
   const roles = readRoles(value)
-  const ground = await openGround(readConfig(), { purpose: 'work' })
+  const config = readConfig()
+  await checkBeforehand(config, roles)
+  const ground = await openGround(config, { purpose: 'work' })
   void untilBroken(ground.context.log)
   const signalled = untilSignalled()
   const running = await start(ground, roles)

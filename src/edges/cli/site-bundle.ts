@@ -28,11 +28,18 @@ async function* withManifest(
 // What a ZIP without its 64-bit form can hold, and every program opens.
 const largestZip = 0xffff_0000
 
-async function* within(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * Passes bytes on as long as they fit a ZIP file.
+ * @throws SiteError beyond
+ */
+export async function* within(
+  bytes: AsyncIterable<Uint8Array>,
+  why = 'The export is larger than a ZIP file can be: name a folder instead.',
+): AsyncGenerator<Uint8Array> {
   let size = 0
   for await (const piece of bytes) {
     size += piece.length
-    if (size > largestZip) throw new SiteError('The export is larger than a ZIP file can be: name a folder instead.')
+    if (size > largestZip) throw new SiteError(why)
     yield piece
   }
 }

@@ -133,8 +133,9 @@ const answered = (c: HonoContext<Env>, next: () => Promise<unknown>): Promise<Re
 /**
  * The addresses of Rapport, without a port: tests call `app.request`.
  * @param watched what health and metrics are read from: connections that no page uses up
+ * @param reader who asks, whatever the request says: for an archive of what somebody may read
  */
-export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
+export function createApp(ground: Ground, watched: Ground = ground, reader?: Actor): Hono<Env> {
   const { config, database, context } = ground
   const small = limit(largestForm)
   const chrome = chromeReader(database.db, context.now)
@@ -238,6 +239,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   app.use(async (c, next) => {
     const signedIn = c.req.header('cookie')?.includes('rapport.')
     const [word] = await Promise.all([memberWord(), signedIn ? identify(c) : undefined])
+    if (reader) c.set('actor', { ...reader, locale: c.var.actor.locale })
     const answer = () => inLanguage(c.var.actor.locale, () => answered(c, () => (c.var.actor.personId === null ? small(c, next) : next())))
     return withMemberWord(word, answer)
   })

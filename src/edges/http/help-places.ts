@@ -132,6 +132,7 @@ export const helpPlaces: readonly HelpPlace[] = [
   ['/admin/acting', 'administration#view-as-another-person', 'acting'],
   ['/me', 'settings', 'me'],
   ['/me/assistants', 'assistants'],
+  ['/me/drafts', 'lists#write'],
   ['/proposals', 'assistants'],
   ['/me/move', 'people#do-you-still-work-there'],
   ['/me/subscriptions', 'lists#choose-the-email-you-get'],

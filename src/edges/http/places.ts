@@ -61,6 +61,8 @@ const standsBelow: [RegExp, string][] = [
   [/^\/handovers(?=\/|$)/, '/roster'],
   [/^\/role-addresses(?=\/|$)/, '/correspondence'],
   [/^\/(?:releases|deliveries)(?=\/|$)/, '/commitments'],
+  [/^\/(?:elections|motions)(?=\/|$)/, '/ballots'],
+  [/^\/wishes(?=\/|$)/, '/cycles'],
 ]
 
 /**

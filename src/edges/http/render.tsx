@@ -11,7 +11,9 @@ import type { Reader } from '../../lib/ui/reader.ts'
 import type { Env, PageContent } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { readPlaces } from '../../list/queries.ts'
+import { settingPlaces } from '../../people/settings-views.tsx'
 import { isHerself } from '../../policy.ts'
+import { findPublicFacts } from '../../website/feeds/unfolding-queries.ts'
 import { getLook, type Look, listMenu, styleOf } from '../../website/look/queries.ts'
 import { logoPath, type MenuLine } from '../../website/look/rules.ts'
 import { listOwnPages } from '../../website/own-pages/queries.ts'
@@ -97,7 +99,7 @@ function brandOf({ groups: [group], look }: Chrome) {
 }
 
 /** A page for everybody, with the menu and the footer of the site. */
-function renderPublic(
+async function renderPublic(
   c: Context<Env>,
   content: PageContent,
   common: Omit<PublicPageProps, 'items'>,
@@ -111,15 +113,17 @@ function renderPublic(
   const signInHref = strange ? `/sign-in?${new URLSearchParams({ next: path })}` : undefined
   if (strange) rememberLanguage(c)
   const query = Object.keys(c.req.query()).filter((name) => name !== 'lang')
+  const told = query.length === 0 && (content.status ?? 200) === 200
+  const facts = told ? await findPublicFacts(c.var.db, gathered.named, path, actor.at) : undefined
   const head = (
     <>
-      {query.length === 0 && (content.status ?? 200) === 200 && (
+      {told && (
         <PublicHead
           title={content.title}
           description={content.description}
           language={content.language}
           name={common.brand.name}
-          {...{ site, path, look }}
+          {...{ site, path, look, facts }}
           named={gathered.named}
         />
       )}
@@ -141,7 +145,7 @@ function renderPublic(
   )
 }
 
-/** The pages that this person is shown in the menu, and what helps, for those who look for one by its name. */
+/** The pages that this person is shown in the menu, what they set about themselves, and what helps, for those who look for one by its name. */
 export async function shownPlaces(c: Context<Env>, readChrome: () => Promise<Chrome>): Promise<{ href: string; label: string }[]> {
   const { menu, lists, groups, relationship, pages } = await readChrome()
   const { actor } = c.var
@@ -152,7 +156,8 @@ export async function shownPlaces(c: Context<Env>, readChrome: () => Promise<Chr
   ]
   if (actor.personId === null) return [...menuOf(menu, c.req.path, siteWords(actor.locale), relationship), ...own]
   const sections = await sectionsOf(c, lists, groups[0])
-  return [...sections.flatMap(({ items }) => items), { href: '/me', label: chromeWords(actor.locale).settings }, ...own]
+  const settings = [{ href: '/me', label: chromeWords(actor.locale).settings }, ...settingPlaces()]
+  return [...sections.flatMap(({ items }) => items), ...settings, ...own]
 }
 
 /** What is said to somebody who is at a place for the first time; whoever acts as them is not asked to hide it. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { SMTPServerSession } from 'smtp-server'
 import type { RawMail } from '../../archive/actions.ts'
 import type { Config, Listen } from '../../config.ts'
@@ -10,6 +9,7 @@ import { listDeskNames } from '../../list/role-addresses/queries.ts'
 import { isClosedFor, readDestination } from '../../list/rules.ts'
 import type { TaskContext } from '../../task.ts'
 import { Answer } from './answer.ts'
+import { CertificateFiles } from './certificate.ts'
 import { MailListener } from './connection.ts'
 import { MailReader } from './data.ts'
 import { Keeper } from './keeper.ts'
@@ -154,12 +154,13 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
     if (isFilling(await disk())) throw noRoom()
   }
 
+  const certificate = config.tls && new CertificateFiles(config.tls, log)
   const server = new MailListener({
     lmtp,
     name: config.mailDomain,
     banner: 'Rapport',
     disabledCommands: ['AUTH', ...(config.tls ? [] : ['STARTTLS'])],
-    ...(config.tls ? { key: readFileSync(config.tls.key), cert: readFileSync(config.tls.cert) } : {}),
+    ...certificate?.pair,
     size: limits.bytes,
     maxClients: limits.connections,
     maxRecipients: limits.recipients,
@@ -173,6 +174,8 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
       const most = isTrusted(session.remoteAddress) ? limits.connectionsPerTrusted : limits.connectionsPerPeer
       if (!peers.enter(peerOf(session.remoteAddress), most))
         return callback(new Answer(421, '4.7.0 Too many connections from your address'))
+      const renewed = certificate?.renewed()
+      if (renewed) server.updateSecureContext(renewed)
       seen.set(session, { accepted: 0, unknown: 0, counted: true })
       callback()
     },

@@ -24,6 +24,14 @@ export function listSeats(db: Db, day: string) {
     .execute()
 }
 
+/** The days on which somebody came or had gone: between two of them the roster stays as it is. */
+export async function listRosterDays(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ day: string }>`
+    select distinct day::text as day from appointment, lateral (values (from_on), (to_on + 1)) as change (day)
+      where day is not null and group_id is not null order by 1`.execute(db)
+  return rows.map(({ day }) => day)
+}
+
 /** Terms that had ended before a day, the latest first; at the end those of which nobody knows when. */
 export function listPastSeats(db: Db, day: string) {
   return seats(db)

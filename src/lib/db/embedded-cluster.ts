@@ -21,12 +21,13 @@ export function prepareCluster(cluster: string, binaries: Binaries, account: Acc
   if (written === undefined) createCluster(cluster, binaries, account, log, fast)
   else if (written !== ours) {
     throw new CannotStart(
-      `The database in ${cluster} was written by PostgreSQL ${written}, and this Rapport brings PostgreSQL ${ours}, which cannot read it. Start it once more with the Rapport that wrote it, take a backup (rapport backup), and restore that into an empty data folder with this one.`,
+      `The database in ${cluster} was written by PostgreSQL ${written}, and PostgreSQL ${ours}, which is to run it, cannot read it. Install PostgreSQL ${written} beside it and Rapport finds it (or name its folder in RAPPORT_POSTGRES_BIN); to change over, take a backup (rapport backup) and restore it into an empty data folder.`,
     )
   }
 }
 
-function versionIn(cluster: string): string | undefined {
+/** The major version that wrote the database of a folder; undefined where there is none yet. */
+export function versionIn(cluster: string): string | undefined {
   if (!existsSync(cluster)) return undefined
   const file = join(cluster, 'PG_VERSION')
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
@@ -44,7 +45,10 @@ function createCluster(cluster: string, binaries: Binaries, account: Account, lo
   const args = ['--username=rapport', '--auth=trust', '--encoding=UTF8', '--data-checksums', '--no-instructions']
   // Collation by code point is the same on every machine and for ever; no update of a system library breaks an index.
   // The character classes of the full text parser still come from the C library: in "C" a „quote“ would be letters.
-  args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-collate=C', `--lc-ctype=${unicodeClasses}`)
+  // Older ones have no collation of their own; that of the C library by code point is as constant.
+  if (Number(binaries.version.split('.')[0]) < 17) args.push('--locale-provider=libc')
+  else args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8')
+  args.push('--lc-collate=C', `--lc-ctype=${unicodeClasses}`)
   if (fast) args.push('--no-sync')
   const ran = runAs(account, binaries.initdb, ['-D', workingFolder(unfinished), ...args], unfinished)
   if (ran.status !== 0) {

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { type Account, chooseAccount, serverEnvironment } from './embedded-account.ts'
-import { type Binaries, prepareBinaries } from './embedded-binaries.ts'
-import { explain, knownCause, prepareCluster, pruneLogs, type Tuning, workingFolder, writeSettings } from './embedded-cluster.ts'
+import { type Binaries, prepareBinaries, type Wishes } from './embedded-binaries.ts'
+import { explain, knownCause, prepareCluster, pruneLogs, type Tuning, versionIn, workingFolder, writeSettings } from './embedded-cluster.ts'
 import { keep } from './embedded-keeper.ts'
 import { CannotStart, type FolderLock, type Log, lockedSentence, lockFolder, until } from './embedded-lock.ts'
 import {
@@ -20,7 +20,7 @@ import {
 } from './embedded-postmaster.ts'
 import { socketUrl, withDatabase } from './embedded-socket.ts'
 
-export interface EmbeddedOptions extends Tuning {
+export interface EmbeddedOptions extends Tuning, Pick<Wishes, 'bin' | 'places'> {
   /** RAPPORT_DATA; the database lives in `postgres` below it. */
   dataFolder: string
   log: Log
@@ -77,10 +77,10 @@ async function shareRunning(dataFolder: string, share: boolean): Promise<Embedde
   return { url: socketUrl(dataFolder, cluster), adopted: false, ended: new Promise(() => {}), stop: async () => {} }
 }
 
-async function startLocked(dataFolder: string, lock: FolderLock, { log, ...tuning }: EmbeddedOptions): Promise<Embedded> {
+async function startLocked(dataFolder: string, lock: FolderLock, { log, bin, places, ...tuning }: EmbeddedOptions): Promise<Embedded> {
   const cluster = join(dataFolder, 'postgres')
   const account = chooseAccount(cluster, log)
-  const binaries = prepareBinaries(dataFolder, account, log)
+  const binaries = prepareBinaries(dataFolder, account, log, { bin, places, written: versionIn(cluster) })
   prepareCluster(cluster, binaries, account, log, tuning.fast ?? false)
   const build = `rapport.build=${binaries.build}-${writeSettings(cluster, account, tuning)}`
   const url = socketUrl(dataFolder, cluster)

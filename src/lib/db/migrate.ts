@@ -16,6 +16,8 @@ export interface Migration {
   name: string
   sql: string
   sha256: string
+  /** Its first line says `-- beside`: programs that do not know it run on, and may be started again (docs/operators/upgrade.md). */
+  beside: boolean
 }
 
 /** The migrations that this program brings, in order. */
@@ -24,7 +26,13 @@ export async function readMigrations(): Promise<Migration[]> {
   return Promise.all(
     files.map(async (name) => {
       const sql = await readFile(join(folder, name), 'utf8')
-      return { id: Number(name.slice(0, 4)), name, sql, sha256: createHash('sha256').update(sql).digest('hex') }
+      return {
+        id: Number(name.slice(0, 4)),
+        name,
+        sql,
+        sha256: createHash('sha256').update(sql).digest('hex'),
+        beside: /^-- beside\b/.test(sql),
+      }
     }),
   )
 }
@@ -50,11 +58,18 @@ async function appliedMigrations(client: pg.Client): Promise<Map<number, string>
   return new Map(rows.map((row) => [row.id, row.sha256]))
 }
 
-function checkApplied(applied: Map<number, string>, known: Migration[]) {
+/** The steps of a newer program that this one can live with, as that one noted when it took them. */
+async function stepsBeside(client: pg.Client | pg.Pool): Promise<Set<number>> {
+  // Through JSON: a database of before has no such column.
+  const { rows } = await client.query<{ id: number }>("select id from migration where (to_jsonb(migration) ->> 'beside')::boolean")
+  return new Set(rows.map(({ id }) => id))
+}
+
+function checkApplied(applied: Map<number, string>, known: Migration[], beside: ReadonlySet<number>) {
   const newest = known.at(-1)?.id ?? 0
   for (const [id, sha256] of applied) {
     const mine = known.find((migration) => migration.id === id)
-    if (!mine && id > newest)
+    if (!mine && id > newest && !beside.has(id))
       throw new MigrationError(
         `The database is at step ${id}, this Rapport knows ${newest}: it is older than the data. Install the newer version.`,
       )
@@ -81,13 +96,14 @@ export async function migrate(url: string, until = Number.POSITIVE_INFINITY): Pr
     await client.query('select pg_advisory_lock($1)', [lock])
     const known = await readMigrations()
     const applied = asKnown(await appliedMigrations(client), known)
-    checkApplied(applied, known)
+    checkApplied(applied, known, await stepsBeside(client))
     const due = known.filter((migration) => !applied.has(migration.id) && migration.id <= until)
     for (const step of due) {
       await client.query('begin')
       try {
         await client.query(step.sql)
         await client.query('insert into migration (id, name, sha256) values ($1, $2, $3)', [step.id, step.name, step.sha256])
+        if (step.beside) await client.query('update migration set beside = true where id = $1', [step.id])
         await client.query('commit')
       } catch (error) {
         await client.query('rollback')
@@ -97,6 +113,26 @@ export async function migrate(url: string, until = Number.POSITIVE_INFINITY): Pr
     return due.map((step) => step.name)
   } finally {
     await client.end()
+  }
+}
+
+/**
+ * What this program would do to the database of a pool, and whether it can: the steps that are missing, and why it would refuse.
+ * Changes nothing.
+ */
+export async function planMigration(pool: pg.Pool): Promise<{ due: Migration[]; refusal?: string; unknown: number }> {
+  const known = await readMigrations()
+  const { rows: there } = await pool.query<{ there: boolean }>("select to_regclass('public.migration') is not null as there")
+  if (!there[0]?.there) return { due: known, unknown: 0 }
+  const { rows } = await pool.query<{ id: number; sha256: string }>('select id, sha256 from migration')
+  const applied = asKnown(new Map(rows.map(({ id, sha256 }) => [id, sha256])), known)
+  const due = known.filter(({ id }) => !applied.has(id))
+  const unknown = [...applied.keys()].filter((id) => id > (known.at(-1)?.id ?? 0)).length
+  try {
+    checkApplied(applied, known, await stepsBeside(pool))
+    return { due, unknown }
+  } catch (error) {
+    return { due, unknown, refusal: (error as Error).message }
   }
 }
 

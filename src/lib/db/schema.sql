@@ -86,6 +86,8 @@ create type handover_state as enum ('prepared', 'done', 'withdrawn');
 
 create type held_state as enum ('held', 'approved', 'rejected', 'discarded', 'expired');
 
+create type hook_form as enum ('json', 'slack', 'mattermost', 'teams', 'matrix');
+
 create type hook_state as enum ('waiting', 'delivered', 'failed', 'dropped');
 
 create type html_policy as enum ('keep', 'free', 'always', 'text');
@@ -297,7 +299,9 @@ create table affiliation (
   asked_at timestamp with time zone,
   asks smallint not null default 0,
   suspended_at timestamp with time zone,
-  suspended_why text not null default ''::text
+  suspended_why text not null default ''::text,
+  issuer text not null default ''::text,
+  doubted_at timestamp with time zone
 );
 
 create table affirmation (
@@ -1216,7 +1220,8 @@ create table draft (
   person_id bigint not null,
   place text not null,
   fields jsonb not null,
-  saved_at timestamp with time zone not null
+  saved_at timestamp with time zone not null,
+  returned_at timestamp with time zone
 );
 
 create table erased_message (
@@ -1370,6 +1375,40 @@ create table federated_identity (
   linked_at timestamp with time zone not null,
   used_at timestamp with time zone,
   issuer text not null
+);
+
+create table federation (
+  id bigint not null generated always as identity,
+  slug text not null,
+  label text not null,
+  kind text not null,
+  address text not null,
+  directory text not null default ''::text,
+  certificates text[] not null,
+  assured boolean not null default false,
+  enabled boolean not null default false,
+  etag text not null default ''::text,
+  modified text not null default ''::text,
+  read_at timestamp with time zone,
+  next_at timestamp with time zone not null,
+  problem text not null default ''::text,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+);
+
+create table federation_idp (
+  id bigint not null generated always as identity,
+  federation_id bigint not null,
+  entity_id text not null,
+  names jsonb not null,
+  sought text not null,
+  scopes text[] not null default '{}'::text[],
+  login text not null default ''::text,
+  certificates text[] not null default '{}'::text[],
+  categories text[] not null default '{}'::text[],
+  signs boolean not null default false,
+  valid_until timestamp with time zone,
+  read_at timestamp with time zone
 );
 
 create table file (
@@ -1976,7 +2015,8 @@ create table migration (
   id integer not null,
   name text not null,
   sha256 text not null,
-  applied_at timestamp with time zone not null default now()
+  applied_at timestamp with time zone not null default now(),
+  beside boolean not null default false
 );
 
 create table minute_line (
@@ -2708,7 +2748,8 @@ create table request_evidence (
   organisation_id bigint,
   given_at timestamp with time zone not null,
   answer boolean,
-  answered_at timestamp with time zone
+  answered_at timestamp with time zone,
+  issuer text not null default ''::text
 );
 
 create table request_file (
@@ -2842,6 +2883,21 @@ create table same_here (
   asked_at timestamp with time zone not null,
   answered_at timestamp with time zone,
   counted boolean
+);
+
+create table saml_key (
+  id bigint not null generated always as identity,
+  certificate text not null,
+  sealed bytea not null,
+  made_at timestamp with time zone not null
+);
+
+create table saml_self (
+  single boolean not null default true,
+  name text not null,
+  about text not null default ''::text,
+  contact text not null default ''::text,
+  categories text[] not null default '{}'::text[]
 );
 
 create table search_document (
@@ -3582,7 +3638,10 @@ create table webhook (
   failing_since timestamp with time zone,
   paused_at timestamp with time zone,
   paused_why text not null default ''::text,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  form hook_form not null default 'json'::hook_form,
+  templates text not null default ''::text,
+  sealed_token bytea
 );
 
 create table webhook_delivery (
@@ -4614,6 +4673,18 @@ alter table federated_identity add constraint federated_identity_provider_issuer
 alter table federated_identity add constraint federated_identity_pkey PRIMARY KEY (id);
 
 alter table federated_identity add constraint federated_identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table federation add constraint federation_slug_key UNIQUE (slug);
+
+alter table federation add constraint federation_pkey PRIMARY KEY (id);
+
+alter table federation add constraint federation_kind_check CHECK ((kind = ANY (ARRAY['mdq'::text, 'file'::text])));
+
+alter table federation_idp add constraint federation_idp_federation_id_entity_id_key UNIQUE (federation_id, entity_id);
+
+alter table federation_idp add constraint federation_idp_pkey PRIMARY KEY (id);
+
+alter table federation_idp add constraint federation_idp_federation_id_fkey FOREIGN KEY (federation_id) REFERENCES federation(id) ON DELETE CASCADE;
 
 alter table file add constraint file_pkey PRIMARY KEY (id);
 
@@ -5740,6 +5811,12 @@ alter table same_here add constraint same_here_organisation_id_fkey FOREIGN KEY 
 alter table same_here add constraint same_here_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table same_here add constraint same_here_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table saml_key add constraint saml_key_pkey PRIMARY KEY (id);
+
+alter table saml_self add constraint saml_self_pkey PRIMARY KEY (single);
+
+alter table saml_self add constraint saml_self_single_check CHECK (single);
 
 alter table search_document add constraint search_document_kind_subject_id_key UNIQUE (kind, subject_id);
 

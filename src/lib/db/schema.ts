@@ -103,6 +103,8 @@ export type HandoverState = "done" | "prepared" | "withdrawn";
 
 export type HeldState = "approved" | "discarded" | "expired" | "held" | "rejected";
 
+export type HookForm = "json" | "matrix" | "mattermost" | "slack" | "teams";
+
 export type HookState = "delivered" | "dropped" | "failed" | "waiting";
 
 export type HtmlPolicy = "always" | "free" | "keep" | "text";
@@ -324,8 +326,10 @@ export interface Affiliation {
   asks: Generated<number>;
   basis: string | null;
   confirmedAt: Timestamp | null;
+  doubtedAt: Timestamp | null;
   fromOn: string | null;
   id: Generated<number>;
+  issuer: Generated<string>;
   organisationId: number;
   personId: number;
   suspendedAt: Timestamp | null;
@@ -1255,6 +1259,7 @@ export interface Draft {
   id: Generated<number>;
   personId: number;
   place: string;
+  returnedAt: Timestamp | null;
   savedAt: Timestamp;
 }
 
@@ -1409,6 +1414,40 @@ export interface FederatedIdentity {
   provider: string;
   subject: string;
   usedAt: Timestamp | null;
+}
+
+export interface Federation {
+  address: string;
+  assured: Generated<boolean>;
+  certificates: string[];
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  directory: Generated<string>;
+  enabled: Generated<boolean>;
+  etag: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  label: string;
+  modified: Generated<string>;
+  nextAt: Timestamp;
+  problem: Generated<string>;
+  readAt: Timestamp | null;
+  slug: string;
+}
+
+export interface FederationIdp {
+  categories: Generated<string[]>;
+  certificates: Generated<string[]>;
+  entityId: string;
+  federationId: number;
+  id: Generated<number>;
+  login: Generated<string>;
+  names: Json;
+  readAt: Timestamp | null;
+  scopes: Generated<string[]>;
+  signs: Generated<boolean>;
+  sought: string;
+  validUntil: Timestamp | null;
 }
 
 export interface File {
@@ -2736,6 +2775,7 @@ export interface RequestEvidence {
   answeredAt: Timestamp | null;
   givenAt: Timestamp;
   id: Generated<number>;
+  issuer: Generated<string>;
   kind: EvidenceKind;
   organisationId: number | null;
   personId: number | null;
@@ -2874,6 +2914,21 @@ export interface SameHere {
   organisationId: number;
   personId: number;
   requestId: number;
+}
+
+export interface SamlKey {
+  certificate: string;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  sealed: Buffer;
+}
+
+export interface SamlSelf {
+  about: Generated<string>;
+  categories: Generated<string[]>;
+  contact: Generated<string>;
+  name: string;
+  single: Generated<boolean>;
 }
 
 export interface SearchDocument {
@@ -3585,6 +3640,7 @@ export interface Webhook {
   endedAt: Timestamp | null;
   events: string[];
   failingSince: Timestamp | null;
+  form: Generated<HookForm>;
   id: Generated<number>;
   name: string;
   pausedAt: Timestamp | null;
@@ -3593,6 +3649,8 @@ export interface Webhook {
   position: number;
   sealed: Buffer;
   sealedBefore: Buffer | null;
+  sealedToken: Buffer | null;
+  templates: Generated<string>;
   url: string;
 }
 
@@ -3845,6 +3903,8 @@ export interface DB {
   eventSessionFile: EventSessionFile;
   eventSessionSpeaker: EventSessionSpeaker;
   federatedIdentity: FederatedIdentity;
+  federation: Federation;
+  federationIdp: FederationIdp;
   file: File;
   fileChunk: FileChunk;
   fileContent: FileContent;
@@ -3976,6 +4036,8 @@ export interface DB {
   roleHolding: RoleHolding;
   roleName: RoleName;
   sameHere: SameHere;
+  samlKey: SamlKey;
+  samlSelf: SamlSelf;
   searchDocument: SearchDocument;
   searchReach: SearchReach;
   searchWord: SearchWord;

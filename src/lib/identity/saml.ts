@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Profile, SAML } from '@node-saml/node-saml'
-import { affiliationsOf, emailOf, type Provider, type Statement, Untrusted } from './statement.ts'
+import { callBounded } from '../reading/bounded.ts'
+import { readingLimits } from '../reading/limits.ts'
+import { guardAlgorithms, guardXml } from '../reading/saml/guard.ts'
+import type { KeyPair } from './certificate.ts'
+import { affiliationsOf, emailOf, type Provider, type Statement, speaksFor, Untrusted } from './statement.ts'
 
 /** What must be remembered between the way out and the way back. */
 export interface SamlFacts {
@@ -14,8 +18,13 @@ const skew = 2 * minute
 export const entityId = (baseUrl: string): string => `${baseUrl}/sign-in/saml/metadata`
 const callbackOf = (baseUrl: string): string => `${baseUrl}/sign-in/saml`
 
+/** Our keys, newest first; none where no federation was ever set up. */
+export type OurKeys = readonly KeyPair[]
+
+type Asked = Pick<Provider, 'issuer' | 'client' | 'certificates' | 'signs'>
+
 /** One exchange: the only request that an answer may answer is the one of `requestId`. */
-async function exchange(baseUrl: string, provider: Pick<Provider, 'issuer' | 'client' | 'certificates'>, requestId: string): Promise<SAML> {
+async function exchange(baseUrl: string, provider: Asked, requestId: string, key?: KeyPair): Promise<SAML> {
   // Most sites have no such provider: the library is read when one is asked, and keeps no start waiting.
   const { SAML, ValidateInResponseTo } = await import('@node-saml/node-saml')
   const asked = new Date().toISOString()
@@ -40,30 +49,62 @@ async function exchange(baseUrl: string, provider: Pick<Provider, 'issuer' | 'cl
       getAsync: async (key) => (key === requestId ? asked : null),
       removeAsync: async (key) => key,
     },
+    ...(key ? { decryptionPvk: key.privateKey } : {}),
+    ...(key && provider.signs ? { privateKey: key.privateKey, publicCert: key.certificate, signatureAlgorithm: 'sha256' as const } : {}),
   })
 }
 
-/** The address at the identity provider to send somebody to. `relay` comes back with the answer. */
-export async function beginSaml(baseUrl: string, provider: Provider, relay: string): Promise<{ url: string; facts: SamlFacts }> {
+/**
+ * The address at the identity provider to send somebody to. `relay` comes back with the answer.
+ * @param keys the newest signs, where the provider takes nothing else
+ */
+export async function beginSaml(
+  baseUrl: string,
+  provider: Provider,
+  relay: string,
+  [key]: OurKeys = [],
+): Promise<{ url: string; facts: SamlFacts }> {
   const requestId = `_${randomBytes(20).toString('hex')}`
-  const url = await (await exchange(baseUrl, provider, requestId)).getAuthorizeUrlAsync(relay, undefined, {})
+  const url = await (await exchange(baseUrl, provider, requestId, key)).getAuthorizeUrlAsync(relay, undefined, {})
   return { url, facts: { requestId } }
 }
 
 const oid = {
   mail: ['urn:oid:0.9.2342.19200300.100.1.3', 'mail', 'email', 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress'],
   name: ['urn:oid:2.16.840.1.113730.3.1.241', 'displayName', 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name'],
+  given: ['urn:oid:2.5.4.42', 'givenName'],
+  family: ['urn:oid:2.5.4.4', 'sn'],
   affiliation: ['urn:oid:1.3.6.1.4.1.5923.1.1.1.9', 'eduPersonScopedAffiliation'],
+  assurance: ['urn:oid:1.3.6.1.4.1.5923.1.1.1.11', 'eduPersonAssurance'],
+  // The first that comes is who somebody is: what is made for it, then what was so before.
   subject: ['urn:oasis:names:tc:SAML:attribute:subject-id', 'urn:oasis:names:tc:SAML:attribute:pairwise-id'],
+  unique: ['urn:oid:1.3.6.1.4.1.5923.1.1.1.13', 'eduPersonUniqueId'],
+  principal: ['urn:oid:1.3.6.1.4.1.5923.1.1.1.6', 'eduPersonPrincipalName'],
 }
 const persistent = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent'
+const refeds = 'https://refeds.org/assurance/'
+/** With it, the name that somebody signs in by there is never given to somebody else. */
+const notReassigned = 'ID/eppn-unique-no-reassign'
+/** Who leaves is staff no more within a month, or a day. */
+const takenBack = ['ATP/ePA-1m', 'ATP/ePA-1d']
 
 const pick = (profile: Profile, names: string[]): unknown => names.map((name) => profile[name]).find((value) => value !== undefined)
+const textOf = (profile: Profile, names: string[]): string => {
+  const [first] = [pick(profile, names)].flat()
+  return typeof first === 'string' ? first.trim() : ''
+}
 
-function subjectOf(profile: Profile): string | undefined {
-  const [lasting] = [pick(profile, oid.subject)].flat()
-  if (typeof lasting === 'string' && lasting !== '') return lasting
-  return profile.nameIDFormat === persistent && profile.nameID ? profile.nameID : undefined
+/** A number with a scope (SAML subject identifiers), in lower case; undefined where the provider may not speak of its scope. */
+function scoped(domains: readonly string[], value: string): string | undefined {
+  const [, scope = ''] = /^[^\s@]{1,127}@([^\s@]{1,127})$/.exec(value.toLowerCase()) ?? []
+  return scope !== '' && speaksFor(domains, scope) ? value.toLowerCase() : undefined
+}
+
+function subjectOf(profile: Profile, { domains }: Provider, assurance: string[]): string | undefined {
+  const named = [...oid.subject, ...oid.unique.slice(0, 1)].map((name) => scoped(domains, textOf(profile, [name]))).find(Boolean)
+  if (named) return named
+  if (profile.nameIDFormat === persistent && profile.nameID) return profile.nameID
+  return assurance.includes(notReassigned) ? scoped(domains, textOf(profile, oid.principal)) : undefined
 }
 
 /** As much of a parsed assertion as is compared here. */
@@ -87,33 +128,156 @@ function whyNotOurs(profile: Profile, here: string, issuer: string): string | un
   return undefined
 }
 
-/**
- * Reads the answer of an identity provider.
- * @throws Untrusted when its signature is another's, it is not for us, out of time, or answers another request
- */
-export async function finishSaml(baseUrl: string, provider: Provider, response: string, { requestId }: SamlFacts): Promise<Statement> {
-  const { profile } = await (await exchange(baseUrl, provider, requestId))
+const untrusted = (error: Error): never => {
+  throw new Untrusted(error.message, { cause: error })
+}
+
+/** Which of our keys opens an answer, where it is encrypted. What it opens is held to the same algorithms. */
+async function keyFor(xml: string, keys: OurKeys): Promise<KeyPair | undefined> {
+  const { decryptXml, parseDomFromString, xpath } = await import('@node-saml/node-saml/lib/xml.js')
+  const dom = await parseDomFromString(xml).catch(untrusted)
+  const [sealed] = xpath.selectElements(dom, "/*[local-name()='Response']/*[local-name()='EncryptedAssertion']")
+  if (!sealed) return undefined
+  for (const key of keys) {
+    const opened = await decryptXml(sealed.toString(), key.privateKey).catch(() => undefined)
+    if (opened === undefined) continue
+    guardXml(opened, readingLimits.answer)
+    guardAlgorithms(opened)
+    return key
+  }
+  throw new Untrusted('The answer is encrypted for another key.')
+}
+
+/** The reader that the worker calls; see `finishSaml`. */
+export async function answerIn(
+  baseUrl: string,
+  provider: Provider,
+  response: string,
+  { requestId }: SamlFacts,
+  keys: OurKeys,
+): Promise<Statement> {
+  const xml = Buffer.from(response, 'base64').toString('utf8')
+  guardXml(xml, readingLimits.answer)
+  guardAlgorithms(xml)
+  const key = await keyFor(xml, keys)
+  const { profile } = await (await exchange(baseUrl, provider, requestId, key))
     .validatePostResponseAsync({ SAMLResponse: response })
-    .catch((error: Error) => {
-      throw new Untrusted(error.message, { cause: error })
-    })
+    .catch(untrusted)
   if (!profile) throw new Untrusted('The answer says nothing of a person.')
   const wrong = whyNotOurs(profile, callbackOf(baseUrl), provider.issuer)
   if (wrong) throw new Untrusted(wrong)
-  const [name] = [pick(profile, oid.name)].flat()
+  const assurance = [pick(profile, oid.assurance)]
+    .flat()
+    .flatMap((one) => (typeof one === 'string' && one.startsWith(refeds) ? [one.slice(refeds.length, 200)] : []))
+  const believed = !provider.assured || takenBack.some((one) => assurance.includes(one))
   return {
     provider: provider.slug,
     issuer: provider.issuer,
-    subject: subjectOf(profile),
+    subject: subjectOf(profile, provider, assurance),
     email: emailOf(provider.domains, pick(profile, oid.mail)),
-    name: typeof name === 'string' ? name : '',
-    affiliations: affiliationsOf(provider.domains, pick(profile, oid.affiliation)),
+    name: textOf(profile, oid.name) || `${textOf(profile, oid.given)} ${textOf(profile, oid.family)}`.trim(),
+    affiliations: believed ? affiliationsOf(provider.domains, pick(profile, oid.affiliation)) : [],
+    assurance,
+    ...(provider.institution === undefined ? {} : { institution: provider.institution }),
   }
 }
 
-/** Our metadata (SAML 2.0), which an identity provider is given. */
-export async function metadata(baseUrl: string): Promise<string> {
-  // A certificate is asked for by the library and written nowhere: we sign no requests and decrypt nothing.
-  const ours = await exchange(baseUrl, { issuer: '', client: `${baseUrl}/sign-in`, certificates: ['none'] }, '_metadata')
-  return ours.generateServiceProviderMetadata(null)
+/**
+ * Reads the answer of an identity provider, in a worker with bounded time and memory.
+ * @param keys ours, with which it may be encrypted
+ * @throws Untrusted when its signature is another's or weak, it is not for us, out of time, answers another request, or is made to be dear
+ */
+export async function finishSaml(
+  baseUrl: string,
+  provider: Provider,
+  response: string,
+  facts: SamlFacts,
+  keys: OurKeys = [],
+): Promise<Statement> {
+  const { size, time: milliseconds } = readingLimits.answer
+  if (response.length > size * 1.4) throw new Untrusted('The answer is too long.')
+  const { secret: _, ...told } = provider
+  const given = [baseUrl, told, response, facts, keys]
+  return callBounded({ module: import.meta.url, reader: answerIn.name, given, refusal: Untrusted, milliseconds })
+}
+
+/** How this site presents itself to institutions. */
+export interface Ourselves {
+  name: string
+  about: string
+  /** An address of mail. */
+  contact: string
+  /** The entity categories that it is registered under. */
+  categories: readonly string[]
+}
+
+/** The entity categories under which institutions release what we use. */
+export const ourCategories = {
+  personalized: 'https://refeds.org/category/personalized',
+  scholarship: 'http://refeds.org/category/research-and-scholarship',
+} as const
+
+const escaped = (text: string): string => text.replaceAll(/[<>&"']/g, (char) => `&#${char.charCodeAt(0)};`)
+
+const certificateOf = (certificate: string, use: 'signing' | 'encryption'): string =>
+  `<KeyDescriptor use="${use}"><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo>${
+    use === 'encryption'
+      ? '<EncryptionMethod Algorithm="http://www.w3.org/2009/xmlenc11#aes256-gcm"/><EncryptionMethod Algorithm="http://www.w3.org/2009/xmlenc11#aes128-gcm"/><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p"/>'
+      : ''
+  }</KeyDescriptor>`
+
+const attributeOf = (name: string, values: readonly string[]): string =>
+  values.length === 0
+    ? ''
+    : `<saml:Attribute Name="${name}" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri">${values
+        .map((value) => `<saml:AttributeValue>${escaped(value)}</saml:AttributeValue>`)
+        .join('')}</saml:Attribute>`
+
+const requested = [
+  ['urn:oid:0.9.2342.19200300.100.1.3', 'mail', true],
+  ['urn:oid:2.16.840.1.113730.3.1.241', 'displayName', false],
+  ['urn:oid:1.3.6.1.4.1.5923.1.1.1.9', 'eduPersonScopedAffiliation', false],
+  ['urn:oid:1.3.6.1.4.1.5923.1.1.1.11', 'eduPersonAssurance', false],
+] as const
+
+/**
+ * Our metadata (SAML 2.0), which an identity provider or a federation is given.
+ * @param ourselves undefined where nothing was said of it yet: then it is the least that is needed
+ */
+export function metadata(baseUrl: string, ourselves?: Ourselves, keys: OurKeys = []): string {
+  const { name = new URL(baseUrl).hostname, about = '', contact = '', categories = [] } = ourselves ?? {}
+  const shown = escaped(name)
+  const service = [
+    `<AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${callbackOf(baseUrl)}" index="1" isDefault="true"/>`,
+    `<AttributeConsumingService index="1"><ServiceName xml:lang="en">${shown}</ServiceName>${requested
+      .map(
+        ([id, friendly, required]) =>
+          `<RequestedAttribute FriendlyName="${friendly}" Name="${id}" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri" isRequired="${required}"/>`,
+      )
+      .join('')}</AttributeConsumingService>`,
+  ]
+  const information = [
+    `<mdui:DisplayName xml:lang="en">${shown}</mdui:DisplayName>`,
+    `<mdui:Description xml:lang="en">${escaped(about || name)}</mdui:Description>`,
+    `<mdui:InformationURL xml:lang="en">${baseUrl}/</mdui:InformationURL>`,
+    `<mdui:PrivacyStatementURL xml:lang="en">${baseUrl}/privacy</mdui:PrivacyStatementURL>`,
+  ]
+  const person = (kind: string, more = '') =>
+    `<ContactPerson contactType="${kind}"${more}><GivenName>${shown}</GivenName><EmailAddress>mailto:${escaped(contact)}</EmailAddress></ContactPerson>`
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" xmlns:mdattr="urn:oasis:names:tc:SAML:metadata:attribute" xmlns:mdui="urn:oasis:names:tc:SAML:metadata:ui" xmlns:remd="http://refeds.org/metadata" entityID="${entityId(baseUrl)}">`,
+    `<Extensions><mdattr:EntityAttributes>${attributeOf('http://macedir.org/entity-category', categories)}${attributeOf('urn:oasis:names:tc:SAML:profiles:subject-id:req', ['any'])}</mdattr:EntityAttributes></Extensions>`,
+    `<SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol" AuthnRequestsSigned="false" WantAssertionsSigned="true">`,
+    `<Extensions><mdui:UIInfo>${information.join('')}</mdui:UIInfo></Extensions>`,
+    ...keys.slice(0, 1).flatMap(({ certificate }) => [certificateOf(certificate, 'signing'), certificateOf(certificate, 'encryption')]),
+    ...service,
+    '</SPSSODescriptor>',
+    `<Organization><OrganizationName xml:lang="en">${shown}</OrganizationName><OrganizationDisplayName xml:lang="en">${shown}</OrganizationDisplayName><OrganizationURL xml:lang="en">${baseUrl}/</OrganizationURL></Organization>`,
+    ...(contact === ''
+      ? []
+      : [person('technical'), person('support'), person('other', ' remd:contactType="http://refeds.org/metadata/contactType/security"')]),
+    '</EntityDescriptor>',
+    '',
+  ].join('\n')
 }

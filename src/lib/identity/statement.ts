@@ -11,6 +11,10 @@ export interface Statement {
   name: string
   /** `staff@example.edu`: only those whose scope is a domain that the provider may speak for. */
   affiliations: string[]
+  /** What the institution says of how well it knows its accounts (REFEDS Assurance Framework), without the common beginning: `ATP/ePA-1m`. */
+  assurance?: string[]
+  /** What the institution is called, where the provider is a federation. */
+  institution?: string
 }
 
 /** Where a provider is and what it may say. */
@@ -29,6 +33,41 @@ export interface Provider {
   certificates: string[]
   /** The domains that it may speak for; `*` is every domain. */
   domains: string[]
+  /** SAML: it takes signed requests alone. */
+  signs?: boolean
+  /** What the institution is called, where `slug` is a federation's. */
+  institution?: string
+  /** Affiliations count only where the institution takes them back within a month. */
+  assured?: boolean
+}
+
+/** What the metadata of a federation says of an identity provider. */
+export interface Institution {
+  entityId: string
+  /** By language, two letters. */
+  names: Record<string, string>
+  keywords: string[]
+  /** The domains that it speaks for, as the federation has checked. */
+  scopes: string[]
+  /** Its sign-in page; '' where only its name is known. */
+  login: string
+  /** It takes signed requests alone. */
+  signs: boolean
+  /** With which it signs, as base64. */
+  certificates: string[]
+  /** Entity categories, those that it supports, and certifications such as Sirtfi. */
+  categories: string[]
+  /** Its own, as ISO 8601, where it is not the federation's. */
+  validUntil?: string
+}
+
+/** Signed metadata that was checked. */
+export interface Metadata {
+  /** As ISO 8601. */
+  validUntil: string
+  /** Seconds after which to ask again. */
+  cacheFor: number | undefined
+  institutions: Institution[]
 }
 
 /** What a provider's answer could not be taken for, as a sentence for the log; people are told less. */

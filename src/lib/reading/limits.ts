@@ -38,6 +38,18 @@ export const readingLimits = {
   calendar: { size: 2 * megabyte, time: 5 * second },
   /** Of what a vendor's portal says; `characters` is of one text in it. */
   portal: { size: 8 * megabyte, entries: 20_000, characters: 20_000, time: 10 * second },
+  /** Of what an identity provider answers; `attributes` is of one element. */
+  answer: { size: 256 * kilobyte, elements: 5_000, depth: 60, attributes: 60, time: 10 * second },
+  /** Of a federation's metadata; `memory` is of the worker that checks its signature. */
+  metadata: {
+    size: 20 * megabyte,
+    elements: 1_000_000,
+    depth: 60,
+    attributes: 60,
+    institutions: 12_000,
+    time: 120 * second,
+    memory: 2_560 * megabyte,
+  },
   /** Of an HTML mail as it is shown, or a page that is brought in; `depth` is of elements inside one another. */
   html: { characters: 2_000_000, elements: 30_000, depth: 500 },
   /** Of a file's beginning, from which its kind is told. Pictures are never decoded. */

@@ -87,6 +87,7 @@ function load(): Map<string, Kept> {
     ['board.js', file(join(own, 'board.js'), types.js)],
     ['drop.js', file(join(own, 'drop.js'), types.js)],
     ['ballot.js', file(join(own, 'ballot.js'), types.js)],
+    ['offline.js', file(join(own, 'offline.js'), types.js)],
     ['recount.js', file(join(own, 'recount.js'), types.js)],
     ...builtFiles(),
     ['mark.svg', file(join(own, 'mark.svg'), types.svg)],

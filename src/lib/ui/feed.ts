@@ -16,10 +16,13 @@ interface JsonFeed {
   items: { author?: object }[]
 }
 
-/** A feed as JSON Feed 1.1: the library writes 1.0, which knows one author. */
+/** A feed as JSON Feed 1.1: the library writes 1.0, which knows one author of each item. */
 export function jsonFeed(feed: Feed): string {
   const { author, ...whole } = JSON.parse(feed.json1()) as JsonFeed
-  const items = whole.items.map(({ author: by, ...item }) => ({ ...item, ...(by ? { authors: [by] } : {}) }))
+  const items = whole.items.map(({ author: _, ...item }, i) => {
+    const authors = feed.items[i]?.author?.map(({ name }) => ({ name }))
+    return { ...item, ...(authors?.length ? { authors } : {}) }
+  })
   return JSON.stringify({ ...whole, version: 'https://jsonfeed.org/version/1.1', ...(author ? { authors: [author] } : {}), items }, null, 2)
 }
 

@@ -64,6 +64,13 @@ function linkIn(children: Tokens, { pattern, hrefOf }: Mentions): Tokens {
   })
 }
 
+/** The highest headings of a text stand right below the title of their page, whatever its author called them. */
+function raise(tokens: Tokens): void {
+  const headings = tokens.filter(({ type }) => type.startsWith('heading_'))
+  const above = Math.min(...headings.map(({ tag }) => Number(tag.slice(1)))) - 1
+  for (const heading of headings) heading.tag = `h${Number(heading.tag.slice(1)) - above}`
+}
+
 /**
  * Markdown (CommonMark with tables and bare links) as HTML that is safe to put into a page: HTML in it is text, links are
  * http, https, mailto or our own, pictures only our own.
@@ -71,6 +78,7 @@ function linkIn(children: Tokens, { pattern, hrefOf }: Mentions): Tokens {
  */
 export function renderMarkdown(text: string, mentions?: Mentions) {
   const tokens = markdown.parse(text, {})
+  raise(tokens)
   if (mentions) for (const token of tokens) if (token.children) token.children = linkIn(token.children, mentions)
   return raw(sanitize(markdown.renderer.render(tokens, markdown.options, {}), policy))
 }

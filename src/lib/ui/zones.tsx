@@ -105,7 +105,7 @@ export function ZoneSelect({ value, none, ...common }: Common & { value?: string
 }
 
 /** What the browser calls its zone, for a form with which somebody comes in or answers. The script fills it; without script it says nothing. */
-export const BrowserZone = () => <input type="hidden" name="browserZone" data-browser-zone autocomplete="off" />
+export const BrowserZone = () => <input type="hidden" name="browserZone" data-browser-zone />
 
 /**
  * Asks once whether a zone that was taken for somebody is right. What is asked for stays as it is until they answer.
@@ -141,7 +141,7 @@ const BrowserZoneOffer = ({ next }: { next: string }) => (
     <p data-say={t.maybe({ city })} />
     <div class="row">
       <form method="post" action="/me/zone" class="inline">
-        <input type="hidden" name="zone" data-browser-zone autocomplete="off" />
+        <input type="hidden" name="zone" data-browser-zone />
         <Hidden name="next" value={next} />
         <button type="submit" class="button" data-say={t.useIt({ city })} />
       </form>

@@ -5,13 +5,13 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { dropJob, dropWaiting, enqueue } from '../../lib/db/enqueue.ts'
+import { dropJob, dropWaiting, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ban, liftBan } from '../bans/actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
-import { findNotice, getHeld, listAlikeHeld } from './queries.ts'
-import { approvalLasts, type Decision, mostAtOnce, undoLasts } from './rules.ts'
+import { findNotice, getHeld, listAlikeHeld, listStuck } from './queries.ts'
+import { approvalLasts, type Decision, mostAtOnce, stuckAfter, undoLasts } from './rules.ts'
 
 const t = textsOf('list', 'moderationPage')
 
@@ -81,6 +81,23 @@ async function postSoon(tx: Tx, actor: Actor, held: { id: number; fromEmail: str
   if (allow && held.fromEmail === '') throw new Invalid(t.messageHasNoSenderAddress)
   const runAt = new Date(actor.at.getTime() + approvalLasts)
   await enqueue(tx, 'list.postApproved', { heldId: held.id, allow }, { key: approvalOf(held.id), runAt })
+}
+
+/**
+ * Looks after mails that are approved and never left: where the job has used its last try a moderator sees them again, and where it is gone,
+ * as after a move to another machine, they leave.
+ */
+export async function mendApprovals(tx: Tx, at: Date): Promise<void> {
+  const stuck = await listStuck(tx, new Date(at.getTime() - stuckAfter))
+  for (const { id, listId, groupId } of stuck)
+    await lookAfterJob(tx, approvalOf(id), {
+      gone: () => enqueue(tx, 'list.postApproved', { heldId: id, allow: false }, { key: approvalOf(id) }),
+      spent: async () => {
+        await dropJob(tx, approvalOf(id))
+        await tx.updateTable('heldMail').set({ state: 'held', decidedAt: null, decidedBy: null, note: '' }).where('id', '=', id).execute()
+        await record(tx, program(at), { action: 'mail.decisionUndone', subject: `list:${listId}`, groupId, details: { count: 1 } })
+      },
+    })
 }
 
 /** Posts an approved mail like any other, unless it was taken back. */

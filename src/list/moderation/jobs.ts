@@ -13,7 +13,7 @@ import type { HoldReason } from '../moderation-rules/rules.ts'
 import * as actions from './actions.ts'
 import { expireHeld, giveKeys, markReminded } from './actions.ts'
 import * as mails from './mails.ts'
-import { findHeld, findNotice, getHeld, listForgotten, listWaitingSince } from './queries.ts'
+import { findFirstUntold, findHeld, findNotice, getHeld, listForgotten, listWaitingSince } from './queries.ts'
 import { mostLikely } from './rules.ts'
 
 const day = 86_400_000
@@ -82,7 +82,10 @@ async function readHeld({ db, parser }: TaskContext, rawId: number): Promise<{ t
 /** What came in a flood, and of which no notice was sent: how much it is, and what most likely is none of it. */
 export async function summary({ listId }: { listId: number }, context: TaskContext): Promise<void> {
   const { site, now } = context
-  const since = new Date(now().getTime() - summedUpAfter - hour * 1_000)
+  const usual = new Date(now().getTime() - summedUpAfter - hour * 1_000)
+  // Where the job runs late, from the first that no notice told of: a flood is never passed over in silence.
+  const untold = await findFirstUntold(context.db, listId, new Date(now().getTime() - day))
+  const since = untold !== undefined && untold < usual ? new Date(untold.getTime() - 1) : usual
   const waiting = await listWaitingSince(context.db, listId, since, readForSummary)
   const [first] = waiting
   if (!first) return
@@ -113,6 +116,9 @@ export async function postRejected({ heldId }: { heldId: number }, context: Task
 /** An approved mail goes to its list. */
 export const postApproved = ({ heldId, allow }: { heldId: number; allow: boolean }, { write, now }: TaskContext): Promise<void> =>
   write((tx) => actions.postApproved(tx, now(), heldId, allow))
+
+/** Looks after approved mails that did not leave. */
+export const mendApprovals = (_: object, { write, now }: TaskContext): Promise<void> => write((tx) => actions.mendApprovals(tx, now()))
 
 /** Tells a writer that nobody has decided about their mail in time. */
 export async function heldExpired({ heldId }: { heldId: number }, context: TaskContext): Promise<void> {

@@ -111,6 +111,36 @@ export async function listApproved(db: Db, inboundIds: number[]): Promise<Set<st
   return new Set(rows.map((row) => `${row.inboundId}:${row.listId}`))
 }
 
+/** Since when the oldest mail waits at a list of which no notice was sent, of those that came since an instant. */
+export async function findFirstUntold(db: Db, listId: number, since: Date): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('heldMail')
+    .select('heldAt')
+    .where('listId', '=', listId)
+    .where('state', '=', 'held')
+    .where('heldAt', '>', since)
+    .where(sql<boolean>`not exists (select from held_notice n where n.held_id = held_mail.id)`)
+    .orderBy('heldAt')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.heldAt
+}
+
+/** Mails that were approved before an instant and have not left. Locked, so that none of them leaves meanwhile. */
+export const listStuck = (db: Db, before: Date) =>
+  db
+    .selectFrom('heldMail')
+    .innerJoin('list', 'list.id', 'heldMail.listId')
+    .select(['heldMail.id', 'heldMail.listId', 'list.groupId'])
+    .where('heldMail.state', '=', 'approved')
+    .where('heldMail.releasedAt', 'is', null)
+    .where('heldMail.decidedAt', '<', before)
+    .orderBy('heldMail.id')
+    .limit(500)
+    .forUpdate('heldMail')
+    .skipLocked()
+    .execute()
+
 /** How many mails wait for a moderator of these lists. */
 export async function countHeld(db: Db, listIds: number[]): Promise<number> {
   const row = await db
@@ -205,15 +235,15 @@ export const findUndoable = (db: Db, listId: number, personId: number, now: Date
 
 /** What waits at a list since a time, with how much of its writer waits there; of a great flood those of whom the least waits. */
 export async function listWaitingSince(db: Db, listId: number, since: Date, limit: number) {
-  const ofWriter = sql<number>`count(*) over (partition by from_email)`.as('ofWriter')
+  const alike = sql<number>`greatest(count(*) over (partition by from_email), count(*) over (partition by ${likeness('subject')}))`
   return db
     .selectFrom('heldMail')
-    .select(['id', 'fromName', 'fromEmail', 'subject', ofWriter])
+    .select(['id', 'fromName', 'fromEmail', 'subject', alike.as('alike')])
     .select(sql<number>`count(*) over ()`.as('all'))
     .where('listId', '=', listId)
     .where('state', '=', 'held')
     .where('heldAt', '>', since)
-    .orderBy('ofWriter')
+    .orderBy('alike')
     .orderBy('id')
     .limit(limit)
     .execute()

@@ -42,6 +42,9 @@ export const undoLasts = 10 * 60_000
 /** An approved mail goes to its list after so long, in milliseconds, and until then it can be taken back. */
 export const approvalLasts = 60_000
 
+/** An approved mail that has not left after so long, in milliseconds, is looked after. */
+export const stuckAfter = 15 * 60_000
+
 /** So many mails of one writer are decided at once; the rest by the next click. */
 export const mostAtOnce = 5_000
 
@@ -49,15 +52,15 @@ export const mostAtOnce = 5_000
 export const manyOfOne = 3
 
 /**
- * Of mails in a flood those that most likely come from a person who means it: of somebody whom the site knows first, then of who has sent the
- * least.
+ * Of mails in a flood those that most likely come from a person who means it: of somebody whom the site knows first, then what has the fewest like
+ * it, by its writer or under its subject.
  * @param known addresses of people whom the site knows
  */
-export const mostLikely = <M extends { id: number; fromEmail: string; ofWriter: number }>(
+export const mostLikely = <M extends { id: number; fromEmail: string; alike: number }>(
   mails: readonly M[],
   known: ReadonlySet<string>,
   most: number,
 ): M[] =>
   mails
-    .toSorted((a, b) => Number(known.has(b.fromEmail)) - Number(known.has(a.fromEmail)) || a.ofWriter - b.ofWriter || a.id - b.id)
+    .toSorted((a, b) => Number(known.has(b.fromEmail)) - Number(known.has(a.fromEmail)) || a.alike - b.alike || a.id - b.id)
     .slice(0, most)

@@ -11,6 +11,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { confirmAffiliation, takeFlow } from '../../people/actions.ts'
 import {
   countContractedFor,
+  findByStatement,
   findEmailOf,
   findPersonByEmail,
   listOrganisationsAt,
@@ -21,7 +22,7 @@ import { todayOf } from '../../time.ts'
 import { admit } from '../core/actions.ts'
 import { findRequest, getModeratedList } from '../core/queries.ts'
 import { findEvidence, gatherEvidence, listEvidence, listHosts, listHostsOf, oldRequests } from './queries.ts'
-import { type Candidate, chooseHost, doubtsOf, mayApproveAlone, provedBy, shownFor, whyNotVouch } from './rules.ts'
+import { type Candidate, chooseHost, doubtsOf, mayApproveAlone, meantBy, provedBy, shownFor, whyNotVouch } from './rules.ts'
 
 const t = textsOf('list', 'vettingPage')
 
@@ -72,6 +73,9 @@ async function settle(
   { accept, reason, decidedBy, candidate, hostId, proved }: Outcome,
 ): Promise<void> {
   const state = accept ? 'approved' : 'rejected'
+  // Whose login said so is asked again at each sign-in by it.
+  const said = await listEvidence(tx, request.id)
+  const issuer = said.find((one) => one.kind === 'federated' && one.organisationId === candidate?.id)?.issuer
   await tx
     .updateTable('subscriptionRequest')
     .set({ state, decidedAt: actor.at, decidedBy, reason, proved, organisationId: candidate?.id ?? null, hostId: hostId ?? null })
@@ -86,7 +90,7 @@ async function settle(
   })
   if (!accept) return enqueue(tx, 'list.requestRejected', { requestId: request.id })
   const personId = await admit(tx, actor, request)
-  if (candidate) await confirmAffiliation(tx, actor, { personId, organisationId: candidate.id, basis: proved.join(' ') })
+  if (candidate) await confirmAffiliation(tx, actor, { personId, organisationId: candidate.id, basis: proved.join(' '), issuer })
 }
 
 export interface Decision {
@@ -139,7 +143,7 @@ export async function admitByPolicy(tx: Tx, at: Date, id: number): Promise<boole
   if (request?.state !== 'waiting') return false
   const { evidence, ladder } = await gatherEvidence(tx, request, at)
   if (!mayApproveAlone(request.approval, ladder, evidence)) return false
-  const [candidate] = evidence.candidates
+  const candidate = meantBy(ladder, evidence)
   const hosts = (await listHosts(tx, request.listId)).map((host) => host.id)
   const hostId = chooseHost(hosts, candidate)
   if (hosts.length > 0 && hostId === undefined) return false
@@ -205,8 +209,9 @@ export async function addStatement(tx: Tx, at: Date, id: number, flowId: string,
   if (!request) throw new NotFound(t.applicationNotFound)
   if (request.state !== 'waiting') throw new Conflict(t.applicationAlreadyDecidedHas)
   const flow = await takeFlow(tx, at, ['statement'], flowId, browser)
-  const { affiliations, email } = flow.facts as unknown as Statement
-  const [person, applicant] = await Promise.all([email ? findPersonByEmail(tx, email) : undefined, findPersonByEmail(tx, request.email)])
+  const statement = flow.facts as unknown as Statement
+  const { affiliations, issuer } = statement
+  const [person, applicant] = await Promise.all([findByStatement(tx, at, statement), findPersonByEmail(tx, request.email)])
   if (person && person.id !== applicant?.id) throw new Invalid(t.accountBelongsSomeoneElse)
   const scopes = staffScopes(affiliations)
   if (scopes.length === 0) throw new Invalid(t.yourInstitutionDoesNotSayThat)
@@ -218,6 +223,7 @@ export async function addStatement(tx: Tx, at: Date, id: number, flowId: string,
       .values({
         requestId: id,
         kind: 'federated',
+        issuer,
         text,
         givenAt: at,
         organisationId: others.length === 0 ? (organisationId ?? null) : null,

@@ -11,7 +11,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { findStatement, listProviders } from '../../people/queries.ts'
+import { findStatement, listOpenFederations, listProviders } from '../../people/queries.ts'
 import { mayKeepRegister, mayOwn } from '../../policy.ts'
 import { findRequest, getModeratedList } from '../core/queries.ts'
 import { addEvidence, addStatement, answerVouch, askApplicant, askReferent, claimRequest, decideRequest, setApproval } from './actions.ts'
@@ -89,6 +89,7 @@ async function showApplication(c: Context<Env>, refused?: Refused | undefined) {
         {...application}
         locale={locale}
         providers={await listProviders(c.var)}
+        institutions={(await listOpenFederations(c.var.db)).length > 0}
         stated={statement && { id: statementId, affiliations: statement.affiliations }}
         refused={refused}
       />

@@ -10,6 +10,10 @@ import type { findRequest } from '../core/queries.ts'
 import type { findEvidence, listEvidence } from './queries.ts'
 import { vettingWords } from './words.ts'
 
+/** By what the choice of institutions begins: what they say, or the domain of their address. */
+const soughtBy = ({ institution, email }: { institution: string; email: string }): string =>
+  institution || email.slice(email.lastIndexOf('@') + 1)
+
 /** The applicant's page: where it stands, what they are asked, what they can add. */
 export function ApplicationPage(props: {
   request: NonNullable<Awaited<ReturnType<typeof findRequest>>>
@@ -19,11 +23,13 @@ export function ApplicationPage(props: {
   locale: Locale
   /** Where they can show that they are staff by signing in. */
   providers: Pick<Provider, 'slug' | 'label'>[]
+  /** They may do so at an institution of a federation. */
+  institutions: boolean
   /** What one of them has just said, not added yet. */
   stated?: { id: string; affiliations: string[] }
   refused?: Refused
 }) {
-  const { request, given, host, token, locale, providers, stated, refused } = props
+  const { request, given, host, token, locale, providers, institutions, stated, refused } = props
   const words = vettingWords(locale)
   const own = given.filter((one) => one.kind !== 'question')
   const asked = given.some((one) => one.kind === 'question')
@@ -74,10 +80,17 @@ export function ApplicationPage(props: {
               {stated.affiliations.length > 0 && <Button kind="primary">{words.add}</Button>}
             </Form>
           )}
-          {!stated && providers.length > 0 && (
+          {!stated && (institutions || providers.length > 0) && (
             <Section title={words.bySignOn}>
               <p class="soft">{words.bySignOnHint}</p>
               <div class="row">
+                {institutions && (
+                  <Button
+                    href={`/sign-in/institutions?${new URLSearchParams({ for: 'evidence', next: `/applications/${token}`, q: soughtBy(request) })}`}
+                  >
+                    {words.chooseSignOn}
+                  </Button>
+                )}
                 {providers.map(({ slug, label }) => (
                   <PostButton action={`/sign-in/with/${slug}`} fields={{ next: `/applications/${token}`, purpose: 'evidence' }}>
                     {label}

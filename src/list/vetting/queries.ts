@@ -107,6 +107,9 @@ export async function gatherEvidence(
     findCheckingHost(db, request),
     findNamedHolder(db, request.institution, productId, on),
   ])
+  const statements = given.filter((one) => one.kind === 'federated' && one.organisationId !== null)
+  const scopes = [...new Set(statements.map(({ text }) => text.slice(text.lastIndexOf('@') + 1)))]
+  const stated = scopes.length === 0 ? [] : await listDomainHolders(db, scopes.flatMap(suffixesOf), productId, on)
   const evidence: Evidence = {
     confirmed: request.confirmedAt !== null,
     domain,
@@ -116,12 +119,13 @@ export async function gatherEvidence(
     vouchedFor: given.flatMap((one) =>
       one.kind === 'vouch' && one.answer === true && one.organisationId !== null ? [one.organisationId] : [],
     ),
-    statedBy: given.flatMap((one) => (one.kind === 'federated' && one.organisationId !== null ? [one.organisationId] : [])),
+    statedBy: statements.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId])),
+    stated: stated.filter(({ id }) => statements.some(({ organisationId }) => organisationId === id)),
     staffPages: given.filter((one) => one.kind === 'staff_page').length,
     rejectedBefore: earlier.some((one) => one.state === 'rejected' && one.listId === request.listId),
   }
   // What they say themselves proves nothing; an approver may find it right.
-  const choices = [...new Map([...candidates, ...(named ? [named] : [])].map((one) => [one.id, one] as const)).values()]
+  const choices = [...new Map([...candidates, ...evidence.stated, ...(named ? [named] : [])].map((one) => [one.id, one] as const)).values()]
   return { evidence, ladder: climb(evidence), given, earlier, choices }
 }
 

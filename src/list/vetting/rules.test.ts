@@ -21,6 +21,7 @@ const evidence: Evidence = {
   candidates: [northfield],
   vouchedFor: [],
   statedBy: [],
+  stated: [],
   staffPages: 0,
   rejectedBefore: false,
 }
@@ -38,6 +39,15 @@ test.each([
   ['there is no contract today', { candidates: [without], vouchedFor: [1] }, 'proved recognised open proved', ''],
   ['they work for the vendor', { candidates: [vendor], vouchedFor: [3] }, 'proved recognised proved proved', 'vouched recognised'],
   ['it is free mail', { freeMail: true, candidates: [], vouchedFor: [1] }, 'proved free open person', ''],
+  [
+    'it is free mail, and their institution says so',
+    { freeMail: true, candidates: [], statedBy: [1], stated: [northfield] },
+    'proved stated proved proved',
+    'vouched recognised',
+  ],
+  ['an institution without contract says so', { candidates: [], statedBy: [1], stated: [without] }, 'proved stated open proved', ''],
+  ['address and sign-on name two', { statedBy: [2], stated: [library] }, 'proved several person person', ''],
+  ['two sign-ons name two', { statedBy: [1, 2], stated: [northfield, library] }, 'proved several person proved', ''],
   ['it looks like a student’s', { domain: 'stud.northfield.example', vouchedFor: [1] }, 'proved student person proved', ''],
   [
     'nobody asks about students',

@@ -30,13 +30,16 @@ export interface Evidence {
   vouchedFor: number[]
   /** Organisations whose own sign-on says that the applicant is staff there. */
   statedBy: number[]
+  /** The same, with what is known of them. */
+  stated: Candidate[]
   staffPages: number
   /** An earlier request of the same person was rejected. */
   rejectedBefore: boolean
 }
 
 export type RungState = 'proved' | 'open' | 'person'
-export type DomainReading = 'recognised' | 'several' | 'unknown' | 'free' | 'student'
+/** `stated`: whatever the address, one organisation's own sign-on says that they are its staff. */
+export type DomainReading = 'recognised' | 'stated' | 'several' | 'unknown' | 'free' | 'student'
 
 /** How far a request has come. `person` on a rung: no program may take it, whatever else is proved. */
 export interface Ladder {
@@ -53,13 +56,27 @@ const ofTheVendor: readonly OrganisationKind[] = ['vendor', 'affiliate', 'resell
 /** May staff of this organisation be on a list of the product's users? */
 export const isEligible = ({ kind, contract }: Pick<Candidate, 'kind' | 'contract'>): boolean => ofTheVendor.includes(kind) || contract
 
-function readDomain({ freeMail, domain, studentsChecked, candidates }: Evidence): DomainReading {
+function readAddress({ freeMail, domain, studentsChecked, candidates }: Evidence): DomainReading {
   if (freeMail) return 'free'
   if (studentsChecked && looksLikeStudents(domain)) return 'student'
   const [first] = candidates
   if (!first) return 'unknown'
   return candidates.every((one) => one.id === first.id) ? 'recognised' : 'several'
 }
+
+/** What an organisation says of its own staff counts before their address; where the two name different ones, a person looks. */
+function readDomain(evidence: Evidence): DomainReading {
+  const reading = readAddress(evidence)
+  const [stated] = evidence.stated
+  if (!stated) return reading
+  if (evidence.stated.some((one) => one.id !== stated.id)) return 'several'
+  if (reading !== 'recognised') return 'stated'
+  return evidence.candidates[0]?.id === stated.id ? reading : 'several'
+}
+
+/** The organisation that all that is on record means; undefined where it is for a person to say. */
+export const meantBy = ({ reading }: Pick<Ladder, 'reading'>, { candidates, stated }: Pick<Evidence, 'candidates' | 'stated'>) =>
+  reading === 'recognised' ? candidates[0] : reading === 'stated' ? stated[0] : undefined
 
 /**
  * Computes the rungs of a request: address, domain, contract, staff.
@@ -68,19 +85,19 @@ function readDomain({ freeMail, domain, studentsChecked, candidates }: Evidence)
 export function climb(evidence: Evidence): Ladder {
   const { candidates, vouchedFor, statedBy } = evidence
   const reading = readDomain(evidence)
-  const recognised = reading === 'recognised'
-  const shown = candidates.some((one) => vouchedFor.includes(one.id) || statedBy.includes(one.id))
+  const meant = meantBy({ reading }, evidence)
+  const shown = reading === 'stated' || candidates.some((one) => vouchedFor.includes(one.id) || statedBy.includes(one.id))
   return {
     address: evidence.confirmed ? 'proved' : 'open',
-    domain: recognised ? 'proved' : 'person',
+    domain: meant ? 'proved' : 'person',
     reading,
-    contract: recognised && candidates[0] && isEligible(candidates[0]) ? 'proved' : candidates.some(isEligible) ? 'person' : 'open',
+    contract: meant && isEligible(meant) ? 'proved' : candidates.some(isEligible) ? 'person' : 'open',
     // A page is read by a person; a colleague's word is an answer by itself.
     staff: shown ? 'proved' : evidence.staffPages > 0 || vouchedFor.length > 0 || statedBy.length > 0 ? 'person' : 'open',
   }
 }
 
-/** May the list's policy let this request in without a person? Student domains, free mail and doubtful ones never. */
+/** May the list's policy let this request in without a person? Student domains and free mail only where an organisation's own sign-on speaks for them. */
 export function mayApproveAlone(policy: ApprovalPolicy, ladder: Ladder, { rejectedBefore }: Pick<Evidence, 'rejectedBefore'>): boolean {
   if (policy === 'never' || rejectedBefore) return false
   if (ladder.address !== 'proved' || ladder.domain !== 'proved' || ladder.contract !== 'proved') return false

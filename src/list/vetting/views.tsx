@@ -12,7 +12,7 @@ import { kindNames } from '../../people/rules.ts'
 import type { getModeratedList } from '../core/queries.ts'
 import { LookAfter } from '../nav.tsx'
 import type { getCard, listWaiting } from './queries.ts'
-import { chooseHost, isClaimed, isEligible, type RungState } from './rules.ts'
+import { chooseHost, isClaimed, isEligible, meantBy, type RungState } from './rules.ts'
 
 const t = textsOf('list', 'vettingPage')
 
@@ -80,6 +80,8 @@ function domainSentence({ evidence, ladder }: Card): string {
       return t.doesNotLookLikeStaff({ shown, name: first?.name })
     case 'unknown':
       return t.directoryHasNoOrganisation({ shown })
+    case 'stated':
+      return t.statedBy({ name: evidence.stated[0]?.name ?? '' })
     case 'several':
       return t.severalOrganisationsHaveAPartOf({
         shown,
@@ -95,9 +97,9 @@ function domainSentence({ evidence, ladder }: Card): string {
 }
 
 function contractSentence({ evidence, ladder }: Card): string {
-  const eligible = evidence.candidates.filter(isEligible).map((one) => one.name)
+  const eligible = [...evidence.candidates, ...evidence.stated].filter(isEligible).map((one) => one.name)
   if (eligible.length === 0) return evidence.candidates.length > 0 ? t.noContractForceToday : t.noOrganisationSoNoContract
-  if (ladder.contract === 'proved' && evidence.candidates[0]?.contract !== true)
+  if (ladder.contract === 'proved' && meantBy(ladder, evidence)?.contract !== true)
     return t.belongsVendorNoContract({ name: eligible[0] ?? '' })
   return t.inForceToday({ names: [...new Set(eligible)] })
 }
@@ -290,7 +292,7 @@ const Claim = ({ path, claimer }: { path: string; claimer: string | undefined })
 function DecisionForm({ card, path, refused }: { card: Card; path: string; refused?: Refused }) {
   const { evidence, ladder, hosts, choices: candidates } = card
   // What an applicant says of themselves chooses nothing.
-  const chosen = ladder.reading === 'recognised' ? candidates[0] : undefined
+  const chosen = meantBy(ladder, evidence)
   const host = chooseHost(
     hosts.map((one) => one.id),
     chosen,

@@ -6,8 +6,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { saveDraft } from '../../people/actions.ts'
-import { findDraft } from '../../people/queries.ts'
+import { returnDraft } from '../../people/actions.ts'
 import { joinDraft, leavesAfter, placeOf, readFile, whyNotFiles } from './rules.ts'
 
 const t = textsOf('list', 'writing')
@@ -75,14 +74,8 @@ export async function takeBack(tx: Tx, actor: Actor, list: { id: number; groupId
     .returningAll()
     .executeTakeFirst()
   if (!post) throw new Conflict(t.gone)
-  await putBack(tx, actor, place, post)
+  await returnDraft(tx, actor, place, (since) => joinDraft(post, since), { returned: false })
   await record(tx, actor, { action: 'post.takenBack', subject: `list:${list.id}`, groupId: list.groupId })
-}
-
-/** A post is a draft again, above what its author has begun on that page since. */
-async function putBack(tx: Tx, actor: Actor, place: string, post: { subject: string; text: string; files: string[] }): Promise<void> {
-  const { fields } = await findDraft(tx, actor, place)
-  await saveDraft(tx, actor, place, joinDraft(post, fields))
 }
 
 /** A post that waits, so that nobody takes it back meanwhile; undefined where it was taken back. */
@@ -92,14 +85,14 @@ export const lockWritten = (tx: Tx, id: number) =>
 /** It waits no more: it leaves, or its author is gone. */
 export const takeWritten = (tx: Tx, id: number) => tx.deleteFrom('writtenPost').where('id', '=', id).execute()
 
-/** A post that its author may no longer send is a draft again: the list was closed, or they left it, while it waited. */
+/** A post that its author may no longer send is a draft again, which they hear: the list was closed, or they left it, while it waited. */
 export async function keepWritten(
   tx: Tx,
   actor: Actor,
   list: string,
   post: { id: number; subject: string; text: string; reply: string | null; files: string[] },
 ): Promise<void> {
-  await putBack(tx, actor, placeOf(list, post.reply), post)
+  await returnDraft(tx, actor, placeOf(list, post.reply), (since) => joinDraft(post, since), { returned: true })
   await takeWritten(tx, post.id)
 }
 

@@ -142,6 +142,10 @@ export async function getArrangedMeeting(db: Db, actor: Actor, slug: string): Pr
 /** A meeting by its id, for jobs. */
 export const findMeeting = (db: Db, id: number) => meetings(db).where('meeting.id', '=', id).executeTakeFirst()
 
+/** The name of a meeting in its address. */
+export const findMeetingSlug = async (db: Db, id: number): Promise<string | undefined> =>
+  (await db.selectFrom('meeting').select('slug').where('id', '=', id).executeTakeFirst())?.slug
+
 /** The meetings of a day and its hosts that could bear a slug already. */
 export async function findFreeSlug(db: Db, table: 'meeting' | 'meetingSeries' | 'datePoll', wished: string): Promise<string> {
   const rows = await db.selectFrom(table).select('slug').where('slug', 'like', beginningWith(wished)).execute()

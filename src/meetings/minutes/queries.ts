@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import type { Meeting } from '../core/queries.ts'
+import { mayArrange } from '../../policy.ts'
+import { hostIds, hostsOf, type Meeting } from '../core/queries.ts'
 
 /** The agenda of a meeting, in its order. Proposals and internal items are for those at the table. */
 export async function listItems(db: Db, meeting: Pick<Meeting, 'id' | 'atTable'>) {
@@ -171,13 +172,23 @@ export async function findUnapproved(db: Db, meetingId: number): Promise<{ id: n
 }
 
 /** Minutes that wait for this person's look: of meetings that they were invited to, and that they have not corrected. */
-export const listMinutesToCheck = (db: Db, actor: Actor) =>
-  db
+export async function listMinutesToCheck(db: Db, actor: Actor) {
+  const rows = await db
     .selectFrom('meeting')
     .innerJoin('meetingInvitation', 'meetingInvitation.meetingId', 'meeting.id')
-    .select(['meeting.slug', 'meeting.title', 'meeting.circulatedAt', 'meeting.silentDays'])
+    .select(['meeting.id', 'meeting.slug', 'meeting.title', hostsOf('meeting').as('hosts')])
+    .select(
+      sql<boolean>`exists (select from minutes_correction c where c.meeting_id = meeting.id and c.person_id = ${actor.personId})`.as(
+        'corrected',
+      ),
+    )
     .where('meeting.minutes', '=', 'circulated')
     .where('meetingInvitation.personId', '=', actor.personId ?? 0)
     .where('meetingInvitation.withdrawnAt', 'is', null)
     .orderBy('meeting.startsAt')
     .execute()
+  // Who arranges may still approve them.
+  return rows
+    .map((row) => ({ ...row, mayArrange: mayArrange(actor, hostIds(row.hosts)) }))
+    .filter((row) => row.mayArrange || !row.corrected)
+}

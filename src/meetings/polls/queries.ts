@@ -123,6 +123,13 @@ export async function findPollOf(db: Db, invitation: { pollId: number; personId:
   return poll && readPoll(db, poll, { personId: invitation.personId, atTable: false, mayArrange: false, names })
 }
 
+/** The times of a poll, with its name in its address; for the program itself. */
+export async function findPollTimes(db: Db, id: number): Promise<{ slug: string; slotIds: number[] } | undefined> {
+  const poll = await db.selectFrom('datePoll').select('slug').where('id', '=', id).executeTakeFirst()
+  const slots = poll ? await db.selectFrom('datePollSlot').select('id').where('pollId', '=', id).execute() : []
+  return poll && { slug: poll.slug, slotIds: slots.map((slot) => slot.id) }
+}
+
 /** Date polls of this person's tables, and those that they are asked by, that nobody has closed yet. */
 export async function listPolls(db: Db, actor: Actor) {
   if (actor.personId === null) return []

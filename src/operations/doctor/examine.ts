@@ -2,11 +2,13 @@ import type { Config } from '../../config.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Resolver } from '../../lib/mail/dns.ts'
 import { findSigningKeys } from '../../outbox/queries.ts'
+import { postgresVersion } from '../watch/queries.ts'
 import { checkClock, checkDeliveries, checkJournal, checkQueue } from './database.ts'
 import { checkDns, type DnsRecord, dnsRecords } from './dns.ts'
 import type { Finding } from './finding.ts'
 import { checkMachine } from './machine.ts'
 import { checkRelay } from './relay.ts'
+import { checkVersions } from './versions.ts'
 
 /** What can be looked at by itself. */
 export const checkNames = [...dnsRecords, 'relay', 'machine', 'data'] as const
@@ -39,6 +41,7 @@ export async function examineSite({ config, db, resolver, now }: Patient, only: 
         await checkJournal({ db }),
         await checkQueue({ db }, now),
         await checkDeliveries({ db }, now, config.relay !== undefined),
+        checkVersions({ node: process.versions.node, postgres: await postgresVersion(db) }, now),
       ]
     : []
   return [...inside, ...(await outside)].flat()

@@ -1,6 +1,6 @@
 /** One thing that was looked at. */
 export interface Finding {
-  area: 'database' | 'journal' | 'queue' | 'outgoing' | 'relay' | 'dns' | 'keys' | 'machine'
+  area: 'database' | 'journal' | 'queue' | 'outgoing' | 'relay' | 'dns' | 'keys' | 'machine' | 'versions'
   /** `note`: works, and the operator should know. */
   level: 'ok' | 'note' | 'wrong'
   text: string

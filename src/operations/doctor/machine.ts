@@ -1,14 +1,13 @@
-import { X509Certificate } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../../config.ts'
+import { certificateEnd } from '../../lib/certificate.ts'
 import { freeShare, isFilling, readDisk } from '../../lib/disk.ts'
 import { utcDay } from '../../time.ts'
 import { type Finding, findingsOf } from './finding.ts'
 import { sizeInWords } from './sizes.ts'
 
 const say = findingsOf('machine')
-const day = 86_400_000
 
 /** The folder of data, the disk under it, the certificate. */
 export async function checkMachine(config: Config, now: Date): Promise<Finding[]> {
@@ -60,13 +59,14 @@ async function checkDisk(folder: string): Promise<Finding[]> {
   return [say.ok(text)]
 }
 
+const renewal = 'Renew it; the new file is read by itself, at the next connection.'
+
 async function checkCertificate(path: string | undefined, now: Date): Promise<Finding[]> {
   if (path === undefined) return []
   try {
-    const { validToDate } = new X509Certificate(await readFile(path))
-    const days = Math.floor((validToDate.getTime() - now.getTime()) / day)
-    if (days < 0) return [say.wrong(`The certificate ${path} ended on ${utcDay(validToDate)}.`, 'Renew it and restart.')]
-    if (days < 14) return [say.note(`The certificate ${path} ends in ${days === 1 ? 'a day' : `${days} days`}.`, 'Renew it and restart.')]
+    const { at, days } = await certificateEnd(path, now)
+    if (days < 0) return [say.wrong(`The certificate ${path} ended on ${utcDay(at)}.`, renewal)]
+    if (days < 14) return [say.note(`The certificate ${path} ends in ${days === 1 ? 'a day' : `${days} days`}.`, renewal)]
     return [say.ok(`The certificate ${path} is good for ${days} days.`)]
   } catch (error) {
     return [say.wrong(`The certificate ${path} cannot be read: ${(error as Error).message}`, 'Correct RAPPORT_TLS_CERT.')]

@@ -30,6 +30,14 @@ const State = z
       .object({ bytes: z.number(), most: z.number() })
       .nullable()
       .openapi({ description: 'Size of the write-ahead log, and its usual limit.' }),
+    certificate: z
+      .object({ days: z.number().int() })
+      .nullable()
+      .openapi({ description: 'Days until the certificate for incoming email expires.' }),
+    versions: z
+      .object({ days: z.number().int() })
+      .nullable()
+      .openapi({ description: 'Days since a release came out that Node.js or PostgreSQL here lacks. 0 if both are up to date.' }),
   })
   .openapi('SiteState')
 

@@ -7,6 +7,8 @@ export const siteFigures = figures(
   {
     disk_free_bytes: ['What is free on the fullest disk that this process knows of'],
     disk_free_ratio: ['The same as a part of the disk; alarms ring below 0.2 and 0.1'],
+    certificate_days: ['Days until the certificate for incoming mail ends; absent without one'],
+    versions_behind_days: ['How long something has been out that Node.js or PostgreSQL lacks'],
     wal_bytes: ['Size of the write-ahead log; 0 where the database does not let us see it'],
     deliveries_deferred: ['Deliveries put off, by domain: the twenty with the most', 'domain'],
     outbox_oldest_seconds: ['How long the oldest delivery has been due'],
@@ -27,6 +29,8 @@ export const siteFigures = figures(
     return {
       disk_free_bytes: site.disk?.free,
       disk_free_ratio: site.disk ? site.disk.share / 100 : undefined,
+      certificate_days: site.certificate?.days,
+      versions_behind_days: site.versions?.days,
       wal_bytes: site.wal?.bytes,
       deliveries_deferred: Object.fromEntries((await listDeferrals(db)).map(({ domain, count }) => [domain, count])),
       outbox_oldest_seconds: site.outbox.age,

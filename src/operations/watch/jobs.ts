@@ -9,8 +9,11 @@ import { relayPaused } from './mails.ts'
 import { measureSite } from './queries.ts'
 
 /** Looks whether something stalls, and tells the administrators. */
-export async function watch(_: object, { db, write, site, now, sends = false, backups, disks = [] }: TaskContext): Promise<void> {
-  const state = await measureSite(db, now(), { sends, backups: backups !== undefined, disks })
+export async function watch(
+  _: object,
+  { db, write, site, now, sends = false, backups, disks = [], certificate, versions }: TaskContext,
+): Promise<void> {
+  const state = await measureSite(db, now(), { sends, backups: backups !== undefined, disks, certificate, versions })
   await write((tx) => tellAlarms(tx, site, state, now()))
   // A schedule that was set just now begins with a backup, not with a night without one.
   if (backups && state.backup.age === null && state.backup.error === '')

@@ -109,6 +109,24 @@ const stagesOf = (state: SiteState): Stage[] => [
         },
       ]
     : []),
+  ...upkeepOf(state),
+]
+
+/** What somebody has to renew from time to time. */
+const upkeepOf = ({ certificate, versions }: SiteState): Stage[] => [
+  ...(certificate
+    ? [
+        {
+          key: 'certificate' as const,
+          title: t.certificate,
+          href: '/admin/doctor',
+          says: t.certificateSays({ days: Math.max(0, certificate.days) }),
+        },
+      ]
+    : []),
+  ...(versions
+    ? [{ key: 'versions' as const, title: t.versions, href: '/admin/doctor', says: t.versionsSay({ days: versions.days }) }]
+    : []),
 ]
 
 /** The administrators' first page: how the site is, and what needs a person. */

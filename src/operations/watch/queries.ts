@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { inboundState } from '../../archive/queries.ts'
 import { countScans } from '../../files/queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import { certificateEnd } from '../../lib/certificate.ts'
+import type { Database, Db } from '../../lib/db/connect.ts'
 import { needSomebody } from '../../lib/db/tries.ts'
 import { freeShare, fuller, readDisk } from '../../lib/disk.ts'
 import { countDueIssues } from '../../news/queries.ts'
 import { utcDay } from '../../time.ts'
 import { hookHealth } from '../../webhooks/queries.ts'
 import { beyond, type SiteState, type Surroundings, soon } from './rules.ts'
+import { daysBehind } from './versions.ts'
 
 const ageOf = (oldest: Date | null, now: Date): number => (oldest ? Math.max(0, (now.getTime() - oldest.getTime()) / 1_000) : 0)
 
@@ -27,7 +29,11 @@ interface Row {
 }
 
 /** How every stage is now: for the metrics, the alarms and the administrators' first page. */
-export async function measureSite(db: Db, now: Date, { sends, backups, disks = [] }: Surroundings): Promise<SiteState> {
+export async function measureSite(
+  db: Db,
+  now: Date,
+  { sends, backups, disks = [], certificate, versions: watched }: Surroundings,
+): Promise<SiteState> {
   const { rows } = await sql<Row>`select
     (select count(*) from (select 1 from delivery where state in ('queued', 'deferred') and next_at <= ${now} limit 10000) d) as due,
     (select min(next_at) from delivery where state in ('queued', 'deferred') and next_at <= ${now}) as due_at,
@@ -41,13 +47,15 @@ export async function measureSite(db: Db, now: Date, { sends, backups, disks = [
     (select max(began_at) from backup_run where ended_at is not null and error = '') as backup_at,
     (select error from backup_run where ended_at is not null order by began_at desc limit 1) as backup_error`.execute(db)
   const [row] = rows
-  const [inbound, hooks, scans, news, wal, disk] = await Promise.all([
+  const [inbound, hooks, scans, news, wal, disk, end, versions] = await Promise.all([
     inboundState(db),
     hookHealth(db),
     countScans(db),
     countDueIssues(db, utcDay(now)),
     measureWal(db),
     Promise.all(disks.map((folder) => readDisk(folder))).then(fuller),
+    measureCertificate(certificate, now),
+    watched ? measureVersions(db, now) : null,
   ])
   const due = hooks.oldest && hooks.oldest <= now ? hooks.oldest : null
   return {
@@ -62,8 +70,23 @@ export async function measureSite(db: Db, now: Date, { sends, backups, disks = [
     news,
     wal,
     disk: disk && { free: disk.free, share: freeShare(disk) },
+    certificate: end,
+    versions,
   }
 }
+
+/** The version of the server, for example 18.6, without what its packager says of it. */
+export async function postgresVersion(db: Db): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select split_part(current_setting('server_version'), ' ', 1) as version`.execute(db)
+  return rows[0]?.version ?? ''
+}
+
+const measureCertificate = async (path: string | undefined, now: Date): Promise<SiteState['certificate']> =>
+  path === undefined ? null : certificateEnd(path, now).catch(() => null)
+
+const measureVersions = async (db: Db, now: Date): Promise<SiteState['versions']> => ({
+  days: daysBehind({ node: process.versions.node, postgres: await postgresVersion(db) }, now),
+})
 
 /**
  * How much of the write-ahead log is kept, and what PostgreSQL means to keep; null on a server that lets us see neither the files nor,
@@ -89,6 +112,19 @@ export async function countAhead(db: Db, now: Date): Promise<number> {
     + (select count(*) from relay_pause where until > ${beyond(now)})
     + (select count(*) from graphile_worker._private_known_crontabs where last_execution > ${soon(now)}) as count`.execute(db)
   return rows[0]?.count ?? 0
+}
+
+/** How large the database is, whatever its schema, and how many hours old the newest backup of the schedule is; null where there is none. */
+export async function measureKept(pool: Database['pool']): Promise<{ bytes: number; backupHours: number | null }> {
+  const { rows } = await pool.query<{ bytes: number; noted: boolean }>(
+    "select pg_database_size(current_database())::float8 as bytes, to_regclass('public.backup_run') is not null as noted",
+  )
+  const { rows: newest } = rows[0]?.noted
+    ? await pool.query<{ hours: number | null }>(
+        "select (extract(epoch from now() - max(began_at)) / 3600)::int as hours from backup_run where ended_at is not null and error = ''",
+      )
+    : { rows: [] }
+  return { bytes: rows[0]?.bytes ?? 0, backupHours: newest[0]?.hours ?? null }
 }
 
 /** The alarms that were told of and are not over. */

@@ -13,6 +13,8 @@ const well: SiteState = {
   news: { due: 1, days: 14 },
   disk: { free: 1, share: 20 },
   wal: { bytes: 2_000, most: 1_000 },
+  certificate: { days: 14 },
+  versions: { days: 90 },
 }
 
 describe('an alarm', () => {
@@ -32,6 +34,8 @@ describe('an alarm', () => {
       ['disk', { disk: { free: 1, share: 19.9 } }],
       ['diskLow', { disk: { free: 1, share: 9.9 } }],
       ['wal', { wal: { bytes: 2_001, most: 1_000 } }],
+      ['certificate', { certificate: { days: 13 } }],
+      ['versions', { versions: { days: 91 } }],
     ]
     // What is nearly full is on its way to it, too.
     for (const [key, state] of cases) expect(ringing({ ...well, ...state })).toEqual(key === 'diskLow' ? ['disk', key] : [key])

@@ -18,6 +18,10 @@ export interface SiteState {
   disk: { free: number; share: number } | null
   /** The write-ahead log of the database, as far as one may see it, and what it should stay below; in bytes. */
   wal: { bytes: number; most: number } | null
+  /** Days until the certificate for incoming mail ends; null where there is none, or it cannot be read. */
+  certificate: { days: number } | null
+  /** For how many days something has been out that Node.js or PostgreSQL lacks, as far as this program knows; null where nobody looks. */
+  versions: { days: number } | null
 }
 
 /** What a process knows of the site beside the database. */
@@ -26,13 +30,25 @@ export interface Surroundings {
   backups: boolean
   /** Folders whose disks are watched. */
   disks?: readonly string[]
+  /** The file of the certificate for incoming mail. */
+  certificate?: string
+  /** Whether versions are looked at. */
+  versions?: boolean
 }
 
 /** The surroundings as the operator set them. */
-export const surroundingsOf = (config: { relay?: string; backupTo?: string; dataFolder: string }): Required<Surroundings> => ({
+export const surroundingsOf = (config: {
+  relay?: string
+  backupTo?: string
+  dataFolder: string
+  tls?: { cert: string }
+  versionAlarm: boolean
+}): Surroundings & { disks: string[] } => ({
   sends: config.relay !== undefined,
   backups: config.backupTo !== undefined,
   disks: [config.dataFolder, ...(config.backupTo === undefined ? [] : [config.backupTo])],
+  certificate: config.tls?.cert,
+  versions: config.versionAlarm,
 })
 
 const day = 24
@@ -102,6 +118,18 @@ export const alarms = {
     value: ({ wal }) => Math.round((wal?.bytes ?? 0) / 1024 ** 3),
     // PostgreSQL goes beyond its own bound for a while; twice as much means that somebody keeps it from being written over.
     rings: ({ wal }) => wal !== null && wal.bytes > 2 * wal.most,
+  },
+  certificate: {
+    path: '/admin/doctor',
+    value: ({ certificate }) => Math.max(0, certificate?.days ?? 0),
+    rings: ({ certificate }) => certificate !== null && certificate.days < 14,
+  },
+  versions: {
+    path: '/admin/doctor',
+    value: ({ versions }) => versions?.days ?? 0,
+    // A patch is put in within a quarter of a year; who cannot need not hear of it every day.
+    rings: ({ versions }) => versions !== null && versions.days > 90,
+    again: 30 * day,
   },
 } satisfies Record<string, Alarm>
 

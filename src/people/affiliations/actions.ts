@@ -18,14 +18,20 @@ const t = textsOf('people', 'affiliationsPage')
 /**
  * Somebody works at an organisation today, as has just been shown: a current affiliation is made fresh, or a new one begins.
  * @param basis how it is known: what a request proved, or their own word
+ * @param issuer whose login said so
  */
 export async function confirmAffiliation(
   tx: Tx,
   actor: Actor,
-  { personId, organisationId, basis }: { personId: number; organisationId: number; basis: string },
+  {
+    personId,
+    organisationId,
+    basis,
+    issuer = '',
+  }: { personId: number; organisationId: number; basis: string; issuer?: string | undefined },
 ): Promise<void> {
   const day = todayOf(actor)
-  const fresh = { basis, confirmedAt: actor.at, asks: 0, suspendedAt: null, suspendedWhy: '' }
+  const fresh = { basis, issuer, confirmedAt: actor.at, asks: 0, doubtedAt: null, suspendedAt: null, suspendedWhy: '' }
   const current = await tx
     .updateTable('affiliation')
     .set(fresh)
@@ -46,6 +52,27 @@ export async function confirmAffiliation(
     subject: `person:${personId}`,
     details: { affiliationId: id, organisationId },
   })
+}
+
+/**
+ * A login that said where somebody works says it no longer: nothing ends, and they are asked at once.
+ * @param still the organisations of which it says so now
+ */
+export async function doubtAffiliations(tx: Tx, actor: Actor, personId: number, issuer: string, still: readonly number[]): Promise<void> {
+  const doubted = await tx
+    .updateTable('affiliation')
+    .set({ doubtedAt: actor.at, asks: 0, askedAt: null })
+    .where('personId', '=', personId)
+    .where('issuer', '=', issuer)
+    .where('organisationId', 'not in', [0, ...still])
+    .where('toOn', 'is', null)
+    .where('doubtedAt', 'is', null)
+    .returning('id')
+    .execute()
+  for (const { id } of doubted) {
+    await record(tx, actor, { action: 'affiliation.doubted', subject: `person:${personId}`, details: { affiliationId: id } })
+    await enqueue(tx, 'people.askAtOnce', { affiliationId: id })
+  }
 }
 
 /**

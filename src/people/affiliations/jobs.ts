@@ -4,24 +4,31 @@ import type { TaskContext } from '../../task.ts'
 import { findEmailOf, findPersonByEmail } from '../core-queries.ts'
 import { markAsked } from './actions.ts'
 import { claimLetter as claimed, stillThere } from './mails.ts'
-import { countAffiliations, findClaim, listDue } from './queries.ts'
+import { countAffiliations, findClaim, isDoubted, listDue } from './queries.ts'
 import { mayAskNow } from './rules.ts'
 
 const day = 86_400_000
 
+const ask = ({ write, site, now }: TaskContext, id: number): Promise<void> =>
+  write(async (tx) => {
+    const affiliation = await markAsked(tx, now(), id)
+    const email = affiliation && (await findEmailOf(tx, affiliation.personId))
+    if (!email) return
+    const token = sealToken(site.secret, 'affiliation', id, new Date(now().getTime() + 60 * day))
+    const link = `${site.baseUrl}/still-there/${token}`
+    await sendLetter(tx, site, now(), stillThere({ ...affiliation, email }, affiliation, link))
+  })
+
 /** Asks those who are due whether they still work there; each in a transaction of its own, so that a retry asks nobody twice. */
 export async function reconfirm(_: object, context: TaskContext): Promise<void> {
-  const { db, write, site, now } = context
+  const { db, now } = context
   const { silent, today } = await countAffiliations(db, now())
-  for (const id of await listDue(db, now(), mayAskNow(silent, today)))
-    await write(async (tx) => {
-      const affiliation = await markAsked(tx, now(), id)
-      const email = affiliation && (await findEmailOf(tx, affiliation.personId))
-      if (!email) return
-      const token = sealToken(site.secret, 'affiliation', id, new Date(now().getTime() + 60 * day))
-      const link = `${site.baseUrl}/still-there/${token}`
-      await sendLetter(tx, site, now(), stillThere({ ...affiliation, email }, affiliation.organisation, link, affiliation.asks > 0))
-    })
+  for (const id of await listDue(db, now(), mayAskNow(silent, today))) await ask(context, id)
+}
+
+/** Asks somebody at once whose login says no longer that they work there. */
+export async function askAtOnce({ affiliationId }: { affiliationId: number }, context: TaskContext): Promise<void> {
+  if (await isDoubted(context.db, context.now(), affiliationId)) await ask(context, affiliationId)
 }
 
 /** Writes to an address that somebody says is theirs, unless it is somebody's already. */

@@ -2,6 +2,8 @@ import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import { affiliationWords } from './words.ts'
 
+const day = 86_400_000
+
 interface Recipient {
   personId: number
   name: string
@@ -9,16 +11,22 @@ interface Recipient {
   locale: string
 }
 
-/** The yearly question, or its reminder. */
-export function stillThere(to: Recipient, organisation: string, link: string, reminder: boolean): Letter {
+/** The yearly question, or its reminder; with why it comes now, where a login says no longer that they work there. */
+export function stillThere(
+  to: Recipient,
+  { organisation, asks, doubtedAt }: { organisation: string; asks: number; doubtedAt: Date | null },
+  link: string,
+): Letter {
   const words = affiliationWords(to.locale as Locale)
+  const text = doubtedAt === null ? words.text : words.doubtedText
   return {
     kind: 'people.still-there',
-    repeats: {},
+    // Somebody whose login has just changed is asked now, not with the week's letter.
+    repeats: doubtedAt === null || asks > 0 ? {} : { until: new Date(doubtedAt.getTime() + 2 * day) },
     to: { name: to.name, email: to.email },
     personId: to.personId,
-    subject: reminder ? words.reminder({ organisation }) : words.subject({ organisation }),
-    text: words.text({ name: to.name, organisation, link }),
+    subject: asks > 0 ? words.reminder({ organisation }) : words.subject({ organisation }),
+    text: text({ name: to.name, organisation, link }),
   }
 }
 

@@ -19,7 +19,8 @@ const current = (db: Db, now: Date) =>
     .where('person.erasedAt', 'is', null)
     .where(concerned(now))
 
-const stale = (now: Date) => sql<boolean>`(affiliation.confirmed_at is null or affiliation.confirmed_at <= ${staleBefore(now)})`
+const stale = (now: Date) =>
+  sql<boolean>`(affiliation.doubted_at is not null or affiliation.confirmed_at is null or affiliation.confirmed_at <= ${staleBefore(now)})`
 
 /** Those who are due to be asked or reminded: reminders first, then the stalest; at most so many who are asked for the first time. */
 export async function listDue(db: Db, now: Date, firstAsks: number): Promise<number[]> {
@@ -37,6 +38,15 @@ export async function listDue(db: Db, now: Date, firstAsks: number): Promise<num
     .execute()
   return [...reminders, ...first].map((row) => row.id)
 }
+
+/** Whether somebody is asked of this affiliation now, though it may be no year ago: their login says no longer that they work there. */
+export const isDoubted = async (db: Db, now: Date, id: number): Promise<boolean> =>
+  (await current(db, now)
+    .select('affiliation.id')
+    .where('affiliation.id', '=', id)
+    .where('affiliation.doubtedAt', 'is not', null)
+    .where('affiliation.asks', '=', 0)
+    .executeTakeFirst()) !== undefined
 
 /** Where somebody was asked whether they still work there, and has not said so yet; nothing where a person settles it by now. */
 export const listAsked = (db: Db, now: Date, personId: number) =>
@@ -96,7 +106,14 @@ export function findAffiliation(db: Db, id: number) {
     .innerJoin('person', 'person.id', 'affiliation.personId')
     .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
     .select(['affiliation.id', 'affiliation.personId', 'affiliation.organisationId', 'affiliation.toOn', 'affiliation.asks'])
-    .select(['affiliation.confirmedAt', 'affiliation.askedAt', 'person.name', 'person.locale', 'organisation.name as organisation'])
+    .select([
+      'affiliation.confirmedAt',
+      'affiliation.askedAt',
+      'affiliation.doubtedAt',
+      'person.name',
+      'person.locale',
+      'organisation.name as organisation',
+    ])
     .where('affiliation.id', '=', id)
     .where('person.erasedAt', 'is', null)
     .executeTakeFirst()

@@ -17,6 +17,13 @@ test.each([
   ['who answered since is fresh', ago(1), ago(20), 0, 'fresh'],
 ] as const)('%s', (_, confirmedAt, askedAt, asks, state) => expect(decideAsk({ confirmedAt, askedAt, asks }, now)).toBe(state))
 
+test('where a login says so no longer, fresh evidence is none: they are asked at once, reminded, and then a person looks', () => {
+  const doubted = { confirmedAt: ago(30), doubtedAt: now }
+  expect(decideAsk({ ...doubted, askedAt: null, asks: 0 }, now)).toBe('ask')
+  expect(decideAsk({ ...doubted, askedAt: ago(1), asks: 1 }, now)).toBe('asked')
+  expect(decideAsk({ ...doubted, askedAt: ago(20), asks: 3 }, now)).toBe('silent')
+})
+
 test.each([
   ['fifty a day are asked', 0, 0, 50],
   ['a job that is tried again asks the rest', 0, 20, 30],

@@ -8,6 +8,8 @@ export interface Freshness {
   askedAt: Date | null
   /** How often since the last fresh evidence. */
   asks: number
+  /** Since when the login that said so says it no longer. */
+  doubtedAt?: Date | null
 }
 
 const day = 86_400_000
@@ -22,8 +24,8 @@ export const batch = { perDay: 50, silent: 100 }
  * Where an affiliation stands: fresh; due to be asked (or reminded); asked, with time to answer; silent, which waits for a person.
  * Nothing ends by itself.
  */
-export function decideAsk({ confirmedAt, askedAt, asks }: Freshness, now: Date): 'fresh' | 'ask' | 'asked' | 'silent' {
-  if (confirmedAt !== null && now.getTime() - confirmedAt.getTime() < freshFor) return 'fresh'
+export function decideAsk({ confirmedAt, askedAt, asks, doubtedAt = null }: Freshness, now: Date): 'fresh' | 'ask' | 'asked' | 'silent' {
+  if (doubtedAt === null && confirmedAt !== null && now.getTime() - confirmedAt.getTime() < freshFor) return 'fresh'
   if (askedAt === null || asks === 0) return 'ask'
   if (now.getTime() - askedAt.getTime() < between) return 'asked'
   return asks < mostAsks ? 'ask' : 'silent'

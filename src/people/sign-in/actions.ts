@@ -11,7 +11,7 @@ import { seal } from '../../lib/sealed.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
-import { confirmAffiliation } from '../affiliations/actions.ts'
+import { confirmAffiliation, doubtAffiliations } from '../affiliations/actions.ts'
 import { listOrganisationsOf } from '../organisations/queries.ts'
 import { tellOfChange } from '../ways-in/actions.ts'
 import { sweepCodes } from './codes-actions.ts'
@@ -193,7 +193,7 @@ export async function takeStatement(tx: Tx, actor: Actor, statement: Statement, 
   if (personId !== null && found?.id !== personId) throw new NotAllowed(t.accountHasNoAddressHave)
   if (!found) return undefined
   const self = { ...actor, personId: found.id }
-  const { provider, issuer, subject, email = '' } = statement
+  const { provider, issuer, subject, email = '', institution } = statement
   if (found.identityId !== null) {
     await tx.updateTable('federatedIdentity').set({ usedAt: actor.at }).where('id', '=', found.identityId).execute()
   } else if (subject !== undefined) {
@@ -205,22 +205,25 @@ export async function takeStatement(tx: Tx, actor: Actor, statement: Statement, 
       .executeTakeFirst()
     if (linked) {
       await record(tx, self, { action: 'identity.linked', subject: `person:${found.id}`, details: { provider } })
-      await tellOfChange(tx, actor.at, found.id, { way: 'identity', name: provider })
+      await tellOfChange(tx, actor.at, found.id, { way: 'identity', name: institution ?? provider })
     }
   }
   await freshenAffiliations(tx, self, found.id, statement)
   return found.id
 }
 
-/** What an institution says of its staff is the freshest evidence that there is: where they work today is confirmed by it. */
-async function freshenAffiliations(tx: Tx, actor: Actor, personId: number, { affiliations }: Statement): Promise<void> {
+/** What an institution says of its staff is the freshest evidence that there is: where they work today is confirmed by it, or doubted. */
+async function freshenAffiliations(tx: Tx, actor: Actor, personId: number, { affiliations, issuer }: Statement): Promise<void> {
   const works = await listOrganisationsOf(tx, personId, actor.at)
+  const still: number[] = []
   for (const scope of staffScopes(affiliations)) {
     const [organisationId, ...others] = await listOrganisationsAt(tx, suffixesOf(scope))
     // Several candidates are for a person to tell apart; a new place of work is for them to say.
-    if (organisationId !== undefined && others.length === 0 && works.includes(organisationId))
-      await confirmAffiliation(tx, actor, { personId, organisationId, basis: 'federated' })
+    if (organisationId === undefined || others.length > 0 || !works.includes(organisationId)) continue
+    await confirmAffiliation(tx, actor, { personId, organisationId, basis: 'federated', issuer })
+    still.push(organisationId)
   }
+  await doubtAffiliations(tx, actor, personId, issuer, still)
 }
 
 /** A person cuts the link to an account elsewhere. */
@@ -282,8 +285,9 @@ export async function keepProvider(tx: Tx, actor: Actor, secret: string, typed: 
     .where('slug', '=', slug)
     .where('id', '<>', id ?? 0)
     .executeTakeFirst()
+  const federation = await tx.selectFrom('federation').select('id').where('slug', '=', slug).executeTakeFirst()
   // The environment's own two.
-  if (taken || slug === 'oidc' || slug === 'saml') refuse('slug', t.thisShortNameIsTaken)
+  if (taken || federation || slug === 'oidc' || slug === 'saml') refuse('slug', t.thisShortNameIsTaken)
   const sealed = typed.secret ? { sealed: seal(secret, typed.secret) } : {}
   const values = { kind, slug, label, issuer, client, enabled, ...checked, ...sealed, changedAt: actor.at }
   if (id === undefined)

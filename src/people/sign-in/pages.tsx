@@ -1,25 +1,20 @@
-import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
-import { NotAllowed, NotFound } from '../../errors.ts'
-import { takeTurn } from '../../lib/db/limit.ts'
-import { beginOidc, finishOidc, type OidcFacts } from '../../lib/identity/oidc.ts'
+import { NotAllowed } from '../../errors.ts'
+import { finishOidc, type OidcFacts } from '../../lib/identity/oidc.ts'
 import { askForAny, askForNew, checkNew, checkSignature, credentialOf } from '../../lib/identity/passkey.ts'
-import { beginSaml, finishSaml, metadata, type SamlFacts } from '../../lib/identity/saml.ts'
-import { type Provider, type Statement, Untrusted } from '../../lib/identity/statement.ts'
+import { finishSaml, metadata, type SamlFacts } from '../../lib/identity/saml.ts'
+import { type Statement, Untrusted } from '../../lib/identity/statement.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
-import { isHerself } from '../../policy.ts'
 import { findEmailOf } from '../core-queries.ts'
 import { noteSignIn } from '../devices/actions.ts'
 import { arrivalOf } from '../devices/pages.tsx'
+import { findOurselves, listKeys, listOpenFederations } from '../federations/queries.ts'
 import {
   addPasskey,
   beginFlow,
@@ -33,46 +28,13 @@ import {
   takeStatement,
   unlinkIdentity,
 } from './actions.ts'
+import { browserOf, failed, herselfAt, leave, localeOf, orFailed, providerAt, takeTry, trusted } from './leaving-pages.tsx'
 import { getPasskey, listIdentities, listPasskeys, listProviders, listSessions } from './queries.ts'
-import { FailedPage, LeavingPage, NobodyPage, Ways } from './views.tsx'
+import { NobodyPage, Ways } from './views.tsx'
 
 const t = textsOf('people', 'signInPage')
 
 const NameForm = z.object({ name: line(80) })
-
-// An hour's tries of a network: a library behind one address has many readers.
-const triesPerNetwork = 60
-const hour = 3_600
-const minutes15 = 900
-
-const localeOf = (c: Context<Env>): Locale => c.var.actor.locale
-
-async function takeTry(c: Context<Env>): Promise<void> {
-  const { db, network, actor } = c.var
-  if (await takeTurn(db, `way-in:${network}`, triesPerNetwork, hour, actor.at)) return
-  throw new NotAllowed(t.tooManyTriesWaitFew)
-}
-
-/** What this browser alone holds, so that nobody ends in another one what was begun here. */
-function browserOf(c: Context<Env>, make = false): string {
-  const kept = getCookie(c, 'rapport-flow')
-  if (kept || !make) return kept ?? ''
-  const fresh = randomBytes(24).toString('base64url')
-  const secure = c.var.site.baseUrl.startsWith('https:')
-  setCookie(c, 'rapport-flow', fresh, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: minutes15, secure })
-  return fresh
-}
-
-const providerAt = async (c: Context<Env>, slug: string | null): Promise<Provider> => {
-  const provider = (await listProviders(c.var)).find((one) => one.slug === slug)
-  if (!provider) throw new NotFound(refusals.thereIsNoSuchPage)
-  return provider
-}
-
-const herselfAt = (c: Context<Env>): number => {
-  if (!isHerself(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.actor.personId
-}
 
 async function openSession(c: Context<Env>, personId: number, how: string, browserZone: unknown): Promise<void> {
   const { auth, network, actor } = c.var
@@ -82,9 +44,6 @@ async function openSession(c: Context<Env>, personId: number, how: string, brows
   )
   for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
 }
-
-const failed = (c: Context<Env>, children = <FailedPage locale={localeOf(c)} />) =>
-  c.var.page({ title: t.signIn, kind: 'bare', status: 403, children })
 
 /** What follows from a provider's statement: a session, a link, or a piece of evidence that its page takes. */
 async function settle(
@@ -111,57 +70,6 @@ async function settle(
   return c.redirect(ownPath(flow.next, '/today'), 303)
 }
 
-/** Tells people little and the log what it was. */
-async function trusted<T>(c: Context<Env>, check: () => Promise<T>): Promise<T> {
-  try {
-    return await check()
-  } catch (error) {
-    if (!(error instanceof Untrusted)) throw error
-    c.var.log.warn({ reason: error.message }, 'a way in was refused')
-    throw new NotAllowed(t.couldNotCheckSignStart)
-  }
-}
-
-const orFailed = (c: Context<Env>) => (error: unknown) => {
-  if (error instanceof NotAllowed) return failed(c)
-  throw error
-}
-
-interface Begin {
-  slug: string
-  next: string
-  purpose?: string
-  personId?: number
-  /** What the browser said of its time zone, for when it comes back. */
-  browserZone?: string | undefined
-}
-
-/** Sends somebody to a provider. By a page that leads on, since the policy of the site lets no form be sent elsewhere. */
-async function leave(c: Context<Env>, { slug, next, purpose, personId, browserZone }: Begin) {
-  await takeTry(c)
-  const { site, write, actor } = c.var
-  const provider = await providerAt(c, slug)
-  const id = randomBytes(24).toString('base64url')
-  const { url, facts } = await trusted(c, async () =>
-    provider.kind === 'oidc' ? beginOidc(provider, `${site.baseUrl}/sign-in/oidc`, id) : beginSaml(site.baseUrl, provider, id),
-  )
-  const flow: Flow = {
-    kind: provider.kind,
-    browser: browserOf(c, true),
-    provider: slug,
-    personId,
-    facts: { ...facts, purpose, browserZone },
-    next,
-  }
-  await write((tx) => beginFlow(tx, actor.at, flow, id))
-  return c.var.page({
-    title: provider.label,
-    kind: 'bare',
-    head: <meta http-equiv="refresh" content={`0;url=${url}`} />,
-    children: <LeavingPage locale={localeOf(c)} label={provider.label} url={url} />,
-  })
-}
-
 /** What the script of passkeys sent. */
 async function jsonOf(c: Context<Env>): Promise<Record<string, unknown>> {
   const body: unknown = await c.req.json().catch(() => undefined)
@@ -171,14 +79,17 @@ async function jsonOf(c: Context<Env>): Promise<Record<string, unknown>> {
 async function showWays(c: Context<Env>, refused?: Refused) {
   const { db } = c.var
   const personId = herselfAt(c)
-  const [passkeys, identities, sessions, providers] = await Promise.all([
+  const [passkeys, identities, sessions, providers, federations] = await Promise.all([
     listPasskeys(db, personId),
     listIdentities(db, personId),
     // The library that keeps sessions asks the clock itself.
     listSessions(db, personId, new Date()),
     listProviders(c.var),
+    listOpenFederations(db),
   ])
-  return <Ways {...{ passkeys, identities, sessions, providers, refused }} renamed={idOf(c, 'passkey')} current={c.var.sessionId} />
+  return (
+    <Ways {...{ passkeys, identities, sessions, providers, federations, refused }} renamed={idOf(c, 'passkey')} current={c.var.sessionId} />
+  )
 }
 
 /** How somebody comes in, and where they are in, among their settings. */
@@ -221,8 +132,11 @@ export const signInPages = pages()
   .post('/sign-in/with/:provider', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const body = (await c.req.parseBody()) as Record<string, string>
     const purpose = body.purpose === 'evidence' ? 'evidence' : undefined
-    const begin = { slug: c.req.param('provider'), next: ownPath(body.next, '/today'), purpose, browserZone: zoneSaid(body.browserZone) }
-    return leave(c, begin).catch(orFailed(c))
+    const provider = await providerAt(c, c.req.param('provider'))
+    const begin = { provider, next: ownPath(body.next, '/today'), purpose, browserZone: zoneSaid(body.browserZone) }
+    return takeTry(c)
+      .then(() => leave(c, begin))
+      .catch(orFailed(c))
   })
   .get('/sign-in/oidc', async (c) => {
     const { db, site, actor } = c.var
@@ -237,9 +151,11 @@ export const signInPages = pages()
       })
       .catch(orFailed(c))
   })
-  .get('/sign-in/saml/metadata', async (c) =>
-    c.body(await metadata(c.var.site.baseUrl), 200, { 'content-type': 'application/samlmetadata+xml' }),
-  )
+  .get('/sign-in/saml/metadata', async (c) => {
+    const { db, site } = c.var
+    const ours = metadata(site.baseUrl, await findOurselves(db), await listKeys(db, site.secret))
+    return c.body(ours, 200, { 'content-type': 'application/samlmetadata+xml' })
+  })
   .post('/sign-in/saml', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     // Another site posts this, and browsers send it without our cookies: it is checked here, and taken where it was begun.
     const { db, write, site, actor } = c.var
@@ -248,11 +164,13 @@ export const signInPages = pages()
       .then(async () => {
         await takeTry(c)
         const flow = await takeFlow(db, actor.at, ['saml'], String(body.RelayState ?? ''), undefined)
-        const provider = await providerAt(c, flow.provider)
-        const statement = await trusted(c, () =>
-          finishSaml(site.baseUrl, provider, String(body.SAMLResponse ?? ''), flow.facts as unknown as SamlFacts),
-        )
-        const { purpose, browserZone } = flow.facts as { purpose?: string; browserZone?: string }
+        const begun = flow.facts as unknown as SamlFacts & { purpose?: string; browserZone?: string; institution?: string }
+        const { purpose, browserZone, institution } = begun
+        const [provider, statement] = await trusted(c, async () => {
+          const asked = await providerAt(c, flow.provider, institution)
+          const keys = await listKeys(db, site.secret)
+          return [asked, await finishSaml(site.baseUrl, asked, String(body.SAMLResponse ?? ''), begun, keys)] as const
+        })
         const { browser, next, personId } = flow
         const facts = { statement, purpose, browserZone }
         const answer: Flow = { kind: 'answer', browser, provider: provider.slug, personId, facts, next }
@@ -310,9 +228,12 @@ export const signInPages = pages()
     await c.var.write((tx) => unlinkIdentity(tx, c.var.actor, idOf(c, 'identity')))
     return done(c, '/me#sign-in', t.accountUnlinked)
   })
-  .post('/me/providers/:provider/link', onlyPages('person', 'Only a browser can sign in.'), async (c) =>
-    leave(c, { slug: c.req.param('provider'), next: '/me#sign-in', personId: herselfAt(c) }),
-  )
+  .post('/me/providers/:provider/link', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
+    const personId = herselfAt(c)
+    const provider = await providerAt(c, c.req.param('provider'))
+    await takeTry(c)
+    return leave(c, { personId, provider, next: '/me#sign-in' })
+  })
   .post('/me/sessions/:session/end', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await c.var.write((tx) => endSessions(tx, c.var.actor, { only: c.req.param('session') }))
     return done(c, '/me#sign-in', t.deviceSignedOut)

@@ -11,6 +11,7 @@ import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
+import { listFederations } from '../federations/queries.ts'
 import { keepProvider, removeProvider } from './actions.ts'
 import { ProviderPage, ProvidersPage } from './providers-views.tsx'
 import { listKeptProviders } from './queries.ts'
@@ -67,7 +68,14 @@ export const providerPages = pages()
     const kept = await listKeptProviders(db, site.secret)
     return c.var.page({
       title: t.signOtherSites,
-      children: <ProvidersPage kept={kept} given={providersOf(config, readCertificates)} baseUrl={site.baseUrl} />,
+      children: (
+        <ProvidersPage
+          kept={kept}
+          given={providersOf(config, readCertificates)}
+          federations={await listFederations(db)}
+          baseUrl={site.baseUrl}
+        />
+      ),
     })
   })
   .get('/admin/sign-in/new', (c) => {

@@ -6,13 +6,15 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import type { listFederations } from '../federations/queries.ts'
+import { Federations } from '../federations/views.tsx'
 
 const t = textsOf('people', 'providers')
 
 const kinds = t.kinds
 
 /** What the other side must be told of this site. */
-const Ours = ({ baseUrl }: { baseUrl: string }) => (
+export const Ours = ({ baseUrl }: { baseUrl: string }) => (
   <Facts
     items={[
       { term: t.oidcRedirectAddress, value: <span class="break">{`${baseUrl}/sign-in/oidc`}</span> },
@@ -23,7 +25,13 @@ const Ours = ({ baseUrl }: { baseUrl: string }) => (
 )
 
 /** The providers of this site. */
-export function ProvidersPage({ kept, given, baseUrl }: { kept: (Provider & { id: number })[]; given: Provider[]; baseUrl: string }) {
+export function ProvidersPage(props: {
+  kept: (Provider & { id: number })[]
+  given: Provider[]
+  federations: Awaited<ReturnType<typeof listFederations>>
+  baseUrl: string
+}) {
+  const { kept, given, federations, baseUrl } = props
   return (
     <>
       <Heading
@@ -54,6 +62,7 @@ export function ProvidersPage({ kept, given, baseUrl }: { kept: (Provider & { id
             />
           ))}
         </Things>
+        <Federations federations={federations} />
       </Split>
     </>
   )

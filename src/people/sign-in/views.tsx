@@ -11,7 +11,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { BrowserZone } from '../../lib/ui/zones.tsx'
 import { describeDevice } from '../devices/rules.ts'
 import type { listIdentities, listPasskeys, listSessions } from './queries.ts'
-import { waysInWords } from './words.ts'
+import { institutionWords, waysInWords } from './words.ts'
 
 const t = textsOf('people', 'signInPage')
 
@@ -26,7 +26,14 @@ export const PasskeyScripts = () => (
 )
 
 /** The ways in beside the mail: a passkey, where the browser can; and the providers that are set up. */
-export function WaysIn({ locale, next, providers }: { locale: Locale; next: string; providers: Pick<Provider, 'slug' | 'label'>[] }) {
+export function WaysIn(props: {
+  locale: Locale
+  next: string
+  providers: Pick<Provider, 'slug' | 'label'>[]
+  /** Those that this browser remembers; undefined where there is no federation. */
+  institutions: { id: number; name: string }[] | undefined
+}) {
+  const { locale, next, providers, institutions } = props
   const words = waysInWords(locale)
   return (
     <div class="stack" data-ways>
@@ -47,7 +54,86 @@ export function WaysIn({ locale, next, providers }: { locale: Locale; next: stri
           <Button>{words.withProvider({ label })}</Button>
         </form>
       ))}
+      {institutions?.map(({ id, name }) => (
+        <InstitutionForm id={id} next={next} label={words.withProvider({ label: name })} />
+      ))}
+      {institutions && (
+        <div class="row">
+          <Button kind={institutions.length > 0 ? 'quiet' : 'plain'} href={`/sign-in/institutions?${new URLSearchParams({ next })}`}>
+            {institutions.length > 0 ? words.otherInstitution : words.withInstitution}
+          </Button>
+        </div>
+      )}
     </div>
+  )
+}
+
+/** What a browser is led to an institution for: to sign in, to show where somebody works, or to link an account there. */
+export type Purpose = 'sign-in' | 'evidence' | 'link'
+
+/** Leads to an institution of a federation. */
+export const InstitutionForm = (props: { id: number; next: string; purpose?: Purpose; label: string; kind?: 'primary' | 'plain' }) => (
+  <form method="post" action="/sign-in/institutions">
+    <Hidden name="institution" value={String(props.id)} />
+    <Hidden name="next" value={props.next} />
+    <Hidden name="purpose" value={props.purpose ?? 'sign-in'} />
+    <BrowserZone />
+    <Button kind={props.kind ?? 'plain'}>{props.label}</Button>
+  </form>
+)
+
+/** Which institution? A search by name that works without script; those that this browser remembers stand first. */
+export function InstitutionsPage(props: {
+  locale: Locale
+  words: string
+  found: { id: number; name: string }[]
+  /** There are more than are shown. */
+  more: boolean
+  remembered: { id: number; name: string }[]
+  next: string
+  purpose: Purpose
+}) {
+  const { locale, words: sought, found, more, remembered, next, purpose } = props
+  const words = institutionWords(locale)
+  const List = ({ label, items, kind }: { label: string; items: { id: number; name: string }[]; kind: 'primary' | 'plain' }) => (
+    <ul class="choices stack" aria-label={label}>
+      {items.map(({ id, name }) => (
+        <li>
+          <InstitutionForm {...{ id, next, purpose, kind }} label={name} />
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      <Heading title={words.title} lead={words.leads[purpose]} />
+      {remembered.length > 0 && (
+        <Section title={words.remembered}>
+          <List label={words.remembered} items={remembered} kind="primary" />
+          <PostButton action="/sign-in/institutions/forget" fields={{ next, purpose }} kind="quiet">
+            {words.forget}
+          </PostButton>
+        </Section>
+      )}
+      <Section title={remembered.length > 0 ? words.other : words.all}>
+        <Form action="/sign-in/institutions" method="get" values={{ q: sought }}>
+          <Hidden name="next" value={next} />
+          <Hidden name="for" value={purpose} />
+          <Field name="q" type="search" label={words.search} hint={words.searchHint} maxlength={100} autocomplete="organization" />
+          <div class="row">
+            <Button kind={remembered.length > 0 ? 'plain' : 'primary'}>{words.find}</Button>
+          </div>
+        </Form>
+        {found.length > 0 && <List label={words.results} items={found} kind="plain" />}
+        {more && <p class="meta">{words.more}</p>}
+        {sought !== '' && found.length === 0 && <Empty title={words.none}>{words.noneHint}</Empty>}
+      </Section>
+      <div class="row">
+        <Button kind="quiet" href={purpose === 'sign-in' ? `/sign-in?${new URLSearchParams({ next })}` : next}>
+          {words.back}
+        </Button>
+      </div>
+    </>
   )
 }
 
@@ -101,6 +187,7 @@ interface WaysProps {
   identities: Awaited<ReturnType<typeof listIdentities>>
   sessions: Awaited<ReturnType<typeof listSessions>>
   providers: Provider[]
+  federations: Pick<Provider, 'slug' | 'label'>[]
   /** The session that asks. */
   current?: string | undefined
   /** The passkey whose new name was refused. */
@@ -109,9 +196,9 @@ interface WaysProps {
 }
 
 /** How one comes in, and where one is in: passkeys, accounts elsewhere, sessions. */
-export function Ways({ passkeys, identities, sessions, providers, current, renamed, refused }: WaysProps) {
+export function Ways({ passkeys, identities, sessions, providers, federations, current, renamed, refused }: WaysProps) {
   const unlinked = providers.filter(({ slug }) => !identities.some((one) => one.provider === slug))
-  const labelOf = (slug: string) => providers.find((one) => one.slug === slug)?.label ?? slug
+  const labelOf = (slug: string) => [...providers, ...federations].find((one) => one.slug === slug)?.label ?? slug
   const others = sessions.filter((one) => one.id !== current)
   return (
     <>
@@ -175,7 +262,7 @@ export function Ways({ passkeys, identities, sessions, providers, current, renam
           <p class="meta">{t.toAddAPasskeyAPage}</p>
         </noscript>
       </Section>
-      {(identities.length > 0 || unlinked.length > 0) && (
+      {identities.length + unlinked.length + federations.length > 0 && (
         <Section within title={t.accountsElsewhere}>
           <Things label={t.accountsElsewhere}>
             {identities.map((one) => (
@@ -201,6 +288,13 @@ export function Ways({ passkeys, identities, sessions, providers, current, renam
               />
             ))}
           </Things>
+          {federations.length > 0 && (
+            <div class="row">
+              <Button href={`/sign-in/institutions?${new URLSearchParams({ for: 'link', next: '/me#sign-in' })}`}>
+                {t.linkInstitution}
+              </Button>
+            </div>
+          )}
         </Section>
       )}
       <Section within title={t.signedInDevices}>

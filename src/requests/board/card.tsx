@@ -25,7 +25,7 @@ export function CardView(props: { one: ListedRequest; showStage: boolean; movabl
     one.area,
     one.topic,
     one.cases > 0 && words.caseCount({ n: one.cases }),
-    one.supporters > 0 && words.institutions({ n: one.supporters }),
+    one.supporters > 0 && words.supportedBy({ n: one.supporters }),
     one.musts > 0 && words.musts({ n: one.musts }),
   ].filter(Boolean)
   return (

@@ -155,7 +155,7 @@ function filtered(db: Db, actor: Actor, filter: RequestFilter) {
 
 /** What comes first, by each order; of what is equal the newest. */
 const first: Record<Order, RawBuilder<unknown>> = {
-  newest: sql`request.id desc`,
+  newest: sql`request.created_at desc, request.id desc`,
   support: sql`coalesce(s.supporters, 0) desc, request.id desc`,
   cases: sql`coalesce(b.cases, 0) desc, request.id desc`,
   changed: sql`request.changed_at desc, request.id desc`,

@@ -15,14 +15,11 @@ import type { Cases, RecordProps } from './props.ts'
 const t = textsOf('requests', 'record')
 
 export function CasesSection({ request, group, cases, counted, refused }: RecordProps) {
-  const { record: words, cases: title, institutions } = usePageWords()
+  const { record: words, cases: title } = usePageWords()
   const hidden = counted.cases - cases.length
+  const from = counted.institutions > 0 ? words.casesFrom({ n: counted.institutions }) : undefined
   return (
-    <Section
-      title={title}
-      id="cases"
-      aside={hidden > 0 ? words.shown({ n: cases.length, of: counted.cases }) : institutions({ n: counted.institutions })}
-    >
+    <Section title={title} id="cases" aside={hidden > 0 ? words.shown({ n: cases.length, of: counted.cases }) : from}>
       {cases.length === 0 ? (
         <Empty title={hidden > 0 ? words.notAgreed : words.noCases} />
       ) : (

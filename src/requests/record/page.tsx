@@ -142,7 +142,7 @@ function stationsOf({ request, cases, counted, stations = [], support }: RecordP
     ...(counted.cases > 0 ? [{ label: words.cases, detail: String(counted.cases), href: '#cases', state: 'done' as const }] : []),
     {
       label: words.record.request,
-      detail: standing > 0 ? words.institutions({ n: standing }) : <Time at={request.createdAt} style="month" />,
+      detail: standing > 0 ? words.supportedBy({ n: standing }) : <Time at={request.createdAt} style="month" />,
       href: requestPath(request.id),
       state: settled ? ('done' as const) : ('now' as const),
     },

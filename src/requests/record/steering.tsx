@@ -37,6 +37,7 @@ export function Steering({ request, choices, picks, movable, refused }: RecordPr
           <Select
             name="personId"
             label={t.champion}
+            hint={t.championHint}
             options={choices.members.map(({ id, name }) => ({ value: String(id), label: name }))}
             value={request.championId ? String(request.championId) : undefined}
             empty={t.nobody}

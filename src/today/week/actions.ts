@@ -1,4 +1,5 @@
 import type { MailedAnswer, Taking } from '../../answer.ts'
+import type { Site } from '../../config.ts'
 import { loadActor } from '../../groups/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -46,6 +47,8 @@ interface Hands {
 
 interface Answering extends Hands {
   tx: Tx
+  site: Site
+  proven: boolean
   actor: NonNullable<Awaited<ReturnType<typeof loadActor>>> & { personId: number }
   batch: number
   /** What waits for them now, by what it is known by. */
@@ -54,7 +57,7 @@ interface Answering extends Hands {
   keys: ReadonlyMap<number, string>
 }
 
-async function follow({ tx, actor, batch, deciders, entries, keys }: Answering, { n, said, reason }: Order): Promise<Became> {
+async function follow({ tx, site, proven, actor, batch, deciders, entries, keys }: Answering, { n, said, reason }: Order): Promise<Became> {
   const key = keys.get(n)
   if (key === undefined) return { n, title: '', as: 'range', words: '' }
   const entry = entries.get(key)
@@ -67,8 +70,10 @@ async function follow({ tx, actor, batch, deciders, entries, keys }: Answering, 
   }
   if (!entry.question || entry[meant] === undefined) return { n, title, as: 'choice', words: '' }
   try {
-    await decide(tx, deciders, actor, entry, { choice: meant, reason, batch })
-    return { n, title, as: meant, words: entry[meant] ?? '' }
+    await decide(tx, deciders, actor, entry, { choice: meant, reason, batch, site, proven })
+    // What goes to others in their words is shown once more, while it can be taken back.
+    const quoted = entry.question.says && meant === 'yes' ? `\n${reason.replaceAll(/^/gm, '   > ')}` : ''
+    return { n, title, as: meant, words: `${entry[meant]}${quoted}` }
   } catch (error) {
     if (!isRefusal(error)) throw error
     return { n, title, as: 'refused', words: error.message }
@@ -80,16 +85,19 @@ async function follow({ tx, actor, batch, deciders, entries, keys }: Answering, 
  * wait for them any more is not theirs to decide.
  * @returns what became of it, for the queue's page
  */
-export async function answerWeek({ tx, text, now }: Taking, { id }: MailedAnswer<'week'>, hands: Hands): Promise<string> {
+export async function answerWeek({ tx, site, text, now }: Taking, { id, proven }: MailedAnswer<'week'>, hands: Hands): Promise<string> {
   const week = await findWeek(tx, id)
   const actor = week && (await loadActor(tx, week.personId, now, 'mail'))
   if (!week || !actor) return 'dropped: a letter of nobody'
-  const { orders, unclear } = readAnswers(trimReply(text).visible, week.items.length)
   const batch = await nextBatch(tx)
+  const entries = new Map(
+    (await inLanguage(actor.locale, () => listWaiting(tx, hands.waiting, actor))).map((entry) => [keyOf(entry), entry]),
+  )
+  const says = new Set(week.items.flatMap(({ n, key }) => (entries.get(key)?.question?.says ? [n] : [])))
+  const { orders, unclear } = readAnswers(trimReply(text).visible, week.items.length, says)
   const became = await inLanguage(actor.locale, async () => {
-    const entries = new Map((await listWaiting(tx, hands.waiting, actor)).map((entry) => [keyOf(entry), entry]))
     const keys = new Map(week.items.map(({ n, key }) => [n, key]))
-    const answering = { ...hands, tx, actor: { ...actor, personId: week.personId }, batch, entries, keys }
+    const answering = { ...hands, tx, site, proven, actor: { ...actor, personId: week.personId }, batch, entries, keys }
     const done: Became[] = []
     // One after another: what one decides may settle the next.
     for (const order of orders) done.push(await follow(answering, order))

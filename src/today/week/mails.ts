@@ -3,6 +3,7 @@ import { sayWhen } from '../../lib/ui/placed.ts'
 import { choices } from '../../lib/ui/waits.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import type { Waiting } from '../../waiting.ts'
+import { whatIsMissing } from '../decisions-rules.ts'
 import { todayWords, weekWords } from '../words.ts'
 import { html, link as linked, page, styles } from './html.ts'
 
@@ -51,9 +52,9 @@ function answersOf(item: Item, words: Words): string {
   const offered = choices.flatMap((choice) => {
     const does = item[choice]
     if (does === undefined) return []
-    return question.reason && choice === 'no'
-      ? words.why({ word: words.said[choice], does })
-      : words.one({ word: words.said[choice], does })
+    const missing = whatIsMissing(question, choice, '')
+    const how = missing === undefined ? words.one : words[missing === 'reasonMissing' ? 'why' : 'say']
+    return how({ word: words.said[choice], does })
   })
   return `${[...offered, words.said.later].join(' · ')}\n${words.alone({ n: item.n, word: words.said[question.normal] })}`
 }
@@ -74,7 +75,7 @@ function htmlOf(reader: Reader, item: Item, words: Words, subject: string, { bas
   const buttons = item.question
     ? choices.flatMap((choice) => {
         const does = item[choice]
-        const why = item.question?.reason && choice === 'no' ? ': ' : ''
+        const why = item.question && whatIsMissing(item.question, choice, '') ? ': ' : ''
         return does === undefined ? [] : answer(`${item.n} ${words.said[choice]}${why}`, does)
       })
     : [linked(`${baseUrl}${item.href}`, item.button, styles.button)]

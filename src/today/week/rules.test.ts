@@ -25,6 +25,7 @@ test.each([
   ['1) Yes\n2) No - too late', ['1 yes', '2 no (too late)']],
   ['1 no: a long reason\nthat goes on here\n2 yes', ['1 no (a long reason that goes on here)', '2 yes']],
   ['1 yes, 1 no: after all', ['1 no (after all)']],
+  ['1 yes: on Thursday, 10; for 1,5 hours, 2 later', ['1 yes (on Thursday, 10; for 1,5 hours)', '2 later']],
   ['Hello,\n\n1 yes\n\nThanks\nMaria', ['1 yes']],
   ['Guten Tag,\n\n1 ja\n\nMit freundlichen Grüßen\nMaria', ['1 yes']],
   ['1 yes\n2 perhaps', ['1 yes', '? 2 perhaps']],
@@ -37,6 +38,17 @@ test.each([
   ['2026 was a good year', ['? 2026 was a good year']],
 ] as const)('%j', (text, orders) => {
   expect(read(text)).toEqual(orders)
+})
+
+test('what a yes says to others has its lines and paragraphs, and ends with the letter', () => {
+  const said = '1 yes: Dear Vera,\n\nThursday suits us;\nat ten.\n\n2 no: late\n\nand gone\n\nKind regards\nInes'
+  expect(readAnswers(said, 9, new Set([1]))).toEqual({
+    orders: [
+      { n: 1, said: 'yes', reason: 'Dear Vera,\n\nThursday suits us;\nat ten.' },
+      { n: 2, said: 'no', reason: 'late' },
+    ],
+    unclear: ['and gone'],
+  })
 })
 
 test('all means every number of the letter', () => {

@@ -102,25 +102,27 @@ function apart(part: Part): Part[] {
 const begins = (text: string, words: readonly string[]): boolean =>
   words.some((word) => plain(text).startsWith(word) && !/^\p{L}/u.test(plain(text).slice(word.length)))
 
-/** The parts of a line: what belongs to a reason stays with it, commas and all. */
-function readLine(line: string): { parts: Part[]; unclear: boolean } {
-  const parts: Part[] = []
-  // A comma that is not within a number parts; a reason may have commas too.
-  for (const piece of line.split(/[,;]/)) {
-    const text = piece.trim()
-    if (text === '') continue
-    const part = readPart(text)
-    const last = parts.at(-1)
-    if (part) parts.push(...apart(part))
-    else if (last?.said !== undefined && last.reason !== '') last.reason += `, ${text}`
-    else return { parts, unclear: true }
-  }
-  // `1, 2, 4 yes`: the word is said of all of them.
+/** `1, 2, 4 yes`: the word is said of all of them. */
+function shareWords(parts: readonly Part[]): void {
   for (let at = parts.length - 2; at >= 0; at--) {
     const [one, next] = [parts[at], parts[at + 1]]
     if (one && next && one.said === undefined && next.said !== undefined && one.ns !== 'all')
       Object.assign(one, { said: next.said, reason: next.reason })
   }
+}
+
+/** The parts of a line: what belongs to a reason stays with it, commas and all, and numbers that are none of the letter's. */
+function readLine(line: string): { parts: Part[]; unclear: boolean } {
+  const parts: Part[] = []
+  for (const [, mark = '', piece = ''] of line.matchAll(/(^|[,;])([^,;]*)/g)) {
+    const last = parts.at(-1)
+    const reasoned = last?.said !== undefined && last.reason !== '' ? last : undefined
+    const part = readPart(piece.trim())
+    if (part && !(reasoned && part.said === undefined)) parts.push(...apart(part))
+    else if (reasoned) reasoned.reason += `${mark}${piece.trimEnd()}`
+    else if (piece.trim() !== '') return { parts, unclear: true }
+  }
+  shareWords(parts)
   return { parts, unclear: false }
 }
 
@@ -130,14 +132,24 @@ class Reading {
   readonly unclear: string[] = []
   /** Whose reason the next line may go on with. */
   #open: Order[] = []
+  /** What stands between the last line and the next, where that goes on with what is said. */
+  #between = ''
   readonly #count: number
+  readonly #says: ReadonlySet<number>
 
-  constructor(count: number) {
+  constructor(count: number, says: ReadonlySet<number>) {
     this.#count = count
+    this.#says = says
   }
 
   endReason(): void {
     this.#open = []
+  }
+
+  /** A reason ends with its paragraph; what is written to others may have several. */
+  endParagraph(): void {
+    this.#open = this.#open.filter(({ n, said }) => said === 'yes' && this.#says.has(n))
+    this.#between = '\n\n'
   }
 
   take(line: string): void {
@@ -145,13 +157,18 @@ class Reading {
     if (unclear && parts.length === 0 && this.#goesOn(line)) return
     if (unclear && !(parts.length === 0 && this.orders.size === 0 && begins(line, greetings))) this.unclear.push(line.slice(0, 200))
     this.endReason()
+    this.#between = ''
     for (const part of parts) this.#note(part)
   }
 
   /** Does a line go on with a reason? */
   #goesOn(line: string): boolean {
     if (this.#open.length === 0 || /^#?\d/.test(line)) return false
-    for (const order of this.#open) order.reason = `${order.reason} ${line}`.slice(0, longestReason)
+    for (const order of this.#open) {
+      const between = order.said === 'yes' && this.#says.has(order.n) ? this.#between || '\n' : ' '
+      order.reason = `${order.reason}${between}${line}`.slice(0, longestReason)
+    }
+    this.#between = ''
     return true
   }
 
@@ -171,9 +188,10 @@ class Reading {
  * the letter names for it. Of what is said twice the last counts. A line that goes on after a reason belongs to it.
  * @param text what somebody says, without what they quote
  * @param count how many numbers the letter has
+ * @param says the numbers whose yes says something to others, in as many paragraphs as it needs
  */
-export function readAnswers(text: string, count: number): Read {
-  const reading = new Reading(count)
+export function readAnswers(text: string, count: number, says: ReadonlySet<number> = new Set()): Read {
+  const reading = new Reading(count, says)
   for (const line of text.split('\n').map((one) =>
     one
       .slice(0, longestLine)
@@ -181,7 +199,8 @@ export function readAnswers(text: string, count: number): Read {
       .replace(/^[-*•]\s+/, ''),
   )) {
     // Quoted between the lines of an answer.
-    if (line === '' || line.startsWith('>')) reading.endReason()
+    if (line.startsWith('>')) reading.endReason()
+    else if (line === '') reading.endParagraph()
     else if (begins(line, closings)) break
     else reading.take(line)
   }

@@ -1,6 +1,12 @@
 import type { Happening } from '../../happening.ts'
 import { feedHtml, feedText, jsonFeed, newFeed } from '../../lib/ui/feed.ts'
 
+const mostAuthors = 10
+
+/** Where nobody is said to have made it, it is the group's: the feed's own author. */
+const authorsOf = ({ authors = [] }: Happening) =>
+  authors.length > 0 ? { author: authors.slice(0, mostAuthors).map((name) => ({ name: feedText(name) })) } : {}
+
 /** Atom (RFC 4287) or JSON Feed 1.1 of what happened in sight of everybody. */
 export function siteFeed(
   kind: 'atom' | 'json',
@@ -26,6 +32,7 @@ export function siteFeed(
       title: kind === 'atom' ? feedHtml(one.title) : feedText(one.title),
       date: one.at,
       published: one.at,
+      ...authorsOf(one),
       content: one.summary ? `<p>${feedHtml(one.summary)}</p>` : `<p>${feedHtml(one.title)}</p>`,
     })
   }

@@ -1,6 +1,9 @@
 import type { Context } from 'hono'
 import { listShowing } from '../../advocacy/queries.ts'
 import { NotFound } from '../../errors.ts'
+import { NotDrawn } from '../../lib/print/card-drawing.ts'
+import { cardOf } from '../../lib/print/cards.ts'
+import { type Locale, locales } from '../../lib/ui/format.ts'
 import { EmbedPage } from '../../lib/ui/layout.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { type Env, pages } from '../../lib/ui/web.tsx'
@@ -47,15 +50,38 @@ const blockAt: Record<string, BlockName | undefined> = {
   '/embed/latest-news': 'latest-news',
 }
 
+/** What everybody calls the place or the thing at an address; undefined where there is none for everybody. */
+async function titleAt(c: Context<Env>, path: string, locale: string): Promise<string | undefined> {
+  const { db, actor, gathered } = c.var
+  if (path === '/relationship' && (await listShowing(db)).length === 0) return undefined
+  const place = siteWords(locale as Locale).places[path.slice(1) as PlaceName]
+  return place ?? findPublicTitle(db, gathered.named, path, actor.at)
+}
+
+/** The card of a page: what everybody calls it, or the site alone, and nothing of what is not for everybody. */
+async function sendCard(c: Context<Env>): Promise<Response> {
+  const { db } = c.var
+  const path = c.req.query('of') ?? '/'
+  // The same for everybody: its language stands in its address.
+  const language = locales.find((one) => one === c.req.query('lang')) ?? 'en'
+  const [look, name] = await Promise.all([getLook(db), nameOf(c)])
+  const title = path === '/' ? look.tagline || name : await titleAt(c, path, language)
+  if (!title) return c.body(null, 404)
+  try {
+    const bytes = await cardOf({ title, name, accent: look.accent, language })
+    return c.body(bytes, 200, { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' })
+  } catch (error) {
+    if (!(error instanceof NotDrawn)) throw error
+    return c.body(null, 503, { 'retry-after': '10' })
+  }
+}
+
 async function oembed(c: Context<Env>): Promise<Response> {
-  const { db, actor, site, gathered } = c.var
+  const { actor, site } = c.var
   if ((c.req.query('format') ?? 'json') !== 'json') return c.json({ error: t.useTheFormatJson }, 501)
   const path = pathWithin(site.baseUrl, c.req.query('url') ?? '')
   const block = path === undefined ? undefined : blockAt[path]
-  const words = siteWords(actor.locale)
-  const closed = path === '/relationship' && (await listShowing(db)).length === 0
-  const place = path === undefined || closed ? undefined : words.places[path.slice(1) as PlaceName]
-  const title = block ? words.blocks[block] : (place ?? (path && (await findPublicTitle(db, gathered.named, path, actor.at))))
+  const title = path === undefined ? undefined : block ? siteWords(actor.locale).blocks[block] : await titleAt(c, path, actor.locale)
   if (path === undefined || !title) return c.json({ error: t.nothingPublicHasThisAddress }, 404)
   const width = Math.min(600, Math.max(200, Number(c.req.query('maxwidth')) || 600))
   const name = await nameOf(c)
@@ -103,6 +129,7 @@ export const feedPages = pages()
   )
   .get('/robots.txt', (c) => c.text(robotsOf(c.var.site.baseUrl)))
   .get('/oembed', (c) => oembed(c))
+  .get('/card.png', (c) => sendCard(c))
   .get('/embed/:block', (c) => embed(c))
   .get('/site/embed', async (c) => {
     if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)

@@ -33,6 +33,9 @@ export const frameOf = (baseUrl: string, block: BlockName, title: string, width 
 export const linkOf = (url: string, title: string, site: string): string =>
   `<blockquote class="rapport"><p><a href="${escaped(url)}">${escaped(title)}</a></p><p>${escaped(site)}</p></blockquote>`
 
+/** Where the card of a page is, which other sites show beside a link to it. */
+export const cardPath = (path: string, language: string): string => `/card.png?${new URLSearchParams({ of: path, lang: language })}`
+
 /**
  * The path that an address of this site has; undefined for an address of another.
  */

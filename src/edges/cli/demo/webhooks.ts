@@ -5,7 +5,8 @@ import type { Tx } from '../../../lib/db/connect.ts'
 import { dropJobs } from '../../../lib/db/enqueue.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
 import { commentOnRequest } from '../../../requests/comments-actions.ts'
-import { addHook, findDue, gather, pauseHook, settleDelivery, testHook } from '../../../webhooks/actions.ts'
+import { addHook, gather, pauseHook, testHook } from '../../../webhooks/actions.ts'
+import { findDue, settleDelivery } from '../../../webhooks/deliveries-actions.ts'
 import type { Answer } from '../../../webhooks/send.ts'
 
 const hour = 3_600_000

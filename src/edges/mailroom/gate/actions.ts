@@ -50,7 +50,7 @@ export async function admit(tx: Tx, secret: string, token: string, sender: Sende
   if (why) return { state: 'refused', answering, purpose, id, why, asked, isTheirs: writer !== undefined }
   // Whoever got a copy could send it again, after they have changed their mind.
   if (!(await takeOnce(tx, `${purpose} ${id}`, sender.signatures, at))) return { state: 'taken before' }
-  const answer = { purpose, id, from, personId: writer?.personId ?? null, at }
+  const answer = { purpose, id, from, personId: writer?.personId ?? null, proven: sender.proof === 'proven', at }
   // Here alone.
   return { state: 'admitted', answering, answer: answer as unknown as MailedAnswer }
 }

@@ -45,12 +45,12 @@ function walk(by) {
   next.item.scrollIntoView({ block: 'nearest' })
 }
 
-/** Decides where the focus is, on what waits; a no that needs a reason asks for it. */
+/** Decides where the focus is, on what waits; what needs words, such as a no with a reason, asks for them. */
 function decide(how) {
   const item = document.activeElement?.closest('main .things > li')
   const button = item?.querySelector(`.act [data-decides="${how}"]`)
   button?.click()
-  if (button?.matches('summary') && button.parentElement.open) button.parentElement.querySelector('input')?.focus()
+  if (button?.matches('summary') && button.parentElement.open) button.parentElement.querySelector('input, textarea')?.focus()
 }
 
 const keys = {

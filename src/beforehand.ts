@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { createSecureContext } from 'node:tls'
+import { type Config, ConfigError, type Listen, type ProcessRole } from './config.ts'
+import { connectionProblem } from './lib/db/reach.ts'
+
+/**
+ * Looks whether a process can do what its settings say, before it starts anything: files that are to be read, ports that are to be listened
+ * at, a database that is to answer.
+ * @throws ConfigError naming the setting
+ */
+export async function checkBeforehand(config: Config, roles: ReadonlySet<ProcessRole>): Promise<void> {
+  if (roles.has('smtp') && config.tls) await checkCertificate(config.tls)
+  if (roles.has('web') && config.saml) await readNamed('RAPPORT_SAML_CERT', config.saml.certificate)
+  const doors: [string, Listen | undefined][] = [
+    ['RAPPORT_SMTP', roles.has('smtp') ? config.smtp : undefined],
+    ['RAPPORT_LMTP', roles.has('smtp') ? config.lmtp : undefined],
+    ['RAPPORT_HTTP', roles.has('web') ? config.http : undefined],
+    ['RAPPORT_HEALTH', config.health],
+  ]
+  for (const [name, at] of doors) if (at) await tryDoor(name, at)
+  const problem = config.databaseUrl === undefined ? undefined : await connectionProblem(config.databaseUrl)
+  if (problem !== undefined) throw new ConfigError(`RAPPORT_DATABASE_URL: ${problem}`)
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'this account may not read it',
+  EISDIR: 'it is a folder',
+}
+
+async function readNamed(name: string, path: string): Promise<Buffer> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new ConfigError(`${name} is "${path}": ${reasons[error.code ?? ''] ?? error.message}`, { cause: error })
+  })
+}
+
+async function checkCertificate(tls: { cert: string; key: string }): Promise<void> {
+  const [cert, key] = [await readNamed('RAPPORT_TLS_CERT', tls.cert), await readNamed('RAPPORT_TLS_KEY', tls.key)]
+  try {
+    createSecureContext({ cert, key })
+  } catch (error) {
+    throw new ConfigError(
+      `RAPPORT_TLS_CERT and RAPPORT_TLS_KEY cannot be used together (${tls.cert}, ${tls.key}): ${(error as Error).message}`,
+      { cause: error },
+    )
+  }
+}
+
+const inTheWay: Record<string, string> = {
+  EADDRINUSE: 'another program listens there',
+  EACCES: 'this account may not listen there; below 1024 that takes CAP_NET_BIND_SERVICE, as in contrib/rapport.service',
+  EADDRNOTAVAIL: 'this machine has no such address',
+  ENOTFOUND: 'this machine has no such address',
+}
+
+/** What is said where a door cannot be opened. */
+export function closedDoor(name: string, { host, port }: Listen, error: NodeJS.ErrnoException): ConfigError {
+  return new ConfigError(`${name} cannot listen at ${host}:${port}: ${inTheWay[error.code ?? ''] ?? error.message}`, { cause: error })
+}
+
+async function tryDoor(name: string, at: Listen): Promise<void> {
+  const server = createServer()
+  try {
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(at.port, at.host, () => resolve()))
+  } catch (error) {
+    throw closedDoor(name, at, error as NodeJS.ErrnoException)
+  }
+  await new Promise((resolve) => server.close(resolve))
+}

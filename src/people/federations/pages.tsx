@@ -1,0 +1,117 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { makeKeyPair } from '../../lib/identity/certificate.ts'
+import { ourCategories } from '../../lib/identity/saml.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { tick } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { mayAdminister } from '../../policy.ts'
+import { checkAddresses, keepFederation, keepOurselves, removeFederation, renewKey } from './actions.ts'
+import { findFederation, findKeyMade, findOurselves } from './queries.ts'
+import { FederationPage, OurselvesPage } from './views.tsx'
+
+const t = textsOf('people', 'federations')
+
+const FederationForm = z.object({
+  label: line(80),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => t.errors.slug })
+    .max(40),
+  kind: z.enum(['mdq', 'file']),
+  address: line(500),
+  directory: line(500).default(''),
+  certificates: lines(20_000),
+  assured: tick(),
+  enabled: tick(),
+})
+
+const OurselvesForm = z.object({
+  name: line(100),
+  about: line(300).default(''),
+  contact: mailAddress(),
+  personalized: tick(),
+  scholarship: tick(),
+})
+
+function administer(c: Context<Env>): void {
+  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+}
+
+async function federationAt(c: Context<Env>) {
+  administer(c)
+  const federation = await findFederation(c.var.db, idOf(c, 'federation'))
+  if (!federation) throw new NotFound(t.notFound)
+  return federation
+}
+
+async function keep(c: Context<Env>, federation?: Awaited<ReturnType<typeof federationAt>>) {
+  administer(c)
+  const { db, write, actor, site, resolver, config } = c.var
+  return refusable(c, (refused) =>
+    c.var.page({ title: t.federation, status: 422, children: <FederationPage {...{ federation, refused }} baseUrl={site.baseUrl} /> }),
+  ).take(FederationForm, async (typed) => {
+    await checkAddresses(typed, { resolver, allowed: config.webhookNetworks })
+    // It takes a second, which no transaction shall wait for.
+    const pair = (await findKeyMade(db)) ? undefined : await makeKeyPair(new URL(site.baseUrl).hostname, actor.at)
+    const id = await write((tx) => keepFederation(tx, actor, site.secret, typed, { id: federation?.id, pair }))
+    return done(c, `/admin/sign-in/federations/${id}`, t.saved, id)
+  })
+}
+
+async function showOurselves(c: Context<Env>, refused?: Parameters<typeof OurselvesPage>[0]['refused']) {
+  const { db, site } = c.var
+  const [ourselves, keyMade] = await Promise.all([findOurselves(db), findKeyMade(db)])
+  return c.var.page({
+    title: t.ourselves,
+    status: refused ? 422 : 200,
+    children: <OurselvesPage {...{ ourselves, keyMade, refused }} baseUrl={site.baseUrl} />,
+  })
+}
+
+/** The federations of institutions whose people may sign in here. */
+export const federationPages = pages()
+  .get('/admin/sign-in/federations/new', (c) => {
+    administer(c)
+    return c.var.page({ title: t.newFederation, children: <FederationPage baseUrl={c.var.site.baseUrl} /> })
+  })
+  .post('/admin/sign-in/federations', act('person', 'Add a federation', FederationForm, { scope: 'admin' }), (c) => keep(c))
+  .get('/admin/sign-in/federations/self', (c) => {
+    administer(c)
+    return showOurselves(c)
+  })
+  .post(
+    '/admin/sign-in/federations/self',
+    act('person', 'Say how institutions see the site', OurselvesForm, { scope: 'admin' }),
+    async (c) => {
+      administer(c)
+      return refusable(c, (refused) => showOurselves(c, refused)).take(OurselvesForm, async ({ personalized, scholarship, ...said }) => {
+        const categories = [...(personalized ? [ourCategories.personalized] : []), ...(scholarship ? [ourCategories.scholarship] : [])]
+        await c.var.write((tx) => keepOurselves(tx, c.var.actor, { ...said, categories }))
+        return done(c, '/admin/sign-in/federations/self', t.savedOurselves)
+      })
+    },
+  )
+  .post('/admin/sign-in/federations/key', act('person', 'Make another SAML key', undefined, { scope: 'admin' }), async (c) => {
+    administer(c)
+    const { write, actor, site } = c.var
+    const pair = await makeKeyPair(new URL(site.baseUrl).hostname, actor.at)
+    await write((tx) => renewKey(tx, actor, site.secret, pair))
+    return done(c, '/admin/sign-in/federations/self', t.keyMade)
+  })
+  .get('/admin/sign-in/federations/:federation', async (c) => {
+    const federation = await federationAt(c)
+    return c.var.page({ title: federation.label, children: <FederationPage federation={federation} baseUrl={c.var.site.baseUrl} /> })
+  })
+  .post('/admin/sign-in/federations/:federation', act('person', 'Edit a federation', FederationForm, { scope: 'admin' }), async (c) =>
+    keep(c, await federationAt(c)),
+  )
+  .post('/admin/sign-in/federations/:federation/remove', act('person', 'Remove a federation', undefined, { scope: 'admin' }), async (c) => {
+    const federation = await federationAt(c)
+    await c.var.write((tx) => removeFederation(tx, c.var.actor, federation.id))
+    return done(c, '/admin/sign-in', t.removed)
+  })

@@ -1,0 +1,159 @@
+import type { Actor } from '../actor.ts'
+import type { Db, Tx } from '../lib/db/connect.ts'
+import type { HookForm } from '../lib/db/schema.ts'
+import { unseal } from '../lib/sealed.ts'
+import { keptOf } from '../lib/ui/kept.ts'
+import { maySeeLine } from '../policy.ts'
+import { subjectOf, wakeHook } from './actions.ts'
+import { findTold } from './queries.ts'
+import { keptFor, nextTry, pauseAfter, pauses, type Told } from './rules.ts'
+import type { Answer } from './send.ts'
+
+/** A delivery that is due, with what is needed to send it. */
+export interface Due {
+  id: number
+  url: string
+  secrets: string[]
+  form: HookForm
+  templates: string
+  /** What the chat's server wants to be shown. */
+  token: string | undefined
+  told: Told
+}
+
+/**
+ * The oldest delivery of a hook that is due. What its owner may not see (any more) is dropped on the way.
+ * @param owner as they are now; undefined where there is no such person any more
+ */
+export async function findDue(tx: Tx, secretKey: string, webhookId: number, owner: Actor | undefined, at: Date): Promise<Due | undefined> {
+  const hook = await tx
+    .selectFrom('webhook')
+    .selectAll()
+    .where('id', '=', webhookId)
+    .where('endedAt', 'is', null)
+    .where('pausedAt', 'is', null)
+    .executeTakeFirst()
+  if (!hook) return undefined
+  for (;;) {
+    const due = await tx
+      .selectFrom('webhookDelivery')
+      .select(['id', 'journalId', 'kind', 'queuedAt'])
+      .where('webhookId', '=', webhookId)
+      .where('state', '=', 'waiting')
+      .where('nextAt', '<=', at)
+      .orderBy('nextAt')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst()
+    if (!due) return undefined
+    const told = await toldOf(tx, due, hook, owner)
+    const secrets = [hook.sealed, ...(hook.sealedBefore && hook.beforeUntil && hook.beforeUntil > at ? [hook.sealedBefore] : [])]
+    if (told) {
+      const { url, form, templates, sealedToken } = hook
+      const token = sealedToken ? unseal(secretKey, sealedToken) : undefined
+      return { id: due.id, url, form, templates, token, secrets: secrets.map((sealed) => unseal(secretKey, sealed)), told }
+    }
+    await tx
+      .updateTable('webhookDelivery')
+      .set({ state: 'dropped', settledAt: at, answer: keptOf('webhooks', 'answers')('unseen') })
+      .where('id', '=', due.id)
+      .execute()
+  }
+}
+
+async function toldOf(
+  db: Db,
+  due: { id: number; journalId: number | null; kind: string; queuedAt: Date },
+  hook: { id: number; personId: number },
+  owner: Actor | undefined,
+): Promise<Told | undefined> {
+  if (!owner) return undefined
+  if (due.journalId === null)
+    return {
+      id: 0,
+      at: due.queuedAt,
+      action: due.kind,
+      subject: subjectOf(hook.id),
+      group: null,
+      groupName: null,
+      personId: hook.personId,
+      name: owner.name,
+      via: 'web',
+      details: {},
+    }
+  const line = await findTold(db, due.journalId)
+  return line && maySeeLine(owner, line.subject, line.groupId) ? line : undefined
+}
+
+/**
+ * Writes down what a program answered, and when it is asked again. One that answers 410 wants no more; one that fails for days is paused.
+ * @returns the sentence to tell its owner, when it was paused by this
+ */
+export async function settleDelivery(tx: Tx, webhookId: number, id: number, answer: Answer, at: Date): Promise<string | undefined> {
+  const taken = answer.code !== null && answer.code >= 200 && answer.code < 300
+  const row = await tx.selectFrom('webhookDelivery').select('attempts').where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+  const attempts = row.attempts + 1
+  const next = taken ? undefined : nextTry(attempts, at, answer)
+  await tx
+    .updateTable('webhookDelivery')
+    .set({
+      attempts,
+      code: answer.code,
+      answer: answer.text,
+      tookMs: answer.tookMs,
+      state: taken ? 'delivered' : next ? 'waiting' : 'failed',
+      nextAt: next ?? at,
+      settledAt: next ? null : at,
+    })
+    .where('id', '=', id)
+    .execute()
+  // One that is told too much is told nothing else either until it listens again.
+  if (next && answer.code === 429) await putOff(tx, webhookId, next)
+  if (taken) {
+    await tx.updateTable('webhook').set({ failingSince: null }).where('id', '=', webhookId).where('failingSince', 'is not', null).execute()
+    return undefined
+  }
+  const { failingSince } = await tx
+    .updateTable('webhook')
+    .set((e) => ({ failingSince: e.fn.coalesce('failingSince', e.val(at)) }))
+    .where('id', '=', webhookId)
+    .returning('failingSince')
+    .executeTakeFirstOrThrow()
+  const gone = answer.code === 410
+  if (!gone && at.getTime() - (failingSince ?? at).getTime() < pauseAfter) return undefined
+  const why = gone ? pauses.gone : pauses.failed
+  await tx.updateTable('webhook').set({ pausedAt: at, pausedWhy: why }).where('id', '=', webhookId).execute()
+  return why
+}
+
+const putOff = (tx: Tx, webhookId: number, until: Date) =>
+  tx
+    .updateTable('webhookDelivery')
+    .set({ nextAt: until })
+    .where('webhookId', '=', webhookId)
+    .where('state', '=', 'waiting')
+    .where('nextAt', '<', until)
+    .execute()
+
+/** When the next delivery of a hook is due; its job runs then. One that is paused is woken when it goes on, not before. */
+export async function planNext(tx: Tx, webhookId: number, at: Date): Promise<void> {
+  const { next } = await tx
+    .selectFrom('webhookDelivery')
+    .innerJoin('webhook', 'webhook.id', 'webhookDelivery.webhookId')
+    .select((e) => e.fn.min('nextAt').as('next'))
+    .where('webhookId', '=', webhookId)
+    .where('state', '=', 'waiting')
+    .where('webhook.pausedAt', 'is', null)
+    .where('webhook.endedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (next) await wakeHook(tx, webhookId, Math.max(0, next.getTime() - at.getTime()))
+}
+
+/** Forgets what was settled a month ago. */
+export async function pruneHookDeliveries(tx: Tx, at: Date): Promise<void> {
+  await tx
+    .deleteFrom('webhookDelivery')
+    .where('state', '<>', 'waiting')
+    .where('settledAt', '<', new Date(at.getTime() - keptFor))
+    .execute()
+}
