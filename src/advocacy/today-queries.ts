@@ -34,7 +34,7 @@ export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
     .execute()
 
 async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
-  const [questions, late, unchecked, reviews, untold, uncommitted, signing, portal, drafted, lists, posts] = await Promise.all([
+  const [questions, late, unchecked, reviews, untold, uncommitted, signing, portal, drafted, posts] = await Promise.all([
     listOpenQuestions(db, [group.id]),
     listLateAnswers(db, group.id, actor.at),
     listUnchecked(db, [group.id]),
@@ -44,10 +44,9 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
     group.leads ? signingTasks(db, actor, group) : [],
     group.leads ? portalTask(db, actor, group) : undefined,
     listDrafted(db, actor, group),
-    group.leads ? listGroupLists(db, group.id) : [],
     group.leads ? listUnsent(db, group.id) : [],
   ])
-  const telling = listToTell(untold, lists, actor.at)
+  const telling = listToTell(untold, untold.length > 0 ? await listGroupLists(db, group.id) : [], actor.at)
   const [firstLate, review] = [late[0], reviews[0]]
   const words = vendorWaiting(actor.locale)
   const tasks: (Waiting | false | undefined)[] = [

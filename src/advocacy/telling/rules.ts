@@ -37,11 +37,8 @@ export function sayEventIn(locale: Locale, event: Event, between = ' '): string 
   return words[verdict ?? 'full']({ release })
 }
 
-type Heard = Pick<Event, 'readers' | 'readersFrom'>
-type Archive = 'public' | 'subscribers' | 'group'
-
 /** May everybody on a list hear it now? A list of the group alone hears all. */
-export const fitsList = (event: Heard, archive: Archive, at: Date): boolean => {
+export const fitsList = (event: Pick<Event, 'readers' | 'readersFrom'>, archive: 'public' | 'subscribers' | 'group', at: Date): boolean => {
   if (archive === 'group') return true
   if (event.readersFrom > at || event.readers === 'group') return false
   return event.readers === 'public' || archive === 'subscribers'
