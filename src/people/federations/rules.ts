@@ -14,13 +14,20 @@ export const afterFailure = (now: Date): Date => new Date(now.getTime() + 30 * m
 /** Metadata of one institution is asked for anew at a sign-in when it is older than this. */
 export const isStale = (readAt: Date | null, now: Date): boolean => readAt === null || now.getTime() - readAt.getTime() > hour
 
+/** An address without slashes at its end, in one pass. */
+function withoutSlashes(address: string): string {
+  let end = address.length
+  while (address[end - 1] === '/') end--
+  return address.slice(0, end)
+}
+
 /** Where an MDQ server says what it knows of one (RFC draft-young-md-query). */
 export const entityAddress = (address: string, entityId: string): string =>
-  `${address.replace(/\/+$/, '')}/entities/${encodeURIComponent(entityId)}`
+  `${withoutSlashes(address)}/entities/${encodeURIComponent(entityId)}`
 
 /** Where the institutions are listed. */
 export const listAddress = ({ kind, address, directory }: { kind: FederationKind; address: string; directory: string }): string =>
-  kind === 'file' ? address : directory || `${address.replace(/\/+$/, '')}/entities`
+  kind === 'file' ? address : directory || `${withoutSlashes(address)}/entities`
 
 /** What a list says: signed metadata, or names alone. */
 export const isDirectory = (bytes: Uint8Array): boolean =>
