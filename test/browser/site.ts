@@ -12,7 +12,7 @@ export const pages = Object.entries(access).filter(
   ([address]) =>
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&
-    !/\.(?:csv|xlsx|pdf|docx|zip|json|atom|ics|xml|txt|md|css\})$/.test(address) &&
+    !/\.(?:csv|xlsx|pdf|docx|zip|json|atom|ics|xml|txt|md|png|css\})$/.test(address) &&
     !/\/(?:pick|complete|institutions|picture|oembed|progress|:version\/file|(?:files|certificate|logo)\/:[a-z]+)$/.test(address) &&
     !/\/(?:assets\/\*|healthz|readyz|metrics|erasures\.ledger|metadata|oidc|answers\/:answer|raw|html|mbox|feed\.atom|brief\.pdf|brief\.xlsx|export\.xlsx|export\.csv|[^/]+\.ics|record\.pdf|minutes\.pdf|subscribers\/export|export\/:file|:number\/:file|counts|a\/:position)$/.test(
       address,

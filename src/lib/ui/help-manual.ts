@@ -116,7 +116,7 @@ const kept = new Map<string, HelpTopic | undefined>()
 
 /** A page of the help in somebody's language, in English where it is not translated; undefined where there is none. */
 export function readTopic(name: string, language: string): HelpTopic | undefined {
-  if (!/^[a-z-]{1,40}$/.test(name) || !/^[a-z]{2}$/.test(language)) return undefined
+  if (!/^[a-z-]{1,40}$/.test(name) || !/^[a-z]{2,3}(?:-[A-Za-z]{2,8})?$/.test(language)) return undefined
   const key = `${language} ${name}`
   if (kept.has(key)) return kept.get(key)
   const own = read(name, language)
