@@ -4,7 +4,7 @@ import { pages } from '../src/edges/http/addresses.ts'
 import { declarationOf } from '../src/lib/ui/acts.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
 import { access } from './access/table.ts'
-import { type RoleName, type Row, roles } from './access.ts'
+import { type RoleName, roles } from './access.ts'
 import { type Person, tokenOf, type World } from './world.ts'
 
 let world: World
@@ -38,17 +38,6 @@ test('what has a twin has one', async () => {
 /** Once a form is taken, its page goes on (303); a program is answered. Without a token nothing is there. */
 const statusFor = (role: RoleName, onPages: number) => (role === 'visitor' ? 401 : onPages === 303 ? 200 : onPages)
 
-/**
- * Who is asked of an act: the visitor, one of each answer that its form gives, and one more, by turns. The form itself is asked by all
- * (access.test.ts), and so is its act on the long lane.
- */
-function askedOf(path: string, { expect: wanted }: Row): RoleName[] {
-  if (process.env.RAPPORT_LONG) return [...roles]
-  const statusOf = (role: RoleName) => wanted[role] ?? wanted.others
-  const first = roles.filter((role, at) => at === roles.findIndex((other) => statusOf(other) === statusOf(role)))
-  return [...new Set<RoleName>(['visitor', ...first, roles[path.length % roles.length] ?? 'carla'])]
-}
-
 describe('an act answers each person as its form does', () => {
   for (const { path } of listActs(pages))
     test(path, async () => {
@@ -58,7 +47,7 @@ describe('an act answers each person as its form does', () => {
       const wanted: Record<string, number> = {}
       await world.db.deleteFrom('rateWindow').execute()
       let touched = true
-      for (const role of askedOf(path, row)) {
+      for (const role of roles) {
         if (touched) await row.renew?.(world)
         const answer = await programs.get(role)?.ask('POST', `/api/v1/acts${row.path(world)}`, row.form ?? {})
         // What is made is answered with 201, what is done with 200.

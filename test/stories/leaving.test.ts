@@ -63,6 +63,9 @@ const passing = [/nonce="[^"]*"/g, /(?<= since=")\d+(?=")/g, /(?<=name="key" val
 const own = new Map([
   ['GET /me', 'her sessions and passkeys'],
   ['GET /metrics', 'what this process did'],
+  ...['/sign-in', '/sign-in/institutions', '/admin/sign-in', '/admin/sign-in/federations/:federation'].map(
+    (page) => [`GET ${page}`, 'federations, which know the old site by its address'] as const,
+  ),
 ])
 
 test('Leaving: a site that is exported and taken into an empty Rapport answers alike at every address, for everybody', {
