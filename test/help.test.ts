@@ -65,7 +65,7 @@ test('the help is read and searched without signing in, and beside every public 
 test('the box for searching offers the section that is named so, and the results say what the help knows', async () => {
   const susi = await world.as(world.susi)
   const offered = async (typed: string) => (await susi.get(`/search/complete?q=${typed}`)).text()
-  expect(await offered('notif')).toMatch(/data-href="\/me#notifications"[\s\S]*Settings: Notifications/)
+  expect(await offered('notif')).toMatch(/data-href="\/me#notifications"[\s\S]*My settings: Notifications/)
   expect(await offered('time zo')).toContain('data-href="/me#general"')
   expect((await read('/search/complete?q=notif')).html).not.toContain('/me#')
   expect((await read('/search/complete?q=passk')).html).toMatch(/data-href="\/help\/sign-in#by-passkey"/)

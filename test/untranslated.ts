@@ -12,6 +12,7 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase(
 const names = wordsOf(`
   rapport webhook webhooks saml wordpress atom json pdf docx markdown csv xlsx zip ics html eml mbox oembed pb
   message-id phragmén schulze utc icalendar hashtag hashtags ror hipo enter esc deutsch english español français italiano lectio quillon ann lee
+  slack mattermost matrix miic
 `)
 
 /** All of them in the long lane, German alone otherwise: the three come from the same messages. */
@@ -22,7 +23,7 @@ export const wholeLanguages = ['de', 'fr', 'es'] as const
 type Whole = (typeof wholeLanguages)[number]
 
 // Names of several words, each of which is one of a language.
-const longNames = /Show and Tell|OpenID Connect|JSON Feed/g
+const longNames = /Show and Tell|OpenID Connect|JSON Feed|Microsoft Teams|-{5}(?:BEGIN|END) CERTIFICATE-{5}/g
 
 /**
  * Words that a language spells as English does, and means the same by. A piece of a page is excused only where each of its words is one of
