@@ -50,7 +50,7 @@ describe('a promise that the group records', () => {
     const [letter] = await letters(world, world.vera)
     await withoutWeek(world)
     const n = numberOf(letter?.text ?? '', 'Confirm what Lectio Working Group said: In the week')
-    expect(letter?.text).toMatch(/8 points in 2027[\s\S]*yes: Confirm statement · no: Mark as wrong, with a reason · later/)
+    expect(letter?.text).toMatch(/8 development points in 2027[\s\S]*yes: Confirm statement · no: Mark as wrong, with a reason · later/)
     const otto = { ...world.vera, email: 'vera@otto.example' }
     await replyTo(world, otto, letter?.replyTo ?? '', `${n} yes`)
     expect((await lastWord(world, path)).act).toBe('claimed')
