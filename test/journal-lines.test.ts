@@ -50,7 +50,7 @@ const without = [
   'src/people/affiliations/actions.ts claimAddress',
   'src/people/affiliations/actions.ts withdrawClaim',
   'src/people/drafts-actions.ts dropDraft',
-  'src/people/drafts-actions.ts saveDraft',
+  'src/people/drafts-actions.ts returnDraft',
   'src/people/sheets-actions.ts noteSheet',
   'src/people/sheets-actions.ts settleSheet',
   'src/people/ways-in/actions.ts verifyAddress',
