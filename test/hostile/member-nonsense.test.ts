@@ -55,9 +55,9 @@ async function fault(response: Response): Promise<string | undefined> {
   return /\p{L}{2}.*[.?!]/su.test(words) ? undefined : `${response.status} without a word: ${said.slice(0, 200)}`
 }
 
-/** Which fields are sent a value alone: all of them on the long lane, else each gets every second value, always the same ones. */
-const aloneWith = (names: readonly string[], value: number): readonly string[] =>
-  process.env.RAPPORT_LONG ? names : names.filter((name, at) => (name.length + at + value) % 2 === 0)
+/** Of some kinds of nonsense, what a place gets: all of it on the long lane, else every second one, always the same ones. */
+const byTurns = <T>(all: readonly T[], turn: number): readonly T[] =>
+  process.env.RAPPORT_LONG ? all : all.filter((_, at) => (at + turn) % 2 === 0)
 
 const fieldsOf = (form: z.ZodType | undefined): string[] => (form instanceof z.ZodObject ? Object.keys(form.shape) : [])
 const declared = new Map(listForms(pages).map(({ path, act }) => [`POST ${path}`, fieldsOf(act?.form)]))
@@ -74,7 +74,7 @@ describe('nonsense in a field is refused in words', () => {
       for (const [turn, [what, value]] of Object.entries(nonsense).entries()) {
         const all = Object.fromEntries(names.map((name) => [name, value]))
         // One that is refused for all its fields is asked with each alone as well.
-        const forms = what === 'empty' ? [all, {}] : [all, ...aloneWith(names, turn).map((name) => ({ ...row.form, [name]: value }))]
+        const forms = what === 'empty' ? [all, {}] : [all, ...byTurns(names, turn + address.length).map((name) => ({ ...row.form, [name]: value }))]
         for (const form of forms) {
           await world.db.deleteFrom('rateWindow').execute()
           if (touched) await row.renew?.(world)
@@ -100,7 +100,7 @@ describe('nonsense in an address is refused in words', () => {
       const named = pattern.split('/')
       for (const [i, name] of named.entries())
         if (name.startsWith(':') && named.length === segments.length)
-          for (const part of parts) {
+          for (const part of byTurns(parts, i + address.length)) {
             await world.db.deleteFrom('rateWindow').execute()
             const path = segments.map((segment, at) => (at === i ? part : segment)).join('/')
             const found = await fault(await (await browserOf(role, address)).request(method, path, method === 'GET' ? undefined : row.form))
