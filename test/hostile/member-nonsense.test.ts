@@ -74,7 +74,8 @@ describe('nonsense in a field is refused in words', () => {
       for (const [turn, [what, value]] of Object.entries(nonsense).entries()) {
         const all = Object.fromEntries(names.map((name) => [name, value]))
         // One that is refused for all its fields is asked with each alone as well.
-        const forms = what === 'empty' ? [all, {}] : [all, ...byTurns(names, turn + address.length).map((name) => ({ ...row.form, [name]: value }))]
+        const forms =
+          what === 'empty' ? [all, {}] : [all, ...byTurns(names, turn + address.length).map((name) => ({ ...row.form, [name]: value }))]
         for (const form of forms) {
           await world.db.deleteFrom('rateWindow').execute()
           if (touched) await row.renew?.(world)
