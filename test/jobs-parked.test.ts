@@ -91,10 +91,11 @@ test('jobs that ran beside the one that ended the process are done, and it alone
   const alone = lines(second.said)
   expect([second.status, alone.at(-1)]).toEqual([9, 'began guilty'])
   expect(alone.slice(0, -1).every((line, i) => i % 2 === 0 || line === alone[i - 1]?.replace('began', 'done'))).toBe(true)
-  // Who waits for its turn too long comes back later.
+  // Who waits for its turn too long comes back later: now, for the test.
   const rest: string[] = []
-  const waiting = () => world.db.selectFrom('jobEnd').select('cutOff').where('cutOff', '<', 2).execute()
-  for (let tried = 0; tried < 5 && (tried === 0 || (await waiting()).length > 0); tried++) {
+  const isDone = (name: string) => [...alone, ...rest].includes(`done ${name}`)
+  for (let tried = 0; tried < 8 && (tried === 0 || !['one', 'two', 'three', 'four'].every(isDone)); tried++) {
+    await sql`update graphile_worker._private_jobs set run_at = now() where run_at > now() and attempts < max_attempts`.execute(world.db)
     const { status, said } = await run(5)
     expect(status).toBe(0)
     rest.push(...lines(said))
