@@ -19,6 +19,7 @@ import {
   stopPostmaster,
 } from './embedded-postmaster.ts'
 import { socketUrl, withDatabase } from './embedded-socket.ts'
+import { askServer } from './reach.ts'
 
 export interface EmbeddedOptions extends Tuning, Pick<Wishes, 'bin' | 'places'> {
   /** RAPPORT_DATA; the database lives in `postgres` below it. */
@@ -141,24 +142,10 @@ async function whyNotUsable(cluster: string, pid: number, url: string, log: Log)
 async function findProblem(cluster: string, pid: number, url: string): Promise<{ message: string; passes: boolean } | undefined> {
   const status = alive(pid) ? readPostmaster(cluster)?.status : 'gone'
   if (status !== 'starting' && status !== 'ready') return { message: `it is ${status ?? 'not ready'}`, passes: false }
-  const error = await whyNoAnswer(url)
+  const error = await askServer(withDatabase(url, 'postgres'), 3_000)
   // Recovering reads the journal again, which takes its time; one that stops or is silent would never be ready.
   const passes = status === 'starting' || (error?.code === '57P03' && !/shutting down/.test(error.message))
   return error && { message: `it does not answer (${error.message})`, passes }
-}
-
-async function whyNoAnswer(url: string): Promise<(Error & { code?: string }) | undefined> {
-  const client = new Client({ connectionString: withDatabase(url, 'postgres'), connectionTimeoutMillis: 3_000, query_timeout: 3_000 })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    await client.query('select 1')
-    return undefined
-  } catch (error) {
-    return error as Error
-  } finally {
-    void client.end().catch(() => {})
-  }
 }
 
 async function launch(cluster: string, build: string, binaries: Binaries, account: Account, log: Log): Promise<number> {

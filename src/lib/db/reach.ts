@@ -15,16 +15,22 @@ const meanings: Record<string, string> = {
 
 /** Why nothing can be asked of the server of this URL, without its password; undefined where it answers. */
 export async function connectionProblem(url: string): Promise<string | undefined> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience })
+  const refusal = await askServer(url, patience)
+  if (!refusal || comesYet.has(refusal.code ?? '')) return undefined
+  const { code = '', message, where } = refusal
+  return `${meanings[code] ?? 'no answer from'} ${where} (${message || code})`
+}
+
+/** Asks the server of this URL one thing; what it, or the way to it, says instead of an answer, within so many milliseconds. */
+export async function askServer(url: string, within: number): Promise<(Error & { code?: string; where: string }) | undefined> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: within, query_timeout: within })
   client.on('error', () => {})
   try {
     await client.connect()
     await client.query('select 1')
     return undefined
   } catch (error) {
-    const { code = '', message } = error as Error & { code?: string }
-    if (comesYet.has(code)) return undefined
-    return `${meanings[code] ?? 'no answer from'} ${client.host}:${client.port} (${message || code})`
+    return Object.assign(error as Error & { code?: string }, { where: `${client.host}:${client.port}` })
   } finally {
     void client.end().catch(() => {})
   }

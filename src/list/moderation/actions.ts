@@ -318,32 +318,6 @@ export async function decideByNotice(tx: Tx, actor: Actor, noticeId: number, dec
   await decideHeld(tx, actor, notice.list, notice.heldId, decision)
 }
 
-/** Says that one looks at a held mail, or no longer. It informs the others and keeps nobody out. */
-export async function claimHeld(tx: Tx, actor: Actor, listName: string, heldId: number, take: boolean): Promise<void> {
-  const list = await getModeratedList(tx, actor, listName)
-  const held = await getHeld(tx, list.id, heldId, { lock: true })
-  if (held.state !== 'held') throw new Conflict(t.someoneHasAlreadyDecided)
-  await tx
-    .updateTable('heldMail')
-    .set(take ? { claimedBy: actor.personId, claimedAt: actor.at } : { claimedBy: null, claimedAt: null })
-    .where('id', '=', heldId)
-    .execute()
-  await record(tx, actor, {
-    action: take ? 'mail.claimed' : 'mail.released',
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { heldId },
-  })
-}
-
-/** A word from moderator to moderator, kept with the held mail; nobody else reads it. */
-export async function noteHeld(tx: Tx, actor: Actor, listName: string, heldId: number, memo: string): Promise<void> {
-  const list = await getModeratedList(tx, actor, listName)
-  await getHeld(tx, list.id, heldId, { lock: true })
-  await tx.updateTable('heldMail').set({ memo }).where('id', '=', heldId).execute()
-  await record(tx, actor, { action: 'mail.noted', subject: `list:${list.id}`, groupId: list.groupId, details: { heldId } })
-}
-
 /** A key for each moderator to a held mail; made once, so that a job that runs again gives the same. */
 export async function giveKeys(tx: Tx, heldId: number, personIds: number[], at: Date): Promise<Map<number, number>> {
   if (personIds.length === 0) return new Map()

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { claimHeld, decideSeveral, noteHeld } from './actions.ts'
+import { decideSeveral } from './actions.ts'
+import { claimHeld, noteHeld } from './claims-actions.ts'
 
 const inList = z.object({ list: line(40) })
 const oneHeld = inList.extend({ held: id() })

@@ -12,6 +12,7 @@ import { seal } from '../../lib/sealed.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
+import { isWayTaken } from '../sign-in/queries.ts'
 import { readCertificates } from '../sign-in/rules.ts'
 import { afterFailure, type FederationKind, nextReading } from './rules.ts'
 
@@ -54,18 +55,6 @@ function administers(actor: Actor): void {
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-/** Each way in has a name of its own: accounts are linked by it. */
-async function checkSlug(tx: Tx, slug: string, id: number | undefined): Promise<void> {
-  const provider = await tx.selectFrom('signInProvider').select('id').where('slug', '=', slug).executeTakeFirst()
-  const other = await tx
-    .selectFrom('federation')
-    .select('id')
-    .where('slug', '=', slug)
-    .where('id', '<>', id ?? 0)
-    .executeTakeFirst()
-  if (provider || other || slug === 'oidc' || slug === 'saml') refuse('slug', t.slugTaken)
-}
-
 /**
  * Sets up a federation, or changes one; its list is read at once.
  * @param pair a key for the site, which is kept where it has none yet
@@ -82,7 +71,7 @@ export async function keepFederation(
   const { slug, label, kind, address, directory, assured, enabled } = typed
   const certificates = readCertificates(typed.certificates)
   if (certificates.length === 0) refuse('certificates', t.pasteCertificate)
-  await checkSlug(tx, slug, id)
+  if (await isWayTaken(tx, slug, { federation: id })) refuse('slug', t.slugTaken)
   const values = {
     slug,
     label,

@@ -15,7 +15,7 @@ import { confirmAffiliation, doubtAffiliations } from '../affiliations/actions.t
 import { listOrganisationsOf } from '../organisations/queries.ts'
 import { tellOfChange } from '../ways-in/actions.ts'
 import { sweepCodes } from './codes-actions.ts'
-import { findByStatement, listOrganisationsAt, oldSessions } from './queries.ts'
+import { findByStatement, isWayTaken, listOrganisationsAt, oldSessions } from './queries.ts'
 import { mostPasskeys, readCertificates, readDomains } from './rules.ts'
 
 const t = textsOf('people', 'signInPage')
@@ -279,15 +279,7 @@ export async function keepProvider(tx: Tx, actor: Actor, secret: string, typed: 
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const checked = checkProvider(typed)
   const { kind, slug, label, issuer, client, enabled } = typed
-  const taken = await tx
-    .selectFrom('signInProvider')
-    .select('id')
-    .where('slug', '=', slug)
-    .where('id', '<>', id ?? 0)
-    .executeTakeFirst()
-  const federation = await tx.selectFrom('federation').select('id').where('slug', '=', slug).executeTakeFirst()
-  // The environment's own two.
-  if (taken || federation || slug === 'oidc' || slug === 'saml') refuse('slug', t.thisShortNameIsTaken)
+  if (await isWayTaken(tx, slug, { provider: id })) refuse('slug', t.thisShortNameIsTaken)
   const sealed = typed.secret ? { sealed: seal(secret, typed.secret) } : {}
   const values = { kind, slug, label, issuer, client, enabled, ...checked, ...sealed, changedAt: actor.at }
   if (id === undefined)

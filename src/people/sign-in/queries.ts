@@ -55,6 +55,17 @@ export async function listProviders({ db, config, site }: { db: Db; config: Conf
   return [...providersOf(config, readCertificates), ...(await listKeptProviders(db, site.secret))].filter((one) => one.enabled)
 }
 
+/**
+ * Is there another way in of this short name? Accounts are linked by it; “oidc” and “saml” are those of the environment.
+ * @param own the provider or the federation that has it already, of which it may stay
+ */
+export async function isWayTaken(db: Db, slug: string, own: { provider?: number | undefined; federation?: number | undefined }) {
+  const others = (table: 'signInProvider' | 'federation', id = 0) =>
+    db.selectFrom(table).select('id').where('slug', '=', slug).where('id', '<>', id).executeTakeFirst()
+  if (slug === 'oidc' || slug === 'saml') return true
+  return Boolean((await others('signInProvider', own.provider)) ?? (await others('federation', own.federation)))
+}
+
 /** What a provider said to this browser a moment ago, for the page that it was asked for; undefined when it is out of time. */
 export async function findStatement(db: Db, at: Date, id: string, browser: string): Promise<Statement | undefined> {
   const flow = await db
