@@ -23,7 +23,11 @@ interface Stage {
   title: string
   href?: string
   says: string
+  /** No alarm, and yet not as it should be: something is left over, or was never set up. */
+  yet?: 'check' | 'off' | undefined
 }
+
+const moods = { late: 'late', good: 'good', check: 'wait', off: 'wait' } as const
 
 const age = (seconds: number): string => formatDuration(languageNow(), seconds * 1_000)
 
@@ -42,12 +46,14 @@ const stagesOf = (state: SiteState): Stage[] => [
     says: [t.emailsWaiting({ waiting: state.inbound.waiting }), state.inbound.parked > 0 && t.parked({ parked: state.inbound.parked })]
       .filter(Boolean)
       .join(' '),
+    yet: state.inbound.parked > 0 ? 'check' : undefined,
   },
   {
     key: 'outbox',
     title: t.outbox,
     href: '/admin/outbox',
     says: (state.outbox.sends ? t.due : t.noRelayIsSetSoHere)({ due: state.outbox.due }),
+    yet: state.outbox.sends ? undefined : 'off',
   },
   {
     key: 'jobs',
@@ -81,7 +87,7 @@ const stagesOf = (state: SiteState): Stage[] => [
       paused: n(state.webhooks.paused),
     }),
   },
-  { key: 'backup', title: t.backup, says: backupSays(state.backup) },
+  { key: 'backup', title: t.backup, says: backupSays(state.backup), yet: state.backup.scheduled ? undefined : 'off' },
   {
     key: 'news',
     title: t.newsletter,
@@ -149,16 +155,10 @@ export const watchPages = pages().get('/admin', async (c) => {
         <Heading title={t.theSite} lead={t.howEachPartWorksNow} actions={<Button href="/admin/doctor">{t.runChecks}</Button>} />
         {rings.length > 0 && <Note mood="late">{t.needsSomebody({ rings: rings.map((key) => words[`${key}Name`]).join(', ') })}</Note>}
         <Things label={t.stages}>
-          {stagesOf(state).map(({ key, title, href, says }) => {
+          {stagesOf(state).map(({ key, title, href, says, yet }) => {
             const late = rings.includes(key) || (key === 'jobs' && rings.includes('failing'))
-            return (
-              <Thing
-                title={title}
-                href={href}
-                meta={says}
-                act={<State mood={late ? 'late' : 'good'}>{t.states[late ? 'late' : 'good']}</State>}
-              />
-            )
+            const how = late ? 'late' : (yet ?? 'good')
+            return <Thing title={title} href={href} meta={says} act={<State mood={moods[how]}>{t.states[how]}</State>} />
           })}
         </Things>
         {failing.length > 0 && (
