@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { fileOfDownload, fileOfPage, isFound, isPacked, wanted } from './addresses.ts'
 import { keep, linksOf, point, textOf } from './rewrite.ts'
@@ -114,4 +116,22 @@ test('a day has its year, also where the site said none', () => {
 
 test('words are compared without accents and capitals; what writes without spaces by pairs', () => {
   expect(wordsIn('Größe, ÉTÉ x 2026! 図書館の本')).toEqual(['große', 'ete', '2026', '図書', '書館', '館の', 'の本'])
+})
+
+test('a browser cuts words as the index was made', () => {
+  const script = readFileSync(new URL('../../../lib/ui/assets/offline.js', import.meta.url), 'utf8')
+  const [cut = ''] = /const spaceless = [\s\S]*?\n {2}\}\)\n/.exec(script) ?? []
+  expect(cut).toContain('wordsIn')
+  const there = runInNewContext(`${cut}; wordsIn`) as typeof wordsIn
+  for (const text of [
+    'Crème brûlée, 24 Œufs!',
+    '図書館のリスト',
+    'ไทย ab',
+    '가나 다',
+    'x',
+    `${'y'.repeat(24)} ${'z'.repeat(25)}`,
+    'Ä-b_c.d',
+    '',
+  ])
+    expect([...there(text)], text).toEqual(wordsIn(text))
 })
