@@ -63,10 +63,10 @@ export async function fillBenchGround(folder: string, messages: number, { orMore
 
 /**
  * Waits until somebody listens at a port.
- * @throws after half a minute
+ * @throws after five minutes
  */
 export async function reachable(port: number): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 3_000; tries++) {
     const up = await new Promise<boolean>((resolve) => {
       const socket = net.connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false))
       socket.on('connect', () => socket.destroy())

@@ -8,7 +8,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -20,25 +20,11 @@ import { socketUrl } from '../src/lib/db/embedded-socket.ts'
 import { freePort } from '../test/crash/rapport.ts'
 import { found, writer } from '../test/crash/site.ts'
 import { greet } from '../test/dialogue.ts'
+import { makeMemoryGroup } from './memory-group.ts'
 
 const [mails, megabytes, limit] = [12, 24, 512].map((standard, at) => Number(process.argv[2 + at] ?? standard)) as [number, number, number]
 const withKill = process.argv[5] === 'kill'
 const mega = 1024 * 1024
-
-/** A group of processes that have so much memory together; undefined where none can be made. */
-function makeGroup() {
-  const name = `rapport-bench-${process.pid}`
-  const first = existsSync('/sys/fs/cgroup/memory')
-  const folder = join(first ? '/sys/fs/cgroup/memory' : '/sys/fs/cgroup', name)
-  const [most, peak] = first ? ['memory.limit_in_bytes', 'memory.max_usage_in_bytes'] : ['memory.max', 'memory.peak']
-  try {
-    mkdirSync(folder)
-    writeFileSync(join(folder, most), String(limit * mega))
-  } catch {
-    return undefined
-  }
-  return { folder, peak: () => Math.round(Number(readFileSync(join(folder, peak), 'utf8')) / mega) }
-}
 
 /** An SMTP server that takes everything and remembers nothing: what is sent here is too much to keep. */
 async function startSink(): Promise<net.Server> {
@@ -73,7 +59,7 @@ async function startSink(): Promise<net.Server> {
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-large-'))
 writeFileSync(join(folder, 'dns.json'), '{}')
-const group = makeGroup()
+const group = makeMemoryGroup(limit)
 if (!group) console.log('No memory cgroup can be made here: the memory is not bounded.')
 const sink = await startSink()
 const [port, web] = [await freePort(), await freePort()]
@@ -93,7 +79,7 @@ await ground.close()
 let [program, endedByItself, peak] = [undefined as ChildProcess | undefined, 0, 0]
 /** Starts the program in the group, again whenever it ends by itself, as a supervisor does. */
 function start(): void {
-  const enter = group ? `echo $$ > ${join(group.folder, 'cgroup.procs')}; ` : ''
+  const enter = group ? `${group.enter}; ` : ''
   const child = spawn('sh', ['-c', `${enter}exec ${resolve(import.meta.dirname, '../bin/rapport')} serve`], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -187,6 +173,6 @@ console.log(JSON.stringify({ mails, megabytes, limit: group && limit, tries: Mat
 console.log(JSON.stringify({ megabytes: { peakOfTheProgram: peak, peakOfAll: group?.peak() } }))
 await end('SIGTERM')
 sink.close()
-if (group) rmdirSync(group.folder)
+group?.remove()
 rmSync(folder, { recursive: true })
 process.exit(0)

@@ -100,10 +100,18 @@ export function publicSets(shared: string): LabelledSet[] {
 }
 
 /** Posts of the field in seven languages, whose writer knew neither the engine nor its words. */
-export function blindSet(): LabelledSet {
+export const blindSet = (): LabelledSet => postsOf('posts in seven languages', './likeness-posts.txt')
+
+/** The same kind by another writer, who knew as little, asked when the engine had become what it is. */
+export const secondBlindSet = (): LabelledSet => postsOf('posts in seven languages, again', './likeness-again.txt')
+
+/** Posts whose writers say the same need in words as different as people find, also within a language. */
+export const rewordedSet = (): LabelledSet => postsOf('the same in other words', './likeness-reworded.txt')
+
+function postsOf(name: string, file: string): LabelledSet {
   const entries: Entry[] = []
   const cases: Case[] = []
-  const text = readFileSync(new URL('./likeness-posts.txt', import.meta.url), 'utf8').replaceAll(/^#.*\n/gm, '')
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8').replaceAll(/^#.*\n/gm, '')
   for (const block of text.trim().split(/\n\s*\n/)) {
     const [head = '', ...lines] = block.split('\n')
     const made = lines.map((line): Entry => {
@@ -114,5 +122,5 @@ export function blindSet(): LabelledSet {
     for (const query of made)
       cases.push({ query, wanted: head === '= alone' ? [] : made.filter((other) => other !== query).map(({ id }) => id) })
   }
-  return { name: 'posts in seven languages', entries, cases }
+  return { name, entries, cases }
 }

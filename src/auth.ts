@@ -1,20 +1,23 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
-import type { Site } from './config.ts'
+import { type Ground as AuthorityGround, authorityOf } from './authority.ts'
 import { NotAllowed } from './errors.ts'
-import type { Db, Tx, Write } from './lib/db/connect.ts'
+import type { Tx } from './lib/db/connect.ts'
 import { textsOf } from './lib/ui/words.ts'
 import { ensureAccountOf, findOpener } from './people/actions.ts'
 import { startSession } from './people/sign-in/actions.ts'
 import { makeCode, spendCode } from './people/sign-in/codes-actions.ts'
+import { findSessionOf } from './people/sign-in/queries.ts'
 
 const t = textsOf('edges', 'auth')
 
 const sessionLifetime = 60 * 60 * 24 * 60
 // How old "last used" may be before it is written again.
 const noteUseAfter = 10 * 60
+const mostCookies = 5_000
 
 /** How somebody came in: a code from a mail, a passkey, or an identity provider by its slug. */
 export interface Entrance {
@@ -55,8 +58,37 @@ type KeptSession = Awaited<ReturnType<typeof startSession>>
 type Beside = (tx: Tx, personId: number) => Promise<void>
 const nothing: Beside = async () => {}
 
+/** Finds the value of a cookie that was signed with a secret, as better-auth signs: HMAC with SHA-256, in base64 behind a dot. */
+function cookieReader(name: string, secret: string): (cookies: string) => string | undefined {
+  // What was signed is signed: browsers send theirs with each page.
+  const known = new Map<string, string>()
+  const proven = (signed: string): string | undefined => {
+    const [, value, signature] = /^([^%.]+)\.([\w+/]{43}=)$/.exec(decoded(signed)) ?? []
+    if (!value || !signature) return undefined
+    if (!timingSafeEqual(createHmac('sha256', secret).update(value).digest(), Buffer.from(signature, 'base64'))) return undefined
+    if (known.size >= mostCookies) known.clear()
+    known.set(signed, value)
+    return value
+  }
+  return (cookies) => {
+    const signed = cookies
+      .split(/; */)
+      .find((one) => one.startsWith(`${name}=`))
+      ?.slice(name.length + 1)
+    return signed === undefined ? undefined : (known.get(signed) ?? proven(signed))
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}
+
 /** Sign-in by a code that comes by mail (people/sign-in/codes); sessions, on better-auth, in the database. */
-export function createAuth({ db, write, site, now }: { db: Db; write: Write; site: Site; now: () => Date }) {
+export function createAuth({ db, write, site, now, outward }: AuthorityGround) {
   const auth = betterAuth({
     baseURL: site.baseUrl,
     basePath: '/auth',
@@ -70,6 +102,8 @@ export function createAuth({ db, write, site, now }: { db: Db; write: Write; sit
     verification: { modelName: 'authVerification' },
     advanced: {
       cookiePrefix: 'rapport',
+      // It would read every column of the database before the first sign-in of each process: a test has it do so (checkTables).
+      database: { validateSchema: false },
       ipAddress: { disableIpTracking: true },
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
     },
@@ -86,7 +120,30 @@ export function createAuth({ db, write, site, now }: { db: Db; write: Write; sit
     return given.headers
   }
 
+  let tokenIn: ReturnType<typeof cookieReader> | undefined
+  /**
+   * A session whose use was noted of late, which is what a page is nearly always asked with: one reading. Whatever else a cookie is, the library
+   * decides.
+   */
+  async function findFresh(headers: Headers): Promise<Session | undefined> {
+    if (!tokenIn) {
+      const { authCookies, secret } = await auth.$context
+      tokenIn = cookieReader(authCookies.sessionToken.name, secret)
+    }
+    const token = tokenIn(headers.get('cookie') ?? '')
+    if (token === undefined) return undefined
+    return findSessionOf(db, token, new Date(Date.now() + (sessionLifetime - noteUseAfter) * 1_000))
+  }
+
   return {
+    /** Throws where the tables of the database are not those that the library wants; our migrations make them. */
+    async checkTables(): Promise<void> {
+      await (await auth.$context).explicitSchemaCheck?.()
+    },
+
+    /** This site, as one that says to programs and other sites who somebody is. */
+    authority: authorityOf({ db, write, site, now, ...(outward ? { outward } : {}) }),
+
     /**
      * A new code for a person who may sign in, with the long key of its link; undefined for an address that opens nobody's account.
      * @param place that was taken for it (askForCode); undefined for one that the house itself makes
@@ -135,6 +192,8 @@ export function createAuth({ db, write, site, now }: { db: Db; write: Write; sit
 
     /** Who sends this request; undefined when nobody is signed in. */
     async findSession(headers: Headers): Promise<Session | undefined> {
+      const fresh = await findFresh(headers)
+      if (fresh) return fresh
       const found = await auth.api.getSession({ headers })
       return found ? { id: found.session.id, personId: Number(found.user.personId) } : undefined
     },

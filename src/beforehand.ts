@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { createSecureContext } from 'node:tls'
 import { type Config, ConfigError, type Listen, type ProcessRole } from './config.ts'
-import { connectionProblem } from './lib/db/reach.ts'
+import { connectionProblem, replicaProblem } from './lib/db/reach.ts'
+import { openObjectStore, StoreAway, StoreRefused, type StoreSettings, tryStore } from './lib/object-store.ts'
 
 /**
  * Looks whether a process can do what its settings say, before it starts anything: files that are to be read, ports that are to be listened
@@ -19,8 +20,44 @@ export async function checkBeforehand(config: Config, roles: ReadonlySet<Process
     ['RAPPORT_HEALTH', config.health],
   ]
   for (const [name, at] of doors) if (at) await tryDoor(name, at)
-  const problem = config.databaseUrl === undefined ? undefined : await connectionProblem(config.databaseUrl)
-  if (problem !== undefined) throw new ConfigError(`RAPPORT_DATABASE_URL: ${problem}`)
+  await tryDatabases(config)
+  if (config.filesOutside) await checkOutside(config.filesOutside)
+}
+
+/**
+ * Writes to the object storage. One that says no ends the start, by the setting that it is about; one that does not answer does not: what
+ * lies there cannot be opened meanwhile, all else can.
+ */
+async function checkOutside(settings: StoreSettings): Promise<void> {
+  try {
+    await tryStore(openObjectStore(settings))
+  } catch (error) {
+    if (error instanceof StoreAway) return
+    if (!(error instanceof StoreRefused)) throw error
+    throw new ConfigError(`${settingAtFault(error)}: ${error.message}`, { cause: error })
+  }
+}
+
+function settingAtFault({ status, reason }: StoreRefused): string {
+  if (/NoSuchBucket|InvalidBucketName/.test(reason) || status === 404) return 'RAPPORT_FILES_S3_BUCKET'
+  // Some say so of a key that they do not know, too.
+  if (/SignatureDoesNotMatch/.test(reason)) return 'RAPPORT_FILES_S3_SECRET or RAPPORT_FILES_S3_KEY'
+  if (/Region|AuthorizationHeaderMalformed|PermanentRedirect/.test(reason)) return 'RAPPORT_FILES_S3_REGION'
+  return status === 401 || status === 403 ? 'RAPPORT_FILES_S3_KEY' : 'RAPPORT_FILES_S3_ENDPOINT'
+}
+
+async function tryDatabases({ databaseUrl, databaseDirectUrl, replicaUrls }: Config): Promise<void> {
+  const direct = databaseDirectUrl === databaseUrl ? undefined : databaseDirectUrl
+  const asked: [string, string | undefined, typeof connectionProblem][] = [
+    ['RAPPORT_DATABASE_URL', databaseUrl, connectionProblem],
+    ['RAPPORT_DATABASE_DIRECT_URL', direct, connectionProblem],
+    // One that is away just now is left until it is back.
+    ...replicaUrls.map((url): [string, string, typeof connectionProblem] => ['RAPPORT_DATABASE_REPLICA_URLS', url, replicaProblem]),
+  ]
+  for (const [name, url, why] of asked) {
+    const problem = url === undefined ? undefined : await why(url)
+    if (problem !== undefined) throw new ConfigError(`${name}: ${problem}`)
+  }
 }
 
 const reasons: Record<string, string> = {

@@ -11,6 +11,8 @@ const refusalOf = (env: Record<string, string>): string => {
   }
 }
 
+const tokens = { RAPPORT_RELAY_TOKEN_URL: 'https://login.example/token', RAPPORT_RELAY_CLIENT: 'lists', RAPPORT_RELAY_SECRET: 'hunter2' }
+
 test('nothing set is a whole configuration', () => {
   const config = readConfig({})
   expect(config.baseUrl).toBe('http://127.0.0.1:8080')
@@ -22,6 +24,14 @@ test('nothing set is a whole configuration', () => {
 test('an empty variable counts as unset, and other programs’ variables are not ours', () => {
   expect(refusalOf({ RAPPORT_LONG: '1', RAPPORT_LONGER: '' })).toBe('')
   expect(readConfig({ RAPPORT_RELAY: '', PATH: '/bin' }).relay).toBeUndefined()
+})
+
+test('the policy for mail to us names the hosts that are set, else that of the web, where it has a name', () => {
+  expect(readConfig({}).sts).toBeUndefined()
+  expect(readConfig({ RAPPORT_BASE_URL: 'https://rapport.example.org' }).sts).toEqual({ mode: 'testing', mx: ['rapport.example.org'] })
+  expect(readConfig({ RAPPORT_MX: 'mx.example.org', RAPPORT_MTA_STS: 'enforce' }).sts).toEqual({ mode: 'enforce', mx: ['mx.example.org'] })
+  expect(readConfig({ RAPPORT_MTA_STS: 'none' }).sts).toEqual({ mode: 'none', mx: [] })
+  expect(readConfig({ RAPPORT_BASE_URL: 'https://rapport.example.org', RAPPORT_MTA_STS: 'off' }).sts).toBeUndefined()
 })
 
 test('an IPv6 address stands in brackets, in the web address too', () => {
@@ -39,6 +49,21 @@ describe('a wrong value is named with what was expected', () => {
     [{ RAPPORT_TLS_CERT: '/cert.pem' }, 'RAPPORT_TLS_CERT and RAPPORT_TLS_KEY go together; only one is set'],
     [{ RAPPORT_RELY: 'smtp://relay' }, 'RAPPORT_RELY is not a setting; did you mean RAPPORT_RELAY?'],
     [{ RAPPORT_TSL_CERT: '/cert.pem' }, 'RAPPORT_TSL_CERT is not a setting; did you mean RAPPORT_TLS_CERT?'],
+    [{ RAPPORT_DATABASE_URL: 'postgres://a,b:x/rapport' }, 'RAPPORT_DATABASE_URL "b:x" is no host; expected postgres://'],
+    [{ RAPPORT_DATABASE_REPLICA_URLS: 'postgres://a/r' }, 'RAPPORT_DATABASE_REPLICA_URLS goes with RAPPORT_DATABASE_URL'],
+    [
+      { RAPPORT_DATABASE_URL: 'postgres://a/r', RAPPORT_DATABASE_REPLICA_URLS: 'postgres://a/r http://b/r' },
+      'RAPPORT_DATABASE_REPLICA_URLS, URL 2: expected postgres://',
+    ],
+    [{ RAPPORT_MX: 'mail.example.org, 192.0.2.1' }, 'RAPPORT_MX has "192.0.2.1"; expected names of mail servers'],
+    [{ RAPPORT_MTA_STS: 'enforce' }, 'RAPPORT_MTA_STS is "enforce", but RAPPORT_MX is not set'],
+    [{ RAPPORT_TLS_REPORTS: 'you@example.org' }, 'RAPPORT_TLS_REPORTS is "you@example.org"; expected mailto:you@example.org'],
+    [{ RAPPORT_TLS_REPORTS: 'mailto:tls@lists.localhost' }, 'RAPPORT_TLS_REPORTS is at lists.localhost; expected an address elsewhere'],
+    [{ RAPPORT_RELAY_CLIENT: 'lists' }, 'RAPPORT_RELAY_TOKEN_URL, RAPPORT_RELAY_CLIENT and RAPPORT_RELAY_SECRET go together'],
+    [{ ...tokens, RAPPORT_RELAY: 'smtp://relay' }, 'RAPPORT_RELAY expected smtp://user@host:port, without a password'],
+    [{ ...tokens, RAPPORT_RELAY: 'smtp://a:b@relay' }, 'RAPPORT_RELAY expected smtp://user@host:port, without a password'],
+    [{ ...tokens, RAPPORT_RELAY_TOKEN_URL: 'http://login.example/t' }, 'RAPPORT_RELAY_TOKEN_URL expected https://host/path'],
+    [{ ...tokens, RAPPORT_RELAY_TOKEN_URL: 'https://a:b@login.example/t' }, 'RAPPORT_RELAY_TOKEN_URL expected https://host/path'],
     [{ RAPPORT_COFFEE: 'black' }, 'RAPPORT_COFFEE is not a setting; docs/operators/configuration.md has them all'],
   ])('%o', (env, sentence) => {
     expect(refusalOf(env as Record<string, string>)).toContain(sentence)
@@ -47,6 +72,7 @@ describe('a wrong value is named with what was expected', () => {
   test('but a password or a secret is not repeated', () => {
     expect(refusalOf({ RAPPORT_RELAY: 'http://user:hunter2@relay' })).toBe('RAPPORT_RELAY expected smtp://user:password@host:port')
     expect(refusalOf({ RAPPORT_SECRET: 'hunter2' })).toBe('RAPPORT_SECRET expected at least 16 characters')
+    expect(refusalOf({ ...tokens, RAPPORT_RELAY: 'smtp://a:hunter2@relay' })).not.toContain('hunter2')
     expect(refusalOf({ RAPPORT_DATABASE_URL: 'mysql://root:hunter2@db' })).not.toContain('hunter2')
   })
 })

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { closest } from './lib/closest.ts'
+import { serversOf } from './lib/db/servers.ts'
 import { isNetwork } from './lib/outward.ts'
 
 /** An address to listen on. */
@@ -42,11 +43,36 @@ const words = (text: string | undefined): string[] =>
 const url = (expected: string, schemes: string[]) =>
   z.string().refine((value) => schemes.includes(URL.parse(value)?.protocol ?? ''), { message: `expected ${expected}` })
 
+/** Is it read on its way by nobody: encrypted, or within this machine? It holds no password, which every error would repeat. */
+function isPrivately(value: string): boolean {
+  const { protocol, hostname = '', username, password } = URL.parse(value) ?? {}
+  if (username || password) return false
+  return protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname))
+}
+
+/** What is wrong with a URL of one or several PostgreSQL servers, in words. */
+function databaseProblem(value: string): string | undefined {
+  try {
+    const { urls } = serversOf(value)
+    return urls.every((one) => URL.canParse(one)) ? undefined : expectedDatabase
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+const expectedDatabase = 'expected postgres://user:password@host/database'
+const databaseUrl = z.string().superRefine((value, context) => {
+  const message = databaseProblem(value)
+  if (message) context.addIssue({ code: 'custom', message })
+})
+
 const Environment = z.object({
   RAPPORT_DATA: z.string().min(1).default('./data'),
-  RAPPORT_DATABASE_URL: url('postgres://user:password@host/database', ['postgres:', 'postgresql:']).optional(),
+  RAPPORT_DATABASE_URL: databaseUrl.optional(),
+  RAPPORT_DATABASE_DIRECT_URL: databaseUrl.optional(),
   RAPPORT_DATABASE_REPLICA_URLS: z.string().optional(),
   RAPPORT_HTTP: z.string().default('127.0.0.1:8080'),
+  RAPPORT_WEB_PROCESSES: z.coerce.number({ message: 'expected a number of processes' }).int().min(1).max(64).default(1),
   RAPPORT_SMTP: z.string().default('127.0.0.1:2525'),
   RAPPORT_LMTP: z.string().default('off'),
   RAPPORT_HEALTH: z.string().default('off'),
@@ -55,16 +81,43 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, { message: 'expected a domain in lower case, for instance lists.example.org' })
     .default('lists.localhost'),
+  RAPPORT_MX: z.string().optional(),
+  RAPPORT_MTA_STS: z.enum(['testing', 'enforce', 'none', 'off'], { message: 'expected testing, enforce, none or off' }).default('testing'),
+  RAPPORT_TLS_REPORTS: url('mailto:you@example.org or https://host/path', ['mailto:', 'https:'])
+    .regex(/^[^\s,;!"]+$/, { message: 'expected one address, without blanks, commas and quotes' })
+    .optional(),
   RAPPORT_TLS_CERT: z.string().optional(),
   RAPPORT_TLS_KEY: z.string().optional(),
   RAPPORT_TRUST_PROXY: z.string().optional(),
   RAPPORT_AUTHSERV: z.string().optional(),
   RAPPORT_RELAY: url('smtp://user:password@host:port', ['smtp:', 'smtps:']).optional(),
+  RAPPORT_RELAY_TOKEN_URL: z
+    .string()
+    .refine((value) => isPrivately(value), { message: 'expected https://host/path of a token endpoint' })
+    .optional(),
+  RAPPORT_RELAY_CLIENT: z.string().optional(),
+  RAPPORT_RELAY_SECRET: z.string().optional(),
+  RAPPORT_RELAY_SCOPE: z.string().default('https://outlook.office365.com/.default'),
   RAPPORT_SECRET: z.string().min(16, { message: 'expected at least 16 characters' }).optional(),
   RAPPORT_DNS: z.string().optional(),
   RAPPORT_BACKUP_TO: z.string().optional(),
   RAPPORT_BACKUP_KEEP: z.coerce.number({ message: 'expected a number of backups' }).int().positive().default(14),
   RAPPORT_BACKUP_COMMAND: z.string().optional(),
+  RAPPORT_BACKUP_FILES: z
+    .enum(['inside', 'beside'], { message: 'expected inside, or beside: each file once in a folder beside the backups' })
+    .default('inside'),
+  RAPPORT_WAL_TO: z.string().optional(),
+  RAPPORT_WAL_KEEP: z.coerce.number({ message: 'expected a number of days' }).int().min(1).max(60).default(3),
+  RAPPORT_FILES_TO: z.enum(['s3', 'database'], { message: 'expected s3 or database' }).optional(),
+  RAPPORT_FILES_S3_ENDPOINT: url('https://host or http://host:port of the object storage', ['http:', 'https:']).optional(),
+  RAPPORT_FILES_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[\w.-]+)*$/, { message: 'expected a bucket, or bucket/prefix' })
+    .optional(),
+  RAPPORT_FILES_S3_REGION: z.string().default('us-east-1'),
+  RAPPORT_FILES_S3_KEY: z.string().optional(),
+  RAPPORT_FILES_S3_SECRET: z.string().optional(),
+  RAPPORT_FILES_S3_KEEP: z.coerce.number({ message: 'expected a number of days' }).int().min(1).default(30),
   RAPPORT_WEBHOOK_NETWORKS: z.string().optional(),
   RAPPORT_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { message: 'expected debug, info, warn, error or silent' })
@@ -102,7 +155,7 @@ const Environment = z.object({
 export const settingNames = Object.keys(Environment.shape)
 
 /** What only tests and the programs of others read; they share the environment. */
-const elsewhere = /^RAPPORT_(?:SHARED|LONG|SEED|WORST|SAID|SCREENSHOTS|CRASH_KILLS|TOKEN)$/
+const elsewhere = /^RAPPORT_(?:SHARED|LONG|SEED|WORST|SAID|SCREENSHOTS|CRASH_KILLS|CLUSTER_KILLS|TOKEN)$/
 
 function refuseUnknown(given: object): void {
   const unknown = Object.keys(given).find((name) => !settingNames.includes(name) && !elsewhere.test(name))
@@ -121,6 +174,33 @@ function checkProviders(e: Given): void {
   const saml = [e.RAPPORT_SAML_IDP, e.RAPPORT_SAML_LOGIN, e.RAPPORT_SAML_CERT, e.RAPPORT_SAML_DOMAINS]
   if (saml.some(Boolean) && !saml.every(Boolean))
     throw new ConfigError('RAPPORT_SAML_IDP, RAPPORT_SAML_LOGIN, RAPPORT_SAML_CERT and RAPPORT_SAML_DOMAINS go together; not all are set')
+}
+
+/** Where large files may lie beside the database; undefined: nowhere. */
+function readOutside(e: Given) {
+  const given = {
+    RAPPORT_FILES_S3_ENDPOINT: e.RAPPORT_FILES_S3_ENDPOINT,
+    RAPPORT_FILES_S3_BUCKET: e.RAPPORT_FILES_S3_BUCKET,
+    RAPPORT_FILES_S3_KEY: e.RAPPORT_FILES_S3_KEY,
+    RAPPORT_FILES_S3_SECRET: e.RAPPORT_FILES_S3_SECRET,
+  }
+  const [endpoint, bucket, key, secret] = Object.values(given)
+  const missing = Object.entries(given).find(([, value]) => value === undefined)?.[0]
+  if (endpoint && bucket && key && secret)
+    return {
+      ...{ endpoint, bucket, region: e.RAPPORT_FILES_S3_REGION, key, secret },
+      takes: e.RAPPORT_FILES_TO !== 'database',
+      keepDays: e.RAPPORT_FILES_S3_KEEP,
+    }
+  if (Object.values(given).some(Boolean)) throw new ConfigError(`${missing} is not set, but other settings of the object storage are`)
+  if (e.RAPPORT_FILES_TO === 's3') throw new ConfigError('RAPPORT_FILES_TO is "s3", but RAPPORT_FILES_S3_ENDPOINT is not set')
+  return undefined
+}
+
+function readWalTo(e: Given): string | undefined {
+  if (e.RAPPORT_WAL_TO === undefined) return undefined
+  if (e.RAPPORT_DATABASE_URL === undefined) return resolve(e.RAPPORT_WAL_TO)
+  throw new ConfigError('RAPPORT_WAL_TO is for the embedded database; a server at RAPPORT_DATABASE_URL has an archive of its own')
 }
 
 /** The providers to sign in at: one by OpenID Connect, one by SAML, whose `certificate` is a file. */
@@ -147,11 +227,70 @@ const readProviders = (e: Given) => ({
       : undefined,
 })
 
+const hostName = /^(?=.{1,253}$)(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/
+
+/** How mail comes in to the domain, as others are told: by which hosts, whether they insist on these (RFC 8461), and where they report. */
+function readWayIn(e: Given, baseUrl: string) {
+  const named = words(e.RAPPORT_MX)
+  const wrong = named.find((name) => !hostName.test(name))
+  if (wrong !== undefined) throw new ConfigError(`RAPPORT_MX has "${wrong}"; expected names of mail servers like mail.example.org`)
+  if (e.RAPPORT_MTA_STS === 'enforce' && named.length === 0)
+    throw new ConfigError(
+      'RAPPORT_MTA_STS is "enforce", but RAPPORT_MX is not set: others would send no email to a server that is not named',
+    )
+  if (e.RAPPORT_TLS_REPORTS?.toLowerCase().endsWith(`@${e.RAPPORT_MAIL_DOMAIN}`))
+    throw new ConfigError(
+      `RAPPORT_TLS_REPORTS is at ${e.RAPPORT_MAIL_DOMAIN}; expected an address elsewhere: reports are no email for a list`,
+    )
+  const { hostname } = new URL(baseUrl)
+  const mx = named.length > 0 || !hostName.test(hostname) ? named : [hostname]
+  const mode = e.RAPPORT_MTA_STS
+  return {
+    mx,
+    /** The policy that is served at `mta-sts.` of the mail domain; undefined: none. */
+    sts: mode === 'off' || (mx.length === 0 && mode !== 'none') ? undefined : { mode, mx },
+    tlsReports: e.RAPPORT_TLS_REPORTS,
+  }
+}
+
+/** Where the token to sign in at the relay with is got; undefined: it is signed in to by a password, or not at all. */
+function readRelayTokens(e: Given) {
+  const { RAPPORT_RELAY_TOKEN_URL: url, RAPPORT_RELAY_CLIENT: client, RAPPORT_RELAY_SECRET: secret, RAPPORT_RELAY: relay } = e
+  if (!url && !client && !secret) return undefined
+  if (!url || !client || !secret)
+    throw new ConfigError('RAPPORT_RELAY_TOKEN_URL, RAPPORT_RELAY_CLIENT and RAPPORT_RELAY_SECRET go together; not all are set')
+  const { username = '', password = '' } = URL.parse(relay ?? '') ?? {}
+  if (username === '' || password !== '')
+    throw new ConfigError('RAPPORT_RELAY expected smtp://user@host:port, without a password: RAPPORT_RELAY_TOKEN_URL is set')
+  return { url, client, secret, scope: e.RAPPORT_RELAY_SCOPE }
+}
+
 function readNetworks(text: string | undefined): string[] {
   const networks = words(text)
   const wrong = networks.find((name) => !isNetwork(name))
   if (wrong !== undefined) throw new ConfigError(`RAPPORT_WEBHOOK_NETWORKS has "${wrong}"; expected networks like 10.0.0.0/8, fd00::/8`)
   return networks
+}
+
+/** Where the database is: the embedded one, a server, or several. */
+function readDatabases(e: Given) {
+  const { RAPPORT_DATABASE_URL: databaseUrl, RAPPORT_DATABASE_DIRECT_URL: databaseDirectUrl = databaseUrl } = e
+  const replicaUrls = e.RAPPORT_DATABASE_REPLICA_URLS?.split(/\s+/).filter(Boolean) ?? []
+  for (const name of ['RAPPORT_DATABASE_REPLICA_URLS', 'RAPPORT_DATABASE_DIRECT_URL'] as const)
+    if (e[name] && !databaseUrl)
+      throw new ConfigError(`${name} goes with RAPPORT_DATABASE_URL, which is not set: the embedded database is one server`)
+  for (const [at, one] of replicaUrls.entries()) {
+    const problem = databaseProblem(one) ?? (serversOf(one).follow ? 'expected one host in each; separate URLs by spaces' : undefined)
+    if (problem) throw new ConfigError(`RAPPORT_DATABASE_REPLICA_URLS, URL ${at + 1}: ${problem}`)
+  }
+  return {
+    databaseUrl,
+    /** Past a pooler that gives each transaction another connection: for what listens, migrates, copies and runs jobs. */
+    databaseDirectUrl,
+    replicaUrls,
+    /** The settings name more than one server of the database. */
+    replicated: replicaUrls.length > 0 || (databaseDirectUrl !== undefined && serversOf(databaseDirectUrl).urls.length > 1),
+  }
 }
 
 /** Everything that a process is told from outside, checked. */
@@ -169,7 +308,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     const issue = parsed.error.issues[0]
     const name = String(issue?.path[0])
     // A secret or a URL with a password is not repeated in a message that lands in a log.
-    const shown = /SECRET|URL|RELAY$/.test(name) ? '' : ` is "${given[name]}";`
+    const shown = /SECRET|KEY$|URL|RELAY$/.test(name) ? '' : ` is "${given[name]}";`
     throw new ConfigError(`${name}${shown} ${issue?.message}`)
   }
   const e = parsed.data
@@ -177,21 +316,24 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   checkProviders(e)
   const http = readListen('RAPPORT_HTTP', e.RAPPORT_HTTP)
   const host = http.host.includes(':') ? `[${http.host}]` : http.host
+  const baseUrl = (e.RAPPORT_BASE_URL ?? `http://${host}:${http.port}`).replace(/\/+$/, '')
   return {
     dataFolder: resolve(e.RAPPORT_DATA),
-    databaseUrl: e.RAPPORT_DATABASE_URL,
-    replicaUrls: e.RAPPORT_DATABASE_REPLICA_URLS?.split(/[\s,]+/).filter(Boolean) ?? [],
+    ...readDatabases(e),
     http,
+    webProcesses: e.RAPPORT_WEB_PROCESSES,
     smtp: e.RAPPORT_SMTP === 'off' ? undefined : readListen('RAPPORT_SMTP', e.RAPPORT_SMTP),
     lmtp: e.RAPPORT_LMTP === 'off' ? undefined : readListen('RAPPORT_LMTP', e.RAPPORT_LMTP),
     /** Where health and metrics of a process are served beside what it does. */
     health: e.RAPPORT_HEALTH === 'off' ? undefined : readListen('RAPPORT_HEALTH', e.RAPPORT_HEALTH),
-    baseUrl: (e.RAPPORT_BASE_URL ?? `http://${host}:${http.port}`).replace(/\/+$/, ''),
+    baseUrl,
     mailDomain: e.RAPPORT_MAIL_DOMAIN,
+    ...readWayIn(e, baseUrl),
     tls: e.RAPPORT_TLS_CERT && e.RAPPORT_TLS_KEY ? { cert: e.RAPPORT_TLS_CERT, key: e.RAPPORT_TLS_KEY } : undefined,
     trustProxy: e.RAPPORT_TRUST_PROXY?.split(/[\s,]+/).filter(Boolean) ?? [],
     authserv: e.RAPPORT_AUTHSERV,
     relay: e.RAPPORT_RELAY,
+    relayTokens: readRelayTokens(e),
     /** own: the relay takes no From but ours. */
     relayFrom: e.RAPPORT_RELAY_FROM,
     /** Messages a day that the relay takes; more wait for the next day. */
@@ -211,6 +353,13 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     backupTo: e.RAPPORT_BACKUP_TO === undefined ? undefined : resolve(e.RAPPORT_BACKUP_TO),
     backupKeep: e.RAPPORT_BACKUP_KEEP,
     backupCommand: e.RAPPORT_BACKUP_COMMAND,
+    /** beside: the contents of files lie in a folder beside the backups, each once. */
+    backupFiles: e.RAPPORT_BACKUP_FILES,
+    /** A folder for the archive of the embedded database's write-ahead log; unset: none. */
+    walTo: readWalTo(e),
+    /** Days over which the archive reaches back. */
+    walKeep: e.RAPPORT_WAL_KEEP,
+    filesOutside: readOutside(e),
     /** Networks of one's own that webhooks may be sent to; all others that are internal are refused. */
     webhookNetworks: readNetworks(e.RAPPORT_WEBHOOK_NETWORKS),
     logLevel: e.RAPPORT_LOG,

@@ -9,6 +9,9 @@ export class NotFound extends Refusal {
   override name = 'NotFound'
 }
 
+/** A group that an address asks for and that nobody has: groups are public, so everybody hears it alike. */
+export class NoSuchGroup extends NotFound {}
+
 /** What exists and may be seen, but not be done by this person, or not now. */
 export class NotAllowed extends Refusal {
   override name = 'NotAllowed'

@@ -2,7 +2,8 @@ import type { Keeper } from './belongings.ts'
 import type { Finder } from './finder.ts'
 import type { ListHappenings, Named } from './happening.ts'
 import type { LetterSubject } from './letter-subjects.ts'
-import type { Verbs } from './lib/ui/history/words.ts'
+import type { Verbs } from './lib/ui/history-words.ts'
+import type { TextKind } from './texts.ts'
 import type { OfferedTool } from './tool.ts'
 import type { Deciders, Waiters } from './waiting.ts'
 
@@ -24,6 +25,8 @@ export interface Gathered {
   deciders: Deciders
   /** The kinds of letters, each with the subject under which people choose how they get it. */
   letters: Readonly<Record<string, LetterSubject>>
+  /** Texts of theirs in which files stand. */
+  texts: readonly TextKind[]
   /** What of them assistants are offered. */
   tools: readonly OfferedTool[]
 }

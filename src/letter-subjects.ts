@@ -12,6 +12,7 @@ export const letterSubjects = {
   office: ['now'],
   operation: ['now'],
   votes: ['now'],
+  openings: ['weekly', 'now'],
   invitations: ['now'],
   moderation: ['now', 'weekly'],
   reminders: ['weekly', 'now'],

@@ -1,6 +1,7 @@
 import { closedDoor } from './beforehand.ts'
 import type { Listen, ProcessRole } from './config.ts'
 import { consequences } from './edges/consequences.ts'
+import { serveBeside } from './edges/http/processes.ts'
 import { startHealth, startWeb } from './edges/http/server.ts'
 import { keepTime } from './edges/jobs/clock.ts'
 import { startWorker, type Worker } from './edges/jobs/worker.ts'
@@ -10,6 +11,7 @@ import { startMailServer } from './edges/smtp/server.ts'
 import { type Ground, standOn } from './ground.ts'
 import { whenThere } from './lib/db/away.ts'
 import type { Database } from './lib/db/connect.ts'
+import { Replicas } from './lib/db/replicas.ts'
 import { replay } from './privacy/erasure-actions.ts'
 import { findLedger } from './privacy/erasure-queries.ts'
 
@@ -20,8 +22,11 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** Starts what this process is to do. Stopping goes in reverse: no new work, then what runs, and the database last. */
-export async function start(ground: Ground, roles: Set<ProcessRole>): Promise<Running> {
+/**
+ * Starts what this process is to do. Stopping goes in reverse: no new work, then what runs, and the database last.
+ * @param beside another process started this one and the others, to serve pages beside it
+ */
+export async function start(ground: Ground, roles: Set<ProcessRole>, beside = false): Promise<Running> {
   const { config, database, context } = ground
   const { log } = context
   // Whatever way an older copy of the database came back: what was erased since stays erased.
@@ -32,7 +37,10 @@ export async function start(ground: Ground, roles: Set<ProcessRole>): Promise<Ru
   let worker: Worker | undefined
   // Connections of their own: pages that wait for a lock take none from mail that comes in, and nobody takes those of health.
   const [web, mail, health] = [standOn(ground, 'web'), standOn(ground, 'mail'), standOn(ground, 'health')]
+  const replicas =
+    roles.has('web') && config.replicaUrls.length > 0 ? new Replicas(config.replicaUrls, web.database, health.database, log) : undefined
   const close = async () => {
+    await replicas?.close()
     await Promise.all([web, mail, health].map((one) => one.close()))
     await ground.close()
   }
@@ -58,12 +66,17 @@ export async function start(ground: Ground, roles: Set<ProcessRole>): Promise<Ru
   const mailServer = (lmtp: boolean) => (at: Listen) => startMailServer(at, { config, database: mail.database, log, wake, lmtp, reader })
   const smtp = await open('RAPPORT_SMTP', roles.has('smtp') ? config.smtp : undefined, mailServer(false))
   const lmtp = await open('RAPPORT_LMTP', roles.has('smtp') ? config.lmtp : undefined, mailServer(true))
-  const pages = await open('RAPPORT_HTTP', roles.has('web') ? config.http : undefined, () => startWeb(web, health))
-  await open('RAPPORT_HEALTH', config.health, (at) => startHealth(at, health, [...roles]))
+  const pages = await open('RAPPORT_HTTP', roles.has('web') ? config.http : undefined, () =>
+    startWeb({ ...web, replicas }, { ...health, replicas }),
+  )
+  if (pages && !beside && config.webProcesses > 1) opened.push(serveBeside(config.webProcesses - 1, pages.port, log))
+  await open('RAPPORT_HEALTH', config.health, (at) => startHealth(at, { ...health, replicas }, [...roles]))
   let leaveTime = (): void => {}
   if (roles.has('worker')) {
     leaveTime = await keepTime(context, async () => {
-      await worker?.stop()
+      const ended = worker
+      worker = undefined
+      await ended?.stop()
       worker = await startWorker(config, database, context)
     })
     worker = await startWorker(config, database, context)

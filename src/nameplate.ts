@@ -7,10 +7,11 @@ import type { Finder } from './finder.ts'
 import type { ListHappenings, Named } from './happening.ts'
 import { type LetterSubject, noteLetters } from './letter-subjects.ts'
 import type { routes } from './lib/ui/api.ts'
-import type { Verbs } from './lib/ui/history/words.ts'
+import type { Verbs } from './lib/ui/history-words.ts'
 import type { Env, SettingsPart } from './lib/ui/web.tsx'
 import type { Offers } from './offers.ts'
 import type { Task } from './task.ts'
+import type { TextKind } from './texts.ts'
 import type { Tool } from './tool.ts'
 import type { Deciders, Waiters } from './waiting.ts'
 
@@ -21,7 +22,7 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   about: string
   /** Tables that this domain alone writes. */
   tables?: readonly string[]
-  /** Those of them that others may name in a query, to read: what a thing is called and where it stands. Everything else they ask its owner. */
+  /** Views of some of their columns (`shared_…`), for others to read in a query: what a thing is called and where it stands. All else they ask of its owner. */
   published?: readonly string[]
   /** Addresses and their HTML; of two that fit, the more specific answers. */
   pages?: readonly Hono<Env>[]
@@ -45,6 +46,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   waiting?: readonly Waiters[]
   /** What of that is decided where it stands, on Today or by an answer to the week's letter. */
   deciders?: Deciders
+  /** Texts of it in which files stand by their address. */
+  texts?: readonly TextKind[]
   /** What people set of it about themselves, on the page of their settings. */
   settings?: readonly SettingsPart[]
   /** The kinds of letters that it writes, each with the subject under which people choose how they get it. */

@@ -1,10 +1,13 @@
 import type { Actor } from './actor.ts'
+import type { Gathered } from './gathered.ts'
 import type { Db, Tx } from './lib/db/connect.ts'
 import type { CommitmentState, RequestStage } from './lib/db/schema.ts'
+import type { Shown } from './lib/db/shown.ts'
 import type { AlikeThing } from './lib/ui/alike.tsx'
 import type { Draft } from './lib/ui/form.tsx'
 import type { Locale, Place } from './lib/ui/format.ts'
 import type { Station } from './lib/ui/parts.tsx'
+import type { Decidable, Verdict } from './waiting.ts'
 
 /** What a message has become: a user case, and the requests that it is part of. */
 export interface Outcome {
@@ -63,10 +66,20 @@ export interface OldAnswer {
   on: string
 }
 
+/** What somebody decides on the page of a thing, as it could be decided on Today. */
+export interface DecidedOnPage extends Verdict {
+  actor: Actor
+  gathered: Gathered
+  what: keyof Decidable & string
+  id: number
+  /** What it is called where it can be taken back, unless it waits for them and has a title there. */
+  title: string
+}
+
 /** What lower domains need of one above them: its nameplate offers it, the edges hand it in. */
 export interface Offers {
-  /** What messages have become, as this person may see it: for the archive. */
-  listOutcomes(db: Db, actor: Actor, messageIds: number[], locale: Locale): Promise<Outcome[]>
+  /** What messages have become, as this person may see it: for the archive. With what its pages show, where that was read for this request. */
+  listOutcomes(db: Db, actor: Actor, messageIds: number[], locale: Locale, shown?: Shown): Promise<Outcome[]>
   /** What this person has begun to write in the form of a page. */
   findDraft(db: Db, actor: Actor, place: string): Promise<Draft>
   /** The stations of a request's way after the request itself. */
@@ -83,6 +96,10 @@ export interface Offers {
   listLateAnswers(db: Db, groupId: number, at: Date): Promise<{ title: string; dueOn: string }[]>
   /** Who may join the lists of a group, in the words of its charter in force: the clauses that say so, with fields as they stand. */
   listJoiningRules(db: Db, groupId: number, place: Place): Promise<{ number: string; text: string }[]>
+  /** Decides on a page of its own: in ten minutes, until which it can be taken back, as on Today. Answers false where it is done at once. */
+  decideOnPage(tx: Tx, decided: DecidedOnPage): Promise<boolean>
+  /** The numbers of what this person decided of a kind and can still take back. */
+  listDecidedOf(db: Db, actor: Actor, what: keyof Decidable & string): Promise<ReadonlySet<number>>
   /** Keeps answers that came in with old requests, and gives back those that do not count. */
   keepOldAnswers(tx: Tx, actor: Actor, groupId: number, old: OldAnswer[]): Promise<OldAnswer[]>
 }

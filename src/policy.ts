@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { LetterSubject } from './letter-subjects.ts'
 import type { ArchiveAccess, Role, VendorSide, Visibility } from './lib/db/schema.ts'
 
 /** What decides who may do what with a list. */
@@ -127,6 +128,25 @@ export const leadsOf = (actor: Actor): number[] => [
 export const groupsOf = (actor: Actor): number[] => [
   ...new Set(actor.grants.flatMap(({ role, groupId }) => (groupId !== null && inside.includes(role) ? [groupId] : []))),
 ]
+
+/**
+ * Subjects of letters that only some ever hear of, and who: those who do a group's work or keep the site, those who decide on held mail, those
+ * who hold a role, those who work with the vendor. All others are not asked how such letters shall come.
+ */
+const hearers: Readonly<Partial<Record<LetterSubject, (actor: Actor) => boolean>>> = {
+  moderation: (actor) => decidesSomewhere(actor),
+  lists: (actor) => decidesSomewhere(actor),
+  reviews: (actor) => worksSomewhere(actor),
+  talks: (actor) => worksSomewhere(actor),
+  news: (actor) => worksSomewhere(actor),
+  vendor: (actor) => worksSomewhere(actor) || actor.grants.some(({ role }) => role === 'vendor_guest'),
+  roles: (actor) => actor.grants.length > 0,
+}
+const decidesSomewhere = (actor: Actor) => mayKeepRegister(actor) || actor.grants.some(({ role }) => moderating.includes(role))
+const worksSomewhere = (actor: Actor) => mayKeepRegister(actor) || groupsOf(actor).length > 0
+
+/** Can letters about a subject ever reach this actor, in the roles that they hold today? */
+export const mayHear = (actor: Actor, subject: LetterSubject): boolean => hearers[subject]?.(actor) ?? true
 
 /** The groups whose inner work this actor shares: who works for the vendor shares none. */
 export const workOf = (actor: Actor): number[] => (actor.vendorSide ? [] : groupsOf(actor))

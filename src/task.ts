@@ -35,8 +35,12 @@ export interface TaskContext {
   disks?: readonly string[]
   /** The file of the certificate for incoming mail, whose end is watched. */
   certificate?: string
+  /** Whether the settings name several database servers. */
+  replicated?: boolean
   /** Whether the versions of Node.js and PostgreSQL are watched. */
   versions?: boolean
+  /** The folder of the archive of the log, which is watched. */
+  walTo?: string | undefined
   /** Networks of one's own that webhooks may be sent to. */
   webhookNetworks?: string[]
   /** It is not tried again when it fails now. */

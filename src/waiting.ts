@@ -26,6 +26,15 @@ export interface Question {
   normal: Choice | 'later'
 }
 
+/**
+ * What can be filled in beside it in an answer to the week's letter, line by line, as `[   ] 3  Title`. What was filled in is secret: no letter, page or
+ * row repeats it.
+ */
+export interface Sheet {
+  how: string
+  lines: readonly string[]
+}
+
 /** Something that waits for a person, with the page that has its one button. */
 export interface Waiting extends Waits {
   href: string
@@ -35,8 +44,14 @@ export interface Waiting extends Waits {
   late?: boolean
   /** When it is too late. */
   until?: Date
+  /** No letter goes out for it: it stands on Today, and in a letter that goes out for something else. */
+  quiet?: boolean
+  /** The day by which it is to be done, YYYY-MM-DD, where its words say it. */
+  dueOn?: string | undefined
   /** It can be decided where it stands, with the choices that its words name. */
   question?: Question
+  /** It can be filled in by mail. */
+  sheet?: Sheet
 }
 
 /** So many of a kind stand by themselves, each with its question; the rest is one line that leads to all of them. */
@@ -67,12 +82,17 @@ export interface Waiters {
   list(db: Db, actor: Actor): Promise<readonly Waiting[]>
 }
 
+/** What a page asks beside yes or no, as its form read it. */
+export type More = Readonly<Record<string, string | number | boolean | null | undefined>>
+
 /** What somebody decided. */
 export interface Verdict {
   choice: Choice
   /** '' where nothing was said; of a question that says something, what is said. */
   reason: string
   site: Site
+  /** Where it was decided on its own page, what that page asks besides. */
+  more?: More | undefined
 }
 
 /**

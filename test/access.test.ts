@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { gathered } from '../src/edges/gathered.ts'
+import { mayBeOpen } from '../src/edges/http/open-addresses.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
 import { planted } from './access/planted.ts'
 import { access } from './access/table.ts'
@@ -65,7 +66,11 @@ describe('who gets what', () => {
         got[role] = response.status
         touched = method !== 'GET' && response.status < 400
         if (role !== 'visitor' && !row.alike && !alike.test(address) && !isPrivate(address, response)) left.push(role)
-        wanted[role] = row.expect[role] ?? row.expect.others
+        const own = row.expect[role] ?? row.expect.others
+        // Where such things may be public, a visitor hears that none is.
+        const [, route = ''] = address.split(' ')
+        wanted[role] =
+          method === 'GET' && role === 'visitor' && own === 303 && mayBeOpen(route, row.path(world).split(/[?#]/)[0] ?? '') ? 404 : own
         const said = row.only ? (response.headers.get('content-disposition') ?? '') + (await response.clone().text()) : ''
         for (const [words, who] of Object.entries(found)) if (said.includes(words)) who.push(role)
         // Being sent to sign-in is the only redirect a visitor gets from a page that is not hers.

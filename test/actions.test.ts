@@ -89,7 +89,7 @@ describe('an answer to the reminder of actions', () => {
     expect(await answer('drop 3')).toBe('an answer about actions that was not understood')
     const maria = await world.as(world.maria)
     const refused = await maria.post(`/actions/${ids[2]}/settle`, { state: 'dropped', outcome: ' ' })
-    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Enter a reason for dropping the task.')])
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Enter a reason for cancelling the task.')])
     expect((await stateOf(3)).state).toBe('open')
     expect(await answer('drop 3: they have answered by themselves')).toBe('an answer about actions')
     expect(await stateOf(3)).toMatchObject({ state: 'dropped', outcome: 'they have answered by themselves' })

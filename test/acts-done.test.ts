@@ -72,12 +72,12 @@ describe('a program writes a report through the acts', () => {
   test('it is approved, shown to everyone, and taken back', async () => {
     const open = async () => (await world.app.request(`http://rapport.test${report}`)).status
     expect((await act('/approve', { public: false })).status).toBe(200)
-    expect(await open()).toBe(303)
+    expect(await open()).toBe(404)
     expect((await act('/publish', { public: 'on' })).status).toBe(200)
     expect(await open()).toBe(200)
     expect(await (await world.app.request(`http://rapport.test${report}`)).text()).toContain('Written by a program')
     expect((await act('/publish', { public: 'off' })).status).toBe(200)
-    expect(await open()).toBe(303)
+    expect(await open()).toBe(404)
     expect((await act('/reopen')).status).toBe(200)
     expect((await row()).state).toBe('draft')
     // Who may not, may not by a program either.

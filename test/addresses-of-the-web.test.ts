@@ -27,12 +27,40 @@ describe('an address that nothing has', () => {
   test('keeps apart from what asks to sign in: what stands behind an address is told to nobody', async () => {
     const requests = await world.db.selectFrom('request').select('id').execute()
     expect(requests).toEqual([])
-    for (const path of ['/today', '/requests/1', '/requests/999999', '/handovers/4', '/people/1', '/people/77'])
+    for (const path of ['/today', '/requests/new', '/handovers/4', '/people/1', '/people/77'])
       expect([path, (await get(path)).status, (await get(path)).headers.get('location')]).toEqual([
         path,
         303,
         `/sign-in?next=${encodeURIComponent(path)}`,
       ])
+  })
+
+  test('where things may be public: menu, search and a way to sign in, whether there is one or not', async () => {
+    const draft = { title: 'A draft', text: 'Not yet.', language: 'en', visibility: 'public', embargoZone: 'Europe/Lisbon' }
+    const made = (await (await world.as(world.maria)).post('/news', draft)).headers.get('location')
+    expect(made).toBe('/news/a-draft/edit')
+    const said = async (path: string) => {
+      const answer = await get(path)
+      const page = await answer.text()
+      const around = [page.includes('<search'), page.includes('There is no public page at this address.')]
+      return [answer.status, ...around, page.includes(`href="/sign-in?next=${encodeURIComponent(path)}"`)]
+    }
+    for (const path of [
+      '/news/a-draft',
+      '/news/nothing',
+      '/news/issues/x',
+      '/meetings/x',
+      '/requests/1',
+      '/requests/x',
+      '/documents/x',
+      '/lists/x',
+      '/documents/x/v/1',
+      '/embed/x',
+    ])
+      expect([path, ...(await said(path))]).toEqual([path, 404, true, true, true])
+    // A link from a mail asks nobody to sign in.
+    const old = await get('/applications/nonsense')
+    expect([old.status, (await old.text()).includes('This link')]).toEqual([404, true])
   })
 })
 
@@ -89,6 +117,44 @@ describe('what programs ask every site for', () => {
     }
   })
 
+  test('the policy for mail to us is at its own host, whatever its case and port, and nothing else is there', async () => {
+    const env = { RAPPORT_MX: 'MX1.example.org *.example.net', RAPPORT_MTA_STS: 'enforce' }
+    const [silent, other] = await Promise.all([makeWorld({ env: { RAPPORT_MTA_STS: 'off' } }), makeWorld({ env })])
+    try {
+      const ask = (host: string, path = '/.well-known/mta-sts.txt', { app } = other, headers = {}) =>
+        app.request(`http://rapport.test${path}`, { headers: { host, ...headers } })
+      for (const host of ['mta-sts.lists.localhost', 'MTA-STS.lists.localhost:443', 'mta-sts.lists.localhost.']) {
+        const answer = await ask(host)
+        expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+          ...[200, expect.stringMatching(/^text\/plain; charset=utf-8$/i), 'public, max-age=300'],
+        ])
+        expect(await answer.text()).toBe(
+          'version: STSv1\r\nmode: enforce\r\nmx: mx1.example.org\r\nmx: *.example.net\r\nmax_age: 1209600\r\n',
+        )
+      }
+      const others = [
+        'rapport.test',
+        'lists.localhost',
+        'mta-sts.evil.example',
+        'x.mta-sts.lists.localhost',
+        'mta-sts.lists.localhost.evil.example',
+        '',
+      ]
+      for (const host of others) {
+        const answer = await ask(host, undefined, other, { 'x-forwarded-host': 'mta-sts.lists.localhost' })
+        expect([host, answer.status, await answer.text()]).toEqual([host, 404, 'There is no such file.'])
+      }
+      for (const path of ['/', '/sign-in', '/api/v1/lists', '/metrics', '/.well-known/security.txt', '/assets/mark.svg'])
+        expect([path, (await ask('mta-sts.lists.localhost', path)).status]).toEqual([path, 404])
+      expect((await ask('mta-sts.lists.localhost', undefined, silent)).status).toBe(404)
+      const posted = { method: 'POST', headers: { host: 'mta-sts.lists.localhost' } }
+      const answer = await other.app.request('http://rapport.test/.well-known/mta-sts.txt', posted)
+      expect([answer.status, await answer.text()]).toEqual([404, 'There is no such file.'])
+    } finally {
+      await Promise.all([silent.end(), other.end()])
+    }
+  })
+
   test('change-password leads to where one changes how to sign in', async () => {
     const answer = await (await world.as(world.maria)).get('/.well-known/change-password')
     expect([answer.status, answer.headers.get('location')]).toEqual([302, '/me/sign-in'])
@@ -118,4 +184,19 @@ describe('what programs ask every site for', () => {
     expect(open.length).toBeGreaterThan(2)
     expect([...open, '/meetings', '/sitemap.xml', '/feed.atom'].filter(shut)).toEqual([])
   })
+})
+
+test('the site can be put on a home screen, with its name, its colour and its mark', async () => {
+  const page = await (await get('/')).text()
+  expect(page).toContain('<link rel="manifest" href="/manifest.webmanifest"/>')
+  expect(page).toContain('<link rel="apple-touch-icon" href="/site/icons/180"/>')
+  const answer = await get('/manifest.webmanifest')
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/manifest+json'])
+  const { icons, ...manifest } = (await answer.json()) as { icons: { src: string; sizes: string }[] }
+  expect(manifest).toMatchObject({ display: 'standalone', scope: '/', start_url: '/today', theme_color: '#2f8f6c' })
+  for (const { src, sizes } of icons) {
+    const icon = Buffer.from(await (await get(src)).arrayBuffer())
+    expect([icon.subarray(1, 4).toString(), `${icon.readUInt32BE(16)}x${icon.readUInt32BE(20)}`]).toEqual(['PNG', sizes])
+  }
+  expect((await get('/site/icons/64')).status).toBe(404)
 })

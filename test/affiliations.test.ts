@@ -5,7 +5,7 @@ import { affiliate } from '../src/people/actions.ts'
 import { reconfirm } from '../src/people/affiliations/jobs.ts'
 import { saveOrganisation } from '../src/people/organisations/actions.ts'
 import { lettersTo } from './letters.ts'
-import { withoutWeek } from './week-world.ts'
+import { carriedOut, weekBegins, letters as weekLetters, withoutWeek } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -27,7 +27,35 @@ const later = async (days: number) => {
 const asks = (email: string) => lettersTo(world, email, 'people.still-there')
 const see = async (path: string) => (await (await world.as(world.carla)).get(path)).text()
 
+test('who only reads gets no letter: they are asked on Today and among their settings, and answer there', async () => {
+  await later(0)
+  await sql`update week_choice set wanted = true where person_id = ${world.susi.personId}`.execute(world.db)
+  const now = world.clock.now
+  await weekBegins(world)
+  world.clock.now = now
+  await withoutWeek(world)
+  expect([await asks(world.susi.email), await weekLetters(world, world.susi)]).toEqual([[], []])
+  expect(await see('/affiliations')).toContain('<b>1</b> <span>only read')
+  const susi = await world.as(world.susi)
+  expect(await (await susi.get('/today')).text()).toContain('Do you still work at Northfield?')
+  const action = /\/me\/workplaces\/\d+/.exec(await (await susi.get('/me')).text())?.[0] ?? ''
+  expect((await (await world.as(world.otto)).post(action, { answer: 'stays' })).status).toBe(404)
+  expect((await susi.post(action, { answer: 'perhaps' })).status).toBe(422)
+  expect((await susi.post(action, { answer: 'stays' })).status).toBe(303)
+  expect(await carriedOut(world, world.susi)).toBe(303)
+  expect(await (await susi.get('/me')).text()).not.toContain(action)
+  await sql`update affiliation set confirmed_at = null where person_id = ${world.susi.personId}`.execute(world.db)
+})
+
+/** They hold a role, so that a letter asks them. */
+const appoint = (ids: number[]) =>
+  world.db
+    .insertInto('appointment')
+    .values(ids.map((personId) => ({ personId, role: 'member' as const, groupId: world.group.groupId, fromOn: '2020-01-01' })))
+    .execute()
+
 test('who has never confirmed is asked, reminded twice, and then waits for a person; nothing ends by itself', async () => {
+  await appoint([world.susi.personId])
   await later(0)
   await later(1)
   expect(await asks(world.susi.email)).toHaveLength(1)
@@ -52,7 +80,8 @@ test('who has never confirmed is asked, reminded twice, and then waits for a per
   expect(row.toOn).toBeNull()
   const carla = await world.as(world.carla)
   expect((await carla.post(`/affiliations/${row.id}/settle`, { answer: 'stays' })).status).toBe(303)
-  expect(await see('/affiliations')).toContain('No workplaces to check')
+  expect(await carriedOut(world, world.carla)).toBe(303)
+  expect(await see('/affiliations')).toContain('No missing answers')
 })
 
 test('the silent page by page, and by name', async () => {
@@ -66,10 +95,7 @@ test('the silent page by page, and by name', async () => {
     .insertInto('affiliation')
     .values(people.map(({ id }, i) => ({ personId: id, organisationId: northfield, asks: 3, askedAt: new Date(asked.getTime() + i) })))
     .execute()
-  await world.db
-    .insertInto('appointment')
-    .values(people.map(({ id }) => ({ personId: id, role: 'member' as const, groupId: world.group.groupId, fromOn: '2020-01-01' })))
-    .execute()
+  await appoint(people.map(({ id }) => id))
   expect(await see('/affiliations')).not.toContain('Silent 54')
   expect(await see('/affiliations?page=2')).toContain('Silent 54')
   const one = await see('/affiliations?q=silent+54')
@@ -96,6 +122,8 @@ test('a thousand members from before are asked fifty a day', async () => {
   await sql`insert into affiliation (person_id, organisation_id) select id, ${northfield} from person where name like 'Legacy %'`.execute(
     world.db,
   )
+  const legacy = await world.db.selectFrom('person').select('id').where('name', 'like', 'Legacy %').execute()
+  await appoint(legacy.map(({ id }) => id))
   await withoutWeek(world)
   const count = async () => (await world.postbox()).filter((one) => one.email.endsWith('@legacy.example')).length
   await later(1)

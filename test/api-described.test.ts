@@ -1,3 +1,7 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createClient } from '@hey-api/openapi-ts'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeApi } from '../src/edges/http/api.ts'
@@ -20,6 +24,8 @@ test('every operation has a name of its own, the domain that it belongs to, and 
   const tags = new Set(described.tags?.map(({ name }) => name))
   expect(operations.filter((one) => one.tags?.length !== 1 || !tags.has(one.tags[0] ?? '')).map(({ address }) => address)).toEqual([])
   expect(operations.filter((one) => !one.summary || !one.description).map(({ address }) => address)).toEqual([])
+  const parts = operations.flatMap(({ address, parameters = [] }) => parameters.map((part) => ({ address, ...part })))
+  expect(parts.filter(({ description }) => !description)).toEqual([])
 })
 
 test('a linter of descriptions has nothing to say', async () => {
@@ -182,4 +188,30 @@ test('what is made is answered with where it can be read', async () => {
   const { id } = (await request.json()) as { id: number }
   expect(request.headers.get('location')).toBe(`http://rapport.test/api/v1/requests/${id}`)
   expect((await carla.get(`/api/v1/requests/${id}`)).status).toBe(200)
+})
+
+test('a client that a common tool writes has our names alone, and works', async () => {
+  const output = await mkdtemp(join(import.meta.dirname, '../node_modules/.client-'))
+  try {
+    await createClient({
+      input: structuredClone(described) as never,
+      output,
+      logs: { level: 'silent' },
+      plugins: ['@hey-api/typescript', '@hey-api/client-fetch', { name: '@hey-api/sdk', validator: false }],
+    })
+    const written = await readFile(join(output, 'sdk.gen.ts'), 'utf8')
+    const named = [...written.matchAll(/^export const (\w+) =/gm)].map(([, name]) => name)
+    expect(named.toSorted()).toEqual(operations.map(({ name }) => name).toSorted())
+    const sdk = await import(/* @vite-ignore */ pathToFileURL(join(output, 'sdk.gen.ts')).href)
+    const auth = await world.write((tx) => tokenOf(tx, world.clock.now, world.carla))
+    const ways = { baseUrl: 'http://rapport.test/api/v1', auth, fetch: (request: Request) => world.app.request(request) }
+    const made = await sdk.addTask({ ...ways, path: { group: 'lectio' }, body: { title: 'Ask by a client' } })
+    expect([made.response.status, made.error]).toEqual([201, undefined])
+    const { data } = await sdk.listTasks({ ...ways, query: { limit: 5 } })
+    expect(data.items.map(({ title }: { title: string }) => title)).toContain('Ask by a client')
+    const { error } = await sdk.getRequest({ ...ways, path: { request: 999_999 } })
+    expect(error).toMatchObject({ status: 404, type: expect.stringContaining('/api/problems/') })
+  } finally {
+    await rm(output, { recursive: true, force: true })
+  }
 })

@@ -121,7 +121,7 @@ test('the command reads scopes in one option or in several, and says what it can
   })
   expect(() => readTokenArguments(['a@b.example', '--scope', 'reed'])).toThrow('--scope has "reed"')
   expect(() => readTokenArguments(['a@b.example', '--days', 'x'])).toThrow('--days is "x"')
-  expect(() => readTokenArguments(['--scope', 'read'])).toThrow('token takes an address')
+  expect(() => readTokenArguments(['--scope', 'read'])).toThrow('token needs an address')
 })
 
 describe('what is said no with', () => {
@@ -259,15 +259,17 @@ describe('doing something once', () => {
     const maria = await world.as(world.maria)
     const first = await maria.ask('POST', `${list}/messages`, written, key)
     const second = await maria.ask('POST', `${list}/messages`, written, key)
-    expect([first.status, second.status, second.headers.get('idempotency-replayed')]).toEqual([204, 204, 'true'])
+    expect([first.status, second.status, second.headers.get('idempotency-replayed')]).toEqual([201, 201, 'true'])
+    expect([await first.json(), first.headers.get('location')]).toEqual([await second.json(), second.headers.get('location')])
+    expect(first.headers.get('location')).toContain(`${list}/messages/`)
     expect(await mails(world)).toBe(1)
 
     const other = await maria.ask('POST', `${list}/messages`, { ...written, text: 'Something else' }, key)
     expect(await other.json()).toMatchObject({ status: 422, detail: 'This Idempotency-Key was used for another call. Use a new one.' })
     // Another person's key is another key, and so is this one a day later.
-    expect((await (await world.as(world.susi)).ask('POST', `${list}/messages`, written, key)).status).toBe(204)
+    expect((await (await world.as(world.susi)).ask('POST', `${list}/messages`, written, key)).status).toBe(201)
     world.clock.now = new Date(world.clock.now.getTime() + 86_400_000)
-    expect((await maria.ask('POST', `${list}/messages`, written, key)).status).toBe(204)
+    expect((await maria.ask('POST', `${list}/messages`, written, key)).status).toBe(201)
     expect(await mails(world)).toBe(3)
   })
 
@@ -277,8 +279,8 @@ describe('doing something once', () => {
     const statuses = await Promise.all(
       Array.from({ length: 10 }, async () => (await maria.ask('POST', `${list}/messages`, written, key)).status),
     )
-    expect(statuses).toContain(204)
-    expect(statuses.filter((status) => status !== 204 && status !== 409)).toEqual([])
+    expect(statuses).toContain(201)
+    expect(statuses.filter((status) => status !== 201 && status !== 409)).toEqual([])
     expect(await mails(world)).toBe(1)
   })
 
@@ -287,7 +289,7 @@ describe('doing something once', () => {
     const otto = await world.as(world.otto)
     expect((await otto.ask('POST', `${list}/messages`, written, key)).status).toBe(403)
     await world.join(world.otto)
-    expect((await otto.ask('POST', `${list}/messages`, written, key)).status).toBe(204)
+    expect((await otto.ask('POST', `${list}/messages`, written, key)).status).toBe(201)
   })
 })
 

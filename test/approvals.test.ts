@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { mail } from './mail.ts'
+import { carriedOut } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -90,6 +91,7 @@ test('from the page to an approval it is one click, or two by the page of the th
     /<a class="title" href="(\/lists\/lectio-l\/requests\/\d+)"[^>]*>Nora/.exec(await (await modesto.get('/today')).text())?.[1] ?? ''
   expect(await (await modesto.get(href)).text()).toContain('Nora')
   expect((await modesto.post(href, { decision: 'accept' })).status).toBe(303)
+  expect(await carriedOut(world, world.modesto)).toBe(303)
   expect(await see(world.modesto)).not.toContain('Nora wants to join Lectio-L')
 })
 

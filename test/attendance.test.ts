@@ -60,7 +60,7 @@ describe('attendance', () => {
     const page = await read(stella, `/attendance?of=${community}`)
     expect(page).toContain('People with a role: Conference calls, at least 4 a year')
     // Three calls, one of them excused: two were to be attended, one was.
-    expect(page).toContain('Conference calls: attended 1, expected 2, too few')
+    expect(page).toContain('Conference calls: 1, too few (minimum 2)')
     expect(page).toContain('absent with an accepted reason')
     expect((await (await world.as(world.maria)).get(`/attendance?of=${community}`)).status).toBe(404)
   })

@@ -1,19 +1,23 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { pino } from 'pino'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { createAuth } from '../src/auth.ts'
+import { moveJournal } from '../src/edges/cli/journal.ts'
 import { createApp } from '../src/edges/http/app.tsx'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { dropFile, keepFile } from '../src/files/actions.ts'
+import { readFileBytes } from '../src/files/queries.ts'
 import { chainJournal } from '../src/journal/actions.ts'
-import { verifyJournal } from '../src/journal/queries.ts'
+import { listJournalFiles, verifyJournal } from '../src/journal/queries.ts'
 import { takeBackup } from '../src/lib/db/backup.ts'
 import { connect } from '../src/lib/db/connect.ts'
 import { withDatabase } from '../src/lib/db/embedded-socket.ts'
 import { migrate } from '../src/lib/db/migrate.ts'
 import { checkBackup, restoreBackup } from '../src/lib/db/restore.ts'
+import { backUp } from '../src/operations/watch/backup.ts'
 import { createDatabase, dropDatabase } from './database.ts'
 import { makeFolder, root, start } from './embedded-world.ts'
 import { mail } from './mail.ts'
@@ -100,6 +104,8 @@ describe('a backup', () => {
   test('brings everything back: rows, pages, sessions, jobs, numbers and the journal', async () => {
     const world = await populated()
     await world.write((tx) => chainJournal(tx))
+    // Old years of the journal stand in a file: the backup names it, and the chain holds without it.
+    await moveJournal(world.database, new Date('2027-01-01'), { store: undefined, folder: folder() }, () => {})
     await query(
       world.url,
       `select graphile_worker.add_job('list.help', '{"listId":1,"email":"a@b.example"}', job_key => 'one', run_at => '2027-01-01')`,
@@ -107,6 +113,8 @@ describe('a backup', () => {
     const maria = await world.as(world.maria)
     const file = await backupOf(world)
     const url = await bareDatabase()
+    const [moved] = await listJournalFiles(world.db)
+    expect((await checkBackup(file)).manifest.journalFiles).toEqual([{ name: moved?.name, place: moved?.place }])
 
     await restoreInto(url, file)
 
@@ -167,7 +175,7 @@ describe('a backup', () => {
     const file = await backupOf(world)
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(readdirSync(join(file, '..'))).toEqual(['all.rapport'])
-    await expect(takeBackup(world.url, file, keys(world))).rejects.toThrow('is there already')
+    await expect(takeBackup(world.url, file, keys(world))).rejects.toThrow('already exists')
     await expect(takeBackup(await bareDatabase(), join(folder(), 'none'), keys(world))).rejects.toThrow('holds no Rapport')
   })
 
@@ -179,6 +187,53 @@ describe('a backup', () => {
     }
     await expect(takeBackup(world.url, file, { ...keys(world), progress: stop })).rejects.toThrow('pulled the plug')
     expect(readdirSync(join(file, '..'))).toEqual([])
+  })
+})
+
+describe('with contents of files beside it a backup', () => {
+  const at = new Date('2026-11-29T02:30:00Z')
+  const plan = (world: World, into: string) => ({ folder: into, keep: 1, filesBeside: true, url: world.url, ...keys(world) })
+  const bring = (world: World, name: string, content: Buffer) =>
+    world.write((tx) => keepFile(tx, { name, content, type: 'text/plain', personId: world.maria.personId, at }))
+  const contents = (into: string) =>
+    readdirSync(join(into, 'files'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .toSorted()
+
+  test('copies each once, brings them back, and drops what no backup names', async () => {
+    const world = await populated()
+    const into = folder()
+    const large = Buffer.alloc(2_500_000, 'Rollover. ')
+    const [kept, gone] = [await bring(world, 'large.txt', large), await bring(world, 'gone.txt', Buffer.from('gone'))]
+    const first = await backUp(plan(world, into), at)
+    const before = contents(into)
+    expect(before).toHaveLength(2)
+    const numbers = before.map((path) => statSync(path).ino)
+    await world.write((tx) => dropFile(tx, gone.id))
+    const next = await bring(world, 'next.txt', Buffer.from('next'))
+    const second = await backUp(plan(world, into), new Date(at.getTime() + 86_400_000))
+    // The first backup is over its time, and with it what it alone named.
+    expect([existsSync(first.file), contents(into).length]).toEqual([false, 2])
+    const [path = ''] = contents(into).filter((one) => one.endsWith(kept.sha256.toString('hex')))
+    expect(numbers).toContain(statSync(path).ino)
+    expect(second.bytes).toBeLessThan(first.bytes + 50_000)
+
+    const url = await bareDatabase()
+    await restoreInto(url, second.file)
+    const database = connect(url, { size: 2 })
+    onTestFinished(() => database.close())
+    const bytes = Buffer.concat(await Array.fromAsync(readFileBytes(database.db, kept.id)))
+    expect(bytes.equals(large)).toBe(true)
+    expect(Buffer.concat(await Array.fromAsync(readFileBytes(database.db, next.id))).toString()).toBe('next')
+
+    // A byte that changed, and one that is missing, are found before anything is done.
+    writeFileSync(path, Buffer.alloc(large.length, 'x'))
+    await expect(checkBackup(second.file)).rejects.toThrow('1 of 2 files that the backup names are missing or damaged')
+    rmSync(path)
+    await expect(checkBackup(second.file)).rejects.toThrow('--files FOLDER')
+    await backUp(plan(world, into), new Date(at.getTime() + 2 * 86_400_000))
+    expect(readFileSync(path).equals(large)).toBe(true)
   })
 })
 

@@ -9,6 +9,7 @@ import { affiliate } from '../src/people/actions.ts'
 import { addInstitution, addWishes, carlaOf, keeper, openCycle, passTo, setUpElection, voterOf } from './ballots.ts'
 import { lettersTo } from './letters.ts'
 import { mail } from './mail.ts'
+import { withoutWeek } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 const day = 86_400_000
@@ -35,6 +36,7 @@ beforeAll(async () => {
   await addInstitution(world, 'Northfield', [nora])
   await world.write((tx) => affiliate(tx, keeper(world), { personId: paul.personId, organisationId: harbour, fromOn: '2020-01-01' }))
   await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', nora.personId).execute()
+  await withoutWeek(world)
   cycle = await openCycle(world)
   await addWishes(world, cycle.cycleId, ['Alpha', 'Beta', 'Gamma'], 'Lists')
   await passTo(world, cycle.at(20))

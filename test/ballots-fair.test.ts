@@ -92,7 +92,7 @@ describe('the chair’s order of ties', () => {
   test('names options of the ballot, each once', async () => {
     const { cycleId, roundOne } = await openCycle(world, { title: 'Chaired', ties: 'chair' })
     await addWishes(world, cycleId, ['One', 'Two', 'Three'])
-    await world.write((tx) => freezeOptions(tx, cycleId))
+    await world.write((tx) => freezeOptions(tx, world.clock.now, cycleId))
     const change = (tieOrder: number[]) => world.write((tx) => changeBallot(tx, keeper(world), roundOne, { tieOrder }))
     await expect(change([2, 2])).rejects.toMatchObject({ fields: { tieOrder: 'Option 2 appears twice. Enter each number once.' } })
     await expect(change([9])).rejects.toMatchObject({ fields: { tieOrder: 'This ballot has no option 9.' } })
@@ -187,7 +187,7 @@ describe('an order', () => {
     await passTo(world, at(30))
     expect((await winnersOf(roundOne)).toSorted()).toEqual(['1', '3'])
     expect(await recount(roundOne)).toEqual(await winnersOf(roundOne))
-    expect(await see(`/ballots/${roundOne}/results`)).toContain('First places')
+    expect(await see(`/ballots/${roundOne}/results`)).toContain('First choices')
     world.clock.now = begun
   })
 })
@@ -197,12 +197,12 @@ test('a consortium’s referent says on the page of the cycle that it votes as o
   const consortium = await addInstitution(world, 'Lakes Consortium', [gita], { kind: 'consortium' })
   await addInstitution(world, 'Kivu', [hugo], { membership: false, parentId: consortium })
   const { cycleId } = await openCycle(world, { title: 'Chosen' })
-  expect(await see(`/cycles/${cycleId}`, gita)).toContain('Let members vote separately')
-  expect(await see(`/cycles/${cycleId}`, hugo)).not.toContain('Let members vote separately')
+  expect(await see(`/cycles/${cycleId}`, gita)).toContain('Let institutions vote separately')
+  expect(await see(`/cycles/${cycleId}`, hugo)).not.toContain('Let institutions vote separately')
   const choice = { organisationId: String(consortium), asOne: 'no' }
   expect((await (await world.as(hugo)).post(`/cycles/${cycleId}/consortia`, choice)).status).toBe(404)
   expect((await (await world.as(gita)).post(`/cycles/${cycleId}/consortia`, choice)).status).toBe(303)
-  expect(await see(`/cycles/${cycleId}`, gita)).toContain('members vote separately')
+  expect(await see(`/cycles/${cycleId}`, gita)).toContain('institutions vote separately')
 })
 
 test('a ballot of ninety wishes of usual length is read and filled in within an hour', async () => {

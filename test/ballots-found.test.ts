@@ -3,6 +3,7 @@ import { putMotion } from '../src/ballots/motions/actions.ts'
 import { alarm } from '../src/ballots/overdue-jobs.ts'
 import { addInstitution, addWishes, carlaOf, openCycle, passTo } from './ballots.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
+import { carriedOut } from './week-world.ts'
 import type { Person } from './world.ts'
 
 let world: VendorWorld
@@ -24,7 +25,9 @@ describe('search finds', () => {
     await addWishes(world, cycleId, ['Quittengelee in the reader'])
     expect(await finds(undefined, 'Quittengelee')).toEqual([])
     await passTo(world, at(20))
-    expect(await finds(undefined, 'Quittengelee')).toEqual([`/ballots/${roundOne}`])
+    // What is put to the vote is a request from then on, too.
+    const { id } = await world.db.selectFrom('request').select('id').where('title', 'like', 'Quittengelee%').executeTakeFirstOrThrow()
+    expect(await finds(undefined, 'Quittengelee')).toEqual([`/requests/${id}`, `/ballots/${roundOne}`])
 
     const actor = { ...carlaOf(world), grants: [{ role: 'coordinator' as const, groupId: world.group.groupId, communityId: null }] }
     const motion = await world.write((tx) =>
@@ -65,6 +68,7 @@ describe('search finds', () => {
     expect(await finds(world.susi, 'Spekulatius')).toEqual([])
     const { id: rewording } = await world.db.selectFrom('rewording').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
     expect((await susi.post(`${wish}/answer`, { rewording: String(rewording), agreed: 'yes' })).status).toBe(303)
+    expect(await carriedOut(world, world.susi)).toBe(303)
     expect(await finds(world.susi, 'Spekulatius')).toEqual([wish])
     expect(await finds(world.susi, 'Pfeffernuss')).toEqual([])
     expect((await susi.post(`${wish}/withdraw`)).status).toBe(303)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tellText } from '../src/charter/clauses/fields.ts'
 import { tasks } from '../src/edges/jobs/tasks.ts'
 import { adoptTemplate, carlaOf, lineOf } from './charter.ts'
 import { withoutWeek } from './week-world.ts'
@@ -121,7 +122,7 @@ describe('writing a charter', () => {
     const huge = await post(world.carla, '/charter/measures', { ...count, target: '99999999999' })
     expect([huge.status, await huge.text()]).toEqual([422, expect.stringContaining('Enter a number between 1 and 100,000.')])
     const look = await post(world.carla, '/charter/measures', { ...measure, act: 'preview' })
-    expect([look.status, await look.text()]).toEqual([200, expect.stringContaining('Meetings: nothing recorded yet')])
+    expect([look.status, await look.text()]).toEqual([200, expect.stringContaining('Meetings: nothing found yet')])
     expect((await post(world.maria, '/charter/measures', measure)).status).toBe(404)
     expect((await post(world.carla, '/charter/measures', measure)).status).toBe(303)
     expect((await post(world.carla, '/charter/measures', measure)).status).toBe(422)
@@ -170,10 +171,18 @@ describe('writing a charter', () => {
     expect(page).not.toContain('Not measured')
     const german = await world.app.request('http://rapport.test/groups/lectio/charter', { headers: { 'accept-language': 'de' } })
     expect(await german.text()).toContain('In Kraft seit 1. Februar 2026')
+    // A field speaks the language of the sentence that it stands in, whoever reads.
+    const facts = { holders: [{ role: 'coordinator', name: 'Carla' }] } as never
+    const told = (text: string, locale: 'de' | 'en') =>
+      tellText(text, facts, { inForceOn: '2026-02-01', reviewOn: null }, { locale, zone: 'UTC', now: new Date(0) }, { markdown: false })
+    expect(told('The working group has {{members}} and works since {{in-force}}.', 'de')).toContain('1 member and works since 1 February')
+    expect(told('Le groupe de travail compte {{members}} et travaille depuis le {{in-force}}.', 'en')).toContain('1 membre et travaille')
   })
 
   it('is found by search, and printed', async () => {
     expect(await read(undefined, '/search?q=teleconference')).toContain('/groups/lectio/charter/1#M1')
+    const german = await world.app.request('http://rapport.test/search?q=teleconference', { headers: { 'accept-language': 'de' } })
+    expect(await german.text()).toContain('Satzung, M1')
     for (const [name, begins] of [
       ['charter.pdf', '%PDF'],
       ['charter.docx', 'PK'],
@@ -289,7 +298,7 @@ describe('what is found', () => {
     // The number is shared; of the records behind it a visitor reads what is public.
     expect(page).toContain('Story 2')
     expect(page).not.toContain('Story 1')
-    expect(page).toContain('1 more record counts, but you can’t read it.')
+    expect(page).toContain('There is 1 more record that you can’t read.')
     // Nobody recorded a link: a visitor meets no empty heading, who may record one does.
     expect(page).not.toContain('Activities elsewhere')
     expect(await (await maria.get(path)).text()).toContain('Activities elsewhere')

@@ -197,6 +197,9 @@ test('a late answer is told once, to who sees to it', async () => {
   ).toBe(422)
   const now = world.clock.now
   world.clock.now = new Date('2026-10-21T07:00:00Z')
+  // Who gets the weekly email reads it there, in one line.
+  expect(await (await (await carla()).get('/today')).text()).toContain('Late answers: ')
+  await (await carla()).post('/me/notifications/week', { weekday: '1', hour: '8' })
   await announceLate({}, world.context)
   await announceLate({}, world.context)
   const letters = await lettersTo(world, world.carla.email, 'office.answer-late')

@@ -6,8 +6,8 @@ import tls from 'node:tls'
  * An SMTP client that says exactly what it is told, right or wrong, and gives the answers back as they came.
  * @param patience milliseconds to wait for an answer
  */
-export async function connectTo(port: number, patience = 120_000) {
-  let socket: net.Socket | tls.TLSSocket = net.connect(port, '127.0.0.1')
+export async function connectTo(port: number, patience = 120_000, host = '127.0.0.1') {
+  let socket: net.Socket | tls.TLSSocket = net.connect(port, host)
   let text = ''
   let closed = false
   let whole = ''
@@ -80,8 +80,8 @@ export async function connectTo(port: number, patience = 120_000) {
 }
 
 /** As `connectTo`, greeted. */
-export async function greet(port: number, hello = 'EHLO maria.example', patience = 120_000) {
-  const client = await connectTo(port, patience)
+export async function greet(port: number, hello = 'EHLO maria.example', patience = 120_000, host?: string) {
+  const client = await connectTo(port, patience, host)
   await client.answer()
   await client.say(hello)
   return client

@@ -8,11 +8,13 @@ import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { chainJournal } from '../src/journal/actions.ts'
 import { dkimDnsRecord } from '../src/lib/mail/dkim.ts'
 import { fixedResolver } from '../src/lib/mail/dns.ts'
-import { reverseName } from '../src/operations/doctor/dns.ts'
+import { stsId } from '../src/lib/mail/mta-sts.ts'
+import { checkDns, linesToPublish, reverseName } from '../src/operations/doctor/dns.ts'
 import { type Finding, inWords } from '../src/operations/doctor/finding.ts'
-import { probeFrom } from '../src/operations/doctor/relay.ts'
+import { checkRelay, probeFrom } from '../src/operations/doctor/relay.ts'
 import { checkVersions } from '../src/operations/doctor/versions.ts'
 import { ensureSigningKeys } from '../src/outbox/actions.ts'
+import { startTokens } from './identity/tokens.ts'
 import { mail } from './mail.ts'
 import { type Sink, type SinkOptions, startSink } from './sink.ts'
 import { makeWorld, type World } from './world.ts'
@@ -59,12 +61,12 @@ test('where all is well, nothing is wrong, and nothing was sent', async () => {
   const findings = await look({ ...good, ...published })
 
   expect(wrong(findings)).toEqual([])
-  expect(told(findings, 'the chain holds')?.level).toBe('ok')
+  expect(told(findings, 'of the activity log are unchanged')?.level).toBe('ok')
   expect(told(findings, 'SPF: v=spf1 mx -all')?.level).toBe('ok')
-  expect(told(findings, 'mx.example.org is 192.0.2.7, and back')?.level).toBe('ok')
+  expect(told(findings, 'mx.example.org and 192.0.2.7 refer to each other')?.level).toBe('ok')
   expect(sink?.commands.filter((line) => /^(RCPT|DATA|BDAT)/.test(line))).toEqual([])
   expect(sink?.commands).toContain('MAIL FROM:<>')
-  expect(inWords(findings)).toContain('Nothing is wrong.')
+  expect(inWords(findings)).toContain('No problems found.')
 })
 
 test('names what the domain does not publish, and what to publish', async () => {
@@ -74,19 +76,19 @@ test('names what the domain does not publish, and what to publish', async () => 
   expect(wrong(findings).map((line) => line.replace(/:.*/s, ''))).toEqual(['dns', 'dns', 'dns', 'keys'])
   expect(told(findings, 'no SPF')?.todo).toContain(`${domain}. IN TXT "v=spf1 mx -all"`)
   expect(told(findings, 'no DMARC')?.todo).toContain(`_dmarc.${domain}. IN TXT`)
-  expect(told(findings, 'stands no key')?.todo).toContain(`${key.selector}._domainkey.${domain}. IN TXT ( "v=DKIM1`)
+  expect(told(findings, 'There is no key at')?.todo).toContain(`${key.selector}._domainkey.${domain}. IN TXT ( "v=DKIM1`)
   expect(findings.map(({ todo }) => todo)).toContainEqual(
     expect.stringContaining(`${ed25519.selector}._domainkey.${domain}. IN TXT ( "v=DKIM1; k=ed25519; p=`),
   )
 
   const other = await look({ ...good, [`${key.selector}._domainkey.${domain}`]: { TXT: ['v=DKIM1; p=AAAA'] } })
-  expect(wrong(other)).toEqual([expect.stringContaining('stands another key')])
+  expect(wrong(other)).toEqual([expect.stringContaining('There is another key at')])
 })
 
 test('tells two SPF records, a null MX, a missing address and a foreign reverse name', async () => {
   const { look } = await setting()
   expect(wrong(await look({ ...good, [domain]: { MX: [[0, '.']], TXT: ['v=spf1 mx', 'v=spf1 -all'] } }))).toEqual([
-    expect.stringContaining('takes no mail'),
+    expect.stringContaining('accepts no email'),
     expect.stringContaining('2 SPF records'),
   ])
   expect(wrong(await look({ ...good, 'mx.example.org': { TXT: ['-'] } }))).toEqual(['dns: mx.example.org has no address.'])
@@ -94,9 +96,58 @@ test('tells two SPF records, a null MX, a missing address and a foreign reverse 
     told(await look({ ...good, '7.2.0.192.in-addr.arpa': { PTR: ['host7.provider.example'] } }), 'host7.provider.example')?.level,
   ).toBe('note')
   expect(wrong(await look({ ...good, [domain]: 'TIMEOUT' }))).toEqual([
-    expect.stringContaining('no answer about the mail exchanges'),
-    expect.stringContaining('no answer about the SPF'),
+    expect.stringContaining('does not answer when asked for the MX record'),
+    expect.stringContaining('does not answer when asked for the SPF record'),
   ])
+})
+
+test('names what lets mail travel encrypted, and tells a policy that is another, or names other hosts', async () => {
+  const sts = { mode: 'enforce', mx: ['mx.example.org', '*.example.net'] } as const
+  const question = { domain, tlsReports: 'mailto:tls@example.org', sts, webHost: 'rapport.example.org' }
+  const ask = (dns: object, more: object = {}) =>
+    checkDns({ ...question, ...more, resolver: fixedResolver({ ...good, ...dns }) }, ['sts', 'tlsrpt'])
+  const id = stsId(sts)
+  const published = { [`_mta-sts.${domain}`]: { TXT: [`v=STSv1; id=${id};`] } }
+  const none = await ask({})
+  expect(none.map(({ level }) => level)).toEqual(['note', 'note'])
+  expect(none.map(({ todo }) => todo)).toEqual([
+    `Publish:\n_mta-sts.${domain}. IN TXT "v=STSv1; id=${id}"\nmta-sts.${domain}. IN CNAME rapport.example.org.`,
+    `Publish:  _smtp._tls.${domain}. IN TXT "v=TLSRPTv1; rua=mailto:tls@example.org"`,
+  ])
+  // The host is looked for by the same name server, and one inside is not asked.
+  const inside = { ...published, [`mta-sts.${domain}`]: { A: ['127.0.0.1'] } }
+  expect(wrong(await ask(inside))).toEqual([expect.stringContaining(`cannot be read at https://mta-sts.${domain}/.well-known/mta-sts.txt`)])
+  const elsewhere = {
+    [domain]: {
+      MX: [
+        [10, 'mx.example.org'],
+        [20, 'A.Example.Net'],
+        [30, 'a.b.example.net'],
+      ],
+    },
+  }
+  expect(wrong(await ask({ ...inside, ...elsewhere }))[0]).toMatch(/does not name a\.b\.example\.net, .* do not send email there/)
+  expect(wrong(await ask({ [`_mta-sts.${domain}`]: { TXT: ['v=STSv1; id=1'] } }))).toEqual([expect.stringContaining('id of another')])
+  expect(wrong(await ask({ [`_mta-sts.${domain}`]: { TXT: ['v=STSv1; id=1', 'v=STSv1; id=2', 'other'] } }))[0]).toContain(
+    '2 MTA-STS records',
+  )
+  expect(wrong(await ask(published, { sts: undefined }))).toEqual([expect.stringContaining('this site serves none')])
+  const reports = async (...TXT: string[]) => (await ask({ [`_smtp._tls.${domain}`]: { TXT } })).at(-1)
+  expect(await reports('v=TLSRPTv1; rua=https://x.example/,mailto:tls@example.org')).toMatchObject({ level: 'ok' })
+  expect(await reports('v=TLSRPTv1;rua=mailto:a@x.example')).toMatchObject({ level: 'note' })
+  expect(await reports(`v=TLSRPTv1; rua=mailto:lectio-l@${domain}`)).toMatchObject({ level: 'wrong' })
+  expect(await reports('v=TLSRPTv1; rua=a', 'v=TLSRPTv1; rua=b')).toMatchObject({ level: 'wrong' })
+  expect(wrong(await ask({ [`_mta-sts.${domain}`]: 'TIMEOUT', [`_smtp._tls.${domain}`]: 'TIMEOUT' }))).toHaveLength(2)
+
+  const lines = linesToPublish({ ...question, mx: ['mx.example.org', 'mx2.example.org'] })
+  expect(lines.filter(({ record }) => ['mx', 'sts', 'tlsrpt'].includes(record)).map(({ line }) => line)).toEqual([
+    `${domain}. IN MX 10 mx.example.org.`,
+    `${domain}. IN MX 20 mx2.example.org.`,
+    `_mta-sts.${domain}. IN TXT "v=STSv1; id=${id}"`,
+    `mta-sts.${domain}. IN CNAME rapport.example.org.`,
+    `_smtp._tls.${domain}. IN TXT "v=TLSRPTv1; rua=mailto:tls@example.org"`,
+  ])
+  expect(id).not.toBe(stsId({ ...sts, mode: 'testing' }))
 })
 
 test('writes reverse names as the DNS has them', () => {
@@ -110,13 +161,33 @@ test('tells a relay that is slow, that re-codes, that refuses our senders, or th
   const findings = await look()
   expect(wrong(findings)).toEqual([
     expect.stringContaining('8BITMIME'),
-    expect.stringContaining('refuses senders like doctor-bounces+'),
-    expect.stringContaining('refuses the empty sender: 550 Not your domain'),
+    expect.stringContaining('refuses email from senders like doctor-bounces+'),
+    expect.stringContaining('refuses email without a sender address: 550 Not your domain'),
   ])
   expect(told(findings, 'PIPELINING')?.level).toBe('note')
   await sink?.close()
   sink = undefined
   expect(wrong(await look())).toEqual([expect.stringContaining('No connection to the relay')])
+})
+
+test('signs in at the relay by a token, and names the setting where it gets none', async () => {
+  const tokens = await startTokens()
+  onTestFinished(() => void tokens.close())
+  let takes = true
+  const { config } = await setting({
+    offers: ['8BITMIME', 'SMTPUTF8', 'AUTH XOAUTH2'],
+    answerAuth: (line) => (!line.startsWith('AUTH ') ? '535 5.7.3 Not yours' : takes ? '235 2.7.0 Yes' : '334 e30='),
+  })
+  const by = (relayTokens: typeof tokens.settings) =>
+    checkRelay({ ...config, relay: `smtp://lists%40example.org@127.0.0.1:${sink?.port}`, relayTokens })
+  const good = await by(tokens.settings)
+  expect([wrong(good), told(good, 'accepts a token from 127.0.0.1')?.level]).toEqual([[], 'ok'])
+  expect(wrong(await by({ ...tokens.settings, secret: 'wrong' }))).toEqual([
+    expect.stringContaining('(RAPPORT_RELAY_CLIENT and RAPPORT_RELAY_SECRET)'),
+  ])
+  takes = false
+  const [refused] = await by(tokens.settings)
+  expect(refused).toMatchObject({ text: expect.stringContaining('535 Not yours'), todo: expect.stringContaining('RAPPORT_RELAY') })
 })
 
 test('tells mail that waits too long, parked mail and deliveries that nobody makes', async () => {
@@ -137,9 +208,9 @@ test('tells mail that waits too long, parked mail and deliveries that nobody mak
   const hour = new Date(Date.now() + 3_700_000)
   // The clock of the question is an hour ahead; what waits has waited that long.
   expect(wrong(await look(good, hour))).toEqual([
-    'queue: 1 mail waits, the oldest for 62 minutes.',
-    'queue: 1 mail could not be sorted and is parked.',
-    expect.stringContaining('outgoing: A delivery that is due has waited'),
+    'queue: 1 incoming email waits, the oldest for 62 minutes.',
+    'queue: 1 incoming email could not be processed.',
+    expect.stringContaining('outgoing: An outgoing email is late by'),
   ])
 })
 
@@ -155,12 +226,12 @@ test('tells what runs and what it lacks, and of a certificate when it ends', asy
   )
   const end = new X509Certificate(readFileSync(join(import.meta.dirname, 'identity/idp.crt.pem'))).validToDate
   const soon = await look(good, new Date(end.getTime() - 13.5 * 86_400_000))
-  expect(told(soon, 'ends in 13 days')).toMatchObject({ level: 'note', todo: expect.stringContaining('read by itself') })
-  expect(told(soon, `Node.js ${process.versions.node} runs`)?.area).toBe('versions')
+  expect(told(soon, 'expires in 13 days')).toMatchObject({ level: 'note', todo: expect.stringContaining('reads the new file') })
+  expect(told(soon, `Node.js ${process.versions.node}`)?.area).toBe('versions')
   expect(told(soon, 'PostgreSQL 18')?.level).toBe('ok')
-  expect(told(await look(good, new Date(end.getTime() + 86_400_000)), 'ended on')?.level).toBe('wrong')
+  expect(told(await look(good, new Date(end.getTime() + 86_400_000)), 'expired on')?.level).toBe('wrong')
   const late = checkVersions({ postgres: '18.4' }, new Date('2026-11-28T09:00:00Z'))
-  expect(late).toMatchObject([{ level: 'note', text: 'PostgreSQL 18.4 runs; 18.6 is out, and what this one lacks for 107 days.' }])
+  expect(late).toMatchObject([{ level: 'note', text: 'PostgreSQL 18.4 is out of date: 18.6 has had fixes for 107 days.' }])
 })
 
 test('tells a journal that somebody has changed', async () => {
@@ -168,7 +239,7 @@ test('tells a journal that somebody has changed', async () => {
   await world.write((tx) => chainJournal(tx))
   await world.database.pool.query(`alter table journal disable trigger user; update journal set subject = 'list:99' where id = (select min(id) from journal);
     alter table journal enable trigger user`)
-  expect(wrong(await look())).toEqual([expect.stringContaining('is not what was written')])
+  expect(wrong(await look())).toEqual([expect.stringContaining('of the activity log was changed')])
 })
 
 test('tells a folder and a secret that others may read, and a public address without HTTPS', async () => {
@@ -176,37 +247,36 @@ test('tells a folder and a secret that others may read, and a public address wit
   chmodSync(data, 0o755)
   writeFileSync(join(data, 'secret'), 'x', { mode: 0o644 })
   expect(wrong(await look()).map((line) => line.replace(data, 'DATA'))).toEqual([
-    'machine: Others may read or write the data folder DATA.',
-    'machine: Others may read DATA/secret, which signs all links and sessions.',
-    expect.stringContaining('sign-in travels unencrypted'),
+    'machine: Other accounts can read or write the data folder DATA.',
+    'machine: Other accounts can read DATA/secret, which signs all links and sessions.',
+    expect.stringContaining('sign-in is not encrypted'),
   ])
 })
 
 test('tells a schema of another step, and an empty database, and goes on with the rest', async () => {
   const { look } = await setting()
   await world.database.pool.query('delete from migration where id = (select max(id) from migration)')
-  expect(wrong(await look())).toEqual(['database: 1 step of the schema is missing.'])
+  expect(wrong(await look())).toEqual(['database: The database lacks 1 update of this version.'])
   await world.database.pool.query('drop table migration')
   const findings = await look()
-  expect(told(findings, 'It is empty.')?.level).toBe('note')
-  expect(told(findings, 'It takes the empty sender')?.level).toBe('ok')
+  expect(told(findings, 'The database is empty.')?.level).toBe('note')
+  expect(told(findings, 'accepts email without a sender address')?.level).toBe('ok')
 })
 
 test('sends one mail in a foreign name where that is asked for, and says what the relay thinks of it', async () => {
-  await setting()
-  const relay = `smtp://127.0.0.1:${sink?.port}`
-  expect(await probeFrom(relay, domain, 'op@example.org', new Date())).toMatchObject([{ level: 'ok' }])
+  const { config } = await setting()
+  expect(await probeFrom(config, 'op@example.org', new Date())).toMatchObject([{ level: 'ok' }])
   const [sent] = sink?.messages ?? []
   expect([sent?.from, sent?.to]).toEqual([expect.stringMatching(/^doctor-bounces\+/), ['op@example.org']])
   expect(sent?.data.toString()).toMatch(/^From: .*<author@example\.com>/m)
   await sink?.close()
 
   sink = await startSink({ keep: true, answer: () => '553 5.7.1 Sender address rejected: not owned by user' })
-  const [refused] = await probeFrom(`smtp://127.0.0.1:${sink.port}`, domain, 'op@example.org', new Date())
+  const [refused] = await probeFrom({ ...config, relay: `smtp://127.0.0.1:${sink.port}` }, 'op@example.org', new Date())
   expect(refused).toMatchObject({
     level: 'wrong',
     text: expect.stringContaining('not owned by user'),
     todo: expect.stringContaining('RAPPORT_RELAY_FROM=own'),
   })
-  expect(await probeFrom(undefined, domain, 'op@example.org', new Date())).toMatchObject([{ level: 'note' }])
+  expect(await probeFrom({ ...config, relay: undefined }, 'op@example.org', new Date())).toMatchObject([{ level: 'note' }])
 })

@@ -148,7 +148,7 @@ test('a folder that is none, is empty, or a group that is none is a sentence', a
   const at = (place: string, group: string) =>
     importFolder(world.ground, operator(), readFolderWish(['documents', place, '--group', group]), () => {})
   await expect(at(join(empty, 'nowhere'), 'lectio')).rejects.toThrow(Usage)
-  await expect(at(empty, 'lectio')).rejects.toThrow('there is no file in it')
-  await expect(at(folder, 'nobody')).rejects.toThrow('say which group with --group (')
+  await expect(at(empty, 'lectio')).rejects.toThrow('the folder has no files')
+  await expect(at(folder, 'nobody')).rejects.toThrow('name the group with --group (')
   await rm(empty, { recursive: true })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sayKept } from '../src/lib/ui/kept.ts'
 import { passTo } from './ballots.ts'
 import { lettersTo } from './letters.ts'
-import { withoutWeek } from './week-world.ts'
+import { carriedOut, withoutWeek } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -93,6 +93,7 @@ test('an election: nominations, statements, the count, appointments, and a runne
   expect(await lettersTo(world, mona.email, 'ballots.offered')).toHaveLength(1)
   expect(await see('/today', mona)).toContain('Vacant seat offered to you')
   expect((await post(mona, `/ballots/${id}/seats/answer`, { takes: 'yes' })).status).toBe(303)
+  expect(await carriedOut(world, mona)).toBe(303)
   expect((await post(mona, `/ballots/${id}/seats/answer`, { takes: 'yes' })).status).toBe(404)
   const taken = await world.db
     .selectFrom('appointment')

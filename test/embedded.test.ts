@@ -28,6 +28,7 @@ test('a first start makes a durable database that only a socket in its own folde
   }
   const rest = {
     max_connections: '60',
+    max_locks_per_transaction: '512',
     server_encoding: 'UTF8',
     listen_addresses: '',
     wal_compression: 'pglz',
@@ -58,7 +59,8 @@ test('a later start makes nothing anew and finds what was written', async () => 
   await first.stop()
   expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
 
-  const second = await start({ dataFolder: folder })
+  const second = await start({ dataFolder: folder, connections: 80 })
+  expect(await show(second.url, 'max_connections')).toBe('80')
   expect(await ask(second.url, 'select system_identifier from pg_control_system()')).toEqual(made)
   expect(await ask(second.url, 'select id from note')).toEqual([{ id: 1 }])
 })
@@ -298,7 +300,7 @@ test('PostgreSQL of the machine is taken where it is newer or the folder is of i
   expect(first.said.join()).not.toContain('18.99')
   await first.stop()
   mkdirSync(join(machine, 'lib'))
-  writeFileSync(join(machine, 'lib/unaccent.so'), '')
+  for (const name of ['unaccent', 'pg_trgm']) writeFileSync(join(machine, `lib/${name}.so`), '')
   const second = await start({ dataFolder: folder, fast: true, places })
   expect(second.said.join()).toMatch(/PostgreSQL 18\.99 of this machine .* is used instead of the 18\.\d+ .*PostgreSQL 18\.99 runs/)
   expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }])

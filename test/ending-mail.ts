@@ -9,6 +9,8 @@ const { DnsError } = await built<typeof import('../src/lib/mail/dns.ts')>('lib/m
 const { createSender } = await built<typeof import('../src/lib/mail/smtp-client.ts')>('lib/mail/smtp-client')
 const { Composer } = await built<typeof import('../src/outbox/compose.ts')>('outbox/compose')
 const { deliver } = await built<typeof import('../src/outbox/jobs.ts')>('outbox/jobs')
+const { Courier } = await built<typeof import('../src/outbox/sending.ts')>('outbox/sending')
+const { watchCouriers } = await built<typeof import('../src/outbox/sending-actions.ts')>('outbox/sending-actions')
 
 /**
  * A process that sorts what waits and sends what is due: `node ending-mail.ts ENVIRONMENT RELAY`. It ends at once where it asks the name
@@ -28,7 +30,11 @@ const context = { ...ground.context, resolver, now: () => new Date('2026-10-16T0
 while ((await sortMails(context)) > 0);
 const sender = createSender(relay, { connections: 1 })
 const composer = new Composer(context, { sign: false, ownFrom: false })
-while ((await deliver(context, sender, composer)) > 0);
+// Nobody else is at this database: what the one before was sending is nobody's.
+const courier = new Courier(config.dataFolder, { lanes: 1, lapses: () => 0, log: context.log })
+await watchCouriers(context, courier, true)(performance.now())
+while ((await deliver(context, sender, composer, undefined, courier.lanes[0])) > 0);
+courier.close()
 await sender.close()
 await context.parser.close()
 await ground.close()

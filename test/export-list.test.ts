@@ -83,7 +83,7 @@ test('a list leaves with every mail byte for byte, its members and its settings'
 
 test('nothing is written over, and an unknown list is named', async () => {
   const { world, folder, options } = await exported()
-  await expect(exportList(world.db, options)).rejects.toThrow('is there already')
+  await expect(exportList(world.db, options)).rejects.toThrow('already exists')
   await expect(exportList(world.db, { ...options, name: 'nobody-l', folder: `${folder}2` })).rejects.toThrow('no list nobody-l')
   expect(readdirSync(join(folder, '..'))).toEqual(['lectio-l'])
 })

@@ -312,7 +312,7 @@ test('sessions are listed and ended, one or all others; one that is over opens n
     .set({ expiresAt: new Date(Date.now() - 1_000) })
     .where('id', '=', mine(first))
     .execute()
-  expect((await first.get('/me/subscriptions')).headers.get('location')).toBe('/sign-in?next=%2Fme%2Fsubscriptions')
+  expect((await first.get('/me/record')).headers.get('location')).toBe('/sign-in?next=%2Fme%2Frecord')
 })
 
 test('an address that nobody confirmed opens no account that has a confirmed one; the first mail confirms it otherwise', async () => {

@@ -45,6 +45,13 @@ describe('a working group is founded', () => {
     const carla = await world.as(world.carla)
     expect(await (await carla.get('/requests/board')).text()).toContain('href="/requests/board?group=exams"')
     for (const path of pages) expect([path, (await carla.get(`/${path}?group=exams`)).status]).toEqual([path, 200])
+    // What begins something for it has it chosen.
+    for (const path of ['meetings/new', 'polls/new', 'cycles/new', 'documents/imports']) {
+      expect([path, (await ada.get(`/${path}?group=none`)).status]).toEqual([path, 404])
+      const begins = await (await ada.get(`/${path}?group=exams`)).text()
+      const [first] = /<(?:option|input)[^>]* value="(?:g?\d+|exams)"[^>]* (?:selected|checked)[^>]*>/.exec(begins) ?? []
+      expect([path, first]).toEqual([path, expect.stringMatching(new RegExp(`value="(?:g?${exams}|exams)"`))])
+    }
     const chosen = await (await carla.get('/requests/new?group=exams')).text()
     expect(chosen).toContain('action="/requests?group=exams"')
     expect((await carla.post('/requests?group=exams', { ...request, title: 'Exams that are open' })).status).toBe(303)
@@ -149,5 +156,69 @@ describe('a product is renamed', () => {
     for (const one of tried) expect((await ada.post('/admin/products/1/name', one)).status, one.name).toBeGreaterThanOrEqual(409)
     expect((await ada.post('/admin/products/99/name', { name: 'X', on: '2026-10-01' })).status).toBe(404)
     expect(await world.db.selectFrom('product').select('name').where('id', '=', 1).executeTakeFirst()).toEqual({ name: 'Lectio' })
+  })
+})
+
+describe('a site of several groups', () => {
+  test('is called by its user groups, lists its groups, and shows of each what is its own', async () => {
+    const visitor = await world.as()
+    const see = async (path: string) => (await visitor.get(path)).text()
+    const home = await see('/')
+    expect(home).toContain('<title>Library Systems Users</title>')
+    expect(home).toContain('2 working groups share')
+    for (const slug of ['lectio', 'catalogo']) expect(home).toContain(`href="/groups/${slug}"`)
+    expect(home).not.toContain('Carla')
+    const own = await see('/groups/catalogo')
+    expect(own).toContain('<title>Catalogo Working Group · Library Systems Users</title>')
+    for (const said of ['Bruno', 'href="/lists/catalogo-l"', 'href="/groups/catalogo/charter"']) expect(own).toContain(said)
+    for (const other of ['Carla', 'Lectio Working', '/lectio']) expect(own).not.toContain(other)
+    expect(await see('/sitemap.xml')).toContain('/groups/catalogo</loc>')
+    expect(await see('/embed/roster')).toContain('Bruno')
+    expect(await see('/embed/roster?group=lectio')).not.toContain('Bruno')
+    const ada = await world.as(world.ada)
+    expect((await ada.get('/groups/none')).status).toBe(404)
+
+    // What is counted of one leads to a list of its own.
+    const pages = [
+      'requests',
+      'roster',
+      'answers',
+      'commitments',
+      'meetings',
+      'decisions',
+      'ballots',
+      'show-and-tell',
+      'events',
+      'news',
+      'documents',
+    ]
+    for (const path of [...pages, 'stories']) expect([path, (await visitor.get(`/${path}?group=catalogo`)).status]).toEqual([path, 200])
+    for (const path of pages.slice(1, -1)) {
+      expect([path, (await see(`/${path}?group=catalogo`)).includes('Only Catalogo Working Group.')]).toEqual([path, true])
+    }
+    // One that there is not is said to everybody alike, also where only members come in.
+    const asking = ['reports', 'charter', 'topics', 'cases', 'cases/new', 'requests/new', 'stories/new']
+    const readers = [visitor, await world.as(world.carla), ada]
+    for (const path of [...pages, 'stories', ...asking])
+      for (const reader of readers) expect([path, (await reader.get(`/${path}?group=none`)).status]).toEqual([path, 404])
+    expect(await see('/topics?group=none')).toContain('Group not found.')
+
+    expect(await see('/stories')).toContain('href="/stories?group=catalogo"')
+
+    // Letters come from the site, by the name that it is given.
+    await ada.post('/site/look', { name: 'Users of Quillon' })
+    await world.settle()
+    await ada.post('/admin/groups/new', { ...form, communityId: '', community: 'Exam Users', communitySlug: 'eu' })
+    await world.settle()
+    const [letter] = (await world.postbox()).filter(({ kind }) => kind === 'site.founded')
+    expect(letter?.bytes?.toString()).toMatch(/^From: "?Users of Quillon/m)
+    expect(await see('/')).toContain('Exam Users')
+
+    // Where one works alone, its page is the first.
+    await world.db.updateTable('workingGroup').set({ closedAt: world.clock.now }).where('slug', '<>', 'lectio').execute()
+    const first = await see('/')
+    expect(first).toContain('Carla')
+    expect((await visitor.get('/groups/lectio')).headers.get('location')).toBe('/')
+    expect((await visitor.get('/groups/catalogo')).status).toBe(200)
   })
 })

@@ -75,6 +75,12 @@ test('an administrator brings another user group, which hosts the list and sees 
   expect((await set({ communityIds: both, hosts })).status).toBe(200)
   expect(await held()).toBe(200)
   expect(await read('/overview', stella)).toContain('Lectio')
+
+  // It is called anew by who steers it, not like another; its address stays.
+  const call = async (name: string) => (await world.as(stella)).post('/user-groups/northern', { name, noun: 'institution', do: 'save' })
+  expect(await (await call('Library systems users')).text()).toContain('Another user group has this name.')
+  expect((await call('Northern Users')).status).toBe(303)
+  expect(await read('/admin/groups', world.ada)).toContain('aria-label="User group settings: Northern Users"')
   const hosting = async () =>
     (await world.db.selectFrom('listCommunity').select('communityId').orderBy('communityId').execute()).map((one) => one.communityId)
   expect(await hosting()).toEqual(both)

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 const floor = 40
 /** Twice as much takes twice as long; what grows with the square takes four times as long. */
 const most = 3
-const tries = 5
+const tries = 10
 
 /**
  * Fails where work grows faster than what it is given: it is done for n and for 2n, and only their processor's time is compared, so that a

@@ -5,7 +5,7 @@ import net from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { beforeEach, expect, inject, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, inject, onTestFinished, test, vi } from 'vitest'
 import { readConfig } from '../src/config.ts'
 import { examine } from '../src/edges/cli/doctor.ts'
 import { createApp } from '../src/edges/http/app.tsx'
@@ -16,7 +16,7 @@ import { standOn } from '../src/ground.ts'
 import { chainJournal } from '../src/journal/actions.ts'
 import { lost } from '../src/lib/db/away.ts'
 import { boundedClient } from '../src/lib/db/client.ts'
-import { connect } from '../src/lib/db/connect.ts'
+import { connect, type Write } from '../src/lib/db/connect.ts'
 import { shared } from '../src/lib/db/shared.ts'
 import { timeouts } from '../src/lib/db/timeouts.ts'
 import type { Disk } from '../src/lib/disk.ts'
@@ -141,7 +141,7 @@ test('thirty who wait for a lock take no page from those who read', async () => 
 test('a long statement is not cut while the server is at it; a silent server is found', async () => {
   const { url, freeze } = await freezer()
   const bounds = { ...timeouts.long, silent: 100 }
-  const Client = boundedClient({ connectionString: url }, bounds)
+  const Client = boundedClient(bounds)
   const client = new Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
@@ -151,7 +151,7 @@ test('a long statement is not cut while the server is at it; a silent server is 
 })
 
 test('a question is no sign of life: silence is counted from it', async () => {
-  const Client = boundedClient({ connectionString: world.url }, { ...timeouts.web, silent: 400 })
+  const Client = boundedClient({ ...timeouts.web, silent: 400 })
   const client = new Client({ connectionString: world.url })
   client.on('error', () => {})
   await client.connect()
@@ -261,6 +261,35 @@ test('mail is refused while there is still room to sort what was taken', () => {
   expect(disks.map(([disk]) => isFilling(disk))).toEqual(disks.map(([, filling]) => filling))
 })
 
+test('a clock that was set while the database was away is heeded when that is back, until the schedule has begun anew', async () => {
+  let away = false
+  const write: Write = (act) => (away ? Promise.reject(lost('The server went.')) : world.write(act))
+  let begun = 0
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const now = Date.now.bind(Date)
+  const wall = vi.spyOn(Date, 'now')
+  onTestFinished(() => {
+    wall.mockRestore()
+    vi.useRealTimers()
+  })
+  const leave = await keepTime({ ...world.context, write }, async () => {
+    if (++begun === 1) throw lost('It went once more.')
+  })
+  onTestFinished(leave)
+  away = true
+  wall.mockImplementation(() => now() + day)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(begun).toBe(0)
+  away = false
+  const later = async () => {
+    await vi.advanceTimersByTimeAsync(60_000)
+    return begun
+  }
+  await expect.poll(later).toBe(2)
+  await later()
+  expect(await later()).toBe(2)
+})
+
 test('a clock that was days ahead leaves nothing waiting for days, and the doctor says so', async () => {
   const { clock, write, site } = world
   const now = new Date()
@@ -276,12 +305,12 @@ test('a clock that was days ahead leaves nothing waiting for days, and the docto
   const config = readConfig({ RAPPORT_DATA: '/nonexistent', RAPPORT_SMTP: '0.0.0.0:25', RAPPORT_LOG: 'silent' })
   const wrong = async () =>
     (await examine(config, world.database, fixedResolver({}), now)).flatMap(({ level, text }) => (level === 'wrong' ? [text] : []))
-  expect(await wrong()).toContainEqual(expect.stringMatching(/^The clock was ahead: 2 things wait/))
+  expect(await wrong()).toContainEqual(expect.stringMatching(/^The clock of this server was ahead: 2 jobs wait/))
   expect(await wrong()).toContainEqual(expect.stringMatching(/^RAPPORT_SMTP listens at 0\.0\.0\.0:25 without TLS/))
 
   const leave = await keepTime(world.context, async () => {})
   leave()
-  expect(await wrong()).not.toContainEqual(expect.stringMatching(/^The clock was ahead/))
+  expect(await wrong()).not.toContainEqual(expect.stringMatching(/^The clock of this server was ahead/))
   const delivery = await world.db.selectFrom('delivery').select('nextAt').executeTakeFirstOrThrow()
   expect(delivery.nextAt).toEqual(now)
   const { rows } = await sql<{ runAt: Date }>`select run_at from graphile_worker.jobs where key = 'far off'`.execute(world.db)

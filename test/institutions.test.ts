@@ -119,6 +119,7 @@ test('our metadata says who we are, in which categories, and how to encrypt; a k
   for (const part of [
     '<mdui:DisplayName xml:lang="en">Lectio &#60;users&#62;</mdui:DisplayName>',
     '<mdui:PrivacyStatementURL xml:lang="en">http://rapport.test/privacy',
+    '<mdui:Logo height="630" width="1200">http://rapport.test/card.png</mdui:Logo>',
     'https://refeds.org/category/personalized',
     'http://refeds.org/category/research-and-scholarship',
     'urn:oasis:names:tc:SAML:profiles:subject-id:req',

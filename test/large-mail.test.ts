@@ -54,8 +54,10 @@ test('a post of more than 16 MB is sorted and sent whole', async () => {
   const sent = () => sink.messages.map(({ to }) => to[0]).toSorted()
   await expect.poll(sent).toEqual([writer, 'reader@library.example'])
   expect(sink.messages.map((one) => hashOf(attachmentOf(one.data)))).toEqual([hashOf(content), hashOf(content)])
-  const kept = await rapport.askDatabase(`select size from raw_mail where size > 16000000`)
-  expect(kept).toEqual([{ size: data.length }])
+  const [kept] = await rapport.askDatabase(`select size from raw_mail where size > 16000000`)
+  // Our trace stands on top.
+  expect(Number(kept?.size) - data.length).toBeGreaterThan(0)
+  expect(Number(kept?.size) - data.length).toBeLessThan(400)
   await rapport.stop()
   await sink.close()
 })

@@ -129,7 +129,7 @@ describe('bans', () => {
   test('what cannot be banned is said beside the field; the whole site is for administrators', async () => {
     const brunos = await world.as(world.bruno)
     for (const [form, said] of [
-      [{ kind: 'pattern', value: '(' }, 'This is no pattern'],
+      [{ kind: 'pattern', value: '(' }, 'This is not a valid pattern'],
       [{ kind: 'pattern', value: '.*' }, 'matches everyone'],
       [{ kind: 'address', value: 'otto' }, 'name@example.org'],
     ] as const) {
@@ -327,7 +327,7 @@ describe('settings and rules on the web', () => {
       newPattern: '((a{99}){99}){99}',
       do: 'save',
     })
-    expect([endless.status, await endless.text()]).toEqual([422, expect.stringContaining('repetitions')])
+    expect([endless.status, await endless.text()]).toEqual([422, expect.stringContaining('repeats too often')])
     const dmarc = kinds.find(({ kind }) => kind === 'dmarc-fails')?.at ?? ''
     const late = await carlas.post('/lists/lectio-l/rules', { ...asShown, [`place${dmarc}`]: '99', do: 'save' })
     expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('below the rule for forged senders')])

@@ -54,9 +54,7 @@ test('a mail that ended the process twice as it was sorted is parked and shown; 
   expect(await states()).toEqual(['settled', 'settled', 'parked', 'settled', 'settled'])
 
   const ada = await world.as(world.ada)
-  expect(await (await ada.get('/admin/queue')).text()).toContain(
-    'The program or its database stopped again and again while it sorted this email.',
-  )
+  expect(await (await ada.get('/admin/queue')).text()).toContain('The program or its database stopped twice while it processed this email.')
   // Tried again, it may end the process twice again, and not for ever.
   const { id } = await world.db.selectFrom('inbound').select('id').where('state', '=', 'parked').executeTakeFirstOrThrow()
   for (let times = 0; times < 2; times++) {
@@ -97,7 +95,7 @@ test('a post that ended the process twice as it was sent is parked for all its r
   expect(await (await ada.get('/admin/outbox?state=failed')).text()).toContain(
     'The program or its database stopped again and again while it sent this email.',
   )
-  expect(await (await ada.get(`/admin/outbox/${parked[0]?.id}`)).text()).toContain('Try again')
+  expect(await (await ada.get(`/admin/outbox/${parked[0]?.id}`)).text()).toContain('Send email again')
   expect((await ada.post(`/admin/outbox/${parked[0]?.id}/retry`)).status).toBe(303)
   expect((await of('Poison')).map(({ state }) => state)).toEqual(Array(readers).fill('queued'))
   expect([await run(), await run(), await run()]).toEqual([dies, dies, done])

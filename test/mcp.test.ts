@@ -54,7 +54,10 @@ test('without a token, or with one that is none, nothing is there; a page elsewh
       body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' }),
     })
   const bare = await post({})
-  expect([bare.status, bare.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="Rapport"'])
+  expect([bare.status, bare.headers.get('www-authenticate')]).toEqual([
+    401,
+    'Bearer realm="Rapport", resource_metadata="http://rapport.test/.well-known/oauth-protected-resource/mcp", scope="read propose"',
+  ])
   expect((await post({ authorization: 'Bearer rapport_wrong' })).status).toBe(401)
   const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.maria, ['read']))
   expect((await post({ authorization: `Bearer ${token}`, origin: 'https://evil.example' })).status).toBe(403)
@@ -66,7 +69,7 @@ test('both generations of the protocol are spoken; tools read and draft, and non
     const { tools } = await (await connect(world.maria, ['read'], era)).listTools()
     const drafting = tools.filter(({ annotations }) => annotations?.readOnlyHint === false).map(({ name }) => name)
     expect(drafting.every((name) => name.startsWith('draft'))).toBe(true)
-    expect([drafting.length, tools.length - drafting.length]).toEqual([7, 31])
+    expect([drafting.length, tools.length - drafting.length]).toEqual([19, 31])
     expect(tools.filter(({ description, title }) => !description || !title)).toEqual([])
     expect(tools.find(({ name }) => name === 'getThread')?.inputSchema).toMatchObject({
       required: ['list', 'message'],
@@ -124,7 +127,7 @@ test('a draft waits on Today until its person sends it, changed or not; the hist
   const tasks = async () => (await world.db.selectFrom('action').select('title').execute()).map(({ title }) => title)
   expect([await tasks(), await (await maria.get('/today')).text()]).toEqual([[], expect.stringContaining(path)])
   const page = await (await maria.get(path)).text()
-  for (const words of ['value="Ask &lt;b&gt;Quillon&lt;/b&gt;"', 'By Friday', '2026-11-02', 'A test', 'Send as mine'])
+  for (const words of ['value="Ask &lt;b&gt;Quillon&lt;/b&gt;"', 'By Friday', '2026-11-02', 'A test', 'Send in my name'])
     expect(page).toContain(words)
   // It is nobody else's, and no program sends it.
   const id = path.split('/').at(-1) ?? ''
@@ -159,10 +162,134 @@ test('what its person refuses is not offered; a token that reads alone drafts no
   const reader = await connect(world.carla, ['read'])
   expect(await call(reader, 'draftTask', { group: 'lectio', title: 'T' })).toMatchObject({ isError: true })
   const carla = await world.as(world.carla)
-  expect((await carla.post('/me/assistants', { tool: 'draftTask' })).status).toBe(303)
+  expect((await carla.post('/me/assistants', { draftTask: 'ask' })).status).toBe(303)
   const client = await connect(world.carla)
   expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(['draftTask'])
   expect(await refusalOf(call(client, 'getThread', thread))).toMatchObject({ code: -32_602, data: { errors: [{ field: 'name' }] } })
   for (let n = 0; n < 40; n++) await call(client, 'draftTask', { group: 'lectio', title: `T ${n}` })
   expect(await call(client, 'draftTask', { group: 'lectio', title: 'One more' })).toMatchObject({ isError: true })
+})
+
+test('a tool that asks waits until its person says yes, for an hour', async () => {
+  const modesto = await world.as(world.modesto)
+  await modesto.post('/me/assistants', { listLists: 'ask', search: 'allow' })
+  const client = await connect(world.modesto)
+  expect((await client.listTools()).tools.map(({ name }) => name).toSorted()).toEqual(['listLists', 'search'])
+  const asked = await call(client, 'listLists')
+  expect([asked.isError, textOf(asked)]).toEqual([true, expect.stringContaining('http://rapport.test/me/assistants')])
+  expect(await (await modesto.get('/today')).text()).toContain('Allow a program: List the mailing lists?')
+  expect((await modesto.post('/me/assistants/asked', { tool: 'search', answer: 'yes' })).status).toBe(404)
+  expect((await modesto.post('/me/assistants/asked', { tool: 'listLists', answer: 'no' })).status).toBe(303)
+  expect(await call(client, 'listLists')).toMatchObject({ isError: true })
+  expect((await modesto.post('/me/assistants/asked', { tool: 'listLists', answer: 'yes' })).status).toBe(303)
+  expect(textOf(await call(client, 'listLists'))).toContain('lectio-l')
+  world.clock.now = new Date(world.clock.now.getTime() + 3_600_001)
+  expect(await call(client, 'listLists')).toMatchObject({ isError: true })
+})
+
+test('words are drafted as well: a message stays here until its person sends it, and a form of a group says which', async () => {
+  const client = await connect(world.maria)
+  const drafted = async (name: string, args: Record<string, unknown>) =>
+    /\/proposals\/\d+/.exec(textOf(await call(client, name, args)))?.[0] ?? ''
+  const message = await drafted('draftMessage', {
+    list: 'lectio-l',
+    subject: 'Re: Holds',
+    text: 'They do not.',
+    reply: 'holds@maria.example',
+  })
+  const maria = await world.as(world.maria)
+  expect(await (await maria.get(message)).text()).toContain('They do not.')
+  await world.settle()
+  expect((await world.postbox()).filter(({ post }) => post === 'Re: Holds')).toEqual([])
+  const id = message.split('/').at(-1) ?? ''
+  const form = { proposal: id, subject: 'Re: Holds', text: 'They do.', reply: 'holds@maria.example' }
+  expect((await maria.post('/lists/lectio-l/write', form)).status).toBe(303)
+  expect(await (await maria.get('/proposals')).text()).toContain('You sent it')
+  const request = await drafted('draftRequest', { group: 'lectio', title: 'Holds stay', text: 'Longer' })
+  expect(await (await maria.get(request)).text()).toContain('action="/requests?group=lectio"')
+  const asked = { proposal: request.split('/').at(-1) ?? '', title: 'Holds stay', text: 'Longer' }
+  // What its person has to say is asked on the form's own page; it stays this draft until it is taken.
+  const lacking = await maria.post('/requests?group=lectio', asked)
+  expect([lacking.status, await lacking.text()]).toEqual([422, expect.stringContaining(`name="proposal" value="${asked.proposal}"`)])
+  expect((await maria.post('/requests?group=lectio', { ...asked, kind: 'idea', visibility: 'group' })).status).toBe(303)
+  expect(await (await maria.get('/today')).text()).not.toContain(request)
+})
+
+test('what only its person can say, they are asked, in both generations and wherever the answer arrives; it is as if it had been sent', async () => {
+  const other = await startWeb(world.ground)
+  let turn = 0
+  const eitherWay = (_: unknown, init?: RequestInit) => fetch(`http://127.0.0.1:${[web, other][turn++ % 2]?.port}/mcp`, init)
+  const asked: unknown[] = []
+  const askable = async (person: Person, era: 'legacy' | 'auto', said: object, scopes: Scope[] = ['read', 'propose']) => {
+    const token = await world.write((tx) => tokenOf(tx, world.clock.now, person, scopes))
+    const client = new Client(
+      { name: 'A client', version: '1' },
+      { capabilities: { elicitation: { form: {} } }, versionNegotiation: { mode: era } },
+    )
+    clients.push(client)
+    client.setRequestHandler('elicitation/create', ({ params }) => {
+      asked.push(params)
+      return said as { action: 'cancel' }
+    })
+    const options = { fetch: eitherWay, requestInit: { headers: { authorization: `Bearer ${token}` } } }
+    await client.connect(new StreamableHTTPClientTransport(address(), options))
+    return client
+  }
+  await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.susi.personId).execute()
+  const group = (value: string, title: string) => ({ type: 'string', title, oneOf: [{ const: 'lectio', title: value }] })
+  for (const era of ['legacy', 'auto'] as const) {
+    const client = await askable(world.maria, era, { action: 'accept', content: { group: 'lectio', title: 'Other', dueOn: 'never' } })
+    const offered = (await client.listTools()).tools.find(({ name }) => name === 'draftTask')
+    expect([offered?.inputSchema.required, offered?.description]).toEqual([['title'], expect.stringContaining('Leave out group')])
+    const path = /\/proposals\/\d+/.exec(textOf(await call(client, 'draftTask', { title: `Asked ${era}` })))?.[0] ?? ''
+    const page = await (await (await world.as(world.maria)).get(path)).text()
+    expect([page.includes(`value="Asked ${era}"`), page.includes('value="lectio"')]).toEqual([true, true])
+    expect(asked.splice(0)).toMatchObject([
+      {
+        message: expect.stringContaining('Draft a task'),
+        requestedSchema: { properties: { group: group('Lectio Working Group', 'Working group') } },
+      },
+    ])
+    // Nothing of what was not asked is taken, and a list that is none is refused as one that was sent.
+    expect(await refusalOf(call(client, 'draftMessage', { subject: 'S', text: 'T' }))).toMatchObject({
+      data: { errors: [{ field: 'list' }] },
+    })
+    expect(asked.splice(0)).toMatchObject([
+      { requestedSchema: { properties: { list: { oneOf: [{ const: 'lectio-l', title: 'Lectio-L' }] } } } },
+    ])
+    const declines = await askable(world.susi, era, { action: 'decline' })
+    expect(await call(declines, 'draftRequest', { title: 'T', text: 'T' })).toMatchObject({
+      isError: true,
+      content: [{ text: expect.stringContaining('Nothing was drafted') }],
+    })
+    expect(asked.splice(0)).toMatchObject([{ message: expect.stringContaining('Anfrage entwerfen: Ein Assistent') }])
+    // Who has nothing to choose, whose program may not read that, or who lacks more than a choice, is asked nothing.
+    const unasked = async (person: Person, args: object, scopes?: Scope[]) =>
+      refusalOf(call(await askable(person, era, { action: 'cancel' }, scopes), 'draftTask', { ...args }))
+    expect(await unasked(world.otto, { title: 'T' })).toMatchObject({ data: { errors: [{ field: 'group' }] } })
+    expect(await unasked(world.maria, { title: 'T' }, ['propose'])).toMatchObject({ data: { errors: [{ field: 'group' }] } })
+    expect(await unasked(world.maria, {})).toMatchObject({ data: { errors: [{ field: 'group' }, { field: 'title' }] } })
+  }
+  // Whatever a program calls its call, it is answered.
+  const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.maria, ['read']))
+  const post = (message: object, session?: string) =>
+    fetch(address(), {
+      method: 'POST',
+      headers: {
+        ...{ 'content-type': 'application/json', accept: 'application/json, text/event-stream', authorization: `Bearer ${token}` },
+        ...(session ? { 'mcp-session-id': session } : {}),
+      },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 'greeting', ...message }),
+      signal: AbortSignal.timeout(20_000),
+    })
+  const params = { protocolVersion: '2025-06-18', capabilities: { elicitation: {} }, clientInfo: { name: 'A client', version: '1' } }
+  const session = (await post({ method: 'initialize', params })).headers.get('mcp-session-id') ?? ''
+  expect(await (await post({ method: 'tools/list' }, session)).text()).toContain('"id":"greeting"')
+  // A tool that asks on Today is asked there alone, and what it reads is no choice until then.
+  await (await world.as(world.maria)).post('/me/assistants', { listGroups: 'ask', draftTask: 'ask' })
+  const shut = await askable(world.maria, 'legacy', { action: 'accept', content: { group: 'lectio' } })
+  expect(await call(shut, 'listGroups')).toMatchObject({ isError: true })
+  expect(await refusalOf(call(shut, 'draftTask', { title: 'T' }))).toMatchObject({ data: { errors: [{ field: 'group' }] } })
+  expect([asked, await world.db.selectFrom('toolQuestion').selectAll().execute()]).toEqual([[], []])
+  await other.close()
 })

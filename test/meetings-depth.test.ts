@@ -3,6 +3,7 @@ import { program } from '../src/actor.ts'
 import { tasks } from '../src/edges/jobs/tasks.ts'
 import { readCalendar } from '../src/lib/mail/calendar.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
+import { carriedOut } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -59,6 +60,7 @@ describe('in search', () => {
     await write(path, 'The hygrometer was lost by a colleague.', { internal: 'on' })
     await post(world.carla, `${path}/minutes/circulate`)
     await post(world.carla, `${path}/minutes/approve`)
+    await carriedOut(world, world.carla)
     await world.settle()
     expect(await found(undefined, 'barometer')).toEqual([`minutes ${path}`])
     expect(await found(world.maria, 'barometer')).toEqual([`minutes ${path}`])
@@ -107,6 +109,7 @@ describe('on the page of the minutes', () => {
     await write(path, 'Said.')
     await post(world.carla, `${path}/minutes/circulate`)
     await post(world.carla, `${path}/minutes/approve`)
+    await carriedOut(world, world.carla)
     const inside = await read(world.maria, path)
     for (const words of ['Absent with notice:', 'Came late:', 'Maria']) expect(inside).toContain(words)
     const outside = await read(undefined, path)
@@ -152,6 +155,7 @@ describe('approved minutes go to the list', () => {
     await write(path, 'For us alone.', { internal: 'on' })
     await post(world.carla, `${path}/minutes/circulate`)
     await post(world.carla, `${path}/minutes/approve`)
+    await carriedOut(world, world.carla)
     await world.settle()
     await tasks['meetings.minutesToList']?.({ meetingId: 0 } as never, world.context)
     await world.settle()
@@ -178,6 +182,7 @@ describe('approved minutes go to the list', () => {
     await write(path, 'Secret.')
     await post(world.carla, `${path}/minutes/circulate`)
     await post(world.carla, `${path}/minutes/approve`)
+    await carriedOut(world, world.carla)
     await world.settle()
     expect(await read(world.carla, `${path}/minutes`)).toContain('reaches people outside the group, and this meeting is not public.')
     expect(new Set(await posts()).size).toBe(1)
@@ -189,6 +194,7 @@ describe('approved minutes go to the list', () => {
     await post(world.carla, `${path}/minutes/circulate`)
     expect((await post(world.carla, `${path}/minutes/mail`, { minutesListId: String(await listId()) })).status).toBe(409)
     await post(world.carla, `${path}/minutes/approve`)
+    await carriedOut(world, world.carla)
     await world.settle()
     expect((await post(world.carla, `${path}/minutes/mail`, { minutesListId: String(await listId()) })).status).toBe(303)
     // The job writes the mail, and then the mail is sorted.

@@ -254,13 +254,34 @@ describe('who is invited', () => {
 
   test('has a calendar address of her own, which opens nothing once it is taken back', async () => {
     const maria = await world.as(world.maria)
-    await maria.post('/meetings/feed')
-    const feed = /\/calendar\/[\w-]+\.ics/.exec(await (await maria.get('/meetings')).text())?.[0] ?? ''
+    const made = async () => /\/calendar\/[\w-]+\.ics/.exec(await (await maria.post('/me/calendar')).text())?.[0] ?? ''
+    const feed = await made()
     const visitor = await world.as()
     const text = await (await visitor.get(feed)).text()
     expect(text).toContain('meet.example')
     expect(readCalendar(text).events.length).toBeGreaterThan(0)
-    await maria.post('/meetings/feed/revoke')
-    expect((await visitor.get(feed)).status).not.toBe(200)
+    // Beside it stand events that she may see, and what is hers to do by a day: hers alone, in no language but her own.
+    await post(world.carla, '/actions', {
+      group: 'lectio',
+      title: 'Write to Quillon',
+      dueOn: '2026-10-20',
+      ownerId: String(world.maria.personId),
+    })
+    await post(world.carla, '/actions', { group: 'lectio', title: 'Ask Susi', dueOn: '2026-10-20', ownerId: String(world.carla.personId) })
+    const whole = (await (await visitor.get(feed)).text()).replaceAll('\r\n ', '')
+    expect(whole).toMatch(/DTSTART;VALUE=DATE:20261020\r\n[\s\S]*SUMMARY:Your task: Write to Quillon[\s\S]*TRANSP:TRANSPARENT/)
+    expect(whole).not.toContain('Ask Susi')
+    expect(whole.match(/LAST-MODIFIED/g)?.length).toBe(1)
+    const { headers } = await visitor.get(feed)
+    expect((await visitor.get(feed, { 'if-none-match': headers.get('etag') ?? '' })).status).toBe(304)
+    expect(await (await maria.get('/me')).text()).toContain('Last read on')
+    await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.maria.personId).execute()
+    expect(await (await visitor.get(feed)).text()).toContain('SUMMARY:Ihre Aufgabe: Write to Quillon')
+    await world.db.updateTable('person').set({ locale: 'en' }).where('id', '=', world.maria.personId).execute()
+    // A new address ends the one before.
+    const second = await made()
+    expect([(await visitor.get(feed)).status, (await visitor.get(second)).status]).toEqual([404, 200])
+    await maria.post('/me/calendar/revoke')
+    expect((await visitor.get(second)).status).not.toBe(200)
   })
 })

@@ -211,6 +211,6 @@ describe('a list’s health', () => {
     expect(months.at(-1)).toMatchObject({ month: '2026-10', joined: 10, left: 3 })
     expect(suspended).toBe(1)
     const page = await (await (await world.as(world.carla)).get('/lists/lectio-l/health')).text()
-    expect(page).toContain('aria-label="Answered within 7 days (percent of threads), 24 months. Last 12 months: 33%')
+    expect(page).toContain('aria-label="Threads answered within 7 days (percent of threads), 24 months. Last 12 months: 33%')
   })
 })

@@ -37,8 +37,8 @@ test.each(readers)(
       expect(html, href).toMatch(new RegExp(`href="${href}" aria-current="true"`))
       expect(html, href).toMatch(/<a class="ask" href="\/help\/[a-z-]+(?:#[\p{L}\w-]+)?" aria-label="Help: /u)
       const places = placesOf(html)
-      // The stations of the way to the vendor are one place, each a step of it.
-      expect(places.length, href).toBeLessThanOrEqual(6)
+      expect(places.length, href).toBeLessThanOrEqual(5)
+      expect(html, href).not.toMatch(/<nav class="places" aria-label="([^"]+)">.*?<span>\1<\/span>.*?<\/nav>/s)
       for (const place of places) {
         const beside = await browser.get(place)
         expect(beside.status, place).toBe(200)

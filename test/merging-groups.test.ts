@@ -98,6 +98,7 @@ describe('two working groups become one', () => {
       ['lectio', world.maria, 'Archivist'],
       ['lectio', world.susi, 'Secretary'],
       ['lectio-two', world.susi, 'member'],
+      ['lectio-two', world.modesto, 'member'],
     ] as const)
       expect((await seated(group, email, role)).status).toBe(303)
     await world.settle()
@@ -106,6 +107,7 @@ describe('two working groups become one', () => {
     expect(preview).toContain('Carla')
     expect(preview).toContain('Becomes a member · WEBMASTER')
     expect(preview).toContain('Keeps their role in the other group · Secretary')
+    expect(preview).toContain('Keeps their role in the other group · Becomes a moderator')
     expect(preview).toContain('Becomes a member')
     const requests = await world.db.selectFrom('request').select('id').where('groupId', '=', world.group.groupId).execute()
     expect(requests.length).toBeGreaterThan(0)
@@ -126,6 +128,15 @@ describe('two working groups become one', () => {
       .where('groupId', '=', heir)
       .execute()
     expect(carlas).toEqual([{ role: 'member', toOn: null }])
+    // Whoever is in both keeps what they do for the lists that come along.
+    const modestos = await world.db
+      .selectFrom('appointment')
+      .select('role')
+      .where('personId', '=', world.modesto.personId)
+      .where('groupId', '=', heir)
+      .orderBy('id')
+      .execute()
+    expect(modestos.map(({ role }) => role)).toEqual(['member', 'moderator'])
     const titles = await world.db
       .selectFrom('appointment')
       .innerJoin('roleName', 'roleName.id', 'appointment.roleNameId')

@@ -237,7 +237,7 @@ test('the notice says what the mail says, as a quotation, and names its files', 
   expect(letter?.text).toContain('Files: screen.png')
 })
 
-test('after the twentieth notice of an hour, one summary names what is most likely meant, a genuine one among 30 within 15 minutes', async () => {
+test('a flood has three notices, an hour twenty, and one summary names what is most likely meant, a genuine one among 30 within 15 minutes', async () => {
   // Ahead of the database's own clock, so that what is for later waits.
   world.clock.now = new Date('2099-01-01T09:00:00Z')
   await flood(30)
@@ -247,16 +247,24 @@ test('after the twentieth notice of an hour, one summary names what is most like
   for (let n = 0; n < 4; n++) await accept(mail({ from: `<w${n}@crowd.example>`, subject: `Winner ${n}` }), `w${n}@crowd.example`)
   await accept(mail({ from: 'Zoe <zoe@zoe.example>', subject: 'How are licences counted?' }), 'zoe@zoe.example')
   await world.settle()
-  expect(await lettersTo(world, modesto, 'list.held-moderators')).toHaveLength(20)
+  // Three of the flood, and each of the others.
+  const notices = async () => (await lettersTo(world, modesto, 'list.held-moderators')).length
+  expect(await notices()).toBe(9)
   const { rows } = await sql<{
     at: Date
   }>`select run_at as at from graphile_worker.jobs where task_identifier = 'list.heldSummary'`.execute(world.db)
   expect(rows).toEqual([{ at: new Date('2099-01-01T09:15:00Z') }])
+  for (let n = 0; n < 15; n++) {
+    const letter = String.fromCharCode(97 + n).repeat(9)
+    await accept(mail({ from: `<${letter}@many.example>`, subject: letter }), `${letter}@many.example`)
+  }
+  await world.settle()
+  expect(await notices()).toBe(20)
   // Late, as after a worker that stood still.
   later(180)
   await summary({ listId: world.listId }, world.context)
   const letters = await lettersTo(world, modesto, 'list.held-summary')
-  expect(letters.map(({ subject }) => subject)).toEqual(['Many held messages for Lectio-L: 36'])
+  expect(letters.map(({ subject }) => subject)).toEqual(['Many held messages for Lectio-L: 51'])
   const lines = (letters[0]?.text ?? '').split('\n').filter((line) => line.startsWith('- '))
   expect(lines.slice(0, 2)).toEqual(['- A genuine question (Nora)', '- How are licences counted? (Zoe)'])
   expect(lines).toHaveLength(10)

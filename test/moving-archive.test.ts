@@ -154,6 +154,17 @@ test('of archives of several lists without a config.pck, those of the list that 
   await expect(openSource(at)).rejects.toThrow('several lists. Name one with --from: alpha-l, beta-l')
   await expect(openSource(at, { from: 'gamma-l' })).rejects.toThrow('alpha-l, beta-l')
   expect((await openSource(at, { from: 'beta-l@lists.example' })).mailboxes).toEqual([join(at, 'beta-l/2016-May.txt')])
+  // Nor are the mailboxes of several lists one, in the folders that Mailman has for them or side by side.
+  const boxes = join(folder, 'private')
+  const loose = join(folder, 'loose')
+  for (const name of ['alpha-l', 'beta-l'])
+    for (const to of [join(boxes, `${name}.mbox`), loose]) {
+      mkdirSync(to, { recursive: true })
+      writeFileSync(join(to, `${name}.mbox`), article(1, `Of ${name}`, `${name}@x.example`))
+    }
+  await expect(openSource(boxes)).rejects.toThrow('several lists. Name one with --from: alpha-l, beta-l')
+  expect((await openSource(boxes, { from: 'beta-l' })).mailboxes).toEqual([join(boxes, 'beta-l.mbox/beta-l.mbox')])
+  expect((await openSource(loose, { from: 'beta-l' })).mailboxes).toEqual([join(loose, 'beta-l.mbox')])
 })
 
 test('a Maildir comes as it is, its headers in the charset that was said, also when they are read again', async () => {

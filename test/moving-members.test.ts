@@ -12,7 +12,7 @@ const rowsOf = (source: Awaited<ReturnType<typeof open>>) =>
     source.rows.map(({ email, how, becomes }) => [email.split('@')[0], `${how}: ${becomes.map((one) => sayKept(one)).join(' ')}`]),
   )
 
-const google = `Members for group reading-lists
+const google = `Members for reading-lists@googlegroups.com
 Email address,Nickname,Group status,Email status,Email preference,Posting permissions,Join year,Join month,Join day,Join hour,Join minute,Join second,Time zone
 anna@a.example,Anna A,owner,,email,inherit,2016,5,2,9,10,11,Europe/Berlin
 ben@b.example,,member,,no email,inherit,2016,5,2,9,10,11,
@@ -75,7 +75,7 @@ ida@i.example,Ida,,email_delivery_digest,message_selection_all,sub_status_bounce
     [{ email: 'gil@g.example', name: 'Gil', at: '' }],
   ])
   expect(rowsOf(source)).toMatchObject({
-    dan: 'changed: Gets no email. Got special notices only. This list has no such choice.',
+    dan: 'changed: Gets no email. Got special notices only. This list does not offer that choice.',
     hal: 'left: Left out: the address was never confirmed there.',
     finn: expect.stringContaining('Had chosen topics.'),
   })

@@ -95,7 +95,7 @@ describe('an issue', () => {
     const page = await read(world.susi, '/news/issues/1')
     expect(page).toContain('A frank word.')
     expect(page).toContain('A weekend was enough.')
-    expect((await (await as(undefined)).get('/news/issues/1')).status).toBe(303)
+    expect((await (await as(undefined)).get('/news/issues/1')).status).toBe(404)
     expect((await (await as(world.susi)).get('/news/issues/1.pdf')).headers.get('content-type')).toBe('application/pdf')
   })
 })
@@ -131,6 +131,7 @@ it('tells of documents that were approved, as far as its readers may read them',
 })
 
 const nothing: Happened = {
+  ...{ slug: 'lectio', among: false },
   ...{ name: 'Group', product: 'Lectio', vendor: 'Quillon', cases: 0, stories: [], cycles: [], ballots: [], answers: [], releases: [] },
   ...{
     meetings: [],
@@ -179,6 +180,9 @@ describe('the report', () => {
       'Aprobado: «Our guide», versión 2.',
     ])
     expect(said[0]?.map(({ text }) => text)).toContain('Answers by type: 1 planned and 3 declined.')
+    // Among several groups a count leads to what is of its own.
+    const pathOf = (one: Happened) => writeReport(one, 'en').find(({ key }) => key === 'answers')?.sourcePath
+    expect([pathOf(happened), pathOf({ ...happened, among: true })]).toEqual(['/answers?all=on', '/answers?all=on&group=lectio'])
   })
 
   it('undoes nothing that somebody did when the record is read again', () => {

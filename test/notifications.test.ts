@@ -78,7 +78,7 @@ test('a muted group tells nothing of itself', async () => {
   const about = [`group:${world.group.groupId}`]
   await write('requests.championed', { about })
   expect(await letters(world, world.maria, 'requests.championed')).toHaveLength(0)
-  expect(await (await maria.get('/me')).text()).toContain('Unmute group')
+  expect(await (await maria.get('/me')).text()).toContain('Unmute emails of the group')
   expect((await maria.post(path, { muted: 'no' })).status).toBe(303)
   await write('requests.championed', { about })
   expect(await letters(world, world.maria, 'requests.championed')).toHaveLength(1)
@@ -105,11 +105,14 @@ test('a muted group is not heard in any letter of its that may be silenced, and 
   expect((await maria.post(path, { muted: 'no' })).status).toBe(303)
 })
 
-test('the page has every subject that can be chosen, with its usual way', async () => {
-  const page = await (await (await world.as(world.susi)).get('/me')).text()
+test('the page has every subject that can be chosen, with its usual way, and none that never reaches whoever looks', async () => {
+  const page = await (await (await world.as(world.carla)).get('/me')).text()
   const used = new Set(Object.values(gathered.letters))
   for (const [subject, ways] of Object.entries(letterSubjects)) {
     expect([subject, used.has(subject as never)]).toEqual([subject, true])
     expect([subject, page.includes(`name="${subject}"`)]).toEqual([subject, ways.length > 1])
   }
+  const hers = await (await (await world.as(world.susi)).get('/me')).text()
+  const offered = Object.keys(letterSubjects).filter((subject) => hers.includes(`name="${subject}"`))
+  expect(offered).toEqual(['openings', 'reminders', 'questions', 'requests', 'comments', 'ballots', 'meetings'])
 })

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
+import { pruneInbound } from '../src/archive/inbound-actions.ts'
+import { keptDays } from '../src/archive/rules.ts'
 import { RateLimit } from '../src/edges/http/rate-limit.ts'
 import { startWeb } from '../src/edges/http/server.ts'
 import { drainJobs } from '../src/edges/jobs/worker.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { inSteps } from '../src/lib/db/steps.ts'
 import { sendLetter } from '../src/outbox/actions.ts'
 import { prune } from '../src/outbox/jobs.ts'
 import { onErrand } from '../src/outbox/once.ts'
@@ -100,6 +103,65 @@ test('deliveries of posts are forgotten after 90 days, but for what waits and wh
   await prune({}, world.context)
   expect(await standing()).toEqual([waits, bounced, young].map((id) => ({ id })))
   expect((await world.db.selectFrom('delivery').select('id').where('letterId', 'is not', null).execute()).length).toBe(letters)
+})
+
+test('what has become of nothing goes after two years, letters with who got them, mails with their envelopes; what something stands on stays', async () => {
+  const accept = (id: string, to: string) =>
+    acceptMail(world.write, {
+      raw: mail({ from: 'Maria <maria@maria.example>', id: `${id}@maria.example`, subject: id, text: 'Hello all.' }),
+      mailFrom: 'maria@maria.example',
+      rcptTo: [to],
+      via: 'cli',
+    })
+  await accept('stays', 'lectio-l@lists.localhost')
+  await accept('goes', 'nobody-knows@lists.localhost')
+  await accept('young', 'nobody-knows-either@lists.localhost')
+  await world.settle()
+  const at = (days: number) => new Date(world.clock.now.getTime() - days * 86_400_000)
+  const old = at(keptDays + 1)
+  await world.db.updateTable('inbound').set({ receivedAt: old, settledAt: old }).execute()
+  const { id: young } = await world.db.selectFrom('inbound').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+  await world.db
+    .updateTable('inbound')
+    .set({ settledAt: at(keptDays - 1) })
+    .where('id', '=', young)
+    .execute()
+  const posts = (await world.db.selectFrom('message').select('rawId').execute()).map(({ rawId }) => rawId)
+  await inSteps((after) => world.write((tx) => pruneInbound(tx, at(keptDays), after)))
+  const left = await world.db.selectFrom('inbound').select(['id', 'rawId']).execute()
+  expect(left.filter(({ rawId }) => !posts.includes(rawId)).map(({ id }) => id)).toEqual([young])
+  expect(left.length).toBeGreaterThan(1)
+  expect(
+    await world.db
+      .selectFrom('rawMail')
+      .select('id')
+      .where(
+        'id',
+        'not in',
+        left.map(({ rawId }) => rawId),
+      )
+      .execute(),
+  ).toEqual([])
+
+  const letters = await world.db.selectFrom('letter').select('id').orderBy('id').execute()
+  expect(letters.length).toBeGreaterThan(3)
+  const [fresh, bounced] = letters.map(({ id }) => id) as [number, number]
+  await world.db.updateTable('delivery').set({ state: 'sent', settledAt: old, queuedAt: old }).where('letterId', 'is not', null).execute()
+  await world.db.updateTable('letter').set({ createdAt: old }).execute()
+  await world.db
+    .updateTable('letter')
+    .set({ createdAt: at(729) })
+    .where('id', '=', fresh)
+    .execute()
+  const { id: delivery } = await world.db.selectFrom('delivery').select('id').where('letterId', '=', bounced).executeTakeFirstOrThrow()
+  await world.db
+    .insertInto('bounce')
+    .values({ deliveryId: delivery, kind: 'bounce', email: 'a@a.example', class: 'address', permanent: true, at: old })
+    .execute()
+  await prune({}, world.context)
+  expect((await world.db.selectFrom('letter').select('id').orderBy('id').execute()).map(({ id }) => id)).toEqual([fresh, bounced])
+  const kept = await world.db.selectFrom('delivery').select('letterId').where('letterId', 'is not', null).execute()
+  expect(new Set(kept.map(({ letterId }) => letterId))).toEqual(new Set([fresh, bounced]))
 })
 
 test('a network gets three hundred pages at once and five a second', () => {

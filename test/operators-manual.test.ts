@@ -2,14 +2,28 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { keptDays as archiveDays } from '../src/archive/rules.ts'
 import { readConfig, settingNames } from '../src/config.ts'
+import { keptDays as outbox } from '../src/outbox/rules.ts'
+import { keptFor as webhooksFor } from '../src/webhooks/rules.ts'
 import { root } from './embedded-world.ts'
 
 const folder = join(root, 'docs/operators')
 
 test('the table of settings names exactly those that there are', () => {
-  const table = readFileSync(join(folder, 'configuration.md'), 'utf8').matchAll(/^\| `(RAPPORT_[A-Z_]+)`/gm)
+  const table = readFileSync(join(folder, 'configuration.md'), 'utf8').matchAll(/^\| `(RAPPORT_[A-Z0-9_]+)`/gm)
   expect([...table].map((match) => match[1]).toSorted()).toEqual(settingNames.toSorted())
+})
+
+test('the page says for how many days is kept what goes by itself', () => {
+  const table = readFileSync(join(folder, 'sizing.md'), 'utf8')
+  const days = Object.fromEntries([...table.matchAll(/^\| ([^|]+?) \| (\d+) days [^|]*\|/gm)].map(([, what = '', n]) => [what, Number(n)]))
+  expect(days).toEqual({
+    'deliveries of posts, and what the servers said': outbox.deliveries,
+    'letters, with who got them': outbox.letters,
+    'mails that became nothing, with their envelopes': archiveDays,
+    'what webhooks were told': webhooksFor / 86_400_000,
+  })
 })
 
 test('every setting that a page or a file of contrib names is one', () => {
@@ -19,22 +33,28 @@ test('every setting that a page or a file of contrib names is one', () => {
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name)),
   ]
-  const named = pages.flatMap((page) => readFileSync(page, 'utf8').match(/\bRAPPORT_[A-Z_]+\b/g) ?? [])
+  const named = pages.flatMap((page) => readFileSync(page, 'utf8').match(/\bRAPPORT_[A-Z0-9_]+\b/g) ?? [])
   expect(named.filter((name) => !settingNames.includes(name))).toEqual([])
 })
 
 test('the settings to begin with take no mail from the world without TLS', () => {
-  const set = [...readFileSync(join(root, 'contrib/rapport.env'), 'utf8').matchAll(/^(RAPPORT_[A-Z_]+)=(.*)$/gm)]
+  const set = [...readFileSync(join(root, 'contrib/rapport.env'), 'utf8').matchAll(/^(RAPPORT_[A-Z0-9_]+)=(.*)$/gm)]
   const { smtp, tls } = readConfig(Object.fromEntries(set.map(([, name = '', value = '']) => [name, value])))
   expect([smtp?.port, tls]).toEqual([25, { cert: expect.any(String), key: expect.any(String) }])
 })
 
 test('the help names every command that there is', () => {
-  const rapport = (command: string) => spawnSync(process.execPath, [join(root, 'src/edges/cli/main.ts'), command], { encoding: 'utf8' })
+  const rapport = (...args: string[]) => spawnSync(process.execPath, [join(root, 'src/edges/cli/main.ts'), ...args], { encoding: 'utf8' })
   const commands = /one of (.*), help$/m.exec(rapport('nothing').stderr)?.[1]?.split(', ') ?? []
   expect(commands).toContain('serve')
   const named = new Set([...rapport('help').stdout.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name))
   expect(commands.filter((name) => !named.has(name))).toEqual([])
+  // And what each takes, in whatever way one asks.
+  for (const asked of [
+    ['help', 'import', 'mbox'],
+    ['import', 'mbox', '--help'],
+  ])
+    expect(rapport(...asked)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^rapport import mbox FILE[\s\S]*--dry-run/) })
 })
 
 test('every file that a page points to is there', () => {

@@ -1,13 +1,22 @@
 import { createPublicKey } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
 import { authenticate } from 'mailauth'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { pino } from 'pino'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { drainJobs } from '../src/edges/jobs/worker.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { isLost, lost } from '../src/lib/db/away.ts'
+import type { Write } from '../src/lib/db/connect.ts'
 import { dkimDnsRecord } from '../src/lib/mail/dkim.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { createSender, type Sender } from '../src/lib/mail/smtp-client.ts'
 import { ensureSigningKeys, sendLetter } from '../src/outbox/actions.ts'
 import { Composer } from '../src/outbox/compose.ts'
 import { deliver } from '../src/outbox/jobs.ts'
+import { Courier, type Lane } from '../src/outbox/sending.ts'
+import { watchCouriers } from '../src/outbox/sending-actions.ts'
 import { mail } from './mail.ts'
 import { type Sink, type SinkOptions, startSink } from './sink.ts'
 import { makeWorld, type World } from './world.ts'
@@ -64,7 +73,7 @@ const header = (data: Buffer, name: string) =>
     .exec(data.toString('latin1').split('\r\n\r\n')[0] ?? '')?.[1]
     ?.replaceAll(/\r\n/g, '')
 
-test('a letter of the site comes from its group, one that a group writes from that', async () => {
+test('a letter of the site comes from its user groups, one that a group writes from that', async () => {
   const letter = { kind: 'test' as const, to: { email: 'maria@maria.example' }, subject: 'S', text: 'T' }
   const write = async (group?: string) => {
     await world.write((tx) => sendLetter(tx, world.site, world.clock.now, { ...letter, ...(group === undefined ? {} : { group }) }))
@@ -72,7 +81,7 @@ test('a letter of the site comes from its group, one that a group writes from th
     return header(last?.bytes ?? Buffer.alloc(0), 'From')
   }
   await relay()
-  expect(await write()).toBe('Lectio Working Group <no-reply@lists.localhost>')
+  expect(await write()).toBe('Library Systems Users <no-reply@lists.localhost>')
   expect(await write('Folio Working Group')).toBe('Folio Working Group <no-reply@lists.localhost>')
 })
 
@@ -103,6 +112,55 @@ describe('a post on its way out', () => {
     }
     expect(composer.remembered).toBeGreaterThan(12 * 1024 * 1024)
     expect(sink.accepted).toBe(7 * 3)
+  })
+
+  test('has its header in ASCII for all but those whose address is beyond it, and these get it where the relay takes them', async () => {
+    const wide = 'süsi@bücher.example'
+    await world.db.updateTable('address').set({ email: wide }).where('email', '=', 'susi@susi.example').execute()
+    const offers = ['8BITMIME', 'SIZE 10485760']
+    const wrote = (to: string, subject: string) =>
+      acceptMail(world.write, {
+        ...{ raw: mail({ from: `Süsi <${wide}>`, to, subject }), mailFrom: wide, rcptTo: [to], peer: '203.0.113.9', via: 'mail' as const },
+      })
+    await relay({ offers: [...offers, 'SMTPUTF8'] })
+    await wrote('lectio-l@lists.localhost', 'Grüße')
+    await wrote('lectio-l-owner@lists.localhost', 'Größe')
+    await world.settle()
+    await send()
+    const bySubject = (subject: string) => sink.messages.filter(({ data }) => parsed(data).subject === subject)
+    const parsed = (data: Buffer) => readMessage(data)
+    const headOf = (data: Buffer) => data.toString().split('\r\n\r\n')[0] ?? ''
+    const [own, ...others] = bySubject('Grüße').toSorted((a, b) => b.to.join().localeCompare(a.to.join()))
+    expect([own?.to, own?.parameters.endsWith(' SMTPUTF8')]).toEqual([['süsi@xn--bcher-kva.example'], true])
+    expect(parsed(own?.data ?? Buffer.alloc(0)).from).toEqual({ name: 'Süsi', address: wide })
+    expect(headOf(own?.data ?? Buffer.alloc(0))).toContain('Subject: Grüße')
+    const passed = bySubject('Größe')
+    expect([others.length, passed.length > 0]).toEqual([2, true])
+    for (const { data, parameters } of [...others, ...passed]) {
+      expect([parameters.includes('SMTPUTF8'), headOf(data).replace(/[\t\r\n -~]/g, '')]).toEqual([false, ''])
+      // What has no name in ASCII is not answered: answers go to the list, or to those who look after it.
+      expect([parsed(data).from?.name, parsed(data).from?.address.endsWith('@lists.localhost')]).toEqual([
+        expect.stringMatching(/^Süsi via /),
+        true,
+      ])
+      expect(headOf(data)).not.toMatch(/^Reply-To:.*bcher/im)
+    }
+    await sink.close()
+    await sender.close()
+
+    await relay({ offers })
+    await wrote('lectio-l@lists.localhost', 'Füße')
+    await world.settle()
+    await send()
+    expect(
+      bySubject('Füße')
+        .map(({ to }) => to[0])
+        .sort(),
+    ).toEqual(['carla@carla.example', 'maria@maria.example'])
+    const [failed] = await world.db.selectFrom('delivery').select(['email', 'code', 'answer']).where('state', '=', 'failed').execute()
+    expect(failed).toEqual({ email: wide, code: 553, answer: expect.stringContaining('lacks SMTPUTF8') })
+    const counted = await world.db.selectFrom('bounce').select('class').execute()
+    expect(counted.filter((bounce) => bounce.class === 'address')).toEqual([])
   })
 
   test('leaves for each subscriber with her own envelope, her own link, and a signature that others verify', async () => {
@@ -357,4 +415,97 @@ test('looking for an address ends after so many mails, and goes on where one say
   const [, older = ''] = /href="(\?q=needle[^"]*before=\d+)"/.exec(first) ?? []
   expect(await (await admin.get(`/admin/outbox${older.replaceAll('&amp;', '&')}`)).text()).toContain('needle@haystack.example')
   expect(await (await admin.get('/admin/outbox?q=nobody-at-all&state=failed')).text()).toContain('No emails found')
+})
+
+describe('what was sent when the database went away', () => {
+  const folder = () => mkdtempSync(join(inject('runFolder'), 'sending-'))
+  const courier = (at = folder()) => new Courier(at, { lanes: 1, lapses: () => 0, log: world.context.log })
+  const lane = (of: Courier) => of.lanes[0] as Lane
+  /** The relay has it all, and no word of it was written down. */
+  const loseWord = async (by: Courier) => {
+    const away: Write = (act) =>
+      world.write(async (tx) => {
+        await act(tx)
+        throw lost('The server went.')
+      })
+    const { context } = world
+    await expect(deliver({ ...context, write: away }, sender, new Composer(context), undefined, lane(by))).rejects.toSatisfy(isLost)
+  }
+  const sendBy = (one: Courier) => deliver(world.context, sender, new Composer(world.context), undefined, lane(one))
+  const states = async () => (await world.db.selectFrom('delivery').select('state').execute()).map(({ state }) => state)
+  const sending = async () => (await world.db.selectFrom('sending').select('holder').execute()).length
+
+  test('is sent by nobody else while its worker lives, which writes it down as soon as it can', async () => {
+    await relay()
+    await post(mail({ from: 'Maria <maria@maria.example>' }))
+    const [first, second] = [courier(), courier()]
+    await loseWord(first)
+    expect([sink.accepted, await states()]).toEqual([3, ['queued', 'queued', 'queued']])
+    expect([await sendBy(second), sink.accepted]).toEqual([0, 3])
+    // The server may not have noticed yet that the connection is gone, which holds the rows.
+    const stuck: Write = () => Promise.reject(Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' }))
+    const { context } = world
+    const tried = deliver({ ...context, write: stuck }, sender, new Composer(context), undefined, lane(first))
+    await expect(tried).rejects.toThrow('lock timeout')
+    expect(await sendBy(first)).toBe(0)
+    expect([sink.accepted, await states()]).toEqual([3, ['sent', 'sent', 'sent']])
+  })
+
+  test('is written down after the end of its worker by the next one there; elsewhere it is in doubt, and sent again after a while', async () => {
+    await relay()
+    await post(mail({ from: 'Maria <maria@maria.example>' }))
+    const here = folder()
+    await loseWord(courier(here))
+    const next = courier(here)
+    // Two containers may share a folder, and each has the same number. A lease is free for a moment after each failover.
+    const { title } = process
+    process.title = 'rapport serve'
+    const look = watchCouriers(world.context, next, false)
+    for (const at of [0, 29_000]) await look(at)
+    expect(await states()).toEqual(['queued', 'queued', 'queued'])
+    await look(30_000)
+    process.title = title
+    expect([await states(), await sending(), readdirSync(here)]).toEqual([['sent', 'sent', 'sent'], 0, [next.name]])
+    expect([await sendBy(next), sink.accepted]).toEqual([0, 3])
+
+    await post(mail({ from: 'Maria <maria@maria.example>' }))
+    await loseWord(courier())
+    // So it is here where nobody can read what it noted.
+    await post(mail({ from: 'Maria <maria@maria.example>' }))
+    const unread = courier(here)
+    await loseWord(unread)
+    const book = join(here, unread.name, '0')
+    rmSync(book)
+    mkdirSync(book)
+    await look(40_000)
+    // Another worker asks for the lease at the same instant.
+    await world.write(async (tx) => {
+      await sql`select pg_try_advisory_xact_lock(7271831, hashtext(holder)) from sending`.execute(tx)
+      await look(100_000)
+    })
+    await look(159_000)
+    expect([await sendBy(next), sink.accepted]).toEqual([0, 9])
+    await look(160_000)
+    expect([await sendBy(next), sink.accepted]).toEqual([6, 15])
+
+    // One that ended in order was sending nothing, and nothing is said of it.
+    next.close()
+    const said: string[] = []
+    const log = pino({ level: 'warn' }, { write: (line: string) => said.push(line) })
+    await watchCouriers({ ...world.context, log }, courier(), true)(0)
+    expect([await sending(), said]).toEqual([0, []])
+  })
+
+  test('is no more than was under way when its worker lost its lease: the rest is not begun', async () => {
+    await relay()
+    await post(mail({ from: 'Maria <maria@maria.example>' }))
+    const { context } = world
+    const away: Lane = { ...lane(courier()), lapses: () => undefined }
+    expect(await deliver(context, sender, new Composer(context), undefined, away)).toBe(0)
+    expect([sink.accepted, await states()]).toEqual([0, ['queued', 'queued', 'queued']])
+    let lapses = 0
+    const late: Lane = { ...lane(courier()), lapses: () => lapses++ }
+    await deliver(context, sender, new Composer(context), undefined, late)
+    expect([sink.accepted, await states()]).toEqual([0, ['deferred', 'deferred', 'deferred']])
+  })
 })

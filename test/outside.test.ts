@@ -53,7 +53,7 @@ test('letters of every kind are written', { timeout: 120_000 }, async () => {
 })
 
 /** What waits for somebody stands in the letter of each Monday. */
-const waits = /^\w+\.waiting\./
+const waits = /^\w+\.waiting\.|^today\.groups\.|^people\.(?:returned|drafted)\./
 
 // German, French and Spanish are whole; a language that has only begun is none of these.
 test.each(['it'])('%s lacks nothing of it', (language) => {

@@ -70,10 +70,10 @@ test('a passkey is made, named, used to sign in where one wanted to go, renamed 
   ])
 
   await page.context().clearCookies()
-  await page.goto(`${site}/me/subscriptions`, { waitUntil: 'load' })
+  await page.goto(`${site}/today?then=here`, { waitUntil: 'load' })
   expect(new URL(page.url()).pathname).toBe('/sign-in')
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-  await page.waitForURL(`${site}/me/subscriptions`)
+  await page.waitForURL(`${site}/today?then=here`)
 
   await page.goto(`${site}/me`, { waitUntil: 'load' })
   expect((await page.getByText('with a passkey').allInnerTexts()).filter(Boolean)).toHaveLength(1)

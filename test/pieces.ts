@@ -82,7 +82,7 @@ async function contentOf(world: World): Promise<{ whole: Set<string>; text: stri
 export async function writer(world: World): Promise<(piece: string) => boolean> {
   const content = await contentOf(world)
   return (piece) => {
-    if (content.whole.has(piece)) return true
+    if (content.whole.has(piece) || content.whole.has(piece.replace(/^\d+ /, ''))) return true
     const words = piece.split(' ')
     if (words.length < 3) return false
     if (words.length < 6 && content.text.includes(piece)) return true

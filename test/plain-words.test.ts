@@ -108,8 +108,7 @@ test('neither do the pages for users, but for the word for a member and the opti
     readFileSync(join(root, path), 'utf8')
       .split('\n')
       .filter(
-        (line) =>
-          ofUniversities.test(line) && !/\*\*(?:What a member is called|For universities)\*\*|libraries in every language/.test(line),
+        (line) => ofUniversities.test(line) && !/\*\*(?:Word for a member|For universities)\*\*|libraries in every language/.test(line),
       )
       .map((line) => `${path}: ${line}`),
   )

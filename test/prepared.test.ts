@@ -12,7 +12,8 @@ async function open() {
     await dropDatabase(url)
   })
   const { db } = database
-  const prepared = async () => (await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(db)).rows
+  const prepared = async () =>
+    (await sql<{ statement: string }>`select statement from pg_prepared_statements order by statement`.execute(db)).rows
   return { ...database, prepared }
 }
 
@@ -27,10 +28,14 @@ test('what is asked often is prepared, what searches is not, and what changed be
   const ask = (given = db) => sql<object>`select * from thing where id = ${1}`.execute(given)
   await often(() => ask())
   await often(() => sql`select id from thing where id::text like ${'%1%'}`.execute(db))
+  await often(() => sql`select id from thing where id::text like 'one:%' and id > ${0}`.execute(db))
   await sql`select ${'once'}::text`.execute(db)
   await sql`create unique index on thing (id) where id > 0`.execute(db)
   await often(() => sql`insert into thing values (${2}) on conflict (id) where id > ${0} do nothing`.execute(db))
-  expect((await prepared()).map(({ statement }) => statement)).toEqual(['select * from thing where id = $1'])
+  expect((await prepared()).map(({ statement }) => statement)).toEqual([
+    'select * from thing where id = $1',
+    "select id from thing where id::text like 'one:%' and id > $1",
+  ])
   await sql`alter table thing add column name text default 'it'`.execute(db)
   expect((await ask()).rows).toEqual([{ id: 1, name: 'it' }])
   await sql`alter table thing add column more text`.execute(db)

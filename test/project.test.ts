@@ -24,6 +24,14 @@ test('the lockfile holds no address of a registry', async () => {
   expect(await readFile(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "https?:/)
 })
 
+test('a release keeps each extension of PostgreSQL that a migration makes', async () => {
+  const [, kept = ''] = /const extensions = '\(\?:([\w|]+)\)'/.exec(await readFile(join(root, 'bin/pack.mjs'), 'utf8')) ?? []
+  const texts = await Promise.all(globSync('src/lib/db/migrations/*.sql', { cwd: root }).map((file) => readFile(join(root, file), 'utf8')))
+  const made = texts.flatMap((text) => [...text.matchAll(/create extension (?:if not exists )?(\w+)/g)].map(([, name]) => name))
+  expect(made.length).toBeGreaterThan(1)
+  expect(kept.split('|')).toEqual(expect.arrayContaining(made))
+})
+
 test('what a page or a comment points to is there', async () => {
   const files = globSync(['*.md', '{docs,clients,contrib,src}/**/*.md', 'src/**/*.{ts,tsx}', 'bench/*.ts'], { cwd: root })
   const lost: string[] = []

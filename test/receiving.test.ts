@@ -267,14 +267,14 @@ describe('digests', () => {
     expect(await digests()).toHaveLength(1)
   })
 
-  test('2,000 posts: several issues, each within its bounds, every post once', async () => {
+  test('800 posts: several issues, each within its bounds, every post once', async () => {
     await change(susi, { receiving: 'mime_digest' })
     await change('maria@maria.example', { receiving: 'none' })
     await change('carla@carla.example', { receiving: 'plain_digest' })
     const text = 'A line of text that says something.\n'.repeat(20)
     await world.write(async (tx) => {
       const { keepMails } = await import('../src/archive/inbound-actions.ts')
-      for (let from = 0; from < 2_000; from += 200)
+      for (let from = 0; from < 800; from += 200)
         await keepMails(
           tx,
           Array.from({ length: 200 }, (_, i) => ({
@@ -290,12 +290,12 @@ describe('digests', () => {
     await daily()
     for (const email of [susi, 'carla@carla.example']) {
       const all = await digests(email)
-      expect(all.length).toBeGreaterThan(30)
+      expect(all.length).toBeGreaterThan(10)
       expect(all.at(-1)?.subject).toBe(`Lectio-L: daily digest, volume 1, issue ${all.length}`)
       const subjects = all.flatMap(({ text: said }) =>
         [...(said.split('-'.repeat(70))[0] ?? '').matchAll(/Post (\d+)\. \(Maria\)/g)].map(([, number]) => Number(number)),
       )
-      expect(subjects.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 2_000 }, (_, i) => i))
+      expect(subjects.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 800 }, (_, i) => i))
     }
     const sizes = await world.db
       .selectFrom('letter')

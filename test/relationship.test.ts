@@ -93,7 +93,7 @@ test('the page of the group says how much of its figures everybody sees; the fir
   await decide(true)
   const own = await (await (await world.as(world.carla)).get('/relationship')).text()
   expect(own).toContain('All 2 requests of the group are counted. View the numbers of the 1 that everyone can read')
-  for (const path of ['/', '/relationship']) {
+  for (const path of ['/groups/lectio', '/relationship']) {
     const page = await text(path)
     expect(page, path).toMatch(/<b>1<\/b> <span>public request sent/)
     expect(page, path).toContain('of 1 public request answered')
@@ -102,8 +102,8 @@ test('the page of the group says how much of its figures everybody sees; the fir
 
 test('while an answer waits to be told, the group does not take 0 days', async () => {
   await decide(true)
-  const page = (await text('/relationship')).split('Our own time')[1] ?? ''
-  expect(page).toMatch(/To report back to the list \(1\)[\s\S]{0,400}1 waiting/)
+  const page = (await text('/relationship')).split('How long we take')[1] ?? ''
+  expect(page).toMatch(/Report answers back to the list \(1\)[\s\S]{0,400}1 waiting/)
   expect(page).not.toContain('0 days')
 })
 
@@ -111,9 +111,8 @@ test('then the map, the places, the first page and programs lead there; in four 
   await decide(true)
   await answersFor(open, 'public')
   expect(await text('/sitemap.xml')).toContain('<loc>http://rapport.test/relationship</loc>')
-  const home = await text('/')
-  expect(home).toContain('<a href="/relationship">Work with the vendor</a>')
-  expect(home).toContain('<a href="/relationship?group=lectio">All numbers</a>')
+  expect(await text('/')).toContain('<a href="/relationship">Work with the vendor</a>')
+  expect(await text('/groups/lectio')).toContain('<a href="/relationship?group=lectio">All numbers</a>')
   expect(await (await get('/oembed?url=http://rapport.test/relationship')).json()).toMatchObject({ title: 'Work with the vendor' })
   for (const [language, words] of [
     ['de', 'Sehen Sie, was wir an Quillon gesendet haben'],

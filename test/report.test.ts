@@ -90,6 +90,8 @@ describe('a report', () => {
     const figures = await page(world.carla, `${draft}/figures`)
     expect(figures.html).toContain('id="decisions-made"')
     expect(figures.html).toMatch(/href="\/decisions\/\d+"/)
+    // What is delivered is as done as what was checked: the list shows both, of the days of the report.
+    expect(figures.html).toContain('href="/requests?from=2026-01-01&amp;to=2026-12-31&amp;stage=done&amp;group=lectio"')
     expect((await carla.post('/reports', year)).status).toBe(422)
   })
 
@@ -215,7 +217,7 @@ describe('a report', () => {
     expect(await found(undefined, 'deputy')).toBe(false)
     const carla = await world.as(world.carla)
     expect((await carla.post(`${draft}/publish`, { public: 'off' })).status).toBe(303)
-    expect((await page(undefined, draft)).status).toBe(303)
+    expect((await page(undefined, draft)).status).toBe(404)
     expect((await page(world.susi, draft)).status).toBe(404)
     expect(await found(undefined, 'Thank')).toBe(false)
   })

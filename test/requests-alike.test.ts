@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect } from '../src/lib/db/connect.ts'
 import { isJoining } from '../src/lib/similar/words.ts'
 import { makeRequest } from '../src/requests/actions.ts'
 import { writeCase } from '../src/requests/cases/actions.ts'
+import { forgetIndexes, keepIndex } from '../src/requests/similar-index-actions.ts'
+import { findSimilar, readWhole } from '../src/requests/similar-queries.ts'
 import { actorOf, employ } from './requests-world.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -70,6 +73,78 @@ describe('the requests that are alike', () => {
     expect(items.map(({ id }) => id)).toContain(plain)
     expect(items.every(({ why }) => why !== '')).toBe(true)
   })
+})
+
+test('a new process finds the same by what an earlier one kept, and what was changed or taken out since', async () => {
+  const [carla, { groupId }] = [await actorOf(world, world.carla), world.group]
+  const keep = async () => {
+    const whole = await readWhole(world.db, groupId)
+    if (whole) await world.write((tx) => keepIndex(tx, groupId, whole, world.clock.now))
+  }
+  const inNewProcess = async <T>(act: (db: typeof world.db) => Promise<T>) => {
+    const other = connect(world.url, { size: 2 })
+    try {
+      return await act(other.db)
+    } finally {
+      await other.close()
+    }
+  }
+  const ask = (db: typeof world.db) =>
+    findSimilar(db, carla, groupId, { title: 'Reordering citations by keyboard', text: 'No mouse' }, { atLeast: 0 })
+  await keep()
+  expect(await inNewProcess(ask)).toEqual(await ask(world.db))
+  // What is kept is what is read: a request that it does not know as it stands is read again, no other.
+  const late = await world.write((tx) =>
+    makeRequest(tx, carla, groupId, {
+      kind: 'idea',
+      title: 'Citations by keyboard',
+      text: 'Reordering without a mouse.',
+      visibility: 'public',
+    }),
+  )
+  await world.write((tx) =>
+    tx.updateTable('request').set({ title: 'Nothing of this', text: 'Opening hours' }).where('id', '=', plain).execute(),
+  )
+  const found = (await inNewProcess(ask)).map(({ id }) => id)
+  expect(found).toEqual(expect.arrayContaining([late, plain]))
+  await world.write((tx) =>
+    tx
+      .updateTable('request')
+      .set({ changedAt: new Date(world.clock.now.getTime() + 1_000) })
+      .where('id', '=', plain)
+      .execute(),
+  )
+  expect((await inNewProcess(ask)).map(({ id }) => id)).not.toContain(plain)
+  // Of another reading, or cut off, it is none.
+  await world.write((tx) =>
+    tx
+      .updateTable('likenessIndex')
+      .set({ data: Buffer.from('cut off') })
+      .where('part', '=', 2)
+      .execute(),
+  )
+  expect((await inNewProcess(ask)).map(({ id }) => id)).not.toContain(plain)
+  await world.write((tx) => forgetIndexes(tx))
+  await world.write((tx) =>
+    tx
+      .updateTable('request')
+      .set({
+        title: 'Reorder citations by keyboard',
+        text: 'Dragging is the only way to reorder citations in a list.',
+        changedAt: new Date(),
+      })
+      .where('id', '=', plain)
+      .execute(),
+  )
+  expect((await inNewProcess(ask)).map(({ id }) => id)).toContain(plain)
+  // Beside it the others would not be shown any more.
+  await world.write((tx) =>
+    tx
+      .updateTable('request')
+      .set({ title: 'Nothing of this', text: 'Opening hours', changedAt: new Date() })
+      .where('id', '=', late)
+      .execute(),
+  )
 })
 
 describe('a reason', () => {

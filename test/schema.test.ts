@@ -22,6 +22,28 @@ afterAll(async () => {
   await dropDatabase(url)
 })
 
+/** The columns of each view by which a domain lets others read its table `X`: it is called `shared_X`. */
+async function columnsOfViews(): Promise<ReadonlyMap<string, string[]>> {
+  const { rows } = await database.pool.query<{ view: string; columns: string[] }>(
+    `select table_name as view, array_agg(column_name::text order by column_name) as columns from information_schema.columns
+     where table_schema = 'public' and table_name like 'shared\\_%' group by table_name order by table_name`,
+  )
+  return new Map(rows.map(({ view, columns }) => [view, columns]))
+}
+
+const inCamel = (name: string): string => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+const inPascal = (name: string): string => inCamel(`_${name}`)
+
+/** Types of the views: columns of their tables. PostgreSQL calls any column of a view nullable. */
+function withViews(types: string, views: ReadonlyMap<string, string[]>): string {
+  const made = [...views].map(([view, columns]) => {
+    const names = columns.map((column) => `"${inCamel(column)}"`).join(' | ')
+    return `export type ${inPascal(view)} = Pick<${inPascal(view.replace('shared_', ''))}, ${names}>;\n`
+  })
+  const named = [...views.keys()].map((view) => `  ${inCamel(view)}: ${inPascal(view)};\n`)
+  return types.replace('export interface DB {\n', () => `${made.join('\n')}\nexport interface DB {\n${named.join('')}`)
+}
+
 test('the dump in review is what the migrations make', async () => {
   await expect(await dumpSchema(database.pool)).toMatchFileSnapshot('../src/lib/db/schema.sql')
 })
@@ -40,13 +62,13 @@ test('the types of rows are what the migrations make', async () => {
       '--type-mapping={"int8":"number","date":"string"}',
       '--default-schema=public',
       '--include-pattern=public.*',
-      '--exclude-pattern=public.migration',
+      '--exclude-pattern=public.{migration,shared_*}',
       `--out-file=${out}`,
       `--url=${url}`,
     ],
     { cwd: root },
   )
-  const types = await readFile(out, 'utf8')
+  const types = withViews(await readFile(out, 'utf8'), await columnsOfViews())
   await rm(folder, { recursive: true })
   await expect(types).toMatchFileSnapshot('../src/lib/db/schema.ts')
 })

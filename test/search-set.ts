@@ -9,7 +9,7 @@ Duplicated lists get|duplicated lists title;dupplicated lists;duplicatd lists ge
 A student view as a button|student view;studnet view;student vieuw;view as a button;student view butt
 A link to one section that survives rollover|link section survives;survives rolover;survives rollov;link to one sectoin;deeplink section;deep-link section
 Visibility dates for each section|visibility dates;visiblity dates;visibilty dates section;visibility dat
-Library notes disappear|notes disappear;notes dissappear;notes disapear duplicated;notes disap
+Library notes disappear|notes disappear;Bibliotheksnotizen kopieren;notes dissappear;notes disapear duplicated;notes disap
 A report of broken links|broken links report;brokenlinks report;brocken links;broken links depart
 Purchase requests|purchase requests students;purchse requests;purchase requsts number;purchase requ
 Locate finds the wrong edition|wrong edition;wrong editoin;locate wrong edit;locate editon
@@ -69,6 +69,14 @@ Fair dealing wording|fair dealing;fairdealing wording;fair deeling
 Licence count of an e-book|licence count;e-book licence;ebook licence;licence cuont
 Happy holidays|happy holidays;happy hollidays;hapy holidays
 Summer time ends|summer time ends;summertime ends;summer tme
+Decision D-9|D9;D 9;decison D9
+student view|studnet's view
+Costing call|costing cal vendor
+Who maintains the glossary|glosary maintains
+new reorder|sandbx reorder
+duplicates in Locate|locate duplicats
+Beim Import aus RIS|Artikelimport;Buchkapitl
+Welcome to Nomsa|welcom nomsa
 `
 
 /** A search with a part of the title that must be among what it finds. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await makeWorld()
   await post('paths', 'Alma/Leganto sync', 'See exports/citations.csv and git-quiltimport(1), or call gethostbyname_r <foo> here.')
   await post('near', 'Names', 'gethostbyname r is not one word; foo, bar and a-b_c are.')
-  await post('kana', '図書館のリーディングリスト', '図書館カードをサービスで使う。ห้องสมุดมหาวิทยาลัย')
+  await post('kana', '図書館のリーディングリスト', '図書館カードをサービスで使う。ห้องสมุดมหาวิทยาลัย 2026年のカード')
   await world.settle()
 })
 afterAll(() => world.end())
@@ -43,6 +43,7 @@ const questions: [string, string[]][] = [
   ['カード', ['kana']],
   ['ｶｰﾄﾞ', ['kana']],
   ['サービス', ['kana']],
+  ['図書館サービス', ['kana']],
   ['館', ['kana']],
   ['書図', []],
   ['ห้องสมุด', ['kana']],
@@ -56,6 +57,8 @@ test.each(questions)('%s finds %j', async (question, ids) => {
 test('what was found of a text without spaces is marked in it', async () => {
   const page = await (await (await world.as(world.susi)).get(`/search?${new URLSearchParams({ q: 'カード' })}`)).text()
   expect(page).toContain('図書館<mark>カード</mark>をサービス')
+  // What begins with a number or a name in plain letters is one of them.
+  expect(page).toContain('2026年の<mark>カード</mark>')
 })
 
 test.each([

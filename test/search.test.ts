@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '../src/actor.ts'
 import { keepMail } from '../src/archive/inbound-actions.ts'
-import type { Tx } from '../src/lib/db/connect.ts'
+import type { Db, Tx } from '../src/lib/db/connect.ts'
 import { countAnew, packIndexes } from '../src/lib/db/indexes.ts'
 import { forgetDocuments, indexDocuments } from '../src/search/actions.ts'
 import { countDocuments, findDocuments } from '../src/search/queries.ts'
@@ -120,7 +120,8 @@ describe('among twenty thousand documents', () => {
       insert into search_document (kind, subject_id, audience, at, author, title, vector)
       select 'request', n, 'public', '2020-01-01'::timestamptz + n * interval '1 hour', 'Ada', 'Wish ' || n,
         to_tsvector('rapport_words', 'daily bread ' || case when n % 4000 = 1 then 'quagga' else 'horse' end
-          || case when n % 4000 = 2 then ' bread daily' else '' end)
+          || case when n % 4000 = 2 then ' bread daily' else '' end || case when n % 20 = 4 then ' okapi' else '' end
+          || case when n < 1015000 and n % 8 = 1 then ' gnu gnu gnu' when n >= 1015000 and n % 24 = 5 then ' gnu' else '' end)
         || setweight(to_tsvector('rapport_words', case when n % 5000 = 3 then 'horse' else 'wish' end), 'A')
       from generate_series(1000000, 1020000) n`.execute(world.db)
     await sql`analyze search_document`.execute(world.db)
@@ -129,7 +130,7 @@ describe('among twenty thousand documents', () => {
   const counters = async (tx: Tx) => {
     const { rows } = await sql<{ words: number; names: number; read: number }>`
       select pg_stat_get_xact_numscans('search_document_vector'::regclass)::int as words,
-        pg_stat_get_xact_numscans('search_document_names'::regclass)::int as names,
+        (pg_stat_get_xact_numscans('search_document_titles'::regclass) + pg_stat_get_xact_numscans('search_document_authors'::regclass))::int as names,
         (pg_stat_get_xact_tuples_fetched('search_document'::regclass) + pg_stat_get_xact_tuples_returned('search_document'::regclass))::int as read`.execute(
       tx,
     )
@@ -138,9 +139,10 @@ describe('among twenty thousand documents', () => {
     return row
   }
 
-  /** How often a search asked each index, and how many documents it read. */
-  const costs = (query: string, options = {}) =>
+  /** How often a search asked each index, and how many documents it read, asked for the first time or so often that it is prepared. */
+  const costs = (query: string, options = {}, asked = 0) =>
     world.db.transaction().execute(async (tx) => {
+      for (let time = 0; time < asked; time++) await findDocuments(tx, visitor(world.clock.now), query, options)
       const before = await counters(tx)
       const { hits } = await findDocuments(tx, visitor(world.clock.now), query, options)
       const after = await counters(tx)
@@ -152,6 +154,7 @@ describe('among twenty thousand documents', () => {
     ['a word that nobody wrote', 'zzyzx', { hits: 0, words: 1, names: 0 }],
     ['a rare phrase', '"quagga daily"', { hits: 0, words: 1, names: 0 }],
     ['a word of every document that few have in the title', 'subject:horse', { hits: 4, names: 1 }],
+    ['a name that stands in all titles and is nobody’s', 'from:wish', { hits: 0, words: 0, names: 1 }],
     ['a rare word beside one that all have', 'bread quagga', { hits: 5, words: 1 }],
   ])('%s is looked up in the index of words', async (_, query, expected) => {
     const cost = await costs(query)
@@ -165,6 +168,81 @@ describe('among twenty thousand documents', () => {
     expect(cost.read).toBeLessThan(5_000)
     // The best are looked for among a thousand hits.
     expect(await costs('bread', { order: 'best' })).toMatchObject({ hits: 20, words: 0 })
+    // Behind the last page no more is looked for.
+    const behind = await costs('bread', { order: 'best', from: 900 })
+    expect(behind).toMatchObject({ hits: 0, words: 0 })
+    expect(behind.read).toBeLessThan(5_000)
+  })
+
+  test('a word of some is looked for in the newest months alone', async () => {
+    const cost = await costs('okapi', { order: 'best' })
+    expect(cost).toMatchObject({ hits: 20, words: 1 })
+    // A thousand have it.
+    expect(cost.read).toBeLessThan(1_000)
+    expect(await costs('okapi', { order: 'best' }, 20)).toEqual(cost)
+  })
+
+  /** All that a search finds, page by page. */
+  const findAll = async (db: Db, query: string, asking: { order?: 'newest' | 'best'; limit?: number } = {}) => {
+    const all: number[] = []
+    let place: { after?: { at: Date; id: number }; from?: number } | undefined = {}
+    for (let page = 0; place && page < 40; page++) {
+      const { hits, next, from }: Awaited<ReturnType<typeof findDocuments>> = await findDocuments(db, visitor(world.clock.now), query, {
+        ...asking,
+        ...place,
+      })
+      all.push(...hits.map((hit) => hit.subjectId))
+      place = next ? { after: next } : from === undefined ? undefined : { from }
+    }
+    return all
+  }
+  const written = { kind: 'request', audience: 'public', author: 'Ada', title: 'Wish', language: 'en' }
+
+  test('each page of the best is of the same hits, however they lie', async () => {
+    const { rows } = await sql<{ id: number }>`
+      select subject_id::int as id from search_document where vector @@ 'gnu' and audience = 'public' order by at desc, id desc limit 300`.execute(
+      world.db,
+    )
+    expect((await findAll(world.db, 'gnu', { order: 'best' })).toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
+  })
+
+  test.each([
+    { order: 'best' },
+    { order: 'newest' },
+    // The first page has room for what is named, and for nothing else.
+    { order: 'newest', limit: 1 },
+  ] as const)('what is named stands first and once, and takes no other its place: %j', async (asking) => {
+    const tx = await world.db.startTransaction().execute()
+    try {
+      const others = Array.from({ length: 25 }, (_, n) => 5_000_000 + n)
+      const at = (n: number) => new Date(Date.UTC(2024, 0, n + 1))
+      await indexDocuments(tx, [
+        { ...written, subjectId: 1_000_123, at: at(0), body: `${'Said before. '.repeat(50)} 1000123` },
+        ...others.map((subjectId, n) => ({ ...written, subjectId, at: at(n + 1), body: 'See 1000123' })),
+      ])
+      const [first, ...all] = await findAll(tx, '1000123', asking)
+      expect([first, all.toSorted()]).toEqual([1_000_123, others])
+    } finally {
+      await tx.rollback().execute()
+    }
+  })
+
+  test('what was meant has further pages, and what was typed none behind its last', async () => {
+    const tx = await world.db.startTransaction().execute()
+    try {
+      await sql`insert into synonym (group_id, words, changed_at) values (${world.group.groupId}, '{quaggas of old,okapi}', now())`.execute(
+        tx,
+      )
+      const asked = [tx, visitor(world.clock.now), 'quaggas of old'] as const
+      const first = await findDocuments(...asked, { order: 'best' })
+      const second = await findDocuments(...asked, { order: 'best', from: first.from ?? 0 })
+      expect([first.hits.length, first.instead, second.hits.length, second.instead]).toEqual([20, expect.anything(), 20, expect.anything()])
+      expect(new Set([...first.hits, ...second.hits].map(({ id }) => id)).size).toBe(40)
+      await indexDocuments(tx, [{ ...written, subjectId: 5_000_100, at: new Date('2024-01-01'), body: 'The quaggas of old' }])
+      expect(await findDocuments(...asked, { order: 'best', from: 20 })).toMatchObject({ hits: [], instead: undefined })
+    } finally {
+      await tx.rollback().execute()
+    }
   })
 
   test('the documents of a phrase are remembered, and what was written, changed or taken away since counts', async () => {
@@ -196,6 +274,44 @@ describe('among twenty thousand documents', () => {
     }
   })
 
+  test.each([
+    ['all that hold it', 20],
+    ['those of the newest months', 1],
+  ])('what came since a phrase was looked for stands where it belongs, whether %s are remembered', async (_, limit) => {
+    const tx = await world.db.startTransaction().execute()
+    try {
+      expect((await findDocuments(tx, visitor(world.clock.now), '"bread daily"', { limit })).hits.length).toBeLessThanOrEqual(5)
+      for (const n of [1, 2, 3])
+        await indexDocuments(tx, [{ ...written, subjectId: 4_000_000 + n, at: new Date(Date.UTC(2010, 0, n)), body: 'bread daily' }])
+      expect(await findAll(tx, '"bread daily"', { limit: 1 })).toEqual([
+        ...[1_016_002, 1_012_002, 1_008_002, 1_004_002, 1_000_002],
+        ...[4_000_003, 4_000_002, 4_000_001],
+      ])
+    } finally {
+      await tx.rollback().execute()
+    }
+  })
+
+  test('on a replica, which shows nobody who writes, what was on its way is found once it is there', async () => {
+    const [slow, reader] = [await world.db.startTransaction().execute(), await world.db.startTransaction().execute()]
+    const at = new Date('2024-01-01')
+    const find = async () => (await findDocuments(reader, visitor(world.clock.now), '"bread weekly"')).hits.map((hit) => hit.subjectId)
+    try {
+      await sql`create view pg_locks as select * from pg_catalog.pg_locks where false`.execute(reader)
+      await sql`create function pg_is_in_recovery() returns boolean language sql as 'select true'`.execute(reader)
+      await sql`set local search_path = public, pg_catalog`.execute(reader)
+      await indexDocuments(slow, [{ ...written, at, subjectId: 3_000_003, body: 'Begun first: bread weekly' }])
+      await world.write((tx) => indexDocuments(tx, [{ ...written, at, subjectId: 3_000_004, body: 'There first: bread weekly' }]))
+      expect(await find()).toEqual([3_000_004])
+      await slow.commit().execute()
+      expect(await find()).toEqual([3_000_004, 3_000_003])
+    } finally {
+      if (!slow.isCommitted) await slow.rollback().execute()
+      await reader.rollback().execute()
+      await world.write((tx) => forgetDocuments(tx, 'request', [3_000_003, 3_000_004]))
+    }
+  })
+
   test('what was on its way while a phrase was looked for is found once it is there', async () => {
     const find = async () => (await findDocuments(world.db, visitor(world.clock.now), '"bread hourly"')).hits.map((hit) => hit.subjectId)
     const common = { kind: 'request', audience: 'public', at: new Date('2024-01-01'), author: 'Ada', title: 'Wish', language: 'en' }
@@ -212,20 +328,24 @@ describe('among twenty thousand documents', () => {
     expect(await find()).toEqual([])
   })
 
-  test('the hits are those of a search without any help, page by page', async () => {
+  test.each([
+    ['horse -quagga before:2134-06', 'horse & !quagga', '2134-06-01'],
+    ['okapi', 'okapi', '9999-01-01'],
+    ['okapi before:2135-03-05', 'okapi', '2135-03-05'],
+  ])('the hits of %s are those of a search without any help, page by page', async (question, words, before) => {
     const all: number[] = []
     let after: { at: Date; id: number } | undefined
     do {
-      const page = await findDocuments(world.db, visitor(world.clock.now), 'horse -quagga before:2134-06', { after, limit: 100 })
+      const page = await findDocuments(world.db, visitor(world.clock.now), question, { after, limit: 100 })
       all.push(...page.hits.map((hit) => hit.subjectId))
       after = page.next
     } while (after)
     const { rows } = await sql<{ id: number }>`
-      select subject_id::int as id from search_document where vector @@ 'horse & !quagga' and audience = 'public' and at < '2134-06-01' order by at desc, id desc`.execute(
+      select subject_id::int as id from search_document where vector @@ ${words}::tsquery and audience = 'public' and at < ${before}::date order by at desc, id desc`.execute(
       world.db,
     )
     expect(all).toEqual(rows.map((row) => row.id))
-    expect(all.length).toBeGreaterThan(1_000)
+    expect(all.length).toBeGreaterThan(400)
   })
 })
 

@@ -87,7 +87,9 @@ Universität Havelstadt,Deutschland,
 Université de Lac,Suisse,great lakes consortium
 Universidad del Norte,Países Bajos,
 Università del Po,Svezia,
-Nowhere College,Atlantis,Great Lakes Consortium
+Bridge College,Bosnia and Herzegovina,
+Tulip College,The Netherlands,
+Nowhere College,constructor,Great Lakes Consortium
 `
   const { carla, at, page } = await hand('/organisations/import', file)
   expect(words(page)).toContain('new consortium “Great Lakes Consortium”')
@@ -102,8 +104,10 @@ Nowhere College,Atlantis,Great Lakes Consortium
     .orderBy('organisation.name')
     .execute()
   expect(organisations.map(({ name, kind, country, parent }) => [name, kind, country, parent])).toEqual([
+    ['Bridge College', 'institution', 'BA', null],
     ['Great Lakes Consortium', 'consortium', null, null],
     ['Kivu Lakes University', 'institution', 'RW', 'Great Lakes Consortium'],
+    ['Tulip College', 'institution', 'NL', null],
     ['Universidad del Norte', 'institution', 'NL', null],
     ['Università del Po', 'institution', 'SE', null],
     ['Universität Havelstadt', 'institution', 'DE', null],

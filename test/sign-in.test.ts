@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeWorld, type World } from './world.ts'
+import { makeWorld, openWorld, type World } from './world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -104,4 +104,12 @@ test('a code whose session could not be kept is not spent: it opens once there i
   }
   expect((await browser.post('/sign-in/code', typed)).status).toBe(303)
   expect((await browser.get('/me')).status).toBe(200)
+})
+
+test('the tables of sessions are what the library that keeps them wants', async () => {
+  await world.context.auth.checkTables()
+  await sql`alter table auth_session drop column user_agent`.execute(world.db)
+  const later = openWorld(world.url)
+  await expect(later.context.auth.checkTables()).rejects.toThrow(/user_agent/)
+  await later.leave()
 })

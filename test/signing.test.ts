@@ -26,7 +26,7 @@ describe('a promise that the group records', () => {
   test('is confirmed by the vendor in one click, which can be undone for ten minutes', async () => {
     const { path } = await promised('One click')
     expect(await page(world.carla, path)).toContain('Waiting for Quillon.')
-    expect(await page(world.vera, '/desk')).toContain('1 statement to check')
+    expect(await page(world.vera, '/desk')).toContain('1 answer or promise to check')
     expect(await page(world.vera, '/today')).toContain('Confirm what Lectio Working Group said: One click')
     expect((await say(world, world.vera, path, 'confirmed')).status).toBe(303)
     for (const person of [world.carla, world.vera])

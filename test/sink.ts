@@ -13,6 +13,8 @@ export interface Taken {
 
 export interface SinkOptions {
   port?: number
+  /** Where it listens; the loopback interface where nothing is said. */
+  host?: string
   /** Keep the messages; otherwise they are only counted. */
   keep?: boolean
   pipelining?: boolean
@@ -31,6 +33,8 @@ export interface SinkOptions {
   delay?: number
   /** Answers to MAIL, for a relay that is closing; null to stay silent. */
   answerMail?: () => string | null | undefined
+  /** Answers to AUTH and to what follows it until a yes or a no. */
+  answerAuth?: (line: string) => string
 }
 
 /** A small SMTP server that takes everything and delivers nothing. */
@@ -74,7 +78,7 @@ export async function startSink(options: SinkOptions = {}): Promise<Sink> {
     socket.on('close', () => sockets.delete(socket)).on('error', () => {})
     new SinkSession(socket, sink, options).start()
   })
-  server.listen(options.port ?? 0, '127.0.0.1')
+  server.listen(options.port ?? 0, options.host ?? '127.0.0.1')
   await once(server, 'listening')
   sink.port = (server.address() as net.AddressInfo).port
   return sink
@@ -90,6 +94,7 @@ class SinkSession {
   #out = ''
   /** Nothing is read any more, or not yet. */
   #waits = false
+  #signingIn = false
 
   readonly socket: net.Socket
   readonly sink: Sink
@@ -128,7 +133,9 @@ class SinkSession {
     const line = this.#rest.toString('utf8', 0, end).replace(/\r$/, '')
     this.#rest = this.#rest.subarray(end + 1)
     if (this.options.keep) this.sink.commands.push(line)
-    const answer = this.#answerTo(line)
+    const signsIn = this.options.answerAuth !== undefined && (this.#signingIn || line.startsWith('AUTH '))
+    const answer = signsIn ? this.options.answerAuth?.(line) : this.#answerTo(line)
+    this.#signingIn = signsIn && answer?.startsWith('334') === true
     if (answer !== undefined) this.#say(answer)
     return true
   }

@@ -114,6 +114,8 @@ describe('an export of the whole site', () => {
       'calendar_feed.token_hash': 'a hash of 160 random bits: the address that people have in their calendars goes on',
       'correspondence_mail.content_hash': 'of the mail',
       'erasure.key': 'a number',
+      'journal_file.hash': 'of the last line',
+      'journal_file.hash_before': 'of the line before',
       'journal_link.hash': 'of the line',
       'known_institution.key': 'of the list it came from',
       'letter.key': 'which letter is written once',
@@ -125,16 +127,17 @@ describe('an export of the whole site', () => {
       'paper.sealed': 'sealed to a key that stays behind',
       'paper_draft.sealed': 'sealed to a key that stays behind',
       'put_off.key': 'of what waits',
+      'text_file.key': 'the address of a file in a text',
       'voice.sealed': 'sealed to a key that stays behind',
       'week_item.key': 'of what waits',
     }
     const leaving = rows.filter(({ table }) => !(table in leftBehind))
     expect(leaving.map(({ column }) => column).filter((column) => !(column in known))).toEqual([])
-    expect(Object.keys(emptied)).toEqual(['acting'])
+    expect(Object.keys(emptied)).toEqual(['acting', 'file_content'])
   })
 
   test('is never written over what is there', async () => {
-    await expect(exportSite(world.database, laid, { site: world.site, now: world.clock.now })).rejects.toThrow('is there already')
+    await expect(exportSite(world.database, laid, { site: world.site, now: world.clock.now })).rejects.toThrow('already exists')
   })
 })
 
@@ -270,15 +273,15 @@ describe('an archive', () => {
     )
     expect(textIn(open)).toContain('Lectio-L')
     expect(textIn(open)).not.toContain('From here')
-    await expect(make('open-to-all')).rejects.toThrow('is there already')
+    await expect(make('open-to-all')).rejects.toThrow('already exists')
     expect(readdirSync(folder).filter((name) => name.includes('.partial-') || name.includes('.pages-'))).toEqual([])
   })
 
   test.each([
-    [[], 'takes a folder'],
-    [['a', '--members'], 'leaves encrypted'],
-    [['a', '--recipient', 'age1x'], '--recipient goes with --members'],
-    [['a', '--members', '--recipient', 'age1x'], 'age1x is no recipient of age'],
+    [[], 'needs a folder'],
+    [['a', '--members'], 'archives for members are encrypted'],
+    [['a', '--recipient', 'age1x'], 'use --recipient only with --members'],
+    [['a', '--members', '--recipient', 'age1x'], 'age1x is not a public key of age'],
     [['a', '--language', 'tlh'], 'there is no language tlh'],
   ])('is told what it lacks: %j', (args, why) => expect(() => readArchiveArguments(args)).toThrow(why))
 })

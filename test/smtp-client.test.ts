@@ -1,8 +1,11 @@
+import { createServer, type ServerResponse } from 'node:http'
 import net from 'node:net'
 import fc from 'fast-check'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterEach, describe, expect, test } from 'vitest'
+import { type Relay, readRelay } from '../src/lib/mail/relay.ts'
 import { createSender, type Sender, type SenderOptions } from '../src/lib/mail/smtp-client.ts'
+import { startTokens } from './identity/tokens.ts'
 import { type Sink, type SinkOptions, startSink } from './sink.ts'
 
 const message = Buffer.from('From: maria@example.org\r\nSubject: Hello\r\n\r\nHello\r\n.hidden\r\n..\r\n.\r\nend\r\n')
@@ -203,10 +206,12 @@ describe('a sender', () => {
     const offers = ['SIZE 1000', '8BITMIME', 'SMTPUTF8']
     const { sink, sender } = await start({ offers })
     await sender.send({ from: 'a@x.example', to: 'b@x.example' }, [Buffer.from('Grüße\r\n')])
-    await sender.send({ from: 'a@x.example', to: 'zoë@x.example' }, [Buffer.from('Hello\r\n')])
+    await sender.send({ from: 'a@x.example', to: 'zoë@bücher.example' }, [Buffer.from('Hello\r\n')])
+    await sender.send({ from: 'a@x.example', to: 'zoe@bücher.example' }, [Buffer.from('Hello\r\n')])
     expect(sink.messages.map(({ to, parameters }) => [to[0], parameters])).toEqual([
       ['b@x.example', 'SIZE=9 BODY=8BITMIME'],
-      ['zoë@x.example', 'SIZE=7 SMTPUTF8'],
+      ['zoë@xn--bcher-kva.example', 'SIZE=7 SMTPUTF8'],
+      ['zoe@xn--bcher-kva.example', 'SIZE=7'],
     ])
   })
 
@@ -308,7 +313,7 @@ describe('a real SMTP server', () => {
     onAuth: ({ username, password }, _, callback) =>
       username === 'rapport' && password === 'pass wörd' ? callback(null, { user: username }) : callback(new Error('Wrong password')),
   }
-  const send = async (relay: string, count = 5) => {
+  const send = async (relay: Relay | string, count = 5) => {
     const sender = createSender(relay, { connections: 2 })
     const outcomes = await Promise.all(people(count).map((to) => sender.send({ from: 'b@lists.example', to }, [message])))
     await sender.close()
@@ -358,6 +363,119 @@ describe('a real SMTP server', () => {
     expect(outcomes[0]).toMatchObject({ state: 'unsent', code: null, phase: 'auth', text: 'The relay said 535: Wrong password' })
     expect(received).toEqual([])
     await close()
+  })
+
+  const byToken = (tokens: Awaited<ReturnType<typeof startTokens>>, state: { takes: boolean }): SMTPServerOptions => ({
+    authOptional: false,
+    authMethods: ['XOAUTH2'],
+    onAuth: async ({ username = '', accessToken = '' }, _, callback) =>
+      state.takes && username === 'lists@example.org' && (await tokens.isGood(accessToken))
+        ? callback(null, { user: username })
+        : callback(null, { data: { status: '400', schemes: 'Bearer', scope: '' } }),
+  })
+
+  test('is signed in to by one token for all connections, and by another where it takes that one no more', async () => {
+    const tokens = await startTokens()
+    const state = { takes: true }
+    const { received, port, close } = await startServer(byToken(tokens, state))
+    const relay = readRelay(`smtp://lists%40example.org@127.0.0.1:${port}`, tokens.settings)
+    const sent = await Promise.all([send(relay, 20), send(relay, 20)])
+    expect(sent.flat().every(({ ok }) => ok)).toBe(true)
+    expect([received.length, received.every(({ user, secure }) => user === 'lists@example.org' && secure), tokens.state.asked]).toEqual([
+      ...[40, true, 1],
+    ])
+
+    state.takes = false
+    expect((await send(relay, 1))[0]).toMatchObject({
+      ...{ state: 'unsent', code: null, phase: 'auth' },
+      text: expect.stringMatching(/^The relay takes no token for lists@example\.org by XOAUTH2: 535 .* \(status 400\)$/),
+    })
+    state.takes = true
+    expect((await send(relay, 1))[0]?.ok).toBe(true)
+    expect(tokens.state.asked).toBe(2)
+    await close()
+    await tokens.close()
+  })
+
+  test.each([
+    [{ secret: 'wrong' }, 'RAPPORT_RELAY_CLIENT and RAPPORT_RELAY_SECRET'],
+    [{ scope: 'wrong' }, 'RAPPORT_RELAY_SCOPE'],
+    [{ url: 'http://127.0.0.1:9/token' }, 'RAPPORT_RELAY_TOKEN_URL'],
+  ])('gets nothing where no token is given, and mail waits with the setting that is wrong: %o', async (wrong, setting) => {
+    const tokens = await startTokens()
+    const { port, close } = await startServer(byToken(tokens, { takes: true }))
+    const relay = readRelay(`smtp://lists%40example.org@127.0.0.1:${port}`, { ...tokens.settings, ...wrong })
+    const [outcome] = await send(relay)
+    expect(outcome).toMatchObject({ state: 'unsent', code: null, phase: 'auth', text: expect.stringContaining(`(${setting})`) })
+    expect(outcome?.text).not.toContain(tokens.settings.secret)
+    await close()
+    await tokens.close()
+  })
+
+  test('gets nothing by what a token endpoint makes up', async () => {
+    const answers: ((response: ServerResponse) => void)[] = [
+      (response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
+      (response) => response.end('<html>Sign in</html>'),
+      (response) => response.end('null'),
+      (response) => response.end('{"access_token": {"a": 1}}'),
+      (response) => response.end('{"access_token": "a\\r\\nb"}'),
+      (response) => response.end(JSON.stringify({ access_token: 'a'.repeat(10_000) })),
+      (response) => response.end(' '.repeat(100_000)),
+      (response) => response.writeHead(500).end(JSON.stringify({ error: 'x\r\ny'.repeat(1_000) })),
+      (response) => response.destroy(),
+    ]
+    let answer = answers[0]
+    const endpoint = createServer((_, response) => answer?.(response)).listen(0, '127.0.0.1')
+    await new Promise((resolve) => endpoint.once('listening', resolve))
+    const url = `http://127.0.0.1:${(endpoint.address() as net.AddressInfo).port}/token`
+    const sink = await startSink({ keep: true, offers: ['AUTH XOAUTH2'], answerAuth: () => '235 2.7.0 Yes' })
+    const settings = { url, client: 'a', secret: 'b', scope: 'c' }
+    const sendOne = (relay: Relay) => send(relay, 1)
+    const relayOf = () => readRelay(`smtp://lists@127.0.0.1:${sink.port}`, settings)
+    for (answer of answers) {
+      const [outcome] = await sendOne(relayOf())
+      expect(outcome).toMatchObject({ state: 'unsent', phase: 'auth', text: expect.stringContaining('(RAPPORT_RELAY_TOKEN_URL)') })
+      expect(outcome?.text.length).toBeLessThan(500)
+    }
+    expect(sink.commands.filter((command) => command.startsWith('AUTH'))).toEqual([])
+
+    // One that lasts no longer than it takes to show it is asked for again by each connection; a refusal is not.
+    let asked = 0
+    answer = (response) => {
+      asked++
+      response.end('{"access_token": "good", "expires_in": 0.001}')
+    }
+    const relay = relayOf()
+    expect([(await sendOne(relay))[0]?.ok, (await sendOne(relay))[0]?.ok, asked]).toEqual([true, true, 2])
+    answer = (response) => {
+      asked++
+      response.writeHead(503).end()
+    }
+    expect([(await sendOne(relay))[0]?.ok, (await sendOne(relay))[0]?.ok, asked]).toEqual([false, false, 3])
+    await sink.close()
+    endpoint.close()
+  })
+
+  test('that knows the standard alone is shown the token by it', async () => {
+    const tokens = await startTokens()
+    let takes = true
+    const sink = await startSink({
+      keep: true,
+      offers: ['AUTH OAUTHBEARER'],
+      answerAuth: (line) =>
+        !line.startsWith('AUTH ') ? '535 5.7.8 No' : takes ? '235 2.7.0 Yes' : '334 eyJzdGF0dXMiOiJpbnZhbGlkX3Rva2VuIn0=',
+    })
+    const relay = readRelay(`smtp://li%2Csts@127.0.0.1:${sink.port}`, tokens.settings)
+    expect((await send(relay, 1))[0]?.ok).toBe(true)
+    const [, shown = ''] = /^AUTH OAUTHBEARER (.+)$/.exec(sink.commands[1] ?? '') ?? []
+    const said = Buffer.from(shown, 'base64').toString().split('\x01')
+    expect(said).toEqual(['n,a=li=2Csts,', 'host=127.0.0.1', `port=${sink.port}`, expect.stringMatching(/^auth=Bearer \S+$/), '', ''])
+    expect(await tokens.isGood(said[3]?.slice('auth=Bearer '.length) ?? '')).toBe(true)
+    takes = false
+    expect((await send(relay, 1))[0]?.text).toBe('The relay takes no token for li,sts by OAUTHBEARER: 535 No (status invalid_token)')
+    expect(sink.commands).toContain('AQ==')
+    await sink.close()
+    await tokens.close()
   })
 
   test('with a certificate of its own making gets nothing where TLS is a must', async () => {

@@ -43,17 +43,53 @@ const kept = () =>
     .execute()
 const rawOf = async (row: { bytes: Buffer | null } | undefined) => (await readPacked(row?.bytes ?? null)).toString('latin1')
 
-test('a mail is kept byte for byte before the sender hears 250', async () => {
+// What a server puts on top of what it takes.
+const traced = /^Received: from (.+)\r\n\tby (.+) with (.+) id [\w-]+(?:\r\n\tfor <(.+)>)?;\r\n\t(.+ \+0000)\r\n/
+
+test('a mail is kept byte for byte below our trace before the sender hears 250', async () => {
   const client = await greet(await listen())
   const data = mail({ from: 'maria@maria.example', text: 'Zeile mit ü\r\n.. and dots\r\n.' })
 
   expect(await client.send({ data })).toBe('250 2.0.0 Kept')
 
   const [row] = await kept()
-  expect(await rawOf(row)).toBe(data.toString('latin1'))
+  const raw = await rawOf(row)
+  expect(raw.replace(traced, '')).toBe(data.toString('latin1'))
+  const [, from, by, how, to, date = ''] = traced.exec(raw) ?? []
+  expect([from, by, how, to]).toEqual(['maria.example ([127.0.0.1])', 'lists.localhost', 'ESMTP', 'lectio-l@lists.localhost'])
+  expect(Math.abs(Date.parse(date) - (row?.receivedAt.getTime() ?? 0))).toBeLessThan(60_000)
   expect(row).toMatchObject({ mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], state: 'waiting', byFront: false })
   expect([row?.helo, woken]).toEqual(['maria.example', 1])
 })
+
+test.each([
+  ['EHLO [192.0.2.1]', '[192.0.2.1] ([127.0.0.1])', 'ESMTP'],
+  ['HELO maria', 'maria ([127.0.0.1])', 'SMTP'],
+  ['EHLO bücher.example', 'xn--bcher-kva.example ([127.0.0.1])', 'ESMTP'],
+  ['EHLO a;by(us)<x>', 'unknown ([127.0.0.1])', 'ESMTP'],
+])('the trace says who came by what they may call themselves: %s', async (hello, from, how) => {
+  const client = await connectTo(await listen())
+  await client.answer()
+  client.write(Buffer.from(`${hello}\r\n`))
+  expect(await client.answer()).toMatch(/^250/)
+  const to = ['lectio-l@lists.localhost', 'catalogo-l@lists.localhost']
+  expect(await client.send({ to, data: mail({ from: 'maria@maria.example' }) })).toBe('250 2.0.0 Kept')
+  // Of several recipients nobody learns by it.
+  expect(traced.exec(await rawOf((await kept())[0]))?.slice(1, 5)).toEqual([from, 'lists.localhost', how, undefined])
+})
+
+test.each([`lectio-l-bounces+${'a'.repeat(26)}`, `follow-${'a'.repeat(31)}`])(
+  'the trace does not repeat what opens something: %s',
+  async (name) => {
+    const client = await greet(await listen())
+    // A file in UTF-8 may begin with a mark: it is no part of the mail.
+    const data = mail({ from: 'maria@maria.example' })
+    const marked = Buffer.concat([Buffer.from('\ufeff'), data])
+    expect(await client.send({ from: '', to: [`${name}@lists.localhost`], data: marked })).toBe('250 2.0.0 Kept')
+    const raw = await rawOf((await kept())[0])
+    expect([traced.exec(raw)?.[4], raw.replace(traced, '')]).toEqual([undefined, data.toString('latin1')])
+  },
+)
 
 test('on loopback nobody waits for the greeting', async () => {
   const port = await listen()
@@ -68,8 +104,26 @@ test('on loopback nobody waits for the greeting', async () => {
 test('the server says what it can', async () => {
   const client = await greet(await listen())
   const offers = client.whole.split('\r\n').map((line) => line.slice(4))
-  expect(offers).toEqual(expect.arrayContaining(['PIPELINING', '8BITMIME', 'SMTPUTF8', 'SIZE 37748736']))
+  expect(offers).toEqual(expect.arrayContaining(['PIPELINING', '8BITMIME', 'SMTPUTF8', 'ENHANCEDSTATUSCODES', 'SIZE 37748736']))
   expect(offers).not.toContain('STARTTLS')
+})
+
+test.each(['EHLO', 'LHLO'])('each answer after %s carries one code of its class', async (hello) => {
+  const client = await greet(await listen({ lmtp: hello === 'LHLO', limits: { recipients: 2 } }), `${hello} maria.example`)
+  const answers: string[] = []
+  for (const line of [
+    ...['RSET', 'NOOP', 'HELP', 'VRFY x', 'VRFY', 'NONSENSE', 'MAIL_FROM_OK', 'AUTH PLAIN x', 'BDAT 5', 'RCPT TO:<x>', 'DATA'],
+    ...['MAIL FROM:<>', 'MAIL FROM:<>', 'RCPT TO:<>', 'RCPT TO:<x@elsewhere.example>', 'RCPT TO:<nobody@lists.localhost>', 'DATA'],
+    ...['RCPT TO:<postmaster>', 'RCPT TO:<lectio-l@lists.localhost>', 'RCPT TO:<catalogo-l@lists.localhost>', 'MAIL\0', 'RSET'],
+    ...['MAIL FROM:x', 'MAIL FROM:<a@b.example> SIZE=99999999', 'MAIL FROM:<a@b.example> BODY=9BIT', 'MAIL FROM:<a@b.example> SIZE=x'],
+    ...['STARTTLS', ...Array<string>(4).fill('NONSENSE'), 'QUIT'],
+  ])
+    answers.push(await client.say(line))
+  expect(answers.filter((answer) => !/^([245])\d\d \1\.\d+\.\d+ (?!\d\.)/.test(answer))).toEqual([])
+  expect(answers).toContain('250 2.1.5 Accepted')
+  expect(answers).toContain('452 4.5.3 Error: too many recipients')
+  expect(answers.at(-1)).toBe('221 2.0.0 Bye')
+  expect(client.whole).not.toMatch(/^354 \d\./m)
 })
 
 test('nobody relays through it, and unknown addresses are refused while the sender is there', async () => {
@@ -149,6 +203,45 @@ test.each([
   expect(await client.answer()).toMatch(/^554 5\.6\.0 /)
   expect(await client.say('NOOP')).toMatch(/^250/)
   expect(await kept()).toEqual([])
+})
+
+test('a mail from jürgen@bücher.example is taken, sorted, shown and answered, however his domain is spelt', async () => {
+  await world.db.updateTable('address').set({ email: 'jürgen@bücher.example' }).where('email', '=', 'susi@susi.example').execute()
+  const client = await greet(await listen())
+  const utf8 = (text: string) => Buffer.from(text).toString('latin1')
+  const bring = async (from: string, to: string, subject: string) => {
+    expect(await client.say(utf8(`MAIL FROM:<${from}> BODY=8BITMIME SMTPUTF8`))).toMatch(/^250 /)
+    expect(await client.say(`RCPT TO:<${to}>`)).toMatch(/^250 /)
+    await client.say('DATA')
+    client.write(Buffer.concat([mail({ from: `Jürgen <${from}>`, to, subject, text: 'Grüße' }), Buffer.from('.\r\n')]))
+    expect(await client.answer()).toBe('250 2.0.0 Kept')
+    await world.settle()
+    const [row] = (await kept()).slice(-1)
+    return [row?.fate, row?.mailFrom, /with (\w+) id/.exec(await rawOf(row))?.[1]]
+  }
+  const own = 'jürgen@bücher.example'
+  expect(await bring(own, 'lectio-l@lists.localhost', 'Bücher')).toEqual(['posted', own, 'UTF8SMTP'])
+  expect(await bring('jürgen@xn--bcher-kva.example', 'lectio-l@lists.localhost', 'Größe')).toEqual(['posted', own, 'UTF8SMTP'])
+  const posted = await world.db.selectFrom('message').select(['subject', 'personId', 'fromEmail']).orderBy('id').execute()
+  expect(posted).toEqual([
+    { subject: 'Bücher', personId: world.susi.personId, fromEmail: own },
+    { subject: 'Größe', personId: world.susi.personId, fromEmail: 'jürgen@xn--bcher-kva.example' },
+  ])
+  const page = await (await world.as(world.maria)).get('/lists/lectio-l')
+  const text = await page.text()
+  expect([text.includes('Bücher'), text.includes('Größe'), text.includes('xn--')]).toEqual([true, true, false])
+
+  await bring(own, 'lectio-l-request@lists.localhost', 'help')
+  const letter = (await world.postbox()).at(-1)
+  expect(letter?.email).toBe(own)
+  expect(letter?.bytes?.toString()).toMatch(/^To: .*<?jürgen@bücher\.example>?\r$/m)
+})
+
+test('a mail domain with letters beyond ASCII is ours, by both of its names', async () => {
+  const client = await greet(await listen({ config: { ...world.config, mailDomain: 'xn--bcher-kva.example' } }))
+  await client.say('MAIL FROM:<maria@maria.example> SMTPUTF8')
+  for (const domain of ['xn--bcher-kva.example', 'bücher.example'])
+    expect(await client.say(Buffer.from(`RCPT TO:<lectio-l@${domain}>`).toString('latin1'))).toMatch(/^250 /)
 })
 
 test('who guesses at addresses, sends too much or holds too many connections is told so', async () => {

@@ -2,7 +2,7 @@ import { parseCronItems } from 'graphile-worker'
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { pino } from 'pino'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { startLoop } from '../src/edges/jobs/loop.ts'
 import { keepRunning } from '../src/edges/jobs/runner.ts'
 import { tasks } from '../src/edges/jobs/tasks.ts'
@@ -81,6 +81,19 @@ test('who listens hears again after the connection was broken, and holds what it
     }
     await expect.poll(say).toContain(`turn ${turn}`)
   }
+})
+
+test('a process that stood still knows that its leases may have been free meanwhile, though no connection of it broke', async () => {
+  const site = await makeSite()
+  const ear = await listen(site.url, log, () => {})
+  onTestFinished(() => ear.stop())
+  expect(ear.lapses()).toBe(0)
+  const now = performance.now.bind(performance)
+  const later = vi.spyOn(performance, 'now').mockImplementation(() => now() + 16_000)
+  onTestFinished(() => later.mockRestore())
+  expect([ear.lapses(), ear.deafFor()]).toEqual([undefined, 0])
+  // At its next beat.
+  await expect.poll(() => ear.lapses(), { timeout: 10_000 }).toBe(1)
 })
 
 test('a worker whose every connection breaks again and again goes on, and does each job', async () => {

@@ -1,11 +1,15 @@
-import { spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, inject, test } from 'vitest'
+import pg from 'pg'
+import { pino } from 'pino'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { serveBeside } from '../src/edges/http/processes.ts'
+import { createDatabase, dropDatabase } from './database.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -110,4 +114,65 @@ test('what fails unheard does not end the program; what is thrown out of everyth
   expect(said()).toContain('nobody catches this')
   expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
   await rm(folder, { recursive: true })
+})
+
+test('who is to serve pages beside a process that is gone meanwhile ends in order, too', async () => {
+  const folder = await mkdtemp(join(inject('runFolder') ?? tmpdir(), 'beside-'))
+  const url = await createDatabase()
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  onTestFinished(async () => {
+    await client.end()
+    await dropDatabase(url)
+    await rm(folder, { recursive: true })
+  })
+  // Somebody migrates: it waits at its very beginning.
+  await client.query('select pg_advisory_lock(7271830)')
+  const port = await freePort()
+  const begin = () => {
+    const child = fork(join(root, 'dist/edges/cli/main.js'), ['serve', '--roles', 'web', '--beside', String(port)], {
+      env: { ...process.env, RAPPORT_DATA: folder, RAPPORT_DATABASE_URL: url, RAPPORT_LOG: 'silent' },
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    return { child, ended: once(child, 'exit') }
+  }
+  const early = begin()
+  const waits = `select from pg_locks where not granted and locktype = 'advisory'
+    and database = (select oid from pg_database where datname = current_database())`
+  await expect.poll(async () => (await client.query(waits)).rowCount).toBe(1)
+  early.child.disconnect()
+  await client.query('select pg_advisory_unlock(7271830)')
+  expect(await early.ended).toEqual([0, null])
+
+  // So does one that alone is asked to.
+  const { child, ended } = begin()
+  await expect.poll(() => ready(port)).toBe(200)
+  child.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+})
+
+test('a process for pages that could not be started is started later, and ends with who started it', async () => {
+  const folder = await mkdtemp(join(inject('runFolder') ?? tmpdir(), 'besides-'))
+  const [began, ended] = [join(folder, 'began'), join(folder, 'ended')]
+  const { execPath } = process
+  const [, script = ''] = process.argv
+  onTestFinished(async () => {
+    process.argv[1] = script
+    await rm(folder, { recursive: true })
+  })
+  process.argv[1] = join(folder, 'page.mjs')
+  await writeFile(
+    process.argv[1],
+    `import { writeFileSync } from 'node:fs'
+    process.on('disconnect', () => { writeFileSync(${JSON.stringify(ended)}, ''); process.exit() })
+    writeFileSync(${JSON.stringify(began)}, '')`,
+  )
+  process.execPath = join(folder, 'no-node')
+  const beside = serveBeside(1, 0, pino({ level: 'silent' }))
+  process.execPath = execPath
+  await expect.poll(() => existsSync(began)).toBe(true)
+  await beside.close()
+  expect(existsSync(ended)).toBe(true)
 })

@@ -4,12 +4,15 @@ import { domains } from '../src/domains.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
+const schema = readFileSync(join(root, 'src/lib/db/schema.sql'), 'utf8')
+
 /** Every table of the schema. */
-export const tables = [...readFileSync(join(root, 'src/lib/db/schema.sql'), 'utf8').matchAll(/^create table (\w+)/gm)].map(
-  ([, name = '']) => name,
-)
+export const tables = [...schema.matchAll(/^create table (\w+)/gm)].map(([, name = '']) => name)
 const byCamel = new Map(tables.map((table) => [table.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), table]))
 const known = new Set(tables)
+
+/** Every view by which a domain lets others read a table. */
+export const views = [...schema.matchAll(/^create view (shared_\w+)/gm)].map(([, name = '']) => name)
 
 /** A table that the SQL of a file names. */
 export interface Named {
@@ -51,7 +54,6 @@ export function readNamed(file: string, text: string): Named[] {
 }
 
 const owners = new Map(domains.flatMap(({ name, tables: owned = [] }) => owned.map((table) => [table, name] as const)))
-const published = new Set(domains.flatMap((domain) => domain.published ?? []))
 
 /** The domain that a file is of; an edge stands for itself. */
 const homeOf = (file: string): string => file.split('/')[1] ?? ''
@@ -60,7 +62,7 @@ const homeOf = (file: string): string => file.split('/')[1] ?? ''
 const apart = /^src\/(?:lib\/db|edges\/cli\/demo)\/|\.test\.tsx?$/
 
 /** Every place in the code that names a table of another domain. */
-export function listForeign(): (Named & { home: string; owner: string; published: boolean })[] {
+export function listForeign(): (Named & { home: string; owner: string })[] {
   return globSync('src/**/*.{ts,tsx}', { cwd: root })
     .map((file) => relative(root, join(root, file)))
     .filter((file) => !apart.test(file))
@@ -68,6 +70,39 @@ export function listForeign(): (Named & { home: string; owner: string; published
     .flatMap((file) => readNamed(file, readFileSync(join(root, file), 'utf8')))
     .flatMap((named) => {
       const [home, owner] = [homeOf(named.file), owners.get(named.table)]
-      return owner === undefined || owner === home ? [] : [{ ...named, home, owner, published: published.has(named.table) }]
+      return owner === undefined || owner === home ? [] : [{ ...named, home, owner }]
     })
+}
+
+const columnsOf = (pattern: RegExp): Map<string, string[]> =>
+  new Map(
+    [...schema.matchAll(pattern)].map(([, name = '', body = '']) => [
+      name,
+      [...body.matchAll(/^\s*"?(\w+)"?[ ,]/gm)].map(([, one = '']) => one),
+    ]),
+  )
+const inTables = columnsOf(/^create table (\w+) \((.*?)^\);/gms)
+const inViews = new Map(
+  [...schema.matchAll(/^create view shared_(\w+) as\n (SELECT .*?)\n *FROM /gms)].map(([, name = '', body = '']) => [name, body]),
+)
+
+/** Columns that a table has and the view by which it is read abroad has not. */
+export const kept = new Map(
+  [...inViews].map(([table, body]) => [table, inTables.get(table)?.filter((column) => !new RegExp(`\\b${column}\\b`).test(body)) ?? []]),
+)
+
+const alias = /'shared([A-Z]\w*) as (\w+)'|\bshared_([a-z_]+) (?:as )?([a-z]\w*)/g
+
+/** Where a file asks a view for a column that its owner keeps: types allow it where the view is called like its table. */
+export function listKept(file: string, text: string): string[] {
+  const code = withoutComments(text)
+  return [...code.matchAll(alias)].flatMap(([, view = '', called = '', raw = '', short = '']) => {
+    const table = raw || view.replaceAll(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase()
+    const said = called || short
+    const asked = (column: string) =>
+      new RegExp(
+        `(?<![\\w.])"?${said}"?\\.(?:${column}|${column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())})\\b`,
+      ).test(code)
+    return (kept.get(table) ?? []).filter(asked).map((column) => `${file} asks shared_${table} for ${column}`)
+  })
 }

@@ -5,7 +5,7 @@ import { setScanning } from '../src/files/scan/actions.ts'
 import { readCalendar } from '../src/lib/mail/calendar.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
 import { mail } from './mail.ts'
-import { withoutWeek } from './week-world.ts'
+import { carriedOut, withoutWeek } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -70,7 +70,7 @@ describe('from a proposal to a certificate', () => {
     const [letter] = await lettersTo(world.carla.email, 'talks.proposed')
     expect(letter?.subject).toBe('Talk proposed: LTI without tears')
     expect(await read(world.carla, '/today')).toContain('Talk proposed: LTI without tears')
-    expect((await (await as()).get(talk)).status).toBe(303)
+    expect((await (await as()).get(talk)).status).toBe(404)
     expect((await (await as(world.bruno)).get(talk)).status).toBe(404)
     expect(await read(world.maria, '/show-and-tell?view=backlog')).toContain('LTI without tears')
     expect(await read(world.bruno, '/show-and-tell?view=backlog')).not.toContain('LTI without tears')
@@ -91,10 +91,12 @@ describe('from a proposal to a certificate', () => {
       expect.stringContaining('Enter a reason. The person who proposed the talk will read it.'),
     ])
     expect((await post(world.carla, `${talk}/decide`, { to: 'declined', reason: 'We had LTI in spring.' })).status).toBe(303)
+    expect(await carriedOut(world, world.carla)).toBe(303)
     await world.settle()
     const [no] = await lettersTo(world.susi.email, 'talks.declined')
     expect(no?.message.text).toContain('We had LTI in spring.')
     expect((await post(world.carla, `${talk}/decide`, { to: 'accepted' })).status).toBe(303)
+    expect(await carriedOut(world, world.carla)).toBe(303)
     await world.settle()
     expect(await lettersTo(world.susi.email, 'talks.accepted')).toHaveLength(1)
     expect((await post(world.carla, `${talk}/decide`, { to: 'accepted' })).status).toBe(409)
@@ -186,7 +188,7 @@ describe('from a proposal to a certificate', () => {
     expect((await upload(world.susi, `${talk}/files`, 'slides.txt', 'One slide')).status).toBe(303)
     const { id } = await world.db.selectFrom('talkFile').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
     expect((await (await as(world.susi)).get(`${talk}/files/${id}`)).headers.get('content-disposition')).toContain('attachment')
-    expect((await (await as()).get(`${talk}/files/${id}`)).status).toBe(303)
+    expect((await (await as()).get(`${talk}/files/${id}`)).status).toBe(404)
     expect((await (await as(world.otto)).get(`${talk}/files/${id}`)).status).toBe(404)
   })
 
@@ -357,6 +359,7 @@ describe('a slot', () => {
     await post(world.maria, '/show-and-tell', { ...facts, title: 'Moving from another system' })
     const moving = '/show-and-tell/moving-from-another-system'
     await post(world.carla, `${moving}/decide`, { to: 'accepted' })
+    await carriedOut(world, world.carla)
     const made = await post(world.carla, '/meetings', {
       ...{
         title: 'December meeting',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { countArchives } from '../src/archive/queries.ts'
 import { rethread } from '../src/archive/rebuild-actions.ts'
 import { removeMessages } from '../src/archive/removal-actions.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
@@ -31,14 +32,16 @@ const arrive = async (id: string, subject: string, ...references: string[]) => {
 }
 const at = (id: string, verb = '') => `/lists/lectio-l/t/${encodeURIComponent(`${id}@${domain}`)}${verb}`
 /** The threads, each by the ids of its messages. */
-const threads = async () =>
-  Object.values(
-    Object.groupBy(await world.db.selectFrom('message').select(['threadId', 'messageId']).orderBy('id').execute(), ({ threadId }) =>
-      String(threadId),
-    ),
-  )
+const threads = async () => {
+  const messages = await world.db.selectFrom('message').select(['threadId', 'messageId']).orderBy('id').execute()
+  const found = Object.values(Object.groupBy(messages, ({ threadId }) => String(threadId)))
     .map((messages) => (messages ?? []).map(({ messageId }) => messageId.split('@')[0]).join(' '))
     .sort()
+  // What the list says of them is counted as they come and go.
+  const counts = await countArchives(world.db, [world.listId])
+  expect(counts.get(world.listId)).toEqual({ messages: messages.length, threads: found.length })
+  return found
+}
 const raws = () => world.db.selectFrom('rawMail').select(['id', 'sha256']).orderBy('id').execute()
 const undo = async (id: string) => {
   const page = await (await (await world.as(world.modesto)).get(at(id))).text()

@@ -122,6 +122,26 @@ describe('Today', () => {
     expect((await modesto.post('/today/undo', { batch })).status).toBe(409)
   })
 
+  test('waits as well where it is decided on a page of its own, and is undone from any page; a program does not wait', async () => {
+    const page = `/lists/lectio-l/requests/${await askToJoin(world, 'Rosa')}`
+    const no = { decision: 'reject', reason: 'Not ours' }
+    const modesto = await world.as(world.modesto)
+    for (const _ of [1, 2]) expect((await modesto.post(page, no)).headers.get('location')).toBe('/lists/lectio-l/requests')
+    expect(await stateOf('Rosa')).toBe('waiting')
+    expect(await (await modesto.get('/lists/lectio-l/requests')).text()).not.toContain(page)
+    const elsewhere = await (await modesto.get('/meetings?view=past')).text()
+    expect(elsewhere).toContain('<b>Rosa wants to join Lectio-L</b> · No · we do this at')
+    expect(elsewhere).toContain('name="next" value="/meetings?view=past"')
+    expect(await (await (await world.as(world.carla)).get('/meetings')).text()).not.toContain('Rosa')
+    const batch = /name="batch" value="(\d+)"/.exec(elsewhere)?.[1] ?? ''
+    expect((await (await world.as(world.carla)).post('/today/now', { batch })).status).toBe(409)
+    expect((await modesto.post('/today/undo', { batch, next: '/meetings' })).headers.get('location')).toBe('/meetings')
+    await tenMinutesLater(world)
+    expect(await stateOf('Rosa')).toBe('waiting')
+    expect((await modesto.ask('POST', `/api/v1/acts${page}`, no)).status).toBe(200)
+    expect(await stateOf('Rosa')).toBe('rejected')
+  })
+
   test('has what was put off again a week later', async () => {
     const modesto = await world.as(world.modesto)
     await modesto.post('/today/decide', { key: await keyOf('Olga'), choice: 'later' })
@@ -165,7 +185,7 @@ describe('first weeks', () => {
     const page = async () => await (await carla.get('/first-weeks')).text()
     expect(await page()).toContain('0 of 11 steps finished')
     const buttons = [...(await page()).matchAll(/class="button[^"]*" href="([^"]+)"/g)].map(([, href]) => href ?? '')
-    expect(buttons).toContain('/documents/imports')
+    expect(buttons).toContain('/documents/imports?group=lectio')
     for (const href of buttons) expect([href, (await carla.get(href)).status]).toEqual([href, 200])
 
     // Nothing can be confirmed that was not done, and nothing left out without a reason.

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { submitWish } from '../src/ballots/wishes/actions.ts'
 import { addInstitution, openCycle, passTo } from './ballots.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
-import { withoutWeek } from './week-world.ts'
+import { carriedOut, withoutWeek } from './week-world.ts'
 import type { Person } from './world.ts'
 
 let world: VendorWorld
@@ -179,6 +179,7 @@ describe('other words for a wish', () => {
     // Nobody agrees in her place.
     expect((await carla.post(`/wishes/${id}/answer`, answer)).status).toBe(404)
     expect((await (await world.as(greta)).post(`/wishes/${id}/answer`, { ...answer, agreed: 'no' })).status).toBe(303)
+    expect(await carriedOut(world, greta)).toBe(303)
     expect((await stateOf(id)).title).toBe('Besser')
     expect((await (await world.as(greta)).post(`/wishes/${id}/answer`, answer)).status).toBe(409)
 
@@ -190,6 +191,7 @@ describe('other words for a wish', () => {
       .where('agreed', 'is', null)
       .executeTakeFirstOrThrow()
     expect((await (await world.as(greta)).post(`/wishes/${id}/answer`, { rewording: String(again.id), agreed: 'yes' })).status).toBe(303)
+    expect(await carriedOut(world, greta)).toBe(303)
     expect(await stateOf(id)).toMatchObject({ title: words.title, text: words.text })
   })
 })

@@ -174,7 +174,7 @@ test('an adoption is taken back to a draft with its decision, unless something w
   const decisions = () => world.db.selectFrom('decision').select('text').where('text', '=', 'We adopt our charter.').execute()
   expect(await decisions()).toHaveLength(1)
   expect(await found('libraries', 'Charter, ')).toBe(true)
-  expect(await text('/first-weeks')).toMatch(/Clauses[\s\S]*Without a measure[\s\S]*href="\/charter\/versions\/\d+\/undo"/)
+  expect(await text('/first-weeks')).toMatch(/Clauses[\s\S]*without a measure[\s\S]*href="\/charter\/versions\/\d+\/undo"/)
 
   expect(await text(`/charter/versions/${id}/undo`)).toMatch(/Adoption[\s\S]*Decision entered with the adoption/)
   const undone = await browser.post(`/charter/versions/${id}/undo`)

@@ -23,7 +23,7 @@ export const wholeLanguages = ['de', 'fr', 'es'] as const
 type Whole = (typeof wholeLanguages)[number]
 
 // Names of several words, each of which is one of a language.
-const longNames = /Show and Tell|OpenID Connect|JSON Feed|Microsoft Teams|-{5}(?:BEGIN|END) CERTIFICATE-{5}/g
+const longNames = /Show and Tell|openid profile email roles|OpenID Connect|JSON Feed|Microsoft Teams|-{5}(?:BEGIN|END) CERTIFICATE-{5}/g
 
 /**
  * Words that a language spells as English does, and means the same by. A piece of a page is excused only where each of its words is one of

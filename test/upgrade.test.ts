@@ -101,19 +101,49 @@ test('steps that it can live with do not keep the version before from starting a
   const due = check()
   expect([due.status, due.stderr]).toEqual([0, ''])
   expect(due.stdout).toMatch(
-    /of the schema would be taken.*0442_steps_beside\.sql .*not made for it.*no backup of the schedule.*way back is the backup/s,
+    /updates of the database when this version starts.*0442_steps_beside\.sql .*cannot run with it.*no scheduled backup.*restore a backup/s,
   )
   expect(await migrate(url)).toContain('0442_steps_beside.sql')
-  expect(check().stdout).toMatch(/nothing is changed.*way back is the link/s)
+  expect(check().stdout).toMatch(/nothing would change.*set the link/s)
+
+  // A process of this version that runs meanwhile says whether it can go on.
+  const world = openWorld(url)
+  onTestFinished(() => world.database.close())
+  const ready = async () => {
+    const answer = await world.app.request('/readyz')
+    return [answer.status, ((await answer.json()) as { newerMigrations: number }).newerMigrations]
+  }
+  expect(await ready()).toEqual([200, 0])
 
   // Of a version to come.
   await pool.query("insert into migration (id, name, sha256, beside) values (9001, '9001_wider', 'x', true)")
   expect(await migrate(url)).toEqual([])
-  expect(check().stdout).toContain('One step of a newer version is there; this one runs beside.')
+  expect(check().stdout).toContain('The database already has one update of a newer version.')
+  expect(await ready()).toEqual([200, 0])
   await pool.query("insert into migration (id, name, sha256) values (9002, '9002_other', 'x')")
   await expect(migrate(url)).rejects.toThrow('Install the newer version')
+  expect(await ready()).toEqual([503, 1])
   const refused = check()
-  expect([refused.status, refused.stdout]).toEqual([1, expect.stringContaining('It would not start: The database is at step 9002')])
+  expect([refused.status, refused.stdout]).toEqual([
+    1,
+    expect.stringContaining('This version would not start: The database is at step 9002'),
+  ])
+})
+
+test('a step that met the locks of the version before, which goes on, is taken again', async () => {
+  const { url, pool } = await bareDatabase()
+  await migrate(url, 517)
+  const before = new pg.Client({ connectionString: url })
+  await before.connect()
+  onTestFinished(() => before.end())
+  // It keeps a mail: the thread, and then what counts by month. Of the two that wait it is the migration that finds it out.
+  await before.query("begin; set local deadlock_timeout = '1min'; lock table thread in row exclusive mode")
+  const taken = migrate(url)
+  const waits = `select from pg_locks where not granted and relation = 'thread'::regclass
+    and database = (select oid from pg_database where datname = current_database())`
+  await expect.poll(async () => (await pool.query(waits)).rowCount).toBe(1)
+  await before.query('lock table list_month in row exclusive mode; commit')
+  expect(await taken).toContain('0518_archive_growth.sql')
 })
 
 test('who was in UTC because nobody had asked them has no zone any more, and who had chosen one keeps it', async () => {

@@ -11,7 +11,7 @@ import { peopleAccess } from './access/people.ts'
 import { vendorAccess } from './access/vendor.ts'
 import { mail } from './mail.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
-import { withoutWeek } from './week-world.ts'
+import { carriedOut, withoutWeek } from './week-world.ts'
 
 let world: VendorWorld
 beforeAll(async () => {
@@ -277,6 +277,16 @@ test('who chose the weekly summary gets one letter for all, and never two for on
   const { text } = await letterTo(world, world.susi, 'telling.weekly')
   expect(text).toContain('> My first words.')
   expect(text).toContain('> My second words.')
+
+  // Where everybody reads the archive of the group's list, the page says why the list is not told, and who was all the same.
+  const ofList = world.db.updateTable('list').where('id', '=', world.listId)
+  await ofList.set({ archive: 'public' }).execute()
+  const page = await (await (await world.as(world.carla)).get('/telling?group=lectio')).text()
+  expect(page).toMatch(
+    /Only for those who asked[\s\S]*Everyone can read the archive of [\s\S]*First wish[\s\S]*1 person who asked got an email/,
+  )
+  expect(page).not.toContain('Create draft message')
+  await ofList.set({ archive: 'subscribers' }).execute()
   world.clock.now = begun
 })
 
@@ -301,6 +311,7 @@ test('a delivery that works partly opens the rest again', async () => {
   expect((await carla.post(`${delivery}/cases/${second?.caseId}`, { verdict: 'no' })).status).toBe(422)
   await carla.post(`${delivery}/cases/${second?.caseId}`, { verdict: 'no', note: 'It stays grey.' })
   expect((await carla.post(`${delivery}/close`)).status).toBe(303)
+  expect(await carriedOut(world, world.carla)).toBe(303)
   const { stage, stageWhy } = await world.db
     .selectFrom('request')
     .select(['stage', 'stageWhy'])

@@ -54,6 +54,17 @@ export async function tenMinutesLater(world: World): Promise<void> {
   await world.settle()
 }
 
+/** What this person decided last is carried out now, as they ask. */
+export async function carriedOut(world: World, person: Person): Promise<number> {
+  const { batch } = await world.db
+    .selectFrom('waitingDecision')
+    .select('batch')
+    .where('personId', '=', person.personId)
+    .orderBy('batch', 'desc')
+    .executeTakeFirstOrThrow()
+  return (await (await world.as(person)).post('/today/now', { batch: String(batch) })).status
+}
+
 /** The number that a letter gives to something. */
 export const numberOf = (text: string, title: string): number =>
   Number(new RegExp(`^(\\d+)\\. ${title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'm').exec(text)?.[1])

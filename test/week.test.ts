@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enqueue } from '../src/lib/db/enqueue.ts'
 import { openDesk } from './desk.ts'
 import { type MailDoor, openMailDoor, signing } from './mail-door.ts'
-import { askToJoin, giveAction, holdMail, letters, numberOf, tenMinutesLater, weekBegins } from './week-world.ts'
+import { askToJoin, carriedOut, giveAction, holdMail, letters, numberOf, tenMinutesLater, weekBegins } from './week-world.ts'
 
 let door: MailDoor
 let letter: Awaited<ReturnType<typeof letters>>[number]
@@ -23,6 +23,13 @@ beforeAll(async () => {
   await giveAction(world, world.carla, 'Ask around')
   await giveAction(world, world.carla, 'Write the report')
   await openDesk(world)
+  const motion = { title: 'Meet monthly', question: 'Shall we?', way: 'vote', secrecy: 'anonymous', zone: 'Europe/Lisbon' }
+  await (await world.as(world.carla)).post('/motions', {
+    ...motion,
+    groupId: String(world.group.groupId),
+    closesAt: '2026-11-20T09:00',
+  })
+  await world.settle()
   await weekBegins(world)
   const [first] = await letters(world, world.carla)
   if (!first) throw new Error('no letter of the week')
@@ -67,6 +74,49 @@ describe('the week’s letter', () => {
   })
 })
 
+describe('a ballot', () => {
+  const votes = async () =>
+    (await door.world.db.selectFrom('voter').select('versions').where('personId', '=', door.world.carla.personId).execute())[0]?.versions
+  const kept = async () => {
+    const mails = door.world.db.selectFrom('inbound').innerJoin('rawMail', 'rawMail.id', 'inbound.rawId').select('rawMail.bytes')
+    return (await mails.orderBy('inbound.id', 'desc').limit(1).executeTakeFirstOrThrow()).bytes !== null
+  }
+  const title = 'Vote of Carla: Meet monthly'
+
+  test('has its lines in the letter, and no letter of its own beside it', async () => {
+    for (const person of [door.world.carla, door.world.maria]) expect(await letters(door.world, person, 'ballots.opened')).toHaveLength(0)
+    expect(letter.text).toContain('put an x between the brackets')
+    expect(letter.text).toContain(`   [   ] ${n(title)}.yes\n   [   ] ${n(title)}.no\n`)
+    expect(letter.html).toContain('Vote by email')
+  })
+
+  test('is voted in by an answer, which is not kept, and again by another', async () => {
+    const quoted = letter.text.replaceAll(/^/gm, '> ').replace(`[   ] ${n(title)}.no`, `[ x ] ${n(title)}.no`)
+    expect(await answer(`Hello\r\n\r\nOn 19 Oct 2026, Rapport wrote:\r\n${quoted}`)).toBe('an answer to a week’s letter')
+    expect([await votes(), await kept()]).toEqual([1, false])
+    const reply = await confirmed()
+    expect(reply?.subject).toBe('We received your answer: 1 thing')
+    expect(reply?.text).toContain(`${n(title)}. ${title}: vote received.`)
+    expect(reply?.text).not.toMatch(/today\/undo|\bno\b|\[/)
+    expect(await answer(`[x] ${n(title)}.yes`)).toBe('an answer to a week’s letter')
+    expect([await votes(), await kept()]).toEqual([2, false])
+  })
+
+  test('is not voted in by what is no vote, nor by who is not proven to write', async () => {
+    await answer(`[x] ${n(title)}.yes\r\n[x] ${n(title)}.no\r\n[x] 99.yes`)
+    expect([await votes(), await kept()]).toEqual([2, false])
+    expect((await confirmed())?.text).toMatch(/nothing changed\. We could not count 1 entry:\n- .*\n99\. Nothing changed/)
+    const { world } = door
+    const [hers] = await letters(world, world.maria)
+    const number = numberOf(hers?.text ?? '', 'Vote of Maria: Meet monthly')
+    await door.send('maria@maria.example', hers?.replyTo ?? '', { subject: 'Re: week', text: `[x] ${number}.yes` })
+    expect((await letters(world, world.maria, 'site.week-answered')).at(-1)?.text).toContain('We could not prove')
+    expect(await world.db.selectFrom('voter').select('versions').where('personId', '=', world.maria.personId).execute()).toEqual([
+      { versions: 0 },
+    ])
+  })
+})
+
 describe('an answer to it', () => {
   test('decides several at once, ten minutes later, and says so in one letter', async () => {
     const [nora, olga, spam, task] = [n('Nora wants'), n('Olga wants'), n('Buy now'), n('Your task: Ask around')]
@@ -76,7 +126,7 @@ describe('an answer to it', () => {
     ).toBe('an answer to a week’s letter')
     const reply = await confirmed()
     expect(reply?.subject).toBe('We received your answer: 4 things')
-    expect(reply?.text).toContain(`${nora}. Nora wants to join Lectio-L: Approve`)
+    expect(reply?.text).toContain(`${nora}. Nora wants to join Lectio-L\n   Your decision: Approve`)
     expect(reply?.text).toMatch(/http:\/\/rapport\.test\/today\/undo\/\w+/)
     // Nothing has happened yet.
     expect((await requestOf('Nora')).state).toBe('waiting')
@@ -160,7 +210,7 @@ describe('an email to a role', () => {
     expect(await answer(`${n(title)} yes`)).toBe('an answer to a week’s letter')
     expect((await confirmed())?.text).toContain('nothing changed. Enter your answer.')
     await answer(`${n(title)} yes: Thursday suits us, at ten.`)
-    expect((await confirmed())?.text).toContain(`${n(title)}. ${title}: Send answer\n   > Thursday suits us, at ten.`)
+    expect((await confirmed())?.text).toContain(`${n(title)}. ${title}\n   Your decision: Send answer\n   > Thursday suits us, at ten.`)
     expect(await desk()).toBe('open')
     await tenMinutesLater(door.world)
     expect(await desk()).toBe('answered')
@@ -200,6 +250,8 @@ describe('a colleague is faster within the ten minutes', () => {
     expect((await carla.post('/today/decide', { key, choice: 'yes' })).status).toBe(303)
     const modesto = await world.as(world.modesto)
     expect((await modesto.post(`/lists/lectio-l/requests/${key.slice(5)}`, { decision: 'reject', reason: 'No' })).status).toBe(303)
+    // Whoever does not wait is first.
+    expect(await carriedOut(world, world.modesto)).toBe(303)
     await tenMinutesLater(world)
     expect((await requestOf('Zoe')).state).toBe('rejected')
     const [failed] = await letters(world, world.carla, 'site.decision-failed')

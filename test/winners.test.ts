@@ -18,6 +18,18 @@ beforeAll(async () => {
   const cast = async (id: number) =>
     susi.post(`/ballots/${id}/papers/${await voterOf(world, id, harbour)}`, { act: 'cast', 'v-1': '20', 'v-2': '18', 'v-3': '12' })
   await passTo(world, at(20))
+  // What is put to the vote is a request, made of what was put forward where that names none.
+  const voted = await world.db
+    .selectFrom('ballotOption')
+    .innerJoin('request', 'request.id', 'ballotOption.requestId')
+    .select(['request.title', 'request.text', 'request.visibility', 'request.createdBy'])
+    .where('ballotId', '=', roundOne)
+    .orderBy('number')
+    .execute()
+  expect(voted.map(({ title }) => title)).toEqual(['Bulk complete', 'Warn before the licence ends', 'A student view'])
+  expect(voted[0]).toMatchObject({ text: 'What Bulk complete is for.', visibility: 'public', createdBy: world.carla.personId })
+  // A ballot of before may have options without one.
+  for (const table of ['ballotOption', 'wish'] as const) await world.db.updateTable(table).set({ requestId: null }).execute()
   await cast(roundOne)
   await passTo(world, at(30))
   expect((await (await world.as(world.carla)).get(`/ballots/${roundOne}/commitments`)).status).toBe(404)

@@ -6,7 +6,7 @@ import { listOrganisationsOf } from '../src/people/organisations/queries.ts'
 import { suspendByAddress } from '../src/people/workplaces/actions.ts'
 import { lettersTo, linkTo } from './letters.ts'
 import { words } from './upload.ts'
-import { withoutWeek } from './week-world.ts'
+import { carriedOut, withoutWeek } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -52,6 +52,7 @@ test('a dead address lets the affiliation rest, not the person’s history; a se
   expect(words(await (await carla.get('/affiliations/basis')).text())).toContain('emails to their work address come back')
   const [{ id } = { id: 0 }] = await affiliationsOf(aoife.personId)
   expect((await carla.post(`/affiliations/${id}/settle`, { answer: 'stays' })).status).toBe(303)
+  expect(await carriedOut(world, world.carla)).toBe(303)
   expect((await affiliationsOf(aoife.personId))[0]?.suspendedAt).toBeNull()
 })
 
@@ -190,6 +191,8 @@ test('an institution names its referent, the user group confirms, and the one be
   const ada = await world.as(world.ada)
   expect((await ada.post(`/referents/${naming?.id}`, { decision: 'refuse' })).status).toBe(422)
   expect((await ada.post(`/referents/${naming?.id}`, { decision: 'confirm' })).status).toBe(303)
+  expect(await (await ada.get('/referents')).text()).toContain('Yes · we do this at')
+  expect(await carriedOut(world, world.ada)).toBe(303)
   expect((await ada.post(`/referents/${naming?.id}`, { decision: 'confirm' })).status).toBe(409)
   const referents = await world.db
     .selectFrom('appointment')

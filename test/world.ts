@@ -59,15 +59,21 @@ export function openWorld(url: string, { dns, answers, env = {} }: WorldOptions 
   const database = connect(url, { size: 8 })
   const clock = { now: new Date('2026-10-16T09:00:00Z') }
   const site = { baseUrl: config.baseUrl, mailDomain: config.mailDomain, secret }
+  const resolver = answers
+    ? (((name: string, type: string) => fixedResolver(answers)(name, type as 'TXT')) as Resolver)
+    : createResolver(dns)
   const context: TaskContext = {
     db: database.db,
     write: database.write,
     site,
     log: pino({ level: 'silent' }),
-    resolver: answers ? (((name: string, type: string) => fixedResolver(answers)(name, type as 'TXT')) as Resolver) : createResolver(dns),
+    resolver,
     parser: new ParsePool(),
     webhookNetworks: config.webhookNetworks,
-    auth: createAuth({ db: database.db, write: database.write, site, now: () => clock.now }),
+    auth: createAuth({
+      ...{ db: database.db, write: database.write, site, now: () => clock.now },
+      outward: { resolver, allowed: config.webhookNetworks },
+    }),
     now: () => clock.now,
   }
   const ground: Ground = { config, database, context, lost: new Promise(() => {}), close: () => database.close() }

@@ -8,6 +8,8 @@ interface Item {
   lines: string[]
   /** It offers an answer. */
   asks: boolean
+  /** The lines that can be filled in: `3.12`. */
+  form: string[]
   path: string
 }
 
@@ -27,6 +29,7 @@ export function readItems(text: string): Item[] {
       title,
       lines: lines.filter((line) => !line.startsWith('http')),
       asks: lines.some((line) => /^yes: /.test(line)),
+      form: lines.flatMap((line) => /^\[ *\] +(\d+\.\S+)/.exec(line)?.[1] ?? []),
       path,
     })
   }
@@ -62,10 +65,16 @@ async function workWeek(hand: Hand, letter: Received, mine: Duty): Promise<void>
   hand.effort.click()
   hand.effort.wait()
   const said = new Map<number, string>()
+  const filled: string[] = []
   hand.numbers.clear()
   for (const item of items) {
     hand.numbers.set(item.n, item)
     hand.effort.read(`${item.title} ${item.lines[0] ?? ''}`)
+    if (item.form.length > 0) {
+      hand.effort.read(item.lines.join(' '))
+      hand.effort.think()
+      filled.push(fill(item.form))
+    }
     if (!item.asks || !mine(item.path)) continue
     hand.effort.think()
     said.set(item.n, say(item))
@@ -73,19 +82,22 @@ async function workWeek(hand: Hand, letter: Received, mine: Duty): Promise<void>
   const [, news = ''] = letter.text.split(/— (?:News|What else happened|Also) —/)
   hand.effort.read(news.split('\n\n')[0] ?? '')
   // What of it was done, the confirmation says.
-  if (said.size > 0) await hand.answer(letter, ordersOf(said), 0)
-  for (const { asks, path, title } of items) if (!asks && mine(path)) await onPage(hand, path, title)
+  if (said.size + filled.length > 0) await hand.answer(letter, [ordersOf(said), ...filled].filter(Boolean).join('\n'), 0)
+  for (const { asks, form, path, title } of items) if (!asks && form.length === 0 && mine(path)) await onPage(hand, path, title)
 }
 
-/** The options of a ballot's mail, in their order. */
-function voteOf(text: string): string {
-  const numbers = [...text.matchAll(/^\s*\[[^\]]*\]\s*(\d+)\b/gm)].map(([, n]) => n)
-  if (numbers.length === 0) return '[x] yes'
+/** What is written into the lines of a ballot: the first options, or yes. */
+function fill(lines: readonly string[]): string {
+  const numbers = lines.filter((line) => /\d$/.test(line))
+  if (numbers.length === 0) return `[x] ${lines[0] ?? 'yes'}`
   return numbers
     .slice(0, 3)
     .map((n, at) => `${n}: ${[5, 3, 2][at]}`)
     .join('\n')
 }
+
+/** The options of a ballot's mail, in their order. */
+const voteOf = (text: string): string => fill([...text.matchAll(/^\s*\[[^\]]*\]\s*(\d+)\b/gm)].flatMap(([, n]) => n ?? []))
 
 type Reader = (hand: Hand, letter: Received, mine: Duty) => Promise<unknown>
 

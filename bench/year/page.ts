@@ -83,11 +83,14 @@ export function formsOf(html: string, path: string): Form[] {
   return [...main.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].flatMap(([form]) => {
     const opening = /^<[^>]*>/.exec(form)?.[0] ?? ''
     if (attribute(opening, 'method')?.toLowerCase() !== 'post') return []
+    const action = (attribute(opening, 'action') || path).split('#')[0] ?? path
+    // What was decided a moment ago can be undone above each page; nobody here does.
+    if (/^\/today\/(?:undo|now)$/.test(action)) return []
     const buttons = [...form.matchAll(/<button\b([^>]*)>([\s\S]*?)<\/button>/g)].map(([, tag = '', label = '']) => ({
       name: attribute(`<b${tag}>`, 'name') ?? '',
       value: attribute(`<b${tag}>`, 'value') ?? '',
       label: plain(label.replaceAll(/<[^>]+>/g, '')).trim(),
     }))
-    return [{ action: (attribute(opening, 'action') || path).split('#')[0] ?? path, html: form, fields: readFields(form), buttons }]
+    return [{ action, html: form, fields: readFields(form), buttons }]
   })
 }

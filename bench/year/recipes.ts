@@ -186,7 +186,7 @@ async function handOn(hand: Hand, path: string): Promise<void> {
 
 async function publish(hand: Hand, path: string): Promise<void> {
   const page = await hand.visit(path)
-  const all = page.forms.find(({ html }) => /Use all other/.test(html))
+  const all = page.forms.find(({ html }) => /Use all /.test(html))
   if (all) await hand.send(page, { form: all, button: /Use all/ })
   await hand.press(await again(hand, path), /\/publish$/)
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../src/lib/db/connect.ts'
 import { readMessage } from '../../src/lib/mail/parse.ts'
 import { subscribe } from '../../src/list/actions.ts'
 import { affiliate, ensurePerson } from '../../src/people/actions.ts'
+import { homeZone } from '../../src/people/core-queries.ts'
 import { signing } from '../../test/mail-door.ts'
 import { openWorld, type Person } from '../../test/world.ts'
 import { keepTime, moveTo, settle, type World } from './clock.ts'
@@ -28,17 +29,16 @@ const roles = {
 export type RoleName = keyof typeof roles
 const takesOver = 'weilin.tan@straits.example'
 
-/** A letter that somebody got, for what each person gets in a week. */
+/** A letter that somebody got, with the Monday of its week where they are. */
 interface Counted {
   email: string
   kind: string
-  week: number
+  week: string
 }
 
 export interface Measured {
   hands: Record<RoleName, Hand>
   letters: Counted[]
-  people: number
 }
 
 /** Somebody who joins the list to read it, from an institution that has all it needs. */
@@ -139,6 +139,22 @@ export async function replay(world: World, weeks: number, say: (text: string, me
   }
   const year: Year = { world, next: numbersFrom(7), writers, hands, other, personOf }
   const letters: Counted[] = []
+  const zones = new Map(
+    (
+      await world.db
+        .selectFrom('address')
+        .innerJoin('person', 'person.id', 'address.personId')
+        .select(['address.email', homeZone])
+        .execute()
+    ).map(({ email, home }) => [email, home]),
+  )
+  const mondayOf = (email: string, at: Date): string => {
+    const on = at
+      .toTemporalInstant()
+      .toZonedDateTimeISO(zones.get(email) ?? 'UTC')
+      .toPlainDate()
+    return on.subtract({ days: on.dayOfWeek - 1 }).toString()
+  }
   const last = { id: 0 }
   let week = 0
   const give = (email: string, letter: Received | undefined) => {
@@ -150,7 +166,7 @@ export async function replay(world: World, weeks: number, say: (text: string, me
         hand.inbox.push(letter)
       }
     }
-    if (letter) letters.push({ email, kind: letter.kind, week })
+    if (letter) letters.push({ email, kind: letter.kind, week: mondayOf(email, world.clock.now) })
   }
   await keepTime(world)
   await carry(world, last, () => {})
@@ -185,13 +201,8 @@ export async function replay(world: World, weeks: number, say: (text: string, me
     say(`week ${week + 1}: coordinator ${Math.round(seconds / 6) / 10} min, ${Object.values(got).reduce((sum, n) => sum + n, 0)} letters`, {
       hands,
       letters,
-      people: 0,
     })
   }
   for (const hand of others.values()) for (const said of hand.stuck) hands.subscriber.stuck.push(`(${hand.person.name}) ${said}`)
-  const { count } = await world.db
-    .selectFrom('person')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return { hands, letters, people: count }
+  return { hands, letters }
 }

@@ -116,7 +116,7 @@ async function othersOf(year: Year, week: number): Promise<void> {
   }
   if (week % 8 === 5) {
     const speaker = year.other(writers[next(writers.length)] as Person)
-    const page = await speaker.visit('/show-and-tell/new')
+    const page = await speaker.visit('/show-and-tell/propose')
     await speaker.press(page, /^\/show-and-tell$/, {
       fill: { title: `How we count, part ${week}`, summary: 'Ten minutes on our numbers.', text: 'Ten minutes on our numbers.' },
     })
@@ -205,7 +205,7 @@ async function writeIssue(hand: Hand, { world }: Year): Promise<void> {
   const path = begun ? `/news/issues/${begun.number}/compose` : await hand.press(await hand.visit('/news/issues/new'), /^\/news\/issues$/)
   if (!path) return
   const page = await hand.visit(path)
-  const all = page.forms.find(({ html }) => /Use all other/.test(html))
+  const all = page.forms.find(({ html }) => /Use all /.test(html))
   if (all) await hand.send(page, { form: all, button: /Use all/ })
   await hand.press(await hand.visit(path), /\/publish$/)
 }

@@ -3,10 +3,14 @@ import { registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
-const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext, jsx: ts.JsxEmit.ReactJSX, jsxImportSource: 'hono/jsx' }
+const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext, jsx: ts.JsxEmit.ReactJSX, jsxImportSource: '#jsx' }
 
 // Node strips types but reads no JSX: pages are put into plain modules as they are loaded, so that the bench measures src/ as it stands.
 registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier.startsWith('#jsx/')
+      ? next(new URL('../../src/lib/ui/jsx-runtime.ts', import.meta.url).href, context)
+      : next(specifier, context),
   load(url, context, next) {
     if (!url.endsWith('.tsx')) return next(url, context)
     const { outputText } = ts.transpileModule(readFileSync(fileURLToPath(url), 'utf8'), {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from '@formatjs/icu-messageformat-parser'
-import { formsOf } from '../../src/lib/ui/member/grammar.ts'
+import { formsOf } from '../../src/lib/ui/member-grammar.ts'
 import type { Tree } from '../../src/lib/ui/message.ts'
 import { argumentsOf, flat, memberFormsOf } from './read.ts'
 

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { fold } from '../../src/lib/similar/words.ts'
+import { fold } from '../../src/lib/fold.ts'
 
 const [folder = '.', out = join(import.meta.dirname, '../../src/lib/similar/lexicon.txt')] = process.argv.slice(2)
 const short: Record<string, string> = { deu: 'de', eng: 'en', spa: 'es', fra: 'fr', ita: 'it', nld: 'nl', por: 'pt' }

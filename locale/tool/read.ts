@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
-import { isForm } from '../../src/lib/ui/member/grammar.ts'
+import { isForm } from '../../src/lib/ui/member-grammar.ts'
 import { asksForSome, type Tree } from '../../src/lib/ui/message.ts'
 
 /** Where the languages stand: a folder each. */

@@ -52,7 +52,7 @@ vendorApi.openapi(
     method: 'get',
     path: '/answers',
     operationId: 'listAnswers',
-    summary: 'The vendor’s answers that I may read, newest first',
+    summary: 'Answers from the vendor, newest first',
     ...needs('read', { open: true }),
     request: { query: Paging.extend({ request: z.coerce.number().int().optional(), class: z.enum(answerClasses).optional() }) },
     responses: says(pageOf(Answer), 'A page of them.'),
@@ -74,7 +74,7 @@ vendorApi.openapi(
     method: 'post',
     path: '/answers',
     operationId: 'recordAnswer',
-    summary: 'Record an answer that came outside Rapport',
+    summary: 'Record an answer that the vendor gave elsewhere',
     ...needs('write', 'will'),
     request: {
       body: takes(
@@ -139,7 +139,7 @@ vendorApi.openapi(
     method: 'get',
     path: '/commitments',
     operationId: 'listCommitments',
-    summary: 'What the vendor has promised to a group of mine, with the account by years',
+    summary: 'Promises of the vendor to one of my groups, with figures by year',
     ...needs('read'),
     request: { query: Paging.extend(InGroup.shape) },
     responses: says(
@@ -279,7 +279,7 @@ vendorApi.openapi(
     method: 'get',
     path: '/relationship',
     operationId: 'getRelationship',
-    summary: 'Waits, answers and promises between a group of mine and its vendor',
+    summary: 'Waiting times, answers and promises between one of my groups and its vendor',
     ...needs('read'),
     request: { query: InGroup },
     responses: says(

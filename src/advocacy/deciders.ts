@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -14,6 +15,9 @@ import { listToTell } from './telling/rules.ts'
 
 const t = textsOf('advocacy', 'tellingPage')
 
+/** What the page of a delivery asks where there is nothing to try. */
+const OnPage = z.object({ verdict: z.enum(['full', 'partly', 'no']).optional() })
+
 /** What is decided between a group and its vendor where it stands. A correction, and an answer with files, is written on the page. */
 export const deciders = {
   vendorQuestion: (tx, actor, id, { reason }) => answerQuestion(tx, actor, id, reason),
@@ -25,8 +29,10 @@ export const deciders = {
     await sign(tx, actor, word.kind, word.subjectId, { ...said, word: id, fields: {} })
   },
   // What was tried already stays as it was found.
-  delivery: async (tx, actor, id, { choice, reason }) => {
+  delivery: async (tx, actor, id, { choice, reason, more }) => {
     const verdict = choice === 'yes' ? ('full' as const) : ('no' as const)
+    // On its own page each user case is tried by itself.
+    if (more) return closeDelivery(tx, actor, id, { byHand: OnPage.parse(more).verdict, note: reason })
     const { checks } = await getDelivery(tx, actor, id)
     for (const { caseId } of checks.filter((one) => one.verdict === null)) await checkCase(tx, actor, id, caseId, { verdict, note: reason })
     await closeDelivery(tx, actor, id, { byHand: verdict, note: reason })

@@ -11,6 +11,7 @@ import { renderPdf } from '../lib/print/pdf.ts'
 import { readTable } from '../lib/sheet/read.ts'
 import { SheetError, type Table } from '../lib/sheet/table.ts'
 import { sealReply } from '../lib/token/seal.ts'
+import type { Locale } from '../lib/ui/format.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
@@ -20,8 +21,9 @@ import { utcDay } from '../time.ts'
 import { indexAnswer } from './answers/actions.ts'
 import { listCosts } from './answers/queries.ts'
 import { draftBrief } from './briefs/draft-actions.ts'
-import { fileName, printBrief, sheetOfBrief } from './briefs/files.ts'
+import { type Edition, fileName, printBrief, sheetOfBrief } from './briefs/files.ts'
 import { getSubmittedVersion } from './briefs/queries.ts'
+import type { BriefContent } from './briefs/rules.ts'
 import { decideReminder } from './core/rules.ts'
 import { answerQuestion, markReminded, markWithdrawn, type ReturnLine, takeMailed, takeSheet } from './desk/actions.ts'
 import {
@@ -70,12 +72,8 @@ async function listLeaders(db: Db, { groupId, championId }: { groupId: number; c
 
 const send = (tx: Tx, { site, now }: TaskContext, letter: Letter) => sendLetter(tx, site, now(), letter)
 
-/** A brief goes to the guests that it is handed over to, with its files, unless they are too large for a mail. */
-export async function handedOver({ submissionId }: { submissionId: number }, context: TaskContext): Promise<void> {
-  const { db, write, now } = context
-  const submission = await findSubmission(db, submissionId)
-  if (!submission || submission.withdrawnAt) return
-  const { content, edition, personIds } = await getSubmittedVersion(db, submissionId)
+/** A brief as it goes by mail, in the language of whoever is answered: without the PDF where both are too large. */
+async function filesOf(content: BriefContent, edition: Edition) {
   const files = [
     { filename: fileName(edition, 'pdf'), type: 'application/pdf', content: new Uint8Array(renderPdf(printBrief(content, edition))) },
     {
@@ -84,12 +82,23 @@ export async function handedOver({ submissionId }: { submissionId: number }, con
       content: await sheetOfBrief(content, edition),
     },
   ]
-  const attachments = files.reduce((sum, file) => sum + file.content.length, 0) <= largestFiles ? files : files.slice(1)
+  return files.reduce((sum, file) => sum + file.content.length, 0) <= largestFiles ? files : files.slice(1)
+}
+
+/** A brief goes to the guests that it is handed over to, with its files, unless they are too large for a mail. */
+export async function handedOver({ submissionId }: { submissionId: number }, context: TaskContext): Promise<void> {
+  const { db, write, now } = context
+  const submission = await findSubmission(db, submissionId)
+  if (!submission || submission.withdrawnAt) return
+  const { content, edition, personIds } = await getSubmittedVersion(db, submissionId)
   const guests = (await listGuests(db, submission.groupId, now())).filter(({ id }) => personIds.includes(id))
   const about = { ...aboutOf(context, submission), note: submission.note, dueOn: submission.dueOn, requests: content.pages }
   const replyTo = replyAddress(context, 'submission', submissionId)
+  const files = new Map<string, Awaited<ReturnType<typeof filesOf>>>()
+  for (const locale of new Set(guests.map((guest) => guest.locale)))
+    files.set(locale, await inLanguage(locale as Locale, () => filesOf(content, edition)))
   await write(async (tx) => {
-    for (const guest of guests) await send(tx, context, mails.briefHanded(guest, about, replyTo, attachments))
+    for (const guest of guests) await send(tx, context, mails.briefHanded(guest, about, replyTo, files.get(guest.locale) ?? []))
   })
 }
 
@@ -292,7 +301,7 @@ async function takeVendorsAnswer(mail: ReplyMail, actor: Answerer, message: Pars
     const file = message.attachments.find(({ filename }) => isSheet(filename))
     const sheet = file && { table: await inLanguage(actor.locale, () => readTable(file.content)), filename: file.filename }
     await context.write(async (tx) => {
-      const lines = await takeAnswers(tx, actor, submission.id, requestIds, { message, sheet })
+      const lines = await inLanguage(actor.locale, () => takeAnswers(tx, actor, submission.id, requestIds, { message, sheet }))
       const letter = lines ? mails.answersReceived(to, about, lines, again) : mails.answersRefused(to, about, 'no answer', again)
       await send(tx, context, letter)
     })

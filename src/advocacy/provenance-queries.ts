@@ -17,12 +17,12 @@ import { signingWords, vendorPageWords } from './page-words.ts'
 /** What is known of a request's way, as this person may see it; undefined where they may not see the request. */
 async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | undefined> {
   const request = await db
-    .selectFrom('request')
+    .selectFrom('sharedRequest as request')
     .select(['request.id', 'request.rootId', 'request.groupId', 'request.kind'])
     // The vendor's guest sees the way of what was handed over; the request itself may be the group's alone.
     .select(visibleTo(actor, 'request').as('open'))
     .select(
-      sql<number>`(select count(distinct s.message_id) from collated_case c join user_case_source s on s.case_id = c.case_id
+      sql<number>`(select count(distinct s.message_id) from collated_case c join shared_user_case_source s on s.case_id = c.case_id
         where c.family_id = request.root_id and c.request_id = request.id)`.as('messages'),
     )
     .select(
@@ -88,7 +88,7 @@ const findHanded = (db: Db, actor: Actor, requestId: number) =>
 const findAnswered = (db: Db, actor: Actor, requestId: number) =>
   db
     .selectFrom('answer')
-    .innerJoin('request', 'request.id', 'answer.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'answer.requestId')
     .select(['answer.id', 'answer.class', 'answer.releaseName'])
     .where('answer.requestId', '=', requestId)
     .where(readableBy(actor, 'answer'))
@@ -101,7 +101,7 @@ const findAnswered = (db: Db, actor: Actor, requestId: number) =>
 async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Partial<Way>> {
   const hears = db
     .selectFrom('tellingEvent')
-    .innerJoin('request', 'request.id', 'tellingEvent.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'tellingEvent.requestId')
     .select(['tellingEvent.id', 'tellingEvent.kind', 'tellingEvent.subjectId'])
     .where('tellingEvent.requestId', '=', requestId)
     .where(readableBy(actor, 'tellingEvent', { guests: false }))
@@ -125,7 +125,7 @@ async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Pa
       .selectFrom('tellingPostEvent')
       .innerJoin('tellingPost', 'tellingPost.id', 'tellingPostEvent.postId')
       .innerJoin('tellingEvent', 'tellingEvent.id', 'tellingPostEvent.eventId')
-      .innerJoin('list', 'list.id', 'tellingPost.listId')
+      .innerJoin('sharedList as list', 'list.id', 'tellingPost.listId')
       .select(['tellingPost.sentAt', 'tellingPost.messageId', 'list.name'])
       .where('tellingEvent.id', 'in', [0, ...heard.map(({ id }) => id)])
       .where('tellingPost.sentAt', 'is not', null)
@@ -152,10 +152,10 @@ async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Pa
 export async function findVendorSaid(db: Db, actor: Actor, requestId: number): Promise<VendorSaid | undefined> {
   const answer = await db
     .selectFrom('answer')
-    .innerJoin('request', 'request.id', 'answer.requestId')
-    .innerJoin('workingGroup', 'workingGroup.id', 'answer.groupId')
-    .innerJoin('product', 'product.id', 'workingGroup.productId')
-    .innerJoin('organisation', 'organisation.id', 'product.vendorId')
+    .innerJoin('sharedRequest as request', 'request.id', 'answer.requestId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'answer.groupId')
+    .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'product.vendorId')
     .select(['answer.id', 'answer.class', 'answer.reason', 'answer.releaseName', 'answer.givenAt', 'organisation.name as vendor'])
     .select(signedAs('answer_id', sql.ref('answer.id')).as('signed'))
     .where('answer.requestId', '=', requestId)

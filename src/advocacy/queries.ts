@@ -12,9 +12,9 @@ export { findShowing, listPairs, listShowing, type PublicFigures, readPublicFigu
 
 const groupColumns = (db: Db) =>
   db
-    .selectFrom('workingGroup')
-    .innerJoin('product', 'product.id', 'workingGroup.productId')
-    .innerJoin('organisation as vendor', 'vendor.id', 'product.vendorId')
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
+    .innerJoin('sharedOrganisation as vendor', 'vendor.id', 'product.vendorId')
     .leftJoin('vendorRule', 'vendorRule.groupId', 'workingGroup.id')
     .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.productId', 'product.name as product'])
     .select(['vendor.id as vendorId', 'vendor.name as vendor'])
@@ -84,9 +84,9 @@ export async function getWorkGroup(db: Db, actor: Actor, which?: string | number
 /** The guests whom the vendor has with a group on a day, with the address that mail goes to. */
 export async function listGuests(db: Db, groupId: number, on: Date) {
   return db
-    .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
-    .innerJoin('address', 'address.personId', 'person.id')
+    .selectFrom('sharedAppointment as appointment')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
+    .innerJoin('sharedAddress as address', 'address.personId', 'person.id')
     .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.email', 'appointment.fromOn', 'appointment.toOn'])
     .select('appointment.id as appointmentId')
     .distinctOn('person.id')
@@ -103,10 +103,10 @@ export async function listGuests(db: Db, groupId: number, on: Date) {
 /** The lists of a group that its subscribers are on, the widest first. */
 export function listGroupLists(db: Db, groupId: number) {
   return db
-    .selectFrom('list')
+    .selectFrom('sharedList as list')
     .select(['id', 'name', 'title', 'archive', 'language', 'groupId'])
     .where('groupId', '=', groupId)
     .orderBy(sql`archive = 'group'`)
-    .orderBy(sql`(select count(*) from subscription s where s.list_id = list.id and s.ended_at is null)`, 'desc')
+    .orderBy(sql`(select count(*) from shared_subscription s where s.list_id = list.id and s.ended_at is null)`, 'desc')
     .execute()
 }

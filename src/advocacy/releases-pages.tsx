@@ -7,11 +7,11 @@ import { picked, readForm, type refusedForm, whole } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pages } from '../lib/ui/web.tsx'
+import { decideHere, done, type Env, idOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { listPicks } from '../requests/queries.ts'
 import { todayOf } from '../time.ts'
-import { checkCase, closeDelivery, decideDelivery, saveRelease } from './commitments/actions.ts'
+import { checkCase, decideDelivery, saveRelease } from './commitments/actions.ts'
 import { kindOf, slugOf, stationsOfRequest, take } from './commitments/pages.tsx'
 import { getDelivery, getRelease, listProducts, listReleases } from './commitments/queries.ts'
 import { tellTouched } from './commitments/touched-actions.ts'
@@ -167,11 +167,15 @@ export const releasePages = pages()
     take(
       c,
       async (body) => {
-        const { db, actor, write } = c.var
-        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound(t.deliveryNotFound)
+        const id = idOf(c, 'delivery')
+        const delivery = await getDelivery(c.var.db, c.var.actor, id)
+        if (!delivery.inGroup) throw new NotFound(t.deliveryNotFound)
         const { verdict, note } = readForm(CloseForm, body)
-        const said = await write((tx) => closeDelivery(tx, actor, idOf(c, 'delivery'), { byHand: verdict, note }))
-        return done(c, `/deliveries/${idOf(c, 'delivery')}`, said === 'full' ? t.done : t.theRestIsOpenAgain)
+        const full = delivery.checks.length === 0 ? verdict === 'full' : delivery.checks.every((one) => one.verdict === 'full')
+        return decideHere(c, {
+          ...{ what: 'delivery', id, title: delivery.title, choice: full ? 'yes' : 'no', reason: note, more: { verdict } },
+          ...{ to: `/deliveries/${id}`, said: full ? t.done : t.theRestIsOpenAgain },
+        })
       },
       (refused) => showDelivery(c, refused, 0),
     ),

@@ -109,7 +109,7 @@ interface TouchedProps {
 }
 
 /** What the release touches, institution by institution; before its day, who tests it first. Who leads has it told to them. */
-function TouchedSection({ release, touched, told, before }: TouchedProps) {
+function TouchedSection({ release, touched, told: telling, before }: TouchedProps) {
   if (touched.length === 0) return null
   // One thing in its cell, so that a comma has no line of its own on a phone.
   const requestLinks = (requests: { id: number; title: string }[]) => (
@@ -125,27 +125,32 @@ function TouchedSection({ release, touched, told, before }: TouchedProps) {
     </span>
   )
   const words = t.touched
+  const rows = touched.slice(0, mostTouched).map((one) => [
+    <>
+      {one.name} {before && testsFirst(one) && <State mood="wait">{words.testsFirst}</State>}
+    </>,
+    one.stage ? stageNames[one.stage] : '–',
+    one.requests.length > 0 && requestLinks(one.requests),
+    one.concerns.length > 0 && requestLinks(one.concerns),
+    one.areas.join(', '),
+  ])
+  // A column of which nobody has anything tells nothing.
+  const told = [words.institution, words.stage, words.requests, words.concerns, words.areas]
+    .map((label, at) => ({ label, at }))
+    .filter(({ at }) => rows.some((row) => row[at]))
   return (
     <Section title={words.title} id="touched" aside={before ? words.before : words.after}>
       <Table
         caption={words.title}
         hideCaption
-        columns={[words.institution, words.stage, words.requests, words.concerns, words.areas].map((label) => ({ label }))}
-        rows={touched.slice(0, mostTouched).map((one) => [
-          <>
-            {one.name} {before && testsFirst(one) && <State mood="wait">{words.testsFirst}</State>}
-          </>,
-          one.stage ? stageNames[one.stage] : '–',
-          one.requests.length > 0 && requestLinks(one.requests),
-          one.concerns.length > 0 && requestLinks(one.concerns),
-          one.areas.join(', '),
-        ])}
+        columns={told.map(({ label }) => ({ label }))}
+        rows={rows.map((row) => told.map(({ at }) => row[at]))}
       />
       {touched.length > mostTouched && <p class="meta">{words.more({ n: touched.length - mostTouched })}</p>}
-      {told.at !== null && <p class="meta">{words.told({ n: told.people, time: <Time at={told.at} /> })}</p>}
+      {telling.at !== null && <p class="meta">{words.told({ n: telling.people, time: <Time at={telling.at} /> })}</p>}
       {release.leads && (
-        <PostButton kind={told.at === null ? 'primary' : undefined} action={`/releases/${release.id}/tell`}>
-          {told.at === null ? words.tell : words.tellAgain}
+        <PostButton kind={telling.at === null ? 'primary' : undefined} action={`/releases/${release.id}/tell`}>
+          {telling.at === null ? words.tell : words.tellAgain}
         </PostButton>
       )}
     </Section>

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { sayKept } from '../lib/ui/kept.ts'
+import { inLanguage } from '../lib/ui/language.ts'
+import { wordsOf } from '../lib/ui/words.ts'
+import { readClass } from './answers/rules.ts'
 import { briefMark, columns, matchRows, readHeader, readReply, readRows, whyNotBrief, whyNotHeader } from './reply-reader-rules.ts'
 
 describe('a reply by mail', () => {
@@ -86,6 +89,14 @@ describe('a returned spreadsheet', () => {
     expect(whyNotHeader(['Ticket', 'Foo', 'Reason'])).toBe(
       'Columns missing: “Request”, “Answer”. The file has: Ticket, Foo, Reason. Nothing was changed. Use the spreadsheet of the package, with its first row unchanged.',
     )
+  })
+
+  test.each(['de', 'fr', 'es', 'it'] as const)('goes out in the language of its reader (%s), and comes back in it', (locale) => {
+    const own = inLanguage(locale, () => Object.values(columns).map(String))
+    expect(own).not.toEqual(header)
+    expect([...readHeader(own)].map(([column, at]) => [column, at])).toEqual([...readHeader(header)])
+    const classes = Object.entries(wordsOf('advocacy', 'pages')(locale).classes)
+    expect(classes.map(([, word]) => readClass(word)?.class)).toEqual(classes.map(([name]) => name))
   })
 
   test('each request has its row, or the sentence that it is missing', () => {

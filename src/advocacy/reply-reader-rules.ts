@@ -1,3 +1,4 @@
+import { foldWords } from '../lib/fold.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { saidIn, textsOf, wordsOf } from '../lib/ui/words.ts'
 import { type GivenAnswer, readClass } from './answers/rules.ts'
@@ -110,24 +111,13 @@ export function readReply(visible: string, requestIds: number[]): Map<number, Gi
   return new Map(answers)
 }
 
-/** The columns of a brief's spreadsheet. */
-export const columns = {
-  brief: 'Package',
-  request: 'Request',
-  title: 'Title',
-  ask: 'What we ask for',
-  institutions: 'Institutions',
-  class: 'Answer',
-  reason: 'Reason',
-  release: 'Release',
-  nextReview: 'Next review',
-  cost: 'Development points',
-  question: 'Question to the group',
-  readers: 'Who can read this',
-  from: 'Readable from',
-} as const
+/** The columns of a brief's spreadsheet, in the language of whoever is answered. */
+export const columns = t.heads
 type Column = keyof typeof columns
 
+const sheet = wordsOf('advocacy', 'sheet')
+
+// What files call them besides.
 const aliases: Record<Column, string[]> = {
   brief: ['package', 'package no', 'package number', 'brief', 'brief no', 'brief number', 'rapport brief'],
   request: ['request', 'request no', 'request number', 'no', 'number', 'id', 'nr'],
@@ -144,17 +134,12 @@ const aliases: Record<Column, string[]> = {
   from: ['readable from', 'from'],
 }
 
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
 /** Which column is what; what is named otherwise is told apart by its words, and what is unknown is left alone. */
 export function readHeader(header: string[]): Map<Column, number> {
   const found = new Map<Column, number>()
-  const names = header.map(fold)
-  for (const [column, words] of Object.entries(aliases) as [Column, string[]][]) {
+  const names = header.map(foldWords)
+  for (const [column, others] of Object.entries(aliases) as [Column, string[]][]) {
+    const words = [...others, ...saidIn((locale) => sheet(locale).heads[column]).map(foldWords)]
     const at = words.map((word) => names.indexOf(word)).find((index) => index >= 0)
     if (at !== undefined) found.set(column, at)
   }

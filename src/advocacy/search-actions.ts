@@ -11,8 +11,8 @@ const stateWords = { committed: '', delivered: 'Delivered.', dropped: 'Withdrawn
 export async function indexBrief(tx: Tx, id: number): Promise<void> {
   const brief = await tx
     .selectFrom('brief')
-    .innerJoin('workingGroup', 'workingGroup.id', 'brief.groupId')
-    .leftJoin('person', 'person.id', 'brief.championId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'brief.groupId')
+    .leftJoin('sharedPerson as person', 'person.id', 'brief.championId')
     .selectAll('brief')
     .select('person.name as champion')
     .where('brief.id', '=', id)
@@ -20,7 +20,7 @@ export async function indexBrief(tx: Tx, id: number): Promise<void> {
   if (!brief) return
   const asks = await tx
     .selectFrom('briefRequest')
-    .innerJoin('request', 'request.id', 'briefRequest.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'briefRequest.requestId')
     .select(['request.title', 'briefRequest.ask', 'briefRequest.evidence'])
     .where('briefRequest.briefId', '=', id)
     .orderBy('briefRequest.position')
@@ -48,8 +48,8 @@ export async function indexBrief(tx: Tx, id: number): Promise<void> {
 export async function indexCommitment(tx: Tx, id: number, at: Date): Promise<void> {
   const commitment = await tx
     .selectFrom('commitment')
-    .innerJoin('request', 'request.id', 'commitment.requestId')
-    .innerJoin('product', 'product.id', 'commitment.productId')
+    .innerJoin('sharedRequest as request', 'request.id', 'commitment.requestId')
+    .innerJoin('sharedProduct as product', 'product.id', 'commitment.productId')
     .leftJoin('tellingEvent', (join) =>
       join.onRef('tellingEvent.subjectId', '=', 'commitment.id').on('tellingEvent.kind', '=', 'commitment'),
     )

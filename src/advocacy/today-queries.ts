@@ -22,7 +22,7 @@ const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.
 export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
   db
     .selectFrom('answer')
-    .innerJoin('request', 'request.id', 'answer.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'answer.requestId')
     .select(['answer.id', 'answer.requestId', 'answer.nextReviewOn', 'request.title'])
     .where('answer.groupId', 'in', [0, ...groupIds])
     .where('answer.nextReviewOn', '<=', utcDay(at))
@@ -172,6 +172,7 @@ async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
       href: `/submissions/${id}`,
       primary: true,
       late: dueOn < todayOf(actor),
+      dueOn,
     }))
   return [...open, ...signing]
 }
@@ -182,7 +183,7 @@ async function listBusy(db: Db, groupIds: number[]): Promise<Set<number>> {
     exists (select from submission s where s.group_id = g.id) or exists (select from answer a where a.group_id = g.id)
     or exists (select from commitment c where c.group_id = g.id) or exists (select from delivery_claim d where d.group_id = g.id)
     or exists (select from brief b where b.group_id = g.id) or exists (select from portal_case p where p.group_id = g.id)
-    or exists (select from telling_event t where t.group_id = g.id) or exists (select from ballot b where b.group_id = g.id and b.state = 'counted')`.execute(
+    or exists (select from telling_event t where t.group_id = g.id) or exists (select from shared_ballot b where b.group_id = g.id and b.state = 'counted')`.execute(
     db,
   )
   return new Set(rows.map(({ id }) => id))

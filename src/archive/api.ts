@@ -3,7 +3,8 @@ import { carries, cut, id, instant, needs, Paging, pageOf, pointNext, readCursor
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { line } from '../lib/ui/texts.ts'
-import { getArchive, getMessage, listAttachments, listMonths, listThreadMessages, listThreads, readRaw } from './core/queries.ts'
+import { getArchive, getMessage, listAttachments, listThreadMessages, readRaw } from './core/queries.ts'
+import { listMonths, listThreads } from './core/threads-queries.ts'
 import { checkAddresses, getAttachment } from './files-queries.ts'
 
 const Thread = z
@@ -107,7 +108,7 @@ archiveApi.openapi(
     method: 'get',
     path: '/lists/{list}/months',
     operationId: 'countMessagesByMonth',
-    summary: 'How many messages each month has (UTC)',
+    summary: 'Number of messages in each month (UTC)',
     ...open,
     request: { params: inList, query: Paging },
     responses: says(pageOf(z.object({ month: z.string(), messages: z.number().int() })), 'Newest first.'),
@@ -123,7 +124,7 @@ archiveApi.openapi(
     method: 'get',
     path: '/lists/{list}/threads/{message}',
     operationId: 'getThread',
-    summary: 'A thread by any message of it, oldest first',
+    summary: 'The thread of a message, oldest first',
     ...open,
     request: { params: ofMessage, query: Paging },
     responses: says(pageOf(Message), 'Its messages; who answers whom follows from `references`.'),

@@ -1,18 +1,27 @@
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { inSteps } from '../lib/db/steps.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { archiveApi } from './api.ts'
 import { archiveConsequences } from './consequences.ts'
 import { foundPages } from './found-pages.tsx'
+import { pruneInbound } from './inbound-actions.ts'
 import { thinChanges } from './page-versions-actions.ts'
 import { archivePages } from './pages.tsx'
 import { named } from './public.ts'
+import { keptDays } from './rules.ts'
 import { threadingPages } from './threading/pages.tsx'
 
 const thin = (_: object, { db }: TaskContext): Promise<void> => thinChanges(db)
 
+const prune = async (_: object, { write, now }: TaskContext): Promise<void> => {
+  const before = new Date(now().getTime() - keptDays * 86_400_000)
+  await inSteps((after) => write((tx) => pruneInbound(tx, before, after)))
+}
+
 const jobs = {
+  'archive.prune': prune,
   'archive.thinChanges': thin,
 }
 
@@ -47,7 +56,7 @@ export const archive = nameplate({
     'thread_edit',
     'thread_visit',
   ],
-  published: ['message', 'thread', 'thread_choice'],
+  published: ['shared_inbound', 'shared_mail_import', 'shared_message', 'shared_raw_mail', 'shared_thread'],
   pages: [archivePages, threadingPages, foundPages],
   api: [archiveApi],
   tools: [
@@ -56,6 +65,7 @@ export const archive = nameplate({
   ],
   jobs,
   schedule: {
+    'archive.prune': '47 2 * * *',
     'archive.thinChanges': '*/5 * * * *',
   },
   verbs,

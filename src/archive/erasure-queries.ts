@@ -60,7 +60,7 @@ export function listCarriers(db: Db, listId: number, sha256: Buffer) {
 export async function listKeptAs(db: Db, rawIds: number[]) {
   const rows = await db
     .selectFrom('message')
-    .innerJoin('list', 'list.id', 'message.listId')
+    .innerJoin('sharedList as list', 'list.id', 'message.listId')
     .leftJoin('mailImport', 'mailImport.id', 'message.importId')
     .select(['message.id', 'message.rawId', 'message.messageId', 'message.personId', 'message.sentAt', 'message.receivedAt'])
     .select('mailImport.headerCharset')
@@ -80,14 +80,16 @@ export async function findRaw(db: Db, rawId: number): Promise<Buffer | undefined
   return row?.bytes ? readPacked(row.bytes) : undefined
 }
 
-/** What was taken out of these messages: what kind, when, by whom, why; newest first. */
-export function listErasuresOf(db: Db, messageIds: number[]) {
+/** What was taken out of those of these messages that say so: what kind, when, by whom, why; newest first. */
+export async function listErasuresOf(db: Db, messages: readonly { id: number; erased: boolean }[]) {
+  const messageIds = messages.filter(({ erased }) => erased).map(({ id }) => id)
+  if (messageIds.length === 0) return []
   return db
     .selectFrom('erasedMessage')
     .innerJoin('erasure', 'erasure.id', 'erasedMessage.erasureId')
-    .leftJoin('person', 'person.id', 'erasure.byId')
+    .leftJoin('sharedPerson as person', 'person.id', 'erasure.byId')
     .select(['erasedMessage.messageId', 'erasure.kind', 'erasure.at', 'erasure.reason', 'person.name as by'])
-    .where('erasedMessage.messageId', 'in', [0, ...messageIds])
+    .where('erasedMessage.messageId', 'in', messageIds)
     .orderBy('erasure.id', 'desc')
     .execute()
 }

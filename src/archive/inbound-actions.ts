@@ -221,6 +221,42 @@ export async function pullMailsForward(tx: Tx, beyond: Date, at: Date): Promise<
   return Number(numUpdatedRows)
 }
 
+// So many rows are looked at in one transaction.
+const prunedAtOnce = 2_000
+
+/**
+ * Lets go of mails that were settled before a day and became nothing, oldest first, with their bytes: neither the mail nor its envelope is
+ * pointed to by anything.
+ * @param after the id of the last one that was looked at
+ * @returns the next one to look from; undefined when what is left is newer
+ */
+export async function pruneInbound(tx: Tx, before: Date, after = 0): Promise<number | undefined> {
+  const rows = await tx
+    .selectFrom('inbound')
+    .select((e) => [
+      'id',
+      'rawId',
+      e.and([e('state', '=', 'settled'), e('settledAt', '<', before)]).as('over'),
+      e('receivedAt', '<', before).as('old'),
+    ])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(prunedAtOnce)
+    .execute()
+  const over = rows.filter((row) => row.over)
+  const [kept, inUse] = [
+    await findPointedAt(tx, 'inbound', theseIds(over.map(({ id }) => id))),
+    await findPointedAt(tx, 'raw_mail', theseIds(over.map(({ rawId }) => rawId)), ['inbound.raw_id']),
+  ]
+  const going = over.filter(({ id, rawId }) => !(kept.has(id) || inUse.has(rawId)))
+  if (going.length > 0) {
+    const ids = going.map(({ id }) => id)
+    await tx.deleteFrom('inbound').where('id', 'in', ids).execute()
+    await dropRaws(tx, [...new Set(going.map(({ rawId }) => rawId))])
+  }
+  return rows.some(({ old }) => old) ? rows.at(-1)?.id : undefined
+}
+
 /** Lets go of mails that were brought in from elsewhere and that nothing points to any more, with their bytes. */
 export async function dropBrought(tx: Tx, ids: number[]): Promise<void> {
   const kept = await findPointedAt(tx, 'inbound', theseIds(ids))

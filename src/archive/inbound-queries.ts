@@ -35,3 +35,7 @@ export async function findInboundRaw(db: Db, id: number): Promise<Buffer | undef
   const row = await db.selectFrom('inbound').select('rawId').where('id', '=', id).executeTakeFirst()
   return row && row.rawId !== null ? readRaw(db, row.rawId) : undefined
 }
+
+/** Has any mail come in by itself? */
+export const hasReceived = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('inbound').select('id').where('via', '=', 'mail').limit(1).executeTakeFirst()) !== undefined

@@ -1,23 +1,42 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
-import type { ArchiveAccess } from '../lib/db/schema.ts'
+import { turnOf } from '../lib/db/replicas.ts'
+import { shared } from '../lib/db/shared.ts'
+import type { Shown } from '../lib/db/shown.ts'
+import { listArchives } from './core/queries.ts'
 
-/** A list as far as it decides who reads its pages, and what stands for all that they show. */
-interface ShownList {
-  id: number
-  groupId: number
-  archive: ArchiveAccess
-  communityIds: number[]
-  /** Another one after each change of what the pages of this list show. */
-  version: string
+async function readVersions(db: Db) {
+  // Another server may not have what this one tells of.
+  const turn = turnOf(db)
+  const { rows } = await sql<{ listId: number | null; version: string }>`
+    select list_id, count(*) || '.' || sum(id) as version from shown_change group by list_id
+    union all select -1, count(*) || '.' || coalesce(sum(id), 0) from site_change`.execute(db)
+  const versions = new Map(rows.map(({ listId, version }) => [listId, version]))
+  const everywhere = `${turn}:${versions.get(null) ?? ''}`
+  return {
+    everywhere,
+    around: `${versions.get(-1)}/${everywhere}`,
+    versionOf: ({ id }: { id: number }) => `${everywhere}/${versions.get(id) ?? ''}`,
+  }
 }
 
-/** Every list by its name, as it stands now. */
-export async function readShown(db: Db): Promise<Map<string, ShownList>> {
-  const { rows } = await sql<ShownList & { name: string }>`
-    with change as (select list_id, count(*) || '.' || sum(id) as version from shown_change group by list_id)
-    select l.name, l.id, l.group_id, l.archive, array(select c.community_id::int from list_community c where c.list_id = l.id) as community_ids,
-      coalesce((select version from change where list_id is null), '') || '/' || coalesce(mine.version, '') as version
-    from list l left join change mine on mine.list_id = l.id`.execute(db)
-  return new Map(rows.map(({ name, ...list }) => [name, list]))
+/** Reads what has changed once for all who ask at a time, and the lists themselves only where something of them did. */
+function shownReader(db: Db): () => Promise<Shown> {
+  let kept: { everywhere: string; lists: Shown['lists'] } | undefined
+  return shared(async () => {
+    // Read before them, so that what changes meanwhile is read again the next time.
+    const versions = await readVersions(db)
+    const { everywhere } = versions
+    if (kept?.everywhere !== everywhere) kept = { everywhere, lists: await listArchives(db) }
+    return { ...versions, lists: kept.lists }
+  })
+}
+
+const readers = new WeakMap<Db, () => Promise<Shown>>()
+
+/** What pages show as it stands now: where a page is read, its versions are read too. */
+export function readShown(db: Db): Promise<Shown> {
+  const reader = readers.get(db) ?? shownReader(db)
+  readers.set(db, reader)
+  return reader()
 }

@@ -10,26 +10,23 @@ import { textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayCollate, mayModerate, mayOwn, mayPost, maySeeAddresses } from '../policy.ts'
 import { visitThread } from './core/actions.ts'
 import {
-  findVisit,
   getArchive,
   getMessage,
   getThread,
   getThreadOf,
   listAttachments,
-  listMonths,
   listNewestMessages,
   listThreadMessages,
-  listThreads,
   readMails,
   readRaw,
-  type ThreadCursor,
 } from './core/queries.ts'
+import { listMonths, listThreads, type ThreadCursor } from './core/threads-queries.ts'
 import { listErasuresOf } from './erasure-queries.ts'
 import { atomFeed } from './feed.tsx'
 import { checkAddresses, getAttachment } from './files-queries.ts'
 import { archiveWords } from './page-words.ts'
 import { ThreadPage } from './thread-view.tsx'
-import { findThreadChoice, listEdits } from './threading/queries.ts'
+import { listEdits } from './threading/queries.ts'
 import { MessagePage, ThreadsPage } from './views.tsx'
 
 const t = textsOf('archive', 'pagesPage')
@@ -42,7 +39,7 @@ function readCursor(text: string | undefined): ThreadCursor | undefined {
 
 const monthOf = (text: string | undefined): string | undefined => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '') ? text : undefined)
 
-const archiveOf = (c: Context<Env>) => getArchive(c.var.db, c.var.actor, c.req.param('list') ?? '')
+const archiveOf = (c: Context<Env>) => getArchive(c.var.db, c.var.actor, c.req.param('list') ?? '', c.var.shown?.lists)
 
 /** The message at this address, of a list that this person may read. */
 async function messageAt(c: Context<Env>) {
@@ -73,12 +70,13 @@ function sendFeed(
 }
 
 /** What messages have become, as this person may see it. */
-const outcomesOf = ({ var: { db, actor, offers } }: Context<Env>, messages: { id: number }[]) =>
+const outcomesOf = ({ var: { db, actor, offers, shown } }: Context<Env>, messages: { id: number }[]) =>
   offers.listOutcomes(
     db,
     actor,
     messages.map(({ id }) => id),
     actor.locale,
+    shown,
   )
 
 /** Their own message: they may make a user case of it. */
@@ -87,12 +85,12 @@ const isOwn = (c: Context<Env>, { personId }: { personId: number | null }): bool
 
 export const archivePages = pages()
   .get('/lists/:list/threads', async (c) => {
-    const { db, actor } = c.var
+    const { db, actor, shown } = c.var
     const list = await archiveOf(c)
     const month = monthOf(c.req.query('month'))
     const [{ threads, next }, months] = await Promise.all([
       listThreads(db, list.id, { after: readCursor(c.req.query('after')), month, personId: actor.personId }),
-      listMonths(db, list.id),
+      listMonths(db, list.id, shown?.versionOf(list)),
     ])
     const older = next && `?${new URLSearchParams({ ...(month ? { month } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
     return c.var.page({
@@ -119,16 +117,19 @@ export const archivePages = pages()
     const { db, actor, write, offers } = c.var
     const list = await archiveOf(c)
     const posts = mayPost(actor, list)
-    const thread = await getThreadOf(db, list.id, c.req.param('id'))
+    const { personId } = actor
+    const { seen, choice, ...thread } = await getThreadOf(db, list.id, c.req.param('id'), personId)
     const threadId = thread.id
     const page = Math.min(Math.max(1, Number(c.req.query('page') ?? 1) || 1), thread.pages)
     const messages = await listThreadMessages(db, threadId, page)
     const withFiles = messages.filter((message) => message.attachments > 0).map((message) => message.id)
     const files = withFiles.length > 0 ? await listAttachments(db, withFiles) : []
-    const { personId } = actor
     const newest = messages.reduce((most, message) => Math.max(most, message.id), 0)
-    const seen = personId === null ? undefined : await findVisit(db, personId, threadId)
-    if (personId !== null && newest > (seen ?? 0)) await write((tx) => visitThread(tx, personId, threadId, newest))
+    if (personId !== null && newest > (seen ?? 0))
+      await visitThread(write, { personId, threadId, messageId: newest }).catch((error: unknown) => {
+        // While somebody else changes their row the page comes all the same, and the next visit is noted.
+        if ((error as { code?: string }).code !== '55P03') throw error
+      })
     return c.var.page({
       title: hideAddresses(thread.subject),
       head: (
@@ -141,24 +142,16 @@ export const archivePages = pages()
       ),
       children: (
         <ThreadPage
-          {...{ list, thread, messages, files, page, seen }}
-          erasures={
-            await listErasuresOf(
-              db,
-              messages.map((message) => message.id),
-            )
-          }
+          {...{ list, thread, messages, files, page }}
+          {...(seen === null ? {} : { seen })}
+          erasures={await listErasuresOf(db, messages)}
           mayOwn={mayOwn(actor, list)}
           outcomes={await outcomesOf(c, messages)}
           mayCapture={mayCollate(actor, list.groupId)}
           personId={actor.vendorSide ? null : personId}
           flat={c.req.query('view') === 'flat'}
           mayPost={posts}
-          choice={
-            actor.listIds.includes(list.id) && isHerself(actor)
-              ? ((await findThreadChoice(db, actor.personId, threadId)) ?? 'none')
-              : undefined
-          }
+          choice={actor.listIds.includes(list.id) && isHerself(actor) ? (choice ?? 'none') : undefined}
           edits={mayModerate(actor, list) ? await listEdits(db, list.id, threadId) : undefined}
           {...(posts ? { draft: await offers.findDraft(db, actor, threadPath(list.name, thread.root)) } : {})}
           takesMail={maySeeAddresses(actor, list)}
@@ -187,7 +180,7 @@ export const archivePages = pages()
       children: (
         <MessagePage
           {...{ list, message, files }}
-          erasures={await listErasuresOf(c.var.db, [message.id])}
+          erasures={await listErasuresOf(c.var.db, [message])}
           outcomes={await outcomesOf(c, [message])}
           mayCapture={mayCollate(c.var.actor, list.groupId) || isOwn(c, message)}
           mayOwn={mayOwn(c.var.actor, list)}

@@ -4,7 +4,6 @@ export {
   getMessage,
   type List,
   listAttachments,
-  listThreads,
   packedUpTo,
   pieceBytes,
   readMails,
@@ -12,7 +11,9 @@ export {
   readPacked,
   readRaw,
 } from './core/queries.ts'
+export { listThreads } from './core/threads-queries.ts'
+export { countArchives, countMonths } from './counts-queries.ts'
 export { findRaw, listCarriers, listKeptAs, listSuspects } from './erasure-queries.ts'
 export { findMailImport, listMailImportsOf, listOtherWriters, planMailUndo } from './import/undo-queries.ts'
-export { findInboundRaw, inboundState, listParkedMails } from './inbound-queries.ts'
+export { findInboundRaw, hasReceived, inboundState, listParkedMails } from './inbound-queries.ts'
 export { listThreadChoices } from './threading/queries.ts'

@@ -10,7 +10,7 @@ const mostBytes = 16 * 1024 * 1024
 /** The lists whose archive can be made anew: all, or the one of this name. */
 export function listArchives(db: Db, name?: string) {
   return db
-    .selectFrom('list')
+    .selectFrom('sharedList as list')
     .select(['id', 'name', 'language'])
     .select((e) =>
       e.selectFrom('message').whereRef('message.listId', '=', 'list.id').select(e.fn.countAll<number>().as('n')).as('messages'),

@@ -1,4 +1,7 @@
 export { type Balance, type Finding, nothing, sumOf } from './import/rules.ts'
+/** Days for which a mail that became nothing is kept, with its envelope: it was refused, discarded, or has done what it came for. */
+export const keptDays = 730
+
 /** What joins one new message to threads: itself and what it refers to. */
 export interface Linked {
   messageId: string

@@ -3,6 +3,7 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Letter } from '../lib/ui/letter.tsx'
 import { MonthIndex, Pager, Thing, Things } from '../lib/ui/lists.tsx'
+import { once } from '../lib/ui/once.ts'
 import { Button, Empty, Facts, Heading, Note, Split, State, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
@@ -10,7 +11,8 @@ import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Outcome } from '../offers.ts'
-import type { Files, getMessage, List, listMonths, listThreads } from './core/queries.ts'
+import type { Files, getMessage, List } from './core/queries.ts'
+import type { listMonths, listThreads } from './core/threads-queries.ts'
 import type { Erasures } from './erasure-queries.ts'
 import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
@@ -43,14 +45,6 @@ export function ThreadsPage({
   const { locale } = useReader()
   const words = archiveWords(locale)
   const here = `/lists/${list.name}`
-  const years = [...Map.groupBy(months, (entry) => Number(entry.month.slice(0, 4)))].map(([year, entries]) => ({
-    year,
-    months: entries.map((entry) => ({
-      month: Number(entry.month.slice(5)),
-      count: entry.messages,
-      href: `${here}/threads?month=${entry.month}`,
-    })),
-  }))
   const total = months.reduce((sum, entry) => sum + entry.messages, 0)
   return (
     <>
@@ -71,9 +65,9 @@ export function ThreadsPage({
       />
       <Split
         aside={
-          years.length > 0 && (
+          months.length > 0 && (
             <>
-              <MonthIndex label={words.byMonth} years={years} />
+              <Months here={here} months={months} />
               <Toolbar>
                 <a href={`${here}/feed.atom`}>{words.feed}</a>
                 {takesMail && (
@@ -94,6 +88,23 @@ export function ThreadsPage({
       </Split>
     </>
   )
+}
+
+type Months = Awaited<ReturnType<typeof listMonths>>
+
+/** Made anew when mail came. */
+const Months = (props: { here: string; months: Months }) => once(props.months, props.here, () => <EveryMonth {...props} />)
+
+function EveryMonth({ here, months }: { here: string; months: Months }) {
+  const years = [...Map.groupBy(months, (entry) => Number(entry.month.slice(0, 4)))].map(([year, entries]) => ({
+    year,
+    months: entries.map((entry) => ({
+      month: Number(entry.month.slice(5)),
+      count: entry.messages,
+      href: `${here}/threads?month=${entry.month}`,
+    })),
+  }))
+  return <MonthIndex label={archiveWords(useReader().locale).byMonth} years={years} />
 }
 
 function ThreadThing({ list, thread }: { list: List; thread: ThreadRow }) {

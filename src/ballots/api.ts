@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import { cut, id, instant, maybeInstant, needs, Paging, pageOf, personOnly, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { line } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { countTurnout, getBallot, listBallots, listOptions } from './core/queries.ts'
@@ -198,7 +199,7 @@ ballotsApi.openapi(
     method: 'get',
     path: '/ballots',
     operationId: 'listBallots',
-    summary: 'Ballots that you can see, open ones first',
+    summary: 'Ballots, open ones first',
     ...open,
     request: { query: Paging.extend({ kind: kind.optional() }) },
     responses: says(pageOf(BallotLine), 'A page of ballots.'),
@@ -224,7 +225,7 @@ ballotsApi.openapi(
   async (c) => {
     const ballot = await getBallot(c.var.db, c.var.actor, c.req.valid('param').ballot)
     const [options, turnout] = await Promise.all([listOptions(c.var.db, ballot.id), countTurnout(c.var.db, ballot.id)])
-    return c.json(Ballot.parse({ ...ballot, options, turnout }), 200)
+    return c.json(Ballot.parse({ ...ballot, question: sayKept(ballot.question), options, turnout }), 200)
   },
 )
 
@@ -258,7 +259,7 @@ ballotsApi.openapi(
     method: 'get',
     path: '/ballots/{ballot}/published-papers',
     operationId: 'listPublishedPapers',
-    summary: 'The votes as counted, by receipt',
+    summary: 'The votes as they were counted, by receipt',
     ...open,
     request: { params: ballotParams, query: Paging },
     responses: says(pageOf(Published), 'A page of papers.'),

@@ -90,7 +90,7 @@ const lastPapers = (tx: Tx, ballotId: number) =>
   tx
     .selectFrom('paper')
     .innerJoin('voter', 'voter.id', 'paper.voterId')
-    .leftJoin('organisation as consortium', 'consortium.id', 'voter.consortiumId')
+    .leftJoin('sharedOrganisation as consortium', 'consortium.id', 'voter.consortiumId')
     .distinctOn('paper.voterId')
     .select([
       'paper.voterId',

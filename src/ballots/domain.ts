@@ -1,5 +1,5 @@
 import { figures } from '../figure.ts'
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { DecidableOf } from '../waiting.ts'
@@ -77,7 +77,7 @@ const letters = {
   'ballots.nominated': 'votes',
   'ballots.objection': 'ballots',
   'ballots.offered': 'questions',
-  'ballots.opened': 'votes',
+  'ballots.opened': 'openings',
   'ballots.poll': 'votes',
   'ballots.poll-over': 'ballots',
   'ballots.receipt': 'own',
@@ -128,7 +128,7 @@ export const ballots = nameplate({
     'wish',
     'wish_unlike',
   ],
-  published: ['ballot'],
+  published: ['shared_ballot', 'shared_ballot_option'],
   deciders,
   letters,
   pages: [cyclePages, wishPages, alikePages, ballotPages, callingOffPages, paperPages, resultPages, electionPages, motionPages],

@@ -16,6 +16,10 @@ function said({ name, standIn, email }: { name: string; standIn: boolean; email:
   return email === null ? t.withoutEmail({ name: known }) : known
 }
 
+/** That they have voted; before the list is fixed there is nothing to say. */
+const Cast = ({ at, fixed }: { at: Date | null; fixed: boolean }) =>
+  at ? <State mood="good">{t.cast}</State> : fixed ? <State mood="wait">{t.notYet}</State> : null
+
 /** Who votes: as it would be now, or as it was fixed; who has voted, and whom no mail reaches. Never how. */
 export function ElectoratePage({
   ballot,
@@ -36,6 +40,7 @@ export function ElectoratePage({
     ? voters.map((voter) => ({ ...voter, id: voter.organisationId ?? 0 }))
     : electorate.map((one) => ({ ...one, votedAt: null }))
   const speakersOf = (id: number) => speakers.filter(({ organisationId }) => organisationId === id)
+  const people = ballot.electorate === 'group'
   const unreached = ballot.electorate === 'institutions' ? rows.filter(({ id }) => !speakersOf(id).some(({ email }) => email !== null)) : []
   return (
     <>
@@ -67,18 +72,21 @@ export function ElectoratePage({
           </Things>
         </Section>
       )}
-      <Section title={ballot.electorate === 'group' ? t.members : t.institutions} aside={`${rows.length}`}>
+      <Section title={people ? t.members : t.institutions} aside={`${rows.length}`}>
         {rows.length === 0 && <Empty title={t.noOneCanVoteCut} />}
         <Table
           caption={t.whoVotes}
           hideCaption
           terse
-          columns={[{ label: t.voter }, { label: t.country }, { label: t.referent }, { label: t.ballot }]}
+          columns={[
+            { label: t.voter },
+            ...(people ? [] : [{ label: t.country }, { label: t.referent }]),
+            ...(ballot.byConsent ? [] : [{ label: t.ballot }]),
+          ]}
           rows={rows.map((one) => [
             one.name,
-            one.country ? countryName(one.country) : '',
-            speakersOf(one.id).map(said).join(', '),
-            one.votedAt ? <State mood="good">{t.cast}</State> : fixed ? <State mood="wait">{t.notYet}</State> : '',
+            ...(people ? [] : [one.country ? countryName(one.country) : '', speakersOf(one.id).map(said).join(', ')]),
+            ...(ballot.byConsent ? [] : [<Cast at={one.votedAt} fixed={fixed} />]),
           ])}
         />
       </Section>

@@ -123,10 +123,16 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
 }
 
 const consentLetter = (to: Recipient, about: { group: string; title: string; link: string }, ballot: FoundBallot): Letter =>
-  ballotLetter('opened', to, about.group, (words) => ({
-    subject: words.motion.subject({ title: about.title }),
-    text: `${words.motion.text({ question: ballot.question, closes: when(to, ballot.zone, ballot.closesAt), link: about.link.replace(/\/papers\/\d+$/, '') })}\n\n${words.motion.consent}`,
-  }))
+  ballotLetter(
+    'opened',
+    to,
+    about.group,
+    (words) => ({
+      subject: words.motion.subject({ title: about.title }),
+      text: `${words.motion.text({ question: ballot.question, closes: when(to, ballot.zone, ballot.closesAt), link: about.link.replace(/\/papers\/\d+$/, '') })}\n\n${words.motion.consent}`,
+    }),
+    { repeats: { until: ballot.closesAt, ahead: true } },
+  )
 
 /** Who has not voted hears of it a week and two days before the close; how others voted is nobody's to tell, and is not known. */
 async function remind(context: TaskContext): Promise<void> {

@@ -1,6 +1,9 @@
+import type { BallotForm } from '../lib/db/schema.ts'
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
 import type { KindOf, Letter } from '../outbox/rules.ts'
+import { howToVote } from './papers/reply.ts'
+import type { PaperFault } from './papers/rules.ts'
 import { ballotWords } from './words.ts'
 
 /** Whom a letter is for. */
@@ -58,6 +61,15 @@ export function ballotLetter(
   }
 }
 
+/** Why an answer was not taken; `faults` says which options, never what stood there. */
+export type MailProblem = 'late' | 'calledOff' | 'sender' | 'nothing' | 'notYours' | { faults: PaperFault[] }
+
+/** The same in words. */
+export const sayProblem = ({ refused }: Words, problem: MailProblem): string =>
+  typeof problem === 'string'
+    ? refused[problem]
+    : `${refused.faults({ count: problem.faults.length })}\n${problem.faults.map((fault) => `- ${fault.problem}`).join('\n')}`
+
 /** The personal ballot mail: a link to the paper, and the paper itself, to be answered. */
 export function openedLetter(
   to: Recipient,
@@ -65,7 +77,7 @@ export function openedLetter(
   facts: {
     voter: string
     closesAt: Date
-    form: 'points' | 'ranks' | 'yes_no'
+    form: BallotForm
     budget: number | null
     lines: string
     replyTo: string
@@ -77,20 +89,14 @@ export function openedLetter(
     to,
     about.group,
     (words) => {
-      const how =
-        facts.form === 'points'
-          ? words.opened.points({ budget: facts.budget ?? 0 })
-          : facts.form === 'ranks'
-            ? words.opened.ranks
-            : words.opened.yesNo
       const question = facts.motion ? `${facts.motion.question}\n\n` : ''
       return {
         subject: facts.motion
           ? words.motion.subject({ title: about.title })
           : words.opened.subject({ title: about.title, voter: facts.voter, closes: dateFor(to, about.zone, facts.closesAt) }),
-        text: `${question}${words.opened.text({ title: about.title, voter: facts.voter, closes: when(to, about.zone, facts.closesAt), link: about.link })}\n\n${how} ${words.opened.sealed}\n\n${facts.lines}`,
+        text: `${question}${words.opened.text({ title: about.title, voter: facts.voter, closes: when(to, about.zone, facts.closesAt), link: about.link })}\n\n${howToVote(words, facts)}\n\n${facts.lines}`,
       }
     },
-    { replyTo: facts.replyTo },
+    { replyTo: facts.replyTo, repeats: { until: facts.closesAt, ahead: true } },
   )
 }

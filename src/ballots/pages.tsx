@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { listGroups } from '../groups/queries.ts'
+import { findAsked, listGroups } from '../groups/queries.ts'
 import { act } from '../lib/ui/acts.ts'
+import { sendCalendar } from '../lib/ui/download.ts'
 import { type FormBody, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -34,6 +35,7 @@ import { whyNotNominate } from './elections/actions.ts'
 import { listNominations } from './elections/queries.ts'
 import { ElectionPart } from './elections/views.tsx'
 import { ElectoratePage } from './electorate-views.tsx'
+import { BallotsPage } from './list-views.tsx'
 import { listObjections } from './motions/queries.ts'
 import { MotionPart } from './motions/views.tsx'
 import { ballotPageWords } from './page-words.ts'
@@ -41,7 +43,7 @@ import { countRehearsal, fillRehearsal, rehearse, throwAway } from './rehearsals
 import { ruleWords } from './rule-words.ts'
 import { settingsFor } from './rules.ts'
 import { RulesPage } from './rules-page.tsx'
-import { BallotPage, type BallotPageProps, BallotsPage } from './views.tsx'
+import { BallotPage, type BallotPageProps } from './views.tsx'
 import { readLocal } from './zones.ts'
 
 const t = textsOf('ballots', 'pagesPage')
@@ -131,6 +133,7 @@ export const ballotPages = pages()
     const kind = kinds.find((one) => one === c.req.query('kind'))
     const page = Math.max(1, Number(c.req.query('page')) || 1)
     const groups = await listGroups(db)
+    const group = await findAsked(db, c.req.query('group'))
     const mine = actor.personId === null ? [] : await listOpenPapers(c)
     return c.var.page({
       title: ballotPageWords(actor.locale).title,
@@ -138,7 +141,8 @@ export const ballotPages = pages()
       kind: actor.personId === null ? 'public' : 'work',
       children: (
         <BallotsPage
-          found={await listBallots(db, actor, { page, ...(kind ? { kind } : {}) })}
+          found={await listBallots(db, actor, { page, groupId: group?.id, ...(kind ? { kind } : {}) })}
+          group={group}
           mine={mine}
           kind={kind ?? ''}
           page={page}
@@ -158,9 +162,7 @@ export const ballotPages = pages()
   )
   .get('/ballots.ics', async (c) => {
     const { db, site, actor } = c.var
-    c.header('content-type', 'text/calendar; charset=utf-8')
-    c.header('cache-control', 'public, max-age=900')
-    return c.body(calendarOf(await listDates(db), site.baseUrl, actor.at))
+    return sendCalendar(c, calendarOf(await listDates(db), site.baseUrl, actor.at), 'ballots', { cache: 'public, max-age=900' })
   })
   .get('/ballots/:ballot', (c) => showBallot(c))
   .get('/ballots/:ballot/electorate', async (c) => {

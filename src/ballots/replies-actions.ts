@@ -7,13 +7,13 @@ import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { findBallot, getBallot, listOptions, listVoterships } from './core/queries.ts'
+import { type MailProblem, sayProblem } from './mails.ts'
 import { castPaper } from './papers/actions.ts'
 import { findBallotMail } from './papers/queries.ts'
 import { readBallotReply } from './papers/reply.ts'
-import { type PaperFault, whyNotVote } from './papers/rules.ts'
-
-/** Why an answer was not taken; `faults` says which options, never what stood there. */
-export type MailProblem = 'late' | 'calledOff' | 'sender' | 'nothing' | 'notYours' | { faults: PaperFault[] }
+import { whyNotVote } from './papers/rules.ts'
+import { ballotsWaiting } from './tasks-waiting-words.ts'
+import { ballotWords } from './words.ts'
 
 /**
  * Takes the answer to a ballot mail as a paper of the one voter that the mail was written for. The gate lets it through only from an address of the
@@ -25,51 +25,92 @@ export async function takeBallotReply(tx: Tx, site: Site, { id, at }: MailedAnsw
   if (!asked) return 'dropped: a ballot mail of nothing'
   const actor = await loadActor(tx, asked.personId, at, 'mail')
   if (!actor) return 'dropped: a ballot mail of nobody'
-  const found = (await listVoterships(tx, asked.personId, asked.ballotId, at)).find(({ id }) => id === asked.voterId)
-  if (!found?.casts) return refuseMail(tx, asked, 'notYours', at)
-  // Locked, so that it is not called off between here and the paper.
-  const ballot = await getBallot(tx, actor, asked.ballotId, { lock: 'share' })
-  if (ballot.state === 'called_off') return refuseMail(tx, asked, 'calledOff', at)
-  const { vote, faults, found: entries } = readBallotReply(text, ballot.form)
-  if (entries === 0) return refuseMail(tx, asked, 'nothing', at)
-  const numbers = new Set((await listOptions(tx, ballot.id)).map(({ number }) => String(number)))
-  const wrong = [...faults, ...(faults.length === 0 ? whyNotVote(ballot, numbers, vote) : [])]
-  if (wrong.length > 0) return refuseMail(tx, asked, { faults: wrong }, at, true)
-  return castByMail(tx, site, actor, asked, { ballotId: ballot.id, voterId: asked.voterId, vote })
+  const problem = await castWritten(tx, site, actor, asked, text)
+  return problem === undefined ? 'voted' : tellRefused(tx, asked, problem)
 }
 
 /** The gate has refused an answer: a link or address that has come to others opens nothing, and only the owner hears of the try. */
 export async function refuseBallotReply(tx: Tx, ballotMailId: number, at: Date): Promise<string> {
   const asked = await findBallotMail(tx, ballotMailId)
-  return asked ? refuseMail(tx, asked, 'sender', at) : 'dropped: a ballot mail of nothing'
+  if (!asked) return 'dropped: a ballot mail of nothing'
+  await noteRefused(tx, asked, 'sender', at)
+  return tellRefused(tx, asked, 'sender')
 }
 
-type Asked = NonNullable<Awaited<ReturnType<typeof findBallotMail>>>
+/**
+ * Takes what somebody filled in beside a ballot in an answer to the week's letter, as an answer to the ballot's own mail is taken.
+ * @param path the page of the paper, by which the letter names it
+ * @param proven it is certain that it is they who write; else nothing is taken
+ * @returns the paper's name, and why it is no vote, in their language; undefined where the path is no paper of theirs
+ */
+export async function takeSheet(
+  tx: Tx,
+  site: Site,
+  actor: Actor & { personId: number },
+  { path, text, proven }: { path: string; text: string; proven: boolean },
+): Promise<{ title: string; why?: string } | undefined> {
+  const [, ballotId, voterId] = (/^\/ballots\/(\d{1,15})\/papers\/(\d{1,15})$/.exec(path) ?? []).map(Number)
+  if (!ballotId || !voterId) return undefined
+  const voter = (await listVoterships(tx, actor.personId, ballotId, actor.at)).find(({ id }) => id === voterId)
+  if (!voter) return undefined
+  const asked = { ballotId, voterId, personId: actor.personId }
+  const { title } = ballotsWaiting(actor.locale).paper({ title: voter.ballotTitle, voter: voter.name })
+  if (!proven) await noteRefused(tx, asked, 'sender', actor.at)
+  const problem = proven ? await castWritten(tx, site, actor, asked, text) : 'sender'
+  return problem === undefined ? { title } : { title, why: sayProblem(ballotWords(actor.locale), problem) }
+}
+
+type Asked = Pick<NonNullable<Awaited<ReturnType<typeof findBallotMail>>>, 'ballotId' | 'voterId' | 'personId'>
+
+/** Casts what somebody wrote for a voter. @returns why it is no vote, which is noted; undefined where it is one */
+async function castWritten(tx: Tx, site: Site, actor: Actor, asked: Asked, text: string): Promise<MailProblem | undefined> {
+  const { ballotId, voterId } = asked
+  const at = actor.at
+  const voter = (await listVoterships(tx, asked.personId, ballotId, at)).find(({ id }) => id === voterId)
+  if (!voter?.casts) return noteRefused(tx, asked, 'notYours', at)
+  // Locked, so that it is not called off between here and the paper.
+  const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
+  if (ballot.state === 'called_off') return noteRefused(tx, asked, 'calledOff', at)
+  const { vote, faults, found: entries } = readBallotReply(text, ballot.form)
+  if (entries === 0) return noteRefused(tx, asked, 'nothing', at)
+  const numbers = new Set((await listOptions(tx, ballot.id)).map(({ number }) => String(number)))
+  const wrong = [...faults, ...(faults.length === 0 ? whyNotVote(ballot, numbers, vote) : [])]
+  if (wrong.length > 0) return noteRefused(tx, asked, { faults: wrong }, at, true)
+  const problem = await castByMail(tx, site, actor, { ballotId, voterId, vote })
+  return problem && noteRefused(tx, asked, problem, at)
+}
 
 async function castByMail(
   tx: Tx,
   site: Site,
   actor: Actor,
-  asked: Asked,
   paper: Omit<Parameters<typeof castPaper>[3], 'seen'>,
-): Promise<string> {
+): Promise<MailProblem | undefined> {
   try {
     const outcome = await castPaper(tx, actor, site.secret, paper)
-    return outcome.state === 'cast' ? 'voted' : await refuseMail(tx, asked, 'late', actor.at)
+    return outcome.state === 'cast' ? undefined : 'late'
   } catch (error) {
-    if (error instanceof NotFound) return refuseMail(tx, asked, 'notYours', actor.at)
-    if (error instanceof Refusal) return refuseMail(tx, asked, { faults: [{ number: '', problem: error.message }] }, actor.at)
+    if (error instanceof NotFound) return 'notYours'
+    if (error instanceof Refusal) return { faults: [{ number: '', problem: error.message }] }
     throw error
   }
 }
 
-async function refuseMail(tx: Tx, { ballotId, voterId, personId }: Asked, problem: MailProblem, at: Date, spoilt = false): Promise<string> {
+/** The word that the journal has for a problem. */
+const wordOf = (problem: MailProblem) => (typeof problem === 'string' ? problem : 'faults')
+
+/** Notes that a mail was no vote, and why. @returns the problem */
+async function noteRefused(tx: Tx, { ballotId, voterId }: Asked, problem: MailProblem, at: Date, spoilt = false): Promise<MailProblem> {
   const ballot = await findBallot(tx, ballotId)
   if (spoilt) await tx.insertInto('paperRefusal').values({ ballotId, voterId, why: 'spoilt', via: 'mail', at }).execute()
-  const why = typeof problem === 'string' ? problem : 'faults'
   const actor = { personId: null, via: 'mail' as const, at }
-  if (ballot)
-    await record(tx, actor as Actor, { action: 'paper.refused', subject: `ballot:${ballotId}`, groupId: ballot.groupId, details: { why } })
+  const details = { why: wordOf(problem) }
+  if (ballot) await record(tx, actor as Actor, { action: 'paper.refused', subject: `ballot:${ballotId}`, groupId: ballot.groupId, details })
+  return problem
+}
+
+/** Tells who wrote why it was no vote. @returns the mail's fate */
+async function tellRefused(tx: Tx, { voterId, personId }: Asked, problem: MailProblem): Promise<string> {
   await enqueue(tx, 'ballots.mailRefused', { voterId, personId, problem })
-  return `dropped: no ballot (${why})`
+  return `dropped: no ballot (${wordOf(problem)})`
 }

@@ -75,7 +75,7 @@ export async function indexBallot(tx: Tx, id: number): Promise<void> {
       at: ballot.opensAt,
       author: '',
       title: ballot.title,
-      body: [ballot.question, sayKept(ballot.decision, 'en'), ballot.calledOffReason, ...words].filter(Boolean).join('\n\n'),
+      body: [sayKept(ballot.question, 'en'), sayKept(ballot.decision, 'en'), ballot.calledOffReason, ...words].filter(Boolean).join('\n\n'),
       language: 'en',
     },
   ])

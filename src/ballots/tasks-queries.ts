@@ -2,10 +2,12 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { isInGroup, mayAdminister, mayCost, mayRunBallots } from '../policy.ts'
 import { shortened, type Waiting } from '../waiting.ts'
-import { listBallots, listVoterships } from './core/queries.ts'
+import { listBallots, listOptions, listVoterships } from './core/queries.ts'
 import { listCosting } from './cycles/queries.ts'
 import { listOverdue } from './overdue-queries.ts'
+import { howToVote, writeBallotForm } from './papers/reply.ts'
 import { ballotsWaiting } from './tasks-waiting-words.ts'
+import { ballotWords } from './words.ts'
 
 /** What Today shows of ballots: papers to cast, wishes to decide and to answer, costs to give, seats to take. */
 export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
@@ -16,17 +18,22 @@ export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   )
   const papers = open.size === 0 ? [] : await listVoterships(db, actor.personId, undefined, actor.at)
   const words = ballotsWaiting(actor.locale)
-  const mine = papers.flatMap((voter): Waiting[] => {
-    const ballot = open.get(voter.ballotId)
-    if (!ballot || ballot.closesAt <= actor.at) return []
-    const until = ballot.closesAt
-    if (ballot.byConsent) return [{ ...words.consent({ title: ballot.title }), href: `/ballots/${ballot.id}`, until, primary: false }]
-    if (voter.votedAt || !voter.casts) return []
-    const href = `/ballots/${ballot.id}/papers/${voter.id}`
-    return [{ ...words.paper({ title: ballot.title, voter: voter.name }), href, until, primary: true }]
-  })
+  const letters = ballotWords(actor.locale)
+  const mine = await Promise.all(
+    papers.map(async (voter): Promise<Waiting[]> => {
+      const ballot = open.get(voter.ballotId)
+      if (!ballot || ballot.closesAt <= actor.at) return []
+      const until = ballot.closesAt
+      if (ballot.byConsent) return [{ ...words.consent({ title: ballot.title }), href: `/ballots/${ballot.id}`, until, primary: false }]
+      if (voter.votedAt || !voter.casts) return []
+      const href = `/ballots/${ballot.id}/papers/${voter.id}`
+      const lines = writeBallotForm(ballot.form, await listOptions(db, ballot.id), actor.locale).split('\n')
+      const sheet = { how: howToVote(letters, ballot), lines }
+      return [{ ...words.paper({ title: ballot.title, voter: voter.name }), href, until, primary: true, sheet }]
+    }),
+  )
   return [
-    ...mine,
+    ...mine.flat(),
     ...(await listTriage(db, actor)),
     ...(await listAskedWishes(db, actor)),
     ...(await listCosts(db, actor)),

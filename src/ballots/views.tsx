@@ -2,15 +2,15 @@ import { Meter } from '../lib/ui/figures.tsx'
 import { formatDay, formatList, formatShare } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, type Fact, Facts, Heading, type Mood, Note, Section, Split, State, Tabs } from '../lib/ui/parts.tsx'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, type Fact, Facts, Heading, type Mood, Note, Section, Split, State } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { sayHere, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { CalledOff } from './calling-off/queries.ts'
 import { CalledOffPart, CallOffLink } from './calling-off/views.tsx'
 import { useCallingOffWords } from './calling-off/words.ts'
-import type { Ballot, BallotOption, listBallots, listExtensions, listRehearsals, Votership } from './core/queries.ts'
+import type { Ballot, BallotOption, listExtensions, listRehearsals, Votership } from './core/queries.ts'
 import { ballotPageWords, useBallotWords } from './page-words.ts'
 import { quorumOf } from './rules.ts'
 import { Running } from './running.tsx'
@@ -29,101 +29,6 @@ export const BallotState = ({ ballot }: { ballot: Pick<Ballot, 'state'> }) => (
   <State mood={moods[ballot.state]}>{useBallotWords().states[ballot.state]}</State>
 )
 
-/** All ballots that one may see; open ones first. */
-export function BallotsPage({
-  found,
-  mine,
-  kind,
-  page,
-  mayRun,
-  inGroup,
-  submitting,
-}: {
-  found: Awaited<ReturnType<typeof listBallots>>
-  mine: Votership[]
-  kind: string
-  page: number
-  mayRun: boolean
-  inGroup: boolean
-  /** Cycles in which this person can put a request forward now. */
-  submitting: { id: number; title: string }[]
-}) {
-  const words = useBallotWords()
-  const tabs = [
-    ['', words.tabs.all],
-    ['wishes', words.tabs.wishes],
-    ['election', words.tabs.election],
-    ['motion', words.tabs.motion],
-  ] as const
-  return (
-    <>
-      <Heading
-        title={words.title}
-        lead={words.lead}
-        actions={
-          <>
-            {submitting.map(({ id, title }) => (
-              <Button kind={inGroup ? 'plain' : 'primary'} href={`/cycles/${id}/submit`}>
-                {t.putForwardIn({ title })}
-              </Button>
-            ))}
-            <Button href="/cycles">{words.viewCycles}</Button>
-            {mayRun && <Button href="/elections/new">{t.newElection}</Button>}
-            {inGroup && (
-              <Button kind="primary" href="/motions/new">
-                {t.proposeMotion}
-              </Button>
-            )}
-          </>
-        }
-      >
-        <Tabs
-          label={words.kindsOf}
-          items={tabs.map(([value, label]) => ({ href: value ? `/ballots?kind=${value}` : '/ballots', label, current: kind === value }))}
-        />
-      </Heading>
-      {mine.length > 0 && <MyPapers mine={mine} several />}
-      {found.ballots.length === 0 ? (
-        <Empty title={words.none}>{words.noneHow}</Empty>
-      ) : (
-        <Things label={words.title}>
-          {found.ballots.map((ballot) => (
-            <Thing
-              title={ballot.title}
-              href={`/ballots/${ballot.id}`}
-              meta={
-                <>
-                  {ballot.rehearsalOf === null ? words.kinds[ballot.kind] : words.rehearsal} · {ballot.group} · <DayOf ballot={ballot} />
-                </>
-              }
-              act={<BallotState ballot={ballot} />}
-            />
-          ))}
-        </Things>
-      )}
-      <NumberedPager
-        current={page}
-        count={found.pages}
-        hrefFor={(to) => `/ballots?${new URLSearchParams({ ...(kind ? { kind } : {}), page: String(to) })}`}
-      />
-      <p class="toolbar row">
-        <a href="/ballots.ics">{words.calendar}</a>
-      </p>
-    </>
-  )
-}
-
-/** The day that matters of a ballot: when it closes or has closed, or when it was called off. */
-function DayOf({ ballot }: { ballot: Pick<Ballot, 'state' | 'closesAt' | 'calledOffAt'> }) {
-  const words = useBallotWords()
-  const said = ballot.calledOffAt !== null ? words.calledOff : ballot.state === 'counted' ? words.closed : words.closes
-  return (
-    <>
-      {said} <Time at={ballot.calledOffAt ?? ballot.closesAt} style="short" />
-    </>
-  )
-}
-
 /** Whose vote it is, and what this person has to do with it; a member of the group votes for themselves. */
 function voiceOf(voter: Votership): string | undefined {
   const { name } = voter
@@ -133,7 +38,7 @@ function voiceOf(voter: Votership): string | undefined {
 }
 
 /** The ballots that wait for this person, or have their voice: each is called by its title where they are of several. */
-function MyPapers({ mine, several = false }: { mine: Votership[]; several?: boolean }) {
+export function MyPapers({ mine, several = false }: { mine: Votership[]; several?: boolean }) {
   return (
     <Section title={t.yours}>
       <Things label={t.yours}>
@@ -284,12 +189,10 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
       {calledOff && <CalledOffPart ballot={ballot} calledOff={calledOff} mayCallOff={props.mayCallOff} />}
       <Split aside={<BallotFacts {...props} />}>
         {mine.length > 0 && ballot.state === 'open' && !ballot.byConsent && <MyPapers mine={mine} />}
-        {ballot.state === 'open' && !ballot.byConsent && (
-          <Meter value={turnout.voted} of={turnout.voters} label={words.cast({ n: turnout.voted, all: turnout.voters })} />
-        )}
+        {ballot.state === 'open' && !ballot.byConsent && <Cast {...turnout} />}
         {more as never}
         {extensions.length > 0 && <Extensions extensions={extensions} />}
-        {ballot.question && ballot.kind === 'wishes' && <p class="meta">{ballot.question}</p>}
+        {ballot.question && ballot.kind === 'wishes' && <p class="meta">{sayKept(ballot.question)}</p>}
         {ballot.kind !== 'motion' && (options.length > 0 || ballot.state !== 'called_off') && <Options ballot={ballot} options={options} />}
         {rehearsals.length > 0 && <Rehearsals rehearsals={rehearsals} />}
         {ballot.mayRun && <Running {...props} />}
@@ -314,7 +217,7 @@ function RehearsalNote({ ballot }: { ballot: Ballot }) {
 function Extensions({ extensions }: Pick<BallotPageProps, 'extensions'>) {
   const reader = useReader()
   const words = ballotPageWords(reader.locale)
-  const at = (when: Date) => sayHere(reader, when, 'instant', true)
+  const at = (when: Date) => sayHere(reader, when, 'instant')
   return (
     <Section title={words.extensions}>
       <Things label={words.extensions}>
@@ -331,6 +234,18 @@ function Extensions({ extensions }: Pick<BallotPageProps, 'extensions'>) {
         ))}
       </Things>
     </Section>
+  )
+}
+
+function Cast({ voted, voters }: BallotPageProps['turnout']) {
+  const cast = useBallotWords().cast({ n: voted, all: voters })
+  return (
+    <div>
+      <p class="meta" aria-hidden="true">
+        {cast}
+      </p>
+      <Meter value={voted} of={voters} label={cast} />
+    </div>
   )
 }
 

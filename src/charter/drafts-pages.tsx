@@ -222,14 +222,11 @@ export const draftPages = pages()
       return done(c, draftPath(draft.id), t.measuresAdded({ attached }))
     },
   )
-  .post(
-    '/charter/drafts/:draft/headings',
-    act('work', 'classifyDraftHeading', 'Say what a heading of a draft is about', HeadingForm),
-    (c) =>
-      take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'heading', refused }) }, (body) => {
-        const form = readForm(HeadingForm, body)
-        return c.var.write((tx) => chooseKind(tx, c.var.actor, idOf(c, 'draft'), form))
-      }),
+  .post('/charter/drafts/:draft/headings', act('work', 'classifyDraftHeading', 'Set the topic of a heading in a draft', HeadingForm), (c) =>
+    take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'heading', refused }) }, (body) => {
+      const form = readForm(HeadingForm, body)
+      return c.var.write((tx) => chooseKind(tx, c.var.actor, idOf(c, 'draft'), form))
+    }),
   )
   .post('/charter/drafts/:draft/clauses', act('work', 'addDraftClause', 'Add a clause to a draft', AddForm), (c) =>
     take(c, { to: here(c), said: t.added, again: (refused) => showDraft(c, { form: 'add', refused }) }, (body) => {

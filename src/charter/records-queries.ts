@@ -23,9 +23,9 @@ const day = (column: string) => sql`(${sql.raw(column)} at time zone 'UTC')::dat
 
 // A meeting counts once there is a trace of it: attendance noted, or minutes. What was only planned proves nothing.
 const held = sql`m.state <> 'cancelled' and m.kind = 'meeting' and (m.state = 'held' or m.minutes <> 'none'
-  or exists (select from meeting_invitation i where i.meeting_id = m.id and i.attendance is not null))`
+  or exists (select from shared_meeting_invitation i where i.meeting_id = m.id and i.attendance is not null))`
 const meetingOn = sql`(m.starts_at at time zone m.zone)::date`
-const meetingsOf = (groupId: number, seriesId: number | null) => sql`meeting m join meeting_host h on h.meeting_id = m.id
+const meetingsOf = (groupId: number, seriesId: number | null) => sql`meeting m join shared_meeting_host h on h.meeting_id = m.id
   and h.group_id = ${groupId}${seriesId === null ? sql`` : sql` and m.series_id = ${seriesId}`}`
 const meetingAudience = (groupId: number) =>
   sql`case when m.public and m.minutes = 'approved' then 'public' else 'group:' || ${groupId}::bigint end`
@@ -37,20 +37,20 @@ const requestsOf =
   (kind: 'idea' | 'concern'): Source =>
   (groupId) =>
     sql`select ${day('r.created_at')} as on, ${none}, r.title, '/requests/' || r.id as href, ${seen('r')} as audience
-    from request r where r.group_id = ${groupId} and r.kind = ${kind}`
+    from shared_request r where r.group_id = ${groupId} and r.kind = ${kind}`
 
 // An event of the group's own, or of one of its user groups.
 const hostedFor = (groupId: number) => sql`exists (select from event_host h where h.event_id = e.id and (h.group_id = ${groupId}
-  or h.community_id in (select g.community_id from group_community g where g.group_id = ${groupId})))`
+  or h.community_id in (select g.community_id from shared_group_community g where g.group_id = ${groupId})))`
 
 /** Those of formal roles who were expected at conferences and calls, and whether they were there. */
 const expected = (groupId: number) => sql`
   select e.first_on as on, t.presence in ('in_person', 'online') as ok, null::date as until, null::date as due_on,
     p.name || ': ' || replace(t.presence::text, '_', ' ') || case when t.reason <> '' then ' (' || t.reason || ')' else '' end || ', ' || e.title as title,
     '/events/' || e.slug as href, ${inside(groupId)} as audience
-  from event e join event_participation t on t.event_id = e.id and t.expected and t.presence is not null join person p on p.id = t.person_id
+  from shared_event e join event_participation t on t.event_id = e.id and t.expected and t.presence is not null join shared_person p on p.id = t.person_id
   where ${hostedFor(groupId)} and e.cancelled_at is null
-    and exists (select from appointment a where a.person_id = t.person_id and a.group_id = ${groupId})`
+    and exists (select from shared_appointment a where a.person_id = t.person_id and a.group_id = ${groupId})`
 
 const whoAttended = (role: string | null) => {
   if (role === null) return sql`i.formal`
@@ -61,23 +61,23 @@ const attendance: Source = (groupId, { role, seriesId }) => sql`
   select ${meetingOn} as on, i.attendance in ('present', 'late') as ok, null::date as until, null::date as due_on,
     p.name || ': ' || i.attendance || case when i.reason <> '' then ' (' || i.reason || ')' else '' end || ', ' || m.title as title,
     '/meetings/' || m.slug as href, ${inside(groupId)} as audience
-  from ${meetingsOf(groupId, seriesId)} join meeting_invitation i on i.meeting_id = m.id and i.attendance is not null
-    join person p on p.id = i.person_id
+  from ${meetingsOf(groupId, seriesId)} join shared_meeting_invitation i on i.meeting_id = m.id and i.attendance is not null
+    join shared_person p on p.id = i.person_id
   where ${held} and ${whoAttended(role)}
   ${role === null && seriesId === null ? sql`union all ${expected(groupId)}` : sql``}`
 
 const waits: Source = (groupId) => sql`
   select ${day('s.submitted_at')} as on,
     case when exists (select from vendor_question q where q.item_id = i.id and q.answered_at is null) then false end as ok,
-    (select min(${day('a.given_at')}) from answer a where a.request_id = i.request_id and (a.item_id = i.id or a.given_at >= s.submitted_at)) as until,
+    (select min(${day('a.given_at')}) from shared_answer a where a.request_id = i.request_id and (a.item_id = i.id or a.given_at >= s.submitted_at)) as until,
     i.due_on, r.title, '/submissions/' || s.id || '#r' || r.id as href, ${inside(groupId)} as audience
-  from submission s join submission_item i on i.submission_id = s.id join request r on r.id = i.request_id
+  from submission s join submission_item i on i.submission_id = s.id join shared_request r on r.id = i.request_id
   where s.group_id = ${groupId} and s.withdrawn_at is null`
 
 const promises: Source = (groupId) => sql`
   select ${day('c.made_at')} as on, null::boolean as ok, c.settled_on as until, coalesce(c.due_on, make_date(c.year, 12, 31)) as due_on, r.title,
     '/commitments/' || c.id as href, ${inside(groupId)} as audience
-  from commitment c join request r on r.id = c.request_id where c.group_id = ${groupId} and c.state <> 'carried'`
+  from commitment c join shared_request r on r.id = c.request_id where c.group_id = ${groupId} and c.state <> 'carried'`
 
 const reasons: Source = (groupId, ask) => sql`
   select w.until as on, true as ok, null::date as until, null::date as due_on, w.title, w.href, w.audience
@@ -96,10 +96,10 @@ const sources: Record<SubjectName, Source> = {
   ) => sql`select ${meetingOn} as on, ${none}, m.title, '/meetings/' || m.slug as href, ${meetingAudience(groupId)} as audience
     from ${meetingsOf(groupId, seriesId)} where ${held}`,
   talks: (groupId) => sql`select t.given_on as on, ${none}, t.title, '/show-and-tell/' || t.slug as href, ${seen('t')} as audience
-    from talk t where t.group_id = ${groupId} and t.state = 'given' and t.given_on is not null`,
+    from shared_talk t where t.group_id = ${groupId} and t.state = 'given' and t.given_on is not null`,
   events: (groupId, { at }) => sql`select e.first_on as on, ${none}, e.title, '/events/' || e.slug as href,
       case when e.public then 'public' else ${inside(groupId)} end as audience
-    from event e where ${hostedFor(groupId)} and e.cancelled_at is null and e.first_on <= ${at}::date
+    from shared_event e where ${hostedFor(groupId)} and e.cancelled_at is null and e.first_on <= ${at}::date
       and exists (select from event_participation t where t.event_id = e.id and t.presence in ('in_person', 'online'))`,
   news: (groupId) => sql`select ${day('n.published_at')} as on, ${none}, n.title, '/news/' || n.slug as href, ${seen('n')} as audience
     from news_item n where n.group_id = ${groupId} and n.state = 'published'`,
@@ -110,36 +110,36 @@ const sources: Record<SubjectName, Source> = {
   documents: (groupId) => sql`
     select a.approved_on as on, ${none}, d.title || ', version ' || v.number || ' approved' as title, '/documents/' || d.slug as href,
         ${seen('d')} as audience
-      from document d join document_version v on v.document_id = d.id join document_approval a on a.version_id = v.id
+      from shared_document d join document_version v on v.document_id = d.id join document_approval a on a.version_id = v.id
       where d.group_id = ${groupId} and d.state in ('live', 'archived')
     union all select ${day('r.at')}, ${none}, d.title || ', looked at again', '/documents/' || d.slug, ${inside(groupId)}
-      from document d join document_review r on r.document_id = d.id where d.group_id = ${groupId} and d.state in ('live', 'archived')`,
+      from shared_document d join document_review r on r.document_id = d.id where d.group_id = ${groupId} and d.state in ('live', 'archived')`,
   documents_current: (
     groupId,
     { at },
   ) => sql`select d.dated_on as on, d.review_on >= ${at}::date as ok, null::date as until, null::date as due_on,
       d.title || ', to be looked at by ' || d.review_on as title, '/documents/' || d.slug as href,
       case when d.approved_number is null then ${inside(groupId)} else ${seen('d')} end as audience
-    from document d where d.group_id = ${groupId} and d.state = 'live' and d.review_on is not null`,
+    from shared_document d where d.group_id = ${groupId} and d.state = 'live' and d.review_on is not null`,
   stories: (groupId) => sql`select ${day('s.said_at')} as on, ${none}, s.title, '/stories/' || s.id as href, ${seen('s')} as audience
     from story s where s.group_id = ${groupId} and s.withdrawn_at is null`,
   ideas: requestsOf('idea'),
   concerns: requestsOf('concern'),
   user_cases: (groupId) => sql`select ${day('c.captured_at')} as on, ${none}, c.title, '/cases/' || c.id as href, ${seen('c')} as audience
-    from user_case c where c.group_id = ${groupId} and c.state <> 'withdrawn'`,
+    from shared_user_case c where c.group_id = ${groupId} and c.state <> 'withdrawn'`,
   messages: (groupId) => sql`select ${day('e.sent_at')} as on, ${none}, e.subject as title,
       '/lists/' || l.name || '/m/' || replace(e.message_id, '@', '%40') as href,
       case l.archive when 'public' then 'public' else 'list:' || l.id end as audience
-    from list l join message e on e.list_id = l.id and e.variant = 1 where l.group_id = ${groupId} and l.archive <> 'group'`,
+    from shared_list l join shared_message e on e.list_id = l.id and e.variant = 1 where l.group_id = ${groupId} and l.archive <> 'group'`,
   newcomers: (groupId) => sql`select ${day('s.since')} as on, ${none}, l.title || ': somebody joined' as title, '/lists/' || l.name as href,
       ${inside(groupId)} as audience
-    from list l join subscription s on s.list_id = l.id where l.group_id = ${groupId} and l.archive <> 'group'`,
+    from shared_list l join shared_subscription s on s.list_id = l.id where l.group_id = ${groupId} and l.archive <> 'group'`,
   briefs: (
     groupId,
   ) => sql`select ${day('s.submitted_at')} as on, ${none}, b.title, '/submissions/' || s.id as href, ${inside(groupId)} as audience
     from submission s join brief b on b.id = s.brief_id where s.group_id = ${groupId} and s.withdrawn_at is null`,
   answers: (groupId) => sql`select ${day('a.given_at')} as on, ${none}, r.title, '/answers/' || a.id as href, ${inside(groupId)} as audience
-    from answer a join request r on r.id = a.request_id where a.group_id = ${groupId}`,
+    from shared_answer a join shared_request r on r.id = a.request_id where a.group_id = ${groupId}`,
   told: (
     groupId,
   ) => sql`select ${day('p.sent_at')} as on, ${none}, p.subject as title, '/telling/' || p.id as href, ${inside(groupId)} as audience
@@ -148,36 +148,36 @@ const sources: Record<SubjectName, Source> = {
     select ${day('s.submitted_at')} as on, ${none}, b.title, '/submissions/' || s.id as href, ${inside(groupId)} as audience
       from submission s join brief b on b.id = s.brief_id where s.group_id = ${groupId} and s.withdrawn_at is null
     union all select ${day('a.given_at')}, ${none}, r.title, '/answers/' || a.id, ${inside(groupId)}
-      from answer a join request r on r.id = a.request_id where a.group_id = ${groupId}
+      from shared_answer a join shared_request r on r.id = a.request_id where a.group_id = ${groupId}
     union all select ${day('d.said_at')}, ${none}, r.title, '/deliveries/' || d.id, ${inside(groupId)}
-      from delivery_claim d join request r on r.id = d.request_id where d.group_id = ${groupId}`,
+      from delivery_claim d join shared_request r on r.id = d.request_id where d.group_id = ${groupId}`,
   ballots: (
     groupId,
   ) => sql`select ${day('b.closed_at')} as on, ${none}, b.title, '/ballots/' || b.id as href, ${inside(groupId)} as audience
-    from ballot b where b.group_id = ${groupId} and b.state = 'counted' and b.closed_at is not null and b.rehearsal_of is null`,
+    from shared_ballot b where b.group_id = ${groupId} and b.state = 'counted' and b.closed_at is not null and b.rehearsal_of is null`,
   decisions: (
     groupId,
   ) => sql`select d.decided_on as on, ${none}, d.text as title, '/decisions/' || d.id as href, ${inside(groupId)} as audience
-    from decision d where d.group_id = ${groupId}`,
+    from shared_decision d where d.group_id = ${groupId}`,
   releases: (groupId) => sql`select coalesce(r.on_day, ${day('r.made_at')}) as on, ${none}, r.name as title, '/releases/' || r.id as href,
       ${inside(groupId)} as audience from release r where r.group_id = ${groupId}`,
   letters: (
     groupId,
   ) => sql`select ${day('c.sent_at')} as on, ${none}, 'A letter from ' || a.title as title, '/correspondence/' || a.name as href,
       ${inside(groupId)} as audience
-    from role_address a join correspondence_mail c on c.address_id = a.id and c.direction = 'out'
+    from shared_role_address a join shared_correspondence_mail c on c.address_id = a.id and c.direction = 'out'
     where a.group_id = ${groupId}`,
   attested: (_, { lineId }) => sql`select t.on_day as on, ${none}, t.title, t.link as href,
       case n.readers when 'public' then 'public' else 'group:' || n.group_id end as audience
     from clause_attestation t join clause_line n on n.id = t.line_id where t.line_id = ${lineId} and t.removed_at is null`,
 
   threads_answered: (groupId, { at }) => sql`
-    select ${day('t.first_at')} as on, exists (select from message e where e.thread_id = t.id and e.sent_at <= t.first_at + interval '7 days'
+    select ${day('t.first_at')} as on, exists (select from shared_message e where e.thread_id = t.id and e.sent_at <= t.first_at + interval '7 days'
         and e.from_email <> f.from_email) as ok, null::date as until, null::date as due_on,
       t.subject as title, '/lists/' || l.name || '/t/' || replace(t.root, '@', '%40') as href,
       case l.archive when 'public' then 'public' else 'list:' || l.id end as audience
-    from list l join thread t on t.list_id = l.id
-      join lateral (select e.from_email from message e where e.thread_id = t.id order by e.sent_at, e.id limit 1) f on true
+    from shared_list l join shared_thread t on t.list_id = l.id
+      join lateral (select e.from_email from shared_message e where e.thread_id = t.id order by e.sent_at, e.id limit 1) f on true
     where l.group_id = ${groupId} and l.archive <> 'group' and t.first_at < ${at}::timestamptz - interval '7 days'
       and t.first_at > ${at}::timestamptz - interval '3 years'`,
   answers_with_reason: reasons,
@@ -185,14 +185,14 @@ const sources: Record<SubjectName, Source> = {
     groupId,
     { seriesId },
   ) => sql`select ${meetingOn} as on, m.minutes = 'approved' as ok, null::date as until, null::date as due_on, m.title,
-      '/meetings/' || m.slug || '/minutes' as href, ${meetingAudience(groupId)} as audience from ${meetingsOf(groupId, seriesId)} where ${held}`,
+      '/meetings/' || m.slug as href, ${meetingAudience(groupId)} as audience from ${meetingsOf(groupId, seriesId)} where ${held}`,
   present: attendance,
   members_at_stage: (groupId) => sql`
     select a.from_on as on, case when known.any_stage then u.stage is not null end as ok, a.to_on as until, null::date as due_on,
       p.name || coalesce(', ' || o.name, '') || coalesce(' (' || replace(u.stage::text, '_', ' ') || ')', '') as title,
       '/roster' as href, 'public' as audience
-    from appointment a join person p on p.id = a.person_id and p.erased_at is null left join organisation o on o.id = a.organisation_id
-      join working_group g on g.id = a.group_id left join lateral (select u.stage from product_use u
+    from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null left join shared_organisation o on o.id = a.organisation_id
+      join shared_working_group g on g.id = a.group_id left join lateral (select u.stage from product_use u
         where u.organisation_id = o.id and u.product_id = g.product_id limit 1) u on true
       cross join lateral (select exists (select from product_use e where e.product_id = g.product_id) as any_stage) known
     where a.group_id = ${groupId} and a.from_on is not null and a.role in ('coordinator', 'deputy', 'member')`,
@@ -200,12 +200,12 @@ const sources: Record<SubjectName, Source> = {
     groupId,
   ) => sql`select ${day('r.created_at')} as on, r.champion_id is not null as ok, null::date as until, null::date as due_on,
       r.title, '/requests/' || r.id as href, ${seen('r')} as audience
-    from request r where r.group_id = ${groupId} and r.stage in ('gathering', 'ready', 'submitted', 'answered', 'committed')`,
+    from shared_request r where r.group_id = ${groupId} and r.stage in ('gathering', 'ready', 'submitted', 'answered', 'committed')`,
   with_basis: (groupId) => sql`
-    select ${day('s.since')} as on, exists (select from affiliation f where f.person_id = s.person_id and f.to_on is null
+    select ${day('s.since')} as on, exists (select from shared_affiliation f where f.person_id = s.person_id and f.to_on is null
         and f.suspended_at is null) as ok, ${day('s.ended_at')} as until, null::date as due_on,
       l.title || ': one subscriber' as title, '/affiliations/basis' as href, ${inside(groupId)} as audience
-    from list l join subscription s on s.list_id = l.id where l.group_id = ${groupId} and l.archive <> 'group'`,
+    from shared_list l join shared_subscription s on s.list_id = l.id where l.group_id = ${groupId} and l.archive <> 'group'`,
   actions_done: (groupId) => sql`select a.due_on as on, a.state = 'done' and ${day('a.settled_at')} <= a.due_on as ok, null::date as until,
       null::date as due_on, a.title, '/actions/' || a.id as href, ${inside(groupId)} as audience
     from action a where a.group_id = ${groupId} and a.due_on is not null and a.state <> 'dropped'`,
@@ -213,13 +213,13 @@ const sources: Record<SubjectName, Source> = {
   seats: (groupId, { role }) => sql`
     select a.from_on as on, null::boolean as ok, a.to_on as until, null::date as due_on,
       p.name || coalesce(', ' || o.name, '') || case when a.formal then ' (formal)' else '' end as title, '/roster' as href, 'public' as audience
-    from appointment a join person p on p.id = a.person_id and p.erased_at is null left join organisation o on o.id = a.organisation_id
+    from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null left join shared_organisation o on o.id = a.organisation_id
     where a.group_id = ${groupId} and a.role = ${role}::role and a.from_on is not null`,
 
   formal_seats: (groupId, { role }) => sql`
     select a.from_on as on, null::boolean as ok, a.to_on as until, null::date as due_on,
       p.name || coalesce(', ' || o.name, '') as title, '/roster' as href, 'public' as audience
-    from appointment a join person p on p.id = a.person_id and p.erased_at is null left join organisation o on o.id = a.organisation_id
+    from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null left join shared_organisation o on o.id = a.organisation_id
     where a.group_id = ${groupId} and a.role = ${role}::role and a.from_on is not null and a.formal`,
 
   vendor_answers: waits,
@@ -227,14 +227,14 @@ const sources: Record<SubjectName, Source> = {
 
   founding: (groupId) => sql`select g.founded_on as on, true as ok, null::date as until,
       null::date as due_on, p.name || ', ' || o.name as title, '/charter' as href, 'public' as audience
-    from working_group g join product p on p.id = g.product_id join organisation o on o.id = p.vendor_id where g.id = ${groupId}`,
+    from shared_working_group g join shared_product p on p.id = g.product_id join shared_organisation o on o.id = p.vendor_id where g.id = ${groupId}`,
   list_open: (
     groupId,
   ) => sql`select ${day('l.created_at')} as on, l.join_policy <> 'closed' as ok, null::date as until, null::date as due_on,
       l.title, '/lists/' || l.name as href, 'public' as audience from ${listsOf(groupId)}`,
   list_hosts: (groupId) => sql`select ${day('l.created_at')} as on, true as ok, null::date as until, null::date as due_on,
       c.name || ' hosts ' || l.title as title, '/lists/' || l.name as href, 'public' as audience
-    from list l join list_community h on h.list_id = l.id join community c on c.id = h.community_id where l.group_id = ${groupId} and l.archive <> 'group'`,
+    from shared_list l join shared_list_community h on h.list_id = l.id join shared_community c on c.id = h.community_id where l.group_id = ${groupId} and l.archive <> 'group'`,
   list_page: (groupId) => sql`select ${day('l.created_at')} as on, true as ok, null::date as until, null::date as due_on,
       l.title, '/lists/' || l.name as href, 'public' as audience from ${listsOf(groupId)}`,
   list_vetted: (
@@ -243,28 +243,28 @@ const sources: Record<SubjectName, Source> = {
       l.title, '/lists/' || l.name as href, 'public' as audience from ${listsOf(groupId)}`,
   register: (groupId) => sql`select c.from_on as on, true as ok, c.to_on as until, null::date as due_on, o.name as title,
       '/organisations/' || o.id as href, ${inside(groupId)} as audience
-    from working_group g join contract c on c.product_id = g.product_id join organisation o on o.id = c.organisation_id where g.id = ${groupId}`,
+    from shared_working_group g join contract c on c.product_id = g.product_id join shared_organisation o on o.id = c.organisation_id where g.id = ${groupId}`,
   role_address: (
     groupId,
     { role },
   ) => sql`select ${day('a.created_at')} as on, true as ok, ${day('a.closed_at')} as until, null::date as due_on,
-      a.title, '/roster' as href, 'public' as audience from role_address a where a.group_id = ${groupId} and a.role = ${role}::role`,
+      a.title, '/roster' as href, 'public' as audience from shared_role_address a where a.group_id = ${groupId} and a.role = ${role}::role`,
   roster: (groupId) => sql`select a.from_on as on, true as ok, a.to_on as until, null::date as due_on, p.name || ', ' || a.role as title,
       '/roster' as href, 'public' as audience
-    from appointment a join person p on p.id = a.person_id and p.erased_at is null where a.group_id = ${groupId} and a.from_on is not null
+    from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null where a.group_id = ${groupId} and a.from_on is not null
       and a.role in ('coordinator', 'deputy', 'liaison', 'member', 'moderator')`,
   past_members: (
     groupId,
     { at },
   ) => sql`select coalesce(a.to_on, a.from_on, ${at}::date) as on, true as ok, null::date as until, null::date as due_on,
       p.name || ', ' || a.role as title, '/roster' as href, 'public' as audience
-    from appointment a join person p on p.id = a.person_id and p.erased_at is null
+    from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null
     where a.group_id = ${groupId} and (a.to_on < ${at}::date or a.from_on is null)`,
   public_pages: (
     groupId,
   ) => sql`select v.in_force_on as on, true as ok, null::date as until, null::date as due_on, 'Version ' || v.number as title,
       '/groups/' || g.slug || '/charter/' || v.number as href, 'public' as audience
-    from charter_version v join working_group g on g.id = v.group_id where v.group_id = ${groupId} and v.in_force_on is not null`,
+    from charter_version v join shared_working_group g on g.id = v.group_id where v.group_id = ${groupId} and v.in_force_on is not null`,
 }
 
 const askOf = (measure: Pick<Measure, 'subject' | 'kind' | 'role' | 'seriesId'>, lineId: number, at: Date): Ask => ({
@@ -334,7 +334,7 @@ const markOf = ({ on, n, ok, until, dueOn }: Row): Mark => ({
 /** Since when the group's meetings are kept here: a series that was begun says so before its first meeting. */
 const listSeriesBegins = (db: Db, groupId: number) =>
   db
-    .selectFrom('meetingSeries')
+    .selectFrom('sharedMeetingSeries as meetingSeries')
     .innerJoin('seriesHost', 'seriesHost.seriesId', 'meetingSeries.id')
     .select(['meetingSeries.id', 'meetingSeries.firstOn'])
     .where('seriesHost.groupId', '=', groupId)
@@ -364,9 +364,9 @@ export async function listEvidence(
 ): Promise<{ evidence: Evidence[]; total: number; hidden: number; pages: number }> {
   const ask = askOf(measure, lineId, actor.at)
   const lists = await db
-    .selectFrom('list')
+    .selectFrom('sharedList as list')
     .select(['list.id', 'list.groupId', 'list.archive'])
-    .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
+    .select(sql<number[]>`array(select c.community_id::int from shared_list_community c where c.list_id = list.id)`.as('communityIds'))
     .execute()
   const records = sql`(${sources[ask.subject](groupId, ask)}) r`
   const mine = sql`r.audience = any(${audiencesOf(actor, lists)}::text[])`

@@ -62,7 +62,7 @@ export async function keepExchangeMail(
   kept: Kept,
 ): Promise<{ id: number; exchangeId: number } | undefined> {
   // Two mails of one exchange at the same instant must not both begin it.
-  await tx.selectFrom('roleAddress').select('id').where('id', '=', desk.id).forUpdate().execute()
+  await tx.selectFrom('sharedRoleAddress as roleAddress').select('id').where('id', '=', desk.id).forUpdate().execute()
   const { direction, counterpart, sentAt, imported = false, keptBack = '' } = kept
   const { messageId, contentHash, refs, subject, fromName, fromEmail, text, attachments } = kept.digest
   const known = await tx
@@ -121,7 +121,7 @@ export async function keepExchangeMail(
 export async function indexLetter(tx: Tx, id: number): Promise<void> {
   const letter = await tx
     .selectFrom('correspondenceMail')
-    .innerJoin('roleAddress', 'roleAddress.id', 'correspondenceMail.addressId')
+    .innerJoin('sharedRoleAddress as roleAddress', 'roleAddress.id', 'correspondenceMail.addressId')
     .selectAll('correspondenceMail')
     .select(['roleAddress.role', 'roleAddress.groupId', 'roleAddress.communityId'])
     .where('correspondenceMail.id', '=', id)
@@ -310,7 +310,9 @@ async function sendOut(
 export async function answerByMail(tx: Tx, site: Site, { id, from, at }: MailedAnswer<'correspondence'>, raw: Uint8Array): Promise<string> {
   const actor: Actor = { ...program(at), via: 'mail' }
   const answered = await findMail(tx, id)
-  const desk = answered && (await tx.selectFrom('roleAddress').selectAll().where('id', '=', answered.addressId).executeTakeFirst())
+  const desk =
+    answered &&
+    (await tx.selectFrom('sharedRoleAddress as roleAddress').selectAll().where('id', '=', answered.addressId).executeTakeFirst())
   if (!answered || !desk) return 'dropped: the exchange is gone'
   const writer = desk.closedAt === null ? await findDeskWriter(tx, desk, from, actor.at) : undefined
   if (!writer) return 'dropped: the writer does not hold this role'

@@ -1,4 +1,4 @@
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { DecidableOf } from '../waiting.ts'
@@ -46,6 +46,7 @@ export const correspondence = nameplate({
   name: 'correspondence',
   about: 'What comes to the addresses of roles',
   tables: ['correspondence', 'correspondence_import', 'correspondence_mail'],
+  published: ['shared_correspondence_mail'],
   deciders,
   letters,
   pages: [bringingPages, correspondencePages],

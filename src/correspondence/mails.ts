@@ -27,8 +27,8 @@ export function answerLate(to: Recipient, exchange: { who: string; subject: stri
   const { who, subject, ours } = exchange
   return {
     kind: 'office.answer-late',
-    // What we owe stands in the week's letter, with its answer.
-    ...(ours ? { repeats: {} } : {}),
+    // Both stand in the week's letter: what we owe with its answer, what they owe in the line of its address.
+    repeats: {},
     to: { name: to.name, email: to.email },
     ...(to.id === undefined ? {} : { personId: to.id }),
     subject: words.lateSubject({ who, ours }),

@@ -131,7 +131,7 @@ export const correspondencePages = pages()
   .get('/correspondence/:desk/:exchange', (c) => showExchange(c))
   .post(
     '/correspondence/:desk/:exchange',
-    act('work', 'assignExchange', 'Set who answers a letter, and by when', ChangeForm),
+    act('work', 'assignExchange', 'Set who answers a conversation, and by when', ChangeForm),
     async (c) => {
       const { write, actor } = c.var
       await getDesk(c.var.db, actor, nameOf(c))
@@ -146,7 +146,7 @@ export const correspondencePages = pages()
       })
     },
   )
-  .post('/correspondence/:desk/:exchange/answer', act('will', 'answerLetter', 'Answer a letter', AnswerForm), async (c) => {
+  .post('/correspondence/:desk/:exchange/answer', act('will', 'answerLetter', 'Answer a conversation', AnswerForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
     return refusable(c, (refused) => showExchange(c, refused)).take(AnswerForm, async (mail) => {
@@ -157,7 +157,7 @@ export const correspondencePages = pages()
   })
   .post(
     '/correspondence/:desk/:exchange/mails/:mail/pass-on',
-    act('work', 'passExchangeOn', 'Pass a letter on to the people in the role'),
+    act('work', 'passExchangeOn', 'Forward a conversation to the people in the role'),
     async (c) => {
       const { db, write, actor, site } = c.var
       const desk = await getDesk(db, actor, nameOf(c))

@@ -28,7 +28,7 @@ export async function listExchanges(
   const today = todayOf(actor)
   let base = db
     .selectFrom('correspondence')
-    .leftJoin('person as owner', 'owner.id', 'correspondence.ownerId')
+    .leftJoin('sharedPerson as owner', 'owner.id', 'correspondence.ownerId')
     .where('addressId', '=', desk.id)
   if (state) base = base.where('correspondence.state', '=', state)
   if (late) base = base.where('correspondence.state', '<>', 'answered').where('correspondence.answerBy', '<', today)
@@ -73,7 +73,7 @@ export async function countExchanges(db: Db, deskId: number, today: string) {
 export async function getExchange(db: Db, desk: { id: number }, id: number) {
   const exchange = await db
     .selectFrom('correspondence')
-    .leftJoin('person as owner', 'owner.id', 'correspondence.ownerId')
+    .leftJoin('sharedPerson as owner', 'owner.id', 'correspondence.ownerId')
     .selectAll('correspondence')
     .select('owner.name as owner')
     .where('correspondence.id', '=', id)
@@ -82,16 +82,20 @@ export async function getExchange(db: Db, desk: { id: number }, id: number) {
   if (!exchange) throw new NotFound(t.conversationNotFound)
   const mails = await db
     .selectFrom('correspondenceMail')
-    .leftJoin('person', 'person.id', 'correspondenceMail.personId')
+    .leftJoin('sharedPerson as person', 'person.id', 'correspondenceMail.personId')
     .selectAll('correspondenceMail')
     .select('person.name as writer')
     .select(
-      sql<string | null>`(select d.state::text from delivery d where d.letter_id = correspondence_mail.letter_id order by d.id limit 1)`.as(
+      sql<
+        string | null
+      >`(select d.state::text from shared_delivery d where d.letter_id = correspondence_mail.letter_id order by d.id limit 1)`.as(
         'delivery',
       ),
     )
     .select(
-      sql<string | null>`(select coalesce(nullif(b.diagnostic, ''), d.answer) from delivery d left join bounce b on b.delivery_id = d.id
+      sql<
+        string | null
+      >`(select coalesce(nullif(b.diagnostic, ''), d.answer) from shared_delivery d left join shared_bounce b on b.delivery_id = d.id
         where d.letter_id = correspondence_mail.letter_id and (d.state = 'failed' or b.permanent) order by b.id desc nulls last limit 1)`.as(
         'failure',
       ),
@@ -109,7 +113,7 @@ export type Exchange = Awaited<ReturnType<typeof getExchange>>
 export async function getExchangeMail(db: Db, desk: { id: number }, exchangeId: number, mailId: number) {
   const mail = await db
     .selectFrom('correspondenceMail')
-    .innerJoin('rawMail', 'rawMail.id', 'correspondenceMail.rawId')
+    .innerJoin('sharedRawMail as rawMail', 'rawMail.id', 'correspondenceMail.rawId')
     .select(['correspondenceMail.id', 'correspondenceMail.subject', 'rawMail.bytes'])
     .where('correspondenceMail.id', '=', mailId)
     .where('correspondenceMail.correspondenceId', '=', exchangeId)
@@ -133,7 +137,7 @@ export function findMail(db: Db, id: number) {
 
 /** The name of an address. */
 export const findDeskName = async (db: Db, id: number): Promise<string | undefined> =>
-  (await db.selectFrom('roleAddress').select('name').where('id', '=', id).executeTakeFirst())?.name
+  (await db.selectFrom('sharedRoleAddress as roleAddress').select('name').where('id', '=', id).executeTakeFirst())?.name
 
 /** The exchange that a mail belongs to: by what it refers to, else by its counterpart and subject. */
 export async function findExchange(
@@ -166,7 +170,7 @@ export async function* readExchangeMails(db: Db, deskId: number): AsyncGenerator
   for (;;) {
     const rows = await db
       .selectFrom('correspondenceMail')
-      .innerJoin('rawMail', 'rawMail.id', 'correspondenceMail.rawId')
+      .innerJoin('sharedRawMail as rawMail', 'rawMail.id', 'correspondenceMail.rawId')
       .select(['correspondenceMail.id', 'correspondenceMail.sentAt', 'rawMail.bytes'])
       .where('addressId', '=', deskId)
       .where('correspondenceMail.id', '>', after)
@@ -211,7 +215,7 @@ async function listOpenLetters(db: Db, deskId: number, most: number) {
 export const listUnanswered = (db: Db, addressIds: number[]) =>
   db
     .selectFrom('correspondence')
-    .innerJoin('roleAddress', 'roleAddress.id', 'correspondence.addressId')
+    .innerJoin('sharedRoleAddress as roleAddress', 'roleAddress.id', 'correspondence.addressId')
     .select(['correspondence.id', 'correspondence.subject', 'correspondence.state', 'correspondence.ownerId', 'roleAddress.name as desk'])
     .select(['correspondence.counterpart', 'correspondence.counterpartName'])
     .where('correspondence.addressId', 'in', [0, ...addressIds])
@@ -223,7 +227,7 @@ export const listUnanswered = (db: Db, addressIds: number[]) =>
 export const listNewlyLate = (db: Db, today: string) =>
   db
     .selectFrom('correspondence')
-    .innerJoin('roleAddress', 'roleAddress.id', 'correspondence.addressId')
+    .innerJoin('sharedRoleAddress as roleAddress', 'roleAddress.id', 'correspondence.addressId')
     .select(['correspondence.id', 'correspondence.subject', 'correspondence.state', 'correspondence.ownerId', 'correspondence.answerBy'])
     .select(['correspondence.counterpart', 'correspondence.counterpartName', 'roleAddress.name as desk', 'correspondence.addressId'])
     .where('correspondence.state', '<>', 'answered')

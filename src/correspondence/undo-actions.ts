@@ -109,7 +109,7 @@ async function closeMailbox(tx: Tx, actor: Actor, importId: number, end: Partial
  */
 export async function undoMailbox(tx: Tx, actor: Actor, desk: RoleAddress, importId: number): Promise<Undone> {
   // Whoever keeps a mail of the address is alone with it.
-  await tx.selectFrom('roleAddress').select('id').where('id', '=', desk.id).forUpdate().execute()
+  await tx.selectFrom('sharedRoleAddress as roleAddress').select('id').where('id', '=', desk.id).forUpdate().execute()
   const brought = await getMailbox(tx, desk, importId)
   if (isUnderWay(brought)) throw new Conflict(t.underWay)
   const at = {

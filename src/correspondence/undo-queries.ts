@@ -12,8 +12,8 @@ const t = textsOf('correspondence', 'undo')
 const imports = (db: Db) =>
   db
     .selectFrom('correspondenceImport')
-    .leftJoin('person', 'person.id', 'correspondenceImport.personId')
-    .leftJoin('person as undoer', 'undoer.id', 'correspondenceImport.undoneBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'correspondenceImport.personId')
+    .leftJoin('sharedPerson as undoer', 'undoer.id', 'correspondenceImport.undoneBy')
     .selectAll('correspondenceImport')
     .select(['person.name as by', 'undoer.name as undoneByName'])
 

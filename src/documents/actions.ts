@@ -66,7 +66,7 @@ export async function startDocument(
   actor: Actor,
   { content, groupId, communityId, ...given }: NewDocument,
 ): Promise<{ id: number; slug: string }> {
-  if (!mayDraft(actor, { groupId, communityId, ownerRole: given.ownerRole })) throw new NotFound(refusals.thereIsNoSuchGroup)
+  if (!mayDraft(actor, { groupId, communityId, ownerRole: given.ownerRole })) throw new NotFound(refusals.noSuchGroup)
   return addDocument(tx, actor, { ...given, content, groupId, communityId })
 }
 

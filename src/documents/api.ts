@@ -50,7 +50,7 @@ documentsApi.openapi(
     method: 'get',
     path: '/documents',
     operationId: 'listDocuments',
-    summary: 'Documents that you may see: key documents first, then the newest',
+    summary: 'Documents: key documents first, then the newest',
     ...needs('read'),
     request: {
       query: Paging.extend({ category: Document.shape.category.optional(), group: line(60).optional(), q: line(100).optional() }),
@@ -160,7 +160,7 @@ documentsApi.openapi(
     method: 'post',
     path: '/documents/{document}/review',
     operationId: 'reviewDocument',
-    summary: 'Say that a document was reviewed and nothing had to change',
+    summary: 'Record that a document was reviewed and did not change',
     ...needs('write', 'will'),
     request: { params: one, body: takes(z.object({ nextOn: z.iso.date().optional(), note: lines(300).default('') })) },
     responses: says(z.object({ reviewOn: z.iso.date().nullable() }), 'Noted; with the day of the next review.'),

@@ -1,5 +1,5 @@
 import { figures } from '../figure.ts'
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { DecidableOf } from '../waiting.ts'
@@ -60,7 +60,7 @@ export const documents = nameplate({
     'document_review',
     'document_version',
   ],
-  published: ['document'],
+  published: ['shared_document'],
   deciders,
   letters,
   pages: [importingPages, documentPages, writingPages, keepingPages, versionPages],

@@ -204,8 +204,8 @@ async function eraseVersions(tx: Tx, actor: Actor, documentId: number): Promise<
 /** Does anything else have the same content? Then that stays: only this document lets go of it. */
 async function isUsedElsewhere(tx: Tx, fileId: number, documentId: number): Promise<boolean> {
   const other = await tx
-    .selectFrom('file')
-    .innerJoin('file as same', 'same.contentId', 'file.contentId')
+    .selectFrom('sharedFile as file')
+    .innerJoin('sharedFile as same', 'same.contentId', 'file.contentId')
     .leftJoin('documentVersion as version', 'version.fileId', 'same.id')
     .select('same.id')
     .where('file.id', '=', fileId)

@@ -5,10 +5,10 @@ import { act } from '../lib/ui/acts.ts'
 import { readForm, type refusedForm, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
-import { done, type Env, pages } from '../lib/ui/web.tsx'
+import { decideHere, done, type Env, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
-import { approveVersion, changeDocument, keepLonger, moveDocument, removeDocument, reviewUnchanged } from './keeping-actions.ts'
+import { changeDocument, keepLonger, moveDocument, removeDocument } from './keeping-actions.ts'
 import { ApprovePage, RemovalPage, ReviewPage, SettingsPage, StatePage } from './keeping-views.tsx'
 import { documentOf, localeOf, pathOf, SettingsForm, settingsIn, slugIn, take } from './pages.tsx'
 import { type Document, getVersion, listDecisionsOf } from './queries.ts'
@@ -40,10 +40,13 @@ export const keepingPages = pages()
     take(
       c,
       async (body) => {
-        await kept(c)
-        const { version, ...approval } = readForm(ApproveForm, body, localeOf(c))
-        await c.var.write((tx) => approveVersion(tx, c.var.actor, slugIn(c), { number: version, ...approval }))
-        return done(c, pathOf(c), t.versionApproved({ version }))
+        const document = await kept(c)
+        const { version, ...more } = readForm(ApproveForm, body, localeOf(c))
+        const { id } = await getVersion(c.var.db, document, version)
+        return decideHere(c, {
+          ...{ what: 'approve', id, title: document.title, choice: 'yes', reason: '', more },
+          ...{ to: pathOf(c), said: t.versionApproved({ version }) },
+        })
       },
       (refused) => showApprove(c, refused),
     ),
@@ -53,10 +56,12 @@ export const keepingPages = pages()
     take(
       c,
       async (body) => {
-        await kept(c)
-        const typed = readForm(ReviewForm, body, localeOf(c))
-        await c.var.write((tx) => reviewUnchanged(tx, c.var.actor, slugIn(c), typed))
-        return done(c, pathOf(c), t.reviewSavedDocumentStays)
+        const { id, title } = await kept(c)
+        const { note: reason, nextOn } = readForm(ReviewForm, body, localeOf(c))
+        return decideHere(c, {
+          ...{ what: 'review', id, title, choice: 'yes', reason, more: { nextOn } },
+          ...{ to: pathOf(c), said: t.reviewSavedDocumentStays },
+        })
       },
       (refused) => showReview(c, refused),
     ),

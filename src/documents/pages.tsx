@@ -4,7 +4,7 @@ import { NotFound } from '../errors.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, type Refused, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
+import { line, shortName } from '../lib/ui/texts.ts'
 import { bodyOf, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { isAdministrator, leadsOf } from '../policy.ts'
 import { todayOf } from '../time.ts'
@@ -29,7 +29,8 @@ export const SettingsForm = z.object(settings)
 const Filter = z.object({
   category: z.enum(['key', 'minutes', 'report', 'other']).optional().catch(undefined),
   state: z.enum(['review', 'approve', 'removal', 'archived', 'withdrawn']).optional().catch(undefined),
-  group: line(60).optional().catch(undefined),
+  // What is no name is none of a group.
+  group: shortName(100).optional().catch('?'),
   q: line(100).optional().catch(undefined),
 })
 

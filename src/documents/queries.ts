@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
+import { checkHost } from '../groups/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { containing } from '../lib/db/like.ts'
 import type { DocumentCategory, Role, ScanState } from '../lib/db/schema.ts'
@@ -21,14 +22,14 @@ const visible = (actor: Actor): RawBuilder<boolean> =>
   sql<boolean>`(${inside(actor)} or (document.approved_number is not null
   and document.state in ('live', 'archived') and (document.visibility = 'public' or (document.visibility = 'subscribers' and (
     document.group_id = any(${groupsOf(actor)}::bigint[])
-    or exists (select from list l where l.id = any(${actor.listIds}::bigint[]) and l.archive <> 'group' and (l.group_id = document.group_id
-      or exists (select from list_community c where c.list_id = l.id and c.community_id = document.community_id))))))))`.$castTo<boolean>()
+    or exists (select from shared_list l where l.id = any(${actor.listIds}::bigint[]) and l.archive <> 'group' and (l.group_id = document.group_id
+      or exists (select from shared_list_community c where c.list_id = l.id and c.community_id = document.community_id))))))))`.$castTo<boolean>()
 
 const documents = (db: Db) =>
   db
     .selectFrom('document')
-    .leftJoin('workingGroup', 'workingGroup.id', 'document.groupId')
-    .leftJoin('community', 'community.id', 'document.communityId')
+    .leftJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'document.groupId')
+    .leftJoin('sharedCommunity as community', 'community.id', 'document.communityId')
     .selectAll('document')
     .select(['workingGroup.slug as groupSlug'])
     .select(sql<string>`coalesce(working_group.name, community.name)`.as('host'))
@@ -65,8 +66,12 @@ const hasDraft = sql<boolean>`(select max(v.number) from document_version v wher
 
 export const documentsPerPage = 40
 
-/** The documents that the actor may see: key documents first, then the newest. */
+/**
+ * The documents that the actor may see: key documents first, then the newest.
+ * @throws NoSuchGroup
+ */
 export async function listDocuments(db: Db, actor: Actor, filter: DocumentFilter, { page = 1, limit = documentsPerPage } = {}) {
+  await checkHost(db, filter.group)
   const base = narrowed(db, actor, filter)
   const { total } = await base
     .clearSelect()
@@ -119,7 +124,7 @@ export const listReviews = (db: Db, actor: Actor) =>
 export async function getDocument(db: Db, actor: Actor, slug: string, { lock = false } = {}) {
   if (lock) await db.selectFrom('document').select('id').where('slug', '=', slug).forUpdate().execute()
   const row = await documents(db)
-    .leftJoin('meeting', 'meeting.id', 'document.meetingId')
+    .leftJoin('sharedMeeting as meeting', 'meeting.id', 'document.meetingId')
     .select(['meeting.slug as meetingSlug', 'meeting.title as meetingTitle', 'meeting.public as meetingPublic'])
     .where('document.slug', '=', slug)
     .where(visible(actor))
@@ -134,13 +139,13 @@ const versions = (db: Db) =>
   db
     .selectFrom('documentVersion')
     .innerJoin('document', 'document.id', 'documentVersion.documentId')
-    .leftJoin('person as maker', 'maker.id', 'documentVersion.madeBy')
-    .leftJoin('file', 'file.id', 'documentVersion.fileId')
-    .leftJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .leftJoin('sharedPerson as maker', 'maker.id', 'documentVersion.madeBy')
+    .leftJoin('sharedFile as file', 'file.id', 'documentVersion.fileId')
+    .leftJoin('sharedFileContent as fileContent', 'fileContent.id', 'file.contentId')
     .leftJoin('documentApproval as approval', 'approval.versionId', 'documentVersion.id')
-    .leftJoin('person as approver', 'approver.id', 'approval.personId')
-    .leftJoin('decision', 'decision.id', 'approval.decisionId')
-    .leftJoin('meeting', 'meeting.id', 'approval.meetingId')
+    .leftJoin('sharedPerson as approver', 'approver.id', 'approval.personId')
+    .leftJoin('sharedDecision as decision', 'decision.id', 'approval.decisionId')
+    .leftJoin('sharedMeeting as meeting', 'meeting.id', 'approval.meetingId')
     .select([
       ...(['documentVersion.id', 'documentVersion.documentId', 'documentVersion.number', 'documentVersion.note'] as const),
       ...(['documentVersion.fileId', 'documentVersion.reading', 'documentVersion.readingNote', 'documentVersion.madeAt'] as const),
@@ -190,7 +195,7 @@ export type Version = Awaited<ReturnType<typeof getVersion>>
 export const listPastReviews = (db: Db, documentId: number) =>
   db
     .selectFrom('documentReview')
-    .leftJoin('person', 'person.id', 'documentReview.personId')
+    .leftJoin('sharedPerson as person', 'person.id', 'documentReview.personId')
     .select(['documentReview.at', 'documentReview.number', 'documentReview.note', 'documentReview.nextOn', 'person.name as by'])
     .where('documentId', '=', documentId)
     .orderBy('documentReview.id', 'desc')
@@ -202,13 +207,13 @@ export async function listHosts(db: Db, actor: Actor) {
   if (actor.personId === null || actor.vendorSide) return []
   const all = isAdministrator(actor)
   const groups = await db
-    .selectFrom('workingGroup')
+    .selectFrom('sharedWorkingGroup as workingGroup')
     .select(['id', 'slug', 'name'])
     .$if(!all, (query) => query.where('id', 'in', [0, ...groupsOf(actor)]))
     .orderBy('id')
     .execute()
   const communities = await db
-    .selectFrom('community')
+    .selectFrom('sharedCommunity as community')
     .select(['id', 'slug', 'name'])
     .$if(!all, (query) => query.where('id', 'in', [0, ...steeredBy(actor)]))
     .orderBy('id')
@@ -224,7 +229,7 @@ export type Host = Awaited<ReturnType<typeof listHosts>>[number]
 /** Decisions that may have approved a document: the newest of its group or user group. */
 export const listDecisionsOf = (db: Db, { groupId, communityId }: Pick<Document, 'groupId' | 'communityId'>) =>
   db
-    .selectFrom('decision')
+    .selectFrom('sharedDecision as decision')
     .select(['id', 'number', 'text', 'decidedOn', 'meetingId'])
     .where('groupId', groupId === null ? 'is' : '=', groupId)
     .where('communityId', communityId === null ? 'is' : '=', communityId)
@@ -303,7 +308,7 @@ export const listToRemind = (db: Db, day: string) =>
     .select(sql<string>`review_on`.as('reviewOn'))
     .where('state', '=', 'live')
     .where(sql<boolean>`review_on <= ${day}::date + 60`)
-    .where(sql<boolean>`not exists (select from working_group g where g.id = document.group_id and g.closed_at is not null)`)
+    .where(sql<boolean>`not exists (select from shared_working_group g where g.id = document.group_id and g.closed_at is not null)`)
     .orderBy('reviewOn')
     .orderBy('id')
     .execute()
@@ -312,9 +317,9 @@ export const listToRemind = (db: Db, day: string) =>
 export async function listKeepers(db: Db, of: { groupId: number | null; communityId: number | null; ownerRole: Role }, on: Date) {
   const holders = (roles: Role[]) =>
     db
-      .selectFrom('appointment')
-      .innerJoin('person', 'person.id', 'appointment.personId')
-      .innerJoin('address', 'address.personId', 'person.id')
+      .selectFrom('sharedAppointment as appointment')
+      .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
+      .innerJoin('sharedAddress as address', 'address.personId', 'person.id')
       .select(['person.id', 'person.name', 'person.locale', 'address.email'])
       .distinctOn('person.id')
       .where('appointment.groupId', of.groupId === null ? 'is' : '=', of.groupId)
@@ -345,8 +350,8 @@ export async function countDocumentStalls(db: Db, now: Date): Promise<{ overdue:
 export const findUnread = (db: Db, versionId: number) =>
   db
     .selectFrom('documentVersion')
-    .innerJoin('file', 'file.id', 'documentVersion.fileId')
-    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .innerJoin('sharedFile as file', 'file.id', 'documentVersion.fileId')
+    .innerJoin('sharedFileContent as fileContent', 'fileContent.id', 'file.contentId')
     .select(['fileContent.type', 'fileContent.size', 'fileContent.scan'])
     .select(sql<number>`file.id`.as('fileId'))
     .where('documentVersion.id', '=', versionId)

@@ -1,4 +1,5 @@
 import type { DocumentCategory, DocumentState, Role, Visibility } from '../lib/db/schema.ts'
+import { foldAddress } from '../lib/fold.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { documentRefusals as refusals } from './refusals.ts'
 
@@ -24,15 +25,7 @@ const reserved = new Set(['new', 'imports', 'templates', 'export', 'files'])
  * @param taken addresses that are given already
  */
 export function slugOf(title: string, taken: ReadonlySet<string>): string {
-  const plain = title
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replaceAll(/^-+|-+$/g, '')
-  const base = plain || 'document'
+  const base = foldAddress(title) || 'document'
   if (!taken.has(base) && !reserved.has(base)) return base
   for (let n = 2; ; n++) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`
 }

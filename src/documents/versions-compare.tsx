@@ -1,4 +1,5 @@
 import { diffLines, diffWordsWithSpace } from 'diff'
+import { readable } from '../lib/ui/difference.tsx'
 import { Select } from '../lib/ui/fields.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { Empty, Heading, Note, Tabs } from '../lib/ui/parts.tsx'
@@ -61,7 +62,7 @@ export function ComparePage(props: {
 }) {
   const { document, versions, from, to, view } = props
   const words = documentWords(useReader().locale)
-  const [before, after] = [textOf(from), textOf(to)]
+  const [before, after] = readable(textOf(from), textOf(to))
   const choices = versions.map(({ number }) => ({ value: String(number), label: words.version({ number }) }))
   const at = (as: string) => `/documents/${document.slug}/compare?from=${from.number}&to=${to.number}&view=${as}`
   const unread = [from, to].find((version) => version.fileId !== null && version.words === '')

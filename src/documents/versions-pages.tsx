@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { readFileBytes } from '../files/queries.ts'
-import { renderDocx } from '../lib/print/docx.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { refusals } from '../lib/ui/refusals.ts'
@@ -52,7 +51,7 @@ export const versionPages = pages()
     return sendFile(
       c,
       { name: versionName(document.slug, version.number, 'docx'), type: docxType },
-      await renderDocx(printVersion(document, version, c.var.config.baseUrl)),
+      await (await import('../lib/print/docx.ts')).renderDocx(printVersion(document, version, c.var.config.baseUrl)),
     )
   })
   .get('/documents/:document/v/:version/document.md', async (c) => {

@@ -153,7 +153,7 @@ export function EditPage(props: {
     <>
       <Heading
         title={document.title}
-        meta={<a href={path}>{t.version({ number: version.number })}</a>}
+        meta={<a href={path}>{t.viewVersion({ number: version.number })}</a>}
         lead={t.writeVersionStaysDraftUntil({ latest: document.latest + 1 })}
       />
       {overtaken && (

@@ -7,13 +7,14 @@ import { mailroomLetters } from './mailroom/rules.ts'
 /** What domains bring to the page of somebody's settings. */
 export const settingsParts = domains.flatMap(({ settings }) => settings ?? [])
 
-/** A tool with the address of its form. @throws for a form that is no page's, or that is not done for the group */
+/** A tool with the address of its form. @throws for a form that is no page's, or that is its person's alone */
 function offered(tool: Tool): OfferedTool {
   if ('reads' in tool) return tool
   const routes = domains.flatMap(({ pages = [] }) => pages.flatMap((page) => page.routes))
   const path = routes.find(({ method, handler }) => method === 'POST' && handler === (tool.form as unknown))?.path
-  if (path === undefined || declarationOf(tool.form)?.whose !== 'work') throw new Error(`${nameOf(tool)} drafts no form`)
-  return { ...tool, path }
+  const whose = declarationOf(tool.form)?.whose
+  if (path === undefined || whose === undefined || whose === 'person') throw new Error(`${nameOf(tool)} drafts no form`)
+  return { ...tool, path: tool.ofGroup ? `${path}?group=:group` : path }
 }
 
 /** What all domains sign, for those who read no nameplate. */
@@ -25,6 +26,7 @@ export const gathered: Gathered = {
   named: domains.flatMap(({ named }) => named ?? []),
   waiting: domains.flatMap(({ waiting }) => waiting ?? []),
   deciders: Object.assign({}, ...domains.map(({ deciders }) => deciders)),
+  texts: domains.flatMap(({ texts }) => texts ?? []),
   tools: domains.flatMap(({ tools }) => tools ?? []).map(offered),
   letters: Object.assign({}, mailroomLetters, ...domains.map(({ letters }) => letters)),
 }

@@ -20,4 +20,6 @@ export const offers: Offers = {
   listLateAnswers: offer('listLateAnswers'),
   keepOldAnswers: offer('keepOldAnswers'),
   listJoiningRules: offer('listJoiningRules'),
+  decideOnPage: offer('decideOnPage'),
+  listDecidedOf: offer('listDecidedOf'),
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
-import { act, twin } from '../lib/ui/acts.ts'
+import { act, inWords, twin } from '../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
@@ -16,7 +16,7 @@ import { whyNotPropose } from './rules.ts'
 
 const t = textsOf('events', 'call')
 
-const ProposalBody = z.object({
+export const ProposalBody = z.object({
   title: line(200),
   text: lines(5_000),
   withWhom: line(300).default(''),
@@ -77,6 +77,9 @@ async function ownProposal(c: Context<Env>): Promise<{ event: Event; proposal: P
   return { event, proposal }
 }
 
+/** A proposal for the programme. */
+export const proposeForEventForm = inWords(twin('will', 'POST /events/{event}/proposals'))
+
 export const callPages = pages()
   .get('/events/:event/propose', async (c) => {
     const event = await concerned(c)
@@ -92,7 +95,7 @@ export const callPages = pages()
       children: <ProposalsPage event={event} proposals={await listProposals(c.var.db, c.var.actor, event)} today={todayOf(c.var.actor)} />,
     })
   })
-  .post('/events/:event/proposals', twin('will', 'POST /events/{event}/proposals'), async (c) => {
+  .post('/events/:event/proposals', proposeForEventForm, async (c) => {
     const { write, actor } = c.var
     const event = await concerned(c)
     if (!event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)

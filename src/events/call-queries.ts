@@ -19,13 +19,13 @@ export interface Review {
 const proposals = (db: Db, eventId: number) =>
   db
     .selectFrom('eventProposal')
-    .innerJoin('person', 'person.id', 'eventProposal.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'eventProposal.personId')
     .leftJoin('eventSession', 'eventSession.id', 'eventProposal.sessionId')
     .selectAll('eventProposal')
     .select(['person.name as proposer', 'eventSession.startsAt', 'eventSession.room'])
     .select(
       sql<Review[]>`coalesce((select json_agg(json_build_object('personId', r.person_id, 'name', p.name, 'score', r.score,
-        'comment', r.comment) order by r.at) from event_review r join person p on p.id = r.person_id where r.proposal_id = event_proposal.id), '[]')`.as(
+        'comment', r.comment) order by r.at) from event_review r join shared_person p on p.id = r.person_id where r.proposal_id = event_proposal.id), '[]')`.as(
         'reviews',
       ),
     )
@@ -110,7 +110,7 @@ export const findPlace = (db: Db, id: number) =>
 export const findWithdrawn = (db: Db, id: number) =>
   db
     .selectFrom('eventProposal')
-    .innerJoin('person', 'person.id', 'eventProposal.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'eventProposal.personId')
     .innerJoin('event', 'event.id', 'eventProposal.eventId')
     .select(['eventProposal.eventId', 'eventProposal.title', 'person.name as proposer', 'event.slug', 'event.title as event'])
     .where('eventProposal.id', '=', id)

@@ -1,12 +1,12 @@
 import { figures } from '../figure.ts'
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { DecidableOf } from '../waiting.ts'
 import { indexEvent } from './actions.ts'
 import { eventsApi } from './api.ts'
 import { arrangingPages } from './arranging-pages.tsx'
-import { callPages } from './call-pages.tsx'
+import { callPages, ProposalBody, proposeForEventForm } from './call-pages.tsx'
 import { eventConsequences } from './consequences.ts'
 import { deciders } from './deciders.ts'
 import { cancelled, decided, gap, invite, keepUp, moved, placed } from './jobs.ts'
@@ -70,7 +70,7 @@ export const events = nameplate({
     'event_session_file',
     'event_session_speaker',
   ],
-  published: ['event'],
+  published: ['shared_event'],
   deciders,
   letters,
   pages: [arrangingPages, eventPages, eventPeoplePages, eventSessionPages, callPages],
@@ -78,6 +78,12 @@ export const events = nameplate({
   tools: [
     { reads: 'listEvents', page: '/events', item: '/events/{slug}' },
     { reads: 'getEvent', page: '/events/{event}' },
+    {
+      drafts: 'draftProposal',
+      about: 'A proposal for the programme of an event whose call is open.',
+      form: proposeForEventForm,
+      fields: ProposalBody,
+    },
   ],
   jobs,
   schedule: {

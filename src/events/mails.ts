@@ -1,5 +1,5 @@
 import { formatDate, formatDay, type Locale, locales } from '../lib/ui/format.ts'
-import { zoneCity } from '../lib/ui/zone-cities.ts'
+import { sayPlaced } from '../lib/ui/placed.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { type CalendarEvent, fileOf } from './calendar.ts'
 import { eventWords } from './words.ts'
@@ -86,7 +86,7 @@ export function sessionPlaced(
   const said = (style: 'date' | 'full') => formatDate({ locale, zone, now: startsAt }, startsAt, style)
   const parts = [
     words.hello({ name: to.name }),
-    `${words.openPlaced({ event })}\n\n  ${title}\n  ${said('full')} (${zoneCity(zone, locale)})`,
+    `${words.openPlaced({ event })}\n\n  ${title}\n  ${sayPlaced(locale, zone, said('full'))}`,
     ...(room ? [words.where({ place: room })] : []),
     words.page({ link }),
   ]

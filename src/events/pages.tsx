@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { findAsked } from '../groups/queries.ts'
+import { sendCalendar } from '../lib/ui/download.ts'
 import { type Env, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
@@ -43,13 +45,9 @@ async function showEvent(c: Context<Env>) {
   })
 }
 
-async function sendCalendar(c: Context<Env>) {
+async function sendEvent(c: Context<Env>) {
   const event = await getEvent(c.var.db, c.var.actor, slugOf(c).slice(0, -4))
-  return c.body(fileOf(event, c.var.site.baseUrl, c.var.actor.at), 200, {
-    'content-type': 'text/calendar; charset=utf-8',
-    'content-disposition': `inline; filename="${event.slug}.ics"`,
-    'cache-control': 'private, max-age=300',
-  })
+  return sendCalendar(c, fileOf(event, c.var.site.baseUrl, c.var.actor.at), event.slug)
 }
 
 /** Events for everybody. */
@@ -60,6 +58,7 @@ export const eventPages = pages()
     const chosen = z.enum(kinds).safeParse(c.req.query('kind'))
     const year = /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
     const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
+    const group = await findAsked(db, c.req.query('group'))
     return c.var.page({
       title: showWords(actor.locale).name,
       description: showWords(actor.locale).lead,
@@ -67,7 +66,8 @@ export const eventPages = pages()
       head: feedLink(c),
       children: (
         <EventsPage
-          found={await listEvents(db, actor, { when, kind: chosen.data, year, page })}
+          found={await listEvents(db, actor, { when, kind: chosen.data, year, page, groupId: group?.id })}
+          group={group}
           when={when}
           kind={chosen.data ?? ''}
           year={year}
@@ -83,4 +83,4 @@ export const eventPages = pages()
     const feed = eventsFeed(await listFeedEvents(c.var.db), { baseUrl: c.var.site.baseUrl, title: t.events })
     return c.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' })
   })
-  .get('/events/:event', (c) => (slugOf(c).endsWith('.ics') ? sendCalendar(c) : showEvent(c)))
+  .get('/events/:event', (c) => (slugOf(c).endsWith('.ics') ? sendEvent(c) : showEvent(c)))

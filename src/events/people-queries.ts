@@ -5,11 +5,11 @@ import { verifiedEmail } from '../people/queries.ts'
 const participations = (db: Db) =>
   db
     .selectFrom('eventParticipation')
-    .innerJoin('person', 'person.id', 'eventParticipation.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'eventParticipation.personId')
     .selectAll('eventParticipation')
     .select(['person.name', 'person.locale', 'person.zone'])
     .select(
-      sql<string>`coalesce((select o.name from affiliation f join organisation o on o.id = f.organisation_id
+      sql<string>`coalesce((select o.name from shared_affiliation f join shared_organisation o on o.id = f.organisation_id
         where f.person_id = person.id and f.to_on is null order by f.id desc limit 1), '')`.as('organisation'),
     )
     .select(sql<string>`coalesce(${verifiedEmail}, '')`.as('email'))
@@ -49,11 +49,11 @@ export async function listFormalHolders(
 ): Promise<{ personId: number; roles: string[] }[]> {
   const { rows } = await sql<{ personId: number; roles: string[] }>`
     select t.person_id as "personId", array_agg(distinct t.role::text order by t.role::text) as roles
-    from appointment t join person p on p.id = t.person_id and p.erased_at is null
+    from shared_appointment t join shared_person p on p.id = t.person_id and p.erased_at is null
     where t.from_on <= ${on}::date and (t.to_on is null or t.to_on >= ${on}::date) and (
       (t.formal and t.group_id = any(${groupIds}::bigint[]))
       or (t.role = 'steering' and t.community_id = any(${communityIds}::bigint[]))
-      or (t.formal and t.group_id in (select gc.group_id from group_community gc where gc.community_id = any(${communityIds}::bigint[]))))
+      or (t.formal and t.group_id in (select gc.group_id from shared_group_community gc where gc.community_id = any(${communityIds}::bigint[]))))
     group by t.person_id order by t.person_id`.execute(db)
   return rows
 }

@@ -8,18 +8,20 @@ import { type HostName, hostIds, listArrangeable } from '../meetings/queries.ts'
 import { isAtTable, isInGroup, mayArrange, mayContribute } from '../policy.ts'
 import { todayOf } from '../time.ts'
 
+export { entryOf as eventEntry } from './calendar.ts'
+
 const t = textsOf('events', 'queries')
 
 const hosts = sql<HostName[]>`coalesce((select json_agg(json_build_object('groupId', h.group_id, 'communityId', h.community_id,
     'slug', coalesce(g.slug, c.slug), 'name', coalesce(g.name, c.name)) order by h.group_id, h.community_id)
-  from event_host h left join working_group g on g.id = h.group_id left join community c on c.id = h.community_id
+  from event_host h left join shared_working_group g on g.id = h.group_id left join shared_community c on c.id = h.community_id
   where h.event_id = event.id), '[]')`
 
 /** The groups that an event concerns: its hosts, and those of the user groups that host it. */
 const concerned = sql<{ id: number; listIds: number[] }[]>`coalesce((select json_agg(json_build_object('id', g.id, 'listIds',
-    coalesce((select json_agg(l.id) from list l where l.group_id = g.id and l.archive <> 'group'), '[]')))
-  from working_group g where g.id in (select h.group_id from event_host h where h.event_id = event.id)
-    or g.id in (select gc.group_id from event_host h join group_community gc on gc.community_id = h.community_id where h.event_id = event.id)), '[]')`
+    coalesce((select json_agg(l.id) from shared_list l where l.group_id = g.id and l.archive <> 'group'), '[]')))
+  from shared_working_group g where g.id in (select h.group_id from event_host h where h.event_id = event.id)
+    or g.id in (select gc.group_id from event_host h join shared_group_community gc on gc.community_id = h.community_id where h.event_id = event.id)), '[]')`
 
 const events = (db: Db) =>
   db
@@ -51,6 +53,7 @@ export interface EventFilter {
   when: 'upcoming' | 'past'
   kind?: EventKind | undefined
   year?: number | undefined
+  groupId?: number | undefined
   page: number
   limit?: number
 }
@@ -63,18 +66,20 @@ function seenBy(actor: Actor) {
   const groupIds = grants.flatMap(({ groupId, role }) => (groupId !== null && role !== 'vendor_guest' ? [groupId] : []))
   const communityIds = grants.flatMap(({ communityId, role }) => (communityId !== null && role === 'steering' ? [communityId] : []))
   const all = grants.some(({ role }) => role === 'administrator')
-  return sql<boolean>`(${all} or event.public or exists (select from event_host h left join group_community gc on gc.community_id = h.community_id
+  return sql<boolean>`(${all} or event.public or exists (select from event_host h left join shared_group_community gc on gc.community_id = h.community_id
     where h.event_id = event.id and (h.group_id = any(${groupIds}::bigint[]) or h.community_id = any(${communityIds}::bigint[])
       or gc.group_id = any(${groupIds}::bigint[]))))`
 }
 
 /** A page of events: those to come in their order, those that were from the newest. */
-export async function listEvents(db: Db, actor: Actor, { when, kind, year, page, limit = eventsPerPage }: EventFilter) {
+export async function listEvents(db: Db, actor: Actor, { when, kind, year, groupId, page, limit = eventsPerPage }: EventFilter) {
   const today = todayOf(actor)
   let query = events(db)
     .where(seenBy(actor))
     .where('event.lastOn', when === 'upcoming' ? '>=' : '<', today)
   if (kind) query = query.where('event.kind', '=', kind)
+  if (groupId !== undefined)
+    query = query.where(sql<boolean>`exists (select from event_host h where h.event_id = event.id and h.group_id = ${groupId})`)
   if (year !== undefined) query = query.where(sql<boolean>`extract(year from event.first_on) = ${year}`)
   const { total } = await query
     .clearSelect()
@@ -88,6 +93,18 @@ export async function listEvents(db: Db, actor: Actor, { when, kind, year, page,
     .offset((page - 1) * limit)
     .execute()
   return { events: rows.flatMap((row) => asSeen(actor, row) ?? []), total, pages: Math.max(1, Math.ceil(total / limit)) }
+}
+
+/** Events that this actor may see and that take place, from a day on, for their calendar. */
+export async function listCalendarEvents(db: Db, actor: Actor, fromOn: string): Promise<Event[]> {
+  const rows = await events(db)
+    .where(seenBy(actor))
+    .where('event.lastOn', '>=', fromOn)
+    .where('event.cancelledAt', 'is', null)
+    .orderBy('event.firstOn')
+    .orderBy('event.id')
+    .execute()
+  return rows.flatMap((row) => asSeen(actor, row) ?? [])
 }
 
 /** The years of events that this actor may see, the newest first. */

@@ -1,3 +1,4 @@
+import { foldAddress } from '../lib/fold.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -97,14 +98,7 @@ export const takenSlugs: ReadonlySet<string> = new Set(['new'])
 
 /** A title as the last part of an address, with the year, by which people know an event. */
 export function slugOf(title: string, firstOn: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '')
+  const words = foldAddress(title, 60)
   const year = firstOn.slice(0, 4)
   if (words === '') return `event-${year}`
   return words.includes(year) ? words : `${words}-${year}`

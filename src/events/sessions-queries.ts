@@ -30,16 +30,16 @@ export interface SessionFile {
 export const listEventSessions = (db: Db, actor: Actor, eventId: number) =>
   db
     .selectFrom('eventSession')
-    .leftJoin('talk', (join) =>
+    .leftJoin('sharedTalk as talk', (join) =>
       join.onRef('talk.id', '=', 'eventSession.talkId').on('talk.state', 'in', ['scheduled', 'given']).on(visibleTo(actor, 'talk')),
     )
     .selectAll('eventSession')
     .select(['talk.slug as talkSlug', 'talk.title as talkTitle'])
     .select(
       sql<SessionSpeaker[]>`coalesce((select json_agg(json_build_object('id', s.id, 'name', coalesce(p.name, s.guest_name), 'role', s.role,
-        'from', case when s.person_id is null then s.guest_from else coalesce((select o.name from affiliation f
-          join organisation o on o.id = f.organisation_id where f.person_id = s.person_id and f.to_on is null order by f.id desc limit 1), '') end)
-        order by s.id) from event_session_speaker s left join person p on p.id = s.person_id where s.session_id = event_session.id), '[]')`.as(
+        'from', case when s.person_id is null then s.guest_from else coalesce((select o.name from shared_affiliation f
+          join shared_organisation o on o.id = f.organisation_id where f.person_id = s.person_id and f.to_on is null order by f.id desc limit 1), '') end)
+        order by s.id) from event_session_speaker s left join shared_person p on p.id = s.person_id where s.session_id = event_session.id), '[]')`.as(
         'speakers',
       ),
     )
@@ -47,7 +47,7 @@ export const listEventSessions = (db: Db, actor: Actor, eventId: number) =>
       sql<
         SessionFile[]
       >`coalesce((select json_agg(json_build_object('id', x.id, 'fileId', f.id, 'name', f.name, 'type', c.type, 'size', c.size)
-        order by x.id) from event_session_file x join file f on f.id = x.file_id join file_content c on c.id = f.content_id
+        order by x.id) from event_session_file x join shared_file f on f.id = x.file_id join shared_file_content c on c.id = f.content_id
         where x.session_id = event_session.id and x.removed_at is null and c.erased_at is null
           and (c.scan is null or c.scan = 'clean')), '[]')`.as('files'),
     )
@@ -71,7 +71,7 @@ export async function getEventSession(db: Db, actor: Actor, event: Event, id: nu
 /** Talks of Show and Tell that a session of an event may have shown: those of the groups that it concerns. */
 export const listShowable = (db: Db, groupIds: number[]) =>
   db
-    .selectFrom('talk')
+    .selectFrom('sharedTalk as talk')
     .select(['id', 'title'])
     .where('groupId', 'in', [0, ...groupIds])
     .where('state', 'in', ['accepted', 'scheduled', 'given'])

@@ -23,7 +23,7 @@ export async function listEventTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     select e.slug, e.title, count(*)::int as count from event e join event_proposal p on p.event_id = e.id and p.state = 'proposed'
     where e.cancelled_at is null and e.call_closes_on < ${today}::date and e.first_on >= ${today}::date and p.person_id <> ${actor.personId}
       and not exists (select from event_review r where r.proposal_id = p.id and r.person_id = ${actor.personId})
-      and exists (select from event_host h left join group_community gc on gc.community_id = h.community_id
+      and exists (select from event_host h left join shared_group_community gc on gc.community_id = h.community_id
         where h.event_id = e.id and (h.group_id = any(${groups}::bigint[]) or gc.group_id = any(${groups}::bigint[])))
     group by e.id order by e.first_on`.execute(db)
   const answers = await db

@@ -1,7 +1,7 @@
 import { Select } from '../lib/ui/fields.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { formatBytes, formatDay, formatDays, type Locale } from '../lib/ui/format.ts'
-import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, Section, Split, State, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -47,6 +47,8 @@ function CallState({ event, today }: { event: Event; today: string }) {
 /** What is to come and what has been. */
 export function EventsPage(props: {
   found: Awaited<ReturnType<typeof listEvents>>
+  /** Only those that this one hosts. */
+  group: { slug: string; name: string } | undefined
   when: 'upcoming' | 'past'
   kind: string
   year: number | undefined
@@ -55,11 +57,12 @@ export function EventsPage(props: {
   mayArrange: boolean
   today: string
 }) {
-  const { found, when, kind, year, years, page, mayArrange, today } = props
+  const { found, group, when, kind, year, years, page, mayArrange, today } = props
   const { locale } = useReader()
   const words = showWords(locale)
+  const of: Record<string, string> = group ? { group: group.slug } : {}
   const at = (to: number) =>
-    `/events?${new URLSearchParams({ when, ...(kind ? { kind } : {}), ...(year ? { year: String(year) } : {}), page: String(to) })}`
+    `/events?${new URLSearchParams({ when, ...(kind ? { kind } : {}), ...(year ? { year: String(year) } : {}), ...of, page: String(to) })}`
   return (
     <>
       <Heading
@@ -76,12 +79,13 @@ export function EventsPage(props: {
       <Tabs
         label={words.which}
         items={[
-          { href: '/events', label: words.coming, current: when === 'upcoming' },
-          { href: '/events?when=past', label: words.past, current: when === 'past' },
+          { href: group ? `/events?group=${group.slug}` : '/events', label: words.coming, current: when === 'upcoming' },
+          { href: `/events?${new URLSearchParams({ when: 'past', ...of })}`, label: words.past, current: when === 'past' },
         ]}
       />
       <Filters action="/events" label={words.filter} values={{ kind, year: year ? String(year) : '' }}>
         <input type="hidden" name="when" value={when} />
+        {group && <input type="hidden" name="group" value={group.slug} />}
         <Select
           name="kind"
           label={words.kind}
@@ -90,6 +94,7 @@ export function EventsPage(props: {
         />
         <Select name="year" label={words.year} empty={words.anyYear} options={years.map((one) => ({ value: String(one), label: one }))} />
       </Filters>
+      <OnlyOf group={group} all={`/events?when=${when}`} />
       {found.events.length === 0 && <Empty title={when === 'past' ? words.nonePast : words.noneComing} />}
       <Things label={words.name}>
         {found.events.map((event) => (

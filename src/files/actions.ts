@@ -1,2 +1,3 @@
-export { eraseContent, keepFile } from './core/actions.ts'
+export { eraseContent, keepFile } from './core-actions.ts'
+export { bringIntoText, takeTextFiles } from './texts-actions.ts'
 export { bringFile, cancelUpload, dropFile, holdUploads, takeUpload } from './uploads-actions.ts'

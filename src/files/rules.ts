@@ -2,11 +2,16 @@ import { NotFound } from '../errors.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
+export { withFileLinks } from './texts-rules.ts'
+
 const t = textsOf('files', 'refusals')
 const stopped = keptOf('files', 'stopped')
 
 /** Of one piece of a file in the database, in bytes. */
 export const chunkSize = 1024 * 1024
+
+/** What is larger may lie outside the database, in bytes. */
+export const largeFile = 1024 * 1024
 
 /** Of what is looked at to tell a type, in bytes. */
 export const headSize = 64 * 1024

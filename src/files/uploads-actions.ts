@@ -4,8 +4,9 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import type { Db, Tx, Write } from '../lib/db/connect.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { settleIncoming } from './core/actions.ts'
-import { type IncomingRead, lookAtIncoming } from './core/queries.ts'
+import { listInDrafts } from '../people/queries.ts'
+import { settleIncoming } from './core-actions.ts'
+import { type IncomingRead, lookAtIncoming } from './core-queries.ts'
 import { chunkSize, fileName } from './rules.ts'
 import { getUpload, type Upload } from './uploads-queries.ts'
 import { mostUploads, pieceSize, tooLarge, uploadWaits, whyNotUpload } from './uploads-rules.ts'
@@ -33,7 +34,7 @@ export async function beginUpload(tx: Tx, actor: Actor, { name, size, largest }:
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const why = whyNotUpload(size, largest)
   if (why) refuse(why)
-  await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forUpdate().execute()
+  await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', actor.personId).forUpdate().execute()
   const { open } = await tx
     .selectFrom('upload')
     .select((e) => e.fn.countAll<number>().as('open'))
@@ -184,17 +185,29 @@ export async function dropFile(tx: Tx, fileId: number): Promise<void> {
   if (!other) await tx.deleteFrom('fileContent').where('id', '=', file.contentId).where('erasedAt', 'is', null).execute()
 }
 
-/** Takes away what nobody went on with or took. */
+/** Takes away what nobody went on with or took; what somebody's draft shows stays with it. */
 export async function sweepUploads(tx: Tx, now: Date): Promise<number> {
   const over = await tx
     .selectFrom('upload')
-    .select(['id', 'contentId', 'fileId'])
+    .select(['id', 'key', 'contentId', 'fileId'])
     .where('touchedAt', '<', new Date(now.getTime() - uploadWaits * 3_600_000))
     .orderBy('id')
     .limit(200)
     .forUpdate()
     .skipLocked()
     .execute()
-  await dropUploads(tx, over)
+  const held = await listInDrafts(
+    tx,
+    over.map(({ key }) => key),
+  )
+  await tx
+    .updateTable('upload')
+    .set({ touchedAt: now })
+    .where('key', 'in', ['', ...held])
+    .execute()
+  await dropUploads(
+    tx,
+    over.filter(({ key }) => !held.has(key)),
+  )
   return over.length
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { readContent } from './core/queries.ts'
+import { readContent } from './core-queries.ts'
 
 const t = textsOf('files', 'uploads')
 

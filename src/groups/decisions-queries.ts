@@ -12,7 +12,7 @@ const t = textsOf('groups', 'decisions')
 const decisions = (db: Db) =>
   db
     .selectFrom('decision')
-    .leftJoin('meeting', 'meeting.id', 'decision.meetingId')
+    .leftJoin('sharedMeeting as meeting', 'meeting.id', 'decision.meetingId')
     .leftJoin('workingGroup', 'workingGroup.id', 'decision.groupId')
     .leftJoin('community', 'community.id', 'decision.communityId')
     .leftJoin('decision as later', 'later.id', 'decision.supersededBy')
@@ -43,12 +43,14 @@ export const decisionsPerPage = 30
 export interface DecisionFilter {
   state: 'standing' | 'review' | 'superseded' | 'all'
   q?: string | undefined
+  groupId?: number | undefined
   page: number
 }
 
 /** The register of decisions, the newest first, as the actor may see it. */
-export async function listDecisions(db: Db, actor: Actor, { state, q, page }: DecisionFilter) {
+export async function listDecisions(db: Db, actor: Actor, { state, q, page, groupId }: DecisionFilter) {
   let query = decisions(db)
+  if (groupId !== undefined) query = query.where('decision.groupId', '=', groupId)
   if (state === 'standing') query = query.where('decision.supersededBy', 'is', null)
   if (state === 'superseded') query = query.where('decision.supersededBy', 'is not', null)
   if (state === 'review') query = query.where('decision.reviewOn', '<=', todayOf(actor)).where('decision.supersededBy', 'is', null)
@@ -90,8 +92,8 @@ export const listDueForReview = (db: Db, groupIds: number[], communityIds: numbe
 export async function listLeaders(db: Db, { groupId, communityId }: { groupId: number | null; communityId: number | null }, on: Date) {
   const { rows } = await sql<{ personId: number; name: string; email: string; locale: string }>`
     select distinct p.id as "personId", p.name, p.locale,
-      (select a.email from address a where a.person_id = p.id and a.verified_at is not null order by a.id limit 1) as email
-    from appointment t join person p on p.id = t.person_id
+      (select a.email from shared_address a where a.person_id = p.id and a.verified_at is not null order by a.id limit 1) as email
+    from appointment t join shared_person p on p.id = t.person_id
     where p.erased_at is null and t.from_on <= ${on}::date and (t.to_on is null or t.to_on >= ${on}::date)
       and ((t.group_id = ${groupId} and t.role in ('coordinator', 'deputy')) or (t.community_id = ${communityId} and t.role = 'steering'))
     order by p.id`.execute(db)

@@ -1,4 +1,4 @@
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { DecidableOf } from '../waiting.ts'
@@ -13,6 +13,7 @@ import { handedOver, handoverPrepared } from './handover/jobs.ts'
 import { handoverPages } from './handover/pages.tsx'
 import { officesPages } from './offices-pages.tsx'
 import { listHappenings, named } from './public.ts'
+import { chooseGroup } from './queries.ts'
 import { referentApi } from './referents/api.ts'
 import { referentDecided, referentNamed } from './referents/jobs.ts'
 import { referentPages } from './referents/pages.tsx'
@@ -90,7 +91,15 @@ export const groups = nameplate({
     'term_notice',
     'working_group',
   ],
-  published: ['community', 'decision', 'group_community', 'list_community', 'product', 'product_name', 'role_name', 'working_group'],
+  published: [
+    'shared_appointment',
+    'shared_community',
+    'shared_decision',
+    'shared_group_community',
+    'shared_list_community',
+    'shared_product',
+    'shared_working_group',
+  ],
   deciders,
   letters,
   pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, referentPages, userGroupPages],
@@ -104,6 +113,7 @@ export const groups = nameplate({
       about: 'Something that a group has to do.',
       form: addTaskForm,
       fields: NewForm.pick({ group: true, title: true, note: true, dueOn: true }),
+      asks: { group: chooseGroup },
     },
   ],
   jobs,

@@ -7,7 +7,7 @@ const officeRoles = ['administrator', 'steering'] as const
 const offices = (db: Db) =>
   db
     .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
     .leftJoin('community', 'community.id', 'appointment.communityId')
     .select(['appointment.id', 'appointment.role', 'appointment.fromOn', 'appointment.toOn', 'appointment.how'])
     .select(['person.name', 'community.name as community'])

@@ -1,68 +1,33 @@
 import { sql } from 'kysely'
 import type { Actor, Grant } from '../actor.ts'
-import { NotFound } from '../errors.ts'
+import { NoSuchGroup, NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { Door, Role } from '../lib/db/schema.ts'
+import { asked, inPlace, statement } from '../lib/db/statement.ts'
+import { together } from '../lib/db/together.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { canonicalZone } from '../lib/ui/zone-names.ts'
-import { type Hosts, mayArrange } from '../policy.ts'
+import { type Hosts, isInGroup, mayArrange } from '../policy.ts'
+import type { Asking } from '../tool.ts'
 
 export { type Joining, listJoining } from './core/merging-queries.ts'
 export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLeaders } from './decisions-queries.ts'
 export { listPreparedFor } from './handover/queries.ts'
+export { namesOfRoles } from './roles-queries.ts'
 export { listRosterDays, listSeats } from './roster/queries.ts'
 export { listActions, listOwners } from './tasks/queries.ts'
 
 const t = textsOf('groups', 'rosterImport')
 
 /**
- * Who this person is today: roles from the appointments of this day, also in groups that went into theirs, lists from current subscriptions. One query, since
- * every request asks it.
+ * Who this person is today: roles from the appointments of this day, also in groups that went into theirs, lists from current subscriptions. One
+ * query for all who ask at a time, since every request does.
  * @returns undefined when there is no such person (any more)
  */
 export async function loadActor(db: Db, personId: number, at: Date, via: Door): Promise<Actor | undefined> {
-  const row = await db
-    .selectFrom('person')
-    .select([
-      'person.id',
-      'person.name',
-      'person.locale',
-      'person.zone',
-      'person.zoneFrom',
-      'person.theme',
-      'person.singleKeys',
-      'person.hiddenHints',
-    ])
-    // Asked only of those whose own zone is not known.
-    .select(
-      sql<string>`coalesce(person.zone, home_zone(array(select a.group_id from appointment a where a.person_id = person.id and a.group_id is not null
-          and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date))))`.as('shownIn'),
-    )
-    .select(
-      sql<Grant[]>`coalesce((select json_agg(json_build_object('role', a.role, 'groupId', g.id, 'communityId', a.community_id))
-        from appointment a cross join lateral (select a.group_id as id union all select w.id from working_group w where w.merged_into = a.group_id) g
-        where a.person_id = person.id and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)), '[]')`.as('grants'),
-    )
-    .select(
-      sql<
-        number[]
-      >`coalesce((select json_agg(s.list_id) from subscription s where s.person_id = person.id and s.ended_at is null), '[]')`.as(
-        'listIds',
-      ),
-    )
-    .select(
-      sql<boolean>`(exists (select from affiliation f join organisation o on o.id = f.organisation_id where f.person_id = person.id
-          and o.kind in ('vendor', 'affiliate', 'reseller') and (f.from_on is null or f.from_on <= ${at}::date) and (f.to_on is null or f.to_on >= ${at}::date))
-        or exists (select from appointment a where a.person_id = person.id and a.role = 'vendor_guest'
-          and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)))`.as('vendorSide'),
-    )
-    .select(sql<boolean>`(select count(*) = 1 from working_group)`.as('soleGroup'))
-    .select(sql<number[]>`array(select id::int from working_group where closed_at is not null)`.as('closedIds'))
-    .where('person.id', '=', personId)
-    .where('person.erasedAt', 'is', null)
-    .executeTakeFirst()
+  const row = await readPerson(db, { personId, day: at.toISOString().slice(0, 10) })
   return (
     row && {
       personId: row.id,
@@ -86,6 +51,54 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
   )
 }
 
+const peopleAsked = statement((db, { personIds, days }: { personIds: number[]; days: string[] }) =>
+  db
+    .selectFrom(asked<{ personId: number; day: string }>({ personId: sql`${personIds}::bigint[]`, day: sql`${days}::date[]` }))
+    .innerJoin('sharedPerson as person', 'person.id', 'asked.personId')
+    .select('asked.place')
+    .select([
+      'person.id',
+      'person.name',
+      'person.locale',
+      'person.zone',
+      'person.zoneFrom',
+      'person.theme',
+      'person.singleKeys',
+      'person.hiddenHints',
+    ])
+    // Asked only of those whose own zone is not known.
+    .select(
+      sql<string>`coalesce(person.zone, home_zone(array(select a.group_id from appointment a where a.person_id = person.id and a.group_id is not null
+          and a.from_on <= asked.day and (a.to_on is null or a.to_on >= asked.day))))`.as('shownIn'),
+    )
+    .select(
+      sql<Grant[]>`coalesce((select json_agg(json_build_object('role', a.role, 'groupId', g.id, 'communityId', a.community_id))
+        from appointment a cross join lateral (select a.group_id as id union all select w.id from working_group w where w.merged_into = a.group_id) g
+        where a.person_id = person.id and a.from_on <= asked.day and (a.to_on is null or a.to_on >= asked.day)), '[]')`.as('grants'),
+    )
+    .select(
+      sql<
+        number[]
+      >`coalesce((select json_agg(s.list_id) from shared_subscription s where s.person_id = person.id and s.ended_at is null), '[]')`.as(
+        'listIds',
+      ),
+    )
+    .select(
+      sql<boolean>`(exists (select from shared_affiliation f join shared_organisation o on o.id = f.organisation_id where f.person_id = person.id
+          and o.kind in ('vendor', 'affiliate', 'reseller') and (f.from_on is null or f.from_on <= asked.day) and (f.to_on is null or f.to_on >= asked.day))
+        or exists (select from appointment a where a.person_id = person.id and a.role = 'vendor_guest'
+          and a.from_on <= asked.day and (a.to_on is null or a.to_on >= asked.day)))`.as('vendorSide'),
+    )
+    .select(sql<boolean>`(select count(*) = 1 from working_group)`.as('soleGroup'))
+    .select(sql<number[]>`array(select id::int from working_group where closed_at is not null)`.as('closedIds'))
+    .where('person.erasedAt', 'is', null),
+)
+
+const readPerson = together(async (db, keys: { personId: number; day: string }[]) => {
+  const rows = await peopleAsked(db, { personIds: keys.map(({ personId }) => personId), days: keys.map(({ day }) => day) })
+  return inPlace(keys, rows)
+})
+
 /** The zone of some groups, for those whose own is not known; of the site, where none are named. */
 export async function findHomeZone(db: Db, groupIds: readonly number[] = []): Promise<string> {
   const { rows } = await sql<{ zone: string }>`select home_zone(${[...groupIds]}::bigint[]) as zone`.execute(db)
@@ -97,7 +110,7 @@ export async function getGroup(db: Db, slug: string) {
   const group = await db
     .selectFrom('workingGroup')
     .innerJoin('product', 'product.id', 'workingGroup.productId')
-    .innerJoin('organisation as vendor', 'vendor.id', 'product.vendorId')
+    .innerJoin('sharedOrganisation as vendor', 'vendor.id', 'product.vendorId')
     .select([
       'workingGroup.id',
       'workingGroup.slug',
@@ -126,7 +139,10 @@ export async function getGroup(db: Db, slug: string) {
 export function listGroups(db: Db) {
   return db
     .selectFrom('workingGroup')
-    .select(['id', 'slug', 'name', 'tagline', 'closedAt'])
+    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .innerJoin('sharedOrganisation as vendor', 'vendor.id', 'product.vendorId')
+    .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.tagline', 'workingGroup.closedAt'])
+    .select(['product.name as product', 'vendor.name as vendor'])
     .select(
       sql<
         string[]
@@ -134,12 +150,52 @@ export function listGroups(db: Db) {
         'communities',
       ),
     )
-    .orderBy('id')
+    .orderBy('workingGroup.id')
     .execute()
+}
+
+const mayBeSlug = (slug: string) => /^[\w-]{1,60}$/.test(slug)
+
+/**
+ * The group that an address asks for among several; undefined where it asks for none, and where there is no other.
+ * @throws NoSuchGroup
+ */
+export async function findAsked(db: Db, slug: string | undefined) {
+  if (!slug) return undefined
+  const group = await db
+    .selectFrom('workingGroup')
+    .select(['id', 'slug', 'name'])
+    .select(sql<boolean>`not exists (select from working_group other where other.id <> working_group.id)`.as('alone'))
+    .where('slug', '=', mayBeSlug(slug) ? slug : '')
+    .executeTakeFirst()
+  if (!group) throw new NoSuchGroup(refusals.noSuchGroup)
+  return group.alone ? undefined : group
+}
+
+/**
+ * Where an address asks for a group or a user group, it is there.
+ * @throws NoSuchGroup
+ */
+export async function checkHost(db: Db, slug: string | undefined): Promise<void> {
+  if (!slug) return
+  const hosts = db.selectFrom('workingGroup').select('slug').unionAll(db.selectFrom('community').select('slug'))
+  const there = await db
+    .selectFrom(hosts.as('host'))
+    .select('slug')
+    .where('slug', '=', mayBeSlug(slug) ? slug : '')
+    .executeTakeFirst()
+  if (!there) throw new NoSuchGroup(refusals.noSuchGroup)
 }
 
 /** The groups that work, oldest first: whoever chooses one for something new chooses among them. */
 export const listOpenGroups = async (db: Db) => (await listGroups(db)).filter(({ closedAt }) => closedAt === null)
+
+/** A group for something new of this person: one of those that work in which they are. */
+export const chooseGroup: Asking = {
+  reads: 'listGroups',
+  among: async (db, actor) =>
+    (await listOpenGroups(db)).filter(({ id }) => isInGroup(actor, id)).map(({ slug, name }) => ({ value: slug, title: name })),
+}
 
 /**
  * Groups and user groups that host something together: they exist, and the actor may arrange for them.
@@ -152,7 +208,7 @@ export async function checkHosts(db: Db, actor: Actor, hosts: Hosts): Promise<vo
     return rows.length === new Set(ids).size
   }
   if (!mayArrange(actor, hosts) || !(await there('workingGroup', hosts.groupIds)) || !(await there('community', hosts.communityIds)))
-    throw new NotFound(refusals.thereIsNoSuchGroup)
+    throw new NotFound(refusals.noSuchGroup)
 }
 
 /** The user groups of the site. */
@@ -162,7 +218,7 @@ export const listCommunities = (db: Db) => db.selectFrom('community').select(['i
 export function listRoster(db: Db, groupId: number, on: Date) {
   return db
     .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
     .select([
       'appointment.id',
       'appointment.role',
@@ -188,8 +244,8 @@ export function findHolders(
 ) {
   return db
     .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
-    .innerJoin('address', 'address.personId', 'person.id')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
+    .innerJoin('sharedAddress as address', 'address.personId', 'person.id')
     .select(['person.id', 'person.id as personId', 'person.name', 'person.locale', 'person.zone', 'address.email'])
     .distinctOn('person.id')
     .where('appointment.groupId', groupId === null ? 'is' : '=', groupId)
@@ -254,8 +310,8 @@ interface Desk {
 const reachable = (db: Db, on: Date) =>
   db
     .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
-    .innerJoin('address', 'address.personId', 'person.id')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
+    .innerJoin('sharedAddress as address', 'address.personId', 'person.id')
     .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.email'])
     .distinctOn('person.id')
     .where('address.verifiedAt', 'is not', null)
@@ -297,7 +353,7 @@ export async function findDeskWriter(db: Db, { role, groupId, communityId }: Des
 export async function listPastHolders(db: Db, { role, groupId, communityId }: Desk): Promise<string[]> {
   const rows = await db
     .selectFrom('appointment')
-    .innerJoin('address', 'address.personId', 'appointment.personId')
+    .innerJoin('sharedAddress as address', 'address.personId', 'appointment.personId')
     .select('address.email')
     .distinct()
     .where('appointment.role', '=', role)

@@ -29,7 +29,7 @@ export interface HeaderRule {
 type AddRow = (how: 'taken' | 'changed' | 'left', what: string, was: string, becomes: string) => void
 
 /** Why a text is no pattern of Rapport's; rules themselves know no engine. */
-export type WhyNotPattern = (pattern: string) => string | undefined
+export type WhyNotPattern = (pattern: string) => object | undefined
 
 const yes = (setting: Setting | undefined): boolean => setting === true || (typeof setting === 'number' && setting !== 0)
 const textsIn = (setting: Setting | undefined): string[] => (Array.isArray(setting) ? setting.map((one) => one.trim()).filter(Boolean) : [])

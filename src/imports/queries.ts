@@ -42,9 +42,9 @@ export async function isBeingTakenBack(db: Db, listId: number): Promise<boolean>
 export async function getMove(db: Db, id: number) {
   const move = await db
     .selectFrom('listMove')
-    .innerJoin('list', 'list.id', 'listMove.listId')
-    .leftJoin('person', 'person.id', 'listMove.personId')
-    .leftJoin('person as undoer', 'undoer.id', 'listMove.undoneBy')
+    .innerJoin('sharedList as list', 'list.id', 'listMove.listId')
+    .leftJoin('sharedPerson as person', 'person.id', 'listMove.personId')
+    .leftJoin('sharedPerson as undoer', 'undoer.id', 'listMove.undoneBy')
     .select([
       'listMove.id',
       'listMove.listId',
@@ -104,7 +104,7 @@ export async function settledKeys(db: Db, moveId: number, kind: string): Promise
 /** The balances of the mailboxes that an import read, or of the one that it is. */
 export function listBalances(db: Db, { kind, id }: { kind: 'move' | 'mail'; id: number }) {
   return db
-    .selectFrom('mailImport')
+    .selectFrom('sharedMailImport as mailImport')
     .select(['file', 'imported', 'repaired', 'duplicate', 'quarantined'])
     .where(kind === 'mail' ? 'id' : 'moveId', '=', id)
     .orderBy('id')

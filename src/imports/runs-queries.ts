@@ -42,7 +42,7 @@ async function findImport(db: Db, key: string): Promise<Import | undefined> {
   const id = Number(digits)
   if (kind === 'move') {
     const move = await getMove(db, id)
-    const mailbox = await db.selectFrom('mailImport').select('id').where('moveId', '=', id).executeTakeFirst()
+    const mailbox = await db.selectFrom('sharedMailImport as mailImport').select('id').where('moveId', '=', id).executeTakeFirst()
     const withMail = mailbox !== undefined
     return { ...move, withMail, kind, listName: move.name, listTitle: move.title, undone: move.undone as unknown as Undone | null }
   }
@@ -100,7 +100,7 @@ export async function listImports(db: Db, listId: number, limit = 100): Promise<
     .limit(limit)
     .execute()
   const mails = await db
-    .selectFrom('mailImport')
+    .selectFrom('sharedMailImport as mailImport')
     .select(['id', 'begunAt'])
     .where('listId', '=', listId)
     .where('moveId', 'is', null)
@@ -129,9 +129,9 @@ export async function findRunningUpload(db: Db, listName: string): Promise<boole
 /** How many mails of an import are settled by its undo, and how many are left. */
 export async function countSettled(db: Db, { kind, id }: Pick<Import, 'kind' | 'id'>): Promise<{ settled: number; left: number }> {
   const { rows } = await sql<{ settled: number; left: number }>`
-    with mine as (select id, undo_to, undo_gone + undo_left as settled from mail_import where ${sql.ref(kind === 'mail' ? 'id' : 'move_id')} = ${id})
+    with mine as (select id, undo_to, undo_gone + undo_left as settled from shared_mail_import mail_import where ${sql.ref(kind === 'mail' ? 'id' : 'move_id')} = ${id})
     select (select coalesce(sum(settled), 0) from mine)::bigint as settled,
-      (select count(*) from message m join mine on mine.id = m.import_id and m.id > mine.undo_to) as left`.execute(db)
+      (select count(*) from shared_message m join mine on mine.id = m.import_id and m.id > mine.undo_to) as left`.execute(db)
   return rows[0] ?? { settled: 0, left: 0 }
 }
 

@@ -2,6 +2,7 @@ import { formatNumber } from '../lib/ui/format.ts'
 import type { RunLine } from '../lib/ui/imports/run.ts'
 import { Runs } from '../lib/ui/imports/views.tsx'
 import { sayKept } from '../lib/ui/kept.ts'
+import { languageNow } from '../lib/ui/language.ts'
 import { Table } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -9,6 +10,7 @@ import type { readParts } from './runs-queries.ts'
 import { PlanTable } from './uploads/views.tsx'
 
 const t = textsOf('imports', 'runs')
+const uploads = textsOf('imports', 'uploads')
 
 /** Everything that was brought into a list. */
 export const ImportsPage = ({ list, runs }: { list: { name: string; title: string }; runs: RunLine[] }) => (
@@ -60,7 +62,7 @@ export function BroughtParts({ parts: { counts, left, mail, plan } }: { parts: A
           <Table
             caption={t.peopleAndWaitingMessages}
             columns={[{ label: t.what }, { label: t.result }, { label: t.howMany, numeric: true }]}
-            rows={counts.map(({ kind, outcome, items }) => [kinds[kind] ?? kind, outcomes[outcome], formatNumber('en', items)])}
+            rows={counts.map(({ kind, outcome, items }) => [kinds[kind] ?? kind, outcomes[outcome], formatNumber(languageNow(), items)])}
           />
         )}
         {mail.length > 0 && <Archive mail={mail} />}
@@ -70,7 +72,13 @@ export function BroughtParts({ parts: { counts, left, mail, plan } }: { parts: A
           <ul class="links">
             {left.map(({ key, reason }) => (
               <li>
-                <span class="break">{key}</span> <span class="meta">{sayKept(reason)}</span>
+                {/^\d+$/.test(key) ? (
+                  uploads.line({ line: String(Number(key)), reason: sayKept(reason) })
+                ) : (
+                  <>
+                    <span class="break">{key}</span> <span class="meta">{sayKept(reason)}</span>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { readMails, readPacked } from '../archive/queries.ts'
+import { readContent } from '../files/queries.ts'
 import { jobsQuery, type KeptTable, listTables, quoted } from '../lib/db/backup-catalogue.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { mboxEntry } from '../lib/mail/mbox-write.ts'
@@ -50,14 +51,16 @@ export async function* jobFiles(client: pg.ClientBase): AsyncGenerator<SiteFile>
 
 /** The archives of all lists, byte for byte, and every other mail as a file by its hash. */
 export async function* mailFiles(db: Db): AsyncGenerator<SiteFile> {
-  for (const list of await db.selectFrom('list').select(['id', 'name']).orderBy('name').execute())
+  for (const list of await db.selectFrom('sharedList as list').select(['id', 'name']).orderBy('name').execute())
     yield { name: `lists/${list.name}/${list.name}.mbox`, content: archiveOf(db, list.id) }
   const written = new Set<string>()
   for (let after = 0; ; ) {
     const rows = await db
-      .selectFrom('rawMail')
+      .selectFrom('sharedRawMail as rawMail')
       .select(['id', 'sha256', 'bytes'])
-      .select((e) => e.exists(e.selectFrom('message').select('message.id').whereRef('message.rawId', '=', 'rawMail.id')).as('posted'))
+      .select((e) =>
+        e.exists(e.selectFrom('sharedMessage as message').select('message.id').whereRef('message.rawId', '=', 'rawMail.id')).as('posted'),
+      )
       .where('id', '>', after)
       .where('bytes', 'is not', null)
       .orderBy('id')
@@ -87,21 +90,13 @@ async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** What was uploaded and made, each content once, under its hash. */
 export async function* contentFiles(db: Db): AsyncGenerator<SiteFile> {
   const contents = await db
-    .selectFrom('fileContent')
+    .selectFrom('sharedFileContent as fileContent')
     .select(['id', 'sha256'])
     .where('sha256', 'is not', null)
     .where('erasedAt', 'is', null)
     .orderBy('id')
     .execute()
-  for (const { id, sha256 } of contents) if (sha256) yield { name: `files/${sha256.toString('hex')}`, content: chunksOf(db, id) }
-}
-
-async function* chunksOf(db: Db, contentId: number): AsyncGenerator<Uint8Array> {
-  for (let n = 0; ; n++) {
-    const chunk = await db.selectFrom('fileChunk').select('bytes').where('contentId', '=', contentId).where('n', '=', n).executeTakeFirst()
-    if (!chunk) return
-    yield chunk.bytes
-  }
+  for (const { id, sha256 } of contents) if (sha256) yield { name: `files/${sha256.toString('hex')}`, content: readContent(db, id) }
 }
 
 // What people write, whatever table it stands in; mails and what is made of them stand in the mailboxes.
@@ -146,12 +141,18 @@ export async function listNotes(client: pg.ClientBase): Promise<string[]> {
       (select count(*)::int from delivery where state in ('queued', 'deferred')) as deliveries`,
   )
   const { open = 0, waiting = 0, deliveries = 0 } = rows[0] ?? {}
+  const { rows: older } = await client.query<{ name: string; place: string }>('select name, place from journal_file order by first')
   return [
     'Links in mails that were sent already work on the new site only with the old RAPPORT_SECRET; a new one makes them void.',
     ...(open > 0 ? [`Open ballots: ${open}. Their papers stay sealed and cannot be opened elsewhere: close them before you leave.`] : []),
     ...(waiting > 0 ? [`Mails that wait to be sorted: ${waiting}. They are sorted on the new site.`] : []),
     ...(deliveries > 0
       ? [`Mails that wait to be sent: ${deliveries}. Stop the old site before the new one starts, or they are sent twice.`]
+      : []),
+    ...(older.length > 0
+      ? [
+          `Old years of the activity log are in files that are not in the export: ${older.map(({ name, place }) => `${name} in ${place}`).join(', ')}.`,
+        ]
       : []),
   ]
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.ts'
+import { foldAddress } from '../lib/fold.ts'
 
 /** The form of what leaves: raised when an older Rapport could not read it any more. */
 export const formatVersion = 1
@@ -17,6 +18,13 @@ const secrets = {
   device: 'Browsers that people signed in with.',
   ballot_key: 'The key of an open ballot: sealed papers stay sealed, and who had voted is asked again.',
   news_outlet_key: 'Passwords at newsletters elsewhere: whoever leads the group notes those editors again.',
+  oauth_artefact: 'What programs and other sites were given; each asks again.',
+  oauth_client: 'Programs and sites that may ask who somebody is: the administrator enters them again, with new secrets.',
+  oauth_key: 'The key that signs who somebody is: the new site makes its own.',
+  oauth_setting: 'Whether programs may introduce themselves: the administrator says so again.',
+  push_device: 'Devices that are told what is due: they know the old site by its key.',
+  push_setting: 'That key, and whether devices are told: the administrator says so again.',
+  push_told: 'What devices were told.',
   parked_letter: 'Letters that could not be composed: they are sealed with the secret of the old site.',
   passkey: 'Passkeys belong to the address of a site: everybody makes a new one.',
   sign_in_code: 'Codes for signing in.',
@@ -37,7 +45,9 @@ const passing = {
   begun: 'What mails and letters are under way.',
   backup_run: 'Backups of the old site.',
   mail_taken: 'Answers by mail that were taken: reply addresses of the old site lead nowhere on the new one.',
+  file_object: 'What lies in the object storage of the old site: its files leave with the others.',
   job_end: 'How tries of jobs ended.',
+  likeness_index: 'What is compared of requests: the new site reads them anew.',
   migration: 'The steps of the schema stand in manifest.json.',
   move_file: 'Files of an import that is under way.',
   move_upload: 'Imports that are under way.',
@@ -61,7 +71,7 @@ export const elsewhere: Readonly<Record<string, string>> = { raw_mail: 'bytes' }
 export const asFiles: ReadonlySet<string> = new Set(['file_chunk'])
 
 /** Columns that are emptied, as what they point to or hold stays behind. */
-export const emptied: Readonly<Record<string, readonly string[]>> = { acting: ['session_id'] }
+export const emptied: Readonly<Record<string, readonly string[]>> = { acting: ['session_id'], file_content: ['stored_at'] }
 
 /** What the manifest says of one file. */
 export interface BundleEntry {
@@ -122,12 +132,7 @@ export function whyNotRead(manifest: unknown): string | undefined {
 
 /** The name of a row's file, as people find it. */
 export function textName(table: string, id: unknown, title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 50)
+  const words = foldAddress(title, 50)
   return `text/${table}/${String(id)}${words ? `-${words}` : ''}.md`
 }
 

@@ -94,25 +94,28 @@ async function finish(name: string, departing: Departing, mailboxes: string[], v
 }
 
 /** Which of the lists in a folder is meant. */
-function chooseList(folder: string, { configs, months, volumes }: Found, wanted: string | undefined) {
+function chooseList(folder: string, { configs, mailboxes, months, volumes }: Found, wanted: string | undefined) {
   const named = wanted === undefined ? configs : configs.filter((path) => namesOf([path])[0] === wanted || configs.length === 1)
   if (named.length > 1) throw new SourceError(t.several({ place: folder, names: namesOf(configs).join(', ') }))
   const [config] = named
-  const lists = configs.length === 0 ? listsOf([...months, ...volumes], folder) : []
-  if (lists.length > 1 && wanted === undefined) throw new SourceError(t.several({ place: folder, names: lists.join(', ') }))
+  // A mailbox that lies loose may be of any list; Mailman puts it into a folder of its list: `lectio-l.mbox/lectio-l.mbox`.
+  const boxes = mailboxes.filter((path) => dirname(path).endsWith('.mbox'))
+  const lists = listsOf([...months, ...volumes, ...boxes], folder)
+  if (!config && lists.length > 1 && wanted === undefined) throw new SourceError(t.several({ place: folder, names: lists.join(', ') }))
   // With the lists of a whole installation around it, only what is in folders of this list's name is its own.
-  return { config, lists, name: config && configs.length > 1 ? (namesOf([config])[0] as string) : wanted }
+  const name = config ? (namesOf([config])[0] as string) : wanted
+  return { config, lists, name, several: config ? configs.length > 1 || (lists.length > 1 && lists.includes(`${name}`)) : lists.length > 1 }
 }
 
 async function fromFolder(folder: string, hints: Hints): Promise<Source> {
   const found = await lookThrough(folder)
   const wanted = hints.from?.toLowerCase().split('@')[0]
-  const { config, lists, name } = chooseList(folder, found, wanted)
-  // Archives alone: of all lists that lie there the one that was named, and never all of them as one.
-  const apart = found.configs.length === 0 && lists.length > 1
-  const several = found.configs.length > 1 || apart
+  // Of all lists that lie there the one that was named, and never all of them as one.
+  const { config, lists, name, several } = chooseList(folder, found, wanted)
   const own = (paths: string[]) => byTime(several && name !== undefined ? paths.filter(isOf(name, folder)) : paths)
-  const mailboxes = own(found.mailboxes)
+  // Loose ones side by side: `alpha-l.mbox`, `beta-l.mbox`.
+  const named = !config && wanted !== undefined && basename(folder).toLowerCase() !== wanted && found.mailboxes.some(isOf(wanted, folder))
+  const mailboxes = named ? byTime(found.mailboxes.filter(isOf(wanted, folder))) : own(found.mailboxes)
   const months = own(found.months)
   const volumes = own(found.volumes)
   // Pipermail's months are made from the mailbox, with addresses hidden and attachments cut off.
@@ -122,7 +125,7 @@ async function fromFolder(folder: string, hints: Hints): Promise<Source> {
   if (json) return fromExport(json, hints, mails)
   if (mails.length === 0)
     throw new SourceError(
-      apart ? t.noSuchList({ place: folder, list: `${wanted}`, names: lists.join(', ') }) : t.nothing({ place: folder }),
+      several ? t.noSuchList({ place: folder, list: `${wanted}`, names: lists.join(', ') }) : t.nothing({ place: folder }),
     )
   return finish(folder, unknownList('file', wanted ?? basename(folder).toLowerCase()), [...mails, ...(hints.mailboxes ?? [])], volumes)
 }

@@ -52,7 +52,11 @@ async function beginMoveUndo(tx: Tx, actor: Actor, moveId: number): Promise<void
     .executeTakeFirst()
   if (!begun) throw new Conflict(refusals.thisImportWasTakenBackAlready)
   for (const id of await listMailImportsOf(tx, moveId)) {
-    const { undoBegunAt } = await tx.selectFrom('mailImport').select('undoBegunAt').where('id', '=', id).executeTakeFirstOrThrow()
+    const { undoBegunAt } = await tx
+      .selectFrom('sharedMailImport as mailImport')
+      .select('undoBegunAt')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
     if (undoBegunAt === null) await beginMailUndo(tx, actor, id)
   }
 }

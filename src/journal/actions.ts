@@ -56,7 +56,8 @@ export async function recordAll(tx: Tx, actor: Actor, events: Event[]): Promise<
 }
 
 // Half the number of another lock means nothing: any constant will do, as long as all processes take the same.
-const chainLock = 7_271_831
+/** Who writes links, or moves lines with theirs, is alone. */
+export const chainLock = 7_271_831
 
 /**
  * Chains the committed lines that have no link yet, at most `limit`. The order is that of chaining, not of ids: a line whose

@@ -1,4 +1,6 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { chainJournal } from './actions.ts'
 import { journalPages } from './pages.tsx'
@@ -11,6 +13,12 @@ const jobs = {
   'journal.chain': chain,
 }
 
+const verbs = verbsOf(textsOf('journal', 'history'))
+
+declare module './actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
+}
+
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
@@ -18,8 +26,10 @@ declare module '../lib/db/enqueue.ts' {
 export const journal = nameplate({
   name: 'journal',
   about: 'What happened, in order',
-  tables: ['import_row', 'journal', 'journal_link'],
+  tables: ['import_row', 'journal', 'journal_file', 'journal_link', 'journal_outside'],
+  published: ['shared_journal', 'shared_journal_link'],
   pages: [journalPages],
+  verbs,
   jobs,
   schedule: {
     'journal.chain': '* * * * *',

@@ -11,8 +11,8 @@ const alwaysPossible =
 export const isRefusedIn = (actor: Pick<Actor, 'via' | 'closedIds'>, action: string, groupId: number): boolean =>
   actor.via !== 'job' && (actor.closedIds?.includes(groupId) ?? false) && !alwaysPossible.test(action)
 
-/** The line as it is hashed: JSON, keys in this order. Change it, and every older chain fails to verify. */
-export const chainedText = (line: {
+/** A line of the journal, as it was written. */
+export interface JournalLine {
   id: number
   at: Date
   personId: number | null
@@ -22,7 +22,10 @@ export const chainedText = (line: {
   subject: string
   groupId: number | null
   details: unknown
-}): string =>
+}
+
+/** The line as it is hashed: JSON, keys in this order. Change it, and every older chain fails to verify. */
+export const chainedText = (line: JournalLine): string =>
   JSON.stringify([
     line.id,
     line.at.toISOString(),

@@ -1,6 +1,5 @@
+import { fold } from './fold.ts'
 import { locales } from './ui/format.ts'
-
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 /** The months by name in each of our languages, folded: `[12, 'diciembre']`. */
 const months = locales.flatMap((locale) => {

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { getMessage } from '../archive/queries.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
-import { cut, does, id, instant, maybeInstant, needs, Paging, pageOf, routes, says, takes } from '../lib/ui/api.ts'
+import { cut, does, id, instant, made, makes, maybeInstant, needs, Paging, pageOf, routes, says, takes } from '../lib/ui/api.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -66,7 +66,7 @@ listApi.openapi(
     method: 'get',
     path: '/lists',
     operationId: 'listLists',
-    summary: 'The lists that I may know of',
+    summary: 'Lists',
     ...needs('read', { open: true }),
     request: { query: Paging },
     responses: says(pageOf(List), 'All of them.'),
@@ -145,10 +145,13 @@ listApi.openapi(
     method: 'post',
     path: '/lists/{list}/messages',
     operationId: 'writeMessage',
-    summary: 'Write to a list that I am subscribed to',
+    summary: 'Write to a list',
     ...needs('write', 'will'),
     request: { params: inList, body: takes(Post) },
-    responses: does('The message is on its way to all subscribers, as a mail.'),
+    responses: makes(
+      z.object({ messageId: z.string() }),
+      'The message is on its way to all subscribers, as a mail. It can be read there once it has been sorted.',
+    ),
   }),
   async (c) => {
     const { db, write, actor, site } = c.var
@@ -156,8 +159,8 @@ listApi.openapi(
     const { subject, text: written, reply } = c.req.valid('json')
     const answered = reply ? await getMessage(db, list.id, reply) : undefined
     if (!(await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at))) throw new NotAllowed(refusals.thatIsALotInAn)
-    await write((tx) => writePost(tx, actor, site, list, { subject, text: written, answered }))
-    return c.body(null, 204)
+    const messageId = await write((tx) => writePost(tx, actor, site, list, { subject, text: written, answered }))
+    return made(c, { messageId }, () => `/lists/${list.name}/messages/${encodeURIComponent(messageId)}`)
   },
 )
 
@@ -166,7 +169,7 @@ listApi.openapi(
     method: 'get',
     path: '/me/subscriptions',
     operationId: 'listMySubscriptions',
-    summary: 'What I am subscribed to',
+    summary: 'My subscriptions',
     ...needs('read'),
     request: { query: Paging },
     responses: says(pageOf(Subscription), 'My subscriptions.'),

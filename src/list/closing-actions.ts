@@ -28,7 +28,11 @@ export async function closeList(tx: Tx, actor: Actor, name: string): Promise<voi
 export async function reopenList(tx: Tx, actor: Actor, name: string): Promise<void> {
   const list = await getClosable(tx, actor, name, { lock: true })
   if (list.closedAt === null) return
-  const group = await tx.selectFrom('workingGroup').select('closedAt').where('id', '=', list.groupId).executeTakeFirstOrThrow()
+  const group = await tx
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .select('closedAt')
+    .where('id', '=', list.groupId)
+    .executeTakeFirstOrThrow()
   if (group.closedAt !== null) throw new Conflict(t.groupIsClosed)
   await tx.updateTable('list').set({ closedAt: null }).where('id', '=', list.id).execute()
   await record(tx, actor, { action: 'list.reopened', subject: `list:${list.id}`, groupId: list.groupId })

@@ -10,7 +10,7 @@ const pageSize = 100
 
 const findGroup = (db: Db, by: { slug: string } | { id: number }) =>
   db
-    .selectFrom('workingGroup')
+    .selectFrom('sharedWorkingGroup as workingGroup')
     .select(['id', 'slug', 'name', 'directory'])
     .select(sql<number[]>`array(select l.id::int from list l where l.group_id = working_group.id)`.as('listIds'))
     .select(
@@ -34,7 +34,7 @@ export async function getDirectory(db: Db, actor: Actor, slug: string, { search 
   const group = await findGroup(db, { slug })
   if (!group || !maySeeDirectory(actor, group)) throw new NotFound(refusals.thereIsNoSuchPage)
   const base = db
-    .selectFrom('person')
+    .selectFrom('sharedPerson as person')
     .where('erasedAt', 'is', null)
     .where('profileShown', '=', true)
     .where('id', 'in', (query) =>

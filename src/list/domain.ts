@@ -1,5 +1,5 @@
 import { figures } from '../figure.ts'
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { DecidableOf } from '../waiting.ts'
@@ -12,6 +12,7 @@ import { bouncePages } from './bounces/pages.tsx'
 import { closingPages } from './closing-pages.tsx'
 import { commandResults, confirmCommands } from './commands/jobs.ts'
 import { listConsequences } from './consequences.ts'
+import { chooseList } from './core/queries.ts'
 import { deciders } from './deciders.ts'
 import { dailyDigests, digestAlarm, fullDigests, lastDigest, weeklySummaries } from './digests/jobs.ts'
 import { listLate } from './digests/queries.ts'
@@ -30,7 +31,7 @@ import { decisionFailed, held, heldExpired, mendApprovals, postApproved, postRej
 import { moderationPages } from './moderation/pages.tsx'
 import { rulesApi } from './moderation-rules/api.ts'
 import { noticeApi } from './notices/api.ts'
-import { listPages } from './pages.tsx'
+import { listPages, subscriptionSettings } from './pages.tsx'
 import { named } from './public.ts'
 import { receivingApi } from './receiving/api.ts'
 import { receivingPages } from './receiving/pages.tsx'
@@ -42,7 +43,7 @@ import { vettingPages } from './vetting/pages.tsx'
 import { closeCalls, offerDecided } from './volunteers/jobs.ts'
 import { volunteerPages } from './volunteers/pages.tsx'
 import { leave } from './writing/jobs.ts'
-import { writingPages } from './writing/pages.tsx'
+import { WriteForm, writeForm, writingPages } from './writing/pages.tsx'
 
 const jobs = {
   'bounces.weigh': weigh,
@@ -159,9 +160,10 @@ export const list = nameplate({
     'volunteer_offer',
     'written_post',
   ],
-  published: ['list', 'role_address'],
+  published: ['shared_list', 'shared_role_address', 'shared_subscription'],
   deciders,
   letters,
+  settings: [subscriptionSettings],
   pages: [
     closingPages,
     bouncePages,
@@ -177,7 +179,16 @@ export const list = nameplate({
     volunteerPages,
   ],
   api: [meApi, vettingApi, listApi, memberApi, claimApi, moderationApi, rulesApi, bansApi, settingsApi, noticeApi, receivingApi],
-  tools: [{ reads: 'listLists', page: '/lists', item: '/lists/{name}' }],
+  tools: [
+    { reads: 'listLists', page: '/lists', item: '/lists/{name}' },
+    {
+      drafts: 'draftMessage',
+      about: 'A message to a list; an answer in a thread, where reply is the id of the message that it answers.',
+      form: writeForm,
+      fields: WriteForm.pick({ subject: true, text: true, reply: true }),
+      asks: { list: chooseList },
+    },
+  ],
   jobs,
   schedule: {
     'bounces.weigh': '*/10 * * * *',

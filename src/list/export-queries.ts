@@ -6,7 +6,7 @@ import { utcDay } from '../time.ts'
 export function findListToExport(db: Db, name: string) {
   return db
     .selectFrom('list')
-    .innerJoin('workingGroup', 'workingGroup.id', 'list.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'list.groupId')
     .selectAll('list')
     .select('workingGroup.name as groupName')
     .where('list.name', '=', name.toLowerCase())
@@ -21,8 +21,8 @@ export async function* streamMembers(db: Db, listId: number) {
   for (let after = ''; ; ) {
     const rows = await db
       .selectFrom('subscription')
-      .innerJoin('person', 'person.id', 'subscription.personId')
-      .innerJoin('address', 'address.id', 'subscription.addressId')
+      .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
+      .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
       .select([
         'address.email',
         'person.name',

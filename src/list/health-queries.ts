@@ -27,17 +27,17 @@ export async function listHealth(db: Db, listId: number, now: Date, months = 24)
   const month = (column: string) => sql`date_trunc('month', ${sql.raw(column)} at time zone 'UTC')`
   const { rows } = await sql<HealthMonth>`
     with posts as (select ${month('sent_at')} as month, count(*)::int as posts, count(distinct from_email)::int as posters
-        from message where list_id = ${listId} and variant = 1 and sent_at >= ${since} group by 1),
+        from shared_message message where list_id = ${listId} and variant = 1 and sent_at >= ${since} group by 1),
       newcomers as (select ${month('first')} as month, count(*)::int as newcomers from
-        (select min(sent_at) as first from message where list_id = ${listId} and from_email <> '' group by from_email) f where first >= ${since} group by 1),
+        (select min(sent_at) as first from shared_message message where list_id = ${listId} and from_email <> '' group by from_email) f where first >= ${since} group by 1),
       threads as (select ${month('t.first_at')} as month, count(*)::int as threads, count(*) filter (where exists (
-          select from message a where a.thread_id = t.id and a.sent_at <= t.first_at + interval '7 days' and a.from_email <> (
-            select f.from_email from message f where f.thread_id = t.id order by f.sent_at, f.id limit 1)))::int as answered
-        from thread t where t.list_id = ${listId} and t.first_at >= ${since} group by 1),
+          select from shared_message a where a.thread_id = t.id and a.sent_at <= t.first_at + interval '7 days' and a.from_email <> (
+            select f.from_email from shared_message f where f.thread_id = t.id order by f.sent_at, f.id limit 1)))::int as answered
+        from shared_thread t where t.list_id = ${listId} and t.first_at >= ${since} group by 1),
       joined as (select ${month('since')} as month, count(*)::int as joined from subscription where list_id = ${listId} and since >= ${since} group by 1),
       gone as (select ${month('ended_at')} as month, count(*)::int as left from subscription where list_id = ${listId} and ended_at >= ${since} group by 1),
-      bounces as (select ${month('b.at')} as month, count(*)::int as bounces from bounce b join delivery d on d.id = b.delivery_id
-        join message m on m.id = d.message_id where m.list_id = ${listId} and b.kind = 'bounce' and b.at >= ${since} group by 1),
+      bounces as (select ${month('b.at')} as month, count(*)::int as bounces from shared_bounce b join shared_delivery d on d.id = b.delivery_id
+        join shared_message m on m.id = d.message_id where m.list_id = ${listId} and b.kind = 'bounce' and b.at >= ${since} group by 1),
       incidents as (select ${month('first_at')} as month, count(*)::int as incidents from incident where list_id = ${listId} and first_at >= ${since} group by 1)
     select to_char(g.month, 'YYYY-MM') as month, coalesce(posts, 0) as posts, coalesce(posters, 0) as posters, coalesce(newcomers, 0) as newcomers,
       coalesce(threads, 0) as threads, coalesce(answered, 0) as answered, coalesce(joined, 0) as joined, coalesce(gone.left, 0) as left,
@@ -72,10 +72,10 @@ export async function healthNow(db: Db, listId: number, now: Date): Promise<Heal
       (select count(*)::int from held_mail where list_id = ${listId} and state = 'held') as held
     from subscription where list_id = ${listId} and ended_at is null`.execute(db)
   const deliveries = sql<{ state: DeliveryState; count: number }>`
-    select d.state, count(*)::int as count from message m join delivery d on d.message_id = m.id
+    select d.state, count(*)::int as count from shared_message m join shared_delivery d on d.message_id = m.id
     where m.list_id = ${listId} and m.sent_at >= ${month} group by d.state order by 2 desc`.execute(db)
   const classes = sql<{ class: string; count: number }>`
-    select b.class, count(*)::int as count from bounce b join delivery d on d.id = b.delivery_id join message m on m.id = d.message_id
+    select b.class, count(*)::int as count from shared_bounce b join shared_delivery d on d.id = b.delivery_id join shared_message m on m.id = d.message_id
     where m.list_id = ${listId} and b.kind = 'bounce' and b.at >= ${month} group by b.class order by 2 desc`.execute(db)
   const facts = (await counted).rows[0] ?? { subscribers: 0, suspended: 0, paused: 0, openIncidents: 0, held: 0 }
   return { ...facts, deliveries: (await deliveries).rows, classes: (await classes).rows }

@@ -74,8 +74,8 @@ export async function bringHeld(
 ): Promise<number | undefined> {
   const known = await tx
     .selectFrom('heldMail')
-    .innerJoin('inbound', 'inbound.id', 'heldMail.inboundId')
-    .innerJoin('rawMail', 'rawMail.id', 'inbound.rawId')
+    .innerJoin('sharedInbound as inbound', 'inbound.id', 'heldMail.inboundId')
+    .innerJoin('sharedRawMail as rawMail', 'rawMail.id', 'inbound.rawId')
     .select('heldMail.id')
     .where('heldMail.listId', '=', listId)
     .where('rawMail.sha256', '=', sha256)
@@ -153,7 +153,7 @@ export async function bringSubscriptions(tx: Tx, actor: Actor, list: ListRow, br
         as m (person_id, address_id, receiving, own, addressed, posting, dead)
       on conflict (list_id, person_id) where ended_at is null do nothing
       returning id, address_id, receiving, own_posts, when_addressed, posting, paused_until, only_topics)
-    select added.*, a.email from added join address a on a.id = added.address_id`.execute(tx)
+    select added.*, a.email from added join shared_address a on a.id = added.address_id`.execute(tx)
   await recordSubscriptions(
     tx,
     actor,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { movedUntil } from '../journal/queries.ts'
 import { isAsSet, type NotedRow } from '../journal/rules.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
@@ -19,7 +20,7 @@ export async function findStandings(db: Db, listId: number, emails: string[]) {
       exists (select from subscription s where s.list_id = ${listId} and s.person_id = p.id and s.ended_at is null) as current,
       (select max(s.ended_at) from subscription s where s.list_id = ${listId} and s.person_id = p.id
         and s.ended_how is distinct from 'undone') as left_at
-    from address a join person p on p.id = a.person_id where a.email = any(${emails}::text[])`.execute(db)
+    from shared_address a join shared_person p on p.id = a.person_id where a.email = any(${emails}::text[])`.execute(db)
   return new Map(rows.map((row) => [row.email, row]))
 }
 
@@ -32,9 +33,9 @@ export interface Leaver {
 /** Subscribers none of whose addresses is among these. */
 export async function findLeavers(db: Db, listId: number, emails: string[]): Promise<Leaver[]> {
   const { rows } = await sql<Leaver>`
-    select s.id, a.email from subscription s join address a on a.id = s.address_id
+    select s.id, a.email from subscription s join shared_address a on a.id = s.address_id
     where s.list_id = ${listId} and s.ended_at is null
-      and not exists (select from address mine where mine.person_id = s.person_id and mine.email = any(${emails}::text[]))
+      and not exists (select from shared_address mine where mine.person_id = s.person_id and mine.email = any(${emails}::text[]))
     order by a.email`.execute(db)
   return rows
 }
@@ -42,7 +43,7 @@ export async function findLeavers(db: Db, listId: number, emails: string[]): Pro
 /** Who of these is on the list, by one of her addresses. */
 export async function findMembers(db: Db, listId: number, emails: string[]): Promise<Set<string>> {
   const { rows } = await sql<{ email: string }>`
-    select mine.email from address mine join subscription s on s.person_id = mine.person_id and s.list_id = ${listId} and s.ended_at is null
+    select mine.email from shared_address mine join subscription s on s.person_id = mine.person_id and s.list_id = ${listId} and s.ended_at is null
     where mine.email = any(${emails}::text[])`.execute(db)
   return new Set(rows.map(({ email }) => email))
 }
@@ -85,16 +86,18 @@ async function readSubscriptions(db: Db, noted: NotedRow[], people: number[]): P
   const became = new Map(noted.map((row) => [row.rowId, row.became]))
   const { rows } = await sql<{ id: number; personId: number; ended: boolean; herself: boolean } & Parameters<typeof settingsOf>[0]>`
     with changed (id) as materialized (
-      select (j.details->>'subscriptionId')::bigint from journal j
+      select (j.details->>'subscriptionId')::bigint from shared_journal j
       where j.subject in (select distinct 'list:' || list_id from subscription where id = any(${ids}::bigint[]))
         and j.action like 'subscription.%' and j.action <> 'subscription.begun' and j.person_id is not null)
     select s.id, s.person_id, s.ended_at is not null as ended, s.address_id, s.receiving, s.own_posts, s.when_addressed, s.posting,
       s.paused_until, s.only_topics,
       -- Whom the import brought has been here where she did anything; of others it counts what was done with this subscription.
-      s.id in (select id from changed) or (b.brought and exists (select from journal j where j.person_id = s.person_id))
+      s.id in (select id from changed) or (b.brought and exists (select from shared_journal j where j.person_id = s.person_id))
         or (b.brought and exists (select from auth_user u where u.person_id = s.person_id))
-        or exists (select from message m where m.person_id = s.person_id and m.import_id is null
-          and (b.brought or (m.list_id = s.list_id and m.received_at > s.since))) as herself
+        or exists (select from shared_message m where m.person_id = s.person_id and m.import_id is null
+          and (b.brought or (m.list_id = s.list_id and m.received_at > s.since)))
+        -- What happened since stands in a file: nobody looks into it, and nothing is taken away.
+        or s.since < ${(await movedUntil(db)) ?? null}::timestamptz as herself
     from subscription s cross join lateral (select s.person_id = any(${people}::bigint[]) as brought) b
     where s.id = any(${ids}::bigint[]) order by s.id`.execute(db)
   const chosen = await findPointedAt(db, 'subscription', theseIds(ids), byItself)
@@ -175,7 +178,7 @@ async function readLeavers(db: Db, noted: NotedRow[]): Promise<BroughtRows['leav
   const { rows } = await sql<{ id: number }>`select s.id from subscription s where s.id = any(${idsOf(noted)}::bigint[])
     and s.ended_how = 'owner' and not exists (select from subscription n where n.list_id = s.list_id and n.person_id = s.person_id
       and n.ended_at is null)
-    and exists (select from person p where p.id = s.person_id and p.erased_at is null) order by s.id`.execute(db)
+    and exists (select from shared_person p where p.id = s.person_id and p.erased_at is null) order by s.id`.execute(db)
   return { back: rows.map(({ id }) => id), staying: noted.length - rows.length }
 }
 

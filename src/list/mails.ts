@@ -11,6 +11,7 @@ export interface Sender {
   title: string
   /** The group whose it is, in whose name it writes. */
   group: string
+  groupSlug: string
   baseUrl: string
   mailDomain: string
   /** Of notices to people whose own language is not known. */
@@ -85,8 +86,8 @@ export const welcome = (list: Sender, to: Recipient): Letter =>
     settings: `${list.baseUrl}/me/subscriptions`,
     leave: addressOf(list, '-unsubscribe'),
     archive: `${pageOf(list)}/threads`,
-    people: `${list.baseUrl}/roster`,
-    dates: `${list.baseUrl}/meetings`,
+    people: `${list.baseUrl}/roster?group=${list.groupSlug}`,
+    dates: `${list.baseUrl}/meetings?group=${list.groupSlug}`,
   })
 
 export const requestRejected = (list: Sender, to: Recipient, reason: string): Letter => letter('request-rejected', list, to, { reason })

@@ -25,7 +25,7 @@ meApi.openapi(
     method: 'get',
     path: '/me',
     operationId: 'getMe',
-    summary: 'Who I am, and what this token is for',
+    summary: 'The person and the scopes of this token',
     ...needs('read'),
     responses: says(Me, 'The person behind the token.'),
   }),

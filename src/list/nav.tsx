@@ -17,30 +17,37 @@ export function LookAfter({
   waiting?: { held: number; requests: number }
 }) {
   const at = (part: string) => `/lists/${list.name}/${part}`
-  const items: { part: Place; label: string; count?: number; to?: string; beside?: [Place, string] }[] = [
+  const items: { part: Place; label: string; count?: number; to?: string; inside?: [Place, string][] }[] = [
     { part: 'held', label: t.heldMail, count: waiting?.held || undefined },
     { part: 'requests', label: t.applicationsToJoin, count: waiting?.requests || undefined },
-    { part: 'subscribers', label: t.subscribers, beside: ['invitations', t.invitations] },
-    { part: 'health', label: t.health, beside: ['bounces', t.bounces] },
+    {
+      part: 'subscribers',
+      label: t.subscribers,
+      inside: [
+        ['subscribers', t.onTheList],
+        ['invitations', t.invitations],
+      ],
+    },
+    {
+      part: 'health',
+      label: t.health,
+      inside: [
+        ['health', t.overview],
+        ['bounces', t.bounces],
+      ],
+    },
     // Of the settings, who moderates sees what is done with mail.
     list.mayOwn ? { part: 'settings', label: t.settings } : { part: 'settings', label: t.emailRules, to: 'rules' },
   ]
-  const open = items.find(({ part, beside }) => current !== undefined && (part === current || beside?.[0] === current))
+  const open = items.find(({ part, inside }) => current !== undefined && (part === current || inside?.some(([one]) => one === current)))
   return (
     <>
       <Tabs
         label={t.moderationOfTheList}
         items={items.map((item) => ({ href: at(item.to ?? item.part), label: item.label, count: item.count, current: item === open }))}
       />
-      {open?.beside && (
-        <Tabs
-          label={open.label}
-          items={[[open.part, open.label] as const, open.beside].map(([part, label]) => ({
-            href: at(part),
-            label,
-            current: part === current,
-          }))}
-        />
+      {open?.inside && (
+        <Tabs label={open.label} items={open.inside.map(([part, label]) => ({ href: at(part), label, current: part === current }))} />
       )}
     </>
   )

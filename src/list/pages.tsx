@@ -10,7 +10,7 @@ import { act, onlyPages } from '../lib/ui/acts.ts'
 import { Offers } from '../lib/ui/picker.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { listMuted } from '../outbox/queries.ts'
@@ -31,7 +31,7 @@ import { countHeld } from './moderation/queries.ts'
 import { listPageWords } from './page-words.ts'
 import { applicationPath } from './vetting/links.ts'
 import { findWaitingOf } from './vetting/queries.ts'
-import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, MySubscriptionsPage } from './views.tsx'
+import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, Subscriptions } from './views.tsx'
 
 const t = textsOf('list', 'pagesPage')
 const vetting = textsOf('list', 'vettingPage')
@@ -70,6 +70,12 @@ async function applicationOf(c: Context<Env>, listId: number): Promise<string | 
   return waiting && applicationPath(site, actor.at, waiting.id)
 }
 
+/** What somebody receives, among their settings. */
+export const subscriptionSettings: SettingsPart = {
+  name: 'lists',
+  show: async ({ var: { db, actor } }) => <Subscriptions subscriptions={await listSubscriptionsOf(db, actor.personId ?? 0)} />,
+}
+
 export const listPages = pages()
   .get('/lists', async (c) =>
     c.var.page({
@@ -78,20 +84,13 @@ export const listPages = pages()
     }),
   )
 
-  .get('/me/subscriptions', async (c) => {
-    const { db, actor } = c.var
-    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({
-      title: t.mySubscriptions,
-      children: <MySubscriptionsPage subscriptions={await listSubscriptionsOf(db, actor.personId)} />,
-    })
-  })
+  .get('/me/subscriptions', toSettings('lists'))
   .post('/me/subscriptions/:subscription/end', act('will', 'leaveList', 'Leave a list'), async (c) => {
     const { db, write, actor } = c.var
     const subscription = await findSubscription(db, idOf(c, 'subscription'))
     if (!subscription || subscription.personId !== actor.personId) throw new NotFound(t.subscriptionNotFound)
     await write((tx) => unsubscribe(tx, actor, subscription.id, 'page'))
-    return done(c, '/me/subscriptions', t.youHaveLeft({ title: subscription.title }))
+    return done(c, '/me#lists', t.youHaveLeft({ title: subscription.title }))
   })
 
   .get('/lists/:list', async (c) => {

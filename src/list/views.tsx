@@ -6,7 +6,7 @@ import type { refusedForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { MuteGroup } from '../lib/ui/mute.tsx'
-import { Button, Empty, Facts, Fold, Heading, Note, Panel, PostButton, Section, Split, State, ToSettings } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Fold, Heading, Note, Panel, PostButton, Section, Split, State } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { Offered } from '../lib/ui/picker.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -87,7 +87,7 @@ function Joining(props: {
   if (list.subscribed)
     return (
       <Note mood="good">
-        {words.subscribed({ address: `${list.name}@${mailDomain}` })} <a href="/me/subscriptions">{words.mine}</a>
+        {words.subscribed({ address: `${list.name}@${mailDomain}` })} <a href="/me#lists">{words.mine}</a>
       </Note>
     )
   if (list.joinPolicy === 'closed') return <Note>{words.closed}</Note>
@@ -106,7 +106,7 @@ function Joining(props: {
         {list.joinPolicy === 'vetted' && <Grounds list={list.name} locale={locale} />}
         <BrowserZone />
         <div class="row">
-          <Button kind="primary">{words.ask}</Button>
+          <Button kind="primary">{list.joinPolicy === 'vetted' ? words.apply : words.ask}</Button>
         </div>
         <p class="meta">{words.agree({ link: (said) => <a href="/privacy">{said}</a> })}</p>
       </Form>
@@ -158,11 +158,18 @@ export function ListPage({
         meta={list.groupName}
         lead={list.description}
         actions={
-          list.mayRead && (
-            <Button href={`/lists/${list.name}/threads`} kind="primary">
-              {words.read}
-            </Button>
-          )
+          <>
+            {list.mayRead && (
+              <Button href={`/lists/${list.name}/threads`} kind={list.mayPost ? 'plain' : 'primary'}>
+                {words.read}
+              </Button>
+            )}
+            {list.mayPost && (
+              <Button href={`/lists/${list.name}/write`} kind="primary">
+                {words.write}
+              </Button>
+            )}
+          </>
         }
       />
       {list.mayModerate && <LookAfter list={list} waiting={waiting} />}
@@ -188,7 +195,7 @@ export function ListPage({
               <Section title={words.whoMayJoin}>
                 {joining.map(({ number, text }) => (
                   <p>
-                    {text} <a href={`/groups/${list.groupSlug}/charter`}>{number}</a>
+                    {text} <a href={`/groups/${list.groupSlug}/charter#${number}`}>{words.clause({ number })}</a>
                   </p>
                 ))}
               </Section>
@@ -317,7 +324,9 @@ function Outdated({ locale }: { locale: Locale }) {
   )
 }
 
-export function LeavePage({ subscription, locale }: { subscription?: Awaited<ReturnType<typeof findSubscription>>; locale: Locale }) {
+type Subscription = NonNullable<Awaited<ReturnType<typeof findSubscription>>>
+
+export function LeavePage({ subscription, locale }: { subscription?: Subscription | undefined; locale: Locale }) {
   const words = listPageWords(locale)
   if (!subscription) return <Outdated locale={locale} />
   if (subscription.endedAt) return <LeftPage subscription={subscription} locale={locale} />
@@ -331,13 +340,7 @@ export function LeavePage({ subscription, locale }: { subscription?: Awaited<Ret
   )
 }
 
-export function LeftPage({
-  subscription,
-  locale,
-}: {
-  subscription: NonNullable<Awaited<ReturnType<typeof findSubscription>>>
-  locale: Locale
-}) {
+export function LeftPage({ subscription, locale }: { subscription: Subscription; locale: Locale }) {
   const words = listPageWords(locale)
   return (
     <>
@@ -350,10 +353,10 @@ export function LeftPage({
   )
 }
 
-export function MySubscriptionsPage({ subscriptions }: { subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>> }) {
+/** The lists that somebody receives, each with the way to change that. */
+export function Subscriptions({ subscriptions }: { subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>> }) {
   return (
     <>
-      <Heading title={t.mySubscriptions} meta={<ToSettings />} />
       {subscriptions.length === 0 && (
         <Empty title={t.noSubscriptionsYet}>
           <a href="/lists">{t.viewAllLists}</a>

@@ -1,16 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { type Actor, program } from '../actor.ts'
 import type { MailedAnswer } from '../answer.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import type { Calendar, CalendarEvent } from '../lib/mail/calendar.ts'
-import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { withdrawWaiting } from '../outbox/actions.ts'
 import { guessZone } from '../people/actions.ts'
 import { findInvitation, getArrangedMeeting } from './core/queries.ts'
-import { hashOf, listToRemind, listUntold } from './core/told-queries.ts'
+import { listToRemind, listUntold } from './core/told-queries.ts'
 
 export { arrangeMeeting, type NewMeeting } from './core/actions.ts'
 
@@ -114,7 +112,7 @@ export async function takeCalendarReply(
   const invitation = await findInvitation(tx, invitationId)
   if (!invitation || invitation.withdrawnAt !== null) return 'dropped: no such invitation'
   if (calendar.method !== 'REPLY' && calendar.method !== 'COUNTER') return 'dropped: a calendar that answers nothing'
-  const own = await tx.selectFrom('address').select('email').where('personId', '=', invitation.personId).execute()
+  const own = await tx.selectFrom('sharedAddress as address').select('email').where('personId', '=', invitation.personId).execute()
   const read = readReply(calendar, invitation.uid, new Set([invitation.email, ...own.map(({ email }) => email)]), from)
   if ('why' in read) return `dropped: ${read.why}`
   try {
@@ -211,7 +209,7 @@ export async function withdrawLetters(tx: Tx, personId: number, at: Date): Promi
   for (const { invitationId } of carried) {
     const left = await tx
       .selectFrom('meetingLetter')
-      .innerJoin('delivery', 'delivery.letterId', 'meetingLetter.letterId')
+      .innerJoin('sharedDelivery as delivery', 'delivery.letterId', 'meetingLetter.letterId')
       .select('delivery.id')
       .where('meetingLetter.invitationId', '=', invitationId)
       // One that was tried may have arrived, whatever its server said.
@@ -240,32 +238,6 @@ export async function claimReminders(tx: Tx, at: Date) {
     .returning('id')
     .execute()
   return due.filter(({ meetingId }) => claimed.some(({ id }) => id === meetingId))
-}
-
-/**
- * Makes a person's own calendar address; one that they had before opens nothing any more.
- * @returns the token, which is kept nowhere
- */
-export async function makeFeed(tx: Tx, actor: Actor): Promise<string> {
-  await revokeFeed(tx, actor)
-  const token = randomBytes(24).toString('base64url')
-  await tx
-    .insertInto('calendarFeed')
-    .values({ personId: actor.personId as number, tokenHash: hashOf(token), createdAt: actor.at })
-    .execute()
-  await record(tx, actor, { action: 'calendar.made', subject: `person:${actor.personId}` })
-  return token
-}
-
-/** Takes a person's calendar address back. */
-export async function revokeFeed(tx: Tx, actor: Actor): Promise<void> {
-  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  await tx
-    .updateTable('calendarFeed')
-    .set({ revokedAt: actor.at })
-    .where('personId', '=', actor.personId)
-    .where('revokedAt', 'is', null)
-    .execute()
 }
 
 /** The agenda of a meeting goes out once. @returns false when it has gone out */

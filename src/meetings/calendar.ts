@@ -3,12 +3,9 @@ import type { Site } from '../config.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { type NewEvent, writeCalendar } from '../lib/mail/calendar/write.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { textsOf } from '../lib/ui/words.ts'
 import type { Meeting } from './core/queries.ts'
 import { listPublicMeetings } from './core/told-queries.ts'
 import { pageWords } from './page-words.ts'
-
-const t = textsOf('meetings', 'times')
 
 interface Shown {
   slug: string
@@ -22,8 +19,11 @@ interface Shown {
   state: 'planned' | 'held' | 'cancelled'
 }
 
-// Without a method DTSTAMP says when it last changed (RFC 5545 §3.8.7.2), so that what did not change is the same to the byte.
-const eventOf = (meeting: Shown, baseUrl: string): NewEvent => ({
+/**
+ * A meeting as calendars show it. Without a method DTSTAMP says when it last changed (RFC 5545 §3.8.7.2), so that what did not change is the same to
+ * the byte.
+ */
+export const entryOf = (meeting: Shown, baseUrl: string): NewEvent => ({
   uid: meeting.uid,
   sequence: meeting.sequence,
   stampedAt: meeting.changedAt,
@@ -38,13 +38,13 @@ const eventOf = (meeting: Shown, baseUrl: string): NewEvent => ({
 })
 
 /** A meeting as a file to take into a calendar by hand; joining details only for who may have them. */
-export const fileOf = (meeting: Meeting, baseUrl: string): string => writeCalendar([eventOf(meeting, baseUrl)], { method: 'PUBLISH' })
+export const fileOf = (meeting: Meeting, baseUrl: string): string => writeCalendar([entryOf(meeting, baseUrl)], { method: 'PUBLISH' })
 
-/** A feed: a person's own meetings with joining details, or, without one, the public ones without. */
-export async function feedOf(db: Db, site: Site, own: { name: string; meetings: Shown[] } | undefined, actor: Actor): Promise<string> {
-  const meetings = own?.meetings ?? (await listPublicMeetings(db, actor.at)).map((meeting) => ({ ...meeting, place: '' }))
+/** A feed: all meetings with joining details, for who takes the site elsewhere, or, without them, the public ones without. */
+export async function feedOf(db: Db, site: Site, all: { name: string; meetings: Shown[] } | undefined, actor: Actor): Promise<string> {
+  const meetings = all?.meetings ?? (await listPublicMeetings(db, actor.at)).map((meeting) => ({ ...meeting, place: '' }))
   return writeCalendar(
-    meetings.map((meeting) => eventOf(meeting, site.baseUrl)),
-    { name: own ? t.feedOf({ name: own.name }) : pageWords(languageNow()).title },
+    meetings.map((meeting) => entryOf(meeting, site.baseUrl)),
+    { name: all?.name ?? pageWords(languageNow()).title },
   )
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { reviewDecision, supersedeDecision } from '../groups/actions.ts'
-import { getDecision, getKeptDecision, listDecisions } from '../groups/queries.ts'
+import { findAsked, getDecision, getKeptDecision, listDecisions } from '../groups/queries.ts'
 import { twin } from '../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -38,10 +38,13 @@ export const decisionPages = pages()
     const state = asked.success ? asked.data : 'all'
     const q = c.req.query('q')?.trim().slice(0, 100) || undefined
     const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
+    const group = await findAsked(db, c.req.query('group'))
     return c.var.page({
       title: pageWords(actor.locale).decisions,
       kind: actor.personId === null ? 'public' : 'work',
-      children: <DecisionsPage {...(await listDecisions(db, actor, { state, q, page }))} state={state} q={q} page={page} />,
+      children: (
+        <DecisionsPage {...(await listDecisions(db, actor, { state, q, page, groupId: group?.id }))} {...{ state, q, page, group }} />
+      ),
     })
   })
   .get('/decisions/:decision', (c) => show(c))

@@ -4,7 +4,7 @@ import { Filters, Form } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Split, State } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
@@ -23,11 +23,14 @@ function DecisionState({ decision: { supersededBy, laterNumber, reviewOn } }: { 
 }
 
 /** The register of decisions across meetings. */
-export function DecisionsPage(props: Found & { state: string; q: string | undefined; page: number }) {
-  const { decisions, total, more, state, q, page } = props
+export function DecisionsPage(
+  props: Found & { state: string; q: string | undefined; page: number; group: { slug: string; name: string } | undefined },
+) {
+  const { decisions, total, more, state, q, page, group } = props
   const { locale } = useReader()
   const words = pageWords(locale).register
-  const at = (to: number) => `/decisions?${new URLSearchParams({ state, ...(q ? { q } : {}), page: String(to) })}`
+  const at = (to: number) =>
+    `/decisions?${new URLSearchParams({ state, ...(q ? { q } : {}), ...(group ? { group: group.slug } : {}), page: String(to) })}`
   return (
     <>
       <Heading title={pageWords(locale).decisions} lead={words.count({ n: total })} />
@@ -44,7 +47,9 @@ export function DecisionsPage(props: Found & { state: string; q: string | undefi
           ]}
         />
         <Field name="q" type="search" label={words.words} />
+        {group && <input type="hidden" name="group" value={group.slug} />}
       </Filters>
+      <OnlyOf group={group} all="/decisions" />
       {decisions.length === 0 && (
         <Empty title={q || state !== 'all' ? words.none : words.noneYet}>{!q && state === 'all' && words.how}</Empty>
       )}

@@ -1,5 +1,5 @@
 import { figures } from '../figure.ts'
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { DecidableOf } from '../waiting.ts'
@@ -8,6 +8,7 @@ import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
 import { takeCalendar } from './by-mail-jobs.ts'
 import { meetingConsequences } from './consequences.ts'
+import { chooseMeeting } from './core/queries.ts'
 import { countMeetingStalls } from './core/told-queries.ts'
 import { deciders } from './deciders.ts'
 import { decisionsApi } from './decisions-api.ts'
@@ -15,7 +16,8 @@ import { decisionPages } from './decisions-pages.tsx'
 import { approveSilently, itemCame, keepUp, minutesToList, remind, remindDecisions, sendAgendas, sendMinutes, tell } from './jobs.ts'
 import { minutesApi } from './minutes/api.ts'
 import { indexApproved } from './minutes/approval-actions.ts'
-import { addItemForm, ItemForm, minutesPages } from './minutes/pages.tsx'
+import { addItemForm, CorrectionForm, correctionForm, ItemForm, LineForm, minutesPages, writeLineForm } from './minutes/pages.tsx'
+import { lineTexts } from './minutes/queries.ts'
 import { meetingPages } from './pages.tsx'
 import { pollsApi } from './polls/api.ts'
 import { askForDates, datesTaken, remindOfDates } from './polls/jobs.ts'
@@ -87,7 +89,6 @@ export const meetings = nameplate({
   tables: [
     'agenda_item',
     'attendance_rule',
-    'calendar_feed',
     'date_poll',
     'date_poll_answer',
     'date_poll_host',
@@ -106,8 +107,9 @@ export const meetings = nameplate({
     'series_host',
     'series_told',
   ],
-  published: ['meeting', 'meeting_series'],
+  published: ['shared_meeting', 'shared_meeting_host', 'shared_meeting_invitation', 'shared_meeting_series'],
   letters,
+  texts: [lineTexts],
   pages: [meetingPages, attendancePages, minutesPages, seriesPages, pollPages, decisionPages],
   api: [meetingsApi, seriesApi, pollsApi, decisionsApi, minutesApi],
   tools: [
@@ -121,6 +123,19 @@ export const meetings = nameplate({
       about: 'An item for the agenda of a meeting.',
       form: addItemForm,
       fields: ItemForm.pick({ title: true, note: true, minutes: true }),
+      asks: { meeting: chooseMeeting },
+    },
+    {
+      drafts: 'draftMinutesLine',
+      about: 'A line of the minutes of a meeting; item is the number of its agenda item.',
+      form: writeLineForm,
+      fields: LineForm.pick({ text: true, item: true }),
+    },
+    {
+      drafts: 'draftCorrection',
+      about: 'A correction that its person asks for in minutes that are with the group.',
+      form: correctionForm,
+      fields: CorrectionForm,
     },
   ],
   jobs,

@@ -141,6 +141,7 @@ export function AttendancePage({ meeting, invitations, now }: { meeting: Meeting
         </PostButton>
       )}
       <Form action={`/meetings/${meeting.slug}/attendance`} values={values}>
+        <p class="soft">{t.acceptedMeans}</p>
         <Table
           caption={t.attendance}
           hideCaption

@@ -21,9 +21,9 @@ const rowsOf = (db: Db, { meetingId, pollId }: To) =>
 /** Who is invited besides the hosts, as it was said: people, groups, roles. */
 export const listInvitees = (db: Db, to: To) =>
   rowsOf(db, to)
-    .leftJoin('person', 'person.id', 'invitee.personId')
-    .leftJoin('workingGroup', 'workingGroup.id', 'invitee.groupId')
-    .leftJoin('community', 'community.id', 'invitee.communityId')
+    .leftJoin('sharedPerson as person', 'person.id', 'invitee.personId')
+    .leftJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'invitee.groupId')
+    .leftJoin('sharedCommunity as community', 'community.id', 'invitee.communityId')
     .select(['invitee.id', 'invitee.personId', 'invitee.groupId', 'invitee.communityId', 'invitee.role', 'person.name'])
     .select(sql<string | null>`coalesce(working_group.name, community.name)`.as('host'))
     .orderBy('invitee.id')
@@ -71,8 +71,13 @@ export interface SeatChoice extends Seat {
  * which they arrange alone, where there are some.
  */
 export async function listSeatChoices(db: Db, actor: Actor): Promise<SeatChoice[]> {
-  const groups = await db.selectFrom('workingGroup').select(['id', 'name']).where('closedAt', 'is', null).orderBy('name').execute()
-  const communities = await db.selectFrom('community').select(['id', 'name']).orderBy('name').execute()
+  const groups = await db
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .select(['id', 'name'])
+    .where('closedAt', 'is', null)
+    .orderBy('name')
+    .execute()
+  const communities = await db.selectFrom('sharedCommunity as community').select(['id', 'name']).orderBy('name').execute()
   const held = await listHeldSeats(db, [...seatRoles, 'steering'], actor.at)
   const isHeld = (role: Role, groupId: number | null, communityId: number | null) =>
     held.some((one) => one.role === role && one.groupId === groupId && one.communityId === communityId)

@@ -1,6 +1,7 @@
+import { withFileLinks } from '../files/rules.ts'
 import { type NewEvent, type Participant, writeCalendar } from '../lib/mail/calendar/write.ts'
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
-import { zoneCity } from '../lib/ui/zone-cities.ts'
+import { sayPlaced } from '../lib/ui/placed.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { lengthOf } from './lengths.ts'
 import { shiftDay, wallShift } from './rules.ts'
@@ -68,7 +69,7 @@ export function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting
   const shift = meeting.before === undefined ? 0 : wallShift(meeting.before, meeting.startsAt, meeting.zone, zone)
   const day = meeting.before && shiftDay(meeting.before, meeting.startsAt, meeting.zone, zone)
   return [
-    `  ${words.there({ when: there, city: zoneCity(meeting.zone, place.locale) })}`,
+    `  ${sayPlaced(place.locale, meeting.zone, there)}`,
     ...(own === there ? [] : [`  ${words.forYou({ when: own })}`]),
     ...(day === undefined
       ? []
@@ -114,7 +115,7 @@ function wasLines(words: Words, to: Recipient, { was, title, startsAt, place, zo
   const when = formatDate({ locale, zone, now: was.startsAt }, was.startsAt, 'full')
   const lines = [
     ...(was.title === title ? [] : [`  ${was.title}`]),
-    ...(+was.startsAt === +startsAt ? [] : [`  ${words.there({ when, city: zoneCity(zone, locale) })}`]),
+    ...(+was.startsAt === +startsAt ? [] : [`  ${sayPlaced(locale, zone, when)}`]),
     ...(was.place === place || was.place === '' ? [] : [`  ${words.place({ place: was.place })}`]),
   ]
   return lines.length === 0 ? [] : [`${words.before}\n${lines.join('\n')}`]
@@ -251,7 +252,7 @@ export function minutesOut(
   const text = [
     words.hello({ name: to.name }),
     opening,
-    minutes.text,
+    withFileLinks(minutes.text, baseUrl),
     minutes.approved ? words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }) : words.correct({ link }),
   ].join('\n\n')
   return {
@@ -275,7 +276,7 @@ export function minutesPost(
   const link = `${baseUrl}/meetings/${meeting.slug}`
   return {
     subject: words.published({ title: meeting.title, when }),
-    text: [words.postPublished, meeting.text, words.page({ link })].join('\n\n'),
+    text: [words.postPublished, withFileLinks(meeting.text, baseUrl), words.page({ link })].join('\n\n'),
   }
 }
 

@@ -1,18 +1,20 @@
-import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { program } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
+import { findAsked } from '../groups/queries.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
+import { sendCalendar } from '../lib/ui/download.ts'
 import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { askedFirst, bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
-import { answerInvitation, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
+import { InZone } from '../lib/ui/zones.tsx'
+import { answerInvitation, noteAttendance } from './actions.ts'
 import { noteAsAnswered } from './attendance/actions.ts'
 import { listTables } from './attendance/queries.ts'
 import { feedOf, fileOf } from './calendar.ts'
@@ -32,7 +34,6 @@ import {
   listSeries,
   type Meeting,
 } from './core/queries.ts'
-import { findFeed, listFeedMeetings } from './core/told-queries.ts'
 import { AttendancePage, CancelPage, InvitationPage, MeetingFormPage } from './form-views.tsx'
 import { inviteToMeeting, uninviteFromMeeting } from './invitees-actions.ts'
 import { readWhom, WhomForm, whomFields } from './invitees-fields.tsx'
@@ -79,10 +80,16 @@ export const readHosts = (ticked: string | string[] | undefined) => {
 }
 
 /** The two instants of a meeting; what a clock change makes doubtful is said beside the time. */
-function timesOf({ day, time, zone, minutes, which }: z.output<typeof MeetingForm>): { startsAt: Date; endsAt: Date } {
+function timesOf({ day, time, zone, minutes, which }: z.output<typeof MeetingForm>, now: Date): { startsAt: Date; endsAt: Date } {
+  const startsAt = startOf(() => instantOf(day, time, zone, which))
+  const endsAt = new Date(startsAt.getTime() + minutes * 60_000)
+  if (endsAt <= now) throw new Invalid(t.chooseTimeToCome, { day: t.chooseTimeToCome })
+  return { startsAt, endsAt }
+}
+
+function startOf(read: () => Date): Date {
   try {
-    const startsAt = instantOf(day, time, zone, which)
-    return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) }
+    return read()
   } catch (error) {
     if (!(error instanceof DoubtfulTime)) throw error
     throw new Invalid(error.message, { [error.kind === 'twice' ? 'which' : 'time']: error.message })
@@ -95,7 +102,7 @@ export const listsOf = (c: Context<Env>, hosts: HostName[], meeting?: Pick<Meeti
 
 async function showForm(c: Context<Env>, meeting?: Meeting, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const hosts = await listArrangeable(db, actor)
+  const hosts = askedFirst(c, await listArrangeable(db, actor))
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
     title: meeting ? t.change({ title: meeting.title }) : t.scheduleAMeeting,
@@ -138,19 +145,6 @@ async function showMeeting(c: Context<Env>, refused?: Refused) {
   })
 }
 
-/** A calendar; a program that has it already is told so. What left it has no date, so that its bytes alone tell. */
-function calendar(c: Context<Env>, text: string, name: string) {
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
-  const headers = { 'cache-control': 'private, max-age=300', etag }
-  const had = (c.req.header('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
-  if (had.includes(etag)) return c.body(null, 304, headers)
-  return c.body(text, 200, {
-    ...headers,
-    'content-type': 'text/calendar; charset=utf-8',
-    'content-disposition': `inline; filename="${name}.ics"`,
-  })
-}
-
 export const meetingPages = pages()
   .get('/meetings', async (c) => {
     const { db, actor } = c.var
@@ -159,7 +153,8 @@ export const meetingPages = pages()
     const year = /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
     const slug = c.req.query('series')
     const series = slug ? await getSeries(db, actor, slug) : undefined
-    const { meetings, more } = await listMeetings(db, actor, { when, page, year, seriesId: series?.id })
+    const group = await findAsked(db, c.req.query('group'))
+    const { meetings, more } = await listMeetings(db, actor, { when, page, year, seriesId: series?.id, groupId: group?.id })
     return c.var.page({
       title: pageWords(actor.locale).title,
       kind: actor.personId === null ? 'public' : 'work',
@@ -168,6 +163,7 @@ export const meetingPages = pages()
           meetings={meetings}
           series={await listSeries(db, actor)}
           of={series}
+          group={group}
           polls={await listPolls(db, actor)}
           now={actor.at}
           when={when}
@@ -175,7 +171,6 @@ export const meetingPages = pages()
           more={more}
           year={year}
           mayArrange={(await listArrangeable(db, actor)).length > 0}
-          feed={actor.personId === null ? undefined : await findFeed(db, actor.personId)}
           latest={await listLatestMinutes(db)}
           atSomeTable={(await listTables(db, actor)).length > 0}
           signedIn={actor.personId !== null}
@@ -183,23 +178,7 @@ export const meetingPages = pages()
       ),
     })
   })
-  .get('/meetings.ics', async (c) => calendar(c, await feedOf(c.var.db, c.var.site, undefined, c.var.actor), 'meetings'))
-  .get('/calendar/:token', async (c) => {
-    const token = c.req.param('token').replace(/\.ics$/, '')
-    const owner = await listFeedMeetings(c.var.db, token, c.var.actor.at)
-    if (!owner) throw new NotFound(t.calendarNotFound)
-    return calendar(c, await feedOf(c.var.db, c.var.site, owner, c.var.actor), 'meetings')
-  })
-  .post('/meetings/feed', act('person', 'Create a calendar address of my own; `said` shows it, once'), async (c) => {
-    const { write, actor, site } = c.var
-    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    const token = await write((tx) => makeFeed(tx, actor))
-    return done(c, '/meetings', t.yourCalendarAddressShownOnlyNow({ baseUrl: site.baseUrl, token }))
-  })
-  .post('/meetings/feed/revoke', act('person', 'Revoke my calendar address'), async (c) => {
-    await c.var.write((tx) => revokeFeed(tx, c.var.actor))
-    return done(c, '/meetings', t.calendarAddressRevoked)
-  })
+  .get('/meetings.ics', async (c) => sendCalendar(c, await feedOf(c.var.db, c.var.site, undefined, c.var.actor), 'meetings'))
   .get('/meetings/new', (c) => showForm(c))
   .post('/meetings', twin('work', 'POST /meetings'), async (c) => {
     const { db, write, actor } = c.var
@@ -217,7 +196,7 @@ export const meetingPages = pages()
           ...(form.kind === undefined ? {} : { kind: form.kind }),
           minutesListId: form.minutesListId ?? null,
           hosts: readHosts(form.hosts),
-          ...timesOf(form),
+          ...timesOf(form, actor.at),
         })
         await inviteToMeeting(tx, actor, arranged.slug, whom)
         return arranged
@@ -235,7 +214,7 @@ export const meetingPages = pages()
       await write((tx) =>
         changeMeeting(tx, actor, meeting.slug, {
           ...{ title, zone, place, quorumPercent, public: form.public, minutesListId: form.minutesListId ?? null },
-          ...timesOf(form),
+          ...timesOf(form, actor.at),
         }),
       )
       return done(c, `/meetings/${meeting.slug}`, t.meetingSavedPeopleConcerned)
@@ -343,7 +322,7 @@ export const meetingPages = pages()
 
 async function sendFile(c: Context<Env>) {
   const meeting = await getMeeting(c.var.db, c.var.actor, slugOf(c).slice(0, -4))
-  return calendar(c, fileOf(meeting, c.var.site.baseUrl), meeting.slug)
+  return sendCalendar(c, fileOf(meeting, c.var.site.baseUrl), meeting.slug)
 }
 
 async function showInvitation(c: Context<Env>) {
@@ -356,13 +335,15 @@ async function showInvitation(c: Context<Env>) {
     title: invitation.title,
     kind: 'bare',
     children: (
-      <InvitationPage
-        invitation={invitation}
-        guest={isGuest(invitation.roles)}
-        items={await listItems(db, { id: invitation.meetingId, atTable: false })}
-        token={token}
-        now={actor.at}
-      />
+      <InZone zone={invitation.personZone}>
+        <InvitationPage
+          invitation={invitation}
+          guest={isGuest(invitation.roles)}
+          items={await listItems(db, { id: invitation.meetingId, atTable: false })}
+          token={token}
+          now={actor.at}
+        />
+      </InZone>
     ),
   })
 }

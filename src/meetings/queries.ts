@@ -1,4 +1,5 @@
 export { listOwnNoted } from './attendance/queries.ts'
+export { entryOf as meetingEntry } from './calendar.ts'
 export { countAhead, countMeetings } from './core/ahead-queries.ts'
 export {
   findMeeting,
@@ -13,6 +14,6 @@ export {
   listOpenInvitations,
   type Meeting,
 } from './core/queries.ts'
-export { listAllMeetings } from './core/told-queries.ts'
+export { listAllMeetings, listInvitedMeetings } from './core/told-queries.ts'
 export { listMinutesToCheck } from './minutes/queries.ts'
 export { listPolls } from './polls/queries.ts'

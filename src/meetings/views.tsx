@@ -2,17 +2,16 @@ import { Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Note, Section, Split, State, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
-import { MeetingTime, Time } from '../lib/ui/time.tsx'
+import { MeetingHours, MeetingTime, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
 import { Agenda } from './agenda-view.tsx'
 import { attendanceWords } from './attendance/rules.ts'
 import type { findOwnInvitation, HostName, listInvitations, listSeries, Meeting } from './core/queries.ts'
-import type { findFeed } from './core/told-queries.ts'
 import { InviteesSection } from './invitees-fields.tsx'
 import type { Invitee, SeatChoice } from './invitees-queries.ts'
 import { lengthOf } from './lengths.ts'
@@ -43,27 +42,21 @@ function MeetingState({ meeting: { state, minutes } }: { meeting: Pick<Meeting, 
   return minutes === 'none' ? null : <State mood={moods[minutes]}>{states[minutes]}</State>
 }
 
-/** The feeds: everybody's, and one's own. */
-function InYourCalendar({ feed, signedIn }: { feed: Awaited<ReturnType<typeof findFeed>>; signedIn: boolean }) {
+/** The feeds: everybody's, and where one has one's own. */
+function InYourCalendar({ signedIn }: { signedIn: boolean }) {
   const words = pageWords(useReader().locale).calendar
   return (
     <Section title={words.title}>
-      <p>
-        <a href="/meetings.ics">{words.all}</a>
-      </p>
-      {signedIn && (
-        <div class="stack">
-          <p class="soft">{feed ? words.own : words.noOwn}</p>
-          <div class="row">
-            <PostButton action="/meetings/feed">{feed ? words.again : words.make}</PostButton>
-            {feed && (
-              <PostButton action="/meetings/feed/revoke" kind="quiet">
-                {words.takeBack}
-              </PostButton>
-            )}
-          </div>
-        </div>
-      )}
+      <ul class="links">
+        <li>
+          <a href="/meetings.ics">{words.all}</a>
+        </li>
+        {signedIn && (
+          <li>
+            <a href="/me#calendar">{words.own}</a>
+          </li>
+        )}
+      </ul>
     </Section>
   )
 }
@@ -111,22 +104,23 @@ export function MeetingsPage(props: {
   series: Series
   /** Only the meetings of this one. */
   of: Pick<Series[number], 'slug' | 'title'> | undefined
+  /** Only those that this one hosts. */
+  group: { slug: string; name: string } | undefined
   when: 'upcoming' | 'past'
   page: number
   more: boolean
   year: number | undefined
   mayArrange: boolean
-  feed: Awaited<ReturnType<typeof findFeed>>
   latest: Awaited<ReturnType<typeof listLatestMinutes>>
   atSomeTable: boolean
   signedIn: boolean
   polls: Polls
   now: Date
 }) {
-  const { meetings, series, of, polls, when, page, more, year, mayArrange, feed, latest, atSomeTable, signedIn, now } = props
+  const { meetings, series, of, group, polls, when, page, more, year, mayArrange, latest, atSomeTable, signedIn, now } = props
   const { locale } = useReader()
   const words = pageWords(locale)
-  const only = of ? `&series=${of.slug}` : ''
+  const only = `${of ? `&series=${of.slug}` : ''}${group ? `&group=${group.slug}` : ''}`
   const at = (to: number) => `/meetings?when=${when}${year ? `&year=${year}` : ''}${only}&page=${to}`
   return (
     <>
@@ -162,7 +156,7 @@ export function MeetingsPage(props: {
                 </ul>
               </Section>
             )}
-            <InYourCalendar feed={feed} signedIn={signedIn} />
+            <InYourCalendar signedIn={signedIn} />
             <Section title={words.more}>
               <ul class="links">
                 <li>
@@ -190,6 +184,7 @@ export function MeetingsPage(props: {
             {words.only({ series: of.title })} <a href={`/meetings?when=${when}`}>{words.showAll}</a>
           </p>
         )}
+        <OnlyOf group={group} all={`/meetings?when=${when}`} />
         {meetings.length === 0 && <Empty title={when === 'past' ? words.noneYet : words.none} />}
         <Things label={words.title}>
           {meetings.map((meeting) => (
@@ -283,7 +278,7 @@ function Beside({ meeting, invitations }: { meeting: Meeting; invitations: Invit
       <Facts
         items={[
           meeting.place ? { term: words.where, value: placeOf(meeting.place) } : undefined,
-          { term: words.until, value: <Time at={meeting.endsAt} style="time" /> },
+          { term: words.until, value: <MeetingHours to={meeting.endsAt} zone={meeting.zone} /> },
           meeting.seriesSlug
             ? { term: words.series.one, value: <a href={`/series/${meeting.seriesSlug}`}>{meeting.seriesTitle}</a> }
             : undefined,

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
-import { keepFile } from '../files/actions.ts'
+import { keepFile, takeTextFiles } from '../files/actions.ts'
 import type { LookedAt } from '../files/queries.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
@@ -100,6 +100,7 @@ export async function writeItem(tx: Tx, actor: Actor, groupId: number, item: Ite
     .returning('id')
     .executeTakeFirstOrThrow()
   await writeLinks(tx, id, item.links ?? [])
+  await takeTextFiles(tx, actor, `news:${id}`, item.text, { keeps: true })
   await record(tx, actor, { action: 'news.written', subject: `news:${id}`, groupId })
   return slug
 }
@@ -135,6 +136,7 @@ export async function changeItem(tx: Tx, actor: Actor, slug: string, version: nu
     .where('id', '=', item.id)
     .execute()
   await writeLinks(tx, item.id, change.links ?? [])
+  await takeTextFiles(tx, actor, `news:${item.id}`, text, { keeps: item.state === 'published' })
   if (item.state === 'published') await indexItem(tx, item.id)
   await record(tx, actor, { action: 'news.changed', subject: `news:${item.id}`, groupId: item.groupId })
 }
@@ -146,7 +148,7 @@ const keepVersion = (tx: Tx, actor: Actor, { id, version, title, text }: Item) =
 export async function indexItem(tx: Tx, id: number): Promise<void> {
   const item = await tx
     .selectFrom('newsItem')
-    .leftJoin('person', 'person.id', 'newsItem.authorId')
+    .leftJoin('sharedPerson as person', 'person.id', 'newsItem.authorId')
     .selectAll('newsItem')
     .select('person.name as person')
     .where('newsItem.id', '=', id)

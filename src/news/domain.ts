@@ -1,5 +1,5 @@
 import { figures } from '../figure.ts'
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexItem, indexOwnPage } from './actions.ts'
@@ -8,12 +8,13 @@ import { newsConsequences } from './consequences.ts'
 import { importPages, importRunPages } from './imports/pages.tsx'
 import { indexIssue } from './issues/actions.ts'
 import { issuePages } from './issues/pages.tsx'
+import { issueTexts } from './issues/queries.ts'
 import { mail, turn } from './jobs.ts'
 import { contribute } from './outlets/jobs.ts'
 import { outletPages } from './outlets/pages.tsx'
-import { newsPages } from './pages.tsx'
+import { createNewsForm, NewItemForm, newsPages } from './pages.tsx'
 import { listHappenings, named } from './public.ts'
-import { countOverdue } from './queries.ts'
+import { countOverdue, newsTexts } from './queries.ts'
 import { contributionPages } from './record-pages.tsx'
 import { rhythmPages } from './rhythm-pages.tsx'
 import { listNewsTasks } from './today-queries.ts'
@@ -70,6 +71,12 @@ export const news = nameplate({
   tools: [
     { reads: 'listNews', page: '/news', item: '/news/{slug}' },
     { reads: 'getNews', page: '/news/{slug}' },
+    {
+      drafts: 'draftNews',
+      about: 'An item of news, in Markdown. Who may see it and its language are said by its person.',
+      form: createNewsForm,
+      fields: NewItemForm.pick({ title: true, text: true, links: true, group: true }),
+    },
   ],
   jobs,
   schedule: {
@@ -88,5 +95,6 @@ export const news = nameplate({
   ],
   happenings: listHappenings,
   waiting: [{ kind: 'news', list: listNewsTasks }],
+  texts: [newsTexts, issueTexts],
   named,
 })

@@ -141,7 +141,7 @@ export function ItemFormPage(props: {
           )}
           {!item && groups.length === 1 && <Hidden name="group" value={group?.slug ?? ''} />}
           <Field name="title" label={t.title} maxlength={200} />
-          <Editor name="text" label={t.text} hint={t.markdownBoldWordsHttpsLists} rows={12} />
+          <Editor name="text" label={t.text} rows={12} files="text" />
           <ReaderFields />
           {areas.length > 0 && (
             <Select

@@ -2,15 +2,17 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
+import { bringIntoText } from '../files/actions.ts'
 import { listFiles, lookAt, readFileBytes } from '../files/queries.ts'
-import { listGroups } from '../groups/queries.ts'
+import { findAsked } from '../groups/queries.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { askedFirst, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { findSiteName } from '../outbox/queries.ts'
 import { findDraft } from '../people/queries.ts'
 import { mayReadArchive } from '../policy.ts'
 import { changeItem, type ItemText, writeItem } from './actions.ts'
@@ -54,7 +56,7 @@ const ItemForm = z.object({
   removePicture: tick(),
   ...embargoShape,
 })
-const NewItemForm = ItemForm.extend({ group: line(40).optional() })
+export const NewItemForm = ItemForm.extend({ group: line(40).optional() })
 const ChangeForm = ItemForm.extend({ version: whole() })
 
 /** An item as its form says it. */
@@ -76,9 +78,9 @@ export const yearIn = (c: C): number | undefined =>
   /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
 export const kindFor = (c: C) => (c.var.actor.personId === null ? 'public' : 'work')
 
-/** The groups that this person writes for. @throws NotFound where there is none */
+/** The groups that this person writes for, the one that the address asks for first. @throws NotFound where there is none */
 export async function writingGroups(c: C) {
-  const groups = await listWritingGroups(c.var.db, c.var.actor)
+  const groups = askedFirst(c, await listWritingGroups(c.var.db, c.var.actor))
   const [first] = groups
   if (!first) throw new NotFound(refusals.thereIsNoSuchPage)
   return { groups, first }
@@ -92,6 +94,8 @@ async function showNews(c: C) {
   if (year !== undefined) filter.year = year
   if (query.area?.trim()) filter.area = query.area.trim().slice(0, 200)
   if (query.q?.trim()) filter.search = query.q.trim().slice(0, 200)
+  const group = await findAsked(db, query.group)
+  if (group) filter.groupId = group.id
   const page = pageIn(c)
   const plain = Object.keys(filter).length === 0 && page === 1
   const [found, facets, newest, groups] = await Promise.all([
@@ -107,7 +111,7 @@ async function showNews(c: C) {
     description: newsWords(actor.locale).lead,
     kind: kindFor(c),
     head: <FeedLinks />,
-    children: <NewsPage {...{ filter, page, found, facets, latest }} mayWrite={groups.length > 0} />,
+    children: <NewsPage {...{ filter, group, page, found, facets, latest }} mayWrite={groups.length > 0} />,
   })
 }
 
@@ -123,10 +127,10 @@ const FeedLinks = () => (
 async function sendFeed(c: C, kind: 'atom' | 'json'): Promise<Response> {
   const { db, actor, site } = c.var
   const anybody = visitor(actor.at)
-  const [{ items }, { issues }, [group]] = await Promise.all([
+  const [{ items }, { issues }, name] = await Promise.all([
     listNews(db, anybody, {}, { limit: 30 }),
     listIssues(db, anybody, {}, { limit: 10 }),
-    listGroups(db),
+    findSiteName(db),
   ])
   const numbered = await Promise.all(
     issues.map(async (issue) => {
@@ -147,7 +151,7 @@ async function sendFeed(c: C, kind: 'atom' | 'json'): Promise<Response> {
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
     .slice(0, 30)
   const words = newsWords('en')
-  const facts = { title: `${group?.name ?? 'Rapport'}: ${words.news}`, description: words.lead, baseUrl: site.baseUrl, language: 'en' }
+  const facts = { title: `${name}: ${words.news}`, description: words.lead, baseUrl: site.baseUrl, language: 'en' }
   const type = kind === 'atom' ? 'application/atom+xml' : 'application/feed+json'
   return c.body(newsFeed(kind, facts, entries), 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=300' })
 }
@@ -209,7 +213,7 @@ async function create(c: C, body: FormBody): Promise<Response> {
   const { groups, first } = await writingGroups(c)
   const form = readForm(NewItemForm, body, actor.locale)
   const group = groups.find(({ slug }) => slug === form.group) ?? first
-  const item = await itemOf(form)
+  const item = await itemOf({ ...form, text: await bringIntoText(c.var, body.file, form.text) })
   const slug = await write((tx) => writeItem(tx, actor, group.id, item))
   return done(c, `/news/${slug}/edit`, t.draftSaved, slug)
 }
@@ -218,14 +222,17 @@ async function change(c: C, body: FormBody): Promise<Response> {
   const { db, write, actor } = c.var
   await getWritableItem(db, actor, slugIn(c))
   const form = readForm(ChangeForm, body, actor.locale)
-  const item = await itemOf(form)
+  const item = await itemOf({ ...form, text: await bringIntoText(c.var, body.file, form.text) })
   await write((tx) => changeItem(tx, actor, slugIn(c), form.version, item))
   return done(c, `/news/${slugIn(c)}/edit`, t.saved)
 }
 
+/** A new item of news, as a draft. */
+export const createNewsForm = act('work', 'createNews', 'Write news', NewItemForm, { files: ['picture', 'file'] })
+
 export const newsPages = pages()
   .get('/news', (c) => showNews(c))
-  .post('/news', act('work', 'createNews', 'Write news', NewItemForm, { files: ['picture'] }), async (c) => {
+  .post('/news', createNewsForm, async (c) => {
     await writingGroups(c)
     return take(c, (body) => create(c, body))
   })
@@ -251,7 +258,7 @@ export const newsPages = pages()
     return sendFile(c, file, readFileBytes(db, file.id))
   })
   .get('/news/:slug/edit', (c) => showForm(c))
-  .post('/news/:slug', act('work', 'editNews', 'Change news', ChangeForm, { files: ['picture'] }), async (c) => {
+  .post('/news/:slug', act('work', 'editNews', 'Change news', ChangeForm, { files: ['picture', 'file'] }), async (c) => {
     await getWritableItem(c.var.db, c.var.actor, slugIn(c))
     return take(c, (body) => change(c, body))
   })

@@ -53,7 +53,7 @@ export async function findRef(db: Db, kind: 'item' | 'issue', id: number): Promi
 export const findMailing = (db: Db, id: number) =>
   db
     .selectFrom('newsMailing')
-    .innerJoin('list', 'list.id', 'newsMailing.listId')
+    .innerJoin('sharedList as list', 'list.id', 'newsMailing.listId')
     .selectAll('newsMailing')
     .select(['list.name as list', 'list.title as listTitle', 'list.archive'])
     .where('newsMailing.id', '=', id)

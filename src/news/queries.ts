@@ -7,6 +7,7 @@ import type { NewsState } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { groupsOf, isAdministrator, mayLead, mayPublishNews, mayWriteNews } from '../policy.ts'
 import { visibleTo } from '../requests/queries.ts'
+import type { TextKind } from '../texts.ts'
 
 export { findMovedNumber } from './imports/queries.ts'
 export { countDueIssues } from './rhythm-queries.ts'
@@ -16,15 +17,17 @@ const t = textsOf('news', 'queries')
 /** Groups whose drafts this actor reads: their own, all of them for administrators. */
 export const writesFor = (actor: Actor) => {
   if (actor.vendorSide) return sql<number[]>`'{}'::bigint[]`
-  return isAdministrator(actor) ? sql<number[]>`array(select id from working_group)` : sql<number[]>`${groupsOf(actor)}::bigint[]`
+  return isAdministrator(actor)
+    ? sql<number[]>`array(select id from shared_working_group working_group)`
+    : sql<number[]>`${groupsOf(actor)}::bigint[]`
 }
 
 const items = (db: Db) =>
   db
     .selectFrom('newsItem')
-    .innerJoin('workingGroup', 'workingGroup.id', 'newsItem.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'newsItem.groupId')
     .leftJoin('productArea', 'productArea.id', 'newsItem.areaId')
-    .leftJoin('person as author', (join) => join.onRef('author.id', '=', 'newsItem.authorId').on('author.erasedAt', 'is', null))
+    .leftJoin('sharedPerson as author', (join) => join.onRef('author.id', '=', 'newsItem.authorId').on('author.erasedAt', 'is', null))
     .selectAll('newsItem')
     .select(['workingGroup.slug as group', 'workingGroup.name as groupName', 'productArea.name as area', 'author.name as authorPerson'])
 
@@ -164,7 +167,7 @@ export const listIssuesOf = (db: Db, actor: Actor, itemId: number) =>
 /** The groups for which this actor writes news. */
 export async function listWritingGroups(db: Db, actor: Actor) {
   const rows = await db
-    .selectFrom('workingGroup')
+    .selectFrom('sharedWorkingGroup as workingGroup')
     .select(['id', 'slug', 'name'])
     .where(sql<boolean>`id = any(${writesFor(actor)})`)
     .orderBy('id')
@@ -186,11 +189,13 @@ export async function findSlugs(db: Db, start: string): Promise<Set<string>> {
 export const listMailings = (db: Db, of: { itemId: number } | { issueId: number }) =>
   db
     .selectFrom('newsMailing')
-    .innerJoin('list', 'list.id', 'newsMailing.listId')
-    .leftJoin('message', (join) => join.onRef('message.listId', '=', 'list.id').onRef('message.messageId', '=', 'newsMailing.messageId'))
+    .innerJoin('sharedList as list', 'list.id', 'newsMailing.listId')
+    .leftJoin('sharedMessage as message', (join) =>
+      join.onRef('message.listId', '=', 'list.id').onRef('message.messageId', '=', 'newsMailing.messageId'),
+    )
     .select(['newsMailing.id', 'newsMailing.listId', 'newsMailing.sentAt', 'newsMailing.messageId', 'newsMailing.trouble'])
     .select(['list.name as list', 'list.title', 'list.archive', 'list.groupId', 'message.id as arrived'])
-    .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
+    .select(sql<number[]>`array(select c.community_id::int from shared_list_community c where c.list_id = list.id)`.as('communityIds'))
     .where('itemId' in of ? 'newsMailing.itemId' : 'newsMailing.issueId', '=', 'itemId' in of ? of.itemId : of.issueId)
     .orderBy('list.name')
     .execute()
@@ -229,4 +234,14 @@ export async function countPublishedOf(db: Db, groupId: number): Promise<number>
     .where('state', '=', 'published')
     .executeTakeFirstOrThrow()
   return row.count
+}
+
+/** News, as far as somebody reads it: files stand in it. */
+export const newsTexts: TextKind = {
+  kind: 'news',
+  async read(db, actor, id) {
+    const row = await db.selectFrom('newsItem').select('slug').where('id', '=', id).executeTakeFirst()
+    const item = row && (await getItem(db, actor, row.slug))
+    return item?.state === 'withdrawn' && !item.mayWrite ? undefined : item?.text
+  },
 }

@@ -28,21 +28,21 @@ const given = (groupIds: ReturnType<typeof writesFor>) => sql`
   union all select c.asked_by, 'elsewhere', coalesce(i.title, n.title), c.appeared_link, c.appeared_on::timestamptz from news_contribution c
     join news_outlet o on o.id = c.outlet_id left join news_item i on i.id = c.item_id left join news_issue n on n.id = c.issue_id
     where c.state = 'appeared' and c.asked_by is not null and o.group_id = any(${groupIds})
-  union all select s.person_id, 'talk', t.title, '/show-and-tell/' || t.slug, t.given_on::timestamptz from talk_speaker s join talk t on t.id = s.talk_id
+  union all select s.person_id, 'talk', t.title, '/show-and-tell/' || t.slug, t.given_on::timestamptz from talk_speaker s join shared_talk t on t.id = s.talk_id
     where t.state = 'given' and t.given_on is not null and s.person_id is not null and t.group_id = any(${groupIds})
   union all select distinct l.person_id, 'minutes', m.title, '/meetings/' || m.slug || '/minutes', m.starts_at from minute_line l
-    join meeting m on m.id = l.meeting_id join meeting_host h on h.meeting_id = m.id
+    join shared_meeting m on m.id = l.meeting_id join shared_meeting_host h on h.meeting_id = m.id
     where l.removed_at is null and l.person_id is not null and m.minutes = 'approved' and h.group_id = any(${groupIds})
-  union all select captured_by, 'case', title, '/cases/' || id, captured_at from user_case
+  union all select captured_by, 'case', title, '/cases/' || id, captured_at from shared_user_case user_case
     where state = 'open' and captured_by is not null and group_id = any(${groupIds})
-  union all select created_by, 'request', title, '/requests/' || id, created_at from request
+  union all select created_by, 'request', title, '/requests/' || id, created_at from shared_request request
     where created_by is not null and group_id = any(${groupIds})
   union all select author_id, 'story', title, '/stories/' || id, said_at from story
     where withdrawn_at is null and author_id is not null and group_id = any(${groupIds})
-  union all select c.person_id, 'comment', r.title, '/requests/' || r.id, c.at from request_comment c join request r on r.id = c.request_id
+  union all select c.person_id, 'comment', r.title, '/requests/' || r.id, c.at from request_comment c join shared_request r on r.id = c.request_id
     where c.removed_at is null and c.person_id is not null and r.group_id = any(${groupIds})
   union all select distinct s.person_id, 'event', e.title, '/events/' || e.slug, e.first_on::timestamptz from event_session_speaker s
-    join event_session x on x.id = s.session_id join event e on e.id = x.event_id join event_host h on h.event_id = e.id
+    join event_session x on x.id = s.session_id join shared_event e on e.id = x.event_id join event_host h on h.event_id = e.id
     where s.person_id is not null and e.cancelled_at is null and h.group_id = any(${groupIds})`
 
 /** A stretch of days, both ends in it. */
@@ -62,13 +62,13 @@ export async function countByPerson(db: Db, actor: Actor, term: Term) {
   const { rows: mine } = await sql<{ any: boolean }>`select cardinality(${groupIds}) > 0 as any`.execute(db)
   if (!mine[0]?.any) throw new NotFound(refusals.thereIsNoSuchPage)
   const { rows } = await sql<{ personId: number; name: string; counts: Partial<Record<ContributionKind, number>> | null; total: number }>`
-    with seats as (select distinct person_id from appointment a where a.group_id = any(${groupIds})
+    with seats as (select distinct person_id from shared_appointment a where a.group_id = any(${groupIds})
         and a.role in ('coordinator', 'deputy', 'member', 'liaison') and (a.from_on is null or a.from_on <= ${term.toOn}::date)
         and (a.to_on is null or a.to_on >= ${term.fromOn}::date)),
       counted as (select g.person_id, g.kind, count(*)::int as n from (${given(groupIds)}) g where ${inTerm(term)} group by 1, 2)
     select p.id as person_id, p.name, (select jsonb_object_agg(c.kind, c.n) from counted c where c.person_id = p.id) as counts,
       coalesce((select sum(c.n)::int from counted c where c.person_id = p.id), 0) as total
-    from seats s join person p on p.id = s.person_id where p.erased_at is null order by total desc, p.name`.execute(db)
+    from seats s join shared_person p on p.id = s.person_id where p.erased_at is null order by total desc, p.name`.execute(db)
   return rows.map(({ counts, ...row }) => ({ ...row, counts: counts ?? {} }))
 }
 
@@ -79,13 +79,15 @@ export async function countByPerson(db: Db, actor: Actor, term: Term) {
 export async function listGiven(db: Db, actor: Actor, personId: number, term: Term, { page = 1, limit = 50 } = {}) {
   const own = isHerself(actor) && actor.personId === personId
   // Of themselves they see what they gave to every group, also where their term is over.
-  const groupIds = own ? sql<number[]>`array(select id from working_group)` : writesFor(actor)
+  const groupIds = own ? sql<number[]>`array(select id from shared_working_group working_group)` : writesFor(actor)
   const person = await db
-    .selectFrom('person')
+    .selectFrom('sharedPerson as person')
     .select(['id', 'name'])
     .where('id', '=', personId)
     .where('erasedAt', 'is', null)
-    .where(sql<boolean>`(${own} or exists (select from appointment a where a.person_id = person.id and a.group_id = any(${groupIds})))`)
+    .where(
+      sql<boolean>`(${own} or exists (select from shared_appointment a where a.person_id = person.id and a.group_id = any(${groupIds})))`,
+    )
     .executeTakeFirst()
   if (!person) throw new NotFound(refusals.thereIsNoSuchPage)
   const { rows: counts } = await sql<{ kind: ContributionKind; count: number }>`

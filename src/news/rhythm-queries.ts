@@ -8,7 +8,7 @@ import { daysDue, issueDueOn } from './rules.ts'
 /** How often each group's newsletter comes, the end of the last period that one told of, and the issue that is being written. */
 const rhythms = (db: Db) =>
   db
-    .selectFrom('workingGroup')
+    .selectFrom('sharedWorkingGroup as workingGroup')
     .select(['id', 'slug', 'name', 'newsEvery as every', 'newsUnit as unit'])
     .where('closedAt', 'is', null)
     .select(

@@ -1,4 +1,5 @@
 import type { ArchiveAccess, NewsState, Visibility } from '../lib/db/schema.ts'
+import { foldAddress } from '../lib/fold.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('news', 'publishing')
@@ -19,14 +20,7 @@ const reserved = new Set(['new', 'issues', 'drafts', 'outlets', 'imports', 'cont
  * @param taken addresses that are used already
  */
 export function slugOf(title: string, taken: ReadonlySet<string> = new Set()): string {
-  const words = title
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replaceAll(/^-+|-+$/g, '')
+  const words = foldAddress(title)
   const base = words === '' || reserved.has(words) ? `news${words ? `-${words}` : ''}` : words
   for (let n = 1; ; n++) {
     const slug = n === 1 ? base : `${base}-${n}`
@@ -130,17 +124,3 @@ export function readLinks(text: string): { path: string; title: string }[] | und
 
 export const writeLinks = (links: readonly { path: string; title: string }[]): string =>
   links.map(({ path, title }) => `${path} ${title}`.trim()).join('\n')
-
-/** The beginning of a Markdown text as plain words, cut at a word. */
-export function excerptOf(markdown: string, longest = 240): string {
-  const flat = markdown
-    .replaceAll(/!\[[^\][]*\]\([^)[]*\)/g, '')
-    .replaceAll(/\[([^\][]+)\]\([^)[]*\)/g, '$1')
-    .replaceAll(/^[^\S\n]*(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
-    .replaceAll(/[*_`~]{1,3}/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-  if (flat.length <= longest) return flat
-  const cut = flat.lastIndexOf(' ', longest)
-  return `${flat.slice(0, cut > longest / 2 ? cut : longest)} …`
-}

@@ -31,7 +31,7 @@ export async function listNewsTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     if (ids.includes(one.id) && one.daysDue !== undefined)
       tasks.push(
         one.open === null
-          ? { ...words.due({ group: one.name, days: one.daysDue }), href: '/news/issues/new' }
+          ? { ...words.due({ group: one.name, days: one.daysDue }), href: `/news/issues/new?group=${one.slug}` }
           : { ...words.dueBegun({ group: one.name, days: one.daysDue }), href: `/news/issues/${one.open}/compose` },
       )
   if (failed > 0) tasks.push({ ...words.failed({ count: failed }), href: '/news/outlets' })

@@ -1,8 +1,9 @@
+import { excerptOf } from '../lib/ui/excerpt.ts'
 import { Field, Select } from '../lib/ui/fields.tsx'
 import { Figures } from '../lib/ui/figures.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
-import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, State, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
@@ -13,7 +14,6 @@ import type { listIssueDrafts, listIssues, listLines } from './issues/queries.ts
 import type { Item, ItemFilter, listCorrections, listDrafts, listFacets, listMailings, listNews } from './queries.ts'
 import type { Rhythm } from './rhythm-queries.ts'
 import { NextIssue } from './rhythm-views.tsx'
-import { excerptOf } from './rules.ts'
 import { NewsTabs } from './tabs.tsx'
 import { newsWords } from './words.ts'
 
@@ -66,13 +66,15 @@ function LatestIssue({ issue, lines }: Latest) {
 /** News, the newest first, under the newest issue. */
 export function NewsPage(props: {
   filter: ItemFilter
+  /** Only those of this one. */
+  group: { slug: string; name: string } | undefined
   page: number
   found: Awaited<ReturnType<typeof listNews>>
   facets: Awaited<ReturnType<typeof listFacets>>
   latest?: Latest | undefined
   mayWrite: boolean
 }) {
-  const { filter, page, found, facets, latest, mayWrite } = props
+  const { filter, group, page, found, facets, latest, mayWrite } = props
   const words = useWords()
   const values: Record<string, string> = {
     ...(filter.year ? { year: String(filter.year) } : {}),
@@ -80,6 +82,7 @@ export function NewsPage(props: {
     ...(filter.search ? { q: filter.search } : {}),
   }
   const narrowed = Object.keys(values).length > 0
+  const query = { ...values, ...(group ? { group: group.slug } : {}) }
   return (
     <>
       <Heading title={words.news} lead={words.lead} actions={mayWrite && <Button href="/news/drafts">{t.draftsAndIssues}</Button>} />
@@ -101,8 +104,10 @@ export function NewsPage(props: {
             />
           )}
           <Field name="q" type="search" label={words.search} optional />
+          {group && <input type="hidden" name="group" value={group.slug} />}
         </Filters>
       )}
+      <OnlyOf group={group} all="/news" />
       {found.items.length === 0 ? (
         <Empty title={narrowed ? words.noneFits : words.none} />
       ) : (
@@ -112,7 +117,7 @@ export function NewsPage(props: {
           ))}
         </div>
       )}
-      <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/news?${new URLSearchParams({ ...values, page: String(to) })}`} />
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/news?${new URLSearchParams({ ...query, page: String(to) })}`} />
       <Toolbar>
         <a href="/news/issues">{words.issues}</a>
         <a href="/news/feed.atom">{t.atom}</a>

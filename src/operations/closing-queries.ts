@@ -12,10 +12,10 @@ import type { Running } from './closing-rules.ts'
  * @throws NotFound to others
  */
 export async function getClosableGroup(db: Db, actor: Actor, slug: string, { lock = false } = {}) {
-  if (lock) await db.selectFrom('workingGroup').select('id').where('slug', '=', slug).forNoKeyUpdate().execute()
+  if (lock) await db.selectFrom('sharedWorkingGroup as workingGroup').select('id').where('slug', '=', slug).forNoKeyUpdate().execute()
   const group = await db
-    .selectFrom('workingGroup')
-    .leftJoin('workingGroup as heir', 'heir.id', 'workingGroup.mergedInto')
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .leftJoin('sharedWorkingGroup as heir', 'heir.id', 'workingGroup.mergedInto')
     .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.closedAt', 'workingGroup.productId'])
     .select(['heir.slug as heirSlug', 'heir.name as heirName'])
     .where('workingGroup.slug', '=', slug)
@@ -27,7 +27,7 @@ export async function getClosableGroup(db: Db, actor: Actor, slug: string, { loc
 /** What runs in a group and has to come to its end before it closes. */
 export async function countRunning(db: Db, groupId: number, at: Date): Promise<Running> {
   const { ballots } = await db
-    .selectFrom('ballot')
+    .selectFrom('sharedBallot as ballot')
     .select((e) => e.fn.countAll<number>().as('ballots'))
     .where('groupId', '=', groupId)
     .where('rehearsalOf', 'is', null)

@@ -1,7 +1,7 @@
 import { sweepAnswers } from '../lib/db/answers.ts'
 import { sweepBegun } from '../lib/db/begun.ts'
 import { sweepTurns } from '../lib/db/limit.ts'
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'

@@ -19,7 +19,7 @@ export async function mergeWorkingGroups(
 ): Promise<string> {
   await getMergeable(tx, actor, slug)
   // In one order, whichever goes into which: two who merge them the other way about wait for each other.
-  await tx.selectFrom('workingGroup').select('id').orderBy('id').forUpdate().execute()
+  await tx.selectFrom('sharedWorkingGroup as workingGroup').select('id').orderBy('id').forUpdate().execute()
   const from = await getMergeable(tx, actor, slug)
   const to = (await listHeirs(tx, from.id)).find(({ id }) => id === into)
   if (!to) return refuse('into', refusals.chooseOneOfThoseThatAre)

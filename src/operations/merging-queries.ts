@@ -17,14 +17,20 @@ const columns = ['id', 'slug', 'name', 'productId', 'closedAt'] as const
  */
 export async function getMergeable(db: Db, actor: Actor, slug: string) {
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const group = await db.selectFrom('workingGroup').select(columns).where('slug', '=', slug).executeTakeFirst()
+  const group = await db.selectFrom('sharedWorkingGroup as workingGroup').select(columns).where('slug', '=', slug).executeTakeFirst()
   if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
   return group
 }
 
 /** The other groups that work. */
 export const listHeirs = (db: Db, groupId: number) =>
-  db.selectFrom('workingGroup').select(columns).where('id', '<>', groupId).where('closedAt', 'is', null).orderBy('name').execute()
+  db
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .select(columns)
+    .where('id', '<>', groupId)
+    .where('closedAt', 'is', null)
+    .orderBy('name')
+    .execute()
 
 export type Mergeable = Awaited<ReturnType<typeof getMergeable>>
 

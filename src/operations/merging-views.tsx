@@ -51,8 +51,11 @@ export function PreviewPage({
         {people.length === 0 && <Empty title={t.nobody} />}
         <Things label={t.people}>
           {people.map(({ name, there, places }) => {
-            const what = there ? t.isThere : places[0] && t.roles[places[0].role]
-            return <Thing title={name} meta={[what, ...places.flatMap(({ title }) => title ?? [])].join(' · ')} />
+            const roles = places.flatMap(({ role, title }) => [
+              ...(there && role === 'member' ? [] : [t.roles[role]]),
+              ...(title === null ? [] : [title]),
+            ])
+            return <Thing title={name} meta={[...new Set([...(there ? [t.isThere] : []), ...roles])].join(' · ')} />
           })}
         </Things>
       </Section>

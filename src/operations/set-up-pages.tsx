@@ -7,7 +7,7 @@ import { Form } from '../lib/ui/form.tsx'
 import { type Refused, readForm } from '../lib/ui/forms.ts'
 import { Button, Heading, Section } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
-import { line, mailAddress } from '../lib/ui/texts.ts'
+import { line, mailAddress, shortName } from '../lib/ui/texts.ts'
 import { pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
@@ -18,23 +18,19 @@ import { isSetUpCode } from './set-up-rules.ts'
 
 const t = textsOf('operations', 'setUp')
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => t.errors.slug })
-  .max(40)
 const SetUpForm = z.object({
   code: line(40),
   name: line(200),
   email: mailAddress(),
   community: line(200),
-  communitySlug: slug,
+  communitySlug: shortName(),
   vendor: line(200),
   product: line(200),
   group: line(200),
-  groupSlug: slug,
+  groupSlug: shortName(),
   since: line(10).optional(),
   // 24: with -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
-  list: slug.max(24, { error: () => t.errors.list }),
+  list: shortName(24),
   listTitle: line(100),
 })
 
@@ -87,10 +83,10 @@ function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; cod
           <Field name="community" label={t.userGroup} hint={t.exampleExampleUserGroup} />
           <Field name="communitySlug" label={t.shortName} short hint={t.partWebAddressesLowerCase} />
           <Field name="group" label={t.workingGroup} hint={t.exampleExampleWorkingGroup} />
-          <Field name="groupSlug" label={t.shortName} short />
+          <Field name="groupSlug" label={t.shortNameOfGroup} hint={t.partWebAddressesLowerCase} short />
           <Field name="since" label={t.since.label} hint={t.since.hint} short optional />
-          <Field name="vendor" label={t.vendor} />
-          <Field name="product" label={t.product} />
+          <Field name="vendor" label={t.vendor} hint={t.vendorHint} />
+          <Field name="product" label={t.product} hint={t.productHint} />
         </Section>
         <Section title={t.itsList}>
           <Field name="listTitle" label={t.nameOfTheList} hint={t.exampleExampleL} />

@@ -9,10 +9,11 @@ import { seal } from '../lib/sealed.ts'
 import { goesNow } from './choices-actions.ts'
 import { letterKey } from './once.ts'
 import { parkLetter } from './parked-actions.ts'
-import { findSender, findSigningKeys, forwardedKind } from './queries.ts'
+import { findSigningKeys, findSiteName, forwardedKind } from './queries.ts'
 import { domainOf, type Letter } from './rules.ts'
 import { closeLetter } from './secrecy-actions.ts'
 import { withoutTokens } from './secrecy-rules.ts'
+import type { Refusal } from './sending.ts'
 import { closeWritten, writeLetter } from './write.ts'
 
 export { chooseWay, chooseWeek, mute, takeWeek, takeWeekLines } from './choices-actions.ts'
@@ -33,7 +34,7 @@ export async function sendLetter(tx: Tx, site: Site, at: Date, letter: Letter): 
   if (!(await goesNow(tx, site.baseUrl, at, letter))) return 0
   const { kind, personId = null, listId = null, to } = letter
   const subject = clipped(withoutTokens(oneLine(letter.subject)), longestSubject)
-  const written = await writeLetter(site, at, letter, await findSender(tx)).catch((error: Error) => error)
+  const written = await writeLetter(site, at, letter, await findSiteName(tx)).catch((error: Error) => error)
   const kept = closeWritten(site, letter, written instanceof Error ? Buffer.alloc(0) : written, at)
   const { id, known } = await keepLetter(tx, { ...kept, kind, personId, listId, subject, createdAt: at }, to.email)
   if (known) return id
@@ -108,8 +109,8 @@ export async function queuePosts(
   const { numAffectedRows } = await sql`
     insert into delivery (message_id, subscription_id, email, domain, queued_at, next_at)
     select m.id, s.id, a.email, split_part(a.email, '@', 2), ${at}, ${at}
-    from message m
-    cross join subscription s join address a on a.id = s.address_id
+    from shared_message m
+    cross join shared_subscription s join shared_address a on a.id = s.address_id
     where m.id = any(${messageIds}::bigint[])
       and s.list_id = ${listId} and s.ended_at is null and s.suspended_at is null
       and not exists (select from thread_choice c where c.person_id = s.person_id and c.thread_id = m.thread_id and c.choice = 'mute')
@@ -118,7 +119,7 @@ export async function queuePosts(
       and (s.own_posts or m.person_id is distinct from s.person_id)
       and (s.when_addressed or not exists (
         select from unnest(${addressed.map((one) => one.messageId)}::bigint[], ${addressed.map((one) => one.email)}::text[]) as x (id, email)
-        join address own on own.email = x.email where x.id = m.id and own.person_id = s.person_id and own.verified_at is not null))
+        join shared_address own on own.email = x.email where x.id = m.id and own.person_id = s.person_id and own.verified_at is not null))
       and (${follows}
         or not exists (select from subscription_topic t where t.subscription_id = s.id and t.choice = 'mute' and t.topic = any(m.topics)))
       and (not s.only_topics or ${follows} or exists (
@@ -199,11 +200,7 @@ export async function recordBounces(tx: Tx, { inboundId, deliveryId, kind, recip
 }
 
 /** Refusals by the relay while it talks to us: evidence like a bounce that comes by mail. */
-export async function recordRefusals(
-  tx: Tx,
-  refusals: { deliveryId: number; email: string; class: string; status: string | null; diagnostic: string }[],
-  at: Date,
-): Promise<void> {
+export async function recordRefusals(tx: Tx, refusals: Refusal[], at: Date): Promise<void> {
   if (refusals.length > 0)
     await tx
       .insertInto('bounce')

@@ -56,7 +56,7 @@ outboxApi.openapi(
     method: 'get',
     path: '/admin/outbox',
     operationId: 'listOutgoingMail',
-    summary: 'Every mail that leaves, to each of its recipients, newest first',
+    summary: 'Outgoing emails, one entry for each recipient, newest first',
     ...needs('admin'),
     request: {
       query: Paging.extend({ state: z.enum(states).optional(), q: line(254).default('').openapi({ description: 'Part of an address.' }) }),
@@ -101,7 +101,7 @@ outboxApi.openapi(
     method: 'get',
     path: '/admin/queue',
     operationId: 'getIncomingQueue',
-    summary: 'Incoming mail: how much waits, and what is parked with its error',
+    summary: 'Incoming email: how much waits, and what could not be processed, with the error',
     ...needs('admin'),
     request: { query: Paging },
     responses: says(
@@ -124,7 +124,7 @@ outboxApi.openapi(
     method: 'post',
     path: '/admin/queue/{mail}/retry',
     operationId: 'retryIncomingMail',
-    summary: 'Try a parked mail again',
+    summary: 'Retry an email that could not be processed',
     ...needs('admin'),
     request: { params: z.object({ mail: id() }) },
     responses: does('The mail is tried again.'),

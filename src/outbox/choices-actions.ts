@@ -112,7 +112,7 @@ function pathIn({ text }: Letter, baseUrl: string): string {
 export async function goesNow(tx: Tx, baseUrl: string, at: Date, letter: Letter): Promise<boolean> {
   const { kind, personId, subject, about = [], repeats, group = letter.from?.name } = letter
   if (personId === undefined) return true
-  const choice = await findChoice(tx, personId, kind, { about, group: maySilence(kind) ? group : undefined })
+  const choice = await findChoice(tx, personId, kind, { about, group: maySilence(kind) ? group : undefined, at })
   const way = decideWay({ ...choice, usual: usualWay(kind), repeats }, at)
   if (way === 'line')
     await tx

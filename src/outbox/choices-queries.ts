@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { LetterWay } from '../letter-subjects.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { normalWeek } from './choices-rules.ts'
+import { nextWeekLetter, normalWeek } from './choices-rules.ts'
 
 /** When somebody gets the week's letter, and whether. */
 export async function findWeekChoice(db: Db, personId: number): Promise<typeof normalWeek> {
@@ -24,7 +24,7 @@ export async function listWeekReaders(db: Db): Promise<WeekReader[]> {
     with home as materialized (select home_zone('{}') as zone)
     select p.id as "personId", coalesce(p.zone, home.zone) as zone, coalesce(w.weekday, ${normalWeek.weekday})::int as weekday,
       coalesce(w.hour, ${normalWeek.hour})::int as hour, w.looked_on::text as "lookedOn"
-    from person p cross join home left join week_choice w on w.person_id = p.id
+    from shared_person p cross join home left join week_choice w on w.person_id = p.id
     where p.erased_at is null and coalesce(w.wanted, true) order by p.id`.execute(db)
   return rows
 }
@@ -49,13 +49,20 @@ export async function findChoice(
   db: Db,
   personId: number,
   kind: string,
-  { about, group }: { about: readonly string[]; group: string | undefined },
+  { about, group, at }: { about: readonly string[]; group: string | undefined; at: Date },
 ) {
-  const { rows } = await sql<{ chosen: LetterWay | null; week: boolean; muted: boolean }>`
+  const { rows } = await sql<{ chosen: LetterWay | null; week: boolean; weekday: number; hour: number; zone: string; muted: boolean }>`
     select (select way from letter_choice where person_id = ${personId} and kind = ${kind}) as chosen,
-      coalesce((select wanted from week_choice where person_id = ${personId}), true) as week,
+      coalesce(w.wanted, true) as week, coalesce(w.weekday, ${normalWeek.weekday})::int as weekday, coalesce(w.hour, ${normalWeek.hour})::int as hour,
+      coalesce(p.zone, home_zone('{}')) as zone,
       exists (select from letter_mute where person_id = ${personId} and (subject = any(${about}::text[])
-        or subject = (select 'group:' || g.id from working_group g where g.name = ${group ?? null} limit 1))) as muted`.execute(db)
+        or subject = (select 'group:' || g.id from shared_working_group g where g.name = ${group ?? null} limit 1))) as muted
+    from (select) as one left join shared_person p on p.id = ${personId} left join week_choice w on w.person_id = ${personId}`.execute(db)
   const [row] = rows
-  return { chosen: row?.chosen ?? undefined, week: row?.week ?? true, muted: row?.muted ?? false }
+  return {
+    chosen: row?.chosen ?? undefined,
+    week: row?.week ?? true,
+    next: nextWeekLetter(row ?? normalWeek, row?.zone ?? 'UTC', at),
+    muted: row?.muted ?? false,
+  }
 }

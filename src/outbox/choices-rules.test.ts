@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { decideWay } from './choices-rules.ts'
+import { decideWay, nextWeekLetter } from './choices-rules.ts'
 
 const now = new Date('2026-11-25T09:00:00Z')
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
-const usual = { chosen: undefined, usual: 'now' as const, week: true, muted: false, repeats: undefined }
+const usual = { chosen: undefined, usual: 'now' as const, week: true, next: inDays(5), muted: false, repeats: undefined }
 
 test.each([
   ['news comes at once', usual, 'now'],
@@ -16,9 +16,24 @@ test.each([
   ['or if it is due within three days', { ...usual, repeats: { until: inDays(3) } }, 'now'],
   ['but not what was due before', { ...usual, repeats: { until: inDays(-1) } }, 'waits'],
   ['nor in four', { ...usual, repeats: { until: inDays(4) } }, 'waits'],
+  [
+    'what asks for some thought waits for a letter that leaves three days',
+    { ...usual, repeats: { until: inDays(8.5), ahead: true } },
+    'waits',
+  ],
+  ['and comes at once where it leaves fewer', { ...usual, repeats: { until: inDays(8), ahead: true } }, 'now'],
   ['and whoever gets no letter of the week gets it', { ...usual, week: false, repeats: {} }, 'now'],
   ['as a line that nobody would read does', { ...usual, week: false, chosen: 'weekly' }, 'now'],
   ['what is muted is not told', { ...usual, muted: true, repeats: {} }, 'never'],
 ] as const)('%s', (_, coming, way) => {
   expect(decideWay(coming, now)).toBe(way)
+})
+
+test.each([
+  ['the same day, before its hour', { weekday: 3, hour: 12 }, 'Europe/Lisbon', '2026-11-25T12:00:00.000Z'],
+  ['a week later, in its hour', { weekday: 3, hour: 9 }, 'Europe/Lisbon', '2026-12-02T09:00:00.000Z'],
+  ['another day, by the clocks there', { weekday: 1, hour: 8 }, 'Europe/Berlin', '2026-11-30T07:00:00.000Z'],
+  ['in UTC, where the zone is none', { weekday: 2, hour: 8 }, 'Nowhere/Else', '2026-12-01T08:00:00.000Z'],
+] as const)('the next letter of the week comes %s', (_, week, zone, at) => {
+  expect(nextWeekLetter(week, zone, now).toISOString()).toBe(at)
 })

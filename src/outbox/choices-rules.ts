@@ -14,19 +14,42 @@ interface Coming {
   usual: LetterWay
   /** They get the week's letter. */
   week: boolean
+  /** When they get the next one. */
+  next: Date
   /** They want to hear nothing of what it is about. */
   muted: boolean
   /** It only repeats what waits for them, until a time if it is too late then. */
-  repeats: { until?: Date | undefined } | undefined
+  repeats: { until?: Date | undefined; ahead?: true } | undefined
 }
 
 /** How a letter comes: now; as a line of the week's letter; not, since what it says stands there anyway (`waits`), or since they want none. */
-export function decideWay({ chosen, usual, week, muted, repeats }: Coming, now: Date): 'now' | 'line' | 'waits' | 'never' {
+export function decideWay({ chosen, usual, week, next, muted, repeats }: Coming, now: Date): 'now' | 'line' | 'waits' | 'never' {
   if (muted || chosen === 'never') return 'never'
   const way = chosen ?? (repeats ? 'weekly' : usual)
   // Who wants no letter of the week would never hear of it.
   if (way === 'now' || !week) return 'now'
   if (!repeats) return 'line'
   const left = repeats.until === undefined ? Number.NaN : repeats.until.getTime() - now.getTime()
-  return left >= 0 && left <= soon ? 'now' : 'waits'
+  const wait = repeats.ahead ? next.getTime() - now.getTime() : 0
+  return left >= 0 && left <= wait + soon ? 'now' : 'waits'
+}
+
+/** When somebody's next letter of the week comes. A zone that is none any more is UTC. */
+export function nextWeekLetter({ weekday, hour }: { weekday: number; hour: number }, zone: string, now: Date): Date {
+  const there = inZone(zone, now)
+  const days = (weekday - there.dayOfWeek + 7) % 7
+  const at = there.add({ days }).with({ hour, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 })
+  // This week's is under way, or was.
+  const next = at.epochMilliseconds <= now.getTime() ? at.add({ days: 7 }) : at
+  return new Date(next.epochMilliseconds)
+}
+
+/** An instant as the clocks of a zone say it. A zone that is none any more is UTC. */
+export function inZone(zone: string, now: Date): Temporal.ZonedDateTime {
+  const instant = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+  try {
+    return instant.toZonedDateTimeISO(zone)
+  } catch {
+    return instant.toZonedDateTimeISO('UTC')
+  }
 }

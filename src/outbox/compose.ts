@@ -1,8 +1,10 @@
+import { isAscii } from 'node:buffer'
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readPacked, readRaw } from '../archive/queries.ts'
 import type { Site } from '../config.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { sealArc } from '../lib/mail/arc.ts'
+import { asciiHead } from '../lib/mail/ascii-header.ts'
 import type { ArcVerdict } from '../lib/mail/authenticate.ts'
 import {
   type ListFacts,
@@ -15,6 +17,8 @@ import {
 } from '../lib/mail/compose.ts'
 import { createSigner, type DkimSigner, joinSigners } from '../lib/mail/dkim.ts'
 import { findDmarcPolicy } from '../lib/mail/dmarc.ts'
+import { isWide } from '../lib/mail/encode-header.ts'
+import { splitMessage } from '../lib/mail/header-block.ts'
 import { readMessage } from '../lib/mail/parse.ts'
 import { passOn } from '../lib/mail/pass-on.ts'
 import { alignedSignatureSurvives } from '../lib/mail/verify-dkim.ts'
@@ -43,10 +47,16 @@ interface Signing {
   selector: string
 }
 
+type Post = Awaited<ReturnType<typeof findPosts>>[number]
+type ForRecipient = (recipient: Recipient, at: Date) => Buffer[] | Promise<Buffer[]>
+
 interface Composed {
   list: string
   size: number
-  forRecipient(recipient: Recipient, at: Date): Buffer[] | Promise<Buffer[]>
+  /** The header in ASCII. */
+  forRecipient: ForRecipient
+  /** The header as it came, for an address that only those servers take who take such a header too. */
+  forWide(): Promise<ForRecipient | 'later'>
 }
 
 // A post of ten thousand deliveries is composed once; the last few posts are enough to remember, and no more of them than fit here. One
@@ -173,7 +183,7 @@ export class Composer {
   }
 
   /** Composes a post; `later` while the author's domain cannot be asked what may become of their From. */
-  async #prepare(db: Db, post: Awaited<ReturnType<typeof findPosts>>[number]): Promise<Composed | 'later'> {
+  async #prepare(db: Db, post: Post): Promise<Composed | 'later'> {
     const { site } = this.#context
     const facts = listFacts(site, post)
     const raw = shapePost(
@@ -193,12 +203,27 @@ export class Composer {
       signingDomains: [site.mailDomain],
       authservId: site.mailDomain,
     }
+    const forRecipient = await this.#finish({ ...options, ascii: true }, post, facts)
+    if (forRecipient === 'later') return 'later'
+    let wide: Promise<ForRecipient | 'later'> | undefined
+    const forWide = async (): Promise<ForRecipient | 'later'> => {
+      if (isAscii(raw.subarray(0, raw.length - splitMessage(raw).body.length))) return forRecipient
+      wide ??= this.#finish(options, post, facts)
+      const made = await wide
+      if (made === 'later') wide = undefined
+      return made
+    }
+    return { list: post.name, size: raw.length, forRecipient, forWide }
+  }
+
+  /** A post with its text, its From, its seal and its signature. */
+  async #finish(options: PostOptions, post: Post, facts: ListFacts): Promise<ForRecipient | 'later'> {
     const plain = await this.#withText(options, post, facts)
     const rewrite = await this.#mustRewrite(plain, post)
     if (rewrite === 'later') return 'later'
-    const prepared = await this.#seal(rewrite ? preparePost({ ...options, raw: plain.raw ?? raw, rewriteFrom: true }) : plain, post)
+    const prepared = await this.#seal(rewrite ? preparePost({ ...options, raw: plain.raw ?? options.raw, rewriteFrom: true }) : plain, post)
     const signer = prepared.head.length <= longestSigned ? this.#signing?.signer : undefined
-    return { list: post.name, size: raw.length, forRecipient: signer ? signPost(prepared, signer) : prepared.forRecipient }
+    return signer ? signPost(prepared, signer) : prepared.forRecipient
   }
 
   /** HTML alone gets a text beside it where no signature of its author is there to break by it. */
@@ -249,11 +274,13 @@ export class Composer {
     return set === '' ? prepared : prepared.withTop(Buffer.from(set))
   }
 
-  async #composePost(delivery: ClaimedDelivery, posts: Map<number, Composed>): Promise<Mail | undefined> {
+  async #composePost(delivery: ClaimedDelivery, posts: Map<number, Composed>): Promise<Mail | 'later' | undefined> {
     const { site, now } = this.#context
     const post = delivery.messageId === null ? undefined : posts.get(delivery.messageId)
     if (!post || delivery.subscriptionId === null) return undefined
-    const parts = await post.forRecipient({ unsubscribeUrl: unsubscribeUrl(site, delivery.subscriptionId) }, now())
+    const forRecipient = isWide(delivery.email) ? await post.forWide() : post.forRecipient
+    if (forRecipient === 'later') return 'later'
+    const parts = await forRecipient({ unsubscribeUrl: unsubscribeUrl(site, delivery.subscriptionId) }, now())
     return { from: this.#verp(`${post.list}-bounces`, delivery.id), to: delivery.email, parts }
   }
 
@@ -264,12 +291,14 @@ export class Composer {
     const letter = { ...kept, bytes: openLetter(this.#context.site.secret, kept) }
     const from = this.#verp(letter.list ? `${letter.list}-bounces` : 'bounces', delivery.id)
     const end = letter.bytes.indexOf('\r\n\r\n') + 4
-    if (letter.forwarded && this.#ownFrom) return { from, to: delivery.email, parts: await this.#passOn(letter) }
+    const wide = isWide(delivery.email)
+    if (letter.forwarded && (this.#ownFrom || !(wide || isAscii(letter.bytes.subarray(0, Math.max(0, end))))))
+      return { from, to: delivery.email, parts: await this.#passOn(letter, wide) }
     // A mail that is only passed on keeps its own signatures; ours would speak for what we did not write.
     if (letter.forwarded || end < 4) return { from, to: delivery.email, parts: [letter.bytes] }
     const body = letter.bytes.subarray(end)
     const head = this.#letterHead(delivery, letter, letter.bytes.subarray(0, end))
-    return { from, to: delivery.email, parts: await this.#sign([head, body]) }
+    return { from, to: delivery.email, parts: await this.#sign([wide ? head : asciiHead(head), body]) }
   }
 
   /** What goes to a subscriber as such (a digest) carries their own way out, one click from their mail program (RFC 8058). */
@@ -280,14 +309,18 @@ export class Composer {
     return Buffer.concat([head.subarray(0, -2), personal])
   }
 
-  /** A mail to those who look after a list, or the site, in the name of that address; answers go to its author. */
-  async #passOn({ bytes, list }: { bytes: Buffer; list: string | null }): Promise<Uint8Array[]> {
+  /**
+   * A mail to those who look after a list, or the site, in the name of that address; answers go to its author.
+   * @param wide it may keep a header beyond ASCII
+   */
+  async #passOn({ bytes, list }: { bytes: Buffer; list: string | null }, wide: boolean): Promise<Uint8Array[]> {
     const { mailDomain } = this.#context.site
     const as = { name: list ?? 'Rapport', address: list ? `${list}-owner@${mailDomain}` : `postmaster@${mailDomain}` }
     const replyTo = readMessage(bytes).from?.address ?? as.address
     const passed = passOn(bytes, { as, replyTo: replyTo.includes('@') ? replyTo : as.address })
     const end = passed.indexOf('\r\n\r\n') + 4
-    return this.#sign([passed.subarray(0, end), passed.subarray(end)])
+    const head = passed.subarray(0, end)
+    return this.#sign([wide ? head : asciiHead(head), passed.subarray(end)])
   }
 
   #verp(localPart: string, deliveryId: number): string {

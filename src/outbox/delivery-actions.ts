@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '../lib/db/connect.ts'
 import { wake } from '../lib/db/enqueue.ts'
+import { findPointedAt, theseIds } from '../lib/db/references.ts'
 import { domainOf } from './rules.ts'
 import { emptyDelivered } from './secrecy-actions.ts'
 import { withoutTokens } from './secrecy-rules.ts'
+import { type Attempt, type Lane, loneLane } from './sending.ts'
 
 // So many rows are looked at in one transaction.
 const prunedAtOnce = 5_000
@@ -21,6 +23,29 @@ export async function pruneDeliveries(tx: Tx, before: Date, after = 0): Promise<
     select max(id) as last, count(*) filter (where queued_at < ${before}) as old from looked`.execute(tx)
   const [looked] = rows
   return looked?.last && looked.old > 0 ? looked.last : undefined
+}
+
+/**
+ * Forgets letters that were written before a day, oldest first, with their deliveries; not those that something
+ * stands on: a bounce, an invitation, a conversation.
+ * @param after the id of the last one that was looked at
+ * @returns the next one to look from; undefined when what is left is newer
+ */
+export async function pruneLetters(tx: Tx, before: Date, after = 0): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number; old: boolean; over: boolean }>`
+    select l.id, l.created_at < ${before} as old, not exists (select from delivery d where d.letter_id = l.id
+        and (d.state in ('queued', 'deferred') or d.settled_at >= ${before})) as over
+    from letter l where l.id > ${after} order by l.id limit ${prunedAtOnce}`.execute(tx)
+  const ids = rows.filter(({ old, over }) => old && over).map(({ id }) => id)
+  const kept = await findPointedAt(tx, 'letter', theseIds(ids), ['delivery.letter_id', 'parked_letter.letter_id'])
+  const going = ids.filter((id) => !kept.has(id))
+  const deliveries = sql`select id from delivery where letter_id = any(${going}::bigint[])`
+  const bounced = [...(await findPointedAt(tx, 'delivery', deliveries))]
+  await sql`delete from delivery where letter_id = any(${going}::bigint[]) and id <> all(${bounced}::bigint[])`.execute(tx)
+  await sql`delete from letter where id = any(${going}::bigint[]) and not exists (select from delivery d where d.letter_id = letter.id)`.execute(
+    tx,
+  )
+  return rows.some(({ old }) => old) ? rows.at(-1)?.id : undefined
 }
 
 /**
@@ -43,13 +68,19 @@ export async function cancelDeliveries(tx: Tx, subscriptionId: number, at: Date,
     .execute()
 }
 
-/** Takes what is due, each row locked until the transaction ends: a crash gives it back, and nobody else sends it meanwhile. */
-export async function claimDeliveries(tx: Tx, limit: number, now: Date) {
+/**
+ * Takes what is due, each row locked until the transaction ends: a crash gives it back, and nobody else sends it meanwhile. What another lane
+ * has said it is sending stays that lane's, though the server that held its locks is gone.
+ */
+export async function claimDeliveries(tx: Tx, limit: number, now: Date, { holder, number }: Lane = loneLane) {
   return tx
     .selectFrom('delivery')
     .select(['id', 'messageId', 'letterId', 'subscriptionId', 'email', 'domain', 'attempts', 'queuedAt'])
     .where('state', 'in', ['queued', 'deferred'])
     .where('nextAt', '<=', now)
+    .where(
+      sql<boolean>`not exists (select from sending s where s.deliveries @> delivery.id and (s.holder, s.lane) <> (${holder}, ${number}::smallint))`,
+    )
     .orderBy('nextAt')
     .orderBy('id')
     .limit(limit)
@@ -58,16 +89,20 @@ export async function claimDeliveries(tx: Tx, limit: number, now: Date) {
     .execute()
 }
 
-export type ClaimedDelivery = Awaited<ReturnType<typeof claimDeliveries>>[number]
-
-/** How one attempt ended. */
-export interface Attempt {
-  id: number
-  state: 'sent' | 'deferred' | 'failed'
-  code: number | null
-  answer: string
-  nextAt: Date
+/** Which of these still wait to be sent, each row locked until the transaction ends. */
+export async function stillWaiting(tx: Tx, ids: readonly number[]): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('delivery')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('state', 'in', ['queued', 'deferred'])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(({ id }) => id)
 }
+
+export type ClaimedDelivery = Awaited<ReturnType<typeof claimDeliveries>>[number]
 
 /** Writes down how attempts ended, all in one statement. What a secret letter said is gone as soon as it waits for nobody. */
 export async function settleDeliveries(tx: Tx, attempts: Attempt[], at: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { figures } from '../figure.ts'
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { outboxApi } from './api.ts'
@@ -38,10 +38,12 @@ export const outbox = nameplate({
     'post',
     'relay_hour',
     'relay_pause',
+    'sending',
     'signing_key',
     'week_choice',
     'week_line',
   ],
+  published: ['shared_bounce', 'shared_delivery', 'shared_letter'],
   pages: [outboxPages],
   api: [outboxApi],
   jobs,

@@ -1,6 +1,7 @@
 import { type Handled, writeGuarded } from '../guard.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { inSteps } from '../lib/db/steps.ts'
 import { classifyAnswer, nextAttempt, stageOf } from '../lib/mail/retry.ts'
 import type { Sender } from '../lib/mail/smtp-client.ts'
 import { broken, type Outcome } from '../lib/mail/smtp-outcome.ts'
@@ -9,14 +10,17 @@ import { keptOf } from '../lib/ui/kept.ts'
 import type { TaskContext } from '../task.ts'
 import { pauseRelay, recordRefusals, reserveQuota } from './actions.ts'
 import type { Composer } from './compose.ts'
-import { type Attempt, type ClaimedDelivery, claimDeliveries, deferDomains, pruneDeliveries, settleDeliveries } from './delivery-actions.ts'
+import { type ClaimedDelivery, claimDeliveries, deferDomains, pruneDeliveries, pruneLetters, settleDeliveries } from './delivery-actions.ts'
 import { forgetParked, parkDeliveries, wholeOf } from './parked-actions.ts'
 import { findPause, findSizes } from './queries.ts'
+import { keptDays } from './rules.ts'
 import { emptyExpired, sealOpen } from './secrecy-actions.ts'
+import { type Attempt, type Lane, loneLane, type Refusal } from './sending.ts'
+import { doneSending, noteSending, writeDownLate } from './sending-actions.ts'
 
 const undelivered = keptOf('outbox', 'undelivered')
 
-// What may be sent twice after a crash: one lane's rows, on one connection.
+// What is in doubt where a worker is gone with its machine: one lane's rows, on one connection.
 const laneSize = 100
 const minute = 60_000
 // A relay whose quota is used up is asked again after an hour; most count by the day and tell so in words only.
@@ -33,7 +37,7 @@ function attemptOf(delivery: ClaimedDelivery, outcome: Outcome, now: Date): Atte
 }
 
 /** What the relay refused for good, with the class of its answer. */
-const refusalsOf = (deliveries: ClaimedDelivery[], outcomes: { attempt: Attempt; outcome?: Outcome }[]) =>
+const refusalsOf = (deliveries: ClaimedDelivery[], outcomes: { attempt: Attempt; outcome?: Outcome }[]): Refusal[] =>
   outcomes.flatMap(({ attempt, outcome }, i) => {
     if (attempt.state !== 'failed' || !outcome || (outcome.code ?? 0) < 500) return []
     const kind = classifyAnswer(outcome.code, outcome.enhanced, outcome.text, stageOf(outcome.phase))
@@ -59,15 +63,33 @@ function crowdedDomains(deliveries: ClaimedDelivery[], attempts: Attempt[]): { d
     .map(([domain, of]) => ({ domain, until: new Date(Math.min(...of.map(({ nextAt }) => nextAt.getTime()))) }))
 }
 
+/** By whom, and in which of its lanes, as much as its relay takes in a day, if that has a limit. */
+interface Way {
+  sender: Sender
+  composer: Composer
+  quota: number | undefined
+  lane: Lane
+}
+
 /**
- * Sends what is due: up to a hundred mails in one transaction that holds their rows, so that a crash repeats at most these.
+ * Sends what is due: up to a hundred mails in one transaction that holds their rows. Nobody else sends them until it is written down how they went,
+ * by this process, or after its end by what it noted beside the database.
  * @param quota messages a day that the relay takes, if it has a limit
  * @returns how many were taken
  */
-export async function deliver(context: TaskContext, sender: Sender, composer: Composer, quota?: number): Promise<number> {
+export async function deliver(
+  context: TaskContext,
+  sender: Sender,
+  composer: Composer,
+  quota?: number,
+  lane: Lane = loneLane,
+): Promise<number> {
+  if (lane.unsettled) await writeDownLate(context, lane, lane.unsettled)
+  // What it said that it sends would keep nobody else from it.
+  if (lane.lapses() === undefined) return 0
   if (((await findPause(context.db))?.until.getTime() ?? 0) > context.now().getTime()) return 0
-  const lane = () => deliverLane(context, sender, composer, quota)
-  return context.pace ? context.pace.share(lane) : lane()
+  const send = () => deliverLane(context, { sender, composer, quota, lane })
+  return context.pace ? context.pace.share(send) : send()
 }
 
 const handled = ({ id, ...carried }: ClaimedDelivery): Handled => ({ key: `send:${id}`, whole: wholeOf(carried) })
@@ -75,11 +97,11 @@ const handled = ({ id, ...carried }: ClaimedDelivery): Handled => ({ key: `send:
 // A post is in memory several times while it is composed: with large ones a lane takes as many as fit, and one lane at a time does.
 const largeLane = 4 * 1024 * 1024
 
-async function deliverLane(context: TaskContext, sender: Sender, composer: Composer, quota?: number): Promise<number> {
+async function deliverLane(context: TaskContext, way: Way): Promise<number> {
   await context.pace?.turn()
   let leave = (): void => {}
   try {
-    return await sendDue(context, sender, composer, quota, async (bytes) => {
+    return await sendDue(context, way, async (bytes) => {
       if (bytes > largeLane) leave = await largePosts.take()
     })
   } finally {
@@ -102,14 +124,10 @@ async function fitting(tx: Tx, claimed: ClaimedDelivery[]): Promise<{ count: num
   return { count: claimed.length, bytes }
 }
 
-async function sendDue(
-  context: TaskContext,
-  sender: Sender,
-  composer: Composer,
-  quota: number | undefined,
-  turn: (bytes: number) => Promise<void>,
-): Promise<number> {
-  return writeGuarded(context, async (tx, guard) => {
+async function sendDue(context: TaskContext, way: Way, turn: (bytes: number) => Promise<void>): Promise<number> {
+  const { quota, lane } = way
+  const sent: { attempts: Attempt[]; refusals: Refusal[] } = { attempts: [], refusals: [] }
+  const done = writeGuarded(context, async (tx, guard) => {
     const now = context.now()
     const granted = quota === undefined ? laneSize : await reserveQuota(tx, quota, laneSize, now)
     if (granted === 0) {
@@ -117,7 +135,7 @@ async function sendDue(
       await enqueue(tx, 'outbox.paused', {}, { key: 'outbox.paused' })
       return 0
     }
-    const due = await claimDeliveries(tx, granted, now)
+    const due = await claimDeliveries(tx, granted, now, lane)
     const { count, bytes } = await fitting(tx, due)
     await turn(bytes)
     const claimed = due.slice(0, count)
@@ -126,11 +144,19 @@ async function sendDue(
     await parkDeliveries(tx, claimed.slice(0, ended), now)
     await guard.setAside(tx, items.slice(0, ended))
     const deliveries = claimed.slice(0, take)
-    const mails = await composeAll(tx, context, composer, deliveries, bytes)
-    const outcomes = await sendAll(context, sender, mails, deliveries)
+    if (take > 0)
+      await noteSending(
+        context.db,
+        lane,
+        deliveries.map(({ id }) => id),
+      )
+    const mails = await composeAll(tx, context, way.composer, deliveries, bytes)
+    const outcomes = await sendAll(context, way, mails, deliveries)
     const attempts = outcomes.map(({ attempt }) => attempt)
+    Object.assign(sent, { attempts, refusals: refusalsOf(deliveries, outcomes) })
     await settleDeliveries(tx, attempts, context.now())
-    await recordRefusals(tx, refusalsOf(deliveries, outcomes), context.now())
+    await doneSending(tx, lane)
+    await recordRefusals(tx, sent.refusals, context.now())
     await deferDomains(tx, crowdedDomains(deliveries, attempts))
     const exhausted = outcomes.find(
       ({ outcome }) => outcome && !outcome.ok && classifyAnswer(outcome.code, outcome.enhanced, outcome.text) === 'quota',
@@ -142,6 +168,17 @@ async function sendDue(
     if (quota !== undefined) await reserveQuota(tx, quota, attempts.filter(({ state }) => state === 'sent').length - granted, now)
     return ended + deliveries.length
   })
+  return done.then(
+    (count) => {
+      lane.book?.clear()
+      return count
+    },
+    (error: unknown) => {
+      // The next step begins with it.
+      if (sent.attempts.length > 0) lane.unsettled = { ...sent, quota, ends: 0 }
+      throw error
+    },
+  )
 }
 
 type Mails = Awaited<ReturnType<Composer['compose']>>
@@ -159,10 +196,12 @@ async function composeAll(tx: Tx, context: TaskContext, composer: Composer, deli
 
 async function sendAll(
   context: TaskContext,
-  sender: Sender,
+  { sender, lane }: Way,
   mails: Mails,
   deliveries: ClaimedDelivery[],
 ): Promise<{ attempt: Attempt; outcome?: Outcome }[]> {
+  const lapses = lane.lapses()
+  const may = () => lapses !== undefined && lane.lapses() === lapses
   return Promise.all(
     deliveries.map(async (delivery) => {
       const mail = mails.get(delivery.id)
@@ -189,7 +228,8 @@ async function sendAll(
         }
       if (mail === 'broken') return { attempt: attemptOf(delivery, broken('unsent', undelivered('notComposed'), 'local'), now) }
       await context.pace?.turn()
-      const outcome = await sender.send({ from: mail.from, to: mail.to }, mail.parts)
+      const outcome = await sender.send({ from: mail.from, to: mail.to, may }, mail.parts)
+      if (outcome.ok) lane.book?.note({ id: delivery.id, code: outcome.code, answer: outcome.text.slice(0, 200) })
       return { attempt: attemptOf(delivery, outcome, context.now()), outcome }
     }),
   )
@@ -197,22 +237,17 @@ async function sendAll(
 
 const day = 24 * 60 * minute
 
-// Long enough for every bounce, complaint and question; what bounces stand on stays with them.
-const keptDays = 90
-
 /** Empties secret letters that have arrived, or waited too long; seals those that an older Rapport left open. */
 export async function emptyLetters(_: object, { write, site, now }: TaskContext): Promise<void> {
   while ((await write((tx) => emptyExpired(tx, now()))) > 0);
   while ((await write((tx) => sealOpen(tx, site.secret))) > 0);
 }
 
-/** Forgets deliveries of posts that were settled 90 days ago; letters, and who got them, stay, but what parked ones said does not. */
+/** Forgets deliveries of posts that are old, what parked letters said, and letters that are older still, with who got them. */
 export async function prune(_: object, { write, now }: TaskContext): Promise<void> {
-  const before = new Date(now().getTime() - keptDays * day)
-  let after: number | undefined = 0
-  while (after !== undefined) {
-    const from: number = after
-    after = await write((tx) => pruneDeliveries(tx, before, from))
-  }
+  const before = new Date(now().getTime() - keptDays.deliveries * day)
+  await inSteps((after) => write((tx) => pruneDeliveries(tx, before, after)))
   await write((tx) => forgetParked(tx, before))
+  const longBefore = new Date(now().getTime() - keptDays.letters * day)
+  await inSteps((after) => write((tx) => pruneLetters(tx, longBefore, after)))
 }

@@ -2,6 +2,7 @@ import { retryMails } from '../archive/actions.ts'
 import { inboundState, readRaw } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
+import type { LetterSubject } from '../letter-subjects.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
 import { act } from '../lib/ui/acts.ts'
 import { Field, Select } from '../lib/ui/fields.tsx'
@@ -11,7 +12,7 @@ import { formatNumber } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State, Toolbar } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { done, idOf, pages } from '../lib/ui/web.tsx'
@@ -28,6 +29,9 @@ const undelivered = textsOf('outbox', 'undelivered')
 
 /** What a server answered, or why no server was asked. */
 const sayAnswer = (answer: string): string => (answer === endedTwice ? undelivered.endedTwice : sayKept(answer))
+
+/** What an automatic email is about. */
+const sayKind = (about: LetterSubject | undefined): string => (about ? t.kinds[about] : t.automaticEmail)
 
 const states: DeliveryState[] = ['queued', 'sent', 'deferred', 'failed', 'cancelled']
 const stateWords: Record<DeliveryState, string> = t.stateWords
@@ -60,7 +64,11 @@ export const outboxPages = guarded
       title: t.outbox,
       children: (
         <>
-          <Heading title={t.outbox} meta={t.everyEmailEachRecipient} />
+          <Heading title={t.outbox} meta={t.everyEmailEachRecipient}>
+            <Toolbar>
+              <a href="/admin/push">{t.devices}</a>
+            </Toolbar>
+          </Heading>
           {!config.relay && <Note>{t.noRelayIsSetRapportRelay}</Note>}
           <Figures
             items={states
@@ -110,7 +118,7 @@ export const outboxPages = guarded
     })
   })
   .get('/admin/outbox/:delivery', async (c) => {
-    const { db, site } = c.var
+    const { db, site, gathered } = c.var
     const delivery = await getDelivery(db, idOf(c, 'delivery'))
     const secret = delivery.secret === true
     const ending = delivery.state === 'failed' && delivery.answer === endedTwice
@@ -127,14 +135,14 @@ export const outboxPages = guarded
                 items={[
                   { term: t.to, value: <span class="break">{delivery.email}</span> },
                   { term: t.state, value: <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State> },
-                  delivery.kind !== null && { term: t.kind, value: <code>{delivery.kind}</code> },
+                  delivery.kind !== null && { term: t.kind, value: sayKind(gathered.letters[delivery.kind]) },
                   { term: t.queued, value: <Time at={delivery.queuedAt} /> },
                   { term: t.attempts, value: formatNumber(languageNow(), delivery.attempts) },
                   delivery.answer !== null && { term: t.answerOfTheServer, value: sayAnswer(delivery.answer) },
                   delivery.state === 'deferred' && { term: t.nextAttempt, value: <Time at={delivery.nextAt} /> },
                   delivery.size !== null && { term: t.size, value: t.bytes({ size: delivery.size }) },
                   delivery.sha256 !== null && { term: t.sha256, value: <code class="break">{delivery.sha256.toString('hex')}</code> },
-                  { term: t.returnedEmailGoesTo, value: <span class="break">{`…+TOKEN@${site.mailDomain}`}</span> },
+                  { term: t.returnedEmailGoesTo, value: <span class="break">{`…@${site.mailDomain}`}</span> },
                 ]}
               />
             }
@@ -159,7 +167,7 @@ export const outboxPages = guarded
   })
   .post(
     '/admin/outbox/:delivery/retry',
-    act('work', 'retryOutgoingMail', 'Retry a letter that could not be written', undefined, { scope: 'admin' }),
+    act('work', 'retryOutgoingMail', 'Retry an email that could not be written', undefined, { scope: 'admin' }),
     async (c) => {
       const { write, site, actor } = c.var
       const id = idOf(c, 'delivery')
@@ -212,7 +220,7 @@ export const outboxPages = guarded
   })
   .post(
     '/admin/queue/:mail/retry',
-    act('work', 'retryParkedMail', 'Retry an email that could not be sorted', undefined, { scope: 'admin' }),
+    act('work', 'retryParkedMail', 'Retry an email that could not be processed', undefined, { scope: 'admin' }),
     async (c) => {
       const { write, actor } = c.var
       const id = idOf(c, 'mail')

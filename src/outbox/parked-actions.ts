@@ -5,7 +5,7 @@ import type { Tx } from '../lib/db/connect.ts'
 import { seal, unseal } from '../lib/sealed.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { endedTwice } from './parked-rules.ts'
-import { findSender } from './queries.ts'
+import { findSiteName } from './queries.ts'
 import { domainOf, type Letter } from './rules.ts'
 import { withoutTokens } from './secrecy-rules.ts'
 import { closeWritten, writeLetter } from './write.ts'
@@ -103,7 +103,7 @@ export async function retryLetter(tx: Tx, site: Site, deliveryId: number, at: Da
     .executeTakeFirst()
   if (!parked) throw new NotFound(t.unprocessedEmailNotFound)
   const letter = openLetter(site, parked.sealed)
-  const bytes = await writeLetter(site, at, letter, await findSender(tx)).catch((error: Error) => {
+  const bytes = await writeLetter(site, at, letter, await findSiteName(tx)).catch((error: Error) => {
     throw new Invalid(why(error))
   })
   await tx

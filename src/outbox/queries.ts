@@ -6,6 +6,7 @@ import type { Db } from '../lib/db/connect.ts'
 import { containing } from '../lib/db/like.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
+import { nameOfSite } from '../lib/site-name.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ContentPolicy, shapePost } from './content.ts'
 import type { LetterKind } from './rules.ts'
@@ -20,12 +21,23 @@ const t = textsOf('outbox', 'queries')
 /** So many deliveries are looked through for one page: where few fit, the walk back through all of them would never end. */
 export const mostWalked = 100_000
 
-/** Who writes the letters of the site itself: the name that its pages have above them, its own or that of its group. */
-export async function findSender(db: Db): Promise<string> {
+/** What the site is called, above its pages and as the sender of its letters. */
+export async function findSiteName(db: Db): Promise<string> {
   const look = await db.selectFrom('siteLook').select('name').executeTakeFirst()
   if (look?.name) return look.name
-  const group = await db.selectFrom('workingGroup').select('name').orderBy('id').executeTakeFirst()
-  return group?.name ?? 'Rapport'
+  const groups = await db
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .select(['name', 'closedAt'])
+    .select(
+      sql<
+        string[]
+      >`array(select c.name from shared_group_community g join shared_community c on c.id = g.community_id where g.group_id = working_group.id order by c.name)`.as(
+        'communities',
+      ),
+    )
+    .orderBy('id')
+    .execute()
+  return nameOfSite('', groups)
 }
 
 /**
@@ -47,7 +59,7 @@ export async function listDeliveries(
   const rows = await db
     .selectFrom('delivery')
     .leftJoin('letter', 'letter.id', 'delivery.letterId')
-    .leftJoin('message', 'message.id', 'delivery.messageId')
+    .leftJoin('sharedMessage as message', 'message.id', 'delivery.messageId')
     .select([
       'delivery.id',
       'delivery.email',
@@ -102,7 +114,7 @@ export async function getDelivery(db: Db, id: number) {
   const delivery = await db
     .selectFrom('delivery')
     .leftJoin('letter', 'letter.id', 'delivery.letterId')
-    .leftJoin('message', 'message.id', 'delivery.messageId')
+    .leftJoin('sharedMessage as message', 'message.id', 'delivery.messageId')
     .selectAll('delivery')
     .select(['letter.kind', 'letter.secret', 'letter.size', 'letter.sha256'])
     .select(['message.rawId', 'message.messageId as postId', 'message.listId'])
@@ -130,8 +142,8 @@ export async function carriesSecret(db: Db, deliveryId: number): Promise<boolean
 export async function findSizes(db: Db, messageIds: number[]): Promise<Map<number, number>> {
   if (messageIds.length === 0) return new Map()
   const rows = await db
-    .selectFrom('message')
-    .innerJoin('rawMail', 'rawMail.id', 'message.rawId')
+    .selectFrom('sharedMessage as message')
+    .innerJoin('sharedRawMail as rawMail', 'rawMail.id', 'message.rawId')
     .select(['message.id', 'rawMail.size'])
     .where('message.id', 'in', messageIds)
     .execute()
@@ -141,9 +153,9 @@ export async function findSizes(db: Db, messageIds: number[]): Promise<Map<numbe
 /** The posts among these messages, with what composing them needs; without those whose bytes were erased. */
 export function findPosts(db: Db, messageIds: number[]) {
   return db
-    .selectFrom('message')
-    .innerJoin('list', 'list.id', 'message.listId')
-    .innerJoin('rawMail', 'rawMail.id', 'message.rawId')
+    .selectFrom('sharedMessage as message')
+    .innerJoin('sharedList as list', 'list.id', 'message.listId')
+    .innerJoin('sharedRawMail as rawMail', 'rawMail.id', 'message.rawId')
     .leftJoin('messageAuthentication', 'messageAuthentication.messageId', 'message.id')
     .select([
       'message.id',
@@ -167,8 +179,8 @@ export function findPosts(db: Db, messageIds: number[]) {
       'messageAuthentication.results',
       'messageAuthentication.arc',
     ])
-    .select(sql<string | null>`(select p.name from person p where p.id = message.person_id)`.as('author'))
-    .select(sql<string>`coalesce((select i.via::text from inbound i where i.raw_id = message.raw_id limit 1), 'mail')`.as('via'))
+    .select(sql<string | null>`(select p.name from shared_person p where p.id = message.person_id)`.as('author'))
+    .select(sql<string>`coalesce((select i.via::text from shared_inbound i where i.raw_id = message.raw_id limit 1), 'mail')`.as('via'))
     .where('message.id', 'in', [0, ...messageIds])
     .where('rawMail.bytes', 'is not', null)
     .execute()
@@ -179,7 +191,7 @@ export function findLetters(db: Db, letterIds: number[]) {
   return (
     db
       .selectFrom('letter')
-      .leftJoin('list', 'list.id', 'letter.listId')
+      .leftJoin('sharedList as list', 'list.id', 'letter.listId')
       .select(['letter.id', 'letter.bytes', 'letter.sealed', 'list.name as list', 'list.title'])
       .select(sql<boolean>`letter.kind = ${forwardedKind}`.as('forwarded'))
       .where('letter.id', 'in', [0, ...letterIds])
@@ -236,3 +248,7 @@ export const shapeForDigest = (
   list: ContentPolicy & { language: string },
   facts: ListFacts,
 ): Uint8Array => shapePost(raw, { ...list, ...post }, facts, list.html === 'free' ? 'always' : list.html)
+
+/** Has any mail left, and been taken? */
+export const hasSent = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('delivery').select('id').where('state', '=', 'sent').limit(1).executeTakeFirst()) !== undefined

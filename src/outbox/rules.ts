@@ -1,6 +1,14 @@
 import type { DeliveryState } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
+export { inZone } from './choices-rules.ts'
+
+/**
+ * Days for which is kept to whom something went and what the server said: of posts, long enough for every bounce, complaint and question; of
+ * letters, with the letter itself. What something stands on stays with it.
+ */
+export const keptDays = { deliveries: 90, letters: 730 } as const
+
 /** Every kind of letter with its subject; each domain adds its own in its nameplate. */
 // biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside
 export interface Letters {}
@@ -17,9 +25,9 @@ export interface Letter {
   kind: LetterKind
   /**
    * It only repeats what waits for its reader on Today, until a time if it is too late then: it stands in the week's letter, and goes out by itself
-   * only where it is due within three days or its reader wants it so.
+   * only where it is due within three days or its reader wants it so. What asks for some thought (`ahead`) is to be read three days before.
    */
-  repeats?: { until?: Date | undefined }
+  repeats?: { until?: Date | undefined; ahead?: true }
   /** What it is about, as the journal names things, for who wants to hear nothing of them: `request:3`. */
   about?: string[]
   /**

@@ -26,7 +26,7 @@ export async function beginActing(
   if (!person) throw new Invalid(refusals.pleaseLookAgain, { email: t.noAccountHasAddress })
   if (person.id === actor.personId) throw new NotAllowed(t.alreadyUsingOwnAccount)
   const administers = await tx
-    .selectFrom('appointment')
+    .selectFrom('sharedAppointment as appointment')
     .select('id')
     .where('personId', '=', person.id)
     .where('role', '=', 'administrator')

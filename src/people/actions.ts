@@ -17,7 +17,16 @@ export { confirmAffiliation } from './affiliations/actions.ts'
 export { dropDraft, returnDraft } from './drafts-actions.ts'
 export { eraseAddress } from './erasure-actions.ts'
 export { lockRegister } from './organisations/actions.ts'
-export { noteSent } from './proposals/actions.ts'
+export { askForTool, noteSent } from './proposals/actions.ts'
+export {
+  answersChannel,
+  answerTool,
+  askCaller,
+  type Caller,
+  cancelCall,
+  dropQuestions,
+  takeAnswers,
+} from './proposals/questions-actions.ts'
 export { lockSheet, noteSheetUndone, sheetsOf } from './sheets-actions.ts'
 export { dropOldSessions, takeFlow } from './sign-in/actions.ts'
 export { suspendByAddress } from './workplaces/actions.ts'
@@ -221,8 +230,8 @@ export async function indexPeople(tx: Tx, day: string): Promise<void> {
     select p.id, p.name as title, p.created_at as at, not p.profile_shown as hidden, concat_ws(' ', p.about,
       (select string_agg(distinct o.name, ' ') from affiliation f join organisation o on o.id = f.organisation_id
         where f.person_id = p.id and (f.to_on is null or f.to_on >= ${day}::date)),
-      (select string_agg(distinct replace(a.role::text, '_', ' ') || ' ' || coalesce(g.name, ''), ' ') from appointment a
-        left join working_group g on g.id = a.group_id where a.person_id = p.id and a.role <> 'administrator'
+      (select string_agg(distinct replace(a.role::text, '_', ' ') || ' ' || coalesce(g.name, ''), ' ') from shared_appointment a
+        left join shared_working_group g on g.id = a.group_id where a.person_id = p.id and a.role <> 'administrator'
           and a.from_on <= ${day}::date and (a.to_on is null or a.to_on >= ${day}::date))) as body
     from person p where p.erased_at is null order by p.id`.execute(tx)
   const organisations = await sql<Row>`

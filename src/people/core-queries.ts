@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
+import { spellingsOf } from '../lib/mail/domain.ts'
 
 /** The zone that instants are said in to somebody of whom none is known. */
 export const homeZone = sql<string>`coalesce(person.zone, home_zone('{}'))`.as('home')
@@ -10,15 +11,18 @@ export const verifiedEmail = sql<
   string | null
 >`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`
 
-/** The person behind an address, if anybody; `verified` says whether they have shown that it is theirs. */
+/** The person behind an address, however its domain is spelt, if anybody; `verified` says whether they have shown that it is theirs. */
 export async function findPersonByEmail(db: Db, email: string) {
+  const spellings = spellingsOf(email.toLowerCase())
   return db
     .selectFrom('address')
     .innerJoin('person', 'person.id', 'address.personId')
     .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.id as addressId'])
     .select(['address.verifiedAt', 'address.opensAt'])
-    .where('address.email', '=', email.toLowerCase())
+    .where('address.email', 'in', spellings)
     .where('person.erasedAt', 'is', null)
+    .orderBy(sql`array_position(${spellings}::text[], address.email)`)
+    .limit(1)
     .executeTakeFirst()
 }
 

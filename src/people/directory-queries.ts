@@ -20,13 +20,14 @@ const columns = (db: Db) =>
           where r.organisation_id = o.id and d.institution_id = known_institution.id) order by o.id limit 1)`.as('registered'),
     )
     // They know universities and little else: a user group says whether they fit.
-    .where(sql<boolean>`exists (select from community where uses_directories)`)
+    .where(sql<boolean>`exists (select from shared_community community where uses_directories)`)
 
 export type Suggestion = Awaited<ReturnType<typeof searchInstitutions>>[number]
 
 /** Does a user group of this site want suggestions from directories that others publish? */
 export const usesDirectories = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('community').select('id').where('usesDirectories', '=', true).limit(1).executeTakeFirst()) !== undefined
+  (await db.selectFrom('sharedCommunity as community').select('id').where('usesDirectories', '=', true).limit(1).executeTakeFirst()) !==
+  undefined
 
 /** Institutions that others publish, by a part of a name or of a domain; ROR's before Hipo's, short names first. */
 export function searchInstitutions(db: Db, search: string, limit = 20) {

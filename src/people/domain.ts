@@ -1,11 +1,11 @@
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import type { DecidableOf } from '../waiting.ts'
 import { actingPages } from './acting-pages.tsx'
 import { askAtOnce, claimLetter, reconfirm } from './affiliations/jobs.ts'
-import { addressSettings, affiliationPages } from './affiliations/pages.tsx'
+import { addressSettings, affiliationPages, workplaceSettings } from './affiliations/pages.tsx'
 import { listOwnWaiting } from './affiliations/waiting.ts'
 import { peopleApi } from './api.ts'
 import { peopleConsequences } from './consequences.ts'
@@ -16,6 +16,8 @@ import { draftPages } from './drafts-pages.tsx'
 import { findDraft, listReturned } from './drafts-queries.ts'
 import { readFederation, readFederations } from './federations/jobs.ts'
 import { federationPages } from './federations/pages.tsx'
+import { sweepGuests } from './guests/actions.ts'
+import { guestPages } from './guests/pages.tsx'
 import { index, signInLetter } from './jobs.ts'
 import { organisationsApi } from './organisations/api.ts'
 import { organisationPages } from './organisations/pages.tsx'
@@ -25,6 +27,7 @@ import { sweepProposals } from './proposals/actions.ts'
 import { proposalsApi } from './proposals/api.ts'
 import { proposalPages } from './proposals/pages.tsx'
 import { listDraftedWaiting } from './proposals/queries.ts'
+import { sweepQuestions } from './proposals/questions-actions.ts'
 import { registerPages } from './register/pages.tsx'
 import { settingsPages } from './settings-pages.tsx'
 import { sweepSheets } from './sheets-actions.ts'
@@ -41,7 +44,9 @@ import { workplacePages } from './workplaces/pages.tsx'
 const sweep = async (_: object, { db, write, now }: TaskContext): Promise<void> => {
   await write((tx) => sweepDrafts(tx, now()))
   await write((tx) => sweepProposals(tx, now()))
+  await sweepQuestions(db, now())
   await sweepFlows(db, now())
+  await sweepGuests(db, now())
   await sweepSheets(db, now())
 }
 
@@ -111,6 +116,10 @@ export const people = nameplate({
     'known_domain',
     'known_institution',
     'membership',
+    'oauth_artefact',
+    'oauth_client',
+    'oauth_key',
+    'oauth_setting',
     'organisation',
     'organisation_domain',
     'passkey',
@@ -125,9 +134,11 @@ export const people = nameplate({
     'sign_in_flow',
     'sign_in_provider',
     'sign_in_try',
+    'tool_asking',
+    'tool_question',
     'workplace_claim',
   ],
-  published: ['organisation', 'person'],
+  published: ['shared_address', 'shared_affiliation', 'shared_organisation', 'shared_person'],
   offers: { findDraft },
   deciders,
   waiting: [
@@ -136,7 +147,7 @@ export const people = nameplate({
     { kind: 'lists', list: listReturned },
   ],
   letters,
-  settings: [addressSettings, signInSettings, tokenSettings, profileSettings],
+  settings: [addressSettings, signInSettings, tokenSettings, profileSettings, workplaceSettings],
   pages: [
     peoplePages,
     settingsPages,
@@ -148,6 +159,7 @@ export const people = nameplate({
     institutionPages,
     federationPages,
     tokenPages,
+    guestPages,
     proposalPages,
     registerPages,
     profilePages,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { Draft } from '../lib/ui/form.tsx'
@@ -23,6 +24,14 @@ export async function findDraft(db: Db, actor: Actor, place: string): Promise<Dr
 }
 
 const textOf = (value: string | string[] | undefined): string => [value ?? ''].flat().join('\n')
+
+/** Which of these words stand in a draft of somebody; for the program itself. */
+export async function listInDrafts(db: Db, words: readonly string[]): Promise<ReadonlySet<string>> {
+  if (words.length === 0) return new Set()
+  const { rows } = await sql<{ word: string }>`select word from unnest(${words}::text[]) as word
+    where exists (select from draft where position(word in fields::text) > 0)`.execute(db)
+  return new Set(rows.map(({ word }) => word))
+}
 
 /** All that this person has begun to write and not sent, the newest first; with what it is called and what it says. */
 export async function listDrafts(db: Db, actor: Actor, { returned = false } = {}) {

@@ -9,6 +9,8 @@ export async function erasePerson(tx: Tx, personId: number, at: Date): Promise<v
     'draft',
     'programProposal',
     'refusedTool',
+    'toolAsking',
+    'toolQuestion',
     'passkey',
     'federatedIdentity',
     'device',

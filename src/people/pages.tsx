@@ -181,6 +181,7 @@ function AskPage({
         </div>
       </Form>
       <WaysIn locale={locale as Locale} next={next} providers={providers} institutions={institutions} />
+      <p class="meta">{words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}</p>
     </>
   )
 }

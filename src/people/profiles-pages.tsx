@@ -6,7 +6,7 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { lines } from '../lib/ui/texts.ts'
 import { done, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { isHerself } from '../policy.ts'
+import { isHerself, mayAdminister } from '../policy.ts'
 import { roleNames } from './affiliations/rules.ts'
 import { changeProfile } from './profiles-actions.ts'
 import { getProfile, listPeople } from './profiles-queries.ts'
@@ -40,7 +40,13 @@ export const profilePages = pages()
     const page = Math.max(1, Number(query.page) || 1)
     return c.var.page({
       title: t.people,
-      children: <PeoplePage filter={filter} page={page} found={await listPeople(db, actor, filter, { page })} />,
+      children: (
+        <PeoplePage
+          {...{ filter, page }}
+          found={await listPeople(db, actor, filter, { page })}
+          mayAct={mayAdminister(actor) && isHerself(actor)}
+        />
+      ),
     })
   })
   .get('/people/:person', async (c) => {

@@ -36,10 +36,10 @@ export async function listPeople(db: Db, actor: Actor, { search, role, subscribe
     )
   if (role)
     base = base.where(
-      sql<boolean>`person.id in (select p.person_id from appointment p where p.role = ${role}::role
+      sql<boolean>`person.id in (select p.person_id from shared_appointment p where p.role = ${role}::role
         and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`,
     )
-  if (subscribed) base = base.where(sql<boolean>`person.id in (select s.person_id from subscription s where s.ended_at is null)`)
+  if (subscribed) base = base.where(sql<boolean>`person.id in (select s.person_id from shared_subscription s where s.ended_at is null)`)
   const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const people = await base
     .select(['person.id', 'person.name'])
@@ -48,10 +48,10 @@ export async function listPeople(db: Db, actor: Actor, { search, role, subscribe
         where a.person_id = person.id and a.to_on is null order by a.id desc limit 1)`.as('organisation'),
     )
     .select(
-      sql<string[]>`array(select distinct p.role::text from appointment p where p.person_id = person.id
+      sql<string[]>`array(select distinct p.role::text from shared_appointment p where p.person_id = person.id
         and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`.as('roles'),
     )
-    .select(sql<number>`(select count(*)::int from subscription s where s.person_id = person.id and s.ended_at is null)`.as('lists'))
+    .select(sql<number>`(select count(*)::int from shared_subscription s where s.person_id = person.id and s.ended_at is null)`.as('lists'))
     .orderBy('person.name')
     .orderBy('person.id')
     .limit(limit)

@@ -1,7 +1,6 @@
 import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Filters, Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
-import { languageNow } from '../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section } from '../lib/ui/parts.tsx'
 import { sayTerm } from '../lib/ui/term.ts'
@@ -11,13 +10,21 @@ import { roleNames } from './affiliations/rules.ts'
 import type { getProfile, listPeople, PeopleFilter } from './profiles-queries.ts'
 
 const t = textsOf('people', 'profiles')
+const acting = textsOf('people', 'acting')
 
 type Profile = Awaited<ReturnType<typeof getProfile>>
 
 const nameOf = (role: string): string => roleNames[role as keyof typeof roleNames] ?? role
 
 /** Everybody, for those who keep the register. */
-export function PeoplePage({ filter, page, found }: { filter: PeopleFilter; page: number; found: Awaited<ReturnType<typeof listPeople>> }) {
+export function PeoplePage(props: {
+  filter: PeopleFilter
+  page: number
+  found: Awaited<ReturnType<typeof listPeople>>
+  /** Whether the reader may see the site as one of them. */
+  mayAct: boolean
+}) {
+  const { filter, page, found, mayAct } = props
   const values = { q: filter.search ?? '', role: filter.role ?? '', ...(filter.subscribed ? { subscribed: 'on' } : {}) }
   const hrefFor = (to: number) =>
     `/people?${new URLSearchParams(Object.entries({ ...values, page: String(to) }).filter(([, value]) => value !== ''))}`
@@ -31,6 +38,7 @@ export function PeoplePage({ filter, page, found }: { filter: PeopleFilter; page
           <>
             <Button href="/affiliations">{t.workplaces}</Button>
             <Button href="/referents">{t.referents}</Button>
+            {mayAct && <Button href="/admin/acting">{acting.viewSiteAnotherPerson}</Button>}
           </>
         }
       />
@@ -80,7 +88,7 @@ export function ProfilePage({ profile }: { profile: Profile }) {
               title={[one.standIn ? t.standIn({ role: nameOf(one.role) }) : (one.title ?? nameOf(one.role)), one.group ?? one.community]
                 .filter(Boolean)
                 .join(', ')}
-              meta={[sayTerm(one, languageNow()), one.organisation].filter(Boolean).join(' · ')}
+              meta={[sayTerm(one), one.organisation].filter(Boolean).join(' · ')}
             />
           ))}
         </Things>

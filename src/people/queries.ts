@@ -1,5 +1,5 @@
 export { listActings } from './acting-queries.ts'
-export { listAffiliationsOf, listServiceOf } from './affiliations/queries.ts'
+export { listAffiliationsOf, listServiceOf, takesPart } from './affiliations/queries.ts'
 export {
   findEmailOf,
   findLooseOrganisations,
@@ -13,7 +13,7 @@ export {
   verifiedEmail,
 } from './core-queries.ts'
 export { searchInstitutions, suggestByDomain } from './directory-queries.ts'
-export { findDraft } from './drafts-queries.ts'
+export { findDraft, listInDrafts } from './drafts-queries.ts'
 export { listOpenFederations } from './federations/queries.ts'
 export {
   countContractedFor,
@@ -25,5 +25,14 @@ export {
   speaksFor,
 } from './organisations/queries.ts'
 export { listNamed } from './profiles-queries.ts'
-export { listRefusedTools } from './proposals/queries.ts'
-export { findByStatement, findStatement, listOrganisationsAt, listProviders, oldSessions } from './sign-in/queries.ts'
+export { isToolAllowed, listToolChoices } from './proposals/queries.ts'
+export { questionLasts } from './proposals/rules.ts'
+export {
+  findByStatement,
+  findStatement,
+  isSessionOpen,
+  listOrganisationsAt,
+  listProviders,
+  listSessions,
+  oldSessions,
+} from './sign-in/queries.ts'

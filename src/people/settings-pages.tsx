@@ -86,7 +86,7 @@ export const settingsPages = pages()
       return done(c, '/me', t.saved)
     })
   })
-  .post('/me/hints', act('will', 'hideHint', 'Hide the sentence that explains a place', HintForm), async (c) => {
+  .post('/me/hints', act('will', 'hideHint', 'Hide the hint of a page', HintForm), async (c) => {
     requireSelf(c.var.actor)
     const { hint, next } = readForm(HintForm, await bodyOf(c), c.var.actor.locale)
     await c.var.write((tx) => hideHint(tx, c.var.actor, hint))

@@ -10,11 +10,13 @@ const t = textsOf('people', 'pages')
 const words = textsOf('people', 'settings')
 
 /** What has a page of its own, since there is more to it than a setting. */
-const elsewhere = { lists: '/me/subscriptions', workplace: '/me/move', service: '/me/record', assistants: '/me/assistants' } as const
+const elsewhere = { service: '/me/record', assistants: '/me/assistants' } as const
 
 /** The parts of the page in their order. */
 const order: readonly (SettingsName | keyof typeof elsewhere)[] = [
   'notifications',
+  'push',
+  'calendar',
   'lists',
   'results',
   'addresses',
@@ -58,11 +60,15 @@ const GeneralForm = ({ values, refused }: Pick<General, 'values' | 'refused'>) =
   </Form>
 )
 
-/** The parts of the page by their names, for who looks for one. */
-export function settingPlaces(): { href: string; label: string }[] {
-  const general = [t.languageOfMailsAndPages, t.timeZone, t.colours, t.keyboardShortcutsOneKey].map((label) => ({ label, at: 'general' }))
-  const parts = order.map((name) => ({ label: words.names[name], at: name }))
-  return [...general, ...parts].map(({ label, at }) => ({ href: `/me#${at}`, label: `${t.mySettings}: ${label}` }))
+/** The parts of the page by their names, for who looks for one; by what they do as well. */
+export function settingPlaces(): { href: string; label: string; does?: string }[] {
+  const general = [t.languageOfMailsAndPages, t.timeZone, t.colours, t.keyboardShortcutsOneKey].map((label) => ({
+    label,
+    at: 'general',
+    does: '',
+  }))
+  const parts = order.map((name) => ({ label: words.names[name], at: name, does: words.does[name] }))
+  return [...general, ...parts].map(({ label, at, does }) => ({ href: `/me#${at}`, label: `${t.mySettings}: ${label}`, does }))
 }
 
 /** All that somebody sets about themselves, on one page: each with what it does. */

@@ -5,7 +5,7 @@ import { record } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { ValidToken } from './tokens-queries.ts'
-import { hashToken, mostDays, type Scope } from './tokens-rules.ts'
+import { hashToken, mostDays, type Scope, tokenPrefix } from './tokens-rules.ts'
 import { tellOfChange } from './ways-in/actions.ts'
 
 const t = textsOf('people', 'tokens')
@@ -27,7 +27,7 @@ export async function makeToken(
   if (scopes.length === 0) throw new Invalid(t.checkTheMarkedFields, { scope: t.chooseAtLeastOne })
   if (!Number.isInteger(days) || days < 1 || days > mostDays)
     throw new Invalid(t.accessTokenCanWorkUp, { days: t.enter1ToDays({ mostDays }) })
-  const token = `rapport_${randomBytes(32).toString('base64url')}`
+  const token = `${tokenPrefix}${randomBytes(32).toString('base64url')}`
   const expiresAt = new Date(actor.at.getTime() + days * day)
   const { id } = await tx
     .insertInto('apiToken')

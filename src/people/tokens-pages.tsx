@@ -14,7 +14,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { makeToken, revokeToken } from './tokens-actions.ts'
 import { listTokens } from './tokens-queries.ts'
-import { mostDays, type Scope, scopes, stateOf } from './tokens-rules.ts'
+import { mostDays, scopes, stateOf } from './tokens-rules.ts'
 
 const t = textsOf('people', 'tokens')
 
@@ -89,7 +89,8 @@ function Tokens({
               title={token.name}
               meta={
                 <>
-                  {token.scopes.map((one) => t.scopes[one as Scope].label).join(', ')}
+                  {token.guest !== null && `${t.kinds[token.guest as keyof typeof t.kinds]} · `}
+                  {token.scopes.map((one) => t.scopes[one as keyof typeof t.scopes].label).join(', ')}
                   {' · '}
                   {t.states[state]({ time: <Time at={state === 'revoked' ? (token.revokedAt ?? now) : token.expiresAt} style="date" /> })}
                   {' · '}

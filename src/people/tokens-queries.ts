@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { hashToken, isScope, type Scope, stateOf } from './tokens-rules.ts'
+import { hashToken, isScope, type Scope, stateOf, tokenPrefix } from './tokens-rules.ts'
 
 /** A token that opens the door: whose it is and what for. */
 export interface ValidToken {
@@ -13,9 +13,30 @@ export interface ValidToken {
   usedAt: Date | null
 }
 
-/** The token that a program shows; undefined when there is none, or it is revoked or out of date. */
-export async function findToken(db: Db, token: string, now: Date): Promise<ValidToken | undefined> {
-  const row = await db.selectFrom('apiToken').selectAll().where('hash', '=', hashToken(token)).executeTakeFirst()
+/** One that its person made. */
+const findMade = (db: Db, token: string) => db.selectFrom('apiToken').selectAll().where('hash', '=', hashToken(token)).executeTakeFirst()
+
+/** One that came of what its person agreed to on a page of ours: it lives for minutes, opens this door alone, and may what both of them say. */
+async function findLent(db: Db, token: string, door: string, now: Date) {
+  const row = await db
+    .selectFrom('oauthArtefact')
+    .innerJoin('apiToken', 'apiToken.agreement', 'oauthArtefact.agreement')
+    .selectAll('apiToken')
+    .select('oauthArtefact.scopes as lent')
+    .where('oauthArtefact.kind', '=', 'AccessToken')
+    .where('oauthArtefact.hash', '=', hashToken(token))
+    .where('oauthArtefact.expiresAt', '>', now)
+    .where('oauthArtefact.audience', '=', door)
+    .executeTakeFirst()
+  return row && { ...row, scopes: row.scopes.filter((scope) => row.lent.includes(scope)) }
+}
+
+/**
+ * The token that a program shows; undefined when there is none, or it is revoked or out of date.
+ * @param door the address that a token of an agreement has to be for
+ */
+export async function findToken(db: Db, token: string, door: string, now: Date): Promise<ValidToken | undefined> {
+  const row = token.startsWith(tokenPrefix) ? await findMade(db, token) : await findLent(db, token, door, now)
   if (!row || stateOf(row, now) !== 'valid') return undefined
   return {
     id: row.id,
@@ -31,9 +52,19 @@ export async function findToken(db: Db, token: string, now: Date): Promise<Valid
 export function listTokens(db: Db, actor: Actor) {
   return db
     .selectFrom('apiToken')
-    .select(['id', 'name', 'scopes', 'createdAt', 'expiresAt', 'usedAt', 'revokedAt'])
+    .leftJoin('oauthClient', 'oauthClient.id', 'apiToken.clientId')
+    .select([
+      'apiToken.id',
+      'apiToken.name',
+      'scopes',
+      'createdAt',
+      'expiresAt',
+      'apiToken.usedAt',
+      'revokedAt',
+      'oauthClient.kind as guest',
+    ])
     .where('personId', '=', actor.personId)
-    .orderBy('id', 'desc')
+    .orderBy('apiToken.id', 'desc')
     .limit(100)
     .execute()
 }

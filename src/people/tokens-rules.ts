@@ -6,6 +6,9 @@ export type Scope = (typeof scopes)[number]
 
 export const isScope = (word: string): word is Scope => scopes.some((scope) => scope === word)
 
+/** What a token that a person makes begins with. */
+export const tokenPrefix = 'rapport_'
+
 /** How long a token may live; whoever needs one for longer makes the next in time. */
 export const mostDays = 366
 

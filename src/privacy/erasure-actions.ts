@@ -103,7 +103,7 @@ export async function decideErasure(
 }
 
 async function noteHerMessages(tx: Tx, erasureId: number, personId: number): Promise<void> {
-  await sql`insert into erased_message (erasure_id, message_id) select ${erasureId}, m.id from message m where m.person_id = ${personId}
+  await sql`insert into erased_message (erasure_id, message_id) select ${erasureId}, m.id from shared_message m where m.person_id = ${personId}
     on conflict do nothing`.execute(tx)
 }
 
@@ -118,10 +118,20 @@ export async function erasePerson(
   personId: number,
   scope: 'name' | 'words',
 ): Promise<void> {
-  const person = await tx.selectFrom('person').select(['name', 'erasedAt']).where('id', '=', personId).forUpdate().executeTakeFirst()
+  const person = await tx
+    .selectFrom('sharedPerson as person')
+    .select(['name', 'erasedAt'])
+    .where('id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!person) throw new NotFound(t.personNotFound)
-  const addresses = await tx.selectFrom('address').select(['id', 'email']).where('personId', '=', personId).execute()
-  const called = await tx.selectFrom('message').select(['fromName', 'fromEmail']).distinct().where('personId', '=', personId).execute()
+  const addresses = await tx.selectFrom('sharedAddress as address').select(['id', 'email']).where('personId', '=', personId).execute()
+  const called = await tx
+    .selectFrom('sharedMessage as message')
+    .select(['fromName', 'fromEmail'])
+    .distinct()
+    .where('personId', '=', personId)
+    .execute()
   const emails = [...new Set([...addresses.map((one) => one.email), ...called.map((one) => one.fromEmail).filter(Boolean)])]
   const names = [...new Set([person.name, ...called.map((one) => one.fromName)])].filter((name) => name !== formerName)
   const instead = new Map(
@@ -147,7 +157,7 @@ async function eraseFromMail(
   names: string[],
   emails: string[],
 ): Promise<void> {
-  const own = await tx.selectFrom('message').select(['id', 'rawId', 'threadId']).where('personId', '=', personId).execute()
+  const own = await tx.selectFrom('sharedMessage as message').select(['id', 'rawId', 'threadId']).where('personId', '=', personId).execute()
   const needles = (texts: string[]) => texts.flatMap((text) => needleOf(text) ?? [])
   const mine = new Set(own.map((one) => one.rawId))
   if (scope === 'words') {
@@ -167,7 +177,7 @@ async function eraseFromMail(
   } else await cutThese(tx, at, [...mine], needles([...names, ...emails]))
   const threads = [...new Set(own.map((one) => one.threadId))]
   const others = await tx
-    .selectFrom('message')
+    .selectFrom('sharedMessage as message')
     .select('rawId')
     .distinct()
     .where('threadId', 'in', [0, ...threads])
@@ -283,7 +293,7 @@ async function repeat(tx: Tx, secret: string, consequences: readonly Consequence
   const { key, kind, personId, scope, listId, messageId, variant } = entry
   const at = new Date(entry.at)
   if (kind === 'person' && personId !== null) {
-    const person = await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()
+    const person = await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', personId).executeTakeFirst()
     if (!person) return
     await erasePerson(tx, consequences, at, personId, scope ?? 'name')
     const { id } = await tx

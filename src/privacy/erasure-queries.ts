@@ -59,7 +59,7 @@ export function listErasureRequests(db: Db, actor: Actor) {
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   return db
     .selectFrom('erasureRequest')
-    .innerJoin('person', 'person.id', 'erasureRequest.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'erasureRequest.personId')
     .select([
       'erasureRequest.id',
       'erasureRequest.personId',
@@ -68,9 +68,9 @@ export function listErasureRequests(db: Db, actor: Actor) {
       'erasureRequest.askedAt',
       'person.name',
     ])
-    .select(sql<number>`(select count(*) from message m where m.person_id = person.id)`.as('messages'))
+    .select(sql<number>`(select count(*) from shared_message m where m.person_id = person.id)`.as('messages'))
     .select(
-      sql<number>`(select count(*) from appointment a where a.person_id = person.id and (a.to_on is null or a.to_on >= ${actor.at}::date))`.as(
+      sql<number>`(select count(*) from shared_appointment a where a.person_id = person.id and (a.to_on is null or a.to_on >= ${actor.at}::date))`.as(
         'offices',
       ),
     )
@@ -83,8 +83,8 @@ export function listErasureRequests(db: Db, actor: Actor) {
 export function listErasures(db: Db, limit = 50) {
   return db
     .selectFrom('erasure')
-    .leftJoin('person as by', 'by.id', 'erasure.byId')
-    .leftJoin('list', 'list.id', 'erasure.listId')
+    .leftJoin('sharedPerson as by', 'by.id', 'erasure.byId')
+    .leftJoin('sharedList as list', 'list.id', 'erasure.listId')
     .select(['erasure.id', 'erasure.kind', 'erasure.at', 'erasure.reason', 'erasure.figures', 'by.name as by', 'list.title as list'])
     .orderBy('erasure.id', 'desc')
     .limit(limit)
@@ -119,14 +119,14 @@ export async function listAuthored(db: Db): Promise<{ table: string; person: str
 export async function listOtherMails(db: Db, personId: number, emails: string[]): Promise<{ id: number; theirs: boolean }[]> {
   const { rows } = await sql<{ id: number; theirs: boolean }>`
     select raw_id as "id", bool_or(theirs) as "theirs" from (
-      select i.raw_id, true as theirs from inbound i where i.person_id = ${personId} or lower(i.mail_from) = any(${emails}::text[])
+      select i.raw_id, true as theirs from shared_inbound i where i.person_id = ${personId} or lower(i.mail_from) = any(${emails}::text[])
       union all
-      select h.raw_id, true from (select i.raw_id, h.from_email from held_mail h join inbound i on i.id = h.inbound_id) h
+      select h.raw_id, true from (select i.raw_id, h.from_email from held_mail h join shared_inbound i on i.id = h.inbound_id) h
         where lower(h.from_email) = any(${emails}::text[])
       union all
-      select m.raw_id, lower(m.from_email) = any(${emails}::text[]) from correspondence_mail m
+      select m.raw_id, lower(m.from_email) = any(${emails}::text[]) from shared_correspondence_mail m
         where m.person_id = ${personId} or lower(m.from_email) = any(${emails}::text[])
           or exists (select from unnest(m.to_emails) t where lower(t) = any(${emails}::text[]))
-    ) x where not exists (select from message a where a.raw_id = x.raw_id) group by raw_id order by raw_id`.execute(db)
+    ) x where not exists (select from shared_message a where a.raw_id = x.raw_id) group by raw_id order by raw_id`.execute(db)
   return rows
 }

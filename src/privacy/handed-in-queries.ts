@@ -13,7 +13,7 @@ import { fileName } from './handed-in-rules.ts'
  */
 export async function* handedIn(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const { rows } = await sql<{ id: number }>`
-    select f.id from file f where f.person_id = ${personId}
+    select f.id from shared_file f where f.person_id = ${personId}
       and not exists (select from personal_export e where e.file_id = f.id)
       and not exists (select from move_file m where m.file_id = f.id)
       and not exists (select from document_import_source s where s.file_id = f.id)
@@ -38,21 +38,21 @@ async function* mailsAt(db: Db, keys: { rawId: number; date: Date }[]): AsyncGen
 /** Mails that stand in no list's archive: what they wrote to role addresses and from them, and what became user cases of theirs. */
 export async function* writtenElsewhere(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const offices = await db
-    .selectFrom('correspondenceMail')
+    .selectFrom('sharedCorrespondenceMail as correspondenceMail')
     .select(['rawId', 'sentAt as date'])
     .where((e) =>
       e.or([
         e('personId', '=', personId),
         sql<boolean>`direction = 'in' and lower(from_email) in
-          (select lower(a.email) from address a where a.person_id = ${personId} and a.verified_at is not null)`,
+          (select lower(a.email) from shared_address a where a.person_id = ${personId} and a.verified_at is not null)`,
       ]),
     )
     .orderBy('id')
     .execute()
   if (offices.length > 0) yield { name: 'offices.mbox', content: writeMbox(mailsAt(db, offices)) }
   const cases = await db
-    .selectFrom('userCaseSource')
-    .innerJoin('userCase', 'userCase.id', 'userCaseSource.caseId')
+    .selectFrom('sharedUserCaseSource as userCaseSource')
+    .innerJoin('sharedUserCase as userCase', 'userCase.id', 'userCaseSource.caseId')
     .select(['userCaseSource.rawId', 'userCaseSource.saidAt as date'])
     .where('userCase.authorId', '=', personId)
     .where('userCaseSource.rawId', 'is not', null)

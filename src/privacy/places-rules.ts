@@ -36,7 +36,8 @@ const elsewhere = new Set([
     'search_word',
     'erasure',
   ],
-  ...['journal', 'working_group', 'list', 'appointment', 'address', 'subscription', 'person', 'organisation', 'file', 'auth_session'],
+  ...['journal', 'journal_outside', 'working_group', 'list', 'appointment', 'address', 'subscription', 'person', 'organisation', 'file'],
+  'auth_session',
 ])
 // Names of columns that hold keys, addresses and settings, not words.
 const technical =

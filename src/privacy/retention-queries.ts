@@ -9,13 +9,13 @@ import { kinds } from './retention-rules.ts'
 export const old = {
   ...outgoing,
   incoming: (before: Date) =>
-    sql`from raw_mail t where t.bytes is not null
-      and exists (select from inbound i where i.raw_id = t.id and i.state = 'settled' and i.received_at < ${before})
-      and not exists (select from inbound i where i.raw_id = t.id and (i.state <> 'settled' or i.received_at >= ${before}))
-      and not exists (select from message m where m.raw_id = t.id)
-      and not exists (select from held_mail h join inbound i on i.id = h.inbound_id where i.raw_id = t.id and h.state = 'held')
-      and not exists (select from correspondence_mail c where c.raw_id = t.id)
-      and not exists (select from user_case_source u where u.raw_id = t.id)`,
+    sql`from shared_raw_mail t where t.bytes is not null
+      and exists (select from shared_inbound i where i.raw_id = t.id and i.state = 'settled' and i.received_at < ${before})
+      and not exists (select from shared_inbound i where i.raw_id = t.id and (i.state <> 'settled' or i.received_at >= ${before}))
+      and not exists (select from shared_message m where m.raw_id = t.id)
+      and not exists (select from held_mail h join shared_inbound i on i.id = h.inbound_id where i.raw_id = t.id and h.state = 'held')
+      and not exists (select from shared_correspondence_mail c where c.raw_id = t.id)
+      and not exists (select from shared_user_case_source u where u.raw_id = t.id)`,
   requests: oldRequests,
   sessions: oldSessions,
 } satisfies Record<string, (before: Date) => unknown>

@@ -36,7 +36,7 @@ export interface NewReport {
  */
 export async function startReport(tx: Tx, actor: Actor, { group: slug, fromOn, toOn, title }: NewReport): Promise<string> {
   const group = (await listCharterGroups(tx)).find((one) => one.slug === slug)
-  if (!group || !mayWriteReports(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchGroup)
+  if (!group || !mayWriteReports(actor, group.id)) throw new NotFound(refusals.noSuchGroup)
   const problems = whyNotPeriod({ fromOn, toOn }, todayOf(actor))
   if (Object.keys(problems).length > 0) throw new Invalid(refusals.lookAgain, problems)
   const year = yearOf({ fromOn, toOn })
@@ -134,19 +134,20 @@ export async function saveSection(
 export async function moveSection(tx: Tx, actor: Actor, slug: string, id: number, to: 'up' | 'down'): Promise<void> {
   const report = await lockDraft(tx, actor, slug)
   await getSection(tx, report.id, id)
-  const ids = (await listSections(tx, report.id)).map((one) => one.id)
-  const at = ids.indexOf(id)
+  const sections = await listSections(tx, report.id)
+  const at = sections.findIndex((one) => one.id === id)
   const other = to === 'up' ? at - 1 : at + 1
-  const [mine, theirs] = [ids[at], ids[other]]
-  if (mine === undefined || theirs === undefined) return
-  ids[at] = theirs
-  ids[other] = mine
-  for (const [position, one] of ids.entries())
-    await tx
-      .updateTable('reportSection')
-      .set({ position: position + 1 })
-      .where('id', '=', one)
-      .execute()
+  const [mine, theirs] = [sections[at], sections[other]]
+  if (!mine || !theirs) return
+  sections[at] = theirs
+  sections[other] = mine
+  for (const [place, one] of sections.entries())
+    if (one.position !== place + 1)
+      await tx
+        .updateTable('reportSection')
+        .set({ position: place + 1 })
+        .where('id', '=', one.id)
+        .execute()
   await touch(tx, actor, report)
   await record(tx, actor, { action: 'report.section-moved', ...lineOf(report), details: { section: id, to } })
 }

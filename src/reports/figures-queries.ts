@@ -3,6 +3,7 @@ import { assess, listCharterGroups, tellAssessed } from '../charter/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { Role } from '../lib/db/schema.ts'
 import { languageNow } from '../lib/ui/language.ts'
+import { ofGroup } from '../lib/ui/paths.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { roleNames } from '../people/rules.ts'
 import { utcDay } from '../time.ts'
@@ -33,22 +34,22 @@ async function readMeetings(db: Db, span: Span): Promise<Figures> {
   }>`
     select (m.starts_at at time zone m.zone)::date::text as "on", m.title, m.slug, m.state = 'cancelled' as cancelled,
       m.state <> 'cancelled' and (m.state = 'held' or m.minutes <> 'none'
-        or exists (select from meeting_invitation i where i.meeting_id = m.id and i.attendance is not null)) as held,
+        or exists (select from shared_meeting_invitation i where i.meeting_id = m.id and i.attendance is not null)) as held,
       m.minutes = 'approved' as approved, m.public and m.minutes = 'approved' as open
-    from meeting m join meeting_host h on h.meeting_id = m.id and h.group_id = ${span.group.id}
+    from shared_meeting m join shared_meeting_host h on h.meeting_id = m.id and h.group_id = ${span.group.id}
     where m.kind = 'meeting' and m.starts_at >= ${from(span)} and m.starts_at < ${until(span)} and m.starts_at < ${span.at}
     order by m.starts_at`.execute(db)
   const decisions = await sql<{ on: string; number: number; id: number; text: string; open: boolean }>`
     select d.decided_on::text as "on", d.number, d.id::int, d.text,
       not d.internal and (d.meeting_id is null or (m.public and m.minutes = 'approved')) as open
-    from decision d left join meeting m on m.id = d.meeting_id
+    from shared_decision d left join shared_meeting m on m.id = d.meeting_id
     where d.group_id = ${span.group.id} and d.decided_on between ${span.fromOn}::date and ${span.toOn}::date order by d.decided_on, d.number`.execute(
     db,
   )
   const roles = await sql<{ role: string; there: number; invited: number }>`
     select role, count(*) filter (where i.attendance in ('present', 'late'))::int as there, count(*)::int as invited
-    from meeting m join meeting_host h on h.meeting_id = m.id and h.group_id = ${span.group.id}
-      join meeting_invitation i on i.meeting_id = m.id and i.attendance is not null
+    from shared_meeting m join shared_meeting_host h on h.meeting_id = m.id and h.group_id = ${span.group.id}
+      join shared_meeting_invitation i on i.meeting_id = m.id and i.attendance is not null
       cross join lateral unnest(case when i.roles = '{}' then array['guest'] else i.roles end || array['']) role
     where m.kind = 'meeting' and m.state <> 'cancelled' and m.starts_at >= ${from(span)} and m.starts_at < ${until(span)}
     group by role order by role`.execute(db)
@@ -105,23 +106,23 @@ async function readMeetings(db: Db, span: Span): Promise<Figures> {
 }
 
 async function readLists(db: Db, span: Span): Promise<Figures> {
-  const lists = sql`(select l.id from list l where l.group_id = ${span.group.id} and l.archive <> 'group')`
+  const lists = sql`(select l.id from shared_list l where l.group_id = ${span.group.id} and l.archive <> 'group')`
   const { rows } = await sql<{ month: string; messages: number; posters: string[] }>`
     select to_char(m.month, 'YYYY-MM') as month, count(e.id)::int as messages,
       coalesce(array_agg(distinct lower(e.from_email)) filter (where e.id is not null), '{}') as posters
     from generate_series(date_trunc('month', ${span.fromOn}::timestamp), ${lastDay(span)}::timestamp, interval '1 month') m(month)
-      left join message e on e.list_id in ${lists} and e.variant = 1 and e.sent_at >= greatest(m.month at time zone 'UTC', ${from(span)})
+      left join shared_message e on e.list_id in ${lists} and e.variant = 1 and e.sent_at >= greatest(m.month at time zone 'UTC', ${from(span)})
         and e.sent_at < least((m.month + interval '1 month') at time zone 'UTC', ${until(span)})
     group by m.month order by m.month`.execute(db)
   const threads = await sql<{ threads: number; due: number; answered: number }>`
     select count(*)::int as threads, count(*) filter (where t.first_at < ${new Date(span.at.getTime() - 7 * 24 * hour)})::int as due,
-      count(*) filter (where t.first_at < ${new Date(span.at.getTime() - 7 * 24 * hour)} and exists (select from message e
+      count(*) filter (where t.first_at < ${new Date(span.at.getTime() - 7 * 24 * hour)} and exists (select from shared_message e
         where e.thread_id = t.id and e.sent_at <= t.first_at + interval '7 days' and e.from_email <> f.from_email))::int as answered
-    from thread t join lateral (select e.from_email from message e where e.thread_id = t.id order by e.sent_at, e.id limit 1) f on true
+    from shared_thread t join lateral (select e.from_email from shared_message e where e.thread_id = t.id order by e.sent_at, e.id limit 1) f on true
     where t.list_id in ${lists} and t.first_at >= ${from(span)} and t.first_at < ${until(span)}`.execute(db)
   const newcomers = await sql<{ n: number; name: string | null }>`
-    select (select count(*)::int from subscription s where s.list_id in ${lists} and s.since >= ${from(span)} and s.since < ${until(span)}) as n,
-      (select l.name from list l where l.id in ${lists} order by l.id limit 1) as name`.execute(db)
+    select (select count(*)::int from shared_subscription s where s.list_id in ${lists} and s.since >= ${from(span)} and s.since < ${until(span)}) as n,
+      (select l.name from shared_list l where l.id in ${lists} order by l.id limit 1) as name`.execute(db)
   const one = threads.rows[0] ?? { threads: 0, due: 0, answered: 0 }
   const name = newcomers.rows[0]?.name
   const there = name ? `/lists/${name}` : '/lists'
@@ -148,12 +149,12 @@ async function readPeople(db: Db, span: Span): Promise<Figures> {
   const last = lastDay(span)
   const { rows } = await sql<{ name: string; role: string; fromOn: string | null; toOn: string | null; began: boolean; ended: boolean }>`
     select p.name, a.role::text as role, a.from_on::text as from_on, a.to_on::text as to_on,
-      a.from_on between ${span.fromOn}::date and ${last}::date and not exists (select from appointment b where b.person_id = a.person_id
+      a.from_on between ${span.fromOn}::date and ${last}::date and not exists (select from shared_appointment b where b.person_id = a.person_id
         and b.group_id = a.group_id and b.role = a.role and b.id <> a.id and b.from_on < a.from_on and b.to_on >= a.from_on - 1) as began,
-      a.to_on between ${span.fromOn}::date and ${last}::date and a.to_on < ${utcDay(span.at)}::date and not exists (select from appointment b
+      a.to_on between ${span.fromOn}::date and ${last}::date and a.to_on < ${utcDay(span.at)}::date and not exists (select from shared_appointment b
         where b.person_id = a.person_id and b.group_id = a.group_id and b.role = a.role and b.id <> a.id and b.from_on <= a.to_on + 1
           and (b.to_on is null or b.to_on > a.to_on)) as ended
-    from appointment a join person p on p.id = a.person_id and p.erased_at is null
+    from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null
     where a.group_id = ${span.group.id} and a.role in ('coordinator', 'deputy', 'liaison', 'member', 'moderator')
     order by a.from_on, p.name`.execute(db)
   const item = (on: string | null, { name, role }: { name: string; role: string }): Item => ({
@@ -218,5 +219,13 @@ export async function readFigures(db: Db, span: Span): Promise<Figures> {
     readPeople(db, span),
     readCharter(db, span),
   ])
-  return Object.assign({}, ...parts) as Figures
+  const figures = Object.assign({}, ...parts) as Figures
+  const { groups } = await db
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .select((e) => e.fn.countAll<number>().as('groups'))
+    .executeTakeFirstOrThrow()
+  if (groups < 2) return figures
+  // What is counted is of one group; so is the list that it leads to.
+  for (const figure of Object.values(figures)) figure.href = ofGroup(figure.href, span.group.slug)
+  return figures
 }

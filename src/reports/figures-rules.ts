@@ -133,7 +133,6 @@ export const behind: Partial<Record<FigureName, FigureName>> = {
   'talks.given': 'talks.list',
   'events.held': 'events.list',
   'documents.approved': 'documents.list',
-  'news.items': 'news.list',
   'members.new': 'members.new-list',
   'members.ended': 'members.ended-list',
   'charter.clauses': 'charter.findings',

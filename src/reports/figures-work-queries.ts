@@ -24,23 +24,24 @@ const join = (...parts: string[]): string => parts.filter(Boolean).join('; ')
 
 async function readRequests(db: Db, span: Span): Promise<Figures> {
   const raised = await sql<{ id: number; on: string; title: string; kind: RequestKind; visibility: Visibility }>`
-    select r.id::int, ${onDay('r.created_at')} as "on", r.title, r.kind::text as kind, r.visibility from request r
+    select r.id::int, ${onDay('r.created_at')} as "on", r.title, r.kind::text as kind, r.visibility from shared_request r
     where r.group_id = ${span.group.id} and ${within('r.created_at', span)} order by r.created_at, r.id`.execute(db)
   const { rows } = await sql<{ merged: number; aside: number; done: number; cases: number; stories: number }>`
     select count(*) filter (where r.stage = 'merged')::int as merged, count(*) filter (where r.stage = 'set_aside')::int as aside,
       count(*) filter (where r.stage in ('delivered', 'accepted'))::int as done,
-      (select count(*)::int from user_case c where c.group_id = ${span.group.id} and c.state <> 'withdrawn'
+      (select count(*)::int from shared_user_case c where c.group_id = ${span.group.id} and c.state <> 'withdrawn'
         and ${within('c.captured_at', span)}) as cases,
       (select count(*)::int from story s where s.group_id = ${span.group.id} and s.withdrawn_at is null and ${within('s.said_at', span)}) as stories
-    from request r where r.group_id = ${span.group.id} and ${within('r.stage_at', span)}`.execute(db)
+    from shared_request r where r.group_id = ${span.group.id} and ${within('r.stage_at', span)}`.execute(db)
   const one = rows[0] ?? { merged: 0, aside: 0, done: 0, cases: 0, stories: 0 }
+  const there = `/requests?from=${span.fromOn}&to=${span.toOn}`
   return {
     'cases.new': number(one.cases, '/cases/queue', 'steering'),
     'stories.told': number(one.stories, '/stories', 'steering'),
-    'requests.raised': number(raised.rows.length, '/requests'),
-    'requests.merged': number(one.merged, '/requests?stage=merged'),
-    'requests.set-aside': number(one.aside, '/requests?stage=set_aside'),
-    'requests.done': number(one.done, '/requests?stage=accepted'),
+    'requests.raised': number(raised.rows.length, there),
+    'requests.merged': number(one.merged, `${there}&stage=merged`),
+    'requests.set-aside': number(one.aside, `${there}&stage=set_aside`),
+    'requests.done': number(one.done, `${there}&stage=done`),
     'requests.list': list(
       raised.rows.map(({ id, on, title, kind, visibility }) => ({
         on,
@@ -49,7 +50,7 @@ async function readRequests(db: Db, span: Span): Promise<Figures> {
         href: `/requests/${id}`,
         audience: seenBy[visibility],
       })),
-      '/requests',
+      there,
     ),
   }
 }
@@ -67,9 +68,9 @@ async function readBallots(db: Db, span: Span): Promise<Figures> {
     select b.id::int, ${onDay('b.closed_at')} as "on", b.title, b.kind::text as kind,
       (select count(*)::int from voter v where v.ballot_id = b.id) as voters,
       (select count(*)::int from voter v where v.ballot_id = b.id and v.voted_at is not null) as voted,
-      (select string_agg(o.title, ', ' order by o.number) from ballot_result r join ballot_option o on o.ballot_id = b.id
+      (select string_agg(o.title, ', ' order by o.number) from ballot_result r join shared_ballot_option o on o.ballot_id = b.id
         and coalesce(r.result -> 'winners', '[]'::jsonb) @> to_jsonb(o.number::text) where r.ballot_id = b.id and r.chosen) as winners
-    from ballot b where b.group_id = ${span.group.id} and b.state = 'counted' and b.rehearsal_of is null and ${within('b.closed_at', span)}
+    from shared_ballot b where b.group_id = ${span.group.id} and b.state = 'counted' and b.rehearsal_of is null and ${within('b.closed_at', span)}
     order by b.closed_at, b.id`.execute(db)
   const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + pick(row), 0)
   const audience = (kind: string): Audience => (kind === 'wishes' ? 'public' : kind === 'election' ? 'steering' : 'group')
@@ -107,7 +108,7 @@ async function readAnswers(db: Db, span: Span): Promise<Figures> {
   const { rows } = await sql<AnswerRow>`
     select a.id::int, ${onDay('a.given_at')} as "on", r.title, a.class, a.reason, ${signedAs('answer_id', sql`a.id`)} as signed,
       a.readers = 'public' and a.readers_from <= ${span.at} and r.visibility = 'public' as open
-    from answer a join request r on r.id = a.request_id
+    from shared_answer a join shared_request r on r.id = a.request_id
     where a.group_id = ${span.group.id} and ${within('a.given_at', span)} order by a.given_at, a.id`.execute(db)
   const byClass = (Object.keys(classes) as AnswerClass[]).flatMap((one) => {
     const value = rows.filter((row) => row.class === one).length
@@ -149,7 +150,7 @@ async function readPromises(db: Db, span: Span): Promise<Figures> {
   }>`
     select c.id::int, ${onDay('c.made_at')} as "on", r.title, c.state::text as state, c.points, ${signedAs('commitment_id', sql`c.id`)} as signed,
       ${within('c.made_at', span)} as made, coalesce(c.settled_on between ${span.fromOn}::date and ${span.toOn}::date, false) as settled
-    from commitment c join request r on r.id = c.request_id where c.group_id = ${span.group.id} and c.state <> 'carried'
+    from commitment c join shared_request r on r.id = c.request_id where c.group_id = ${span.group.id} and c.state <> 'carried'
       and (${within('c.made_at', span)} or c.settled_on between ${span.fromOn}::date and ${span.toOn}::date) order by c.made_at, c.id`.execute(
     db,
   )
@@ -197,16 +198,16 @@ async function readShown(db: Db, span: Span): Promise<Figures> {
     href: string
     visibility: Visibility
   }>`
-    select 'talk' as kind, t.given_on::text as "on", t.title, null::int as version, '/show-and-tell/' || t.slug as href, t.visibility from talk t
+    select 'talk' as kind, t.given_on::text as "on", t.title, null::int as version, '/show-and-tell/' || t.slug as href, t.visibility from shared_talk t
     where t.group_id = ${span.group.id} and t.state = 'given' and t.given_on between ${span.fromOn}::date and ${span.toOn}::date
     union all
-    select 'event', e.first_on::text, e.title, null, '/events/' || e.slug, (case when e.public then 'public' else 'group' end)::visibility from event e
+    select 'event', e.first_on::text, e.title, null, '/events/' || e.slug, (case when e.public then 'public' else 'group' end)::visibility from shared_event e
     where e.cancelled_at is null and e.first_on between ${span.fromOn}::date and ${span.toOn}::date and e.first_on <= ${span.at}::date
-      and exists (select from event_host h left join group_community g on g.community_id = h.community_id
+      and exists (select from event_host h left join shared_group_community g on g.community_id = h.community_id
         where h.event_id = e.id and (h.group_id = ${span.group.id} or g.group_id = ${span.group.id}))
     union all
     select 'document', a.approved_on::text, d.title, v.number::int, '/documents/' || d.slug, d.visibility
-    from document d join document_version v on v.document_id = d.id join document_approval a on a.version_id = v.id
+    from shared_document d join document_version v on v.document_id = d.id join document_approval a on a.version_id = v.id
     where d.group_id = ${span.group.id} and d.state = 'live' and a.approved_on between ${span.fromOn}::date and ${span.toOn}::date
     union all
     select 'news', ${onDay('n.published_at')}, n.title, null, '/news/' || n.slug, n.visibility from news_item n

@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { listNamable } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
-import { renderDocx } from '../lib/print/docx.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
@@ -198,7 +197,7 @@ export const reportPages = pages()
     sendFile(c, { name: `${slugOf(c)}.pdf`, type: 'application/pdf' }, renderPdf(await readPrinted(c))),
   )
   .get('/reports/:report/report.docx', async (c) =>
-    sendFile(c, { name: `${slugOf(c)}.docx`, type: docx }, await renderDocx(await readPrinted(c))),
+    sendFile(c, { name: `${slugOf(c)}.docx`, type: docx }, await (await import('../lib/print/docx.ts')).renderDocx(await readPrinted(c))),
   )
   .get('/reports/:report/edit', (c) => showWriting(c))
   .post('/reports/:report/title', act('work', 'renameReport', 'Rename a report', TitleForm), (c) =>
@@ -231,7 +230,7 @@ export const reportPages = pages()
   .post('/reports/:report/freeze', act('work', 'freezeReportFigures', 'Freeze the figures of a report'), (c) =>
     actOn(c, t.numbersLocked, () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/reports/:report/thaw', act('work', 'unfreezeReportFigures', 'Let the figures of a report follow the records again'), (c) =>
+  .post('/reports/:report/thaw', act('work', 'unfreezeReportFigures', 'Unfreeze the figures of a report'), (c) =>
     actOn(c, t.numbersUnlocked, () => c.var.write((tx) => thawReport(tx, c.var.actor, slugOf(c)))),
   )
   .post('/reports/:report/approve', act('will', 'approveReportEdition', 'Approve a report', ApproveForm), async (c) => {

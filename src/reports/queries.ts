@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { listCharterGroups } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
+import { checkHost } from '../groups/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { guessLanguage } from '../lib/similar/words.ts'
 import { type Locale, locales } from '../lib/ui/format.ts'
@@ -19,11 +20,13 @@ const pages = textsOf('reports', 'pagesPage')
 const reports = (db: Db) =>
   db
     .selectFrom('report')
-    .innerJoin('workingGroup', 'workingGroup.id', 'report.groupId')
-    .leftJoin('person as freezer', 'freezer.id', 'report.frozenBy')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'report.groupId')
+    .leftJoin('sharedPerson as freezer', 'freezer.id', 'report.frozenBy')
     .selectAll('report')
     .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug', 'freezer.name as freezer'])
-    .select(sql<number[]>`array(select g.community_id::int from group_community g where g.group_id = report.group_id)`.as('communityIds'))
+    .select(
+      sql<number[]>`array(select g.community_id::int from shared_group_community g where g.group_id = report.group_id)`.as('communityIds'),
+    )
     .select(sql<number>`coalesce((select max(e.number) from report_edition e where e.report_id = report.id), 0)::int`.as('editions'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof reports>['executeTakeFirstOrThrow']>>
@@ -43,8 +46,12 @@ const sees = ({ standing, mayWrite, editions, public: open }: Report): boolean =
 
 export const reportsPerPage = 30
 
-/** Reports that the actor may see, the newest period first. */
+/**
+ * Reports that the actor may see, the newest period first.
+ * @throws NoSuchGroup
+ */
 export async function listReports(db: Db, actor: Actor, { group, page = 1 }: { group?: string | undefined; page?: number } = {}) {
+  await checkHost(db, group)
   const rows = await reports(db)
     .$if(group !== undefined, (query) => query.where('workingGroup.slug', '=', group ?? ''))
     .orderBy('report.toOn', 'desc')
@@ -112,8 +119,8 @@ export async function figuresOf(db: Db, report: Row, at: Date, sections?: readon
 const editions = (db: Db, reportId: number) =>
   db
     .selectFrom('reportEdition')
-    .leftJoin('decision', 'decision.id', 'reportEdition.decisionId')
-    .leftJoin('person', 'person.id', 'reportEdition.finalBy')
+    .leftJoin('sharedDecision as decision', 'decision.id', 'reportEdition.decisionId')
+    .leftJoin('sharedPerson as person', 'person.id', 'reportEdition.finalBy')
     .selectAll('reportEdition')
     .select(['decision.number as decisionNumber', 'person.name as approver'])
     .where('reportEdition.reportId', '=', reportId)
@@ -170,7 +177,7 @@ export async function listDue(db: Db, at: Date, groupIds: readonly number[]) {
   const { rows } = await sql<{ groupId: number; group: string; slug: string; report: string | null; editions: number }>`
     select g.id::int as group_id, g.name as "group", g.slug, r.slug as report,
       (select count(*)::int from report_edition e where e.report_id = r.id) as editions
-    from working_group g left join report r on r.group_id = g.id and r.from_on = ${fromOn}::date and r.to_on = ${toOn}::date
+    from shared_working_group g left join report r on r.group_id = g.id and r.from_on = ${fromOn}::date and r.to_on = ${toOn}::date
     where g.id = any(${groupIds as number[]}::bigint[]) and coalesce(g.founded_on, (g.created_at at time zone 'UTC')::date) <= ${toOn}::date
     order by g.id`.execute(db)
   return rows.filter(({ editions: done }) => done === 0).map((row) => ({ ...row, year: fromOn.slice(0, 4), fromOn, toOn }))
@@ -180,8 +187,8 @@ export async function listDue(db: Db, at: Date, groupIds: readonly number[]) {
 export async function listTold(db: Db, report: Pick<Row, 'groupId' | 'communityIds'>, on: Date) {
   const { rows } = await sql<{ id: number; name: string; locale: string; zone: string | null; email: string }>`
     select distinct on (p.id) p.id::int, p.name, p.locale, p.zone, a.email
-    from appointment t join person p on p.id = t.person_id and p.erased_at is null
-      join address a on a.person_id = p.id and a.verified_at is not null
+    from shared_appointment t join shared_person p on p.id = t.person_id and p.erased_at is null
+      join shared_address a on a.person_id = p.id and a.verified_at is not null
     where ((t.role = 'liaison' and t.group_id = ${report.groupId}) or (t.role = 'steering' and t.community_id = any(${report.communityIds}::bigint[])))
       and t.from_on <= ${on}::date and (t.to_on is null or t.to_on >= ${on}::date)
     order by p.id, a.id`.execute(db)

@@ -37,13 +37,13 @@ test('a figure stands in its place, with a link to what is behind it', () => {
   expect(text('{{meetings.held | time | times}}, {{ talks.list|talk was|talks were }} given', 'public')).toBe(
     '[4](</figures#meetings.held>) times, [1](</figures#talks.list>) talk was given',
   )
-  expect(text('{{attendance.share}} came.', 'steering')).toBe('[75 %](</figures#attendance.share>) came.')
+  expect(text('{{attendance.share}} came.', 'steering')).toBe('[75%](</figures#attendance.share>) came.')
 })
 
 test('a line whose figure is not the reader’s is left out whole', () => {
   const body = 'Open.\n{{attendance.share}} came.\n{{charter.kept}} kept.'
   expect(text(body, 'public')).toBe('Open.')
-  expect(text(body, 'steering')).toBe('Open.\n[75 %](</figures#attendance.share>) came.')
+  expect(text(body, 'steering')).toBe('Open.\n[75%](</figures#attendance.share>) came.')
   expect(text(body, 'group')).toContain('kept.')
 })
 

@@ -107,8 +107,10 @@ function countOf(figure: Figure, standing: Audience): number {
 }
 
 /** A figure in a few words. */
-export const tellFigure = (figure: Figure, tell: Pick<Tell, 'standing' | 'number'>): string =>
-  `${tell.number(countOf(figure, tell.standing))}${figure.kind === 'number' && figure.unit ? ' %' : ''}`
+export function tellFigure(figure: Figure, tell: Pick<Tell, 'standing' | 'number'>): string {
+  const number = tell.number(countOf(figure, tell.standing))
+  return figure.kind === 'number' && figure.unit ? t.share({ number }) : number
+}
 
 function tellList(figure: Figure & { kind: 'list' }, tell: Tell): string {
   const seen = figure.items.filter(({ audience }) => reaches(tell.standing, audience))

@@ -8,7 +8,7 @@ import { Button, Empty, Facts, Heading, Note, Section, Split, State } from '../l
 import { type Reader, useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { figureWords } from './figure-words.ts'
-import { behind, figureNames, reaches } from './figures-rules.ts'
+import { type Audience, behind, type Figure, type FigureName, figureNames, reaches } from './figures-rules.ts'
 import { drawPicture } from './pictures.ts'
 import type { Edition, listReports, Report, Shown } from './queries.ts'
 import { countHidden, fillIn, type Part, readSections, stateOf, type Tell, tellFigure, type Section as Written } from './rules.ts'
@@ -251,6 +251,22 @@ export function ReportPage({
 
 const readersOf = t.readersOf
 
+type Figures = Shown['figures']
+
+/** Who does not write with the names of figures reads a list once: behind its number. */
+const standsBehindOne = (name: FigureName, figures: Figures, standing: Audience): boolean =>
+  figureNames.some((number) => {
+    const figure = figures[number]
+    return behind[number] === name && figure !== undefined && reaches(standing, figure.audience)
+  })
+
+/** Of the records that a number counts, those that this reader sees: said where they are fewer, for the number says it already. */
+function RecordsBehind({ figure, of, count }: { figure: Figure; of: number; count: number }) {
+  const words = reportWords(useReader().locale)
+  const some = figure.kind === 'number' && figure.value === of && count < of
+  return <summary class="meta">{some ? words.behindSome({ count, of }) : words.behind({ count })}</summary>
+}
+
 /** Every figure of a report, what it counts and the records behind it. */
 export function FiguresPage({ report, shown }: { report: Report; shown: Shown }) {
   const reader = useReader()
@@ -259,7 +275,8 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
   const inside = report.mayWrite || report.standing === 'group'
   const names = figureNames.filter((name) => {
     const figure = shown.figures[name]
-    return figure && figure.kind !== 'series' && reaches(report.standing, figure.audience)
+    const told = figure && figure.kind !== 'series' && reaches(report.standing, figure.audience)
+    return told && (inside || figure.kind !== 'list' || !standsBehindOne(name, shown.figures, report.standing))
   })
   return (
     <>
@@ -285,7 +302,7 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
                   )}
                   {items.length > 0 && (
                     <details>
-                      <summary class="meta">{words.behind({ count: items.length })}</summary>
+                      <RecordsBehind figure={figure} of={list?.kind === 'list' ? list.items.length : 0} count={items.length} />
                       <div class="prose" lang={shown.language}>
                         {fillIn(`{{${behind[name] ?? name}}}`, shown.figures, tell).map((part) =>
                           part.kind === 'text' ? renderMarkdown(part.text) : null,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '../actor.ts'
+import { type Actor, program } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
@@ -21,7 +21,7 @@ export interface RequestFacts {
   title: string
   text: string
   language?: string
-  areaId?: number
+  areaId?: number | undefined
   topicId?: number
   visibility: Visibility
   severity?: Severity
@@ -116,24 +116,49 @@ export async function makeRequest(
 ): Promise<number> {
   await getCollatedGroup(tx, actor, { id: groupId })
   await checkChoices(tx, groupId, facts)
+  const id = await insertRequest(tx, actor, groupId, facts, { oldNumber, at, by: actor.personId })
+  if (caseIds.length > 0) await collateCases(tx, actor, id, caseIds)
+  await indexRequest(tx, id)
+  return id
+}
+
+/**
+ * Makes a request of what somebody put forward in a cycle, who need not collate: what everybody votes on, everybody may read. They follow it.
+ * @returns its id
+ */
+export async function makeRequestForVote(
+  tx: Tx,
+  at: Date,
+  groupId: number,
+  { title, text, area, personId }: { title: string; text: string; area: string; personId: number | null },
+): Promise<number> {
+  const named = await tx
+    .selectFrom('productArea')
+    .select('id')
+    .where('groupId', '=', groupId)
+    .where(sql`lower(name)`, '=', area.toLowerCase())
+    .executeTakeFirst()
+  const facts = { kind: 'idea' as const, title, text: text || title, areaId: named?.id, visibility: 'public' as const }
+  const id = await insertRequest(tx, program(at), groupId, facts, { at, by: personId })
+  await indexRequest(tx, id)
+  return id
+}
+
+async function insertRequest(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  facts: RequestFacts,
+  { oldNumber = null, at, by }: { oldNumber?: string | null | undefined; at: Date; by: number | null },
+): Promise<number> {
   const { id } = await tx
     .insertInto('request')
-    .values({
-      ...valuesOf(facts),
-      groupId,
-      stageAt: at,
-      createdBy: actor.personId,
-      createdAt: at,
-      changedAt: actor.at,
-      oldNumber: oldNumber ?? null,
-    })
+    .values({ ...valuesOf(facts), groupId, stageAt: at, createdBy: by, createdAt: at, changedAt: actor.at, oldNumber })
     .returning('id')
     .executeTakeFirstOrThrow()
   await keepVersion(tx, { ...actor, at }, id, 1, facts, '')
   await record(tx, actor, { action: 'request.made', subject: `request:${id}`, groupId, details: { kind: facts.kind } })
-  if (caseIds.length > 0) await collateCases(tx, actor, id, caseIds)
-  if (actor.personId !== null) await follow(tx, id, actor.personId, actor.at)
-  await indexRequest(tx, id)
+  if (by !== null) await follow(tx, id, by, actor.at)
   return id
 }
 
@@ -253,7 +278,7 @@ export async function releaseCase(tx: Tx, actor: Actor, id: number, caseId: numb
 /** The group's work is given to its own people: never to the vendor's guests, though they hold a role there. */
 async function requireMember(tx: Tx, actor: Actor, groupId: number, field: string, personId: number): Promise<void> {
   const seat = await tx
-    .selectFrom('appointment')
+    .selectFrom('sharedAppointment as appointment')
     .select('id')
     .where('personId', '=', personId)
     .where('groupId', '=', groupId)

@@ -109,7 +109,7 @@ requestApi.openapi(
     method: 'get',
     path: '/requests',
     operationId: 'listRequests',
-    summary: 'The requests that I may see, newest first',
+    summary: 'Requests, newest first',
     ...needs('read', { open: true }),
     request: { query: Filter },
     responses: says(pageOf(Listed), 'A page of them.'),
@@ -120,7 +120,14 @@ requestApi.openapi(
     const [page = 1] = readCursor(cursor, 1) ?? []
     const group = await getRequestGroup(db, actor, askedGroup(c))
     const counts = mayContribute(actor, group)
-    const { requests, pages } = await listRequests(db, actor, { groupId: group.id, page, limit, kind, stage, search: q || undefined })
+    const { requests, pages } = await listRequests(db, actor, {
+      groupId: group.id,
+      page,
+      limit,
+      kind,
+      stages: stage && [stage],
+      search: q || undefined,
+    })
     const items = requests.map((one) =>
       Listed.parse({ ...one, mergedInto: one.mergedIntoId, supporters: counts ? one.supporters : null, musts: counts ? one.musts : null }),
     )
@@ -133,7 +140,7 @@ requestApi.openapi(
     method: 'post',
     path: '/requests',
     operationId: 'createRequest',
-    summary: 'Make a request of user cases, for who collates them',
+    summary: 'Make a request from user cases',
     ...needs('write', 'will'),
     request: {
       query: InGroup,
@@ -162,7 +169,7 @@ requestApi.openapi(
     method: 'get',
     path: '/requests/{request}',
     operationId: 'getRequest',
-    summary: 'One request with what stands behind it, as I may see it',
+    summary: 'One request with its user cases and support',
     ...needs('read', { open: true }),
     request: { params: inRequest },
     responses: says(Full, 'The request.'),
@@ -196,12 +203,13 @@ requestApi.openapi(
     summary: 'Comment on a request',
     ...needs('write', 'will'),
     request: { params: inRequest, body: takes(z.object({ text: lines(20_000).min(1) })) },
-    responses: does('The comment stands there.'),
+    responses: makes(z.object({ id: z.number().int().optional() }), 'The comment stands there.'),
   }),
   async (c) => {
     const { write, actor } = c.var
-    await write((tx) => commentOnRequest(tx, actor, c.req.valid('param').request, c.req.valid('json').text))
-    return c.body(null, 204)
+    const { request } = c.req.valid('param')
+    const comment = await write((tx) => commentOnRequest(tx, actor, request, c.req.valid('json').text))
+    return made(c, { id: comment }, () => `/requests/${request}`)
   },
 )
 
@@ -210,7 +218,7 @@ requestApi.openapi(
     method: 'put',
     path: '/requests/{request}/voice',
     operationId: 'supportRequest',
-    summary: 'Raise my voice for my institution, or change it',
+    summary: 'Support a request for my institution, or change the support',
     ...needs('write', 'will'),
     request: {
       params: inRequest,
@@ -230,7 +238,7 @@ requestApi.openapi(
     method: 'get',
     path: '/requests/{request}/similar',
     operationId: 'listSimilarRequests',
-    summary: 'Requests that look like this one, with how much and why',
+    summary: 'Similar requests, with the reasons',
     ...needs('read'),
     request: { params: inRequest },
     responses: says(
@@ -259,7 +267,7 @@ requestApi.openapi(
     method: 'get',
     path: '/user-cases',
     operationId: 'listUserCases',
-    summary: 'The user cases that I may see, newest first',
+    summary: 'User cases, newest first',
     ...needs('read'),
     request: { query: Paging.extend(InGroup.shape) },
     responses: says(
@@ -299,7 +307,7 @@ requestApi.openapi(
     method: 'post',
     path: '/user-cases',
     operationId: 'shareUserCase',
-    summary: 'Tell a user case of my own',
+    summary: 'Share a user case',
     ...needs('write', 'will'),
     request: {
       query: InGroup,

@@ -1,13 +1,11 @@
+import { fold } from '../lib/fold.ts'
 import { saidIn, wordsOf } from '../lib/ui/words.ts'
 
 /** What a short answer to a letter says. */
 export type Said = 'yes' | 'vendor' | 'no' | 'withdraw' | 'stay'
 
 const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  fold(text)
     .replaceAll(/[^\p{L}]+/gu, ' ')
     .trim()
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
-import type { LookedAt } from '../files/queries.ts'
+import { takeTextFiles } from '../files/actions.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
@@ -11,7 +11,7 @@ import { follow } from './actions.ts'
 import { findComment, getOwnComment } from './comments-queries.ts'
 import { whyNotEdit } from './comments-rules.ts'
 import { getRequest, getRequestGroup } from './core/queries.ts'
-import { addFile } from './record/actions.ts'
+import { addFile, type Brought } from './record/actions.ts'
 import { requestRefusals } from './refusals.ts'
 import { saysSameHere } from './same-here/rules.ts'
 
@@ -33,8 +33,8 @@ export async function keepComment(
   actor: Actor,
   { requestId, storyId, groupId }: Commented,
   text: string,
-  { inboundId, files = [] }: { inboundId?: number | undefined; files?: LookedAt[] } = {},
-): Promise<void> {
+  { inboundId, files = [] }: { inboundId?: number | undefined; files?: Brought[] } = {},
+): Promise<number | undefined> {
   if (!text.trim()) throw new Invalid(t.saySomething, { text: t.enterCommentField })
   const row = await tx
     .insertInto('requestComment')
@@ -51,28 +51,32 @@ export async function keepComment(
     .onConflict((conflict) => conflict.column('inboundId').where('inboundId', 'is not', null).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!row) return
+  if (!row) return undefined
   const subject = requestId === undefined ? `story:${storyId}` : `request:${requestId}`
   await record(tx, actor, { action: 'comment.written', subject, groupId, details: { commentId: row.id } })
-  if (requestId === undefined) return
+  if (requestId === undefined) {
+    await takeTextFiles(tx, actor, `reply:${row.id}`, text)
+    return row.id
+  }
   for (const looked of files) await addFile(tx, actor, { requestId, groupId, commentId: row.id }, looked)
   if (actor.personId !== null) await follow(tx, requestId, actor.personId, actor.at)
   await enqueue(tx, 'requests.commented', { commentId: row.id })
   if (saysSameHere(text)) await enqueue(tx, 'requests.sameHere', { commentId: row.id })
+  return row.id
 }
 
-/** Somebody comments on a request that they may see, on the web. */
+/** Somebody comments on a request that they may see, on the web. @returns the comment; undefined where the same mail has brought it before */
 export async function commentOnRequest(
   tx: Tx,
   actor: Actor,
   requestId: number,
   text: string,
-  from: { inboundId?: number; files?: LookedAt[] } = {},
-): Promise<void> {
+  from: { inboundId?: number; files?: Brought[] } = {},
+): Promise<number | undefined> {
   const { groupId } = await getRequest(tx, actor, requestId)
   const group = await getRequestGroup(tx, actor, { id: groupId })
   if (!group.mayContribute) throw new NotFound(requestRefusals.request)
-  await keepComment(tx, actor, { requestId, groupId }, text, from)
+  return keepComment(tx, actor, { requestId, groupId }, text, from)
 }
 
 /**

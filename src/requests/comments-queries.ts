@@ -10,7 +10,7 @@ const t = textsOf('requests', 'comments')
 export const listComments = (db: Db, of: { requestId: number } | { storyId: number }) =>
   db
     .selectFrom('requestComment')
-    .leftJoin('person', 'person.id', 'requestComment.personId')
+    .leftJoin('sharedPerson as person', 'person.id', 'requestComment.personId')
     .select(['requestComment.id', 'requestComment.text', 'requestComment.at', 'requestComment.via', 'requestComment.removedAt'])
     .select(['requestComment.markdown', 'requestComment.editedAt'])
     .select(['requestComment.personId', 'person.name'])
@@ -22,7 +22,7 @@ export const listComments = (db: Db, of: { requestId: number } | { storyId: numb
 export const findComment = (db: Db, id: number) =>
   db
     .selectFrom('requestComment')
-    .leftJoin('person', 'person.id', 'requestComment.personId')
+    .leftJoin('sharedPerson as person', 'person.id', 'requestComment.personId')
     .selectAll('requestComment')
     .select('person.name')
     .where('requestComment.id', '=', id)
@@ -44,7 +44,7 @@ export async function getOwnComment(db: Db, actor: Actor, requestId: number, id:
 export const listFollowers = (db: Db, requestId: number) =>
   db
     .selectFrom('requestFollower')
-    .innerJoin('person', 'person.id', 'requestFollower.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'requestFollower.personId')
     .select(['requestFollower.id', 'requestFollower.personId', 'person.name'])
     .where('requestId', '=', requestId)
     .where('mutedAt', 'is', null)

@@ -1,4 +1,4 @@
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { DecidableOf } from '../waiting.ts'
@@ -8,9 +8,11 @@ import { requestApi } from './api.ts'
 import { boardPages } from './board/pages.tsx'
 import { indexCase } from './cases/actions.ts'
 import { capturingPages } from './cases/capturing-pages.tsx'
-import { casePages } from './cases/pages.tsx'
+import { casePages, writeCaseForm } from './cases/pages.tsx'
 import { requestConsequences } from './consequences.ts'
+import { chooseRequestGroup } from './core/queries.ts'
 import { deciders } from './deciders.ts'
+import { CaseForm, RequestForm } from './forms.tsx'
 import { pastPages } from './imports/pages.tsx'
 import {
   askAffirmation,
@@ -22,6 +24,7 @@ import {
   collated,
   commented,
   confirmSupport,
+  keepLikeness,
   mayHelp,
   mergeProposed,
   mergeSettled,
@@ -31,7 +34,7 @@ import {
 import { mergeNoticePages } from './merging-notice-pages.tsx'
 import { mergeForm, mergePages, ProposeForm } from './merging-pages.tsx'
 import { movingPages } from './moving-pages.tsx'
-import { requestPages } from './pages.tsx'
+import { commentForm, noteForm, requestPages, TextForm } from './pages.tsx'
 import { pickingPages } from './picking-pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { readingPages } from './reading-pages.tsx'
@@ -40,10 +43,11 @@ import { sameHerePages } from './same-here/pages.tsx'
 import { likenessPages } from './similar-pages.tsx'
 import { findAlike } from './similar-queries.ts'
 import { indexStory } from './stories-actions.ts'
-import { storyPages } from './stories-pages.tsx'
+import { ReplyForm, StoryForm, shareStoryForm, storyPages, storyReplyForm } from './stories-pages.tsx'
+import { storyTexts } from './stories-queries.ts'
 import { supportPages } from './support/pages.tsx'
 import { listRequestTasks } from './today-queries.ts'
-import { requestWritingPages } from './writing-pages.tsx'
+import { makeRequestForm, requestWritingPages } from './writing-pages.tsx'
 
 const jobs = {
   'requests.askAffirmation': askAffirmation,
@@ -56,6 +60,7 @@ const jobs = {
   'requests.commented': commented,
   'requests.confirmSupport': confirmSupport,
   'requests.mayHelp': mayHelp,
+  'requests.keepLikeness': keepLikeness,
   'requests.mergeProposed': mergeProposed,
   'requests.mergeSettled': mergeSettled,
   'requests.read': read,
@@ -109,6 +114,7 @@ export const requests = nameplate({
     'case_suggestion',
     'case_word',
     'likeness',
+    'likeness_index',
     'merge_notice',
     'merge_party',
     'merge_proposal',
@@ -139,7 +145,7 @@ export const requests = nameplate({
     'user_case_source',
     'user_case_version',
   ],
-  published: ['request', 'synonym'],
+  published: ['shared_request', 'shared_user_case', 'shared_user_case_source'],
   deciders,
   letters,
   pages: [
@@ -171,10 +177,47 @@ export const requests = nameplate({
       form: mergeForm,
       fields: ProposeForm,
     },
+    {
+      drafts: 'draftRequest',
+      about: 'A new request of a group, in Markdown. What kind it is and who may see it are said by its person.',
+      form: makeRequestForm,
+      ofGroup: true,
+      fields: RequestForm.pick({ title: true, text: true, versions: true, reproduction: true, workaround: true, numbers: true }),
+      asks: { group: chooseRequestGroup },
+    },
+    {
+      drafts: 'draftUserCase',
+      about: 'What its person does in their work, and what hinders them. Who may use it is said by its person.',
+      form: writeCaseForm,
+      ofGroup: true,
+      fields: CaseForm.pick({
+        title: true,
+        who: true,
+        workflow: true,
+        frequency: true,
+        problem: true,
+        workaround: true,
+        cost: true,
+        versions: true,
+      }),
+      asks: { group: chooseRequestGroup },
+    },
+    { drafts: 'draftComment', about: 'A comment on a request, for all who can see it.', form: commentForm, fields: TextForm },
+    { drafts: 'draftNote', about: 'A note on a request, for the working group alone.', form: noteForm, fields: TextForm },
+    {
+      drafts: 'draftStory',
+      about: 'What somebody did, and what came of it. Its kind and who may see it are said by its person.',
+      form: shareStoryForm,
+      ofGroup: true,
+      fields: StoryForm.pick({ title: true, text: true, outcome: true }),
+      asks: { group: chooseRequestGroup },
+    },
+    { drafts: 'draftStoryReply', about: 'A reply to a story.', form: storyReplyForm, fields: ReplyForm },
   ],
   jobs,
   schedule: {
     'requests.closeDue': '5 1 * * *',
+    'requests.keepLikeness': '*/10 * * * *',
   },
   offers: { findAlike },
   finders: [
@@ -186,5 +229,6 @@ export const requests = nameplate({
   answers,
   happenings: listHappenings,
   waiting: [{ kind: 'requests', list: listRequestTasks }],
+  texts: storyTexts,
   named,
 })

@@ -8,7 +8,7 @@ const t = textsOf('requests', 'moving')
 export function askedGroup(c: { req: { query(name: string): string | undefined } }): WhichGroup | undefined {
   const group = c.req.query('group')
   if (!group) return undefined
-  return /^\d{1,9}$/.test(group) ? { id: Number(group) } : { slug: group }
+  return /^\d{1,9}$/.test(group) ? { id: Number(group) } : { slug: group.replaceAll('\0', '') }
 }
 
 /** A page of a group that was asked for stays with it. */

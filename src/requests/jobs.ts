@@ -19,7 +19,9 @@ import { findNotice, findProposal, listNoticesOf, listTold, pictureMerge } from 
 import { readMessages } from './reading-actions.ts'
 import { findBeginning } from './reading-queries.ts'
 import { senderOf } from './sender.ts'
-import { findSimilar } from './similar-queries.ts'
+import { keepIndex } from './similar-index-actions.ts'
+import { listStale } from './similar-index-queries.ts'
+import { findSimilar, readWhole } from './similar-queries.ts'
 import { takeUntold } from './stories-actions.ts'
 import { askQuestion, closeAffirmations } from './support/actions.ts'
 import { findAffirmation, findQuestion, findRecipient, findSupport, listAffirming, listSpeakers, listSupportOf } from './support/queries.ts'
@@ -36,6 +38,15 @@ const requestLink = ({ site }: TaskContext, id: number): string => `${site.baseU
 /** Looks for user cases in new messages. */
 export async function read({ messageIds }: { messageIds: number[] }, { write, now }: TaskContext): Promise<void> {
   await write((tx) => readMessages(tx, { ...program(now()), via: 'mail' }, messageIds))
+}
+
+/** Keeps what is compared of requests, where much of it has changed: the next process begins with it. */
+export async function keepLikeness(_: object, { db, write, now }: TaskContext): Promise<void> {
+  for (const groupId of await listStale(db, now())) {
+    const at = now()
+    const whole = await readWhole(db, groupId)
+    if (whole) await write((tx) => keepIndex(tx, groupId, whole, at))
+  }
 }
 
 /**

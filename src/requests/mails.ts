@@ -7,6 +7,8 @@ import { requestWords } from './words.ts'
 export interface Sender {
   groupId?: number
   groupName: string
+  /** Where the group is at home: for those whose own zone is not known. */
+  zone: string
   /** Of its first list; undefined for a group without one. */
   list?: { id: number; name: string }
   baseUrl: string
@@ -45,14 +47,11 @@ export function letter(kind: KindOf<'requests'>, from: Sender, to: Recipient, { 
 
 const wordsOf = (to: Recipient) => requestWords(to.locale as Locale)
 
-const dayOf = (to: Recipient, at: Date): string =>
-  formatDate({ locale: to.locale as Locale, zone: to.zone ?? 'UTC', now: new Date(0) }, at, 'date')
-
 /** Their own words, with when they said them; long ones are cut. */
-export function saidBy(to: Recipient, { excerpt, saidAt }: { excerpt: string; saidAt: Date }): string {
+export function saidBy(from: Sender, to: Recipient, { excerpt, saidAt }: { excerpt: string; saidAt: Date }): string {
   const short = excerpt.length > 600 ? `${excerpt.slice(0, excerpt.lastIndexOf(' ', 600))} …` : excerpt
   return wordsOf(to).said({
-    when: dayOf(to, saidAt),
+    when: formatDate({ locale: to.locale as Locale, zone: to.zone ?? from.zone, now: new Date(0) }, saidAt, 'date'),
     quote: short
       .split('\n')
       .map((line) => `> ${line}`)
@@ -73,7 +72,7 @@ export function caseCaptured(
     to,
     {
       subject: words.subject({ title: facts.title }),
-      text: words.text({ said: saidBy(to, facts), link: facts.link }),
+      text: words.text({ said: saidBy(from, to, facts), link: facts.link }),
     },
     facts.token,
   )
@@ -104,7 +103,7 @@ export function caseCollated(from: Sender, to: Recipient, facts: { title: string
   const words = wordsOf(to).collated
   return letter('case-collated', from, to, {
     subject: words.subject({ title: facts.title }),
-    text: words.text({ title: facts.title, said: saidBy(to, facts), link: facts.link }),
+    text: words.text({ title: facts.title, said: saidBy(from, to, facts), link: facts.link }),
   })
 }
 

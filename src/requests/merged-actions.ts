@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { moveRows } from '../consequences.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { forgetIndexes } from './similar-index-actions.ts'
 
 /** A product area or topic that both groups have by the same name is one from now on; the others move. */
 async function moveNamed(
@@ -23,7 +24,7 @@ async function moveNamed(
 export async function moveRequests(tx: Tx, from: number, to: number): Promise<void> {
   await moveNamed(tx, from, to, 'product_area', ['request', 'user_case', 'story'])
   await moveNamed(tx, from, to, 'topic', ['request'])
-  const slug = sql`(select slug from working_group where id = ${from})`
+  const slug = sql`(select slug from shared_working_group working_group where id = ${from})`
   await sql`update request r set old_number = ${slug} || ' ' || r.old_number where r.group_id = ${from}
     and exists (select from request o where o.group_id = ${to} and o.old_number = r.old_number)`.execute(tx)
   await sql`update affirmation a set name = a.name || ' (' || ${slug} || ')' where a.group_id = ${from}
@@ -35,5 +36,6 @@ export async function moveRequests(tx: Tx, from: number, to: number): Promise<vo
   // A file that both have brought stays with the group that brought it second in name alone: its requests have moved.
   await sql`update request_import i set group_id = ${to} where i.group_id = ${from}
     and not exists (select from request_import o where o.group_id = ${to} and o.sha256 = i.sha256 and o.undone_at is null)`.execute(tx)
+  await forgetIndexes(tx, from)
   await moveRows(tx, from, to, ['request', 'userCase', 'story', 'affirmation', 'boardView', 'likeness', 'mergeProposal', 'synonym'])
 }

@@ -13,8 +13,8 @@ const proposals = (db: Db) =>
     .selectFrom('mergeProposal')
     .innerJoin('request as source', 'source.id', 'mergeProposal.sourceId')
     .innerJoin('request as target', 'target.id', 'mergeProposal.targetId')
-    .leftJoin('person as proposer', 'proposer.id', 'mergeProposal.proposedBy')
-    .leftJoin('person as decider', 'decider.id', 'mergeProposal.decidedBy')
+    .leftJoin('sharedPerson as proposer', 'proposer.id', 'mergeProposal.proposedBy')
+    .leftJoin('sharedPerson as decider', 'decider.id', 'mergeProposal.decidedBy')
     .selectAll('mergeProposal')
     .select(['source.title as source', 'source.text as sourceText', 'target.title as target', 'target.text as targetText'])
     .select(['proposer.name as proposer', 'decider.name as decider'])
@@ -64,9 +64,9 @@ export const listProposalsOf = (db: Db, requestId: number) =>
 export const listParties = (db: Db, proposalId: number) =>
   db
     .selectFrom('mergeParty')
-    .leftJoin('organisation', 'organisation.id', 'mergeParty.organisationId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'mergeParty.organisationId')
     .leftJoin('userCase', 'userCase.id', 'mergeParty.caseId')
-    .leftJoin('person', 'person.id', 'mergeParty.decidedBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'mergeParty.decidedBy')
     .selectAll('mergeParty')
     .select(['organisation.name as organisation', 'userCase.title as case', 'userCase.authorId', 'person.name as decider'])
     .select(sql<number>`(select count(*) from merge_notice n where n.party_id = merge_party.id and n.told_at is not null)`.as('told'))
@@ -83,8 +83,8 @@ export const findNotice = (db: Db, id: number) =>
     .innerJoin('mergeProposal', 'mergeProposal.id', 'mergeParty.proposalId')
     .innerJoin('request as source', 'source.id', 'mergeProposal.sourceId')
     .innerJoin('request as target', 'target.id', 'mergeProposal.targetId')
-    .innerJoin('person', 'person.id', 'mergeNotice.personId')
-    .leftJoin('organisation', 'organisation.id', 'mergeParty.organisationId')
+    .innerJoin('sharedPerson as person', 'person.id', 'mergeNotice.personId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'mergeParty.organisationId')
     .leftJoin('userCase', 'userCase.id', 'mergeParty.caseId')
     .select([
       'mergeNotice.id',
@@ -112,7 +112,7 @@ export const listNoticesOf = (db: Db, proposalId: number, personId: number) =>
   db
     .selectFrom('mergeNotice')
     .innerJoin('mergeParty', 'mergeParty.id', 'mergeNotice.partyId')
-    .leftJoin('organisation', 'organisation.id', 'mergeParty.organisationId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'mergeParty.organisationId')
     .leftJoin('userCase', 'userCase.id', 'mergeParty.caseId')
     .select(['mergeNotice.id', 'mergeParty.stays', 'organisation.name as organisation', 'userCase.title as case'])
     .where('mergeParty.proposalId', '=', proposalId)

@@ -20,8 +20,8 @@ export function MergePicture({ picture }: { picture: Picture }) {
     <Bars
       label={t.bothSides}
       items={[
-        bar(`${picture.source.id} ${picture.source.title}`, picture.source),
-        bar(`${picture.target.id} ${picture.target.title}`, picture.target),
+        bar(`#${picture.source.id} ${picture.source.title}`, picture.source),
+        bar(`#${picture.target.id} ${picture.target.title}`, picture.target),
         bar(t.together, picture.together),
       ]}
     />
@@ -34,10 +34,10 @@ export const SideText = ({ id, title, text, readable = true }: { id: number; tit
     <h2>
       {readable ? (
         <a href={requestPath(id)}>
-          {id} {title}
+          #{id} {title}
         </a>
       ) : (
-        `${id} ${title}`
+        `#${id} ${title}`
       )}
     </h2>
     <div class="prose">{renderMarkdown(text || `*${usePageWords().record.noText}*`)}</div>

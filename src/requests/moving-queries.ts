@@ -7,8 +7,8 @@ import { whyNotMove } from './moving-rules.ts'
 /** The groups that a request of this one can go to. */
 export const listDestinations = (db: Db, groupId: number) =>
   db
-    .selectFrom('workingGroup')
-    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
     .select(['workingGroup.id', 'workingGroup.name', 'product.name as product'])
     .where('workingGroup.id', '<>', groupId)
     .where('workingGroup.closedAt', 'is', null)
@@ -34,8 +34,8 @@ export async function getMovable(db: Db, actor: Actor, id: number) {
 export const listMoves = (db: Db, requestId: number) =>
   db
     .selectFrom('requestMove')
-    .innerJoin('workingGroup as origin', 'origin.id', 'requestMove.fromGroupId')
-    .innerJoin('workingGroup as heir', 'heir.id', 'requestMove.toGroupId')
+    .innerJoin('sharedWorkingGroup as origin', 'origin.id', 'requestMove.fromGroupId')
+    .innerJoin('sharedWorkingGroup as heir', 'heir.id', 'requestMove.toGroupId')
     .select(['requestMove.movedAt', 'origin.name as from', 'heir.name as to'])
     .where('requestId', '=', requestId)
     .orderBy('requestMove.id', 'desc')
@@ -46,7 +46,7 @@ export const listMovedAway = (db: Db, actor: Actor, groupId: number, limit = 20)
   db
     .selectFrom('requestMove')
     .innerJoin('request', 'request.id', 'requestMove.requestId')
-    .innerJoin('workingGroup as heir', 'heir.id', 'requestMove.toGroupId')
+    .innerJoin('sharedWorkingGroup as heir', 'heir.id', 'requestMove.toGroupId')
     .select(['request.id', 'requestMove.movedAt', 'heir.name as to'])
     .select(sql<string | null>`case when ${visibleTo(actor, 'request')} then request.title end`.as('title'))
     .where('requestMove.fromGroupId', '=', groupId)

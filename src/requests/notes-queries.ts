@@ -11,7 +11,7 @@ export async function listNotes(db: Db, actor: Actor, requestId: number) {
   await getCollatedRequest(db, actor, requestId)
   return db
     .selectFrom('requestNote')
-    .innerJoin('person', 'person.id', 'requestNote.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'requestNote.personId')
     .select(['requestNote.id', 'requestNote.text', 'requestNote.at', 'person.name', 'requestNote.personId'])
     .innerJoin('request', 'request.id', 'requestNote.requestId')
     .where('requestId', '=', requestId)

@@ -5,8 +5,9 @@ import { lookAt, readFileBytes } from '../files/queries.ts'
 import { listGroups } from '../groups/queries.ts'
 import { writeXlsx } from '../lib/sheet/write.ts'
 import { openToken } from '../lib/token/open.ts'
-import { act, onlyPages, twin } from '../lib/ui/acts.ts'
+import { act, inWords, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
+import { filesIn } from '../lib/ui/editor.tsx'
 import { type FormBody, many, type Refused, readForm, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
@@ -36,7 +37,7 @@ import { requestPageWords } from './page-words.ts'
 import { requestPath } from './parts.tsx'
 import { FollowPage } from './public-views.tsx'
 import { addAffected, addFile, removeFile } from './record/actions.ts'
-import { CommentPreview } from './record/discussion.tsx'
+import { CommentText } from './record/discussion.tsx'
 import { HistoryPage } from './record/history.tsx'
 import { findMentions } from './record/mentions-queries.ts'
 import { RecordPage } from './record/page.tsx'
@@ -54,30 +55,37 @@ const ChampionForm = z.object({ personId: whole().optional() })
 const DifferentForm = z.object({ otherId: whole() })
 const AffectedForm = z.object({ institution: line(300), versions: line(200).default('') })
 const AddCaseForm = z.object({ caseId: whole() })
-const TextForm = z.object({ text: lines(20_000) })
+export const TextForm = z.object({ text: lines(20_000) })
 /** As many as one letter would carry. */
 const mostFiles = 10
-const CommentForm = z.object({ text: lines(20_000), file: many(z.instanceof(File)).pipe(z.array(z.instanceof(File)).max(mostFiles)) })
-const LookForm = z.object({ text: lines(20_000).default('') })
+const CommentForm = z.object({
+  text: lines(20_000),
+  file: many(z.instanceof(File)).pipe(z.array(z.instanceof(File)).max(mostFiles)),
+  upload: many(line(300)).pipe(z.array(line(300)).max(mostFiles)),
+})
+const LookForm = z.object({ text: lines(20_000).default(''), upload: many(line(300)) })
 const FollowForm = z.object({ following: z.enum(['yes', 'no']) })
 const FileForm = z.object({ file: z.instanceof(File) })
 
 type C = Context<Env>
 
 /** A request's page, also with a form that was refused. */
-async function showRecord(c: C, id: number, refused?: { form: string; refused: Refused }, preview?: string) {
+async function showRecord(c: C, id: number, refused?: { form: string; refused: Refused }, preview?: z.output<typeof LookForm>) {
   const { db, actor, offers } = c.var
   const record = await readRecord(db, actor, id)
-  const [stations, said, portal] = await Promise.all([
+  const [stations, said, portal, draft] = await Promise.all([
     offers.findStations(db, actor, id),
     offers.findVendorSaid(db, actor, id),
     offers.findPortalSaid(db, actor, id),
+    record.group.mayContribute ? offers.findDraft(db, actor, requestPath(id)) : undefined,
   ])
   return c.var.page({
     title: `${record.request.title} (${record.request.id})`,
     kind: actor.personId === null ? 'public' : 'work',
     status: refused ? 422 : 200,
-    children: <RecordPage {...record} {...{ stations, said, portal }} signedIn={actor.personId !== null} {...{ refused, preview }} />,
+    children: (
+      <RecordPage {...record} {...{ stations, said, portal }} signedIn={actor.personId !== null} {...{ draft, refused, preview }} />
+    ),
   })
 }
 
@@ -86,9 +94,10 @@ async function lookAtComment(c: C, request: Request, body: FormBody) {
   const { db, actor } = c.var
   const group = await getRequestGroup(db, actor, { id: request.groupId })
   if (!group.mayContribute) throw new NotFound(requestRefusals.request)
-  const { text } = readForm(LookForm, body)
-  if (!c.req.header('hx-request')) return showRecord(c, request.id, undefined, text)
-  return c.html(<CommentPreview text={text} mentions={await findMentions(db, actor, request, [text])} />)
+  const looked = readForm(LookForm, body)
+  if (!c.req.header('x-preview')) return showRecord(c, request.id, undefined, looked)
+  const { text } = looked
+  return c.html(<CommentText text={text} mentions={await findMentions(db, actor, request, [text])} />)
 }
 
 /** Does something with a request and goes back to its page; what was refused stands beside its field there. */
@@ -107,6 +116,10 @@ async function take<S extends z.ZodType>(
 }
 
 const VoiceForm = z.object({ strength: z.enum(strengths), reason: lines(1_000).default(''), organisationId: whole().optional() })
+
+/** A comment on a request, and a note for the working group alone. */
+export const commentForm = inWords(twin('will', 'POST /requests/{request}/comments'))
+export const noteForm = inWords(act('will', 'writeInternalNote', 'Write an internal note', TextForm))
 
 export const requestPages = pages()
   .get('/requests', async (c) => {
@@ -263,13 +276,13 @@ export const requestPages = pages()
     await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'case')))
     return done(c, `${requestPath(idOf(c, 'request'))}#cases`, t.userCaseRemovedRequest)
   })
-  .post('/requests/:request/comments', twin('will', 'POST /requests/{request}/comments'), async (c) => {
+  .post('/requests/:request/comments', commentForm, async (c) => {
     const { db, actor } = c.var
     const request = await getRequest(db, actor, idOf(c, 'request'))
-    const body = await bodyOf(c)
-    if (body.look !== undefined) return lookAtComment(c, request, body)
-    return take(c, { schema: CommentForm, form: 'comments', said: t.commentAdded, at: '#comments' }, async ({ text, file }) => {
-      const files = await Promise.all(file.map((one) => lookAt(one)))
+    if (c.req.query('look') !== undefined) return lookAtComment(c, request, await bodyOf(c))
+    return take(c, { schema: CommentForm, form: 'comments', said: t.commentAdded, at: '#comments' }, async ({ text, file, upload }) => {
+      const brought = filesIn({ upload }).map(({ key }) => ({ upload: key }))
+      const files = [...(await Promise.all(file.map((one) => lookAt(one)))), ...brought]
       await c.var.write((tx) => commentOnRequest(tx, actor, request.id, text, { files }))
     })
   })
@@ -285,7 +298,7 @@ export const requestPages = pages()
     await c.var.write((tx) => removeComment(tx, c.var.actor, idOf(c, 'comment')))
     return done(c, `${requestPath(idOf(c, 'request'))}#comments`, t.commentRemoved)
   })
-  .post('/requests/:request/notes', act('will', 'writeInternalNote', 'Write an internal note', TextForm), (c) =>
+  .post('/requests/:request/notes', noteForm, (c) =>
     take(c, { schema: TextForm, form: 'notes', said: t.noteAddedOnlyWorkingGroup, at: '#notes', collates: true }, ({ text }) =>
       c.var.write((tx) => writeNote(tx, c.var.actor, idOf(c, 'request'), text)),
     ),

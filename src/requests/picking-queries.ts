@@ -23,8 +23,8 @@ export async function listPicks(
 ): Promise<Pickable[]> {
   const group = await getRequestGroup(db, actor, { id: groupId })
   const { number, parts } = wordsIn(words)
-  const patterns = parts.map((part) => sql`unaccent(${containing(part)})`)
-  // Each text is folded once, whatever the number of words; those who stand behind the requests that are left are counted together.
+  // Folded once for all requests, and each a condition of its own, for the index.
+  const patterns = parts.map((part) => sql`(select unaccent(${containing(part)}))`)
   const rows = await db
     .with(
       (cte) => cte('found').materialized(),
@@ -32,7 +32,7 @@ export async function listPicks(
         query
           .selectFrom('request')
           .select(['id', 'title', 'stage', 'rootId', 'oldNumber'])
-          .select(sql<string>`unaccent(lower(title))`.as('folded'))
+          .select(sql<string>`split_part(folded, E'\\n', 1)`.as('folded'))
           .where('groupId', '=', group.id)
           .where(visibleTo(actor, 'request'))
           .$if(number === undefined, (some) => some.where('stage', '<>', 'merged'))
@@ -40,23 +40,23 @@ export async function listPicks(
           .$if(number !== undefined, (some) =>
             some.where((e) => e.or([sql<boolean>`request.id::text like ${`${number}%`}`, e('oldNumber', '=', String(number))])),
           )
-          .$if(parts.length > 0, (some) =>
-            some.where(sql<boolean>`unaccent(lower(concat_ws(' ', request.title, request.text))) like all (array[${sql.join(patterns)}])`),
-          ),
+          .where((e) => e.and(patterns.map((pattern) => sql<boolean>`request.folded like ${pattern}`))),
     )
+    // Who stands behind a request or behind what is merged into it: enough for the order of thousands, and counted right for those that are shown.
     .with(
-      (cte) => cte('counted').materialized(),
+      (cte) => cte('behind').materialized(),
       (query) =>
         query
-          .selectFrom('standingSupport')
-          .select(['requestId', sql<number>`count(*)`.as('supporters')])
-          .where('strength', '<>', 'not_for_us')
-          .where('familyId', 'in', (e) => e.selectFrom('found').select('rootId'))
-          .groupBy('requestId'),
+          .selectFrom('support')
+          .leftJoin('request as part', (join) => join.onRef('part.id', '=', 'support.requestId').on('part.mergedIntoId', 'is not', null))
+          .select([sql<number>`coalesce(part.root_id, support.request_id)`.as('rootId'), sql<number>`count(*)`.as('institutions')])
+          .where('support.state', '=', 'standing')
+          .where('support.strength', '<>', 'not_for_us')
+          .groupBy(sql`1`),
     )
     .selectFrom('found')
-    .leftJoin('counted', 'counted.requestId', 'found.id')
-    .select(['found.id', 'found.title', 'found.stage', sql<number>`coalesce(counted.supporters, 0)`.as('supporters')])
+    .leftJoin('behind', 'behind.rootId', 'found.rootId')
+    .select(['found.id', 'found.title', 'found.stage', 'found.rootId'])
     .$if(number !== undefined, (query) =>
       query.orderBy(sql`(found.id = ${number ?? 0} or coalesce(old_number, '') = ${String(number)})::int`, 'desc'),
     )
@@ -70,15 +70,28 @@ export async function listPicks(
       ),
     )
     .orderBy(sql`(found.stage not in ('accepted', 'set_aside', 'merged'))::int`, 'desc')
-    .orderBy('supporters', 'desc')
+    .orderBy(sql`coalesce(behind.institutions, 0)`, 'desc')
     .orderBy('found.id', 'desc')
     .limit(limit)
     .execute()
   // How many stand behind a request is for those who may bring something themselves.
   const counts = mayContribute(actor, group)
-  return rows.map(({ id, title, stage, supporters }) => ({
+  const supporters = counts ? await countSupporters(db, rows) : new Map<number, number>()
+  return rows.map(({ id, title, stage }) => ({
     id,
     title,
-    facts: [stageNames[stage], ...(counts ? [t.institutions({ n: supporters })] : [])],
+    facts: [stageNames[stage], ...(counts ? [t.institutions({ n: supporters.get(id) ?? 0 })] : [])],
   }))
+}
+
+/** How many institutions stand behind each of a few requests. */
+async function countSupporters(db: Db, requests: { id: number; rootId: number }[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('standingSupport')
+    .select(['requestId', sql<number>`count(*)`.as('supporters')])
+    .where('strength', '<>', 'not_for_us')
+    .where('familyId', 'in', [0, ...requests.map(({ rootId }) => rootId)])
+    .groupBy('requestId')
+    .execute()
+  return new Map(rows.map(({ requestId, supporters }) => [requestId ?? 0, supporters]))
 }

@@ -33,8 +33,8 @@ export async function findLearnt(db: Db, listId: number, words: string[]): Promi
 /** Messages with what decides whether they are looked at. */
 export const listUnread = (db: Db, messageIds: number[]) =>
   db
-    .selectFrom('message')
-    .innerJoin('list', 'list.id', 'message.listId')
+    .selectFrom('sharedMessage as message')
+    .innerJoin('sharedList as list', 'list.id', 'message.listId')
     .select(['message.id', 'message.listId', 'message.subject', 'message.text', 'list.groupId'])
     .where('message.id', 'in', [0, ...messageIds])
     .where(sql<boolean>`not exists (select from case_suggestion s where s.message_id = message.id)`)
@@ -47,8 +47,8 @@ export const listUnread = (db: Db, messageIds: number[]) =>
  */
 export const findBeginning = (db: Db, messageId: number) =>
   db
-    .selectFrom('message')
-    .innerJoin('list', 'list.id', 'message.listId')
+    .selectFrom('sharedMessage as message')
+    .innerJoin('sharedList as list', 'list.id', 'message.listId')
     .select(['message.id', 'message.subject', 'message.text', 'message.personId', 'message.sentAt', 'message.threadId', 'list.groupId'])
     .where('message.id', '=', messageId)
     .where('message.personId', 'is not', null)
@@ -68,8 +68,8 @@ export async function getJudgedMessage(db: Db, actor: Actor, messageId: number) 
 export async function listSuggestions(db: Db, groupId: number, { page = 1, limit = 20 }: { page?: number; limit?: number } = {}) {
   const base = db
     .selectFrom('caseSuggestion')
-    .innerJoin('message', 'message.id', 'caseSuggestion.messageId')
-    .innerJoin('list', 'list.id', 'message.listId')
+    .innerJoin('sharedMessage as message', 'message.id', 'caseSuggestion.messageId')
+    .innerJoin('sharedList as list', 'list.id', 'message.listId')
     .where('list.groupId', '=', groupId)
     .where('caseSuggestion.verdict', '=', 'open')
     .where(sql<boolean>`not exists (select from user_case_source s where s.message_id = message.id)`)
@@ -91,7 +91,7 @@ export async function listLearnt(db: Db, groupId: number, limit = 40) {
   const [words, counts] = await Promise.all([
     db
       .selectFrom('caseWord')
-      .innerJoin('list', 'list.id', 'caseWord.listId')
+      .innerJoin('sharedList as list', 'list.id', 'caseWord.listId')
       .select(['caseWord.word', 'caseWord.yes', 'caseWord.no', 'list.title as list'])
       .where('list.groupId', '=', groupId)
       .where(sql<boolean>`case_word.yes + case_word.no >= 3`)
@@ -101,7 +101,7 @@ export async function listLearnt(db: Db, groupId: number, limit = 40) {
       .execute(),
     db
       .selectFrom('caseSuggestion')
-      .innerJoin('list', 'list.id', 'caseSuggestion.listId')
+      .innerJoin('sharedList as list', 'list.id', 'caseSuggestion.listId')
       .select((e) => [
         'list.title as list' as const,
         e.fn.countAll<number>().filterWhere('verdict', '=', 'yes').as('yes'),

@@ -1,3 +1,5 @@
+import { fold } from '../lib/fold.ts'
+
 /** Why a message looks like a user case, for a curator to judge. */
 export interface Sign {
   /** Which sign: an ask, a complaint, a workaround, a cost, how often, or words that curators said yes to. */
@@ -65,15 +67,7 @@ const against =
 const shortest = 60
 
 /** The words of a message as the model counts them. */
-export const wordsOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .toLowerCase()
-      .normalize('NFD')
-      .replaceAll(/\p{M}/gu, '')
-      .match(/\p{L}{3,30}/gu) ?? [],
-  ),
-]
+export const wordsOf = (text: string): string[] => [...new Set(fold(text).match(/\p{L}{3,30}/gu) ?? [])]
 
 const found = (text: string, pattern: RegExp): string[] =>
   [...new Set((text.match(pattern) ?? []).map((hit) => hit.trim().toLowerCase()))].slice(0, 4)

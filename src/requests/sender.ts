@@ -1,4 +1,5 @@
 import { program } from '../actor.ts'
+import { findHomeZone } from '../groups/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { findSender } from '../list/queries.ts'
 import type { TaskContext } from '../task.ts'
@@ -13,6 +14,7 @@ export async function senderOf(db: Db, { site, now }: TaskContext, groupId: numb
   return {
     groupId,
     groupName: group.name,
+    zone: await findHomeZone(db, [groupId]),
     list: list && { id: list.id, name: list.name },
     baseUrl: site.baseUrl,
     mailDomain: site.mailDomain,

@@ -88,7 +88,7 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
               />
               {edited && <Check name="closed" label={t.closeTopicNewRequests} checked={edited.closedAt !== null} />}
               <div class="row">
-                <Button kind="primary">{t.save}</Button>
+                <Button kind="primary">{t.save({ hasTopic: Boolean(edited) })}</Button>
               </div>
             </Form>
           </Section>
@@ -181,8 +181,8 @@ function SynonymsPage(props: {
 
 async function showTopics(c: C, refused?: Refused) {
   const { db, actor } = c.var
-  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const group = await getRequestGroup(db, actor, askedGroup(c))
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const [choices, counts] = await Promise.all([listRequestChoices(db, group.id), countByTopic(db, actor, group.id)])
   return c.var.page({
     title: t.topics,

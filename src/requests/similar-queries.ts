@@ -8,6 +8,7 @@ import { isBelieved } from '../lib/similar/why.ts'
 import type { AlikeThing } from '../lib/ui/alike.tsx'
 import { mayCollate } from '../policy.ts'
 import { visibleTo } from './core/queries.ts'
+import { isKept, packIndex, readIndex } from './similar-index-queries.ts'
 import { alikeThings, shownFrom } from './similar-rules.ts'
 
 /**
@@ -19,7 +20,7 @@ interface Kept {
   synonyms: string
   index: SimilarIndex
   changed: Map<number, number>
-  filling?: Promise<void>
+  filling?: Promise<void> | undefined
 }
 
 const kept = new WeakMap<Db, Map<number, Kept>>()
@@ -30,7 +31,7 @@ async function readEntries(db: Db, groupId: number, ids: number[]): Promise<(Ent
     select r.id, r.title, concat_ws(E'\n', r.text, r.reproduction, r.workaround) as text, r.language, a.name as area,
       array(select n.number from case_number n where n.request_id = r.id
         union select n.number from case_number n join request_case c on c.case_id = n.case_id where c.request_id = r.id) as numbers,
-      array(select distinct m.thread_id::int from request_case c join user_case_source s on s.case_id = c.case_id join message m on m.id = s.message_id
+      array(select distinct m.thread_id::int from request_case c join user_case_source s on s.case_id = c.case_id join shared_message m on m.id = s.message_id
         where c.request_id = r.id) as threads,
       (select string_agg(concat_ws(' ', u.title, u.problem, left((select s.excerpt from user_case_source s where s.case_id = u.id order by s.id limit 1), 1200)), E'\n')
         from request_case c join user_case u on u.id = c.case_id and u.state <> 'withdrawn' where c.request_id = r.id) as cases
@@ -56,24 +57,56 @@ async function indexOf(db: Db, groupId: number): Promise<SimilarIndex> {
   )
   const { stamp = '', synonyms = '' } = rows[0] ?? {}
   let known = groups.get(groupId)
-  if (!known || known.synonyms !== synonyms) {
-    const sets = await listSynonyms(db, groupId)
-    known = { stamp: '', synonyms, index: new SimilarIndex(sets.map(({ words }) => words)), changed: new Map() }
-  }
+  if (!known || known.synonyms !== synonyms) known = { stamp: '', synonyms, index: new SimilarIndex(), changed: new Map() }
+  groups.delete(groupId)
   groups.set(groupId, known)
+  makeRoom(groups)
   // Who asks while it is being filled waits for that, instead of filling it once more.
   await known.filling?.catch(() => undefined)
   if (known.stamp !== stamp) {
     known.filling = fill(db, groupId, known)
     await known.filling
     known.stamp = stamp
+    known.filling = undefined
   }
   return known.index
 }
 
-/** Puts in what is new or was changed, a few at a time: others are answered in between. */
-async function fill(db: Db, groupId: number, { changed, index }: Kept): Promise<void> {
-  const now = await db.selectFrom('request').select(['id', 'changedAt', 'version']).where('groupId', '=', groupId).execute()
+/** Begins with what an earlier process kept, or with nothing. */
+async function begin(db: Db, groupId: number, known: Kept): Promise<void> {
+  const sets = (await listSynonyms(db, groupId)).map(({ words }) => words)
+  const read = await readIndex(db, groupId, known.synonyms, sets)
+  known.index = read?.index ?? new SimilarIndex(sets)
+  known.changed = read?.changed ?? new Map()
+}
+
+// Some 10 kB each.
+const mostTexts = 50_000
+
+/** Lets go of the groups that nobody asked for longest, where too much is kept: it is read again from what the job keeps. */
+function makeRoom(groups: Map<number, Kept>): void {
+  let texts = 0
+  for (const [groupId, { index, filling }] of [...groups].toReversed()) {
+    texts += index.size
+    if (texts > mostTexts && texts > index.size && filling === undefined) groups.delete(groupId)
+  }
+}
+
+/** Puts in what is new or was changed, a few at a time: others are answered in between. What has gone goes. */
+async function fill(db: Db, groupId: number, known: Kept): Promise<void> {
+  if (known.stamp === '') await begin(db, groupId, known)
+  const { changed, index } = known
+  // A request says what its user cases say, too.
+  const { rows: now } = await sql<{ id: number; changedAt: Date }>`
+    select r.id, greatest(r.changed_at, (select max(greatest(c.added_at, u.changed_at)) from request_case c
+      join user_case u on u.id = c.case_id where c.request_id = r.id)) as changed_at
+    from request r where r.group_id = ${groupId}`.execute(db)
+  const there = new Set(now.map(({ id }) => id))
+  for (const id of [...changed.keys()].filter((one) => !there.has(one))) {
+    changed.delete(id)
+    index.remove(id)
+    index.remove(-id)
+  }
   const fresh = now.filter(({ id, changedAt }) => changed.get(id) !== changedAt.getTime())
   for (let at = 0; at < fresh.length; at += 1_000) {
     const part = fresh.slice(at, at + 1_000)
@@ -84,6 +117,15 @@ async function fill(db: Db, groupId: number, { changed, index }: Kept): Promise<
     }
     for (const { id, changedAt } of part) changed.set(id, changedAt.getTime())
   }
+}
+
+/** The index of a group's requests as they stand, to be kept for the next process. */
+export async function readWhole(db: Db, groupId: number): Promise<{ key: string; parts: Buffer[] } | undefined> {
+  // Where an erasure has taken it away, what this process has may still hold the words.
+  if (!(await isKept(db, groupId))) kept.get(db)?.delete(groupId)
+  const index = await indexOf(db, groupId)
+  const known = kept.get(db)?.get(groupId)
+  return known && packIndex({ index, changed: known.changed }, known.synonyms)
 }
 
 /** Begins to read what is compared while somebody still looks at a form. What fails now is read when it is asked. */
@@ -182,7 +224,7 @@ export async function findSimilarMany(
 export const listSynonyms = (db: Db, groupId: number) =>
   db
     .selectFrom('synonym')
-    .leftJoin('person', 'person.id', 'synonym.changedBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'synonym.changedBy')
     .select(['synonym.id', 'synonym.words', 'synonym.version', 'synonym.changedAt', 'person.name as changer'])
     .where('groupId', '=', groupId)
     .where('removedAt', 'is', null)
@@ -194,7 +236,7 @@ export const listSynonymHistory = (db: Db, groupId: number, limit = 200) =>
   db
     .selectFrom('synonymVersion')
     .innerJoin('synonym', 'synonym.id', 'synonymVersion.synonymId')
-    .leftJoin('person', 'person.id', 'synonymVersion.changedBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'synonymVersion.changedBy')
     .select([
       'synonymVersion.synonymId',
       'synonymVersion.number',

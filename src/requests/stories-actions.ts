@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { takeTextFiles } from '../files/actions.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
@@ -56,10 +57,13 @@ async function checkChoices(tx: Tx, groupId: number, { areaId, organisationId }:
     areaId === undefined ||
     (await tx.selectFrom('productArea').select('id').where('id', '=', areaId).where('groupId', '=', groupId).executeTakeFirst())
   const organisation =
-    organisationId === undefined || (await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).executeTakeFirst())
+    organisationId === undefined ||
+    (await tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', organisationId).executeTakeFirst())
   if (!area) throw new Invalid(refusals.pleaseLookAgain, { areaId: refusals.chooseOneOfThoseThatAre })
   if (!organisation) throw new Invalid(refusals.pleaseLookAgain, { organisationId: refusals.chooseOneOfThoseThatAre })
 }
+
+const textWith = ({ text, outcome = '' }: StoryFacts): string => `${text}\n\n${outcome}`
 
 const valuesOf = (facts: StoryFacts) => ({
   kind: facts.kind,
@@ -124,6 +128,7 @@ export async function tellStory(
     .executeTakeFirst()
   if (!row) throw new Conflict(t.thisMessageIsAStoryAlready)
   await record(tx, actor, { action: 'story.told', subject: `story:${row.id}`, groupId, details: { kind: facts.kind } })
+  await takeTextFiles(tx, actor, `story:${row.id}`, textWith(facts))
   await indexStory(tx, row.id)
   if (message && !message.wrote) await enqueue(tx, 'requests.storyTold', { storyId: row.id })
   return row.id
@@ -154,6 +159,7 @@ export async function changeStory(tx: Tx, actor: Actor, id: number, facts: Story
     .where('id', '=', id)
     .execute()
   await record(tx, actor, { action: 'story.changed', subject: `story:${id}`, groupId: story.groupId })
+  await takeTextFiles(tx, actor, `story:${id}`, textWith(facts))
   await indexStory(tx, id)
 }
 

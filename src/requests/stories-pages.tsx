@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { act } from '../lib/ui/acts.ts'
+import { bringIntoText } from '../files/actions.ts'
+import { act, inWords } from '../lib/ui/acts.ts'
 import { WithAlike } from '../lib/ui/alike.tsx'
 import { Editor } from '../lib/ui/editor.tsx'
+import { excerptOf } from '../lib/ui/excerpt.ts'
 import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { type Draft, Filters, Form, Hidden } from '../lib/ui/form.tsx'
 import { type Refused, whole } from '../lib/ui/forms.ts'
@@ -33,9 +35,9 @@ import { queryOf, RequestTabs } from './views.tsx'
 
 const t = textsOf('requests', 'stories')
 
-const ReplyForm = z.object({ text: lines(20_000) })
+export const ReplyForm = z.object({ text: lines(20_000) })
 
-const StoryForm = z.object({
+export const StoryForm = z.object({
   kind: z.enum(storyKinds),
   title: line(200),
   text: lines(50_000),
@@ -124,7 +126,7 @@ function StoriesPage(props: {
                     </>
                   }
                 >
-                  <p>{story.outcome || `${story.text.slice(0, 200)}${story.text.length > 200 ? ' …' : ''}`}</p>
+                  <p>{story.outcome || excerptOf(story.text, 200)}</p>
                 </Thing>
               ))}
             </Things>
@@ -142,10 +144,12 @@ function StoryPage({
   group,
   story,
   comments,
+  draft,
   refused,
 }: {
   group: RequestGroup
   story: Story
+  draft?: Draft | undefined
   comments: Awaited<ReturnType<typeof listComments>>
   refused?: Refused
 }) {
@@ -198,8 +202,8 @@ function StoryPage({
           ))}
           {comments.length === 0 && <Empty title={words.noReplies} />}
           {group.mayContribute && (
-            <Form action={`${storyPath(story.id)}/replies`} refused={refused}>
-              <Editor name="text" label={t.yourReply} rows={3} />
+            <Form action={`${storyPath(story.id)}/replies`} refused={refused} draft={draft} multipart>
+              <Editor name="text" label={t.yourReply} rows={3} files="text" />
               <div class="row">
                 <Button kind="primary">{t.reply}</Button>
               </div>
@@ -228,7 +232,7 @@ function StoryFormPage(props: {
       <Heading title={edits ? t.change : t.shareAStory} lead={t.whatYouWantedWhatHappenedWhat}>
         {!edits && messageId === undefined && <GroupTabs group={group} path="/stories/new" />}
       </Heading>
-      <Form action={edits ? action : inGroup(group, action)} refused={refused} draft={draft}>
+      <Form action={edits ? action : inGroup(group, action)} refused={refused} draft={draft} multipart>
         {messageId !== undefined && <Hidden name="messageId" value={String(messageId)} />}
         <WithAlike
           group={group.id}
@@ -244,7 +248,7 @@ function StoryFormPage(props: {
             </>
           }
         >
-          <Editor name="text" label={t.theStory} rows={12} value={values.text} />
+          <Editor name="text" label={t.theStory} rows={12} value={values.text} files="text" />
           <TextArea name="outcome" label={t.outcome} rows={3} value={values.outcome} optional />
           <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />
           <Select
@@ -258,7 +262,7 @@ function StoryFormPage(props: {
           <VisibilityChoices value={(values.visibility as 'group' | undefined) ?? 'subscribers'} />
         </WithAlike>
         <div class="row">
-          <Button kind="primary">{t.save}</Button>
+          <Button kind="primary">{t.save({ hasStory: edits })}</Button>
           <Button kind="quiet" href={back}>
             {t.cancel}
           </Button>
@@ -304,13 +308,18 @@ async function showStory(c: C, refused?: Refused) {
   const story = await getStory(db, actor, idOf(c, 'story'))
   const group = await getRequestGroup(db, actor, { id: story.groupId })
   const comments = actor.personId === null ? [] : await listComments(db, { storyId: story.id })
+  const draft = group.mayContribute ? await findDraft(db, actor, storyPath(story.id)) : undefined
   return c.var.page({
     title: story.title,
     kind: actor.personId === null ? 'public' : 'work',
     status: refused ? 422 : 200,
-    children: <StoryPage {...{ group, story, comments, refused }} />,
+    children: <StoryPage {...{ group, story, comments, draft, refused }} />,
   })
 }
+
+/** A story, and what somebody says to one. */
+export const shareStoryForm = inWords(act('will', 'shareStory', 'Share a story', StoryForm, { files: ['file'] }))
+export const storyReplyForm = inWords(act('will', 'replyToStory', 'Reply to a story', ReplyForm, { files: ['file'] }))
 
 export const storyPages = pages()
   .get('/stories', async (c) => {
@@ -337,7 +346,7 @@ export const storyPages = pages()
     })
   })
   .get('/stories/new', (c) => showForm(c, { messageId: Number(c.req.query('message')) || undefined }))
-  .post('/stories', act('will', 'shareStory', 'Share a story', StoryForm), async (c) => {
+  .post('/stories', shareStoryForm, async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const group = await getRequestGroup(db, actor, askedGroup(c))
@@ -345,16 +354,18 @@ export const storyPages = pages()
     return refusable(c, (refused) => showForm(c, { messageId: Number(body.messageId) || undefined, refused })).take(
       StoryForm,
       async ({ messageId, ...facts }) => {
-        const id = await write((tx) => tellStory(tx, actor, group.id, facts, { messageId }))
+        const text = await bringIntoText(c.var, (await bodyOf(c)).file, facts.text)
+        const id = await write((tx) => tellStory(tx, actor, group.id, { ...facts, text }, { messageId }))
         return done(c, storyPath(id), t.storySharedThankYou)
       },
     )
   })
   .get('/stories/:story', (c) => showStory(c))
   .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c, 'story') }))
-  .post('/stories/:story', act('will', 'editStory', 'Change a story', StoryForm), async (c) => {
+  .post('/stories/:story', act('will', 'editStory', 'Change a story', StoryForm, { files: ['file'] }), async (c) => {
     return refusable(c, (refused) => showForm(c, { id: idOf(c, 'story'), refused })).take(StoryForm, async ({ messageId: _, ...facts }) => {
-      await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c, 'story'), facts))
+      const text = await bringIntoText(c.var, (await bodyOf(c)).file, facts.text)
+      await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c, 'story'), { ...facts, text }))
       return done(c, storyPath(idOf(c, 'story')), t.saved)
     })
   })
@@ -362,8 +373,9 @@ export const storyPages = pages()
     await c.var.write((tx) => withdrawStory(tx, c.var.actor, idOf(c, 'story')))
     return done(c, '/stories', t.storyWithdrawn)
   })
-  .post('/stories/:story/replies', act('will', 'replyToStory', 'Reply to a story', ReplyForm), async (c) => {
-    return refusable(c, (refused) => showStory(c, refused)).take(ReplyForm, async ({ text }) => {
+  .post('/stories/:story/replies', storyReplyForm, async (c) => {
+    return refusable(c, (refused) => showStory(c, refused)).take(ReplyForm, async (typed) => {
+      const text = await bringIntoText(c.var, (await bodyOf(c)).file, typed.text)
       await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c, 'story'), text))
       return done(c, `${storyPath(idOf(c, 'story'))}#replies`, t.replyAdded)
     })

@@ -4,6 +4,8 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { ProductStage, StoryKind } from '../lib/db/schema.ts'
 import { mayCollate } from '../policy.ts'
+import type { TextKind } from '../texts.ts'
+import { findComment } from './comments-queries.ts'
 import { visibleTo } from './core/queries.ts'
 import { requestRefusals } from './refusals.ts'
 
@@ -11,10 +13,10 @@ const storyColumns = (db: Db) =>
   db
     .selectFrom('story')
     .leftJoin('productArea', 'productArea.id', 'story.areaId')
-    .leftJoin('organisation', 'organisation.id', 'story.organisationId')
-    .leftJoin('person', 'person.id', 'story.authorId')
-    .leftJoin('message', 'message.id', 'story.messageId')
-    .leftJoin('list', 'list.id', 'message.listId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'story.organisationId')
+    .leftJoin('sharedPerson as person', 'person.id', 'story.authorId')
+    .leftJoin('sharedMessage as message', 'message.id', 'story.messageId')
+    .leftJoin('sharedList as list', 'list.id', 'message.listId')
     .selectAll('story')
     .select(['productArea.name as area', 'organisation.name as organisation', 'person.name as person'])
     .select(['message.messageId as mailId', 'message.variant', 'list.name as list'])
@@ -60,7 +62,7 @@ export async function listStories(
   const [stories, areas] = await Promise.all([
     base
       .leftJoin('productArea', 'productArea.id', 'story.areaId')
-      .leftJoin('organisation', 'organisation.id', 'story.organisationId')
+      .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'story.organisationId')
       .select(['story.id', 'story.kind', 'story.title', 'story.outcome', 'story.text', 'story.stage', 'story.saidAt', 'story.authorName'])
       .select(['productArea.name as area', 'organisation.name as organisation'])
       .select(sql<number>`(select count(*) from request_comment c where c.story_id = story.id and c.removed_at is null)`.as('comments'))
@@ -78,3 +80,23 @@ export async function listStories(
   ])
   return { stories, areas, total, pages: Math.max(1, Math.ceil(total / limit)) }
 }
+
+/** Stories and what is said to them, as far as somebody reads them: files stand in them. */
+export const storyTexts: readonly TextKind[] = [
+  {
+    kind: 'story',
+    async read(db, actor, id) {
+      const { text, outcome } = await getStory(db, actor, id)
+      return `${text}\n\n${outcome}`
+    },
+  },
+  {
+    kind: 'reply',
+    async read(db, actor, id) {
+      const reply = actor.personId === null ? undefined : await findComment(db, id)
+      if (!reply || reply.storyId === null || reply.removedAt !== null) return undefined
+      await getStory(db, actor, reply.storyId)
+      return reply.text
+    },
+  },
+]

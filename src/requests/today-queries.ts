@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { formatDay } from '../lib/ui/format.ts'
 import { groupsOf, isHerself } from '../policy.ts'
 import { oneByOne, type Waiting } from '../waiting.ts'
 import { listMergesReady } from './merging-queries.ts'
@@ -9,23 +8,41 @@ import { listOpenSameHere } from './same-here/queries.ts'
 import { listOpenQuestions } from './support/queries.ts'
 import { requestsWaiting } from './today-waiting-words.ts'
 
+/** How many messages read like a user case, and how many drafts of cases wait, group by group. */
+const countWaiting = async (db: Db, groups: readonly number[]) =>
+  (
+    await sql<{ id: number; slug: string; name: string; suggestions: number; drafts: number }>`
+      select g.id, g.slug, g.name,
+        (select count(*) from case_suggestion s join shared_list l on l.id = s.list_id where s.verdict = 'open' and l.group_id = g.id
+          and not exists (select from user_case_source u where u.message_id = s.message_id)) as suggestions,
+        (select count(*) from user_case c where c.state = 'draft' and c.group_id = g.id) as drafts
+      from shared_working_group g where g.id = any(${groups}::bigint[]) order by g.id`.execute(db)
+  ).rows
+
 /**
  * What waits for this person in their groups: messages that read like a user case, drafts, merges that can be carried out; and their own
  * drafts.
  */
 export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   const groups = actor.vendorSide ? [] : groupsOf(actor)
-  const { rows } = await sql<{ suggestions: number; drafts: number; own: number; mine: number | null }>`
-    select (select count(*) from case_suggestion s join list l on l.id = s.list_id where s.verdict = 'open' and l.group_id = any(${groups}::bigint[])
-        and not exists (select from user_case_source u where u.message_id = s.message_id)) as suggestions,
-      (select count(*) from user_case c where c.state = 'draft' and c.group_id = any(${groups}::bigint[])) as drafts,
-      (select count(*) from user_case c where c.state <> 'withdrawn' and c.consent in ('unasked', 'asked') and c.author_id = ${actor.personId ?? 0}) as own,
+  const waiting = groups.length === 0 ? [] : await countWaiting(db, groups)
+  const { rows } = await sql<{ own: number; mine: number | null }>`
+    select (select count(*) from user_case c where c.state <> 'withdrawn' and c.consent in ('unasked', 'asked') and c.author_id = ${actor.personId ?? 0}) as own,
       (select min(c.id) from user_case c where c.state <> 'withdrawn' and c.consent in ('unasked', 'asked') and c.author_id = ${actor.personId ?? 0}) as mine`.execute(
     db,
   )
-  const { suggestions = 0, drafts = 0, own = 0, mine } = rows[0] ?? {}
+  const { own = 0, mine } = rows[0] ?? {}
   const merges = groups.length === 0 ? [] : await listMergesReady(db, groups, actor.at)
   const words = requestsWaiting(actor.locale)
+  // Of several groups each is told by itself, and leads to its own.
+  const told = (one: Waiting, { slug, name }: { slug: string; name: string }): Waiting =>
+    groups.length < 2
+      ? one
+      : {
+          ...one,
+          meta: [name, one.meta].filter(Boolean).join(' · '),
+          href: `${one.href}${one.href.includes('?') ? '&' : '?'}group=${slug}`,
+        }
   const asked = isHerself(actor) ? await listOpenQuestions(db, actor.personId) : []
   const same = isHerself(actor) ? await listOpenSameHere(db, actor) : []
   return [
@@ -37,11 +54,7 @@ export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]>
     ...asked.map(({ id, organisation, affirmation, request, requestId, sayer, closesOn }) =>
       request === null
         ? {
-            ...words.affirm({
-              institution: organisation,
-              name: affirmation ?? '',
-              day: formatDay({ locale: actor.locale }, closesOn ?? ''),
-            }),
+            ...words.affirm({ institution: organisation, name: affirmation ?? '' }),
             href: '/requests',
             until: closesOn === null ? undefined : new Date(`${closesOn}T23:59:59Z`),
             primary: true,
@@ -54,16 +67,22 @@ export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]>
             question: { what: 'support', id, normal: 'yes' } as const,
           },
     ),
-    suggestions > 0 && { ...words.suggestions({ count: suggestions }), href: '/cases/queue' },
-    drafts > 0 && { ...words.drafts({ count: drafts }), href: '/cases?state=draft' },
-    ...oneByOne(
-      merges,
-      ({ id, source, target }) => ({
-        ...words.merges({ count: 1, source, target }),
-        href: `/merges/${id}`,
-        question: { what: 'merge', id, normal: 'yes' } as const,
-      }),
-      (count) => ({ ...words.merges({ count, source: '', target: '' }), href: '/merges' }),
+    ...waiting.flatMap(({ suggestions, ...group }) =>
+      suggestions > 0 ? told({ ...words.suggestions({ count: suggestions }), href: '/cases/queue' }, group) : [],
+    ),
+    ...waiting.flatMap(({ drafts, ...group }) =>
+      drafts > 0 ? told({ ...words.drafts({ count: drafts }), href: '/cases?state=draft' }, group) : [],
+    ),
+    ...waiting.flatMap((group) =>
+      oneByOne(
+        merges.filter(({ groupId }) => groupId === group.id),
+        ({ id, source, target }) => ({
+          ...words.merges({ count: 1, source, target }),
+          href: `/merges/${id}`,
+          question: { what: 'merge', id, normal: 'yes' } as const,
+        }),
+        (count) => told({ ...words.merges({ count, source: '', target: '' }), href: '/merges' }, group),
+      ),
     ),
     own > 0 && { ...words.own({ count: own }), href: `/cases/${mine}` },
   ].filter((task) => task !== false)

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { WithAlike } from '../lib/ui/alike.tsx'
 import { Field, Select } from '../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../lib/ui/form.tsx'
@@ -7,7 +8,7 @@ import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../lib/ui/parts.
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listRequestChoices, listRequests, Order, Request, RequestFilter, RequestGroup } from './core/queries.ts'
-import { kinds, severities, stages } from './core/rules.ts'
+import { kinds, severities, stages, stagesOf } from './core/rules.ts'
 import { optionsOf, RequestFields, RequestTitle } from './forms.tsx'
 import { GroupTabs, inGroup } from './group-choice.tsx'
 import type { MovedAway } from './moving-queries.ts'
@@ -17,6 +18,7 @@ import type { SimilarRequest } from './similar-queries.ts'
 import { alikeThings } from './similar-rules.ts'
 
 const t = textsOf('requests', 'views')
+const places = textsOf('edges', 'places')
 const moving = textsOf('requests', 'moving')
 
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
@@ -28,15 +30,21 @@ const collating = ['/requests/board', '/cases/queue', '/merges', '/affirmations'
 export function RequestTabs({ group, current }: { group: RequestGroup; current: string }) {
   const words = usePageWords()
   const item = (href: string, label: string) => ({ href: inGroup(group, href), label, current: current === href })
-  if (!group.signedIn) return <Tabs label={words.title} items={[item('/requests', words.title), item('/stories', words.stories)]} />
   // The list of requests has a field for it.
   const groups = current === '/requests' ? null : <GroupTabs group={group} path={current} />
+  if (!group.signedIn)
+    return (
+      <>
+        {groups}
+        <Tabs label={words.title} items={[item('/requests', places.allRequests), item('/stories', words.stories)]} />
+      </>
+    )
   if (!group.mayCollate || !collating.includes(current)) return groups
   return (
     <>
       {groups}
       <Tabs
-        label={t.tabs.board}
+        label={places.board}
         items={[
           item('/requests/board', t.tabs.board),
           item('/cases/queue', t.tabs.queue),
@@ -101,6 +109,13 @@ export function RequestsPage(props: {
           />
         )}
         <NarrowingFields choices={choices} />
+        {/* A figure of a year leads here with its days; nobody else needs them. */}
+        {(values.from || values.to) && (
+          <>
+            <Field name="from" type="date" label={words.from} optional />
+            <Field name="to" type="date" label={words.to} optional />
+          </>
+        )}
         <Select
           name="order"
           label={words.order}
@@ -164,7 +179,11 @@ export function NarrowingFields({ choices }: { choices: Choices }) {
       <Select
         name="stage"
         label={words.stage}
-        options={[{ value: 'open', label: words.asking }, ...stages.map((one) => ({ value: one, label: words.stages[one] }))]}
+        options={[
+          { value: 'open', label: words.asking },
+          { value: 'done', label: words.finished },
+          ...stages.map((one) => ({ value: one, label: words.stages[one] })),
+        ]}
         {...all}
       />
       <Select name="area" label={words.area} options={optionsOf(choices.areas)} {...all} />
@@ -182,12 +201,13 @@ export function NarrowingFields({ choices }: { choices: Choices }) {
 /** Which filter an address asks for. */
 export function filterOf(query: Record<string, string | undefined>): RequestFilter {
   const number = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : undefined)
-  const { stage } = query
+  const day = (text: string | undefined) => (z.iso.date().safeParse(text).success ? text : undefined)
+  const [from, to] = [day(query.from), day(query.to)]
   return {
     search: query.q?.trim() || undefined,
     kind: kinds.find((one) => one === query.kind),
-    stage: stages.find((one) => one === stage),
-    open: stage === 'open' || undefined,
+    stages: stagesOf(query.stage),
+    ...(from || to ? { days: { from, to } } : {}),
     areaId: number(query.area),
     topicId: number(query.topic),
     championId: number(query.champion),

@@ -1,7 +1,7 @@
 // The form of a request: for a new one and for changing one, with what is like it.
 import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
-import { act, onlyPages } from '../lib/ui/acts.ts'
+import { act, inWords, onlyPages } from '../lib/ui/acts.ts'
 import { AlikeList } from '../lib/ui/alike.tsx'
 import { type Refused, readForm } from '../lib/ui/forms.ts'
 import { Heading } from '../lib/ui/parts.tsx'
@@ -116,6 +116,9 @@ async function saveRequest(c: C, id?: number) {
   })
 }
 
+/** A new request. */
+export const makeRequestForm = inWords(act('will', 'makeRequest', 'Make a request, or see similar ones', RequestForm))
+
 /** A new request, what is like it, and the change of one. */
 export const requestWritingPages = pages()
   .get('/requests/new', async (c) => {
@@ -143,6 +146,6 @@ export const requestWritingPages = pages()
       ),
     })
   })
-  .post('/requests', act('will', 'makeRequest', 'Make a request, or see similar ones', RequestForm), (c) => saveRequest(c))
+  .post('/requests', makeRequestForm, (c) => saveRequest(c))
   .post('/requests/:request', act('work', 'editRequest', 'Change a request', RequestForm), (c) => saveRequest(c, idOf(c, 'request')))
   .get('/requests/:request/edit', (c) => showForm(c, { id: idOf(c, 'request') }))

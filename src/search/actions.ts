@@ -133,7 +133,7 @@ export async function cutDocuments(
 export async function cutNames(tx: Tx, pattern: string, replace: (text: string) => string): Promise<void> {
   const documents = await tx
     .selectFrom('searchDocument')
-    .leftJoin('list', 'list.id', 'searchDocument.listId')
+    .leftJoin('sharedList as list', 'list.id', 'searchDocument.listId')
     .selectAll('searchDocument')
     .select('list.language')
     .where('kind', '<>', 'message')

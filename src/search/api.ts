@@ -3,7 +3,7 @@ import { instant, needs, Paging, pageOf, pointNext, readCursor, routes, says } f
 import { line } from '../lib/ui/texts.ts'
 import { sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments } from './queries.ts'
-import { kindsFound } from './rules.ts'
+import { kindsToType } from './rules.ts'
 
 const Stretches = z
   .array(z.object({ text: z.string(), mark: z.boolean() }))
@@ -22,7 +22,7 @@ const Count = z.object({ name: z.string(), count: z.number().int() })
 const Counts = z
   .object({
     total: z.number().int(),
-    more: z.boolean().openapi({ description: 'There are more than were counted.' }),
+    more: z.boolean().openapi({ description: 'There may be more than were counted.' }),
     kinds: z.array(Count),
     years: z.array(Count),
     authors: z.array(Count),
@@ -42,7 +42,7 @@ searchApi.openapi(
     method: 'get',
     path: '/search',
     operationId: 'search',
-    summary: 'Find everything that I may see',
+    summary: 'Search everything',
     ...needs('read', { open: true }),
     request: {
       query: Paging.extend(Asked.shape).extend({
@@ -69,7 +69,7 @@ searchApi.openapi(
     return c.json(
       {
         items,
-        hints: query.hints.map((hint) => sayHint(words, hint, kindsFound)),
+        hints: query.hints.map((hint) => sayHint(words, hint, kindsToType)),
         instead: instead ? (instead.words ?? '') : null,
         next: pointNext(c, next && [next.at.getTime(), next.id]),
       },
@@ -83,10 +83,10 @@ searchApi.openapi(
     method: 'get',
     path: '/search/counts',
     operationId: 'countSearchHits',
-    summary: 'Hits by kind, year, author and list',
+    summary: 'Number of results by type, year, author and list',
     ...needs('read', { open: true }),
     request: { query: Asked },
-    responses: says(Counts, 'Counted over the newest thousand.'),
+    responses: says(Counts, 'Counted over the newest thousand; where a phrase is in many, over those of the newest months.'),
   }),
   async (c) => c.json(Counts.parse(await countDocuments(c.var.db, c.var.actor, c.req.valid('query').q)), 200),
 )

@@ -3,9 +3,10 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { findHelp } from '../lib/ui/help-find.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { cutWords, fold } from './cut-rules.ts'
+import { cutWords, foldSpaced } from './cut-rules.ts'
 import { type Found, readerOf } from './hits-queries.ts'
 import { findNamed } from './named-queries.ts'
+import { sayTitle } from './page-words.ts'
 import { listPlaces } from './places-queries.ts'
 import { kindsFound } from './rules.ts'
 
@@ -13,6 +14,8 @@ import { kindsFound } from './rules.ts'
 export interface Place {
   href: string
   label: string
+  /** What one does there, in other words. */
+  does?: string
 }
 
 /** What somebody may be about to look for. */
@@ -34,19 +37,20 @@ const newest = 3_000
 const first = ['request', 'person', 'organisation', 'document', 'meeting', 'talk', 'story']
 const things = kindsFound.filter((kind) => kind !== 'message')
 
-/** Pages whose names hold a word that begins with each that was typed. */
-const placesFor = (words: readonly string[], places: readonly Place[]): Completion[] =>
-  places
-    .filter(({ label }) => {
-      const known = fold(cutWords(label)).split(' ')
-      return words.every((word) => known.some((one) => one.startsWith(word)))
-    })
-    .slice(0, mostPlaces)
-    .map(({ href, label }) => ({ kind: 'place', title: label, path: href }))
+/** Pages whose names hold a word that begins with each that was typed; after them those of which it is said what they do. */
+function placesFor(words: readonly string[], places: readonly Place[]): Completion[] {
+  const hold = (text: string) => {
+    const known = foldSpaced(cutWords(text)).split(' ')
+    return words.every((word) => known.some((one) => one.startsWith(word)))
+  }
+  const named = places.filter(({ label }) => hold(label))
+  const told = places.filter((place) => place.does && !named.includes(place) && hold(`${place.label} ${place.does}`))
+  return [...named, ...told].slice(0, mostPlaces).map(({ href, label }) => ({ kind: 'place', title: label, path: href }))
+}
 
 /** Does a title as it is offered have these words, the last of which is still being typed? What is hidden of an address answers to nobody. */
 function hasWords(title: string, words: readonly string[]): boolean {
-  const shown = fold(cutWords(hideAddresses(title))).split(' ')
+  const shown = foldSpaced(cutWords(hideAddresses(title))).split(' ')
   return words.every((word, at) => shown.some((one) => (at === words.length - 1 ? one.startsWith(word) : one === word)))
 }
 
@@ -71,7 +75,7 @@ async function listTitled(db: Db, words: readonly string[], audiences: string[])
     ),
     sql<Found>`
       with d as materialized (select * from search_document order by at desc, id desc limit ${newest}),
-        mail as (select ${columns}, m.thread_id from d join message m on m.id = d.subject_id where d.kind = 'message' and ${titled})
+        mail as (select ${columns}, m.thread_id from d join shared_message m on m.id = d.subject_id where d.kind = 'message' and ${titled})
       select id, kind, subject_id, at, author, title, list_id, group_id from
         (select distinct on (thread_id) * from mail order by thread_id, at) first order by at desc limit ${mostThreads * spare}`.execute(
       db,
@@ -84,14 +88,15 @@ async function listTitled(db: Db, words: readonly string[], audiences: string[])
 /**
  * What somebody may be about to look for, while they type: pages of the site, requests, people, documents and other things, threads.
  * @param places the pages that they are shown
+ * @param around what stands for the groups and lists of the site, where it was read for this request
  */
-export async function complete(db: Db, actor: Actor, typed: string, places: readonly Place[]): Promise<Completion[]> {
-  const words = fold(cutWords(typed.slice(0, 200)))
+export async function complete(db: Db, actor: Actor, typed: string, places: readonly Place[], around?: string): Promise<Completion[]> {
+  const words = foldSpaced(cutWords(typed.slice(0, 200)))
     .split(' ')
     .filter(Boolean)
   const last = words.at(-1) ?? ''
   if (words.length === 0 || words.length > mostWords) return []
-  const reader = await readerOf(db, actor)
+  const reader = await readerOf(db, actor, around)
   const numbered = await findNamed(db, typed, reader)
   const found = [...numbered, ...([...last].length < 2 ? [] : await listTitled(db, words, reader.audiences))]
   const paths = await listPlaces(db, found)
@@ -106,7 +111,7 @@ export async function complete(db: Db, actor: Actor, typed: string, places: read
         : paths.get(id)
     if (path === undefined || met.has(path)) return []
     met.add(path)
-    return [{ kind, title: hideAddresses(title), path }]
+    return [{ kind, title: hideAddresses(sayTitle(kind, title)), path }]
   })
   return [...placesFor(words, places), ...hits, ...([...last].length < 3 ? [] : helpFor(typed, actor.locale))]
 }

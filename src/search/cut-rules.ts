@@ -1,3 +1,5 @@
+import { fold } from '../lib/fold.ts'
+
 // How texts and questions are cut into the words that are looked up: both alike, or nothing would be found.
 
 // PostgreSQL refuses a tsvector over 1 MB; what is written without spaces takes the most of it.
@@ -43,13 +45,12 @@ export function cutWords(text: string): string {
 }
 
 /** Lower case, without accents; in scripts without spaces a mark makes another sign. */
-export const fold = (text: string): string =>
-  isUnspaced(text) ? text.toLowerCase() : text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replaceAll(/\p{M}/gu, '')
+export const foldSpaced = (text: string): string => (isUnspaced(text) ? text.toLowerCase() : fold(text))
 
 /** What of a word that was typed is looked up whole: an identifier, or one sign of a script without spaces. */
 export function wholeOf(word: string): string | undefined {
   const cleaned = clean(word)
-  if (oneIdentifier.test(cleaned)) return fold(cleaned.replaceAll(/^_+|_+$/g, '')).slice(0, longestWhole)
+  if (oneIdentifier.test(cleaned)) return foldSpaced(cleaned.replaceAll(/^_+|_+$/g, '')).slice(0, longestWhole)
   const [run] = cleaned.match(unspaced) ?? []
   return run === cleaned && [...run].length === 1 ? run : undefined
 }
@@ -57,7 +58,7 @@ export function wholeOf(word: string): string | undefined {
 /** The words of an address: those of its domain, which everybody sees, and those before the sign, which not everybody does. */
 export function partsOfAddress(email: string): { local: string[]; domain: string[] } {
   const at = email.lastIndexOf('@')
-  const words = (part: string) => cutWords(part).split(' ').filter(Boolean).map(fold)
+  const words = (part: string) => cutWords(part).split(' ').filter(Boolean).map(foldSpaced)
   return { local: words(email.slice(0, Math.max(at, 0))), domain: words(email.slice(at + 1)) }
 }
 
@@ -70,7 +71,7 @@ export function wordsBeside(text: string, email = ''): string {
   const cleaned = clean(text)
   const whole = new Set<string>()
   for (const [found] of cleaned.includes('_') ? cleaned.matchAll(identifier) : []) {
-    whole.add(fold(found).slice(0, longestWhole))
+    whole.add(foldSpaced(found).slice(0, longestWhole))
     if (whole.size >= mostWhole) break
   }
   const signs = new Set(isUnspaced(cleaned) ? [...cleaned.slice(0, longestCut)].filter(isUnspaced) : [])

@@ -10,7 +10,7 @@ import { complete } from './completion-queries.ts'
 import { readerOf } from './hits-queries.ts'
 import { kindIn, sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments, type Hit } from './queries.ts'
-import { kindsFound, type Stretch } from './rules.ts'
+import { kindsToType, type Stretch } from './rules.ts'
 
 /** So many sections of the help stand above what was found. */
 const mostHelp = 3
@@ -29,15 +29,16 @@ function readCursor(text: string | undefined) {
 }
 
 async function readSearch(c: Context<Env>): Promise<PageContent> {
-  const { db, actor } = c.var
+  const { db, actor, shown } = c.var
+  const around = shown?.around
   const q = c.req.query('q')?.trim() ?? ''
   const after = readCursor(c.req.query('after'))
   const order = c.req.query('order') === 'newest' || after ? 'newest' : 'best'
   const from = Number(/^\d{1,3}$/.exec(c.req.query('from') ?? '')?.[0] ?? 0)
   const exact = c.req.query('exact') !== undefined
-  const { query, hits, next, from: further, instead } = await findDocuments(db, actor, q, { order, after, from, exact, fold: true })
+  const { query, hits, next, from: further, instead } = await findDocuments(db, actor, q, { order, after, from, exact, fold: true, around })
   const words = searchWords(actor.locale)
-  const { lists, groups } = q ? { lists: [], groups: [] } : await readerOf(db, actor)
+  const { lists, groups } = q ? { lists: [], groups: [] } : await readerOf(db, actor, around)
   const named: [string, string][] = [
     ...lists.slice(0, 1).map(({ name }): [string, string] => [`list:${name}`, words.examples.list]),
     ...groups.slice(0, 1).map(({ slug }): [string, string] => [`group:${slug} is:decision`, words.examples.group]),
@@ -56,7 +57,7 @@ async function readSearch(c: Context<Env>): Promise<PageContent> {
       <SearchPage
         {...{ q, order, hits, older, named, instead }}
         help={after || from > 0 ? [] : helpWith(q, actor.locale)}
-        hints={query.hints.map((hint) => sayHint(words, hint, kindsFound))}
+        hints={query.hints.map((hint) => sayHint(words, hint, kindsToType))}
         signedIn={actor.personId !== null}
       />
     ),
@@ -67,9 +68,9 @@ export const searchPages = pages()
   .get('/search', (c) => c.var.page(readSearch(c)))
   // While somebody types: the list of a combobox, and links for who comes here otherwise.
   .get('/search/complete', async (c) => {
-    const { db, actor, places } = c.var
+    const { db, actor, places, shown } = c.var
     const words = searchWords(actor.locale)
-    const offered = await complete(db, actor, c.req.query('q') ?? '', await places())
+    const offered = await complete(db, actor, c.req.query('q') ?? '', await places(), shown?.around)
     const kindOf = (kind: string) =>
       kind === 'place' ? words.place : kind === 'help' ? words.help : kind === 'message' ? words.thread : kindIn(words.one, kind)
     return c.html(
@@ -92,7 +93,7 @@ export const searchPages = pages()
   .get('/search/counts', async (c) => {
     const words = searchWords(c.var.actor.locale)
     const q = c.req.query('q')?.trim() ?? ''
-    const counts = <Counts q={q} {...(await countDocuments(c.var.db, c.var.actor, q))} />
+    const counts = <Counts q={q} {...(await countDocuments(c.var.db, c.var.actor, q, c.var.shown?.around))} />
     if (c.req.header('hx-request')) return c.html(counts)
     // Without script the link leads to a page of its own.
     return c.var.page({
@@ -168,7 +169,9 @@ function SearchPage({
           )}
           <Split
             aside={
-              hits.length > 0 && (
+              // What was found instead is neither counted nor taken along: both speak of what was typed.
+              hits.length > 0 &&
+              !instead && (
                 <>
                   <div hx-get={`/search/counts?${new URLSearchParams({ q })}`} hx-trigger="load">
                     <a href={`/search/counts?${new URLSearchParams({ q })}`}>{words.counts}</a>
@@ -231,7 +234,7 @@ function Help({ places }: { places: [string, string][] }) {
     ['from:ines subject:results', words.writer],
     ['after:2025-09 before:2026-03', words.time],
     ['has:attachment', words.files],
-    ['is:request lti', words.kind({ kinds: kindsFound.join(', ') })],
+    ['is:request lti', words.kind({ kinds: kindsToType.join(', ') })],
     ...places,
   ]
   return (

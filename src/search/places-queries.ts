@@ -20,8 +20,8 @@ const named =
 
 const messages: Place = async (db, ids) => {
   const rows = await db
-    .selectFrom('message')
-    .innerJoin('list', 'list.id', 'message.listId')
+    .selectFrom('sharedMessage as message')
+    .innerJoin('sharedList as list', 'list.id', 'message.listId')
     .select(['message.id', 'message.messageId', 'message.variant', 'list.name'])
     .where('message.id', 'in', ids)
     .execute()
@@ -30,8 +30,8 @@ const messages: Place = async (db, ids) => {
 
 const letters: Place = async (db, ids) => {
   const rows = await db
-    .selectFrom('correspondenceMail')
-    .innerJoin('roleAddress', 'roleAddress.id', 'correspondenceMail.addressId')
+    .selectFrom('sharedCorrespondenceMail as correspondenceMail')
+    .innerJoin('sharedRoleAddress as roleAddress', 'roleAddress.id', 'correspondenceMail.addressId')
     .select(['correspondenceMail.id', 'correspondenceMail.correspondenceId', 'roleAddress.name'])
     .where('correspondenceMail.id', 'in', ids)
     .execute()
@@ -43,7 +43,7 @@ const clauses: Place = async (db, ids) => {
   const rows = await db
     .selectFrom('charterClause')
     .innerJoin('charterVersion', 'charterVersion.id', 'charterClause.versionId')
-    .innerJoin('workingGroup', 'workingGroup.id', 'charterVersion.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'charterVersion.groupId')
     .select(['charterClause.id', 'charterClause.number as clause', 'charterVersion.number', 'workingGroup.slug'])
     .where('charterClause.id', 'in', ids)
     .execute()

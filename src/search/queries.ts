@@ -1,12 +1,15 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { stemOf } from '../lib/similar/words.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { fold as foldWord } from './cut-rules.ts'
+import { messagePath } from '../lib/ui/paths.ts'
+import { asked, type Cursor, configsOf, type Reader, wordsQuery } from './conditions-queries.ts'
+import { foldSpaced } from './cut-rules.ts'
 import { meantBy, sayMeant } from './forgiving-queries.ts'
-import { asked, type Cursor, configsOf, type Found, listNewest, type Reader, readerOf, wordsQuery } from './hits-queries.ts'
+import { columns, type Found, listFound, listHits, listNewest, readerOf, type Shown, shown } from './hits-queries.ts'
 import { findNamed } from './named-queries.ts'
+import { sayTitle } from './page-words.ts'
 import { listPlaces } from './places-queries.ts'
 import { markable, type Query, readQuery, type Stretch, snippet, type Wanted, wantedWords } from './rules.ts'
 
@@ -22,8 +25,9 @@ export interface Hit extends Omit<Found, 'title'> {
 // What people wrote in mail is shown as the archive shows it, without the addresses in it.
 const ofMail = new Set(['message', 'case', 'story'])
 
-// Ranking reads every hit; the newest thousand hold what people look for, and take 6 ms instead of 400.
-const ranked = 1_000
+// Ranking reads every hit; the newest hold what people look for. So many are taken, and so many do of a phrase whose others would have to be sought far.
+const ranked = { limit: 300, least: 21 }
+const counted = 1_000
 
 export interface Asking {
   order?: 'newest' | 'best'
@@ -35,36 +39,55 @@ export interface Asking {
   exact?: boolean
   /** Of a thread the best message stands for the others. */
   fold?: boolean
+  /** What stands for the groups and lists of the site, where it was read for this request. */
+  around?: string | undefined
 }
 
 /**
  * Finds what this person may see.
  * @param text the search as typed
- * @param order `newest` with a cursor, or `best` among the newest thousand
+ * @param order `newest` with a cursor, or `best` among the newest three hundred
  * @returns the hits with marked snippets, the query as read with its hints, what was found instead of what found nothing, and where the next
  *   page begins
  */
 export async function findDocuments(db: Db, actor: Actor, text: string, asking: Asking = {}) {
-  const { order = 'newest', after, from = 0, limit = 20, exact = false, fold = false } = asking
+  const { order = 'newest', after, from = 0, limit = 20, exact = false, fold = false, around } = asking
   const typed = readQuery(text)
   if (!asked(typed)) return { query: typed, hits: [] as Hit[], next: undefined, from: undefined, instead: undefined }
-  const reader = await readerOf(db, actor)
+  const reader = await readerOf(db, actor, around)
   const first = !after && from === 0
-  const [named, listed] = await Promise.all([
-    first ? findNamed(db, text, reader) : [],
-    list(db, typed, reader, { order, after, from, limit, fold }),
-  ])
-  const direct = [...named, ...listed.filter(({ id }) => named.every((one) => one.id !== id))]
-  const seek = (meant: Query) => list(db, meant, reader, { order, after, from, limit, fold })
-  const { query, found } = direct.length > 0 || !first || exact ? { query: typed, found: direct } : await findMeant(db, typed, reader, seek)
+  const seek = (query: Query, part: Pick<Asking, 'after'> & { from: number; limit: number } = { after, from, limit }) =>
+    list(db, query, reader, { order, fold, ...part })
+  const [named, listed] = await Promise.all([findNamed(db, text, reader), seek(typed)])
+  // What is named outright stands before all others, and nowhere else; what of it the first page has no room for stands among them.
+  const outright = named.slice(0, limit)
+  const direct = [...(first ? outright : []), ...listed.filter(({ id }) => outright.every((one) => one.id !== id))]
+  // What was meant has further pages too; behind the last page of what was typed is nothing.
+  const finds = exact || named.length > 0 || listed.length > 0 || (!first && (await seek(typed, { from: 0, limit: 1 })).length > 0)
+  const { query, found } = finds ? { query: typed, found: direct } : await findMeant(db, typed, reader, seek)
+  const instead = query !== typed
   const page = found.slice(0, limit)
-  const last = page.at(-1)
-  const [bodies, places] = await Promise.all([readBodies(db, page), listPlaces(db, page)])
+  const last: Cursor | undefined = page.findLast((hit) => !outright.includes(hit)) ?? (first ? beforeAll(listed) : listed[limit - 1])
+  const more = Math.max(found.length, listed.length) > limit
+  return {
+    query: typed,
+    hits: await showHits(db, query, reader, page),
+    next: order === 'newest' && more && last ? { at: last.at, id: last.id } : undefined,
+    from: order === 'best' && more && last ? from + 1 + (instead ? found : listed).findIndex(({ id }) => id === last.id) : undefined,
+    instead: instead ? { words: sayMeant(query, typed.typed.map(foldSpaced), page.map(textOf)) } : undefined,
+  }
+}
+
+/** Hits as they are shown: where each stands, and the words that were found in it. */
+async function showHits(db: Db, query: Query, reader: Reader, page: Shown[]): Promise<Hit[]> {
+  const places = await pathsOf(db, page)
   const wanted = wantedBy(query, reader)
-  const hits = page.map((hit): Hit => {
+  return page.map(({ body: text, messageId, variant, listName, ...hit }): Hit => {
     const words = wanted(hit.listId)
     const path = places.get(hit.id)
-    const [title, body] = [hit.title, bodies.get(hit.id) ?? ''].map(ofMail.has(hit.kind) ? (text) => hideAddresses(text) : (text) => text)
+    const [title, body] = [sayTitle(hit.kind, hit.title), text ?? ''].map(
+      ofMail.has(hit.kind) ? (text) => hideAddresses(text) : (text) => text,
+    )
     return {
       ...hit,
       path,
@@ -73,28 +96,21 @@ export async function findDocuments(db: Db, actor: Actor, text: string, asking: 
       snippet: snippet(body ?? '', words),
     }
   })
-  const more = found.length > limit
-  return {
-    query: typed,
-    hits,
-    next: order === 'newest' && more && last ? { at: last.at, id: last.id } : undefined,
-    from: order === 'best' && more ? from + limit : undefined,
-    instead:
-      query === typed
-        ? undefined
-        : {
-            words: sayMeant(
-              query,
-              typed.typed.map(foldWord),
-              page.map((hit) => textOf(hit, bodies)),
-            ),
-          },
-  }
 }
+
+/** The place before all hits, of which none was shown yet. */
+const beforeAll = ([newest]: Found[]): Cursor | undefined => newest && { at: new Date(newest.at.getTime() + 1), id: 1 }
+
+// Whoever searches for what is not there waits for each of them.
+const mostSought = 10
 
 /** What is found by the first of the queries that may have been meant and finds something. */
 async function findMeant(db: Db, typed: Query, reader: Reader, seek: (query: Query) => Promise<Folded[]>) {
-  for (const query of await meantBy(db, typed, reader)) {
+  const sought = new Set<string>()
+  for await (const query of meantBy(db, typed, reader)) {
+    const key = JSON.stringify(query)
+    if (sought.has(key)) continue
+    if (sought.add(key).size > mostSought) break
     const found = await seek(query)
     if (found.length > 0) return { query, found }
   }
@@ -102,66 +118,71 @@ async function findMeant(db: Db, typed: Query, reader: Reader, seek: (query: Que
 }
 
 /** What a reader sees of a hit. */
-const textOf = ({ id, title, author }: Found, bodies: Map<number, string | null>) =>
-  hideAddresses([title, author, bodies.get(id) ?? ''].join('\n'))
+const textOf = ({ title, author, body }: Shown) => hideAddresses([title, author, body ?? ''].join('\n'))
+
+/** Where each hit stands, by its id; of messages that is known by what was read of them. */
+async function pathsOf(db: Db, hits: Shown[]): Promise<Map<number, string>> {
+  const paths = await listPlaces(
+    db,
+    hits.filter(({ kind }) => kind !== 'message'),
+  )
+  for (const { id, listName, messageId, variant } of hits)
+    if (listName !== null && messageId !== null) paths.set(id, messagePath(listName, messageId, variant ?? 0))
+  return paths
+}
 
 /** The hits of a page, and one more where there are others. */
 async function list(
   db: Db,
   query: Query,
   reader: Reader,
-  { order, after, from, limit, fold }: Required<Omit<Asking, 'after' | 'exact'>> & Pick<Asking, 'after'>,
+  { order, after, from, limit, fold }: Required<Omit<Asking, 'after' | 'exact' | 'around'>> & Pick<Asking, 'after'>,
 ): Promise<Folded[]> {
-  if (order === 'newest') {
-    const found = await listNewest(db, query, reader, { after, limit: limit + 1 })
-    return found
-  }
-  const words = wordsQuery({ ...query, not: [] }, configsOf(reader))
-  const best = await rank(db, words, await listNewest(db, query, reader, { limit: ranked }))
-  return (fold ? await foldThreads(db, best) : best).slice(from, from + limit + 1)
+  if (order === 'best') return listBest(db, query, reader, { from, limit: limit + 1, fold })
+  const { found } = await listHits<Shown>(db, query, reader, {
+    ...{ after, limit: limit + 1, least: limit + 1 },
+    columns: sql`${columns}, d.body`,
+    read: (counts) => sql`select ${columns}, ${shown.columns}, ${counts} from page d ${shown.joins} order by d.at desc, d.id desc`,
+  })
+  return found
 }
 
 /** A hit that may stand for others of its thread. */
-type Folded = Found & { others?: number }
+type Folded = Shown & { others?: number }
 
-/** The best message of each thread, with how many others of it there are. */
-async function foldThreads(db: Db, found: Found[]): Promise<Folded[]> {
-  const ids = found.flatMap(({ kind, subjectId }) => (kind === 'message' ? [subjectId] : []))
-  if (ids.length === 0) return found
-  const { rows } = await sql<{ id: number; thread: number }>`
-    select id, thread_id as thread from message where id = any(${ids}::bigint[])`.execute(db)
-  const threadOf = new Map(rows.map(({ id, thread }) => [id, thread]))
-  const standing = new Map<number, Folded>()
-  return found.flatMap((hit): Folded[] => {
-    const thread = hit.kind === 'message' ? threadOf.get(hit.subjectId) : undefined
-    if (thread === undefined) return [hit]
-    const before = standing.get(thread)
-    if (before) before.others = (before.others ?? 0) + 1
-    const stands = { ...hit }
-    if (!before) standing.set(thread, stands)
-    return before ? [] : [stands]
+/** The best of the newest hits, of each thread the best message with how many others of it there are. */
+async function listBest(
+  db: Db,
+  query: Query,
+  reader: Reader,
+  { from, limit, fold }: { from: number; limit: number; fold: boolean },
+): Promise<Folded[]> {
+  // As it will be read: the words are known by then.
+  const read = (counts: RawBuilder<unknown>) => {
+    const words = wordsQuery({ ...query, not: [] }, configsOf(reader))
+    const weights = sql`'{0.1, 0.2, 0.4, 1.0}'`
+    const score = words ? sql`ts_rank_cd(${weights}, d.vector, ${words}, 1) + ts_rank(${weights}, d.vector, ${words}, 1)` : sql`0`
+    return sql`, scored as (
+      select d.id, d.at, ${score} as score, ${fold ? sql`coalesce(m.thread_id, -d.id)` : sql`d.id`} as stands
+      from page join search_document d on d.id = page.id left join shared_message m on d.kind = 'message' and m.id = d.subject_id
+    ), folded as (
+      select id, at, score, count(*) over (partition by stands) - 1 as others,
+        row_number() over (partition by stands order by score desc, at desc, id desc) as place from scored
+    ), ranked as (
+      select id, others, count(*) over () as n, row_number() over (order by score desc, at desc, id desc) as rank from folded where place = 1
+    ), best as (
+      -- Behind the last one that one is read all the same: with it comes how many were met.
+      select * from ranked where rank > least(${from}::int, n - 1) order by rank limit ${limit}
+    )
+    select ${columns}, ${shown.columns}, best.others::int as others, best.rank::int as rank, ${counts}
+    from best join search_document d on d.id = best.id ${shown.joins} order by best.rank`
+  }
+  const { found } = await listHits<Shown & { others: number; rank: number }>(db, query, reader, {
+    ...ranked,
+    columns: sql`d.id, d.at`,
+    read,
   })
-}
-
-/** Some hits, the best first. */
-async function rank(db: Db, words: ReturnType<typeof wordsQuery>, found: Found[]): Promise<Found[]> {
-  if (!words) return found
-  const { rows } = await sql<{ id: number }>`
-    select d.id from search_document d where d.id = any(${found.map((hit) => hit.id)}::bigint[])
-    order by ts_rank_cd('{0.1, 0.2, 0.4, 1.0}', d.vector, ${words}, 1) + ts_rank('{0.1, 0.2, 0.4, 1.0}', d.vector, ${words}, 1) desc,
-      d.at desc, d.id desc`.execute(db)
-  const byId = new Map(found.map((hit) => [hit.id, hit]))
-  return rows.flatMap(({ id }) => byId.get(id) ?? [])
-}
-
-/** The texts of hits. */
-async function readBodies(db: Db, hits: Found[]): Promise<Map<number, string | null>> {
-  if (hits.length === 0) return new Map()
-  const { rows } = await sql<{ id: number; body: string | null }>`
-    select d.id, coalesce(d.body, m.text) as body from search_document d
-    left join message m on d.kind = 'message' and m.id = d.subject_id
-    where d.id = any(${hits.map((hit) => hit.id)}::bigint[])`.execute(db)
-  return new Map(rows.map((row) => [row.id, row.body]))
+  return found.filter(({ rank }) => rank > from).map(({ others, rank, ...hit }) => (others > 0 ? { ...hit, others } : hit))
 }
 
 /** By the list of a hit: which words of its text the search finds, by the stems of its language and of those that the reader's lists have. */
@@ -197,16 +218,16 @@ export async function* findMessageIds(db: Db, actor: Actor, text: string, limit 
   } while (after)
 }
 
-/** Hits by year, author and list, over the newest thousand; `more` says that there are others. */
-export async function countDocuments(db: Db, actor: Actor, text: string) {
+/** Hits by year, author and list, over the newest thousand, or those of the newest months of a phrase; `more` says that there may be others. */
+export async function countDocuments(db: Db, actor: Actor, text: string, around?: string) {
   const query = readQuery(text)
   if (!asked(query)) return { total: 0, more: false, kinds: [], years: [], authors: [], lists: [], groups: [] }
-  const reader = await readerOf(db, actor)
-  const rows = await listNewest(db, query, reader, { limit: ranked + 1 })
-  const counted = rows.slice(0, ranked)
+  const reader = await readerOf(db, actor, around)
+  const { found: rows, bounded } = await listFound(db, query, reader, { limit: counted + 1, least: ranked.least })
+  const newest = rows.slice(0, counted)
   const tally = (pick: (row: (typeof rows)[number]) => string | undefined) => {
     const counts = new Map<string, number>()
-    for (const row of counted) {
+    for (const row of newest) {
       const key = pick(row)
       if (key) counts.set(key, (counts.get(key) ?? 0) + 1)
     }
@@ -217,8 +238,8 @@ export async function countDocuments(db: Db, actor: Actor, text: string) {
   const groupSlug = new Map(reader.groups.map((group) => [group.id, group.slug]))
   const groupOf = ({ groupId, listId }: Found) => groupId ?? (listId === null ? null : (groupOfList.get(listId) ?? null))
   return {
-    total: counted.length,
-    more: rows.length > ranked,
+    total: newest.length,
+    more: bounded || rows.length > counted,
     kinds: tally((row) => row.kind),
     years: tally((row) => String(row.at.getUTCFullYear())).sort((a, b) => b.name.localeCompare(a.name)),
     authors: tally((row) => hideAddresses(row.author)).slice(0, 10),

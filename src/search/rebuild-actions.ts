@@ -20,7 +20,9 @@ export async function cutMessages(tx: Tx): Promise<number> {
     with uncut as (select id from search_document where not cut and kind = 'message' order by id desc limit ${atOnce} for update)
     select d.kind, d.subject_id, d.audience, d.list_id, d.at, d.author, m.from_email as email, d.title, m.text as body, d.attachment,
       l.language, false as keep_body
-    from search_document d join uncut using (id) join message m on m.id = d.subject_id join list l on l.id = d.list_id`.execute(tx)
+    from search_document d join uncut using (id) join shared_message m on m.id = d.subject_id join shared_list l on l.id = d.list_id`.execute(
+    tx,
+  )
   if (rows.length > 0) await indexDocuments(tx, rows)
   return rows.length
 }

@@ -1,4 +1,4 @@
-import { cutWords, fold, isUnspaced, wholeOf } from './cut-rules.ts'
+import { cutWords, foldSpaced, isUnspaced, wholeOf } from './cut-rules.ts'
 
 // PostgreSQL refuses a tsvector over 1 MB; the words that people search for stand in the first pages of a text.
 const longestBody = 200_000
@@ -219,7 +219,25 @@ const otherWords: Readonly<Record<string, string>> = {
   letter: 'correspondence',
   charter: 'clause',
   issue: 'news-issue',
+  package: 'brief',
+  promise: 'commitment',
+  submission: 'wish',
+  newsletter: 'news-issue',
+  mailbox: 'correspondence',
 }
+
+// What the pages call a kind, where its name here is another.
+const asShown: Readonly<Record<string, string>> = {
+  case: 'user-case',
+  brief: 'package',
+  commitment: 'promise',
+  wish: 'submission',
+  'news-issue': 'newsletter',
+  correspondence: 'mailbox',
+}
+
+/** The kinds as people are told to type them: in the words of the pages. */
+export const kindsToType: readonly string[] = kindsFound.filter((kind) => kind !== 'minutes-inside').map((kind) => asShown[kind] ?? kind)
 
 /** A kind as people type it: `is:people`, `is:messages`. */
 function readKind(value: string): string {
@@ -239,7 +257,7 @@ const readKinds = (value: string): string[] => {
 export const markable = (query: Query): string[] =>
   [...(query.either.length > 0 ? query.either.flat() : query.typed), ...query.subject]
     .flatMap((text) => text.normalize('NFKC').split(/[^\p{L}\p{N}\p{M}]+/u))
-    .map(fold)
+    .map(foldSpaced)
     .filter((word) => (word.length > 1 || isUnspaced(word)) && word !== 'or' && word !== 'and')
 
 /** A stretch of text, marked or not. */
@@ -252,6 +270,8 @@ export interface Stretch {
 export interface Wanted {
   (word: string): boolean
   within?: RegExp
+  /** Those words of a text that may be or hold one, by their first letter: others are passed over. */
+  likely: RegExp
 }
 
 /**
@@ -265,30 +285,43 @@ export function wantedWords(forms: string[], formsOf: (word: string) => string[]
   const beginnings = new Set(forms.map((form) => form[0]))
   const known = new Map<string, boolean>()
   const parts = [...asked].filter(isUnspaced).toSorted((a, b) => b.length - a.length)
-  const wanted: Wanted = (word) => {
-    // Most words begin otherwise, and a plain letter shows it at once.
-    if (word.charCodeAt(0) < 128 && !beginnings.has(word.charAt(0).toLowerCase())) return false
+  const isWanted = (word: string) => {
     const before = known.get(word)
     if (before !== undefined) return before
-    const folded = fold(word)
+    const folded = foldSpaced(word)
     const answer = beginnings.has(folded[0]) && formsOf(folded).some((form) => asked.has(form))
     known.set(word, answer)
     return answer
   }
+  // Most words begin otherwise, and a plain letter shows it at once; any other may be one with an accent. What is written without spaces begins
+  // with whatever stands before it: a number, a name.
+  const plain = [...beginnings].filter((letter) => /[a-z0-9]/.test(letter ?? '')).map((letter) => `${letter}${letter?.toUpperCase()}`)
+  const begins = parts.length > 0 ? '[\\p{L}\\p{N}\\p{M}]' : `(?:[${plain.join('')}]|[^\\x00-\\x7f])`
+  // That a word begins there is asked of few places only.
+  const likely = new RegExp(`${begins}(?<=[\\p{L}\\p{N}\\p{M}])(?<![\\p{L}\\p{N}\\p{M}].)[\\p{L}\\p{N}\\p{M}]*`, 'gu')
+  const wanted: Wanted = Object.assign(isWanted, { likely })
   // Letters and digits alone: nothing in them means more to a pattern.
   if (parts.length > 0) wanted.within = new RegExp(parts.join('|'), 'giu')
   return wanted
 }
 
-const wordInText = /[\p{L}\p{N}\p{M}]+/gu
+interface Place {
+  from: number
+  to: number
+}
 
-/** Where what was searched for stands in a text. */
-function* placesOf(text: string, wanted: Wanted): Generator<{ from: number; to: number }> {
-  for (const { 0: word, index } of text.matchAll(wordInText)) {
-    if (wanted(word)) yield { from: index, to: index + word.length }
+/** Where what was searched for stands in a text: all places, or the first so many. */
+function placesOf(text: string, wanted: Wanted, most = Number.POSITIVE_INFINITY): Place[] {
+  const places: Place[] = []
+  const { likely } = wanted
+  likely.lastIndex = 0
+  for (let found = likely.exec(text); found && places.length < most; found = likely.exec(text)) {
+    const { 0: word, index } = found
+    if (wanted(word)) places.push({ from: index, to: index + word.length })
     else if (wanted.within && isUnspaced(word))
-      for (const part of word.matchAll(wanted.within)) yield { from: index + part.index, to: index + part.index + part[0].length }
+      for (const part of word.matchAll(wanted.within)) places.push({ from: index + part.index, to: index + part.index + part[0].length })
   }
+  return places
 }
 
 /** A text cut into marked and unmarked stretches. */
@@ -304,20 +337,43 @@ export function mark(text: string, wanted: Wanted): Stretch[] {
   return stretches
 }
 
-/** Where the first searched word stands; 0 where there is none. */
-const firstWanted = (text: string, wanted: Wanted): number => placesOf(text, wanted).next().value?.from ?? 0
+// So much of a text is made one line at a time: what is searched mostly stands near its beginning.
+const piece = 2_000
+
+/** The pieces of a text as one line each, without what it quotes; single spaces, most of what is white, stay as they are. */
+function* linesOf(text: string): Generator<string> {
+  for (let from = 0; from < text.length; ) {
+    const border = text.indexOf('\n', from + piece)
+    const to = border < 0 ? text.length : border
+    const line = text
+      .slice(from, to)
+      .replaceAll(/^>.*$/gm, '')
+      .replaceAll(/[^\S ]\s*| \s+/g, ' ')
+      .trim()
+    if (line) yield line
+    from = to + 1
+  }
+}
+
+/** A text as one line as far as it is looked at, and where the first searched word stands in it; 0 where there is none. */
+function flatten(text: string, wanted: Wanted, width: number): { flat: string; at: number } {
+  let flat = ''
+  let at: number | undefined
+  for (const line of linesOf(text)) {
+    const begins = flat === '' ? 0 : flat.length + 1
+    flat = begins === 0 ? line : `${flat} ${line}`
+    const [first] = at === undefined ? placesOf(line, wanted, 1) : []
+    if (first) at = begins + first.from
+    if (at !== undefined && flat.length > at + width) break
+  }
+  return { flat, at: at ?? 0 }
+}
 
 /** The part of a text around the first searched word, at word borders, with the words marked. About `width` characters. */
 export function snippet(text: string, wanted: Wanted, width = 240): Stretch[] {
-  // Single spaces, most of what is white, stay as they are.
-  const flat = text
-    .slice(0, longestBody)
-    .replaceAll(/^>.*$/gm, '')
-    .replaceAll(/[^\S ]\s*| \s+/g, ' ')
-    .trim()
-  const at = firstWanted(flat, wanted)
+  const { flat, at } = flatten(text.slice(0, longestBody), wanted, width)
   let start = Math.max(0, at - Math.floor(width / 3))
-  if (start > 0) start = flat.indexOf(' ', start) + 1
+  if (start > 0) start = Math.min(at, flat.indexOf(' ', start) + 1)
   let end = Math.min(flat.length, start + width)
   if (end < flat.length) end = Math.max(flat.lastIndexOf(' ', end), start + 1)
   const part = `${start > 0 ? '… ' : ''}${flat.slice(start, end)}${end < flat.length ? ' …' : ''}`

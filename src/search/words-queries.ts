@@ -16,7 +16,7 @@ const cutAt = (text: string, most: number): string =>
 
 const readTexts = (ids: ReturnType<typeof sql>, longest: number) => sql<{ id: number; audience: string; text: string }>`
   select d.id::float8 as id, d.audience, left(concat_ws(E'\n', d.title, d.author, coalesce(d.body, m.text)), ${longest}) as text
-  from (${ids}) d left join message m on d.kind = 'message' and m.id = d.subject_id order by d.id`
+  from (${ids}) d left join shared_message m on d.kind = 'message' and m.id = d.subject_id order by d.id`
 
 /** The next documents after this one, with their words as readers see them: nothing of what is hidden of an address. */
 export async function listReadable(db: Db, after: number, limit: number): Promise<Readable[]> {
@@ -36,17 +36,17 @@ const mostFresh = 300
 // Of each, the beginning: whoever searches for what is not there waits for it.
 const longestFresh = 5_000
 const mostWords = 200
+// So many letters of a word with two slips are right.
+const certain = 4
 
 // A document that is written anew has another number: the words of one number stay what they are. Who may see it is asked each time.
 const kept = new WeakMap<Db, Map<number, Set<string>>>()
 
 /** The words of what the job has not read yet and these audiences may read. */
 async function freshWords(db: Db, audiences: string[]): Promise<Set<string>> {
-  const { last } = await findReach(db)
   const { rows } = await sql<{ id: number; seen: boolean }>`
-    select id::float8 as id, audience = any(${audiences}::text[]) as seen from search_document where id > ${last} order by search_document.id limit ${mostFresh}`.execute(
-    db,
-  )
+    select id::float8 as id, audience = any(${audiences}::text[]) as seen from search_document
+    where id > coalesce((select last from search_reach), 0) order by search_document.id limit ${mostFresh}`.execute(db)
   const before = kept.get(db) ?? new Map<number, Set<string>>()
   const known = new Map(rows.flatMap(({ id }) => (before.has(id) ? [[id, before.get(id) ?? new Set<string>()] as const] : [])))
   const unread = rows.flatMap(({ id, seen }) => (seen && !known.has(id) ? [id] : []))
@@ -67,17 +67,36 @@ export interface Vocabulary {
   known(words: string[]): Promise<Set<string>>
   beginning(start: string): Promise<string[]>
   ending(end: string): Promise<string[]>
-  near(word: string): Promise<string[]>
+  /** Those that a word may be a slip of, the nearest first. */
+  near(word: string): Promise<{ word: string; edits: number }[]>
+}
+
+/** Reads words by conditions, those that are asked for at a time by one statement: each of its own would take a connection. */
+function wordReader(db: Db, audiences: string[]): (where: ReturnType<typeof sql>) => Promise<string[]> {
+  let asked: ReturnType<typeof sql>[] = []
+  let reading: Promise<string[][]> | undefined
+  const run = async () => {
+    // Whoever asks in the same turn has asked by now.
+    await Promise.resolve()
+    const parts = asked.map(
+      (where, n) =>
+        sql`(select ${sql.lit(n)} as n, word from search_word where audience = any(${audiences}::text[]) and ${where} limit ${mostWords})`,
+    )
+    ;[asked, reading] = [[], undefined]
+    const { rows } = await sql<{ n: number; word: string }>`${sql.join(parts, sql` union all `)}`.execute(db)
+    return parts.map((_, n) => rows.flatMap((row) => (row.n === n ? [row.word] : [])))
+  }
+  return async (where) => {
+    const place = asked.push(where) - 1
+    reading ??= run()
+    return (await reading)[place] ?? []
+  }
 }
 
 /** The vocabulary of a reader: each word stands in something of theirs, or stood there until lately. */
 export async function vocabularyFor(db: Db, audiences: string[]): Promise<Vocabulary> {
   const fresh = await freshWords(db, audiences)
-  const read = async (where: ReturnType<typeof sql>) => {
-    const { rows } = await sql<{ word: string }>`
-      select word from search_word where audience = any(${audiences}::text[]) and ${where} limit ${mostWords}`.execute(db)
-    return rows.map(({ word }) => word)
-  }
+  const read = wordReader(db, audiences)
   const also = (words: string[], fits: (word: string) => boolean) => [...new Set([...words, ...[...fresh].filter(fits)])]
   // In this collation what begins alike stands together.
   const from = (column: ReturnType<typeof sql>, start: string) => sql`${column} >= ${start} and ${column} < ${`${start}\u{10ffff}`}`
@@ -87,11 +106,16 @@ export async function vocabularyFor(db: Db, audiences: string[]): Promise<Vocabu
       also(await read(from(sql`word`, start)), (word) => word.startsWith(start)).toSorted((a, b) => a.length - b.length),
     ending: async (end) =>
       also(await read(from(sql`reverse(word) collate "C"`, [...end].toReversed().join(''))), (word) => word.endsWith(end)),
-    near: async (word) =>
-      nearest(
+    near: async (word) => {
+      // Two letters that are left out share no key; the beginning does.
+      const long = word.length >= certain + 2
+      const alike = sql`${from(sql`word`, word.slice(0, certain))} and char_length(word) between ${word.length - 2} and ${word.length + 2}`
+      const found = await Promise.all([read(sql`keys && ${keysOf(word)}::integer[]`), long ? read(alike) : []])
+      return nearest(
         word,
-        also(await read(sql`keys && ${keysOf(word)}::integer[]`), () => true),
-      ),
+        also(found.flat(), () => true),
+      )
+    },
   }
 }
 

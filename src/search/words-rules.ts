@@ -1,4 +1,4 @@
-import { fold, isUnspaced } from './cut-rules.ts'
+import { foldSpaced, isUnspaced } from './cut-rules.ts'
 
 // Of longer words the beginning says enough.
 const longestKeyed = 12
@@ -9,7 +9,7 @@ export function vocabularyOf(text: string): Set<string> {
   const words = new Set<string>()
   for (const [found] of text.normalize('NFC').matchAll(/[\p{L}\p{M}]+/gu)) {
     if (found.length < shortest || found.length > longest || isUnspaced(found)) continue
-    words.add(fold(found))
+    words.add(foldSpaced(found))
   }
   return words
 }
@@ -54,16 +54,23 @@ export function editsBetween(a: string, b: string, most = 2): number {
 /** How many slips a word of this length may have; a short one is soon another word. */
 const slipsOf = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2)
 
-/** The words nearest to one that nobody wrote. */
-export function nearest(word: string, candidates: Iterable<string>): string[] {
+/** How many letters two words begin with alike. */
+function sharedStart(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return at
+}
+
+/** The words that one nobody wrote may be a slip of: the nearest first, and those that differ from it only towards their end. */
+export function nearest(word: string, candidates: Iterable<string>): { word: string; edits: number }[] {
   const most = slipsOf(word.length)
-  const near = [...candidates].flatMap((candidate) => {
-    const edits = editsBetween(word, candidate, most)
-    // With two slips the beginning at least is right.
-    return edits > 0 && edits <= most && (edits === 1 || candidate[0] === word[0]) ? [{ candidate, edits }] : []
-  })
-  const least = Math.min(...near.map(({ edits }) => edits))
-  return near.filter(({ edits }) => edits === least).map(({ candidate }) => candidate)
+  return [...candidates]
+    .flatMap((candidate) => {
+      const edits = editsBetween(word, candidate, most)
+      // With two slips the beginning at least is right.
+      return edits > 0 && edits <= most && (edits === 1 || candidate[0] === word[0]) ? [{ word: candidate, edits }] : []
+    })
+    .toSorted((a, b) => a.edits - b.edits || sharedStart(b.word, word) - sharedStart(a.word, word))
 }
 
 // What joins the parts of German, Dutch, Danish, Norwegian and Swedish compounds.

@@ -78,7 +78,7 @@ export async function indexTalk(tx: Tx, id: number): Promise<void> {
  */
 export async function proposeTalk(tx: Tx, actor: Actor, groupId: number, facts: TalkFacts, messageId?: number): Promise<string> {
   const group = (await listTalkGroups(tx, actor)).find(({ id }) => id === groupId)
-  if (!group?.mayPropose) throw new NotFound(refusals.thereIsNoSuchGroup)
+  if (!group?.mayPropose) throw new NotFound(refusals.noSuchGroup)
   const source = messageId === undefined ? undefined : await getSource(tx, actor, messageId)
   // Two who propose under one title get their addresses one after the other.
   await sql`select pg_advisory_xact_lock(7_280)`.execute(tx)

@@ -8,9 +8,9 @@ import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { decideTalk, setRecording } from './actions.ts'
+import { setRecording } from './actions.ts'
 import { sayOwnConsent } from './consent-actions.ts'
 import { DeskPage } from './desk-views.tsx'
 import { showWords } from './page-words.ts'
@@ -70,7 +70,8 @@ async function showDesk(c: Context<Env>, refused?: Refused | undefined, form = '
 async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   await getKeptTalk(c.var.db, c.var.actor, slugOf(c))
   return refusable(c, (refused) => showDesk(c, refused, form)).run(async (body) => {
-    await act(body)
+    const answer = await act(body)
+    if (answer instanceof Response) return answer
     return done(c, `/show-and-tell/${slugOf(c)}/arrange`, said)
   })
 }
@@ -90,9 +91,10 @@ export const deskPages = pages()
   .get('/show-and-tell/:talk/arrange', (c) => showDesk(c))
   .post('/show-and-tell/:talk/decide', twin('work', 'POST /talks/{talk}/decision'), (c) =>
     take(c, 'decide', t.decided, async (body) => {
-      await getArrangedTalk(c.var.db, c.var.actor, slugOf(c))
+      const { id, title } = await getArrangedTalk(c.var.db, c.var.actor, slugOf(c))
       const { to, reason } = readForm(DecideForm, body)
-      return c.var.write((tx) => decideTalk(tx, c.var.actor, slugOf(c), to, reason))
+      const decided = { what: 'talk', id, title, choice: to === 'accepted' ? 'yes' : 'no', reason } as const
+      return decideHere(c, { ...decided, to: `/show-and-tell/${slugOf(c)}/arrange`, said: t.decided })
     }),
   )
   .post('/show-and-tell/:talk/slot', act('work', 'chooseTalkSlot', 'Choose the slot of a talk', SlotForm), (c) =>

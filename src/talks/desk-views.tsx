@@ -6,6 +6,7 @@ import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Heading, Note, PostButton, Section, State } from '../lib/ui/parts.tsx'
+import { sayPlaced } from '../lib/ui/placed.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -60,7 +61,8 @@ function Decision({ talk, refused }: { talk: Talk; refused: Refused | undefined 
 }
 
 const slotLabel = ({ title, startsAt, zone, taken, kind }: DeskProps['slots'][number]): string => {
-  const when = formatDate({ locale: languageNow(), zone, now: startsAt }, startsAt, 'full')
+  const locale = languageNow()
+  const when = sayPlaced(locale, zone, formatDate({ locale, zone, now: startsAt }, startsAt, 'full'))
   const name = kind === 'show_and_tell' ? `${title} (${t.session})` : title
   return [when, name, taken > 0 && t.minutesTaken({ count: taken })].filter(Boolean).join(' · ')
 }

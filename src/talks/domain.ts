@@ -1,5 +1,5 @@
 import { figures } from '../figure.ts'
-import { verbsOf } from '../lib/ui/history/words.ts'
+import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { DecidableOf } from '../waiting.ts'
@@ -10,9 +10,9 @@ import { talkConsequences } from './consequences.ts'
 import { deciders } from './deciders.ts'
 import { deskPages } from './desk-pages.tsx'
 import { decided, proposed, recordingWithdrawn, tellSlots, turn } from './jobs.ts'
-import { talkPages } from './pages.tsx'
+import { ProposeForm, proposeTalkForm, talkPages } from './pages.tsx'
 import { listHappenings, named } from './public.ts'
-import { countTalkStalls } from './queries.ts'
+import { chooseTalkGroup, countTalkStalls } from './queries.ts'
 import { sessionPages } from './sessions-pages.tsx'
 import { listTalkTasks } from './today-queries.ts'
 
@@ -59,11 +59,20 @@ export const talks = nameplate({
   about: 'Show and Tell',
   consequences: talkConsequences,
   tables: ['talk', 'talk_chapter', 'talk_file', 'talk_speaker'],
-  published: ['talk'],
+  published: ['shared_talk'],
   deciders,
   letters,
   pages: [sessionPages, talkPages, deskPages, speakerPages],
   api: [talksApi],
+  tools: [
+    {
+      drafts: 'draftTalk',
+      about: 'A talk that its person could give; minutes is how long. Who may see it and its language are said by its person.',
+      form: proposeTalkForm,
+      fields: ProposeForm.pick({ title: true, abstract: true, minutes: true, group: true }),
+      asks: { group: chooseTalkGroup },
+    },
+  ],
   jobs,
   schedule: {
     'talks.turn': '14 * * * *',

@@ -1,6 +1,6 @@
 import type { PrintDocument } from '../lib/print/document.ts'
 import { formatDate, formatDay, type Locale, locales } from '../lib/ui/format.ts'
-import { zoneCity } from '../lib/ui/zone-cities.ts'
+import { sayPlaced } from '../lib/ui/placed.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { talkWords } from './words.ts'
 
@@ -66,7 +66,7 @@ function whenLines(to: Addressee, { startsAt, zone }: ToldSlot): string {
   const said = (place: string) => formatDate({ locale, zone: place, now: startsAt }, startsAt, 'full')
   const wall = (place: string) => Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(place).toPlainDateTime()
   const own = to.zone === null || wall(zone).equals(wall(to.zone)) ? [] : [to.zone]
-  return [zone, ...own].map((place) => `  ${said(place)} (${zoneCity(place, locale)})`).join('\n')
+  return [zone, ...own].map((place) => `  ${sayPlaced(locale, place, said(place))}`).join('\n')
 }
 
 /** Tells a speaker of their slot, or reminds them of it a week and a day before; asks for what is missing. */

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
+import { findAsked } from '../groups/queries.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
-import { act } from '../lib/ui/acts.ts'
+import { act, inWords } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { locales } from '../lib/ui/format.ts'
 import { type Refused, type Typed, whole } from '../lib/ui/forms.ts'
@@ -43,7 +44,7 @@ const facts = {
   language: z.enum(locales),
   visibility: z.enum(['public', 'subscribers', 'group']),
 }
-const ProposeForm = z.object({ ...facts, group: line(60), message: whole().optional() })
+export const ProposeForm = z.object({ ...facts, group: line(60), message: whole().optional() })
 const ChangeForm = z.object(facts)
 
 /** The talk that an address speaks of. */
@@ -59,13 +60,15 @@ async function showTalks(c: Context<Env>) {
   const year = /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
   const words = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, 100)
   const groups = await listTalkGroups(db, actor)
+  const group = await findAsked(db, c.req.query('group'))
   return c.var.page({
     title: showWords(actor.locale).name,
     kind: kindOf(c),
     head: feedLink,
     children: (
       <TalksPage
-        found={await listTalks(db, actor, { view, page, year, words })}
+        found={await listTalks(db, actor, { view, page, year, words, groupId: group?.id })}
+        group={group}
         view={view}
         page={page}
         words={words}
@@ -100,6 +103,9 @@ async function showForm(c: Context<Env>, { talk, refused, values }: { talk?: Tal
   })
 }
 
+/** A talk that somebody proposes. */
+export const proposeTalkForm = inWords(act('will', 'submitTalk', 'Propose a talk', ProposeForm))
+
 /** Show and Tell for everybody, and where a talk is proposed. */
 export const talkPages = pages()
   .get('/show-and-tell', (c) => showTalks(c))
@@ -118,7 +124,7 @@ export const talkPages = pages()
     const source = id > 0 ? await getSource(c.var.db, c.var.actor, id) : undefined
     return showForm(c, source ? { values: { title: source.title } } : {})
   })
-  .post('/show-and-tell', act('will', 'submitTalk', 'Propose a talk', ProposeForm), async (c) => {
+  .post('/show-and-tell', proposeTalkForm, async (c) => {
     const { write, actor } = c.var
     const groups = await proposable(c)
     return refusable(c, (refused) => showForm(c, { refused })).take(ProposeForm, async ({ group: slug, message, ...talk }) => {
@@ -146,7 +152,7 @@ export const talkPages = pages()
     })
   })
   .get('/show-and-tell/:talk/edit', async (c) => showForm(c, { talk: await getKeptTalk(c.var.db, c.var.actor, slugOf(c)) }))
-  .post('/show-and-tell/:talk', act('will', 'editTalk', 'Change the words of a talk', ChangeForm), async (c) => {
+  .post('/show-and-tell/:talk', act('will', 'editTalk', 'Edit a talk', ChangeForm), async (c) => {
     const { db, write, actor } = c.var
     const talk = await getKeptTalk(db, actor, slugOf(c))
     return refusable(c, (refused) => showForm(c, { talk, refused })).take(ChangeForm, async (change) => {

@@ -11,6 +11,7 @@ import { messagePath } from '../lib/ui/paths.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { groupsOf, isInGroup, mayArrange, mayContribute, mayReadArchive } from '../policy.ts'
 import { findMessageForCase, visibleTo } from '../requests/queries.ts'
+import type { Asking } from '../tool.ts'
 import type { Chapter } from './rules.ts'
 
 const t = textsOf('talks', 'queries')
@@ -28,17 +29,17 @@ export interface Speaker {
 
 const speakersOf = sql<Speaker[]>`coalesce((select json_agg(json_build_object('id', s.id, 'personId', s.person_id,
     'name', coalesce(p.name, s.guest_name), 'email', s.guest_email, 'consent', s.consent,
-    'from', case when s.person_id is null then s.guest_from else coalesce((select o.name from affiliation f
-      join organisation o on o.id = f.organisation_id where f.person_id = s.person_id and f.to_on is null order by f.id desc limit 1), '') end)
+    'from', case when s.person_id is null then s.guest_from else coalesce((select o.name from shared_affiliation f
+      join shared_organisation o on o.id = f.organisation_id where f.person_id = s.person_id and f.to_on is null order by f.id desc limit 1), '') end)
     order by s.position, s.id)
-  from talk_speaker s left join person p on p.id = s.person_id where s.talk_id = talk.id), '[]')`
+  from talk_speaker s left join shared_person p on p.id = s.person_id where s.talk_id = talk.id), '[]')`
 
 const talks = (db: Db) =>
   db
     .selectFrom('talk')
-    .innerJoin('workingGroup', 'workingGroup.id', 'talk.groupId')
-    .leftJoin('meeting', 'meeting.id', 'talk.meetingId')
-    .leftJoin('person as proposer', 'proposer.id', 'talk.proposedBy')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'talk.groupId')
+    .leftJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
+    .leftJoin('sharedPerson as proposer', 'proposer.id', 'talk.proposedBy')
     .selectAll('talk')
     .select(['workingGroup.slug as groupSlug', 'workingGroup.name as group', 'proposer.name as proposer'])
     .select([
@@ -121,7 +122,7 @@ export async function listTalks(db: Db, actor: Actor, filter: TalkFilter): Promi
     const like = containing(words)
     query = query.where(
       sql<boolean>`(talk.title ilike ${like} or talk.abstract ilike ${like} or exists (select from talk_speaker s
-        left join person p on p.id = s.person_id where s.talk_id = talk.id and coalesce(p.name, s.guest_name) ilike ${like}))`,
+        left join shared_person p on p.id = s.person_id where s.talk_id = talk.id and coalesce(p.name, s.guest_name) ilike ${like}))`,
     )
   }
   const { total } = await query
@@ -231,10 +232,12 @@ export type TalkFile = Awaited<ReturnType<typeof listTalkFiles>>[number]
 /** A group with what decides who proposes and registers. */
 export async function listTalkGroups(db: Db, actor: Actor) {
   const rows = await db
-    .selectFrom('workingGroup')
+    .selectFrom('sharedWorkingGroup as workingGroup')
     .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name'])
     .select(
-      sql<number[]>`array(select l.id::int from list l where l.group_id = working_group.id and l.archive <> 'group' order by l.id)`.as(
+      sql<
+        number[]
+      >`array(select l.id::int from shared_list l where l.group_id = working_group.id and l.archive <> 'group' order by l.id)`.as(
         'listIds',
       ),
     )
@@ -260,10 +263,10 @@ export async function findFreeTalkSlug(db: Db, wished: string, taken: ReadonlySe
 /** Meetings of a group in which a talk may get a slot. */
 export const listSlots = (db: Db, groupId: number, at: Date) =>
   db
-    .selectFrom('meeting')
+    .selectFrom('sharedMeeting as meeting')
     .select(['meeting.id', 'meeting.slug', 'meeting.title', 'meeting.startsAt', 'meeting.endsAt', 'meeting.zone', 'meeting.kind'])
     .select(sql<number>`(select coalesce(sum(t.minutes), 0)::int from talk t where t.meeting_id = meeting.id)`.as('taken'))
-    .where(sql<boolean>`exists (select from meeting_host h where h.meeting_id = meeting.id and h.group_id = ${groupId})`)
+    .where(sql<boolean>`exists (select from shared_meeting_host h where h.meeting_id = meeting.id and h.group_id = ${groupId})`)
     .where('meeting.state', '=', 'planned')
     .where('meeting.startsAt', '>', at)
     .orderBy('meeting.startsAt')
@@ -275,9 +278,9 @@ export function findSpeaker(db: Db, id: number) {
   return db
     .selectFrom('talkSpeaker')
     .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
-    .innerJoin('workingGroup', 'workingGroup.id', 'talk.groupId')
-    .leftJoin('meeting', 'meeting.id', 'talk.meetingId')
-    .leftJoin('person', 'person.id', 'talkSpeaker.personId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'talk.groupId')
+    .leftJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
+    .leftJoin('sharedPerson as person', 'person.id', 'talkSpeaker.personId')
     .selectAll('talkSpeaker')
     .select(['talk.slug', 'talk.title', 'talk.state', 'talk.minutes', 'talk.givenOn', 'talk.consentUntil', 'talk.groupId', 'talk.language'])
     .select(['talk.visibility', 'workingGroup.name as group', 'meeting.startsAt', 'meeting.endsAt', 'meeting.zone', 'meeting.place'])
@@ -285,12 +288,12 @@ export function findSpeaker(db: Db, id: number) {
     .select(['person.locale', 'person.zone as personZone'])
     .select(sql<string>`coalesce(person.name, talk_speaker.guest_name)`.as('name'))
     .select(
-      sql<string>`case when talk_speaker.person_id is null then talk_speaker.guest_email else coalesce((select a.email from address a
+      sql<string>`case when talk_speaker.person_id is null then talk_speaker.guest_email else coalesce((select a.email from shared_address a
         where a.person_id = talk_speaker.person_id and a.verified_at is not null order by a.id limit 1), '') end`.as('email'),
     )
     .select(
-      sql<string>`case when talk_speaker.person_id is null then talk_speaker.guest_from else coalesce((select o.name from affiliation f
-        join organisation o on o.id = f.organisation_id where f.person_id = talk_speaker.person_id and f.to_on is null
+      sql<string>`case when talk_speaker.person_id is null then talk_speaker.guest_from else coalesce((select o.name from shared_affiliation f
+        join shared_organisation o on o.id = f.organisation_id where f.person_id = talk_speaker.person_id and f.to_on is null
         order by f.id desc limit 1), '') end`.as('from'),
     )
     .select(sql<boolean>`exists (select from talk_file x where x.talk_id = talk.id and x.removed_at is null)`.as('hasSlides'))
@@ -304,7 +307,7 @@ export async function listSpeakersToTell(db: Db, at: Date) {
   return db
     .selectFrom('talkSpeaker')
     .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
-    .innerJoin('meeting', 'meeting.id', 'talk.meetingId')
+    .innerJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
     .select(['talkSpeaker.id', 'meeting.startsAt', 'meeting.createdAt', 'talk.scheduledAt'])
     .select(['talkSpeaker.askedFor', 'talkSpeaker.weekToldFor', 'talkSpeaker.dayToldFor'])
     .where('talk.state', '=', 'scheduled')
@@ -318,7 +321,7 @@ export async function listSpeakersToTell(db: Db, at: Date) {
 export const listTalksToTurn = (db: Db, at: Date) =>
   db
     .selectFrom('talk')
-    .innerJoin('meeting', 'meeting.id', 'talk.meetingId')
+    .innerJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
     .select(['talk.id', 'meeting.state as meetingState', 'meeting.startsAt', 'meeting.zone'])
     .where('talk.state', '=', 'scheduled')
     .where((eb) => eb.or([eb('meeting.endsAt', '<=', at), eb('meeting.state', '=', 'cancelled')]))
@@ -330,7 +333,7 @@ export const listToThank = (db: Db, at: Date) =>
   db
     .selectFrom('talkSpeaker')
     .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
-    .innerJoin('meeting', 'meeting.id', 'talk.meetingId')
+    .innerJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
     .select('talkSpeaker.id')
     .where('talk.state', '=', 'given')
     .where('talkSpeaker.thankedAt', 'is', null)
@@ -376,10 +379,17 @@ export async function getSource(db: Db, actor: Actor, messageId: number) {
 export async function countTalkStalls(db: Db, now: Date): Promise<{ undecided: number; unturned: number; untold: number }> {
   const { rows } = await sql<{ undecided: number; unturned: number; untold: number }>`
     select (select count(*) from talk where state = 'proposed' and proposed_at < ${now}::timestamptz - interval '30 days') as undecided,
-      (select count(*) from talk t join meeting m on m.id = t.meeting_id where t.state = 'scheduled'
+      (select count(*) from talk t join shared_meeting m on m.id = t.meeting_id where t.state = 'scheduled'
         and (m.ends_at < ${now}::timestamptz - interval '2 hours' or m.state = 'cancelled' and m.starts_at < ${now}::timestamptz)) as unturned,
-      (select count(*) from talk_speaker s join talk t on t.id = s.talk_id join meeting m on m.id = t.meeting_id
+      (select count(*) from talk_speaker s join talk t on t.id = s.talk_id join shared_meeting m on m.id = t.meeting_id
         where t.state = 'scheduled' and m.state = 'planned' and m.starts_at > ${now}::timestamptz
         and t.scheduled_at < ${now}::timestamptz - interval '1 hour' and s.asked_for is distinct from m.starts_at) as untold`.execute(db)
   return rows[0] ?? { undecided: 0, unturned: 0, untold: 0 }
+}
+
+/** A group for a talk of this person. */
+export const chooseTalkGroup: Asking = {
+  reads: 'listGroups',
+  among: async (db, actor) =>
+    (await listTalkGroups(db, actor)).filter(({ mayPropose }) => mayPropose).map(({ slug, name }) => ({ value: slug, title: name })),
 }

@@ -1,4 +1,5 @@
 import type { RecordingConsent, TalkState } from '../lib/db/schema.ts'
+import { foldAddress } from '../lib/fold.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('talks', 'rules')
@@ -140,15 +141,7 @@ export function linkAt(recording: string, seconds: number): string {
 }
 
 /** A title as the last part of an address. */
-export const slugOf = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '') || 'talk'
+export const slugOf = (title: string): string => foldAddress(title, 60) || 'talk'
 
 /** Addresses below /show-and-tell that are no talk's. */
 export const takenSlugs: ReadonlySet<string> = new Set(['propose', 'sessions'])

@@ -13,7 +13,7 @@ async function mayRegisterFor(db: Db, actor: Actor, groupIds: number[]): Promise
   if (actor.personId === null) return false
   if (groupIds.some((id) => isInGroup(actor, id))) return true
   const list = await db
-    .selectFrom('list')
+    .selectFrom('sharedList as list')
     .select('id')
     .where('groupId', 'in', [0, ...groupIds])
     .where('archive', '<>', 'group')
@@ -38,7 +38,7 @@ export async function getSession(db: Db, actor: Actor, slug: string): Promise<Se
   })
   if (meeting.kind !== 'show_and_tell') throw new NotFound(t.sessionNotFound)
   const { registered } = await db
-    .selectFrom('meetingInvitation')
+    .selectFrom('sharedMeetingInvitation as meetingInvitation')
     .select((eb) => eb.fn.countAll<number>().as('registered'))
     .where('meetingId', '=', meeting.id)
     .where('withdrawnAt', 'is', null)
@@ -64,7 +64,7 @@ export const listProgram = (db: Db, meetingId: number) =>
     .selectFrom('talk')
     .select(['talk.slug', 'talk.title', 'talk.minutes', 'talk.state'])
     .select(
-      sql<string[]>`array(select coalesce(p.name, s.guest_name) from talk_speaker s left join person p on p.id = s.person_id
+      sql<string[]>`array(select coalesce(p.name, s.guest_name) from talk_speaker s left join shared_person p on p.id = s.person_id
         where s.talk_id = talk.id order by s.position, s.id)`.as('speakers'),
     )
     .where('talk.meetingId', '=', meetingId)
@@ -76,12 +76,12 @@ export const listProgram = (db: Db, meetingId: number) =>
 /** Who registered for a session, with what organisers need; by name. */
 export async function listRegistrations(db: Db, meetingId: number) {
   return db
-    .selectFrom('meetingInvitation')
-    .innerJoin('person', 'person.id', 'meetingInvitation.personId')
+    .selectFrom('sharedMeetingInvitation as meetingInvitation')
+    .innerJoin('sharedPerson as person', 'person.id', 'meetingInvitation.personId')
     .select(['person.id as personId', 'person.name', 'person.zone', 'meetingInvitation.email', 'meetingInvitation.roles'])
     .select(['meetingInvitation.partstat', 'meetingInvitation.attendance', 'meetingInvitation.invitedAt', 'meetingInvitation.comment'])
     .select(
-      sql<string>`coalesce((select o.name from affiliation f join organisation o on o.id = f.organisation_id
+      sql<string>`coalesce((select o.name from shared_affiliation f join shared_organisation o on o.id = f.organisation_id
         where f.person_id = person.id and f.to_on is null order by f.id desc limit 1), '')`.as('organisation'),
     )
     .where('meetingInvitation.meetingId', '=', meetingId)
@@ -94,7 +94,7 @@ export type Registration = Awaited<ReturnType<typeof listRegistrations>>[number]
 /** Sessions of Show and Tell to come that this actor may know of. */
 export async function listSessions(db: Db, at: Date) {
   return db
-    .selectFrom('meeting')
+    .selectFrom('sharedMeeting as meeting')
     .select(['meeting.slug', 'meeting.title', 'meeting.startsAt', 'meeting.zone'])
     .select(sql<number>`(select count(*)::int from talk t where t.meeting_id = meeting.id and t.state = 'scheduled')`.as('talks'))
     .where('meeting.kind', '=', 'show_and_tell')

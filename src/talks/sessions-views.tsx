@@ -5,7 +5,7 @@ import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
-import { MeetingTime, Time } from '../lib/ui/time.tsx'
+import { MeetingHours, MeetingTime } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { attendanceWords } from '../meetings/rules.ts'
@@ -115,11 +115,7 @@ export function SessionPage(props: {
               items={[
                 {
                   term: words.when,
-                  value: (
-                    <>
-                      <Time at={session.startsAt} style="time" bare /> – <Time at={session.endsAt} style="time" />
-                    </>
-                  ),
+                  value: <MeetingHours from={session.startsAt} to={session.endsAt} zone={session.zone} />,
                 },
                 session.place ? { term: words.where, value: session.place } : undefined,
               ]}

@@ -111,7 +111,7 @@ export async function withdrawTalk(tx: Tx, actor: Actor, slug: string, reason: s
 export async function turnTalk(tx: Tx, actor: Actor, talkId: number): Promise<boolean> {
   const talk = await tx
     .selectFrom('talk')
-    .innerJoin('meeting', 'meeting.id', 'talk.meetingId')
+    .innerJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
     .select([
       'talk.id',
       'talk.groupId',

@@ -47,8 +47,8 @@ export interface NewSpeaker {
 /** Somebody of the site by an address that is confirmed. */
 const findKnown = (tx: Tx, email: string) =>
   tx
-    .selectFrom('address')
-    .innerJoin('person', 'person.id', 'address.personId')
+    .selectFrom('sharedAddress as address')
+    .innerJoin('sharedPerson as person', 'person.id', 'address.personId')
     .select('person.id')
     .where('address.email', '=', email.toLowerCase())
     .where('address.verifiedAt', 'is not', null)

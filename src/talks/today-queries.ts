@@ -21,7 +21,7 @@ export async function listTalkTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   const own = await db
     .selectFrom('talkSpeaker')
     .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
-    .innerJoin('meeting', 'meeting.id', 'talk.meetingId')
+    .innerJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
     .select(['talk.id', 'talk.slug', 'talk.title', 'talkSpeaker.consent', 'meeting.startsAt'])
     .select(sql<boolean>`exists (select from talk_file f where f.talk_id = talk.id and f.removed_at is null)`.as('hasSlides'))
     .where('talk.state', '=', 'scheduled')

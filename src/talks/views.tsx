@@ -2,7 +2,7 @@ import { Field, Select } from '../lib/ui/fields.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { formatBytes, formatDay, formatList } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Chain, Empty, Facts, Heading, Section, Split, State, Tabs } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -53,9 +53,36 @@ function TalkLine({ talk, view }: { talk: Talk; view: TalkView }) {
   )
 }
 
+/** The sessions in which talks are given. */
+function Sessions({ sessions }: { sessions: Awaited<ReturnType<typeof listSessions>> }) {
+  const words = showWords(useReader().locale)
+  if (sessions.length === 0) return null
+  return (
+    <Section title={words.sessions}>
+      <ul class="links">
+        {sessions.map((one) => (
+          <li>
+            <a href={`/show-and-tell/sessions/${one.slug}`}>{one.title}</a>
+            <br />
+            <span class="meta">
+              <MeetingTime at={one.startsAt} zone={one.zone} /> · {words.talks({ count: one.talks })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** The page with what is said of it; nothing is said of what is empty. */
+const addressOf = (query: Record<string, string | number | undefined>): string =>
+  `/show-and-tell?${new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])))}`
+
 /** What is to come, what was given; for the group also what waits. */
 export function TalksPage(props: {
   found: Awaited<ReturnType<typeof listTalks>>
+  /** Only those of this one. */
+  group: { slug: string; name: string } | undefined
   view: TalkView
   page: number
   words: string
@@ -67,11 +94,10 @@ export function TalksPage(props: {
   mayPropose: boolean
   signedIn: boolean
 }) {
-  const { found, view, page, words: sought, year, years, sessions, inside, mayArrange, mayPropose, signedIn } = props
+  const { found, group, view, page, words: sought, year, years, sessions, inside, mayArrange, mayPropose, signedIn } = props
   const words = showWords(useReader().locale)
-  const at = (to: number) =>
-    `/show-and-tell?${new URLSearchParams({ view, ...(sought ? { q: sought } : {}), ...(year ? { year: String(year) } : {}), page: String(to) })}`
-  const tab = (to: TalkView, label: string) => ({ href: `/show-and-tell?view=${to}`, label, current: view === to })
+  const at = (query: Parameters<typeof addressOf>[0]) => addressOf({ ...query, group: group?.slug })
+  const tab = (to: TalkView, label: string) => ({ href: at({ view: to }), label, current: view === to })
   const none = sought || year ? words.noneFound : view === 'given' ? words.noneGiven : view === 'coming' ? words.noneComing : t.noTalksHere
   return (
     <>
@@ -89,21 +115,7 @@ export function TalksPage(props: {
       <Split
         aside={
           <>
-            {sessions.length > 0 && (
-              <Section title={words.sessions}>
-                <ul class="links">
-                  {sessions.map((one) => (
-                    <li>
-                      <a href={`/show-and-tell/sessions/${one.slug}`}>{one.title}</a>
-                      <br />
-                      <span class="meta">
-                        <MeetingTime at={one.startsAt} zone={one.zone} /> · {words.talks({ count: one.talks })}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              </Section>
-            )}
+            <Sessions sessions={sessions} />
             {mayArrange && (
               <p>
                 <a href="/show-and-tell/sessions/new">{t.scheduleSession}</a>
@@ -127,6 +139,7 @@ export function TalksPage(props: {
         />
         <Filters action="/show-and-tell" label={words.narrow} values={{ q: sought, year: year ? String(year) : '', view }}>
           <input type="hidden" name="view" value={view} />
+          {group && <input type="hidden" name="group" value={group.slug} />}
           <Field name="q" type="search" label={words.find} maxlength={100} />
           {view === 'given' && (
             <Select
@@ -137,13 +150,14 @@ export function TalksPage(props: {
             />
           )}
         </Filters>
+        <OnlyOf group={group} all="/show-and-tell" />
         {found.talks.length === 0 && <Empty title={none} />}
         <Things label={words.name}>
           {found.talks.map((talk) => (
             <TalkLine talk={talk} view={view} />
           ))}
         </Things>
-        <NumberedPager current={page} count={found.pages} hrefFor={at} />
+        <NumberedPager current={page} count={found.pages} hrefFor={(to) => at({ view, q: sought, year, page: to })} />
       </Split>
     </>
   )

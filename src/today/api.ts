@@ -34,7 +34,7 @@ todayApi.openapi(
     operationId: 'getToday',
     method: 'get',
     path: '/me/today',
-    summary: 'What waits for me',
+    summary: 'What waits for my decision or action',
     ...needs('read'),
     responses: says(Today, 'All of it.'),
   }),
@@ -58,7 +58,7 @@ todayApi.openapi(
     method: 'put',
     path: '/me/today/mail',
     operationId: 'setTodayMail',
-    summary: 'Have what waits by mail once a week, or not',
+    summary: 'Turn the weekly email on or off',
     ...needs('write', 'will'),
     request: {
       body: takes(z.object({ weekly: z.boolean(), weekday: z.int().min(1).max(7).optional(), hour: z.int().min(0).max(23).optional() })),

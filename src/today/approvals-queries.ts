@@ -29,7 +29,7 @@ const listsOf = async (db: Db, actor: Actor): Promise<number[]> =>
 
 /** What else is the actor's to decide: the groups and user groups of which they have a say. */
 async function scopeOf(db: Db, actor: Actor) {
-  const [groups, communities] = await Promise.all([listGroups(db), db.selectFrom('community').select('id').execute()])
+  const [groups, communities] = await Promise.all([listGroups(db), db.selectFrom('sharedCommunity as community').select('id').execute()])
   return {
     groups: groups.filter((group) => mayAppoint(actor, group.id)).map((group) => group.id),
     communities: communities.filter(({ id }) => mayConfirmReferent(actor, id)).map(({ id }) => id),
@@ -43,38 +43,38 @@ async function scopeOf(db: Db, actor: Actor) {
 const waitingAtLists = (lists: number[]) => sql`
     select 'join' as kind, r.id, case when r.name = '' then r.email else r.name end as title, r.email as detail, l.title as place, l.name as slug,
       coalesce(r.confirmed_at, r.asked_at) as since, c.name as claimer
-    from subscription_request r join list l on l.id = r.list_id left join person c on c.id = r.claimed_by
+    from subscription_request r join shared_list l on l.id = r.list_id left join shared_person c on c.id = r.claimed_by
     where r.state = 'waiting' and r.list_id = any(${lists}::bigint[])
     union all
-    select 'held', h.id, case when h.subject = '' then '(no subject)' else h.subject end,
+    select 'held', h.id, h.subject,
       concat_ws(' ', nullif(h.from_name, ''), '<' || h.from_email || '>'), l.title, l.name, h.held_at, c.name
-    from held_mail h join list l on l.id = h.list_id left join person c on c.id = h.claimed_by
+    from held_mail h join shared_list l on l.id = h.list_id left join shared_person c on c.id = h.claimed_by
     where h.state = 'held' and h.list_id = any(${lists}::bigint[])`
 
 function waitingByOffice(actor: Actor, scope: Awaited<ReturnType<typeof scopeOf>>) {
   const day = todayOf(actor)
   return sql`
     select 'referent' as kind, n.id, n.name as title, o.name as detail, u.name as place, null::text as slug, n.named_at as since, null::text as claimer
-    from referent_naming n join organisation o on o.id = n.organisation_id join community u on u.id = n.community_id
+    from referent_naming n join shared_organisation o on o.id = n.organisation_id join shared_community u on u.id = n.community_id
     where n.state = 'waiting' and n.community_id = any(${scope.communities}::bigint[])
     union all
     select 'silent', a.id, p.name, o.name, ${siteItself}::text, null, a.asked_at, null
-    from affiliation a join person p on p.id = a.person_id join organisation o on o.id = a.organisation_id
+    from shared_affiliation a join shared_person p on p.id = a.person_id join shared_organisation o on o.id = a.organisation_id
     where ${scope.register} and a.to_on is null and p.erased_at is null and a.asks >= ${lastAsk} and a.asked_at <= ${answeredBefore(actor.at)}
       and (a.confirmed_at is null or a.confirmed_at <= ${staleBefore(actor.at)})
-      and (exists (select from subscription s where s.person_id = a.person_id and s.ended_at is null)
-        or exists (select from appointment t where t.person_id = a.person_id and (t.to_on is null or t.to_on >= ${day}::date)))
+      and (exists (select from shared_subscription s where s.person_id = a.person_id and s.ended_at is null)
+        or exists (select from shared_appointment t where t.person_id = a.person_id and (t.to_on is null or t.to_on >= ${day}::date)))
     union all
     select 'claim', w.id, p.name, concat_ws(' · ', nullif(w.organisation, ''), nullif(w.email, '')), coalesce(nullif(w.organisation, ''), w.email), null, w.asked_at, null
-    from workplace_claim w join person p on p.id = w.person_id where ${scope.register} and w.settled_at is null and p.erased_at is null
+    from workplace_claim w join shared_person p on p.id = w.person_id where ${scope.register} and w.settled_at is null and p.erased_at is null
     union all
     select 'offers', v.id, g.name, (select count(*) from volunteer_offer f where f.call_id = v.id and f.withdrawn_at is null)::text, g.name, null,
       v.closes_on::timestamptz, null
-    from volunteer_call v join working_group g on g.id = v.group_id
+    from volunteer_call v join shared_working_group g on g.id = v.group_id
     where v.state = 'open' and v.closes_on < ${day}::date and v.group_id = any(${scope.groups}::bigint[])
     union all
     select 'erasure', e.id, p.name, e.scope::text, ${siteItself}::text, null, e.asked_at, null
-    from erasure_request e join person p on p.id = e.person_id
+    from erasure_request e join shared_person p on p.id = e.person_id
     where ${scope.site} and e.state = 'waiting' and e.person_id is distinct from ${actor.personId}`
 }
 

@@ -6,11 +6,12 @@ import type { Tx } from '../lib/db/connect.ts'
 import { dropJob, enqueue } from '../lib/db/enqueue.ts'
 import type { Choice } from '../lib/ui/waits.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import type { DecidedOnPage } from '../offers.ts'
 import { isHerself } from '../policy.ts'
-import type { Deciders } from '../waiting.ts'
+import type { Decider, Deciders, More, Verdict } from '../waiting.ts'
 import { findBatch } from './decisions-queries.ts'
 import { keyOf, putOffFor, runsAt, undoFor, whatIsMissing } from './decisions-rules.ts'
-import type { TodayEntry } from './queries.ts'
+import { listWaiting, type TodayEntry } from './queries.ts'
 
 const t = textsOf('today', 'decisions')
 
@@ -69,29 +70,65 @@ export async function decide(
   const missing = whatIsMissing(question, choice, reason)
   if (missing) throw new Invalid(t[missing], { reason: t[missing] })
   if (question.signs && !proven) throw new NotAllowed(t.notProven)
-  const runs = runsAt(actor.at, entry.until)
+  return note(tx, decider, actor, { ...entry, ...question }, { choice, reason, site }, batch)
+}
+
+interface Noted {
+  what: string
+  id: number
+  title: string
+  until?: Date | undefined
+}
+
+/** Tries what was decided and keeps it for ten minutes, or does it, where that would be too late. @returns when it is carried out */
+async function note(
+  tx: Tx,
+  decider: Decider,
+  actor: Self,
+  { what, id, title, until }: Noted,
+  verdict: Verdict,
+  batch: number,
+): Promise<Date> {
+  const runs = runsAt(actor.at, until)
   const atOnce = runs <= actor.at
-  await within(tx, () => decider(tx, actor, question.id, { choice, reason, site }), atOnce)
-  await forget(tx, actor.personId, question.what, question.id)
-  if (atOnce) return runs
-  const { id } = await tx
+  await within(tx, () => decider(tx, actor, id, verdict), atOnce)
+  if (atOnce) {
+    await forget(tx, actor.personId, what, id)
+    return runs
+  }
+  const { choice, reason, more } = verdict
+  const facts = {
+    ...{ batch, choice, reason, title, via: actor.via, decidedAt: actor.at, runsAt: runs },
+    more: more === undefined ? null : JSON.stringify(more),
+  }
+  // Whoever presses twice decides once.
+  const kept = await tx
     .insertInto('waitingDecision')
-    .values({
-      batch,
-      personId: actor.personId,
-      what: question.what,
-      thingId: question.id,
-      choice,
-      reason,
-      title: entry.title,
-      via: actor.via,
-      decidedAt: actor.at,
-      runsAt: runs,
-    })
+    .values({ ...facts, personId: actor.personId, what, thingId: id })
+    .onConflict((conflict) => conflict.columns(['personId', 'what', 'thingId']).doUpdateSet(facts))
     .returning('id')
     .executeTakeFirstOrThrow()
-  await enqueue(tx, 'today.carryOut', { decisionId: id }, { key: jobOf(id), after: undoFor })
+  await enqueue(tx, 'today.carryOut', { decisionId: kept.id }, { key: jobOf(kept.id), after: undoFor })
   return runs
+}
+
+/**
+ * Somebody decides on the page of a thing what could be decided on Today, and has the same ten minutes to take it back. Programs, and an administrator
+ * who acts as somebody, do it at once.
+ * @returns whether it can be taken back
+ * @throws what the page of the thing would say
+ */
+export async function decideOnPage(tx: Tx, { actor, gathered, what, id, title, ...verdict }: DecidedOnPage): Promise<boolean> {
+  const decider = gathered.deciders[what]
+  if (!decider || actor.personId === null) throw new NotFound(t.notHere)
+  const self: Self = { ...actor, personId: actor.personId }
+  if (actor.via !== 'web' || !isHerself(actor)) {
+    await decider(tx, self, id, verdict)
+    return false
+  }
+  const entry = (await listWaiting(tx, gathered.waiting, actor)).find(({ question }) => question?.what === what && question.id === id)
+  const noted = { what, id, title: entry?.title ?? title, until: entry?.until }
+  return (await note(tx, decider, self, noted, verdict, await nextBatch(tx))) > actor.at
 }
 
 async function forget(tx: Tx, personId: number, what: string, thingId: number): Promise<void> {
@@ -148,6 +185,42 @@ export async function undoByLink(tx: Tx, at: Date, batch: number): Promise<numbe
   const found = await findBatch(tx, batch, new Date(at.getTime() - undoFor))
   if (!found) throw new Conflict(t.tooLate)
   return undo(tx, at, batch, found.personId)
+}
+
+/** How a decision is carried out. */
+interface Hands {
+  site: Site
+  deciders: Deciders
+}
+
+/** Carries out what was taken out, through the action of the thing's own page. @throws what that page would say */
+export async function follow(
+  tx: Tx,
+  actor: Self,
+  { what, thingId, choice, reason, more }: NonNullable<Awaited<ReturnType<typeof takeDecision>>>,
+  { site, deciders }: Hands,
+): Promise<void> {
+  const verdict = { choice: choice as Choice, reason, site, more: (more as More | null) ?? undefined }
+  await deciders[what]?.(tx, actor, thingId, verdict)
+}
+
+/**
+ * Does what somebody decided together without waiting: it cannot be taken back then.
+ * @throws Conflict where it is done, or taken back; else what the page of the thing would say
+ */
+export async function carryOutNow(tx: Tx, actor: Self, batch: number, hands: Hands): Promise<void> {
+  const decided = await tx
+    .selectFrom('waitingDecision')
+    .select('id')
+    .where('batch', '=', batch)
+    .where('personId', '=', actor.personId)
+    .execute()
+  if (decided.length === 0) throw new Conflict(t.tooLate)
+  for (const { id } of decided) {
+    const decision = await takeDecision(tx, id)
+    await dropJob(tx, jobOf(id))
+    if (decision) await follow(tx, actor, decision, hands)
+  }
 }
 
 /** Takes a decision out, to carry it out; undefined where it was taken back. Whoever undoes it at this moment is first or too late. */

@@ -1,10 +1,9 @@
 import { loadActor } from '../groups/queries.ts'
 import { inLanguage } from '../lib/ui/language.ts'
-import type { Choice } from '../lib/ui/waits.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findReader } from '../people/queries.ts'
 import type { JobContext } from '../task.ts'
-import { isRefusal, takeDecision, tried } from './decisions-actions.ts'
+import { follow, isRefusal, takeDecision, tried } from './decisions-actions.ts'
 import { decisionFailed } from './week/mails.ts'
 
 /**
@@ -15,12 +14,11 @@ export async function carryOut({ decisionId }: { decisionId: number }, { write, 
   await write(async (tx) => {
     const decision = await takeDecision(tx, decisionId)
     const actor = decision && (await loadActor(tx, decision.personId, now(), decision.via))
-    const decider = decision && gathered.deciders[decision.what]
-    if (!decision || !actor || !decider) return
-    const { personId, thingId, reason, title } = decision
-    const verdict = { choice: decision.choice as Choice, reason, site }
+    if (!decision || !actor) return
+    const { personId, title } = decision
     try {
-      await inLanguage(actor.locale, () => tried(tx, () => decider(tx, { ...actor, personId }, thingId, verdict)))
+      const hands = { site, deciders: gathered.deciders }
+      await inLanguage(actor.locale, () => tried(tx, () => follow(tx, { ...actor, personId }, decision, hands)))
     } catch (error) {
       if (!isRefusal(error)) throw error
       const to = await findReader(tx, personId)

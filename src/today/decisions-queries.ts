@@ -1,14 +1,29 @@
 import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { statement } from '../lib/db/statement.ts'
+import { together } from '../lib/db/together.ts'
+import type { Decidable } from '../waiting.ts'
 
-/** What somebody decided and can still take back, the latest first. */
-export const listDecided = (db: Db, personId: number) =>
+const decidedBy = statement((db, { personIds }: { personIds: number[] }) =>
   db
     .selectFrom('waitingDecision')
-    .select(['id', 'batch', 'what', 'thingId', 'choice', 'title', 'runsAt'])
-    .where('personId', '=', personId)
-    .orderBy('id', 'desc')
-    .execute()
+    .select(['id', 'batch', 'what', 'thingId', 'choice', 'title', 'runsAt', 'personId'])
+    .where(sql<boolean>`person_id = any(${personIds}::bigint[])`)
+    .orderBy('batch', 'desc'),
+)
+
+/** What somebody decided and can still take back, the latest first. */
+export const listDecided = together(async (db, personIds: number[]) => {
+  const byPerson = Map.groupBy(await decidedBy(db, { personIds }), ({ personId }) => personId)
+  return personIds.map((id) => byPerson.get(id) ?? [])
+})
+
+/** The numbers of what somebody decided of a kind and can still take back: it waits for them no more. */
+export async function listDecidedOf(db: Db, { personId }: Actor, what: keyof Decidable): Promise<ReadonlySet<number>> {
+  const rows = await db.selectFrom('waitingDecision').select('thingId').where('personId', '=', personId).where('what', '=', what).execute()
+  return new Set(rows.map(({ thingId }) => thingId))
+}
 
 /** What somebody has put off, by its keys. */
 export async function listPutOff(db: Db, personId: number, at: Date): Promise<Set<string>> {

@@ -19,7 +19,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { listLists } from '../list/queries.ts'
 import { chooseWay, chooseWeek, mute } from '../outbox/actions.ts'
 import { findWeekChoice, listMuted, listWays } from '../outbox/queries.ts'
-import { groupsOf, isHerself } from '../policy.ts'
+import { groupsOf, isHerself, mayHear } from '../policy.ts'
 import { setFollowing } from '../requests/actions.ts'
 import { listFollowed } from '../requests/queries.ts'
 
@@ -35,13 +35,13 @@ const MuteForm = z.object({ muted: z.enum(['yes', 'no']) })
 /** Which letters somebody gets, and how: the week's letter, each kind, and what they hear nothing of. */
 export const notificationPages = pages()
   .get('/me/notifications', toSettings('notifications'))
-  .post('/me/notifications/week', act('will', 'setWeekLetter', 'Choose when the week’s letter comes', WeekForm), (c) =>
+  .post('/me/notifications/week', act('will', 'setWeekLetter', 'Choose when the weekly email comes', WeekForm), (c) =>
     refusable(c, (refused) => c.var.settings('notifications', refused)).take(WeekForm, async (week) => {
       await c.var.write((tx) => chooseWeek(tx, c.var.actor, week))
       return done(c, '/me#notifications', t.saved)
     }),
   )
-  .post('/me/notifications', act('will', 'setMyNotifications', 'Choose how I get letters', WaysForm), async (c) => {
+  .post('/me/notifications', act('will', 'setMyNotifications', 'Choose how I get emails', WaysForm), async (c) => {
     const { write, gathered } = c.var
     const actor = self(c.var.actor)
     const ways = readForm(WaysForm, await bodyOf(c))
@@ -112,7 +112,7 @@ async function show(c: Context<Env>, refused?: Refused) {
     listFollowed(db, actor),
     listThreadChoices(db, actor),
   ])
-  const shown = chosen.filter((subject) => Object.values(gathered.letters).includes(subject))
+  const shown = chosen.filter((subject) => mayHear(actor, subject) && Object.values(gathered.letters).includes(subject))
   return (
     <>
       <Section within title={t.week}>

@@ -13,26 +13,29 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { choices } from '../lib/ui/waits.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, ownPath, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
 import { ZoneOffer } from '../lib/ui/zones.tsx'
 import { placesOf, readPlaces } from '../list/queries.ts'
 import { findNextMeeting } from '../meetings/queries.ts'
 import { chooseWeek } from '../outbox/actions.ts'
 import { isHerself } from '../policy.ts'
 import { listNewest } from '../website/queries.ts'
-import { decide, nextBatch, putOff, undo, undoByLink } from './decisions-actions.ts'
+import { carryOutNow, decide, nextBatch, putOff, undo, undoByLink } from './decisions-actions.ts'
 import { findBatch, listDecided } from './decisions-queries.ts'
 import { undoFor } from './decisions-rules.ts'
 import { listToday } from './queries.ts'
 import { Decided, type RefusedRow, Waits } from './views.tsx'
 import { todayWords } from './words.ts'
 
+const onList = textsOf('list', 'pages')
+
 const DecideForm = z.object({
   key: line(500),
   choice: z.enum([...choices, 'later']),
   reason: lines(2_000).default(''),
 })
-const UndoForm = z.object({ batch: picked() })
+const UndoForm = z.object({ batch: picked(), next: line(1_000).optional() })
 
 /** Whose letter a link ends; undefined where it ends none (any more). */
 const readerOf = (c: Context<Env>): number | undefined => openToken(c.var.site.secret, 'today', c.req.param('token') ?? '', c.var.actor.at)
@@ -67,9 +70,16 @@ export const todayPages = pages()
   .post('/today/undo', act('will', 'undoToday', 'Undo what I decided', UndoForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    const { batch } = readForm(UndoForm, await bodyOf(c))
+    const { batch, next } = readForm(UndoForm, await bodyOf(c))
     await write((tx) => undo(tx, actor.at, batch, actor.personId))
-    return done(c, '/today', todayWords(actor.locale).page.undone)
+    return done(c, ownPath(next, '/today'), todayWords(actor.locale).page.undone)
+  })
+  .post('/today/now', act('will', 'carryOutToday', 'Do at once what I decided', UndoForm), async (c) => {
+    const { write, actor, site, gathered } = c.var
+    if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+    const { batch, next } = readForm(UndoForm, await bodyOf(c))
+    await write((tx) => carryOutNow(tx, actor, batch, { site, deciders: gathered.deciders }))
+    return done(c, ownPath(next, '/today'), todayWords(actor.locale).page.carriedOut)
   })
   .get('/today/undo/:token', async (c) => {
     const batch = batchOf(c)
@@ -119,7 +129,7 @@ async function showToday(c: Context<Env>, refused?: RefusedRow) {
   return c.var.page({
     title: words.title,
     ...(refused && { status: 422 as const }),
-    action: own && { href: `/lists/${own.name}/write`, label: words.write },
+    action: own && { href: `/lists/${own.name}/write`, label: onList.write },
     children: (
       <>
         <Heading title={words.title} lead={<Time at={actor.at} style="day" />} />

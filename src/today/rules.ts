@@ -1,5 +1,7 @@
 import { type TodayKind, todayKinds } from '../waiting.ts'
 
+export { readSheets } from './week/sheet-rules.ts'
+
 interface Urgent {
   kind: TodayKind
   primary: boolean

@@ -3,12 +3,13 @@ import { FormContext, Hidden } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, PostButton, Section, State } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { type Choice, choices } from '../lib/ui/waits.ts'
 import type { listDecided } from './decisions-queries.ts'
 import { whatIsMissing } from './decisions-rules.ts'
 import type { Numbered } from './queries.ts'
-import type { todayWords } from './words.ts'
+import { todayWords } from './words.ts'
 
 type PageWords = ReturnType<typeof todayWords>['page']
 
@@ -49,7 +50,7 @@ function Why({ entry, choice, does, says, look, words, refused }: WhyProps) {
           )}
         </FormContext.Provider>
         <div class="row">
-          <Button name="choice" value={choice}>
+          <Button kind="primary" name="choice" value={choice}>
             {does}
           </Button>
         </div>
@@ -165,6 +166,40 @@ export function Waits({
   )
 }
 
+/** What can be done with a decision that waits: undo it, or not wait. */
+function TakeBack({ batch, title, next, words }: { batch: number; title: string; next?: string; words: PageWords }) {
+  const fields = { batch: String(batch), ...(next === undefined ? {} : { next }) }
+  return (
+    <>
+      <PostButton action="/today/undo" fields={fields} label={`${words.undo}: ${title}`} {...{ 'data-decides': 'undo' }}>
+        {words.undo}
+      </PostButton>
+      <PostButton action="/today/now" fields={fields} kind="quiet" label={`${words.now}: ${title}`}>
+        {words.now}
+      </PostButton>
+    </>
+  )
+}
+
+/** The latest of what somebody decided a moment ago, above the page on which they are; what else there is, Today has. */
+export function JustDecided({ decided, next }: { decided: Awaited<ReturnType<typeof listDecided>>; next: string }) {
+  const [last, ...more] = decided
+  const words = todayWords(useReader().locale).page
+  if (!last) return null
+  const { batch, title, choice, runsAt } = last
+  return (
+    <section class="note wait row apart" aria-label={words.decided}>
+      <span>
+        <b>{title}</b> · {words.isDone({ choice, time: <Time at={runsAt} style="time" /> })}
+      </span>
+      <span class="row">
+        {more.length > 0 && <a href="/today#decided">{words.moreDecided({ n: more.length })}</a>}
+        <TakeBack {...{ batch, title, next, words }} />
+      </span>
+    </section>
+  )
+}
+
 /** What somebody decided a moment ago: it is done at a time, and can be taken back until then. */
 export function Decided({ decided, words }: { decided: Awaited<ReturnType<typeof listDecided>>; words: PageWords }) {
   if (decided.length === 0) return null
@@ -175,16 +210,7 @@ export function Decided({ decided, words }: { decided: Awaited<ReturnType<typeof
           <Thing
             title={title}
             meta={words.isDone({ choice, time: <Time at={runsAt} style="time" /> })}
-            act={
-              <PostButton
-                action="/today/undo"
-                fields={{ batch: String(batch) }}
-                label={`${words.undo}: ${title}`}
-                {...{ 'data-decides': 'undo' }}
-              >
-                {words.undo}
-              </PostButton>
-            }
+            act={<TakeBack {...{ batch, title, words }} />}
           />
         ))}
       </Things>

@@ -37,7 +37,7 @@ function approvalOf(actor: Actor, approval: Approved): Waiting {
   const facts = { title, detail, place, day: spoken(actor, utcDay(since)), claimer }
   const words = {
     join: () => all.join(facts),
-    held: () => all.heldMail(facts),
+    held: () => all.heldMail({ ...facts, title: title || null }),
     referent: () => all.referent(facts),
     silent: () => all.silent(facts),
     claim: () => all.claim(facts),
@@ -92,6 +92,7 @@ function taskOf(actor: Actor, { id, title, dueOn, group }: Awaited<ReturnType<ty
     ...groupWaiting(actor.locale).task({ title, group, due: dueOn === null ? null : spoken(actor, dueOn) }),
     href: `/actions/${id}`,
     late,
+    dueOn: dueOn ?? undefined,
     question: { what: 'action', id, reason: true, normal: 'yes' },
   }
 }
@@ -101,14 +102,18 @@ function lettersOf(actor: Actor, { desk, letters, open, late }: Awaited<ReturnTy
   const words = groupWaiting(actor.locale)
   const today = todayOf(actor)
   const rest = open - letters.length
+  const isLate = (answerBy: string | null) => answerBy !== null && answerBy < today
+  // More is late than what stands there by itself.
+  const others = late > letters.filter(({ answerBy }) => isLate(answerBy)).length
   return [
     ...letters.map(({ id, exchangeId, subject, who, text, answerBy }) => ({
       ...words.letter({ subject, who, desk: desk.title, text: shortened(trimReply(text).visible) }),
       href: `/correspondence/${desk.name}/${exchangeId}`,
-      late: answerBy !== null && answerBy < today,
+      late: isLate(answerBy),
+      dueOn: answerBy ?? undefined,
       question: { what: 'letter', id, says: true, normal: 'later' } as const,
     })),
-    ...(rest > 0 || (open === 0 && late > 0)
+    ...(rest > 0 || others
       ? [{ ...words.letters({ open: rest, late, desk: desk.title }), href: `/correspondence/${desk.name}`, late: late > 0 }]
       : []),
   ]
@@ -148,6 +153,7 @@ export async function listDocumentsWaiting(db: Db, actor: Actor): Promise<Waitin
           ...words.review({ title, host, day: spoken(actor, reviewOn), late }),
           href: `${path}/review`,
           late,
+          dueOn: reviewOn,
           ...(document.reviewMonths === null ? {} : { question: { what: 'review', id: document.id, normal: 'yes' } as const }),
         },
       ]
@@ -207,9 +213,10 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
       question: { what: 'minutes', id, reason: true, normal: 'later' } as const,
     })),
     ...over.map(({ title, slug }) => ({ ...words.chooseTime({ title }), href: `/polls/${slug}` })),
-    ...polls.map(({ id, title, slug }) => ({
+    ...polls.map(({ id, title, slug, closesAt }) => ({
       ...words.poll({ title }),
       href: `/polls/${slug}`,
+      until: closesAt,
       question: { what: 'poll', id, normal: 'later' } as const,
     })),
   ]

@@ -15,6 +15,8 @@ import { whyNotTemplates } from './chats.ts'
 import { getHook, listLinesAfter } from './queries.ts'
 import { caughtUp, isWanted, mostHooks, overlap, pauses, secretText, testKind, whyNotKinds } from './rules.ts'
 
+export { bring } from './send.ts'
+
 const t = textsOf('webhooks', 'actions')
 
 /** What somebody says of a hook. */
@@ -85,7 +87,7 @@ export async function addHook(tx: Tx, actor: Actor, secretKey: string, change: H
       templates: templates ?? '',
       sealed: seal(secretKey, secret),
       sealedToken: token ? seal(secretKey, token) : null,
-      position: sql`(select coalesce(max(position), 0) from journal_link)`,
+      position: sql`(select coalesce(max(position), 0) from shared_journal_link journal_link)`,
       createdAt: actor.at,
     })
     .returning('id')
@@ -151,7 +153,7 @@ export async function resumeHook(tx: Tx, actor: Actor, id: number): Promise<void
   if (!hook.pausedAt) return
   const from = new Date(actor.at.getTime() - caughtUp)
   await sql`update webhook set paused_at = null, paused_why = '', failing_since = null, position = greatest(position, coalesce(
-      (select max(l.position) from journal_link l join journal j on j.id = l.journal_id where j.at < ${from}), 0)) where id = ${id}`.execute(
+      (select max(l.position) from shared_journal_link l join shared_journal j on j.id = l.journal_id where j.at < ${from}), 0)) where id = ${id}`.execute(
     tx,
   )
   await tx

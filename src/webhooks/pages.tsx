@@ -9,7 +9,7 @@ import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, res
 import { hookForms } from './chats.ts'
 import { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
 import { readKinds } from './rules.ts'
-import { HookDeliveryPage, HookPage, HooksPage, hookStates, NewHookPage, SecretPage } from './views.tsx'
+import { HookDeliveryPage, HookPage, HooksPage, hookStates, NewHookPage, SecretPage, sayEvent } from './views.tsx'
 
 const t = textsOf('webhooks', 'pages')
 
@@ -26,14 +26,14 @@ const path = '/admin/webhooks'
 const outwardOf = ({ var: { resolver, config } }: Context<Env>) => ({ resolver, allowed: config.webhookNetworks })
 
 async function showHook(c: Context<Env>, refused?: Refused | undefined) {
-  const { db, actor } = c.var
+  const { db, actor, gathered } = c.var
   const hook = await getHook(db, actor, idOf(c, 'hook'))
   const state = hookStates.find((one) => one === c.req.query('state'))
   const found = await listHookDeliveries(db, hook.id, { state, before: Number(c.req.query('before')) || undefined })
   return c.var.page({
     title: hook.name,
     status: refused ? 422 : 200,
-    children: <HookPage hook={hook} {...found} state={state} refused={refused} />,
+    children: <HookPage verbs={gathered.verbs} hook={hook} {...found} state={state} refused={refused} />,
   })
 }
 
@@ -41,7 +41,7 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: t.addWebhook,
     status: refused ? 422 : 200,
-    children: <NewHookPage kinds={await listKinds(c.var.db, c.var.actor)} refused={refused} />,
+    children: <NewHookPage verbs={c.var.gathered.verbs} kinds={await listKinds(c.var.db, c.var.actor)} refused={refused} />,
   })
 }
 
@@ -103,7 +103,10 @@ export const hookPages = pages()
   })
   .get(`${path}/:hook/deliveries/:delivery`, async (c) => {
     const found = await getHookDelivery(c.var.db, c.var.actor, idOf(c, 'hook'), idOf(c, 'delivery'))
-    return c.var.page({ title: found.delivery.kind, children: <HookDeliveryPage {...found} /> })
+    return c.var.page({
+      title: sayEvent(c.var.gathered.verbs, found.delivery.kind),
+      children: <HookDeliveryPage verbs={c.var.gathered.verbs} {...found} />,
+    })
   })
   .post(`${path}/:hook/deliveries/:delivery/again`, twin('work', 'POST /webhooks/{webhook}/deliveries/{delivery}/again'), async (c) => {
     const { write, actor } = c.var

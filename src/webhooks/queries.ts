@@ -39,7 +39,7 @@ const columns = [
 const visible = (db: Db, actor: Actor) =>
   db
     .selectFrom('webhook')
-    .innerJoin('person', 'person.id', 'webhook.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'webhook.personId')
     .select([...columns, 'person.name as owner'])
     .select(
       sql<number>`(select count(*)::int from webhook_delivery d where d.webhook_id = webhook.id and d.state = 'waiting')`.as('waiting'),
@@ -70,7 +70,7 @@ export interface DeliveryFilter {
 export async function listHookDeliveries(db: Db, webhookId: number, { state, before, limit = 25 }: DeliveryFilter = {}) {
   const rows = await db
     .selectFrom('webhookDelivery')
-    .leftJoin('journal', 'journal.id', 'webhookDelivery.journalId')
+    .leftJoin('sharedJournal as journal', 'journal.id', 'webhookDelivery.journalId')
     .selectAll('webhookDelivery')
     .select('journal.subject')
     .where('webhookId', '=', webhookId)
@@ -90,7 +90,7 @@ export async function getHookDelivery(db: Db, actor: Actor, hookId: number, id: 
   const hook = await getHook(db, actor, hookId)
   const delivery = await db
     .selectFrom('webhookDelivery')
-    .leftJoin('journal', 'journal.id', 'webhookDelivery.journalId')
+    .leftJoin('sharedJournal as journal', 'journal.id', 'webhookDelivery.journalId')
     .selectAll('webhookDelivery')
     .select('journal.subject')
     .where('webhookDelivery.id', '=', id)
@@ -103,9 +103,9 @@ export async function getHookDelivery(db: Db, actor: Actor, hookId: number, id: 
 /** The line of the journal that a delivery tells of, with the group's address, and who did it. */
 export function findTold(db: Db, journalId: number) {
   return db
-    .selectFrom('journal')
-    .leftJoin('workingGroup', 'workingGroup.id', 'journal.groupId')
-    .leftJoin('person', 'person.id', 'journal.personId')
+    .selectFrom('sharedJournal as journal')
+    .leftJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'journal.groupId')
+    .leftJoin('sharedPerson as person', 'person.id', 'journal.personId')
     .select([
       'journal.id',
       'journal.at',
@@ -126,7 +126,7 @@ export async function listKinds(db: Db, actor: Actor) {
   requireHooks(actor)
   const groups = actor.grants.flatMap(({ groupId }) => groupId ?? [])
   return db
-    .selectFrom('journal')
+    .selectFrom('sharedJournal as journal')
     .select((e) => ['action', e.fn.countAll<number>().as('count')])
     .where('at', '>', new Date(actor.at.getTime() - 30 * 86_400_000))
     .$if(!actor.grants.some((grant) => grant.role === 'administrator'), (query) => query.where('groupId', 'in', [0, ...groups]))
@@ -149,8 +149,8 @@ export const listListening = (db: Db) =>
 /** Lines of the journal after a position, in the order in which they were committed. */
 export const listLinesAfter = (db: Db, position: number, limit: number) =>
   db
-    .selectFrom('journalLink')
-    .innerJoin('journal', 'journal.id', 'journalLink.journalId')
+    .selectFrom('sharedJournalLink as journalLink')
+    .innerJoin('sharedJournal as journal', 'journal.id', 'journalLink.journalId')
     .select(['journalLink.position', 'journal.id', 'journal.action', 'journal.subject', 'journal.groupId'])
     .where('journalLink.position', '>', position)
     .orderBy('journalLink.position')
@@ -182,7 +182,7 @@ export async function hookHealth(db: Db): Promise<{ failing: number; paused: num
 export const findHookOwner = (db: Db, webhookId: number) =>
   db
     .selectFrom('webhook')
-    .innerJoin('person', 'person.id', 'webhook.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'webhook.personId')
     .select(['webhook.id', 'webhook.name', 'webhook.personId', 'person.name as person', 'person.locale'])
     .where('webhook.id', '=', webhookId)
     .where('webhook.endedAt', 'is', null)

@@ -22,7 +22,11 @@ const longestAnswer = 16_384
 const longestWait = 3_600
 
 /** Brings a body and reads the beginning of the answer; follows nothing. Never throws: what went wrong is the answer. */
-export async function bring({ method, url: address, body }: Sending, headers: Record<string, string>, outward: Outward): Promise<Answer> {
+export async function bring(
+  { method, url: address, body }: Omit<Sending, 'body'> & { body: string | Uint8Array },
+  headers: Record<string, string>,
+  outward: Outward,
+): Promise<Answer> {
   const began = performance.now()
   const took = () => Math.round(performance.now() - began)
   try {
@@ -57,7 +61,7 @@ function exchange(
   url: URL,
   targets: Target[],
   headers: Record<string, string>,
-  body: string,
+  body: string | Uint8Array,
 ): Promise<Omit<Answer, 'tookMs'> & { code: number }> {
   return new Promise((resolve, reject) => {
     const secure = url.protocol === 'https:'
@@ -68,7 +72,7 @@ function exchange(
       signal: AbortSignal.timeout(timeout),
       // A connection kept from before goes to where the name led then.
       agent: false,
-      headers: { ...headers, 'content-type': 'application/json', 'content-length': bytes.length, 'user-agent': 'Rapport-Webhooks/1' },
+      headers: { 'content-type': 'application/json', 'user-agent': 'Rapport-Webhooks/1', ...headers, 'content-length': bytes.length },
     } as const
     const sent = (secure ? requestSecure : requestPlain)(url, options, (answer) => {
       const parts: Buffer[] = []

@@ -3,7 +3,8 @@ import { Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Filters, Form } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
-import { sayThing } from '../lib/ui/history/things.ts'
+import { sayThing } from '../lib/ui/history-things.ts'
+import { describeAction, type Verbs } from '../lib/ui/history-words.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Fold, Heading, type Mood, Note, PostButton, Raw, Section, Split, State } from '../lib/ui/parts.tsx'
@@ -11,10 +12,13 @@ import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { hookForms, placeholders } from './chats.ts'
 import type { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
-import { pauses, sayKind, stateOf } from './rules.ts'
+import { pauses, sayKind, stateOf, testKind } from './rules.ts'
 import { sayAnswer } from './words.ts'
 
 const t = textsOf('webhooks', 'views')
+
+/** What a type of event means, as a sentence. */
+export const sayEvent = (verbs: Verbs, kind: string): string => (kind === testKind ? t.test : describeAction(verbs, kind, t.someone))
 
 type Hook = Awaited<ReturnType<typeof getHook>>
 
@@ -101,7 +105,8 @@ const HookFields = ({ open }: { open: boolean }) => (
 )
 
 /** A hook to be made, with what has happened lately to choose from. */
-export function NewHookPage({ kinds, refused }: { kinds: Awaited<ReturnType<typeof listKinds>>; refused?: Refused }) {
+export function NewHookPage(props: { verbs: Verbs; kinds: Awaited<ReturnType<typeof listKinds>>; refused?: Refused }) {
+  const { verbs, kinds, refused } = props
   return (
     <>
       <Heading title={t.addWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>} />
@@ -119,8 +124,8 @@ export function NewHookPage({ kinds, refused }: { kinds: Awaited<ReturnType<type
             <Table
               caption={t.eventTypes}
               hideCaption
-              columns={[{ label: t.kind }, { label: t.howOften, numeric: true }]}
-              rows={kinds.map(({ action, count }) => [<code>{action}</code>, formatNumber(languageNow(), count)])}
+              columns={[{ label: t.kind }, { label: t.means }, { label: t.howOften, numeric: true }]}
+              rows={kinds.map(({ action, count }) => [<code>{action}</code>, sayEvent(verbs, action), formatNumber(languageNow(), count)])}
             />
           </Fold>
         )}
@@ -151,8 +156,8 @@ const DeliveryMood = ({ delivery }: { delivery: Pick<Delivery, 'state'> }) => (
 )
 
 /** One hook: how it is, what it was told, and what may be changed. */
-export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: number; state?: HookState; refused?: Refused }) {
-  const { hook, deliveries, next, state, refused } = props
+export function HookPage(props: { verbs: Verbs; hook: Hook; deliveries: Delivery[]; next?: number; state?: HookState; refused?: Refused }) {
+  const { verbs, hook, deliveries, next, state, refused } = props
   const path = `/admin/webhooks/${hook.id}`
   const values = { name: hook.name, url: hook.url, events: hook.events.join('\n'), form: hook.form, templates: hook.templates }
   return (
@@ -212,7 +217,7 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
               hideCaption
               columns={[{ label: t.event }, { label: t.when }, { label: t.state }, { label: t.code, numeric: true }]}
               rows={deliveries.map((delivery) => [
-                <a href={`${path}/deliveries/${delivery.id}`}>{delivery.kind}</a>,
+                <a href={`${path}/deliveries/${delivery.id}`}>{sayEvent(verbs, delivery.kind)}</a>,
                 <Time at={delivery.settledAt ?? delivery.queuedAt} />,
                 <DeliveryMood delivery={delivery} />,
                 delivery.code ?? '',
@@ -245,12 +250,12 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
 }
 
 /** One delivery: what was said, and what was answered. */
-export function HookDeliveryPage({ hook, delivery }: Awaited<ReturnType<typeof getHookDelivery>>) {
+export function HookDeliveryPage({ verbs, hook, delivery }: Awaited<ReturnType<typeof getHookDelivery>> & { verbs: Verbs }) {
   const path = `/admin/webhooks/${hook.id}`
   return (
     <>
       <Heading
-        title={delivery.kind}
+        title={sayEvent(verbs, delivery.kind)}
         meta={<a href={path}>{hook.name}</a>}
         actions={
           hook.own &&
@@ -264,6 +269,7 @@ export function HookDeliveryPage({ hook, delivery }: Awaited<ReturnType<typeof g
             term: t.about,
             value: <a href={`/history/${encodeURIComponent(delivery.subject)}`}>{sayThing(delivery.subject)}</a>,
           },
+          { term: t.kind, value: <code>{delivery.kind}</code> },
           { term: t.number, value: <code>{`msg_${delivery.id}`}</code> },
           { term: t.noticed, value: <Time at={delivery.queuedAt} /> },
           { term: t.attempts, value: formatNumber(languageNow(), delivery.attempts) },

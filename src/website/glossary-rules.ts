@@ -4,12 +4,14 @@ export interface Noun {
     | 'answer'
     | 'ballot'
     | 'case'
+    | 'champion'
     | 'charter'
     | 'cycle'
     | 'decision'
     | 'heldMessage'
     | 'meeting'
     | 'package'
+    | 'points'
     | 'promise'
     | 'referent'
     | 'reporting'
@@ -33,6 +35,8 @@ export const nouns: readonly Noun[] = [
 /** What the working group works with besides. */
 export const groupNouns: readonly Noun[] = [
   { name: 'package', href: '/briefs', never: ['brief', 'briefs'] },
+  { name: 'champion', never: ['advocate', 'advocates'] },
+  { name: 'points', never: ['story points', 'effort points'] },
   { name: 'promise', href: '/commitments', never: ['commitment', 'commitments'] },
   { name: 'reporting', href: '/telling', never: ['telling back', 'tell back', 'told back'] },
   { name: 'cycle', href: '/cycles', never: ['wish round', 'wish rounds'] },

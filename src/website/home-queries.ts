@@ -2,6 +2,7 @@ import { type Actor, visitor } from '../actor.ts'
 import { listAnswers, listShowing, readPublicFigures } from '../advocacy/queries.ts'
 import { getGroup, listGroups, listSeats } from '../groups/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { nameOfSite, standingGroups, userGroupsOf } from '../lib/site-name.ts'
 import { listLists } from '../list/queries.ts'
 import { listMeetings } from '../meetings/queries.ts'
 import { listNews } from '../news/queries.ts'
@@ -10,37 +11,46 @@ import { utcDay } from '../time.ts'
 import { getLook } from './look/queries.ts'
 import { countByMonth, countVoices, listNewest } from './queries.ts'
 
-/** What the first page shows: what everybody may see, whoever looks at it. */
-export async function readHome(db: Db, { at, locale }: Actor) {
-  const nobody = visitor(at, 'web', locale)
-  const groups = await listGroups(db)
-  const first = groups.find(({ closedAt }) => closedAt === null) ?? groups[0]
-  const group = first && (await getGroup(db, first.slug))
-  const lists = await listLists(db, nobody)
+const asNobody = ({ at, locale }: Actor) => visitor(at, 'web', locale)
+
+/**
+ * What the first page of a group shows: what everybody may see, whoever looks at it.
+ * @param slug the group; where none is named that of the site, with all that the site has
+ * @throws NotFound where there is no such group
+ */
+export async function readHome(db: Db, actor: Actor, slug?: string) {
+  const nobody = asNobody(actor)
+  const { at } = actor
+  const which = slug ?? standingGroups(await listGroups(db))[0]?.slug
+  const group = which === undefined ? undefined : await getGroup(db, which)
+  const of = slug === undefined || !group ? {} : { groupId: group.id }
+  const lists = (await listLists(db, nobody)).filter(({ groupId }) => of.groupId === undefined || groupId === of.groupId)
   const open = lists.filter(({ archive }) => archive === 'public').map(({ id }) => id)
-  const day = utcDay(at)
   const [look, newest, months, voices, upcoming, { answers }, coming, given, seats, news, showing] = await Promise.all([
     getLook(db),
     listNewest(db, open, 5),
     countByMonth(db, open, at),
     countVoices(db, open),
-    listMeetings(db, nobody, { when: 'upcoming', page: 1 }),
-    listAnswers(db, nobody, { holds: true }, { limit: 4 }),
-    listTalks(db, nobody, { view: 'coming', page: 1, limit: 2 }),
-    listTalks(db, nobody, { view: 'given', page: 1, limit: 4 }),
-    listSeats(db, day),
-    listNews(db, nobody, {}, { limit: 4 }),
+    listMeetings(db, nobody, { when: 'upcoming', page: 1, ...of }),
+    listAnswers(db, nobody, { holds: true, ...of }, { limit: 4 }),
+    listTalks(db, nobody, { view: 'coming', page: 1, limit: 2, ...of }),
+    listTalks(db, nobody, { view: 'given', page: 1, limit: 4, ...of }),
+    listSeats(db, utcDay(at)),
+    listNews(db, nobody, of, { limit: 4 }),
     listShowing(db),
   ])
   const shown = showing.find(({ id }) => id === group?.id)
   return {
-    look,
+    // A group among others speaks for itself.
+    look: of.groupId === undefined ? look : { ...look, name: '', tagline: '' },
     group,
+    /** The group stands among others, and what is below is its own. */
+    among: of.groupId !== undefined,
     list: lists.find(({ closedAt }) => closedAt === null),
     newest,
     months,
     voices,
-    meeting: upcoming.meetings.find(({ kind }) => kind === 'meeting') ?? upcoming.meetings[0],
+    meeting: firstOf(upcoming.meetings),
     answers,
     news: news.items,
     talks: [...coming.talks, ...given.talks].slice(0, 4),
@@ -50,3 +60,50 @@ export async function readHome(db: Db, { at, locale }: Actor) {
 }
 
 export type Home = Awaited<ReturnType<typeof readHome>>
+
+/** The next meeting: a session of Show and Tell where nothing else is to come. */
+const firstOf = <T extends { kind: string }>(meetings: readonly T[]): T | undefined =>
+  meetings.find(({ kind }) => kind === 'meeting') ?? meetings[0]
+
+/** Working groups by the user groups that they belong to; those that belong to the same stand together. */
+function bySharing<T extends { communities: readonly string[] }>(groups: readonly T[]): { communities: readonly string[]; groups: T[] }[] {
+  const sections = new Map<string, { communities: readonly string[]; groups: T[] }>()
+  for (const group of groups) {
+    const key = group.communities.join('\n')
+    const section = sections.get(key) ?? { communities: group.communities, groups: [] }
+    section.groups.push(group)
+    sections.set(key, section)
+  }
+  return [...sections.values()]
+}
+
+/**
+ * What the first page of a site with several groups shows: its user groups with their working groups, what comes next and what is new of all.
+ * @returns undefined for a site of one group, whose page is the first
+ */
+export async function readSiteHome(db: Db, actor: Actor) {
+  const groups = standingGroups(await listGroups(db))
+  if (groups.length < 2) return undefined
+  const nobody = asNobody(actor)
+  const [look, lists, { meetings }, news] = await Promise.all([
+    getLook(db),
+    listLists(db, nobody),
+    listMeetings(db, nobody, { when: 'upcoming', page: 1 }),
+    listNews(db, nobody, {}, { limit: 4 }),
+  ])
+  const told = groups.map((group) => ({
+    ...group,
+    lists: lists.filter(({ groupId, closedAt }) => groupId === group.id && closedAt === null),
+    meeting: firstOf(meetings.filter(({ hosts }) => hosts.some(({ groupId }) => groupId === group.id))),
+  }))
+  return {
+    look,
+    name: nameOfSite(look.name, groups),
+    userGroups: userGroupsOf(groups),
+    sections: bySharing(told.toSorted((one, other) => one.name.localeCompare(other.name))),
+    meeting: firstOf(meetings),
+    news: news.items,
+  }
+}
+
+export type SiteHome = NonNullable<Awaited<ReturnType<typeof readSiteHome>>>

@@ -4,10 +4,10 @@ import { formatList } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Section, State } from '../lib/ui/parts.tsx'
-import { threadPath } from '../lib/ui/paths.ts'
+import { ofGroup, threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day, MeetingTime, Time } from '../lib/ui/time.tsx'
-import type { Home } from './home-queries.ts'
+import type { Home, SiteHome } from './home-queries.ts'
 import { MonthsChart } from './months-chart.tsx'
 import { RelationshipGlance } from './relationship-views.tsx'
 import { siteWords } from './words.ts'
@@ -21,7 +21,10 @@ const moods = {
   not_product: undefined,
 } as const
 
-function Hero({ look, group, list, months, voices }: Home) {
+/** Where all of a kind stand: those of the site, or of the group whose page it is. */
+type Whole = (path: string) => string
+
+function Hero({ look, group, among, list, months, voices }: Home) {
   const words = siteWords(useReader().locale).home
   const title = look.tagline || group?.tagline || look.name || group?.name || 'Rapport'
   return (
@@ -32,12 +35,15 @@ function Hero({ look, group, list, months, voices }: Home) {
         <p class="lead soft">
           {group ? words.lead({ group: group.name, product: group.product, vendor: group.vendor }) : words.leadOfNone}
         </p>
-        {list && (
+        {(list || among) && (
           <p class="row">
-            <Button kind="primary" href={`/lists/${list.name}`}>
-              {words.join({ list: list.title })}
-            </Button>
-            {list.mayRead && <Button href={`/lists/${list.name}/threads`}>{words.read}</Button>}
+            {list && (
+              <Button kind="primary" href={`/lists/${list.name}`}>
+                {words.join({ list: list.title })}
+              </Button>
+            )}
+            {list?.mayRead && <Button href={`/lists/${list.name}/threads`}>{words.read}</Button>}
+            {among && <Button href={`/groups/${group?.slug}/charter`}>{words.charter}</Button>}
           </p>
         )}
       </div>
@@ -56,10 +62,10 @@ function Numbers({ list, voices }: Home) {
   return items.length > 0 ? <Figures items={items} /> : null
 }
 
-function NextMeeting({ meeting }: Home) {
+function NextMeeting({ meeting, all }: Pick<Home, 'meeting'> & { all: Whole }) {
   const words = siteWords(useReader().locale).home
   return (
-    <Section title={words.next} aside={<a href="/meetings">{words.allMeetings}</a>}>
+    <Section title={words.next} aside={<a href={all('/meetings')}>{words.allMeetings}</a>}>
       {meeting ? (
         <div class="stack">
           <p class="h3">
@@ -101,10 +107,10 @@ function Newest({ newest, list }: Home) {
   )
 }
 
-function Answers({ answers }: Home) {
+function Answers({ answers, all }: Home & { all: Whole }) {
   const words = siteWords(useReader().locale)
   return (
-    <Section title={words.home.answers} aside={<a href="/answers">{words.home.allAnswers}</a>}>
+    <Section title={words.home.answers} aside={<a href={all('/answers')}>{words.home.allAnswers}</a>}>
       {answers.length === 0 && <p class="soft">{words.home.noAnswers}</p>}
       <Things label={words.home.answers}>
         {answers.map((answer) => {
@@ -126,10 +132,10 @@ function Answers({ answers }: Home) {
   )
 }
 
-function News({ news }: Home) {
+function News({ news, all }: Pick<Home, 'news'> & { all: Whole }) {
   const words = siteWords(useReader().locale).home
   return (
-    <Section title={words.news} aside={<a href="/news">{words.allNews}</a>}>
+    <Section title={words.news} aside={<a href={all('/news')}>{words.allNews}</a>}>
       {news.length === 0 && <p class="soft">{words.noNews}</p>}
       <Things label={words.news}>
         {news.map((item) => (
@@ -140,11 +146,11 @@ function News({ news }: Home) {
   )
 }
 
-function Shows({ talks }: Home) {
+function Shows({ talks, all }: Home & { all: Whole }) {
   const { locale } = useReader()
   const words = siteWords(locale).home
   return (
-    <Section title={words.shows} aside={<a href="/show-and-tell">{words.allShows}</a>}>
+    <Section title={words.shows} aside={<a href={all('/show-and-tell')}>{words.allShows}</a>}>
       {talks.length === 0 && <p class="soft">{words.noShows}</p>}
       <Things label={words.shows}>
         {talks.map((talk) => (
@@ -169,12 +175,15 @@ function Shows({ talks }: Home) {
 }
 
 /** Who holds which role, each with the word for it. */
-export function People({ seats }: Home) {
+export function People({ seats, group, among, title }: Home & { title?: string | undefined }) {
   const words = siteWords(useReader().locale)
   const order = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const
   const vacant = neededRoles.filter((role) => !seats.some((seat) => seat.role === role))
   return (
-    <Section title={words.home.people} aside={<a href="/roster">{words.home.wholeRoster}</a>}>
+    <Section
+      title={title ?? words.home.people}
+      aside={<a href={among ? ofGroup('/roster', group?.slug ?? '') : '/roster'}>{words.home.wholeRoster}</a>}
+    >
       <dl class="people">
         {order.map((role) => {
           const held = seats.filter((seat) => seat.role === role)
@@ -193,30 +202,99 @@ export function People({ seats }: Home) {
           )
         })}
       </dl>
-      <p>
-        <a href="/roster#past">{words.home.past}</a>
-      </p>
+      {!among && (
+        <p>
+          <a href="/roster#past">{words.home.past}</a>
+        </p>
+      )}
     </Section>
   )
 }
 
 /** Who the group is, what comes next, what is new, what came of it: everything on it is for everybody. */
 export function HomePage(home: Home) {
+  const { among, group } = home
+  const all: Whole = (path) => (among ? ofGroup(path, group?.slug ?? '') : path)
   return (
     <>
       <Hero {...home} />
       <Numbers {...home} />
       <div class="columns">
-        <NextMeeting {...home} />
-        <News {...home} />
+        <NextMeeting {...home} all={all} />
+        <News {...home} all={all} />
       </div>
       <div class="columns">
-        <Shows {...home} />
-        <Answers {...home} />
+        <Shows {...home} all={all} />
+        <Answers {...home} all={all} />
       </div>
       {home.relationship && home.relationship.figures.seen.handed > 0 && <RelationshipGlance {...home.relationship} />}
       <Newest {...home} />
       <People {...home} />
+    </>
+  )
+}
+
+type Told = SiteHome['sections'][number]['groups'][number]
+
+/** What of a working group is for everybody: what it is for, its lists, its next meeting. */
+function GroupLine({ group }: { group: Told }) {
+  const words = siteWords(useReader().locale).home
+  const { lists, meeting } = group
+  return (
+    <Thing title={group.name} href={`/groups/${group.slug}`} meta={`${group.product} · ${group.vendor}`}>
+      {group.tagline && <p dir="auto">{group.tagline}</p>}
+      {(lists.length > 0 || meeting) && (
+        <p class="meta">
+          {lists.map((list, at) => (
+            <>
+              {at > 0 && ' · '}
+              <a href={`/lists/${list.name}`}>{list.title}</a>
+            </>
+          ))}
+          {lists.length > 0 && meeting && ' · '}
+          {meeting && (
+            <>
+              {words.next}: <a href={`/meetings/${meeting.slug}`}>{<Time at={meeting.startsAt} style="date" />}</a>
+            </>
+          )}
+        </p>
+      )}
+    </Thing>
+  )
+}
+
+/** The first page of a site with several groups: who is here, what comes next, what is new. */
+export function SiteHomePage(home: SiteHome) {
+  const { locale } = useReader()
+  const words = siteWords(locale).home
+  const { look, name, userGroups, sections } = home
+  // What stands as a list in the header is a sentence’s words here.
+  const named = look.name || userGroups.length === 0 || name !== userGroups.join(' · ') ? name : formatList(locale, userGroups)
+  const count = sections.reduce((sum, { groups }) => sum + groups.length, 0)
+  return (
+    <>
+      <section class="hero">
+        <div class="stack">
+          <h1 dir="auto">{look.tagline || named}</h1>
+          <p class="lead soft">{words.siteLead({ count })}</p>
+        </div>
+      </section>
+      {sections.map(({ communities, groups }) => {
+        const title = communities.length > 0 ? formatList(locale, [...communities]) : words.groups
+        return (
+          <Section title={title}>
+            <Things label={title}>
+              {groups.map((group) => (
+                <GroupLine group={group} />
+              ))}
+            </Things>
+          </Section>
+        )
+      })}
+      <div class="columns">
+        <NextMeeting {...home} all={(path) => path} />
+        <News {...home} all={(path) => path} />
+      </div>
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Named } from '../happening.ts'
 import { cardSize } from '../lib/print/card.ts'
 import { languageName, locales } from '../lib/ui/format.ts'
 import type { NavItem } from '../lib/ui/layout.tsx'
+import { once } from '../lib/ui/once.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { AboutThis, articleProperties, type PublicFacts, structured } from '../lib/ui/structured.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -32,18 +33,53 @@ export function menuOf(menu: readonly MenuLine[], path: string, words: Words, re
   }))
 }
 
-/** At the end of every public page: all places, ways to follow, languages, who answers for the site. */
-export function SiteFooter(props: {
-  path: string
-  strange: boolean
+/** The same page in another language. */
+function inLanguage(asked: URLSearchParams, language: string): URLSearchParams | string {
+  if (asked.size === 0) return `lang=${language}`
+  const query = new URLSearchParams(asked)
+  query.set('lang', language)
+  return query
+}
+
+interface Around {
   look: Look
   pages: readonly { slug: string; title: string }[]
   /** Does a group show its figures with the vendor? */
   relationship: boolean
+}
+
+/** At the end of every public page: all places, ways to follow, languages, who answers for the site. */
+export function SiteFooter(props: {
+  path: string
+  /** What the page is asked besides, which holds in another language too. */
+  asked: URLSearchParams
+  strange: boolean
+  /** What is the same below every page. */
+  around: Around
 }) {
-  const { path, strange, look, pages, relationship } = props
+  const { path, asked, strange, around } = props
   const { locale } = useReader()
   const words = siteWords(locale)
+  return (
+    <>
+      {once(around, 'footer', () => (
+        <Ways {...around} />
+      ))}
+      {strange && (
+        <nav aria-label={words.languages} class="links">
+          {locales.map((one) => (
+            <a href={`${path}?${inLanguage(asked, one)}`} lang={one} hreflang={one} aria-current={one === locale ? 'true' : undefined}>
+              {languageName(one)}
+            </a>
+          ))}
+        </nav>
+      )}
+    </>
+  )
+}
+
+function Ways({ look, pages, relationship }: Around) {
+  const words = siteWords(useReader().locale)
   return (
     <>
       <nav aria-label={words.whole} class="links">
@@ -63,15 +99,6 @@ export function SiteFooter(props: {
         <a href="/help">{help.title}</a>
         <a href="/help/words">{glossary.title}</a>
       </nav>
-      {strange && (
-        <nav aria-label={words.languages} class="links">
-          {locales.map((one) => (
-            <a href={`${path}?lang=${one}`} lang={one} hreflang={one} aria-current={one === locale ? 'true' : undefined}>
-              {languageName(one)}
-            </a>
-          ))}
-        </nav>
-      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { getGroup } from '../groups/queries.ts'
 import type { ListHappenings, Named } from '../happening.ts'
 import { getOwnPage, listOwnPages } from './own-pages/queries.ts'
 
@@ -9,5 +10,6 @@ export const listHappenings: ListHappenings = async (db, nobody, page) => {
 
 /** Things here that everybody may be allowed to see, by their addresses. */
 export const named: readonly Named[] = [
+  { address: /^\/groups\/([\w-]+)$/, title: async (db, _, slug) => (await getGroup(db, slug)).name },
   { address: /^\/pages\/([\w/-]+)$/, title: async (db, nobody, slug) => (await getOwnPage(db, nobody, slug)).title },
 ]

@@ -52,13 +52,13 @@ export const publicRelationshipPages = pages()
   })
   .post(
     '/site/figures',
-    act('work', 'publishFigures', 'Set if everyone sees the figures of a group and its vendor', FiguresForm),
+    act('work', 'publishFigures', 'Set whether everyone can see the figures of a group and its vendor', FiguresForm),
     async (c) => {
       const { db, actor, write } = c.var
       if (!maySeeShown(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
       const form = readForm(FiguresForm, await bodyOf(c))
       const group = (await listGroups(db)).find(({ slug }) => slug === form.group)
-      if (!group) throw new NotFound(refusals.thereIsNoSuchGroup)
+      if (!group) throw new NotFound(refusals.noSuchGroup)
       await write((tx) => showFigures(tx, actor, group.id, form.shown))
       return done(c, '/site/figures', form.shown ? t.savedEveryoneSeesThese : t.savedOnlyWorkingGroupSees)
     },

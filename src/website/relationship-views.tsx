@@ -5,7 +5,7 @@ import { Bars, Figures } from '../lib/ui/figures.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatShare } from '../lib/ui/format.ts'
 import { Button, Empty, Heading, Note, Section } from '../lib/ui/parts.tsx'
-import { Quarters } from '../lib/ui/quarters.tsx'
+import { monthsOf, Quarters } from '../lib/ui/quarters.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { SiteTabs } from './look/views.tsx'
@@ -36,7 +36,7 @@ function useLeading({ seen, promises, rhythm }: PublicFigures) {
           },
         ]
       : []),
-    { value: seen.late, label: words.late({ count: seen.late, of: seen.handed }) },
+    { value: seen.late, label: words.late({ of: seen.handed }) },
     ...(rhythm.meetings > 0
       ? [
           {
@@ -63,15 +63,16 @@ export function RelationshipGlance({ group, figures }: { group: Group; figures: 
 }
 
 function ByQuarter({ seen }: Pick<PublicFigures, 'seen'>) {
-  const words = relationshipWords(useReader().locale)
+  const { locale } = useReader()
+  const words = relationshipWords(locale)
   const shown = seen.quarters.slice(-16)
-  const nameOf = (name: string) => words.quarter({ number: name.slice(6), year: name.slice(2, 4) })
+  const nameOf = (name: string) => `${monthsOf(name, locale)} ${name.slice(0, 4)}`
   if (shown.length === 0) return null
   return (
     <Section title={words.quarters} aside={words.upDown}>
       <Quarters
         label={shown.map(({ name, handed, answered }) => words.told({ name: nameOf(name), handed, answered })).join('; ')}
-        items={shown.map(({ name, handed, answered }) => ({ name: nameOf(name), up: handed, down: answered }))}
+        items={shown.map(({ name, handed, answered }) => ({ name, up: handed, down: answered }))}
       />
     </Section>
   )

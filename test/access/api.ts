@@ -23,7 +23,12 @@ export const apiAccess: Access = {
   'POST /me/tokens/:token/revoke': { path: () => `/me/tokens/${kept.token}/revoke`, renew: tokenAgain, expect: { susi: 303, others: 404 } },
 
   'GET /me/assistants': { path: () => '/me/assistants', expect: { visitor: 303, others: 200 } },
-  'POST /me/assistants': { path: () => '/me/assistants', form: { tool: 'draftTask' }, expect: { visitor: 404, others: 303 } },
+  'POST /me/assistants': { path: () => '/me/assistants', form: { draftTask: 'ask' }, expect: { visitor: 404, others: 303 } },
+  'POST /me/assistants/asked': {
+    path: () => '/me/assistants/asked',
+    form: { tool: 'search', answer: 'yes' },
+    expect: { others: 404 },
+  },
   'GET /proposals': { path: () => '/proposals', expect: { visitor: 303, others: 200 } },
   'GET /proposals/:proposal': {
     path: () => `/proposals/${kept.proposal}`,
@@ -80,7 +85,7 @@ export const apiAccess: Access = {
   'POST /api/v1/lists/:list/messages': {
     path: () => `${list}/messages`,
     form: { subject: 'S', text: 'T' },
-    expect: { visitor, susi: 204, maria: 204, carla: 204, others: 403 },
+    expect: { visitor, susi: 201, maria: 201, carla: 201, others: 403 },
   },
   'GET /api/v1/lists/:list/threads': { path: () => `${list}/threads`, expect: readers },
   'GET /api/v1/lists/:list/months': { path: () => `${list}/months`, expect: readers },

@@ -23,7 +23,11 @@ export const ballotsAccess: Access = {
     expect: { ...runners(409), others: 404 },
   },
   'GET /cycles/:cycle/submit': { path: () => '/cycles/1/submit', expect: signedIn },
-  'POST /cycles/:cycle/submit': { path: () => '/cycles/1/submit', form: { title: 'A title alone' }, expect: { visitor: 404, others: 422 } },
+  'POST /cycles/:cycle/submit': {
+    path: () => '/cycles/1/submit',
+    form: { title: 'A title alone' },
+    expect: { visitor: 404, ...group(422), susi: 422, others: 403 },
+  },
   'GET /cycles/:cycle/triage': { path: () => '/cycles/1/triage', expect: { visitor: signIn, ...group(200), ada: 200, others: 404 } },
   'GET /cycles/:cycle/alike': { path: () => '/cycles/1/alike', expect: { visitor: signIn, ...group(200), ada: 200, others: 404 } },
   'GET /cycles/:cycle/costing': { path: () => '/cycles/2/costing', expect: { visitor: signIn, ...runners(200), vera: 200, others: 404 } },

@@ -103,6 +103,7 @@ export const documentsAccess: Access = {
   'POST /uploads': post('/uploads', { name: 'a.pdf', size: '0' }, { visitor: 404, others: 422 }),
   'POST /uploads/form': post('/uploads/form', {}, { visitor: 404, others: 422 }),
   'GET /uploads/:upload': get('/uploads/none', {}),
+  'GET /files/:key/:name': get('/files/none/dot.png', { visitor: 404 }),
   'GET /uploads/:upload/picture': get('/uploads/none/picture', {}),
   'PUT /uploads/:upload/:offset': post('/uploads/none/0', {}, {}),
   'POST /uploads/:upload/finish': post('/uploads/none/finish', {}, {}),

@@ -10,6 +10,13 @@ const members = { visitor: signIn }
 export const groundAccess: Access = {
   'GET /.well-known/security.txt': { path: () => '/.well-known/security.txt', expect: { others: 200 } },
   'GET /.well-known/change-password': { path: () => '/.well-known/change-password', expect: { others: 302 } },
+  // At the host of its own alone.
+  'GET /.well-known/mta-sts.txt': {
+    path: () => '/.well-known/mta-sts.txt',
+    headers: { host: 'mta-sts.lists.localhost' },
+    alike: true,
+    expect: { others: 200 },
+  },
   'GET /.well-known/*': { path: () => '/.well-known/nothing', expect: { others: 404 } },
   'GET /favicon.ico': { path: () => '/favicon.ico', expect: { others: 302 } },
   'GET /assets/*': { path: () => '/assets/nothing.css', expect: { others: 404 } },
@@ -17,6 +24,7 @@ export const groundAccess: Access = {
   'GET /readyz': { path: () => '/readyz', expect: { others: 200 } },
   'GET /metrics': { path: () => '/metrics', expect: { others: 200 } },
   'GET /': { path: () => '/', expect: { others: 200 } },
+  'GET /groups/:group': { path: () => '/groups/catalogo', expect: { others: 200 } },
   'GET /admin': { path: () => '/admin', expect: { visitor: 303, ada: 200, others: 404 } },
   'GET /api/v1/site/state': { path: () => '/api/v1/site/state', expect: { visitor: 401, ada: 200, others: 404 } },
   'GET /today': { path: () => '/today', expect: { ...members, others: 200 } },
@@ -31,7 +39,7 @@ export const groundAccess: Access = {
   'POST /me': { path: () => '/me', form: { name: 'N', locale: 'en', zone: 'UTC', theme: 'dark' }, expect: { visitor: 404, others: 303 } },
   'POST /me/hints': { path: () => '/me/hints', form: { hint: 'none' }, expect: { visitor: 404, others: 303 } },
   'POST /me/zone': { path: () => '/me/zone', form: { zone: 'Europe/Lisbon' }, expect: { visitor: 404, others: 303 } },
-  'GET /me/subscriptions': { path: () => '/me/subscriptions', expect: { ...members, others: 200 } },
+  'GET /me/subscriptions': { path: () => '/me/subscriptions', expect: { others: 301 } },
   'POST /me/subscriptions/:subscription/end': {
     path: () => `/me/subscriptions/${kept.subscription}/end`,
     renew: subscriptionAgain,

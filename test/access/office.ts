@@ -277,7 +277,7 @@ export const officeAccess: Access = {
   'POST /api/v1/groups/:group/holdings': {
     path: () => '/api/v1/groups/lectio/holdings',
     form: { role: 'coordinator', title: 'The meeting account' },
-    expect: { visitor: 401, carla: 204, ada: 204, others: 404 },
+    expect: { visitor: 401, carla: 201, ada: 201, others: 404 },
   },
   'DELETE /api/v1/groups/:group/holdings/:holding': {
     path: () => `/api/v1/groups/lectio/holdings/${things.holding}`,

@@ -150,6 +150,7 @@ export const peopleAccess: Access = {
   'GET /still-there/:token': { path: () => '/still-there/aaaa', expect: { others: 404 } },
   'POST /still-there/:token': { path: () => '/still-there/aaaa', form: { answer: 'stays' }, expect: { others: 404 } },
   'GET /me/record': { path: () => '/me/record', expect: { visitor: signIn, others: 200 } },
+  'POST /me/workplaces/:affiliation': { path: () => '/me/workplaces/999999', form: { answer: 'stays' }, expect: { others: 404 } },
   'GET /me/addresses': { path: () => '/me/addresses', expect: { others: 301 } },
   'POST /me/addresses': { path: () => '/me/addresses', form: { email: 'private@home.example' }, expect: { visitor: 404, others: 303 } },
   'POST /me/addresses/:address/remove': {

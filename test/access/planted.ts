@@ -40,6 +40,7 @@ const subscribers = { 'maria@maria.example': keepers }
 /** Addresses where something was put that most must not read (`plant`), asked once more for its sake. */
 export const planted: Access = {
   'GET /': { path: () => '/', expect: all, only: nobody },
+  'GET /groups/:group': { path: () => '/groups/lectio', expect: all, only: nobody },
   'GET /today': { path: () => '/today', expect: { visitor: 303, others: 200 }, only: told() },
   'GET /feed.atom': { path: () => '/feed.atom', expect: all, only: nobody },
   'GET /lists/:list': { path: () => open(''), expect: all, only: nobody },

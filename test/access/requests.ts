@@ -248,7 +248,7 @@ export const requestsAccess: Access = {
   'POST /api/v1/requests/:request/comments': {
     path: () => `${api}/requests/1/comments`,
     form: { text: 'A comment' },
-    expect: { visitor: 401, ...all(204), others: 404 },
+    expect: { visitor: 401, ...all(201), others: 404 },
   },
   'PUT /api/v1/requests/:request/voice': {
     path: () => `${api}/requests/1/voice`,

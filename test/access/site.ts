@@ -33,6 +33,8 @@ export const siteAccess: Access = {
   'GET /feed.json': { path: () => '/feed.json', expect: { others: 200 } },
   'GET /sitemap.xml': { path: () => '/sitemap.xml', expect: { others: 200 } },
   'GET /robots.txt': { path: () => '/robots.txt', expect: { others: 200 } },
+  'GET /manifest.webmanifest': { path: () => '/manifest.webmanifest', alike: true, expect: { others: 200 } },
+  'GET /site/icons/:size': { path: () => '/site/icons/180', alike: true, expect: { others: 200 } },
   'GET /card.png': { path: () => '/card.png?of=/meetings', expect: { others: 200 } },
   'GET /oembed': { path: () => '/oembed?url=https://elsewhere.example/', expect: { others: 404 } },
   'GET /api/v1/site': { path: () => '/api/v1/site', expect: { others: 200 } },

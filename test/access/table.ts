@@ -20,6 +20,7 @@ import { fillVendor } from './desk-things.ts'
 import { documentsAccess, fileDocuments } from './documents.ts'
 import { eventAccess } from './events.ts'
 import { groundAccess } from './ground.ts'
+import { guestAccess } from './guests.ts'
 import { meetingAccess } from './meetings.ts'
 import { movingAccess } from './moving.ts'
 import { fillNews, newsAccess } from './news.ts'
@@ -40,6 +41,7 @@ import { webhooksAccess } from './webhooks.ts'
 /** Every address × every role. A domain adds its rows in a file of its own beside this one. */
 export const access: Access = {
   ...groundAccess,
+  ...guestAccess,
   ...apiAccess,
   ...ballotsAccess,
   ...bouncesAccess,
@@ -65,7 +67,6 @@ export const access: Access = {
 /** Puts something into the world for the addresses to show: what a domain's rows ask for by number or name. */
 export async function furnish(world: World): Promise<void> {
   await openDesk(world)
-  await openBallots(world)
   await adoptTemplate(world)
   await draftNext(world)
   const raw = mail({
@@ -78,6 +79,7 @@ export async function furnish(world: World): Promise<void> {
   await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
   await world.settle()
   await fillRequests(world)
+  await openBallots(world)
   await fillTalks(world)
   await fillEvents(world)
   await fillReports(world)

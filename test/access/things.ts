@@ -34,6 +34,7 @@ export const things = {
   hook: none,
   hookDelivery: none,
   provider: none,
+  wiki: none,
   federation: none,
   comment: none,
   file: none,
@@ -227,6 +228,8 @@ export async function fillWork(world: World): Promise<void> {
   const provider = { kind: 'oidc', slug: 'northfield', label: 'Northfield', issuer: 'https://idp.northfield.example', client: 'rapport' }
   await ada.post('/admin/sign-in', { ...provider, secret: 'a-secret', domains: 'northfield.example' })
   things.provider = (await db.selectFrom('signInProvider').select('id').executeTakeFirstOrThrow()).id
+  await ada.post('/admin/guests', { kind: 'site', name: 'The wiki', redirects: 'https://wiki.example/callback' })
+  things.wiki = (await db.selectFrom('oauthClient').select('id').executeTakeFirstOrThrow()).id
   const federation = {
     slug: 'testgain',
     label: 'Testgain',

@@ -15,6 +15,7 @@ export const todayAccess: Access = {
   // Nothing of this waits for anybody.
   'POST /today/decide': { path: () => '/today/decide', form: { key: 'join:0', choice: 'yes' }, expect: { visitor: 404, others: 409 } },
   'POST /today/undo': { path: () => '/today/undo', form: { batch: '0' }, expect: { visitor: 404, others: 409 } },
+  'POST /today/now': { path: () => '/today/now', form: { batch: '0' }, expect: { visitor: 404, others: 409 } },
   'GET /today/undo/:token': { path: () => '/today/undo/nonsense', expect: { others: 404 } },
   'POST /today/undo/:token': { path: () => '/today/undo/nonsense', expect: { others: 404 } },
   'GET /me/notifications': { path: () => '/me/notifications', expect: { others: 301 } },
@@ -26,6 +27,18 @@ export const todayAccess: Access = {
   },
   'POST /me/notifications/groups/:group': { path: () => '/me/notifications/groups/0', form: { muted: 'yes' }, expect: { others: 404 } },
   'POST /me/notifications/requests/:request': { path: () => '/me/notifications/requests/0', expect: { others: 404 } },
+  'GET /calendar/:token': { path: () => '/calendar/none.ics', expect: { visitor: signIn, others: 404 } },
+  'POST /me/calendar': { path: () => '/me/calendar', form: {}, expect: { visitor: 404, others: 200 } },
+  'POST /me/calendar/revoke': { path: () => '/me/calendar/revoke', form: {}, expect: { visitor: 404, others: 303 } },
+  // While the site tells no devices there is no such page.
+  'POST /me/push': {
+    path: () => '/me/push',
+    form: { endpoint: 'https://push.example/x', p256dh: 'x', auth: 'x' },
+    expect: { others: 404 },
+  },
+  'POST /me/push/:device/remove': { path: () => '/me/push/0/remove', form: {}, expect: { others: 404 } },
+  'GET /admin/push': { path: () => '/admin/push', expect: { visitor: signIn, ada: 200, others: 404 } },
+  'POST /admin/push': { path: () => '/admin/push', form: {}, expect: { ada: 303, others: 404 } },
   'GET /unsubscribe/today/:token': { path: () => '/unsubscribe/today/nonsense', expect: { others: 404 } },
   'POST /unsubscribe/today/:token': { path: () => '/unsubscribe/today/nonsense', expect: { others: 404 } },
   'GET /api/v1/me/today': { path: () => `${api}/me/today`, expect: { visitor, others: 200 } },

@@ -71,9 +71,12 @@ export interface TestBrowser {
   close(): Promise<void>
 }
 
-/** Starts a browser; close it in afterAll. */
-export async function startBrowser(): Promise<TestBrowser> {
-  const executablePath = await findChromium()
+/**
+ * Starts a browser; close it in afterAll.
+ * @param program another Chromium than npm's, which shows no notifications
+ */
+export async function startBrowser(program?: string): Promise<TestBrowser> {
+  const executablePath = program ?? (await findChromium())
   const own = await mkdtemp(join(tmpdir(), 'rapport-browser-'))
   const env = { ...process.env, TMPDIR: own, HOME: own } as Record<string, string>
   const browser: Browser = await chromium.launch({ executablePath, args, headless: true, env })
@@ -104,27 +107,45 @@ export async function startBrowser(): Promise<TestBrowser> {
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds, a line each, against WCAG 2.2 AA and its own best practice, in the page as it stands, but for what is `without`. Empty is good. */
-export async function axe(page: Page, { without = [] as string[] } = {}): Promise<string[]> {
-  // Evaluated by the debugger, so that the page's own policy stays as strict as it is.
-  if (!(await page.evaluate('Boolean(globalThis.axe)'))) await page.evaluate(axeSource)
-  return await page.evaluate(async (exclude: string[]) => {
-    interface Found {
-      id: string
-      help: string
-      nodes: { html: string; failureSummary?: string; target: unknown[] }[]
-    }
-    const { axe } = globalThis as unknown as { axe: { run(context: object, options: object): Promise<{ violations: Found[] }> } }
-    const context = { include: ['html'], exclude }
-    const result = await axe.run(context, {
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-      resultTypes: ['violations'],
-    })
-    return result.violations.flatMap((one) =>
-      one.nodes.map((node) => `${one.id}: ${one.help}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-    )
-  }, without)
+/** What axe judges by how a page looks, and not by what stands in it. */
+const byLook = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size']
+
+/**
+ * What axe finds, a line each, against WCAG 2.2 AA and its own best practice, in the page as it stands, but for what is `without`. Empty is good.
+ * @param onlyLook where the same page was read in another width or theme before: what depends on these alone
+ */
+export async function axe(page: Page, { without = [] as string[], onlyLook = false } = {}): Promise<string[]> {
+  // Evaluated by the debugger, so that the page's own policy stays as strict as it is; there the browser knows the script again.
+  if (!(await page.evaluate('Boolean(globalThis.axe)'))) {
+    const session = await page.context().newCDPSession(page)
+    await session.send('Runtime.evaluate', { expression: `${axeSource};0` })
+    await session.detach()
+  }
+  return await page.evaluate(
+    async ({ exclude, rules }) => {
+      interface Found {
+        id: string
+        help: string
+        nodes: { html: string; failureSummary?: string; target: unknown[] }[]
+      }
+      const { axe } = globalThis as unknown as { axe: { run(context: object, options: object): Promise<{ violations: Found[] }> } }
+      const context = { include: ['html'], exclude }
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+      const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags }
+      const result = await axe.run(context, { runOnly, resultTypes: ['violations'] })
+      return result.violations.flatMap((one) =>
+        one.nodes.map((node) => `${one.id}: ${one.help}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+      )
+    },
+    { exclude: without, rules: onlyLook ? byLook : undefined },
+  )
 }
+
+/** Which elements of a part of a page are shown, each by a sign: where none differs, it is the same to whoever has it read to them. */
+export const shownIn = (page: Page, part: string): Promise<string> =>
+  page.evaluate(
+    `Array.from(document.querySelectorAll('${part}, ${part} *'), (one) => (one.checkVisibility({ visibilityProperty: true }) ? 1 : 0)).join('')`,
+  )
 
 /** How many pixels wider than its window a page is; 0 means that nobody has to scroll sideways. */
 export async function overflow(page: Page): Promise<number> {

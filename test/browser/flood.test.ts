@@ -31,7 +31,7 @@ test('946 held mails of one writer are gone in no more than five clicks, and one
   let clicks = 0
   await page.goto(site.address('/lists/lectio-l/held'))
   clicks++
-  await page.getByRole('button', { name: 'Discard all and block: offers' }).click()
+  await page.getByRole('button', { name: 'Discard all messages and block sender: offers' }).click()
   clicks++
   await page.getByText('You decided on 946 messages').waitFor()
   expect(clicks).toBeLessThanOrEqual(5)

@@ -612,6 +612,7 @@ export function galleryApp() {
       return c.html(<FormPage as={reader} refused={refused} />, 422)
     }
   })
+  app.get('/search/complete', (c) => c.html('<p></p><ul></ul>'))
   app.get('/search', (c) => c.text(`Found ${c.req.query('q') ?? ''}`))
   return { app, paths: Object.keys(pages) }
 }

@@ -20,7 +20,7 @@ describe('without JavaScript', () => {
   test('a stranger asks to join', async () => {
     const page = await site.openPage('/lists/lectio-l', 'visitor', plain)
     await page.getByLabel('Your email address').fill('nora@elsewhere.example')
-    await page.getByRole('button', { name: 'Join list' }).click()
+    await page.getByRole('button', { name: 'Apply to join' }).click()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Check/)
     await page.close()
   })

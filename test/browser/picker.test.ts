@@ -26,7 +26,7 @@ test('a request is picked with the keyboard, by words, and sent by its number', 
   expect(await option.getAttribute('aria-selected')).toBe('true')
   expect(await field.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'))
   await page.keyboard.press('Enter')
-  expect(await field.inputValue()).toBe(`${keyboard} ${titles[2]}`)
+  expect(await field.inputValue()).toBe(`#${keyboard} ${titles[2]}`)
   expect(await page.locator('input[name=targetId]').inputValue()).toBe(String(keyboard))
   await page.getByRole('button', { name: 'Propose' }).click()
   await page.waitForURL(/\/merges\/\d+$/)
@@ -45,7 +45,7 @@ test('the list opens with the best, closes with Escape, and a number is as good 
   await field.pressSequentially(`#${calendar}`)
   expect(await page.locator('input[name=targetId]').inputValue()).toBe(String(calendar))
   await page.getByRole('option', { name: /calendar/ }).click()
-  expect(await field.inputValue()).toBe(`${calendar} ${titles[1]}`)
+  expect(await field.inputValue()).toBe(`#${calendar} ${titles[1]}`)
   await page.close()
 })
 
@@ -53,7 +53,7 @@ test('what is there already is shown with its title', async () => {
   const [tags, calendar] = [await idOf(titles[0] ?? ''), await idOf(titles[1] ?? '')]
   const page = await site.open(`/requests/${tags}/merge?into=${calendar}`, site.world.carla)
   const field = page.getByRole('combobox', { name: 'Other request' })
-  await expect.poll(() => field.inputValue()).toBe(`${calendar} ${titles[1]}`)
+  await expect.poll(() => field.inputValue()).toBe(`#${calendar} ${titles[1]}`)
   expect(await page.locator('input[name=targetId]').inputValue()).toBe(String(calendar))
   await page.close()
 })

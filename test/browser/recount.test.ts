@@ -100,7 +100,9 @@ test('the published bundle is counted in the browser and matches; a receipt is f
   const field = page.getByLabel('Your receipt')
   await field.fill(receipt.toUpperCase().replace(/(.{4})(?=.)/g, '$1-'))
   await page.getByRole('button', { name: 'Find vote' }).click()
-  await expect.poll(() => page.locator('[data-part="found"]').textContent()).toMatch(/^Your vote is in the count: \d/)
+  await expect
+    .poll(() => page.locator('[data-part="found"]').textContent())
+    .toMatch(/^Your vote is one of the 3 votes that this browser counted\. It says: \d/)
   await field.fill('aaaa-bbbb-cccc')
   await page.keyboard.press('Enter')
   await expect.poll(() => page.locator('[data-part="found"]').textContent()).toMatch(/^No vote has this receipt\./)
@@ -128,7 +130,9 @@ test.each([
     .executeTakeFirstOrThrow()
   await page.getByLabel('Your receipt').fill(receipt)
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.locator('[data-part="found"]').textContent()).toMatch(/^Your vote is in the count: (\d\. \w|yes)/)
+  await expect
+    .poll(() => page.locator('[data-part="found"]').textContent())
+    .toMatch(/^Your vote is (one of the 3 votes|the only one) that this browser counted\. It says: (\d\. \w|yes)/)
   await page.close()
 })
 
@@ -216,17 +220,24 @@ test('ten thousand votes are counted while the page stays at hand, and the count
   await page.getByRole('button', { name: 'Find vote' }).click()
   await expect
     .poll(() => page.locator('[data-part="found"]').textContent())
-    .toBe('Your vote is in the count: 1. Keep tags: 1; 2. Due dates; a calendar: 1; 3. Cite "quoted" words: 1')
+    .toBe(
+      'Your vote is one of the 10,000 votes that this browser counted. It says: 1. Keep tags: 1; 2. Due dates; a calendar: 1; 3. Cite "quoted" words: 1',
+    )
   // Both in one breath, so that no count is fast enough.
   await page.evaluate(`for (const part of ['count', 'stop']) document.querySelector('[data-part="' + part + '"]').click()`)
   expect(await said(page).textContent()).toBe('Count stopped')
   await page.close()
 })
 
-test('without script the page says how it is done by rapport tally', async () => {
+test('without script the page says how it is done by rapport tally, and answers a receipt in a sentence', async () => {
   const page = await site.open(`/ballots/${await idOf()}/results`, undefined, { javaScript: false })
-  expect(await page.locator('ballot-recount').getByRole('button').count()).toBe(0)
+  expect(await page.locator('ballot-recount').getByRole('button').count()).toBe(1)
   expect(await page.getByText('rapport tally ballot.pb --rule greedy').count()).toBe(1)
   expect(await page.getByText(/^SHA-256 of ballot.pb: [0-9a-f]{64}$/).count()).toBe(1)
+  const [receipt = ''] = await receipts()
+  await page.getByLabel('Your receipt').fill(receipt)
+  await page.getByRole('button', { name: 'Find vote' }).click()
+  await page.waitForURL(/\/papers\?receipt=/)
+  expect(await page.getByText(/^Your vote is one of the 3 votes counted\. It says: \d+ points? for/).count()).toBe(1)
   await page.close()
 })

@@ -1,6 +1,8 @@
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { acceptMail } from '../../src/edges/mailroom/actions.ts'
 import { mail } from '../mail.ts'
+import { openMeetings } from '../meetings-world.ts'
 import { axe, screenshot } from './browser.ts'
 import { webOfWorld } from './web.ts'
 
@@ -21,9 +23,23 @@ const site = webOfWorld(async (world) => {
     via: 'mail',
   })
   await world.settle()
+  await openMeetings(world)
 })
 const write = '/lists/lectio-l/write'
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
+
+/** Drops a picture into a text. */
+async function drop(page: Page, text: Locator): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const transfer = new DataTransfer()
+    const bytes = Uint8Array.from(atob('${png.toString('base64')}'), (one) => one.charCodeAt(0))
+    transfer.items.add(new File([bytes], 'screen shot.png', { type: 'image/png' }))
+    return transfer
+  })()`)
+  await text.dispatchEvent('drop', { dataTransfer })
+}
+const loaded = (picture: Locator) =>
+  expect.poll(() => picture.evaluate((one) => (one as unknown as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(0)
 
 test('marks by button and key, a preview while one writes, and a draft that is there when one comes back', async () => {
   const page = await site.open(write, site.world.susi)
@@ -33,7 +49,7 @@ test('marks by button and key, a preview while one writes, and a draft that is t
   await text.press('ControlOrMeta+a')
   await text.press('ControlOrMeta+b')
   expect(await text.inputValue()).toBe('**word**')
-  await page.getByRole('button', { name: 'Preview', exact: true }).click()
+  await page.getByRole('button', { name: 'Live preview', exact: true }).click()
   await page.locator('.preview strong', { hasText: 'word' }).waitFor()
   await page.getByText('Draft saved.').waitFor()
   await screenshot(page, 'editor')
@@ -42,7 +58,7 @@ test('marks by button and key, a preview while one writes, and a draft that is t
   await page.goto(site.address(write))
   expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('**word**')
   expect(await page.getByLabel('Subject').inputValue()).toBe('Kept')
-  await page.getByRole('button', { name: 'Discard draft' }).click()
+  await page.getByRole('button', { name: 'Delete draft' }).click()
   await page.getByText('Draft discarded.').waitFor()
   expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('')
   await page.close()
@@ -59,13 +75,7 @@ test('what is marked in a message is quoted by a button', async () => {
 test('a picture is dropped into the text, and what is not kept yet is not lost without a word', async () => {
   const page = await site.open(write, site.world.maria)
   await page.route('**/drafts', (route) => route.abort())
-  const data = await page.evaluateHandle(`(() => {
-    const transfer = new DataTransfer()
-    const bytes = Uint8Array.from(atob('${png.toString('base64')}'), (one) => one.charCodeAt(0))
-    transfer.items.add(new File([bytes], 'screen shot.png', { type: 'image/png' }))
-    return transfer
-  })()`)
-  await page.locator('textarea[name=text]').dispatchEvent('drop', { dataTransfer: data })
+  await drop(page, page.locator('textarea[name=text]'))
   await page.getByText('Send screen-shot.png with this text').waitFor()
   expect(await page.locator('textarea[name=text]').inputValue()).toBe('![screen-shot](screen-shot.png)')
   await page.getByText('We could not save the draft. We will try again.').waitFor()
@@ -75,6 +85,38 @@ test('a picture is dropped into the text, and what is not kept yet is not lost w
   expect(dialog.type()).toBe('beforeunload')
   await dialog.accept()
   await leaving
+})
+
+test('a picture is dropped into a story and into a line of minutes, and stands there by its address', async () => {
+  const page = await site.open('/stories/new', site.world.maria)
+  await page.getByLabel('Title').fill('A weekend')
+  const text = page.getByRole('textbox', { name: 'Story', exact: true })
+  await drop(page, text)
+  await page.getByText('“screen-shot.png” is uploaded.').waitFor()
+  expect(await text.inputValue()).toMatch(/^!\[screen-shot\]\(\/files\/[\w-]{24}\/screen-shot\.png\)$/)
+  if (await page.locator('.preview').isHidden()) await page.getByRole('button', { name: 'Live preview', exact: true }).click()
+  await loaded(page.locator('.preview img'))
+  expect(await axe(page)).toEqual([])
+  await screenshot(page, 'story-files')
+  await page.getByRole('button', { name: 'Share story' }).click()
+  await loaded(page.locator('article.prose img'))
+  await page.close()
+
+  const minutes = await site.open('/meetings/2026-12-10/minutes', site.world.carla)
+  const line = minutes.locator('.minute-lines[data-item=""] textarea').last()
+  await line.focus()
+  const saved = minutes.waitForResponse((answer) => answer.url().endsWith('/lines') && answer.request().method() === 'POST')
+  await drop(minutes, line)
+  expect((await saved).status()).toBe(200)
+  await screenshot(minutes, 'minutes-files')
+  await minutes.goto(site.address('/meetings/2026-12-10'))
+  await minutes.goto(site.address('/meetings/2026-12-10/minutes'))
+  const kept = minutes.locator('textarea', { hasText: '/files/' })
+  expect(await kept.inputValue()).toMatch(/^!\[screen-shot\]\(\/files\//)
+  await kept.focus()
+  await minutes.getByRole('button', { name: 'Live preview', exact: true }).and(minutes.locator(':visible')).click()
+  await loaded(minutes.locator('.preview img'))
+  await minutes.close()
 })
 
 test('a message is sent and taken back without script', async () => {

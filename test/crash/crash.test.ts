@@ -112,9 +112,7 @@ async function takeStock() {
   const numbers = async (query: string) => (await rows(query)).map(({ text }) => Number(/\d+/.exec(String(text))?.[0]))
   const stock = {
     archived: new Map(archived.map((row) => [row.messageId, row.count])),
-    held: await count(
-      `select count(distinct r.sha256) from held_mail h join inbound i on i.id = h.inbound_id join raw_mail r on r.id = i.raw_id`,
-    ),
+    held: await count('select count(distinct subject) from held_mail'),
     deliveries: await count('select count(*) from delivery d join message m on m.id = d.message_id'),
     forms: await numbers('select title as text from request'),
     lines: await numbers('select text from minute_line where removed_at is null'),

@@ -15,7 +15,7 @@ export function ensureBuilt(): void {
   const built = join(root, 'dist/edges/cli/main.js')
   const at = existsSync(built) ? statSync(built).mtimeMs : 0
   const newest = Math.max(...globSync('src/**/*.{ts,tsx}', { cwd: root }).map((file) => statSync(join(root, file)).mtimeMs))
-  if (newest > at) execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
+  if (newest > at) execFileSync(process.execPath, [join(root, 'bin/compile.mjs')], { cwd: root, stdio: 'inherit' })
 }
 
 /** A port that nobody listens on. */

@@ -255,7 +255,7 @@ describe('whoever administers the site, or holds a token for it', () => {
     expect(plain).toContain('The words of it.')
     const page = await shown(await send('ballots.opened'))
     expect(page).not.toContain('The words of it.')
-    for (const said of ['maria@maria.example', 'ballots.opened', 'Queued', 'Only the recipient can read']) expect(page).toContain(said)
+    for (const said of ['maria@maria.example', 'Invitation to vote', 'Queued', 'Only the recipient can read']) expect(page).toContain(said)
   })
 
   test('finds nothing left of a secret letter once it is delivered, nor in what the server answered; its size and hash stay', async () => {

@@ -225,7 +225,8 @@ test('a program that obeys does nothing outwards', async () => {
     const request = (await callAs(role, 'draftMerge', { request: 1, targetId: 2, reason: order(1) })).ok
     const task = (await callAs(role, 'draftTask', { group: 'lectio', title: order(2) })).ok
     const item = (await callAs(role, 'draftAgendaItem', { meeting: 'spring-meeting', title: order(3) })).ok
-    expect([request, task, item]).toEqual([true, true, true])
+    const message = (await callAs(role, 'draftMessage', { list: 'lectio-l', subject: order(4), text: order(5) })).ok
+    expect([request, task, item, message]).toEqual([true, true, true, true])
   }
   await world.settle()
   expect(await outwards()).toEqual(before)

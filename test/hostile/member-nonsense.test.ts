@@ -5,6 +5,7 @@ import { pages } from '../../src/edges/http/addresses.ts'
 import { makeFurnishedWorld } from '../access/furnished.ts'
 import { access } from '../access/table.ts'
 import { type RoleName, type Row, roles } from '../access.ts'
+import { atDesk, byTurns } from '../turns.ts'
 import type { Person, World } from '../world.ts'
 
 // Whoever may open an address sends it what no form of ours would.
@@ -16,6 +17,9 @@ beforeAll(async () => {
   people = { visitor: undefined, ...furnished }
 })
 afterAll(() => world.end())
+
+// Each is sent as all fields at once; alone, in some of the fields.
+const turns = atDesk ? 6 : 3
 
 const nonsense = {
   empty: '',
@@ -40,9 +44,11 @@ async function browserOf(role: RoleName, address: string) {
   return kept
 }
 
-/** What a refusal of the API says; one of JSON-RPC says it in a message, without a full stop. */
-const wordsIn = (said: object): string =>
-  'jsonrpc' in said && 'error' in said ? `${(said.error as { message: string }).message}.` : Object.values(said).join(' ')
+/** What a refusal of the API says; one of JSON-RPC or OAuth (RFC 6749) says it in a message, without a full stop. */
+function wordsIn(said: object): string {
+  if ('error_description' in said) return `${said.error_description}.`
+  return 'jsonrpc' in said && 'error' in said ? `${(said.error as { message: string }).message}.` : Object.values(said).join(' ')
+}
 
 /** What came of it, unless it was taken or refused in words. */
 async function fault(response: Response): Promise<string | undefined> {
@@ -54,10 +60,6 @@ async function fault(response: Response): Promise<string | undefined> {
     : said.replaceAll(/<head>[\s\S]*<\/head>|<[^>]*>/g, ' ')
   return /\p{L}{2}.*[.?!]/su.test(words) ? undefined : `${response.status} without a word: ${said.slice(0, 200)}`
 }
-
-/** Of some kinds of nonsense, what a place gets: all of it on the long lane, else every second one, always the same ones. */
-const byTurns = <T>(all: readonly T[], turn: number): readonly T[] =>
-  process.env.RAPPORT_LONG ? all : all.filter((_, at) => (at + turn) % 2 === 0)
 
 const fieldsOf = (form: z.ZodType | undefined): string[] => (form instanceof z.ZodObject ? Object.keys(form.shape) : [])
 const declared = new Map(listForms(pages).map(({ path, act }) => [`POST ${path}`, fieldsOf(act?.form)]))
@@ -75,7 +77,9 @@ describe('nonsense in a field is refused in words', () => {
         const all = Object.fromEntries(names.map((name) => [name, value]))
         // One that is refused for all its fields is asked with each alone as well.
         const forms =
-          what === 'empty' ? [all, {}] : [all, ...byTurns(names, turn + address.length).map((name) => ({ ...row.form, [name]: value }))]
+          what === 'empty'
+            ? [all, {}]
+            : [all, ...byTurns(names, turn + address.length, turns).map((name) => ({ ...row.form, [name]: value }))]
         for (const form of forms) {
           await world.db.deleteFrom('rateWindow').execute()
           if (touched) await row.renew?.(world)
@@ -101,7 +105,7 @@ describe('nonsense in an address is refused in words', () => {
       const named = pattern.split('/')
       for (const [i, name] of named.entries())
         if (name.startsWith(':') && named.length === segments.length)
-          for (const part of byTurns(parts, i + address.length)) {
+          for (const part of byTurns(parts, i + address.length, turns)) {
             await world.db.deleteFrom('rateWindow').execute()
             const path = segments.map((segment, at) => (at === i ? part : segment)).join('/')
             const found = await fault(await (await browserOf(role, address)).request(method, path, method === 'GET' ? undefined : row.form))
@@ -109,4 +113,20 @@ describe('nonsense in an address is refused in words', () => {
           }
       expect(faults).toEqual([])
     })
+
+  const lists = ['requests', 'stories', 'topics', 'meetings', 'decisions', 'ballots', 'answers', 'commitments', 'show-and-tell', 'roster']
+  test.each([...lists, 'events', 'news', 'documents', 'reports', 'charter', 'relationship'])(
+    '/%s knows no group of such a name',
+    async (path) => {
+      // What was typed into forms above may have become one.
+      const named = world.db.selectFrom('workingGroup').select('slug').unionAll(world.db.selectFrom('community').select('slug'))
+      const groups = new Set((await named.execute()).map(({ slug }) => slug))
+      for (const role of ['visitor', 'susi', 'carla', 'ada'] as const)
+        for (const part of parts.filter((one) => !groups.has(one))) {
+          await world.db.deleteFrom('rateWindow').execute()
+          const answer = await (await browserOf(role, path)).get(`/${path}?group=${part}`)
+          expect([role, part.slice(0, 40), answer.status]).toEqual([role, part.slice(0, 40), 404])
+        }
+    },
+  )
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enqueue } from '../../src/lib/db/enqueue.ts'
+import { readCalendar } from '../../src/lib/mail/calendar.ts'
 import { cardOf } from '../../src/lib/print/cards.ts'
 import { makeRequest } from '../../src/requests/actions.ts'
 import { chatNames, matrixToken, openChat } from '../chats.ts'
@@ -87,4 +88,32 @@ test('the same words are drawn once, whatever else is asked', async () => {
   const drawn = cardOf(card)
   expect(cardOf({ ...card, accent: '', language: 'en' })).toBe(drawn)
   expect((await drawn).length).toBeGreaterThan(1_000)
+})
+
+test('a title in somebody’s calendar is words, and no key but theirs opens it', async () => {
+  const carla = await world.as(world.carla)
+  const worse = [
+    ...titles,
+    'x\r\nATTENDEE:mailto:eve@evil.example\r\nBEGIN:VALARM',
+    'x\nEND:VEVENT\nEND:VCALENDAR',
+    'x;VALUE=URI:https://evil.example',
+  ]
+  for (const title of worse) {
+    const task = { title, dueOn: '2026-10-20', ownerId: world.carla.personId }
+    expect((await carla.ask('POST', '/api/v1/groups/lectio/actions', task)).status).toBe(201)
+  }
+  await carla.ask('POST', '/api/v1/groups/lectio/actions', { title: 'For Maria alone', dueOn: '2026-10-20', ownerId: world.maria.personId })
+  const key = /\/calendar\/([\w-]+)\.ics/.exec(await (await carla.post('/me/calendar')).text())?.[1] ?? ''
+  const text = await (await get(`/calendar/${key}.ics`)).text()
+  expect(readCalendar(text).events).toHaveLength(worse.length)
+  expect(text).not.toMatch(/^(?:ATTENDEE|BEGIN:VALARM)/m)
+  expect(text).not.toContain('For Maria alone')
+  const others = [key.slice(0, -1), `${key}x`, `${key.slice(1)}_`, key.toUpperCase(), 'none', '%00', '%2e%2e%2fme', 'x'.repeat(5_000)]
+  for (const other of others) expect([other, (await get(`/calendar/${other}.ics`)).status]).toEqual([other, 404])
+  // Nothing that is kept opens it, and an address that was taken back opens nothing.
+  const [kept] = await world.db.selectFrom('calendarFeed').select('tokenHash').execute()
+  for (const shown of [kept?.tokenHash.toString('hex'), kept?.tokenHash.toString('base64url')])
+    expect((await get(`/calendar/${shown}.ics`)).status).toBe(404)
+  await carla.post('/me/calendar')
+  expect((await get(`/calendar/${key}.ics`)).status).toBe(404)
 })

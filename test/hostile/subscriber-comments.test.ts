@@ -43,7 +43,7 @@ test('a number leads to a request only for who may read it, and a name to a prof
   ])
   await world.db.updateTable('person').set({ profileShown: false }).where('id', '=', world.maria.personId).execute()
   expect(await pageFor(world.susi)).not.toContain(`href="/people/${world.maria.personId}"`)
-  const looked = await say(world.susi, { text: `See #${inner}`, look: 'yes' })
+  const looked = await (await world.as(world.susi)).post(`/requests/${open}/comments?look`, { text: `See #${inner}` })
   const preview = await looked.text()
   expect([looked.status, preview.includes(`href="/requests/${inner}"`)]).toEqual([200, false])
   expect((await comments()).some(({ text }) => text === `See #${inner}`)).toBe(false)

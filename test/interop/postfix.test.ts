@@ -3,6 +3,7 @@ import { authenticate } from '../../src/lib/mail/authenticate.ts'
 import { fixedResolver } from '../../src/lib/mail/dns.ts'
 import { createSender } from '../../src/lib/mail/smtp-client.ts'
 import { freePort } from '../crash/rapport.ts'
+import { greet } from '../dialogue.ts'
 import { mail } from '../mail.ts'
 import { type Sink, startSink } from '../sink.ts'
 import { noPostfix, startPostfix } from './postfix.ts'
@@ -18,7 +19,11 @@ describe.skipIf(why)(`Postfix in front and behind${why ? ` (skipped: ${why})` : 
   let ports: { front: number; relay: number; lmtp: number }
 
   beforeAll(async () => {
-    sink = await startSink({ keep: true, recipients: { 'nobody.example': '550 5.1.1 There is no Nils here' } })
+    sink = await startSink({
+      keep: true,
+      offers: ['8BITMIME', 'SMTPUTF8'],
+      recipients: { 'nobody.example': '550 5.1.1 There is no Nils here' },
+    })
     const [front, relay, lmtp] = [await freePort(), await freePort(), await freePort()]
     ports = { front, relay, lmtp }
     postfix = await startPostfix({ ...ports, next: sink.port })
@@ -104,6 +109,25 @@ describe.skipIf(why)(`Postfix in front and behind${why ? ` (skipped: ${why})` : 
         .executeTakeFirst(),
     )
     expect(bounce).toMatchObject({ email: 'nils@nobody.example', to: 'nils@nobody.example', permanent: true })
+  })
+
+  test('an address beyond ASCII goes in and out through Postfix, and others get the same in ASCII', async () => {
+    const wide = 'jürgen@bücher.example'
+    await rapport.join(await rapport.addPerson('Jürgen', { email: wide }))
+    const client = await greet(ports.front)
+    const say = (line: string) => client.say(Buffer.from(line).toString('latin1'))
+    for (const line of [`MAIL FROM:<${wide}> BODY=8BITMIME SMTPUTF8`, `RCPT TO:<${rapport.list}>`]) expect(await say(line)).toMatch(/^250 /)
+    expect(await say('DATA')).toMatch(/^354 /)
+    client.write(Buffer.concat([mail({ from: `Jürgen <${wide}>`, to: rapport.list, subject: 'Große Umlaute' }), Buffer.from('.\r\n')]))
+    expect(await client.answer()).toMatch(/^250 /)
+    client.hangUp()
+    const own = await arrived('jürgen@xn--bcher-kva.example', 'Große Umlaute')
+    expect(own.parameters).toContain('SMTPUTF8')
+    const { data, parameters } = await arrived('susi@susi.example', '=?UTF-8?Q?Gro=C3=9Fe_Umlaute?=')
+    const [head = ''] = data.toString().split('\r\n\r\n')
+    expect([parameters.includes('SMTPUTF8'), head.replace(/[\t\r\n -~]/g, '')]).toEqual([false, ''])
+    // The line of Postfix says who brought it, and ours that Postfix did.
+    expect(head.match(/^Received: /gm)?.length).toBeGreaterThanOrEqual(3)
   })
 
   test('our client sends 500 mails over four connections, and each hears Postfix’ own answer', async () => {

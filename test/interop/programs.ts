@@ -18,14 +18,14 @@ export interface Ended {
   output: string
 }
 
-/** Runs a program to its end, at most for 30 s. It never fails: whatever happens is told. */
+/** Runs a program to its end, at most for 30 s unless it is given more. It never fails: whatever happens is told. */
 export function run(
   program: string,
   args: string[],
-  { input = '' as string | Buffer, env = {} as Record<string, string> } = {},
+  { input = '' as string | Buffer, env = {} as Record<string, string>, seconds = 30 } = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const options = { timeout: 30_000, env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin`, ...env } }
+    const options = { timeout: seconds * 1_000, env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin`, ...env } }
     const child = execFile(program, args, options, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) || 1 : 0, output: `${stdout}${stderr}` }),
     )

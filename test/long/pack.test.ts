@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
 import net from 'node:net'
@@ -79,6 +79,17 @@ test.runIf(process.env.RAPPORT_LONG)(
     symlinkSync(join(here, 'rapport'), join(elsewhere, 'linked'))
     expect(await firstPage(join(here, 'rapport'), ['demo'], elsewhere, join(elsewhere, 'path'))).toContain('Lectio')
     expect(await firstPage(join(elsewhere, 'linked'), ['serve'], elsewhere, join(elsewhere, 'path'))).toContain('<html')
+
+    // As a package of Debian: the same, where the instructions to install lay it.
+    if (spawnSync('dpkg-deb', ['--version']).status === 0) {
+      const laid = join(folder, 'laid')
+      execFileSync('dpkg-deb', ['--raw-extract', join(out, files.find((name) => name.endsWith('.deb')) ?? ''), laid])
+      const [version = ''] = readdirSync(join(laid, 'opt/rapport'))
+      expect(readFileSync(join(laid, 'DEBIAN/control'), 'utf8')).toContain(`Package: rapport-${version}\n`)
+      for (const script of ['postinst', 'prerm']) execFileSync('sh', ['-n', join(laid, 'DEBIAN', script)])
+      const path = join(elsewhere, 'path')
+      expect(await firstPage(join(laid, 'opt/rapport', version, 'rapport'), ['serve'], laid, path)).toContain('<html')
+    }
 
     const empty = join(folder, 'empty')
     mkdirSync(empty)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { blindSet } from '../../bench/likeness-sets.ts'
+import { fromParts, toParts } from '../../src/lib/similar/packed.ts'
 import { type Entry, SimilarIndex } from '../../src/lib/similar/similar.ts'
 import { isSure } from '../../src/lib/similar/why.ts'
 import { namesIn } from '../../src/lib/similar/words.ts'
@@ -91,6 +92,34 @@ describe('a name', () => {
     const [first] = index.find({ id: 0, title: 'Blank launch', text: 'With LTI the launch in Safari is blank.', language: 'en' })
     expect(first?.why[0]).toEqual({ kind: 'names', names: expect.arrayContaining(['LTI', 'Safari']) })
   })
+})
+
+test('an index that was kept and caught up says what one says that was made anew', async () => {
+  const { posts } = readGold()
+  const whole = posts.map(
+    (post, at): Entry => ({ ...post, area: at % 3 ? 'Lists' : null, ...(at % 9 ? {} : { numbers: [`CAS-${at}`], threads: [at] }) }),
+  )
+  const synonyms = [['rollover', 'copy to the next year']]
+  const before = indexOf(
+    whole.slice(0, -20).map((entry, at) => (at % 10 ? entry : { ...entry, text: 'Something else was said before.' })),
+    synonyms,
+  )
+  before.put({ id: 9_999, title: 'Gone since', text: 'A request that nobody keeps' })
+  // It was asked, and has lost some, before it was kept; and it is kept once more.
+  before.find(whole[3] as Entry)
+  before.remove((whole[5] as Entry).id)
+  const kept = SimilarIndex.of(await fromParts(await toParts(before.pack())), synonyms)
+  const index = SimilarIndex.of(await fromParts(await toParts(kept.pack())), synonyms)
+  index.remove(9_999)
+  for (const [at, entry] of whole.entries()) if (at % 10 === 0 || at === 5 || at >= whole.length - 20) index.put(entry)
+  const anew = indexOf(whole, synonyms)
+  expect(index.size).toBe(anew.size)
+  const said = (one: SimilarIndex, query: Entry) =>
+    one
+      .find({ ...query, id: 0 }, { limit: 8 })
+      .map(({ id, likeness, why }) => ({ id, likeness: likeness.toFixed(4), why }))
+      .toSorted((a, b) => b.likeness.localeCompare(a.likeness) || a.id - b.id)
+  for (const query of whole.slice(0, 60)) expect(said(index, query)).toEqual(said(anew, query))
 })
 
 describe('a suggestion', () => {

@@ -61,19 +61,23 @@ async function run(context: World['context']): Promise<void> {
   }
 }
 
-/** The same until the relay has taken so many: then its connection to the database is gone in the middle of a lane, as when a process dies. */
+/** The same until the relay has taken so many: then it dies in the middle of a lane. Its connection to the database is gone, and it writes nothing more. */
 async function runUntilDeath(at: number): Promise<void> {
   const database = connect(world.url, { size: 2 })
   let killing: Promise<unknown> = Promise.resolve()
+  let dead = false
   // Between two transactions there is nothing to cut: it is tried again with the next mail.
   const cut = () => {
-    killing = killing.then(() =>
-      sql`select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`.execute(world.db),
-    )
+    killing = killing.then(async () => {
+      const { rows } = await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`.execute(world.db)
+      dead ||= rows.length > 0
+    })
   }
   midway = { at, happens: cut }
-  await expect(run({ ...world.context, db: database.db, write: database.write })).rejects.toThrow()
+  await expect(
+    run({ ...world.context, db: database.db, write: (act) => (dead ? Promise.reject(new Error('dead')) : database.write(act)) }),
+  ).rejects.toThrow()
   midway = undefined
   await killing
   await database.close()

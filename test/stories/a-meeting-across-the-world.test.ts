@@ -3,6 +3,7 @@ import { startWeb, type WebServer } from '../../src/edges/http/server.ts'
 import { tasks } from '../../src/edges/jobs/tasks.ts'
 import { calendarFiles, openCalendars } from '../interop/calendars.ts'
 import { missing, run } from '../interop/programs.ts'
+import { carriedOut } from '../week-world.ts'
 import { makeWorld, type Person, type World } from '../world.ts'
 
 const noPrograms =
@@ -35,8 +36,7 @@ afterAll(async () => {
 async function seat(person: Person, zone: string): Promise<Member> {
   await world.db.updateTable('person').set({ zone }).where('id', '=', person.personId).execute()
   const browser = await world.as(person)
-  await browser.post('/meetings/feed')
-  const said = await (await browser.get('/meetings')).text()
+  const said = await (await browser.post('/me/calendar')).text()
   const feed = /\/calendar\/[\w-]+\.ics/.exec(said)?.[0] ?? ''
   const member = { person, zone, calendars: openCalendars(zone), feed: `http://127.0.0.1:${web.port}${feed}` }
   members.set(person.name, member)
@@ -162,6 +162,7 @@ describe.skipIf(noPrograms)(`A meeting across the world${noPrograms ? ` (skipped
     await post(world.carla, `/meetings/${autumn}/lines/${line.id}/action`, { ownerId: String(lee.personId), dueOn: '2026-11-12' })
     await post(world.carla, `/meetings/${autumn}/minutes/circulate`)
     expect((await post(world.carla, `/meetings/${autumn}/minutes/approve`)).status).toBe(303)
+    expect(await carriedOut(world, world.carla)).toBe(303)
     const visitor = await world.as()
     const front = await (await visitor.get('/')).text()
     expect(front).toContain('href="/meetings"')

@@ -5,7 +5,7 @@ import { reconfirm } from '../../src/people/affiliations/jobs.ts'
 import { addContract, saveOrganisation } from '../../src/people/organisations/actions.ts'
 import { lettersTo, linkTo } from '../letters.ts'
 import { mail } from '../mail.ts'
-import { withoutWeek } from '../week-world.ts'
+import { carriedOut, withoutWeek } from '../week-world.ts'
 import { makeWorld, type World } from '../world.ts'
 
 let world: World
@@ -41,6 +41,7 @@ test('A stranger asks to join', async () => {
   expect(page).toContain('northfield.example belongs to Northfield')
   expect(page).toContain('in force today')
   expect((await approver.post(card, { decision: 'accept', organisationId: String(northfield) })).status).toBe(303)
+  expect(await carriedOut(world, world.modesto)).toBe(303)
   await world.settle()
   expect(await lettersTo(world, lara, 'list.welcome')).toHaveLength(1)
 

@@ -8,6 +8,7 @@ import { setConsent } from '../../src/requests/cases/author-actions.ts'
 import { addInstitution, addWishes, openCycle, passTo, voterOf } from '../ballots.ts'
 import { mail } from '../mail.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from '../vendor-world.ts'
+import { carriedOut } from '../week-world.ts'
 import type { Person } from '../world.ts'
 
 let world: VendorWorld
@@ -143,7 +144,7 @@ test('From a cry for help to a release', async () => {
   await world.settle()
   expect((await subscriber.get(answer)).status).toBe(200)
   expect((await stranger.get(answer)).status).toBe(404)
-  expect((await (await world.as()).get(answer)).status).toBe(303)
+  expect((await (await world.as()).get(answer)).status).toBe(404)
   const found = (await (await subscriber.get('/api/v1/answers')).json()) as { items: { class: string; release: string }[] }
   expect(found.items.map((one) => [one.class, one.release])).toEqual([['planned', '2027 R1']])
 
@@ -216,6 +217,7 @@ test('From a cry for help to a release', async () => {
   for (const { caseId } of await world.db.selectFrom('requestCase').select('caseId').execute())
     expect((await tester.post(`${delivery}/cases/${caseId}`, { verdict: 'full' })).status).toBe(303)
   expect((await tester.post(`${delivery}/close`)).status).toBe(303)
+  expect(await carriedOut(world, maria)).toBe(303)
   const request = await world.db.selectFrom('request').select('stage').where('id', '=', requestId).executeTakeFirstOrThrow()
   expect(request.stage).toBe('accepted')
   expect(await (await lead.get('/commitments')).text()).toContain('Delivered')

@@ -92,8 +92,28 @@ test('One institution, one ballot', async () => {
   // her receipt finds it among the published papers
   const visitor = await world.as()
   const shown = await (await visitor.get(`/ballots/${roundOne}/papers?receipt=${receipt}`)).text()
-  expect(shown).toContain('Your vote was counted')
-  expect(shown).toContain('30 points for “1 Keyboard reordering”; 20 points for “2 Visibility dates”')
+  expect(shown).toContain(
+    'Your vote is one of the 3 votes counted. It says: 30 points for “1 Keyboard reordering”; 20 points for “2 Visibility dates”',
+  )
+
+  // the second contact hears the result on a phone: what won in its order, and for each option in one row what it got and why
+  const heard = await web.open(`/ballots/${roundOne}/results`, sven)
+  await heard.setViewportSize({ width: 390, height: 800 })
+  const main = heard.getByRole('main')
+  const chosen = main.getByRole('list', { name: 'Sent to the vendor', exact: true }).getByRole('listitem')
+  expect(await chosen.allTextContents()).toHaveLength(3)
+  expect(await chosen.first().textContent()).toMatch(/^3\. Permission warnings/)
+  const row = main.getByRole('row').filter({ has: heard.getByRole('rowheader', { name: '1. Keyboard reordering' }) })
+  expect(
+    await row
+      .getByRole('cell')
+      .filter({ hasText: /^Chosen$/ })
+      .count(),
+  ).toBe(1)
+  expect(await row.getByRole('cell').last().textContent()).toMatch(/^[A-Z0-9].{10,}\.$/)
+  expect(await main.getByRole('heading', { level: 1 }).count()).toBe(1)
+  expect(await axe(heard)).toEqual([])
+  await heard.close()
 
   // and the bundle recounted with `rapport tally` on another machine gives the same winners
   const answer = await visitor.get(`/ballots/${roundOne}/export/bundle.zip`)

@@ -146,7 +146,7 @@ test('a dead address is asked by a probe after three days, suspended when that c
   await post('Four')
   expect(sink.messages.some((copy) => copy.data.includes('Subject: Four\r\n') && copy.to[0] === 'susi@susi.example')).toBe(false)
   const susi = await world.as(world.susi)
-  const page = await (await susi.get('/me/subscriptions')).text()
+  const page = await (await susi.get('/me')).text()
   expect(page).toContain('does not exist')
   const [, id] = /\/me\/subscriptions\/(\d+)\/resume/.exec(page) ?? []
   expect((await (await world.as(world.maria)).post(`/me/subscriptions/${id}/resume`)).status).toBe(404)

@@ -55,7 +55,7 @@ export async function indexAnswer(tx: Tx, id: number, at: Date): Promise<void> {
   const answer = await findAnswer(tx, id)
   if (!answer) return
   const request = await tx
-    .selectFrom('request')
+    .selectFrom('sharedRequest as request')
     .select(['visibility', 'language'])
     .where('id', '=', answer.requestId)
     .executeTakeFirstOrThrow()
@@ -141,7 +141,7 @@ const behind = ['gathering', 'ready', 'submitted', 'answered'] as const
 async function moveStage(tx: Tx, actor: Actor, requestId: number, answerId: number): Promise<void> {
   const newest = await tx
     .selectFrom('answer')
-    .innerJoin('request', 'request.id', 'answer.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'answer.requestId')
     .select(['answer.id', 'request.stage'])
     .where('answer.requestId', '=', requestId)
     .orderBy('answer.givenAt', 'desc')
@@ -205,9 +205,9 @@ async function keepCost(tx: Tx, actor: Actor, asked: Asked, points: number, from
 }
 
 /** The vendor asks; the same question that waits already is not asked twice. */
-export async function askQuestion(tx: Tx, actor: Actor, itemId: number, text: string, askedBy: number | undefined): Promise<void> {
+export async function askQuestion(tx: Tx, actor: Actor, itemId: number, text: string, askedBy: number | undefined): Promise<number> {
   const open = await tx.selectFrom('vendorQuestion').select('id').where('itemId', '=', itemId).where('text', '=', text).executeTakeFirst()
-  if (open) return
+  if (open) return open.id
   const { id } = await tx
     .insertInto('vendorQuestion')
     .values({ itemId, text, askedBy: askedBy ?? null, askedAt: actor.at })
@@ -215,6 +215,7 @@ export async function askQuestion(tx: Tx, actor: Actor, itemId: number, text: st
     .executeTakeFirstOrThrow()
   await record(tx, actor, { action: 'vendor.asked', subject: `question:${id}`, details: { itemId } })
   await enqueue(tx, 'vendor.asked', { questionId: id })
+  return id
 }
 
 /** What a coordinator records of a call, a meeting, a mail or the portal. */
@@ -236,7 +237,7 @@ export interface Recorded {
 export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts: Recorded): Promise<number> {
   if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const request = await tx
-    .selectFrom('request')
+    .selectFrom('sharedRequest as request')
     .select(['id', 'stage', 'rootId'])
     .where('id', '=', facts.requestId)
     .where('groupId', '=', groupId)

@@ -72,7 +72,7 @@ async function followUp(tx: Tx, actor: Actor, groupId: number, readers: Visibili
     .onConflict((conflict) => conflict.columns(['kind', 'subjectId']).doNothing())
     .execute()
   const requests = await tx
-    .selectFrom('request')
+    .selectFrom('sharedRequest as request')
     .select(['id', 'title', 'visibility', 'language'])
     .where(
       'id',

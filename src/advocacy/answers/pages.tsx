@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
+import { findAsked } from '../../groups/queries.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, picked, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -131,12 +132,15 @@ export const answerPages = pages()
     const chosen = answerClasses.find((one) => one === query.class)
     if (chosen) filter.class = chosen
     const page = Math.max(1, Number(query.page) || 1)
-    const work = (await listDeskGroups(db, actor)).find(({ leads }) => leads)
+    const of = await findAsked(db, query.group)
+    if (of) filter.groupId = of.id
+    const inside = (await listDeskGroups(db, actor)).filter(({ inGroup }) => inGroup)
+    const work = inside.find(({ leads }) => leads) ?? inside[0]
     return c.var.page({
       title: vendorPageWords(actor.locale).answers.title,
       description: vendorPageWords(actor.locale).answers.lead,
       kind: actor.personId === null ? 'public' : 'work',
-      children: <AnswersPage filter={filter} page={page} found={await listAnswers(db, actor, filter, { page })} work={work} />,
+      children: <AnswersPage {...{ filter, of, page, work }} found={await listAnswers(db, actor, filter, { page })} />,
     })
   })
   .get('/answers/record', (c) => showRecord(c, c.req.query('group')))

@@ -26,15 +26,15 @@ export function readableBy(actor: Actor, table: string, { guests = true } = {}):
   const answering = guests ? sql`(${sql.ref(`${table}.itemId`)} is not null and ${group} = any(${guestOf(actor)}::bigint[]))` : sql`false`
   return sql<boolean>`(${group} = any(${workOf(actor)}::bigint[]) or ${answering}
     or (${from} <= ${actor.at}::timestamptz and ${visibleTo(actor, 'request')} and (${readers} = 'public' or (${readers} = 'subscribers'
-      and ${group} in (select l.group_id from list l where l.archive <> 'group' and l.id = any(${actor.listIds}::bigint[]))))))`
+      and ${group} in (select l.group_id from shared_list l where l.archive <> 'group' and l.id = any(${actor.listIds}::bigint[]))))))`
 }
 
 const answers = (db: Db) =>
   db
     .selectFrom('answer')
-    .innerJoin('request', 'request.id', 'answer.requestId')
-    .innerJoin('workingGroup', 'workingGroup.id', 'answer.groupId')
-    .leftJoin('person as giver', 'giver.id', 'answer.givenBy')
+    .innerJoin('sharedRequest as request', 'request.id', 'answer.requestId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'answer.groupId')
+    .leftJoin('sharedPerson as giver', 'giver.id', 'answer.givenBy')
     .leftJoin('submissionItem', 'submissionItem.id', 'answer.itemId')
     .leftJoin('submission', 'submission.id', 'submissionItem.submissionId')
     .select(['answer.id', 'answer.groupId', 'answer.requestId', 'answer.class', 'answer.reason', 'answer.releaseName'])
@@ -138,7 +138,7 @@ export async function listCosts(db: Db, requestIds: number[]) {
 export async function findNumbered(db: Db, groupId: number, number: string): Promise<number | undefined> {
   const digits = number.replace(/^#/, '').trim()
   const row = await db
-    .selectFrom('request')
+    .selectFrom('sharedRequest as request')
     .select('id')
     .where('groupId', '=', groupId)
     .where((e) => e.or([e('oldNumber', '=', digits), e('id', '=', /^\d{1,9}$/.test(digits) ? Number(digits) : 0)]))

@@ -1,4 +1,5 @@
 import type { AnswerClass, Visibility } from '../../lib/db/schema.ts'
+import { fold } from '../../lib/fold.ts'
 import { readTypedDay } from '../../lib/typed-day.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { unsaid } from '../../lib/ui/language.ts'
@@ -28,11 +29,8 @@ export const classNames: Record<AnswerClass, string> = {
   not_product: 'Not for this product',
 }
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+const plain = (text: string): string =>
+  fold(text)
     .replaceAll(/[’'`]/g, '')
     .replaceAll(/[^\p{L}\p{N}.]+/gu, ' ')
     .trim()
@@ -40,7 +38,7 @@ const fold = (text: string): string =>
 const said = wordsOf('advocacy', 'said')
 /** As people write them in the languages of our letters, folded; the longest that fits wins. What we called them once is still read. */
 const classWords = answerClasses
-  .flatMap((name) => saidIn((locale) => said(locale).classes[name]).map((word): [string, AnswerClass] => [fold(word), name]))
+  .flatMap((name) => saidIn((locale) => said(locale).classes[name]).map((word): [string, AnswerClass] => [plain(word), name]))
   .sort((a, b) => b[0].length - a[0].length)
 
 /**
@@ -48,7 +46,7 @@ const classWords = answerClasses
  * @returns the class, and the release where it is named behind it; undefined for what is none of the answers
  */
 export function readClass(text: string): { class: AnswerClass; release: string } | undefined {
-  const folded = fold(text)
+  const folded = plain(text)
   for (const [word, name] of classWords) {
     if (folded !== word && !folded.startsWith(`${word} `)) continue
     const rest = folded === word ? '' : folded.slice(word.length).trim()
@@ -68,7 +66,7 @@ const noReasons = new Set(['tbd', 'tba', 'na', 'n a', 'none', 'no', 'yes', 'see 
 
 /** Does this say why? Signs, blanks and “n/a” do not. */
 export const isReason = (text: string): boolean => {
-  const folded = fold(text).replaceAll('.', '').trim()
+  const folded = plain(text).replaceAll('.', '').trim()
   return /\p{L}/u.test(folded) && folded.length >= 3 && !noReasons.has(folded)
 }
 
@@ -177,7 +175,7 @@ const readersIn = (who: string): Visibility | undefined => readersWords.find(([w
 /** Who may read it, folded, and from when, which may stand behind who. */
 function whoAndSince({ readers, from }: Pick<GivenAnswer, 'readers' | 'from'>): { who: string; since: string } {
   const behind = /^(.*?)\s+(?:from|as of|after|ab|à partir du|desde(?: el)?|dal)\s+(.+)$/i.exec(readers.trim())
-  return { who: fold(behind?.[1] ?? readers), since: from.trim() || (behind?.[2] ?? '') }
+  return { who: plain(behind?.[1] ?? readers), since: from.trim() || (behind?.[2] ?? '') }
 }
 
 /** What cannot be read narrows: better the group alone than too many. */
@@ -211,4 +209,4 @@ function readCost(text: string): number | 'bad' | undefined {
 
 /** Whether the same answer came already: who sends a file twice has answered once. */
 export const fingerprintOf = ({ class: name, reason, release, nextReviewOn }: NonNullable<ReadAnswer['answer']>): string =>
-  [name, fold(reason), fold(release), nextReviewOn ?? ''].join('|').slice(0, 2_000)
+  [name, plain(reason), plain(release), nextReviewOn ?? ''].join('|').slice(0, 2_000)

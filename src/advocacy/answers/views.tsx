@@ -2,9 +2,10 @@ import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { Faults } from '../../lib/ui/imports/views.tsx'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Heading, type Mood, Note, Section, Split, State, type Station } from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
@@ -19,8 +20,11 @@ import { answerClasses, classNames } from './rules.ts'
 import { columnName, type Taken, tableColumns } from './tables.ts'
 
 const t = textsOf('advocacy', 'answers')
+const telling = textsOf('advocacy', 'tellingPage')
 
 type Refused = ReturnType<typeof refusedForm>
+
+const isOver = (day: string, now: Date): boolean => day < utcDay(now)
 
 const moods: Partial<Record<AnswerRow['class'], Mood>> = {
   planned: 'good',
@@ -45,17 +49,21 @@ export function ClassBadge({ answer }: { answer: { class: AnswerRow['class']; re
 export function AnswersPage({
   found,
   filter,
+  of,
   page,
   work,
 }: {
   found: { answers: AnswerRow[]; total: number; pages: number }
   filter: AnswerFilter
+  /** Only the answers to this group. */
+  of: { slug: string; name: string } | undefined
   page: number
-  /** The group that may record, where the reader leads one. */
+  /** The group that records and tells of them, where the reader is in one; one that they lead before others. */
   work?: DeskGroup
 }) {
   const { answers: words, classes } = useVendorWords()
-  const query = { q: filter.search ?? '', class: filter.class ?? '', all: filter.holds ? '' : 'on' }
+  const { now } = useReader()
+  const query = { q: filter.search ?? '', class: filter.class ?? '', all: filter.holds ? '' : 'on', ...(of ? { group: of.slug } : {}) }
   const narrowed = Boolean(filter.search || filter.class)
   const hrefFor = (to: number) => `/answers?${new URLSearchParams({ ...query, page: String(to) })}`
   return (
@@ -66,10 +74,15 @@ export function AnswersPage({
         actions={
           work && (
             <>
-              <Button href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</Button>
-              <Button kind="primary" href={`/answers/record?group=${work.slug}`}>
-                {t.recordAnswer}
-              </Button>
+              <Button href={`/telling?group=${work.slug}`}>{telling.reportBack}</Button>
+              {work.leads && (
+                <>
+                  <Button href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</Button>
+                  <Button kind="primary" href={`/answers/record?group=${work.slug}`}>
+                    {t.recordAnswer}
+                  </Button>
+                </>
+              )}
             </>
           )
         }
@@ -84,7 +97,9 @@ export function AnswersPage({
           options={answerClasses.map((one) => ({ value: one, label: classes[one] }))}
         />
         <Select name="all" label={words.which} optional empty={words.newest} options={[{ value: 'on', label: words.earlier }]} />
+        {of && <input type="hidden" name="group" value={of.slug} />}
       </Filters>
+      <OnlyOf group={of} all="/answers" />
       {found.answers.length === 0 ? (
         <Empty title={narrowed ? words.noMatch : words.none}>{narrowed ? <a href="/answers">{words.otherWords}</a> : words.appear}</Empty>
       ) : (
@@ -96,7 +111,12 @@ export function AnswersPage({
               meta={
                 <>
                   #{answer.requestId} · <Time at={answer.givenAt} style="date" /> · <SignedWord act={answer.signed} />
-                  {answer.nextReviewOn && <> · {words.nextReview({ day: <Day on={answer.nextReviewOn} /> })}</>}
+                  {answer.nextReviewOn && (
+                    <>
+                      {' '}
+                      · {(isOver(answer.nextReviewOn, now) ? words.reviewWas : words.nextReview)({ day: <Day on={answer.nextReviewOn} /> })}
+                    </>
+                  )}
                 </>
               }
               act={<ClassBadge answer={answer} />}
@@ -137,6 +157,7 @@ export function AnswerPage({
   signed: Signed
 }) {
   const { answers: words, readers, request } = useVendorWords()
+  const { now } = useReader()
   const day = utcDay(answer.readersFrom)
   const toCome = answer.mayDecide && answer.readers !== 'group'
   return (
@@ -161,7 +182,10 @@ export function AnswerPage({
                 { term: words.given, value: <Time at={answer.givenAt} style="date" /> },
                 { term: words.by, value: answer.giver ?? answer.givenName },
                 { term: words.how, value: words.doors[answer.door] },
-                { term: words.review, value: answer.nextReviewOn && <Day on={answer.nextReviewOn} /> },
+                {
+                  term: answer.nextReviewOn && isOver(answer.nextReviewOn, now) ? words.wasToReview : words.review,
+                  value: answer.nextReviewOn && <Day on={answer.nextReviewOn} />,
+                },
                 { term: words.cost, value: points },
                 { term: words.link, value: answer.link && <a href={answer.link}>{words.ownPage}</a> },
                 {
@@ -206,7 +230,7 @@ export function AnswerPage({
           signed={signed}
           refused={refused}
           form={form === 'readers' ? undefined : form}
-          fields={<AnswerFields visibility={false} />}
+          fields={<AnswerFields />}
           values={{
             class: classNames[answer.class],
             reason: answer.reason,
@@ -279,7 +303,7 @@ export function RecordPage({
         <Field name="givenOn" type="date" label={t.on} short />
         <Field name="givenName" label={t.answeredBy} optional maxlength={200} />
         <Field name="link" type="url" label={t.link} optional maxlength={500} hint={t.exampleMessageArchiveEntry} />
-        <AnswerFields />
+        <AnswerFields usual={group.rule.readers} />
         <div class="row">
           <Button kind="primary">{t.recordAnswer}</Button>
         </div>

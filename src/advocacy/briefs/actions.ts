@@ -58,7 +58,7 @@ export async function changeBrief(
   const changed = championId !== undefined && championId !== brief.championId
   if (changed) {
     const seat = await tx
-      .selectFrom('appointment')
+      .selectFrom('sharedAppointment as appointment')
       .select('id')
       .where('personId', '=', championId)
       .where('groupId', '=', brief.groupId)
@@ -92,7 +92,7 @@ export async function addRequests(tx: Tx, actor: Actor, id: number, requestIds: 
   const wanted = [...new Set(requestIds)].filter((one) => !brief.requests.some(({ requestId }) => requestId === one))
   if (wanted.length === 0) return 0
   const found = await tx
-    .selectFrom('request')
+    .selectFrom('sharedRequest as request')
     .select(['id', 'stage', 'rootId'])
     .where('id', 'in', [0, ...wanted])
     .where('groupId', '=', brief.groupId)
@@ -302,7 +302,7 @@ export async function withdrawSubmission(tx: Tx, actor: Actor, submissionId: num
   await tx.updateTable('submission').set({ withdrawnAt: actor.at }).where('id', '=', submissionId).execute()
   const waiting = await tx
     .selectFrom('submissionItem')
-    .innerJoin('request', 'request.id', 'submissionItem.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'submissionItem.requestId')
     .select(['request.id'])
     .select(sql<boolean>`exists (select from answer a where a.request_id = request.id)`.as('answered'))
     .where('submissionItem.submissionId', '=', submissionId)

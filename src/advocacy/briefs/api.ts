@@ -1,5 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../../lib/ui/api.ts'
+import {
+  id,
+  instant,
+  made,
+  makes,
+  maybeInstant,
+  needs,
+  Paging,
+  pageOf,
+  pointNext,
+  readCursor,
+  routes,
+  says,
+  takes,
+} from '../../lib/ui/api.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { answerItem, ask } from '../desk/actions.ts'
@@ -39,7 +53,7 @@ briefsApi.openapi(
     method: 'get',
     path: '/briefs',
     operationId: 'listBriefs',
-    summary: 'The briefs of a group of mine',
+    summary: 'Packages for the vendor of one of my groups',
     ...needs('read'),
     request: { query: Paging.extend(InGroup.shape) },
     responses: says(
@@ -76,7 +90,7 @@ briefsApi.openapi(
     method: 'get',
     path: '/briefs/{brief}',
     operationId: 'getBrief',
-    summary: 'One brief with its requests',
+    summary: 'One package for the vendor with its requests',
     ...needs('read'),
     request: { params: z.object({ brief: id() }) },
     responses: says(
@@ -111,7 +125,7 @@ briefsApi.openapi(
     method: 'get',
     path: '/submissions',
     operationId: 'listSubmissions',
-    summary: 'What was handed over, for the group and the vendor’s guests',
+    summary: 'What was sent to the vendor, for the group and the vendor’s guests',
     ...needs('read'),
     request: { query: Paging.extend(InGroup.shape) },
     responses: says(pageOf(SubmissionLine), 'A page of them.'),
@@ -134,7 +148,7 @@ briefsApi.openapi(
     method: 'get',
     path: '/submissions/{submission}',
     operationId: 'getSubmission',
-    summary: 'One submission with each of its requests',
+    summary: 'What was sent to the vendor once, with each of its requests',
     ...needs('read'),
     request: { params: z.object({ submission: id() }) },
     responses: says(
@@ -163,7 +177,7 @@ briefsApi.openapi(
     method: 'post',
     path: '/submissions/{submission}/requests/{request}/answer',
     operationId: 'answerSubmittedRequest',
-    summary: 'Answer a request that was handed over',
+    summary: 'Answer a request that was sent to the vendor',
     ...needs('write', 'will'),
     request: { params: z.object({ submission: id(), request: id() }), body: takes(Given) },
     responses: says(z.object({ id: z.number().int().nullable() }), 'The answer’s id; null where the same was there already.'),
@@ -181,15 +195,15 @@ briefsApi.openapi(
     method: 'post',
     path: '/submissions/{submission}/requests/{request}/questions',
     operationId: 'askAboutSubmittedRequest',
-    summary: 'Ask the group about a request that was handed over',
+    summary: 'Ask the group about a request that was sent to the vendor',
     ...needs('write', 'will'),
     request: { params: z.object({ submission: id(), request: id() }), body: takes(z.object({ question: lines(5_000).min(1) })) },
-    responses: says(z.object({ asked: z.literal(true) }), 'The group is asked.'),
+    responses: makes(z.object({ id: z.number().int() }), 'The group is asked.'),
   }),
   async (c) => {
     const { actor, write } = c.var
     const { submission, request } = c.req.valid('param')
-    await write((tx) => ask(tx, actor, submission, request, c.req.valid('json').question))
-    return c.json({ asked: true as const }, 200)
+    const question = await write((tx) => ask(tx, actor, submission, request, c.req.valid('json').question))
+    return made(c, { id: question }, () => `/submissions/${submission}`)
   },
 )

@@ -28,7 +28,7 @@ const isOnItsWay = async (tx: Tx, requestId: number): Promise<boolean> => {
  * @returns the package's id; undefined where none was drafted
  */
 export async function draftBrief(tx: Tx, at: Date, requestId: number): Promise<number | undefined> {
-  const request = await tx.selectFrom('request').selectAll().where('id', '=', requestId).forUpdate().executeTakeFirst()
+  const request = await tx.selectFrom('sharedRequest as request').selectAll().where('id', '=', requestId).forUpdate().executeTakeFirst()
   if (!request || !['gathering', 'ready'].includes(request.stage) || (await isOnItsWay(tx, requestId))) return undefined
   const { groupId, title } = request
   const seats = await findHolders(tx, groupId, ['coordinator', 'deputy', 'member', 'liaison', 'moderator'], at)

@@ -6,8 +6,7 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { severityNames, visibilities } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'
-import { answerClasses, classNames } from '../answers/rules.ts'
-import { readersNames } from '../core/rules.ts'
+import { answerClasses } from '../answers/rules.ts'
 import { briefMark, columns } from '../reply-reader-rules.ts'
 import { type BriefContent, type BriefPage, segmentLine } from './rules.ts'
 
@@ -126,15 +125,18 @@ export function printBrief(content: BriefContent, { briefId, number, madeAt, due
   }
 }
 
-const readersChoices = visibilities.map((one) => readersNames[one])
+const sheet = textsOf('advocacy', 'sheet')
 
-/** A brief as a spreadsheet that comes back filled: what we ask is locked, what the vendor answers is open. */
+/**
+ * A brief as a spreadsheet that comes back filled: what we ask is locked, what the vendor answers is open. It speaks the language of whoever
+ * gets it, and comes back in any of ours.
+ */
 export function sheetOfBrief(content: BriefContent, { briefId, number }: Edition): Promise<Uint8Array> {
   const mark = briefMark(briefId, number)
   return writeXlsx(
     [
       {
-        name: 'Answers',
+        name: sheet.answers,
         locked: true,
         columns: [
           { title: columns.brief, width: 8 },
@@ -142,13 +144,13 @@ export function sheetOfBrief(content: BriefContent, { briefId, number }: Edition
           { title: columns.title, width: 40 },
           { title: columns.ask, width: 50 },
           { title: columns.institutions, width: 12 },
-          { title: columns.class, width: 22, choices: answerClasses.map((one) => classNames[one]), open: true },
+          { title: columns.class, width: 22, choices: answerClasses.map((one) => said.classes[one]), open: true },
           { title: columns.reason, width: 50, open: true },
           { title: columns.release, width: 14, open: true },
           { title: columns.nextReview, width: 14, open: true },
           { title: columns.cost, width: 14, open: true },
           { title: columns.question, width: 40, open: true },
-          { title: columns.readers, width: 18, choices: readersChoices, open: true },
+          { title: columns.readers, width: 18, choices: visibilities.map((one) => said.readers[one]), open: true },
           { title: columns.from, width: 14, open: true },
         ],
         rows: content.pages.map((page) => [
@@ -157,16 +159,14 @@ export function sheetOfBrief(content: BriefContent, { briefId, number }: Edition
         ]),
       },
       {
-        name: 'How to answer',
-        columns: [{ title: 'How to answer', width: 100 }],
+        name: sheet.howToAnswer,
+        columns: [{ title: sheet.howToAnswer, width: 100 }],
         rows: [
-          ['Choose an answer for each request and give a reason. An answer without a reason does not count.'],
-          ['For “Planned”, enter the release or its date. Write dates like 2027-03-31.'],
-          ['You can ask the group a question. Your deadline is paused until the group replies.'],
-          ['You decide who can read an answer, and from which date. Leave these cells empty to use the group’s rule.'],
-          [
-            'Save the file and send it back as a reply to our email, or upload it on the page with your requests. Rows that you leave empty stay open.',
-          ],
+          [sheet.how.choose],
+          [sheet.how.planned({ answer: said.classes.planned })],
+          [sheet.how.ask],
+          [sheet.how.readers],
+          [sheet.how.send],
         ],
       },
     ],

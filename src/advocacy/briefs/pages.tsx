@@ -10,6 +10,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { inside } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { dueOn } from '../core/rules.ts'
 import { type DeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
@@ -34,7 +35,7 @@ export const BriefFields = z.object({
 })
 
 /** A package for the vendor, begun. */
-export const beginBriefForm = act('work', 'createBrief', 'Begin a brief', BriefFields)
+export const beginBriefForm = act('work', 'createBrief', 'Begin a package for the vendor', BriefFields)
 const PageFields = z.object({
   ask: lines(10_000).default(''),
   evidence: lines(20_000).default(''),
@@ -60,10 +61,13 @@ async function groupOf(c: Context<Env>, groupId: number): Promise<DeskGroup> {
 }
 
 const peopleOf = async (c: Context<Env>, groupId: number) =>
-  [...new Map((await listRoster(c.var.db, groupId, c.var.actor.at)).map((seat) => [seat.personId, seat.name]))].map(([id, name]) => ({
-    id,
-    name,
-  }))
+  [
+    ...new Map(
+      (await listRoster(c.var.db, groupId, c.var.actor.at)).flatMap(({ personId, name, role }) =>
+        inside.includes(role) ? [[personId, name] as const] : [],
+      ),
+    ),
+  ].map(([id, name]) => ({ id, name }))
 
 async function showForm(c: Context<Env>, brief: Brief, refused?: Refused | undefined) {
   const group = await groupOf(c, brief.groupId)
@@ -152,7 +156,7 @@ export const briefPages = pages()
     return c.var.page({ title: brief.title, children: <BriefWorkPage brief={brief} group={await groupOf(c, brief.groupId)} /> })
   })
   .get('/briefs/:brief/edit', async (c) => showForm(c, await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))))
-  .post('/briefs/:brief', act('work', 'editBrief', 'Change a brief', BriefFields), (c) =>
+  .post('/briefs/:brief', act('work', 'editBrief', 'Change a package for the vendor', BriefFields), (c) =>
     take(
       c,
       async (body) => {
@@ -173,7 +177,7 @@ export const briefPages = pages()
       children: <AddPage brief={brief} search={search} choices={await listChoices(db, brief.groupId, { search })} />,
     })
   })
-  .post('/briefs/:brief/requests', act('work', 'addBriefRequests', 'Add requests to a brief', AddForm), (c) =>
+  .post('/briefs/:brief/requests', act('work', 'addBriefRequests', 'Add requests to a package for the vendor', AddForm), (c) =>
     take(
       c,
       async (body) => {
@@ -190,7 +194,7 @@ export const briefPages = pages()
     ),
   )
   .get('/briefs/:brief/requests/:request', (c) => showRequest(c))
-  .post('/briefs/:brief/requests/:request', act('work', 'editBriefPage', 'Write the page of a request in a brief', PageFields), (c) =>
+  .post('/briefs/:brief/requests/:request', act('work', 'editBriefPage', 'Write the page of a request in a package', PageFields), (c) =>
     take(
       c,
       async (body) => {
@@ -202,20 +206,20 @@ export const briefPages = pages()
       (refused) => showRequest(c, refused),
     ),
   )
-  .post('/briefs/:brief/requests/:request/remove', act('work', 'removeBriefRequest', 'Remove a request from a brief'), async (c) => {
+  .post('/briefs/:brief/requests/:request/remove', act('work', 'removeBriefRequest', 'Remove a request from a package'), async (c) => {
     await c.var.write((tx) => removeRequest(tx, c.var.actor, idOf(c, 'brief'), idOf(c, 'request')))
     return done(c, `/briefs/${idOf(c, 'brief')}`, t.requestRemoved)
   })
-  .post('/briefs/:brief/versions', act('work', 'saveBriefVersion', 'Keep a version of a brief'), async (c) => {
+  .post('/briefs/:brief/versions', act('work', 'saveBriefVersion', 'Keep a version of a package'), async (c) => {
     const number = await c.var.write((tx) => keepBrief(tx, c.var.actor, idOf(c, 'brief')))
     return done(c, `/briefs/${idOf(c, 'brief')}/versions/${number}`, t.versionSaved({ number }))
   })
-  .post('/briefs/:brief/close', act('work', 'closeBrief', 'Close a brief'), async (c) => {
+  .post('/briefs/:brief/close', act('work', 'closeBrief', 'Close a package for the vendor'), async (c) => {
     await c.var.write((tx) => closeBrief(tx, c.var.actor, idOf(c, 'brief')))
     return done(c, `/briefs/${idOf(c, 'brief')}`, t.packageClosed)
   })
   .get('/briefs/:brief/hand-over', (c) => showHandOver(c))
-  .post('/briefs/:brief/hand-over', act('work', 'sendBrief', 'Send a brief to the vendor', HandOverFields), (c) =>
+  .post('/briefs/:brief/hand-over', act('work', 'sendBrief', 'Send a package to the vendor', HandOverFields), (c) =>
     take(
       c,
       async (body) => {

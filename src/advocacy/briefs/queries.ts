@@ -17,7 +17,7 @@ export async function listBriefs(db: Db, groupId: number, { page = 1, limit = 30
   const base = db.selectFrom('brief').where('brief.groupId', '=', groupId)
   const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const briefs = await base
-    .innerJoin('person', 'person.id', 'brief.championId')
+    .innerJoin('sharedPerson as person', 'person.id', 'brief.championId')
     .select(['brief.id', 'brief.title', 'brief.createdAt', 'brief.closedAt', 'person.name as champion'])
     .select(sql<number>`(select count(*) from brief_request r where r.brief_id = brief.id)`.as('requests'))
     .select(
@@ -50,7 +50,7 @@ const awaitsAnswer = sql<boolean>`exists (select from submission_item i join sub
 export async function getBrief(db: Db, actor: Actor, id: number, { lock = false } = {}) {
   const brief = await db
     .selectFrom('brief')
-    .innerJoin('person', 'person.id', 'brief.championId')
+    .innerJoin('sharedPerson as person', 'person.id', 'brief.championId')
     .selectAll('brief')
     .select('person.name as champion')
     .where('brief.id', '=', id)
@@ -60,7 +60,7 @@ export async function getBrief(db: Db, actor: Actor, id: number, { lock = false 
   const [requests, quotes, versions, submissions] = await Promise.all([
     db
       .selectFrom('briefRequest')
-      .innerJoin('request', 'request.id', 'briefRequest.requestId')
+      .innerJoin('sharedRequest as request', 'request.id', 'briefRequest.requestId')
       .select(['briefRequest.requestId', 'briefRequest.ask', 'briefRequest.evidence', 'briefRequest.position'])
       .select(['request.title', 'request.kind', 'request.stage', 'request.rootId'])
       .select([casesBehind.as('cases'), institutionsBehind.as('institutions'), awaitsAnswer.as('waiting')])
@@ -71,7 +71,7 @@ export async function getBrief(db: Db, actor: Actor, id: number, { lock = false 
     db.selectFrom('briefQuote').select(['requestId', 'caseId']).where('briefId', '=', id).execute(),
     db
       .selectFrom('briefVersion')
-      .leftJoin('person', 'person.id', 'briefVersion.madeBy')
+      .leftJoin('sharedPerson as person', 'person.id', 'briefVersion.madeBy')
       .select(['briefVersion.id', 'briefVersion.number', 'briefVersion.madeAt', 'person.name as madeBy'])
       .where('briefVersion.briefId', '=', id)
       .orderBy('briefVersion.number', 'desc')
@@ -90,21 +90,21 @@ export async function getBrief(db: Db, actor: Actor, id: number, { lock = false 
 
 export type Brief = Awaited<ReturnType<typeof getBrief>>
 
-const familyOf = (requestId: number): RawBuilder<number> => sql`(select root_id from request where id = ${requestId})`
+const familyOf = (requestId: number): RawBuilder<number> => sql`(select root_id from shared_request request where id = ${requestId})`
 
 /** The user cases behind a request with what their authors said to being quoted, oldest first; the group's own view. */
 export async function listCasesOf(db: Db, requestId: number) {
   return db
     .selectFrom('collatedCase')
-    .innerJoin('userCase', 'userCase.id', 'collatedCase.caseId')
-    .leftJoin('organisation', 'organisation.id', 'userCase.organisationId')
-    .leftJoin('person', 'person.id', 'userCase.authorId')
+    .innerJoin('sharedUserCase as userCase', 'userCase.id', 'collatedCase.caseId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'userCase.organisationId')
+    .leftJoin('sharedPerson as person', 'person.id', 'userCase.authorId')
     .select(['userCase.id', 'userCase.title', 'userCase.problem', 'userCase.consent', 'userCase.saidAt'])
     .select(['organisation.name as institution', 'userCase.authorName', 'person.name as author'])
     .select(
       sql<
         string | null
-      >`(select s.excerpt from user_case_source s where s.case_id = user_case.id and s.excerpt <> '' order by s.said_at, s.id limit 1)`.as(
+      >`(select s.excerpt from shared_user_case_source s where s.case_id = user_case.id and s.excerpt <> '' order by s.said_at, s.id limit 1)`.as(
         'excerpt',
       ),
     )
@@ -140,13 +140,13 @@ const stageWords: Record<ProductStage, string> = {
 async function institutionsOf(db: Db, requestId: number, productId: number): Promise<BriefPage['institutions']> {
   const rows = await db
     .selectFrom('standingSupport')
-    .innerJoin('organisation', 'organisation.id', 'standingSupport.organisationId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'standingSupport.organisationId')
     .leftJoin('productUse', (join) =>
       join.onRef('productUse.organisationId', '=', 'organisation.id').on('productUse.productId', '=', productId),
     )
     .select(['standingSupport.strength', 'organisation.country', 'organisation.peopleServed'])
     .select(
-      sql<string | null>`(select c.name from belonging b join organisation c on c.id = b.parent_id and c.kind = 'consortium'
+      sql<string | null>`(select c.name from belonging b join shared_organisation c on c.id = b.parent_id and c.kind = 'consortium'
         where b.organisation_id = organisation.id and b.to_on is null order by c.name limit 1)`.as('consortium'),
     )
     .select('productUse.stage')
@@ -168,7 +168,7 @@ async function institutionsOf(db: Db, requestId: number, productId: number): Pro
 export function listPastAnswers(db: Db, requestId: number) {
   return db
     .selectFrom('answer')
-    .innerJoin('request', 'request.id', 'answer.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'answer.requestId')
     .select(['answer.givenAt', 'answer.class', 'answer.reason', 'answer.releaseName'])
     .where('request.rootId', '=', familyOf(requestId))
     .orderBy('answer.givenAt', 'desc')
@@ -198,7 +198,7 @@ async function composePage(
   { requestId, ask, evidence }: Brief['requests'][number],
   productId: number,
 ): Promise<BriefPage> {
-  const request = await db.selectFrom('request').selectAll().where('id', '=', requestId).executeTakeFirstOrThrow()
+  const request = await db.selectFrom('sharedRequest as request').selectAll().where('id', '=', requestId).executeTakeFirstOrThrow()
   const cases = await listCasesOf(db, requestId)
   const chosen = new Set(brief.quotes.filter((quote) => quote.requestId === requestId).map(({ caseId }) => caseId))
   const [institutions, past, numbers] = await Promise.all([
@@ -260,7 +260,7 @@ export async function readContent(db: Db, kept: unknown): Promise<BriefContent> 
   const content = kept as BriefContent
   const ids = content.pages.flatMap(({ quotes }) => quotes.map(({ caseId }) => caseId))
   const rows = await db
-    .selectFrom('userCase')
+    .selectFrom('sharedUserCase as userCase')
     .select('id')
     .where('id', 'in', [0, ...ids])
     .where('state', '<>', 'withdrawn')
@@ -274,7 +274,7 @@ export async function listChoices(db: Db, groupId: number, { search = '', limit 
   const number = /^#?(\d{1,9})$/.exec(search.trim())
   const like = containing(search.trim())
   return db
-    .selectFrom('request')
+    .selectFrom('sharedRequest as request')
     .select(['request.id', 'request.title', 'request.kind', 'request.stage'])
     .select([institutionsBehind.as('institutions'), casesBehind.as('cases')])
     .where('request.groupId', '=', groupId)

@@ -217,7 +217,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
                   t.counts.quotes({ n: brief.quotes.filter((quote) => quote.requestId === one.requestId).length }),
                   stageNames[one.stage],
                 ].join(' · ')}
-                act={<PageState page={one} />}
+                act={<PageState page={one} sent={handed.length > 0} />}
               >
                 {one.ask && <p class="snippet">{one.ask.length > 220 ? `${one.ask.slice(0, 219)}…` : one.ask}</p>}
               </Thing>
@@ -229,9 +229,10 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
   )
 }
 
-/** What a request of a package lacks before it can be sent. */
-function PageState({ page }: { page: Brief['requests'][number] }) {
+/** What a request of a package lacks before it can be sent; once it was, its status says enough. */
+function PageState({ page, sent }: { page: Brief['requests'][number]; sent: boolean }) {
   if (page.waiting) return <State mood="wait">{t.notAnsweredYet}</State>
+  if (sent && page.ask) return null
   return page.ask ? <State mood="good">{t.ready}</State> : <State mood="wait">{t.incomplete}</State>
 }
 

@@ -54,7 +54,7 @@ export async function setCapacity(
 async function checkProduct(tx: Tx, groupId: number, productId: number): Promise<void> {
   const { vendorId } = await getVendorGroup(tx, groupId)
   const product = await tx
-    .selectFrom('product')
+    .selectFrom('sharedProduct as product')
     .select('id')
     .where('id', '=', productId)
     .where('vendorId', '=', vendorId)
@@ -84,7 +84,7 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
   checkLeads(actor, groupId)
   await checkProduct(tx, groupId, facts.productId)
   const request = await tx
-    .selectFrom('request')
+    .selectFrom('sharedRequest as request')
     .select(['id', 'stage', 'rootId'])
     .where('id', '=', facts.requestId)
     .where('groupId', '=', groupId)
@@ -194,7 +194,7 @@ export async function namePilot(tx: Tx, actor: Actor, id: number, organisationId
   if (!leads && !guest) throw new NotFound(t.promiseNotFound)
   if (!named) await tx.deleteFrom('commitmentPilot').where('commitmentId', '=', id).where('organisationId', '=', organisationId).execute()
   else {
-    const known = await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).executeTakeFirst()
+    const known = await tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', organisationId).executeTakeFirst()
     if (!known) refuse('organisationId', t.pilots.choose)
     await tx
       .insertInto('commitmentPilot')
@@ -271,7 +271,7 @@ export async function decideDelivery(
   if (!release.leads) throw new NotFound(t.releaseNotFound)
   const { groupId } = release
   const request = await tx
-    .selectFrom('request')
+    .selectFrom('sharedRequest as request')
     .select(['id', 'stage', 'rootId'])
     .where('id', '=', requestId)
     .where('groupId', '=', groupId)

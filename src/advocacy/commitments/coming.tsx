@@ -1,4 +1,4 @@
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
@@ -85,11 +85,19 @@ function Lately({ delivered }: { delivered: Delivered[] }) {
 }
 
 /** What is coming, as far as its reader may hear of it: what was promised by its day, and what was delivered of late. */
-export function ComingPage({ promised, delivered, today }: { promised: Coming[]; delivered: Delivered[]; today: string }) {
+export function ComingPage(props: {
+  promised: Coming[]
+  delivered: Delivered[]
+  /** Only those of this one. */
+  group: { name: string } | undefined
+  today: string
+}) {
+  const { promised, delivered, group, today } = props
   const words = comingWords(useReader().locale)
   return (
     <>
       <Heading title={words.title} lead={words.lead} />
+      <OnlyOf group={group} all="/commitments" />
       {promised.length === 0 ? <Empty title={words.none} /> : <Promised promised={promised} today={today} />}
       <Lately delivered={delivered} />
     </>

@@ -14,7 +14,7 @@ const [mostAtOnce, mostOfDay, aDay] = [10, 30, 86_400_000]
  * deliver. A person decides about those.
  */
 export async function keepNotes(tx: Tx, actor: Actor, groupId: number, entries: readonly PortalEntry[]): Promise<void> {
-  await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
+  await tx.selectFrom('sharedWorkingGroup as workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
   const { productId } = await getVendorGroup(tx, groupId)
   const known = await tx.selectFrom('release').select(['name', 'link', 'madeAt']).where('groupId', '=', groupId).execute()
   const [names, links] = [new Set(known.map(({ name }) => name)), new Set(known.map(({ link }) => link).filter(Boolean))]

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
+import { findAsked } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, picked, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
@@ -149,13 +150,14 @@ async function showComing(c: Context<Env>) {
   const { db, actor } = c.var
   // Somebody of the group who looks at it sees what a stranger would.
   const reader = c.req.query('as') === 'everybody' ? visitor(actor.at) : actor
-  const [promised, delivered] = await Promise.all([listComing(db, reader), listDelivered(db, reader)])
+  const group = await findAsked(db, c.req.query('group'))
+  const [promised, delivered] = await Promise.all([listComing(db, reader, group?.id), listDelivered(db, reader, group?.id)])
   const words = comingWords(actor.locale)
   return c.var.page({
     title: words.title,
     kind: kindOf(c),
     description: words.lead,
-    children: <ComingPage {...{ promised, delivered }} today={todayOf(actor)} />,
+    children: <ComingPage {...{ promised, delivered, group }} today={todayOf(actor)} />,
   })
 }
 
@@ -164,7 +166,7 @@ export const commitmentPages = pages()
     const inside = groupsOf(c.var.actor).some((id) => mayCollate(c.var.actor, id))
     return inside && c.req.query('as') !== 'everybody' ? showCommitments(c, c.req.query('group')) : showComing(c)
   })
-  .post('/commitments', act('will', 'recordCommitment', 'Record a commitment', CommitForm), (c) =>
+  .post('/commitments', act('will', 'recordCommitment', 'Record a promise of the vendor', CommitForm), (c) =>
     take(
       c,
       async (body) => {
@@ -195,7 +197,7 @@ export const commitmentPages = pages()
   .get('/commitments/:commitment', (c) => showCommitment(c))
   .post(
     '/commitments/:commitment/sign',
-    act('will', 'signCommitment', 'Confirm, correct or dispute a commitment', CommitmentWord),
+    act('will', 'signCommitment', 'Confirm, correct or dispute a promise', CommitmentWord),
     async (c) => {
       const { actor, db } = c.var
       sideOf(actor, (await getCommitment(db, actor, idOf(c, 'commitment'))).groupId)
@@ -205,7 +207,7 @@ export const commitmentPages = pages()
       )
     },
   )
-  .post('/commitments/:commitment/pilots', act('work', 'namePilotSite', 'Name a pilot site of a commitment', PilotForm), async (c) => {
+  .post('/commitments/:commitment/pilots', act('work', 'namePilotSite', 'Name a pilot site of a promise', PilotForm), async (c) => {
     const { actor, db, write } = c.var
     const { leads, guest } = await getCommitment(db, actor, idOf(c, 'commitment'))
     if (!leads && !guest) throw new NotFound(t.promiseNotFound)
@@ -214,7 +216,7 @@ export const commitmentPages = pages()
       return done(c, `/commitments/${idOf(c, 'commitment')}#pilots`, named === 'yes' ? t.pilots.named : t.pilots.removed)
     })
   })
-  .post('/commitments/:commitment/drop', act('will', 'dropCommitment', 'Drop a commitment', DropForm), (c) =>
+  .post('/commitments/:commitment/drop', act('will', 'dropCommitment', 'Record that a promise was dropped', DropForm), (c) =>
     take(
       c,
       async (body) => {
@@ -227,7 +229,7 @@ export const commitmentPages = pages()
       (refused) => showCommitment(c, refused, 'drop'),
     ),
   )
-  .post('/commitments/:commitment/carry', act('will', 'carryCommitmentOver', 'Carry a commitment over', CarryForm), (c) =>
+  .post('/commitments/:commitment/carry', act('will', 'carryCommitmentOver', 'Carry a promise over to another release', CarryForm), (c) =>
     take(
       c,
       async (body) => {

@@ -16,8 +16,8 @@ const t = textsOf('advocacy', 'commitments')
 const commitments = (db: Db) =>
   db
     .selectFrom('commitment')
-    .innerJoin('request', 'request.id', 'commitment.requestId')
-    .innerJoin('product', 'product.id', 'commitment.productId')
+    .innerJoin('sharedRequest as request', 'request.id', 'commitment.requestId')
+    .innerJoin('sharedProduct as product', 'product.id', 'commitment.productId')
     .selectAll('commitment')
     .select(['request.title', 'request.stage', 'product.name as product'])
     .select(signedAs('commitment_id', sql.ref('commitment.id')).as('signed'))
@@ -38,7 +38,7 @@ export type CommitmentRow = Awaited<ReturnType<typeof listCommitments>>[number]
 export const listCapacities = (db: Db, groupId: number) =>
   db
     .selectFrom('capacity')
-    .innerJoin('product', 'product.id', 'capacity.productId')
+    .innerJoin('sharedProduct as product', 'product.id', 'capacity.productId')
     .select(['capacity.year', 'capacity.points', 'capacity.note', 'capacity.productId', 'product.name as product'])
     .where('capacity.groupId', '=', groupId)
     .orderBy('capacity.year', 'desc')
@@ -46,13 +46,13 @@ export const listCapacities = (db: Db, groupId: number) =>
 
 /** The products of a group's vendor. */
 export const listProducts = (db: Db, vendorId: number) =>
-  db.selectFrom('product').select(['id', 'name']).where('vendorId', '=', vendorId).orderBy('name').execute()
+  db.selectFrom('sharedProduct as product').select(['id', 'name']).where('vendorId', '=', vendorId).orderBy('name').execute()
 
 /** May this person hear of these, though they are not of the group? */
 const heardBy = (db: Db, actor: Actor, kinds: ('commitment' | 'dropped' | 'delivery' | 'acceptance')[], subjectId: number) =>
   db
     .selectFrom('tellingEvent')
-    .innerJoin('request', 'request.id', 'tellingEvent.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'tellingEvent.requestId')
     .select('tellingEvent.id')
     .where('tellingEvent.kind', 'in', kinds)
     .where('tellingEvent.subjectId', '=', subjectId)
@@ -60,8 +60,9 @@ const heardBy = (db: Db, actor: Actor, kinds: ('commitment' | 'dropped' | 'deliv
     .executeTakeFirst()
 
 /** What is promised and not delivered yet, as far as this person may hear of it; what is due first comes first. */
-export const listComing = (db: Db, actor: Actor) =>
+export const listComing = (db: Db, actor: Actor, groupId?: number) =>
   commitments(db)
+    .$if(groupId !== undefined, (query) => query.where('commitment.groupId', '=', groupId ?? 0))
     .select(sql<number>`(select count(*) from commitment_pilot t where t.commitment_id = commitment.id)`.as('pilots'))
     .where('commitment.state', '=', 'committed')
     .where((e) =>
@@ -81,13 +82,14 @@ export const listComing = (db: Db, actor: Actor) =>
 export type Coming = Awaited<ReturnType<typeof listComing>>[number]
 
 /** What was delivered within a year, by release, the newest first, as far as this person may hear of it. */
-export async function listDelivered(db: Db, actor: Actor) {
+export async function listDelivered(db: Db, actor: Actor, groupId?: number) {
   const rows = await db
     .selectFrom('deliveryClaim')
-    .innerJoin('request', 'request.id', 'deliveryClaim.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'deliveryClaim.requestId')
     .innerJoin('release', 'release.id', 'deliveryClaim.releaseId')
     .select(['deliveryClaim.id', 'request.title', 'deliveryClaim.verdict', 'release.id as releaseId', 'release.name as release'])
     .select(['release.onDay', 'release.link'])
+    .$if(groupId !== undefined, (query) => query.where('deliveryClaim.groupId', '=', groupId ?? 0))
     .where('deliveryClaim.saidAt', '>', new Date(actor.at.getTime() - 366 * 86_400_000))
     .where((e) =>
       e.exists(
@@ -112,7 +114,7 @@ export type Delivered = Awaited<ReturnType<typeof listDelivered>>[number]
 export const listPilots = (db: Db, commitmentId: number) =>
   db
     .selectFrom('commitmentPilot')
-    .innerJoin('organisation', 'organisation.id', 'commitmentPilot.organisationId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'commitmentPilot.organisationId')
     .select(['organisation.id', 'organisation.name'])
     .where('commitmentPilot.commitmentId', '=', commitmentId)
     .orderBy('organisation.name')
@@ -121,7 +123,7 @@ export const listPilots = (db: Db, commitmentId: number) =>
 /** Institutions that could try it: all that are not named yet. */
 export const listPilotChoices = (db: Db, commitmentId: number) =>
   db
-    .selectFrom('organisation')
+    .selectFrom('sharedOrganisation as organisation')
     .select(['organisation.id', 'organisation.name'])
     .where('organisation.kind', '=', 'institution')
     .where((e) =>
@@ -154,7 +156,7 @@ export async function getCommitment(db: Db, actor: Actor, id: number) {
 export const listReleases = (db: Db, groupId: number) =>
   db
     .selectFrom('release')
-    .innerJoin('product', 'product.id', 'release.productId')
+    .innerJoin('sharedProduct as product', 'product.id', 'release.productId')
     .selectAll('release')
     .select('product.name as product')
     .select(sql<number>`(select count(*) from delivery_claim d where d.release_id = release.id)`.as('deliveries'))
@@ -171,7 +173,7 @@ export const listReleases = (db: Db, groupId: number) =>
 export async function getRelease(db: Db, actor: Actor, id: number) {
   const release = await db
     .selectFrom('release')
-    .innerJoin('product', 'product.id', 'release.productId')
+    .innerJoin('sharedProduct as product', 'product.id', 'release.productId')
     .selectAll('release')
     .select('product.name as product')
     .where('release.id', '=', id)
@@ -180,7 +182,7 @@ export async function getRelease(db: Db, actor: Actor, id: number) {
   const [suggestions, deliveries] = await Promise.all([
     db
       .selectFrom('releaseSuggestion')
-      .innerJoin('request', 'request.id', 'releaseSuggestion.requestId')
+      .innerJoin('sharedRequest as request', 'request.id', 'releaseSuggestion.requestId')
       .selectAll('releaseSuggestion')
       .select(['request.title', 'request.stage'])
       .where('releaseSuggestion.releaseId', '=', id)
@@ -188,7 +190,7 @@ export async function getRelease(db: Db, actor: Actor, id: number) {
       .execute(),
     db
       .selectFrom('deliveryClaim')
-      .innerJoin('request', 'request.id', 'deliveryClaim.requestId')
+      .innerJoin('sharedRequest as request', 'request.id', 'deliveryClaim.requestId')
       .selectAll('deliveryClaim')
       .select('request.title')
       .where('deliveryClaim.releaseId', '=', id)
@@ -205,7 +207,7 @@ export async function getRelease(db: Db, actor: Actor, id: number) {
 export async function getDelivery(db: Db, actor: Actor, id: number) {
   const delivery = await db
     .selectFrom('deliveryClaim')
-    .innerJoin('request', 'request.id', 'deliveryClaim.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'deliveryClaim.requestId')
     .innerJoin('release', 'release.id', 'deliveryClaim.releaseId')
     .selectAll('deliveryClaim')
     .select(['request.title', 'request.rootId', 'release.name as release', 'release.onDay', 'release.link'])
@@ -216,10 +218,10 @@ export async function getDelivery(db: Db, actor: Actor, id: number) {
   const checks = inGroup
     ? await db
         .selectFrom('collatedCase')
-        .innerJoin('userCase', 'userCase.id', 'collatedCase.caseId')
-        .leftJoin('organisation', 'organisation.id', 'userCase.organisationId')
+        .innerJoin('sharedUserCase as userCase', 'userCase.id', 'collatedCase.caseId')
+        .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'userCase.organisationId')
         .leftJoin('acceptance', (join) => join.onRef('acceptance.caseId', '=', 'userCase.id').on('acceptance.deliveryId', '=', id))
-        .leftJoin('person as tester', 'tester.id', 'acceptance.testerId')
+        .leftJoin('sharedPerson as tester', 'tester.id', 'acceptance.testerId')
         .select(['userCase.id as caseId', 'userCase.title', 'userCase.problem', 'userCase.workflow', 'organisation.name as institution'])
         .select(['acceptance.verdict', 'acceptance.note', 'acceptance.at', 'tester.name as tester'])
         .where('collatedCase.familyId', '=', delivery.rootId)
@@ -234,7 +236,7 @@ export async function getDelivery(db: Db, actor: Actor, id: number) {
 export const listUnchecked = (db: Db, groupIds: number[]) =>
   db
     .selectFrom('deliveryClaim')
-    .innerJoin('request', 'request.id', 'deliveryClaim.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'deliveryClaim.requestId')
     .innerJoin('release', 'release.id', 'deliveryClaim.releaseId')
     .select(['deliveryClaim.id', 'deliveryClaim.requestId', 'deliveryClaim.saidAt', 'request.title', 'release.name as release'])
     .where('deliveryClaim.groupId', 'in', [0, ...groupIds])

@@ -8,7 +8,7 @@ import { areasIn, inTestOrder, sameArea, type Touched } from './touched-rules.ts
 /** Requests of the release: what it delivers, and what its notes seem to deliver. */
 const listOfRelease = async (db: Db, releaseId: number) =>
   (
-    await sql<{ id: number; areaId: number | null }>`select r.id, r.area_id from request r
+    await sql<{ id: number; areaId: number | null }>`select r.id, r.area_id from shared_request r
       where r.id in (select request_id from delivery_claim where release_id = ${releaseId}
         union select request_id from release_suggestion where release_id = ${releaseId} and state <> 'no')`.execute(db)
   ).rows
@@ -56,8 +56,8 @@ export async function listTouchedBy(
 export const findReleaseToTell = (db: Db, id: number) =>
   db
     .selectFrom('release')
-    .innerJoin('product', 'product.id', 'release.productId')
-    .innerJoin('workingGroup', 'workingGroup.id', 'release.groupId')
+    .innerJoin('sharedProduct as product', 'product.id', 'release.productId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'release.groupId')
     .select(['release.id', 'release.groupId', 'release.productId', 'release.name', 'release.onDay', 'release.notes', 'release.link'])
     .select(['product.name as product', 'workingGroup.name as group'])
     .where('release.id', '=', id)

@@ -1,21 +1,16 @@
 import type { ProductStage } from '../../lib/db/schema.ts'
+import { foldWords } from '../../lib/fold.ts'
 
-const fold = (text: string): string =>
-  ` ${text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
+const padded = (text: string): string => ` ${foldWords(text)} `
 
 /** The product areas that release notes name, in their own words; an area of one or two letters is named by chance. */
 export function areasIn<A extends { name: string }>(notes: string, areas: readonly A[]): A[] {
-  const folded = fold(notes)
-  return areas.filter(({ name }) => fold(name).trim().length > 2 && folded.includes(fold(name)))
+  const folded = padded(notes)
+  return areas.filter(({ name }) => padded(name).trim().length > 2 && folded.includes(padded(name)))
 }
 
 /** Are two areas the same, however they are written? */
-export const sameArea = (a: string, b: string): boolean => fold(a) === fold(b)
+export const sameArea = (a: string, b: string): boolean => padded(a) === padded(b)
 
 /** What a release touches of one institution. */
 export interface Touched {

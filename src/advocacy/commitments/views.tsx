@@ -146,7 +146,7 @@ export function CommitmentsPage({
         }
       />
       {ledgers.map(({ product, years }) => (
-        <Section title={product}>
+        <Section title={t.promisesFor({ product })}>
           <LedgerPlot years={years} label={t.pointsOfByYearDeliveredOpen({ product })} />
           <Table
             caption={t.promisesFor({ product })}

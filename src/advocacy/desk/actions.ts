@@ -163,11 +163,11 @@ export async function takeMailed(tx: Tx, actor: Actor, submissionId: number, ans
 }
 
 /** A guest asks the group something about a request. */
-export async function ask(tx: Tx, actor: Actor, submissionId: number, requestId: number, text: string): Promise<void> {
+export async function ask(tx: Tx, actor: Actor, submissionId: number, requestId: number, text: string): Promise<number> {
   const submission = await answering(tx, actor, submissionId)
   const item = submission.items.find((one) => one.requestId === requestId)
   if (!item) throw new NotFound(t.requestNotSentVendor)
-  await askQuestion(tx, actor, item.id, text, actor.personId ?? undefined)
+  return askQuestion(tx, actor, item.id, text, actor.personId ?? undefined)
 }
 
 /**
@@ -261,7 +261,7 @@ export async function inviteGuest(
   if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId } = await ensurePerson(tx, actor, { name, email, verified: true })
   const held = await tx
-    .selectFrom('appointment')
+    .selectFrom('sharedAppointment as appointment')
     .select('role')
     .where('personId', '=', personId)
     .where('groupId', '=', groupId)

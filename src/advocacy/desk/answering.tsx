@@ -1,4 +1,4 @@
-import type { AnswerDoor } from '../../lib/db/schema.ts'
+import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
@@ -29,20 +29,23 @@ const {
 /** How an answer came, in words. */
 export const doorName = (door: AnswerDoor): string => doors[door]
 
-/** Fields of an answer, for guests and for who records one. */
-export const AnswerFields = ({ visibility = true }: { visibility?: boolean }) => (
+/**
+ * Fields of an answer, for guests and for who records one.
+ * @param usual who reads the group's answers where nothing else is said; without it nobody is asked who shall
+ */
+export const AnswerFields = ({ usual }: { usual?: Visibility }) => (
   <>
     <Choices name="class" label={t.answer} options={answerClasses.map((one) => ({ value: classNames[one], label: classes[one] }))} />
     <TextArea name="reason" label={t.reason} rows={4} maxlength={10000} hint={t.answerWithoutReasonDoesNot} />
     <Field name="release" label={t.release} optional short maxlength={100} hint={t.plannedRequestsReleaseIts} />
     <Field name="nextReview" type="date" label={t.nextReview} hint={t.nextReviewHint} optional short />
-    {visibility && (
+    {usual && (
       <>
         <Select
           name="readers"
           label={t.whoCanReadThis}
           optional
-          empty={t.asTheGroupsRuleSays}
+          empty={t.usualReaders({ readers: readers[usual] })}
           options={visibilities.map((one) => ({ value: readersNames[one], label: readers[one] }))}
         />
         <Field name="from" type="date" label={t.readableFrom} optional short hint={t.untilDateOnlyWorkingGroup} />
@@ -60,7 +63,7 @@ function Need({ page, item }: { page: BriefPage; item: Item }) {
         items={[
           { term: demand.institutions, value: demand.behind({ total: page.institutions.total, must: page.institutions.must }) },
           { term: demand.severity, value: page.severity && severityNames[page.severity] },
-          { term: demand.tracker, value: (item.trackerNumber || item.trackerLink) && <Tracker {...item} /> },
+          { term: demand.tracker, value: (item.trackerNumber || item.trackerLink) && <Tracker {...item} named /> },
         ]}
       />
       <Prose text={page.ask} />
@@ -82,6 +85,8 @@ function Need({ page, item }: { page: BriefPage; item: Item }) {
 interface AnswerPageProps {
   submission: Submission
   item: Item
+  /** Who reads the group's answers where nothing else is said. */
+  usual: Visibility
   draft: Draft | undefined
   personId: number | null
   refused?: Refused | undefined
@@ -90,7 +95,7 @@ interface AnswerPageProps {
 }
 
 /** One request with the form that answers it, and beside it what it is about. */
-export function AnswerPage({ submission, item, draft, personId, refused, form }: AnswerPageProps) {
+export function AnswerPage({ submission, item, usual, draft, personId, refused, form }: AnswerPageProps) {
   const path = `/submissions/${submission.id}`
   const here = `${path}/requests/${item.requestId}`
   const page = submission.content.pages.find(({ requestId }) => requestId === item.requestId)
@@ -98,7 +103,7 @@ export function AnswerPage({ submission, item, draft, personId, refused, form }:
   return (
     <>
       <Heading
-        title={t.answer2({ requestId: item.requestId })}
+        title={submission.guest ? t.answer2({ requestId: item.requestId }) : t.recordAnswerTo({ requestId: item.requestId })}
         meta={<a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>}
         lead={item.title}
       />
@@ -110,11 +115,11 @@ export function AnswerPage({ submission, item, draft, personId, refused, form }:
           values={{ ...(item.cost ? { cost: String(item.cost.points) } : {}), ...typed }}
           label={t.answer}
         >
-          <AnswerFields />
+          <AnswerFields usual={usual} />
           <Field name="cost" label={t.developmentPoints} optional short inputmode="numeric" hint={t.whatRequestCostsOutCapacity} />
           <div class="row">
             <Button kind="primary" name="do" value="publish">
-              {submission.guest ? demand.publish : t.saveAnswer}
+              {submission.guest ? demand.publish : t.recordAnswer}
             </Button>
             {submission.guest && (
               <Button name="do" value="draft">

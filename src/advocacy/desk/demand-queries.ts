@@ -22,7 +22,7 @@ export async function listDemand(
       submission_item.tracker_number, submission_item.tracker_link, d.item_id is not null as draft, d.reviewed_at is not null as reviewed,
       ${answeredSince} is not null as answered,
       (select count(*) from vendor_question q where q.item_id = submission_item.id and q.answered_at is null)::int as open_questions
-    from submission_item join submission on submission.id = submission_item.submission_id join request on request.id = submission_item.request_id
+    from submission_item join submission on submission.id = submission_item.submission_id join shared_request request on request.id = submission_item.request_id
     join brief_version v on v.id = submission.version_id
     left join lateral (select p from jsonb_array_elements(v.content->'pages') p where (p->>'requestId')::bigint = submission_item.request_id limit 1) c on true
     left join answer_draft d on d.item_id = submission_item.id
@@ -44,8 +44,8 @@ export async function listDemand(
 export const findDraft = (db: Db, itemId: number) =>
   db
     .selectFrom('answerDraft')
-    .leftJoin('person as writer', 'writer.id', 'answerDraft.authorId')
-    .leftJoin('person as reviewer', 'reviewer.id', 'answerDraft.reviewedBy')
+    .leftJoin('sharedPerson as writer', 'writer.id', 'answerDraft.authorId')
+    .leftJoin('sharedPerson as reviewer', 'reviewer.id', 'answerDraft.reviewedBy')
     .select(['answerDraft.given', 'answerDraft.authorId', 'answerDraft.writtenAt', 'answerDraft.reviewedAt'])
     .select(['writer.name as writer', 'reviewer.name as reviewer'])
     .where('answerDraft.itemId', '=', itemId)

@@ -18,9 +18,13 @@ const { classes, forRelease } = textsOf('advocacy', 'pages')
 
 type Refused = ReturnType<typeof refusedForm>
 
-/** What the vendor calls it in its own tracker, with the way there. */
-export function Tracker({ trackerNumber, trackerLink }: { trackerNumber: string; trackerLink: string }) {
-  const shown = trackerNumber || (trackerLink && t.trackerLinkShown)
+/**
+ * What the vendor calls it in its own tracker, with the way there.
+ * @param props.named where a label says already whose number it is
+ */
+export function Tracker({ trackerNumber, trackerLink, named = false }: { trackerNumber: string; trackerLink: string; named?: boolean }) {
+  const numbered = named || !trackerNumber ? trackerNumber : t.trackerShown({ number: trackerNumber })
+  const shown = numbered || (trackerLink && t.trackerLinkShown)
   if (!shown) return null
   return trackerLink ? <a href={trackerLink}>{shown}</a> : <span>{shown}</span>
 }

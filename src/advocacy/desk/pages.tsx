@@ -6,13 +6,13 @@ import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { withdrawSubmission } from '../briefs/actions.ts'
-import { getDeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
+import { getDeskGroup, getVendorGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
 import { listToSign } from '../signing/queries.ts'
-import { answerItem, answerQuestion, ask, endGuest, inviteGuest, moveDue, requireAnswering, setVendorRule, takeSheet } from './actions.ts'
+import { answerItem, ask, endGuest, inviteGuest, moveDue, requireAnswering, setVendorRule, takeSheet } from './actions.ts'
 import { AnswerPage } from './answering.tsx'
 import { dropDraft, reviewDraft, saveDraft, setTracker } from './demand-actions.ts'
 import { findDraft, listDemand } from './demand-queries.ts'
@@ -73,12 +73,14 @@ async function showAnswer(c: Context<Env>, refused?: Refused | undefined, form: 
   const submission = await getSubmission(db, actor, idOf(c, 'submission'))
   const item = submission.items.find(({ requestId }) => requestId === idOf(c, 'request'))
   if (!item || submission.withdrawnAt || !(submission.guest || submission.leads)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const { rule } = await getVendorGroup(db, submission.groupId)
   return c.var.page({
     title: t.answer2({ requestId: item.requestId }),
     status: refused ? 422 : 200,
     children: (
       <AnswerPage
         {...{ submission, item, refused, form }}
+        usual={rule.readers}
         draft={submission.guest ? await findDraft(db, item.id) : undefined}
         personId={actor.personId}
       />
@@ -192,7 +194,7 @@ export const deskPages = pages()
   )
   .post(
     '/submissions/:submission/requests/:request/review',
-    act('will', 'reviewAnswerDraft', 'Say that I have reviewed the draft of an answer', ReviewForm),
+    act('will', 'reviewAnswerDraft', 'Mark the draft of an answer as reviewed', ReviewForm),
     async (c) => {
       const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
       await requireGuest(c, submissionId)
@@ -246,8 +248,10 @@ export const deskPages = pages()
           children: <SubmissionPage submission={submission} answering={{ question: idOf(c, 'question'), refused }} />,
         }),
       ).take(TextForm, async ({ text: said }) => {
-        await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
-        return done(c, `/submissions/${idOf(c, 'submission')}`, t.answerSentVendorsGuestsGet)
+        const { title } = submission.content
+        const to = `/submissions/${idOf(c, 'submission')}`
+        const decided = { what: 'vendorQuestion', id: idOf(c, 'question'), title, choice: 'yes', reason: said } as const
+        return decideHere(c, { ...decided, to, said: t.answerSentVendorsGuestsGet })
       })
     },
   )

@@ -15,8 +15,8 @@ const submissions = (db: Db) =>
     .selectFrom('submission')
     .innerJoin('brief', 'brief.id', 'submission.briefId')
     .innerJoin('briefVersion', 'briefVersion.id', 'submission.versionId')
-    .innerJoin('workingGroup', 'workingGroup.id', 'submission.groupId')
-    .leftJoin('person as submitter', 'submitter.id', 'submission.submittedBy')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'submission.groupId')
+    .leftJoin('sharedPerson as submitter', 'submitter.id', 'submission.submittedBy')
     .select(['submission.id', 'submission.groupId', 'submission.briefId', 'submission.submittedAt', 'submission.dueOn'])
     .select(['submission.withdrawnAt', 'submission.toName', 'submission.how', 'submission.note', 'submission.submittedBy'])
     .select(['brief.title', 'brief.championId', 'briefVersion.number as version', 'submitter.name as submitter'])
@@ -24,7 +24,7 @@ const submissions = (db: Db) =>
     .select(
       sql<
         string[]
-      >`array(select p.name from submission_guest g join person p on p.id = g.person_id where g.submission_id = submission.id order by p.name)`.as(
+      >`array(select p.name from submission_guest g join shared_person p on p.id = g.person_id where g.submission_id = submission.id order by p.name)`.as(
         'guests',
       ),
     )
@@ -65,7 +65,7 @@ export async function listItems(db: Db, submissionId: number, at: Date) {
   const rows = await db
     .selectFrom('submissionItem')
     .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
-    .innerJoin('request', 'request.id', 'submissionItem.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'submissionItem.requestId')
     .select(['submissionItem.id', 'submissionItem.requestId', 'submissionItem.position', 'submissionItem.dueOn'])
     .select(['submissionItem.note', 'submissionItem.noteAt', 'submissionItem.reminded', 'submission.withdrawnAt', 'request.title'])
     .select(['submissionItem.trackerNumber', 'submissionItem.trackerLink'])
@@ -82,15 +82,15 @@ export async function listItems(db: Db, submissionId: number, at: Date) {
   const [answers, questions, costs] = await Promise.all([
     db
       .selectFrom('answer')
-      .leftJoin('person', 'person.id', 'answer.givenBy')
+      .leftJoin('sharedPerson as person', 'person.id', 'answer.givenBy')
       .select(['answer.id', 'answer.class', 'answer.reason', 'answer.releaseName', 'answer.nextReviewOn', 'answer.givenAt'])
       .select(['answer.givenName', 'answer.door', 'answer.readers', 'answer.readersFrom', 'person.name as giver'])
       .where('answer.id', 'in', [0, ...rows.flatMap(({ answerId }) => answerId ?? [])])
       .execute(),
     db
       .selectFrom('vendorQuestion')
-      .leftJoin('person as asker', 'asker.id', 'vendorQuestion.askedBy')
-      .leftJoin('person as answerer', 'answerer.id', 'vendorQuestion.answeredBy')
+      .leftJoin('sharedPerson as asker', 'asker.id', 'vendorQuestion.askedBy')
+      .leftJoin('sharedPerson as answerer', 'answerer.id', 'vendorQuestion.answeredBy')
       .selectAll('vendorQuestion')
       .select(['asker.name as asker', 'answerer.name as answerer'])
       .where('vendorQuestion.itemId', 'in', [0, ...ids])
@@ -133,7 +133,7 @@ export async function getSubmission(db: Db, actor: Actor, id: number) {
     listItems(db, id, actor.at),
     db
       .selectFrom('answerReturn')
-      .leftJoin('person', 'person.id', 'answerReturn.personId')
+      .leftJoin('sharedPerson as person', 'person.id', 'answerReturn.personId')
       .select([
         'answerReturn.id',
         'answerReturn.door',
@@ -177,7 +177,7 @@ export async function listLateAnswers(db: Db, groupId: number, at: Date) {
   return db
     .selectFrom('submissionItem')
     .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
-    .innerJoin('request', 'request.id', 'submissionItem.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'submissionItem.requestId')
     .select(['submissionItem.id', 'submissionItem.requestId', 'submissionItem.submissionId', 'submissionItem.dueOn', 'request.title'])
     .select('submission.submittedAt')
     .where('submission.groupId', '=', groupId)
@@ -210,7 +210,7 @@ export function listOpenQuestions(db: Db, groupIds: number[]) {
     .selectFrom('vendorQuestion')
     .innerJoin('submissionItem', 'submissionItem.id', 'vendorQuestion.itemId')
     .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
-    .innerJoin('request', 'request.id', 'submissionItem.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'submissionItem.requestId')
     .select([
       'vendorQuestion.id',
       'vendorQuestion.text',
@@ -233,8 +233,8 @@ export const findQuestion = (db: Db, id: number) =>
     .innerJoin('submissionItem', 'submissionItem.id', 'vendorQuestion.itemId')
     .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
     .innerJoin('brief', 'brief.id', 'submission.briefId')
-    .innerJoin('request', 'request.id', 'submissionItem.requestId')
-    .leftJoin('person as asker', 'asker.id', 'vendorQuestion.askedBy')
+    .innerJoin('sharedRequest as request', 'request.id', 'submissionItem.requestId')
+    .leftJoin('sharedPerson as asker', 'asker.id', 'vendorQuestion.askedBy')
     .selectAll('vendorQuestion')
     .select(['submissionItem.requestId', 'submission.id as submissionId', 'submission.groupId', 'submission.withdrawnAt'])
     .select(['brief.championId', 'request.title', 'asker.name as asker'])
@@ -247,7 +247,7 @@ export async function listWithdrawnQuotes(db: Db) {
     select s.id as submission_id, u.id as case_id, array_agg((p->>'requestId')::int order by (p->>'requestId')::int) as request_ids
     from submission s join brief_version v on v.id = s.version_id
     cross join lateral jsonb_array_elements(v.content->'pages') p cross join lateral jsonb_array_elements(p->'quotes') q
-    join user_case u on u.id = (q->>'caseId')::bigint
+    join shared_user_case u on u.id = (q->>'caseId')::bigint
     where s.withdrawn_at is null and (u.state = 'withdrawn' or u.consent not in ('vendor', 'public'))
       and not exists (select from withdrawn_quote w where w.submission_id = s.id and w.case_id = u.id)
     group by s.id, u.id order by s.id, u.id limit 100`.execute(db)
@@ -256,7 +256,7 @@ export async function listWithdrawnQuotes(db: Db) {
 
 /** The raw bytes of a mail that came in, by its row. */
 export async function findInboundRaw(db: Db, inboundId: number): Promise<number | undefined> {
-  const row = await db.selectFrom('inbound').select('rawId').where('id', '=', inboundId).executeTakeFirst()
+  const row = await db.selectFrom('sharedInbound as inbound').select('rawId').where('id', '=', inboundId).executeTakeFirst()
   return row?.rawId
 }
 

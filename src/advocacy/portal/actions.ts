@@ -170,7 +170,7 @@ export async function joinEntry(tx: Tx, actor: Actor, caseId: number, requestId:
   const { groupId } = await getCase(tx, actor, caseId)
   if (requestId !== undefined) {
     const request = await tx
-      .selectFrom('request')
+      .selectFrom('sharedRequest as request')
       .select(['id', 'rootId', 'stage'])
       .where('id', '=', requestId)
       .where('groupId', '=', groupId)
@@ -279,7 +279,7 @@ export async function addFeed(
   { url, kind }: { url: string; kind: PortalFeedKind },
 ): Promise<number> {
   checkLeads(actor, groupId)
-  await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
+  await tx.selectFrom('sharedWorkingGroup as workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
   const open = await tx.selectFrom('portalFeed').select('url').where('groupId', '=', groupId).where('closedAt', 'is', null).execute()
   if (open.some((one) => one.url === url)) throw new Invalid(refusals.pleaseLookAgain, { url: t.feedKnown })
   if (open.length >= mostFeeds) throw new Invalid(refusals.pleaseLookAgain, { url: t.feedsMost({ most: mostFeeds }) })

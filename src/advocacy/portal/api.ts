@@ -18,7 +18,7 @@ portalApi.openapi(
     method: 'get',
     path: '/portal',
     operationId: 'listPortalChanges',
-    summary: 'What the vendor’s portal has changed on requests of my group, and nobody has looked at',
+    summary: 'Changes on the vendor’s portal to requests of my group that nobody has reviewed',
     ...needs('read'),
     request: { query: Paging.extend(InGroup.shape) },
     responses: says(
@@ -59,7 +59,7 @@ portalApi.openapi(
     method: 'post',
     path: '/portal',
     operationId: 'bringPortalExport',
-    summary: 'Bring in what the vendor’s portal says: an export or a feed as text',
+    summary: 'Import what the vendor’s portal says: an export or a feed as text',
     ...needs('write', 'work'),
     request: {
       body: takes(

@@ -12,9 +12,9 @@ const t = textsOf('advocacy', 'portal')
 const imports = (db: Db) =>
   db
     .selectFrom('portalImport')
-    .innerJoin('workingGroup', 'workingGroup.id', 'portalImport.groupId')
-    .leftJoin('person', 'person.id', 'portalImport.personId')
-    .leftJoin('person as undoer', 'undoer.id', 'portalImport.undoneBy')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'portalImport.groupId')
+    .leftJoin('sharedPerson as person', 'person.id', 'portalImport.personId')
+    .leftJoin('sharedPerson as undoer', 'undoer.id', 'portalImport.undoneBy')
     .selectAll('portalImport')
     .select(['person.name as by', 'undoer.name as undoneByName', 'workingGroup.slug'])
 

@@ -10,14 +10,14 @@ import { sameAddress, sameNumber } from './rules.ts'
 
 const t = textsOf('advocacy', 'portal')
 
-const behind = sql<number>`(select count(*) from request r join standing_support s on s.family_id = r.root_id and s.request_id = r.id
+const behind = sql<number>`(select count(*) from shared_request r join standing_support s on s.family_id = r.root_id and s.request_id = r.id
   where r.id = portal_case.request_id and s.strength <> 'not_for_us')`
 
 const statuses = (db: Db) =>
   db
     .selectFrom('portalStatus')
     .innerJoin('portalCase', 'portalCase.id', 'portalStatus.portalCaseId')
-    .innerJoin('request', 'request.id', 'portalCase.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'portalCase.requestId')
     .select(['portalStatus.id', 'portalStatus.onDay', 'portalStatus.status', 'portalStatus.reason', 'portalStatus.recordedAt'])
     .select(['portalStatus.settledAt', 'portalStatus.answerId', 'portalCase.id as caseId', 'portalCase.groupId', 'portalCase.number'])
     .select(['portalCase.label', 'portalCase.link', 'portalCase.votes', 'portalCase.requestId', 'request.title'])
@@ -58,7 +58,7 @@ export async function getChange(db: Db, actor: Actor, id: number): Promise<Chang
 export const listProposals = (db: Db, groupId: number, limit = 50) =>
   db
     .selectFrom('portalCase')
-    .innerJoin('request', 'request.id', 'portalCase.proposedId')
+    .innerJoin('sharedRequest as request', 'request.id', 'portalCase.proposedId')
     .select(['portalCase.id', 'portalCase.label', 'portalCase.link', 'portalCase.number', 'portalCase.votes', 'portalCase.why'])
     .select(['portalCase.proposedId', 'request.title'])
     .select(
@@ -197,7 +197,7 @@ export type Feed = Awaited<ReturnType<typeof listFeeds>>[number]
 export const listDueFeeds = (db: Db, at: Date) =>
   db
     .selectFrom('portalFeed')
-    .innerJoin('workingGroup', 'workingGroup.id', 'portalFeed.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'portalFeed.groupId')
     .select('portalFeed.id')
     .where('portalFeed.closedAt', 'is', null)
     .where('workingGroup.closedAt', 'is', null)

@@ -1,4 +1,5 @@
 import type { AnswerClass } from '../../lib/db/schema.ts'
+import { fold } from '../../lib/fold.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isReason } from '../answers/rules.ts'
 
@@ -30,18 +31,15 @@ const kinds: readonly (readonly [AnswerClass, RegExp])[] = [
   ['declined', /\bclosed\b/],
 ]
 
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+const plain = (text: string): string =>
+  fold(text)
     .replaceAll('’', "'")
     .replaceAll(/[^\p{L}\p{N}']+/gu, ' ')
     .trim()
 
 /** What a portal's status says as an answer, where it says one: “Closed: not planned” declines, “New” answers nothing. */
 export const classOfStatus = (status: string): AnswerClass | undefined => {
-  const folded = fold(status.slice(0, 200))
+  const folded = plain(status.slice(0, 200))
   return kinds.find(([, words]) => words.test(folded))?.[0]
 }
 
@@ -62,8 +60,8 @@ export function isNews(before: Known | undefined, now: { status: string; reason:
   if (now.status === '') return false
   if (!before) return true
   if (now.changedOn !== '' && now.changedOn < before.onDay) return false
-  const said = fold(now.status) !== fold(before.status)
-  return said || (now.reason !== '' && fold(now.reason) !== fold(before.reason))
+  const said = plain(now.status) !== plain(before.status)
+  return said || (now.reason !== '' && plain(now.reason) !== plain(before.reason))
 }
 
 /** How an address is compared: without what may differ and leads to the same. */

@@ -13,7 +13,7 @@ const t = textsOf('advocacy', 'relationship')
 export async function markMeeting(tx: Tx, actor: Actor, groupId: number, meetingId: number, withVendor: boolean): Promise<void> {
   if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const hosted = await tx
-    .selectFrom('meetingHost')
+    .selectFrom('sharedMeetingHost as meetingHost')
     .select('meetingId')
     .where('meetingId', '=', meetingId)
     .where('groupId', '=', groupId)

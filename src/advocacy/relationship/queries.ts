@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, visitor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { NoSuchGroup, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { AnswerClass, SigningAct } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -9,6 +9,7 @@ import { visibleTo } from '../../requests/queries.ts'
 import { utcDay } from '../../time.ts'
 import { readableBy } from '../answers/queries.ts'
 import { signedAs } from '../core/queries.ts'
+import { forSomeList } from '../telling/queries.ts'
 import { type Crossing, type Moment, type MomentKind, ownWait, picture } from './rules.ts'
 
 /**
@@ -30,13 +31,14 @@ export async function listCrossings(db: Db, groupId: number, reader?: Actor): Pr
     questions: { askedOn: string; answeredOn: string | null }[]
   }>`
     select s.submitted_at as submitted_on, i.due_on, a.given_at as answered_at, a.class, ${signedAs('answer_id', sql`a.id`)} as signed,
-      (select min(p.sent_at) from telling_event e join telling_post_event pe on pe.event_id = e.id join telling_post p on p.id = pe.post_id
-        where e.kind = 'answer' and e.subject_id = a.id and p.sent_at is not null) as told_at,
-      exists (select from telling_event e where e.kind = 'answer' and e.subject_id = a.id and not e.quiet
+      (select min(coalesce(p.sent_at, case when not ${forSomeList} then e.told_at end)) from telling_event e
+        left join telling_post_event pe on pe.event_id = e.id left join telling_post p on p.id = pe.post_id
+        where e.kind = 'answer' and e.subject_id = a.id) as told_at,
+      exists (select from telling_event e where e.kind = 'answer' and e.subject_id = a.id and not e.quiet and (e.told_at is null or ${forSomeList})
         and not exists (select from telling_post_event pe join telling_post p on p.id = pe.post_id where pe.event_id = e.id and p.sent_at is not null)) as untold,
       coalesce((select json_agg(json_build_object('askedOn', q.asked_at::date, 'answeredOn', q.answered_at::date) order by q.id)
         from vendor_question q where q.item_id = i.id), '[]') as questions
-    from submission_item i join submission s on s.id = i.submission_id join request on request.id = i.request_id
+    from submission_item i join submission s on s.id = i.submission_id join shared_request request on request.id = i.request_id
     left join lateral (select a.* from answer a where a.request_id = i.request_id and (a.item_id = i.id or a.given_at >= s.submitted_at)
       order by a.given_at, a.id limit 1) a on true
     where s.group_id = ${groupId} and s.withdrawn_at is null and ${readable} order by s.submitted_at, i.position`.execute(db)
@@ -54,17 +56,17 @@ export async function listCrossings(db: Db, groupId: number, reader?: Actor): Pr
 
 /** People of the vendor: guests of the group at any time, and those who worked there on the day. */
 const ofVendor = (groupId: number, on: RawBuilder<unknown>, person: RawBuilder<unknown>) => sql`(
-  exists (select from appointment p where p.person_id = ${person} and p.role = 'vendor_guest' and p.group_id = ${groupId})
-  or exists (select from affiliation a join working_group g on g.id = ${groupId} join product d on d.id = g.product_id
+  exists (select from shared_appointment p where p.person_id = ${person} and p.role = 'vendor_guest' and p.group_id = ${groupId})
+  or exists (select from shared_affiliation a join shared_working_group g on g.id = ${groupId} join shared_product d on d.id = g.product_id
     where a.person_id = ${person} and a.organisation_id = d.vendor_id and (a.from_on is null or a.from_on <= ${on}::date) and (a.to_on is null or a.to_on >= ${on}::date)))`
 
 /** The group's meetings with its vendor that have been: where people of the vendor were invited, or that somebody marked so. */
 const meetingsWith = (groupId: number, at: Date) => sql`
   select m.id, m.starts_at, m.zone, m.title, m.slug, m.public,
-    (select count(*) from meeting_invitation i where i.meeting_id = m.id and i.withdrawn_at is null
+    (select count(*) from shared_meeting_invitation i where i.meeting_id = m.id and i.withdrawn_at is null
       and ${ofVendor(groupId, sql`m.starts_at`, sql`i.person_id`)}) as guests,
     exists (select from vendor_meeting v where v.meeting_id = m.id and v.group_id = ${groupId}) as marked
-  from meeting m join meeting_host h on h.meeting_id = m.id and h.group_id = ${groupId}
+  from shared_meeting m join shared_meeting_host h on h.meeting_id = m.id and h.group_id = ${groupId}
   where m.state <> 'cancelled' and m.starts_at <= ${at}`
 
 /** Meetings of the past year that nobody of the vendor was invited to: one of them may have been with it all the same. */
@@ -111,28 +113,28 @@ export async function listMoments(
         (select count(*) from submission_item i where i.submission_id = s.id)::text as detail
       from submission s join brief b on b.id = s.brief_id where s.group_id = ${groupId} and s.withdrawn_at is null
     union all
-    select a.given_at, 'answer', r.title, '/answers/' || a.id, a.class::text from answer a join request r on r.id = a.request_id where a.group_id = ${groupId}
+    select a.given_at, 'answer', r.title, '/answers/' || a.id, a.class::text from answer a join shared_request r on r.id = a.request_id where a.group_id = ${groupId}
     union all
     select q.asked_at, 'question', r.title, '/submissions/' || s.id || '#r' || r.id, ''
-      from vendor_question q join submission_item i on i.id = q.item_id join submission s on s.id = i.submission_id join request r on r.id = i.request_id
+      from vendor_question q join submission_item i on i.id = q.item_id join submission s on s.id = i.submission_id join shared_request r on r.id = i.request_id
       where s.group_id = ${groupId}
     union all
-    select c.made_at, 'commitment', r.title, '/commitments/' || c.id, c.points || '/' || c.year from commitment c join request r on r.id = c.request_id
+    select c.made_at, 'commitment', r.title, '/commitments/' || c.id, c.points || '/' || c.year from commitment c join shared_request r on r.id = c.request_id
       where c.group_id = ${groupId}
     union all
-    select c.settled_on::timestamptz, 'dropped', r.title, '/commitments/' || c.id, c.reason from commitment c join request r on r.id = c.request_id
+    select c.settled_on::timestamptz, 'dropped', r.title, '/commitments/' || c.id, c.reason from commitment c join shared_request r on r.id = c.request_id
       where c.group_id = ${groupId} and c.state = 'dropped'
     union all
-    select d.said_at, 'delivery', r.title, '/deliveries/' || d.id, l.name from delivery_claim d join request r on r.id = d.request_id
+    select d.said_at, 'delivery', r.title, '/deliveries/' || d.id, l.name from delivery_claim d join shared_request r on r.id = d.request_id
       join release l on l.id = d.release_id where d.group_id = ${groupId}
     union all
-    select d.closed_at, 'checked', r.title, '/deliveries/' || d.id, d.verdict::text from delivery_claim d join request r on r.id = d.request_id
+    select d.closed_at, 'checked', r.title, '/deliveries/' || d.id, d.verdict::text from delivery_claim d join shared_request r on r.id = d.request_id
       where d.group_id = ${groupId} and d.closed_at is not null
     union all
     select w.starts_at, 'meeting', w.title, '/meetings/' || w.slug, w.guests || '/' || case when w.marked then w.id else 0 end
       from (${meetingsWith(groupId, at)}) w where w.guests > 0 or w.marked
     union all
-    select p.sent_at, 'told', p.subject, '/telling/' || p.id, l.title from telling_post p join list l on l.id = p.list_id
+    select p.sent_at, 'told', p.subject, '/telling/' || p.id, l.title from telling_post p join shared_list l on l.id = p.list_id
       where p.group_id = ${groupId} and p.sent_at is not null`
   const { rows } = await sql<Moment & { total: number }>`select m.*, count(*) over () as total from (${all}) m
     where ${kind ?? null}::text is null or m.kind = ${kind ?? null}
@@ -147,7 +149,7 @@ export async function listMoments(
 export async function countPromises(db: Db, groupId: number, at: Date, reader?: Actor) {
   const heard = (subject: RawBuilder<unknown>, kinds: RawBuilder<unknown>) =>
     reader
-      ? sql`exists (select from telling_event join request on request.id = telling_event.request_id
+      ? sql`exists (select from telling_event join shared_request request on request.id = telling_event.request_id
           where telling_event.subject_id = ${subject} and telling_event.kind in (${kinds}) and ${readableBy(reader, 'tellingEvent', { guests: false })})`
       : sql`true`
   const stands = sql`c.state <> 'carried'`
@@ -174,9 +176,9 @@ export async function countPromises(db: Db, groupId: number, at: Date, reader?: 
 /** All groups with their vendors, and whether everybody may see the figures between them; the oldest first. */
 export const listPairs = (db: Db) =>
   db
-    .selectFrom('workingGroup')
-    .innerJoin('product', 'product.id', 'workingGroup.productId')
-    .innerJoin('organisation as vendor', 'vendor.id', 'product.vendorId')
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
+    .innerJoin('sharedOrganisation as vendor', 'vendor.id', 'product.vendorId')
     .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.relationshipPublic', 'vendor.name as vendor'])
     .orderBy('workingGroup.id')
     .execute()
@@ -193,7 +195,7 @@ export const listShowing = async (db: Db) => (await listPairs(db)).filter(({ rel
 export async function findShowing(db: Db, actor: Actor, slug?: string) {
   const pairs = (await listPairs(db)).filter(({ id, relationshipPublic }) => relationshipPublic || mayShowRelationship(actor, id))
   const group = slug ? pairs.find((one) => one.slug === slug) : pairs[0]
-  if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
+  if (!group) throw slug ? new NoSuchGroup(refusals.noSuchGroup) : new NotFound(refusals.thereIsNoSuchPage)
   return { group, others: pairs.filter((one) => one !== group) }
 }
 

@@ -6,7 +6,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
-import { Quarters } from '../../lib/ui/quarters.tsx'
+import { monthsOf, Quarters } from '../../lib/ui/quarters.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
@@ -46,8 +46,12 @@ function QuartersPlot({ quarters }: { quarters: Picture['quarters'] }) {
   const shown = quarters.slice(-16)
   return (
     <Quarters
-      label={t.byQuarter({ shown: shown.map(({ name, handed, answered }) => t.sentAnswered({ name, handed, answered })).join('; ') })}
-      items={shown.map(({ name, handed, answered }) => ({ name: `${name.slice(5)} ${name.slice(2, 4)}`, up: handed, down: answered }))}
+      label={t.byQuarter({
+        shown: shown
+          .map(({ name, ...of }) => t.sentAnswered({ name: `${monthsOf(name, languageNow())} ${name.slice(0, 4)}`, ...of }))
+          .join('; '),
+      })}
+      items={shown.map(({ name, handed, answered }) => ({ name, up: handed, down: answered }))}
     />
   )
 }

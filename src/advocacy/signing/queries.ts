@@ -12,7 +12,7 @@ import { standingOf } from './rules.ts'
 export const listWords = (db: Db, subject: Signable) =>
   db
     .selectFrom('signingWord')
-    .leftJoin('person', 'person.id', 'signingWord.personId')
+    .leftJoin('sharedPerson as person', 'person.id', 'signingWord.personId')
     .select(['signingWord.id', 'signingWord.side', 'signingWord.act', 'signingWord.note', 'signingWord.before', 'signingWord.personId'])
     .select(['signingWord.at', 'signingWord.quiet', 'person.name as person'])
     .where('answerId' in subject ? 'signingWord.answerId' : 'signingWord.commitmentId', '=', Object.values(subject)[0] as number)
@@ -68,9 +68,9 @@ export async function listToSign(db: Db, groupId: number, side: VendorSide): Pro
       c.points, c.year, c.due_on, c.state
     from (select distinct on (answer_id, commitment_id) * from signing_word where group_id = ${groupId} and undone_at is null
       order by answer_id, commitment_id, id desc) w
-    left join answer a on a.id = w.answer_id left join commitment c on c.id = w.commitment_id left join person p on p.id = w.person_id
+    left join answer a on a.id = w.answer_id left join commitment c on c.id = w.commitment_id left join shared_person p on p.id = w.person_id
     left join submission_item i on i.id = a.item_id
-    join request r on r.id = coalesce(a.request_id, c.request_id)
+    join shared_request r on r.id = coalesce(a.request_id, c.request_id)
     where w.act <> 'confirmed' and w.side <> ${side} and not w.quiet and (c.id is null or c.state in ('committed', 'dropped')) and ${theirs}
       and not exists (select from answer n where n.request_id = a.request_id and (n.given_at, n.id) > (a.given_at, a.id))
     order by w.id`.execute(db)
@@ -90,7 +90,7 @@ export const listAsked = (db: Db, askingId: number) =>
     .selectFrom('signingWord')
     .leftJoin('answer', 'answer.id', 'signingWord.answerId')
     .leftJoin('commitment', 'commitment.id', 'signingWord.commitmentId')
-    .innerJoin('request', (join) => join.on('request.id', '=', sql`coalesce(answer.request_id, commitment.request_id)`))
+    .innerJoin('sharedRequest as request', (join) => join.on('request.id', '=', sql`coalesce(answer.request_id, commitment.request_id)`))
     .select(['signingWord.id as wordId', 'signingWord.answerId', 'signingWord.commitmentId', 'signingWord.position'])
     .select(['request.id as requestId', 'request.title'])
     .where('signingWord.askingId', '=', askingId)

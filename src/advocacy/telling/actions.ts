@@ -46,7 +46,7 @@ export async function noteNews(tx: Tx, { at, quiet = false, ...news }: News): Pr
  */
 export async function draft(tx: Tx, actor: Actor, site: Site, groupId: number, listId: number): Promise<number> {
   if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
-  await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
+  await tx.selectFrom('sharedWorkingGroup as workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
   const list = (await listGroupLists(tx, groupId)).find(({ id }) => id === listId)
   if (!list) throw new Invalid(refusals.pleaseLookAgain, { listId: t.chooseOneOfTheGroupsLists })
   const untold = (await listUntold(tx, groupId)).filter((event) => fitsList(event, list.archive, actor.at))

@@ -9,7 +9,8 @@ import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSe
 import { textsOf } from '../../lib/ui/words.ts'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
 import { changePost, chooseTelling, draft, dropPost, sendPost } from './actions.ts'
-import { findChoice, getPost, listPosts, listThreads, listUntold } from './queries.ts'
+import { countTold, findChoice, getPost, listPosts, listThreads, listUntold } from './queries.ts'
+import { isForLists } from './rules.ts'
 import { PostPage, TellingChoice, TellingPage } from './views.tsx'
 import { tellingWords } from './words.ts'
 
@@ -26,10 +27,14 @@ async function showTelling(c: Context<Env>, slug: string | undefined, refused?: 
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const [untold, posts, lists] = await Promise.all([listUntold(db, group.id), listPosts(db, group.id), listGroupLists(db, group.id)])
+  const told = await countTold(
+    db,
+    untold.filter((event) => !isForLists(event, lists)).map(({ id }) => id),
+  )
   return c.var.page({
     title: t.tellingBack,
     status: refused ? 422 : 200,
-    children: <TellingPage {...{ group, untold, posts, lists, refused }} at={actor.at} />,
+    children: <TellingPage {...{ group, untold, told, posts, lists, refused }} at={actor.at} />,
   })
 }
 

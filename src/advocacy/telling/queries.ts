@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import type { Shown } from '../../lib/db/shown.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Outcome } from '../../offers.ts'
@@ -16,7 +17,7 @@ const t = textsOf('advocacy', 'tellingPage')
 const events = (db: Db) =>
   db
     .selectFrom('tellingEvent')
-    .innerJoin('request', 'request.id', 'tellingEvent.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'tellingEvent.requestId')
     .leftJoin('answer', (join) => join.onRef('answer.id', '=', 'tellingEvent.subjectId').on('tellingEvent.kind', '=', 'answer'))
     .leftJoin('commitment', (join) =>
       join.onRef('commitment.id', '=', 'tellingEvent.subjectId').on('tellingEvent.kind', 'in', ['commitment', 'dropped']),
@@ -47,6 +48,22 @@ export const listUntold = (db: Db, groupId: number): Promise<EventRow[]> =>
     .limit(500)
     .execute()
 
+/** How many of those who asked were told of each of some events by email, or will be in their summary. */
+export async function countTold(db: Db, eventIds: number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('told')
+    .select((e) => ['eventId' as const, e.fn.countAll<number>().as('people')])
+    .where('eventId', 'in', [0, ...eventIds])
+    .groupBy('eventId')
+    .execute()
+  return new Map(rows.map(({ eventId, people }) => [eventId, people]))
+}
+
+/** May a list of the group hear an event `e`, as `isForLists` says it? */
+export const forSomeList = sql<boolean>`exists (select from shared_list l where l.group_id = e.group_id and case
+  when l.archive = 'group' then not exists (select from shared_list o where o.group_id = e.group_id and o.archive <> 'group')
+  else e.readers = 'public' or (e.readers = 'subscribers' and l.archive = 'subscribers') end)`
+
 /** What may be told to those concerned by now and was not, the oldest first; some minutes old, so that a batch is told together. */
 export const listDue = (db: Db, at: Date): Promise<EventRow[]> =>
   events(db)
@@ -69,7 +86,7 @@ export const listPosts = (db: Db, groupId: number, limit = 30) =>
 const posts = (db: Db, groupId: number) =>
   db
     .selectFrom('tellingPost')
-    .innerJoin('list', 'list.id', 'tellingPost.listId')
+    .innerJoin('sharedList as list', 'list.id', 'tellingPost.listId')
     .selectAll('tellingPost')
     .select(['list.title as list', 'list.name as listName'])
     .select(sql<number>`(select count(*) from telling_post_event e where e.post_id = telling_post.id)`.as('events'))
@@ -83,7 +100,7 @@ const posts = (db: Db, groupId: number) =>
 export async function getPost(db: Db, actor: Actor, id: number) {
   const post = await db
     .selectFrom('tellingPost')
-    .innerJoin('list', 'list.id', 'tellingPost.listId')
+    .innerJoin('sharedList as list', 'list.id', 'tellingPost.listId')
     .selectAll('tellingPost')
     .select(['list.title as list', 'list.name as listName', 'list.archive'])
     .where('tellingPost.id', '=', id)
@@ -157,8 +174,8 @@ async function listHeard(db: Db, actor: Actor, requestIds: number[], locale: Loc
 }
 
 /** What messages have become, and what was heard of it, as this person may see it: for the archive. */
-export async function listOutcomes(db: Db, actor: Actor, messageIds: number[], locale: Locale): Promise<Outcome[]> {
-  const rows = await listCasesFrom(db, actor, messageIds)
+export async function listOutcomes(db: Db, actor: Actor, messageIds: number[], locale: Locale, shown?: Shown): Promise<Outcome[]> {
+  const rows = await listCasesFrom(db, actor, messageIds, shown)
   const requestIds = rows.flatMap(({ requestId }) => requestId ?? [])
   const heard = await listHeard(db, actor, requestIds, locale)
   const groups = workOf(actor)
@@ -173,8 +190,8 @@ export async function listOutcomes(db: Db, actor: Actor, messageIds: number[], l
 /** Where a message stands in the archive. */
 export const findPlaceOf = (db: Db, messageId: number) =>
   db
-    .selectFrom('message')
-    .innerJoin('list', 'list.id', 'message.listId')
+    .selectFrom('sharedMessage as message')
+    .innerJoin('sharedList as list', 'list.id', 'message.listId')
     .select(['list.name as list', 'message.messageId', 'message.variant'])
     .where('message.id', '=', messageId)
     .executeTakeFirst()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftPost, type Event, fitsList, listToTell, sayEventIn } from './rules.ts'
+import { draftPost, type Event, fitsList, isForLists, listToTell, sayEventIn } from './rules.ts'
 
 const event = (parts: Partial<Event>): Event => ({
   ...{ id: 1, kind: 'answer', requestId: 7, title: 'Deep links', readers: 'subscribers', readersFrom: new Date(0), madeAt: new Date(0) },
@@ -43,6 +43,18 @@ test('of several lists the one is told that may hear most, and the group’s own
   expect(listToTell(untold, [open, inner, own], new Date())).toEqual({ list: inner, count: 2 })
   expect(listToTell(untold, [own], new Date())).toEqual({ list: own, count: 3 })
   expect(listToTell(untold.slice(2), [open, own], new Date())).toBeUndefined()
+})
+
+test('what more people would read than may is for those who asked alone, whenever it may be read', () => {
+  const answer = event({ readers: 'subscribers', readersFrom: monday })
+  const [open, inner, own] = [{ archive: 'public' }, { archive: 'subscribers' }, { archive: 'group' }] as const
+  expect([[], [open], [open, own], [open, inner], [own]].map((lists) => isForLists(answer, lists))).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ])
 })
 
 test('a post tells each request once, with all that is new of it', () => {

@@ -44,6 +44,18 @@ export const fitsList = (event: Pick<Event, 'readers' | 'readersFrom'>, archive:
   return event.readers === 'public' || archive === 'subscribers'
 }
 
+/** The lists that a group tells: its own is one of them where there is no other. */
+const told = <L extends { archive: 'public' | 'subscribers' | 'group' }>(lists: readonly L[]): readonly L[] => {
+  const others = lists.filter(({ archive }) => archive !== 'group')
+  return others.length > 0 ? others : lists
+}
+
+/** May one of a group's lists hear an event, now or from its day on? Where more people read their archives than may hear it, those who asked alone do. */
+export const isForLists = (
+  { readers, readersFrom }: Pick<Event, 'readers' | 'readersFrom'>,
+  lists: readonly { archive: 'public' | 'subscribers' | 'group' }[],
+): boolean => told(lists).some(({ archive }) => fitsList({ readers, readersFrom }, archive, readersFrom))
+
 /**
  * Of a group's lists the one that may hear the most of what is untold, the first of several, with how much that is; undefined where none may hear
  * any. The group's own list is told where there is no other: what others may not hear yet waits for them.
@@ -53,8 +65,7 @@ export function listToTell<L extends { archive: 'public' | 'subscribers' | 'grou
   lists: readonly L[],
   at: Date,
 ): { list: L; count: number } | undefined {
-  const others = lists.filter(({ archive }) => archive !== 'group')
-  const all = (others.length > 0 ? others : lists).map((list) => ({
+  const all = told(lists).map((list) => ({
     list,
     count: untold.filter((event) => fitsList(event, list.archive, at)).length,
   }))

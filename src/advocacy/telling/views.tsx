@@ -4,13 +4,14 @@ import type { Locale } from '../../lib/ui/format.ts'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
+import type { Child } from '../../lib/ui/message.ts'
 import { Button, Empty, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { DeskGroup } from '../queries.ts'
+import type { DeskGroup, listGroupLists } from '../queries.ts'
 import type { EventRow, getPost, listPosts, listThreads } from './queries.ts'
-import { sayEventIn } from './rules.ts'
+import { fitsList, isForLists, listToTell, sayEventIn } from './rules.ts'
 import { tellingWords } from './words.ts'
 
 const t = textsOf('advocacy', 'tellingPage')
@@ -18,7 +19,7 @@ const { readers } = textsOf('advocacy', 'pages')
 
 type Refused = ReturnType<typeof refusedForm>
 
-const EventThing = ({ event, at }: { event: EventRow; at: Date }) => (
+const EventThing = ({ event, at, children }: { event: EventRow; at: Date; children?: Child }) => (
   <Thing
     title={`#${event.requestId} ${event.title}`}
     href={`/requests/${event.requestId}`}
@@ -37,6 +38,7 @@ const EventThing = ({ event, at }: { event: EventRow; at: Date }) => (
     }
   >
     <p class="snippet">{sayEventIn(languageNow(), event)}</p>
+    {children}
   </Thing>
 )
 
@@ -44,6 +46,7 @@ const EventThing = ({ event, at }: { event: EventRow; at: Date }) => (
 export function TellingPage({
   group,
   untold,
+  told,
   posts,
   lists,
   at,
@@ -51,11 +54,17 @@ export function TellingPage({
 }: {
   group: DeskGroup
   untold: EventRow[]
+  /** How many who asked were told of what no list may hear. */
+  told: ReadonlyMap<number, number>
   posts: Awaited<ReturnType<typeof listPosts>>
-  lists: { id: number; title: string }[]
+  lists: Awaited<ReturnType<typeof listGroupLists>>
   at: Date
   refused?: Refused
 }) {
+  const { forLists = [], forNone = [] } = Object.groupBy(untold, (event) => (isForLists(event, lists) ? 'forLists' : 'forNone'))
+  const best = listToTell(untold, lists, at)
+  const hears = (list: (typeof lists)[number]) => untold.filter((event) => fitsList(event, list.archive, at)).length
+  const open = lists.filter(({ archive }) => archive === 'public').map(({ title }) => title)
   return (
     <>
       <Heading title={t.tellingBack} meta={group.name} lead={t.whoAskedHearsWhatBecameOf} />
@@ -74,31 +83,45 @@ export function TellingPage({
           </Section>
         }
       >
-        {group.leads && untold.length > 0 && lists.length > 0 && (
-          <Form action="/telling" refused={refused} label={t.draftOnePost}>
+        {group.leads && (best || refused) && (
+          <Form action="/telling" refused={refused} values={{ listId: String(best?.list.id ?? '') }} label={t.draftOnePost}>
             <Hidden name="group" value={group.slug} />
             <Select
               name="listId"
               label={t.tellThisList}
               empty={false}
-              options={lists.map((list) => ({ value: String(list.id), label: list.title }))}
+              options={lists
+                .filter((list) => hears(list) > 0)
+                .map((list) => ({ value: String(list.id), label: t.listHears({ list: list.title, n: hears(list) }) }))}
             />
             <div class="row">
               <Button kind="primary">{t.draftOnePost}</Button>
             </div>
           </Form>
         )}
-        <Section title={t.notToldToAListYet} aside={untold.length > 0 ? String(untold.length) : undefined}>
-          {untold.length === 0 ? (
+        <Section title={t.notToldToAListYet} aside={forLists.length > 0 ? String(forLists.length) : undefined}>
+          {forLists.length === 0 ? (
             <Empty title={t.everythingIsTold} />
           ) : (
             <Things label={t.notToldToAListYet}>
-              {untold.map((event) => (
+              {forLists.map((event) => (
                 <EventThing event={event} at={at} />
               ))}
             </Things>
           )}
         </Section>
+        {forNone.length > 0 && (
+          <Section title={t.forNoList} aside={String(forNone.length)}>
+            <p>{lists.length === 0 ? t.noListOfTheGroup : open.length > 0 ? t.archivesAreOpen({ lists: open }) : t.listsReachMore}</p>
+            <Things label={t.forNoList}>
+              {forNone.map((event) => (
+                <EventThing event={event} at={at}>
+                  {event.readersFrom <= at && <p class="meta">{t.toldThemselves({ n: told.get(event.id) ?? 0 })}</p>}
+                </EventThing>
+              ))}
+            </Things>
+          </Section>
+        )}
       </Split>
     </>
   )

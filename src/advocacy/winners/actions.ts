@@ -38,7 +38,7 @@ export interface WinnersFacts {
 export async function commitWinners(tx: Tx, actor: Actor, ballotId: number, facts: WinnersFacts): Promise<number[]> {
   const seen = await getWinners(tx, actor, ballotId)
   // Locked, so that two who press the button at once commit once.
-  await tx.selectFrom('ballot').select('id').where('id', '=', ballotId).forUpdate().execute()
+  await tx.selectFrom('sharedBallot as ballot').select('id').where('id', '=', ballotId).forUpdate().execute()
   const { ballot, winners, capacities } = await getWinners(tx, actor, seen.ballot.id)
   const chosen = facts.lines.map((line) => ({ line, winner: winners.find(({ number }) => number === line.number) }))
   if (chosen.length === 0) throw new Invalid(t.chooseLeastOneOption, { take: t.chooseLeastOneOption })
@@ -69,7 +69,12 @@ async function requestOf(tx: Tx, actor: Actor, groupId: number, line: WinnerLine
   if (winner.requestId !== null) return winner.rootId ?? winner.requestId
   const requestId = line.requestId ?? (await makeFrom(tx, actor, groupId, winner))
   const field = `request-${line.number}`
-  const request = await tx.selectFrom('request').select('id').where('id', '=', requestId).where('groupId', '=', groupId).executeTakeFirst()
+  const request = await tx
+    .selectFrom('sharedRequest as request')
+    .select('id')
+    .where('id', '=', requestId)
+    .where('groupId', '=', groupId)
+    .executeTakeFirst()
   if (!request) throw new Invalid(refusals.pleaseLookAgain, { [field]: t.thereIsNoRequest({ requestId }) })
   await linkWish(tx, winner.wishId, winner.optionId, requestId)
   return requestId

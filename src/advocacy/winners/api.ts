@@ -22,7 +22,7 @@ winnersApi.openapi(
     method: 'get',
     path: '/ballots/{ballot}/commitments',
     operationId: 'listWinners',
-    summary: 'What won a cycle’s last round, and what is committed of it',
+    summary: 'What won the last round of a cycle, and what the vendor promised of it',
     ...needs('read'),
     request: { params: z.object({ ballot: id() }), query: Paging },
     responses: says(pageOf(Winner), 'In the order in which they were chosen.'),
@@ -43,7 +43,7 @@ winnersApi.openapi(
     method: 'post',
     path: '/ballots/{ballot}/commitments',
     operationId: 'commitWinners',
-    summary: 'Record that the vendor commits itself to what won',
+    summary: 'Record what the vendor promises of the requests that won',
     ...needs('write', 'will'),
     request: {
       params: z.object({ ballot: id() }),

@@ -47,7 +47,7 @@ async function listWinners(db: Db, ballotId: number, productId: number): Promise
     openCommitmentId: number | null
   }>`select o.id::int as option_id, r.stage, r.root_id::int as root_id, t.title as request_title, c.id::int as commitment_id, c.points, c.year, c.state,
       (select p.id::int from commitment p where p.request_id = r.root_id and p.product_id = ${productId} and p.state = 'committed') as open_commitment_id
-    from ballot_option o left join request r on r.id = o.request_id left join request t on t.id = r.root_id
+    from shared_ballot_option o left join shared_request r on r.id = o.request_id left join shared_request t on t.id = r.root_id
     left join lateral (select * from commitment l where l.option_id = o.id order by l.id desc limit 1) c on true
     where o.id = any(${winners.map(({ id }) => id)}::bigint[])`.execute(db)
   return winners.flatMap(({ id, number, wishId, title, text, area, cost, solution, requestId }) => {
@@ -60,7 +60,7 @@ async function listWinners(db: Db, ballotId: number, productId: number): Promise
 async function decides(db: Db, actor: Actor, ballot: Omit<Ballot, 'mayRun'>): Promise<boolean> {
   if (!mayLead(actor, ballot.groupId) || !mayCollate(actor, ballot.groupId) || ballot.state !== 'counted') return false
   const roundTwo = await db
-    .selectFrom('ballot')
+    .selectFrom('sharedBallot as ballot')
     .select('id')
     .where('cycleId', '=', ballot.cycleId ?? 0)
     .where('phase', '=', 'round_two')
@@ -102,14 +102,14 @@ export type Winners = Awaited<ReturnType<typeof getWinners>>
 async function listCommitted(db: Db, actor: Actor, ballotId: number) {
   const rows = await db
     .selectFrom('commitment')
-    .innerJoin('ballotOption', 'ballotOption.id', 'commitment.optionId')
+    .innerJoin('sharedBallotOption as ballotOption', 'ballotOption.id', 'commitment.optionId')
     .select(['commitment.id', 'commitment.points', 'commitment.year', 'commitment.state', 'commitment.groupId', 'ballotOption.number'])
     .where('ballotOption.ballotId', '=', ballotId)
     .orderBy('commitment.id')
     .execute()
   const heard = await db
     .selectFrom('tellingEvent')
-    .innerJoin('request', 'request.id', 'tellingEvent.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'tellingEvent.requestId')
     .select('tellingEvent.subjectId')
     .where('tellingEvent.kind', '=', 'commitment')
     .where('tellingEvent.subjectId', 'in', [0, ...rows.map(({ id }) => id)])
@@ -130,9 +130,9 @@ export async function findCommitted(db: Db, actor: Actor, ballotId: number) {
 /** Last rounds that are counted and have winners without a commitment, while their commitment phase is not over. */
 export async function listUncommitted(db: Db, groupId: number, at: Date): Promise<{ ballotId: number; title: string; waiting: number }[]> {
   const { rows } = await sql<{ ballotId: number; title: string; productId: number }>`
-    select b.id::int as ballot_id, b.title, g.product_id::int as product_id from ballot b join working_group g on g.id = b.group_id
+    select b.id::int as ballot_id, b.title, g.product_id::int as product_id from shared_ballot b join shared_working_group g on g.id = b.group_id
     where b.group_id = ${groupId} and b.kind = 'wishes' and b.state = 'counted' and b.rehearsal_of is null
-      and (b.phase = 'round_two' or not exists (select from ballot t where t.cycle_id = b.cycle_id and t.phase = 'round_two' and t.rehearsal_of is null
+      and (b.phase = 'round_two' or not exists (select from shared_ballot t where t.cycle_id = b.cycle_id and t.phase = 'round_two' and t.rehearsal_of is null
         and t.state <> 'called_off'))
       and coalesce((select p.closes_at from cycle_phase p where p.cycle_id = b.cycle_id and p.kind = 'commitment'), b.closed_at + interval '60 days') > ${at}
     order by b.id`.execute(db)
@@ -149,8 +149,8 @@ export async function listUncommitted(db: Db, groupId: number, at: Date): Promis
 /** The result that a commitment came from; undefined where it came some other way. */
 export const findResultOf = (db: Db, optionId: number | null) =>
   db
-    .selectFrom('ballotOption')
-    .innerJoin('ballot', 'ballot.id', 'ballotOption.ballotId')
+    .selectFrom('sharedBallotOption as ballotOption')
+    .innerJoin('sharedBallot as ballot', 'ballot.id', 'ballotOption.ballotId')
     .select(['ballot.id', 'ballot.title', 'ballotOption.number'])
     .where('ballotOption.id', '=', optionId ?? 0)
     .executeTakeFirst()

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { zstdCompress, zstdCompressSync } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Tx } from '../../lib/db/connect.ts'
+import { writtenTogether } from '../../lib/db/together.ts'
 import type { Digest } from '../../lib/mail/digest.ts'
 import { type Document, indexDocuments } from '../../search/actions.ts'
 import { type Component, connect } from '../rules.ts'
@@ -135,16 +136,24 @@ export async function keepForGood(tx: Tx, messageIds: number[]): Promise<void> {
   await tx.updateTable('message').set({ importId: null }).where('id', 'in', messageIds).where('importId', 'is not', null).execute()
 }
 
-/** Notes how far somebody has read a thread, never backwards. */
-export async function visitThread(tx: Tx, personId: number, threadId: number, messageId: number): Promise<void> {
-  await tx
-    .insertInto('threadVisit')
-    .values({ personId, threadId, messageId })
-    .onConflict((conflict) =>
-      conflict.columns(['personId', 'threadId']).doUpdateSet({ messageId: sql`greatest(thread_visit.message_id, excluded.message_id)` }),
-    )
-    .execute()
+/** How far somebody has read a thread. */
+interface Visit {
+  personId: number
+  threadId: number
+  messageId: number
 }
+
+/** Notes how far somebody has read a thread, never backwards. */
+export const visitThread = writtenTogether(async (tx, visits: Visit[]) => {
+  const each = (pick: (visit: Visit) => number) => sql`${visits.map(pick)}::bigint[]`
+  // It costs nothing if one is not noted, and all others would wait behind a row that is held.
+  await sql`set local lock_timeout = '200ms'`.execute(tx)
+  // In one order, so that two of these never wait for each other.
+  await sql`insert into thread_visit (person_id, thread_id, message_id)
+    select person, thread, max(message) from unnest(${each((v) => v.personId)}, ${each((v) => v.threadId)}, ${each((v) => v.messageId)})
+      as visit(person, thread, message) group by 1, 2 order by 1, 2
+    on conflict (person_id, thread_id) do update set message_id = greatest(thread_visit.message_id, excluded.message_id)`.execute(tx)
+})
 
 // As arrays: a row of parameters each would be compiled anew for every number of messages.
 async function insertMessages(

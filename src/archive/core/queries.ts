@@ -5,7 +5,9 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { hideAddresses } from '../../lib/ui/hidden.ts'
+import type { ShownList } from '../../lib/db/shown.ts'
+import { asked, inPlace, statement } from '../../lib/db/statement.ts'
+import { together } from '../../lib/db/together.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayReadArchive } from '../../policy.ts'
@@ -14,77 +16,28 @@ const t = textsOf('archive', 'queries')
 
 const decompress = promisify(zstdDecompress)
 
-/**
- * The only way to a list's archive. To those who may not read it there is none.
- * @throws NotFound
- */
-export async function getArchive(db: Db, actor: Actor, name: string) {
-  const list = await db
-    .selectFrom('list')
-    .innerJoin('workingGroup', 'workingGroup.id', 'list.groupId')
+const archives = (db: Db) =>
+  db
+    .selectFrom('sharedList as list')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'list.groupId')
     .selectAll('list')
     .select(['workingGroup.name as groupName', 'workingGroup.slug as groupSlug'])
-    .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
-    .where('list.name', '=', name.toLowerCase())
-    .executeTakeFirst()
-  if (!list || !mayReadArchive(actor, list)) throw new NotFound(refusals.noSuchList)
-  return list
-}
+    .select(sql<number[]>`array(select c.community_id::int from shared_list_community c where c.list_id = list.id)`.as('communityIds'))
 
-/** A place in newest-first order. */
-export interface ThreadCursor {
-  lastAt: Date
-  id: number
-}
+/** Every list by its name; whose archive may be read, `getArchive` decides. */
+export const listArchives = async (db: Db): Promise<ReadonlyMap<string, ShownList>> =>
+  new Map((await archives(db).execute()).map((list) => [list.name, list]))
 
 /**
- * Threads of a list, newest first; `month` as YYYY-MM keeps those with a message in it (UTC).
- * `fresh` counts what came since this person last looked at a thread; null where they never did.
+ * The only way to a list's archive. To those who may not read it there is none.
+ * @param lists all of them, where they were read for this request
+ * @throws NotFound
  */
-export async function listThreads(
-  db: Db,
-  listId: number,
-  { after, month, personId, limit = 30 }: { after?: ThreadCursor; month?: string; personId?: number | null; limit?: number } = {},
-) {
-  let query = db
-    .selectFrom('thread')
-    .select(['id', 'root', 'subject', 'firstAt', 'lastAt', 'messages', 'people'])
-    .select(sql<string[]>`array(select distinct m.from_name from message m where m.thread_id = thread.id limit 4)`.as('names'))
-    .select(
-      sql<number | null>`(select (select count(*) from message m where m.thread_id = thread.id and m.id > v.message_id)
-        from thread_visit v where v.thread_id = thread.id and v.person_id = ${personId ?? 0})`.as('fresh'),
-    )
-    .where('listId', '=', listId)
-    .orderBy('lastAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-  if (after) query = query.where(sql<boolean>`(last_at, id) < (${after.lastAt}, ${after.id})`)
-  if (month)
-    query = query.where(
-      sql<boolean>`exists (select from message m where m.thread_id = thread.id and m.sent_at >= ${firstOf(month)} and m.sent_at < ${endOf(month)})`,
-    )
-  const rows = await query.execute()
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  // Lists of threads are everybody's: what a subject or a name tells of addresses is for those who open the mail.
-  const threads = page.map((thread) => ({
-    ...thread,
-    subject: hideAddresses(thread.subject),
-    names: thread.names.map((name) => hideAddresses(name)),
-  }))
-  return { threads, next: rows.length > limit && last ? { lastAt: last.lastAt, id: last.id } : undefined }
-}
-
-/** How many messages each month (UTC) of a list has, newest first. */
-export async function listMonths(db: Db, listId: number): Promise<{ month: string; messages: number }[]> {
-  const rows = await db
-    .selectFrom('listMonth')
-    .select(['month', 'messages'])
-    .where('listId', '=', listId)
-    .where('messages', '>', 0)
-    .orderBy('month', 'desc')
-    .execute()
-  return rows.map(({ month, messages }) => ({ month: String(month).slice(0, 7), messages }))
+export async function getArchive(db: Db, actor: Actor, name: string, lists?: ReadonlyMap<string, ShownList>) {
+  const called = name.toLowerCase()
+  const list = lists ? lists.get(called) : await archives(db).where('list.name', '=', called).executeTakeFirst()
+  if (!list || !mayReadArchive(actor, list)) throw new NotFound(refusals.noSuchList)
+  return list
 }
 
 const messageColumns = [
@@ -108,51 +61,96 @@ const messageColumns = [
 /** Its text is Markdown that was written here; what a header says of that counts for nothing. */
 const isMarkdown = sql<boolean>`exists (select from raw_mail r where r.id = message.raw_id and r.markdown)`.as('markdown')
 
+/** Something was taken out of it: what, is asked of few messages. */
+const isErased = sql<boolean>`exists (select from erased_message e where e.message_id = message.id)`.as('erased')
+
 /**
  * One message of a list by its Message-ID.
  * @param variant which of several with the same id, from 1
  * @throws NotFound
  */
 export async function getMessage(db: Db, listId: number, messageId: string, variant = 1) {
-  const message = await db
-    .selectFrom('message')
-    .select(messageColumns)
-    .select(isMarkdown)
-    .select(
-      sql<number>`(select count(*) from message v where v.list_id = message.list_id and v.message_id = message.message_id)`.as('variants'),
-    )
-    .where('listId', '=', listId)
-    .where('messageId', '=', messageId)
-    .where('variant', '=', variant)
-    .executeTakeFirst()
+  const message = await findMessage(db, { listId, messageId, variant })
   if (!message) throw new NotFound(t.messageNotFound)
   return message
 }
+
+const messagesAsked = statement((db, { listIds, messageIds, variants }: { listIds: number[]; messageIds: string[]; variants: number[] }) =>
+  db
+    .selectFrom(
+      asked<{ listId: number; messageId: string; variant: number }>({
+        listId: sql`${listIds}::bigint[]`,
+        messageId: sql`${messageIds}::text[]`,
+        variant: sql`${variants}::int[]`,
+      }),
+    )
+    .innerJoin('message', (join) =>
+      join
+        .onRef('message.listId', '=', 'asked.listId')
+        .onRef('message.messageId', '=', 'asked.messageId')
+        .onRef('message.variant', '=', 'asked.variant'),
+    )
+    .select(messageColumns)
+    .select([isMarkdown, isErased, 'asked.place'])
+    .select(
+      sql<number>`(select count(*) from message v where v.list_id = message.list_id and v.message_id = message.message_id)`.as('variants'),
+    ),
+)
+
+const findMessage = together(async (db, keys: { listId: number; messageId: string; variant: number }[]) => {
+  const rows = await messagesAsked(db, {
+    listIds: keys.map(({ listId }) => listId),
+    messageIds: keys.map(({ messageId }) => messageId),
+    variants: keys.map(({ variant }) => variant),
+  })
+  return inPlace(keys, rows)
+})
 
 // A thread page stays readable and quick; longer threads go on over the page.
 const threadPage = 200
 
 /** The messages of a thread, oldest first, with the institution that each writer belonged to then; one page of them. */
-export async function listThreadMessages(db: Db, threadId: number, page = 1) {
-  return db
-    .selectFrom('message')
-    .select(messageColumns)
-    .select(isMarkdown)
-    .select(
-      sql<
-        string | null
-      >`(select o.name from affiliation f join organisation o on o.id = f.organisation_id where f.person_id = message.person_id
-        and (f.from_on is null or f.from_on <= message.sent_at::date) and (f.to_on is null or f.to_on >= message.sent_at::date) order by f.id limit 1)`.as(
-        'institution',
-      ),
+export const listThreadMessages = (db: Db, threadId: number, page = 1) => readThreadPage(db, { threadId, skip: (page - 1) * threadPage })
+
+const threadsAsked = statement((db, { threadIds, skips }: { threadIds: number[]; skips: number[] }) =>
+  db
+    .selectFrom(asked<{ threadId: number; skip: number }>({ threadId: sql`${threadIds}::bigint[]`, skip: sql`${skips}::int[]` }))
+    .innerJoinLateral(
+      (within) =>
+        within
+          .selectFrom('message')
+          .select(messageColumns)
+          .select([isMarkdown, isErased])
+          .select(
+            sql<
+              string | null
+            >`(select o.name from shared_affiliation f join shared_organisation o on o.id = f.organisation_id where f.person_id = message.person_id
+            and (f.from_on is null or f.from_on <= message.sent_at::date) and (f.to_on is null or f.to_on >= message.sent_at::date)
+            order by f.id limit 1)`.as('institution'),
+          )
+          .whereRef('message.threadId', '=', 'asked.threadId')
+          .orderBy('message.sentAt')
+          .orderBy('message.id')
+          .limit(threadPage)
+          .offset(sql.ref<number>('asked.skip'))
+          .as('message'),
+      (join) => join.onTrue(),
     )
-    .where('threadId', '=', threadId)
-    .orderBy('sentAt')
-    .orderBy('id')
-    .limit(threadPage)
-    .offset((page - 1) * threadPage)
-    .execute()
-}
+    .selectAll('message')
+    .select('asked.place')
+    .orderBy('asked.place')
+    .orderBy('message.sentAt')
+    .orderBy('message.id'),
+)
+
+const readThreadPage = together(
+  async (db, keys: { threadId: number; skip: number }[]) => {
+    const rows = await threadsAsked(db, { threadIds: keys.map(({ threadId }) => threadId), skips: keys.map(({ skip }) => skip) })
+    const byPlace = Map.groupBy(rows, ({ place }) => place)
+    return keys.map((_, at) => byPlace.get(at + 1) ?? [])
+  },
+  { most: 8, lanes: 2 },
+)
 
 const withPages = <T extends { messages: number }>(thread: T) => ({
   ...thread,
@@ -165,32 +163,52 @@ export async function getThread(db: Db, threadId: number) {
 }
 
 /**
- * The thread that a message of a list stands in.
+ * The thread that a message of a list stands in, with how it stands for somebody: up to which message they have looked at it, if ever, and how they
+ * want its messages.
  * @throws NotFound
  */
-export async function getThreadOf(db: Db, listId: number, messageId: string) {
-  const thread = await db
-    .selectFrom('message')
-    .innerJoin('thread', 'thread.id', 'message.threadId')
-    .selectAll('thread')
-    .where('message.listId', '=', listId)
-    .where('message.messageId', '=', messageId)
-    .limit(1)
-    .executeTakeFirst()
+export async function getThreadOf(db: Db, listId: number, messageId: string, personId: number | null = null) {
+  const thread = await findThreadOf(db, { listId, messageId, personId: personId ?? 0 })
   if (!thread) throw new NotFound(t.messageNotFound)
   return withPages(thread)
 }
 
-/** The newest message that stood in a thread when this person last looked; undefined for who never did. */
-export async function findVisit(db: Db, personId: number, threadId: number): Promise<number | undefined> {
-  const row = await db
-    .selectFrom('threadVisit')
-    .select('messageId')
-    .where('personId', '=', personId)
-    .where('threadId', '=', threadId)
-    .executeTakeFirst()
-  return row?.messageId
-}
+const threadsOf = statement((db, { listIds, messageIds, personIds }: { listIds: number[]; messageIds: string[]; personIds: number[] }) =>
+  db
+    .selectFrom(
+      asked<{ listId: number; messageId: string; personId: number }>({
+        listId: sql`${listIds}::bigint[]`,
+        messageId: sql`${messageIds}::text[]`,
+        personId: sql`${personIds}::bigint[]`,
+      }),
+    )
+    .innerJoin('thread', (join) =>
+      join.on(
+        'thread.id',
+        '=',
+        sql<number>`(select m.thread_id from message m where m.list_id = asked.list_id and m.message_id = asked.message_id limit 1)`,
+      ),
+    )
+    .selectAll('thread')
+    .select([
+      sql<number | null>`(select v.message_id from thread_visit v where v.thread_id = thread.id and v.person_id = asked.person_id)`.as(
+        'seen',
+      ),
+      sql<
+        'follow' | 'mute' | null
+      >`(select c.choice from thread_choice c where c.thread_id = thread.id and c.person_id = asked.person_id)`.as('choice'),
+      'asked.place',
+    ]),
+)
+
+const findThreadOf = together(async (db, keys: { listId: number; messageId: string; personId: number }[]) => {
+  const rows = await threadsOf(db, {
+    listIds: keys.map(({ listId }) => listId),
+    messageIds: keys.map(({ messageId }) => messageId),
+    personIds: keys.map(({ personId }) => personId),
+  })
+  return inPlace(keys, rows)
+})
 
 // So long a feed tells again of a message that lost something: who mirrors the feed loses it too.
 const toldAgainFor = 30 * 86_400_000
@@ -227,7 +245,7 @@ export function listAttachments(db: Db, messageIds: number[]) {
   return db
     .selectFrom('attachment')
     .select(['messageId', 'position', 'filename', 'type', 'size', 'inline', 'sha256'])
-    .where('messageId', 'in', [0, ...messageIds])
+    .where(sql<boolean>`message_id = any(${messageIds}::bigint[])`)
     .orderBy('messageId')
     .orderBy('position')
     .execute()

@@ -156,7 +156,8 @@ async function quarantine(tx: Tx, raw: RawMail): Promise<number> {
 /** Closes the books of an import and writes it into the journal. */
 export async function endImport(tx: Tx, actor: Actor, run: Import): Promise<void> {
   // What waits would be read by every search from now on.
-  await sql`select gin_clean_pending_list('search_document_vector'), gin_clean_pending_list('search_document_names')`.execute(tx)
+  await sql`select gin_clean_pending_list('search_document_vector'), gin_clean_pending_list('search_document_titles'),
+    gin_clean_pending_list('search_document_authors')`.execute(tx)
   await tx.updateTable('mailImport').set({ endedAt: actor.at }).where('id', '=', run.id).execute()
   await record(tx, actor, {
     action: 'archive.imported',

@@ -8,6 +8,8 @@ const workerUrl = new URL(import.meta.url.replace(/digest-pool\.([jt]s)$/, 'dige
 // The start of a worker is counted in; a mail that takes as long by itself is not one that a person wrote.
 const milliseconds = { mail: 5_000, batch: 30_000 }
 const megabytes = 512
+// What a batch leaves behind is soon let go of; larger spaces for what is new would only hold on to it.
+const young = 24
 
 /** A worker thread that reads one batch after another, and is replaced where one was too much for it. */
 class Lane {
@@ -25,7 +27,7 @@ class Lane {
   }
 
   private async ask(entries: Entry[], now: Date): Promise<Prepared[]> {
-    this.worker ??= new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
+    this.worker ??= new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: young } })
     const worker = this.worker
     const limit = entries.length > 1 ? milliseconds.batch : milliseconds.mail
     const request = requestOf(entries, now)

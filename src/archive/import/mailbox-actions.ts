@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Actor } from '../../actor.ts'
 import type { Database } from '../../lib/db/connect.ts'
 import { countAnew, packIndexes } from '../../lib/db/indexes.ts'
+import { shrinkLog } from '../../lib/db/log-size.ts'
 import { readMaildir } from '../../lib/mail/maildir.ts'
 import { readMbox } from '../../lib/mail/mbox.ts'
 import { makeVectors } from '../../search/actions.ts'
@@ -32,7 +33,8 @@ export interface Mailbox {
 const many = 20_000
 const archiveIndexes = [
   'search_document_vector',
-  'search_document_names',
+  'search_document_titles',
+  'search_document_authors',
   'search_document_newest',
   'message_by_id',
   'message_newest',
@@ -138,11 +140,12 @@ async function withWords(db: Database['db'], list: ImportList, batch: Prepared[]
   return batch
 }
 
-/** Packs the indexes of the archive after so many messages came or went at once. */
+/** Packs the indexes of the archive after so many messages came or went at once, and gives back the log of it. */
 export async function tidyArchive(db: Database['db'], messages: number): Promise<void> {
   if (messages < many) return
   await packIndexes(db, archiveIndexes)
   await countAnew(db, ['search_document', 'message', 'thread'])
+  await shrinkLog(db)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { bySpelling, spellingsOf } from '../../lib/mail/domain.ts'
 import type { Finding } from './rules.ts'
 
 /** The import of this very file into this list that was begun and not ended, if any. */
@@ -28,14 +29,14 @@ export async function listFindings(db: Db, importId: number, { limit = 1_000_000
 /** Who owns these addresses, where they have shown that it is theirs. */
 export async function findOwners(db: Db, emails: string[]): Promise<Map<string, number>> {
   const rows = await db
-    .selectFrom('address')
-    .innerJoin('person', 'person.id', 'address.personId')
+    .selectFrom('sharedAddress as address')
+    .innerJoin('sharedPerson as person', 'person.id', 'address.personId')
     .select(['address.email', 'person.id'])
-    .where('address.email', '=', sql<string>`any(${emails}::text[])`)
+    .where('address.email', '=', sql<string>`any(${emails.flatMap(spellingsOf)}::text[])`)
     .where('address.verifiedAt', 'is not', null)
     .where('person.erasedAt', 'is', null)
     .execute()
-  return new Map(rows.map((row) => [row.email, row.id]))
+  return bySpelling(emails, new Map(rows.map((row) => [row.email, row.id])))
 }
 
 /** The content of the messages that the list has under these Message-IDs. */

@@ -106,7 +106,7 @@ async function endMailUndo(tx: Tx, actor: Actor, importId: number): Promise<void
     .execute()
   await tx.updateTable('importFinding').set({ rawId: null }).where('importId', '=', importId).execute()
   await dropRaws(tx, [...new Set(aside.flatMap(({ rawId }) => rawId ?? []))])
-  const { groupId } = await tx.selectFrom('list').select('groupId').where('id', '=', ended.listId).executeTakeFirstOrThrow()
+  const { groupId } = await tx.selectFrom('sharedList as list').select('groupId').where('id', '=', ended.listId).executeTakeFirstOrThrow()
   await record(tx, actor, {
     action: 'archive.import-undone',
     subject: `list:${ended.listId}`,

@@ -65,9 +65,9 @@ export async function planMailUndo(db: Db, importId: number): Promise<UndoPlan> 
 export const findMailImport = (db: Db, id: number) =>
   db
     .selectFrom('mailImport')
-    .innerJoin('list', 'list.id', 'mailImport.listId')
-    .leftJoin('person', 'person.id', 'mailImport.personId')
-    .leftJoin('person as undoer', 'undoer.id', 'mailImport.undoneBy')
+    .innerJoin('sharedList as list', 'list.id', 'mailImport.listId')
+    .leftJoin('sharedPerson as person', 'person.id', 'mailImport.personId')
+    .leftJoin('sharedPerson as undoer', 'undoer.id', 'mailImport.undoneBy')
     .selectAll('mailImport')
     .select(['list.name as listName', 'list.title as listTitle', 'list.groupId', 'person.name as by', 'undoer.name as undoneByName'])
     .where('mailImport.id', '=', id)

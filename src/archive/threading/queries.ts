@@ -42,32 +42,21 @@ export async function findSides(
 /** What was made of a thread, the newest first, each with who made it. */
 export async function listEdits(db: Db, listId: number, threadId: number) {
   const { rows } = await sql<{ id: number; kind: 'split' | 'join' | 'rename'; subject: string; madeAt: Date; by: string }>`
-    select e.id, e.kind, e.subject, e.made_at as "madeAt", p.name as by from thread_edit e join person p on p.id = e.made_by
+    select e.id, e.kind, e.subject, e.made_at as "madeAt", p.name as by from thread_edit e join shared_person p on p.id = e.made_by
     where e.list_id = ${listId} and e.undone_at is null and exists (select from message m
       where m.list_id = e.list_id and m.message_id = e.message_id and m.thread_id = ${threadId}) order by e.id desc`.execute(db)
   return rows
 }
-
-/** How somebody wants the messages of a thread; undefined: as the list comes. */
-export const findThreadChoice = async (db: Db, personId: number, threadId: number): Promise<'follow' | 'mute' | undefined> =>
-  (
-    await db
-      .selectFrom('threadChoice')
-      .select('choice')
-      .where('personId', '=', personId)
-      .where('threadId', '=', threadId)
-      .executeTakeFirst()
-  )?.choice
 
 /** The threads of which somebody wants each message, or none, the newest choice first; those that they may still read. */
 export async function listThreadChoices(db: Db, actor: Actor) {
   const chosen = await db
     .selectFrom('threadChoice')
     .innerJoin('thread', 'thread.id', 'threadChoice.threadId')
-    .innerJoin('list', 'list.id', 'thread.listId')
+    .innerJoin('sharedList as list', 'list.id', 'thread.listId')
     .select(['thread.id', 'thread.root', 'thread.subject', 'list.name as list', 'threadChoice.choice'])
     .select(['list.id as listId', 'list.groupId', 'list.archive'])
-    .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
+    .select(sql<number[]>`array(select c.community_id::int from shared_list_community c where c.list_id = list.id)`.as('communityIds'))
     .where('threadChoice.personId', '=', actor.personId)
     .orderBy('threadChoice.chosenAt', 'desc')
     .orderBy('thread.id', 'desc')

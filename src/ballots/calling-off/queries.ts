@@ -22,7 +22,7 @@ export async function findCalledOff(db: Db, ballot: Ballot) {
   if (ballot.state !== 'called_off' || ballot.calledOffAt === null) return undefined
   const [by, anew] = await Promise.all([
     db
-      .selectFrom('person')
+      .selectFrom('sharedPerson as person')
       .select('name')
       .where('id', '=', ballot.calledOffBy ?? 0)
       .executeTakeFirst(),

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
-import { verifiedEmail } from '../../people/queries.ts'
+import { takesPart, verifiedEmail } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
 
 /** The voting members of a group on a day: those who lead it and its members. The liaison attends and does not vote. */
 export function listGroupVoters(db: Db, groupId: number, recordOn: string) {
   return db
-    .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
+    .selectFrom('sharedAppointment as appointment')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
     .select(['person.id', 'person.name'])
     .distinct()
     .where('appointment.groupId', '=', groupId)
@@ -21,12 +21,12 @@ export function listGroupVoters(db: Db, groupId: number, recordOn: string) {
 export function listSpeakers(db: Db, organisationIds: number[], communityIds: number[], on: Date) {
   const day = utcDay(on)
   return db
-    .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
+    .selectFrom('sharedAppointment as appointment')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
     .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone', 'appointment.organisationId', 'appointment.standIn'])
     .select(
-      sql<string | null>`(select a.email from address a where a.person_id = person.id and a.verified_at is not null
-        and not exists (select from bounce b where b.email = a.email and b.class = 'address' and b.permanent and b.at > ${on}::timestamptz - interval '60 days')
+      sql<string | null>`(select a.email from shared_address a where a.person_id = person.id and a.verified_at is not null
+        and not exists (select from shared_bounce b where b.email = a.email and b.class = 'address' and b.permanent and b.at > ${on}::timestamptz - interval '60 days')
         order by a.id limit 1)`.as('email'),
     )
     .where('appointment.role', '=', 'referent')
@@ -39,34 +39,38 @@ export function listSpeakers(db: Db, organisationIds: number[], communityIds: nu
     .execute()
 }
 
-/** People who work at an organisation, with an address: asked when it has no referent. */
-export function listStaff(db: Db, organisationId: number, on: Date, limit = 3) {
+/** People who work at an organisation, with an address: asked when it has no referent. Who only reads is asked where nobody else is there. */
+export async function listStaff(db: Db, organisationId: number, on: Date, limit = 3) {
   const day = utcDay(on)
-  return db
-    .selectFrom('affiliation')
-    .innerJoin('person', 'person.id', 'affiliation.personId')
+  const staff = await db
+    .selectFrom('sharedAffiliation as affiliation')
+    .innerJoin('sharedPerson as person', 'person.id', 'affiliation.personId')
     .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
     .select(verifiedEmail.as('email'))
+    .select(takesPart(on).as('takesPart'))
     .where('affiliation.organisationId', '=', organisationId)
     .where(
       sql<boolean>`(affiliation.from_on is null or affiliation.from_on <= ${day}::date) and (affiliation.to_on is null or affiliation.to_on >= ${day}::date)`,
     )
     .where('person.erasedAt', 'is', null)
+    .orderBy('takesPart', 'desc')
     .orderBy('affiliation.confirmedAt', (order) => order.desc().nullsLast())
     .orderBy('person.id')
     .limit(limit)
     .execute()
+  const active = staff.filter((one) => one.takesPart)
+  return active.length > 0 ? active : staff
 }
 
 /** People by id, with where mail reaches them. */
 export function listPeople(db: Db, personIds: number[]) {
   return db
-    .selectFrom('person')
+    .selectFrom('sharedPerson as person')
     .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
     .select(
-      sql<string | null>`(select a.email from address a where a.person_id = person.id order by a.verified_at is null, a.id limit 1)`.as(
-        'email',
-      ),
+      sql<
+        string | null
+      >`(select a.email from shared_address a where a.person_id = person.id order by a.verified_at is null, a.id limit 1)`.as('email'),
     )
     .where('person.id', 'in', [0, ...personIds])
     .where('person.erasedAt', 'is', null)
@@ -77,8 +81,8 @@ export function listPeople(db: Db, personIds: number[]) {
 export function listVendorGuests(db: Db, groupId: number, on: Date) {
   const day = utcDay(on)
   return db
-    .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
+    .selectFrom('sharedAppointment as appointment')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
     .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
     .select(verifiedEmail.as('email'))
     .distinctOn('person.id')
@@ -92,8 +96,8 @@ export function listVendorGuests(db: Db, groupId: number, on: Date) {
 /** The user groups of working groups. */
 export const listGroupCommunities = (db: Db, groupIds: number[]) =>
   db
-    .selectFrom('groupCommunity')
-    .innerJoin('community', 'community.id', 'groupCommunity.communityId')
+    .selectFrom('sharedGroupCommunity as groupCommunity')
+    .innerJoin('sharedCommunity as community', 'community.id', 'groupCommunity.communityId')
     .select(['community.id', 'community.name'])
     .distinct()
     .where('groupCommunity.groupId', 'in', [0, ...groupIds])

@@ -19,8 +19,8 @@ const maySee = (actor: Actor, ballot: { kind: BallotKind; groupId: number; rehea
 const ballots = (db: Db) =>
   db
     .selectFrom('ballot')
-    .innerJoin('workingGroup', 'workingGroup.id', 'ballot.groupId')
-    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'ballot.groupId')
+    .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
     .selectAll('ballot')
     .select([
       'workingGroup.name as group',
@@ -59,10 +59,11 @@ export const findBallot = (db: Db, id: number) => ballots(db).where('ballot.id',
 export async function listBallots(
   db: Db,
   actor: Actor,
-  { page = 1, limit = 30, kind }: { page?: number; limit?: number; kind?: BallotKind } = {},
+  { page = 1, limit = 30, kind, groupId }: { page?: number; limit?: number; kind?: BallotKind; groupId?: number | undefined } = {},
 ) {
   const rows = await ballots(db)
     .$if(kind !== undefined, (query) => query.where('ballot.kind', '=', kind as BallotKind))
+    .$if(groupId !== undefined, (query) => query.where('ballot.groupId', '=', groupId ?? 0))
     .orderBy(sql`ballot.state in ('open')`, 'desc')
     .orderBy('ballot.closesAt', 'desc')
     .orderBy('ballot.id', 'desc')
@@ -81,7 +82,7 @@ export type BallotOption = Awaited<ReturnType<typeof listOptions>>[number]
 export const listHosts = (db: Db, ballotId: number) =>
   db
     .selectFrom('ballotHost')
-    .innerJoin('community', 'community.id', 'ballotHost.communityId')
+    .innerJoin('sharedCommunity as community', 'community.id', 'ballotHost.communityId')
     .select(['community.id', 'community.name'])
     .where('ballotHost.ballotId', '=', ballotId)
     .orderBy('community.name')
@@ -116,13 +117,13 @@ export async function listElectorate(
     choice as (select organisation_id as id, as_one from consortium_choice where cycle_id = ${cycleId}),
     chosen as (
       -- Institutions by their own membership.
-      select o.id, m.communities from organisation o join member m on m.id = o.id
+      select o.id, m.communities from shared_organisation o join member m on m.id = o.id
       where o.kind = 'institution' and not exists (select from belongs b join choice c on c.id = b.holder and c.as_one where b.member = o.id)
         and (o.id in (select id from licensed) or exists (select from belongs b where b.member = o.id and b.holder in (select id from licensed)))
       union all
       -- Consortia that vote as one: by their own membership, or for members who hold one each and have agreed so.
       select o.id, array(select distinct unnest(m.communities) from member m where m.id = o.id or m.id in (select member from belongs where holder = o.id))
-      from organisation o left join choice c on c.id = o.id
+      from shared_organisation o left join choice c on c.id = o.id
       where o.kind = 'consortium' and coalesce(c.as_one, true)
         and (o.id in (select id from member) or (c.as_one and exists (select from belongs b where b.holder = o.id and b.member in (select id from member))))
         and (o.id in (select id from licensed) or exists (select from belongs b where b.holder = o.id and b.member in (select id from licensed)))
@@ -136,7 +137,7 @@ export async function listElectorate(
       coalesce((select s.size from organisation_size s where s.organisation_id = o.id),
         case when o.people_served < 5000 then 'small' when o.people_served < 20000 then 'medium' when o.people_served >= 20000 then 'large' end, '') as size,
       array(select distinct unnest(c2.communities) from chosen c2 where c2.id = o.id) as "communityIds"
-    from organisation o where o.id in (select id from chosen) order by lower(o.name), o.id`.execute(db)
+    from shared_organisation o where o.id in (select id from chosen) order by lower(o.name), o.id`.execute(db)
   return rows.map((row) => ({ ...row, id: Number(row.id), consortiumId: row.consortiumId === null ? null : Number(row.consortiumId) }))
 }
 
@@ -154,8 +155,8 @@ export async function previewElectorate(
 export function listVoters(db: Db, ballotId: number) {
   return db
     .selectFrom('voter')
-    .leftJoin('organisation', 'organisation.id', 'voter.organisationId')
-    .leftJoin('person', 'person.id', 'voter.personId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'voter.organisationId')
+    .leftJoin('sharedPerson as person', 'person.id', 'voter.personId')
     .select([
       'voter.id',
       'voter.organisationId',
@@ -200,12 +201,12 @@ export async function listVoterships(db: Db, personId: number, ballotId: number 
     with belongs as (${belongings(day)})
     select v.id::int, v.ballot_id::int as "ballotId", b.title as "ballotTitle", v.organisation_id::int as "organisationId", coalesce(o.name, p.name) as name, v.voted_at as "votedAt",
       v.person_id is not null or coalesce(s.found, false) as casts, coalesce(s.stand_in, false) as "standIn"
-    from voter v join ballot b on b.id = v.ballot_id left join organisation o on o.id = v.organisation_id left join person p on p.id = v.person_id
-    left join lateral (select true as found, bool_and(a.stand_in) as stand_in from appointment a where a.role = 'referent' and a.person_id = ${personId}
+    from voter v join ballot b on b.id = v.ballot_id left join shared_organisation o on o.id = v.organisation_id left join shared_person p on p.id = v.person_id
+    left join lateral (select true as found, bool_and(a.stand_in) as stand_in from shared_appointment a where a.role = 'referent' and a.person_id = ${personId}
         and a.organisation_id = v.organisation_id and a.community_id in (select community_id from ballot_host h where h.ballot_id = v.ballot_id)
         and a.from_on <= ${day}::date and (a.to_on is null or a.to_on >= ${day}::date) having count(*) > 0) s on true
     where (${ballotId ?? null}::bigint is null or v.ballot_id = ${ballotId ?? null}) and (v.person_id = ${personId} or s.found
-      or exists (select from affiliation f where f.person_id = ${personId}
+      or exists (select from shared_affiliation f where f.person_id = ${personId}
         and (f.organisation_id = v.organisation_id or f.organisation_id in (select member from belongs where holder = v.organisation_id))
         and (f.from_on is null or f.from_on <= ${day}::date) and (f.to_on is null or f.to_on >= ${day}::date)))
     order by casts desc, name, v.id`.execute(db)
@@ -218,7 +219,7 @@ export type Votership = Awaited<ReturnType<typeof listVoterships>>[number]
 export function listExtensions(db: Db, of: { ballotId: number } | { cycleId: number }) {
   return db
     .selectFrom('ballotExtension')
-    .leftJoin('person', 'person.id', 'ballotExtension.madeBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'ballotExtension.madeBy')
     .select([
       'ballotExtension.id',
       'ballotExtension.phase',
@@ -290,7 +291,7 @@ export async function findExtension(db: Db, id: number) {
 export const listAsked = (db: Db, ballotId: number) =>
   db
     .selectFrom('referentAsk')
-    .innerJoin('person', 'person.id', 'referentAsk.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'referentAsk.personId')
     .select(['referentAsk.organisationId', 'person.name', 'referentAsk.askedAt'])
     .where('ballotId', '=', ballotId)
     .orderBy('askedAt')

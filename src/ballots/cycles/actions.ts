@@ -4,9 +4,11 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { BallotSecrecy, PhaseKind } from '../../lib/db/schema.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots } from '../../policy.ts'
+import { makeRequestForVote } from '../../requests/actions.ts'
 import { createBallot, extendBallot, wakeAt } from '../core/actions.ts'
 import { listOptions } from '../core/queries.ts'
 import { formOf, whyNotRule } from '../rules.ts'
@@ -16,6 +18,7 @@ import { findCycle, findRound, getChosenCycle, getCycle, getOwnCycle } from './q
 import { type PhaseDates, whyNotDates } from './rules.ts'
 
 const t = textsOf('ballots', 'cyclesPage')
+const outcomes = keptOf('ballots', 'outcomes')
 
 export interface NewCycle {
   groupId: number
@@ -187,7 +190,7 @@ export async function turnPhase(tx: Tx, at: Date, cycleId: number, kind: PhaseKi
   if (!phase.openedAt) {
     await tx.updateTable('cyclePhase').set({ openedAt: at }).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
     await record(tx, program(at), { action: 'phase.opened', subject, groupId: cycle.groupId, details: { phase: kind } })
-    if (kind === 'round_one') await freezeOptions(tx, cycleId)
+    if (kind === 'round_one') await freezeOptions(tx, at, cycleId)
     if (kind === 'submission' && phase.closesAt > at)
       await enqueue(tx, 'ballots.phaseOpened', { cycleId }, { key: `ballots.phase:${cycleId}` })
   }
@@ -196,14 +199,17 @@ export async function turnPhase(tx: Tx, at: Date, cycleId: number, kind: PhaseKi
   await record(tx, program(at), { action: 'phase.closed', subject, groupId: cycle.groupId, details: { phase: kind } })
 }
 
-/** What goes to the vote in round one, with the texts as they stand now. Doing it again before the opening makes it anew. */
-export async function freezeOptions(tx: Tx, cycleId: number): Promise<number> {
+/**
+ * What goes to the vote in round one, with the texts as they stand now: each is a request, made now where it names none. Doing it again before
+ * the opening makes it anew.
+ */
+export async function freezeOptions(tx: Tx, at: Date, cycleId: number): Promise<number> {
   const round = await findRound(tx, cycleId, 'round_one')
   if (round?.state !== 'preparing') return 0
   await tx.deleteFrom('ballotOption').where('ballotId', '=', round.id).execute()
-  const wishes = await tx
+  const named = await tx
     .selectFrom('wish')
-    .select(['id', 'requestId', 'title', 'text', 'area', 'organisationId'])
+    .select(['id', 'requestId', 'title', 'text', 'area', 'organisationId', 'personId'])
     .where('cycleId', '=', cycleId)
     .where('state', '=', 'accepted')
     .orderBy('submittedAt')
@@ -215,10 +221,13 @@ export async function freezeOptions(tx: Tx, cycleId: number): Promise<number> {
     .where('cycleId', '=', cycleId)
     .where('state', '=', 'merged')
     .execute()
-  if (wishes.length === 0) return 0
+  if (named.length === 0) return 0
+  const wishes: (Omit<(typeof named)[number], 'personId'> & { requestId: number })[] = []
+  for (const { personId, ...wish } of named)
+    wishes.push({ ...wish, requestId: wish.requestId ?? (await requestFor(tx, at, round.groupId, { ...wish, personId })) })
   const behind = await listBehind(
     tx,
-    wishes.flatMap(({ requestId }) => requestId ?? []),
+    wishes.map(({ requestId }) => requestId),
   )
   await tx
     .insertInto('ballotOption')
@@ -232,6 +241,17 @@ export async function freezeOptions(tx: Tx, cycleId: number): Promise<number> {
     )
     .execute()
   return wishes.length
+}
+
+async function requestFor(
+  tx: Tx,
+  at: Date,
+  groupId: number,
+  { id, ...wish }: { id: number } & Parameters<typeof makeRequestForVote>[3],
+): Promise<number> {
+  const requestId = await makeRequestForVote(tx, at, groupId, wish)
+  await tx.updateTable('wish').set({ requestId }).where('id', '=', id).execute()
+  return requestId
 }
 
 /** What round one has chosen goes to the vendor: it becomes the options of round two, which get their costs. */
@@ -307,7 +327,7 @@ export async function dropUncosted(tx: Tx, at: Date, cycleId: number): Promise<v
   const numbers = dropped.map(({ number }) => number).sort((a, b) => a - b)
   await tx
     .updateTable('ballot')
-    .set({ question: `Not on this ballot, because the vendor gave no cost: ${numbers.join(', ')} of round one.` })
+    .set({ question: outcomes('uncosted', { numbers: numbers.join(', ') }) })
     .where('id', '=', round.id)
     .execute()
   await record(tx, program(at), {

@@ -78,10 +78,10 @@ export function NewCyclePage({
           </fieldset>
         ))}
         <Field name="recordOn" type="date" label={t.recordDate} hint={t.memberInstitutionsContract} short />
-        <Field name="budget" label={t.pointsPerVote} inputmode="numeric" short />
-        <Field name="most" label={t.mostPointsOneOption} inputmode="numeric" short optional />
+        <Field name="budget" label={t.pointsPerVote} hint={t.pointsHint} inputmode="numeric" short />
+        <Field name="most" label={t.mostPointsOneOption} hint={t.mostHint} inputmode="numeric" short optional />
         <Field name="shortlist" label={t.optionsGoRoundOneVendor} inputmode="numeric" short />
-        <Field name="capacity" label={t.developmentPointsOfTheYear} inputmode="numeric" short />
+        <Field name="capacity" label={t.developmentPointsOfTheYear} hint={t.capacityHint} inputmode="numeric" short />
         <Select
           name="ruleOne"
           label={t.countingRuleRoundOne}

@@ -6,7 +6,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { askedFirst, bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRunBallots } from '../../policy.ts'
@@ -86,15 +86,19 @@ const usual = {
 
 async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const groups = await ownGroups(c)
+  const groups = askedFirst(c, await ownGroups(c))
   const communities = await listGroupCommunities(
     db,
     groups.map(({ id }) => id),
   )
+  const hosts = await listGroupCommunities(
+    db,
+    groups.slice(0, 1).map(({ id }) => id),
+  )
   const at = (days: number) => `${toLocal(new Date(actor.at.getTime() + days * day), actor.zone).slice(0, 10)}T12:00`
   const values = {
     groupId: String(groups[0]?.id ?? ''),
-    communityIds: communities.map(({ id }) => String(id)),
+    communityIds: hosts.map(({ id }) => String(id)),
     zone: actor.zone,
     ...Object.fromEntries(
       phaseKinds.flatMap((kind) => [

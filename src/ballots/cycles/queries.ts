@@ -14,8 +14,8 @@ const t = textsOf('ballots', 'cyclesPage')
 export async function getCycle(db: Db, actor: Actor, id: number) {
   const cycle = await db
     .selectFrom('cycle')
-    .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
-    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'cycle.groupId')
+    .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
     .selectAll('cycle')
     .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug', 'workingGroup.productId', 'product.name as product'])
     .select(readableBy(actor, sql.ref('cycle.groupId'), sql`'subscribers'`).as('readsWishes'))
@@ -50,7 +50,7 @@ export async function getCycle(db: Db, actor: Actor, id: number) {
       .execute(),
     db
       .selectFrom('cycleHost')
-      .innerJoin('community', 'community.id', 'cycleHost.communityId')
+      .innerJoin('sharedCommunity as community', 'community.id', 'cycleHost.communityId')
       .select(['community.id', 'community.name'])
       .where('cycleId', '=', id)
       .orderBy('community.name')
@@ -82,7 +82,7 @@ export async function getOwnCycle(db: Db, actor: Actor, id: number): Promise<Cyc
 export function listCycles(db: Db) {
   return db
     .selectFrom('cycle')
-    .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'cycle.groupId')
     .select(['cycle.id', 'cycle.title', 'cycle.groupId', 'workingGroup.name as group', 'cycle.zone', 'cycle.createdAt'])
     .select(sql<number>`(select count(*)::int from wish w where w.cycle_id = cycle.id)`.as('wishes'))
     .select(sql<Date>`(select min(p.opens_at) from cycle_phase p where p.cycle_id = cycle.id)`.as('opensAt'))
@@ -120,7 +120,7 @@ export const listSubmitting = (db: Db, now: Date) =>
 export const findCycle = (db: Db, id: number) =>
   db
     .selectFrom('cycle')
-    .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'cycle.groupId')
     .selectAll('cycle')
     .select(['workingGroup.name as group', 'workingGroup.productId'])
     .where('cycle.id', '=', id)
@@ -142,7 +142,7 @@ export const listCosting = (db: Db, now: Date) =>
   db
     .selectFrom('cyclePhase')
     .innerJoin('cycle', 'cycle.id', 'cyclePhase.cycleId')
-    .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'cycle.groupId')
     .innerJoin('ballot', (join) =>
       join.onRef('ballot.cycleId', '=', 'cycle.id').on('ballot.phase', '=', 'round_two').on('ballot.rehearsalOf', 'is', null),
     )
@@ -161,7 +161,7 @@ export async function listConsortia(db: Db, cycleId: number, day: string) {
     with belongs as (${belongings(day)}), member as (select distinct organisation_id as id from membership
       where community_id in (select community_id from cycle_host where cycle_id = ${cycleId}) and from_on <= ${day}::date and (to_on is null or to_on >= ${day}::date))
     select o.id::int, o.name, c.as_one as "asOne", (select count(*)::int from belongs b where b.holder = o.id) as members, o.id in (select id from member) as own
-    from organisation o left join consortium_choice c on c.organisation_id = o.id and c.cycle_id = ${cycleId}
+    from shared_organisation o left join consortium_choice c on c.organisation_id = o.id and c.cycle_id = ${cycleId}
     where o.kind = 'consortium' and (o.id in (select id from member) or exists (select from belongs b join member m on m.id = b.member where b.holder = o.id))
     order by lower(o.name)`.execute(db)
   return rows
@@ -171,7 +171,7 @@ export async function listConsortia(db: Db, cycleId: number, day: string) {
 export async function speaksFor(db: Db, personId: number, organisationId: number, on: Date): Promise<boolean> {
   const day = utcDay(on)
   const row = await db
-    .selectFrom('appointment')
+    .selectFrom('sharedAppointment as appointment')
     .select('id')
     .where('role', '=', 'referent')
     .where('personId', '=', personId)

@@ -13,7 +13,7 @@ import { useBallotWords } from '../page-words.ts'
 import { phaseKinds } from '../rules.ts'
 import { BallotState, nameOfRule } from '../views.tsx'
 import type { countWishes, listWishes } from '../wishes/queries.ts'
-import { wishMoods } from '../wishes/views.tsx'
+import { Fate } from '../wishes/views.tsx'
 import { MoveDates } from './form-views.tsx'
 import { useCycleWords } from './page-words.ts'
 import type { Cycle, listConsortia, listCycles } from './queries.ts'
@@ -267,7 +267,7 @@ function WishThing({ wish, opens }: { wish: Awaited<ReturnType<typeof listWishes
       ]
         .filter(Boolean)
         .join(' · ')}
-      act={<State mood={wishMoods[wish.state]}>{wish.reason ? words.reasons[wish.reason] : words.wishStates[wish.state]}</State>}
+      act={<Fate wish={wish} />}
     />
   )
 }

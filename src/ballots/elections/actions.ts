@@ -101,7 +101,7 @@ export async function fillCandidates(tx: Tx, ballotId: number): Promise<number> 
   await tx.deleteFrom('ballotOption').where('ballotId', '=', ballotId).execute()
   const rows = await tx
     .selectFrom('nomination')
-    .innerJoin('person', 'person.id', 'nomination.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'nomination.personId')
     .select(['nomination.personId', 'person.name', 'nomination.statement'])
     .where('ballotId', '=', ballotId)
     .where('state', '=', 'accepted')
@@ -165,7 +165,7 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
     throw error
   }
   const made = await tx
-    .selectFrom('appointment')
+    .selectFrom('sharedAppointment as appointment')
     .select('id')
     .where('personId', '=', offer.personId)
     .where('groupId', '=', ballot.groupId)

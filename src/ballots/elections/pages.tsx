@@ -6,7 +6,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRunBallots } from '../../policy.ts'
@@ -15,7 +15,7 @@ import { listGroupCommunities } from '../core/people-queries.ts'
 import { getOwnBallot } from '../core/queries.ts'
 import { takeOnBallot } from '../pages.tsx'
 import { notAZone, readLocal, toLocal } from '../zones.ts'
-import { answerNomination, answerOffer, appointFrom, nominate, offerSeat, whyNotNominate } from './actions.ts'
+import { answerNomination, appointFrom, nominate, offerSeat, whyNotNominate } from './actions.ts'
 import { getNomination, getOwnOffer, listSeatOffers } from './queries.ts'
 import { NewElectionPage, NominationPage } from './views.tsx'
 
@@ -139,8 +139,9 @@ export const electionPages = pages()
     return done(c, `/ballots/${idOf(c, 'ballot')}/results`, t.seatOfferedEmail({ name }))
   })
   .post('/ballots/:ballot/seats/answer', act('person', 'Accept or decline a vacant seat', OfferForm), async (c) => {
-    await getOwnOffer(c.var.db, c.var.actor, idOf(c, 'ballot'))
+    const id = idOf(c, 'ballot')
+    const { name } = await getOwnOffer(c.var.db, c.var.actor, id)
     const { takes } = readForm(OfferForm, await bodyOf(c))
-    await c.var.write((tx) => answerOffer(tx, c.var.actor, idOf(c, 'ballot'), takes === 'yes'))
-    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, takes === 'yes' ? t.seatAcceptedThankYou : t.thankYouForTheAnswer)
+    const said = takes === 'yes' ? t.seatAcceptedThankYou : t.thankYouForTheAnswer
+    return decideHere(c, { what: 'seat', id, title: name, choice: takes, reason: '', to: `/ballots/${id}/results`, said })
   })

@@ -11,8 +11,8 @@ export async function listNominations(db: Db, actor: Actor, ballotId: number) {
   const ballot = await getBallot(db, actor, ballotId)
   const rows = await db
     .selectFrom('nomination')
-    .innerJoin('person', 'person.id', 'nomination.personId')
-    .innerJoin('person as nominator', 'nominator.id', 'nomination.nominatedBy')
+    .innerJoin('sharedPerson as person', 'person.id', 'nomination.personId')
+    .innerJoin('sharedPerson as nominator', 'nominator.id', 'nomination.nominatedBy')
     .selectAll('nomination')
     .select(['person.name', 'nominator.name as nominator'])
     .where('ballotId', '=', ballotId)
@@ -61,7 +61,7 @@ export const listSeatOffers = (db: Db, ballotId: number) =>
 export const findNomination = (db: Db, id: number) =>
   db
     .selectFrom('nomination')
-    .innerJoin('person as nominator', 'nominator.id', 'nomination.nominatedBy')
+    .innerJoin('sharedPerson as nominator', 'nominator.id', 'nomination.nominatedBy')
     .select(['nomination.ballotId', 'nomination.personId', 'nomination.state', 'nominator.name as nominator'])
     .where('nomination.id', '=', id)
     .executeTakeFirst()

@@ -4,7 +4,7 @@ import type { Db } from '../../lib/db/connect.ts'
 export const listObjections = (db: Db, ballotId: number) =>
   db
     .selectFrom('objection')
-    .innerJoin('person', 'person.id', 'objection.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'objection.personId')
     .selectAll('objection')
     .select('person.name')
     .where('ballotId', '=', ballotId)
@@ -21,7 +21,7 @@ export async function countAnswers(db: Db, ballotId: number): Promise<{ yes: num
 export const findObjection = (db: Db, id: number) =>
   db
     .selectFrom('objection')
-    .innerJoin('person', 'person.id', 'objection.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'objection.personId')
     .selectAll('objection')
     .select('person.name')
     .where('objection.id', '=', id)

@@ -99,7 +99,7 @@ export async function askReceipt(tx: Tx, actor: Actor, { ballotId, voterId }: { 
 async function overtaken(tx: Tx, voterId: number): Promise<Conflict> {
   const last = await tx
     .selectFrom('paper')
-    .leftJoin('person', 'person.id', 'paper.castBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'paper.castBy')
     .select('person.name')
     .where('voterId', '=', voterId)
     .orderBy('version', 'desc')

@@ -2,8 +2,7 @@ import type { TaskContext } from '../../task.ts'
 import { listPeople } from '../core/people-queries.ts'
 import { findBallot, listVoters } from '../core/queries.ts'
 import { ballotLink, delegatesOf, post, reachable } from '../delegates.ts'
-import { ballotLetter, when } from '../mails.ts'
-import type { MailProblem } from '../replies-actions.ts'
+import { ballotLetter, type MailProblem, sayProblem, when } from '../mails.ts'
 import { findBallotOf, findInnerPoll, listOwnPeople, listVoices, openOwn } from './queries.ts'
 import { showReceipt } from './rules.ts'
 
@@ -77,10 +76,7 @@ export async function mailRefused(
       tx,
       context,
       ballotLetter('refused', to, ballot.group, (words) => {
-        const why =
-          typeof problem === 'string'
-            ? words.refused[problem]
-            : `${words.refused.faults({ count: problem.faults.length })}\n${problem.faults.map((fault) => `- ${fault.problem}`).join('\n')}`
+        const why = sayProblem(words, problem)
         return {
           subject: words.refused.subject({ title: ballot.title }),
           text: words.refused.text({ title: ballot.title, problems: why, link: ballotLink(context, ballot.id, `/papers/${voterId}`) }),

@@ -139,7 +139,7 @@ function factsOf(option: BallotOption, facts: PaperPageData): Child[] {
     ...(others > 0 ? [t.askedForByInstitution({ others })] : []),
     // Elsewhere its area stands above it.
     ...(option.area && isMine(option, facts) ? [option.area] : []),
-    ...(option.cost === null ? [] : [t.costs({ b: <b>{option.cost}</b> })]),
+    ...(option.cost === null ? [] : [t.costs({ n: option.cost })]),
     ...(musts + wants > 0
       ? [
           <b>

@@ -41,7 +41,7 @@ export async function openOwn(db: Db, secret: string, ballotId: number, voterId:
   const [paper, draft] = await Promise.all([
     db
       .selectFrom('paper')
-      .leftJoin('person', 'person.id', 'paper.castBy')
+      .leftJoin('sharedPerson as person', 'person.id', 'paper.castBy')
       .select(['paper.version', 'paper.sealed', 'paper.castAt', 'paper.via', 'person.name as castBy'])
       .where('voterId', '=', voterId)
       .orderBy('version', 'desc')
@@ -49,7 +49,7 @@ export async function openOwn(db: Db, secret: string, ballotId: number, voterId:
       .executeTakeFirst(),
     db
       .selectFrom('paperDraft')
-      .leftJoin('person', 'person.id', 'paperDraft.savedBy')
+      .leftJoin('sharedPerson as person', 'person.id', 'paperDraft.savedBy')
       .select(['paperDraft.sealed', 'paperDraft.savedAt', 'person.name as savedBy'])
       .where('voterId', '=', voterId)
       .executeTakeFirst(),
@@ -66,7 +66,7 @@ export async function listVoices(db: Db, secret: string, ballotId: number, voter
   if (!key) return []
   const rows = await db
     .selectFrom('voice')
-    .innerJoin('person', 'person.id', 'voice.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'voice.personId')
     .select(['voice.personId', 'person.name', 'voice.sealed', 'voice.givenAt'])
     .where('voice.voterId', '=', voterId)
     .orderBy('voice.givenAt')
@@ -179,9 +179,9 @@ export const findBallotMail = (db: Db, id: number) =>
 export function listOwnPeople(db: Db, organisationId: number, on: Date) {
   const day = utcDay(on)
   return db
-    .selectFrom('affiliation')
-    .innerJoin('person', 'person.id', 'affiliation.personId')
-    .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
+    .selectFrom('sharedAffiliation as affiliation')
+    .innerJoin('sharedPerson as person', 'person.id', 'affiliation.personId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'affiliation.organisationId')
     .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
     .select(verifiedEmail.as('email'))
     .distinctOn('person.id')

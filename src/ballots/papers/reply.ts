@@ -1,13 +1,14 @@
 import type { BallotForm } from '../../lib/db/schema.ts'
+import { fold } from '../../lib/fold.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
+import type { ballotWords } from '../words.ts'
 import { type PaperFault, readPlaces, readPoints, type Vote } from './rules.ts'
 
 const t = textsOf('ballots', 'faults')
 
 const said = wordsOf('ballots', 'said')
 const choices = ['yes', 'no', 'abstain'] as const
-const fold = (word: string): string => word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 /** What stands for an answer in any language of our letters, folded: nobody's mail may change it. */
 const choiceWords = new Map(
@@ -66,3 +67,12 @@ export const writeBallotForm = (
   form === 'yes_no'
     ? choices.map((choice) => `[   ] ${said(locale)[choice].split(',')[0]}`).join('\n')
     : options.map(({ number, title, cost }) => `[    ] ${number}  ${title}${cost === null ? '' : ` (${cost})`}`).join('\n')
+
+/** How a ballot is filled in by mail. */
+export function howToVote(
+  { opened }: ReturnType<typeof ballotWords>,
+  { form, budget }: { form: BallotForm; budget: number | null },
+): string {
+  const how = form === 'points' ? opened.points({ budget: budget ?? 0 }) : form === 'ranks' ? opened.ranks : opened.yesNo
+  return `${how} ${opened.sealed}`
+}

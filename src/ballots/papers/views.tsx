@@ -149,9 +149,10 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
         <div class="note late problems" role="alert" tabindex={-1} autofocus>
           <h2 class="h3">{filled.message}</h2>
           <ul>
-            {Object.entries(filled.faults ?? {}).map(([name, problem]) => (
-              <li>{name === 'o-' ? problem : <a href={`#${name}`}>{problem}</a>}</li>
-            ))}
+            {Object.entries(filled.faults ?? {}).map(([name, problem]) => {
+              const option = options.find(({ number }) => name === `o-${number}`)
+              return <li>{option ? <a href={`#${name}`}>{`${option.number}. ${option.title}: ${problem}`}</a> : problem}</li>
+            })}
           </ul>
         </div>
       )}

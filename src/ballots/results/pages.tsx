@@ -11,6 +11,7 @@ import { PapersPage } from './papers-view.tsx'
 import { getResults, type Results } from './queries.ts'
 import { recountScript } from './recount-view.tsx'
 import { ResultsPage } from './views.tsx'
+import { moreFirstsOf } from './why.ts'
 
 const limit = 100
 const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? ('public' as const) : ('work' as const))
@@ -35,7 +36,9 @@ export const resultPages = pages()
       title: resultPageWords(c.var.actor.locale).resultOf({ title: results.ballot.title }),
       kind: kindOf(c),
       head: recountScript(),
-      children: <ResultsPage {...{ results, offers, committed, waiting }} personId={c.var.actor.personId} />,
+      children: (
+        <ResultsPage {...{ results, offers, committed, waiting }} more={await moreFirstsOf(results)} personId={c.var.actor.personId} />
+      ),
     })
   })
   .get('/ballots/:ballot/papers', async (c) => {

@@ -14,7 +14,7 @@ type Words = ReturnType<typeof useResultWords>
 const saysOf = (words: Words, vote: Vote, results: Results): string => {
   if (vote.choice) return words.choices[vote.choice]
   const short = (number: string) => `${number} ${titleOf(results, number)}`
-  if (vote.ranks) return vote.ranks.map(short).join(' > ') || words.blank
+  if (vote.ranks) return vote.ranks.map((number, place) => `${place + 1}. ${titleOf(results, number)}`).join('; ') || words.blank
   return (
     Object.entries(vote.points ?? {})
       .sort(([, a], [, b]) => b - a)
@@ -61,14 +61,14 @@ export function PapersPage({
       <Filters label={words.find} values={{ receipt: typed }} submit={words.findIt}>
         <Field name="receipt" label={words.receipt} optional autocomplete="off" />
       </Filters>
-      {typed && !found && <Note mood="late">{words.noReceipt}</Note>}
+      {typed && !found && <Note mood="late">{words.noReceipt({ n: account.cast })}</Note>}
       {found && (
         <Note mood="good">
-          <p>
-            {words.isCounted} <code>{showReceipt(found.receipt)}</code>
-          </p>
-          <p>{saysOf(words, found.vote, results)}</p>
+          <p>{words.isCounted({ n: account.cast, vote: saysOf(words, found.vote, results) })}</p>
           {got !== undefined && ballot.kind === 'wishes' && <p>{words.went({ share: formatShare(locale, got) })}</p>}
+          <p class="meta">
+            {words.receipt}: <code>{showReceipt(found.receipt)}</code>
+          </p>
         </Note>
       )}
       {papers.length === 0 && <Empty title={words.noPapers} />}

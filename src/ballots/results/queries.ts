@@ -47,8 +47,8 @@ export interface PublishedPaper extends CountedPaper {
 export async function listPapers(db: Db, ballotId: number): Promise<PublishedPaper[]> {
   const rows = await db
     .selectFrom('publishedPaper')
-    .leftJoin('organisation', 'organisation.id', 'publishedPaper.organisationId')
-    .leftJoin('person', 'person.id', 'publishedPaper.personId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'publishedPaper.organisationId')
+    .leftJoin('sharedPerson as person', 'person.id', 'publishedPaper.personId')
     .select([
       'publishedPaper.receipt',
       'publishedPaper.vote',
@@ -70,7 +70,7 @@ export async function listPapers(db: Db, ballotId: number): Promise<PublishedPap
 /** What each institution asked for and what became of it: its wishes are public, its paper is not. */
 async function listAskers(db: Db, ids: number[]) {
   return db
-    .selectFrom('organisation')
+    .selectFrom('sharedOrganisation as organisation')
     .select(['id', 'name'])
     .where('id', 'in', [0, ...ids])
     .orderBy('name')

@@ -43,47 +43,72 @@ function publishedOf({ ballot, count, papers }: Results, digest: string): Publis
   }
 }
 
+/** Asks the page of all votes for one; once this browser has counted, its script answers from what it counted. */
+function FindVote({ ballotId }: { ballotId: number }) {
+  const words = recountWords(useReader().locale)
+  return (
+    <>
+      <form class="row filters" action={`/ballots/${ballotId}/papers`} data-part="find">
+        <span class="field">
+          <label for="recount-receipt">{words.receipt}</label>
+          <input
+            id="recount-receipt"
+            name="receipt"
+            aria-describedby="recount-receipt-hint"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            maxlength={100}
+          />
+        </span>
+        <Button>{words.find}</Button>
+      </form>
+      <p id="recount-receipt-hint" class="meta">
+        {words.receiptHint}
+      </p>
+      <div role="status" data-part="found" />
+    </>
+  )
+}
+
 /** Counts the published votes in the reader's browser, and says how to do so elsewhere. */
 export function CountAgain({ results }: { results: Results }) {
   const words = recountWords(useReader().locale)
-  const bundle = `/ballots/${results.ballot.id}/export/bundle.zip`
+  const { id } = results.ballot
   const digest = sha256Hex(pbOf(results))
   return (
     <Section title={words.title} id="recount">
-      {hasAsset(script) && (
+      {hasAsset(script) ? (
         <Counter
           words={JSON.stringify(words.script)}
           published={JSON.stringify(publishedOf(results, digest))}
-          bundle={bundle}
+          bundle={`/ballots/${id}/export/bundle.zip`}
           worker={assetPath(script)}
         >
-          <div class="stack recount" data-part="ways" hidden>
-            <p class="prose">{words.lead}</p>
-            <div class="row">
-              <button type="button" class="button primary" data-part="count">
-                {words.count}
-              </button>
-              <button type="button" class="button" data-part="stop" hidden>
-                {words.stop}
-              </button>
-              <progress data-part="progress" aria-label={words.progress} hidden />
+          <div class="stack recount">
+            <div class="stack" data-part="ways" hidden>
+              <p class="prose">{words.lead}</p>
+              <div class="row">
+                <button type="button" class="button primary" data-part="count">
+                  {words.count}
+                </button>
+                <button type="button" class="button" data-part="stop" hidden>
+                  {words.stop}
+                </button>
+                <progress data-part="progress" aria-label={words.progress} hidden />
+              </div>
+              <div role="status" data-part="said" class="meta" />
+              <ul class="differences" data-part="differences" aria-label={words.differences} hidden />
+              <p class="field">
+                <label for="recount-file">{words.file}</label>
+                <input id="recount-file" type="file" accept=".zip" data-part="file" />
+              </p>
             </div>
-            <div role="status" data-part="said" class="meta" />
-            <ul class="differences" data-part="differences" aria-label={words.differences} hidden />
-            <form class="row filters" data-part="find" hidden>
-              <span class="field">
-                <label for="recount-receipt">{words.receipt}</label>
-                <input id="recount-receipt" name="receipt" autocomplete="off" autocapitalize="none" spellcheck={false} maxlength={100} />
-              </span>
-              <Button>{words.find}</Button>
-            </form>
-            <div role="status" data-part="found" />
-            <p class="field">
-              <label for="recount-file">{words.file}</label>
-              <input id="recount-file" type="file" accept=".zip" data-part="file" />
-            </p>
+            <FindVote ballotId={id} />
           </div>
         </Counter>
+      ) : (
+        <FindVote ballotId={id} />
       )}
       <div class="meta stack">
         <p>

@@ -19,33 +19,29 @@ import { useResultWords } from './page-words.ts'
 import { Picture } from './picture.tsx'
 import type { Results } from './queries.ts'
 import { CountAgain } from './recount-view.tsx'
-import { type Reason, reasonsOf } from './why.ts'
+import { countsAgain, type Reason, reasonsOf } from './why.ts'
 
 const t = textsOf('ballots', 'resultsPage')
 const whyWords = wordsOf('ballots', 'why')
 
-/** The result: what is chosen, how it was counted, what the papers say, and how to check it. */
-export function ResultsPage({
-  results,
-  offers,
-  committed,
-  waiting,
-  personId,
-}: {
+interface ResultsPageProps {
   results: Results
   offers: Awaited<ReturnType<typeof listSeatOffers>>
   committed: Map<number, Committed>
   /** Winners that this person may turn into commitments. */
   waiting: number
+  /** What options lacked that were not elected. */
+  more: ReadonlyMap<string, number>
   personId: number | null
-}) {
-  const { locale } = useReader()
+}
+
+/** The result: what is chosen, how it was counted, what the papers say, and how to check it. */
+export function ResultsPage(props: ResultsPageProps) {
+  const { results, waiting } = props
   const words = useResultWords()
   const names = useBallotWords()
-  const { ballot, count, turnout, account, extensions } = results
+  const { ballot, count, account } = results
   const path = `/ballots/${ballot.id}`
-  const { winners } = count.result
-  const share = turnout.voters === 0 ? 0 : account.cast / turnout.voters
   return (
     <>
       <Heading
@@ -58,18 +54,33 @@ export function ResultsPage({
         lead={
           ballot.kind === 'motion'
             ? sayKept(ballot.decision)
-            : words.chosenBy({ kind: ballot.kind, n: winners.length, rule: nameOfRule(names, count.rule) })
+            : words.chosenBy({ kind: ballot.kind, n: count.result.winners.length, rule: nameOfRule(names, count.rule) })
         }
-        actions={<Acts {...{ path, waiting }} kind={ballot.kind} />}
+        actions={ballot.byConsent ? undefined : <Acts {...{ path, waiting }} kind={ballot.kind} />}
       >
-        <Tabs
-          label={words.result}
-          items={[
-            { href: `${path}/results`, label: words.result, current: true },
-            { href: `${path}/papers`, label: words.papers, count: account.cast },
-          ]}
-        />
+        {!ballot.byConsent && (
+          <Tabs
+            label={ballot.title}
+            items={[
+              { href: `${path}/results`, label: words.result, current: true },
+              { href: `${path}/papers`, label: words.papers, count: account.cast },
+            ]}
+          />
+        )}
       </Heading>
+      {/* Where nobody votes there is nothing to count. */}
+      {ballot.byConsent ? <p dir="auto">{ballot.question}</p> : <Counted {...props} path={path} />}
+    </>
+  )
+}
+
+function Counted({ results, offers, committed, more, personId, path }: ResultsPageProps & { path: string }) {
+  const { locale } = useReader()
+  const words = useResultWords()
+  const { ballot, count, turnout, account, extensions } = results
+  const share = turnout.voters === 0 ? 0 : account.cast / turnout.voters
+  return (
+    <>
       {ballot.rehearsalOf !== null && <Note mood="late">{words.rehearsal}</Note>}
       <Figures
         items={[
@@ -95,7 +106,7 @@ export function ResultsPage({
       </Split>
       {ballot.kind !== 'motion' && (
         <>
-          <Standing results={results} />
+          <Standing results={results} more={more} />
           <SideBySide results={results} />
           <CountAgain results={results} />
           <Segments results={results} />
@@ -134,14 +145,15 @@ function Winners({ results, committed }: { results: Results; committed: Map<numb
   const { ballot, count, options, papers, account } = results
   const figures = new Map(figuresOf(options, papers).map((one) => [one.number, one]))
   if (count.result.winners.length === 0) return <Empty title={words.nothing} />
+  const title = ballot.phase === 'round_one' ? words.toVendor : words.chosen
   return (
-    <Section title={ballot.phase === 'round_one' ? words.toVendor : words.chosen} aside={account.cast === 0 ? words.noPaper : undefined}>
-      <Things label={words.chosen}>
-        {count.result.winners.map((number, place) => {
+    <Section title={title} aside={account.cast === 0 ? words.noPaper : undefined}>
+      <Things label={title}>
+        {count.result.winners.map((number) => {
           const option = options.find((one) => String(one.number) === number)
           return (
             <Thing
-              title={`${place + 1}. ${option?.title ?? number}`}
+              title={option ? `${number}. ${option.title}` : number}
               href={option?.requestId ? `/requests/${option.requestId}` : undefined}
               meta={[
                 option?.area,
@@ -168,7 +180,7 @@ function Promised({ of }: { of: Committed | undefined }) {
 }
 
 /** Every option with what the papers say of it, and why it was chosen or not. */
-function Standing({ results }: { results: Results }) {
+function Standing({ results, more }: { results: Results; more: ReadonlyMap<string, number> }) {
   const { locale } = useReader()
   const words = useResultWords()
   const { ballot, options, papers, count } = results
@@ -176,7 +188,7 @@ function Standing({ results }: { results: Results }) {
   const points = ballot.form === 'points'
   const costs = new Map(options.map(({ number, cost }) => [String(number), cost]))
   const costed = ballot.capacity !== null && options.some(({ cost }) => cost !== null)
-  const reasons = reasonsOf(results)
+  const reasons = reasonsOf(results, more)
   return (
     <Section title={words.all({ kind: ballot.kind })} id="why">
       <Table
@@ -205,6 +217,7 @@ function Standing({ results }: { results: Results }) {
         ])}
       />
       {points && <p class="meta">{words.mustsMean}</p>}
+      {!countsAgain(results) && <p class="meta">{words.notCountedAgain({ n: papers.length })}</p>}
     </Section>
   )
 }
@@ -254,6 +267,7 @@ function Accounts({ results, path }: { results: Results; path: string }) {
       <Section title={words.check}>
         <p class="toolbar row">
           <a href={`${path}/papers`}>{words.allPapers}</a>
+          <a href="#recount-receipt">{words.find}</a>
         </p>
         <p class="toolbar row">
           <a href={`${path}/export/ballot.pb`}>{t.pb}</a>

@@ -4,7 +4,7 @@ import { tally } from '../../lib/tally/tally.ts'
 import type { Vote } from '../papers/rules.ts'
 import { electionOf } from './count.ts'
 import type { Results } from './queries.ts'
-import { type Reason, reasonsOf } from './why.ts'
+import { countsAgain, moreFirstsOf, type Reason, reasonsOf } from './why.ts'
 
 type Facts = {
   rule: 'greedy' | 'equal-shares' | 'equal-shares-add1' | 'scottish-stv'
@@ -133,8 +133,8 @@ test('by Scottish STV: the round of the quota, the round of the exclusion, and t
   expect(reasons.get('3')?.[0]?.why).toMatch(/^(fewest|below)$/)
 })
 
-test('by Scottish STV: with as many more first places as it says an option wins, excluded or last, and with one fewer it does not', () => {
-  const reasons = reasonsOf(counted(ranked()))
+test('by Scottish STV: with as many more first places as it says an option wins, excluded or last, and with one fewer it does not', async () => {
+  const reasons = reasonsOf(counted(ranked()), await moreFirstsOf(counted(ranked())))
   for (const id of ['3', '4']) {
     const [lost, more] = reasons.get(id) ?? []
     expect(lost?.why).toMatch(/^(fewest|below)$/)
@@ -144,4 +144,11 @@ test('by Scottish STV: with as many more first places as it says an option wins,
     expect(winnersWith(needed)).toContain(id)
     expect(winnersWith(needed - 1)).not.toContain(id)
   }
+})
+
+test('by Scottish STV: of more papers than are counted again for a page it is not worked out, and the page can say so', async () => {
+  const votes = Array.from({ length: 10_001 }, (_, i) => ({ ranks: [String((i % 4) + 1)] }))
+  const many = counted({ ...ranked(), votes })
+  expect([countsAgain(counted(ranked())), countsAgain(many)]).toEqual([true, false])
+  expect([...(await moreFirstsOf(many))]).toEqual([])
 })

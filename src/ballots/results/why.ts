@@ -1,5 +1,7 @@
 // Why each option won or not: from the count itself, in figures that a sentence is made of.
-import type { TallyOptions } from '../../lib/tally/election.ts'
+import { setImmediate } from 'node:timers/promises'
+import { sha256Hex } from '../../lib/tally/digest.ts'
+import type { Election, TallyOptions } from '../../lib/tally/election.ts'
 import { leftBehind } from '../../lib/tally/equal-shares.ts'
 import { countBy, electionOf, titleOf } from './count.ts'
 import type { Results } from './queries.ts'
@@ -76,10 +78,13 @@ export type Reason =
 // What the count itself tells apart needs no rule for ties.
 const earlier = 'votes at an earlier stage'
 
-/** What decided about each option, by its number: one thing or two, the first first. */
-export function reasonsOf(results: Counted): Map<string, Reason[]> {
+/**
+ * What decided about each option, by its number: one thing or two, the first first.
+ * @param more what those lacked that were not elected, see `moreFirstsOf`
+ */
+export function reasonsOf(results: Counted, more: ReadonlyMap<string, number> = new Map()): Map<string, Reason[]> {
   const { count, options } = results
-  const of = reasonOf(results)
+  const of = reasonOf(results, more)
   return new Map(
     options.map(({ number }): [string, Reason[]] => {
       const id = String(number)
@@ -89,14 +94,14 @@ export function reasonsOf(results: Counted): Map<string, Reason[]> {
   )
 }
 
-function reasonOf(results: Counted): (id: string) => Reason[] {
+function reasonOf(results: Counted, more: ReadonlyMap<string, number>): (id: string) => Reason[] {
   const { rule, result } = results.count
   // The comparison step took the outcome of the other rule: its own purchases decide nothing.
   if (Number(result.figures.preferGreedy ?? 0) > Number(result.figures.preferShares ?? 0))
     return (id) => [{ why: result.winners.includes(id) ? 'compared' : 'comparedNot' }]
   if (rule === 'greedy') return byPoints(results)
   if (rule.startsWith('equal-shares')) return byShares(results)
-  return rule === 'scottish-stv' ? byStages(results) : () => []
+  return rule === 'scottish-stv' ? byStages(results, more) : () => []
 }
 
 /** A count by points: its list, how many places there are, and where it ended early. */
@@ -164,37 +169,65 @@ function byShares(results: Counted): (id: string) => Reason[] {
   }
 }
 
-// Beyond so many votes times options nobody counts again for a page: it would take seconds.
-const mostCountedAgain = 6_000
+// Beyond so many votes times options nobody counts again for a page: 2,000 papers with 20 candidates take some seconds.
+const mostCountedAgain = 40_000
+
+/** Is it worked out for each option how many votes it lacked? By Scottish STV it takes a count for each try. */
+export const countsAgain = ({ papers, options, count }: Pick<Counted, 'papers' | 'options' | 'count'>): boolean =>
+  count.rule !== 'scottish-stv' || papers.length * options.length <= mostCountedAgain
+
+/** Worked out once, while the process lives, by what was counted: a result does not change. */
+const lackedOf = new Map<string, Promise<Map<string, number>>>()
+const mostRemembered = 50
+
+/** What each option that a count by Scottish STV did not elect would have needed: votes that name it alone. */
+export async function moreFirstsOf(results: Counted): Promise<Map<string, number>> {
+  const { ballot, options, papers, count } = results
+  if (count.rule !== 'scottish-stv' || !countsAgain(results)) return new Map()
+  const election = electionOf(ballot, options, papers)
+  const key = sha256Hex(JSON.stringify([election, count.settings]))
+  const known = lackedOf.get(key) ?? findMoreFirsts(results, election)
+  lackedOf.delete(key)
+  lackedOf.set(key, known)
+  for (const oldest of [...lackedOf.keys()].slice(0, -mostRemembered)) lackedOf.delete(oldest)
+  return known
+}
+
+async function findMoreFirsts({ options, count }: Counted, election: Election): Promise<Map<string, number>> {
+  const found = new Map<string, number>()
+  for (const id of options.map(({ number }) => String(number)).filter((one) => !count.result.winners.includes(one))) {
+    const more = await leastMore(election, count, id)
+    if (more !== undefined) found.set(id, more)
+  }
+  return found
+}
 
 /**
  * With so many more votes that name it alone it is elected, and with one fewer it is not: counted again each time, since more votes
- * raise the quota and send other votes on.
+ * raise the quota and send other votes on. Others are answered between two counts.
  */
-function moreFirsts({ ballot, options, papers, count }: Counted, id: string): Reason[] {
-  if (papers.length * options.length > mostCountedAgain) return []
-  const election = electionOf(ballot, options, papers)
-  const wins = (more: number): boolean => {
+async function leastMore(election: Election, { rule, settings }: Counted['count'], id: string): Promise<number | undefined> {
+  const wins = async (more: number): Promise<boolean> => {
+    await setImmediate()
     const papers = [...election.papers, { id: 'more', count: more, ranks: [[id]] }]
-    const again = countBy(count.rule, { ...election, papers }, count.settings as TallyOptions)
-    return again?.winners.includes(id) ?? false
+    return countBy(rule, { ...election, papers }, settings as TallyOptions)?.winners.includes(id) ?? false
   }
   let [loses, won] = [0, 1]
-  while (!wins(won)) {
+  while (!(await wins(won))) {
     // Not even so many would do where there is no seat.
-    if (won > papers.length * 2) return []
+    if (won > election.papers.length * 2) return undefined
     loses = won
     won *= 2
   }
   while (won - loses > 1) {
     const between = Math.floor((loses + won) / 2)
-    if (wins(between)) won = between
+    if (await wins(between)) won = between
     else loses = between
   }
-  return [{ why: 'moreFirsts', facts: { votes: won } }]
+  return won
 }
 
-function byStages(results: Counted): (id: string) => Reason[] {
+function byStages(results: Counted, more: ReadonlyMap<string, number>): (id: string) => Reason[] {
   const { quota, stages } = stagesOf(results)
   const { winners } = results.count.result
   const last = stages.at(-1)
@@ -208,6 +241,7 @@ function byStages(results: Counted): (id: string) => Reason[] {
       out > 0
         ? { why: 'fewest', facts: { votes: stages[out - 1]?.totals[id] ?? 0, round: out } }
         : { why: 'below', facts: { ...facts, quota } }
-    return [lost, ...moreFirsts(results, id)]
+    const votes = more.get(id)
+    return votes === undefined ? [lost] : [lost, { why: 'moreFirsts', facts: { votes } }]
   }
 }

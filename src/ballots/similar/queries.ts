@@ -26,7 +26,7 @@ export interface Pair {
 const listCompared = (db: Db, cycleId: number): Promise<Compared[]> =>
   db
     .selectFrom('wish')
-    .leftJoin('organisation', 'organisation.id', 'wish.organisationId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'wish.organisationId')
     .select(['wish.id', 'wish.title', 'wish.text', 'wish.area', 'wish.requestId', 'organisation.name as organisation'])
     .where('wish.cycleId', '=', cycleId)
     .where('wish.state', 'in', ['submitted', 'accepted'])

@@ -1,10 +1,11 @@
-import { reasonsInWords } from '../../lib/similar/why.ts'
+import { AlikeList } from '../../lib/ui/alike.tsx'
 import { formatShare } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { SimilarRequest } from '../../requests/queries.ts'
+import { alikeThings } from '../../requests/rules.ts'
 import type { Cycle } from '../cycles/queries.ts'
 import type { Compared, Pair } from './queries.ts'
 import { whyOf } from './rules.ts'
@@ -89,45 +90,40 @@ export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair
   const path = `/wishes/${wishId}`
   return (
     <Section title={t.looksLike} aside={t.youDecide}>
-      <Things label={t.looksLike}>
-        {pairs.map((pair) => {
-          const other = pair.one.id === wishId ? pair.other : pair.one
-          return (
-            <Thing
-              title={other.title}
-              href={`/wishes/${other.id}`}
-              meta={t.wishAlike({ percent: percent(pair.likeness), why: whyOf(pair) })}
-              act={
-                <PostButton
-                  kind="quiet"
-                  action={`${path}/unlike`}
-                  fields={{ other: String(other.id) }}
-                  label={t.markAsDifferent2({ title: other.title })}
-                >
-                  {t.markAsDifferent3}
-                </PostButton>
-              }
-            />
-          )
-        })}
-        {requests.map((request) => (
-          <Thing
-            title={t.request({ id: request.id, title: request.title })}
-            href={`/requests/${request.id}`}
-            meta={t.alike2({ percent: percent(request.likeness), why: reasonsInWords(request.why) })}
-            act={
-              <PostButton
-                kind="quiet"
-                action={`${path}/request`}
-                fields={{ requestId: String(request.id) }}
-                label={t.linkToRequest({ id: request.id })}
-              >
-                {t.linkToRequest2}
-              </PostButton>
-            }
-          />
-        ))}
-      </Things>
+      {pairs.length > 0 && (
+        <Things label={t.looksLike}>
+          {pairs.map((pair) => {
+            const other = pair.one.id === wishId ? pair.other : pair.one
+            return (
+              <Thing
+                title={other.title}
+                href={`/wishes/${other.id}`}
+                meta={t.wishAlike({ percent: percent(pair.likeness), why: whyOf(pair) })}
+                act={
+                  <PostButton
+                    kind="quiet"
+                    action={`${path}/unlike`}
+                    fields={{ other: String(other.id) }}
+                    label={t.markAsDifferent2({ title: other.title })}
+                  >
+                    {t.markAsDifferent3}
+                  </PostButton>
+                }
+              />
+            )
+          })}
+        </Things>
+      )}
+      {requests.length > 0 && (
+        <AlikeList
+          things={alikeThings(requests)}
+          acts={({ id }) => (
+            <PostButton kind="quiet" action={`${path}/request`} fields={{ requestId: String(id) }} label={t.linkToRequest({ id })}>
+              {t.linkToRequest2}
+            </PostButton>
+          )}
+        />
+      )}
     </Section>
   )
 }

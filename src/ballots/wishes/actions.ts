@@ -1,9 +1,10 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, NotAllowed, NotFound, refuse } from '../../errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { WishReason } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getRequest } from '../../requests/queries.ts'
 import { getCycle } from '../cycles/queries.ts'
@@ -34,10 +35,10 @@ export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organi
   if (mine.length === 0 && !cycle.inGroup) throw new NotAllowed(t.addInstitutionBeforePut)
   const own = organisationId === undefined ? mine[0] : mine.find(({ id }) => id === organisationId)
   if (organisationId !== undefined && !own) refuse('organisationId', t.chooseAnInstitutionWhereYouWork)
-  if (facts.requestId !== undefined) await checkRequest(tx, actor, cycle.groupId, facts.requestId)
+  const request = facts.requestId === undefined ? undefined : await checkRequest(tx, actor, cycle.groupId, facts.requestId)
   const { id } = await tx
     .insertInto('wish')
-    .values({ cycleId, ...facts, organisationId: own?.id ?? null, personId: actor.personId, submittedAt: actor.at })
+    .values({ cycleId, ...inWords(facts, request), organisationId: own?.id ?? null, personId: actor.personId, submittedAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
   await indexWish(tx, id)
@@ -45,12 +46,25 @@ export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organi
   return id
 }
 
+/** What is put forward, in its own words or those of the request that it is: a vote shows them to everybody, so only a public one lends its own. */
+function inWords<F extends { title: string; text: string; area: string }>(
+  facts: F,
+  request: Awaited<ReturnType<typeof checkRequest>> | undefined,
+): F {
+  const lent = request?.visibility === 'public' ? request : undefined
+  const { title, text } = { title: facts.title || lent?.title || '', text: facts.text || lent?.text || '' }
+  const why = request === undefined || lent ? t.sayWhatIsPutForward : t.requestIsNotPublic
+  if (!title || !text) throw new Invalid(refusals.pleaseLookAgain, { ...(title ? {} : { title: why }), ...(text ? {} : { text: why }) })
+  return { ...facts, title, text, area: facts.area || lent?.area || '' }
+}
+
 /** A request of the group that the actor may see. @throws Invalid beside its field */
-export async function checkRequest(tx: Tx, actor: Actor, groupId: number, requestId: number): Promise<void> {
+export async function checkRequest(tx: Tx, actor: Actor, groupId: number, requestId: number) {
   const request = await getRequest(tx, actor, requestId).catch((error: unknown) => {
     if (!(error instanceof NotFound)) throw error
   })
-  if (!request || request.groupId !== groupId) refuse('requestId', t.groupHasNoRequestNumber)
+  if (!request || request.groupId !== groupId) return refuse('requestId', t.groupHasNoRequestNumber)
+  return request
 }
 
 /** Says which request a wish is about, where it named none: its options on the ballots of its cycle are about it, too. Their words stay. */

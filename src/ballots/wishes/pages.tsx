@@ -5,13 +5,13 @@ import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, maybePicked, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, decideHere, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { getRequestGroup, listPicks } from '../../requests/queries.ts'
+import { getRequest, getRequestGroup, listPicks } from '../../requests/queries.ts'
 import { alikeThings } from '../../requests/rules.ts'
 import { getCycle } from '../cycles/queries.ts'
 import { listAbout, listAboutRequests, listPairs } from '../similar/queries.ts'
-import { answerRewording, type Decision, decideWish, proposeRewording, submitWish, withdrawWish } from './actions.ts'
+import { type Decision, decideWish, proposeRewording, submitWish, withdrawWish } from './actions.ts'
 import { countWishes, getTriagedWish, getWish, listAreas, listMergeTargets, listSubmitters, listWishes } from './queries.ts'
 import { whyNotSubmit, wishReasons, wishStates } from './rules.ts'
 import { SubmitPage, TriagePage, WishPage } from './views.tsx'
@@ -19,8 +19,9 @@ import { SubmitPage, TriagePage, WishPage } from './views.tsx'
 const t = textsOf('ballots', 'wishes')
 
 const WishForm = z.object({
-  title: line(200),
-  text: lines(10_000),
+  // Left empty, those of a public request.
+  title: line(200).default(''),
+  text: lines(10_000).default(''),
   area: line(100).default(''),
   requestId: maybePicked(),
   organisationId: whole().optional(),
@@ -92,8 +93,12 @@ async function showSubmit(c: Context<Env>, refused?: Refused | undefined) {
     listAreas(db, cycle.groupId),
     listPicks(db, actor, cycle.groupId),
   ])
-  const request = c.req.query('request')
-  const values: Record<string, string> = request && /^\d{1,9}$/.test(request) ? { requestId: request } : {}
+  const asked = c.req.query('request') ?? ''
+  // Its words stand in the fields, for whoever puts it forward to look at: a vote shows them to everybody.
+  const request = /^\d{1,9}$/.test(asked) ? await getRequest(db, actor, Number(asked)) : undefined
+  const values: Record<string, string> = request
+    ? { requestId: asked, title: request.title, text: request.text, area: request.area ?? '' }
+    : {}
   return c.var.page({
     title: t.putARequestForward,
     status: refused ? 422 : 200,
@@ -165,11 +170,14 @@ export const wishPages = pages()
       c,
       () => 'page',
       async (body) => {
-        const { mine, rewordings } = await getWish(c.var.db, c.var.actor, idOf(c, 'wish'))
+        const { mine, rewordings, title } = await getWish(c.var.db, c.var.actor, idOf(c, 'wish'))
         if (!mine || rewordings.length === 0) throw new NotFound(t.proposalNotFound)
         const { rewording, agreed } = readForm(AnswerForm, body)
-        await c.var.write((tx) => answerRewording(tx, c.var.actor, idOf(c, 'wish'), rewording, agreed === 'yes'))
-        return done(c, `/wishes/${idOf(c, 'wish')}`, agreed === 'yes' ? t.newWordingAccepted : t.newWordingDeclinedTextStays)
+        // One of another request is not theirs to answer here.
+        if (!rewordings.some(({ id }) => id === rewording)) throw new NotFound(t.proposalNotFound)
+        const said = agreed === 'yes' ? t.newWordingAccepted : t.newWordingDeclinedTextStays
+        const to = `/wishes/${idOf(c, 'wish')}`
+        return decideHere(c, { what: 'rewording', id: rewording, title, choice: agreed, reason: '', to, said })
       },
     ),
   )

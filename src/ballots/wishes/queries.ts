@@ -10,17 +10,28 @@ import { getCycle } from '../cycles/queries.ts'
 
 const t = textsOf('ballots', 'wishes')
 
+/** What the last round said of a wish that was counted: which ballot, and whether it was chosen. */
+const lastVote = sql<{
+  ballotId: number
+  phase: 'round_one' | 'round_two'
+  chosen: boolean
+} | null>`(select json_build_object('ballotId', b.id,
+    'phase', b.phase, 'chosen', coalesce(r.result -> 'winners', '[]') @> to_jsonb(o.number::text))
+  from ballot_option o join ballot b on b.id = o.ballot_id join ballot_result r on r.ballot_id = b.id and r.chosen
+  where o.wish_id = wish.id and b.state = 'counted' and b.rehearsal_of is null order by b.closed_at desc limit 1)`
+
 const wishes = (db: Db) =>
   db
     .selectFrom('wish')
-    .leftJoin('organisation', 'organisation.id', 'wish.organisationId')
-    .leftJoin('person', 'person.id', 'wish.personId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'wish.organisationId')
+    .leftJoin('sharedPerson as person', 'person.id', 'wish.personId')
     .leftJoin('wish as into', 'into.id', 'wish.mergedInto')
-    .leftJoin('person as decider', 'decider.id', 'wish.decidedBy')
+    .leftJoin('sharedPerson as decider', 'decider.id', 'wish.decidedBy')
     .selectAll('wish')
     .select(['organisation.name as organisation', 'person.name as person', 'into.title as intoTitle', 'decider.name as decider'])
     .select(sql<number>`(select count(*)::int from wish m where m.merged_into = wish.id)`.as('merged'))
     .select(sql<boolean>`exists (select from rewording r where r.wish_id = wish.id and r.agreed is null)`.as('asked'))
+    .select(lastVote.as('vote'))
 
 /** The wishes of a cycle, a page at a time. */
 export async function listWishes(
@@ -93,7 +104,7 @@ export async function getWish(db: Db, actor: Actor, id: number) {
     wishes(db).where('wish.mergedInto', '=', id).orderBy('wish.id').execute(),
     db
       .selectFrom('rewording')
-      .leftJoin('person', 'person.id', 'rewording.proposedBy')
+      .leftJoin('sharedPerson as person', 'person.id', 'rewording.proposedBy')
       .selectAll('rewording')
       .select('person.name as proposer')
       .where('wishId', '=', id)
@@ -144,10 +155,10 @@ export async function listAreas(db: Db, groupId: number): Promise<string[]> {
 export async function listSubmitters(db: Db, personId: number, on: Date) {
   const day = utcDay(on)
   const { rows } = await sql<{ id: number; name: string }>`
-    select o.id::int, o.name from organisation o where o.kind in ('institution', 'consortium') and (
-      exists (select from affiliation a where a.person_id = ${personId} and a.organisation_id = o.id
+    select o.id::int, o.name from shared_organisation o where o.kind in ('institution', 'consortium') and (
+      exists (select from shared_affiliation a where a.person_id = ${personId} and a.organisation_id = o.id
         and (a.from_on is null or a.from_on <= ${day}::date) and (a.to_on is null or a.to_on >= ${day}::date))
-      or exists (select from appointment p where p.person_id = ${personId} and p.role = 'referent' and p.organisation_id = o.id
+      or exists (select from shared_appointment p where p.person_id = ${personId} and p.role = 'referent' and p.organisation_id = o.id
         and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date)))
     order by lower(o.name)`.execute(db)
   return rows
@@ -167,12 +178,12 @@ export async function listBehind(db: Db, requestIds: number[]): Promise<{ reques
 export const findDecided = (db: Db, id: number) =>
   wishes(db)
     .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
-    .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'cycle.groupId')
     .select(['cycle.title as cycle', 'workingGroup.name as group'])
     .select(
       sql<
         string | null
-      >`(select a.email from address a where a.person_id = wish.decided_by and a.verified_at is not null order by a.id limit 1)`.as(
+      >`(select a.email from shared_address a where a.person_id = wish.decided_by and a.verified_at is not null order by a.id limit 1)`.as(
         'leader',
       ),
     )
@@ -185,7 +196,7 @@ export const findAskedRewording = (db: Db, id: number) =>
     .selectFrom('rewording')
     .innerJoin('wish', 'wish.id', 'rewording.wishId')
     .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
-    .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'cycle.groupId')
     .select([
       'rewording.wishId',
       'rewording.title',

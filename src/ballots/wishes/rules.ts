@@ -9,6 +9,19 @@ export const wishReasons = ['exists', 'roadmap', 'bug', 'other_product', 'out_of
 
 export const reasonNames: Record<WishReason, string> = words.reasons
 
+/** What says what became of a wish: how it was decided on, and what the last round that was counted said of it. */
+export interface Fated {
+  state: WishState
+  reason: WishReason | null
+  vote: { phase: 'round_one' | 'round_two'; chosen: boolean } | null
+}
+
+/** What became of a wish: how the vote went, set aside with the type of reason, or its state. */
+export function fateOf({ state, reason, vote }: Fated): string {
+  if (vote) return words.votes[vote.chosen ? 'chosen' : 'lost'][vote.phase]
+  return reason ? words.setAside({ why: words.reasons[reason] }) : words.wishStates[state]
+}
+
 export const wishStates = ['submitted', 'accepted', 'merged', 'set_aside', 'withdrawn'] as const satisfies WishState[]
 
 /** The states by name, and `asked`: a wish whose author is asked about other words. */

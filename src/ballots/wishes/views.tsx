@@ -14,11 +14,11 @@ import type { Cycle } from '../cycles/queries.ts'
 import type { Pair } from '../similar/queries.ts'
 import { Likes } from '../similar/views.tsx'
 import type { countWishes, listWishes, Wish } from './queries.ts'
-import { reasonNames, wishReasons, wishStateNames } from './rules.ts'
+import { fateOf, reasonNames, wishReasons, wishStateNames } from './rules.ts'
 
 const t = textsOf('ballots', 'wishes')
 
-export const wishMoods: Record<WishState, Mood | undefined> = {
+const wishMoods: Record<WishState, Mood | undefined> = {
   submitted: 'wait',
   accepted: 'good',
   merged: undefined,
@@ -26,16 +26,18 @@ export const wishMoods: Record<WishState, Mood | undefined> = {
   withdrawn: undefined,
 }
 
-/** Bringing in a wish. */
-export const SubmitPage = ({
-  cycle,
-  institutions,
-  areas,
-  picks,
-  compared,
-  refused,
-  values,
-}: {
+/** What became of a wish, in a word; once it was voted on, a link to why. */
+export function Fate({ wish }: { wish: Pick<Wish, 'state' | 'reason' | 'vote'> }) {
+  const { state, vote } = wish
+  if (!vote) return <State mood={wishMoods[state]}>{fateOf(wish)}</State>
+  return (
+    <a href={`/ballots/${vote.ballotId}/results#why`}>
+      <State mood={vote.chosen ? 'good' : undefined}>{fateOf(wish)}</State>
+    </a>
+  )
+}
+
+interface SubmitProps {
   cycle: Cycle
   institutions: { id: number; name: string }[]
   areas: string[]
@@ -44,33 +46,43 @@ export const SubmitPage = ({
   compared: boolean
   refused?: Refused
   values: Record<string, string>
-}) => (
-  <>
-    <Heading title={t.putARequestForward} meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>} lead={t.sayWhatYouCannotDoToday} />
-    <Form action={`/cycles/${cycle.id}/submit`} refused={refused} values={{ organisationId: String(institutions[0]?.id ?? ''), ...values }}>
-      <Compared group={compared ? cycle.groupId : undefined} first={<Field name="title" label={t.inALine} maxlength={200} />}>
-        <TextArea name="text" label={t.needAndPurpose} rows={8} maxlength={10_000} />
-        <Picker name="requestId" label={t.existingRequest} hint={t.linksRequestItsUserCases} group={cycle.groupId} best={picks} optional />
-        <Field name="area" label={t.productArea} list="areas" maxlength={100} optional />
-        <datalist id="areas">
-          {areas.map((area) => (
-            <option value={area} />
-          ))}
-        </datalist>
-        {institutions.length > 0 && (
-          <Select
-            name="organisationId"
-            label={t.forIt}
-            empty={false}
-            options={institutions.map(({ id, name }) => ({ value: String(id), label: name }))}
-          />
-        )}
-      </Compared>
-      <div class="row">
-        <Button kind="primary">{t.putRequestForward}</Button>
-      </div>
-    </Form>
-  </>
+}
+
+/** Bringing in a wish; who works nowhere that votes is told so before they write. */
+export const SubmitPage = (props: SubmitProps) => {
+  const { cycle, institutions } = props
+  return (
+    <>
+      <Heading title={t.putARequestForward} meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>} lead={t.sayWhatYouCannotDoToday} />
+      {institutions.length === 0 && !cycle.inGroup ? <Note mood="late">{t.addInstitutionBeforePut}</Note> : <SubmitForm {...props} />}
+    </>
+  )
+}
+
+const SubmitForm = ({ cycle, institutions, areas, picks, compared, refused, values }: SubmitProps) => (
+  <Form action={`/cycles/${cycle.id}/submit`} refused={refused} values={{ organisationId: String(institutions[0]?.id ?? ''), ...values }}>
+    <Picker name="requestId" label={t.existingRequest} hint={t.linksRequestItsUserCases} group={cycle.groupId} best={picks} optional />
+    <Compared group={compared ? cycle.groupId : undefined} first={<Field name="title" label={t.inALine} maxlength={200} />}>
+      <TextArea name="text" label={t.needAndPurpose} rows={8} maxlength={10_000} />
+      <Field name="area" label={t.productArea} list="areas" maxlength={100} optional />
+      <datalist id="areas">
+        {areas.map((area) => (
+          <option value={area} />
+        ))}
+      </datalist>
+      {institutions.length > 0 && (
+        <Select
+          name="organisationId"
+          label={t.forIt}
+          empty={false}
+          options={institutions.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+      )}
+    </Compared>
+    <div class="row">
+      <Button kind="primary">{t.putRequestForward}</Button>
+    </div>
+  </Form>
 )
 
 /** The fields of a form, with what is like them where that may be seen. */
@@ -85,6 +97,9 @@ const Compared = ({ group, first, children }: { group: number | undefined; first
       {children}
     </WithAlike>
   )
+
+/** What a wish can be in the triage, in the order of its tabs; of what there is none, there is no tab. */
+const triaged = ['submitted', 'asked', 'accepted', 'merged', 'set_aside'] as const
 
 /** The triage board: what waits, what waits for consent, what was decided. */
 export function TriagePage({
@@ -117,12 +132,14 @@ export function TriagePage({
       >
         <Tabs
           label={t.requestsByStatus}
-          items={(['submitted', 'asked', 'accepted', 'merged', 'set_aside', 'withdrawn'] as const).map((value) => ({
-            href: `${path}?state=${value}`,
-            label: wishStateNames[value],
-            count: counts[value],
-            current: value === state,
-          }))}
+          items={triaged
+            .filter((value) => value === 'submitted' || value === state || counts[value])
+            .map((value) => ({
+              href: `${path}?state=${value}`,
+              label: wishStateNames[value],
+              count: counts[value],
+              current: value === state,
+            }))}
         />
       </Heading>
       {found.wishes.length === 0 && <Empty title={state === 'submitted' ? t.allRequestsAreDecided : t.nothingHere} />}
@@ -152,8 +169,10 @@ export function TriagePage({
                     {t.otherwise}
                   </Button>
                 </span>
+              ) : wish.asked ? (
+                <State mood="wait">{t.asked}</State>
               ) : (
-                <State mood={wishMoods[wish.state]}>{wish.asked ? t.asked : wishStateNames[wish.state]}</State>
+                <Fate wish={wish} />
               )
             }
           >
@@ -211,7 +230,7 @@ export function WishPage({ wish, targets, likes, refused, form }: WishPageProps)
             {wish.area && ` · ${wish.area}`}
           </>
         }
-        actions={<State mood={wishMoods[wish.state]}>{wish.reason ? reasonNames[wish.reason] : wishStateNames[wish.state]}</State>}
+        actions={<Fate wish={wish} />}
       />
       {form === 'page' && refused && <Note mood="late">{refused.message}</Note>}
       {asked && mine && <AskedWords asked={asked} path={path} />}

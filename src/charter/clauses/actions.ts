@@ -56,7 +56,7 @@ async function insertClause(tx: Tx, groupId: number, versionId: number, clause: 
 export async function startDraft(tx: Tx, actor: Actor, group: CharterGroup, beginning: Beginning): Promise<number> {
   if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
   // Two who begin at once: the second finds the draft of the first.
-  await tx.selectFrom('workingGroup').select('id').where('id', '=', group.id).forNoKeyUpdate().execute()
+  await tx.selectFrom('sharedWorkingGroup as workingGroup').select('id').where('id', '=', group.id).forNoKeyUpdate().execute()
   const versions = await listVersions(tx, group.id, { drafts: true })
   if (versions.some(({ adoptedAt }) => adoptedAt === null)) throw new Conflict(t.thereIsADraftAlreadyFinish)
   const { preamble, clauses } = await readBeginning(tx, group, beginning, todayOf(actor))
@@ -255,7 +255,7 @@ export interface ByDecision {
 export async function decisionFor(tx: Tx, actor: Actor, groupId: number, given: ByDecision, path: string): Promise<number> {
   if (given.decisionId !== undefined) {
     const found = await tx
-      .selectFrom('decision')
+      .selectFrom('sharedDecision as decision')
       .select('id')
       .where('id', '=', given.decisionId)
       .where('groupId', '=', groupId)
@@ -320,7 +320,11 @@ export async function indexCharter(tx: Tx, groupId: number): Promise<void> {
   const [newest] = versions
   if (!newest?.adoptedAt) return
   const { adoptedAt: at } = newest
-  const { name } = await tx.selectFrom('workingGroup').select('name').where('id', '=', groupId).executeTakeFirstOrThrow()
+  const { name } = await tx
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .select('name')
+    .where('id', '=', groupId)
+    .executeTakeFirstOrThrow()
   const clauses = await listClauses(
     tx,
     versions.map(({ id }) => id),

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
-import { renderDocx } from '../../lib/print/docx.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
@@ -146,7 +145,7 @@ export const charterPages = pages()
         return sendFile(
           c,
           { name: nameOf(edition, 'docx'), type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-          await renderDocx(printCharter(edition, place)),
+          await (await import('../../lib/print/docx.ts')).renderDocx(printCharter(edition, place)),
         )
       case 'charter.md':
         return sendFile(c, { name: nameOf(edition, 'md'), type: 'text/markdown; charset=utf-8' }, Buffer.from(markdownOf(edition)))

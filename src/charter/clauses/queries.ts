@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { NoSuchGroup, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -12,16 +12,18 @@ const t = textsOf('charter', 'clausesPage')
 
 const groups = (db: Db) =>
   db
-    .selectFrom('workingGroup')
-    .innerJoin('product', 'product.id', 'workingGroup.productId')
-    .innerJoin('organisation as vendor', 'vendor.id', 'product.vendorId')
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
+    .innerJoin('sharedOrganisation as vendor', 'vendor.id', 'product.vendorId')
     .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.foundedOn'])
     .select(['product.name as product', 'vendor.name as vendor'])
-    .select(sql<number[]>`array(select g.community_id::int from group_community g where g.group_id = working_group.id)`.as('communityIds'))
+    .select(
+      sql<number[]>`array(select g.community_id::int from shared_group_community g where g.group_id = working_group.id)`.as('communityIds'),
+    )
     .select(
       sql<
         string[]
-      >`array(select c.name from group_community g join community c on c.id = g.community_id where g.group_id = working_group.id order by c.name)`.as(
+      >`array(select c.name from shared_group_community g join shared_community c on c.id = g.community_id where g.group_id = working_group.id order by c.name)`.as(
         'communities',
       ),
     )
@@ -34,21 +36,21 @@ export type CharterGroup = Awaited<ReturnType<typeof listCharterGroups>>[number]
 
 /**
  * The group that a page is about: the one that is named, else the only one, else the reader's own, else the first.
- * @throws NotFound
+ * @throws NoSuchGroup
  */
 export async function getCharterGroup(db: Db, actor: Actor, slug?: string): Promise<CharterGroup> {
   const all = await listCharterGroups(db)
   const [own] = groupsOf(actor)
   const found = slug === undefined ? (all.find(({ id }) => id === own) ?? all[0]) : all.find((one) => one.slug === slug)
-  if (!found) throw new NotFound(refusals.thereIsNoSuchGroup)
+  if (!found) throw new NoSuchGroup(refusals.noSuchGroup)
   return found
 }
 
 const versions = (db: Db) =>
   db
     .selectFrom('charterVersion')
-    .leftJoin('decision', 'decision.id', 'charterVersion.decisionId')
-    .leftJoin('person', 'person.id', 'charterVersion.adoptedBy')
+    .leftJoin('sharedDecision as decision', 'decision.id', 'charterVersion.decisionId')
+    .leftJoin('sharedPerson as person', 'person.id', 'charterVersion.adoptedBy')
     .selectAll('charterVersion')
     .select(['decision.number as decisionNumber', 'person.name as adopter'])
     .select(sql<number>`(select count(*) from charter_clause c where c.version_id = charter_version.id)`.as('clauses'))
@@ -123,7 +125,7 @@ export async function listClauses(db: Db, versionIds: readonly number[]) {
   const measures = await db
     .selectFrom('clauseMeasure')
     .innerJoin('charterClause', 'charterClause.id', 'clauseMeasure.clauseId')
-    .leftJoin('meetingSeries', 'meetingSeries.id', 'clauseMeasure.seriesId')
+    .leftJoin('sharedMeetingSeries as meetingSeries', 'meetingSeries.id', 'clauseMeasure.seriesId')
     .selectAll('clauseMeasure')
     .select('meetingSeries.title as series')
     .where('charterClause.versionId', 'in', [0, ...versionIds])
@@ -153,7 +155,7 @@ export async function getClause(db: Db, actor: Actor, id: number, { keep = false
 /** The names of a group's lists: what fields may name. */
 export async function listListNames(db: Db, groupId: number): Promise<string[]> {
   const rows = await db
-    .selectFrom('list')
+    .selectFrom('sharedList as list')
     .select('name')
     .where('groupId', '=', groupId)
     .where('archive', '<>', 'group')
@@ -167,8 +169,8 @@ export async function readFieldFacts(db: Db, group: CharterGroup, at: Date) {
   const today = utcDay(at)
   const [holders, lists, addresses, series, next, rule] = await Promise.all([
     db
-      .selectFrom('appointment')
-      .innerJoin('person', 'person.id', 'appointment.personId')
+      .selectFrom('sharedAppointment as appointment')
+      .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
       .select(['appointment.role', 'person.name'])
       .distinct()
       .where('appointment.groupId', '=', group.id)
@@ -177,16 +179,22 @@ export async function readFieldFacts(db: Db, group: CharterGroup, at: Date) {
       .where((e) => e.or([e('appointment.toOn', 'is', null), e('appointment.toOn', '>=', today)]))
       .orderBy('person.name')
       .execute(),
-    db.selectFrom('list').select(['name', 'title']).where('groupId', '=', group.id).where('archive', '<>', 'group').orderBy('id').execute(),
     db
-      .selectFrom('roleAddress')
+      .selectFrom('sharedList as list')
+      .select(['name', 'title'])
+      .where('groupId', '=', group.id)
+      .where('archive', '<>', 'group')
+      .orderBy('id')
+      .execute(),
+    db
+      .selectFrom('sharedRoleAddress as roleAddress')
       .select(['role', 'name'])
       .where('groupId', '=', group.id)
       .where('closedAt', 'is', null)
       .orderBy('id')
       .execute(),
     db
-      .selectFrom('meetingSeries')
+      .selectFrom('sharedMeetingSeries as meetingSeries')
       .innerJoin('seriesHost', 'seriesHost.seriesId', 'meetingSeries.id')
       .select(['meetingSeries.slug', 'meetingSeries.everyN', 'meetingSeries.everyUnit'])
       .where('seriesHost.groupId', '=', group.id)
@@ -195,8 +203,8 @@ export async function readFieldFacts(db: Db, group: CharterGroup, at: Date) {
       .limit(1)
       .execute(),
     db
-      .selectFrom('meeting')
-      .innerJoin('meetingHost', 'meetingHost.meetingId', 'meeting.id')
+      .selectFrom('sharedMeeting as meeting')
+      .innerJoin('sharedMeetingHost as meetingHost', 'meetingHost.meetingId', 'meeting.id')
       .select(['meeting.slug', 'meeting.startsAt'])
       .where('meetingHost.groupId', '=', group.id)
       .where('meeting.public', '=', true)
@@ -215,7 +223,7 @@ export type FieldFacts = Awaited<ReturnType<typeof readFieldFacts>>
 /** Decisions of a group that its charter can name, the newest first. */
 export const listNamable = (db: Db, groupId: number) =>
   db
-    .selectFrom('decision')
+    .selectFrom('sharedDecision as decision')
     .select(['id', 'number', 'text', 'decidedOn'])
     .where('groupId', '=', groupId)
     .where('supersededBy', 'is', null)
@@ -229,7 +237,7 @@ export async function listReviews(db: Db, at: Date, within: number) {
   const today = utcDay(at)
   const until = utcDay(new Date(at.getTime() + within * 86_400_000))
   const due = await versions(db)
-    .innerJoin('workingGroup', 'workingGroup.id', 'charterVersion.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'charterVersion.groupId')
     .select(['workingGroup.name as group', 'workingGroup.slug'])
     .select(
       sql<number[]>`array(select n.days from charter_notice n where n.version_id = charter_version.id
@@ -264,7 +272,7 @@ export async function listCharterWaiting(db: Db, actor: Actor) {
   if (mine.length === 0) return { reviews: [], drafts: [] }
   const reviews = (await listReviews(db, actor.at, 60)).filter(({ groupId }) => mine.includes(groupId))
   const drafts = await versions(db)
-    .innerJoin('workingGroup', 'workingGroup.id', 'charterVersion.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'charterVersion.groupId')
     .select('workingGroup.name as group')
     .where('charterVersion.groupId', 'in', mine)
     .where('charterVersion.adoptedAt', 'is', null)

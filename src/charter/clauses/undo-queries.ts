@@ -28,7 +28,7 @@ export async function whyNotUnadopt(
 export async function findItsDecision(db: Db, version: Pick<Version, 'adoptedAt' | 'decisionId'>): Promise<number | undefined> {
   if (version.decisionId === null) return undefined
   const decision = await db
-    .selectFrom('decision')
+    .selectFrom('sharedDecision as decision')
     .select(['id', 'groupId', 'number', 'source', 'createdAt', 'reviewedAt', 'supersededBy'])
     .where('id', '=', version.decisionId)
     .executeTakeFirst()
@@ -36,7 +36,7 @@ export async function findItsDecision(db: Db, version: Pick<Version, 'adoptedAt'
   if (decision.reviewedAt !== null || decision.supersededBy !== null) return undefined
   // A number that was given out is not given to another decision while later ones stand.
   const later = await db
-    .selectFrom('decision')
+    .selectFrom('sharedDecision as decision')
     .select('id')
     .where('groupId', '=', decision.groupId)
     .where('number', '>', decision.number)

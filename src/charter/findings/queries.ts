@@ -27,7 +27,7 @@ const t = textsOf('charter', 'clausesPage')
 export async function listWaivers(db: Db, lineIds: readonly number[]) {
   const rows = await db
     .selectFrom('clauseWaiver')
-    .leftJoin('decision', 'decision.id', 'clauseWaiver.decisionId')
+    .leftJoin('sharedDecision as decision', 'decision.id', 'clauseWaiver.decisionId')
     .selectAll('clauseWaiver')
     .select('decision.number as decisionNumber')
     .where('clauseWaiver.lineId', 'in', [0, ...lineIds])
@@ -183,7 +183,7 @@ export async function getLine(db: Db, actor: Actor, lineId: number) {
     listWaivers(db, [lineId]),
     db
       .selectFrom('clauseAttestation')
-      .leftJoin('person', 'person.id', 'clauseAttestation.madeBy')
+      .leftJoin('sharedPerson as person', 'person.id', 'clauseAttestation.madeBy')
       .selectAll('clauseAttestation')
       .select('person.name as by')
       .where('lineId', '=', lineId)

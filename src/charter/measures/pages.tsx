@@ -109,7 +109,7 @@ export const measurePages = pages()
     }
     return show(c, { clause, kind: kind.data })
   })
-  .post('/charter/measures', act('work', 'createMeasure', 'Say what a clause is measured by', SentForm), async (c) => {
+  .post('/charter/measures', act('work', 'createMeasure', 'Add a measure to a clause', SentForm), async (c) => {
     const body = await bodyOf(c)
     const clause = await getClause(c.var.db, c.var.actor, Number(body.clause) || 0, { keep: true })
     const kind = kinds.safeParse(body.kind)

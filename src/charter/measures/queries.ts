@@ -13,7 +13,7 @@ const t = textsOf('charter', 'findingsPage')
 export async function getMeasure(db: Db, actor: Actor, id: number) {
   const measure = await db
     .selectFrom('clauseMeasure')
-    .leftJoin('meetingSeries', 'meetingSeries.id', 'clauseMeasure.seriesId')
+    .leftJoin('sharedMeetingSeries as meetingSeries', 'meetingSeries.id', 'clauseMeasure.seriesId')
     .selectAll('clauseMeasure')
     .select('meetingSeries.title as series')
     .where('clauseMeasure.id', '=', id)
@@ -25,7 +25,7 @@ export async function getMeasure(db: Db, actor: Actor, id: number) {
 /** The series of meetings that a measure of this group may look at, those that are going on first. */
 export const listSeries = (db: Db, groupId: number) =>
   db
-    .selectFrom('meetingSeries')
+    .selectFrom('sharedMeetingSeries as meetingSeries')
     .innerJoin('seriesHost', 'seriesHost.seriesId', 'meetingSeries.id')
     .select(['meetingSeries.id', 'meetingSeries.title', 'meetingSeries.endedAt'])
     .where('seriesHost.groupId', '=', groupId)

@@ -52,7 +52,7 @@ export async function checkMailbox(
 export async function bringMailbox(tx: Tx, actor: Actor, desk: RoleAddress, { file, upload, own }: Brought): Promise<number> {
   if (desk.closedAt !== null) throw new Invalid(t.roleMailboxClosedCantImport)
   const fileId = upload ? await takeUpload(tx, actor, upload) : await keep(tx, actor, file)
-  const { name } = await tx.selectFrom('file').select('name').where('id', '=', fileId).executeTakeFirstOrThrow()
+  const { name } = await tx.selectFrom('sharedFile as file').select('name').where('id', '=', fileId).executeTakeFirstOrThrow()
   const { id } = await beginMailbox(tx, actor, desk, { file: name, fileId, ownEmails: own })
   await record(tx, actor, {
     action: 'correspondence.import-begun',

@@ -8,8 +8,8 @@ export const listUnderWay = (db: Db) =>
 export const findWaiting = (db: Db, importId: number) =>
   db
     .selectFrom('correspondenceImport')
-    .innerJoin('file', 'file.id', 'correspondenceImport.fileId')
-    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .innerJoin('sharedFile as file', 'file.id', 'correspondenceImport.fileId')
+    .innerJoin('sharedFileContent as fileContent', 'fileContent.id', 'file.contentId')
     .select(['correspondenceImport.addressId', 'correspondenceImport.personId', 'correspondenceImport.ownEmails'])
     .select(['file.id as fileId', 'fileContent.scan', 'fileContent.erasedAt'])
     .where('correspondenceImport.id', '=', importId)

@@ -31,7 +31,7 @@ export const lockImports = (tx: Tx, groupId: number) => sql`select pg_advisory_x
 /** Opens an import; nothing is a document until somebody has looked at it. */
 export async function openImport(tx: Tx, actor: Actor, wanted: NewImport): Promise<number> {
   const groups = await listImportGroups(tx, actor)
-  if (!groups.some(({ id }) => id === wanted.groupId)) throw new NotFound(refusals.thereIsNoSuchGroup)
+  if (!groups.some(({ id }) => id === wanted.groupId)) throw new NotFound(refusals.noSuchGroup)
   await lockImports(tx, wanted.groupId)
   const { id } = await tx
     .insertInto('documentImport')

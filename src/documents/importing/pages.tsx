@@ -11,7 +11,7 @@ import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
+import { askedFirst, bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { bringFolder, tryAgain } from './actions.ts'
 import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
@@ -38,7 +38,7 @@ const Confirmed = z.object({}).catchall(line(200).optional())
 
 async function showImports(c: Context<Env>, refused?: Refused | undefined, key?: string) {
   const { db, actor } = c.var
-  const groups = await listImportGroups(db, actor)
+  const groups = askedFirst(c, await listImportGroups(db, actor))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const imports = await listImports(
     db,

@@ -12,7 +12,7 @@ const mayImport = (actor: Actor, groupId: number): boolean => isAdministrator(ac
 /** The groups into which this person may bring old documents. */
 export const listImportGroups = (db: Db, actor: Actor) =>
   db
-    .selectFrom('workingGroup')
+    .selectFrom('sharedWorkingGroup as workingGroup')
     .select(['id', 'slug', 'name'])
     .$if(!isAdministrator(actor), (query) => query.where('id', 'in', [0, ...leadsOf(actor)]))
     .orderBy('id')
@@ -21,8 +21,8 @@ export const listImportGroups = (db: Db, actor: Actor) =>
 const imports = (db: Db) =>
   db
     .selectFrom('documentImport')
-    .leftJoin('person', 'person.id', 'documentImport.personId')
-    .leftJoin('person as undoer', 'undoer.id', 'documentImport.undoneBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'documentImport.personId')
+    .leftJoin('sharedPerson as undoer', 'undoer.id', 'documentImport.undoneBy')
     .selectAll('documentImport')
     .select(['person.name as by', 'undoer.name as undoneByName'])
 
@@ -65,8 +65,8 @@ export async function findSameDocument(db: Db, groupId: number, sha256: Buffer):
   const document = await db
     .selectFrom('documentVersion as version')
     .innerJoin('document', 'document.id', 'version.documentId')
-    .innerJoin('file', 'file.id', 'version.fileId')
-    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .innerJoin('sharedFile as file', 'file.id', 'version.fileId')
+    .innerJoin('sharedFileContent as fileContent', 'fileContent.id', 'file.contentId')
     .select('document.title')
     .where('document.groupId', '=', groupId)
     .where('fileContent.sha256', '=', sha256)
@@ -105,8 +105,8 @@ export async function findFreePath(db: Db, importId: number, path: string): Prom
 /** Does a file wait for the virus scanner? */
 export async function isHeld(db: Db, fileId: number): Promise<boolean> {
   const row = await db
-    .selectFrom('file')
-    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .selectFrom('sharedFile as file')
+    .innerJoin('sharedFileContent as fileContent', 'fileContent.id', 'file.contentId')
     .select('fileContent.scan')
     .where('file.id', '=', fileId)
     .executeTakeFirst()
@@ -116,8 +116,8 @@ export async function isHeld(db: Db, fileId: number): Promise<boolean> {
 /** The meeting of a group on a day, where there was one. */
 export const findMeetingOn = (db: Db, groupId: number, on: string) =>
   db
-    .selectFrom('meeting')
-    .innerJoin('meetingHost', 'meetingHost.meetingId', 'meeting.id')
+    .selectFrom('sharedMeeting as meeting')
+    .innerJoin('sharedMeetingHost as meetingHost', 'meetingHost.meetingId', 'meeting.id')
     .select('meeting.id')
     .where('meetingHost.groupId', '=', groupId)
     .where('meeting.state', '<>', 'cancelled')
@@ -129,8 +129,8 @@ export const findMeetingOn = (db: Db, groupId: number, on: string) =>
 export const listSources = (db: Db, importId: number) =>
   db
     .selectFrom('documentImportSource')
-    .innerJoin('file', 'file.id', 'documentImportSource.fileId')
-    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .innerJoin('sharedFile as file', 'file.id', 'documentImportSource.fileId')
+    .innerJoin('sharedFileContent as fileContent', 'fileContent.id', 'file.contentId')
     .select(['documentImportSource.fileId', 'file.name', 'fileContent.size', 'fileContent.scan'])
     .where('documentImportSource.importId', '=', importId)
     .orderBy('documentImportSource.id')

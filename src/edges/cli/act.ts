@@ -9,7 +9,7 @@ import { createApp } from '../http/app.tsx'
 import { Usage } from './inspect.ts'
 
 const usage =
-  'act takes the address of a form, a person and fields: rapport act /admin/groups/new --as EMAIL name="Exams Group" slug=exams …'
+  'act needs the address of a form, a person and fields: rapport act /admin/groups/new --as EMAIL name="Exams Group" slug=exams …'
 
 interface Wanted {
   path: string
@@ -31,7 +31,7 @@ export function readActArguments(args: string[]): Wanted {
   const [path = '', ...pairs] = parsed.positionals
   if (!path.startsWith('/') || parsed.values.as === undefined) throw new Usage(usage)
   const wrong = pairs.find((pair) => !/^[A-Za-z][\w-]*=/.test(pair))
-  if (wrong !== undefined) throw new Usage(`"${wrong}" is no field; expected NAME=VALUE`)
+  if (wrong !== undefined) throw new Usage(`"${wrong}" is not a field; expected NAME=VALUE`)
   const fields: Record<string, string | string[]> = {}
   for (const pair of pairs) {
     const name = pair.slice(0, pair.indexOf('='))
@@ -53,7 +53,7 @@ export async function act(args: string[]): Promise<number> {
   try {
     const { db, write } = ground.context
     const person = await findPersonByEmail(db, as)
-    if (!person) throw new Usage(`nobody here has the address ${as}`)
+    if (!person) throw new Usage(`no person has the address ${as}`)
     const actor = visitor(new Date(), 'cli')
     const token = await write((tx) => makeToken(tx, actor, { personId: person.id, name: 'rapport act', scopes: [...scopes], days: 1 }))
     try {

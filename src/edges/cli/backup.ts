@@ -1,22 +1,30 @@
 import { readConfig } from '../../config.ts'
-import { takeBackup } from '../../lib/db/backup.ts'
+import { type BackupManifest, takeBackup } from '../../lib/db/backup.ts'
 import { loadSecret } from '../../lib/secret.ts'
 import { sizeInWords } from '../../operations/doctor/sizes.ts'
 import { Usage } from './inspect.ts'
 import { openDatabase, progressLine } from './open.ts'
 
-/** `rapport backup FILE`: all of Rapport in one file, while it runs. */
+/**
+ * `rapport backup [--files FOLDER] FILE`: all of Rapport in one file, while it runs. With a folder contents of files go there, each once
+ * however many backups name it.
+ */
 export async function backup(args: string[]): Promise<number> {
-  const [file, ...more] = args
-  if (file === undefined || file.startsWith('-') || more.length > 0) throw new Usage('backup takes one file: rapport backup FILE')
+  const at = args.indexOf('--files')
+  const folder = at < 0 ? undefined : args[at + 1]
+  const [file, ...more] = at < 0 ? args : args.toSpliced(at, 2)
+  if (file === undefined || file.startsWith('-') || more.length > 0 || (at >= 0 && folder === undefined))
+    throw new Usage('backup takes one file: rapport backup [--files FOLDER] FILE')
   const config = readConfig()
   const opened = await openDatabase(config, { share: true })
   const progress = progressLine()
   try {
     let rows = 0
-    const { size } = await takeBackup(opened.url, file, {
+    const { size, manifest } = await takeBackup(opened.url, file, {
       secret: config.secret ?? (await loadSecret(config.dataFolder)),
       withSecret: config.secret === undefined,
+      files: folder === undefined ? undefined : { folder, at: new Date() },
+      place: config.filesOutside && `${config.filesOutside.endpoint}/${config.filesOutside.bucket}`,
       progress(entry) {
         rows += entry.name.startsWith('table/') ? entry.rows : 0
         progress.say(`${entry.name}: ${rows} rows`)
@@ -24,13 +32,25 @@ export async function backup(args: string[]): Promise<number> {
     })
     progress.clear()
     process.stdout.write(`${file}: ${rows} rows, ${sizeInWords(size)}.\n`)
-    process.stdout.write(
-      config.secret === undefined
-        ? 'It holds the secret of the data folder and everybody’s mail: keep it as you keep the database.\n'
-        : 'It does not hold RAPPORT_SECRET: keep that too, or nothing that it signed can be used after a restore.\n',
-    )
+    if (folder !== undefined) process.stdout.write(`The contents of files are in ${folder}: keep it with the backups that name them.\n`)
+    sayBeside(manifest, config.secret === undefined)
     return 0
   } finally {
     await opened.close()
   }
+}
+
+/** What belongs to the backup and is not in it, and how to keep it. */
+function sayBeside({ outside, journalFiles = [] }: BackupManifest, withSecret: boolean): void {
+  if (outside && outside.files > 0)
+    process.stdout.write(
+      `${outside.files} files (${sizeInWords(outside.bytes)}) lie in ${outside.place || 'an object storage'} and are not in it.\n`,
+    )
+  for (const { name, place } of journalFiles)
+    process.stdout.write(`Old years of the activity log lie in ${name} in ${place} and are not in it.\n`)
+  process.stdout.write(
+    withSecret
+      ? 'It holds the secret of the data folder and everybody’s mail: keep it as you keep the database.\n'
+      : 'It does not hold RAPPORT_SECRET: keep that too, or nothing that it signed can be used after a restore.\n',
+  )
 }

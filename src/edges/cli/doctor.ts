@@ -3,7 +3,7 @@ import { connect, type Database } from '../../lib/db/connect.ts'
 import { createResolver, type Resolver } from '../../lib/mail/dns.ts'
 import { checkDatabase } from '../../operations/doctor/database.ts'
 import { checkDns } from '../../operations/doctor/dns.ts'
-import { examineSite } from '../../operations/doctor/examine.ts'
+import { dnsQuestion, examineSite } from '../../operations/doctor/examine.ts'
 import { type Finding, findingsOf, inWords } from '../../operations/doctor/finding.ts'
 import { checkMachine } from '../../operations/doctor/machine.ts'
 import { checkRelay, probeFrom } from '../../operations/doctor/relay.ts'
@@ -20,8 +20,8 @@ export async function examine(config: Config, database: Database, resolver: Reso
 }
 
 const withoutDatabase = (config: Config, resolver: Resolver, now: Date) => [
-  checkDns({ domain: config.mailDomain, resolver, signs: config.dkim }),
-  checkRelay(config.relay, config.mailDomain),
+  checkDns(dnsQuestion(config, resolver)),
+  checkRelay(config),
   checkMachine(config, now),
 ]
 
@@ -52,7 +52,7 @@ export async function doctor(args: string[]): Promise<number> {
     throw new Usage('doctor takes --json, and --probe ADDRESS, which sends one mail to that address')
   const config = readConfig()
   const findings = await examineAll(config)
-  if (to !== undefined) findings.push(...(await probeFrom(config.relay, config.mailDomain, to, new Date())))
+  if (to !== undefined) findings.push(...(await probeFrom(config, to, new Date())))
   process.stdout.write(args.includes('--json') ? `${JSON.stringify(findings)}\n` : inWords(findings))
   return findings.some((finding) => finding.level === 'wrong') ? 1 : 0
 }

@@ -98,7 +98,7 @@ async function settingsOf(db: Db, list: List, mailHost: string, now: Date) {
 export async function exportList(db: Db, { name, folder, mailHost, now }: { name: string; folder: string; mailHost: string; now: Date }) {
   const list = await findListToExport(db, name)
   if (!list) throw new Usage(`there is no list ${name}`)
-  if (await stat(folder).catch(() => undefined)) throw new Usage(`${folder} is there already; name a new folder`)
+  if (await stat(folder).catch(() => undefined)) throw new Usage(`${folder} already exists; name a new folder`)
   const partial = `${resolve(folder)}.partial-${process.pid}`
   await mkdir(partial, { recursive: true, mode: 0o700 })
   let messages = 0
@@ -147,7 +147,7 @@ async function* bytesOf(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array
 export async function exportListCommand(args: string[]): Promise<number> {
   const [what, name, flag, folder, ...more] = args
   if (what !== 'list' || name === undefined || flag !== '--to' || folder === undefined || more.length > 0)
-    throw new Usage('export takes: rapport export list LIST --to FOLDER, or rapport export site FILE.zip|FOLDER')
+    throw new Usage('export takes: rapport export list LIST --to FOLDER, export site FILE.zip|FOLDER, or export archive FOLDER')
   const config = readConfig()
   const opened = await openDatabase(config, { share: true })
   const database = connect(opened.url, { size: 2 })

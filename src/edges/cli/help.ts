@@ -1,40 +1,246 @@
-const text = `rapport COMMAND
+interface Entry {
+  /** What is typed after `rapport`. */
+  use: string
+  what: string
+  /** Options and examples, a line each. */
+  more?: [string, string][]
+}
 
-  serve [--roles web,smtp,worker]     runs until it is told to stop
-  demo                                the same, with an invented group
-  upgrade --check                     what this version would do to the database that the settings name; changes nothing
-  migrate                             brings the database up to date, and ends
+const dryRun: [string, string] = ['--dry-run', 'shows what would happen and changes nothing']
+const all: [string, string] = ['--all', 'prints every finding, not only the first ones']
+const skipWrong: [string, string] = ['--skip-wrong', 'leaves out rows with errors and imports the others']
+const charset: [string, string] = ['--charset NAME', 'the character set of old emails that name none, for example iso-8859-2']
+const group: [string, string] = ['--group SLUG', 'short name of the group; needed if the site has several groups']
+const sheet: [string, string][] = [
+  ['--header LINE', 'the line with the names of the columns, if Rapport does not find it'],
+  ['--column FIELD=COLUMN', 'the column for a field, if Rapport does not find it; can be repeated'],
+  skipWrong,
+  ['--faults FILE', 'writes the rows with errors to a file that you can correct'],
+  dryRun,
+  all,
+]
 
-  doctor [--json] [--probe ADDRESS]   says what has to be mended; 1 where something is wrong; --probe sends a mail
-  backup FILE                         all of Rapport in one file, while it runs
-  restore [--check] [--erasures LEDGER] FILE   a backup into an empty database; or only whether it is whole
-  rebuild [--list LIST]               makes text and threads anew from raw mail, and what search finds
-  sign-in EMAIL                       prints a link that signs this person in
-  token EMAIL [--scope S] [--days N]  prints a token for this person's programs
-  act ADDRESS --as EMAIL [NAME=VALUE ...]   does what a form of the pages does: found, close, merge, rename
-  import mbox FILE... --list LIST     brings old mail in
-  import mailman DIR|config.pck|URL   brings a list of Mailman in; --dry-run says what becomes what
-  import members FILE --list LIST     subscribes people; --dry-run says who, and which lines are wrong
-  import register|roster FILE         members and terms from a spreadsheet; --dry-run says what would change
-  import institutions FILE...         names and domains by Hipo or ROR, to pick from
-  import correspondence FILE... --address NAME   an old mailbox of a role
-  import documents FOLDER --group GROUP   old minutes and documents; --dry-run says what becomes of each
-  import undo move-NUMBER|mail-NUMBER     takes an import into a list back; --dry-run says what goes, what stays
-  import site [--check] FILE|FOLDER   an export of a whole site into an empty Rapport
-  export site FILE.zip|FOLDER         all of Rapport as open files, to take elsewhere
-  export archive FOLDER               what everybody may read, as pages that need no server; --members for each audience
-  import wordpress FILE [--group SLUG]   pages and news of an old site; --dry-run says what becomes what
-  import portal FILE [--group SLUG]   what the vendor's portal says: an export or a feed
-  export list LIST --to FOLDER        takes mails, members and settings of a list out
+const sections: Record<string, Entry[]> = {
+  'Run the site': [
+    {
+      use: 'serve',
+      what: 'start the site; it runs until you stop it',
+      more: [['--roles web,smtp,worker', 'start only these parts: web pages, incoming email, background jobs']],
+    },
+    { use: 'demo', what: 'start the site with an invented group, to try it' },
+    { use: 'upgrade --check', what: 'show what this version would change in your database; change nothing' },
+    { use: 'migrate', what: 'update the database to this version, then exit' },
+  ],
+  'Check, back up, repair': [
+    {
+      use: 'doctor',
+      what: 'check the site and say what to fix',
+      more: [
+        ['--json', 'prints the results as JSON'],
+        ['--probe ADDRESS', 'also sends one test email to this address'],
+        ['exit code', '0: no problems found; 1: at least one problem'],
+      ],
+    },
+    {
+      use: 'backup FILE',
+      what: 'save everything in one file, while the site runs',
+      more: [['--files FOLDER', 'saves the contents of files in this folder instead, each only once for all backups']],
+    },
+    {
+      use: 'restore FILE',
+      what: 'load a backup into an empty database',
+      more: [
+        ['--check', 'only checks that the backup is complete; changes nothing'],
+        ['--erasures LEDGER', 'also erases again the people who were erased after the backup'],
+        ['--files FOLDER', 'the folder with the contents of files (default: files, beside the backup)'],
+      ],
+    },
+    {
+      use: 'restore --until TIME',
+      what: 'bring the embedded database back as it was at a time, from the archive of its write-ahead log',
+      more: [
+        ['TIME', 'for example 2026-01-31T12:30:00Z; last: as late as the archive goes'],
+        ['--from FOLDER', 'the archive (default: RAPPORT_WAL_TO)'],
+      ],
+    },
+    {
+      use: 'files move --to s3|database',
+      what: 'move large files to the object storage, or back into the database, while the site runs',
+      more: [['interrupted', 'run it again: it continues where it stopped']],
+    },
+    {
+      use: 'journal move --before YEAR --to FOLDER|s3',
+      what: 'move old years of the activity log out of the database, into files that prove themselves',
+      more: [['interrupted', 'run it again: it continues where it stopped']],
+    },
+    {
+      use: 'journal bring-back YEAR',
+      what: 'bring the activity log of this year and of later ones back into the database',
+      more: [['--from FOLDER', 'the folder with the files (default: where they were moved to)']],
+    },
+    {
+      use: 'journal verify [FILE...]',
+      what: 'check that no entry of the activity log was changed',
+      more: [
+        ['FILE', 'only this file, without a database'],
+        ['--in FOLDER', 'the folder with the files (default: where they were moved to)'],
+      ],
+    },
+    {
+      use: 'rebuild',
+      what: 'create the archive pages, the threads and the search index again from the original emails',
+      more: [['--list LIST', 'only the archive of this list, without the search index']],
+    },
+  ],
+  'People and programs': [
+    { use: 'sign-in EMAIL', what: 'print a link that signs this person in' },
+    {
+      use: 'token EMAIL',
+      what: 'print an API token, with which a program acts for this person',
+      more: [
+        ['--scope SCOPES', 'what the program can do: read,propose,write,moderate,admin (default: read)'],
+        ['--days N', 'the token works for so many days (default: 90)'],
+        ['--name NAME', 'the name of the token in the settings of the person'],
+      ],
+    },
+    {
+      use: 'act ADDRESS --as EMAIL [NAME=VALUE...]',
+      what: 'send a form of the website as this person',
+      more: [
+        ['ADDRESS', 'the address of the form, for example /admin/groups/new'],
+        ['NAME=VALUE', 'a field of the form; repeat the name if a field has several values'],
+        ['for example', 'rapport act /admin/groups/new --as ruth@example.org name="Exams Group" slug=exams'],
+      ],
+    },
+  ],
+  'Import data (no one gets an email)': [
+    {
+      use: 'import mailman FOLDER|config.pck|URL',
+      what: 'a list from Mailman: settings, subscribers, archive',
+      more: [
+        ['--from NAME', 'the name of the list there, if the folder has several lists'],
+        ['--list NAME', 'the name of the list here'],
+        group,
+        ['--mbox FILE', 'a file with the archive of the list; can be repeated'],
+        charset,
+        ['--keep-settings', 'keeps the settings that the list has here'],
+        dryRun,
+        all,
+      ],
+    },
+    {
+      use: 'import mbox FILE|MAILDIR... --list NAME',
+      what: 'old emails into the archive of a list',
+      more: [group, charset, dryRun, all],
+    },
+    {
+      use: 'import members FILE --list NAME',
+      what: 'subscribers of a list',
+      more: [
+        ['--digest', 'they get a daily digest'],
+        ['--nomail', 'they get no email'],
+        ['--sync', 'removes subscribers who are not in the file'],
+        skipWrong,
+        ['--rows', 'prints what happens to each row'],
+        dryRun,
+        all,
+      ],
+    },
+    { use: 'import register FILE', what: 'members of the user group with their contracts, from a spreadsheet', more: sheet },
+    { use: 'import roster FILE', what: 'people, roles and terms, from a spreadsheet', more: [group, ...sheet] },
+    {
+      use: 'import institutions FILE...',
+      what: 'names and domains from Hipo or ROR, as suggestions for the directory',
+    },
+    {
+      use: 'import correspondence FILE... --address NAME',
+      what: 'an old mailbox into a role mailbox',
+      more: [['--own ADDRESS', 'an address that the role had before; can be repeated'], dryRun, all],
+    },
+    {
+      use: 'import documents FOLDER',
+      what: 'old minutes and documents',
+      more: [
+        group,
+        ['--dates FILE.csv', 'a table with the date of each file, with the columns file and day'],
+        ['--readers WHO', 'who can read them: public, subscribers or group (default: group)'],
+        dryRun,
+      ],
+    },
+    { use: 'import wordpress FILE', what: 'pages and news of an old website', more: [group, dryRun] },
+    { use: 'import portal FILE', what: 'the requests on the vendor’s portal, from an export or a feed', more: [group] },
+    {
+      use: 'import site FILE.zip|FOLDER',
+      what: 'the export of a whole site, into an empty Rapport',
+      more: [['--check', 'only checks that the export is complete; changes nothing']],
+    },
+    {
+      use: 'import undo move-NUMBER|mail-NUMBER',
+      what: 'undo an import into a list; the page “Imports” of the list shows the number',
+      more: [dryRun],
+    },
+  ],
+  'Export data': [
+    { use: 'export site FILE.zip|FOLDER', what: 'everything, as open files for another program' },
+    {
+      use: 'export archive FOLDER',
+      what: 'the public pages, as files that need no server',
+      more: [
+        ['--language LANG', 'the language of the pages (default: en)'],
+        ['--members', 'the pages of subscribers and groups instead, encrypted; needs --recipient'],
+        ['--recipient age1...', 'a public key of age that can open them; can be repeated'],
+        ['--key', 'prints the public key that signs archives, and exports nothing'],
+      ],
+    },
+    { use: 'export list LIST --to FOLDER', what: 'one list: emails, subscribers, settings' },
+  ],
+  'Look into files (the site does not need to run)': [
+    {
+      use: 'inspect KIND FILE...',
+      what: 'show how Rapport reads an email',
+      more: [['KIND', 'message, bounce, auth, threads, reply or calendar']],
+    },
+    {
+      use: 'tally FILE --rule RULE',
+      what: 'count a ballot',
+      more: [
+        ['--rule RULE', 'a counting rule, or: file (the rule that the file names)'],
+        ['--ties RULE', 'how ties are broken: order, order:ID,..., lot:SEED or drawn:ID,...'],
+        ['--seats N, --capacity N', 'how many win, or what they can cost together'],
+        ['and more', 'docs/ballots/rules.md explains every option'],
+      ],
+    },
+  ],
+}
 
-  inspect message|bounce|auth|threads|reply|calendar FILE...
-  tally FILE --rule RULE              counts a ballot
+const entries = Object.values(sections).flat()
 
-Settings are environment variables: docs/operators/configuration.md.
-`
+function overview(): string {
+  const width = Math.max(...entries.map(({ use }) => use.length)) + 2
+  const lines = Object.entries(sections).map(
+    ([title, some]) => `${title}\n${some.map(({ use, what }) => `  ${use.padEnd(width)}${what}`).join('\n')}\n`,
+  )
+  const end =
+    'For the options of a command: rapport help COMMAND, for example: rapport help import mbox\nSettings are environment variables: see docs/operators/configuration.md\n'
+  return `Usage: rapport COMMAND\n\n${lines.join('\n')}\n${end}`
+}
 
-/** `rapport help` */
-export function help(): number {
-  process.stdout.write(text)
+function explained({ use, what, more = [] }: Entry): string {
+  const width = Math.max(0, ...more.map(([name]) => name.length)) + 2
+  const options = more.map(([name, says]) => `  ${name.padEnd(width)}${says}\n`).join('')
+  return `rapport ${use}\n\n${what.charAt(0).toUpperCase()}${what.slice(1)}.\n${options && `\n${options}`}`
+}
+
+/** The commands that begin with these words: `import mbox` is one, `import` are all of them. */
+const named = (words: string[]) => {
+  const begins = ({ use }: Entry, n: number) => use.split(' ').slice(0, n).join(' ') === words.slice(0, n).join(' ')
+  const two = words.length > 1 ? entries.filter((entry) => begins(entry, 2)) : []
+  return two.length > 0 ? two : entries.filter((entry) => begins(entry, 1))
+}
+
+/** `rapport help [COMMAND]`, and a command with `--help`. */
+export function help(words: string[] = []): number {
+  const found = named(words)
+  process.stdout.write(words.length === 0 || found.length === 0 ? overview() : found.map(explained).join('\n'))
   return 0
 }

@@ -31,7 +31,7 @@ interface Wish {
 /** @throws Usage where nobody knows a charset of this name */
 export function requireCharset(name: string | undefined): void {
   if (name !== undefined && !namesCharset(name))
-    throw new Usage(`--charset ${name}: no such charset; for instance koi8-r, shift_jis, gb2312, iso-8859-2`)
+    throw new Usage(`--charset ${name}: there is no such character set; use, for example, koi8-r, shift_jis, gb2312, iso-8859-2`)
 }
 
 function readWish(args: string[]): Wish {
@@ -43,9 +43,9 @@ function readWish(args: string[]): Wish {
     all: { type: 'boolean' },
   } as const
   const { kind, names: files, values } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
-  if (kind !== 'mbox') throw new Usage(`import: unknown kind "${kind}"; ${usage}`)
-  if (files.length === 0) throw new Usage(`import mbox: name at least one file; ${usage}`)
-  if (!values.list) throw new Usage(`import mbox: say into which list; ${usage}`)
+  if (kind !== 'mbox') throw new Usage(`import: there is no kind "${kind}"; rapport help import shows all kinds`)
+  if (files.length === 0) throw new Usage(`import mbox: name at least one file; usage: ${usage}`)
+  if (!values.list) throw new Usage(`import mbox: name the list with --list; usage: ${usage}`)
   requireCharset(values.charset)
   return {
     files,
@@ -63,7 +63,7 @@ async function openMailboxes(files: string[]): Promise<Mailbox[]> {
     try {
       const found = await stat(file)
       if (!found.isFile() && !(found.isDirectory() && isMaildir(await readdir(file, { withFileTypes: true }))))
-        throw new Error('it is no file and no Maildir')
+        throw new Error('this is not a file or a Maildir')
       mailboxes.push(await openMailbox(file))
     } catch (error) {
       throw new Usage(`${file}: ${(error as Error).message}`)
@@ -86,8 +86,8 @@ export async function ensureList(
     const known = groups.map((one) => one.slug).join(', ')
     throw new Usage(
       groups.length === 0
-        ? `there is no list "${name}", and no group yet that could have it`
-        : `there is no list "${name}"; to open it, say whose it is with --group (${known})`,
+        ? `there is no list "${name}", and no group yet to create it in`
+        : `there is no list "${name}"; to create it, name its group with --group (${known})`,
     )
   }
   if (dryRun) return undefined
@@ -97,7 +97,7 @@ export async function ensureList(
     // The name itself breaks a rule of the table.
     throw error instanceof Refusal || (error as { code?: string }).code === '23514' ? new Usage(`a list cannot be called "${name}"`) : error
   }
-  say(`Opened the list ${name} of ${group.name}; only its subscribers and the group read its archive.`)
+  say(`Created the list ${name} of ${group.name}. Only its subscribers and the group can read its archive.`)
   return (await findListsByName(db, [name]))[0]
 }
 

@@ -36,7 +36,7 @@ function splitArguments(args: string[]) {
 export async function inspect(args: string[]): Promise<number> {
   const [kind = '', ...rest] = args
   const load = inspectors[kind]
-  if (!load) throw new Usage(`inspect: unknown kind "${kind}"; one of ${Object.keys(inspectors).join(', ')}`)
+  if (!load) throw new Usage(`inspect: there is no kind "${kind}"; use one of ${Object.keys(inspectors).join(', ')}`)
   const { files, options } = splitArguments(rest)
   const [only] = files
   if (only === undefined) throw new Usage(`inspect ${kind}: name at least one file`)

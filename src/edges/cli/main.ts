@@ -15,6 +15,8 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./migrate.ts')).migrateDatabase,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
+  files: async () => (await import('./files.ts')).files,
+  journal: async () => (await import('./journal.ts')).journal,
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
   doctor: async () => (await import('./doctor.ts')).doctor,
   'sign-in': async () => (await import('./sign-in.ts')).signIn,
@@ -26,12 +28,26 @@ const commands: Record<string, () => Promise<Command>> = {
   tally: async () => (await import('./tally.ts')).tally,
 }
 
-const said = new Set(['ConfigError', 'MigrationError', 'CannotStart', 'BackupError', 'SourceError', 'SiteError'])
+const said = new Set([
+  'ConfigError',
+  'MigrationError',
+  'CannotStart',
+  'BackupError',
+  'JournalError',
+  'SourceError',
+  'SiteError',
+  'StoreAway',
+  'StoreRefused',
+])
 
 async function run([name = '', ...args]: string[]): Promise<number> {
-  if (name === 'help' || name === '--help') return (await import('./help.ts')).help()
+  const asked = args.some((arg) => arg === '--help' || arg === '-h')
+  if (asked || ['help', '--help', '-h', ''].includes(name)) {
+    const words = [name, ...args].filter((word) => word !== 'help' && !word.startsWith('-') && word !== '')
+    return (await import('./help.ts')).help(words)
+  }
   const load = commands[name]
-  if (!load) throw new Usage(`unknown command "${name}"; one of ${[...Object.keys(commands), 'help'].join(', ')}`)
+  if (!load) throw new Usage(`there is no command "${name}"; use one of ${[...Object.keys(commands), 'help'].join(', ')}`)
   return (await load())(args)
 }
 

@@ -14,7 +14,7 @@ export interface Opened {
  * @throws CannotStart
  */
 export async function openDatabase(config: Config, { share }: { share: boolean }): Promise<Opened> {
-  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, close: async () => {} }
+  if (config.databaseDirectUrl !== undefined) return { url: config.databaseDirectUrl, close: async () => {} }
   const logLevel = config.logLevel === 'info' ? 'warn' : config.logLevel
   const log = createLog({ ...config, logLevel }, process.stderr)
   const { url, stop } = await startEmbedded({ dataFolder: config.dataFolder, bin: config.postgresBin, log, share })

@@ -94,13 +94,13 @@ export async function rebuild(args: string[]): Promise<number> {
         `${list.name}: ${done.messages} ${done.messages === 1 ? 'message' : 'messages'}, ${rate(done.messages)} a second.\n`,
       )
       for (const { messageId, error } of done.failed)
-        process.stderr.write(`rapport: <${messageId}> cannot be read and was left as it is: ${error}\n`)
+        process.stderr.write(`rapport: <${messageId}> cannot be read, so it was not changed: ${error}\n`)
       failures += done.failed.length
     }
     if (name === undefined) {
       await rebuildFound(ground.database, ground.context.now(), (kind) => line.say(`search: ${kind}`))
       line.clear()
-      process.stdout.write('Search knows everything anew.\n')
+      process.stdout.write('The search index is complete.\n')
     }
     return failures > 0 ? 1 : 0
   } finally {

@@ -1,42 +1,127 @@
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { type Config, readConfig } from '../../config.ts'
-import { verifyJournal } from '../../journal/queries.ts'
+import { lastWritten, verifyJournal } from '../../journal/queries.ts'
+import { filesBeside } from '../../lib/db/backup-files.ts'
 import { connect } from '../../lib/db/connect.ts'
 import { type CheckedBackup, checkBackup, restoreBackup } from '../../lib/db/restore.ts'
+import { restoreFromWal } from '../../lib/db/wal-restore.ts'
 import { createLog } from '../../lib/log.ts'
 import { replaceSecret } from '../../lib/secret.ts'
+import { sizeInWords } from '../../operations/doctor/sizes.ts'
 import { replay } from '../../privacy/erasure-actions.ts'
 import { findLedger, ledgerName } from '../../privacy/erasure-queries.ts'
 import { consequences } from '../consequences.ts'
 import { Usage } from './inspect.ts'
 import { openDatabase, progressLine } from './open.ts'
 
+const usage = `restore takes one file, or an instant: rapport restore [--check] [--erasures LEDGER] [--files FOLDER] FILE, or
+rapport restore --until TIME [--from FOLDER]`
+
+const options = {
+  check: { type: 'boolean' },
+  erasures: { type: 'string' },
+  files: { type: 'string' },
+  until: { type: 'string' },
+  from: { type: 'string' },
+} as const
+
+function readArgs(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    throw new Usage(usage, { cause: error })
+  }
+}
+
 /**
  * `rapport restore [--erasures LEDGER] FILE`: a backup into an empty database; what was erased after it was made is erased again.
  * `rapport restore --check FILE`: only whether the file is whole.
+ * `rapport restore --until TIME [--from FOLDER]`: the embedded database as it was at an instant, from the archive of its log.
  */
 export async function restore(args: string[]): Promise<number> {
-  const check = args.includes('--check')
-  const at = args.indexOf('--erasures')
-  const given = at < 0 ? undefined : args[at + 1]
-  const [file, ...more] = args.filter((arg, i) => arg !== '--check' && (at < 0 || (i !== at && i !== at + 1)))
-  if (file === undefined || file.startsWith('-') || more.length > 0 || (at >= 0 && given === undefined))
-    throw new Usage('restore takes one file: rapport restore [--check] [--erasures LEDGER] FILE')
+  const { values, positionals } = readArgs(args)
+  if (values.until !== undefined) {
+    if (positionals.length > 0 || values.check || values.erasures) throw new Usage(usage)
+    return restoreUntil(values.until, values.from)
+  }
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0 || values.from !== undefined) throw new Usage(usage)
   const config = readConfig()
-  const checked = await checkBackup(file, config.secret)
+  const folder = values.files ?? filesBeside(file)
+  const checked = await checkBackup(file, config.secret, folder)
   const rows = checked.manifest.entries.reduce((sum, entry) => sum + (entry.name.startsWith('table/') ? entry.rows : 0), 0)
-  const what = `${file} of ${checked.head.createdAt}, Rapport ${checked.head.rapport}: ${rows} rows`
-  if (check) {
+  const what = `${file} of ${checked.head.createdAt}, Rapport ${checked.head.rapport}: ${rows} rows${beside(checked)}`
+  if (values.check) {
     process.stdout.write(`${what}, every count and hash right.\n`)
     return 0
   }
-  const erased = await load(config, file, checked, given)
-  if (erased > 0) process.stdout.write(`${erased === 1 ? 'One erasure of later was' : `${erased} erasures of later were`} done again.\n`)
-  process.stdout.write(`${what}, restored. Start Rapport now; \`rapport doctor\` says what the new machine still lacks.\n`)
+  const erased = await load(config, file, { checked, folder, ledger: values.erasures })
+  if (erased > 0)
+    process.stdout.write(`${erased === 1 ? 'One person' : `${erased} people`} who asked for it after the backup: data erased again.\n`)
+  process.stdout.write(`${what}, restored. Start Rapport now, then run \`rapport doctor\` to see what is still missing on this server.\n`)
+  sayOutside(checked)
   return 0
 }
 
-async function load(config: Config, file: string, checked: CheckedBackup, given?: string): Promise<number> {
+/** What the backup names and does not hold. */
+function sayOutside({ manifest: { outside, journalFiles = [] } }: CheckedBackup): void {
+  if (outside && outside.files > 0)
+    process.stdout.write(
+      `${outside.files} files (${sizeInWords(outside.bytes)}) are not in it: they lie in the object storage ${outside.place || 'of the site'}. Set RAPPORT_FILES_S3_ENDPOINT and what goes with it.\n`,
+    )
+  for (const { name, place } of journalFiles)
+    process.stdout.write(`Old years of the activity log are not in it: they lie in ${name} in ${place}.\n`)
+}
+
+const beside = ({ files }: CheckedBackup): string => (files === undefined ? '' : ` and ${files} files beside it`)
+
+/** An instant as people type it; without a zone it is one of UTC. */
+function readInstant(text: string): Date | undefined {
+  if (text === 'last') return undefined
+  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?$/.exec(text)
+  const at = new Date(match ? `${match[1]}T${match[2]}${match[3] ?? 'Z'}` : Number.NaN)
+  if (Number.isNaN(at.getTime())) throw new Usage(`--until is "${text}"; expected 2026-01-31T12:30:00Z, or last`)
+  return at
+}
+
+async function restoreUntil(text: string, folder: string | undefined): Promise<number> {
+  const until = readInstant(text)
+  const config = readConfig()
+  const from = folder ?? config.walTo
+  if (from === undefined) throw new Usage('name the archive: --from FOLDER, or RAPPORT_WAL_TO')
+  const log = createLog({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel })
+  const progress = progressLine()
+  const { base, segments, gap } = await restoreFromWal({
+    ...{ from, until, log, bin: config.postgresBin, progress: progress.say },
+    dataFolder: config.dataFolder,
+  })
+  progress.clear()
+  if (gap !== undefined)
+    process.stderr.write(`rapport: the archive lacks ${gap}; what was written after it is not here, though the archive goes on.\n`)
+  const opened = await openDatabase(config, { share: false })
+  const database = connect(opened.url, { size: 2 })
+  try {
+    const { brokenAt } = await verifyJournal(database.db)
+    if (brokenAt !== null) process.stderr.write(`rapport: entry ${brokenAt} of the activity log is wrong.\n`)
+    const last = await lastWritten(database.db)
+    process.stdout.write(
+      `The copy of ${base.endedAt} and ${segments} ${segments === 1 ? 'file' : 'files'} of the log, restored${until ? ` as of ${until.toISOString()}` : ''}; the activity log ends at ${last?.toISOString() ?? 'its beginning'}. Start Rapport now, then run \`rapport doctor\`.\n`,
+    )
+    return brokenAt === null ? 0 : 1
+  } finally {
+    await database.close()
+    await opened.close()
+  }
+}
+
+interface Loaded {
+  checked: CheckedBackup
+  folder: string
+  ledger: string | undefined
+}
+
+async function load(config: Config, file: string, { checked, folder, ledger: given }: Loaded): Promise<number> {
   const log = createLog({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel })
   const opened = await openDatabase(config, { share: false })
   const progress = progressLine()
@@ -46,6 +131,7 @@ async function load(config: Config, file: string, checked: CheckedBackup, given?
   try {
     await restoreBackup(opened.url, file, checked, {
       log,
+      files: folder,
       progress: (entry) => progress.say(`${entry.name}: ${entry.rows} rows`),
       beforeCommit: async () => {
         if (secret !== null && config.secret === undefined) await replaceSecret(config.dataFolder, secret)
@@ -57,8 +143,7 @@ async function load(config: Config, file: string, checked: CheckedBackup, given?
     const erased = await replay(database.db, database.write, config.secret ?? secret ?? '', consequences, ledger).finally(() =>
       database.close(),
     )
-    if (brokenAt !== null)
-      process.stderr.write(`rapport: the journal was changed before this backup was made: line ${brokenAt} does not fit.\n`)
+    if (brokenAt !== null) process.stderr.write(`rapport: the activity log was changed before this backup: entry ${brokenAt} is wrong.\n`)
     return erased
   } finally {
     await opened.close()

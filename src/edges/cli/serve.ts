@@ -7,6 +7,7 @@ import { noteRecovery } from '../../lib/db/recoveries.ts'
 import { type Running, start } from '../../main.ts'
 import { setUpCode } from '../../operations/set-up-rules.ts'
 import { isEmpty } from '../../people/queries.ts'
+import { besides } from '../http/processes.ts'
 import { keepCompiled } from './compiled.ts'
 import { Usage } from './inspect.ts'
 
@@ -25,6 +26,8 @@ export function untilSignalled(): Promise<0> {
       resolve(0)
     }
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, onFirst)
+    // Who serves beside another process ends with it.
+    process.on('disconnect', onFirst)
     // A terminal that is closed ends what runs in it. Others send it so that settings are read again: certificates are, by themselves.
     process.on('SIGHUP', () => process.stdout.isTTY && onFirst())
   })
@@ -49,6 +52,8 @@ export async function runUntilSignal(ground: Ground, running: Running, signalled
   }, patience)
   await running.stop()
   clearTimeout(timer)
+  // The line to who started it would keep this process.
+  if (process.connected) process.disconnect?.()
   return code
 }
 
@@ -85,16 +90,21 @@ function watchForFaults(log: Logger): Promise<1> {
 
 /** `rapport serve [--roles web,smtp,worker]` */
 export async function serve(args: string[]): Promise<number> {
-  const [flag, value, ...more] = args
+  const beside = process.connected && args.at(-2) === besides
+  const [flag, value, ...more] = beside ? args.slice(0, -2) : args
   if (flag !== undefined && (flag !== '--roles' || value === undefined || more.length > 0))
     throw new Usage('serve takes only --roles web,smtp,worker')
   const roles = readRoles(value)
-  const config = readConfig()
-  await checkBeforehand(config, roles)
-  const ground = await openGround(config, { purpose: 'work' })
+  const given = readConfig()
+  const config = beside ? { ...given, http: { ...given.http, port: Number(args.at(-1)) }, health: undefined } : given
+  // Whoever started it has looked already, and listens there.
+  if (!beside) await checkBeforehand(config, roles)
+  // It may be gone before this one has begun.
+  const left = beside ? untilSignalled() : undefined
+  const ground = await openGround(config, { purpose: 'work', share: beside })
   void untilBroken(ground.context.log)
-  const signalled = untilSignalled()
-  const running = await start(ground, roles)
+  const signalled = left ?? untilSignalled()
+  const running = await start(ground, roles, beside)
   keepCompiled()
   const { log } = ground.context
   if (running.httpPort !== undefined) log.info({ url: ground.config.baseUrl }, 'web')
@@ -102,7 +112,7 @@ export async function serve(args: string[]): Promise<number> {
   if (running.lmtpPort !== undefined) log.info({ port: running.lmtpPort }, 'lmtp')
   if (!ground.config.relay) log.warn('RAPPORT_RELAY is not set: outgoing mail stays in the outbox')
   // On the terminal as on the log of a container, and never in a request: who reads it runs this machine.
-  if (running.httpPort !== undefined && (await whenThere(() => isEmpty(ground.context.db))))
+  if (running.httpPort !== undefined && !beside && (await whenThere(() => isEmpty(ground.context.db))))
     process.stdout.write(`\n  Set up this Rapport at ${ground.config.baseUrl}/set-up?code=${setUpCode(ground.context.site.secret)}\n\n`)
   return runUntilSignal(ground, running, signalled)
 }

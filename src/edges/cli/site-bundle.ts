@@ -53,7 +53,7 @@ export async function writeBundle(
   files: AsyncIterable<SiteFile>,
   { at, finish }: { at: Date; finish: (entries: BundleEntry[]) => Promise<Manifest> },
 ): Promise<void> {
-  if (await stat(target).catch(() => undefined)) throw new Usage(`${target} is there already; name a new file or folder`)
+  if (await stat(target).catch(() => undefined)) throw new Usage(`${target} already exists; name a new file or folder`)
   const partial = `${resolve(target)}.partial-${process.pid}`
   try {
     if (target.toLowerCase().endsWith('.zip')) {
@@ -116,9 +116,9 @@ async function isZip(path: string): Promise<boolean> {
  */
 export async function withBundle<T>(path: string, act: (folder: string, manifest: Manifest) => Promise<T>): Promise<T> {
   const there = await stat(path).catch(() => undefined)
-  if (!there) throw new SiteError(`${path} is not there.`)
+  if (!there) throw new SiteError(`${path} does not exist.`)
   if (there.isDirectory()) return act(resolve(path), await checkBundle(resolve(path)))
-  if (!(await isZip(path))) throw new SiteError(`${path} is no ZIP file.`)
+  if (!(await isZip(path))) throw new SiteError(`${path} is not a ZIP file.`)
   const folder = await mkdtemp(join(tmpdir(), 'rapport-site-'))
   try {
     await unpack(path, folder)
@@ -130,7 +130,7 @@ export async function withBundle<T>(path: string, act: (folder: string, manifest
 
 async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => {
-    throw new SiteError('There is no manifest.json: this is no export of Rapport, or not all of it.')
+    throw new SiteError('There is no manifest.json: this is not an export of Rapport, or a part is missing.')
   })
   try {
     return JSON.parse(text) as Manifest

@@ -87,7 +87,7 @@ export async function exportSite(
 export async function exportSiteCommand(args: string[]): Promise<number> {
   const [target, ...more] = args
   if (target === undefined || target.startsWith('-') || more.length > 0)
-    throw new Usage('export site takes one name: rapport export site FILE.zip|FOLDER')
+    throw new Usage('export site needs one file or folder: rapport export site FILE.zip|FOLDER')
   const config = readConfig()
   const opened = await openDatabase(config, { share: true })
   const database = connect(opened.url, { size: 3 })
@@ -100,7 +100,7 @@ export async function exportSiteCommand(args: string[]): Promise<number> {
     process.stdout.write(
       `${target}: ${manifest.files.length} files, ${sizeInWords(size)} unpacked. It holds everybody’s mail: keep it safe.\n`,
     )
-    process.stdout.write('Sessions, passkeys, tokens and signing keys are not in it; README.txt says what else is not.\n')
+    process.stdout.write('Sessions, passkeys, tokens and signing keys are not included. README.txt lists everything that is not.\n')
     for (const note of manifest.notes) process.stdout.write(`${note}\n`)
     return 0
   } finally {

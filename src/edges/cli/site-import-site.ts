@@ -12,7 +12,7 @@ export async function importSiteCommand(args: string[]): Promise<number> {
   const check = args.includes('--check')
   const [path, ...more] = args.filter((arg) => arg !== '--check')
   if (path === undefined || path.startsWith('-') || more.length > 0)
-    throw new Usage('import site takes one name: rapport import site [--check] FILE.zip|FOLDER')
+    throw new Usage('import site needs one file or folder: rapport import site [--check] FILE.zip|FOLDER')
   const config = readConfig()
   return withBundle(path, async (folder, manifest) => {
     const what = `${path} of ${manifest.createdAt}, ${manifest.address}: ${manifest.files.length} files`
@@ -29,7 +29,7 @@ export async function importSiteCommand(args: string[]): Promise<number> {
       const database = connect(opened.url, { size: 1 })
       const { brokenAt } = await verifyJournal(database.db).finally(() => database.close())
       if (brokenAt !== null) process.stderr.write(`rapport: the journal was changed before it left: line ${brokenAt} does not fit.\n`)
-      process.stdout.write(`${what}, taken in. Everybody signs in anew.\n`)
+      process.stdout.write(`${what}, imported. Everyone has to sign in again.\n`)
       for (const note of manifest.notes) process.stdout.write(`${note}\n`)
       return 0
     } finally {

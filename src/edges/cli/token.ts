@@ -7,7 +7,7 @@ import { makeToken } from '../../people/tokens-actions.ts'
 import { isScope, mostDays, type Scope, scopes } from '../../people/tokens-rules.ts'
 import { Usage } from './inspect.ts'
 
-const usage = `token takes an address and options: rapport token EMAIL [--scope ${scopes.join(',')}] [--days 90] [--name NAME]`
+const usage = `token needs an address: rapport token EMAIL [--scope ${scopes.join(',')}] [--days 90] [--name NAME]`
 
 interface Wanted {
   email: string
@@ -48,7 +48,7 @@ export async function token(args: string[]): Promise<number> {
   try {
     const { db, write } = ground.context
     const person = await findPersonByEmail(db, email)
-    if (!person) throw new Usage(`nobody here has the address ${email}`)
+    if (!person) throw new Usage(`no person has the address ${email}`)
     const made = await write((tx) => makeToken(tx, visitor(new Date(), 'cli'), { personId: person.id, ...wanted }))
     process.stdout.write(
       `${JSON.stringify({ token: made.token, id: made.id, person: person.name, scopes: wanted.scopes, expiresAt: made.expiresAt })}\n`,

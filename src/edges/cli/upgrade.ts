@@ -19,7 +19,7 @@ const count = (n: number, one: string, other: string): string => `${n === 1 ? 'O
  */
 export async function upgrade(args: string[]): Promise<number> {
   if (args.length !== 1 || args[0] !== '--check')
-    throw new Usage('upgrade takes --check, and changes nothing; docs/operators/upgrade.md says how to change over')
+    throw new Usage('upgrade needs --check: it shows what would change. To upgrade, see docs/operators/upgrade.md')
   const config = readConfig()
   const opened = await openDatabase(config, { share: true })
   const { pool, close } = connect(opened.url, { size: 1 })
@@ -28,7 +28,7 @@ export async function upgrade(args: string[]): Promise<number> {
     const { due, refusal, unknown } = await planMigration(pool)
     const lines = [
       `Rapport ${version} in ${root}`,
-      ...(refusal ? [`It would not start: ${refusal}`] : stepsInWords(due, unknown)),
+      ...(refusal ? [`This version would not start: ${refusal}`] : stepsInWords(due, unknown)),
       ...(await roomInWords(config, pool)),
       ...(refusal ? [] : wayBack(due)),
     ]
@@ -43,13 +43,15 @@ export async function upgrade(args: string[]): Promise<number> {
 function stepsInWords(due: readonly Migration[], unknown: number): string[] {
   const newer =
     unknown > 0
-      ? [`${count(unknown, 'step', 'steps')} of a newer version ${unknown === 1 ? 'is' : 'are'} there; this one runs beside.`]
+      ? [
+          `The database already has ${count(unknown, 'update', 'updates').toLowerCase()} of a newer version. This version can run beside it.`,
+        ]
       : []
-  if (due.length === 0) return [...newer, 'The database has the schema that it needs: nothing is changed.']
+  if (due.length === 0) return [...newer, 'The database is up to date: nothing would change.']
   return [
     ...newer,
-    `${count(due.length, 'step', 'steps')} of the schema would be taken at its start, each in a transaction:`,
-    ...due.map(({ name, beside }) => `  ${name}${beside ? '' : '  (the version before is not made for it)'}`),
+    `${count(due.length, 'update', 'updates')} of the database when this version starts, each in a transaction:`,
+    ...due.map(({ name, beside }) => `  ${name}${beside ? '' : '  (the previous version cannot run with it)'}`),
   ]
 }
 
@@ -58,19 +60,19 @@ async function roomInWords({ dataFolder }: Config, pool: Database['pool']): Prom
   const { bytes, backupHours } = await measureKept(pool)
   const disk = await readDisk(dataFolder)
   return [
-    `The database has ${sizeInWords(bytes)}${disk ? `; ${sizeInWords(disk.free)} are free on the disk of ${dataFolder}` : ''}.`,
+    `Size of the database: ${sizeInWords(bytes)}.${disk ? ` Free on the disk of ${dataFolder}: ${sizeInWords(disk.free)}.` : ''}`,
     backupHours === null || backupHours > 26
-      ? 'There is no backup of the schedule of the last day. Take one first: rapport backup FILE'
-      : `The newest backup of the schedule is ${count(backupHours, 'hour', 'hours').toLowerCase()} old.`,
+      ? 'There is no scheduled backup of the last day. Make one first: rapport backup FILE'
+      : `The newest scheduled backup is ${count(backupHours, 'hour', 'hours').toLowerCase()} old.`,
   ]
 }
 
 /** How to return: by the link alone where the version before can live with the steps, else with a backup. */
 function wayBack(due: readonly Migration[]): string[] {
   if (due.every(({ beside }) => beside))
-    return ['The way back is the link: set it to the folder of the version before, and restart.', 'Old and new processes may run at once.']
+    return ['To go back: set the link to the folder of the previous version, and restart.', 'Both versions can run at the same time.']
   return [
-    'The way back is the backup, restored with the version before into an empty data folder or database.',
-    'With several processes: stop all of the version before, then start this one.',
+    'To go back: restore a backup with the previous version into an empty data folder or database.',
+    'If you run several processes: stop all of the previous version before you start this one.',
   ]
 }

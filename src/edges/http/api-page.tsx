@@ -13,8 +13,7 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 function listOperations(document: ReturnType<typeof describeApi>) {
   return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     methods.flatMap((method) => {
-      const { operationId, summary, security = [] } = item[method] ?? {}
-      const scope = security.flatMap((requirement) => requirement.token ?? []).join(', ')
+      const { operationId, summary, security = [], 'x-scope': scope = '' } = item[method] ?? {}
       const open = security.some((requirement) => !('token' in requirement))
       return item[method]
         ? [

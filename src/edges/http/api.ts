@@ -51,7 +51,7 @@ function createApi() {
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',
-    description: 'A token from /me/tokens or `rapport token`. A requirement names the scope that the token must have.',
+    description: 'A token from /me/tokens or `rapport token`. `x-scope` of an operation names the scope that the token must have.',
   })
   api.get('/openapi.json', (c) => c.json(describeApi(c.var.site.baseUrl)))
   api.all('*', () => {
@@ -60,16 +60,25 @@ function createApi() {
   return api
 }
 
+/** The address that a token of an agreement is for: the door of assistants, who get what the API gives. */
+export const doorOf = ({ baseUrl }: { baseUrl: string }): string => `${baseUrl}/mcp`
+
+/** What to show instead; an assistant is told as well who gives it a token (RFC 9728). */
+const challengeOf = (c: Context<ApiEnv>): string =>
+  c.req.path === '/mcp'
+    ? `Bearer realm="Rapport", resource_metadata="${c.var.site.baseUrl}/.well-known/oauth-protected-resource/mcp", scope="read propose"`
+    : 'Bearer realm="Rapport"'
+
 /** Who asks, by the token alone: a session's cookie opens pages, not the API. Counted by token, or by network without one. */
 export const identify: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  const { db, network, actor } = c.var
+  const { db, network, actor, site } = c.var
   const now = actor.at
   c.set('actor', visitor(now, 'api', actor.locale))
   c.header('cache-control', 'private, no-cache')
   c.header('vary', 'authorization')
   const header = c.req.header('authorization')
   const shown = header === undefined ? undefined : (/^Bearer +([\w.~+/-]+=*)$/i.exec(header)?.[1] ?? '')
-  const token = shown && (await findToken(db, shown, now))
+  const token = shown && (await findToken(db, shown, doorOf(site), now))
   const person = token && (await loadActor(db, token.personId, now, 'api'))
   const [key, most] = token && person ? [`api:token:${token.id}`, perToken] : [`api:network:${network}`, perNetwork]
   const { taken, left } = await countTurn(db, key, window, now)
@@ -85,7 +94,7 @@ export const identify: MiddlewareHandler<ApiEnv> = async (c, next) => {
     c.set('actor', person)
     await noteUse(db, token, now)
   } else if (shown !== undefined) {
-    c.header('www-authenticate', 'Bearer realm="Rapport", error="invalid_token"')
+    c.header('www-authenticate', `${challengeOf(c)}, error="invalid_token"`)
     throw new HTTPException(401, { message: 'This token is not valid (any more).' })
   }
   await next()
@@ -123,10 +132,13 @@ const once: MiddlewareHandler<ApiEnv> = async (c, next) => {
   )
   await next()
   if (!claimed || c.res.status >= 500) return
-  const type = c.res.headers.get('content-type')
+  const said = ['content-type', 'location'].flatMap((name): [string, string][] => {
+    const value = c.res.headers.get(name)
+    return value === null ? [] : [[name, value]]
+  })
   await keepAnswer(db, token.id, key, {
     status: c.res.status,
-    headers: type ? { 'content-type': type } : {},
+    headers: Object.fromEntries(said),
     body: await c.res.clone().text(),
   })
 }
@@ -150,7 +162,7 @@ export function refuse(error: Error, c: Context<ApiEnv>): Response {
   let status = statusFor(error)
   if (actor.personId === null && (status === 404 || status === 403)) {
     status = 401
-    c.header('www-authenticate', 'Bearer realm="Rapport"')
+    c.header('www-authenticate', challengeOf(c))
   }
   if (!known) log.error({ err: error, path: c.req.path }, 'a request failed')
   const fields = error instanceof Invalid ? Object.entries(error.fields) : []

@@ -6,18 +6,17 @@ import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../../actor.ts'
-import { Invalid, NotAllowed, NotFound, Refusal } from '../../errors.ts'
+import { Invalid, NoSuchGroup, NotAllowed, NotFound, Refusal } from '../../errors.ts'
 import type { Ground } from '../../ground.ts'
 import { loadActor } from '../../groups/queries.ts'
-import { readMemberWord } from '../../groups/user-groups/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
-import { shared } from '../../lib/db/shared.ts'
+import { stsPath } from '../../lib/mail/mta-sts.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
 import { declarationOf, whyNotBy } from '../../lib/ui/acts.ts'
 import { namesOnPage } from '../../lib/ui/former.ts'
 import { markEnglish } from '../../lib/ui/in-english.ts'
 import { inLanguage, saidInEnglish } from '../../lib/ui/language.ts'
-import { withMemberWord } from '../../lib/ui/member/word.ts'
+import { withMemberWord } from '../../lib/ui/member-word.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -40,9 +39,13 @@ import { keepPages } from './kept-pages.ts'
 import { isAnonymous, languageOf } from './language.ts'
 import { mcpRoutes } from './mcp.ts'
 import { findNetwork } from './network.ts'
+import { oauthRoutes } from './oauth.ts'
+import { mayBeOpen, opensByKey } from './open-addresses.ts'
 import { operations, requestTimes } from './operations.ts'
+import { policyHost, servePolicy } from './policy-host.ts'
 import { limitStrangers } from './rate-limit.ts'
-import { chromeReader, renderPage, shownPlaces } from './render.tsx'
+import { pickReads } from './reads.ts'
+import { type Chrome, renderPage, shownPlaces } from './render.tsx'
 import { isUnreadable, statusOf } from './status.ts'
 import { withoutDatabase } from './unavailable.tsx'
 import { wellKnownPages } from './well-known.ts'
@@ -50,12 +53,27 @@ import { wellKnownPages } from './well-known.ts'
 const t = textsOf('edges', 'http')
 
 // A link from a mail is a key: its token stays out of the log.
-const loggable = (path: string) => path.replaceAll(/\/[a-z2-7]{31}(?=\/|$)/gi, '/…')
+const loggable = (path: string) => path.replace(/^\/calendar\/.*/, '/calendar/…').replaceAll(/\/[a-z2-7]{31}(?=\/|$)/gi, '/…')
 
 // Everything that a form of words carries, and a form with files; larger files come in pieces. Who is signed out brings none.
 const largestForm = 2 * 1024 * 1024
 const largestUpload = 32 * 1024 * 1024
-const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text(t.formTooLargeSendLess, 413) })
+function limit(maxSize: number): MiddlewareHandler<Env> {
+  const limited = bodyLimit({ maxSize, onError: (c) => c.text(t.formTooLargeSendLess, 413) })
+  // Nobody reads what a question for a page brings; only to look whether it brings any takes long.
+  return (c, next) => (c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : limited(c, next))
+}
+
+/** Of itself `c.var` copies all that was set each time one of it is read. */
+function keepVariables(c: HonoContext<Env>): void {
+  const { set } = c
+  const variables: Record<string, unknown> = {}
+  Object.defineProperty(c, 'var', { value: variables })
+  c.set = ((name: string, value: unknown) => {
+    variables[name] = value
+    set(name as never, value as never)
+  }) as typeof set
+}
 
 const ownHeaders = ['content-security-policy', 'referrer-policy']
 
@@ -71,6 +89,7 @@ function protect(https: boolean): MiddlewareHandler<Env> {
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       frameSrc: ["'self'"],
+      manifestSrc: ["'self'"],
       frameAncestors: ["'self'"],
       baseUri: ["'none'"],
     },
@@ -98,7 +117,7 @@ const keepPrivate: MiddlewareHandler<Env> = async (c, next) => {
   await next()
   const { headers, status } = c.res
   const own = headers.get('cache-control') ?? ''
-  const stranger = c.var.actor?.personId == null && isAnonymous(c) && c.req.header('authorization') === undefined
+  const stranger = c.get('actor')?.personId == null && isAnonymous(c) && c.req.header('authorization') === undefined
   const answered = status === 200 || status === 206 || status === 304
   const shared = answered && (own.startsWith('public') || (stranger && /(?:^|\s)no-cache$/.test(own)))
   if (!shared) headers.set('cache-control', 'private, no-store')
@@ -125,10 +144,16 @@ const isPage = (c: Context) => c.res.headers.get('content-type')?.startsWith('te
 const answered = (c: HonoContext<Env>, next: () => Promise<unknown>): Promise<Response | undefined> =>
   marked(c, async () => {
     const response = await next()
-    const { locale } = c.var.actor
+    const { locale } = c.get('actor')
     if (locale !== 'en' && isPage(c)) c.res = new Response(namesOnPage(await c.res.text(), locale), c.res)
     return response
   })
+
+/** What pages of a request stand in. */
+function standIn(c: HonoContext<Env>, around: () => Promise<Chrome>): void {
+  c.set('page', (content) => renderPage(c, content, around))
+  c.set('places', () => shownPlaces(c, around))
+}
 
 /**
  * The addresses of Rapport, without a port: tests call `app.request`.
@@ -138,7 +163,7 @@ const answered = (c: HonoContext<Env>, next: () => Promise<unknown>): Promise<Re
 export function createApp(ground: Ground, watched: Ground = ground, reader?: Actor): Hono<Env> {
   const { config, database, context } = ground
   const small = limit(largestForm)
-  const chrome = chromeReader(database.db, context.now)
+  const reads = pickReads(ground)
   // Readers have a worker of their own: a large mail that somebody opens keeps no new one waiting.
   const readers = new ParsePool()
   const parse = (raw: Uint8Array) =>
@@ -147,11 +172,14 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     })
   const app = new Hono<Env>()
 
+  app.use(policyHost(config))
+  app.get(stsPath, servePolicy(config))
   app.get('/assets/*', sendAsset)
   const times = requestTimes()
   app.route('/', operations(watched, ['web'], times))
 
-  app.use(async (_, next) => {
+  app.use(async (c, next) => {
+    keepVariables(c)
     const leave = context.pace?.enter()
     try {
       await next()
@@ -160,7 +188,8 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     }
   })
   app.use(compress)
-  app.use(keepPages(database.db, context))
+  app.use(reads.choose)
+  app.use(keepPages(context))
   app.use(keepPrivate)
   app.use(protect(config.baseUrl.startsWith('https:')))
   // A large file in one form streams into the database and counts its bytes itself.
@@ -171,7 +200,6 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     const id = c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
     const log = context.log.child({ request: id })
     const started = performance.now()
-    c.set('db', database.db)
     c.set('write', database.write)
     c.set('site', context.site)
     c.set('config', config)
@@ -185,12 +213,11 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     c.set('consequences', consequences)
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
-    c.set('page', (content) => renderPage(c, content, chrome))
     c.set('settingsParts', settingsParts)
     c.set('settings', (name, refused) => showSettings(c, { name, refused }))
-    c.set('places', () => shownPlaces(c, chrome))
+    standIn(c, reads.chromeOf(c))
     c.header('x-request-id', id)
-    await inLanguage(c.var.actor.locale, () => marked(c, next))
+    await inLanguage(c.get('actor').locale, () => marked(c, next))
     times.observe({ method: c.req.method, answer: `${Math.floor(c.res.status / 100)}xx` }, (performance.now() - started) / 1_000)
     log.info(
       { method: c.req.method, path: loggable(c.req.path), status: c.res.status, ms: Math.round(performance.now() - started) },
@@ -207,12 +234,12 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
   }
 
   // Programs show a token and no cookie, so another site can make nobody's browser ask here.
-  const memberWord = shared(() => readMemberWord(database.db))
   // Programs are answered in English, and an institution is one to all of them. An act may carry a file, once its token is known.
   app.use('/api/v1/*', (c, next) => inLanguage('en', () => (c.req.path.startsWith('/api/v1/acts/') ? next() : small(c, next))))
   app.route('/api/v1', api)
   app.use('/mcp', (_, next) => inLanguage('en', next))
-  app.route('/mcp', mcpRoutes(app))
+  app.route('/mcp', mcpRoutes(app, ground))
+  app.route('/', oauthRoutes())
 
   // RFC 8058: a mail program posts without an origin, and its token is the proof. An identity provider posts from its own, signed.
   app.use('*', async (c, next) =>
@@ -228,20 +255,23 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     if (!session || !self) return
     c.set('sessionId', session.id)
     c.set('actor', await actingOf(self, session.id))
-    if (c.var.actor.behind === undefined) return
+    if (c.get('actor').behind === undefined) return
     // What a form is, its declaration says, and refuses by itself; a form that says nothing is closed here.
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
     const declared = reads || matchedRoutes(c).some(({ handler }) => declarationOf(handler) !== undefined)
-    const refusal = reads ? whyNotSee(c.req.path) : declared ? undefined : whyNotBy(c.var.actor, undefined)
+    const refusal = reads ? whyNotSee(c.req.path) : declared ? undefined : whyNotBy(c.get('actor'), undefined)
     if (refusal) throw new NotAllowed(refusal)
   }
 
   app.use(async (c, next) => {
     const signedIn = c.req.header('cookie')?.includes('rapport.')
-    const [word] = await Promise.all([memberWord(), signedIn ? identify(c) : undefined])
-    if (reader) c.set('actor', { ...reader, locale: c.var.actor.locale })
-    const answer = () => inLanguage(c.var.actor.locale, () => answered(c, () => (c.var.actor.personId === null ? small(c, next) : next())))
-    return withMemberWord(word, answer)
+    const [around] = await Promise.all([reads.chromeOf(c)(), signedIn ? identify(c) : undefined])
+    // A page that is only read stands in what was read when it was asked for; what a form changed is read again.
+    if (c.req.method === 'GET') standIn(c, async () => around)
+    if (reader) c.set('actor', { ...reader, locale: c.get('actor').locale })
+    const answer = () =>
+      inLanguage(c.get('actor').locale, () => answered(c, () => (c.get('actor').personId === null ? small(c, next) : next())))
+    return withMemberWord(around.word, answer)
   })
   app.use(limitStrangers(context.now))
   app.use(dropTakenDrafts)
@@ -251,16 +281,16 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
 
   app.notFound(async (c) => {
     // A page of an old site that was brought in leads on, for those who may read it.
-    const moved = c.req.method === 'GET' && c.var.db ? await findMovedPage(c.var.db, c.var.actor, c.req.path) : undefined
+    const moved = c.req.method === 'GET' && c.get('db') ? await findMovedPage(c.get('db'), c.get('actor'), c.req.path) : undefined
     if (moved) return c.redirect(moved, 301)
-    if (c.var.actor.personId === null && !isAddress(c)) return nowhere(c)
-    return refuse(c.var.actor.personId === null ? 401 : 404, c, new NotFound(refusals.thereIsNoSuchPage))
+    if (c.get('actor').personId === null && routesOf(c).length === 0) return nowhere(c)
+    return refuse(c.get('actor').personId === null ? 401 : 404, c, new NotFound(refusals.thereIsNoSuchPage))
   })
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(statusOf(error), c, error)
     if (error instanceof HTTPException && error.status === 403) return refuse(403, c, new NotAllowed(t.anotherSiteSentFormOpen))
     if (isUnreadable(error)) return refuse(404, c, new NotFound(refusals.thereIsNoSuchPage))
-    const log = c.var.log ?? context.log
+    const log = c.get('log') ?? context.log
     log.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
     if (isAway(error) || !c.var.page) return withoutDatabase(c, error)
     const trouble = { title: t.somethingWentWrong, status: 500, children: <Trouble id={c.res.headers.get('x-request-id')} /> } as const
@@ -291,16 +321,19 @@ type Context = Parameters<Parameters<Hono<Env>['notFound']>[0]>[0]
 
 /**
  * Says no. Who is signed out is sent to sign-in at every address of ours that is not theirs to see, whether the thing behind it exists or
- * not.
+ * not; where such things may be public, they hear that none is, as everybody does of a group that there is not.
  */
 function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal): Response | Promise<Response> {
-  if (c.var.actor.personId === null && (status === 404 || status === 401) && c.req.method === 'GET')
-    return c.redirect(
-      `/sign-in?${new URLSearchParams({ next: c.req.path + (c.req.raw.url.includes('?') ? `?${c.req.raw.url.split('?')[1]}` : '') })}`,
-      303,
-    )
+  if (c.get('actor').personId === null && (status === 404 || status === 401) && c.req.method === 'GET') {
+    const next = c.req.path + (c.req.raw.url.includes('?') ? `?${c.req.raw.url.split('?')[1]}` : '')
+    const signIn = `/sign-in?${new URLSearchParams({ next })}`
+    if (error instanceof NoSuchGroup) return nowhere(c, { said: error.message, signIn })
+    const [route] = routesOf(c)
+    if (route === undefined || !mayBeOpen(route, c.req.path)) return c.redirect(signIn, 303)
+    return opensByKey(route) ? nowhere(c, { said: error.message }) : nowhere(c, { signIn })
+  }
   const shown = status === 401 ? 404 : status
-  const words = errorWords(c.var.actor.locale)
+  const words = errorWords(c.get('actor').locale)
   const title = { 403: words.notPossible, 404: words.notFound, 409: words.faster, 422: words.lookAgain }[shown]
   const details = error instanceof Invalid ? Object.values(error.fields) : []
   return inWords(c, () =>
@@ -323,12 +356,16 @@ function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal)
   )
 }
 
-/** Is it an address of this site at all, whoever may open it? What only guards a whole branch is none. */
-const isAddress = (c: Context): boolean => matchedRoutes(c).some(({ method }) => method !== 'ALL')
+/** The addresses that this one is, as their domains wrote them, the one that answers first. What only guards a whole branch is none. */
+const routesOf = (c: Context): string[] => matchedRoutes(c).flatMap(({ method, path }) => (method === 'ALL' ? [] : [path]))
 
-/** An address that nothing here has, for who is signed out: signing in would not make it one. */
-function nowhere(c: Context): Promise<Response> {
-  const words = errorWords(c.var.actor.locale)
+/**
+ * A page that is not there for who is signed out. Where nothing has the address, signing in would not make it one.
+ * @param signIn leads back to an address that members may open
+ * @param said why, where that is known
+ */
+function nowhere(c: Context, { signIn, said }: { signIn?: string; said?: string } = {}): Promise<Response> {
+  const words = errorWords(c.get('actor').locale)
   return inWords(c, () =>
     c.var.page({
       title: words.notFound,
@@ -336,9 +373,14 @@ function nowhere(c: Context): Promise<Response> {
       children: (
         <div class="stack">
           <h1>{words.notFound}</h1>
-          <p>{words.noPage}</p>
+          <p>{said ?? (signIn ? words.noOpenPage : words.noPage)}</p>
           <p class="row">
-            <a href="/">{words.toFirst}</a> <a href="/sign-in">{words.signIn}</a>
+            {signIn && (
+              <a class="button" href={signIn}>
+                {words.signIn}
+              </a>
+            )}
+            <a href="/">{words.toFirst}</a> {!signIn && <a href="/sign-in">{words.signIn}</a>}
           </p>
         </div>
       ),

@@ -3,6 +3,7 @@ import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from '../../lib/ui/web.tsx'
 import { isAnonymous } from './language.ts'
+import { bytesOf } from './written.ts'
 
 // Pages, feeds and JSON, which are made in memory; a file is sent as it comes from the database, piece by piece.
 const texts = /^(?:text\/(?:html|calendar)|application\/(?:problem\+)?json|application\/(?:atom|feed\+json|xml)|image\/svg)/
@@ -51,17 +52,27 @@ export function packedHeaders(headers: Headers, encoding: Encoding, length: numb
   return packed
 }
 
+const bodiless: ReadonlySet<number> = new Set([101, 204, 205, 304])
+
 /** Packs pages, feeds and JSON for who takes that; the outermost but one for files of the interface, which are packed once for all. */
 export const compress: MiddlewareHandler<Env> = async (c, next) => {
   await next()
   const { res } = c
-  if (res.body === null || res.headers.has('content-disposition') || !texts.test(res.headers.get('content-type') ?? '')) return
+  // Whether there is a body its status says: to ask for it takes it out of the answer.
+  if (
+    c.get('packed') ||
+    bodiless.has(res.status) ||
+    res.headers.has('content-disposition') ||
+    !texts.test(res.headers.get('content-type') ?? '')
+  )
+    return
   const vary = res.headers.get('vary')
   if (!vary?.includes('accept-encoding')) res.headers.set('vary', vary ? `${vary}, accept-encoding` : 'accept-encoding')
   const encoding = encodingOf(c.req.header('accept-encoding') ?? '')
   if (encoding === undefined || res.headers.has('content-encoding') || res.headers.has('content-range') || !mayPack(c)) return
-  const bytes = new Uint8Array(await res.arrayBuffer())
+  const bytes = await bytesOf(res)
   if (bytes.length < leastPacked) {
+    c.res = undefined
     c.res = new Response(bytes, res)
     return
   }

@@ -1,4 +1,5 @@
 // What the description says of every operation and field alike, so that nobody writes it 500 times.
+import { inWords, nameParameter, type Parameter } from './describe-parameters.ts'
 
 /** What a field of that name is, wherever its schema says nothing more exact. */
 const fields: Readonly<Record<string, string>> = {
@@ -170,9 +171,6 @@ const fields: Readonly<Record<string, string>> = {
   nextReview: 'The day of the next review: YYYY-MM-DD.',
 }
 
-/** A name in words: `graceDays` is `grace days`. */
-const inWords = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-
 /** What the end of a name says of the field. */
 const endings: readonly (readonly [RegExp, (stem: string) => string])[] = [
   [/At$/, (stem) => `The time of “${stem}”: UTC, ISO 8601.`],
@@ -194,7 +192,10 @@ function wordsOfField(name: string): string | undefined {
 /** Puts words to every field of a schema, and of those within, that has none. */
 function nameFields(schema: unknown): void {
   if (typeof schema !== 'object' || schema === null) return
-  const { properties } = schema as Schema
+  const one = schema as Schema
+  const { properties, pattern } = one
+  // Who checks patterns need not know of Unicode's classes (JSON Schema 2020-12, 6.3.3): to them p, C and c would be forbidden.
+  if (typeof pattern === 'string') one.pattern = pattern.replaceAll('\\p{Cc}', '\\u0000-\\u001f\\u007f-\\u009f')
   for (const [name, field] of Object.entries(properties ?? {})) {
     // A form sends an empty field where there is none; a program leaves it out.
     if (field.format === 'uri' && field.default === '') delete field.default
@@ -323,40 +324,48 @@ function sampleObject({ properties = {}, required = [] }: Schema, all: Schemas):
 }
 
 interface Described {
+  parameters?: Parameter[]
   requestBody?: { content: Record<string, { schema?: Schema; example?: unknown; examples?: unknown }> }
   summary?: string
   description?: string
   security?: Record<string, string[]>[]
+  'x-scope'?: string
   responses: Record<string, unknown>
 }
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 
+const scopeOf = ({ security = [] }: Described): string => security.flatMap(({ token = [] }) => token).join(', ')
+
 /** What an operation asks for, in a sentence. */
-function sayNeed({ security = [] }: Described): string {
-  const scope = security.flatMap(({ token = [] }) => token).join(', ')
+function sayNeed(one: Described): string {
+  const [scope, { security = [] }] = [scopeOf(one), one]
   if (scope === '') return 'Needs no token.'
   return security.some((one) => !('token' in one))
     ? `Needs no token for what is public; a token with the scope \`${scope}\` sees what its person may see.`
     : `Needs a token with the scope \`${scope}\`.`
 }
 
-/** Completes a description in place: what each operation needs, its refusals by class of status, and words for every field. */
+function completeOperation(one: Described, path: string, all: Schemas): void {
+  const form = path.startsWith('/acts/') ? ` Does what the form of the pages at \`${path.slice('/acts'.length)}\` does.` : ''
+  for (const parameter of one.parameters ?? []) nameParameter(parameter)
+  one.description ??= `${one.summary}. ${sayNeed(one)}${form}`.replaceAll('..', '.')
+  // Scopes are for OAuth alone in what linters know of OpenAPI: of other tokens they stand beside.
+  one['x-scope'] ??= scopeOf(one)
+  one.security = one.security?.map((need) => ('token' in need ? { token: [] } : need)) ?? []
+  one.responses['4XX'] ??= one.responses.default
+  const body = one.requestBody?.content['application/json']
+  if (body?.schema && !body.examples) body.example ??= sampleOf('', body.schema, all)
+}
+
+/** Completes a description in place: what each operation needs, its refusals by class of status, and words for every field and every part of an address. */
 export function completeDescription(document: {
   paths?: Record<string, Partial<Record<(typeof methods)[number], unknown>>>
   components?: { schemas?: unknown }
 }): void {
-  const all = (document.components?.schemas ?? {}) as Record<string, Schema>
+  const all = (document.components?.schemas ?? {}) as Schemas
   for (const [path, item] of Object.entries(document.paths ?? {}))
-    for (const method of methods) {
-      const one = item[method] as Described | undefined
-      if (!one) continue
-      const form = path.startsWith('/acts/') ? ` Does what the form of the pages at \`${path.slice('/acts'.length)}\` does.` : ''
-      one.description ??= `${one.summary}. ${sayNeed(one)}${form}`.replaceAll('..', '.')
-      one.responses['4XX'] ??= one.responses.default
-      const body = one.requestBody?.content['application/json']
-      if (body?.schema && !body.examples) body.example ??= sampleOf('', body.schema, all)
-    }
+    for (const method of methods) if (item[method]) completeOperation(item[method] as Described, path, all)
   nameFields(document.paths)
   nameFields(document.components?.schemas)
 }

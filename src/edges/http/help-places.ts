@@ -50,7 +50,7 @@ export const helpPlaces: readonly HelpPlace[] = [
   ['/synonyms', 'requests#requests'],
   ['/cases', 'requests#share-a-user-case', 'cases'],
   ['/stories', 'requests#stories', 'stories'],
-  ['/topics', 'lists#choose-the-email-you-get', 'topics'],
+  ['/topics', 'requests#requests', 'topics'],
   ['/ballots', 'ballots#how-to-vote', 'ballots'],
   ['/ballots/rules', 'ballots#the-result'],
   ['/ballots/:/results', 'ballots#the-result'],
@@ -69,6 +69,7 @@ export const helpPlaces: readonly HelpPlace[] = [
   ['/releases', 'vendor#promises-releases-checks'],
   ['/deliveries', 'vendor#promises-releases-checks'],
   ['/telling', 'vendor#reporting-back', 'telling'],
+  ['/admin/push', 'administration#notifications-on-devices'],
   ['/meetings', 'meetings', 'meetings'],
   ['/meetings/:/minutes', 'meetings#agenda-and-minutes'],
   ['/meetings/:/attendance', 'meetings#attendance'],
@@ -78,23 +79,23 @@ export const helpPlaces: readonly HelpPlace[] = [
   ['/show-and-tell', 'show-and-tell', 'show'],
   ['/show-and-tell/propose', 'show-and-tell#propose-a-talk'],
   ['/show-and-tell/sessions', 'show-and-tell#slots-and-sessions'],
-  ['/events', 'events#an-event', 'events'],
+  ['/events', 'events#add-an-event', 'events'],
   ['/events/:/people', 'events#participants'],
   ['/events/:/call', 'events#call-for-proposals'],
   ['/events/:/proposals', 'events#call-for-proposals'],
   ['/events/:/propose', 'events#call-for-proposals'],
   ['/decisions', 'meetings#decisions', 'decisions'],
-  ['/actions', 'offices#actions', 'tasks'],
+  ['/actions', 'offices#tasks', 'tasks'],
   ['/news', 'news#news-items', 'news'],
   ['/news/issues', 'news#newsletter-issues'],
-  ['/news/issues/rhythm', 'news#schedule'],
+  ['/news/issues/rhythm', 'news#newsletter-schedule'],
   ['/news/outlets', 'news#other-newsletters'],
   ['/news/imports', 'news#wordpress-import'],
   ['/documents', 'documents', 'documents'],
   ['/documents/imports', 'documents#old-minutes-and-documents'],
   ['/documents/:/approve', 'documents#approval-and-review'],
   ['/documents/:/review', 'documents#approval-and-review'],
-  ['/documents/:/edit', 'documents#writing'],
+  ['/documents/:/edit', 'documents#write-a-document'],
   ['/reports', 'reports#the-annual-report', 'reports'],
   ['/calls', 'offices#volunteers', 'volunteers'],
   ['/charter', 'charter#read-the-charter', 'charter'],
@@ -102,6 +103,7 @@ export const helpPlaces: readonly HelpPlace[] = [
   ['/charter/drafts', 'charter#write-the-charter'],
   ['/charter/measures', 'charter#measures'],
   ['/groups/:/charter', 'charter#read-the-charter'],
+  ['/groups/:/facts', 'charter#read-the-charter'],
   ['/groups/:/close', 'offices#begin-close-and-merge-a-group'],
   ['/groups/:/merge', 'offices#begin-close-and-merge-a-group'],
   ['/roster', 'people#the-roster', 'roster'],
@@ -128,6 +130,7 @@ export const helpPlaces: readonly HelpPlace[] = [
   ['/admin/outbox', 'administration#outbox', 'outbox'],
   ['/admin/queue', 'administration#incoming-email', 'incoming'],
   ['/admin/sign-in', 'administration#sign-in-of-institutions', 'signIn'],
+  ['/admin/guests', 'administration#connected-programs-and-sites', 'guests'],
   ['/admin/privacy', 'privacy#for-administrators', 'privacy'],
   ['/admin/acting', 'administration#view-as-another-person', 'acting'],
   ['/me', 'settings', 'me'],
@@ -143,9 +146,14 @@ export const helpPlaces: readonly HelpPlace[] = [
 
 const partsOf = (path: string): string[] => path.split('/').filter(Boolean)
 
+/** By their first part, which every one of them spells. */
+const inParts = Map.groupBy(
+  helpPlaces.map((place) => ({ place, parts: partsOf(place[0]) })),
+  ({ parts }) => parts[0],
+)
+
 /** How much of an address a place says, what it spells counting more; undefined where the address is elsewhere. */
-function scoreOf(at: string, path: readonly string[]): number | undefined {
-  const place = partsOf(at)
+function scoreOf(place: readonly string[], path: readonly string[]): number | undefined {
   const fits = place.length <= path.length && place.every((part, index) => part === ':' || part === path[index])
   return fits ? place.reduce((sum, part) => sum + (part === ':' ? 10 : 11), 0) : undefined
 }
@@ -154,8 +162,8 @@ function scoreOf(at: string, path: readonly string[]): number | undefined {
 export function helpPlaceOf(path: string): HelpPlace | undefined {
   const parts = partsOf(path)
   let best: { place: HelpPlace; score: number } | undefined
-  for (const place of helpPlaces) {
-    const score = scoreOf(place[0], parts)
+  for (const { place, parts: at } of inParts.get(parts[0]) ?? []) {
+    const score = scoreOf(at, parts)
     if (score !== undefined && score > (best?.score ?? 0)) best = { place, score }
   }
   return best?.place

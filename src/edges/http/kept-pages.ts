@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
 import { visitor } from '../../actor.ts'
@@ -10,11 +10,12 @@ import { mayReadArchive } from '../../policy.ts'
 import { readSiteVersion } from '../../website/page-versions-queries.ts'
 import { type Encoding, encodingOf, leastPacked, pack, packedHeaders } from './compress.ts'
 import { isAnonymous, languageOf } from './language.ts'
+import { bytesOf } from './written.ts'
 
 // Threads of a list, a thread, a message: all that they show is told of by `shown_change`. Downloads and forms are not among them.
 const ofList = /^\/lists\/([^/]+)\/(?:threads|[tm]\/[^/]+)$/
 // The site's own: `site_change` and all lines of `shown_change` tell of what they show.
-const ofSite = /^\/(?:(?:pages|embed)\/[^?]+|imprint|feed\.(?:atom|json)|sitemap\.xml)?$/
+const ofSite = /^\/(?:(?:pages|embed)\/[^?]+|groups\/[^/?]+|imprint|feed\.(?:atom|json)|sitemap\.xml)?$/
 const keptTypes = /^(?:text\/html|application\/(?:atom\+xml|feed\+json|xml))/
 
 // A page says "14 October" of this year and "14 October 2025" of another; and whatever a page may show beside, it is never older than this.
@@ -44,7 +45,7 @@ class Shelf {
     return page
   }
 
-  put(key: string, page: Kept): void {
+  put(key: string, page: Kept): Kept {
     const before = this.pages.get(key)
     if (before) this.drop(key, before)
     this.pages.set(key, page)
@@ -53,6 +54,7 @@ class Shelf {
       if (this.bytes <= mostBytes) break
       this.drop(oldest, value)
     }
+    return page
   }
 
   private drop(key: string, page: Kept): void {
@@ -66,22 +68,32 @@ class Shelf {
  * list is public and what has changed is read from the database after each request came in, once for all that came in meanwhile: who
  * asks after a change was committed gets the page after it, whichever process made it.
  */
-export function keepPages(db: Db, { log, now }: { log: Logger; now: () => Date }): MiddlewareHandler<Env> {
+export function keepPages({ log, now }: { log: Logger; now: () => Date }): MiddlewareHandler<Env> {
   const shelf = new Shelf()
-  const shown = shared(() => readShown(db))
-  const site = shared(() => readSiteVersion(db))
+  const sites = new WeakMap<Db, () => Promise<string>>()
+  /** Read where the page is read too: what a replica does not have yet is not kept as what the primary has. */
+  const siteVersion = (db: Db): Promise<string> => {
+    const read = sites.get(db) ?? shared(() => readSiteVersion(db))
+    sites.set(db, read)
+    return read()
+  }
   /** What stands for all that a page shows; undefined where it is not for everybody, or not kept. */
-  const versionOf = async (path: string, at: Date): Promise<string | undefined> => {
-    if (ofSite.test(path)) return site()
+  const versionOf = async (c: Context<Env>, at: Date): Promise<string | undefined> => {
+    const { path } = c.req
+    if (ofSite.test(path)) return siteVersion(c.get('db'))
     const name = ofList.exec(path)?.[1]
-    const list = name === undefined ? undefined : (await shown()).get(name.toLowerCase())
-    return list && mayReadArchive(visitor(at), list) ? list.version : undefined
+    if (name === undefined) return undefined
+    const shown = await readShown(c.get('db'))
+    // The page that is made now stands in it too.
+    c.set('shown', shown)
+    const list = shown.lists.get(name.toLowerCase())
+    return list && mayReadArchive(visitor(at), list) ? shown.versionOf(list) : undefined
   }
   return async (c, next) => {
     if (c.req.method !== 'GET' || !isAnonymous(c)) return next()
     const began = performance.now()
     const at = now()
-    const version = await versionOf(c.req.path, at)
+    const version = await versionOf(c, at)
     if (version === undefined) return next()
     const key = `${languageOf(c)} ${c.req.url}`
     const kept = shelf.take(key, version, at.getTime())
@@ -93,7 +105,7 @@ export function keepPages(db: Db, { log, now }: { log: Logger; now: () => Date }
       'request',
     )
     const headers = { ...kept.headers, 'x-request-id': id }
-    return fresh ? new Response(null, { status: 304, headers }) : send(kept, headers, c.req.header('accept-encoding') ?? '')
+    return fresh ? new Response(null, { status: 304, headers }) : send(c, kept, headers)
   }
 }
 
@@ -106,27 +118,28 @@ async function packedOf(kept: Kept, encoding: Encoding): Promise<Uint8Array<Arra
 }
 
 /** A kept page as this browser takes it. */
-async function send(kept: Kept, headers: Record<string, string>, accepted: string): Promise<Response> {
-  const encoding = kept.bytes.length < leastPacked ? undefined : encodingOf(accepted)
+async function send(c: Context<Env>, kept: Kept, headers: Record<string, string>): Promise<Response> {
+  c.set('packed', true)
+  const encoding = kept.bytes.length < leastPacked ? undefined : encodingOf(c.req.header('accept-encoding') ?? '')
   if (encoding === undefined) return new Response(kept.bytes, { headers })
   const bytes = await packedOf(kept, encoding)
   return new Response(bytes, { headers: packedHeaders(new Headers(headers), encoding, bytes.length) })
 }
 
-async function keep(c: Context<Env>, next: () => Promise<void>, put: (page: Pick<Kept, 'bytes' | 'headers'>) => void): Promise<void> {
+async function keep(c: Context<Env>, next: () => Promise<void>, put: (page: Pick<Kept, 'bytes' | 'headers'>) => Kept): Promise<void> {
   await next()
   const { res } = c
   if (res.status !== 200 || res.headers.has('set-cookie') || !keptTypes.test(res.headers.get('content-type') ?? '')) return
-  const bytes = new Uint8Array(await res.arrayBuffer())
+  const bytes = await bytesOf(res)
   const headers: Record<string, string> = {
     ...Object.fromEntries(res.headers),
-    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+    etag: `"${hash('sha256', bytes, 'base64url').slice(0, 22)}"`,
     'cache-control': 'public, no-cache',
-    vary: 'cookie, accept-language',
+    vary: 'cookie, accept-language, accept-encoding',
     'content-length': String(bytes.length),
   }
-  put({ bytes, headers })
+  const kept = put({ bytes, headers })
   // Without it what was said before of keeping it would stand in the new one.
   c.res = undefined
-  c.res = new Response(bytes, { headers })
+  c.res = await send(c, kept, headers)
 }

@@ -1,22 +1,25 @@
-// The door for assistants: the Model Context Protocol over HTTP, without sessions. It knows a token, and asks the API in process with it.
-import { createMcpHandler, ProtocolError, ProtocolErrorCode, Server, type Tool } from '@modelcontextprotocol/server'
+// The door for assistants: the Model Context Protocol over HTTP. It knows a token, and asks the API in process with it.
+import { ProtocolError, ProtocolErrorCode, Server, type Tool } from '@modelcontextprotocol/server'
 import type { Context, Hono } from 'hono'
-import { NotAllowed, NotFound } from '../../errors.ts'
+import { NotFound } from '../../errors.ts'
+import type { Ground } from '../../ground.ts'
 import { type ApiEnv, routes } from '../../lib/ui/api.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { listRefusedTools } from '../../people/queries.ts'
-import { nameOf, type OfferedTool, type ReadingTool } from '../../tool.ts'
+import { askForTool } from '../../people/actions.ts'
+import { isToolAllowed, listToolChoices } from '../../people/queries.ts'
+import { type Asking, type Choice, nameOf, type OfferedTool, type ReadingTool } from '../../tool.ts'
 import { identify, refuse } from './api.ts'
-import { aboutOf, argumentsIn, askedBy, faultsOf, pageAt, resourcesOf, takenBy } from './tools.ts'
+import { askLacking, offerOf } from './mcp-choices.ts'
+import { openMcpDoor } from './mcp-door.ts'
+import { questionsHere } from './mcp-questions.ts'
+import { argumentsIn, askedBy, faultsOf, pageAt, resourcesOf } from './tools.ts'
 import { markdownOf } from './tools-markdown.ts'
 
 const t = textsOf('edges', 'http')
 const titles = textsOf('people', 'tools')
-
-/** Of one message of the protocol: a draft is the largest. */
-const largestMessage = 1024 * 1024
 
 /** Asks an address of this site, as the same program. */
 type Ask = (method: 'GET' | 'POST', path: string, body?: object) => Promise<Response>
@@ -26,7 +29,12 @@ interface Guest {
   ask: Ask
   baseUrl: string
   tools: readonly OfferedTool[]
+  /** May this tool not be used, be used, or only once its person said yes? Asks them then. */
+  whyNot(tool: string): Promise<string | undefined>
   refused: ReadonlySet<string>
+  /** What its person may be offered to choose among, where the program may read the same. */
+  among(asking: Asking): Promise<Choice[]>
+  locale: Locale
 }
 
 const titleOf = (tool: OfferedTool): string =>
@@ -86,11 +94,10 @@ function findTool({ tools, refused }: Guest, name: string): OfferedTool {
   return tool
 }
 
-const describeTool = (tool: OfferedTool): Tool => ({
+const describeTool = (server: Server, tool: OfferedTool): Tool => ({
   name: nameOf(tool),
   title: titleOf(tool),
-  description: aboutOf(tool),
-  inputSchema: takenBy(tool) as Tool['inputSchema'],
+  ...(offerOf(server, tool) as Pick<Tool, 'description' | 'inputSchema'>),
   annotations: { readOnlyHint: 'reads' in tool, destructiveHint: false, openWorldHint: false },
 })
 
@@ -105,12 +112,16 @@ function serverFor(guest: Guest): Server {
     },
   )
   const usable = guest.tools.filter((tool) => !guest.refused.has(nameOf(tool)))
-  server.setRequestHandler('tools/list', () => ({ tools: usable.map(describeTool) }))
-  server.setRequestHandler('tools/call', async ({ params }) => {
+  server.setRequestHandler('tools/list', () => ({ tools: usable.map((tool) => describeTool(server, tool)) }))
+  server.setRequestHandler('tools/call', async ({ params }, { mcpReq }) => {
     const tool = findTool(guest, params.name)
-    const sent = params.arguments ?? {}
+    const completed = await askLacking({ server, guest }, tool, params.arguments ?? {}, mcpReq.inputResponses)
+    if ('answer' in completed) return completed.answer
+    const { sent } = completed
     const faults = faultsOf(tool, sent)
     if (Object.keys(faults).length > 0) refuseArguments(faults)
+    const wait = 'reads' in tool ? await guest.whyNot(tool.reads) : undefined
+    if (wait !== undefined) return { content: [{ type: 'text', text: wait }], isError: true }
     const { ok, text } = 'reads' in tool ? await read(guest, tool, sent) : await draft(guest, tool.drafts, sent)
     return { content: [{ type: 'text', text }], isError: !ok }
   })
@@ -128,7 +139,8 @@ function serverFor(guest: Guest): Server {
       const sent = uri.startsWith(`${guest.baseUrl}/`) ? argumentsIn(tool.page, uri.slice(guest.baseUrl.length)) : undefined
       if (!sent) continue
       const faults = faultsOf(tool, sent)
-      const { ok, text } = Object.keys(faults).length > 0 ? { ok: false, text: '' } : await read(guest, tool, sent)
+      const shut = Object.keys(faults).length > 0 || (await guest.whyNot(tool.reads)) !== undefined
+      const { ok, text } = shut ? { ok: false, text: '' } : await read(guest, tool, sent)
       if (ok) return { contents: [{ uri, mimeType: 'text/markdown', text }] }
     }
     throw new ProtocolError(ProtocolErrorCode.InvalidParams, `uri: ${refusals.thereIsNoSuchPage}`, {
@@ -154,28 +166,37 @@ const askerOf =
   }
 
 /** The address for assistants. @param app that is asked in process */
-export function mcpRoutes(app: Hono<Env>) {
+export function mcpRoutes(app: Hono<Env>, { config, database, context }: Pick<Ground, 'config' | 'database' | 'context'>) {
   const mcp = routes()
+  const questions = questionsHere(database, config.databaseDirectUrl ?? database.url, context.log)
   mcp.onError((error, c) => refuse(error, c))
   mcp.use(identify)
   mcp.on(['GET', 'POST', 'DELETE'], '/', async (c) => {
-    const { db, actor, site, gathered, log } = c.var
-    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchAddress)
-    // A page elsewhere has no business here, whatever token it found (the protocol asks for this).
-    const origin = c.req.header('origin')
-    if (origin !== undefined && origin !== new URL(site.baseUrl).origin) throw new NotAllowed(t.anotherSiteSentFormOpen)
-    const guest = {
+    const { db, write, actor, site, gathered, log, token } = c.var
+    const { personId } = actor
+    if (personId === null || !token) throw new NotFound(refusals.thereIsNoSuchAddress)
+    const choices = await listToolChoices(db, personId)
+    const named = (choice: string) => new Set([...choices].flatMap(([tool, said]) => (said === choice ? [tool] : [])))
+    const [asks, never] = [named('ask'), named('never')]
+    const guest: Guest = {
       ask: askerOf(app, c),
       baseUrl: site.baseUrl,
       tools: gathered.tools,
-      refused: await listRefusedTools(db, actor.personId),
+      refused: never,
+      locale: actor.locale,
+      async among({ reads, among }) {
+        const shut = never.has(reads) || !token.scopes.includes('read')
+        return shut || (asks.has(reads) && !(await isToolAllowed(db, personId, reads, actor.at))) ? [] : among(db, actor)
+      },
+      async whyNot(tool) {
+        if (!asks.has(tool) || (await isToolAllowed(db, personId, tool, actor.at))) return undefined
+        await write((tx) => askForTool(tx, actor, tool, token.name))
+        return t.toolAsks({ page: `${site.baseUrl}/me/assistants` })
+      },
     }
-    const handler = createMcpHandler(() => serverFor(guest), {
-      maxSubscriptions: 0,
-      maxRequestBodySize: largestMessage,
-      onerror: (err) => log.warn({ err }, 'a message of an assistant was refused'),
-    })
-    return handler.fetch(c.req.raw)
+    const caller = { tokenId: token.id, personId }
+    const door = { baseUrl: site.baseUrl, log, secret: site.secret, tokenId: token.id, questions: questions(caller, actor.at) }
+    return openMcpDoor(door, () => serverFor(guest))(c.req.raw)
   })
   return mcp
 }

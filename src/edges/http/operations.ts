@@ -7,8 +7,9 @@ import { ageOf } from '../../figure.ts'
 import type { Ground } from '../../ground.ts'
 import { isAway } from '../../lib/db/away.ts'
 import { countConnections } from '../../lib/db/connect.ts'
-import { pendingMigrations } from '../../lib/db/migrate.ts'
+import { compareSchema } from '../../lib/db/migrate.ts'
 import { countRecoveries } from '../../lib/db/recoveries.ts'
+import { countMoves } from '../../lib/db/servers.ts'
 import { shared } from '../../lib/db/shared.ts'
 import { isFilling, readDisk } from '../../lib/disk.ts'
 import type { Env } from '../../lib/ui/web.tsx'
@@ -36,20 +37,23 @@ export const requestTimes = () =>
  * Can each role of this process do its work? What waits is an alarm and no reason: a web server is not made better by taking it away
  * because mail waits to be sorted.
  */
-async function readiness({ config, database, context }: Ground, roles: readonly ProcessRole[]) {
-  const [pending, { waiting, oldest }, disk] = await Promise.all([
-    pendingMigrations(database.pool),
+async function readiness({ config, database, context, replicas }: Ground, roles: readonly ProcessRole[]) {
+  const [{ pending, beyond }, { waiting, oldest }, disk] = await Promise.all([
+    compareSchema(database.pool),
     inboundState(database.db),
     config.databaseUrl === undefined ? readDisk(config.dataFolder) : null,
   ])
-  const able = (role: ProcessRole): boolean => pending === 0 && (role !== 'smtp' || !isFilling(disk))
+  // What a newer program changed may be what this one relies on: whoever stands in front takes it away until it is replaced.
+  const able = (role: ProcessRole): boolean => pending === 0 && beyond === 0 && (role !== 'smtp' || !isFilling(disk))
   return {
     ready: roles.every(able),
     database: true,
     pendingMigrations: pending,
+    newerMigrations: beyond,
     roles: Object.fromEntries(roles.map((role) => [role, able(role)])),
     mailsWaiting: waiting,
     queueAgeSeconds: Math.round(ageOf(oldest, context.now())),
+    ...(replicas ? { replicas: replicas.state() } : {}),
   }
 }
 
@@ -65,6 +69,9 @@ export function operations(ground: Ground, roles: readonly ProcessRole[], times?
   const age = gauge('inbound_oldest_seconds', 'How long the oldest waiting mail has waited')
   const up = gauge('database_up', '1 where the database answered this very question; 0: the figures of it are old')
   const connections = gauge('database_connections', 'Connections of this process by state', ['state'])
+  const followed = gauge('database_moves', 'How often connections went over to another server since this process started')
+  const used = gauge('replica_used', '1 where a replica is read from just now', ['replica'])
+  const lags = gauge('replica_lag_seconds', 'How far a replica is behind; absent where it does not answer', ['replica'])
   const recoveries = gauge('recoveries', 'What broke and was made whole again since this process started', ['what'])
   const told = domains
     .flatMap((domain) => domain.figures ?? [])
@@ -117,6 +124,10 @@ export function operations(ground: Ground, roles: readonly ProcessRole[], times?
     }
     setGauge(recoveries, countRecoveries(), 'what')
     setGauge(connections, countConnections(), 'state')
+    setGauge(followed, countMoves())
+    const states = ground.replicas?.state() ?? []
+    setGauge(used, Object.fromEntries(states.map(({ name, used: is }) => [name, is ? 1 : 0])), 'replica')
+    setGauge(lags, Object.fromEntries(states.flatMap(({ name, lag }) => (lag === undefined ? [] : [[name, lag]]))), 'replica')
     return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType })
   })
   return app

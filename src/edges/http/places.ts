@@ -30,11 +30,10 @@ function vendorPlaces(actor: Actor): Place[] {
   if (groupsOf(actor).some((id) => mayCollate(actor, id)))
     return [
       place('/relationship', t.relationship),
-      place('/desk', t.desk),
       place('/briefs', t.briefs),
+      place('/desk', t.desk),
       place('/answers', t.answers),
       place('/commitments', t.commitments),
-      place('/telling', t.telling),
     ]
   return when(
     actor.grants.some(({ role }) => role === 'vendor_guest'),
@@ -43,8 +42,8 @@ function vendorPlaces(actor: Actor): Place[] {
   )
 }
 
-/** So many lists stand side by side; who is on more of them finds them all on one page. */
-const mostLists = 5
+/** So many lists stand side by side, with the mailboxes five places; who is on more of them finds them all on one page. */
+const mostLists = 4
 
 function listPlaces(c: Context<Env>, lists: ReturnType<typeof placesOf>): Place[] {
   const all = lists.filter((list) => list.mayRead && list.closedAt === null).map((list) => place(`/lists/${list.name}`, list.title))
@@ -57,45 +56,53 @@ const standsBelow: [RegExp, string][] = [
   [/^\/groups\/[^/]+\/charter(?=\/|$)/, '/charter'],
   [/^\/(?:cases\/queue|synonyms|merges|affirmations)(?=\/|$)/, '/requests/board'],
   [/^\/submissions(?=\/|$)/, '/desk'],
+  [/^\/telling(?=\/|$)/, '/answers'],
   [/^\/(?:affiliations|referents)(?=\/|$)/, '/people'],
   [/^\/handovers(?=\/|$)/, '/roster'],
   [/^\/role-addresses(?=\/|$)/, '/correspondence'],
   [/^\/(?:releases|deliveries)(?=\/|$)/, '/commitments'],
   [/^\/(?:elections|motions)(?=\/|$)/, '/ballots'],
   [/^\/wishes(?=\/|$)/, '/cycles'],
+  [/^\/(?:series|polls|attendance)(?=\/|$)/, '/meetings'],
+  [/^\/site\/(?:menu|pages|embed)(?=\/|$)/, '/site/look'],
+  [/^\/admin\/guests(?=\/|$)/, '/admin/sign-in'],
+  [/^\/admin\/acting(?=\/|$)/, '/people'],
+  [/^\/admin\/push(?=\/|$)/, '/admin/outbox'],
 ]
 
 /**
  * Places of a signed-in person, by their roles: a section for each part of the work, in the order of the way from a message to an answer. The
- * rail shows the sections, a page the places of its own section.
+ * rail shows the sections, a page the places of its own section: at most five, of which none is called like the section.
  */
-export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: number } | undefined): Promise<NavSection[]> {
+export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSection[]> {
   const { actor } = c.var
   const lists = placesOf(actor, all)
   const inGroup = groupsOf(actor).length > 0
   const sections: { title: string; items: Place[] }[] = [
     {
       title: todayWords(actor.locale).page.title,
-      items: [place('/today', todayWords(actor.locale).page.title), ...when(overseesAny(actor), place('/overview', t.overview))],
+      items: [place('/today', t.forYou), ...when(overseesAny(actor), place('/overview', t.overview))],
     },
     { title: t.lists, items: [...listPlaces(c, lists), ...when(holdsDesk(actor), place('/correspondence', t.correspondence))] },
     {
       title: t.requests,
       items: [
-        place('/requests', t.requests),
-        // The board is that of the site's first group; another group's people do not collate it.
-        ...when(first !== undefined && mayCollate(actor, first.id), place('/requests/board', t.board)),
+        place('/requests', t.allRequests),
+        ...when(
+          groupsOf(actor).some((id) => mayCollate(actor, id)),
+          place('/requests/board', t.board),
+        ),
         ...when(inGroup, place('/cases', t.cases)),
         place('/stories', t.stories),
         place('/topics', t.topics),
       ],
     },
-    { title: t.ballots, items: [place('/ballots', t.ballots), place('/cycles', t.cycles)] },
+    { title: t.ballots, items: [place('/ballots', t.allBallots), place('/cycles', t.cycles)] },
     { title: t.vendor, items: vendorPlaces(actor) },
     {
       title: t.meetings,
       items: [
-        place('/meetings', t.meetings),
+        place('/meetings', t.allMeetings),
         place('/show-and-tell', t.show),
         place('/events', t.events),
         place('/decisions', t.decisions),
@@ -127,7 +134,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: numbe
           place('/admin/offices', t.offices),
           place('/admin/import', t.imports),
         ),
-        ...when(mayKeepRegister(actor), place('/user-groups', t.userGroups)),
+        ...when(mayKeepRegister(actor) && !mayAdminister(actor), place('/user-groups', t.userGroups)),
         ...when(mayHook(actor), place('/admin/webhooks', t.webhooks)),
       ],
     },
@@ -140,11 +147,17 @@ export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: numbe
         place('/admin/queue', t.incoming),
         place('/admin/sign-in', t.signIn),
         place('/admin/privacy', t.privacy),
-        place('/admin/acting', t.acting),
       ),
     },
   ]
-  const path = standsBelow.reduce((found, [address, its]) => found.replace(address, its), c.req.path)
+  // Who keeps the site has its numbers among the tabs of the public website, and administrators the user groups beside the groups; to others they
+  // are a place.
+  const below: typeof standsBelow = [
+    ...standsBelow,
+    ...(mayKeepSite(actor) ? [[/^\/site\/figures$/, '/site/look'] as [RegExp, string]] : []),
+    ...(mayAdminister(actor) ? [[/^\/user-groups(?=\/|$)/, '/admin/groups'] as [RegExp, string]] : []),
+  ]
+  const path = below.reduce((found, [address, its]) => found.replace(address, its), c.req.path)
   // The longest address that leads here: the board stands below the requests, and is a place of its own.
   const current = sections
     .flatMap(({ items }) => items)

@@ -45,8 +45,8 @@ function isFar(network: string): boolean {
 export function limitStrangers(now: () => Date): MiddlewareHandler<Env> {
   const limit = new RateLimit()
   return async (c, next) => {
-    if (c.var.actor.personId !== null || !isFar(c.var.network)) return next()
-    const wait = limit.take(c.var.network, now().getTime())
+    if (c.get('actor').personId !== null || !isFar(c.get('network'))) return next()
+    const wait = limit.take(c.get('network'), now().getTime())
     if (wait === 0) return next()
     return c.text(t.tooManyPages, 429, { 'retry-after': String(wait) })
   }

@@ -2,35 +2,40 @@ import type { Context } from 'hono'
 import { visitor } from '../../actor.ts'
 import { listShowing } from '../../advocacy/relationship/queries.ts'
 import { findHomeZone, listGroups } from '../../groups/queries.ts'
+import { readMemberWord } from '../../groups/user-groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { shared } from '../../lib/db/shared.ts'
+import type { Shown } from '../../lib/db/shown.ts'
+import { nameOfSite, standingGroups, userGroupsOf } from '../../lib/site-name.ts'
 import { chromeWords } from '../../lib/ui/chrome-words.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { BarePage, Page, PublicPage, type PublicPageProps } from '../../lib/ui/layout.tsx'
+import { BarePage, type Brand, Page, PublicPage, type PublicPageProps } from '../../lib/ui/layout.tsx'
+import type { MemberWord } from '../../lib/ui/member-word.ts'
 import type { Reader } from '../../lib/ui/reader.ts'
 import type { Env, PageContent } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { readPlaces } from '../../list/queries.ts'
 import { settingPlaces } from '../../people/settings-views.tsx'
 import { isHerself } from '../../policy.ts'
+import { listDecided } from '../../today/decisions-queries.ts'
+import { JustDecided } from '../../today/views.tsx'
 import { findPublicFacts } from '../../website/feeds/unfolding-queries.ts'
 import { getLook, type Look, listMenu, styleOf } from '../../website/look/queries.ts'
 import { logoPath, type MenuLine } from '../../website/look/rules.ts'
 import { listOwnPages } from '../../website/own-pages/queries.ts'
-import { readSurroundingsVersion } from '../../website/page-versions-queries.ts'
 import { menuOf, PublicHead, SiteFooter } from '../../website/public-views.tsx'
 import { siteWords } from '../../website/words.ts'
 import { chromeOf } from './chrome.ts'
 import { helpFor, hintFor } from './help-places.ts'
 import { rememberLanguage } from './language.ts'
 import { sectionsOf } from './places.ts'
+import { written } from './written.ts'
 
 const t = textsOf('edges', 'http')
 const glossary = textsOf('website', 'glossary')
 const help = textsOf('website', 'help')
 
 /** What stands around every page, whoever reads it; each reader is shown what they may know of. */
-interface Chrome {
+export interface Chrome {
   groups: Awaited<ReturnType<typeof listGroups>>
   lists: Awaited<ReturnType<typeof readPlaces>>
   look: Look
@@ -40,10 +45,14 @@ interface Chrome {
   relationship: boolean
   /** The zone that times are shown in to whoever's is not known. */
   home: string
+  /** What a member is called here. */
+  word: MemberWord
+  /** What stands at the top of every page. */
+  brand: Brand
 }
 
 async function readChrome(db: Db, now: Date): Promise<Chrome> {
-  const [groups, lists, look, menu, pages, showing, home] = await Promise.all([
+  const [groups, lists, look, menu, pages, showing, home, word] = await Promise.all([
     listGroups(db),
     readPlaces(db),
     getLook(db),
@@ -51,22 +60,27 @@ async function readChrome(db: Db, now: Date): Promise<Chrome> {
     listOwnPages(db, visitor(now)),
     listShowing(db),
     findHomeZone(db),
+    readMemberWord(db),
   ])
-  return { groups, lists, look, menu, pages, relationship: showing.length > 0, home }
+  return { groups, lists, look, menu, pages, relationship: showing.length > 0, home, word, brand: brandOf(groups, look) }
 }
 
 /**
- * The groups and lists of the site and its look, as they stand when it is asked: whether anything of them changed is read once for all
- * who ask at a time, and they themselves only where it did.
+ * The groups and lists of the site and its look, as they stand when it is asked: they are read only where anything of them changed.
  */
-export function chromeReader(db: Db, now: () => Date): () => Promise<Chrome> {
-  let kept: { version: string; chrome: Chrome } | undefined
-  return shared(async () => {
-    // Read before them, so that what changes meanwhile is read again the next time.
-    const version = await readSurroundingsVersion(db)
-    if (kept?.version !== version) kept = { version, chrome: await readChrome(db, now()) }
+export function chromeReader(db: Db, now: () => Date): (shown: Shown) => Promise<Chrome> {
+  let kept: { version: string; chrome: Promise<Chrome> } | undefined
+  return ({ around }) => {
+    // It was read before them, so that what changes meanwhile is read again the next time.
+    if (kept?.version !== around) {
+      const chrome = readChrome(db, now())
+      kept = { version: around, chrome }
+      chrome.catch(() => {
+        if (kept?.chrome === chrome) kept = undefined
+      })
+    }
     return kept.chrome
-  })
+  }
 }
 
 /** @param home the zone of the site, for those of whom nothing is known */
@@ -89,22 +103,27 @@ const Acting = ({ name }: { name: string }) => (
   </form>
 )
 
-function brandOf({ groups: [group], look }: Chrome) {
+function brandOf(groups: Chrome['groups'], look: Look): Brand {
+  const name = nameOfSite(look.name, groups)
+  const communities = userGroupsOf(standingGroups(groups))
   return {
-    name: look.name || group?.name || 'Rapport',
-    sub: group?.communities.join(', '),
+    name,
+    // Many of them are listed on the first page; one after which the site is called is not said twice.
+    sub: communities.length > 3 || communities.join(' · ') === name ? undefined : communities.join(', '),
     href: '/',
     ...(look.logoId === null ? {} : { logo: logoPath(look.logoId) }),
   }
 }
 
+/** Where somebody is, to come back to. */
+function pathOf(c: Context<Env>): string {
+  const { pathname, search } = new URL(c.req.raw.url)
+  return c.req.method === 'GET' ? pathname + search : '/today'
+}
+
 /** A page for everybody, with the menu and the footer of the site. */
-async function renderPublic(
-  c: Context<Env>,
-  content: PageContent,
-  common: Omit<PublicPageProps, 'items'>,
-  { look, menu, pages, relationship }: Chrome,
-) {
+async function renderPublic(c: Context<Env>, content: PageContent, common: Omit<PublicPageProps, 'items'>, chrome: Chrome) {
+  const { look, menu, relationship } = chrome
   const { actor, site, gathered } = c.var
   const { path } = c.req
   const strange = actor.personId === null
@@ -130,14 +149,15 @@ async function renderPublic(
       {content.head}
     </>
   )
-  return c.html(
+  return written(
+    c,
     <PublicPage
       {...common}
       head={head}
       items={items}
       signInHref={signInHref}
       search={{ action: '/search', value: content.search }}
-      footer={<SiteFooter path={path} strange={strange} look={look} pages={pages} relationship={relationship} />}
+      footer={<SiteFooter path={path} asked={new URL(c.req.raw.url).searchParams} strange={strange} around={chrome} />}
     >
       {content.children}
     </PublicPage>,
@@ -146,8 +166,11 @@ async function renderPublic(
 }
 
 /** The pages that this person is shown in the menu, what they set about themselves, and what helps, for those who look for one by its name. */
-export async function shownPlaces(c: Context<Env>, readChrome: () => Promise<Chrome>): Promise<{ href: string; label: string }[]> {
-  const { menu, lists, groups, relationship, pages } = await readChrome()
+export async function shownPlaces(
+  c: Context<Env>,
+  readChrome: () => Promise<Chrome>,
+): Promise<{ href: string; label: string; does?: string }[]> {
+  const { menu, lists, relationship, pages } = await readChrome()
   const { actor } = c.var
   const own = [
     ...pages.map(({ slug, title }) => ({ href: `/pages/${slug}`, label: title })),
@@ -155,9 +178,11 @@ export async function shownPlaces(c: Context<Env>, readChrome: () => Promise<Chr
     { href: '/help/words', label: glossary.title },
   ]
   if (actor.personId === null) return [...menuOf(menu, c.req.path, siteWords(actor.locale), relationship), ...own]
-  const sections = await sectionsOf(c, lists, groups[0])
+  const sections = await sectionsOf(c, lists)
   const settings = [{ href: '/me', label: chromeWords(actor.locale).settings }, ...settingPlaces()]
-  return [...sections.flatMap(({ items }) => items), ...settings, ...own]
+  // Among all places the first page is called as its part of the menu.
+  const named = sections.flatMap(({ title, items }) => items.map(({ href, label }) => ({ href, label: href === '/today' ? title : label })))
+  return [...named, ...settings, ...own]
 }
 
 /** What is said to somebody who is at a place for the first time; whoever acts as them is not asked to hide it. */
@@ -181,13 +206,17 @@ export async function renderPage(
   for (const [name, value] of headers) c.header(name, value, { append: true })
   const banner = actor.behind === undefined ? undefined : <Acting name={actor.name} />
   const sheet = styleOf(chrome.look)?.path
-  const common = { title, reader, brand: brandOf(chrome), head, flash, banner, ...(sheet ? { sheet } : {}) }
-  if (kind === 'bare') return c.html(<BarePage {...common}>{children}</BarePage>, status)
+  const common = { title, reader, brand: chrome.brand, head, flash, banner, ...(sheet ? { sheet } : {}) }
+  if (kind === 'bare') return written(c, <BarePage {...common}>{children}</BarePage>, status)
   if (kind === 'public' || actor.personId === null) return renderPublic(c, content, common, chrome)
-  return c.html(
+  // Today has them in their place.
+  const decided = isHerself(actor) && c.req.path !== '/today' ? await listDecided(c.var.db, actor.personId) : []
+  return written(
+    c,
     <Page
       {...common}
-      sections={await sectionsOf(c, chrome.lists, chrome.groups[0])}
+      decided={<JustDecided decided={decided} next={pathOf(c)} />}
+      sections={await sectionsOf(c, chrome.lists)}
       person={{ name: actor.name, settingsHref: '/me', signOutAction: '/sign-out' }}
       search={{ action: '/search', value: search }}
       action={action}

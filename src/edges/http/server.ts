@@ -1,4 +1,4 @@
-import { serve } from '@hono/node-server'
+import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { Listen, ProcessRole } from '../../config.ts'
 import type { Ground } from '../../ground.ts'
@@ -14,15 +14,20 @@ export interface WebServer {
 const patience = 10_000
 
 /** Serves the pages, and from connections of their own whether all is well. */
-export const startWeb = (ground: Ground, watched = ground): Promise<WebServer> => serveAt(ground.config.http, createApp(ground, watched))
+export const startWeb = (ground: Ground, watched = ground): Promise<WebServer> =>
+  serveAt(ground.config.http, createApp(ground, watched), ground.config.webProcesses > 1)
 
 /** Serves health and metrics of a process, whatever it does. */
 export const startHealth = (at: Listen, watched: Ground, roles: readonly ProcessRole[]): Promise<WebServer> =>
   serveAt(at, operations(watched, roles))
 
-/** Closing lets running requests end, for ten seconds at most. */
-async function serveAt({ host, port }: Listen, app: { fetch: Hono<Env>['fetch'] }): Promise<WebServer> {
-  const server = serve({ fetch: app.fetch, hostname: host, port })
+/**
+ * Closing lets running requests end, for ten seconds at most.
+ * @param reusePort other processes of ours listen there too
+ */
+async function serveAt({ host, port }: Listen, app: { fetch: Hono<Env>['fetch'] }, reusePort = false): Promise<WebServer> {
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host })
+  server.listen({ host, port, reusePort })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.once('listening', () => resolve())

@@ -82,11 +82,15 @@ export const aboutOf = (tool: OfferedTool): string =>
 
 type Arguments = Readonly<Record<string, unknown>>
 
+/** What a tool needs and was not sent. */
+export const lackingOf = (tool: OfferedTool, sent: Arguments): string[] =>
+  takenBy(tool).required.filter((name) => sent[name] === undefined || sent[name] === '')
+
 /** What does not fit what a tool takes, by the name of the argument; the operation then looks at each value. */
 export function faultsOf(tool: OfferedTool, sent: Arguments): Record<string, string> {
-  const { properties, required } = takenBy(tool)
+  const { properties } = takenBy(tool)
   const unknown = Object.keys(sent).filter((name) => !Object.hasOwn(properties, name))
-  const missing = required.filter((name) => sent[name] === undefined || sent[name] === '')
+  const missing = lackingOf(tool, sent)
   const strange = 'reads' in tool ? Object.keys(sent).filter((name) => !isPlain(sent[name])) : []
   return Object.fromEntries([
     ...strange.map((name) => [name, 'A text, a number, true or false.']),

@@ -18,17 +18,26 @@ export async function keepTime({ write, now, log }: TaskContext, beginAnew: () =
     const count = await write((tx) => pullForward(tx, now()))
     if (count > 0) log.warn({ count }, 'the clock was ahead: what it had put off is due now')
   }
-  let apart = apartNow()
+  let before = apartNow()
   const look = async () => {
-    const before = apart
-    apart = apartNow()
+    const apart = apartNow()
     await pull()
-    if (Math.abs(apart - before) < hour) return
-    log.warn({ seconds: Math.round((apart - before) / 1_000) }, 'the clock was set; the schedule begins anew')
-    await beginAnew()
+    if (Math.abs(apart - before) >= hour) {
+      log.warn({ seconds: Math.round((apart - before) / 1_000) }, 'the clock was set; the schedule begins anew')
+      await beginAnew()
+    }
+    // Not sooner: where the database is away, as it mostly is when a machine wakes up, the next look finds it still.
+    before = apart
   }
   await whenThere(pull)
-  const timer = setInterval(() => look().catch((error) => log.error({ err: error }, 'the clock was not looked at')), minute)
+  let looking = false
+  const timer = setInterval(() => {
+    if (looking) return
+    looking = true
+    look()
+      .catch((error) => log.error({ err: error }, 'the clock was not looked at; looking again soon'))
+      .finally(() => (looking = false))
+  }, minute)
   timer.unref()
   return () => clearInterval(timer)
 }

@@ -47,7 +47,8 @@ async function runAlone(context: TaskContext, one: Try, cutOff: number, run: () 
   await tell(context, one, cutOff)
   const leave = await suspects.take()
   try {
-    await context.write((tx) => noteEnd(tx, { ...one, attempt: one.attempt - 1 }, cutOff))
+    // From here an end of the process is taken for its doing, until it has ended itself.
+    await context.write((tx) => noteEnd(tx, one, cutOff + 1))
     await runNoted(context, one, cutOff, run)
   } finally {
     leave()

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { backOff, whenThere } from '../../lib/db/away.ts'
 import type { Database } from '../../lib/db/connect.ts'
 import { listHeld, renew, settleHeld, watchLeases } from '../../lib/db/leases.ts'
-import type { Ear } from '../../lib/db/listen.ts'
+import { type Ear, lapse } from '../../lib/db/listen.ts'
 import { queueLog } from '../../lib/db/queue.ts'
 import { noteRecovery } from '../../lib/db/recoveries.ts'
 import { retryingPool } from '../../lib/db/retrying-pool.ts'
@@ -23,8 +23,6 @@ interface RunnerOptions {
 
 /** Milliseconds between two looks at what is held. */
 const look = 5_000
-// Shorter than others wait before they take what a worker held whose lease is free.
-const fence = 15_000
 // By then the queue has long been told of a job that ended, unless the word was lost.
 const settled = 10_000
 
@@ -101,7 +99,7 @@ export async function keepRunning({ pool, ear, log, tasks, schedule }: RunnerOpt
   const tend = async (shift: Shift): Promise<unknown> => {
     while (!ending.signal.aborted && !shift.over) {
       await sleep(look, undefined, { signal: ending.signal }).catch(() => {})
-      if (ear.deafFor() > fence) return new Error('it was cut off from the database')
+      if (ear.deafFor() > lapse) return new Error('it was cut off from the database')
       try {
         await shift.reconcile(pool)
         const dead = await sweep(performance.now())

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseCronItems, runOnce, type TaskList } from 'graphile-worker'
 import type { Logger } from 'pino'
@@ -7,14 +8,17 @@ import { mostLosses, takeAllBack } from '../../guard.ts'
 import { backOff, endedSilently, isLost, whenThere } from '../../lib/db/away.ts'
 import type { Database, Write } from '../../lib/db/connect.ts'
 import { freeAll } from '../../lib/db/leases.ts'
-import { listen } from '../../lib/db/listen.ts'
+import { type Ear, listen } from '../../lib/db/listen.ts'
 import { queueLog } from '../../lib/db/queue.ts'
+import { readRelay } from '../../lib/mail/relay.ts'
 import { createSender } from '../../lib/mail/smtp-client.ts'
-import { withMemberWord } from '../../lib/ui/member/word.ts'
+import { withMemberWord } from '../../lib/ui/member-word.ts'
 import { ensureSigningKeys } from '../../outbox/actions.ts'
 import { Composer } from '../../outbox/compose.ts'
 import { deliver } from '../../outbox/jobs.ts'
 import { onErrand } from '../../outbox/once.ts'
+import { Courier } from '../../outbox/sending.ts'
+import { watchCouriers } from '../../outbox/sending-actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { sortMails } from '../mailroom/jobs.ts'
 import { type Loop, startLoop } from './loop.ts'
@@ -95,7 +99,10 @@ const sortingLanes = 2
 export async function startWorker(config: Config, database: Database, context: TaskContext): Promise<Worker> {
   // An embedded database has one process: what is held is a dead one's.
   if (config.databaseUrl === undefined) await whenThere(() => freeAll(database.pool))
-  const deliveries = config.relay ? await startDeliveries(config.relay, config, context) : undefined
+  const { log } = context
+  let heard = (_channel: 'inbound' | 'delivery') => {}
+  const ear = await listen(database.url, log, (channel) => heard(channel === 'delivery' ? 'delivery' : 'inbound'))
+  const deliveries = config.relay ? await startDeliveries(config.relay, config, context, ear) : undefined
   const sorters = Array.from({ length: sortingLanes }, (_, lane) =>
     startLoop(`inbound ${lane}`, context.log, async () => {
       const sorted = await sortMails(context)
@@ -107,8 +114,7 @@ export async function startWorker(config: Config, database: Database, context: T
     if (channel === 'delivery') deliveries?.wake()
     else for (const sorter of sorters) sorter.wake()
   }
-  const { log } = context
-  const ear = await listen(database.url, log, (channel) => wake(channel === 'delivery' ? 'delivery' : 'inbound'))
+  heard = wake
   const tasks = (shift: Shift) => taskList(context, shift)
   const runner = await keepRunning({ pool: database.pool, ear, log, tasks, schedule: parseCronItems(schedule) })
   return {
@@ -123,20 +129,31 @@ export async function startWorker(config: Config, database: Database, context: T
   }
 }
 
-async function startDeliveries(relay: string, { relayQuota, relayFrom, dkim }: Config, context: TaskContext): Promise<Loop> {
+async function startDeliveries(relay: string, config: Config, context: TaskContext, ear: Ear): Promise<Loop> {
+  const { relayQuota, relayTokens, relayFrom, dkim, dataFolder, databaseUrl } = config
   if (dkim) await whenThere(() => context.write((tx) => ensureSigningKeys(tx, context.site, context.now())))
-  const sender = createSender(relay, { connections: lanes })
+  const sender = createSender(readRelay(relay, relayTokens), { connections: lanes })
   const composer = new Composer(context, { sign: dkim, ownFrom: relayFrom === 'own' })
-  const loops = Array.from({ length: lanes }, (_, lane) =>
-    startLoop(`delivery ${lane}`, context.log, () => deliver(context, sender, composer, relayQuota)),
+  const { log } = context
+  const courier = new Courier(join(dataFolder, 'sending'), { lanes, lapses: () => ear.lapses(), log })
+  await ear.hold(courier.name)
+  const look = watchCouriers(context, courier, databaseUrl === undefined)
+  const watch = startLoop('couriers', log, async () => {
+    await look(performance.now())
+    return 0
+  })
+  const loops = courier.lanes.map((lane) =>
+    startLoop(`delivery ${lane.number}`, log, () => deliver(context, sender, composer, relayQuota, lane)),
   )
   return {
     wake: () => {
       for (const loop of loops) loop.wake()
     },
     async stop() {
-      await Promise.all(loops.map((loop) => loop.stop()))
+      await Promise.all([...loops, watch].map((loop) => loop.stop()))
       await sender.close()
+      courier.close()
+      await ear.letGo(courier.name)
     },
   }
 }

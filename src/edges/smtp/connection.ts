@@ -6,6 +6,7 @@ import { CommandLines } from './lines.ts'
 type Accept = SMTPServer['connect']
 
 const mostMalformed = 10
+const beginsWithCode = /^[245]\.\d{1,3}\.\d{1,3} /
 
 /**
  * The library waits 100 ms before it greets, to catch programs that talk too soon. That is right for strangers and a cost without a use
@@ -60,6 +61,17 @@ class Connection extends SMTPConnection {
       this.send(500, '5.5.2 A command holds no bare CR and no NUL')
       if (done) setImmediate(done)
     }
+  }
+
+  /** Each answer carries its code (RFC 2034): the one that it begins with, else the library's for it. */
+  override send(...[code, words, context]: Parameters<SMTPConnection['send']>): void {
+    super.send(code, words, typeof words === 'string' && beginsWithCode.test(words) ? false : context)
+  }
+
+  /** The library looks up what a client said as a command among its own names for answers, too: a no never begins with a yes. */
+  override _getEnhancedStatusCode(...[code, context]: Parameters<SMTPConnection['_getEnhancedStatusCode']>): string {
+    const found = super._getEnhancedStatusCode(code, context)
+    return found === '' || found.startsWith(`${code}`.slice(0, 1)) ? found : super._getEnhancedStatusCode(code)
   }
 
   /** Does it only stand there, neither in the middle of a mail nor waiting for us? */

@@ -18,6 +18,7 @@ interface Reading {
   go?: (room: boolean) => void
 }
 
+const byteOrderMark = Buffer.from('\ufeff')
 const tooMuch = () => new Answer(452, '4.3.1 Too much mail at once; please try again')
 
 /**
@@ -43,15 +44,18 @@ export class MailReader {
 
   /**
    * All bytes of a mail, those of a large one packed, kept in the budget until `use` has ended.
+   * @param trace goes on top of it, in place of the mark that a file in UTF-8 may begin with
    * What is too much is read to its end all the same and thrown away, so that the sender hears why.
    * @throws Answer 552 over the limit of one mail, 452 where no room came in time, 554 for a mail with a hidden end
    */
-  async read<T>(stream: SMTPServerDataStream, use: (raw: Buffer | RawMail) => Promise<T>): Promise<T> {
-    const reading: Reading = { chunks: [], kept: 0 }
+  async read<T>(stream: SMTPServerDataStream, trace: Buffer, use: (raw: Buffer | RawMail) => Promise<T>): Promise<T> {
+    const reading: Reading = { chunks: [trace], kept: 0 }
     let size = 0
     try {
-      for await (const chunk of stream as AsyncIterable<Buffer>) {
-        size += chunk.length
+      this.#hold(reading, trace.length)
+      for await (const bytes of stream as AsyncIterable<Buffer>) {
+        const chunk = size === 0 && bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes
+        size += bytes.length
         if (size > this.#limits.bytes) reading.refusal = new Answer(552, `5.3.4 The mail is larger than ${this.#limits.bytes} bytes`)
         else if (!reading.refusal && !(await this.#room(reading, chunk.length))) reading.refusal ??= tooMuch()
         if (reading.refusal) this.#drop(reading)

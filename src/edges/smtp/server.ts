@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import type { SMTPServerSession } from 'smtp-server'
 import type { RawMail } from '../../archive/actions.ts'
 import type { Config, Listen } from '../../config.ts'
@@ -14,6 +15,7 @@ import { MailListener } from './connection.ts'
 import { MailReader } from './data.ts'
 import { Keeper } from './keeper.ts'
 import { defaultLimits, isLoopback, type MailLimits, Peers, peerOf } from './limits.ts'
+import { traceOf } from './trace.ts'
 
 export interface MailServer {
   /** The port that was given, for tests that listen on any. */
@@ -105,7 +107,7 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
   async function checkRecipient(address: string): Promise<void> {
     const at = address.lastIndexOf('@')
     // The postmaster alone may be named without a domain (RFC 5321 §4.1.1.3).
-    const domain = at < 0 ? config.mailDomain : address.slice(at + 1).toLowerCase()
+    const domain = at < 0 ? config.mailDomain : domainToASCII(address.slice(at + 1)).toLowerCase()
     if (domain !== config.mailDomain) throw new Answer(550, `5.7.1 This host takes mail for ${config.mailDomain} only`)
     const localPart = at < 0 ? address : address.slice(0, at)
     const { lists, desks, closed } = await names()
@@ -169,6 +171,7 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
     closeTimeout: 5_000,
     disableReverseLookup: true,
     logger: false,
+    hideENHANCEDSTATUSCODES: false,
     authOptional: true,
     onConnect(session, callback) {
       const most = isTrusted(session.remoteAddress) ? limits.connectionsPerTrusted : limits.connectionsPerPeer
@@ -199,7 +202,7 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
       // LMTP: an answer for each recipient that was accepted; they share one fate, since one row keeps the mail for all of them.
       const replies = <T>(reply: T): T | T[] => (lmtp ? Array.from({ length: seen.get(session)?.accepted ?? 1 }, () => reply) : reply)
       const arrival = (raw: Buffer | RawMail) => keeper.keep(arrivalOf(raw, session))
-      reader.read(stream, arrival).then(
+      reader.read(stream, traceOf(session, { host: config.mailDomain, lmtp, at: new Date() }), arrival).then(
         () => {
           wake()
           callback(null, replies('2.0.0 Kept'))

@@ -1,7 +1,10 @@
 import { findHolders } from '../../groups/queries.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { readContent } from '../core/queries.ts'
+import { readContent } from '../core-queries.ts'
+import { findOutside } from '../store-door.ts'
+import { tidyOutside } from '../store-jobs.ts'
 import { sweepUploads } from '../uploads-actions.ts'
 import { askAgain, noteVerdict } from './actions.ts'
 import { scanStream } from './clamd.ts'
@@ -23,8 +26,14 @@ export async function scan({ contentId }: { contentId: number }, { db, write, no
   })
 }
 
-/** Takes away uploads that nobody went on with, and asks the scanner again for what has waited for an hour. */
-export async function sweep(_: object, { write, now }: TaskContext): Promise<void> {
+/**
+ * Takes away uploads that nobody went on with, asks the scanner again for what has waited for an hour, and sees to what lies outside, or is
+ * to go there and could not.
+ */
+export async function sweep(_: object, context: TaskContext): Promise<void> {
+  const { write, now } = context
   while ((await write((tx) => sweepUploads(tx, now()))) > 0);
   await write((tx) => askAgain(tx, new Date(now().getTime() - hour)))
+  if (findOutside()?.takes) await write((tx) => enqueue(tx, 'files.store', {}, { key: 'files.store' }))
+  await tidyOutside(context)
 }

@@ -8,7 +8,7 @@ export const findWaiting = (db: Db, contentId: number) =>
 export const listFilesOf = (db: Db, contentId: number) =>
   db
     .selectFrom('file')
-    .leftJoin('person', 'person.id', 'file.personId')
+    .leftJoin('sharedPerson as person', 'person.id', 'file.personId')
     .select(['file.id', 'file.name', 'file.createdAt', 'person.name as by'])
     .where('file.contentId', '=', contentId)
     .orderBy('file.id')

@@ -41,7 +41,7 @@ export interface NewAppointment {
 export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment): Promise<number> {
   const { personId, role, groupId, communityId, fromOn, toOn = null, organisationId, roleNameId = null, ...rest } = appointment
   // Two appointments of one person at once must not both find the days free.
-  await tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute()
+  await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', personId).forUpdate().execute()
   const others = await tx
     .selectFrom('appointment')
     .select(['fromOn', 'toOn'])
@@ -78,7 +78,7 @@ export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment)
 async function findWorkplace(tx: Tx, personId: number, day: string | null): Promise<number | null> {
   if (day === null) return null
   const affiliations = await tx
-    .selectFrom('affiliation')
+    .selectFrom('sharedAffiliation as affiliation')
     .select(['organisationId', 'fromOn', 'toOn'])
     .where('personId', '=', personId)
     .orderBy('id', 'desc')
@@ -101,7 +101,7 @@ export async function ensureProduct(
 ): Promise<{ id: number; added: boolean }> {
   const vendorId = await ensureVendor(tx, vendor, actor.at)
   // Two people who add it at once must not make two of it.
-  await tx.selectFrom('organisation').select('id').where('id', '=', vendorId).forUpdate().execute()
+  await tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', vendorId).forUpdate().execute()
   const found = await tx.selectFrom('product').select('id').where('name', '=', product).where('vendorId', '=', vendorId).executeTakeFirst()
   if (found) return { id: found.id, added: false }
   const { id } = await tx.insertInto('product').values({ name: product, vendorId }).returning('id').executeTakeFirstOrThrow()

@@ -14,7 +14,7 @@ export interface Joining {
   id: number
   personId: number
   name: string
-  /** Is in the other group already, and stays what they are. */
+  /** Is in the other group already: stays what they are there, and is besides what they alone may bring. */
   there: boolean
   places: Place[]
   seats: Seat[]
@@ -32,31 +32,40 @@ interface Seat {
  * along, unless the other calls another role so.
  */
 export async function listJoining(db: Db, from: number, to: number, day: string): Promise<Joining[]> {
-  const { rows } = await sql<Omit<Joining, 'places'> & { held: string[] }>`
+  const { rows } = await sql<Omit<Joining, 'places'> & { held: string[]; roles: Role[] }>`
     select p.id, p.id as "personId", p.name,
       json_agg(json_build_object('id', a.id, 'role', a.role, 'formal', a.formal, 'title', case when t.id is null or t.role = n.role then coalesce(t.name, n.name) end)
         order by a.id) as seats,
       exists (select from appointment o where o.person_id = p.id and o.group_id = ${to}
         and o.from_on <= ${day}::date and (o.to_on is null or o.to_on >= ${day}::date)) as there,
       array(select tn.name from appointment o join role_name tn on tn.id = o.role_name_id where o.person_id = p.id and o.group_id = ${to}
-        and o.from_on <= ${day}::date and (o.to_on is null or o.to_on >= ${day}::date)) as held
-    from appointment a join person p on p.id = a.person_id
+        and o.from_on <= ${day}::date and (o.to_on is null or o.to_on >= ${day}::date)) as held,
+      array(select distinct o.role::text from appointment o where o.person_id = p.id and o.group_id = ${to}
+        and (o.to_on is null or o.to_on >= ${day}::date)) as roles
+    from appointment a join shared_person p on p.id = a.person_id
       left join role_name n on n.id = a.role_name_id left join role_name t on t.group_id = ${to} and lower(t.name) = lower(n.name)
     where a.group_id = ${from} and a.from_on <= ${day}::date and (a.to_on is null or a.to_on >= ${day}::date) and p.erased_at is null
     group by p.id, p.name order by p.name, p.id`.execute(db)
-  return rows.map(({ held, ...one }) => ({ ...one, places: placesThere(one, held) }))
+  return rows.map(({ held, roles, ...one }) => ({ ...one, places: placesThere(one, held, roles) }))
 }
 
-/** Who holds several roles comes once, and under each name that a member had; who is there already comes for such a name alone. */
-function placesThere({ there, seats }: { there: boolean; seats: Seat[] }, held: string[]): Place[] {
+// What somebody does for all: the lists come along, and so does whoever moderates them.
+const brought = ['liaison', 'moderator'] as const
+
+/** Who holds several roles comes once, and under each name that a member had; who is there already brings what they are not yet there. */
+function placesThere({ there, seats }: { there: boolean; seats: Seat[] }, held: string[], roles: Role[]): Place[] {
   const named = seats
     .filter(({ role, title }) => role === 'member' && title !== null && !held.includes(title))
     .map(({ title, formal }): Place => ({ role: 'member', title, formal }))
-  if (there) return named
+  const come = (role: Place['role']): Place => {
+    const own = seats.find((one) => one.role === role)
+    return { role, title: own?.title ?? null, formal: own?.formal ?? false }
+  }
+  const besides = brought.filter((role) => seats.some((one) => one.role === role) && !roles.includes(role)).map(come)
+  if (there) return [...besides, ...named]
   const role = roleThere(seats.map((one) => one.role))
-  if (role === 'member' && named.length > 0) return named
-  const own = seats.find((one) => one.role === role)
-  return [{ role, title: own?.title ?? null, formal: own?.formal ?? false }, ...named]
+  const first = role === 'member' && named.length > 0 ? [] : [come(role)]
+  return [...first, ...besides.filter((one) => one.role !== role), ...named]
 }
 
 function roleThere(held: Role[]): Place['role'] {

@@ -14,7 +14,7 @@ export async function getKeptFacts(db: Db, actor: Actor, slug: string, { lock = 
   const group = await db
     .selectFrom('workingGroup')
     .innerJoin('product', 'product.id', 'workingGroup.productId')
-    .innerJoin('organisation as vendor', 'vendor.id', 'product.vendorId')
+    .innerJoin('sharedOrganisation as vendor', 'vendor.id', 'product.vendorId')
     .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.tagline', 'workingGroup.foundedOn'])
     .select('workingGroup.closedAt')
     .select(sql<string | null>`(select h.slug from working_group h where h.id = working_group.merged_into)`.as('heir'))
@@ -42,7 +42,7 @@ export type KeptFacts = Awaited<ReturnType<typeof getKeptFacts>>
 /** The lists of a group that others join, with the user groups that host each. */
 export const listHosted = (db: Db, groupId: number) =>
   db
-    .selectFrom('list')
+    .selectFrom('sharedList as list')
     .select(['id', 'name', 'title'])
     .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
     .where('groupId', '=', groupId)

@@ -126,7 +126,7 @@ export async function addHolding(
   actor: Actor,
   groupId: number,
   holding: { role: Role; title: string; note: string },
-): Promise<void> {
+): Promise<number> {
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   const { id } = await tx
     .insertInto('roleHolding')
@@ -134,6 +134,7 @@ export async function addHolding(
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, actor, { action: 'holding.added', subject: `holding:${id}`, groupId, details: { role: holding.role } })
+  return id
 }
 
 /** A role does not have a thing any more. */

@@ -120,13 +120,13 @@ handoverApi.openapi(
       params: groupParams,
       body: takes(z.object({ role: z.enum(handedRoles), title: line(200).min(1), note: lines(2_000).default('') })),
     },
-    responses: does('Written down.'),
+    responses: makes(z.object({ id: z.number().int() }), 'Written down.'),
   }),
   async (c) => {
     const { db, write, actor } = c.var
     const group = await getGroup(db, c.req.valid('param').group)
-    await write((tx) => addHolding(tx, actor, group.id, c.req.valid('json')))
-    return c.body(null, 204)
+    const holding = await write((tx) => addHolding(tx, actor, group.id, c.req.valid('json')))
+    return made(c, { id: holding }, () => `/groups/${group.slug}/handovers`)
   },
 )
 

@@ -24,8 +24,8 @@ const handovers = (db: Db) =>
   db
     .selectFrom('handover')
     .innerJoin('workingGroup', 'workingGroup.id', 'handover.groupId')
-    .innerJoin('person as giver', 'giver.id', 'handover.fromId')
-    .innerJoin('person as taker', 'taker.id', 'handover.toId')
+    .innerJoin('sharedPerson as giver', 'giver.id', 'handover.fromId')
+    .innerJoin('sharedPerson as taker', 'taker.id', 'handover.toId')
     .selectAll('handover')
     .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug', 'giver.name as giver', 'taker.name as taker'])
 
@@ -66,7 +66,7 @@ export const listPreparedFor = (db: Db, personId: number) =>
 export function listHoldersAround(db: Db, groupId: number, day: string) {
   return db
     .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
     .select(['appointment.personId', 'appointment.role', 'person.name', 'appointment.fromOn', 'appointment.toOn'])
     .where('appointment.groupId', '=', groupId)
     .where('appointment.role', 'in', inside)

@@ -30,7 +30,7 @@ export interface NewNaming {
  * An institution names who speaks for it in a user group; the user group confirms.
  * @throws NotFound to who does not work there; Invalid for a user group of which it is no member; Conflict when one waits already
  */
-export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: number, naming: NewNaming): Promise<void> {
+export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: number, naming: NewNaming): Promise<number> {
   const organisation = await getNameable(tx, actor, organisationId)
   if (!isHerself(actor)) throw new NotFound(t.organisationNotFound)
   if (!organisation.communities.some((one) => one.id === naming.communityId))
@@ -53,6 +53,7 @@ export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: numb
   if (!added) throw new Conflict(t.institutionHasAlreadyNamed)
   await record(tx, actor, { action: 'referent.named', subject: `organisation:${organisationId}`, details: { namingId: added.id } })
   await enqueue(tx, 'people.referentNamed', { namingId: added.id })
+  return added.id
 }
 
 async function lockNaming(tx: Tx, id: number) {
@@ -90,7 +91,7 @@ export async function decideNaming(tx: Tx, actor: Actor, id: number, confirmed: 
 
 async function seatReferent(tx: Tx, actor: Actor, naming: NonNullable<Awaited<ReturnType<typeof findNaming>>>): Promise<number> {
   const { organisationId, communityId, standIn, name, email, fromOn, toOn } = naming
-  await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).forUpdate().execute()
+  await tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', organisationId).forUpdate().execute()
   const { personId } = await ensurePerson(tx, actor, { name, email, verified: false })
   const held = await tx
     .selectFrom('appointment')

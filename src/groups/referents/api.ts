@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { cut, does, id, instant, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, does, id, instant, made, makes, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { mayConfirmReferents } from '../../policy.ts'
@@ -67,12 +67,13 @@ referentApi.openapi(
         }),
       ),
     },
-    responses: does('Named; the user group confirms.'),
+    responses: makes(Naming.pick({ id: true }), 'Named; the user group confirms.'),
   }),
   async (c) => {
     const { write, actor } = c.var
-    await write((tx) => nameOwnReferent(tx, actor, c.req.valid('param').organisation, c.req.valid('json')))
-    return c.body(null, 204)
+    const naming = await write((tx) => nameOwnReferent(tx, actor, c.req.valid('param').organisation, c.req.valid('json')))
+    // Who confirms reads it, at /referents.
+    return made(c, { id: naming }, () => undefined)
   },
 )
 

@@ -5,11 +5,11 @@ import { act } from '../../lib/ui/acts.ts'
 import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayConfirmReferents } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
+import { nameOwnReferent, withdrawNaming } from './actions.ts'
 import { getNameable, listNamings, listVacancies } from './queries.ts'
 import { NamePage, ReferentsPage } from './views.tsx'
 
@@ -40,11 +40,13 @@ function requireConfirmer(c: Context<Env>): void {
 
 async function showReferents(c: Context<Env>, problem?: string) {
   requireConfirmer(c)
-  const { db, actor } = c.var
+  const { db, actor, offers } = c.var
+  const decided = await offers.listDecidedOf(db, actor, 'referent')
+  const namings = (await listNamings(db, actor)).filter(({ id }) => !decided.has(id))
   return c.var.page({
     title: t.referents,
     status: problem ? 422 : 200,
-    children: <ReferentsPage namings={await listNamings(db, actor)} vacancies={await listVacancies(db, actor)} problem={problem} />,
+    children: <ReferentsPage namings={namings} vacancies={await listVacancies(db, actor)} problem={problem} />,
   })
 }
 
@@ -54,8 +56,13 @@ export const referentPages = pages()
   .post('/referents/:naming', act('work', 'confirmReferent', 'Confirm or reject a referent', DecideForm), async (c) => {
     requireConfirmer(c)
     return refusable(c, (refused) => showReferents(c, refused.message)).take(DecideForm, async ({ decision, reason }) => {
-      await c.var.write((tx) => decideNaming(tx, c.var.actor, idOf(c, 'naming'), decision === 'confirm', reason))
-      return done(c, '/referents', decision === 'confirm' ? t.confirmed : t.refused)
+      const id = idOf(c, 'naming')
+      const naming = (await listNamings(c.var.db, c.var.actor)).find((one) => one.id === id)
+      const confirms = decision === 'confirm'
+      return decideHere(c, {
+        ...{ what: 'referent', id, title: naming?.name ?? '', choice: confirms ? 'yes' : 'no', reason },
+        ...{ to: '/referents', said: confirms ? t.confirmed : t.refused },
+      })
     })
   })
   .post('/referents/:naming/withdraw', act('will', 'withdrawReferentNaming', 'Withdraw a referent that I named'), async (c) => {

@@ -12,9 +12,9 @@ const t = textsOf('groups', 'referentsPage')
 const namings = (db: Db) =>
   db
     .selectFrom('referentNaming')
-    .innerJoin('organisation', 'organisation.id', 'referentNaming.organisationId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'referentNaming.organisationId')
     .innerJoin('community', 'community.id', 'referentNaming.communityId')
-    .innerJoin('person as namer', 'namer.id', 'referentNaming.namedBy')
+    .innerJoin('sharedPerson as namer', 'namer.id', 'referentNaming.namedBy')
     .selectAll('referentNaming')
     .select(['organisation.name as organisation', 'community.name as community', 'namer.name as namer'])
 
@@ -38,7 +38,7 @@ export const findNaming = (db: Db, id: number) => namings(db).where('referentNam
 export async function getNameable(db: Db, actor: Actor, organisationId: number) {
   const day = todayOf(actor)
   const organisation = await db
-    .selectFrom('organisation')
+    .selectFrom('sharedOrganisation as organisation')
     .select(['id', 'name', 'kind'])
     .where('id', '=', organisationId)
     .where('kind', 'in', ['institution', 'consortium'])
@@ -55,7 +55,7 @@ export async function listVacancies(db: Db, actor: Actor, limit = 200) {
   const day = todayOf(actor)
   const { rows } = await sql<{ id: number; name: string; communityId: number; community: string }>`
     select o.id::int as id, o.name, c.id::int as "communityId", c.name as community from membership m
-    join organisation o on o.id = m.organisation_id and o.kind in ('institution', 'consortium') join community c on c.id = m.community_id
+    join shared_organisation o on o.id = m.organisation_id and o.kind in ('institution', 'consortium') join community c on c.id = m.community_id
     where m.from_on <= ${day}::date and (m.to_on is null or m.to_on >= ${day}::date)
       and not exists (select from appointment p where p.organisation_id = o.id and p.community_id = c.id and p.role = 'referent' and not p.stand_in
         and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))
@@ -67,8 +67,8 @@ export async function listVacancies(db: Db, actor: Actor, limit = 200) {
 export async function findConfirmers(db: Db, communityId: number, on: Date) {
   const holders = db
     .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
-    .innerJoin('address', 'address.personId', 'person.id')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
+    .innerJoin('sharedAddress as address', 'address.personId', 'person.id')
     .select(['person.id', 'person.name', 'person.locale', 'address.email'])
     .distinctOn('person.id')
     .where('address.verifiedAt', 'is not', null)

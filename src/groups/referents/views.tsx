@@ -2,7 +2,7 @@ import { Check, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { AtOnce, Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getNameable, listNamings, listVacancies } from './queries.ts'
@@ -88,7 +88,7 @@ export function ReferentsPage(props: {
       <Heading title={t.referents} lead={t.institutionsNameTheir} />
       {problem && <Note mood="late">{problem}</Note>}
       <Section title={t.referentsToConfirm}>
-        {namings.length === 0 ? <Empty title={t.nobodyWaits} /> : <AtOnce />}
+        {namings.length === 0 && <Empty title={t.nobodyWaits} />}
         <Things label={t.referentsToConfirm}>
           {namings.map((one) => (
             <Thing

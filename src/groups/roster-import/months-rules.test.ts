@@ -19,6 +19,12 @@ test.each([
   ['jusqu’en août 2024', '?', '2024-08-31'],
   ['Mai 2020', '2020-05-01', '2020-05-31'],
   ['2016–18', '2016', '2018'],
+  ['Sep 2021-Aug 2024', '2021-09-01', '2024-08-31'],
+  ['Sept ’21 – Aug ’24', '2021-09-01', '2024-08-31'],
+  ['from Sept 2021 to Aug 2024', '2021-09-01', '2024-08-31'],
+  ['de mai 2022 à août 2024', '2022-05-01', '2024-08-31'],
+  ['mai 2022 – présent', '2022-05-01', undefined],
+  ['da gennaio 2020 ad oggi', '2020-01-01', undefined],
 ])('%s is a term', (text, from, to) => expect(readSpan(text)).toEqual({ from, to }))
 
 // juin or juillet; a month that is none; a day that is none; three ends.

@@ -65,7 +65,9 @@ export function readMonth(text: string, end: 'first' | 'last'): string | undefin
   return undefined
 }
 
-const parts = /\s*[–—]\s*|\s+(?:[-/]|to|until|till|bis|à|au|al?|hasta|fino al?)\s+/iu
+// A hyphen parts two months, `Sep 2021-Aug 2024`, and not what is in a day, `2021-09`.
+const parts = /\s*[–—]\s*|(?<=\d{4})-(?=\p{L})|\s+(?:[-/]|to|until|till|bis|à|au|ad|al?|hasta|fino al?)\s+/iu
+const opening = /^(?:from|von|vom|de|du|desde|dal?)\s+/iu
 const since = /^(?:since|from|seit|ab|depuis|desde|dal?|à partir de)\s+(.*)$/iu
 const until = /^(?:until|till|to|bis|jusqu’?'?(?:en|à|au)|hasta|fino ad?l?)\s+(.*)$/iu
 const iso = /^\d{4}-\d\d-\d\d$/
@@ -75,7 +77,11 @@ const endOf = (part: string, end: End) => (iso.test(part) || /^(?:19|20)\d\d$/.t
 
 /** A term by its months or days: Sept 2021 – Aug 2024, Sept – Dez 2021, seit März 2022, jusqu’en août 2024; the words of `goesOn` are no end. */
 export function readMonths(text: string, goesOn: RegExp): { from: string; to: string | undefined } | undefined {
-  const trimmed = text.slice(0, 120).replaceAll(/\s+/g, ' ').trim()
+  const trimmed = text
+    .slice(0, 120)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?<=\p{L}\.? )[’'](\d\d)(?!\d)/gu, '20$1')
+    .trim()
   const [first = '', last, ...more] = trimmed.split(parts)
   if (last !== undefined && more.length === 0) return betweenTwo(first, last === '' || goesOn.test(last) ? undefined : last)
   const begun = endOf(since.exec(trimmed)?.[1] ?? '', 'first')
@@ -86,9 +92,10 @@ export function readMonths(text: string, goesOn: RegExp): { from: string; to: st
   return only === undefined ? undefined : { from: only, to: readMonth(trimmed, 'last') }
 }
 
-function betweenTwo(first: string, last: string | undefined): { from: string; to: string | undefined } | undefined {
+function betweenTwo(begins: string, last: string | undefined): { from: string; to: string | undefined } | undefined {
   const to = last === undefined ? undefined : endOf(last, 'last')
   if (last !== undefined && to === undefined) return undefined
+  const first = begins.replace(opening, '')
   // The year stands once where both months are of it.
   const from = endOf(first, 'first') ?? (to ? endOf(`${first} ${to.slice(0, 4)}`, 'first') : undefined)
   return from === undefined ? undefined : { from, to }

@@ -16,9 +16,9 @@ import { planRoster, type RosterGround, type RosterPlan, rosterFields } from './
 export async function readRosterGround(db: Db, groupId: number): Promise<RosterGround> {
   const [people, seats, organisations, names] = await Promise.all([
     db
-      .selectFrom('person')
+      .selectFrom('sharedPerson as person')
       .select(['person.id', 'person.name'])
-      .select(sql<string[]>`array(select a.email from address a where a.person_id = person.id)`.as('emails'))
+      .select(sql<string[]>`array(select a.email from shared_address a where a.person_id = person.id)`.as('emails'))
       .select(sql<boolean>`exists (select from appointment p where p.person_id = person.id and p.group_id = ${groupId})`.as('ofGroup'))
       .where('person.erasedAt', 'is', null)
       .execute(),
@@ -28,7 +28,7 @@ export async function readRosterGround(db: Db, groupId: number): Promise<RosterG
       .where('groupId', '=', groupId)
       .execute(),
     db
-      .selectFrom('organisation')
+      .selectFrom('sharedOrganisation as organisation')
       .select(['organisation.id', 'organisation.name'])
       .select(sql<string[]>`array(select d.domain from organisation_domain d where d.organisation_id = organisation.id)`.as('domains'))
       .execute(),

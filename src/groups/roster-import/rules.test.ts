@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { planRoster, type RosterRow } from './rules.ts'
+import { planRoster, type RosterRow, rosterFields } from './rules.ts'
 
-const row = (role: string): RosterRow => ({
+const row = (role: string, name = 'Ada Example'): RosterRow => ({
   line: 2,
-  name: 'Ada Example',
+  name,
   family: '',
   given: '',
   email: 'ada@example.org',
@@ -14,8 +14,8 @@ const row = (role: string): RosterRow => ({
   institution: '',
   how: '',
 })
-const plan = (role: string) =>
-  planRoster([row(role)], {
+const plan = (role: string, name?: string) =>
+  planRoster([row(role, name)], {
     people: [],
     seats: [],
     organisations: [],
@@ -39,3 +39,15 @@ test.each([
 ])('“%s” in an old roster is the role %s', (typed, role) => expect(plan(typed).writes).toEqual([expect.objectContaining({ role })]))
 
 test('a word for no role is refused', () => expect(plan('Treasurer').problems).toHaveLength(1))
+
+test.each([
+  ['Bergström, Agnes', 'Agnes Bergström'],
+  ['van den Berg, Kofi Yaw', 'Kofi Yaw van den Berg'],
+  ['Ada Example, PhD', 'Ada Example, PhD'],
+  ['Example, Ada, MLIS', 'Example, Ada, MLIS'],
+  ['Example,', 'Example,'],
+])('“%s” in a roster is called %s', (typed, name) => expect(plan('', typed).writes).toEqual([expect.objectContaining({ name })]))
+
+test.each(['établissement', 'Bibliothek', 'universidad', 'organization'])('a column “%s” names institutions', (word) =>
+  expect(rosterFields.find(({ name }) => name === 'institution')?.words).toContain(word),
+)

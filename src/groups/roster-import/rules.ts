@@ -11,9 +11,8 @@ import {
   sameWords,
 } from '../../lib/sheet/rules.ts'
 import { locales } from '../../lib/ui/format.ts'
-import { memberNouns } from '../../lib/ui/member/word.ts'
 import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
-import { roleNames, roleNamesIn, sayDay, whyNotPeriod } from '../../people/rules.ts'
+import { institutionColumns, roleNames, roleNamesIn, sayDay, whyNotPeriod } from '../../people/rules.ts'
 import { type RoleName, readTerm, type Term, yearsOf } from '../roster/rules.ts'
 import { readMonth, readMonths } from './months-rules.ts'
 
@@ -45,7 +44,7 @@ export const rosterFields = [
   field('term', ['years', 'period', 'served']),
   field('from', ['since', 'start', 'begin', 'term start', 'first year']),
   field('to', ['until', 'end', 'term end', 'last year']),
-  field('institution', ['organization', ...memberNouns]),
+  field('institution', institutionColumns),
   field('how', ['how appointed', 'appointed', 'elected']),
 ] as const satisfies SheetField[]
 
@@ -71,7 +70,7 @@ function readRole(text: string, names: readonly RoleName[]): { role: Role; named
   return role && { role }
 }
 
-const goesOn = /^(present|today|now|current|ongoing|date|heute|aujourd’hui|actualidad|oggi)$/i
+const goesOn = /^(present|today|now|current|ongoing|date|heute|jetzt|laufend|présent|aujourd[’']hui|ce jour|actualidad|presente|hoy|oggi)$/i
 
 /** Reads a term in one cell, as rosters write it: 2016-2018, 2016–18, 2016, since 2016, 2016–?, 2016–present. */
 export function readYears(text: string): { from: string; to: string | undefined } | undefined {
@@ -173,12 +172,21 @@ function readTermOf(row: RosterRow): Term {
   return term
 }
 
+// What stands after a comma and is no given name.
+const title = /^(?:ph\.?\s?d|m\.?\s?a|m\.?\s?sc|b\.?\s?a|b\.?\s?sc|mba|mls|mlis|m\.?\s?ed|ed\.?\s?d|dr|prof|jr|sr|ii|iii|iv|esq)\.?$/i
+
+/** A name as lists by family names have it, `Bergström, Agnes`, as it is said. */
+function turnedName(name: string): string {
+  const [family = '', given = '', ...more] = name.split(',').map((part) => part.trim())
+  return more.length > 0 || family === '' || given === '' || title.test(given) ? name : `${given} ${family}`
+}
+
 /** The name of somebody whose name stands in two columns; beside a given name, a column “Name” has the family name. */
 function wholeName({ name, family, given }: Pick<RosterRow, 'name' | 'family' | 'given'>): string {
   const [last, whole] = [family.trim(), name.trim()]
   const first = given.trim()
   if (last !== '' || (first !== '' && !sameWords(whole).includes(sameWords(first)))) return `${first} ${last || whole}`.trim()
-  return whole
+  return turnedName(whole)
 }
 
 function checkCells(row: RosterRow): void {

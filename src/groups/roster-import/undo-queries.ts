@@ -14,8 +14,8 @@ const t = textsOf('groups', 'rosterImport')
 const applied = (db: Db, groupId: number) =>
   db
     .selectFrom('sheetImport')
-    .leftJoin('person', 'person.id', 'sheetImport.personId')
-    .leftJoin('person as undoer', 'undoer.id', 'sheetImport.undoneBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'sheetImport.personId')
+    .leftJoin('sharedPerson as undoer', 'undoer.id', 'sheetImport.undoneBy')
     .select(['sheetImport.id', 'sheetImport.filename', 'sheetImport.outcome', 'sheetImport.undoneAt'])
     .select(['sheetImport.undone', 'person.name as by', 'undoer.name as undoneByName'])
     .select((e) => e.ref('sheetImport.appliedAt').$notNull().as('appliedAt'))

@@ -39,7 +39,7 @@ const refuse = (field: string, problem: string): never => {
  * a letter what it means; with a name, an address that nobody has is invited by the same.
  * @throws Invalid when nobody has the address and no name is given, or they hold the role for these days already
  */
-export async function seat(tx: Tx, actor: Actor, { email, name = '', groupId, role, formal, from, to, how }: NewSeat): Promise<void> {
+export async function seat(tx: Tx, actor: Actor, { email, name = '', groupId, role, formal, from, to, how }: NewSeat): Promise<number> {
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   const group = await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().executeTakeFirst()
   if (!group) throw new NotFound(refusals.noSuchGroup)
@@ -53,10 +53,11 @@ export async function seat(tx: Tx, actor: Actor, { email, name = '', groupId, ro
     const as = { role: meant.role, roleNameId: meant.named?.id, formal: formal || meant.named?.formal === true }
     const id = await appoint(tx, actor, { personId, groupId, ...as, how, ...read })
     if (personId !== actor.personId) await enqueue(tx, 'charter.seated', { appointmentId: id })
+    return id
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
     const { toOn, fromOn = error.message } = error.fields
-    refuse(toOn ? 'to' : 'from', toOn ?? fromOn)
+    return refuse(toOn ? 'to' : 'from', toOn ?? fromOn)
   }
 }
 
@@ -85,7 +86,7 @@ export async function correctSeat(tx: Tx, actor: Actor, id: number, { role, form
   await tx.selectFrom('appointment').select('id').where('id', '=', id).forUpdate().execute()
   const held = await findSeat(tx, id)
   if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound(t.termNotFound)
-  await tx.selectFrom('person').select('id').where('id', '=', held.personId).forUpdate().execute()
+  await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', held.personId).forUpdate().execute()
   const meant = readRole(role, await listRoleNames(tx, held.groupId)) ?? refuse('role', refusals.chooseOneOfThoseThatAre)
   const read = readTerm(from, to)
   if ('problem' in read) return refuse(read.field, read.problem)

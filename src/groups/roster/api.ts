@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { cut, does, id, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, does, id, made, makes, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
@@ -75,15 +75,14 @@ rosterApi.openapi(
         }),
       ),
     },
-    responses: does('Given.'),
+    responses: makes(Term.pick({ id: true }), 'Given.'),
   }),
   async (c) => {
     const { db, write, actor } = c.var
-    const { id: groupId } = await getGroup(db, c.req.valid('param').group)
+    const { id: groupId, slug } = await getGroup(db, c.req.valid('param').group)
     if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
     const term = c.req.valid('json')
-    await write((tx) => seat(tx, actor, { ...term, groupId }))
-    return c.body(null, 204)
+    return made(c, { id: await write((tx) => seat(tx, actor, { ...term, groupId })) }, () => `/groups/${slug}/terms`)
   },
 )
 

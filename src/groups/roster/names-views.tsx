@@ -46,7 +46,7 @@ export function RoleNames({ group, names, refused }: { group: { slug: string }; 
               <Fold title={t.rename}>
                 <Form action={`${path}/${id}`} id={`name-${id}`} values={{ name, formal: formal ? 'on' : '' }}>
                   <Field name="name" label={t.newNameOf({ name })} maxlength={60} />
-                  <Check name="formal" label={t.formalRoleCharter} />
+                  <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
                   <div class="row">
                     <Button>{t.saveName}</Button>
                   </div>
@@ -65,7 +65,7 @@ export function RoleNames({ group, names, refused }: { group: { slug: string }; 
             hint={t.boundToHint}
             options={groupRoles.map((value) => ({ value, label: roles[value] }))}
           />
-          <Check name="formal" label={t.formalRoleCharter} />
+          <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
           <div class="row">
             <Button>{t.addName}</Button>
           </div>
@@ -97,7 +97,7 @@ export function CorrectPage(props: { group: { slug: string; name: string }; held
       />
       <Form action={`/roster/${group.slug}/seats/${held.id}`} refused={refused} values={values}>
         <Select name="role" label={t.role} options={roleOptions(names)} empty={false} />
-        <Check name="formal" label={t.formalRoleCharter} />
+        <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
         <Field name="from" label={t.from} hint={t.dateLike20260131} short />
         <Field name="to" label={t.to} hint={t.theLastDayAYearOr} short optional />
         <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />

@@ -10,7 +10,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { listMuted } from '../../outbox/queries.ts'
 import { groupsOf, isHerself, mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { getGroup, listGroups } from '../queries.ts'
+import { findAsked, getGroup, listGroups } from '../queries.ts'
 import { correctSeat, endSeat, seat } from './actions.ts'
 import { addRoleName, removeRoleName, renameRole } from './names-actions.ts'
 import { CorrectPage } from './names-views.tsx'
@@ -88,16 +88,24 @@ export const rosterPages = pages()
     const { db, actor } = c.var
     const asked = z.iso.date().safeParse(c.req.query('on'))
     const day = asked.success ? asked.data : todayOf(c.var.actor)
-    const groups = await listGroups(db)
+    const group = await findAsked(db, c.req.query('group'))
+    const [all, seats, past, muted] = await Promise.all([
+      listGroups(db),
+      listSeats(db, day),
+      listPastSeats(db, day),
+      isHerself(actor) ? listMuted(db, actor.personId) : undefined,
+    ])
+    const groups = all.filter(({ id }) => group === undefined || id === group.id)
     return c.var.page({
       title: rosterWords(actor.locale).title,
       children: (
         <RosterPage
+          group={group}
           groups={groups}
-          seats={await listSeats(db, day)}
-          past={await listPastSeats(db, day)}
+          seats={seats}
+          past={past}
           day={day}
-          quiet={isHerself(actor) ? { in: groupsOf(actor), muted: await listMuted(db, actor.personId) } : undefined}
+          quiet={muted && { in: groupsOf(actor), muted }}
           editable={groups.filter((group) => mayAppoint(actor, group.id)).map((group) => group.id)}
         />
       ),

@@ -5,8 +5,8 @@ import { announcedRoles, groupRoles } from './rules.ts'
 const seats = (db: Db) =>
   db
     .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
-    .leftJoin('organisation', 'organisation.id', 'appointment.organisationId')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'appointment.organisationId')
     .leftJoin('roleName', 'roleName.id', 'appointment.roleNameId')
     .select(['roleName.name as title', 'appointment.roleNameId'])
     .select(['appointment.id', 'appointment.groupId', 'appointment.role', 'appointment.formal', 'appointment.fromOn', 'appointment.toOn'])
@@ -51,7 +51,7 @@ export function findSeat(db: Db, id: number) {
 export function listEnding(db: Db, day: string) {
   return db
     .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
     .leftJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
     .leftJoin('community', 'community.id', 'appointment.communityId')
     .leftJoin('roleName', 'roleName.id', 'appointment.roleNameId')

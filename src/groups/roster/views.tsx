@@ -3,13 +3,13 @@ import { Filters, Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { MuteGroup } from '../../lib/ui/mute.tsx'
 import { Button, Empty, Fold, Heading, Note, Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { listGroups } from '../queries.ts'
+import type { findAsked, listGroups } from '../queries.ts'
 import { type Names, RoleNames, roleOptions } from './names-views.tsx'
 import type { listPastSeats, listSeats } from './queries.ts'
 import { groupRoles, neededRoles, yearsOf } from './rules.ts'
@@ -67,8 +67,7 @@ function GroupRoster(props: {
   const sorted = [...seats].sort((a, b) => groupRoles.indexOf(a.role as never) - groupRoles.indexOf(b.role as never))
   const vacant = neededRoles.filter((role) => !seats.some((one) => one.role === role))
   return (
-    <Section title={group.name} aside={edit && <a href={`/roster/${group.slug}/edit`}>{words.edit}</a>}>
-      {muted !== undefined && <MuteGroup id={group.id} name={group.name} muted={muted} />}
+    <Section title={group.name} id={group.slug} aside={edit && <a href={`/roster/${group.slug}/edit`}>{words.edit}</a>}>
       {vacant.map((role) => (
         <p>
           <State mood="wait">{words.vacant}</State> {nameOf(role, locale)}
@@ -89,14 +88,18 @@ function GroupRoster(props: {
               <Line seat={seat} />
             ))}
           </Things>
+          {past.some((seat) => yearsOf(seat)?.includes('?')) && <p class="meta">{words.unknownDate}</p>}
         </details>
       )}
+      {muted !== undefined && <MuteGroup id={group.id} name={group.name} muted={muted} />}
     </Section>
   )
 }
 
 /** Who holds which role on a day, and who did before. Names and institutions, no addresses. */
 export function RosterPage(props: {
+  /** The one that was asked for. */
+  group: Awaited<ReturnType<typeof findAsked>>
   groups: Groups
   seats: Seat[]
   past: Awaited<ReturnType<typeof listPastSeats>>
@@ -105,14 +108,16 @@ export function RosterPage(props: {
   /** The groups that its reader is in, and what they want to hear nothing of; undefined for whoever gets no letters. */
   quiet?: { in: number[]; muted: string[] } | undefined
 }) {
-  const { groups, seats, past, day, editable, quiet } = props
+  const { group: asked, groups, seats, past, day, editable, quiet } = props
   const words = rosterWords(useReader().locale)
   return (
     <>
       <Heading title={words.title} lead={words.asOf({ day: <Day on={day} /> })} />
       <Filters label={words.another} values={{ on: day }}>
         <Field name="on" type="date" label={words.on} short />
+        {asked && <input type="hidden" name="group" value={asked.slug} />}
       </Filters>
+      <OnlyOf group={asked} all="/roster" />
       {groups.length === 0 && <Empty title={words.none} />}
       {groups.map((group, i) => (
         <GroupRoster
@@ -209,7 +214,7 @@ export function EditRosterPage(props: {
           <Field name="email" type="email" label={t.personsEmailAddress} />
           <Field name="name" label={t.theirName} hint={t.nameInvites} maxlength={200} optional />
           <Select name="role" label={t.role} options={roleOptions(names)} />
-          <Check name="formal" label={t.formalRoleCharter} />
+          <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
           <Field name="from" label={t.from} hint={t.dateLike20260131} short />
           <Field name="to" label={t.to} hint={t.theLastDayAYearOr} short optional />
           <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />

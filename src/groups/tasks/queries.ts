@@ -12,7 +12,7 @@ const t = textsOf('groups', 'tasksPage')
 const actions = (db: Db) =>
   db
     .selectFrom('action')
-    .leftJoin('person as owner', 'owner.id', 'action.ownerId')
+    .leftJoin('sharedPerson as owner', 'owner.id', 'action.ownerId')
     .leftJoin('workingGroup', 'workingGroup.id', 'action.groupId')
     .selectAll('action')
     .select(['owner.name as owner', 'workingGroup.name as group', 'workingGroup.slug as groupSlug'])
@@ -79,7 +79,7 @@ export async function getAction(db: Db, actor: Actor, id: number) {
 export function listToRemind(db: Db, today: string) {
   return db
     .selectFrom('action')
-    .innerJoin('person', 'person.id', 'action.ownerId')
+    .innerJoin('sharedPerson as person', 'person.id', 'action.ownerId')
     .select(['action.id', 'action.title', 'action.dueOn', 'person.id as personId', 'person.name', 'person.locale'])
     .where('action.state', '=', 'open')
     .where('person.erasedAt', 'is', null)
@@ -100,7 +100,7 @@ export const listOwners = (db: Db, groupId: number, on: Date) => listOwnersIn(db
 export function listOwnersIn(db: Db, groupIds: readonly number[], on: Date) {
   return db
     .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
     .select(['person.id', 'person.name', 'appointment.groupId'])
     .distinct()
     .where('appointment.groupId', 'in', [0, ...groupIds])
@@ -126,7 +126,7 @@ export const listOpenActionsOf = (db: Db, groupId: number, ownerId: number) =>
 export async function findReminder(db: Db, id: number) {
   const reminder = await db
     .selectFrom('actionReminder')
-    .innerJoin('person', 'person.id', 'actionReminder.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'actionReminder.personId')
     .select(['actionReminder.id', 'actionReminder.personId', 'person.name', 'person.locale'])
     .where('actionReminder.id', '=', id)
     .where('person.erasedAt', 'is', null)

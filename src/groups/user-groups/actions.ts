@@ -3,11 +3,17 @@ import { Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { listCommunities } from '../queries.ts'
 import { getKept } from './queries.ts'
 import { type TypedWord, whyNotWord, wordOf } from './rules.ts'
 
+const t = textsOf('groups', 'userGroups')
+
 /** The settings of a user group. */
 interface UserGroupSettings {
+  /** What it is called from now on; left out, it stays. Its short name, which stands in addresses, stays. */
+  name: string | undefined
   word: TypedWord
   /** Directories of universities that others publish suggest what to register. */
   usesDirectories: boolean
@@ -17,17 +23,20 @@ interface UserGroupSettings {
 
 /**
  * Changes the settings of a user group.
- * @throws NotFound for who does not keep them; Invalid for a word that cannot stand in a sentence
+ * @throws NotFound for who does not keep them; Invalid for a word that cannot stand in a sentence, or a name that another has
  */
 export async function changeUserGroup(tx: Tx, actor: Actor, slug: string, settings: UserGroupSettings): Promise<void> {
   const before = await getKept(tx, actor, slug, { lock: true })
+  const { name = before.name } = settings
   const problems = whyNotWord(settings.word)
+  const taken = (await listCommunities(tx)).some((one) => one.id !== before.id && one.name.toLowerCase() === name.toLowerCase())
+  if (taken) problems.name = t.nameTaken
   if (Object.keys(problems).length > 0) throw new Invalid(refusals.pleaseLookAgain, problems)
   const { usesDirectories, checksStudents } = settings
   const { noun, own } = wordOf(settings.word)
   await tx
     .updateTable('community')
-    .set({ memberNoun: noun, memberWords: JSON.stringify(own), usesDirectories, checksStudents })
+    .set({ name, memberNoun: noun, memberWords: JSON.stringify(own), usesDirectories, checksStudents })
     .where('id', '=', before.id)
     .execute()
   await record(tx, actor, {

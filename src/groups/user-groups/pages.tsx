@@ -5,7 +5,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { locales } from '../../lib/ui/format.ts'
 import type { Refused, Typed } from '../../lib/ui/forms.ts'
 import { readForm, tick } from '../../lib/ui/forms.ts'
-import { type MemberWord, memberNouns } from '../../lib/ui/member/word.ts'
+import { type MemberWord, memberNouns } from '../../lib/ui/member-word.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
@@ -24,6 +24,7 @@ const ownWords: Record<never, never> = Object.fromEntries(
   locales.flatMap((locale) => ['one', 'many', 'gender'].map((field) => [`${field}_${locale}`, word()])),
 )
 const SettingsForm = z.object({
+  name: line(200).optional(),
   noun: z.enum([...memberNouns, 'own']),
   ...ownWords,
   usesDirectories: tick(),
@@ -82,8 +83,9 @@ export const userGroupPages = pages()
           if (Object.keys(problems).length > 0) throw new Invalid(refusals.pleaseLookAgain, problems)
           return show(c, { tried: { values: body as Typed, word: wordOf(typed) } })
         }
-        const { usesDirectories, checksStudents } = form
-        await c.var.write((tx) => changeUserGroup(tx, c.var.actor, slugOf(c), { word: typed, usesDirectories, checksStudents }))
+        const { name, usesDirectories, checksStudents } = form
+        const settings = { name, word: typed, usesDirectories, checksStudents }
+        await c.var.write((tx) => changeUserGroup(tx, c.var.actor, slugOf(c), settings))
         return done(c, userGroupPath(slugOf(c)), t.saved)
       })
     },

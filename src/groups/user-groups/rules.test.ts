@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { MemberWord } from '../../lib/ui/member/word.ts'
+import type { MemberWord } from '../../lib/ui/member-word.ts'
 import { sharedWord, type TypedNoun, type TypedWord, whyNotWord, wordOf } from './rules.ts'
 
 const nothing: TypedNoun = { one: '', many: '', gender: '' }

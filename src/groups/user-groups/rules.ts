@@ -1,6 +1,6 @@
 import { type Locale, locales } from '../../lib/ui/format.ts'
-import type { Noun } from '../../lib/ui/member/grammar.ts'
-import { type MemberNoun, type MemberWord, memberNouns, usualWord } from '../../lib/ui/member/word.ts'
+import type { Noun } from '../../lib/ui/member-grammar.ts'
+import { type MemberNoun, type MemberWord, memberNouns, usualWord } from '../../lib/ui/member-word.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('groups', 'userGroups')

@@ -3,7 +3,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import { type Locale, languageName, locales } from '../../lib/ui/format.ts'
 import type { Refused, Typed } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { type MemberWord, memberNouns, usualWord, withMemberWord } from '../../lib/ui/member/word.ts'
+import { type MemberWord, memberNouns, usualWord, withMemberWord } from '../../lib/ui/member-word.ts'
 import { Button, Facts, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
@@ -11,6 +11,7 @@ import type { UserGroup } from './queries.ts'
 import { genders } from './rules.ts'
 
 const t = textsOf('groups', 'userGroups')
+const facts = textsOf('groups', 'facts')
 const nounsIn = wordsOf('lib', 'nouns')
 const samplesIn = wordsOf('groups', 'memberSamples')
 
@@ -29,7 +30,8 @@ export const UserGroupsPage = ({ kept }: { kept: UserGroup[] }) => (
 )
 
 /** The fields of the form as they are filled in for a user group. */
-export const valuesOf = ({ word, usesDirectories, checksStudents }: UserGroup): Typed => ({
+export const valuesOf = ({ name, word, usesDirectories, checksStudents }: UserGroup): Typed => ({
+  name,
   noun: Object.keys(word.own).length > 0 ? 'own' : word.noun,
   ...Object.fromEntries(
     Object.entries(word.own).flatMap(([locale, noun]) => [
@@ -94,6 +96,7 @@ export function UserGroupPage({
       <Heading title={t.settingsOf} meta={group.name} lead={t.settingsLead} />
       {!alike && <Note>{t.differ}</Note>}
       <Form action={userGroupPath(group.slug)} values={values} refused={refused}>
+        <Field name="name" label={facts.name} maxlength={200} />
         <Select
           name="noun"
           label={t.noun}

@@ -47,7 +47,7 @@ export const followPages = pages()
   })
   .post(
     '/lists/:list/follow/ask',
-    act('work', 'askFollowedList', 'Ask the list elsewhere to subscribe us', undefined, { scope: 'moderate' }),
+    act('work', 'askFollowedList', 'Ask the other list to subscribe this one', undefined, { scope: 'moderate' }),
     async (c) => {
       const { write, actor, site } = c.var
       const list = await ownedList(c)
@@ -57,7 +57,7 @@ export const followPages = pages()
   )
   .post(
     '/lists/:list/follow/notices/:notice/answer',
-    act('work', 'answerFollowedList', 'Answer the list elsewhere', undefined, { scope: 'moderate' }),
+    act('work', 'answerFollowedList', 'Answer the other list', undefined, { scope: 'moderate' }),
     async (c) => {
       const { write, actor, site } = c.var
       const list = await ownedList(c)

@@ -13,7 +13,7 @@ export function findFollow(db: Db, listId: number) {
 export function findFollowById(db: Db, id: number) {
   return db
     .selectFrom('follow')
-    .innerJoin('list', 'list.id', 'follow.listId')
+    .innerJoin('sharedList as list', 'list.id', 'follow.listId')
     .selectAll('follow')
     .select(['list.name', 'list.title', 'list.groupId', 'list.language'])
     .where('follow.id', '=', id)
@@ -43,6 +43,11 @@ export async function getNotice(db: Db, followId: number, id: number, { lock = f
 
 /** The messages that a list has of this Message-ID, in whatever form. */
 export async function listVariants(db: Db, listId: number, messageId: string): Promise<number[]> {
-  const rows = await db.selectFrom('message').select('id').where('listId', '=', listId).where('messageId', '=', messageId).execute()
+  const rows = await db
+    .selectFrom('sharedMessage as message')
+    .select('id')
+    .where('listId', '=', listId)
+    .where('messageId', '=', messageId)
+    .execute()
   return rows.map(({ id }) => id)
 }

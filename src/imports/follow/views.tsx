@@ -2,6 +2,7 @@ import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { refusedForm } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Confirm, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
@@ -72,8 +73,8 @@ export function FollowPage({
               { term: t.elsewhere, value: <span class="break">{follow.address}</span> },
               { term: t.ourAddressThere, value: <span class="break">{address}</span> },
               { term: t.since, value: <Time at={follow.begunAt} style="date" /> },
-              { term: t.archived, value: formatNumber('en', follow.archived) },
-              { term: t.last, value: follow.lastAt ? <Time at={follow.lastAt} relative /> : 'nothing yet' },
+              { term: t.archived, value: formatNumber(languageNow(), follow.archived) },
+              follow.lastAt !== null && { term: t.last, value: <Time at={follow.lastAt} relative /> },
               follow.movedAt !== null && { term: t.moved, value: <Time at={follow.movedAt} /> },
             ]}
           />
@@ -93,7 +94,7 @@ export function FollowPage({
           <Things label={t.emailOtherServer}>
             {notices.map((notice) => (
               <Thing
-                title={notice.subject || '(no subject)'}
+                title={notice.subject || t.noSubject}
                 meta={
                   <>
                     <span class="break">{notice.fromEmail}</span>, <Time at={notice.cameAt} />
@@ -103,7 +104,7 @@ export function FollowPage({
                   notice.answeredAt ? (
                     <State mood="good">{t.answered2}</State>
                   ) : (
-                    <PostButton action={at(`/notices/${notice.id}/answer`)} label={t.answerYes({ subject: notice.subject })}>
+                    <PostButton action={at(`/notices/${notice.id}/answer`)} label={t.answerYes({ subject: notice.subject || t.noSubject })}>
                       {t.answerYes2}
                     </PostButton>
                   )

@@ -33,12 +33,15 @@ const textOf = (bytes: Uint8Array): string => {
   }
 }
 
-/** Is one of the first lines, before any address, the header of a table? Google Groups writes a title above it. */
+// `Members for lectio-l@googlegroups.com`: words that end with the address of the list.
+const titles = /^[^@<>,;\t|]{1,100} [^\s@<>]{1,100}@[^\s@<>,;]{1,255}$/
+
+/** Is one of the first lines, before any address of a member, the header of a table? Google Groups writes a title above it. */
 function looksLikeTable(text: string): boolean {
   const first = linesOf(text)
     .filter((line) => line.trim() !== '')
     .slice(0, 5)
-  const until = first.findIndex((line) => line.includes('@'))
+  const until = first.findIndex((line) => line.includes('@') && !titles.test(line))
   const above = until < 0 ? first : first.slice(0, until)
   return above.some((line) => /[,;\t|]|^\W*(?:e-?mail|address|adresse|subscriber)\W*$/i.test(line) && !/^[*#]/.test(line))
 }

@@ -22,7 +22,7 @@ type Column = keyof typeof columns
 const wordOf = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/^(?:email_delivery|message_selection|sub_status|sub_mod_status|sub_poststatus|user_status)_/, '')
+    .replace(/^(?:email_delivery|message_selection|sub_status|sub_mod_?status|sub_post_?status|user_status)_/, '')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 type Meant = Delivery | 'special' | 'follow'
@@ -53,6 +53,7 @@ const accounts: Record<string, State | 'here'> = {
 const postings: Record<string, State | 'here'> = {
   ...{ '': 'here', accept: 'here', defer: 'here', no: 'here', false: 'here', inherit: 'here', inherited: 'here', default: 'here' },
   ...{ allowed: 'here', allow: 'here', override: 'here', unmoderated: 'here', notmoderated: 'here', groupdefault: 'here', normal: 'here' },
+  ...{ notset: 'here', unset: 'here', canpost: 'here', cannotpost: 'noPosting' },
   ...{ hold: 'moderated', reject: 'moderated', discard: 'moderated', yes: 'moderated', true: 'moderated', moderated: 'moderated' },
   ...{ moderate: 'moderated', new: 'moderated', newusermoderation: 'moderated' },
   ...{ notallowed: 'noPosting', disallow: 'noPosting', disallowed: 'noPosting', denied: 'noPosting', readonly: 'noPosting' },

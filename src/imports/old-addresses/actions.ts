@@ -19,7 +19,7 @@ export async function keepOldAddresses(tx: Tx, list: { id: number }, oldList: st
   await sql`insert into old_address (old_list, path, list_id, message_id)
     select distinct on (o.path) ${oldList}, o.path, ${list.id}, m.id
     from unnest(${column(({ path }) => path)}::text[], ${column(({ messageId }) => messageId)}::text[]) as o (path, message_id)
-    join message m on m.list_id = ${list.id} and m.message_id = o.message_id
+    join shared_message m on m.list_id = ${list.id} and m.message_id = o.message_id
     order by o.path, m.variant
     on conflict (old_list, path) do nothing`.execute(tx)
   const { rows } = await sql<{ known: number }>`select count(*)::int as known from old_address

@@ -4,7 +4,7 @@ import type { Db } from '../../lib/db/connect.ts'
 export function findMovedList(db: Db, oldName: string) {
   const name = oldName.toLowerCase()
   return db
-    .selectFrom('list')
+    .selectFrom('sharedList as list')
     .leftJoin('oldList', (join) => join.onRef('oldList.listId', '=', 'list.id').on('oldList.name', '=', name))
     .select(['list.id', 'list.name'])
     .where((e) => e.or([e('oldList.name', '=', name), e('list.name', '=', name)]))
@@ -16,8 +16,8 @@ export function findMovedList(db: Db, oldName: string) {
 export function findByOldAddress(db: Db, oldName: string, path: string) {
   return db
     .selectFrom('oldAddress')
-    .innerJoin('message', 'message.id', 'oldAddress.messageId')
-    .innerJoin('list', 'list.id', 'oldAddress.listId')
+    .innerJoin('sharedMessage as message', 'message.id', 'oldAddress.messageId')
+    .innerJoin('sharedList as list', 'list.id', 'oldAddress.listId')
     .select(['list.name', 'message.messageId', 'message.variant'])
     .where('oldAddress.oldList', '=', oldName.toLowerCase())
     .where('oldAddress.path', '=', path)
@@ -28,7 +28,7 @@ export function findByOldAddress(db: Db, oldName: string, path: string) {
 export async function* streamMessageIds(db: Db, listId: number): AsyncGenerator<string[]> {
   for (let after = 0; ; ) {
     const rows = await db
-      .selectFrom('message')
+      .selectFrom('sharedMessage as message')
       .select(['id', 'messageId'])
       .where('listId', '=', listId)
       .where('id', '>', after)

@@ -85,7 +85,7 @@ function readable(given: string): string {
 
 /** Puts a kept file into an import; one of the same name goes, and with it what it held. */
 async function attach(tx: Tx, uploadId: number, fileId: number): Promise<void> {
-  const file = await tx.selectFrom('file').select('name').where('id', '=', fileId).executeTakeFirstOrThrow()
+  const file = await tx.selectFrom('sharedFile as file').select('name').where('id', '=', fileId).executeTakeFirstOrThrow()
   const name = readable(file.name)
   await letGo(tx, await tx.deleteFrom('moveFile').where('uploadId', '=', uploadId).where('name', '=', name).returning('fileId').execute())
   await tx.insertInto('moveFile').values({ uploadId, name, fileId }).execute()

@@ -37,8 +37,8 @@ export const listRunning = (db: Db) => db.selectFrom('moveUpload').select('id').
 export const listFiles = (db: Db, uploadId: number) =>
   db
     .selectFrom('moveFile')
-    .innerJoin('file', 'file.id', 'moveFile.fileId')
-    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .innerJoin('sharedFile as file', 'file.id', 'moveFile.fileId')
+    .innerJoin('sharedFileContent as fileContent', 'fileContent.id', 'file.contentId')
     .select(['moveFile.fileId', 'moveFile.name', 'fileContent.size', 'fileContent.scan'])
     .where('moveFile.uploadId', '=', uploadId)
     .orderBy('moveFile.name')
@@ -48,7 +48,7 @@ export const listFiles = (db: Db, uploadId: number) =>
 export function listUploads(db: Db, limit = 30) {
   return db
     .selectFrom('moveUpload')
-    .innerJoin('person', 'person.id', 'moveUpload.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'moveUpload.personId')
     .select(['moveUpload.id', 'moveUpload.listName', 'moveUpload.state', 'moveUpload.createdAt', 'moveUpload.endedAt', 'person.name as by'])
     .orderBy('moveUpload.id', 'desc')
     .limit(limit)

@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-// 08: the connection broke; 57P01 to 57P05: the server ends, crashed, or is not ready yet; 53300: too many are connected.
-const lostStates = /^(08...|57P0[1235]|53300)$/
+// 08: the connection broke; 57P01 to 57P05: the server ends, crashed, or is not ready yet; 53300: too many are connected; 25006: it has
+// become a replica and takes no writes.
+const lostStates = /^(08...|57P0[1235]|53300|25006)$/
 const sockets = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'])
 // pg gives these no code.
 const lostSentences =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|timeout expired$)/
-// Resources (53), the operator's intervention (57; a bound on time is one), a lock that did not come, a transaction idle for too long.
-const awayStates = /^(53...|57...|55P03|25P03)$/
+// Resources (53), the operator's intervention (57; a bound on time is one), a lock that did not come, a transaction idle for too long; and the
+// storage of large files, which is a part of what is kept.
+const awayStates = /^(53...|57...|55P03|25P03|STORE_AWAY)$/
 const awaySentence = /^Cannot use a pool after/
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '')

@@ -102,7 +102,7 @@ export function sealed(secret: string, manifest: Uint8Array, given: string): boo
  */
 export async function writeBackupFile(path: string, content: () => AsyncIterable<Buffer>): Promise<number> {
   if (await stat(path).catch(() => undefined))
-    throw new BackupError(`${path} is there already; a backup never replaces a file. Choose another name.`)
+    throw new BackupError(`${path} already exists; a backup never replaces a file. Choose another name.`)
   const partial = `${path}.partial-${process.pid}`
   try {
     const out = createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true })

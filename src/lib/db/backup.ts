@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { type Counter, jobsQuery, type KeptTable, listCounters, listTables, quoted } from './backup-catalogue.ts'
 import { BackupError, type Entry, type EntryName, seal, writeBackupFile, writeEntry } from './backup-file.ts'
+import { chunksInside, copyFiles, countOutside, type FilesFolder, writeNames } from './backup-files.ts'
 import { longClient } from './client.ts'
 
 /** The first entry: what wrote this, and at which step of the schema. */
@@ -24,6 +25,15 @@ export interface BackupManifest {
   counters: Counter[]
   /** The newest link of the journal's chain. */
   journal: { position: number; hash: string } | null
+  /** What lies in the storage outside, and is not in the backup; absent in those of before. */
+  outside?: { files: number; bytes: number; place: string }
+  /** Files with old years of the journal, which are not in the backup; absent in those of before. */
+  journalFiles?: JournalFileName[]
+}
+
+export interface JournalFileName {
+  name: string
+  place: string
 }
 
 export interface BackupOptions {
@@ -31,6 +41,10 @@ export interface BackupOptions {
   secret: string
   /** Whether the backup holds the secret too. */
   withSecret: boolean
+  /** Where contents of files go, each once; undefined: they are inside. */
+  files?: FilesFolder | undefined
+  /** The storage outside, for whoever restores. */
+  place?: string | undefined
   /** Told of each table when it is done. */
   progress?: (entry: Entry) => void
 }
@@ -72,13 +86,21 @@ async function* content(client: pg.Client, options: BackupOptions, finished: (ma
     options.progress?.(entry)
   }
   const tables = await lockTables(client)
+  // Before the file that names them, so that one that is whole names nothing that is not there.
+  const files = options.files && (await copyFiles(client, options.files))
   yield* writeEntry({ name: 'head' }, json(await headOf(client, options)), done)
   for (const { name, columns } of tables) {
-    const query = `copy (select ${columns.map(quoted).join(', ')} from ${quoted(name)}) to stdout`
+    const apart = files && name === 'file_chunk'
+    const query = `copy (${apart ? chunksInside : `select ${columns.map(quoted).join(', ')} from ${quoted(name)}`}) to stdout`
     yield* writeEntry({ name: `table/${name}`, table: name, columns }, client.query(copyTo(query)), done)
   }
   yield* writeEntry({ name: 'jobs' }, await jobsOf(client), done)
-  const manifest: BackupManifest = { entries: [...entries], counters: await listCounters(client), journal: await journalHead(client) }
+  if (files) yield* writeEntry({ name: 'files' }, Readable.from([writeNames(files)]), done)
+  const manifest: BackupManifest = {
+    ...{ entries: [...entries], counters: await listCounters(client), journal: await journalHead(client) },
+    outside: { ...(await countOutside(client)), place: options.place ?? '' },
+    journalFiles: await nameJournalFiles(client),
+  }
   yield* plainEntry({ name: 'manifest' }, manifest)
   yield* plainEntry({ name: 'seal' }, seal(options.secret, Buffer.from(JSON.stringify(manifest))))
   finished(manifest)
@@ -113,6 +135,13 @@ async function headOf(client: pg.Client, { secret, withSecret }: BackupOptions):
 async function jobsOf(client: pg.Client): Promise<AsyncIterable<Uint8Array>> {
   const { rows } = await client.query<{ there: boolean }>("select to_regclass('graphile_worker._private_jobs') is not null as there")
   return rows[0]?.there ? client.query(copyTo(`copy (${jobsQuery}) to stdout`)) : Readable.from([])
+}
+
+/** Where old years of the journal lie; a schema from before has no such table. */
+async function nameJournalFiles(client: pg.ClientBase): Promise<JournalFileName[]> {
+  const { rows } = await client.query<{ there: boolean }>("select to_regclass('public.journal_file') is not null as there")
+  if (!rows[0]?.there) return []
+  return (await client.query<JournalFileName>('select name, place from journal_file order by first')).rows
 }
 
 /** The newest link of the journal's chain. */

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { lost } from './away.ts'
 import { failedPrepared, Prepared } from './prepared.ts'
+import { type Primary, primaryOf, serversOf } from './servers.ts'
 import { type Timeouts, timeouts } from './timeouts.ts'
 
 /** What pg keeps to itself: the socket under a connection, and the server process behind it. */
@@ -10,6 +11,62 @@ interface Inside {
 }
 
 const askFor = 5_000
+/** So often a server that is silent is held against where writes go by now. */
+const doubtAfter = 1_000
+
+/** A connection that goes to whichever server of its URL takes writes just then. pg itself knows one host. */
+export class FollowingClient extends pg.Client {
+  /** Its server alone, of those that the URL names. */
+  protected at: string
+  readonly #url: string
+
+  constructor({ connectionString: url = '', ...given }: pg.ClientConfig = {}) {
+    const [first = url] = serversOf(url).urls
+    super({ ...given, connectionString: first })
+    this.at = first
+    this.#url = url
+    // What is left is for the connection itself.
+    const within = Math.max(1_000, (given.connectionTimeoutMillis ?? 10_000) - 500)
+    const connect = super.connect.bind(this) as (then?: Then) => Promise<pg.Client>
+    const follow = (then?: Then) => {
+      const primary = primaryOf(url)
+      if (!primary) return connect(then)
+      const made = this.#turnTo(primary, within).then(() => connect())
+      if (!then) return made
+      made.then(() => then(null), then)
+      return undefined
+    }
+    this.connect = follow as typeof this.connect
+  }
+
+  async #turnTo(primary: Primary, within: number): Promise<void> {
+    this.at = await primary.find(within)
+    const { host, port } = new pg.Client({ connectionString: this.at })
+    Object.assign(this, { host, port })
+    Object.assign((this as unknown as { connectionParameters: object }).connectionParameters, { host, port })
+  }
+
+  /** Are there several servers to go to? */
+  protected get follows(): boolean {
+    return primaryOf(this.#url) !== undefined
+  }
+
+  /** Does another server take writes, as was heard last? This one is gone then, or was left behind. It is asked anew, for the next time. */
+  protected isLeft(): boolean {
+    const primary = primaryOf(this.#url)
+    void primary?.find(doubtAfter).catch(() => {})
+    return primary?.current !== undefined && primary.current !== this.at
+  }
+
+  /** The server of this connection takes no writes any more, or is gone: the next one asks where they go. */
+  protected doubt(): void {
+    primaryOf(this.#url)?.doubt()
+  }
+}
+
+const unconfirmed = () => lost('The database has not confirmed the commit: no replica has it.')
+
+type Then = (error: Error | null) => void
 
 /**
  * Is a server process still at work, as a new connection finds it? A server that is frozen, gone, or another one since a failover does
@@ -35,26 +92,33 @@ async function isAtWork(config: pg.ClientConfig, pid: number): Promise<boolean> 
  * A connection that does not wait for ever: TCP keepalive finds a machine that is gone, and silence a server that is frozen. Its queries
  * fail then, and the pool drops it. pg's own `query_timeout` would give a connection back that still waits.
  */
-export function boundedClient(config: pg.ClientConfig, { connect, silent, silence }: Timeouts): typeof pg.Client {
-  return class extends pg.Client {
+export function boundedClient({ connect, silent, silence }: Timeouts): typeof pg.Client {
+  return class extends FollowingClient {
     #timer: NodeJS.Timeout | undefined
     #heard = -1
     #told: string | undefined
     #silent = false
+    #unconfirmed = false
     readonly #prepared = new Prepared()
 
     constructor(given?: pg.ClientConfig) {
       super({ ...given, keepAlive: true, keepAliveInitialDelayMillis: 10_000, connectionTimeoutMillis: connect })
       for (const event of ['drain', 'error', 'end'] as const) super.on(event, () => this.#rest())
-      super.on('notice', (said) => this.#note(said))
+      super.on('notice', (said) => this.#heed(said))
       super.on('error', (said) => this.#note(said))
+      super.on('end', () => this.doubt())
       // pg-pool asks with callbacks, Kysely and the queue with promises: the silence is the same.
       const query = this.query as (...args: unknown[]) => unknown
       const ask = (...args: unknown[]) => {
         const asked = query.apply(this, args)
         // Once it is written: else the question itself would pass for a sign of life.
         if (!this.#timer) this.#wait()
-        return asked instanceof Promise ? asked.catch((error: unknown) => this.#explain(error)) : asked
+        return asked instanceof Promise
+          ? asked.then(
+              (answer) => this.#sure(answer),
+              (error: unknown) => this.#explain(error),
+            )
+          : asked
       }
       this.query = ((...args: unknown[]) => {
         const [text, values] = args
@@ -75,6 +139,22 @@ export function boundedClient(config: pg.ClientConfig, { connect, silent, silenc
       return this as unknown as Inside
     }
 
+    /**
+     * A commit that no replica has confirmed, since its wait was cut short, is said to be one all the same: with a warning. It is none for whoever
+     * asked; they ask again, as after every connection that is lost while it commits.
+     */
+    #heed(said: { routine?: string }): void {
+      this.#note(said)
+      if (said.routine !== 'SyncRepWaitForLSN') return
+      this.#unconfirmed = true
+      this.#inside.connection.stream.destroy(unconfirmed())
+    }
+
+    #sure<T>(answer: T): T {
+      if (this.#unconfirmed) throw unconfirmed()
+      return answer
+    }
+
     /** The server says why it ends those that did nothing (57P01 to 57P03); pg forgets it. */
     #note(said: object): void {
       if ('code' in said && /^57P0/.test(String(said.code))) this.#told = String(said.code)
@@ -84,6 +164,8 @@ export function boundedClient(config: pg.ClientConfig, { connect, silent, silenc
     #explain(error: unknown): never {
       if (!(error instanceof Error)) throw error
       this.#note(error)
+      // A server that became a replica keeps its connections: this one is of no use any more, and nothing was written.
+      if ('code' in error && error.code === '25006') this.#inside.connection.stream.destroy(lost('The server takes no writes any more.'))
       if ('code' in error) throw error
       if (this.#told !== undefined) throw Object.assign(error, { code: this.#told })
       if (error.message === 'Connection terminated unexpectedly') this.#silent = true
@@ -95,29 +177,38 @@ export function boundedClient(config: pg.ClientConfig, { connect, silent, silenc
       this.#timer = undefined
     }
 
-    #wait(): void {
+    /** @param waited milliseconds of silence so far */
+    #wait(waited = 0): void {
       const { bytesRead, bytesWritten } = this.#inside.connection.stream
       this.#heard = bytesRead + bytesWritten
-      this.#timer = setTimeout(() => void this.#look(), silent)
+      const step = this.follows ? Math.min(doubtAfter, silent - waited) : silent
+      this.#timer = setTimeout(() => void this.#look(waited + step), step)
       this.#timer.unref()
     }
 
-    async #look(): Promise<void> {
+    async #look(waited: number): Promise<void> {
       const { bytesRead, bytesWritten } = this.#inside.connection.stream
       const timer = this.#timer
-      const goesOn =
-        bytesRead + bytesWritten !== this.#heard || (silence === 'ask' && (await isAtWork(config, this.#inside.processID ?? 0)))
+      const fault = bytesRead + bytesWritten === this.#heard ? await this.#faultAfter(waited) : undefined
       // An answer may have come meanwhile.
       if (timer !== this.#timer) return
-      if (goesOn) this.#wait()
-      else this.#inside.connection.stream.destroy(lost(`The database has not answered for ${silent} ms.`))
+      if (fault !== undefined) this.#inside.connection.stream.destroy(lost(fault))
+      else this.#wait(bytesRead + bytesWritten === this.#heard && waited < silent ? waited : 0)
+    }
+
+    /** Why there is nothing more to wait for. */
+    async #faultAfter(waited: number): Promise<string | undefined> {
+      if (this.isLeft()) return 'Another server takes writes by now.'
+      if (waited < silent) return undefined
+      const goesOn = silence === 'ask' && (await isAtWork({ connectionString: this.at }, this.#inside.processID ?? 0))
+      return goesOn ? undefined : `The database has not answered for ${silent} ms.`
     }
   }
 }
 
 /** A connection for what takes long and is never cut off while the server lives: a migration, a backup. It is still to be connected. */
 export function longClient(url: string, name: string): pg.Client {
-  const client = new (boundedClient({ connectionString: url }, timeouts.long))({ connectionString: url, application_name: name })
+  const client = new (boundedClient(timeouts.long))({ connectionString: url, application_name: name })
   // A lost connection fails the query that runs; without a listener it would end the process too.
   client.on('error', () => {})
   return client

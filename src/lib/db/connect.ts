@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, type LimitNode, PostgresDialect, PostgresQueryCompiler, sql, type Transaction, ValueNode } from 'kysely'
 import pg from 'pg'
 import { boundedClient } from './client.ts'
 import { asTransaction } from './in-transaction.ts'
@@ -18,6 +18,15 @@ export type Tx = Transaction<DB>
 /** Runs one transaction; commits when the function answers, rolls back when it throws. */
 export type Write = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>
 
+/** The same, where commits do not wait for the disk: the next one that does brings all before it there. For what can be made again. */
+export const withoutWaiting =
+  (write: Write): Write =>
+  (act) =>
+    write(async (tx) => {
+      await sql`set local synchronous_commit = off`.execute(tx)
+      return act(tx)
+    })
+
 export interface Database {
   db: Db
   pool: pg.Pool
@@ -34,8 +43,29 @@ export interface ConnectOptions {
   size?: number
   /** Decides how long a connection waits, for what. */
   purpose?: Purpose
+  /** A replica: nothing is written there, whatever it has become since. */
+  reads?: boolean
   /** Told of errors on idle connections, which pg would otherwise throw at the process. */
   report?: (error: Error) => void
+}
+
+/**
+ * Writes how many rows are wanted into the statement. Of a parameter the planner thinks a tenth of the table, so that a plan for any value
+ * looks worse than one for this value, and it plans anew each time that a prepared statement is asked.
+ */
+class Compiler extends PostgresQueryCompiler {
+  protected override visitLimit(node: LimitNode): void {
+    const { limit } = node
+    if (ValueNode.is(limit) && Number.isSafeInteger(limit.value)) this.append(`limit ${limit.value}`)
+    else super.visitLimit(node)
+  }
+}
+
+/** Statements are written alike, whichever server they are asked of. */
+export class Dialect extends PostgresDialect {
+  override createQueryCompiler(): Compiler {
+    return new Compiler()
+  }
 }
 
 const pools = new Set<pg.Pool>()
@@ -48,16 +78,17 @@ export function countConnections(): { open: number; idle: number; waiting: numbe
 
 /**
  * Opens a pool to a PostgreSQL server.
- * @param url postgres URL; a socket folder may be given as `?host=/folder`
+ * @param url postgres URL; a socket folder may be given as `?host=/folder`, several hosts as `a:5432,b:5432`: the one that takes writes is used
  */
-export function connect(url: string, { size = 10, purpose = 'long', report = () => {} }: ConnectOptions = {}): Database {
+export function connect(url: string, { size = 10, purpose = 'long', reads = false, report = () => {} }: ConnectOptions = {}): Database {
   const bounds = timeouts[purpose]
+  const closed = reads ? '-c default_transaction_read_only=on' : ''
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     application_name: 'rapport',
-    options: `${options} ${serverOptions(bounds)}`.trim(),
-    Client: boundedClient({ connectionString: url }, bounds),
+    options: [options, serverOptions(bounds), closed].filter(Boolean).join(' '),
+    Client: boundedClient(bounds),
     ...(bounds.turn > 0 ? { connectionTimeoutMillis: bounds.turn } : {}),
   })
   pools.add(pool)
@@ -67,13 +98,15 @@ export function connect(url: string, { size = 10, purpose = 'long', report = () 
   pool.on('error', told)
   pool.on('connect', (client) => client.on('error', told))
   const db = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new Dialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
-  const close = () => {
+  const close = async () => {
     closing = true
     pools.delete(pool)
-    return db.destroy()
+    await db.destroy()
+    // Where no query was built, Kysely knows of no pool to end, and an idle connection keeps the process for ten seconds.
+    if (!pool.ending) await pool.end()
   }
   return { db, pool, url, write: (act) => db.transaction().execute((tx) => asTransaction(act, tx)), close }
 }

@@ -19,6 +19,8 @@ const parts = [
   `select pg_get_indexdef(i.indexrelid) || ';' from pg_index i join pg_class c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
    where c.relnamespace = 'public'::regnamespace and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
    order by c.relname, x.relname`,
+  `select 'create view ' || c.relname || ' as' || chr(10) || pg_get_viewdef(c.oid, 100) from pg_class c
+   where c.relnamespace = 'public'::regnamespace and c.relkind = 'v' order by c.relname`,
   `select pg_get_functiondef(p.oid) || ';' from pg_proc p
    where p.pronamespace = 'public'::regnamespace and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
    order by p.proname`,

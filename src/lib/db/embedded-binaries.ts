@@ -77,7 +77,9 @@ function machineBinaries(folder: string, account: Account): Binaries | undefined
 /** With the extensions that the schema asks for: some systems pack them apart. */
 const isWhole = ({ postgres }: Binaries): boolean =>
   ['lib', 'lib/postgresql'].some((libraries) =>
-    ['so', 'dylib'].some((ending) => existsSync(join(dirname(dirname(postgres)), libraries, `unaccent.${ending}`))),
+    ['so', 'dylib'].some((ending) =>
+      ['unaccent', 'pg_trgm'].every((name) => existsSync(join(dirname(dirname(postgres)), libraries, `${name}.${ending}`))),
+    ),
   )
 
 /** Which of two versions like 18.4 is the newer one: above zero where it is the first. */

@@ -10,6 +10,10 @@ import { CannotStart, type Log } from './embedded-lock.ts'
 export interface Tuning {
   /** PostgreSQL's own notation; default a sixteenth of the memory, between 32 and 256 MB. */
   sharedBuffers?: string
+  /** How many connections it takes; default 60. */
+  connections?: number
+  /** For a start that reads an archive of the log, and for that one alone. */
+  recovery?: Record<string, string>
   /** For the databases of tests ONLY: quick, and gone with the next loss of power. */
   fast?: boolean
 }
@@ -97,12 +101,25 @@ function buffersOf(limit: number): string {
   return `${Math.min(256, Math.max(32, megabytes))}MB`
 }
 
-function settings({ sharedBuffers = buffersOf(process.constrainedMemory()), fast = false }: Tuning): Record<string, string> {
+/** What is written between two checkpoints lies on the disk twice: a thirty-second part of the memory, for a small machine has a small disk. */
+function logOf(limit: number): string {
+  const megabytes = Math.floor((limit > 0 ? Math.min(limit, totalmem()) : totalmem()) / 32 / 1024 / 1024)
+  return `${Math.min(1_024, Math.max(192, megabytes))}MB`
+}
+
+function settings({
+  sharedBuffers = buffersOf(process.constrainedMemory()),
+  connections = 60,
+  recovery = {},
+  fast = false,
+}: Tuning): Record<string, string> {
   return {
     listen_addresses: '',
     unix_socket_directories: '.',
     unix_socket_permissions: '0700',
-    max_connections: fast ? '100' : '60',
+    max_connections: String(fast ? 100 : connections),
+    // Taking in a whole site holds a lock on each table and index at once; two of them must not starve everybody else.
+    max_locks_per_transaction: '512',
     shared_buffers: sharedBuffers,
     effective_cache_size: '1GB',
     work_mem: '16MB',
@@ -114,11 +131,13 @@ function settings({ sharedBuffers = buffersOf(process.constrainedMemory()), fast
     fsync: fast ? 'off' : 'on',
     full_page_writes: fast ? 'off' : 'on',
     synchronous_commit: fast ? 'off' : 'on',
+    // A tenth of what a small statement costs.
+    update_process_title: fast ? 'off' : 'on',
     wal_level: fast ? 'minimal' : 'replica',
     max_wal_senders: fast ? '0' : '4',
     wal_compression: 'on',
     min_wal_size: '80MB',
-    max_wal_size: '1GB',
+    max_wal_size: logOf(process.constrainedMemory()),
     // What was written since the last one is read and flushed again after a crash, while everybody waits.
     checkpoint_timeout: '5min',
     // File by file, as is the default, the flush before that takes longer than all the rest: thousands of files, though nearly all are clean.
@@ -141,6 +160,9 @@ function settings({ sharedBuffers = buffersOf(process.constrainedMemory()), fast
     // Values and details of rows are people's mail; they do not belong into a log.
     log_parameter_max_length: '0',
     log_error_verbosity: 'terse',
+    // An archive that is away for long begins anew with a copy of the whole, rather than fill the disk.
+    max_slot_wal_keep_size: '2GB',
+    ...recovery,
   }
 }
 

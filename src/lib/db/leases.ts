@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { unheld } from './listen.ts'
+import { seemsUnheld, unheld } from './listen.ts'
 
 /** What a worker's own row in the queue says of a job that it does not run any more. */
 interface Left {
@@ -9,7 +9,7 @@ interface Left {
   stale: boolean
 }
 
-// Longer than a worker takes to connect again, or else to give up its jobs (`fence` in runner.ts).
+// Longer than a worker takes to connect again, or else to give up its jobs (`lapse` in listen.ts).
 const grace = 20_000
 const jobs = 'graphile_worker._private_jobs'
 const queues = 'graphile_worker._private_job_queues'
@@ -23,25 +23,35 @@ export async function freeAll(pool: pg.Pool): Promise<void> {
   await pool.query(`with ${free('locked_by is not null')}`)
 }
 
+/** Remembers what is missing from look to look. @returns what has been for so many milliseconds */
+export function longMissing(milliseconds: number): (names: string[], now: number) => string[] {
+  let missing = new Map<string, number>()
+  return (names, now) => {
+    missing = new Map(names.map((name) => [name, missing.get(name) ?? now]))
+    return [...missing].filter(([, since]) => now - since >= milliseconds).map(([name]) => name)
+  }
+}
+
 /**
  * Looks for what workers hold whose lease is free: their process is gone, or cut off.
  * @returns a function that looks once; `now` in milliseconds of any clock that only goes on
  */
 export function watchLeases(pool: pg.Pool): (now: number) => Promise<string[]> {
-  let missing = new Map<string, number>()
+  const since = longMissing(grace)
   return async (now) => {
     const { rows } = await pool.query<{ name: string }>(`with holders as materialized (
         select locked_by as name from ${jobs} where locked_by is not null union select locked_by from ${queues} where locked_by is not null)
-      select name from holders where ${unheld('name')}`)
-    missing = new Map(rows.map(({ name }) => [name, missing.get(name) ?? now]))
-    const dead = [...missing].filter(([, since]) => now - since >= grace).map(([name]) => name)
+      select name from holders where ${seemsUnheld('name')}`)
+    const dead = since(
+      rows.map(({ name }) => name),
+      now,
+    )
     for (const name of dead) {
       // Asked once more in the statement itself: the worker may have come back just now.
       await pool.query(
         `with lease as materialized (select ${unheld('$1')} as gone), ${free('locked_by = $1 and (select gone from lease)')}`,
         [name],
       )
-      missing.delete(name)
     }
     return dead
   }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Logger } from 'pino'
 import { backOff } from './away.ts'
+import { FollowingClient } from './client.ts'
 import { noteRecovery } from './recoveries.ts'
 
 /** The name under which a running worker is seen in pg_stat_activity. */
@@ -9,11 +10,18 @@ const workerName = 'rapport worker'
 
 // Any number will do, as long as every Rapport takes the same; the second half of the key is the holder's name.
 const lock = 7_271_831
+/** Milliseconds after which others may soon take what the leases of a connection stand for that was lost. */
+export const lapse = 15_000
 const beat = 3_000
 const patience = 5_000
 
 /** Nobody holds this lease: `true` in SQL, and for the time of the transaction nobody can. */
 export const unheld = (name: string) => `pg_try_advisory_xact_lock(${lock}, hashtext(${name}))`
+
+/** The same by a look that takes it from nobody: two who look at the same instant must not find each other. */
+export const seemsUnheld = (name: string) => `not exists (select from pg_locks where locktype = 'advisory' and mode = 'ShareLock'
+  and classid = ${lock} and objid = hashtext(${name})::oid and objsubid = 2
+  and database = (select oid from pg_database where datname = current_database()))`
 
 /** A connection that listens, and holds leases: they are free when it is gone, however its process ended. */
 export interface Ear {
@@ -22,23 +30,33 @@ export interface Ear {
   letGo(name: string): Promise<void>
   /** Milliseconds since the connection was lost; 0 while it stands. */
   deafFor(): number
+  /** How often nothing was heard for so long that others may have taken what its leases stood for; undefined while nothing is. */
+  lapses(): number | undefined
   stop(): Promise<void>
 }
 
 /**
  * Listens for what other processes and transactions wake us for. A connection that breaks is followed by another one.
+ * @param as the name under which it is seen, and the channel of its own, where it is no worker
  * @returns when it listens for the first time
  */
-export async function listen(url: string, log: Logger, heard: (channel: string) => void): Promise<Ear> {
+export async function listen(
+  url: string,
+  log: Logger,
+  heard: (payload: string) => void,
+  as = { name: workerName, channel: 'rapport' },
+): Promise<Ear> {
   const names = new Set<string>()
   const ending = new AbortController()
   let lostAt: number | undefined
+  let answeredAt = performance.now()
+  let lapsed = 0
   let client: pg.Client | undefined
 
   const connect = async (): Promise<pg.Client> => {
-    const made = new pg.Client({
+    const made = new FollowingClient({
       connectionString: url,
-      application_name: workerName,
+      application_name: as.name,
       connectionTimeoutMillis: patience,
       query_timeout: patience,
       keepAlive: true,
@@ -48,13 +66,20 @@ export async function listen(url: string, log: Logger, heard: (channel: string) 
     made.on('notification', ({ payload }) => heard(payload ?? ''))
     try {
       await made.connect()
-      await made.query('listen rapport')
+      await made.query(`listen ${as.channel}`)
       for (const name of names) await hold(made, name)
       return made
     } catch (error) {
       cut(made)
       throw error
     }
+  }
+
+  // By the last answer: a process that stood still has lost its leases and not noticed yet.
+  const isCutOff = () => performance.now() - answeredAt > lapse
+  const answered = () => {
+    if (isCutOff()) lapsed++
+    answeredAt = performance.now()
   }
 
   /** Resolves when this connection is of no use any more, with the reason. */
@@ -64,11 +89,12 @@ export async function listen(url: string, log: Logger, heard: (channel: string) 
       const over = await Promise.race([ended.then(() => true), sleep(beat, false, { signal: ending.signal }).catch(() => true)])
       if (over) return new Error('the connection ended')
       // A line that was cut without a word, or a server that stands still, says nothing by itself.
-      const silent = await standing.query('select 1').then(
-        () => undefined,
+      const silent = await standing.query<{ closed: boolean }>('select pg_is_in_recovery() as closed').then(
+        ({ rows: [row] }) => (row?.closed ? new Error('its server has become a replica') : undefined),
         (error: unknown) => error,
       )
       if (silent) return silent
+      answered()
     }
   }
 
@@ -89,6 +115,7 @@ export async function listen(url: string, log: Logger, heard: (channel: string) 
       if (!made) continue
       if (lostAt !== undefined) log.warn('listening for new work again')
       client = made
+      answered()
       lostAt = undefined
       failures = -1
       first.resolve()
@@ -117,6 +144,7 @@ export async function listen(url: string, log: Logger, heard: (channel: string) 
       await client.query(`select pg_advisory_unlock_shared(${lock}, hashtext($1))`, [name]).catch(() => {})
     },
     deafFor: () => (lostAt === undefined ? 0 : performance.now() - lostAt),
+    lapses: () => (isCutOff() ? undefined : lapsed),
     stop() {
       ending.abort()
       return done

@@ -82,6 +82,25 @@ function checkApplied(applied: Map<number, string>, known: Migration[], beside: 
   }
 }
 
+// The version before may go on beside a step, and lock the same tables in another order.
+const tries = 5
+const deadlock = '40P01'
+
+/** Takes one step; again where it met the locks of somebody who waited for it. */
+async function take(client: pg.Client, step: Migration, left = tries): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(step.sql)
+    await client.query('insert into migration (id, name, sha256) values ($1, $2, $3)', [step.id, step.name, step.sha256])
+    if (step.beside) await client.query('update migration set beside = true where id = $1', [step.id])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    if ((error as { code?: string }).code === deadlock && left > 1) return take(client, step, left - 1)
+    throw new MigrationError(`Migration ${step.name} failed: ${(error as Error).message}`, { cause: error })
+  }
+}
+
 /**
  * Brings a database to the schema of this program, each step in a transaction of its own.
  * @param url postgres URL
@@ -98,18 +117,7 @@ export async function migrate(url: string, until = Number.POSITIVE_INFINITY): Pr
     const applied = asKnown(await appliedMigrations(client), known)
     checkApplied(applied, known, await stepsBeside(client))
     const due = known.filter((migration) => !applied.has(migration.id) && migration.id <= until)
-    for (const step of due) {
-      await client.query('begin')
-      try {
-        await client.query(step.sql)
-        await client.query('insert into migration (id, name, sha256) values ($1, $2, $3)', [step.id, step.name, step.sha256])
-        if (step.beside) await client.query('update migration set beside = true where id = $1', [step.id])
-        await client.query('commit')
-      } catch (error) {
-        await client.query('rollback')
-        throw new MigrationError(`Migration ${step.name} failed: ${(error as Error).message}`, { cause: error })
-      }
-    }
+    for (const step of due) await take(client, step)
     return due.map((step) => step.name)
   } finally {
     await client.end()
@@ -136,9 +144,22 @@ export async function planMigration(pool: pg.Pool): Promise<{ due: Migration[]; 
   }
 }
 
-/** Is anything of this program's schema missing in the database? For `/readyz`. */
-export async function pendingMigrations(pool: pg.Pool): Promise<number> {
-  const { rows } = await pool.query<{ id: number }>('select id from migration')
+/** How the schema of a database and that of this program differ. For `/readyz`. */
+export async function compareSchema(pool: pg.Pool): Promise<{ pending: number; beyond: number }> {
+  const [known, { rows }, beside] = await Promise.all([
+    readMigrations(),
+    pool.query<{ id: number }>('select id from migration'),
+    stepsBeside(pool),
+  ])
   const applied = new Set(rows.map((row) => row.id))
-  return (await readMigrations()).filter((migration) => !applied.has(migration.id)).length
+  const newest = known.at(-1)?.id ?? 0
+  return {
+    /** Steps of this program that are missing. */
+    pending: known.filter(({ id }) => !applied.has(id)).length,
+    /** Steps of a newer program that this one cannot live with. */
+    beyond: [...applied].filter((id) => id > newest && !beside.has(id)).length,
+  }
 }
+
+/** Is anything of this program's schema missing in the database? */
+export const pendingMigrations = async (pool: pg.Pool): Promise<number> => (await compareSchema(pool)).pending

@@ -4,9 +4,12 @@ const usesBefore = 8
 const perConnection = 200
 const known = 4_000
 const longest = 20_000
-// What is looked for decides how to look: a plan made for any word reads too much for most. And no plan for any value fits an upsert whose
-// constraint is a partial index: its condition has to be known.
-const unfit = /@@|\blike\b|\bilike\b|<->|similarity|\bon conflict\b/i
+// What is looked for decides how to look: a plan made for any word reads too much for most; a pattern that stands in the statement itself is
+// always the same. And no plan for any value fits an upsert whose constraint is a partial index: its condition has to be known.
+const unfit = /@@|\bi?like\b(?! ')|<->|similarity|\bon conflict\b/i
+
+/** What a statement begins with whose plan is the same whatever is looked for, though it is one of those. */
+export const fitsAny = '/* any values */'
 
 const uses = new Map<string, number>()
 const names = new Map<string, string>()
@@ -49,7 +52,7 @@ function named(text: string): string | undefined {
     return undefined
   }
   uses.delete(text)
-  if (names.size >= known || unfit.test(text)) return undefined
+  if (names.size >= known || (unfit.test(text) && !text.startsWith(fitsAny))) return undefined
   const name = `r${generation}_${given++}`
   names.set(text, name)
   return name

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { serversOf } from './servers.ts'
 
 const patience = 5_000
 /** The server says that it starts or recovers: it is there, and who asks again is answered. */
@@ -13,12 +14,24 @@ const meanings: Record<string, string> = {
   '3D000': 'there is no such database at',
 }
 
-/** Why nothing can be asked of the server of this URL, without its password; undefined where it answers. */
+/** Why nothing can be asked of the servers of this URL, without its password; undefined where one answers. */
 export async function connectionProblem(url: string): Promise<string | undefined> {
+  const refusals = await Promise.all(serversOf(url).urls.map((one) => askServer(one, patience)))
+  if (refusals.some((refusal) => !refusal || comesYet.has(refusal.code ?? ''))) return undefined
+  return refusals.map((refusal) => (refusal ? inWords(refusal) : '')).join('; ')
+}
+
+/** Is it the way to a server that fails, and not what the server says? It may be another one tomorrow. */
+export const isOutOfReach = ({ code = '' }: { code?: string }): boolean => !/^[0-9A-Z]{5}$/.test(code) || code.startsWith('08')
+
+const inWords = ({ code = '', message, where }: Error & { code?: string; where: string }): string =>
+  `${meanings[code] ?? 'no answer from'} ${where} (${message || code})`
+
+/** Why a replica of this URL will never be read from; undefined where it answers, or may later. */
+export async function replicaProblem(url: string): Promise<string | undefined> {
   const refusal = await askServer(url, patience)
-  if (!refusal || comesYet.has(refusal.code ?? '')) return undefined
-  const { code = '', message, where } = refusal
-  return `${meanings[code] ?? 'no answer from'} ${where} (${message || code})`
+  if (!refusal || comesYet.has(refusal.code ?? '') || isOutOfReach(refusal)) return undefined
+  return inWords(refusal)
 }
 
 /** Asks the server of this URL one thing; what it, or the way to it, says instead of an answer, within so many milliseconds. */

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { type BackupHead, type BackupManifest, plainText } from './backup.ts'
 import { addJobs, listTables, quoted, setCounter, suspendChecks } from './backup-catalogue.ts'
 import { BackupError, type Entry, readJson, readSections, type Section, sealed } from './backup-file.ts'
+import { checkFiles, type FileBeside, filesBeside, loadFiles, readNames } from './backup-files.ts'
 import { longClient } from './client.ts'
 import { connect } from './connect.ts'
 import { asKnown, migrate, readMigrations } from './migrate.ts'
@@ -15,15 +16,18 @@ import { prepareQueue } from './queue.ts'
 export interface CheckedBackup {
   head: BackupHead
   manifest: BackupManifest
+  /** How many contents of files lie beside it; undefined where they are inside. */
+  files?: number | undefined
 }
 
 /**
  * Reads a backup from end to end and compares every count and hash; changes nothing.
  * @param secret the RAPPORT_SECRET of the environment; the one in the backup when undefined
+ * @param folder of the contents beside it
  * @throws BackupError when the file is damaged, was edited, or was made with another secret
  */
-export async function checkBackup(path: string, secret?: string): Promise<CheckedBackup> {
-  const { seen, head, manifest, given } = await readWhole(path)
+export async function checkBackup(path: string, secret?: string, folder = filesBeside(path)): Promise<CheckedBackup> {
+  const { seen, head, manifest, given, files } = await readWhole(path)
   if (!head || !manifest || given === undefined) throw new BackupError(`${path} is damaged: it ends too early.`)
   const { entries } = manifest.value
   if (!Array.isArray(entries)) throw new BackupError(`${path} is damaged: its list of entries cannot be read.`)
@@ -31,7 +35,8 @@ export async function checkBackup(path: string, secret?: string): Promise<Checke
   if (wrong || seen.length !== entries.length)
     throw new BackupError(`${path} was damaged or edited: ${wrong?.name ?? 'its list of entries'} is not what was written.`)
   checkSeal(path, { head, bytes: manifest.bytes, given }, secret)
-  return { head, manifest: manifest.value }
+  if (files) await checkFiles(folder, files)
+  return { head, manifest: manifest.value, files: files?.length }
 }
 
 interface Whole {
@@ -40,6 +45,7 @@ interface Whole {
   head?: BackupHead
   manifest?: { value: BackupManifest; bytes: Buffer }
   given?: string
+  files?: FileBeside[]
 }
 
 async function readWhole(path: string): Promise<Whole> {
@@ -48,12 +54,17 @@ async function readWhole(path: string): Promise<Whole> {
     if (section.name === 'manifest') whole.manifest = await readJson<BackupManifest>(section, path)
     else if (section.name === 'seal') whole.given = (await readJson<string>(section, path)).value
     else {
-      if (section.name === 'head') whole.head = (await readJson<BackupHead>(section, path)).value
-      else for await (const _ of section.data());
+      await readInto(whole, section, path)
       whole.seen.push(section.seen())
     }
   }
   return whole
+}
+
+async function readInto(whole: Whole, section: Section, path: string): Promise<void> {
+  if (section.name === 'head') whole.head = (await readJson<BackupHead>(section, path)).value
+  else if (section.name === 'files') whole.files = await readNames(section.data())
+  else for await (const _ of section.data());
 }
 
 function checkSeal(path: string, { head, bytes, given }: { head: BackupHead; bytes: Buffer; given: string }, secret?: string): void {
@@ -73,6 +84,8 @@ const sameEntry = (a: Entry, b: Entry | undefined): boolean =>
 
 export interface RestoreOptions {
   log: Logger
+  /** The folder of the contents beside the backup. */
+  files?: string
   progress?: (entry: Entry) => void
   /** Called when all is loaded and before it is committed: what must happen with it, or not at all. */
   beforeCommit?: () => Promise<void>
@@ -161,7 +174,8 @@ export async function refuseNonEmpty(client: pg.Client): Promise<void> {
   }
 }
 
-async function load(client: pg.Client, path: string, { manifest }: CheckedBackup, { progress }: RestoreOptions): Promise<void> {
+async function load(client: pg.Client, path: string, { manifest }: CheckedBackup, options: RestoreOptions): Promise<void> {
+  const { progress, files = filesBeside(path) } = options
   await client.query(plainText)
   const tables = await listTables(client)
   await client.query(`lock table ${tables.map((table) => quoted(table.name)).join(', ')} in access exclusive mode`)
@@ -171,7 +185,7 @@ async function load(client: pg.Client, path: string, { manifest }: CheckedBackup
   await client.query(`truncate ${tables.map((table) => quoted(table.name)).join(', ')}`)
   const expected = new Map(manifest.entries.map((entry) => [entry.name, entry]))
   for await (const section of readSections(path)) {
-    if (!(await loadSection(client, section))) continue
+    if (!(await loadSection(client, section, files))) continue
     const entry = section.seen()
     if (!sameEntry(entry, expected.get(entry.name))) throw new BackupError(`${path} changed while it was read; nothing was restored.`)
     progress?.(entry)
@@ -182,10 +196,14 @@ async function load(client: pg.Client, path: string, { manifest }: CheckedBackup
 }
 
 /** Loads one entry; false for what is no data. */
-async function loadSection(client: pg.Client, section: Section): Promise<boolean> {
+async function loadSection(client: pg.Client, section: Section, files: string): Promise<boolean> {
   if (section.table !== undefined) {
     const columns = (section.columns ?? []).map(quoted).join(', ')
     await copyIn(client, `${quoted(section.table)} (${columns})`, section)
+    return true
+  }
+  if (section.name === 'files') {
+    await loadFiles(client, files, await readNames(section.data()))
     return true
   }
   if (section.name !== 'jobs') {

@@ -402,12 +402,14 @@ create table api_token (
   id bigint not null generated always as identity,
   person_id bigint not null,
   name text not null,
-  hash bytea not null,
+  hash bytea,
   scopes text[] not null,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
-  revoked_at timestamp with time zone
+  revoked_at timestamp with time zone,
+  client_id bigint,
+  agreement bytea
 );
 
 create table appointment (
@@ -1434,12 +1436,19 @@ create table file_content (
   erased_at timestamp with time zone,
   scan scan_state,
   scanned_at timestamp with time zone,
-  scan_found text not null default ''::text
+  scan_found text not null default ''::text,
+  stored_at timestamp with time zone
 );
 
 create table file_guard (
   one boolean not null default true,
   scanning boolean not null default false
+);
+
+create table file_object (
+  sha256 bytea not null,
+  put_at timestamp with time zone not null,
+  unused_at timestamp with time zone
 );
 
 create table first_step (
@@ -1646,10 +1655,33 @@ create table journal (
   details jsonb not null default '{}'::jsonb
 );
 
+create table journal_file (
+  id bigint not null generated always as identity,
+  name text not null,
+  place text not null,
+  in_store boolean not null default false,
+  first bigint not null,
+  last bigint not null,
+  hash_before bytea not null,
+  hash bytea not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  size bigint not null,
+  sha256 bytea not null,
+  moved_at timestamp with time zone not null
+);
+
 create table journal_link (
   "position" bigint not null,
   journal_id bigint not null,
   hash bytea not null
+);
+
+create table journal_outside (
+  subject text not null,
+  file_id bigint not null,
+  group_id bigint not null,
+  lines integer not null
 );
 
 create table known_domain (
@@ -1717,6 +1749,14 @@ create table likeness (
   said_at timestamp with time zone not null
 );
 
+create table likeness_index (
+  group_id bigint not null,
+  part smallint not null,
+  key text not null,
+  made_at timestamp with time zone not null,
+  data bytea not null
+);
+
 create table list (
   id bigint not null generated always as identity,
   group_id bigint not null,
@@ -1761,7 +1801,8 @@ create table list_community (
 create table list_month (
   list_id bigint not null,
   month date not null,
-  messages integer not null
+  messages integer not null,
+  threads integer not null default 0
 );
 
 create table list_move (
@@ -2278,6 +2319,42 @@ create table notice_template (
   changed_by bigint
 );
 
+create table oauth_artefact (
+  kind text not null,
+  hash bytea not null,
+  agreement bytea,
+  sealed bytea not null,
+  audience text,
+  scopes text[] not null default '{}'::text[],
+  expires_at timestamp with time zone not null,
+  consumed_at timestamp with time zone
+);
+
+create table oauth_client (
+  id bigint not null generated always as identity,
+  client text not null,
+  kind text not null,
+  name text not null,
+  redirects text[] not null,
+  secret_hash bytea,
+  introduced boolean not null default false,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  read_at timestamp with time zone
+);
+
+create table oauth_key (
+  id bigint not null generated always as identity,
+  sealed bytea not null,
+  made_at timestamp with time zone not null
+);
+
+create table oauth_setting (
+  single boolean not null default true,
+  introductions boolean not null default false
+);
+
 create table objection (
   id bigint not null generated always as identity,
   ballot_id bigint not null,
@@ -2547,6 +2624,30 @@ create table published_paper (
   person_id bigint
 );
 
+create table push_device (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  name text not null,
+  session_id text not null,
+  hash bytea not null,
+  sealed bytea not null,
+  made_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  failing_since timestamp with time zone
+);
+
+create table push_setting (
+  single boolean not null default true,
+  opened boolean not null default false,
+  sealed bytea
+);
+
+create table push_told (
+  person_id bigint not null,
+  key text not null,
+  told_at timestamp with time zone not null
+);
+
 create table put_off (
   person_id bigint not null,
   key text not null,
@@ -2597,7 +2698,8 @@ create table referent_naming (
 
 create table refused_tool (
   person_id bigint not null,
-  tool text not null
+  tool text not null,
+  choice text not null default 'never'::text
 );
 
 create table relay_hour (
@@ -2708,7 +2810,9 @@ create table request (
   merged_into_id bigint,
   root_id bigint not null default 0,
   old_number text,
-  import_id bigint
+  import_id bigint,
+  folded text not null generated always as (folded(((title || '
+'::text) || text))) stored
 );
 
 create table request_affected (
@@ -2939,6 +3043,12 @@ create table seat_offer (
   answer boolean,
   answered_at timestamp with time zone,
   appointment_id bigint
+);
+
+create table sending (
+  holder text not null,
+  lane smallint not null,
+  deliveries int8multirange not null default '{}'::int8multirange
 );
 
 create table series_host (
@@ -3381,6 +3491,13 @@ create table term_notice (
   sent_at timestamp with time zone not null
 );
 
+create table text_file (
+  key text not null,
+  file_id bigint not null,
+  subject text not null,
+  added_at timestamp with time zone not null
+);
+
 create table thread (
   id bigint not null generated always as identity,
   list_id bigint not null,
@@ -3422,6 +3539,23 @@ create table told (
   person_id bigint not null,
   letter_id bigint,
   at timestamp with time zone not null
+);
+
+create table tool_asking (
+  person_id bigint not null,
+  tool text not null,
+  client text not null,
+  asked_at timestamp with time zone not null,
+  allowed_until timestamp with time zone
+);
+
+create table tool_question (
+  id uuid not null default gen_random_uuid(),
+  token_id bigint not null,
+  person_id bigint not null,
+  asked_at timestamp with time zone not null,
+  call text not null,
+  answer text
 );
 
 create table topic (
@@ -3586,7 +3720,8 @@ create table waiting_decision (
   title text not null,
   via door not null,
   decided_at timestamp with time zone not null,
-  runs_at timestamp with time zone not null
+  runs_at timestamp with time zone not null,
+  more jsonb
 );
 
 create table web_import (
@@ -3892,13 +4027,19 @@ alter table api_answer add constraint api_answer_pkey PRIMARY KEY (token_id, key
 
 alter table api_answer add constraint api_answer_token_id_fkey FOREIGN KEY (token_id) REFERENCES api_token(id);
 
+alter table api_token add constraint api_token_agreement_key UNIQUE (agreement);
+
 alter table api_token add constraint api_token_hash_key UNIQUE (hash);
 
 alter table api_token add constraint api_token_pkey PRIMARY KEY (id);
 
+alter table api_token add constraint api_token_client_id_fkey FOREIGN KEY (client_id) REFERENCES oauth_client(id);
+
 alter table api_token add constraint api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
-alter table api_token add constraint api_token_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'propose'::text, 'write'::text, 'moderate'::text, 'admin'::text]) AND (cardinality(scopes) > 0)));
+alter table api_token add constraint api_token_origin CHECK ((((hash IS NULL) = (agreement IS NOT NULL)) AND ((agreement IS NULL) = (client_id IS NULL))));
+
+alter table api_token add constraint api_token_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'propose'::text, 'write'::text, 'moderate'::text, 'admin'::text, 'sign-in'::text]) AND (cardinality(scopes) > 0)));
 
 alter table appointment add constraint appointment_pkey PRIMARY KEY (id);
 
@@ -4712,6 +4853,10 @@ alter table file_guard add constraint file_guard_pkey PRIMARY KEY (one);
 
 alter table file_guard add constraint file_guard_one_check CHECK (one);
 
+alter table file_object add constraint file_object_pkey PRIMARY KEY (sha256);
+
+alter table file_object add constraint file_object_sha256_check CHECK ((length(sha256) = 32));
+
 alter table first_step add constraint first_step_pkey PRIMARY KEY (group_id, step);
 
 alter table first_step add constraint first_step_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
@@ -4860,11 +5005,29 @@ alter table journal add constraint journal_group_id_fkey FOREIGN KEY (group_id) 
 
 alter table journal add constraint journal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
+alter table journal_file add constraint journal_file_first_key UNIQUE (first);
+
+alter table journal_file add constraint journal_file_last_key UNIQUE (last);
+
+alter table journal_file add constraint journal_file_name_key UNIQUE (name);
+
+alter table journal_file add constraint journal_file_pkey PRIMARY KEY (id);
+
+alter table journal_file add constraint journal_file_check CHECK ((first <= last));
+
+alter table journal_file add constraint journal_file_hash_before_check CHECK ((length(hash_before) = 32));
+
+alter table journal_file add constraint journal_file_hash_check CHECK ((length(hash) = 32));
+
+alter table journal_file add constraint journal_file_sha256_check CHECK ((length(sha256) = 32));
+
 alter table journal_link add constraint journal_link_journal_id_key UNIQUE (journal_id);
 
 alter table journal_link add constraint journal_link_pkey PRIMARY KEY ("position");
 
-alter table journal_link add constraint journal_link_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES journal(id);
+alter table journal_outside add constraint journal_outside_pkey PRIMARY KEY (subject, file_id, group_id);
+
+alter table journal_outside add constraint journal_outside_file_id_fkey FOREIGN KEY (file_id) REFERENCES journal_file(id) ON DELETE CASCADE;
 
 alter table known_domain add constraint known_domain_pkey PRIMARY KEY (domain, institution_id);
 
@@ -4903,6 +5066,10 @@ alter table likeness add constraint likeness_group_id_fkey FOREIGN KEY (group_id
 alter table likeness add constraint likeness_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
 
 alter table likeness add constraint likeness_said_by_fkey FOREIGN KEY (said_by) REFERENCES person(id);
+
+alter table likeness_index add constraint likeness_index_pkey PRIMARY KEY (group_id, part);
+
+alter table likeness_index add constraint likeness_index_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
 alter table list add constraint list_name_key UNIQUE (name);
 
@@ -5330,6 +5497,24 @@ alter table notice_template add constraint notice_template_changed_by_fkey FOREI
 
 alter table notice_template add constraint notice_template_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
+alter table oauth_artefact add constraint oauth_artefact_pkey PRIMARY KEY (kind, hash);
+
+alter table oauth_client add constraint oauth_client_client_key UNIQUE (client);
+
+alter table oauth_client add constraint oauth_client_pkey PRIMARY KEY (id);
+
+alter table oauth_client add constraint oauth_client_kind CHECK ((kind = ANY (ARRAY['program'::text, 'site'::text])));
+
+alter table oauth_client add constraint oauth_client_redirects CHECK (((cardinality(redirects) >= 1) AND (cardinality(redirects) <= 10)));
+
+alter table oauth_client add constraint oauth_client_secret CHECK (((kind = 'site'::text) = (secret_hash IS NOT NULL)));
+
+alter table oauth_key add constraint oauth_key_pkey PRIMARY KEY (id);
+
+alter table oauth_setting add constraint oauth_setting_pkey PRIMARY KEY (single);
+
+alter table oauth_setting add constraint oauth_setting_single_check CHECK (single);
+
 alter table objection add constraint objection_pkey PRIMARY KEY (id);
 
 alter table objection add constraint objection_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
@@ -5532,6 +5717,20 @@ alter table published_paper add constraint published_paper_organisation_id_fkey 
 
 alter table published_paper add constraint published_paper_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
+alter table push_device add constraint push_device_hash_key UNIQUE (hash);
+
+alter table push_device add constraint push_device_pkey PRIMARY KEY (id);
+
+alter table push_device add constraint push_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table push_setting add constraint push_setting_pkey PRIMARY KEY (single);
+
+alter table push_setting add constraint push_setting_single_check CHECK (single);
+
+alter table push_told add constraint push_told_pkey PRIMARY KEY (person_id, key);
+
+alter table push_told add constraint push_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
 alter table put_off add constraint put_off_pkey PRIMARY KEY (person_id, key);
 
 alter table put_off add constraint put_off_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -5567,6 +5766,8 @@ alter table referent_naming add constraint referent_naming_email_check CHECK ((e
 alter table refused_tool add constraint refused_tool_pkey PRIMARY KEY (person_id, tool);
 
 alter table refused_tool add constraint refused_tool_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table refused_tool add constraint refused_tool_choice CHECK ((choice = ANY (ARRAY['ask'::text, 'never'::text])));
 
 alter table relay_hour add constraint relay_hour_pkey PRIMARY KEY (hour);
 
@@ -5841,6 +6042,8 @@ alter table seat_offer add constraint seat_offer_appointment_id_fkey FOREIGN KEY
 alter table seat_offer add constraint seat_offer_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
 
 alter table seat_offer add constraint seat_offer_option_id_fkey FOREIGN KEY (option_id) REFERENCES ballot_option(id);
+
+alter table sending add constraint sending_pkey PRIMARY KEY (holder, lane);
 
 alter table series_host add constraint series_host_series_id_group_id_community_id_key UNIQUE NULLS NOT DISTINCT (series_id, group_id, community_id);
 
@@ -6156,6 +6359,10 @@ alter table term_notice add constraint term_notice_pkey PRIMARY KEY (appointment
 
 alter table term_notice add constraint term_notice_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id);
 
+alter table text_file add constraint text_file_pkey PRIMARY KEY (key);
+
+alter table text_file add constraint text_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id);
+
 alter table thread add constraint thread_pkey PRIMARY KEY (id);
 
 alter table thread add constraint thread_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
@@ -6189,6 +6396,16 @@ alter table told add constraint told_event_id_fkey FOREIGN KEY (event_id) REFERE
 alter table told add constraint told_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id);
 
 alter table told add constraint told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table tool_asking add constraint tool_asking_pkey PRIMARY KEY (person_id, tool);
+
+alter table tool_asking add constraint tool_asking_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table tool_question add constraint tool_question_pkey PRIMARY KEY (id);
+
+alter table tool_question add constraint tool_question_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table tool_question add constraint tool_question_token_id_fkey FOREIGN KEY (token_id) REFERENCES api_token(id) ON DELETE CASCADE;
 
 alter table topic add constraint topic_group_id_name_key UNIQUE (group_id, name);
 
@@ -6476,6 +6693,8 @@ CREATE INDEX answer_return_submission ON public.answer_return USING btree (submi
 
 CREATE INDEX api_answer_at ON public.api_answer USING btree (at);
 
+CREATE INDEX api_token_client ON public.api_token USING btree (client_id) WHERE (client_id IS NOT NULL);
+
 CREATE INDEX api_token_person ON public.api_token USING btree (person_id);
 
 CREATE INDEX appointment_group ON public.appointment USING btree (group_id);
@@ -6668,6 +6887,8 @@ CREATE INDEX file_by_content ON public.file USING btree (content_id);
 
 CREATE INDEX file_by_person ON public.file USING btree (person_id);
 
+CREATE INDEX file_content_large ON public.file_content USING btree (id) WHERE ((stored_at IS NULL) AND (size > 1048576));
+
 CREATE INDEX file_content_to_scan ON public.file_content USING btree (id) WHERE (scan = ANY (ARRAY['waiting'::scan_state, 'infected'::scan_state]));
 
 CREATE INDEX follow_notice_newest ON public.follow_notice USING btree (follow_id, id DESC);
@@ -6714,6 +6935,8 @@ CREATE INDEX journal_person ON public.journal USING btree (person_id) WHERE (per
 
 CREATE INDEX journal_subject ON public.journal USING btree (subject, id);
 
+CREATE INDEX journal_outside_file ON public.journal_outside USING btree (file_id);
+
 CREATE INDEX known_domain_institution ON public.known_domain USING btree (institution_id);
 
 CREATE INDEX known_institution_name ON public.known_institution USING btree (lower(name), id);
@@ -6758,7 +6981,7 @@ CREATE INDEX message_by_import ON public.message USING btree (import_id, id) WHE
 
 CREATE INDEX message_changed ON public.message USING btree (list_id, changed_at) WHERE (changed_at IS NOT NULL);
 
-CREATE INDEX message_newest ON public.message USING btree (list_id, sent_at DESC, id DESC);
+CREATE INDEX message_newest ON public.message USING btree (list_id, sent_at DESC, id DESC) INCLUDE (thread_id);
 
 CREATE INDEX message_person ON public.message USING btree (person_id) WHERE (person_id IS NOT NULL);
 
@@ -6818,6 +7041,10 @@ CREATE INDEX news_version_issue ON public.news_version USING btree (issue_id, nu
 
 CREATE INDEX news_version_item ON public.news_version USING btree (item_id, number) WHERE (item_id IS NOT NULL);
 
+CREATE INDEX oauth_artefact_agreement ON public.oauth_artefact USING btree (agreement) WHERE (agreement IS NOT NULL);
+
+CREATE INDEX oauth_artefact_expires ON public.oauth_artefact USING btree (expires_at);
+
 CREATE UNIQUE INDEX objection_standing ON public.objection USING btree (ballot_id, person_id) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX old_address_message ON public.old_address USING btree (message_id);
@@ -6864,6 +7091,10 @@ CREATE INDEX product_name_product_id_idx ON public.product_name USING btree (pro
 
 CREATE INDEX program_proposal_person ON public.program_proposal USING btree (person_id, decided_at);
 
+CREATE INDEX push_device_person ON public.push_device USING btree (person_id);
+
+CREATE INDEX push_told_at ON public.push_told USING btree (told_at);
+
 CREATE INDEX referent_naming_open ON public.referent_naming USING btree (community_id, id) WHERE (state = 'waiting'::naming_state);
 
 CREATE UNIQUE INDEX referent_naming_waiting ON public.referent_naming USING btree (organisation_id, community_id, stand_in) WHERE (state = 'waiting'::naming_state);
@@ -6878,7 +7109,11 @@ CREATE INDEX request_by_import ON public.request USING btree (import_id) WHERE (
 
 CREATE INDEX request_changed ON public.request USING btree (group_id, changed_at);
 
+CREATE INDEX request_folded ON public.request USING gin (folded gin_trgm_ops);
+
 CREATE INDEX request_group ON public.request USING btree (group_id, id);
+
+CREATE INDEX request_merged ON public.request USING btree (id, root_id) WHERE (merged_into_id IS NOT NULL);
 
 CREATE UNIQUE INDEX request_old_number ON public.request USING btree (group_id, old_number) WHERE (old_number IS NOT NULL);
 
@@ -6914,15 +7149,17 @@ CREATE UNIQUE INDEX role_name_group_id_lower_idx ON public.role_name USING btree
 
 CREATE INDEX same_here_person ON public.same_here USING btree (person_id) WHERE (answered_at IS NULL);
 
-CREATE INDEX search_document_files ON public.search_document USING btree (at DESC, id DESC) WHERE attachment;
+CREATE INDEX search_document_authors ON public.search_document USING gin (ts_filter(vector, '{b}'::"char"[]), search_month(at));
 
-CREATE INDEX search_document_names ON public.search_document USING gin (ts_filter(vector, '{a,b}'::"char"[]));
+CREATE INDEX search_document_files ON public.search_document USING btree (at DESC, id DESC) WHERE attachment;
 
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 
+CREATE INDEX search_document_titles ON public.search_document USING gin (ts_filter(vector, '{a}'::"char"[]), search_month(at));
+
 CREATE INDEX search_document_uncut ON public.search_document USING btree (id) WHERE (NOT cut);
 
-CREATE INDEX search_document_vector ON public.search_document USING gin (vector) WITH (fastupdate='on');
+CREATE INDEX search_document_vector ON public.search_document USING gin (vector, search_month(at)) WITH (fastupdate='on');
 
 CREATE INDEX search_word_end ON public.search_word USING btree (audience, reverse(word));
 
@@ -7008,6 +7245,10 @@ CREATE INDEX telling_post_group ON public.telling_post USING btree (group_id, id
 
 CREATE INDEX telling_post_event_of ON public.telling_post_event USING btree (event_id);
 
+CREATE INDEX text_file_file_id ON public.text_file USING btree (file_id);
+
+CREATE INDEX text_file_subject ON public.text_file USING btree (subject);
+
 CREATE INDEX thread_newest ON public.thread USING btree (list_id, last_at DESC, id DESC);
 
 CREATE INDEX thread_choice_thread_id_idx ON public.thread_choice USING btree (thread_id);
@@ -7017,6 +7258,8 @@ CREATE INDEX thread_edit_list_id_message_id_idx ON public.thread_edit USING btre
 CREATE INDEX thread_visit_thread ON public.thread_visit USING btree (thread_id);
 
 CREATE INDEX told_waiting ON public.told USING btree (person_id) WHERE (letter_id IS NULL);
+
+CREATE INDEX tool_question_token ON public.tool_question USING btree (token_id);
 
 CREATE INDEX upload_by_content ON public.upload USING btree (content_id);
 
@@ -7082,6 +7325,219 @@ CREATE INDEX workplace_claim_person ON public.workplace_claim USING btree (perso
 
 CREATE INDEX written_post_person_id_idx ON public.written_post USING btree (person_id);
 
+create view collated_case as
+ SELECT DISTINCT r.root_id AS family_id, above.id AS request_id, rc.case_id
+   FROM request_case rc
+     JOIN request r ON r.id = rc.request_id
+     JOIN user_case u ON u.id = rc.case_id AND u.state <> 'withdrawn'::case_state
+     CROSS JOIN LATERAL ( SELECT r.id
+          WHERE r.root_id = r.id
+        UNION ALL
+         SELECT a.a
+           FROM merges_above(r.id, NULL::bigint, rc.case_id) a(a)
+          WHERE r.root_id <> r.id) above;
+
+create view shared_address as
+ SELECT id, person_id, email, verified_at, created_at
+   FROM address;
+
+create view shared_affiliation as
+ SELECT id, person_id, organisation_id, from_on, to_on, basis, confirmed_at, asked_at, asks,
+    suspended_at
+   FROM affiliation;
+
+create view shared_answer as
+ SELECT id, group_id, request_id, item_id, class, reason, door, given_at, link, recorded_at, readers,
+    readers_from, reviewed_at
+   FROM answer;
+
+create view shared_appointment as
+ SELECT id, person_id, role, group_id, community_id, formal, from_on, to_on, organisation_id,
+    stand_in, by_year, how, to_unknown, role_name_id
+   FROM appointment;
+
+create view shared_ballot as
+ SELECT id, group_id, cycle_id, phase, kind, title, question, capacity, seats, role, zone, opens_at,
+    closes_at, closed_at, state, rehearsal_of, decision, created_at
+   FROM ballot;
+
+create view shared_ballot_option as
+ SELECT id, ballot_id, number, wish_id, request_id, person_id, title, text, area, cost, solution
+   FROM ballot_option;
+
+create view shared_bounce as
+ SELECT id, delivery_id, kind, email, class, permanent, diagnostic, at, incident_id
+   FROM bounce;
+
+create view shared_community as
+ SELECT id, slug, name, uses_directories, checks_students
+   FROM community;
+
+create view shared_correspondence_mail as
+ SELECT id, correspondence_id, address_id, raw_id, message_id, direction, subject, from_email,
+    to_emails, text, person_id, imported, sent_at
+   FROM correspondence_mail;
+
+create view shared_decision as
+ SELECT id, number, group_id, community_id, meeting_id, text, decided_on, review_on, reviewed_at,
+    superseded_by, internal, source, source_path, created_at
+   FROM decision;
+
+create view shared_delivery as
+ SELECT id, message_id, letter_id, email, domain, state, attempts, next_at, answer
+   FROM delivery;
+
+create view shared_document as
+ SELECT id, slug, group_id, community_id, title, visibility, owner_role, state, dated_on, review_on,
+    approved_number, meeting_id, created_at
+   FROM document;
+
+create view shared_event as
+ SELECT id, slug, title, kind, first_on, zone, place, online, public, cancelled_at, created_at,
+    created_by
+   FROM event;
+
+create view shared_file as
+ SELECT id, content_id, name, person_id, created_at
+   FROM file;
+
+create view shared_file_content as
+ SELECT id, sha256, size, type, erased_at, scan
+   FROM file_content;
+
+create view shared_group_community as
+ SELECT group_id, community_id
+   FROM group_community;
+
+create view shared_inbound as
+ SELECT id, received_at, mail_from, rcpt_to, via, person_id, raw_id, state, attempts, not_before,
+    fate, error, settled_at, proof
+   FROM inbound;
+
+create view shared_journal as
+ SELECT id, at, person_id, via, action, subject, group_id, details
+   FROM journal;
+
+create view shared_journal_link as
+ SELECT journal_id, "position", hash
+   FROM journal_link;
+
+create view shared_letter as
+ SELECT id, kind, person_id, list_id, subject, bytes, created_at, secret, sealed, expires_at
+   FROM letter;
+
+create view shared_list as
+ SELECT id, group_id, name, title, description, language, archive, join_policy, created_at, approval,
+    rules, remind_days, subject_prefix, footer, replies_to, html, link_above_kb, link_types,
+    drop_types, closed_at, leave_line
+   FROM list;
+
+create view shared_list_community as
+ SELECT list_id, community_id
+   FROM list_community;
+
+create view shared_mail_import as
+ SELECT id, list_id, person_id, file, imported, repaired, duplicate, quarantined, begun_at, ended_at,
+    move_id, undo_begun_at, undone_by, undo_to, undo_gone, undo_left, undone_at
+   FROM mail_import;
+
+create view shared_meeting as
+ SELECT id, slug, series_id, title, starts_at, ends_at, zone, place, state, public, version,
+    recording_url, minutes, approved_at, created_at, created_by, kind, changed_at
+   FROM meeting;
+
+create view shared_meeting_host as
+ SELECT meeting_id, group_id, community_id
+   FROM meeting_host;
+
+create view shared_meeting_invitation as
+ SELECT id, meeting_id, person_id, roles, formal, email, invited_at, withdrawn_at, partstat,
+    answered_at, comment, attendance, reason
+   FROM meeting_invitation;
+
+create view shared_meeting_series as
+ SELECT id, slug, title, every_n, every_unit, starts_at, minutes, zone, public, first_on, created_at,
+    ended_at, kind
+   FROM meeting_series;
+
+create view shared_message as
+ SELECT id, list_id, thread_id, raw_id, message_id, variant, refs, subject, from_name, from_email,
+    person_id, sent_at, received_at, text, attachments, size, changed_at, topics, import_id
+   FROM message;
+
+create view shared_organisation as
+ SELECT id, name, kind, country, created_at, people_served
+   FROM organisation;
+
+create view shared_person as
+ SELECT id, name, locale, zone, theme, single_keys, created_at, erased_at, about, profile_shown,
+    works_from, works_to, zone_from, hidden_hints
+   FROM person;
+
+create view shared_product as
+ SELECT id, name, vendor_id
+   FROM product;
+
+create view shared_raw_mail as
+ SELECT id, sha256, size, bytes, erased_at, markdown
+   FROM raw_mail;
+
+create view shared_request as
+ SELECT id, group_id, kind, title, text, language, area_id, visibility, stage, stage_at, severity,
+    versions, reproduction, workaround, champion_id, created_by, created_at, version, root_id,
+    old_number, import_id
+   FROM request;
+
+create view shared_role_address as
+ SELECT id, name, role, group_id, community_id, title, created_at, closed_at
+   FROM role_address;
+
+create view shared_subscription as
+ SELECT id, list_id, person_id, address_id, receiving, since, ended_at, suspended_at, paused_until,
+    own_posts, when_addressed, only_topics
+   FROM subscription;
+
+create view shared_talk as
+ SELECT id, slug, group_id, title, minutes, visibility, state, decided_at, reason, meeting_id,
+    given_on
+   FROM talk;
+
+create view shared_thread as
+ SELECT id, list_id, root, subject, first_at, last_at, messages, people
+   FROM thread;
+
+create view shared_user_case as
+ SELECT id, group_id, state, title, who, workflow, problem, workaround, cost, versions,
+    organisation_id, author_id, author_name, visibility, consent, said_at, captured_by, captured_at,
+    version, withdrawn_at
+   FROM user_case;
+
+create view shared_user_case_source as
+ SELECT id, case_id, message_id, raw_id, excerpt, said_at
+   FROM user_case_source;
+
+create view shared_working_group as
+ SELECT id, slug, name, product_id, founded_on, created_at, relationship_public, news_every,
+    news_unit, closed_at, merged_into, directory
+   FROM working_group;
+
+create view standing_support as
+ SELECT DISTINCT ON (family_id, request_id, organisation_id) family_id, request_id, organisation_id,
+    strength, reason, since, said_by, confirmed_by, affirmed_at, support_id, said_of_id
+   FROM ( SELECT r.root_id AS family_id,
+                CASE
+                    WHEN r.root_id = r.id THEN r.id
+                    ELSE ( SELECT a.a
+                       FROM merges_above(r.id, s.organisation_id, NULL::bigint) a(a)
+                     LIMIT 1)
+                END AS request_id,
+            s.organisation_id, s.strength, s.reason, s.since, s.said_by, s.confirmed_by,
+            s.affirmed_at, s.id AS support_id, s.request_id AS said_of_id
+           FROM support s
+             JOIN request r ON r.id = s.request_id
+          WHERE s.state = 'standing'::support_state) t
+  ORDER BY family_id, request_id, organisation_id, (said_of_id = request_id) DESC, since DESC, support_id DESC;
+
 CREATE OR REPLACE FUNCTION public.case_audience(one user_case)
  RETURNS text
  LANGUAGE sql
@@ -7123,6 +7579,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.count_threads()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare sign integer := case tg_op when 'DELETE' then -1 else 1 end;
+begin
+  insert into list_month (list_id, month, messages, threads)
+    select list_id, date_trunc('month', first_at at time zone 'UTC')::date, 0, sign * count(*) from changed group by 1, 2 order by 1, 2
+    on conflict (list_id, month) do update set threads = list_month.threads + excluded.threads;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.decision_audience(one decision)
  RETURNS text
  LANGUAGE sql
@@ -7141,6 +7610,14 @@ AS $function$
   select not one.internal and (one.meeting_id is null or exists (
     select from meeting m where m.id = one.meeting_id and m.public and m.minutes = 'approved'))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.folded(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public'
+AS $function$ select unaccent('unaccent'::regdictionary, lower(words)) $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.holders_on(organisation bigint, day date)
@@ -7253,12 +7730,41 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.recount_threads()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into list_month (list_id, month, messages, threads)
+    select list_id, month, 0, sum(n) from (
+      select list_id, date_trunc('month', first_at at time zone 'UTC')::date as month, 1 as n from changed
+      union all select list_id, date_trunc('month', first_at at time zone 'UTC')::date, -1 from before) both_sides
+    group by 1, 2 having sum(n) <> 0 order by 1, 2
+    on conflict (list_id, month) do update set threads = list_month.threads + excluded.threads;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   raise exception 'the % is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_loss()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from gone left join journal_link l on l.journal_id = gone.id
+    where not exists (select from journal_file f where l.position between f.first and f.last))
+  then
+    raise exception 'the % is append-only', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return null;
 end $function$
 ;
 
@@ -7270,6 +7776,13 @@ begin
   if new.merged_into_id is null then new.root_id := new.id; end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_month(at timestamp with time zone)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ARRAY[(((EXTRACT(year FROM (at AT TIME ZONE 'UTC'::text)) * (12)::numeric) + EXTRACT(month FROM (at AT TIME ZONE 'UTC'::text))))::integer]
 ;
 
 CREATE OR REPLACE FUNCTION public.tell_shown()
@@ -7312,7 +7825,9 @@ AS $function$
 $function$
 ;
 
-CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_append_only BEFORE UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER journal_loses_nothing AFTER DELETE ON public.journal REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION refuse_loss();
 
 CREATE TRIGGER mark_minute_line BEFORE INSERT OR UPDATE ON public.minute_line FOR EACH ROW EXECUTE FUNCTION mark_minute_line();
 
@@ -7489,3 +8004,9 @@ CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.telling_e
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.vendor_meeting FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.vendor_question FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER threads_changed AFTER UPDATE ON public.thread REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION recount_threads();
+
+CREATE TRIGGER threads_gone AFTER DELETE ON public.thread REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_threads();
+
+CREATE TRIGGER threads_new AFTER INSERT ON public.thread REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_threads();

@@ -432,9 +432,11 @@ export interface ApiAnswer {
 }
 
 export interface ApiToken {
+  agreement: Buffer | null;
+  clientId: number | null;
   createdAt: Timestamp;
   expiresAt: Timestamp;
-  hash: Buffer;
+  hash: Buffer | null;
   id: Generated<number>;
   name: string;
   personId: number;
@@ -1473,12 +1475,19 @@ export interface FileContent {
   scannedAt: Timestamp | null;
   sha256: Buffer | null;
   size: Generated<number>;
+  storedAt: Timestamp | null;
   type: Generated<string>;
 }
 
 export interface FileGuard {
   one: Generated<boolean>;
   scanning: Generated<boolean>;
+}
+
+export interface FileObject {
+  putAt: Timestamp;
+  sha256: Buffer;
+  unusedAt: Timestamp | null;
 }
 
 export interface FirstStep {
@@ -1685,10 +1694,33 @@ export interface Journal {
   via: Door;
 }
 
+export interface JournalFile {
+  first: number;
+  fromAt: Timestamp;
+  hash: Buffer;
+  hashBefore: Buffer;
+  id: Generated<number>;
+  inStore: Generated<boolean>;
+  last: number;
+  movedAt: Timestamp;
+  name: string;
+  place: string;
+  sha256: Buffer;
+  size: number;
+  toAt: Timestamp;
+}
+
 export interface JournalLink {
   hash: Buffer;
   journalId: number;
   position: number;
+}
+
+export interface JournalOutside {
+  fileId: number;
+  groupId: number;
+  lines: number;
+  subject: string;
 }
 
 export interface KnownDomain {
@@ -1756,6 +1788,14 @@ export interface Likeness {
   subjectId: number;
 }
 
+export interface LikenessIndex {
+  data: Buffer;
+  groupId: number;
+  key: string;
+  madeAt: Timestamp;
+  part: number;
+}
+
 export interface List {
   approval: Generated<ApprovalPolicy>;
   archive: Generated<ArchiveAccess>;
@@ -1801,6 +1841,7 @@ export interface ListMonth {
   listId: number;
   messages: number;
   month: string;
+  threads: Generated<number>;
 }
 
 export interface ListMove {
@@ -2309,6 +2350,42 @@ export interface NoticeTemplate {
   subject: string;
 }
 
+export interface OauthArtefact {
+  agreement: Buffer | null;
+  audience: string | null;
+  consumedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  hash: Buffer;
+  kind: string;
+  scopes: Generated<string[]>;
+  sealed: Buffer;
+}
+
+export interface OauthClient {
+  client: string;
+  id: Generated<number>;
+  introduced: Generated<boolean>;
+  kind: string;
+  madeAt: Timestamp;
+  name: string;
+  readAt: Timestamp | null;
+  redirects: string[];
+  removedAt: Timestamp | null;
+  secretHash: Buffer | null;
+  usedAt: Timestamp | null;
+}
+
+export interface OauthKey {
+  id: Generated<number>;
+  madeAt: Timestamp;
+  sealed: Buffer;
+}
+
+export interface OauthSetting {
+  introductions: Generated<boolean>;
+  single: Generated<boolean>;
+}
+
 export interface Objection {
   ballotId: number;
   id: Generated<number>;
@@ -2578,6 +2655,30 @@ export interface PublishedPaper {
   vote: Json;
 }
 
+export interface PushDevice {
+  failingSince: Timestamp | null;
+  hash: Buffer;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  name: string;
+  personId: number;
+  sealed: Buffer;
+  sessionId: string;
+  toldAt: Timestamp | null;
+}
+
+export interface PushSetting {
+  opened: Generated<boolean>;
+  sealed: Buffer | null;
+  single: Generated<boolean>;
+}
+
+export interface PushTold {
+  key: string;
+  personId: number;
+  toldAt: Timestamp;
+}
+
 export interface PutOff {
   batch: number;
   key: string;
@@ -2627,6 +2728,7 @@ export interface ReferentNaming {
 }
 
 export interface RefusedTool {
+  choice: Generated<string>;
   personId: number;
   tool: string;
 }
@@ -2720,6 +2822,7 @@ export interface Request {
   changedAt: Timestamp;
   createdAt: Timestamp;
   createdBy: number | null;
+  folded: Generated<string>;
   groupId: number;
   id: Generated<number>;
   importId: number | null;
@@ -2970,6 +3073,12 @@ export interface SeatOffer {
   offeredAt: Timestamp | null;
   optionId: number;
   place: number;
+}
+
+export interface Sending {
+  deliveries: Generated<string>;
+  holder: string;
+  lane: number;
 }
 
 export interface SeriesHost {
@@ -3426,6 +3535,13 @@ export interface TermNotice {
   sentAt: Timestamp;
 }
 
+export interface TextFile {
+  addedAt: Timestamp;
+  fileId: number;
+  key: string;
+  subject: string;
+}
+
 export interface Thread {
   firstAt: Timestamp;
   id: Generated<number>;
@@ -3467,6 +3583,23 @@ export interface Told {
   eventId: number;
   letterId: number | null;
   personId: number;
+}
+
+export interface ToolAsking {
+  allowedUntil: Timestamp | null;
+  askedAt: Timestamp;
+  client: string;
+  personId: number;
+  tool: string;
+}
+
+export interface ToolQuestion {
+  answer: string | null;
+  askedAt: Timestamp;
+  call: string;
+  id: Generated<string>;
+  personId: number;
+  tokenId: number;
 }
 
 export interface Topic {
@@ -3625,6 +3758,7 @@ export interface WaitingDecision {
   choice: string;
   decidedAt: Timestamp;
   id: Generated<number>;
+  more: Json | null;
   personId: number;
   reason: Generated<string>;
   runsAt: Timestamp;
@@ -3803,7 +3937,127 @@ export interface WrittenPost {
   text: string;
 }
 
+export type SharedAddress = Pick<Address, "createdAt" | "email" | "id" | "personId" | "verifiedAt">;
+
+export type SharedAffiliation = Pick<Affiliation, "askedAt" | "asks" | "basis" | "confirmedAt" | "fromOn" | "id" | "organisationId" | "personId" | "suspendedAt" | "toOn">;
+
+export type SharedAnswer = Pick<Answer, "class" | "door" | "givenAt" | "groupId" | "id" | "itemId" | "link" | "readers" | "readersFrom" | "reason" | "recordedAt" | "requestId" | "reviewedAt">;
+
+export type SharedAppointment = Pick<Appointment, "byYear" | "communityId" | "formal" | "fromOn" | "groupId" | "how" | "id" | "organisationId" | "personId" | "role" | "roleNameId" | "standIn" | "toOn" | "toUnknown">;
+
+export type SharedBallot = Pick<Ballot, "capacity" | "closedAt" | "closesAt" | "createdAt" | "cycleId" | "decision" | "groupId" | "id" | "kind" | "opensAt" | "phase" | "question" | "rehearsalOf" | "role" | "seats" | "state" | "title" | "zone">;
+
+export type SharedBallotOption = Pick<BallotOption, "area" | "ballotId" | "cost" | "id" | "number" | "personId" | "requestId" | "solution" | "text" | "title" | "wishId">;
+
+export type SharedBounce = Pick<Bounce, "at" | "class" | "deliveryId" | "diagnostic" | "email" | "id" | "incidentId" | "kind" | "permanent">;
+
+export type SharedCommunity = Pick<Community, "checksStudents" | "id" | "name" | "slug" | "usesDirectories">;
+
+export type SharedCorrespondenceMail = Pick<CorrespondenceMail, "addressId" | "correspondenceId" | "direction" | "fromEmail" | "id" | "imported" | "messageId" | "personId" | "rawId" | "sentAt" | "subject" | "text" | "toEmails">;
+
+export type SharedDecision = Pick<Decision, "communityId" | "createdAt" | "decidedOn" | "groupId" | "id" | "internal" | "meetingId" | "number" | "reviewOn" | "reviewedAt" | "source" | "sourcePath" | "supersededBy" | "text">;
+
+export type SharedDelivery = Pick<Delivery, "answer" | "attempts" | "domain" | "email" | "id" | "letterId" | "messageId" | "nextAt" | "state">;
+
+export type SharedDocument = Pick<Document, "approvedNumber" | "communityId" | "createdAt" | "datedOn" | "groupId" | "id" | "meetingId" | "ownerRole" | "reviewOn" | "slug" | "state" | "title" | "visibility">;
+
+export type SharedEvent = Pick<Event, "cancelledAt" | "createdAt" | "createdBy" | "firstOn" | "id" | "kind" | "online" | "place" | "public" | "slug" | "title" | "zone">;
+
+export type SharedFile = Pick<File, "contentId" | "createdAt" | "id" | "name" | "personId">;
+
+export type SharedFileContent = Pick<FileContent, "erasedAt" | "id" | "scan" | "sha256" | "size" | "type">;
+
+export type SharedGroupCommunity = Pick<GroupCommunity, "communityId" | "groupId">;
+
+export type SharedInbound = Pick<Inbound, "attempts" | "error" | "fate" | "id" | "mailFrom" | "notBefore" | "personId" | "proof" | "rawId" | "rcptTo" | "receivedAt" | "settledAt" | "state" | "via">;
+
+export type SharedJournal = Pick<Journal, "action" | "at" | "details" | "groupId" | "id" | "personId" | "subject" | "via">;
+
+export type SharedJournalLink = Pick<JournalLink, "hash" | "journalId" | "position">;
+
+export type SharedLetter = Pick<Letter, "bytes" | "createdAt" | "expiresAt" | "id" | "kind" | "listId" | "personId" | "sealed" | "secret" | "subject">;
+
+export type SharedList = Pick<List, "approval" | "archive" | "closedAt" | "createdAt" | "description" | "dropTypes" | "footer" | "groupId" | "html" | "id" | "joinPolicy" | "language" | "leaveLine" | "linkAboveKb" | "linkTypes" | "name" | "remindDays" | "repliesTo" | "rules" | "subjectPrefix" | "title">;
+
+export type SharedListCommunity = Pick<ListCommunity, "communityId" | "listId">;
+
+export type SharedMailImport = Pick<MailImport, "begunAt" | "duplicate" | "endedAt" | "file" | "id" | "imported" | "listId" | "moveId" | "personId" | "quarantined" | "repaired" | "undoBegunAt" | "undoGone" | "undoLeft" | "undoTo" | "undoneAt" | "undoneBy">;
+
+export type SharedMeeting = Pick<Meeting, "approvedAt" | "changedAt" | "createdAt" | "createdBy" | "endsAt" | "id" | "kind" | "minutes" | "place" | "public" | "recordingUrl" | "seriesId" | "slug" | "startsAt" | "state" | "title" | "version" | "zone">;
+
+export type SharedMeetingHost = Pick<MeetingHost, "communityId" | "groupId" | "meetingId">;
+
+export type SharedMeetingInvitation = Pick<MeetingInvitation, "answeredAt" | "attendance" | "comment" | "email" | "formal" | "id" | "invitedAt" | "meetingId" | "partstat" | "personId" | "reason" | "roles" | "withdrawnAt">;
+
+export type SharedMeetingSeries = Pick<MeetingSeries, "createdAt" | "endedAt" | "everyN" | "everyUnit" | "firstOn" | "id" | "kind" | "minutes" | "public" | "slug" | "startsAt" | "title" | "zone">;
+
+export type SharedMessage = Pick<Message, "attachments" | "changedAt" | "fromEmail" | "fromName" | "id" | "importId" | "listId" | "messageId" | "personId" | "rawId" | "receivedAt" | "refs" | "sentAt" | "size" | "subject" | "text" | "threadId" | "topics" | "variant">;
+
+export type SharedOrganisation = Pick<Organisation, "country" | "createdAt" | "id" | "kind" | "name" | "peopleServed">;
+
+export type SharedPerson = Pick<Person, "about" | "createdAt" | "erasedAt" | "hiddenHints" | "id" | "locale" | "name" | "profileShown" | "singleKeys" | "theme" | "worksFrom" | "worksTo" | "zone" | "zoneFrom">;
+
+export type SharedProduct = Pick<Product, "id" | "name" | "vendorId">;
+
+export type SharedRawMail = Pick<RawMail, "bytes" | "erasedAt" | "id" | "markdown" | "sha256" | "size">;
+
+export type SharedRequest = Pick<Request, "areaId" | "championId" | "createdAt" | "createdBy" | "groupId" | "id" | "importId" | "kind" | "language" | "oldNumber" | "reproduction" | "rootId" | "severity" | "stage" | "stageAt" | "text" | "title" | "version" | "versions" | "visibility" | "workaround">;
+
+export type SharedRoleAddress = Pick<RoleAddress, "closedAt" | "communityId" | "createdAt" | "groupId" | "id" | "name" | "role" | "title">;
+
+export type SharedSubscription = Pick<Subscription, "addressId" | "endedAt" | "id" | "listId" | "onlyTopics" | "ownPosts" | "pausedUntil" | "personId" | "receiving" | "since" | "suspendedAt" | "whenAddressed">;
+
+export type SharedTalk = Pick<Talk, "decidedAt" | "givenOn" | "groupId" | "id" | "meetingId" | "minutes" | "reason" | "slug" | "state" | "title" | "visibility">;
+
+export type SharedThread = Pick<Thread, "firstAt" | "id" | "lastAt" | "listId" | "messages" | "people" | "root" | "subject">;
+
+export type SharedUserCase = Pick<UserCase, "authorId" | "authorName" | "capturedAt" | "capturedBy" | "consent" | "cost" | "groupId" | "id" | "organisationId" | "problem" | "saidAt" | "state" | "title" | "version" | "versions" | "visibility" | "who" | "withdrawnAt" | "workaround" | "workflow">;
+
+export type SharedUserCaseSource = Pick<UserCaseSource, "caseId" | "excerpt" | "id" | "messageId" | "rawId" | "saidAt">;
+
+export type SharedWorkingGroup = Pick<WorkingGroup, "closedAt" | "createdAt" | "directory" | "foundedOn" | "id" | "mergedInto" | "name" | "newsEvery" | "newsUnit" | "productId" | "relationshipPublic" | "slug">;
+
 export interface DB {
+  sharedAddress: SharedAddress;
+  sharedAffiliation: SharedAffiliation;
+  sharedAnswer: SharedAnswer;
+  sharedAppointment: SharedAppointment;
+  sharedBallot: SharedBallot;
+  sharedBallotOption: SharedBallotOption;
+  sharedBounce: SharedBounce;
+  sharedCommunity: SharedCommunity;
+  sharedCorrespondenceMail: SharedCorrespondenceMail;
+  sharedDecision: SharedDecision;
+  sharedDelivery: SharedDelivery;
+  sharedDocument: SharedDocument;
+  sharedEvent: SharedEvent;
+  sharedFile: SharedFile;
+  sharedFileContent: SharedFileContent;
+  sharedGroupCommunity: SharedGroupCommunity;
+  sharedInbound: SharedInbound;
+  sharedJournal: SharedJournal;
+  sharedJournalLink: SharedJournalLink;
+  sharedLetter: SharedLetter;
+  sharedList: SharedList;
+  sharedListCommunity: SharedListCommunity;
+  sharedMailImport: SharedMailImport;
+  sharedMeeting: SharedMeeting;
+  sharedMeetingHost: SharedMeetingHost;
+  sharedMeetingInvitation: SharedMeetingInvitation;
+  sharedMeetingSeries: SharedMeetingSeries;
+  sharedMessage: SharedMessage;
+  sharedOrganisation: SharedOrganisation;
+  sharedPerson: SharedPerson;
+  sharedProduct: SharedProduct;
+  sharedRawMail: SharedRawMail;
+  sharedRequest: SharedRequest;
+  sharedRoleAddress: SharedRoleAddress;
+  sharedSubscription: SharedSubscription;
+  sharedTalk: SharedTalk;
+  sharedThread: SharedThread;
+  sharedUserCase: SharedUserCase;
+  sharedUserCaseSource: SharedUserCaseSource;
+  sharedWorkingGroup: SharedWorkingGroup;
   acceptance: Acceptance;
   acting: Acting;
   action: Action;
@@ -3909,6 +4163,7 @@ export interface DB {
   fileChunk: FileChunk;
   fileContent: FileContent;
   fileGuard: FileGuard;
+  fileObject: FileObject;
   firstStep: FirstStep;
   follow: Follow;
   followNotice: FollowNotice;
@@ -3927,7 +4182,9 @@ export interface DB {
   invitee: Invitee;
   jobEnd: JobEnd;
   journal: Journal;
+  journalFile: JournalFile;
   journalLink: JournalLink;
+  journalOutside: JournalOutside;
   knownDomain: KnownDomain;
   knownInstitution: KnownInstitution;
   lastDigest: LastDigest;
@@ -3935,6 +4192,7 @@ export interface DB {
   letterChoice: LetterChoice;
   letterMute: LetterMute;
   likeness: Likeness;
+  likenessIndex: LikenessIndex;
   list: List;
   listCommunity: ListCommunity;
   listMonth: ListMonth;
@@ -3974,6 +4232,10 @@ export interface DB {
   newsVersion: NewsVersion;
   nomination: Nomination;
   noticeTemplate: NoticeTemplate;
+  oauthArtefact: OauthArtefact;
+  oauthClient: OauthClient;
+  oauthKey: OauthKey;
+  oauthSetting: OauthSetting;
   objection: Objection;
   oldAddress: OldAddress;
   oldList: OldList;
@@ -4003,6 +4265,9 @@ export interface DB {
   productUse: ProductUse;
   programProposal: ProgramProposal;
   publishedPaper: PublishedPaper;
+  pushDevice: PushDevice;
+  pushSetting: PushSetting;
+  pushTold: PushTold;
   putOff: PutOff;
   rateWindow: RateWindow;
   rawMail: RawMail;
@@ -4042,6 +4307,7 @@ export interface DB {
   searchReach: SearchReach;
   searchWord: SearchWord;
   seatOffer: SeatOffer;
+  sending: Sending;
   seriesHost: SeriesHost;
   seriesTold: SeriesTold;
   settingChange: SettingChange;
@@ -4081,11 +4347,14 @@ export interface DB {
   tellingPostEvent: TellingPostEvent;
   tellingPreference: TellingPreference;
   termNotice: TermNotice;
+  textFile: TextFile;
   thread: Thread;
   threadChoice: ThreadChoice;
   threadEdit: ThreadEdit;
   threadVisit: ThreadVisit;
   told: Told;
+  toolAsking: ToolAsking;
+  toolQuestion: ToolQuestion;
   topic: Topic;
   upload: Upload;
   userCase: UserCase;

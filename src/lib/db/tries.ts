@@ -8,13 +8,16 @@ export interface Try {
   attempt: number
 }
 
-/** How many tries of this job before this one ended with their process; undefined where they failed before ends were noted. */
+/**
+ * How many tries of this job before this one ended with their process; undefined where they failed before ends were noted. A try that was
+ * fetched and not noted had not begun, but for the first after a quiet one, which needs no note: of those that left none, one counts.
+ */
 export async function countCutOff(db: Db, { id, attempt }: Try): Promise<number | undefined> {
   const known = await db.selectFrom('jobEnd').selectAll().where('jobId', '=', id).executeTakeFirst()
   if (!known && (await hasFailed(db, id))) return undefined
   // A job that was queued anew under its key counts from the beginning.
-  if (!known || known.try >= attempt) return attempt - 1
-  return known.cutOff + attempt - 1 - known.try
+  const noted = known && known.try < attempt ? known : { try: 0, cutOff: 0 }
+  return noted.cutOff || Math.min(1, attempt - 1 - noted.try)
 }
 
 /** A try that failed leaves its error with the queue; one whose process ended leaves nothing. */
@@ -25,7 +28,7 @@ async function hasFailed(db: Db, id: number): Promise<boolean> {
   return rows[0]?.failed === true
 }
 
-/** Notes how many tries up to this one were cut off; what happens to this one itself counts no more. */
+/** Notes how many tries up to this one were cut off, this one among them or not; what happens to it itself counts no more. */
 export async function noteEnd(tx: Tx, { id, attempt }: Try, cutOff: number): Promise<void> {
   const end = { try: attempt, cutOff }
   await tx

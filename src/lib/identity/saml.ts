@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Profile, SAML } from '@node-saml/node-saml'
 import { callBounded } from '../reading/bounded.ts'
 import { readingLimits } from '../reading/limits.ts'
-import { guardAlgorithms, guardXml } from '../reading/saml/guard.ts'
+import { guardAlgorithms, guardXml } from '../reading/saml-guard.ts'
 import type { KeyPair } from './certificate.ts'
 import { affiliationsOf, emailOf, type Provider, type Statement, speaksFor, Untrusted } from './statement.ts'
 
@@ -261,6 +261,8 @@ export function metadata(baseUrl: string, ourselves?: Ourselves, keys: OurKeys =
     `<mdui:Description xml:lang="en">${escaped(about || name)}</mdui:Description>`,
     `<mdui:InformationURL xml:lang="en">${baseUrl}/</mdui:InformationURL>`,
     `<mdui:PrivacyStatementURL xml:lang="en">${baseUrl}/privacy</mdui:PrivacyStatementURL>`,
+    // As the first page is shown elsewhere: title and mark, drawn.
+    `<mdui:Logo height="630" width="1200">${baseUrl}/card.png</mdui:Logo>`,
   ]
   const person = (kind: string, more = '') =>
     `<ContactPerson contactType="${kind}"${more}><GivenName>${shown}</GivenName><EmailAddress>mailto:${escaped(contact)}</EmailAddress></ContactPerson>`

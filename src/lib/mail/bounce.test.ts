@@ -83,6 +83,24 @@ describe('a delivery status notification', () => {
     })
   })
 
+  test('of a mail with a header in UTF-8 names addresses beyond ASCII, however they are written', () => {
+    const group = (address: string) => [`Final-Recipient: utf-8; ${address}`, 'Action: failed', 'Status: 5.6.7', '']
+    const fields = [
+      'Reporting-MTA: dns; mx.example',
+      '',
+      ...group('jürgen@bücher.example'),
+      ...group('z\\x{6FC}o\\x{EB}@x.example'),
+      ...group('a\\x{0A}b@x.example'),
+    ]
+    const answer = read(report('global-delivery-status', ['SMTPUTF8 is required, but was not offered by host mx.example'], fields))
+    expect(answer.recipients.map(({ address, status }) => [address, status])).toEqual([
+      ['jürgen@bücher.example', '5.6.7'],
+      ['z\u06fcoë@x.example', '5.6.7'],
+      ['a\\x{0A}b@x.example', '5.6.7'],
+    ])
+    expect(answer.recipients.every((one) => one.permanent && one.class === 'content')).toBe(true)
+  })
+
   test('of a delay is never permanent, even beside words of failure', () => {
     const fields = [
       'Final-Recipient: rfc822; anna@uni.example',

@@ -11,7 +11,7 @@ import { readMessage } from './parse.ts'
 
 /** A subject by which servers return a mail, in the languages that their makers ship. */
 const failureSubject =
-  /undeliver|deliver|returned (?:mail|to sender)|failure notice|failed|bounce|mail (?:system )?error|メールエラー|not reach|not (?:a )?member|non.?(?:remis|distribu)|unzustellbar|zustellung|no se puede entregar|no entregado|mancat[oa] (?:recapito|consegna)|impossibile (?:consegnare|recapitare)|não (?:é possível entregar|entregue)|onbestelbaar|niedostarcz|(?:inte|ikke|kan ikke) (?:att )?leverer|gick inte att leverera|nedoruč|kézbesíthetetlen|teslim edileme|imposibil de livrat|αδυναμία παράδοσης|не ?доставлен|недоставлен|не удалось доставить|не ?вдалося доставити|配信不能|配信できません|退信|無法傳遞|无法(?:送达|投递|传递)|未(?:送达|送達)|반송|전송 ?실패|배달되지|לא ניתן למסור|تعذر التسليم/iu
+  /undeliver|deliver|returned (?:mail|to sender)|failure notice|failed|bounce|mail (?:system )?error|メールエラー|not reach|not (?:a )?member|non.?(?:remis|distribu)|unzustellbar|zustellung|no se puede entregar|no entregado|mancat[oa] (?:recapito|consegna)|impossibile (?:consegnare|recapitare)|não (?:é possível entregar|entregue)|onbestelbaar|niedostarcz|(?:inte|ikke|kan ikke) (?:att )?leverer|gick inte att leverera|nedoruč|kézbesíthetetlen|teslim edileme|imposibil de livrat|αδυναμία παράδοσης|не ?доставлен|недоставлен|не удалось доставить|не ?вдалося доставити|配信不能|配信できません|退信|無法傳遞|无法(?:送达|投递|传递)|未(?:送达|送達)|반송|(?:전송|발송|송신|배달) ?(?:실패|불가|되지)|לא ניתן למסור|تعذر التسليم/iu
 const failureWords =
   /deliver|fail|unknown|invalid|reject|return|refus|error|no such|unsolicited|virus|inconnu|délivr|zugestellt|zustell|remise|entreg|recapit|bezorg|doruč|dostarcz|leverer|levererans|kézbes|teslim|достав|送信|配信|退回|投递|전송|παράδο/iu
 const plainFailure =
@@ -29,8 +29,10 @@ function mayBeNotice(message: ParsedMessage): boolean {
   if (header(message, 'x-failed-recipients') || /^\s*multipart\/report\b/i.test(header(message, 'content-type'))) return true
   const top = toLines(message.text).filter((line) => /\p{L}/u.test(line))
   if (byPerson.test(message.subject)) return false
-  const told = failureSubject.test(message.subject) || /^\s*<\s*>/.test(header(message, 'return-path'))
-  return told && plainFailure.test(top.slice(0, 12).join(' '))
+  const toldInSubject = failureSubject.test(message.subject)
+  const nobodySent = /^\s*<\s*>/.test(header(message, 'return-path'))
+  const first = top.slice(0, 12).join(' ')
+  return ((toldInSubject || nobodySent) && plainFailure.test(first)) || (toldInSubject && nobodySent && failureWords.test(first))
 }
 
 /** What precedes the returned message in a report whose MIME parts stand in one text. */
@@ -47,9 +49,13 @@ function readText(around: Around, certain: boolean): Report | undefined {
   return certain || failureWords.test(joined(notice)) ? describeWords(namedIn(notice, around), notice) : undefined
 }
 
+// The second of each, of a message with a header in UTF-8 (RFC 6533).
+const returnedTypes = /^(?:message\/(?:rfc822|global|global-headers)$|text\/rfc822-header)/
+const statusTypes = /^message\/(?:global-)?delivery-status$/
+
 /** The message that the report returns: a part of its own, or the rest of its text. */
 function findReturned(message: ParsedMessage): ParsedMessage | undefined {
-  const attached = message.attachments.find(({ type }) => type === 'message/rfc822' || type.startsWith('text/rfc822-header'))
+  const attached = message.attachments.find(({ type }) => returnedTypes.test(type))
   if (attached) return readMessage(attached.content)
   const { returned } = splitNotice(toLines(message.text))
   const start = returned.findIndex((line) => /^[A-Za-z-]{2,40}:/.test(line))
@@ -73,7 +79,7 @@ function readReturned(message: ParsedMessage, { lines, own }: Around, depth: num
 }
 
 const statusTexts = ({ attachments }: ParsedMessage) =>
-  attachments.filter(({ type }) => type === 'message/delivery-status').map(({ content }) => decode(content))
+  attachments.filter(({ type }) => statusTypes.test(type)).map(({ content }) => decode(content))
 
 function readStructured(message: ParsedMessage, around: Around): Report | undefined {
   const events = readEvents(jsonOf(message))

@@ -107,6 +107,8 @@ export function runtimeKnows(charset: string): boolean {
  */
 export function decodeText(bytes: Uint8Array, charset: string, note: (defect: string) => void = () => {}): string {
   const label = normalise(charset)
+  // Old Japanese mail names nothing: its escape sequences say what it is.
+  if (label === '' && isIso2022Jp(bytes) && isAscii(bytes)) return decodeText(bytes, 'iso-2022-jp', note)
   if (!sevenBit.test(label) && isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   if (label === '' || label === 'us-ascii') {
     note('Text beyond ASCII names no charset that fits; it was guessed.')

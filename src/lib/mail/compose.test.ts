@@ -84,6 +84,73 @@ describe('a post to a list', () => {
     expect(valuesOf(Buffer.concat(parts), 'to')).toEqual(['=?UTF-8?Q?Zo=C3=AB?= <zoe@example.org>'])
   })
 
+  test('has a header in ASCII where that is wanted, which says the same', async () => {
+    const wide = plain(
+      'DKIM-Signature: v=1; a=rsa-sha256; d=bücher.example; s=r1; b=abc',
+      'Received: from bücher.example by b.example with UTF8SMTP; Fri, 23 Oct 2026 10:00:00 +0200',
+      'From: Jürgen Müller <juergen@bücher.example>',
+      'To: "Liste, große" <leganto-l@lists.example.org>, Zoë <zoë@x.example>, nobody at all ü',
+      'Cc: Kept <kept@x.example>',
+      'Reply-To: <zoë@x.example>, Jürgen <j@bücher.example>',
+      'Subject: Größe =?utf-8?q?und_mehr?=',
+      'Message-ID: <größe@x.example>',
+      'References: <a@x.example> <größe@x.example>',
+      'X-Note: 日本語',
+      'Content-Type: text/plain; charset=utf-8; name="Größe \'1\'.txt"',
+      '',
+      'Grüße',
+      '',
+    )
+    const mail = compose(wide, { ascii: true })
+    const head = mail.toString('latin1').split('\r\n\r\n')[0] ?? ''
+    expect(head).toMatch(/^[\t\r\n -~]*$/)
+    const read = await parseMessage(mail)
+    expect([read.from, read.subject]).toEqual([{ name: 'Jürgen Müller', address: 'juergen@xn--bcher-kva.example' }, 'Größe und mehr'])
+    expect([read.to[0], read.cc]).toEqual([
+      { name: 'Liste, große', address: 'leganto-l@lists.example.org' },
+      [{ name: 'Kept', address: 'kept@x.example' }],
+    ])
+    expect(valuesOf(mail, 'to')[0]).toMatch(/, =\?UTF-8\?Q\?Zo=C3=AB_zo=C3=AB=40x=2Eexample\?=:;|, =\?UTF-8\?Q\?Zo=C3=AB.*\?=:;/)
+    expect(read.replyTo).toEqual([{ name: 'Jürgen', address: 'j@xn--bcher-kva.example' }])
+    expect(read.references).toEqual(['a@x.example', read.messageId])
+    expect(valuesOf(mail, 'x-note')).toEqual([expect.stringMatching(/^=\?UTF-8\?/)])
+    expect([valuesOf(mail, 'dkim-signature'), valuesOf(mail, 'content-type')]).toEqual([
+      [],
+      ['text/plain; charset="utf-8"; name*=utf-8\'\'Gr%C3%B6%C3%9Fe%20%271%27.txt'],
+    ])
+    expect(bodyOf(mail).equals(bodyOf(wide))).toBe(true)
+    expect(compose(post, { ascii: true }).equals(compose(post))).toBe(true)
+
+    const from = compose(plain('From: Jürgen <jürgen@bücher.example>', 'Subject: x', '', 'x', ''), { ascii: true })
+    expect((await parseMessage(from)).from).toEqual({ name: 'Jürgen via Leganto users', address: list.address })
+    expect(valuesOf(from, 'reply-to')).toEqual([])
+    expect(valuesOf(from, 'x-original-from')[0]).toMatch(/^=\?UTF-8\?[^<>]*:;$/)
+  })
+
+  test('no header, whatever its bytes, is beyond ASCII there, or loses a line that is in it', () => {
+    const name = fc.constantFrom(
+      'From',
+      'To',
+      'Reply-To',
+      'Sender',
+      'Subject',
+      'Message-ID',
+      'References',
+      'Content-Type',
+      'Received',
+      'X-A',
+    )
+    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('ü@ü.example', 'a <ü@b>, "ü', 'ü;ü=ü', '<ü>', '\ufeff', 'x=?ü'))
+    const field = fc.tuple(name, value).map(([one, said]) => `${one}: ${said.replaceAll(/[\r\n\0]/g, '')}`)
+    fc.assert(
+      fc.property(fc.array(field, { maxLength: 8 }), (fields) => {
+        const mail = compose(plain(...fields, 'X-Kept: kept', '', 'ü', ''), { ascii: true })
+        expect(mail.toString('latin1').split('\r\n\r\n')[0]).not.toMatch(/[\x80-\xff]/)
+        expect(valuesOf(mail, 'x-kept')).toEqual(['kept'])
+      }),
+    )
+  })
+
   test('says NO where nobody may post', () => {
     expect(valuesOf(compose(post, { list: { ...list, takesPosts: false } }), 'list-post')).toEqual(['NO'])
   })

@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { asciiFields, hasWideAuthor } from './ascii-header.ts'
 import type { DkimSigner } from './dkim.ts'
 import { BadHeader, bracketed, checked, checkedAddress, encodeMailbox, encodePhrase, encodeText, fieldLine } from './encode-header.ts'
 import { withFooter } from './footer.ts'
@@ -32,6 +33,8 @@ export interface PostOptions {
   rewriteFrom?: boolean
   /** What the author is called, where their own mail does not say. */
   author?: string
+  /** The header is put into ASCII, for who cannot be known to take more; From too is rewritten where its address has no form there. */
+  ascii?: boolean
   /** Put before the subject unless it is there already; breaks the author's signature. */
   subjectPrefix?: string
   /** Added below the text; breaks the author's signature. */
@@ -96,7 +99,8 @@ export function preparePost(options: PostOptions): PreparedPost {
 
   let kept = fields.filter((field) => !replaced.has(field.name) && keeps(field, options))
   if (options.subjectPrefix) kept = prefixSubject(kept, options.subjectPrefix)
-  if (options.rewriteFrom) kept = rewriteFrom(kept, options.list, options.author)
+  if (options.rewriteFrom || (options.ascii && hasWideAuthor(kept))) kept = rewriteFrom(kept, options.list, options.author)
+  if (options.ascii) kept = asciiFields(kept)
   const own = set.map(([name, value]) => fieldLine(name, encodeText(value))).join('') + listFields(options)
   return assemble([...kept, { name: '', bytes: Buffer.from(own) }], body, message.repairs, personalFields(options.list))
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sharedData } from '../../../test/shared.ts'
-import { findRegistrable, readDomain, showDomain, suffixesOf } from './domain.ts'
+import { bySpelling, findRegistrable, readDomain, showDomain, spellingsOf, suffixesOf } from './domain.ts'
 
 test.each([
   ['Uni-X.Example', 'uni-x.example'],
@@ -52,4 +52,16 @@ describe.skipIf(!folder)('the public suffix list', () => {
     )
     expect(wrong).toEqual([])
   })
+})
+
+test.each([
+  ['maria@maria.example', ['maria@maria.example']],
+  ['jürgen@maria.example', ['jürgen@maria.example']],
+  ['a@bücher.example', ['a@bücher.example', 'a@xn--bcher-kva.example']],
+  ['a@xn--bcher-kva.example', ['a@xn--bcher-kva.example', 'a@bücher.example']],
+  ['a@xn--\ufffd.example', ['a@xn--\ufffd.example']],
+  ['nobody', ['nobody']],
+])('%s is spelt as %j', (address, spellings) => {
+  expect(spellingsOf(address)).toEqual(spellings)
+  expect([...bySpelling([address], new Map([[spellings.at(-1) ?? '', 1]]))]).toEqual([[address, 1]])
 })

@@ -78,3 +78,25 @@ export function suffixesOf(domain: string): string[] {
 
 /** A domain in the letters of its language, for people to read. */
 export const showDomain = (domain: string): string => domainToUnicode(domain) || domain
+
+/**
+ * An address in lower case as it may be written elsewhere, itself first: with its domain in ASCII, and in the letters of its language. A mail
+ * that is in ASCII otherwise has the first, whatever its writer typed here (RFC 6532 §1).
+ */
+export function spellingsOf(address: string): string[] {
+  const at = address.lastIndexOf('@')
+  const domain = address.slice(at + 1)
+  if (at < 0 || domain.length > longestDomain || (/^[ -~]*$/.test(domain) && !domain.includes('xn--'))) return [address]
+  const others = [domainToASCII(domain), domainToUnicode(domainToASCII(domain))].filter((one) => one !== '')
+  return [...new Set([domain, ...others])].map((one) => `${address.slice(0, at)}@${one}`)
+}
+
+/** What is known of each of these addresses, under whichever of its spellings. */
+export function bySpelling<T>(asked: readonly string[], known: ReadonlyMap<string, T>): Map<string, T> {
+  const found = new Map<string, T>()
+  for (const address of asked) {
+    const spelt = spellingsOf(address).find((one) => known.has(one))
+    if (spelt !== undefined) found.set(address, known.get(spelt) as T)
+  }
+  return found
+}

@@ -77,6 +77,16 @@ export function checkedAddress(address: string): string {
   return `${local}@${ascii}`
 }
 
+/** Does it stand before the @ in more than ASCII? Only SMTPUTF8 carries such an address (RFC 6531); a domain has a name in ASCII. */
+export const isWide = (address: string): boolean => !/^[ -~]*$/.test(address.slice(0, Math.max(0, address.lastIndexOf('@'))))
+
+/** An address with its domain in ASCII, where it has one; nothing else of it is looked at. */
+export function withAsciiDomain(address: string): string {
+  const at = address.lastIndexOf('@')
+  const domain = address.slice(at + 1)
+  return at < 0 || /^[ -~]*$/.test(domain) ? address : `${address.slice(0, at)}@${domainToASCII(domain) || domain}`
+}
+
 /** `Name <address>`, or the address alone. */
 export function encodeMailbox({ name, address }: Mailbox): string {
   return name === '' ? checkedAddress(address) : `${encodePhrase(name)} <${checkedAddress(address)}>`

@@ -43,6 +43,7 @@ test.each([
 
 test('raw ISO-2022-JP is read by its escape sequences, and UTF-8 is UTF-8 whatever the mail says', () => {
   expect(readMessage(mail(iso2022jp)).subject).toBe('日本語')
+  expect(readMessage(Buffer.concat([Buffer.from('Subject: x\r\n\r\n'), iso2022jp])).text.trim()).toBe('日本語')
   expect(readMessage(mail(Buffer.from('Größe'), 'text/plain; charset=koi8-r')).subject).toBe('Größe')
 })
 

@@ -11,15 +11,15 @@ test.each([
 })
 
 test.each([
-  ['', /Write a pattern/],
-  ['(', /no pattern/],
-  ['(?=x)', /no pattern/],
-  ['(a)\\1', /no pattern/],
-  ['a{2000}', /no pattern/],
-  ['((a{100}){100}){100}', /repetitions/],
-  ['x'.repeat(301), /at most 300/],
-])('%s is no pattern', (pattern, sentence) => {
-  expect(whyNotPattern(pattern)).toMatch(sentence)
+  ['', 'empty'],
+  ['(', 'invalid'],
+  ['(?=x)', 'invalid'],
+  ['(a)\\1', 'invalid'],
+  ['a{2000}', 'invalid'],
+  ['((a{100}){100}){100}', 'repeated'],
+  ['x'.repeat(301), 'long'],
+])('%s is no pattern', (pattern, why) => {
+  expect(whyNotPattern(pattern)).toMatchObject({ why })
 })
 
 // With a backtracking engine each of these would take longer than the sun will burn, so the suite's own limit is the judge.

@@ -22,25 +22,28 @@ function compile(pattern: string): RE2JS | undefined {
   return compiled
 }
 
-function whyTooLong(pattern: string): string | undefined {
-  if (pattern.length > longestPattern) return `A pattern has at most ${longestPattern} characters.`
+/** What is wrong with a pattern; a reason is in the words of the engine. */
+export type PatternProblem = { why: 'empty' | 'repeated' } | { why: 'long'; most: number } | { why: 'invalid'; reason: string }
+
+function whyTooLong(pattern: string): PatternProblem | undefined {
+  if (pattern.length > longestPattern) return { why: 'long', most: longestPattern }
   let states = 1
   for (const [, from = '1', to = ''] of pattern.matchAll(/\{(\d+)(?:,(\d*))?\}/g)) states *= Math.max(1, Number(from), Number(to))
-  if (states > mostRepeated) return 'The repetitions of this pattern are too many.'
+  if (states > mostRepeated) return { why: 'repeated' }
 }
 
 /**
- * Why this is no pattern that can be used, in a sentence; undefined means it is one. Patterns are those of RE2: they take time
+ * Why this is no pattern that can be used; undefined means it is one. Patterns are those of RE2: they take time
  * linear to the text, whatever the text is, so that no pattern holds up the mail. Look-around and back-references are not among them.
  */
-export function whyNotPattern(pattern: string): string | undefined {
-  if (pattern.trim() === '') return 'Write a pattern.'
+export function whyNotPattern(pattern: string): PatternProblem | undefined {
+  if (pattern.trim() === '') return { why: 'empty' }
   const long = whyTooLong(pattern)
   if (long) return long
   try {
     RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE)
   } catch (error) {
-    return `This is no pattern: ${(error as Error).message.replace(/^error parsing regexp: /, '')}.`
+    return { why: 'invalid', reason: (error as Error).message.replace(/^error parsing regexp: /, '').replace('(?i)', '') }
   }
 }
 

@@ -1,3 +1,8 @@
+import { type TokenSettings, TokenSource } from './relay-token.ts'
+
+/** By what we sign in: a password, or a token that is asked for elsewhere. */
+export type SignIn = { user: string; password: string } | { user: string; tokens: TokenSource }
+
 /** Where outgoing mail is handed over. */
 export interface Relay {
   host: string
@@ -8,7 +13,7 @@ export interface Relay {
   startTls: 'never' | 'offered' | 'required'
   /** Whether the relay's certificate must be valid: wherever TLS is required. Without, TLS still keeps listeners out (RFC 7435). */
   verify: boolean
-  auth: { user: string; password: string } | null
+  auth: SignIn | null
 }
 
 /**
@@ -31,6 +36,12 @@ export function parseRelay(text: string): Relay {
   const verify = url.searchParams.get('verify') ?? (implicitTls || startTls === 'required' ? 'yes' : 'no')
   const port = url.port === '' ? defaultPort(implicitTls, auth !== null) : Number(url.port)
   return { host, port, implicitTls, startTls, verify: verify !== 'no', auth }
+}
+
+/** The relay as it is set; with `tokens` it is signed in to by a token, for the user that its address names. */
+export function readRelay(text: string, tokens?: TokenSettings): Relay {
+  const relay = parseRelay(text)
+  return tokens && relay.auth ? { ...relay, auth: { user: relay.auth.user, tokens: new TokenSource(tokens) } } : relay
 }
 
 function defaultPort(implicitTls: boolean, withPassword: boolean): number {

@@ -23,9 +23,13 @@ export type LineKind = 'text' | 'empty' | 'quoted' | 'attribution' | 'header' | 
 const longestLine = 400
 const longestHeader = 40
 const longestPhone = 80
+/** What a mailer breaks is about as long as a line may be, and little is left over. */
+const fullLine = 60
+const longestTail = 30
+const tail = /^(?:\p{Ll}[^?!.]*|\p{L}+)$/u
 
 // `>`, `AB>`, `|`, and the name of who wrote, indented, as Emacs has it.
-const quoteMark = /^\s*(?:[A-Z]{0,4}>|\|(?=\s|$))|^\s{2,8}\p{Lu}\p{L}{0,20}>(?=\s|$)/u
+const quoteMark = /^\s*(?:\p{Lu}{0,4}>|\|(?=\s|$))|^\s{2,8}\p{Lu}\p{L}{0,20}>(?=\s|$)/u
 const delimiter = /^\s*(?:([-_=~#+*—–])\1+|--\s*|[—ᐧ]|-+ next part -+)\s*$/
 const fence = /^\s*(?:```|~~~\s*\S)/
 const link = /\s*(?:<?(?:https?|mailto):[^\s>]*>?|\[https?:[^\]]*\]|\((?:https?|mailto):[^)]*\))/gi
@@ -33,34 +37,51 @@ const attributionEnd = /[:：]["*_]*\s*$/
 const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} .'-]{0,30}[*_]*\s?[:：]/u
 /** `>>> Maria <maria@example.org> 11/6/2009 10:00 AM >>>` */
 const groupWise = /^>>> .{2,120}\d.{0,20} >>>\s*$/
-const genericTitle = /^\s*-{3,}\s*\p{L}[\p{L}' ]{4,40}-{3,}\s*$/u
+/** `>>> Maria <maria@example.org> schrieb am 06.11.2009 um 10:00 in Nachricht`, and the message's id below. */
+const groupWiseWrote = /^>>> (?=.{0,120}@).{2,160}\d{1,2}[:.]\d\d/
+const genericTitle = /^\s*-{3,}\s*\p{L}(?:[\p{L}' ]|-(?=\p{L})){4,40}-{3,}\s*$/u
+/** `---- On Mon, 6 Nov 2009 10:00:00 +0100 Maria <maria@example.org> wrote ----`, in any language. */
+const dashedTitle = /^\s*-{3,}\s?\p{L}[^\n]{8,200}[^\s-]\s?-{3,}\s*$/u
+/** `Maria Example ---11/06/2009 10:00:00 AM---Shall we?`, as Notes has it. */
+const notesTitle = /^\s*\p{L}[^\n]{1,60} ?---\s?\d{1,4}[./-]\d{1,2}[./-]\d{2,4} [^\n]{4,20}---/u
+/** `"Example, Maria" <maria@example.org>` and, below it, nothing but when. */
+const nameAndAddress = /^\s*["'\p{L}][^<>@]{0,80}<[^\s<>@]{1,80}@[^\s<>@]{1,120}>\s*$/u
+const onlyWhen = /^\s*(?:\p{L}{2,12}\.?,? )?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]M)?\s*$/iu
+
+/** Nothing that begins a copied header, or is its title, lacks all of these: most lines do. */
+const mayBegin = /[:：<\ue000]|[-_=]{2}|^>>>/
+/** Nor does a line that is marked as quoted. */
+const mayBeQuoted = /[>|]/
 
 /** The phone line without its links, brackets and stars. */
 function isPhoneLine(line: string): boolean {
   if (line.length > 160) return false
-  const plain = line
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(link, '')
-    .replace(/^[\s<(*_>-]+|[\s>)*_.]+$/g, '')
+  const bare = /[[:]/.test(line) ? line.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(link, '') : line
+  const plain = bare.replace(/^[\s<(*_>-]+|[\s>)*_.]+$/g, '')
   return phoneLine.test(plain) || (plain.length <= longestPhone && !/[?!]/.test(plain) && deviceName.test(plain) && sentFrom.test(plain))
 }
 
 /** Marks of direction and width that no reader sees, and what mailers put for a blank. */
 const unseen = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 const blanks = /[\u00A0\u2007\u2009\u202F\u3000]/g
+/** Rows of what looks like a dash. */
+const dashes = /[\u2010-\u2015]{3,}/g
 const digits = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u0E50-\u0E59\uFF10-\uFF19]/g
 
 /** A line as it is compared: in every script the same digits and blanks. */
 function plainly(line: string): string {
+  // All that is changed lies above; most lines hold nothing of it.
+  if (!/[\u00A0-\uFFFF]/.test(line)) return line
   return line
     .replace(unseen, '')
     .replace(blanks, ' ')
+    .replace(dashes, (run) => '-'.repeat(run.length))
     .replace(digits, (digit) => `${(digit >= '\u0966' && digit <= '\u096F' ? digit.charCodeAt(0) - 6 : digit.charCodeAt(0)) & 15}`)
 }
 
 function classify(line: string): LineKind {
   if (line.trim() === '') return 'empty'
-  if (quoteMark.test(line)) return 'quoted'
+  if (mayBeQuoted.test(line) && quoteMark.test(line)) return 'quoted'
   if (line.length > longestLine) return 'text'
   if (delimiter.test(line)) return 'delimiter'
   return isPhoneLine(line) ? 'phone' : 'text'
@@ -77,6 +98,8 @@ function isAttribution(text: string, aboveQuote: boolean): boolean {
 }
 
 const bracketed = /[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]/
+/** A line that begins with a day and a time. */
+const whenFirst = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d/
 const dateFirst = /^\s*\d{1,4}[./年-]/
 
 /** An attribution that goes on with what it quotes: `On Friday, Maria <maria@example.org> wrote: Shall we?` */
@@ -96,6 +119,7 @@ class Classifier {
     this.lines = lines.map(plainly)
     this.kinds = this.lines.map(classify)
     this.code()
+    for (let at = 1; at < lines.length - 1; at++) this.hardWrapped(at)
     for (let at = 0; at < lines.length; at++) this.header(at)
     for (let at = 0; at < lines.length; at++) if (this.kinds[at] === 'text' || this.kinds[at] === 'phone') this.attribution(at)
   }
@@ -113,12 +137,22 @@ class Classifier {
     })
   }
 
+  /** The end of a quoted line that a mailer broke again, without a mark of its own. */
+  private hardWrapped(at: number) {
+    const { lines, kinds } = this
+    const [above, line] = [lines[at - 1] as string, lines[at] as string]
+    const between = kinds[at] === 'text' && kinds[at - 1] === 'quoted' && kinds[at + 1] === 'quoted'
+    if (between && above.length >= fullLine && above.length <= longestLine && line.length <= longestTail && tail.test(line))
+      kinds[at] = 'quoted'
+  }
+
   /** A title, or at least three fields that begin at `at`; a long field may go on in the next line. */
   private header(at: number) {
     const { lines, kinds } = this
     if (kinds[at] === 'header' || kinds[at] === 'empty') return
     const line = lines[at] as string
-    if (line.length > longestLine || (kinds[at] === 'quoted' && !groupWise.test(line))) return
+    if (!mayBegin.test(line)) return
+    if (line.length > longestLine || (kinds[at] === 'quoted' && !groupWise.test(line) && !this.isGroupWise(at))) return
     if (this.isTitle(at, line)) {
       kinds[at] = 'header'
       return
@@ -127,9 +161,24 @@ class Classifier {
     if (length > 0) kinds.fill('header', at, at + length)
   }
 
+  /** Among quotes it would be one of them. */
+  private isGroupWise(at: number): boolean {
+    return this.kinds[at - 1] !== 'quoted' && groupWiseWrote.test(this.lines[at] as string)
+  }
+
   /** What stands above a copied header, or in its place. */
   private isTitle(at: number, line: string): boolean {
-    if (line === quoteMarks.named || quoteTitle.test(line) || groupWise.test(line) || quotesInLine(line)) return true
+    if (
+      line === quoteMarks.named ||
+      quoteTitle.test(line) ||
+      groupWise.test(line) ||
+      this.isGroupWise(at) ||
+      notesTitle.test(line) ||
+      quotesInLine(line)
+    )
+      return true
+    if (dashedTitle.test(line) && addressLike.test(line) && dateLike.test(line)) return true
+    if (nameAndAddress.test(line) && onlyWhen.test(this.lines[at + 1] ?? '')) return true
     const below = this.after(at)
     if (line === quoteMarks.ruled) return [below, below + 1].every((next) => genericLabel.test(this.lines[next] ?? ''))
     return genericTitle.test(line) && this.fieldsAt(below) > 0
@@ -145,6 +194,7 @@ class Classifier {
   /** How many lines a copied header takes at `start`; 0 where there is none. */
   private fieldsAt(start: number): number {
     const { lines, kinds } = this
+    if (!genericLabel.test(lines[start] ?? '')) return 0
     let end = start
     const fields: number[] = []
     for (; end < start + longestHeader && end < lines.length && kinds[end] !== 'empty' && kinds[end] !== 'quoted'; end++) {
@@ -154,6 +204,9 @@ class Classifier {
     const known = fields.filter((at) => headerLabel.test(lines[at] as string))
     if (known[0] !== start) return this.foreignFields(start, fields)
     if (known.length < 3 || !known.some((at) => fromLabel.test(lines[at] as string))) return this.foreignFields(start, fields)
+    // A list of things to do may begin with such words as well; it names nobody's address, and no day with its year.
+    const named = known.map((at) => lines[at] as string).join('\n')
+    if (!addressLike.test(named) && !dateLike.test(named)) return 0
     // Lines after the last field are text again, unless they complete it.
     return (known.at(-1) as number) - start + 1
   }
@@ -184,7 +237,7 @@ class Classifier {
 
 /** Unmarked text below is taken for a quotation only where the words say so. */
 function leavesNoDoubt(text: string): boolean {
-  return wrote.test(text) && (addressLike.test(text) || datedOpener.test(text))
+  return (wrote.test(text) && (addressLike.test(text) || datedOpener.test(text))) || (whenFirst.test(text) && addressLike.test(text))
 }
 
 /** Says of each line of a mail what it is. Linear in the length of the text. */

@@ -143,6 +143,8 @@ const otherLabels = [
     '主旨',
     '보낸 날짜',
     '받는 사람',
+    '받는사람',
+    '날짜',
     '제목',
   ],
 ]
@@ -194,6 +196,7 @@ const titles = [
   '原始郵件',
   '转发邮件信息',
   '원본 메시지',
+  '원본 메일',
 ]
 
 /** `-----Original Message-----` and its like; the dashes may be missing on one side. */
@@ -203,7 +206,7 @@ export const quoteTitle = new RegExp(
 )
 
 const devices =
-  'my|mobile|mail|mailbox|iphone|ipad|android|outlook|windows|yahoo|gmail|proton|samsung|galaxy|blackberry|airmail|sparrow|thunderbird|phone|tablet|smartphone|(?:a|an) (?:phone|mobile|tablet|ipad|iphone)|k-9|fairemail|(?:the )?all new aol'
+  'my|mobile|mail|mailbox|iphone|ipad|android|outlook|windows|yahoo|gmail|proton|protonmail|samsung|galaxy|blackberry|airmail|sparrow|thunderbird|phone|tablet|smartphone|(?:a|an) (?:phone|mobile|tablet|ipad|iphone)|k-9|fairemail|(?:the )?all new aol'
 const excuse = '(?:[.,;!]?\\s*(?:please|pls|excuse|sorry|pardon|apologi)[^\\n]*)?'
 
 /** A line that a phone adds to each mail. Looked at without its links. */

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os'
+import { withAsciiDomain } from './encode-header.ts'
 import { parseRelay, type Relay } from './relay.ts'
 import { connect, defaultTimeouts, type Timeouts } from './smtp-connect.ts'
 import { readContent } from './smtp-content.ts'
@@ -12,6 +13,8 @@ export type { Outcome } from './smtp-outcome.ts'
 export interface Envelope {
   from: string
   to: string
+  /** Is asked just before it is sent; where not, it is `unsent`. */
+  may?: () => boolean
 }
 
 export interface SenderOptions {
@@ -85,7 +88,7 @@ class PipelinedSender implements Sender {
     if (this.#closed) return Promise.resolve(broken('unsent', 'Sending has been stopped.', 'local'))
     const content = readContent(parts)
     if (!content) return Promise.resolve(refusedHere(554, '5.6.0', 'A line of the message does not end with CR LF.'))
-    const { from, to } = envelope
+    const [from, to] = [withAsciiDomain(envelope.from), withAsciiDomain(envelope.to)]
     if (to === '' || unfit.test(to) || unfit.test(from)) return Promise.resolve(refusedHere(553, '5.1.3', 'An address is not well-formed.'))
     return new Promise((resolve) => {
       const done = (outcome: Outcome) => {
@@ -94,7 +97,8 @@ class PipelinedSender implements Sender {
         resolve(outcome)
         if (this.#unsettled === 0) this.#whenDrained?.()
       }
-      const consignment: Consignment = { from, to, smtpUtf8: beyondAscii.test(from + to), content, tries: 0, done }
+      const { may } = envelope
+      const consignment: Consignment = { from, to, may, smtpUtf8: beyondAscii.test(from + to), content, tries: 0, done }
       this.#unsettled++
       this.#waiting.add(consignment)
       this.#schedule()

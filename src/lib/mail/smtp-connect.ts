@@ -1,6 +1,6 @@
 import net from 'node:net'
 import tls from 'node:tls'
-import type { Relay } from './relay.ts'
+import type { Relay, SignIn } from './relay.ts'
 import { type Phase, RelayError } from './smtp-outcome.ts'
 import { type Capabilities, parseCapabilities, parseReply, ReplyReader } from './smtp-reply.ts'
 
@@ -41,7 +41,7 @@ export async function connect(relay: Relay, name: string, timeouts: Timeouts): P
       dialogue = new Dialogue(await encrypt(dialogue.release(), relay, timeouts.tls), timeouts)
       capabilities = await hello(dialogue, name)
     } else if (!relay.implicitTls && relay.startTls === 'required') throw new RelayError('The relay offers no STARTTLS.', 'tls')
-    if (relay.auth) await signIn(dialogue, relay.auth, capabilities)
+    if (relay.auth) await signIn(dialogue, relay, relay.auth, capabilities)
     return { socket: dialogue.release(), capabilities }
   } catch (error) {
     socket.destroy()
@@ -90,8 +90,15 @@ async function hello(dialogue: Dialogue, name: string): Promise<Capabilities> {
   return lines[0]?.startsWith('2') ? parseCapabilities(lines) : parseCapabilities(await dialogue.expect('ehlo', `HELO ${name}`, 250))
 }
 
-async function signIn(dialogue: Dialogue, { user, password }: { user: string; password: string }, { auth }: Capabilities): Promise<void> {
-  const base64 = (text: string) => Buffer.from(text).toString('base64')
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+
+async function signIn(dialogue: Dialogue, relay: Relay, how: SignIn, { auth }: Capabilities): Promise<void> {
+  if ('tokens' in how) {
+    // RFC 7628 where it is all that is offered: what Microsoft and Google call XOAUTH2 is older, and the same.
+    const mechanism = auth.has('OAUTHBEARER') && !auth.has('XOAUTH2') ? 'OAUTHBEARER' : 'XOAUTH2'
+    return showToken(dialogue, relay, how, mechanism)
+  }
+  const { user, password } = how
   if (auth.has('PLAIN') || !auth.has('LOGIN')) {
     await dialogue.expect('auth', `AUTH PLAIN ${base64(`\0${user}\0${password}`)}`, 235)
     return
@@ -99,6 +106,37 @@ async function signIn(dialogue: Dialogue, { user, password }: { user: string; pa
   await dialogue.expect('auth', 'AUTH LOGIN', 334)
   await dialogue.expect('auth', base64(user), 334)
   await dialogue.expect('auth', base64(password), 235)
+}
+
+type ByToken = Extract<SignIn, { tokens: unknown }>
+
+async function showToken(dialogue: Dialogue, { host, port }: Relay, { user, tokens }: ByToken, mechanism: string): Promise<void> {
+  const token = await tokens.get()
+  const isRfc = mechanism === 'OAUTHBEARER'
+  const whose = isRfc
+    ? `n,a=${user.replace(/[=,]/g, (sign) => (sign === ',' ? '=2C' : '=3D'))},\x01host=${host}\x01port=${port}`
+    : `user=${user}`
+  let lines = await dialogue.ask('auth', `AUTH ${mechanism} ${base64(`${whose}\x01auth=Bearer ${token}\x01\x01`)}`)
+  let why = ''
+  if (lines[0]?.startsWith('334')) {
+    // A server that takes no such token says so in a challenge, and its no once that is answered (RFC 7628 §3.2.3).
+    why = statusIn(parseReply(lines).text)
+    lines = await dialogue.ask('auth', isRfc ? base64('\x01') : '')
+  }
+  const reply = parseReply(lines)
+  if (reply.code === 235) return
+  tokens.forget(token)
+  throw new RelayError(`The relay takes no token for ${user} by ${mechanism}: ${reply.code} ${reply.text}${why}`, 'auth', reply)
+}
+
+/** What a challenge says of the token, where it says it as it should. */
+function statusIn(challenge: string): string {
+  try {
+    const { status } = JSON.parse(Buffer.from(challenge, 'base64').toString())
+    return /^[\w .-]{1,40}$/.test(status) ? ` (status ${status})` : ''
+  } catch {
+    return ''
+  }
 }
 
 /** One question, one answer: what comes before the mail. */

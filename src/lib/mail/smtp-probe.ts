@@ -1,4 +1,4 @@
-import { parseRelay } from './relay.ts'
+import type { Relay } from './relay.ts'
 import { connect, defaultTimeouts } from './smtp-connect.ts'
 import { type Capabilities, parseReply, type Reply, ReplyReader } from './smtp-reply.ts'
 
@@ -13,12 +13,10 @@ const patience = 15_000
 
 /**
  * Asks a relay what it can and whether it takes these envelope senders, and sends nothing: each is taken back by RSET.
- * @param text as in RAPPORT_RELAY
  * @param name what we call ourselves in EHLO
  * @throws RelayError where there is no connection, or no sign-in
  */
-export async function probeRelay(text: string, name: string, senders: string[]): Promise<Probe> {
-  const relay = parseRelay(text)
+export async function probeRelay(relay: Relay, name: string, senders: string[]): Promise<Probe> {
   const timeouts = Object.fromEntries(Object.keys(defaultTimeouts).map((phase) => [phase, patience])) as typeof defaultTimeouts
   const { socket, capabilities } = await connect(relay, name, timeouts)
   const reader = new ReplyReader()

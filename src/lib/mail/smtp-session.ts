@@ -8,6 +8,7 @@ import { parseReply } from './smtp-reply.ts'
 export interface Consignment {
   from: string
   to: string
+  may: (() => boolean) | undefined
   smtpUtf8: boolean
   content: Content
   /** How often its connection broke before it was sent. */
@@ -111,11 +112,13 @@ export class Session {
     return !this.#opening && (this.#way === 'pipelined' || this.#flights.length === 0)
   }
 
-  #whyNot({ content, smtpUtf8 }: Consignment): Outcome | undefined {
+  #whyNot({ content, smtpUtf8, may }: Consignment): Outcome | undefined {
+    if (may?.() === false) return broken('unsent', 'It may not be sent any more.', 'local')
     const can = this.connection.capabilities
     if (can.size > 0 && content.size > can.size)
       return refusedHere(552, '5.3.4', `The relay takes no more than ${can.size} bytes a message.`)
-    if (smtpUtf8 && !can.smtpUtf8) return refusedHere(553, '5.6.7', 'The relay takes no addresses outside ASCII.')
+    if (smtpUtf8 && !can.smtpUtf8)
+      return refusedHere(553, '5.6.7', 'The mail server (relay) takes no address with letters like ü before the @ (it lacks SMTPUTF8).')
   }
 
   #open(consignment: Consignment): void {

@@ -1,7 +1,7 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { Resvg } from '@resvg/resvg-js'
+import { createRequire } from 'node:module'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { callBounded } from '../reading/bounded.ts'
-import { boundedCard, type Card, cardSize } from './card.ts'
+import { boundedCard, type Card, cardSize, type Icon } from './card.ts'
 
 /**
  * The look of a card, in Typst. Words of people come as JSON in its inputs: data, never markup. The mark is that of Rapport in the site's
@@ -28,6 +28,11 @@ const template = `
 }))
 `
 
+// Native programs: no page needs them before something is drawn.
+const load = createRequire(import.meta.url)
+const typst = (): typeof import('@myriaddreamin/typst-ts-node-compiler') => load('@myriaddreamin/typst-ts-node-compiler')
+const resvg = (): typeof import('@resvg/resvg-js') => load('@resvg/resvg-js')
+
 let compiler: NodeCompiler | undefined
 
 /**
@@ -35,15 +40,27 @@ let compiler: NodeCompiler | undefined
  * machine. About 40 ms.
  */
 export function drawCard(card: Card): Uint8Array {
-  compiler ??= NodeCompiler.create()
+  compiler ??= typst().NodeCompiler.create()
   try {
     const svg = compiler.plainSvg({ mainFileContent: template, inputs: { card: JSON.stringify(boundedCard(card)) } })
     return new Uint8Array(
-      new Resvg(svg, { fitTo: { mode: 'width', value: cardSize.width }, font: { loadSystemFonts: false } }).render().asPng(),
+      new (resvg().Resvg)(svg, { fitTo: { mode: 'width', value: cardSize.width }, font: { loadSystemFonts: false } }).render().asPng(),
     )
   } finally {
     compiler.evictCache(10)
   }
+}
+
+/** The mark as a square icon: so far inside that a round or cut one keeps all of it. */
+export function drawIcon({ size, accent }: Icon): Uint8Array {
+  const colour = boundedCard({ title: '', name: '', language: 'en', accent }).accent
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M0 0h32v32H0z" fill="#fdfcfa"/>
+<g transform="translate(16 16) scale(.72) translate(-16 -16)" stroke="${colour}"><path d="M6 16h20" stroke-width="2.5"/>
+<g fill="${colour}" stroke="none"><circle cx="6" cy="16" r="4.5"/><circle cx="16" cy="16" r="4.5"/></g>
+<circle cx="26" cy="16" r="3.6" fill="#fdfcfa" stroke-width="2.2"/></g></svg>`
+  return new Uint8Array(
+    new (resvg().Resvg)(svg, { fitTo: { mode: 'width', value: size }, font: { loadSystemFonts: false } }).render().asPng(),
+  )
 }
 
 /** It could not be drawn, or not in time. */
@@ -58,3 +75,10 @@ const patience = 3_000
  */
 export const drawWithin = (card: Card): Promise<Uint8Array<ArrayBuffer>> =>
   callBounded({ module: import.meta.url, reader: drawCard.name, given: [card], refusal: NotDrawn, milliseconds: longest, patience })
+
+/**
+ * Draws an icon the same way.
+ * @throws NotDrawn
+ */
+export const drawIconWithin = (icon: Icon): Promise<Uint8Array<ArrayBuffer>> =>
+  callBounded({ module: import.meta.url, reader: drawIcon.name, given: [icon], refusal: NotDrawn, milliseconds: longest, patience })

@@ -28,3 +28,14 @@ export const boundedCard = ({ title, name, accent, language }: Card): Card => ({
   accent: /^#[\da-f]{6}$/i.test(accent) ? accent : '#2f8f6c',
   language: /^[a-z]{2}$/.test(language) ? language : 'en',
 })
+
+/** The icon of the site on somebody's device. */
+export interface Icon {
+  /** In pixels; it is a square. */
+  size: number
+  /** `#rrggbb`. */
+  accent: string
+}
+
+/** So large are the icons: the first is for the home screens of Apple's devices. */
+export const iconSizes = [180, 192, 512] as const

@@ -1,6 +1,11 @@
-import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import { createRequire } from 'node:module'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type Block, type PrintDocument, runsOf, type Words } from './document.ts'
 import { template } from './template.ts'
+
+// A native program that no page needs before something is printed.
+const typst = (): typeof import('@myriaddreamin/typst-ts-node-compiler') =>
+  createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler')
 
 let compiler: NodeCompiler | undefined
 
@@ -9,11 +14,11 @@ let compiler: NodeCompiler | undefined
  * @throws Error where a figure's SVG cannot be read
  */
 export function renderPdf(document: PrintDocument): Buffer {
-  compiler ??= NodeCompiler.create()
+  compiler ??= typst().NodeCompiler.create()
   try {
     return compiler.pdf(
       { mainFileContent: template, inputs: { document: JSON.stringify(dataOf(document)) } },
-      { pdfStandard: PdfStandard.UA_1, pdfTags: true },
+      { pdfStandard: typst().PdfStandard.UA_1, pdfTags: true },
     )
   } catch (error) {
     // What it throws is no Error, and says in `code` what was wrong.

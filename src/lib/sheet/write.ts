@@ -1,4 +1,4 @@
-import { writeCsv as csvOf, writeXlsx as workbookOf } from 'hucre'
+import { createRequire } from 'node:module'
 import { columnLetters } from './table.ts'
 
 /** A cell. A Date is a day (UTC). */
@@ -23,6 +23,9 @@ export interface NewSheet {
   /** Only `open` columns can be changed (without a password: it keeps from slips, not from intent). */
   locked?: boolean
 }
+
+// A hundred files that no page needs before somebody takes a sheet along.
+const library = (): typeof import('hucre') => createRequire(import.meta.url)('hucre')
 
 const mostName = 31
 
@@ -51,7 +54,7 @@ function widthOf({ title, width }: SheetColumn, cells: SheetCell[]): number {
  * @param title of the document's properties
  */
 export function writeXlsx(sheets: readonly NewSheet[], title: string): Promise<Uint8Array> {
-  return workbookOf({
+  return library().writeXlsx({
     properties: { title },
     sheets: sheets.map(({ name, columns, rows, locked }) => ({
       name: nameOf(name),
@@ -102,7 +105,10 @@ export function writeXlsx(sheets: readonly NewSheet[], title: string): Promise<U
  * formula gets an apostrophe in front.
  */
 export const writeCsv = (titles: readonly string[], rows: readonly (readonly SheetCell[])[]): string =>
-  csvOf([[...titles], ...rows.map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell ?? null))))], {
-    bom: true,
-    escapeFormulae: true,
-  })
+  library().writeCsv(
+    [[...titles], ...rows.map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell ?? null))))],
+    {
+      bom: true,
+      escapeFormulae: true,
+    },
+  )

@@ -11,6 +11,11 @@ class Numbers {
     this.#make = make
     this.at = make(64)
   }
+  /** Takes numbers as they are, without a copy. */
+  take(numbers: Int32Array | Float32Array): void {
+    this.at = numbers.length > 0 ? numbers : this.#make(64)
+    this.length = numbers.length
+  }
   push(value: number): void {
     if (this.length === this.at.length) {
       const wider = this.#make(this.length * 2)
@@ -32,8 +37,20 @@ function hashOf(token: string): number {
   return hash
 }
 
+/** A collection as it is kept elsewhere: the tokens by their places, and of each text how many it has, which, and how much of each. */
+export interface PackedCosine {
+  hashes: Int32Array
+  /** How many texts hold each. */
+  live: Int32Array
+  counts: Int32Array
+  tokens: Int32Array
+  weights: Float32Array
+}
+
 /** Texts as directions in the space of their tokens, rare ones weighing more; the cosine says how near two are. It grows text by text. */
 export class Cosine {
+  /** By hash the place of a token: of those that were unpacked they stand in order, the others come after them. */
+  #sortedHashes: Int32Array = new Int32Array(0)
   readonly #ids = new Map<number, number>()
   /** By token: how many texts hold it, and its newest entry. */
   readonly #live = whole()
@@ -61,7 +78,7 @@ export class Cosine {
     const from = this.#tokens.length
     for (const [token, count] of counts) {
       const hash = hashOf(token)
-      let id = this.#ids.get(hash)
+      let id = this.#idOf(hash)
       if (id === undefined) {
         id = this.#live.length
         this.#ids.set(hash, id)
@@ -118,6 +135,58 @@ export class Cosine {
     }
   }
 
+  #idOf(hash: number): number | undefined {
+    let [from, to] = [0, this.#sortedHashes.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((this.#sortedHashes[middle] as number) < hash) from = middle + 1
+      else to = middle
+    }
+    return this.#sortedHashes[from] === hash ? from : this.#ids.get(hash)
+  }
+
+  /** All of it, where no slot is empty. */
+  pack(): PackedCosine {
+    const texts = this.#texts.flatMap((text) => text ?? [])
+    const total = texts.reduce((sum, { count }) => sum + count, 0)
+    const hashes = Int32Array.from([...this.#sortedHashes, ...this.#ids.keys()]).sort()
+    const [places, live] = [new Int32Array(hashes.length), new Int32Array(hashes.length)]
+    for (const [place, hash] of hashes.entries()) {
+      const id = this.#idOf(hash) as number
+      places[id] = place
+      live[place] = this.#live.at[id] as number
+    }
+    const [tokens, weights] = [new Int32Array(total), new Float32Array(total)]
+    let to = 0
+    for (const { from, count } of texts) {
+      for (let i = 0; i < count; i++) tokens[to + i] = places[this.#tokens.at[from + i] as number] as number
+      weights.set(this.#weights.at.subarray(from, from + count), to)
+      to += count
+    }
+    return { hashes, live, counts: Int32Array.from(texts, ({ count }) => count), tokens, weights }
+  }
+
+  /** What was packed, into an empty one: its slots are numbered from 0 on. */
+  unpack({ hashes, live, counts, tokens, weights }: PackedCosine): void {
+    this.#sortedHashes = hashes
+    const slots = new Int32Array(tokens.length)
+    for (let slot = 0, from = 0; slot < counts.length; slot++) {
+      const count = counts[slot] as number
+      this.#texts.push({ from, count })
+      slots.fill(slot, from, from + count)
+      from += count
+    }
+    this.#live.take(live)
+    this.#newest.take(new Int32Array(hashes.length).fill(-1))
+    this.#tokens.take(tokens)
+    this.#slots.take(slots)
+    this.#weights.take(weights)
+    // They are laid beside each other before anybody asks.
+    this.#before.take(new Int32Array(tokens.length))
+    this.#size = counts.length
+    this.#changes = this.#size + 1
+  }
+
   #rareness(id: number): number {
     const live = this.#live.at[id] as number
     return Math.log(1 + (this.#size - live + 0.5) / (live + 0.5)) ** this.#power
@@ -131,7 +200,7 @@ export class Cosine {
       this.#lengths = new Float64Array(Math.ceil(this.#texts.length * 1.2))
       this.#lengths.set(before)
     }
-    const rareness = all ? Float64Array.from({ length: this.#live.length }, (_, id) => this.#rareness(id)) : undefined
+    const rareness = all ? new Float64Array(this.#live.length).map((_, id) => this.#rareness(id)) : undefined
     for (const [slot, text] of this.#texts.entries())
       if (text && (all || this.#lengths[slot] === 0)) this.#lengths[slot] = this.#lengthOf(text, rareness)
     if (all) this.#sort()
@@ -139,28 +208,35 @@ export class Cosine {
 
   /** Lays the entries of each token beside each other. */
   #sort(): void {
+    // Millions of entries: arrays of one kind at hand are read several times as fast.
+    const [tokens, weights, live, lengths] = [this.#tokens.at as Int32Array, this.#weights.at as Float32Array, this.#live.at, this.#lengths]
     const starts = new Int32Array(this.#live.length + 1)
-    for (let id = 0; id < this.#live.length; id++) starts[id + 1] = (starts[id] as number) + (this.#live.at[id] as number)
+    for (let id = 0; id + 1 < starts.length; id++) starts[id + 1] = (starts[id] as number) + (live[id] as number)
     const next = starts.slice()
     const slots = new Int32Array(starts.at(-1) as number)
     const parts = new Float32Array(slots.length)
-    for (const [slot, text] of this.#texts.entries())
-      for (let i = text?.from ?? 0; i < (text ? text.from + text.count : 0); i++) {
-        const id = this.#tokens.at[i] as number
+    for (let slot = 0; slot < this.#texts.length; slot++) {
+      const { from, count } = this.#texts[slot] ?? { from: 0, count: 0 }
+      const length = lengths[slot] as number
+      for (let i = from; i < from + count; i++) {
+        const id = tokens[i] as number
         const at = next[id] as number
         next[id] = at + 1
         slots[at] = slot
-        parts[at] = (this.#weights.at[i] as number) / (this.#lengths[slot] as number)
+        parts[at] = (weights[i] as number) / length
       }
+    }
     this.#sorted = { until: this.#tokens.length, starts, slots, parts }
     this.#changes = 0
   }
 
   #lengthOf({ from, count }: { from: number; count: number }, rareness?: Float64Array): number {
+    const [tokens, weights] = [this.#tokens.at as Int32Array, this.#weights.at as Float32Array]
     let sum = 0
     for (let i = from; i < from + count; i++) {
-      const id = this.#tokens.at[i] as number
-      sum += ((this.#weights.at[i] as number) * (rareness?.[id] ?? this.#rareness(id))) ** 2
+      const id = tokens[i] as number
+      const weight = (weights[i] as number) * (rareness === undefined ? this.#rareness(id) : (rareness[id] as number))
+      sum += weight * weight
     }
     return Math.sqrt(sum) || 1
   }
@@ -173,7 +249,7 @@ export class Cosine {
     const asked: { id: number; weight: number }[] = []
     let sum = 0
     for (const [token, count] of counts) {
-      const id = this.#ids.get(hashOf(token))
+      const id = this.#idOf(hashOf(token))
       if (id === undefined) continue
       const weight = damped(count) * this.#rareness(id)
       sum += weight * weight

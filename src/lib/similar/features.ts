@@ -1,6 +1,7 @@
+import { fold } from '../fold.ts'
 import type { Weights } from './cosine.ts'
 import { inEnglish } from './lexicon.ts'
-import { fold, gramsOf, isJoining, type Token } from './words.ts'
+import { gramsOf, isJoining, type Token } from './words.ts'
 
 /** A text as it is read: the tokens of its title and of what stands below. */
 export interface Read {

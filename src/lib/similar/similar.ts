@@ -1,44 +1,16 @@
+import { fold } from '../fold.ts'
 import { trimReply } from '../mail/reply.ts'
 import { easeOf, expectedOf } from './chance.ts'
 import { Cosine } from './cosine.ts'
+import type { Entry, Reason, Suggestion } from './entry.ts'
 import { countsOf, type Features, featuresOf, meansOf, type Read } from './features.ts'
+import { type PackedIndex, type Posting, Postings, packSlots, type Slot, unpackSlots } from './postings.ts'
+import { Senses } from './senses.ts'
 import { type SynonymSet, synonymSet, synonymsIn } from './synonyms.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { fold, guessLanguage, isJoining, namesIn, type Token, tokensOf } from './words.ts'
+import { guessLanguage, isJoining, namesIn, type Token, tokensOf } from './words.ts'
 
-/** A text that is compared with others. */
-export interface Entry {
-  id: number
-  title: string
-  text: string
-  /** BCP 47; guessed from the text where not given. */
-  language?: string
-  /** It is a mail: what it quotes and its signature do not count. */
-  mail?: boolean
-  area?: string | null
-  /** Of support cases. */
-  numbers?: string[]
-  threads?: number[]
-}
-
-/** Why two texts look alike, for a person to judge. */
-export type Reason =
-  /** Of products, standards, releases: what both call by its name. */
-  | { kind: 'names'; names: string[] }
-  | { kind: 'words'; words: string[] }
-  | { kind: 'synonyms'; pairs: [string, string][] }
-  | { kind: 'spelling'; pairs: [string, string][] }
-  | { kind: 'area'; area: string }
-  | { kind: 'number'; number: string }
-  | { kind: 'thread' }
-
-export interface Suggestion {
-  id: number
-  score: number
-  /** How far it stands out from what the collection has in common with the text by chance: 0 to 1, comparable between texts. */
-  likeness: number
-  why: Reason[]
-}
+export type { Entry, Reason, Suggestion } from './entry.ts'
 
 // Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), §3.6.
 const k1 = 1.4
@@ -49,7 +21,16 @@ const fields = [
 // What a long text says again and again adds little, and its rarest words say the most.
 const mostTerms = 48
 // What each way to compare has to say; bench/README.md tells how it was chosen, and what other choices would change.
-const parts = { said: 0.5, title: 0.3, pairs: 0.3, grams: 1, all: 2, foreign: 1.6, foreignRest: 2 }
+const parts = {
+  said: 0.5,
+  title: 0.3,
+  pairs: 0.3,
+  grams: 1,
+  all: 2,
+  foreign: 1.6,
+  foreignRest: 2,
+  sense: 0.15,
+}
 // A translation may be another sense of the word.
 const translated = 0.8
 // Beside one that is much more alike nobody looks at the others.
@@ -62,24 +43,6 @@ const kinds = ['words', 'meaning', 'title', 'grams', 'pairs'] as const
 
 // How many emptied places may stay beside the texts.
 const roomForGone = 64
-
-interface Posting {
-  slots: number[]
-  /** Frequencies by field, two for each slot. */
-  counts: number[]
-  live: number
-}
-
-interface Slot {
-  id: number
-  lengths: [number, number]
-  /** With the word as it stands in the text. */
-  stems: Map<string, string>
-  area: string | null
-  numbers: Set<string>
-  threads: Set<number>
-  language: string
-}
 
 interface Term {
   stem: string
@@ -103,7 +66,7 @@ const key = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '
 
 /** A collection of texts in which those like another one are found. Pure: what it holds is what was put in. */
 export class SimilarIndex {
-  readonly #postings = new Map<string, Posting>()
+  readonly #postings = new Postings()
   readonly #slots: (Slot | undefined)[] = []
   readonly #slotOf = new Map<number, number>()
   readonly #vocabulary = new Vocabulary()
@@ -115,6 +78,7 @@ export class SimilarIndex {
     grams: new Cosine(),
     pairs: new Cosine(),
   }
+  readonly #senses = new Senses()
   readonly #synonyms: SynonymSet[]
 
   /** @param synonyms sets of words or phrases that mean the same, in any language */
@@ -135,17 +99,8 @@ export class SimilarIndex {
     const lengths: [number, number] = [read.fields[0].length, read.fields[1].length]
     const features = featuresOf(read)
     for (const kind of kinds) this.#near[kind].put(slot, features[kind])
-    for (const [stem, { count }] of counts) {
-      const posting = this.#postings.get(stem)
-      if (posting) {
-        posting.slots.push(slot)
-        posting.counts.push(...count)
-        posting.live++
-      } else {
-        this.#postings.set(stem, { slots: [slot], counts: [...count], live: 1 })
-        if (!stem.startsWith('~')) this.#vocabulary.add(stem)
-      }
-    }
+    this.#senses.put(slot, features.meaning)
+    for (const [stem, { count }] of counts) if (this.#postings.put(stem, slot, count) && !stem.startsWith('~')) this.#vocabulary.add(stem)
     this.#slots.push({
       id: entry.id,
       lengths,
@@ -172,6 +127,7 @@ export class SimilarIndex {
     this.#totals[0] -= slot.lengths[0]
     this.#totals[1] -= slot.lengths[1]
     for (const kind of kinds) this.#near[kind].remove(at)
+    this.#senses.remove(at)
     this.#slots[at] = undefined
     this.#slotOf.delete(id)
     if (this.#slots.length > 2 * this.size + roomForGone) this.#close()
@@ -182,14 +138,38 @@ export class SimilarIndex {
     const slots = this.#slots.flatMap((slot, from) => (slot ? [{ slot, from }] : []))
     const places = new Map(slots.map(({ from }, to) => [from, to]))
     for (const kind of kinds) this.#near[kind].move(places)
-    for (const [stem, posting] of this.#postings) {
-      const kept = [...posting.slots.keys()].filter((i) => places.has(posting.slots[i] as number))
-      if (kept.length === 0) this.#postings.delete(stem)
-      posting.counts = kept.flatMap((i) => posting.counts.slice(i * 2, i * 2 + 2))
-      posting.slots = kept.map((i) => places.get(posting.slots[i] as number) as number)
-    }
+    this.#senses.move(places)
+    this.#postings.move(places)
     this.#slots.splice(0, this.#slots.length, ...slots.map(({ slot }) => slot))
     for (const [to, { slot }] of slots.entries()) this.#slotOf.set(slot.id, to)
+  }
+
+  /** All that it holds but the synonyms, for one in another process. */
+  pack(): PackedIndex {
+    if (this.#slots.length > this.size) this.#close()
+    const slots = this.#slots as Slot[]
+    return {
+      ...packSlots(slots),
+      postings: this.#postings.pack(slots),
+      near: kinds.map((kind) => this.#near[kind].pack()),
+      senses: this.#senses.pack(),
+    }
+  }
+
+  /** An index of what was packed, with the synonyms that it was made with. */
+  static of(packed: PackedIndex, synonyms: readonly (readonly string[])[]): SimilarIndex {
+    const made = new SimilarIndex(synonyms)
+    const { stems, stemsOf } = made.#postings.unpack(packed.postings, packed.ids.length)
+    for (const stem of stems) if (!stem.startsWith('~')) made.#vocabulary.add(stem)
+    for (const [at, kind] of kinds.entries()) made.#near[kind].unpack(packed.near[at] as PackedIndex['near'][number])
+    made.#senses.unpack(packed.senses)
+    made.#slots.push(...unpackSlots(packed, stemsOf))
+    for (const [at, slot] of (made.#slots as Slot[]).entries()) {
+      made.#slotOf.set(slot.id, at)
+      made.#totals[0] += slot.lengths[0]
+      made.#totals[1] += slot.lengths[1]
+    }
+    return made
   }
 
   /**
@@ -203,7 +183,8 @@ export class SimilarIndex {
   ): Suggestion[] {
     const read = this.#read(query)
     const terms = this.#termsOf(read)
-    const hits = this.#merge(read, terms)
+    const features = featuresOf(read)
+    const hits = this.#merge(read, features, terms)
     const left = [query.id, ...except].flatMap((id) => this.#slotOf.get(id) ?? [])
     for (const at of left) hits.delete(at)
     // What the collection says by chance of a text like this one; only what stands out from it says something.
@@ -211,8 +192,12 @@ export class SimilarIndex {
     for (const [at, score] of hits) hits.set(at, (Math.max(0, score - chance) + score / 1_000) / easeOf(this.size))
     this.#signal(query, hits)
     for (const at of left) hits.delete(at)
-    const best = [...hits].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    const least = atLeast > 0 ? Math.max(atLeast, (best[0]?.[1] ?? 0) * besideBest) : 0
+    // What a text speaks of says which comes first, and nothing of how sure that is.
+    const senses = this.#senses.near(features.meaning, this.#slots.length)
+    const placed = (at: number, score: number): number => score + parts.sense * (senses[at] as number)
+    const best = [...hits].filter(([, score]) => score > 0).sort((a, b) => placed(...b) - placed(...a) || a[0] - b[0])
+    const most = best.reduce((high, [, score]) => Math.max(high, score), 0)
+    const least = atLeast > 0 ? Math.max(atLeast, most * besideBest) : 0
     return best.slice(0, limit).flatMap(([at, score]) => {
       const likeness = Math.min(1, score)
       return score >= least ? [{ id: (this.#slots[at] as Slot).id, score, likeness, why: this.#explain(query, terms, at) }] : []
@@ -220,8 +205,7 @@ export class SimilarIndex {
   }
 
   /** How alike each text is that shares something with what is asked: of all ways to compare, each with its say. */
-  #merge(read: Read, terms: Term[]): Map<number, number> {
-    const features = featuresOf(read)
+  #merge(read: Read, features: Features, terms: Term[]): Map<number, number> {
     const [words, meaning, title, grams, pairs] = kinds.map((kind) => this.#near[kind].near(features[kind], this.#slots.length)) as [
       Float64Array,
       Float64Array,
@@ -238,7 +222,8 @@ export class SimilarIndex {
       const foreign = slot.language !== read.language
       const one = foreign ? meant * parts.foreign : ((words[at] as number) + meant) / 2
       const rest = parts.said * spoken + parts.title * (title[at] as number) + parts.pairs * (pairs[at] as number)
-      hits.set(at, (one + (foreign ? parts.foreignRest : 1) * (rest + parts.grams * (grams[at] as number))) / parts.all)
+      const written = (foreign ? parts.foreignRest : 1) * (rest + parts.grams * (grams[at] as number))
+      hits.set(at, (one + written) / parts.all)
     }
     return hits
   }
@@ -269,7 +254,7 @@ export class SimilarIndex {
 
   /** What may stand for a word in the collection, and how rare all that is. */
   #formsOf({ stem, shown }: Token, language: string): { forms: Form[]; idf: number } {
-    const liveOf = (one: string) => this.#postings.get(one)?.live ?? 0
+    const liveOf = (one: string) => this.#postings.live(one)
     const isSet = stem.startsWith('=')
     const forms: Form[] = [{ stem, factor: 1, how: isSet ? 'synonym' : 'same' }]
     for (const { stem: meant, share } of isSet ? [] : meansOf({ stem, shown }, language)) {
@@ -353,7 +338,7 @@ export class SimilarIndex {
 
   /** Does every fifth text say it? Then it says nothing of two of them. */
   #isCommon(stem: string): boolean {
-    return this.size >= common.from && (this.#postings.get(stem)?.live ?? 0) > this.size * common.share
+    return this.size >= common.from && this.#postings.live(stem) > this.size * common.share
   }
 
   #explain(query: Entry, terms: Term[], at: number): Reason[] {

@@ -1,9 +1,10 @@
-import { fold, type Token } from './words.ts'
+import { foldWords } from '../fold.ts'
+import type { Token } from './words.ts'
 
 /** Words and phrases that mean the same, in any language. */
 export type SynonymSet = { words: string[]; shown: string }[]
 
-const plainWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+const plainWords = (text: string): string[] => foldWords(text).split(' ').filter(Boolean)
 
 export const synonymSet = (phrases: readonly string[]): SynonymSet => phrases.map((shown) => ({ words: plainWords(shown), shown }))
 

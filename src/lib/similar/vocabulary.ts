@@ -16,7 +16,7 @@ export class Vocabulary {
   readonly #known = new Map<string, Alike[]>()
 
   add(stem: string): void {
-    if (this.#ids.has(stem) || stem.length < 4 || /^\d+$/.test(stem)) return
+    if (stem.length < 4 || this.#ids.has(stem) || /^\d+$/.test(stem)) return
     const id = this.#words.length
     const grams = new Set(gramsOf(stem))
     this.#ids.set(stem, id)
@@ -27,7 +27,7 @@ export class Vocabulary {
       if (ids) ids.push(id)
       else this.#byGram.set(gram, [id])
     }
-    this.#known.clear()
+    if (this.#known.size > 0) this.#known.clear()
   }
 
   /** The words most like this one, the most alike first; itself is not among them. */

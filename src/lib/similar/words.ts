@@ -9,6 +9,7 @@ import { stemmer as norwegian } from '@orama/stemmers/norwegian'
 import { stemmer as portuguese } from '@orama/stemmers/portuguese'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
+import { fold } from '../fold.ts'
 
 const stemmers: Record<string, (word: string) => string> = {
   da: danish,
@@ -91,11 +92,6 @@ const joining = Object.values(stopwords)
 
 /** Does a word, in any of the languages that are known here, only join others? */
 export const isJoining = (word: string): boolean => joining.has(fold(word))
-
-/** Lower case, without accents; what is written together in one script stays together. */
-export function fold(text: string): string {
-  return text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replaceAll(/\p{M}/gu, '')
-}
 
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
 // What is no language: addresses, long numbers, what a program printed.

@@ -5,7 +5,7 @@ import type { Actor } from '../../actor.ts'
 import { NotAllowed } from '../../errors.ts'
 import type { Env } from './web.tsx'
 import { textsOf } from './words.ts'
-import type { WorkForm } from './work-form.ts'
+import type { TextForm, WorkForm } from './work-form.ts'
 
 const t = textsOf('lib', 'acts')
 
@@ -77,6 +77,9 @@ export function twin(whose: Whose, address: string): MiddlewareHandler<Env> {
 
 /** Nothing for programs, and why: a form of who is not signed in, or about the session of a browser. */
 export const onlyPages = (whose: Whose, why: string) => declare({ whose, why })
+
+/** Says of a form that it is a text of its person's, which a program may draft for them: `inWords(act('will', …))`. */
+export const inWords = <Form extends MiddlewareHandler<Env>>(form: Form): Form & TextForm => form as Form & TextForm
 
 /** What this handler of a route declares; undefined where it declares nothing. */
 export const declarationOf = (handler: object): Declared | undefined => declarations.get(handler)

@@ -27,7 +27,7 @@ export function AlikeList<Found extends AlikeThing>({ things, acts }: { things: 
     <Things label={t.title}>
       {things.map((thing) => (
         <Thing
-          title={`${thing.id} ${thing.title}`}
+          title={`#${thing.id} ${thing.title}`}
           href={thing.href}
           meta={t.alike({
             state: <State mood={thing.mood}>{thing.state}</State>,
@@ -48,7 +48,7 @@ export const AlikeLine = ({ thing }: { thing: AlikeThing }) => (
     {t.line({
       link: (
         <a href={thing.href}>
-          {thing.id} {thing.title}
+          #{thing.id} {thing.title}
         </a>
       ),
       state: thing.state,

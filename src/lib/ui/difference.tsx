@@ -4,11 +4,32 @@ import type { Locale } from './format.ts'
 // What is longer is compared line by line elsewhere; a page must stay a page.
 const longest = 40_000
 
+/** What a text says without the signs for its layout, line by line: few readers know what ## and | --- | are. */
+const unsigned = (text: string): string =>
+  text
+    .replaceAll(/^#{1,6} +/gm, '')
+    .replaceAll(/^([ \t]*)[-*+] +/gm, '$1• ')
+    .replaceAll(/^\|[ :|-]+\|[ \t]*\n/gm, '')
+    .replaceAll(/^\|(.*)\|[ \t]*$/gm, (_, row: string) =>
+      row
+        .split('|')
+        .map((cell) => cell.trim())
+        .join(' · '),
+    )
+    .replaceAll(/\*\*(.+?)\*\*/g, '$1')
+
+/** Two texts to compare, as people read them; with their signs where nothing else is different. */
+export function readable(before: string, after: string): [string, string] {
+  const said: [string, string] = [unsigned(before), unsigned(after)]
+  return before !== after && said[0] === said[1] ? [before, after] : said
+}
+
 /**
  * Two texts as one, with what went and what came marked.
  * @param lang of the texts, where it is another than the page's
  */
-export function Difference({ before, after, lang }: { before: string; after: string; lang?: Locale | undefined }) {
+export function Difference({ lang, ...texts }: { before: string; after: string; lang?: Locale | undefined }) {
+  const [before, after] = readable(texts.before, texts.after)
   if (before === after)
     return (
       <p class="diff" lang={lang}>

@@ -1,7 +1,8 @@
-import { type Child, useContext } from 'hono/jsx'
+import type { Child } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
 import { type Common, FormContext, Hint, Label, Problem, useField } from './form.tsx'
 import { type Locale, languageName, locales } from './format.ts'
+import { useContext } from './jsx-runtime.ts'
 import { useReader } from './reader.ts'
 
 /** The languages of Rapport, each by its own name. */

@@ -1,7 +1,8 @@
 import { raw } from 'hono/html'
-import { type Child, createContext, useContext } from 'hono/jsx'
+import type { Child } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
 import type { Refused, Typed } from './forms.ts'
+import { createContext, htmlOf, useContext } from './jsx-runtime.ts'
 import { useReader } from './reader.ts'
 import { Time } from './time.tsx'
 import { textsOf } from './words.ts'
@@ -132,8 +133,8 @@ export function Filters({
 }
 
 /** The summary comes first but is written last, since only the fields know what they are called. */
-async function summaryFirst(refused: Refused, state: FormState, fields: { toString(): string | Promise<string> }) {
-  const html = await fields.toString()
+function summaryFirst(refused: Refused, state: FormState, fields: Child) {
+  const html = htmlOf(fields)
   return (
     <>
       <Problems refused={refused} labels={state.labels} prefix={state.prefix} />

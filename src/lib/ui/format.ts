@@ -28,7 +28,7 @@ const dateStyles = {
   month: { month: 'long', year: 'numeric' },
   /** 09:12 */
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  /** Wednesday 14 October 2026, 09:12 WEST: for who wants to know exactly */
+  /** Wednesday 14 October 2026 at 09:12: for who wants to know exactly */
   full: {
     weekday: 'long',
     day: 'numeric',
@@ -37,7 +37,6 @@ const dateStyles = {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZoneName: 'short',
   },
   /** Wed 14 Oct 2026, 09:12 */
   instant: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
@@ -78,30 +77,100 @@ export function toDate(when: When): Date {
 // "Wednesday, 14 October": the comma is the library's habit, not the readers'.
 const unpunctuated = (locale: Locale, text: string) => (locale === 'en' ? text.replace(/^(\p{L}+), /u, '$1 ') : text)
 
-function styled(place: Pick<Place, 'locale' | 'zone'>, style: DateStyle, zoned: boolean, yearless: boolean) {
-  return keep(`s ${place.locale} ${place.zone} ${style} ${zoned} ${yearless}`, () => {
-    const options: Intl.DateTimeFormatOptions = { ...dateStyles[style], timeZone: place.zone }
-    if (zoned) options.timeZoneName = 'short'
-    if (yearless) delete options.year
-    return formatter(tagOf(place.locale), options)
-  })
+/** How far the clocks of a zone are from UTC, in milliseconds, and from when until when. */
+interface Spell {
+  from: number
+  until: number
+  offset: number
 }
 
-function isThisYear(place: Place, date: Date): boolean {
-  // Near New Year's Eve the zone decides.
-  if (Math.abs(date.getUTCFullYear() - place.now.getUTCFullYear()) > 1) return false
-  const year = keep(`y ${place.zone}`, () => formatter('en', { year: 'numeric', timeZone: place.zone }))
-  return year.format(date) === year.format(place.now)
+function spellOf(zone: string, at: number): Spell {
+  try {
+    const here = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+    // The last instant of all has none after it.
+    const after = at < 8.64e15 ? here.add({ nanoseconds: 1 }) : here
+    const from = after.getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NEGATIVE_INFINITY
+    const until = here.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY
+    return { from, until, offset: here.offsetNanoseconds / 1e6 }
+  } catch {
+    return { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY, offset: 0 }
+  }
 }
 
-/**
- * An instant in the reader's zone and language; `instant` leaves the year out where it is this year.
- * @param zoned with the short name of the zone behind it
- */
-export function formatDate(place: Place, when: When, style: DateStyle = 'date', { zoned = false } = {}): string {
-  const date = toDate(when)
-  const yearless = style === 'instant' && isThisYear(place, date)
-  return unpunctuated(place.locale, styled(place, style, zoned, yearless).format(date))
+const spells = new Map<string, readonly Spell[]>()
+// A century of them.
+const mostSpells = 200
+
+/** What the clocks of a zone show, as if it were UTC. A zone that the runtime does not know is UTC. */
+function clockOf(zone: string, at: number): number {
+  const known = spells.get(zone) ?? []
+  const found = known.find(({ from, until }) => at >= from && at < until)
+  if (found) return at + found.offset
+  const spell = spellOf(zone, at)
+  spells.set(zone, [spell, ...known.slice(0, mostSpells)])
+  return at + spell.offset
+}
+
+const slots = ['year', 'hour', 'minute'] as const
+type Slot = (typeof slots)[number]
+/** What a style says of a day, whatever the year and the hour: its pieces, and what stands between them. */
+interface Said {
+  pieces: string[]
+  between: Slot[]
+}
+
+/** By month, day and weekday, there are never more than some thousands of a style in a language. */
+const said = Object.fromEntries(Object.keys(dateStyles).map((style) => [style, new Map<string, Map<number, Said>>()]))
+
+function saidOf(locale: Locale, style: DateStyle, yearless: boolean): Map<number, Said> {
+  const byLocale = said[style] as Map<string, Map<number, Said>>
+  const key = yearless ? `${locale} yearless` : locale
+  const known = byLocale.get(key) ?? new Map<number, Said>()
+  byLocale.set(key, known)
+  return known
+}
+
+function sayDay(locale: Locale, style: DateStyle, yearless: boolean, clock: number): Said {
+  const options: Intl.DateTimeFormatOptions = { ...dateStyles[style], timeZone: 'UTC' }
+  if (yearless) delete options.year
+  const pieces = ['']
+  const between: Slot[] = []
+  for (const { type, value } of dateFormat(locale, options).formatToParts(clock)) {
+    const slot = slots.find((one) => one === type)
+    if (slot) pieces[between.push(slot)] = ''
+    else pieces[between.length] += value
+  }
+  pieces[0] = unpunctuated(locale, pieces[0] as string)
+  return { pieces, between }
+}
+
+const two = (number: number): string => (number < 10 ? `0${number}` : String(number))
+
+const shownIn: Readonly<Record<Slot, (date: Date) => string>> = {
+  year: (date) => String(date.getUTCFullYear()),
+  hour: (date) => two(date.getUTCHours()),
+  minute: (date) => two(date.getUTCMinutes()),
+}
+
+/** What a clock shows, said in a style; to ask Intl of each instant takes most of the time of a page full of dates. */
+function sayClock(locale: Locale, style: DateStyle, yearless: boolean, clock: number): string {
+  const date = new Date(clock)
+  const known = saidOf(locale, style, yearless)
+  const key = (date.getUTCMonth() * 32 + date.getUTCDate()) * 7 + date.getUTCDay()
+  const day = known.get(key) ?? sayDay(locale, style, yearless, clock)
+  known.set(key, day)
+  let text = day.pieces[0] as string
+  for (let at = 0; at < day.between.length; at++) text += shownIn[day.between[at] as Slot](date) + day.pieces[at + 1]
+  return text
+}
+
+const yearOf = (clock: number): number => new Date(clock).getUTCFullYear()
+
+/** An instant in the reader's zone and language; `instant` leaves the year out where it is this year. */
+export function formatDate({ locale, zone, now }: Place, when: When, style: DateStyle = 'date'): string {
+  const clock = clockOf(zone, toDate(when).getTime())
+  const yearless = style === 'instant' && yearOf(clock) === yearOf(clockOf(zone, now.getTime()))
+  return sayClock(locale, style, yearless, clock)
 }
 
 /** A calendar day that belongs to no zone: `2026-10-14` or a PlainDate. */
@@ -122,26 +191,26 @@ export function formatDays(place: Pick<Place, 'locale'>, first: string, last: st
   return dateFormat(place.locale, { ...dateStyles.date, timeZone: 'UTC' }).formatRange(at(first), at(last))
 }
 
-/** The short name of the zone at that instant: `CEST`, `GMT+1`, `UTC`. */
-export function zoneName(place: Place, when: When): string {
-  const parts = dateFormat(place.locale, { timeZone: place.zone, timeZoneName: 'short' }).formatToParts(toDate(when))
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? place.zone
-}
-
 /** What a language calls itself, as a choice of languages has it. */
 export function languageName(locale: Locale): string {
-  const name = keep(`t ${locale}`, () => new Intl.DisplayNames([locale], { type: 'language' })).of(locale) ?? locale
-  return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1)
+  return keep(`t ${locale}`, () => {
+    const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
+    return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1)
+  })
 }
 
 /** Month names of a year, January first. */
 export function monthNames(locale: Locale, style: 'long' | 'short' = 'long'): string[] {
-  const format = dateFormat(locale, { month: style, timeZone: 'UTC' })
-  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 1)))
+  return keep(`m ${locale} ${style}`, () => {
+    const format = dateFormat(locale, { month: style, timeZone: 'UTC' })
+    return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 1)))
+  })
 }
 
-export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
-  return keep(`n ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options)).format(value)
+export function formatNumber(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
+  return keep(options ? `n ${locale} ${JSON.stringify(options)}` : `n ${locale}`, () => new Intl.NumberFormat(locale, options)).format(
+    value,
+  )
 }
 
 /** A share of one: 0.72 is 72 %. */
@@ -209,9 +278,22 @@ export function localeOf(tag: string): Locale | undefined {
   return is(asked) ?? is(asked.split('-')[0] as string)
 }
 
-/** The best of our languages for an Accept-Language header (RFC 9110 §12.5.4). */
+const chosen = new Map<string, Locale>()
+const mostChosen = 500
+
+/** The best of our languages for an Accept-Language header (RFC 9110 §12.5.4); browsers send few different ones. */
 export function chooseLocale(header: string | undefined): Locale {
-  const wishes = (header ?? '').split(',').flatMap((part) => {
+  if (!header) return 'en'
+  const known = chosen.get(header)
+  if (known) return known
+  const locale = bestOf(header)
+  if (chosen.size >= mostChosen || header.length > 200) chosen.clear()
+  chosen.set(header, locale)
+  return locale
+}
+
+function bestOf(header: string): Locale {
+  const wishes = header.split(',').flatMap((part) => {
     const [tag = '', ...parameters] = part.trim().split(';')
     const weight = Number(parameters.map((one) => one.trim().match(/^q=([\d.]+)$/)?.[1]).find(Boolean) ?? 1)
     const locale = localeOf(tag)

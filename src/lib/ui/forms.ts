@@ -96,11 +96,13 @@ export const many = <S extends z.ZodType>(each: S) =>
     .preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
     .meta({ type: 'array', items: { type: 'string' } })
 
+const formTexts = textsOf('lib', 'forms')
+
 /** A whole number typed in a field. */
 export const whole = () =>
   z
     .string()
-    .regex(/^[+-]?\d{1,15}$/)
+    .regex(/^[+-]?\d{1,15}$/, { error: () => formTexts.format.whole })
     .transform(Number)
     .meta({ type: 'integer' })
 
@@ -128,7 +130,7 @@ type Issue = Parameters<z.core.$ZodErrorMap>[0]
 
 function sentence(issue: Issue, locale: Locale): string {
   const words = formWords(locale)
-  if (issue.input === undefined || issue.input === '') return words.missing
+  if ((issue.input === undefined || issue.input === '') && issue.code !== 'invalid_value') return words.missing
   switch (issue.code) {
     case 'too_small':
       return limit(issue.origin, Number(issue.minimum), words.tooSmall)

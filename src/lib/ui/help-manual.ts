@@ -30,7 +30,8 @@ export interface HelpTopic {
   sections: HelpSection[]
 }
 
-const markdown = new MarkdownIt({ html: false, linkify: false })
+// Apostrophes and quotation marks as the pages have them; nothing else is replaced.
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true }).disable('replacements')
 type Tokens = ReturnType<typeof markdown.parse>
 
 const plain = (tokens: Tokens | null): string =>
@@ -51,7 +52,7 @@ const read = (name: string, language: string): string | undefined => {
 /** Where a link of the help leads on the site; undefined for what is not there, such as what is written for operators. */
 function addressOf(href: string): string | undefined {
   if (/^https?:/.test(href)) return href
-  if (href.startsWith('../ballots/rules.md')) return '/ballots/rules'
+  if (/^(?:\.\.\/){1,2}ballots\/rules\.md/.test(href)) return '/ballots/rules'
   // From a translated page, the English one beside the folder of its language.
   const [, name = '', anchor = ''] = /^(?:\.\.\/)?([\w-]+)\.md(#[\w-]+)?$/.exec(href) ?? []
   return names.includes(name) ? `/help/${name}${anchor}` : undefined

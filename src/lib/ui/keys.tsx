@@ -1,18 +1,26 @@
 import { chromeWords } from './chrome-words.ts'
+import { memberWordNow } from './member-word.ts'
+import { once } from './once.ts'
 import type { Reader } from './reader.ts'
 
-/** What single keys do, and the switch that turns them off on this device. `rapport.js` opens it at `?`. */
-export function KeysDialog({ reader }: { reader: Reader }) {
+/** What single keys do, those of Today for whom there is one, and the switch that turns them off on this device. `rapport.js` opens it at `?`. */
+export const KeysDialog = ({ reader, today }: { reader: Reader; today: boolean }) =>
+  once(memberWordNow(), `keys ${reader.keys} ${reader.help?.href} ${today}`, () => <Dialog reader={reader} today={today} />)
+
+function Dialog({ reader, today }: { reader: Reader; today: boolean }) {
   const words = chromeWords(reader.locale).keys
+  const decisions = [
+    ['y', words.yes],
+    ['n', words.no],
+    ['l', words.later],
+    ['u', words.undo],
+  ]
   const keys = [
     ['/', words.search],
     ['j', words.next],
     ['k', words.previous],
     ['Enter', words.open],
-    ['y', words.yes],
-    ['n', words.no],
-    ['l', words.later],
-    ['u', words.undo],
+    ...(today ? decisions : []),
     ['?', words.help],
   ]
   return (

@@ -4,6 +4,8 @@ import { assetPath } from './assets.ts'
 import { chromeWords } from './chrome-words.ts'
 import { directionOf } from './format.ts'
 import { KeysDialog } from './keys.tsx'
+import { memberWordNow } from './member-word.ts'
+import { once } from './once.ts'
 import { type Reader, ReaderContext } from './reader.ts'
 
 export interface Brand {
@@ -41,6 +43,8 @@ interface Common {
   brand: Brand
   /** Said once, after something was done. */
   flash?: Flash
+  /** What was decided a moment ago, while it can be taken back. */
+  decided?: Child
   /** Above everything: acting as another person, demo mode. */
   banner?: Child
   /** More for the head: feeds, canonical address, robots. */
@@ -90,17 +94,9 @@ function Document({
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{title === brand.name ? title : `${title} · ${brand.name}`}</title>
           <meta name="color-scheme" content={reader.theme ?? 'light dark'} />
-          <link rel="icon" href={assetPath('mark.svg')} type="image/svg+xml" />
-          {['source-sans-3-latin-wght-normal.woff2', 'source-serif-4-latin-wght-normal.woff2'].map((font) => (
-            <link rel="preload" href={assetPath(font)} as="font" type="font/woff2" crossorigin="anonymous" />
+          {once(brand, `files ${sheet} ${scripts}`, () => (
+            <Files sheet={sheet} scripts={scripts} />
           ))}
-          <link rel="stylesheet" href={assetPath('fonts.css')} />
-          <link rel="stylesheet" href={assetPath('rapport.css')} />
-          {sheet && <link rel="stylesheet" href={sheet} />}
-          {scripts.includes('htmx.js') && <meta name="htmx-config" content={htmxConfig} />}
-          {scripts.map((script) =>
-            script === 'htmx.js' ? <script src={assetPath(script)} defer /> : <script type="module" src={assetPath(script)} />,
-          )}
           {head}
         </head>
         <body class={className}>
@@ -110,6 +106,25 @@ function Document({
     </>
   )
 }
+
+/** What a page needs besides itself. */
+const Files = ({ sheet, scripts }: { sheet: string | undefined; scripts: string[] }) => (
+  <>
+    <link rel="icon" href={assetPath('mark.svg')} type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="/site/icons/180" />
+    <link rel="manifest" href="/manifest.webmanifest" />
+    {['source-sans-3-latin-wght-normal.woff2', 'source-serif-4-latin-wght-normal.woff2'].map((font) => (
+      <link rel="preload" href={assetPath(font)} as="font" type="font/woff2" crossorigin="anonymous" />
+    ))}
+    <link rel="stylesheet" href={assetPath('fonts.css')} />
+    <link rel="stylesheet" href={assetPath('rapport.css')} />
+    {sheet && <link rel="stylesheet" href={sheet} />}
+    {scripts.includes('htmx.js') && <meta name="htmx-config" content={htmxConfig} />}
+    {scripts.map((script) =>
+      script === 'htmx.js' ? <script src={assetPath(script)} defer /> : <script type="module" src={assetPath(script)} />,
+    )}
+  </>
+)
 
 const BrandLink = ({ brand }: { brand: Brand }) => (
   <a class="brand" href={brand.href}>
@@ -200,7 +215,10 @@ function Rail({ brand, sections, person, reader }: PageProps) {
   )
 }
 
-function SearchBox({ action, value, reader }: { action: string; value?: string | undefined; reader: Reader }) {
+const SearchBox = (props: { action: string; value?: string | undefined; reader: Reader }) =>
+  props.value ? <SearchForm {...props} /> : once(memberWordNow(), `search ${props.action}`, () => <SearchForm {...props} />)
+
+function SearchForm({ action, value, reader }: { action: string; value?: string | undefined; reader: Reader }) {
   const words = chromeWords(reader.locale)
   return (
     <search class="search">
@@ -219,7 +237,7 @@ function SearchBox({ action, value, reader }: { action: string; value?: string |
 
 /** A page for who is signed in: the rail with the group's places, the search box, one action, and the page itself. */
 export function Page(props: PageProps) {
-  const { reader, sections, search, action, flash, banner, children } = props
+  const { reader, sections, search, action, flash, decided, banner, children } = props
   const words = chromeWords(reader.locale)
   return (
     <Document {...props} scripts={['htmx.js', 'rapport.js', 'relative-time.js', 'combobox.js']}>
@@ -241,14 +259,26 @@ export function Page(props: PageProps) {
           <Places section={sections.find(({ items }) => items.some(({ current }) => current))} />
           <div class="content" id="main" tabindex={-1}>
             <Said flash={flash} />
+            {decided}
             {children}
           </div>
         </main>
       </div>
-      <KeysDialog reader={reader} />
+      <KeysDialog reader={reader} today />
     </Document>
   )
 }
+
+const Ways = ({ brand, items }: { brand: Brand; items: NavItem[] }) =>
+  once(brand, `ways ${items.map(({ href, current }) => `${href} ${current}`)}`, () => (
+    <>
+      {items.map((item) => (
+        <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+          {item.label}
+        </a>
+      ))}
+    </>
+  ))
 
 /** A page for everybody: a line of places above, the page in full width, a footer. */
 export function PublicPage(props: PublicPageProps) {
@@ -266,11 +296,7 @@ export function PublicPage(props: PublicPageProps) {
         <details class="menu">
           <summary>{words.menu}</summary>
           <nav aria-label={words.siteNavigation}>
-            {items.map((item) => (
-              <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                {item.label}
-              </a>
-            ))}
+            <Ways brand={brand} items={items} />
             {signInHref && (
               <a class="button" href={signInHref}>
                 {words.signIn}
@@ -284,7 +310,7 @@ export function PublicPage(props: PublicPageProps) {
         {children}
       </main>
       {footer && <footer class="site">{footer}</footer>}
-      <KeysDialog reader={reader} />
+      <KeysDialog reader={reader} today={signInHref === undefined} />
     </Document>
   )
 }

@@ -12,7 +12,7 @@ export function initials(name: string): string {
     ends
       .map((word) => [...(word ?? '')][0] ?? '')
       .join('')
-      .toLocaleUpperCase() || '?'
+      .toUpperCase() || '?'
   )
 }
 

@@ -27,6 +27,17 @@ export const Things = ({ label, children }: { label?: string; children?: Child }
   </ul>
 )
 
+/** Says that a list has only what is of one group, and leads to the whole. */
+export function OnlyOf({ group, all }: { group: { name: string } | undefined; all: string }) {
+  const words = chromeWords(useReader().locale)
+  if (!group) return null
+  return (
+    <p class="soft">
+      {words.onlyOf({ group: group.name })} <a href={all}>{words.ofAll}</a>
+    </p>
+  )
+}
+
 /** One thing of a list: title, facts, at most one action. */
 export function Thing({ title, href, meta, act, fresh, number, tick, children }: ThingProps) {
   const name = href ? (
@@ -215,6 +226,7 @@ export function MonthIndex({ label, years }: { label: string; years: { year: num
   const short = monthNames(locale, 'short')
   return (
     <nav class="months" aria-label={label}>
+      <p class="meta">{label}</p>
       {years.map(({ year, months }) => (
         <section>
           <h2>{year}</h2>

@@ -4,7 +4,7 @@ import { type DateStyle, formatDate, formatList, formatNumber, type Locale, type
 import { nameIn } from './former.ts'
 import { type Join, joinOf } from './joining.ts'
 import { noteEnglish } from './language.ts'
-import { type Forms, isForm } from './member/grammar.ts'
+import { type Forms, isForm } from './member-grammar.ts'
 import { typeset } from './typography.ts'
 
 /** What stands where a message says `{name}`; several things are joined as the language joins them. */

@@ -170,9 +170,6 @@ export function PostButton({
   )
 }
 
-/** Why what is decided on a page of its own is not taken back as on Today. */
-export const AtOnce = () => <p class="meta">{chromeWords(useReader().locale).atOnce({ link: (words) => <a href="/today">{words}</a> })}</p>
-
 /** A state: always a word, with a dot whose colour says it again. */
 export const State = ({ mood, children }: { mood?: Mood; children?: Child }) => (
   // Words and dates in one: the dot keeps its distance from all of them together.

@@ -4,3 +4,13 @@ export const messagePath = (list: string, messageId: string, variant = 1): strin
 
 /** The thread of a message; any message of it will do. */
 export const threadPath = (list: string, messageId: string): string => `/lists/${list}/t/${encodeURIComponent(messageId)}`
+
+// Pages that list what all groups have, unless their address names one.
+const listing =
+  /^\/(?:requests|cases\/queue|stories|answers|commitments|meetings|decisions|ballots|show-and-tell|events|documents|news)(?=\?|$)/
+
+/** The address of a page that lists things, narrowed to those of one group; any other stays as it is. */
+export function ofGroup(path: string, slug: string): string {
+  if (path === '/roster') return `${path}#${slug}`
+  return listing.test(path) ? `${path}${path.includes('?') ? '&' : '?'}group=${slug}` : path
+}

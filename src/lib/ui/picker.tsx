@@ -18,9 +18,9 @@ export const Picks = ({ picks }: { picks: Pickable[] }) => (
     <p>{t.found({ n: picks.length })}</p>
     <ul>
       {picks.map(({ id, title, facts }) => (
-        <li data-value={String(id)} data-text={`${id} ${title}`}>
+        <li data-value={String(id)} data-text={`#${id} ${title}`}>
           <b>
-            {id} {title}
+            #{id} {title}
           </b>
           <span class="meta">{facts.join(' · ')}</span>
         </li>
@@ -81,7 +81,7 @@ export function Picker({
           <select name={common.name} aria-label={label(common.label)}>
             <option value="">{t.choose}</option>
             {best.map(({ id, title, facts }) => (
-              <option value={String(id)}>{[`${id} ${title}`, ...facts].join(' · ')}</option>
+              <option value={String(id)}>{[`#${id} ${title}`, ...facts].join(' · ')}</option>
             ))}
           </select>
           <span class="hint">{t.orNumber}</span>

@@ -1,14 +1,28 @@
-const [step, scale, top] = [58, 60, 22]
+import { monthNames } from './format.ts'
+import { useReader } from './reader.ts'
 
-/** Two counts for each quarter: one up, one down from the same line; read out it is the sentence. */
+const [step, scale, top] = [64, 60, 22]
+
+/** The months of a quarter like `2026 Q3`, as its reader's language has them: Jul–Sep. */
+export function monthsOf(quarter: string, locale: Parameters<typeof monthNames>[0]): string {
+  const names = monthNames(locale, 'short')
+  const first = (Number(quarter.slice(6)) - 1) * 3
+  return [names[first], names[first + 2]].map((name) => name?.replace('.', '')).join('–')
+}
+
+/**
+ * Two counts for each quarter: one up, one down from the same line; read out it is the sentence.
+ * @param items by quarter, like `2026 Q3`; the year stands below the first that is shown of it
+ */
 export function Quarters({ label, items }: { label: string; items: { name: string; up: number; down: number }[] }) {
+  const { locale } = useReader()
   const most = Math.max(1, ...items.flatMap(({ up, down }) => [up, down]))
   const tall = (value: number) => Math.round((value / most) * scale)
   const line = top + tall(Math.max(0, ...items.map(({ up }) => up)))
   const floor = line + tall(Math.max(0, ...items.map(({ down }) => down))) + top
   const width = Math.max(320, items.length * step)
   return (
-    <svg class="plot quarters" width={width} viewBox={`0 0 ${width} ${floor + 24}`} role="img" aria-label={label}>
+    <svg class="plot quarters" width={width} viewBox={`0 0 ${width} ${floor + 48}`} role="img" aria-label={label}>
       <line class="base" x1={0} x2={width} y1={line} y2={line} />
       {items.map(({ name, up, down }, i) => (
         <g>
@@ -25,8 +39,13 @@ export function Quarters({ label, items }: { label: string; items: { name: strin
             </text>
           )}
           <text class="name" x={i * step + 21} y={floor + 16} text-anchor="middle">
-            {name}
+            {monthsOf(name, locale)}
           </text>
+          {(i === 0 || name.endsWith('Q1')) && (
+            <text x={i * step + 21} y={floor + 40} text-anchor="middle">
+              {name.slice(0, 4)}
+            </text>
+          )}
         </g>
       ))}
     </svg>

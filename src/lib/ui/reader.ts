@@ -1,5 +1,5 @@
-import { createContext, useContext } from 'hono/jsx'
 import type { Locale } from './format.ts'
+import { createContext, useContext } from './jsx-runtime.ts'
 
 /** Who reads the page: in which language, at which place, and when. Every part that shows a time or a number asks it. */
 export interface Reader {

@@ -1,4 +1,8 @@
-import { formatDay, type Locale } from './format.ts'
+import { formatDay } from './format.ts'
+import { languageNow } from './language.ts'
+import { wordsOf } from './words.ts'
+
+const whenWords = wordsOf('lib', 'when')
 
 /** From when to when, where not everything may be known. */
 export interface Term {
@@ -8,10 +12,12 @@ export interface Term {
   toUnknown: boolean
 }
 
-/** A term in words: to the day, or to the year where no more is known. */
-export function sayTerm({ fromOn, toOn, byYear, toUnknown }: Term, locale: Locale = 'en'): string {
+/** A term in words, in the language of whoever is answered: to the day, or to the year where no more is known. */
+export function sayTerm({ fromOn, toOn, byYear, toUnknown }: Term): string {
+  const locale = languageNow()
   const day = (on: string) => (byYear ? on.slice(0, 4) : formatDay({ locale }, on))
   const from = fromOn === null ? '?' : day(fromOn)
   if (toUnknown) return `${from} – ?`
-  return toOn === null ? `since ${from}` : byYear && fromOn?.slice(0, 4) === toOn.slice(0, 4) ? from : `${from} – ${day(toOn)}`
+  if (toOn === null) return whenWords(locale).since({ from, byYear: byYear || fromOn === null })
+  return byYear && fromOn?.slice(0, 4) === toOn.slice(0, 4) ? from : `${from} – ${day(toOn)}`
 }

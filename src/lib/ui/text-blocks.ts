@@ -78,23 +78,26 @@ function wrapWidth(lines: string[]): number | undefined {
 
 const startsAnew = (line: string): boolean => /^\s*(?:[-*•–+]\s|\(?\w{1,3}[.)]\s|https?:\/\/|[#=_-]{3})/.test(line)
 
+/** How long the first word of a line is. */
+const firstWord = (line: string): number => /\S+/.exec(line)?.[0].length ?? 0
+
 /** Joins lines that were one: the next line's first word would not have fitted any more. */
 function unwrap(lines: string[], width: number | undefined): string[] {
   const joined: string[] = []
   let before = ''
   for (const line of lines) {
     const last = joined.at(-1)
-    const firstWord = line.trimStart().split(/\s/, 1)[0] ?? ''
-    const broken = width !== undefined && before.includes(' ') && before.length + 1 + firstWord.length > width
-    const continued = startsAnew(last ?? '') && /^\s{2,}\S/.test(line)
-    if (last !== undefined && !startsAnew(line) && (broken || continued)) joined[joined.length - 1] = `${last} ${line.trimStart()}`
+    const broken = width !== undefined && before.includes(' ') && before.length + 1 + firstWord(line) > width
+    const continued = () => /^\s{2,}\S/.test(line) && startsAnew(last ?? '')
+    if (last !== undefined && (broken || continued()) && !startsAnew(line)) joined[joined.length - 1] = `${last} ${line.trimStart()}`
     else joined.push(line)
     before = line
   }
   return joined
 }
 
-const isTabular = (line: string): boolean => /\S(?: {3,}|\t)\S/.test(line) || /^\s*[|+].*[|+]\s*$/.test(line)
+// Most lines hold no such blanks, and to look for them as they must stand takes ten times as long.
+const isTabular = (line: string): boolean => (/ {3}|\t/.test(line) && /\S(?: {3,}|\t)\S/.test(line)) || /^\s*[|+].*[|+]\s*$/.test(line)
 const isCode = (line: string): boolean => /[;{}]$|^\s*<\/?[a-z][^>]*>|^\s*(?:\$|at|import|const|def|SELECT)\s/.test(line)
 const isIndented = (line: string): boolean => /^(?: {4}|\t)/.test(line)
 

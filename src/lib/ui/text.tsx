@@ -1,8 +1,9 @@
-import type { Child } from 'hono/jsx'
+import { raw } from 'hono/html'
 import MarkdownIt from 'markdown-it'
 import { chromeWords } from './chrome-words.ts'
 import { formatNumber } from './format.ts'
 import { hideAddress, hideAddresses } from './hidden.ts'
+import { escapeHtml } from './jsx-runtime.ts'
 import { useReader } from './reader.ts'
 import { type Block, readBlocks } from './text-blocks.ts'
 
@@ -24,38 +25,28 @@ export const foreignRel = 'nofollow noopener ugc'
 
 const withoutAddresses = (text: string, addresses: Addresses): string => (addresses === 'hidden' ? hideAddresses(text) : text)
 
-function webLink(url: string, text: string, addresses: Addresses): Child {
+function webLink(url: string, text: string, addresses: Addresses): string {
   const whole = toMessage.test(url)
-  return (
-    <a href={whole ? url : withoutAddresses(url, addresses)} rel={foreignRel}>
-      {whole ? text : withoutAddresses(text, addresses)}
-    </a>
-  )
+  const href = whole ? url : withoutAddresses(url, addresses)
+  return `<a href="${escapeHtml(href)}" rel="${foreignRel}">${escapeHtml(whole ? text : withoutAddresses(text, addresses))}</a>`
 }
 
-function mailLink(url: string, text: string, addresses: Addresses): Child {
-  if (addresses === 'hidden') return hideAddress(text.replace(/^mailto:/i, '').replace(/\?.*$/s, ''))
-  return addresses === 'plain' ? (
-    text
-  ) : (
-    <a href={url} rel={foreignRel}>
-      {text}
-    </a>
-  )
+function mailLink(url: string, text: string, addresses: Addresses): string {
+  if (addresses === 'hidden') return escapeHtml(hideAddress(text.replace(/^mailto:/i, '').replace(/\?.*$/s, '')))
+  return addresses === 'plain' ? escapeHtml(text) : `<a href="${escapeHtml(url)}" rel="${foreignRel}">${escapeHtml(text)}</a>`
 }
 
-/** A line of text whose addresses can be clicked; only http, https and mailto. */
-export function linked(text: string, addresses: Addresses = 'link'): Child {
-  if (!mayHoldAddress.test(text)) return text
-  const parts: Child[] = []
-  let at = 0
+/** A line of text whose addresses can be clicked; only http, https and mailto. HTML at once: a mail has many lines. */
+function linkedHtml(text: string, addresses: Addresses): string {
+  if (!mayHoldAddress.test(text)) return escapeHtml(text)
+  let [html, at] = ['', 0]
   for (const match of linkify.match(text) ?? []) {
     const link = match.schema === 'mailto:' ? mailLink : match.schema === 'http:' || match.schema === 'https:' ? webLink : undefined
     if (!link) continue
-    parts.push(withoutAddresses(text.slice(at, match.index), addresses), link(match.url, match.text, addresses))
+    html += escapeHtml(withoutAddresses(text.slice(at, match.index), addresses)) + link(match.url, match.text, addresses)
     at = match.lastIndex
   }
-  return [...parts, withoutAddresses(text.slice(at), addresses)]
+  return html + escapeHtml(withoutAddresses(text.slice(at), addresses))
 }
 
 interface MailTextProps {
@@ -87,14 +78,9 @@ function isFolded(block: Block, index: number, blocks: Block[]): boolean {
   return block.lines > 3 || !answered
 }
 
-const lines = (texts: string[], addresses: Addresses): Child[] =>
-  texts.flatMap((text, index) => (index === 0 ? [linked(text, addresses)] : [<br />, linked(text, addresses)]))
-
 function Piece({ block, addresses, folded = false }: { block: Block; addresses: Addresses; folded?: boolean }) {
   const words = chromeWords(useReader().locale)
-  if (block.kind === 'preformatted') {
-    return <pre dir="auto">{linked(block.text, addresses)}</pre>
-  }
+  if (block.kind === 'preformatted') return raw(`<pre dir="auto">${linkedHtml(block.text, addresses)}</pre>`)
   if (block.kind === 'quote') {
     const quote = (
       <blockquote>
@@ -111,9 +97,6 @@ function Piece({ block, addresses, folded = false }: { block: Block; addresses: 
       </details>
     )
   }
-  return (
-    <p dir="auto" class={block.kind === 'signature' ? 'signature' : undefined}>
-      {lines(block.lines, addresses)}
-    </p>
-  )
+  const lines = block.lines.map((line) => linkedHtml(line, addresses)).join('<br/>')
+  return raw(`<p dir="auto"${block.kind === 'signature' ? ' class="signature"' : ''}>${lines}</p>`)
 }

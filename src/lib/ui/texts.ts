@@ -17,6 +17,13 @@ export const line = (longest: number) => z.string().overwrite(oneLine).max(longe
 /** A text of several lines. */
 export const lines = (longest: number) => z.string().overwrite(severalLines).max(longest)
 
+/** The part of an address by which a thing is called: lower-case letters, digits and hyphens. */
+export const shortName = (longest = 40) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => t.shortName })
+    .max(longest)
+
 /** A mail address that a header and an envelope can carry. */
 export const mailAddress = () =>
   line(254).regex(/^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]{1,253}$/u, {

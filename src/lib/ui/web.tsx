@@ -9,16 +9,22 @@ import type { Config, Site } from '../../config.ts'
 import type { Consequences } from '../../consequences.ts'
 import { NotFound } from '../../errors.ts'
 import type { Gathered } from '../../gathered.ts'
-import type { Offers } from '../../offers.ts'
+import type { DecidedOnPage, Offers } from '../../offers.ts'
 import type { Db, Write } from '../db/connect.ts'
+import type { Shown } from '../db/shown.ts'
 import type { Resolver } from '../mail/dns.ts'
 import type { ParsedMessage } from '../mail/message.ts'
 import { type FormBody, type Refused, readForm, refusedForm } from './forms.ts'
+import { refusals } from './refusals.ts'
 
 /** What every handler finds in `c.var`. */
 export interface Variables {
   db: Db
+  /** The lists and what stands for what they show, as they stood when this was asked; undefined where something is written. */
+  shown?: Shown
   write: Write
+  /** The answer is packed as this browser takes it, and says so. */
+  packed?: boolean
   actor: Actor
   site: Site
   config: Config
@@ -49,7 +55,7 @@ export interface Variables {
   /** Shows the page of the settings again, where the form of one of its parts was refused. */
   settings(name: SettingsName | 'general', refused: Refused): Promise<Response>
   /** The pages of the site that this person is shown the way to. */
-  places(): Promise<{ href: string; label: string }[]>
+  places(): Promise<{ href: string; label: string; does?: string }[]>
 }
 
 /** What a form did: the page to look at now, a sentence for it, and by what is known what was made. */
@@ -64,7 +70,7 @@ export interface PageContent {
   children: Child
   /** For everybody, without the rail: the site's own pages. */
   kind?: 'work' | 'public' | 'bare'
-  status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500
+  status?: 200 | 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500
   head?: Child
   /** What it is about, in a sentence or two, for those who link to a public page. */
   description?: string
@@ -80,7 +86,18 @@ export interface Env {
 }
 
 /** The parts of a person's settings that domains bring, by their anchors on that page. */
-export type SettingsName = 'notifications' | 'results' | 'addresses' | 'sign-in' | 'tokens' | 'profile' | 'privacy'
+export type SettingsName =
+  | 'notifications'
+  | 'push'
+  | 'calendar'
+  | 'lists'
+  | 'results'
+  | 'addresses'
+  | 'sign-in'
+  | 'tokens'
+  | 'profile'
+  | 'workplace'
+  | 'privacy'
 
 /** A part of a person's settings. */
 export interface SettingsPart {
@@ -97,6 +114,18 @@ export const toSettings = (name: SettingsName) => (c: Context<Env>) => c.redirec
 
 /** The number that an address carries by this name; 0, which nothing has, where it is none. */
 export const idOf = (c: Context<Env>, name: string): number => (/^\d{1,15}$/.test(c.req.param(name) ?? '') ? Number(c.req.param(name)) : 0)
+
+/**
+ * The groups that a form offers, before the others the one that the address asks for: what comes first is chosen.
+ * @throws NotFound where it is none of them
+ */
+export function askedFirst<G extends { slug: string }>(c: Context<Env>, groups: readonly G[]): G[] {
+  const slug = c.req.query('group')
+  if (!slug) return [...groups]
+  const asked = groups.find((one) => one.slug === slug)
+  if (!asked) throw new NotFound(refusals.noSuchGroup)
+  return [asked, ...groups.filter((one) => one !== asked)]
+}
 
 /** What a form sent. */
 export async function bodyOf(c: Context<Env>): Promise<FormBody> {
@@ -125,6 +154,19 @@ export function done(c: Context<Env>, to: string, said?: string, made?: number |
   if (c.var.answer) return c.var.answer({ page: to, said, made })
   if (said) setCookie(c, 'rapport-flash', fitting(said), { path: '/', maxAge: 60, httpOnly: true, sameSite: 'Lax' })
   return c.redirect(to, 303)
+}
+
+/**
+ * Decides on the page of a thing what could be decided on Today, and goes on to a page: there it can be taken back for ten minutes.
+ * @param said for those who do it at once: programs, and whoever acts as somebody
+ */
+export async function decideHere(
+  c: Context<Env>,
+  { to, said, ...decided }: Omit<DecidedOnPage, 'actor' | 'gathered' | 'site'> & { to: string; said: string },
+): Promise<Response> {
+  const { write, actor, gathered, site, offers } = c.var
+  const waits = await write((tx) => offers.decideOnPage(tx, { ...decided, actor, gathered, site }))
+  return done(c, to, waits ? undefined : said)
 }
 
 type Deed<T> = (typed: T) => Response | Promise<Response>

@@ -3,7 +3,7 @@ import { countryName } from './countries.ts'
 import { type Common, Hidden, Hint, Label, Problem, useField } from './form.tsx'
 import type { Locale } from './format.ts'
 import { Button, PostButton } from './parts.tsx'
-import { useReader } from './reader.ts'
+import { ReaderContext, useReader } from './reader.ts'
 import { textsOf, wordsOf } from './words.ts'
 import { zoneCities, zoneCity } from './zone-cities.ts'
 import { canonicalZone, countryOfZone, offsetOf, regionOfZone, type ZoneRegion, zoneNames, zoneRegions } from './zone-names.ts'
@@ -151,3 +151,11 @@ const BrowserZoneOffer = ({ next }: { next: string }) => (
     </div>
   </section>
 )
+
+/** The hours of a zone, where it is known, around what is in it: for whoever opened a page by their link. */
+export const InZone = ({ zone, children }: { zone: string | null | undefined; children?: Child }) => {
+  const reader = useReader()
+  return (
+    <ReaderContext.Provider value={zone ? { ...reader, zone, zoneUnknown: false } : reader}>{children as never}</ReaderContext.Provider>
+  )
+}

@@ -3,11 +3,12 @@ import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { MailAction, SenderKind } from '../../lib/db/schema.ts'
-import { matchesPattern, whyNotPattern } from '../../lib/mail/pattern.ts'
+import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isAdministrator } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getModeratedList } from '../core/queries.ts'
+import { sayWhyNotPattern } from '../pattern-words.ts'
 import { meansEverybody, whyNotAim } from './rules.ts'
 
 const t = textsOf('list', 'bans')
@@ -24,7 +25,7 @@ const asKept = ({ kind, value }: { kind: SenderKind; value: string }): string =>
   kind === 'pattern' ? value.trim() : value.trim().toLowerCase().replace(/^@/, '')
 
 function checkAim(kind: SenderKind, value: string): void {
-  const refusal = whyNotAim({ kind, value }, whyNotPattern)
+  const refusal = whyNotAim({ kind, value }, sayWhyNotPattern)
   if (refusal) throw new Invalid(refusal, { value: refusal })
   if (meansEverybody({ kind, value }, matchesPattern)) throw new Invalid(t.patternMatchesEveryone, { value: t.patternMatchesEveryoneEnter })
 }
@@ -45,7 +46,7 @@ export async function ban(
   actor: Actor,
   listName: string,
   { kind, value: typed, reason, until, everywhere }: NewBan & { everywhere: boolean },
-): Promise<void> {
+): Promise<number> {
   const { list, listId } = await placeOf(tx, actor, listName, everywhere)
   const value = asKept({ kind, value: typed })
   checkAim(kind, value)
@@ -67,6 +68,7 @@ export async function ban(
     groupId: list.groupId,
     details: { banId: id, kind },
   })
+  return id
 }
 
 /** Ends a ban; one of the whole site only administrators end. */

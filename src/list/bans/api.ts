@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { cut, does, id, instant, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
+import { cut, does, id, instant, made, makes, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { inList, moderate } from '../moderation/api.ts'
@@ -24,7 +24,7 @@ bansApi.openapi(
     method: 'get',
     path: '/lists/{list}/bans',
     operationId: 'listBans',
-    summary: 'Whom the list does not want',
+    summary: 'Bans of a list',
     ...moderate,
     request: { params: inList, query: Paging },
     responses: says(pageOf(Ban), 'At most 1,000, newest first.'),
@@ -40,7 +40,7 @@ bansApi.openapi(
     method: 'post',
     path: '/lists/{list}/bans',
     operationId: 'addBan',
-    summary: 'Ban an address, a domain, or what a pattern means',
+    summary: 'Ban an address, a domain or a pattern',
     ...moderate,
     request: {
       params: inList,
@@ -53,12 +53,13 @@ bansApi.openapi(
         }),
       ),
     },
-    responses: does('Banned.'),
+    responses: makes(Ban.pick({ id: true }), 'Banned.'),
   }),
   async (c) => {
     const { write, actor } = c.var
-    await write((tx) => ban(tx, actor, c.req.valid('param').list, { ...c.req.valid('json'), everywhere: false }))
-    return c.body(null, 204)
+    const { list } = c.req.valid('param')
+    const banId = await write((tx) => ban(tx, actor, list, { ...c.req.valid('json'), everywhere: false }))
+    return made(c, { id: banId }, () => `/lists/${list}/bans`)
   },
 )
 

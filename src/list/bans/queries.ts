@@ -37,7 +37,7 @@ export const isBanned = async (db: Db, listId: number, email: string, on: Date):
 /** Is a person kept from a list, by whatever address of theirs? */
 export async function isBannedAtAnyAddress(db: Db, listId: number, personId: number, on: Date): Promise<boolean> {
   const aims = await loadAims(db, [listId], on)
-  const addresses = await db.selectFrom('address').select('email').where('personId', '=', personId).execute()
+  const addresses = await db.selectFrom('sharedAddress as address').select('email').where('personId', '=', personId).execute()
   return addresses.some(({ email }) => aims.isBanned(listId, email))
 }
 
@@ -45,7 +45,7 @@ export async function isBannedAtAnyAddress(db: Db, listId: number, personId: num
 export function listBans(db: Db, listId: number | null) {
   return db
     .selectFrom('ban')
-    .leftJoin('person', 'person.id', 'ban.createdBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'ban.createdBy')
     .selectAll('ban')
     .select('person.name as by')
     .where((e) => (listId === null ? e('listId', 'is', null) : e('listId', '=', listId)))
@@ -58,7 +58,7 @@ export function listBans(db: Db, listId: number | null) {
 export function listSenders(db: Db, listId: number) {
   return db
     .selectFrom('listSender')
-    .leftJoin('person', 'person.id', 'listSender.createdBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'listSender.createdBy')
     .selectAll('listSender')
     .select('person.name as by')
     .where('listId', '=', listId)

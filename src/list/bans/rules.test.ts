@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { matchesPattern, whyNotPattern } from '../../lib/mail/pattern.ts'
+import { matchesPattern } from '../../lib/mail/pattern.ts'
+import { sayWhyNotPattern } from '../pattern-words.ts'
 import { type Aim, holdsOn, isMeant, meansEverybody, whyNotAim } from './rules.ts'
 
 test.each<[Aim['kind'], string, string, boolean]>([
@@ -19,10 +20,10 @@ test.each<[Aim['kind'], string, RegExp | undefined]>([
   ['address', 'otto', /name@example/],
   ['domain', 'otto@otto.example', /example\.org/],
   ['domain', 'otto.example', undefined],
-  ['pattern', '(', /no pattern/],
+  ['pattern', '(', /valid pattern/],
 ])('%s %s', (kind, value, sentence) => {
-  if (sentence) expect(whyNotAim({ kind, value }, whyNotPattern)).toMatch(sentence)
-  else expect(whyNotAim({ kind, value }, whyNotPattern)).toBeUndefined()
+  if (sentence) expect(whyNotAim({ kind, value }, sayWhyNotPattern)).toMatch(sentence)
+  else expect(whyNotAim({ kind, value }, sayWhyNotPattern)).toBeUndefined()
 })
 
 test('a ban holds through its last day', () => {

@@ -33,8 +33,8 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
     <>
       <Heading title={t.blockedSenders} meta={list.title}>
         <LookAfter list={list} current="settings" />
+        <SettingsTabs list={list} current="bans" />
       </Heading>
-      <SettingsTabs list={list} current="bans" />
       <Section title={t.bans}>
         <p class="prose soft">{t.blockedSendersCannotJoinList({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</p>
         {bans.length + everywhere.length === 0 ? (
@@ -72,7 +72,7 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
         )}
         <Form action={at} refused={refused} label={t.banSomebody}>
           <Select name="kind" label={t.whom} options={kindOptions()} value="address" empty={false} />
-          <Field name="value" label={t.addressDomainOrPattern} maxlength={300} />
+          <Field name="value" label={t.addressDomainOrPattern} hint={t.addressHint} maxlength={300} />
           <Field name="reason" label={t.reason} hint={t.onlyModeratorsCanRead} maxlength={500} optional />
           <Field name="until" type="date" label={t.until} hint={t.lastDayBlockLeaveEmpty} optional short />
           {mayBanEverywhere && <Check name="everywhere" label={t.onTheWholeSite} />}
@@ -82,6 +82,7 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
         </Form>
       </Section>
       <Section title={t.sendersWhoNotSubscribers}>
+        <p class="soft">{t.sendersLead}</p>
         {senders.length === 0 ? (
           <Empty title={t.noRulesSingleSendersYet} />
         ) : (
@@ -111,7 +112,7 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
         )}
         <Form action={`/lists/${list.name}/writers`} refused={refusedSender} id="writer" label={t.ruleForASender}>
           <Select name="kind" label={t.whom} options={kindOptions()} value="address" empty={false} />
-          <Field name="value" label={t.addressDomainOrPattern} maxlength={300} />
+          <Field name="value" label={t.addressDomainOrPattern} hint={t.addressHint} maxlength={300} />
           <Select
             name="action"
             label={t.theirMail}

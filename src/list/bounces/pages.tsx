@@ -45,10 +45,14 @@ export const bouncePages = pages()
       return done(c, `/lists/${c.req.param('list')}/bounces`, t.subscriptionRestarted({ name }))
     },
   )
-  .post('/me/subscriptions/:subscription/resume', act('will', 'resumeMySubscription', 'Get mail of a list again'), async (c) => {
-    const { title } = await c.var.write((tx) => resumeOwn(tx, c.var.actor, idOf(c, 'subscription')))
-    return done(c, '/me/subscriptions', t.subscriptionRestartedGet({ title }))
-  })
+  .post(
+    '/me/subscriptions/:subscription/resume',
+    act('will', 'resumeMySubscription', 'Resume emails of a list after bounces'),
+    async (c) => {
+      const { title } = await c.var.write((tx) => resumeOwn(tx, c.var.actor, idOf(c, 'subscription')))
+      return done(c, '/me#lists', t.subscriptionRestartedGet({ title }))
+    },
+  )
 
 /** From when until when; once where it was all in one minute. */
 const Span = ({ from, to }: { from: Date; to: Date }) =>
@@ -85,7 +89,11 @@ function BouncesPage({
         }
       >
         <Section title={t.incidents}>
-          {incidents.length === 0 && <Empty title={t.noIncidents}>{t.whenManyEmailsOneMessage}</Empty>}
+          {incidents.length === 0 ? (
+            <Empty title={t.noIncidents}>{t.whenManyEmailsOneMessage}</Empty>
+          ) : (
+            <p class="soft">{t.whatIncident}</p>
+          )}
           <Things label={t.incidents}>
             {incidents.map((incident) => (
               <Thing

@@ -13,8 +13,8 @@ export const probeKind = 'bounces.probe'
 export async function listFailures(db: Db, listId: number, since: Date): Promise<Failure[]> {
   const { rows } = await sql<Failure>`
     select b.id, b.email, split_part(b.email, '@', 2) as domain, d.message_id, b.class, b.diagnostic as words, b.at
-    from bounce b join delivery d on d.id = b.delivery_id
-    left join message m on m.id = d.message_id left join letter l on l.id = d.letter_id
+    from shared_bounce b join shared_delivery d on d.id = b.delivery_id
+    left join shared_message m on m.id = d.message_id left join shared_letter l on l.id = d.letter_id
     where b.incident_id is null and b.kind = 'bounce' and b.permanent and b.at >= ${since} and coalesce(m.list_id, l.list_id) = ${listId}
       and coalesce(l.kind, '') <> ${probeKind}
     order by b.id limit 20000`.execute(db)
@@ -24,9 +24,9 @@ export async function listFailures(db: Db, listId: number, since: Date): Promise
 /** Lists with failures since an instant. */
 export async function listFailingLists(db: Db, since: Date) {
   const { rows } = await sql<{ id: number; groupId: number; group: string; name: string; title: string }>`
-    select distinct l.id, l.group_id, g.name as "group", l.name, l.title from list l join working_group g on g.id = l.group_id
-    where exists (select from bounce b join delivery d on d.id = b.delivery_id left join message m on m.id = d.message_id
-        left join letter t on t.id = d.letter_id where b.at >= ${since} and coalesce(m.list_id, t.list_id) = l.id)
+    select distinct l.id, l.group_id, g.name as "group", l.name, l.title from list l join shared_working_group g on g.id = l.group_id
+    where exists (select from shared_bounce b join shared_delivery d on d.id = b.delivery_id left join shared_message m on m.id = d.message_id
+        left join shared_letter t on t.id = d.letter_id where b.at >= ${since} and coalesce(m.list_id, t.list_id) = l.id)
       or exists (select from subscription s where s.list_id = l.id and s.probed_at is not null and s.suspended_at is null and s.ended_at is null)`.execute(
     db,
   )
@@ -47,14 +47,14 @@ export async function listDoubtful(db: Db, listId: number, since: Date) {
     probeBounced: boolean
   }>`
     select s.id, p.id as person_id, p.name, a.email, p.locale, s.probed_at,
-      array(select b.at from bounce b where b.email = a.email and b.class = 'address' and b.permanent and b.incident_id is null
+      array(select b.at from shared_bounce b where b.email = a.email and b.class = 'address' and b.permanent and b.incident_id is null
         and b.at >= ${since} and b.at >= s.bounces_from order by b.at) as dead,
-      (select b.diagnostic from bounce b where b.email = a.email and b.class = 'address' and b.at >= s.bounces_from order by b.at desc limit 1) as words,
-      exists (select from bounce b join delivery d on d.id = b.delivery_id join letter l on l.id = d.letter_id
+      (select b.diagnostic from shared_bounce b where b.email = a.email and b.class = 'address' and b.at >= s.bounces_from order by b.at desc limit 1) as words,
+      exists (select from shared_bounce b join shared_delivery d on d.id = b.delivery_id join shared_letter l on l.id = d.letter_id
         where b.email = a.email and b.class = 'address' and b.permanent and l.kind = ${probeKind} and b.at >= s.probed_at) as probe_bounced
-    from subscription s join address a on a.id = s.address_id join person p on p.id = s.person_id
+    from subscription s join shared_address a on a.id = s.address_id join shared_person p on p.id = s.person_id
     where s.list_id = ${listId} and s.ended_at is null and s.suspended_at is null
-      and (s.probed_at is not null or exists (select from bounce b where b.email = a.email and b.class = 'address' and b.permanent
+      and (s.probed_at is not null or exists (select from shared_bounce b where b.email = a.email and b.class = 'address' and b.permanent
         and b.incident_id is null and b.at >= ${since} and b.at >= s.bounces_from))`.execute(db)
   return rows
 }
@@ -75,10 +75,12 @@ export function listIncidents(db: Db, listId: number) {
       'incident.closedAt',
     ])
     .select(
-      sql<string | null>`(select m.subject from message m where incident.kind = 'post' and m.id = incident.subject::bigint)`.as('post'),
+      sql<string | null>`(select m.subject from shared_message m where incident.kind = 'post' and m.id = incident.subject::bigint)`.as(
+        'post',
+      ),
     )
     .select(
-      sql<string | null>`(select m.from_email from message m where incident.kind = 'post' and m.id = incident.subject::bigint)`.as(
+      sql<string | null>`(select m.from_email from shared_message m where incident.kind = 'post' and m.id = incident.subject::bigint)`.as(
         'writer',
       ),
     )
@@ -93,8 +95,8 @@ export function listIncidents(db: Db, listId: number) {
 export function listSuspended(db: Db, listId: number) {
   return db
     .selectFrom('subscription')
-    .innerJoin('person', 'person.id', 'subscription.personId')
-    .innerJoin('address', 'address.id', 'subscription.addressId')
+    .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
+    .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
     .select(['subscription.id', 'person.name', 'address.email', 'subscription.suspendedAt', 'subscription.suspendedWords'])
     .where('subscription.listId', '=', listId)
     .where('subscription.endedAt', 'is', null)
@@ -107,8 +109,8 @@ export function listSuspended(db: Db, listId: number) {
 /** How many failures of each class a list had since an instant. */
 export async function countFailures(db: Db, listId: number, since: Date): Promise<{ class: string; failures: number }[]> {
   const { rows } = await sql<{ class: string; failures: number }>`
-    select b.class, count(*)::int as failures from bounce b join delivery d on d.id = b.delivery_id
-    left join message m on m.id = d.message_id left join letter l on l.id = d.letter_id
+    select b.class, count(*)::int as failures from shared_bounce b join shared_delivery d on d.id = b.delivery_id
+    left join shared_message m on m.id = d.message_id left join shared_letter l on l.id = d.letter_id
     where b.kind = 'bounce' and b.at >= ${since} and coalesce(m.list_id, l.list_id) = ${listId} group by b.class order by 2 desc`.execute(
     db,
   )

@@ -102,7 +102,7 @@ export async function subscribeSelf(
   if (list.closedAt !== null) throw new NotAllowed(closing.isClosed)
   if (list.joinPolicy === 'vetted' || whyNotJoin(list)) throw new NotAllowed(t.moderatorsDecideWhoJoinsList)
   const address = await tx
-    .selectFrom('address')
+    .selectFrom('sharedAddress as address')
     .select(['id', 'personId'])
     .where('personId', '=', actor.personId)
     .where('verifiedAt', 'is not', null)

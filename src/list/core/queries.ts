@@ -1,23 +1,28 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
+import { countArchives } from '../../archive/queries.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import { findHolders } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
+import { bySpelling, spellingsOf } from '../../lib/mail/domain.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKnowList, mayModerate, mayOwn, mayPost, mayReadArchive } from '../../policy.ts'
+import type { Asking } from '../../tool.ts'
 
 const t = textsOf('list', 'queries')
 const closing = textsOf('list', 'closing')
 
-const communities = sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds')
+const communities = sql<number[]>`array(select c.community_id::int from shared_list_community c where c.list_id = list.id)`.as(
+  'communityIds',
+)
 const subscribers = sql<number>`(select count(*) from subscription s where s.list_id = list.id and s.ended_at is null)`.as('subscribers')
 
 const listColumns = (db: Db) =>
   db
     .selectFrom('list')
-    .innerJoin('workingGroup', 'workingGroup.id', 'list.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'list.groupId')
     .selectAll('list')
     .select(['workingGroup.name as groupName', 'workingGroup.slug as groupSlug', communities])
 
@@ -53,6 +58,7 @@ export async function getList(db: Db, actor: Actor, name: string) {
     mayRead: mayReadArchive(actor, list),
     mayModerate: mayModerate(actor, list),
     mayOwn: mayOwn(actor, list),
+    mayPost: mayPost(actor, list),
     subscribed: actor.listIds.includes(list.id),
   }
 }
@@ -84,20 +90,34 @@ export const placesOf = (actor: Actor, lists: Awaited<ReturnType<typeof readPlac
 export async function listLists(db: Db, actor: Actor) {
   const rows = await listColumns(db)
     .select(subscribers)
-    .select(sql<Date | null>`(select max(last_at) from thread t where t.list_id = list.id)`.as('lastAt'))
-    .select(sql<number>`(select count(*) from thread t where t.list_id = list.id)`.as('threads'))
+    .select(sql<Date | null>`(select max(last_at) from shared_thread t where t.list_id = list.id)`.as('lastAt'))
     .orderBy('list.name')
     .execute()
-  return rows
-    .filter((list) => mayKnowList(actor, list))
-    .map((list) => ({ ...list, mayRead: mayReadArchive(actor, list), subscribed: actor.listIds.includes(list.id) }))
+  const known = rows.filter((list) => mayKnowList(actor, list))
+  const counts = await countArchives(
+    db,
+    known.map(({ id }) => id),
+  )
+  return known.map((list) => ({
+    ...list,
+    threads: counts.get(list.id)?.threads ?? 0,
+    mayRead: mayReadArchive(actor, list),
+    subscribed: actor.listIds.includes(list.id),
+  }))
+}
+
+/** A list to write to: one of those on which this person is. */
+export const chooseList: Asking = {
+  reads: 'listLists',
+  among: async (db, actor) =>
+    (await listLists(db, actor)).filter((list) => mayPost(actor, list)).map(({ name, title }) => ({ value: name, title })),
 }
 
 /** Which of these addresses belong to somebody, and by which subscription are they on the list, if they are? */
 export async function findWriters(db: Db, listId: number, emails: string[]) {
   const rows = await db
-    .selectFrom('address')
-    .innerJoin('person', 'person.id', 'address.personId')
+    .selectFrom('sharedAddress as address')
+    .innerJoin('sharedPerson as person', 'person.id', 'address.personId')
     .leftJoin('subscription', (join) =>
       join.onRef('subscription.personId', '=', 'person.id').on('subscription.listId', '=', listId).on('subscription.endedAt', 'is', null),
     )
@@ -109,11 +129,11 @@ export async function findWriters(db: Db, listId: number, emails: string[]) {
         'posts',
       ),
     )
-    .where('address.email', 'in', ['', ...emails])
+    .where('address.email', 'in', ['', ...emails.flatMap(spellingsOf)])
     .where('address.verifiedAt', 'is not', null)
     .where('person.erasedAt', 'is', null)
     .execute()
-  return new Map(rows.map((row) => [row.email, row]))
+  return bySpelling(emails, new Map(rows.map((row) => [row.email, row])))
 }
 
 /** The current subscribers of a list, by name, a page at a time. */
@@ -121,8 +141,8 @@ export async function listSubscribers(db: Db, listId: number, { search = '', pag
   const pattern = containing(search)
   const base = db
     .selectFrom('subscription')
-    .innerJoin('person', 'person.id', 'subscription.personId')
-    .innerJoin('address', 'address.id', 'subscription.addressId')
+    .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
+    .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
     .where('subscription.listId', '=', listId)
     .where('subscription.endedAt', 'is', null)
     .$if(search !== '', (query) =>
@@ -144,8 +164,8 @@ export function findSubscription(db: Db, id: number) {
   return db
     .selectFrom('subscription')
     .innerJoin('list', 'list.id', 'subscription.listId')
-    .innerJoin('address', 'address.id', 'subscription.addressId')
-    .innerJoin('person', 'person.id', 'subscription.personId')
+    .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
+    .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
     .select([
       'subscription.id',
       'subscription.endedAt',
@@ -178,7 +198,7 @@ export function listSubscriptionsOf(db: Db, personId: number) {
   return db
     .selectFrom('subscription')
     .innerJoin('list', 'list.id', 'subscription.listId')
-    .innerJoin('address', 'address.id', 'subscription.addressId')
+    .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
     .select([
       'subscription.id',
       'list.name',
@@ -199,9 +219,9 @@ export function listSubscriptionsOf(db: Db, personId: number) {
 export async function findSender(db: Db, listId: number) {
   const list = await db
     .selectFrom('list')
-    .innerJoin('workingGroup', 'workingGroup.id', 'list.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'list.groupId')
     .select(['list.id', 'list.groupId', 'list.name', 'list.title', 'list.description', 'list.language', 'list.expireDays'])
-    .select('workingGroup.name as group')
+    .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug'])
     .where('list.id', '=', listId)
     .executeTakeFirstOrThrow()
   const templates = await db

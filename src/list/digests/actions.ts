@@ -60,8 +60,8 @@ export interface Reader extends Wishes {
 export async function claimReaders(tx: Tx, listId: number, receivings: Receiving[], lastId: number, at: Date): Promise<Reader[]> {
   const rows = await tx
     .selectFrom('subscription')
-    .innerJoin('address', 'address.id', 'subscription.addressId')
-    .innerJoin('person', 'person.id', 'subscription.personId')
+    .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
+    .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
     .select(['subscription.id', 'subscription.receiving', 'subscription.digestedTo', 'subscription.pausedUntil', 'subscription.onlyTopics'])
     .select(['address.email', 'person.locale', ownThreads])
     .where('subscription.listId', '=', listId)

@@ -33,8 +33,8 @@ export async function listLate(db: Db, at: Date) {
 export function listPosts(db: Db, listId: number, afterId: number, lastId = Number.MAX_SAFE_INTEGER) {
   return db
     .selectFrom('post')
-    .innerJoin('message', 'message.id', 'post.messageId')
-    .innerJoin('thread', 'thread.id', 'message.threadId')
+    .innerJoin('sharedMessage as message', 'message.id', 'post.messageId')
+    .innerJoin('sharedThread as thread', 'thread.id', 'message.threadId')
     .select(['message.id', 'message.messageId', 'message.variant', 'message.subject', 'message.fromName', 'message.fromEmail'])
     .select(['message.sentAt', 'message.text', 'message.size', 'message.rawId', 'message.topics', 'post.postedAt'])
     .select(['message.threadId', 'thread.root', 'thread.subject as thread'])
@@ -80,7 +80,7 @@ export function listIssuesDue(db: Db, listId: number, at: Date) {
 /** The kept bytes of mails by their id; null where an erasure took them. */
 export async function findRaws(db: Db, rawIds: number[]): Promise<Map<number, Buffer | null>> {
   const rows = await db
-    .selectFrom('rawMail')
+    .selectFrom('sharedRawMail as rawMail')
     .select(['id', 'bytes'])
     .where('id', 'in', [0, ...rawIds])
     .execute()
@@ -97,8 +97,8 @@ export async function findReader(db: Db, subscriptionId: number) {
   const row = await db
     .selectFrom('subscription')
     .innerJoin('list', 'list.id', 'subscription.listId')
-    .innerJoin('address', 'address.id', 'subscription.addressId')
-    .innerJoin('person', 'person.id', 'subscription.personId')
+    .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
+    .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
     .select(['subscription.id', 'subscription.onlyTopics', 'address.email', 'person.locale', ownThreads])
     .select(['list.id as listId', 'list.name as listName', 'list.title', 'list.digestKb', 'list.language'])
     .select(['list.html', 'list.linkAboveKb', 'list.linkTypes', 'list.dropTypes'])

@@ -4,7 +4,7 @@ import type { Db } from '../../lib/db/connect.ts'
 export function listInvitations(db: Db, listId: number, limit = 200) {
   return db
     .selectFrom('invitation')
-    .leftJoin('person', 'person.id', 'invitation.invitedBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'invitation.invitedBy')
     .selectAll('invitation')
     .select('person.name as inviter')
     .where('listId', '=', listId)
@@ -18,7 +18,7 @@ export function findInvitation(db: Db, id: number) {
   return db
     .selectFrom('invitation')
     .innerJoin('list', 'list.id', 'invitation.listId')
-    .leftJoin('person', 'person.id', 'invitation.invitedBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'invitation.invitedBy')
     .selectAll('invitation')
     .select(['list.name as list', 'list.title', 'list.description', 'list.groupId', 'list.language', 'person.name as inviter'])
     .where('invitation.id', '=', id)

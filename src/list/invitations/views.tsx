@@ -66,7 +66,7 @@ export function InvitationsPage({
             rows={invitations.map((one) => [
               <>
                 {one.name}
-                <div class="meta break">{one.email}</div>
+                <div class="meta words">{one.email}</div>
               </>,
               <State mood={one.state === 'accepted' ? 'good' : one.state === 'waiting' ? 'wait' : undefined}>
                 {stateWords[one.state]}

@@ -20,7 +20,9 @@ export interface MemberRow {
   words: string | null
 }
 
-const bouncing = (now: Date) => sql<boolean>`exists (select from bounce b where b.email = a.email and b.class = 'address' and b.permanent
+const bouncing = (
+  now: Date,
+) => sql<boolean>`exists (select from shared_bounce b where b.email = a.email and b.class = 'address' and b.permanent
   and b.incident_id is null and b.at >= greatest(s.bounces_from, ${now}::timestamptz - interval '30 days'))`
 
 function conditionsOf(filter: MemberFilter, now: Date): RawBuilder<unknown> {
@@ -41,12 +43,14 @@ function conditionsOf(filter: MemberFilter, now: Date): RawBuilder<unknown> {
   return parts.length === 0 ? sql`true` : sql.join(parts as RawBuilder<unknown>[], sql` and `)
 }
 
-const from = (listId: number) => sql`from subscription s join person p on p.id = s.person_id join address a on a.id = s.address_id
+const from = (
+  listId: number,
+) => sql`from subscription s join shared_person p on p.id = s.person_id join shared_address a on a.id = s.address_id
   where s.list_id = ${listId} and s.ended_at is null`
 
 const rowsOf = (now: Date, rest: RawBuilder<unknown>) => sql<MemberRow>`select s.id, p.name, a.email, s.since, s.receiving, s.posting,
   s.paused_until, s.suspended_at, ${bouncing(now)} as bouncing,
-  coalesce(s.suspended_words, (select nullif(b.diagnostic, '') from bounce b where b.email = a.email and b.at >= s.bounces_from
+  coalesce(s.suspended_words, (select nullif(b.diagnostic, '') from shared_bounce b where b.email = a.email and b.at >= s.bounces_from
     order by b.at desc limit 1)) as words ${rest}`
 
 /** Subscribers of a list by name, a page at a time. */
@@ -56,7 +60,7 @@ export async function listMembers(db: Db, listId: number, filter: MemberFilter, 
   const total = counted.rows[0]?.total ?? 0
   // The page is cut out before anything is asked about each of its rows.
   const chosen = sql`from (select s.* ${from(listId)} and ${where} order by p.name, s.id limit ${limit} offset ${(page - 1) * limit}) s
-    join person p on p.id = s.person_id join address a on a.id = s.address_id order by p.name, s.id`
+    join shared_person p on p.id = s.person_id join shared_address a on a.id = s.address_id order by p.name, s.id`
   const { rows } = await rowsOf(now, chosen).execute(db)
   return { people: rows, total, pages: Math.max(1, Math.ceil(total / limit)) }
 }
@@ -71,8 +75,8 @@ export async function allMembers(db: Db, listId: number, filter: MemberFilter, n
 export async function findMembersById(db: Db, listId: number, ids: number[]) {
   return db
     .selectFrom('subscription')
-    .innerJoin('person', 'person.id', 'subscription.personId')
-    .innerJoin('address', 'address.id', 'subscription.addressId')
+    .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
+    .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
     .select(['subscription.id', 'person.name', 'address.email'])
     .where('subscription.listId', '=', listId)
     .where('subscription.endedAt', 'is', null)
@@ -85,7 +89,7 @@ export async function findMembersById(db: Db, listId: number, ids: number[]) {
 /** The subscriptions of a list that these addresses lead to: those at which mail is received, and others of the same people. */
 export async function findMembersByEmail(db: Db, listId: number, emails: string[]) {
   return db
-    .selectFrom('address')
+    .selectFrom('sharedAddress as address')
     .innerJoin('subscription', 'subscription.personId', 'address.personId')
     .select(['address.email', 'subscription.id'])
     .where('subscription.listId', '=', listId)

@@ -104,7 +104,7 @@ export function MembersPage({
                   <input type="checkbox" form="change" name="subscription" value={String(person.id)} />
                   <span>{person.name}</span>
                 </label>
-                <div class="meta break">{person.email}</div>
+                <div class="meta words">{person.email}</div>
                 {(person.suspendedAt || person.bouncing) && person.words && <blockquote class="meta">{person.words}</blockquote>}
               </>,
               receivingWords[person.receiving],

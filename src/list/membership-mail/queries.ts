@@ -12,7 +12,7 @@ export const listTelling = (db: Db) =>
 export async function listChanges(db: Db, listId: number, after: Date, upTo: Date) {
   const { rows } = await sql<{ name: string; email: string; how: string | null; ended: boolean }>`
     select p.name, a.email, s.ended_how as how, s.ended_at is not null and s.ended_at <= ${upTo} as ended
-    from subscription s join person p on p.id = s.person_id join address a on a.id = s.address_id
+    from subscription s join shared_person p on p.id = s.person_id join shared_address a on a.id = s.address_id
     where s.list_id = ${listId}
       and ((s.since > ${after} and s.since <= ${upTo}) <> coalesce(s.ended_at > ${after} and s.ended_at <= ${upTo}, false))
       and coalesce(s.ended_how, '') not in ('undone', 'erased')

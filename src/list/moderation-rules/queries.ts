@@ -105,9 +105,9 @@ export async function tryChain(db: Db, actor: Actor, listName: string, mailDomai
     size: number
     bytes: Buffer
   }>`select i.id, i.received_at, i.mail_from, i.via, i.fate, i.proof, r.size, r.bytes
-    from inbound i join raw_mail r on r.id = i.raw_id
+    from shared_inbound i join shared_raw_mail r on r.id = i.raw_id
     where r.bytes is not null and i.fate is not null and (
-      i.raw_id in (select m.raw_id from message m where m.list_id = ${list.id} order by m.id desc limit ${limit})
+      i.raw_id in (select m.raw_id from shared_message m where m.list_id = ${list.id} order by m.id desc limit ${limit})
       or i.id in (select h.inbound_id from held_mail h where h.list_id = ${list.id} order by h.id desc limit ${limit}))
     order by i.id desc limit ${limit}`.execute(db)
   const mails = await Promise.all(

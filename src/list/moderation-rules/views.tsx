@@ -1,4 +1,5 @@
 import type { MailAction } from '../../lib/db/schema.ts'
+import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
@@ -73,8 +74,8 @@ export function RulesPage({ list, chain, own, mayChange, tried, refused }: Props
     <>
       <Heading title={t.emailRules} meta={list.title}>
         <LookAfter list={list} current="settings" />
+        <SettingsTabs list={list} current="rules" />
       </Heading>
-      <SettingsTabs list={list} current="rules" />
       <p class="prose soft">{t.checkEachMessageAgainstThese}</p>
       {refused && <Note mood="late">{Object.values(refused.fields)[0] ?? refused.message}</Note>}
       {mayChange ? <Editor list={list} chain={chain} /> : <Shown chain={chain} />}
@@ -156,9 +157,9 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
       />
       <fieldset class="field">
         <legend>{t.anotherPattern}</legend>
-        <div class="row">
-          <input type="text" name="newField" placeholder="X-Spam-Flag" aria-label={t.headerFieldOfANewPattern} maxlength={76} />
-          <input type="text" name="newPattern" placeholder="^\[promo\]" aria-label={t.newPattern} maxlength={300} />
+        <div class="fields">
+          <Field name="newField" label={t.fieldLabel} placeholder="X-Spam-Flag" maxlength={76} quiet />
+          <Field name="newPattern" label={t.patternLabel} placeholder="^\[promo\]" maxlength={300} quiet />
         </div>
         <span class="hint">{t.regularExpressionRe2Capital}</span>
       </fieldset>
@@ -179,13 +180,24 @@ function RuleSettings({ rule, place }: { rule: Rule; place: number }) {
   if (rule.kind === 'header')
     return (
       <div class="stack">
-        <input type="text" name={`field${place}`} value={rule.field ?? ''} aria-label={t.headerField({ label })} />
-        <input type="text" name={`pattern${place}`} value={rule.pattern ?? ''} aria-label={t.pattern({ label })} />
+        <label class="labelled">
+          {t.fieldLabel}
+          <input type="text" name={`field${place}`} value={rule.field ?? ''} aria-label={t.headerField({ label })} />
+        </label>
+        <label class="labelled">
+          {t.patternLabel}
+          <input type="text" name={`pattern${place}`} value={rule.pattern ?? ''} aria-label={t.pattern({ label })} />
+        </label>
         <span class="hint">{t.emptyThePatternToRemoveIt}</span>
       </div>
     )
   if (rule.kind === 'attachments')
-    return <input type="text" name={`types${place}`} value={rule.types?.join(' ') ?? ''} aria-label={t.types({ label })} />
+    return (
+      <label class="labelled">
+        {t.typesLabel}
+        <input type="text" name={`types${place}`} value={rule.types?.join(' ') ?? ''} aria-label={t.types({ label })} />
+      </label>
+    )
   if (!hasNumber(rule.kind)) return null
   return (
     <label class="inline-number">

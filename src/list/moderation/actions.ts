@@ -137,7 +137,7 @@ async function allowWriter(
     .where('listId', '=', list.id)
     .where('endedAt', 'is', null)
     .where('personId', 'in', (query) =>
-      query.selectFrom('address').select('personId').where('email', '=', fromEmail).where('verifiedAt', 'is not', null),
+      query.selectFrom('sharedAddress as address').select('personId').where('email', '=', fromEmail).where('verifiedAt', 'is not', null),
     )
     .executeTakeFirst()
   if (Number(member.numUpdatedRows) === 0)
@@ -376,7 +376,7 @@ export async function discardErased(tx: Tx, rawIds: readonly number[], at: Date)
     .where('state', '=', 'held')
     .where('inboundId', 'in', (query) =>
       query
-        .selectFrom('inbound')
+        .selectFrom('sharedInbound as inbound')
         .select('id')
         .where('rawId', 'in', [0, ...rawIds]),
     )

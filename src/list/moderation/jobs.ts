@@ -13,8 +13,8 @@ import type { HoldReason } from '../moderation-rules/rules.ts'
 import * as actions from './actions.ts'
 import { expireHeld, giveKeys, markReminded } from './actions.ts'
 import * as mails from './mails.ts'
-import { findFirstUntold, findHeld, findNotice, getHeld, listForgotten, listWaitingSince } from './queries.ts'
-import { mostLikely } from './rules.ts'
+import { findFirstUntold, findHeld, findNotice, getHeld, isOneOfMany, listForgotten, listWaitingSince } from './queries.ts'
+import { manyOfOne, mostLikely } from './rules.ts'
 
 const day = 86_400_000
 const hour = 3_600
@@ -44,7 +44,9 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
     const list = { ...(await findSender(tx, mail.listId)), ...site }
     const reason = mail.reason as HoldReason
     const facts = { id: mail.id, from: `${mail.fromName} <${mail.fromEmail}>`, subject: mail.subject, reason, ...content }
-    if (await takeTurn(tx, `held:${mail.listId}`, noticesPerList, hour, now())) {
+    // Three of a kind say what a flood is; the others, and what is more than an hour's share, are summed up.
+    const flood = await isOneOfMany(tx, mail, { since: new Date(now().getTime() - hour * 1_000), many: manyOfOne })
+    if (!flood && (await takeTurn(tx, `held:${mail.listId}`, noticesPerList, hour, now()))) {
       const holders = await findKeepers(tx, list.groupId, now())
       const keys = await giveKeys(
         tx,
@@ -55,7 +57,7 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
       const until = new Date(now().getTime() + (list.expireDays + 1) * day)
       for (const holder of holders) {
         const own = sealKeys(site.secret, 'moderate', keys.get(holder.id) as number, until)
-        await sendLetter(tx, site, now(), mails.heldForModerators(list, holder, facts, own))
+        await sendLetter(tx, site, now(), mails.heldForModerators(list, holder, facts, own, list.expireDays))
       }
     } else
       await enqueue(
@@ -94,7 +96,7 @@ export async function summary({ listId }: { listId: number }, context: TaskConte
     const writers = await findWriters(tx, listId, [...new Set(waiting.map(({ fromEmail }) => fromEmail))])
     const likely = mostLikely(waiting, new Set(writers.keys()), namedInSummary)
     for (const holder of await findKeepers(tx, list.groupId, now()))
-      await sendLetter(tx, site, now(), mails.heldSummary(list, holder, likely, first.all))
+      await sendLetter(tx, site, now(), mails.heldSummary(list, holder, likely, first.all, list.expireDays))
   })
 }
 

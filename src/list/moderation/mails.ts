@@ -25,12 +25,14 @@ export const heldForModerators = (
   to: Recipient,
   mail: { id: number; from: string; subject: string; reason: HoldReason; text: string; files: string },
   keys: Keys,
+  days: number,
 ): Letter =>
   letter(
     'held-moderators',
     list,
     to,
     {
+      days: String(days),
       from: mail.from,
       subject: mail.subject,
       reason: why(to, mail.reason),
@@ -82,6 +84,7 @@ export const heldSummary = (
   to: Recipient,
   likely: { id: number; subject: string; fromName: string }[],
   all: number,
+  days: number,
 ): Letter =>
   letter(
     'held-summary',
@@ -89,6 +92,7 @@ export const heldSummary = (
     to,
     {
       count: String(all),
+      days: String(days),
       mails: likely.map(({ id, subject, fromName }) => `- ${subject || '–'} (${fromName})\n  ${heldOf(list)}/${id}`).join('\n'),
       link: heldOf(list),
     },

@@ -187,7 +187,7 @@ export const moderationPages = pages()
   )
   .post(
     '/lists/:list/held/:held/claim',
-    act('work', 'claimHeldMailReview', 'Say that I am looking at a held email', ClaimForm, { scope: 'moderate' }),
+    act('work', 'claimHeldMailReview', 'Tell other moderators that I am reviewing a held email', ClaimForm, { scope: 'moderate' }),
     async (c) => {
       const { write, actor } = c.var
       await getModeratedList(c.var.db, actor, listOf(c))

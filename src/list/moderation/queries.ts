@@ -8,7 +8,7 @@ import { approvalLasts, undoLasts } from './rules.ts'
 
 const t = textsOf('list', 'moderationPage')
 
-const claimer = sql<string | null>`(select name from person where person.id = held_mail.claimed_by)`.as('claimer')
+const claimer = sql<string | null>`(select name from shared_person person where person.id = held_mail.claimed_by)`.as('claimer')
 
 /** Held mail of a list in one state: what waits, oldest first; what is decided, newest first. */
 export async function listHeld(
@@ -19,7 +19,7 @@ export async function listHeld(
   const waiting = state === 'held'
   const rows = await db
     .selectFrom('heldMail')
-    .leftJoin('person', 'person.id', 'heldMail.decidedBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'heldMail.decidedBy')
     .selectAll('heldMail')
     .select(['person.name as decider', claimer])
     .where('listId', '=', listId)
@@ -49,10 +49,10 @@ export async function findHeldList(db: Db, id: number): Promise<string | undefin
 export async function getHeld(db: Db, listId: number, id: number, { lock = false } = {}) {
   const held = await db
     .selectFrom('heldMail')
-    .innerJoin('inbound', 'inbound.id', 'heldMail.inboundId')
+    .innerJoin('sharedInbound as inbound', 'inbound.id', 'heldMail.inboundId')
     .selectAll('heldMail')
     .select(['inbound.rawId', 'inbound.mailFrom', 'inbound.receivedAt', claimer])
-    .select(sql<string | null>`(select name from person where person.id = held_mail.decided_by)`.as('decider'))
+    .select(sql<string | null>`(select name from shared_person person where person.id = held_mail.decided_by)`.as('decider'))
     .where('heldMail.listId', '=', listId)
     .where('heldMail.id', '=', id)
     .$if(lock, (query) => query.forUpdate('heldMail'))
@@ -176,6 +176,20 @@ export async function listAlikeHeld(db: Db, listId: number, id: number, limit: n
     where h.list_id = ${listId} and h.state = 'held' and length(this.subject) >= 8 and ${likeness('h.subject')} = this.subject
     order by h.id limit ${limit}`.execute(db)
   return rows
+}
+
+/** Do so many wait at a list since a time that came before a held mail, and are of its writer or have its subject? */
+export async function isOneOfMany(
+  db: Db,
+  mail: { listId: number; id: number; fromEmail: string },
+  { since, many }: { since: Date; many: number },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from held_mail h, (select ${likeness('o.subject')} as subject from held_mail o where o.id = ${mail.id}) this
+    where h.list_id = ${mail.listId} and h.state = 'held' and h.held_at > ${since} and h.id < ${mail.id}
+      and (h.from_email = nullif(${mail.fromEmail}, '') or (length(this.subject) >= 8 and ${likeness('h.subject')} = this.subject))
+    limit ${many}`.execute(db)
+  return rows.length === many
 }
 
 /** How much waits of the writer of a held mail. */

@@ -9,13 +9,15 @@ test.each([
   ['ablehnen\nBitte zuerst beitreten.', { decision: 'reject', note: 'Bitte zuerst beitreten.', allow: false }],
   ['descartar, es publicidad', { decision: 'discard', note: '', allow: false }],
   ['Sí', { decision: 'approve', note: '', allow: false }],
+  ['immer zulassen', { decision: 'approve', note: '', allow: true }],
+  ['Toujours approuver.', { decision: 'approve', note: '', allow: true }],
   ['Approvare sempre', { decision: 'approve', note: '', allow: true }],
   ['rifiutare: prima si iscriva', { decision: 'reject', note: 'prima si iscriva', allow: false }],
 ])('%s', (text, decision) => {
   expect(readDecision(text)).toEqual(decision)
 })
 
-test.each(['', 'I do not know', 'Who is this?', '> approve', 'approved'])('%s is no decision', (text) => {
+test.each(['', 'I do not know', 'Who is this?', '> approve', 'approved', 'always', 'Always reject'])('%s is no decision', (text) => {
   expect(readDecision(text)).toBeUndefined()
 })
 

@@ -22,11 +22,20 @@ const always = new Set(saidIn((locale) => said(locale).always))
  */
 export function readDecision(text: string): Decision | undefined {
   const [first = '', ...rest] = text.trim().split('\n')
-  const [, word = '', more = ''] = /^([\p{L}]+)[.,:;!]*\s*(.*)$/u.exec(first.trim()) ?? []
-  const decision = words.get(word.toLowerCase())
-  if (!decision) return undefined
+  const begun = cutWord(first.trim())
+  // As some languages say it: always approve.
+  const forGood = always.has(begun.word)
+  const { word, more } = forGood ? cutWord(begun.more) : begun
+  const decision = words.get(word)
+  if (!decision || (forGood && decision !== 'approve')) return undefined
   const note = decision === 'reject' ? [more, ...rest].join('\n').trim().slice(0, 2_000) : ''
-  return { decision, note, allow: decision === 'approve' && always.has(/^\p{L}*/u.exec(more.trim().toLowerCase())?.[0] ?? '') }
+  return { decision, note, allow: decision === 'approve' && (forGood || always.has(cutWord(more).word)) }
+}
+
+/** The first word of a line, in small letters, and what follows it. */
+function cutWord(line: string): { word: string; more: string } {
+  const [, word = '', more = ''] = /^(\p{L}+)[.,:;!]*\s*(.*)$/u.exec(line) ?? []
+  return { word: word.toLowerCase(), more }
 }
 
 // Long enough for a weekend, short enough that a forgotten claim does not keep others away.
@@ -48,7 +57,7 @@ export const stuckAfter = 15 * 60_000
 /** So many mails of one writer are decided at once; the rest by the next click. */
 export const mostAtOnce = 5_000
 
-/** From so many waiting mails on a writer stands for themself above the others. */
+/** From so many waiting mails on a writer stands for themself above the others, and what is like them gets no notice of its own. */
 export const manyOfOne = 3
 
 /**

@@ -19,6 +19,7 @@ import { approvalLasts, isClaimed, undoLasts } from './rules.ts'
 import { moderationWords } from './words.ts'
 
 const t = textsOf('list', 'moderationPage')
+const { states: undecided } = textsOf('list', 'vettingPage')
 
 type List = Awaited<ReturnType<typeof getList>>
 type Held = Awaited<ReturnType<typeof getHeld>>
@@ -65,7 +66,7 @@ export function HeldListPage({
         label={t.state}
         items={(Object.keys(stateWords) as HeldState[]).map((one) => ({
           href: one === 'held' ? at : `${at}?state=${one}`,
-          label: stateWords[one],
+          label: one === 'held' ? undecided.waiting : stateWords[one],
           current: one === state,
         }))}
       />

@@ -116,13 +116,13 @@ export const notices = {
   },
   'held-moderators': {
     subject: ['list', 'subject'],
-    text: ['list', 'from', 'subject', 'reason', 'text', 'files', 'link', 'key'],
+    text: ['list', 'days', 'from', 'subject', 'reason', 'text', 'files', 'link', 'key'],
     needs: ['link'],
     words: (locale) => moderationWords(locale).heldForModerators,
   },
   'held-summary': {
     subject: ['list', 'count'],
-    text: ['list', 'count', 'mails', 'link'],
+    text: ['list', 'count', 'days', 'mails', 'link'],
     needs: ['link'],
     words: (locale) => moderationWords(locale).heldSummary,
   },

@@ -46,8 +46,8 @@ function NoticesPage({ list, own }: { list: List; own: Awaited<ReturnType<typeof
     <>
       <Heading title={t.notices} meta={list.title}>
         <LookAfter list={list} current="settings" />
+        <SettingsTabs list={list} current="notices" />
       </Heading>
-      <SettingsTabs list={list} current="notices" />
       <p class="prose soft">{t.emailsListSendsItselfCan}</p>
       <Things label={t.notices}>
         {noticeKinds.map((kind) => {

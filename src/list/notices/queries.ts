@@ -4,7 +4,7 @@ import type { Db } from '../../lib/db/connect.ts'
 export function listTemplates(db: Db, listId: number) {
   return db
     .selectFrom('noticeTemplate')
-    .leftJoin('person', 'person.id', 'noticeTemplate.changedBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'noticeTemplate.changedBy')
     .select(['notice', 'noticeTemplate.locale', 'subject', 'body', 'changedAt', 'person.name as by'])
     .where('listId', '=', listId)
     .orderBy('notice')

@@ -57,7 +57,7 @@ export const receivingPages = pages()
       return done(c, `/me/subscriptions/${mine.id}`, t.saved)
     })
   })
-  .post('/me/subscriptions/:subscription/unpause', act('will', 'unpauseMySubscription', 'Let mail of a list come again'), async (c) => {
+  .post('/me/subscriptions/:subscription/unpause', act('will', 'unpauseMySubscription', 'Resume emails of a list'), async (c) => {
     const mine = await mineOf(c)
     await c.var.write((tx) => changeReceiving(tx, c.var.actor, mine.id, { pausedUntil: null }))
     return done(c, `/me/subscriptions/${mine.id}`, t.subscriptionRestartedGet)

@@ -10,8 +10,8 @@ const columns = (db: Db) =>
   db
     .selectFrom('subscription')
     .innerJoin('list', 'list.id', 'subscription.listId')
-    .innerJoin('address', 'address.id', 'subscription.addressId')
-    .innerJoin('person', 'person.id', 'subscription.personId')
+    .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
+    .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
     .selectAll('subscription')
     .select(['list.name as list', 'list.title', 'list.groupId', 'address.email', 'person.locale', 'person.name'])
 
@@ -42,7 +42,7 @@ export function listTopicChoices(db: Db, subscriptionId: number) {
 /** The topics of a list with how many messages carry each, most used in the last year first. */
 export async function listTopics(db: Db, listId: number, at: Date, limit = 40): Promise<{ topic: string; messages: number }[]> {
   const { rows } = await sql<{ topic: string; messages: number }>`
-    select topic, count(*)::int as messages from message m, unnest(m.topics) as topic
+    select topic, count(*)::int as messages from shared_message m, unnest(m.topics) as topic
     where m.list_id = ${listId} and m.topics <> '{}' and m.sent_at > ${at}::timestamptz - interval '1 year'
     group by topic order by messages desc, topic limit ${limit}`.execute(db)
   return rows
@@ -51,7 +51,7 @@ export async function listTopics(db: Db, listId: number, at: Date, limit = 40): 
 /** The addresses of a person at which mail may be received: those that they have confirmed. */
 export function listReceivingAddresses(db: Db, personId: number) {
   return db
-    .selectFrom('address')
+    .selectFrom('sharedAddress as address')
     .select(['id', 'email'])
     .where('personId', '=', personId)
     .where('verifiedAt', 'is not', null)

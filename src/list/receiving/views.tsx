@@ -33,7 +33,7 @@ export function ReceivingPage({ mine, addresses, choices, topics, now, refused }
     <>
       <Heading
         title={t.emailIGetFrom({ title: mine.title })}
-        meta={<a href="/me/subscriptions">{t.mySubscriptions}</a>}
+        meta={<a href="/me#lists">{t.mySubscriptions}</a>}
         actions={
           <PostButton action={`${at}/end`} kind="quiet">
             {t.leaveList}
@@ -97,7 +97,7 @@ function Topics({ at, choices, topics }: { at: string } & Pick<Props, 'choices' 
         {shown.map(({ topic, messages }) => (
           <li class="row apart">
             <span class="break">
-              #{topic} {messages > 0 && <span class="meta">{messages}</span>}{' '}
+              #{topic} {messages > 0 && <span class="meta">{t.messages({ count: messages })}</span>}{' '}
               {chosen.get(topic) === 'follow' && <State mood="good">{t.followed}</State>}
               {chosen.get(topic) === 'mute' && <State>{t.muted}</State>}
             </span>

@@ -11,8 +11,8 @@ const t = textsOf('list', 'roleAddresses')
 const addresses = (db: Db) =>
   db
     .selectFrom('roleAddress')
-    .leftJoin('workingGroup', 'workingGroup.id', 'roleAddress.groupId')
-    .leftJoin('community', 'community.id', 'roleAddress.communityId')
+    .leftJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'roleAddress.groupId')
+    .leftJoin('sharedCommunity as community', 'community.id', 'roleAddress.communityId')
     .selectAll('roleAddress')
     .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug', 'community.name as community'])
     .orderBy('roleAddress.name')

@@ -3,11 +3,11 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotAllowed } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { whyNotPattern } from '../../lib/mail/pattern.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { findContradictions } from '../moderation-rules/rules.ts'
+import { sayWhyNotPattern } from '../pattern-words.ts'
 import { findSettingFaults, type ListSettings, settingNames } from './rules.ts'
 
 const t = textsOf('list', 'settings')
@@ -25,7 +25,7 @@ export async function changeList(tx: Tx, actor: Actor, listName: string, change:
   const faults = findSettingFaults(settings)
   if (Object.keys(faults).length > 0) throw new Invalid(t.checkTheMarkedFields, faults as Record<string, string>)
   if (change.rules) {
-    const [wrong] = findContradictions(change.rules, whyNotPattern)
+    const [wrong] = findContradictions(change.rules, sayWhyNotPattern)
     if (wrong) throw new Invalid(wrong[1], { [`rule${wrong[0]}`]: wrong[1] })
   }
   const changed = settingNames.filter((name) => name in change && !isDeepStrictEqual(old[name] ?? null, settings[name] ?? null))

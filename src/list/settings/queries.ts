@@ -19,7 +19,7 @@ export async function getOwnedList(db: Db, actor: Actor, name: string) {
 export async function listSettingChanges(db: Db, listId: number, { before = Number.MAX_SAFE_INTEGER, limit = 40 } = {}) {
   const rows = await db
     .selectFrom('settingChange')
-    .leftJoin('person', 'person.id', 'settingChange.personId')
+    .leftJoin('sharedPerson as person', 'person.id', 'settingChange.personId')
     .selectAll('settingChange')
     .select('person.name as by')
     .where('listId', '=', listId)

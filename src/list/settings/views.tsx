@@ -1,7 +1,7 @@
 import { Check, Field, languageOptions, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { sayDoor } from '../../lib/ui/history/view.tsx'
+import { sayDoor } from '../../lib/ui/history-view.tsx'
 import { Pager, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -42,8 +42,8 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
     <>
       <Heading title={t.settings} meta={list.title}>
         <LookAfter list={list} current="settings" />
+        <SettingsTabs list={list} current="settings" />
       </Heading>
-      <SettingsTabs list={list} current="settings" />
       <Form action={`/lists/${list.name}/settings`} values={values} refused={refused}>
         <Section title={t.theList}>
           <Field name="title" label={t.listName} hint={t.nameEmailsPages} maxlength={100} />
@@ -102,8 +102,8 @@ export function ContentPage({ list, refused }: { list: List; refused?: Refused }
     <>
       <Heading title={t.filesAndHtml} meta={list.title}>
         <LookAfter list={list} current="settings" />
+        <SettingsTabs list={list} current="content" />
       </Heading>
-      <SettingsTabs list={list} current="content" />
       <Note>{t.changeMessageBreaksAuthors}</Note>
       <Form
         action={`/lists/${list.name}/settings/content`}
@@ -182,8 +182,8 @@ export function HistoryPage({ list, changes, next }: { list: List } & Awaited<Re
     <>
       <Heading title={t.historyOfSettings2} meta={list.title}>
         <LookAfter list={list} current="settings" />
+        <SettingsTabs list={list} current="history" />
       </Heading>
-      <SettingsTabs list={list} current="history" />
       {changes.length === 0 ? (
         <Empty title={t.noChangesYet} />
       ) : (

@@ -32,7 +32,7 @@ vettingApi.openapi(
     method: 'get',
     path: '/lists/{list}/requests/{request}',
     operationId: 'getJoinRequest',
-    summary: 'One request to join, with its evidence and what follows from it',
+    summary: 'One request to join, with its evidence',
     ...needs('moderate'),
     request: { params: z.object({ list: line(40), request: id() }) },
     responses: says(Card, 'The card.'),

@@ -9,12 +9,12 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findStatement, listOpenFederations, listProviders } from '../../people/queries.ts'
 import { mayKeepRegister, mayOwn } from '../../policy.ts'
 import { findRequest, getModeratedList } from '../core/queries.ts'
-import { addEvidence, addStatement, answerVouch, askApplicant, askReferent, claimRequest, decideRequest, setApproval } from './actions.ts'
+import { addEvidence, addStatement, answerVouch, askApplicant, askReferent, claimRequest, setApproval } from './actions.ts'
 import { answerQuestion } from './answers-actions.ts'
 import { ApplicationPage, VouchedPage, VouchPage } from './public-views.tsx'
 import { findEvidence, findHostName, getCard, listEvidence, listWaiting } from './queries.ts'
@@ -107,11 +107,13 @@ const settledPage = (c: Context<Env>) =>
 
 export const vettingPages = pages()
   .get('/lists/:list/requests', async (c) => {
-    const { db, actor } = c.var
+    const { db, actor, offers } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
+    const decided = await offers.listDecidedOf(db, actor, 'join')
+    const requests = (await listWaiting(db, list.id)).filter(({ id }) => !decided.has(id))
     return c.var.page({
       title: t.applicationsToJoin({ title: list.title }),
-      children: <WaitingPage list={list} requests={await listWaiting(db, list.id)} mayOwn={mayOwn(actor, list)} now={actor.at} />,
+      children: <WaitingPage list={list} requests={requests} mayOwn={mayOwn(actor, list)} now={actor.at} />,
     })
   })
   .post(
@@ -139,15 +141,19 @@ export const vettingPages = pages()
           await write((tx) => askApplicant(tx, actor, listOf(c), idOf(c, 'request'), reason))
           return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, t.questionSentApplicant)
         }
+        const { request } = await getCard(c.var.db, actor, listOf(c), idOf(c, 'request'))
         const accept = decision === 'accept'
-        await write((tx) => decideRequest(tx, actor, listOf(c), idOf(c, 'request'), { accept, reason, ...rest }))
-        return done(c, `/lists/${listOf(c)}/requests`, accept ? t.approvedDone : t.rejectedDone)
+        return decideHere(c, {
+          ...{ what: 'join', id: request.id, title: request.name || request.email },
+          ...{ choice: accept ? 'yes' : 'no', reason, more: rest },
+          ...{ to: `/lists/${listOf(c)}/requests`, said: accept ? t.approvedDone : t.rejectedDone },
+        })
       })
     },
   )
   .post(
     '/lists/:list/requests/:request/claim',
-    act('work', 'claimJoinRequest', 'Say that I am looking at an application to join', ClaimForm, { scope: 'moderate' }),
+    act('work', 'claimJoinRequest', 'Tell other moderators that I am reviewing an application', ClaimForm, { scope: 'moderate' }),
     async (c) => {
       const { db, write, actor } = c.var
       await getModeratedList(db, actor, listOf(c))

@@ -23,7 +23,7 @@ const t = textsOf('list', 'vettingPage')
 export function listWaiting(db: Db, listId: number, limit = 200) {
   return db
     .selectFrom('subscriptionRequest')
-    .leftJoin('person as claimer', 'claimer.id', 'subscriptionRequest.claimedBy')
+    .leftJoin('sharedPerson as claimer', 'claimer.id', 'subscriptionRequest.claimedBy')
     .select(['subscriptionRequest.id', 'subscriptionRequest.email', 'subscriptionRequest.name', 'subscriptionRequest.confirmedAt'])
     .select(['subscriptionRequest.locale', 'subscriptionRequest.askedAt', 'subscriptionRequest.claimedAt', 'claimer.name as claimer'])
     .where('listId', '=', listId)
@@ -37,8 +37,8 @@ export function listWaiting(db: Db, listId: number, limit = 200) {
 export function listEvidence(db: Db, requestId: number) {
   return db
     .selectFrom('requestEvidence')
-    .leftJoin('person', 'person.id', 'requestEvidence.personId')
-    .leftJoin('organisation', 'organisation.id', 'requestEvidence.organisationId')
+    .leftJoin('sharedPerson as person', 'person.id', 'requestEvidence.personId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'requestEvidence.organisationId')
     .selectAll('requestEvidence')
     .select(['person.name as person', 'organisation.name as organisation'])
     .where('requestId', '=', requestId)
@@ -52,7 +52,7 @@ export function findEvidence(db: Db, id: number) {
     .selectFrom('requestEvidence')
     .innerJoin('subscriptionRequest', 'subscriptionRequest.id', 'requestEvidence.requestId')
     .innerJoin('list', 'list.id', 'subscriptionRequest.listId')
-    .leftJoin('organisation', 'organisation.id', 'requestEvidence.organisationId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'requestEvidence.organisationId')
     .selectAll('requestEvidence')
     .select(['subscriptionRequest.email', 'subscriptionRequest.name', 'subscriptionRequest.state', 'subscriptionRequest.listId'])
     .select(['list.title', 'list.name as list', 'list.groupId', 'organisation.name as organisation'])
@@ -65,13 +65,13 @@ function earlierOf(db: Db, request: { id: number; email: string }) {
   return db
     .selectFrom('subscriptionRequest')
     .innerJoin('list', 'list.id', 'subscriptionRequest.listId')
-    .leftJoin('person as decider', 'decider.id', 'subscriptionRequest.decidedBy')
+    .leftJoin('sharedPerson as decider', 'decider.id', 'subscriptionRequest.decidedBy')
     .select(['subscriptionRequest.id', 'subscriptionRequest.state', 'subscriptionRequest.askedAt', 'subscriptionRequest.reason'])
     .select(['subscriptionRequest.listId', 'subscriptionRequest.email', 'list.title', 'decider.name as decider'])
     .where('subscriptionRequest.id', '<', request.id)
     .where('subscriptionRequest.state', 'in', ['approved', 'rejected', 'waiting'])
     .where(
-      sql<boolean>`subscription_request.email in (select ${request.email}::text union select b.email from address a join address b on b.person_id = a.person_id where a.email = ${request.email})`,
+      sql<boolean>`subscription_request.email in (select ${request.email}::text union select b.email from shared_address a join shared_address b on b.person_id = a.person_id where a.email = ${request.email})`,
     )
     .orderBy('subscriptionRequest.id', 'desc')
     .limit(20)
@@ -81,12 +81,12 @@ function earlierOf(db: Db, request: { id: number; email: string }) {
 /** A user group of the list, or of its working group, that leaves addresses that look like a student's to a person. */
 const findCheckingHost = (db: Db, { listId, groupId }: { listId: number; groupId: number }) =>
   db
-    .selectFrom('community')
+    .selectFrom('sharedCommunity as community')
     .select('id')
     .where('checksStudents', '=', true)
     .where(
-      sql<boolean>`community.id in (select community_id from list_community where list_id = ${listId}
-        union select community_id from group_community where group_id = ${groupId})`,
+      sql<boolean>`community.id in (select community_id from shared_list_community list_community where list_id = ${listId}
+        union select community_id from shared_group_community group_community where group_id = ${groupId})`,
     )
     .limit(1)
     .executeTakeFirst()
@@ -99,7 +99,11 @@ export async function gatherEvidence(
 ) {
   const domain = request.email.slice(request.email.lastIndexOf('@') + 1)
   const registrable = findRegistrable(domain)
-  const { productId } = await db.selectFrom('workingGroup').select('productId').where('id', '=', request.groupId).executeTakeFirstOrThrow()
+  const { productId } = await db
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .select('productId')
+    .where('id', '=', request.groupId)
+    .executeTakeFirstOrThrow()
   const [candidates, given, earlier, checking, named] = await Promise.all([
     listDomainHolders(db, suffixesOf(domain), productId, on),
     listEvidence(db, request.id),
@@ -143,8 +147,8 @@ export const findWaitingOf = async (db: Db, listId: number, personId: number) =>
 /** The user groups that host a list. */
 export function listHosts(db: Db, listId: number) {
   return db
-    .selectFrom('listCommunity')
-    .innerJoin('community', 'community.id', 'listCommunity.communityId')
+    .selectFrom('sharedListCommunity as listCommunity')
+    .innerJoin('sharedCommunity as community', 'community.id', 'listCommunity.communityId')
     .select(['community.id', 'community.name'])
     .where('listCommunity.listId', '=', listId)
     .orderBy('community.name')
@@ -171,7 +175,9 @@ export async function getCard(db: Db, actor: Actor, listName: string, requestId:
     gatherEvidence(db, request, actor.at),
     findName(db, request.claimedBy),
     findName(db, request.decidedBy),
-    request.hostId === null ? undefined : db.selectFrom('community').select('name').where('id', '=', request.hostId).executeTakeFirst(),
+    request.hostId === null
+      ? undefined
+      : db.selectFrom('sharedCommunity as community').select('name').where('id', '=', request.hostId).executeTakeFirst(),
     findPersonByEmail(db, request.email),
     listHostsOf(db, actor, list),
     listLists(db, actor),
@@ -186,7 +192,7 @@ export async function getCard(db: Db, actor: Actor, listName: string, requestId:
   const organisation =
     request.organisationId === null
       ? undefined
-      : await db.selectFrom('organisation').select('name').where('id', '=', request.organisationId).executeTakeFirst()
+      : await db.selectFrom('sharedOrganisation as organisation').select('name').where('id', '=', request.organisationId).executeTakeFirst()
   return {
     list,
     request,
@@ -205,17 +211,17 @@ export async function getCard(db: Db, actor: Actor, listName: string, requestId:
 }
 
 const findName = (db: Db, personId: number | null) =>
-  personId === null ? undefined : db.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirst()
+  personId === null ? undefined : db.selectFrom('sharedPerson as person').select('name').where('id', '=', personId).executeTakeFirst()
 
 /** Those who decide on requests of a list: who leads or moderates its group, and the steering members of its hosts. */
 export async function findApprovers(db: Db, list: { id: number; groupId: number }, on: Date) {
   const holders = await findKeepers(db, list.groupId, on)
   const inWeek = holders.some((one) => !one.inWeek)
   const steering = await db
-    .selectFrom('appointment')
-    .innerJoin('listCommunity', 'listCommunity.communityId', 'appointment.communityId')
-    .innerJoin('person', 'person.id', 'appointment.personId')
-    .innerJoin('address', 'address.personId', 'person.id')
+    .selectFrom('sharedAppointment as appointment')
+    .innerJoin('sharedListCommunity as listCommunity', 'listCommunity.communityId', 'appointment.communityId')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
+    .innerJoin('sharedAddress as address', 'address.personId', 'person.id')
     .select(['person.id', 'person.id as personId', 'person.name', 'person.locale', 'person.zone', 'address.email'])
     .distinctOn('person.id')
     .where('listCommunity.listId', '=', list.id)
@@ -231,7 +237,7 @@ export async function findApprovers(db: Db, list: { id: number; groupId: number 
 /** How a person is called and which language they read. */
 export function findLocale(db: Db, personId: number) {
   return db
-    .selectFrom('person')
+    .selectFrom('sharedPerson as person')
     .select(['name', 'locale', 'id as personId'])
     .where('id', '=', personId)
     .where('erasedAt', 'is', null)

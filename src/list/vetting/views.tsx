@@ -4,7 +4,7 @@ import { Check, Choices, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { AtOnce, Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { foreignRel } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -303,6 +303,7 @@ function DecisionForm({ card, path, refused }: { card: Card; path: string; refus
         <Select
           name="organisationId"
           label={t.workplace}
+          hint={t.workplaceHint}
           empty={t.noneOfThese}
           options={candidates.map((one) => ({ value: String(one.id), label: one.name }))}
           optional
@@ -335,7 +336,6 @@ function DecisionForm({ card, path, refused }: { card: Card; path: string; refus
           {t.reject}
         </Button>
       </div>
-      <AtOnce />
     </Form>
   )
 }

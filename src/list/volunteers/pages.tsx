@@ -83,7 +83,7 @@ export const volunteerPages = pages()
     })
   })
   .get('/calls/:call', (c) => showCall(c))
-  .post('/calls/:call/offer', act('will', 'offerToVolunteer', 'Offer to do it', OfferForm), async (c) => {
+  .post('/calls/:call/offer', act('will', 'offerToVolunteer', 'Offer to volunteer', OfferForm), async (c) => {
     const { write, actor } = c.var
     await getCall(c.var.db, actor, idOf(c, 'call'))
     return refusable(c, (refused) => showCall(c, refused)).take(OfferForm, async ({ text }) => {
@@ -91,7 +91,7 @@ export const volunteerPages = pages()
       return done(c, `/calls/${idOf(c, 'call')}`, t.offerSentWillEmailDecision)
     })
   })
-  .post('/calls/:call/offer/withdraw', act('will', 'withdrawOffer', 'Take an offer back'), async (c) => {
+  .post('/calls/:call/offer/withdraw', act('will', 'withdrawOffer', 'Withdraw an offer'), async (c) => {
     await c.var.write((tx) => withdrawOffer(tx, c.var.actor, idOf(c, 'call')))
     return done(c, `/calls/${idOf(c, 'call')}`, t.takenBack)
   })

@@ -10,7 +10,7 @@ const t = textsOf('list', 'volunteersPage')
 const calls = (db: Db) =>
   db
     .selectFrom('volunteerCall')
-    .innerJoin('workingGroup', 'workingGroup.id', 'volunteerCall.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'volunteerCall.groupId')
     .selectAll('volunteerCall')
     .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug'])
     .select(
@@ -41,11 +41,11 @@ export async function getCall(db: Db, actor: Actor, id: number) {
   const mayDecide = mayAppoint(actor, call.groupId)
   const offers = await db
     .selectFrom('volunteerOffer')
-    .innerJoin('person', 'person.id', 'volunteerOffer.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'volunteerOffer.personId')
     .selectAll('volunteerOffer')
     .select('person.name')
     .select(
-      sql<string | null>`(select o.name from affiliation a join organisation o on o.id = a.organisation_id
+      sql<string | null>`(select o.name from shared_affiliation a join shared_organisation o on o.id = a.organisation_id
         where a.person_id = person.id and a.to_on is null order by a.id desc limit 1)`.as('organisation'),
     )
     .where('callId', '=', id)
@@ -75,7 +75,7 @@ export const findOffer = (db: Db, id: number) =>
   db
     .selectFrom('volunteerOffer')
     .innerJoin('volunteerCall', 'volunteerCall.id', 'volunteerOffer.callId')
-    .innerJoin('workingGroup', 'workingGroup.id', 'volunteerCall.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'volunteerCall.groupId')
     .select(['volunteerOffer.id', 'volunteerOffer.personId', 'volunteerOffer.outcome', 'volunteerOffer.callId', 'volunteerCall.role'])
     .select(['workingGroup.name as group', 'volunteerCall.fromOn'])
     .where('volunteerOffer.id', '=', id)

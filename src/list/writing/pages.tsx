@@ -4,7 +4,7 @@ import { getMessage } from '../../archive/queries.ts'
 import { Invalid, NotAllowed } from '../../errors.ts'
 import { bringFile } from '../../files/actions.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
-import { act } from '../../lib/ui/acts.ts'
+import { act, inWords } from '../../lib/ui/acts.ts'
 import { filesIn } from '../../lib/ui/editor.tsx'
 import type { FormBody, Refused } from '../../lib/ui/forms.ts'
 import { many } from '../../lib/ui/forms.ts'
@@ -23,7 +23,7 @@ import { SentPage, WritePage } from './views.tsx'
 const t = textsOf('list', 'pagesPage')
 const words = textsOf('list', 'writing')
 
-const WriteForm = z.object({
+export const WriteForm = z.object({
   subject: line(300),
   text: lines(100_000),
   reply: line(998).optional(),
@@ -72,9 +72,12 @@ async function show(c: Context<Env>, refused?: Refused) {
   })
 }
 
+/** A message to a list, or an answer in a thread. */
+export const writeForm = inWords(act('will', 'postToList', 'Write to a list', WriteForm, { files: ['file'] }))
+
 export const writingPages = pages()
   .get('/lists/:list/write', (c) => show(c))
-  .post('/lists/:list/write', act('will', 'postToList', 'Write to a list', WriteForm, { files: ['file'] }), async (c) => {
+  .post('/lists/:list/write', writeForm, async (c) => {
     const { db, write, actor } = c.var
     const list = await getWritableList(db, actor, c.req.param('list'))
     const body = await bodyOf(c)

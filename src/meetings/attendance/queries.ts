@@ -16,8 +16,8 @@ export interface Table {
 
 /** The tables that an actor sits at: their groups, and the user groups that they steer. */
 export async function listTables(db: Db, actor: Actor): Promise<Table[]> {
-  const groups = await db.selectFrom('workingGroup').select(['id', 'name']).orderBy('name').execute()
-  const communities = await db.selectFrom('community').select(['id', 'name']).orderBy('name').execute()
+  const groups = await db.selectFrom('sharedWorkingGroup as workingGroup').select(['id', 'name']).orderBy('name').execute()
+  const communities = await db.selectFrom('sharedCommunity as community').select(['id', 'name']).orderBy('name').execute()
   return [
     ...groups.map(({ id, name }) => ({ key: `g${id}`, name, hosts: { groupIds: [id], communityIds: [] } })),
     ...communities.map(({ id, name }) => ({ key: `c${id}`, name, hosts: { groupIds: [], communityIds: [id] } })),
@@ -39,7 +39,7 @@ const noted = (db: Db, at: Date) =>
   db
     .selectFrom('meetingInvitation')
     .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
-    .innerJoin('person', 'person.id', 'meetingInvitation.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'meetingInvitation.personId')
     .select(['meetingInvitation.personId', 'meetingInvitation.formal', 'meetingInvitation.roles', 'meetingInvitation.attendance'])
     .select(['meetingInvitation.reason', 'meetingInvitation.reasonAccepted', 'person.name', 'person.zone'])
     .select(['meeting.id as meetingId', 'meeting.slug', 'meeting.title', 'meeting.startsAt', 'meeting.kind', 'meeting.zone as meetingZone'])

@@ -204,12 +204,15 @@ export function AttendanceOverview(props: {
                 rows={people
                   .toSorted((a, b) => a.name.localeCompare(b.name))
                   .map(({ personId, name, own }) => [
-                    <a href={`/people/${personId}`}>{name}</a>,
+                    <a class="whole-words" href={`/people/${personId}`}>
+                      {name}
+                    </a>,
                     <AttendanceStrip rows={own} />,
                     percent(shareOf(countNoted(own))),
                     <Judgements rows={inYear.filter((row) => row.personId === personId)} rules={rules} />,
                   ])}
               />
+              <p class="meta">{t.marksMean({ count: shownMarks })}</p>
             </Section>
             <Section title={t.byRole}>
               <Shares

@@ -3,8 +3,10 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { beginningWith } from '../../lib/db/like.ts'
+import { formatDate } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
+import type { Asking } from '../../tool.ts'
 
 const t = textsOf('meetings', 'queries')
 
@@ -20,7 +22,7 @@ export const hostsOf = (table: 'meeting' | 'series' | 'date_poll') => {
   const key = table === 'date_poll' ? 'poll_id' : `${table}_id`
   return sql<HostName[]>`coalesce((select json_agg(json_build_object('groupId', h.group_id, 'communityId', h.community_id,
       'slug', coalesce(g.slug, c.slug), 'name', coalesce(g.name, c.name)) order by h.group_id, h.community_id)
-    from ${sql.table(`${table}_host`)} h left join working_group g on g.id = h.group_id left join community c on c.id = h.community_id
+    from ${sql.table(`${table}_host`)} h left join shared_working_group g on g.id = h.group_id left join shared_community c on c.id = h.community_id
     where h.${sql.ref(key)} = ${sql.ref(table === 'series' ? 'meeting_series.id' : `${table}.id`)}), '[]')`
 }
 
@@ -118,6 +120,18 @@ export async function listMeetings(db: Db, actor: Actor, { when, groupId, commun
   }
 }
 
+/** A meeting that is still to come, and to which this person may bring something. */
+export const chooseMeeting: Asking = {
+  reads: 'listMeetings',
+  among: async (db, actor) =>
+    (await listMeetings(db, actor, { when: 'upcoming', page: 1 })).meetings
+      .filter(({ atTable }) => atTable)
+      .map(({ slug, title, startsAt, zone }) => ({
+        value: slug,
+        title: `${title}, ${formatDate({ locale: actor.locale, zone, now: actor.at }, startsAt)}`,
+      })),
+}
+
 /**
  * One meeting by its address.
  * @throws NotFound where there is none that the actor may see
@@ -177,15 +191,15 @@ export interface Expected {
 export async function listExpected(db: Db, { groupIds, communityIds }: Hosts, on: Date): Promise<Expected[]> {
   const { rows } = await sql<Expected>`
     select p.id as "personId", p.name, p.locale, p.zone, to_char(p.works_from, 'HH24:MI') as "worksFrom", to_char(p.works_to, 'HH24:MI') as "worksTo",
-      (select a.email from address a where a.person_id = p.id and a.verified_at is not null order by a.id limit 1) as email,
+      (select a.email from shared_address a where a.person_id = p.id and a.verified_at is not null order by a.id limit 1) as email,
       array_agg(distinct t.role::text) as roles, bool_or(t.formal) as formal
-    from appointment t join person p on p.id = t.person_id
+    from shared_appointment t join shared_person p on p.id = t.person_id
     where p.erased_at is null and t.from_on <= ${on}::date and (t.to_on is null or t.to_on >= ${on}::date) and (
       (t.group_id = any(${groupIds}::bigint[]) and t.role in ('coordinator', 'deputy', 'liaison', 'member'))
       or (t.community_id = any(${communityIds}::bigint[]) and t.role = 'steering')
       or (t.formal and t.role in ('coordinator', 'deputy', 'liaison', 'member')
-        and t.group_id in (select gc.group_id from group_community gc where gc.community_id = any(${communityIds}::bigint[]))))
-    group by p.id order by p.name, p.id`.execute(db)
+        and t.group_id in (select gc.group_id from shared_group_community gc where gc.community_id = any(${communityIds}::bigint[]))))
+    group by p.id, p.name, p.locale, p.zone, p.works_from, p.works_to order by p.name, p.id`.execute(db)
   return rows.filter(({ email }) => email !== null)
 }
 
@@ -193,9 +207,11 @@ export async function listExpected(db: Db, { groupIds, communityIds }: Hosts, on
 export function listInvitations(db: Db, meetingId: number) {
   return db
     .selectFrom('meetingInvitation')
-    .innerJoin('person', 'person.id', 'meetingInvitation.personId')
-    .leftJoin('affiliation', (join) => join.onRef('affiliation.personId', '=', 'person.id').on('affiliation.toOn', 'is', null))
-    .leftJoin('organisation', 'organisation.id', 'affiliation.organisationId')
+    .innerJoin('sharedPerson as person', 'person.id', 'meetingInvitation.personId')
+    .leftJoin('sharedAffiliation as affiliation', (join) =>
+      join.onRef('affiliation.personId', '=', 'person.id').on('affiliation.toOn', 'is', null),
+    )
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'affiliation.organisationId')
     .select([
       'meetingInvitation.id',
       'meetingInvitation.personId',
@@ -210,7 +226,7 @@ export function listInvitations(db: Db, meetingId: number) {
     .select((eb) => eb.fn.max('organisation.name').as('organisation'))
     .where('meetingInvitation.meetingId', '=', meetingId)
     .where('meetingInvitation.withdrawnAt', 'is', null)
-    .groupBy(['meetingInvitation.id', 'person.id'])
+    .groupBy(['meetingInvitation.id', 'person.name', 'person.zone', 'person.locale'])
     .orderBy('person.name')
     .execute()
 }
@@ -220,7 +236,7 @@ export function findInvitation(db: Db, id: number) {
   return db
     .selectFrom('meetingInvitation')
     .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
-    .innerJoin('person', 'person.id', 'meetingInvitation.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'meetingInvitation.personId')
     .selectAll('meetingInvitation')
     .select([
       'meeting.slug',
@@ -331,8 +347,13 @@ export async function listTakenDays(db: Db, seriesId: number, coming: readonly {
 
 /** The groups and user groups for which the actor may arrange meetings. */
 export async function listArrangeable(db: Db, actor: Actor): Promise<HostName[]> {
-  const groups = await db.selectFrom('workingGroup').select(['id', 'slug', 'name']).where('closedAt', 'is', null).orderBy('id').execute()
-  const communities = await db.selectFrom('community').select(['id', 'slug', 'name']).orderBy('id').execute()
+  const groups = await db
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .select(['id', 'slug', 'name'])
+    .where('closedAt', 'is', null)
+    .orderBy('id')
+    .execute()
+  const communities = await db.selectFrom('sharedCommunity as community').select(['id', 'slug', 'name']).orderBy('id').execute()
   return [
     ...groups.flatMap(({ id, slug, name }) =>
       mayArrange(actor, { groupIds: [id], communityIds: [] }) ? [{ groupId: id, communityId: null, slug, name }] : [],

@@ -7,6 +7,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
+import { foldAddress } from '../../lib/fold.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, mayArrange } from '../../policy.ts'
 import { dayIn } from '../../time.ts'
@@ -41,13 +42,7 @@ export async function startSeries(tx: Tx, actor: Actor, { hosts, ...series }: Ne
   await checkHosts(tx, actor, hosts)
   await checkMinutesList(tx, actor, hosts, series.minutesListId)
   await sql`select pg_advisory_xact_lock(7_275)`.execute(tx)
-  const wished =
-    series.title
-      .normalize('NFKD')
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '') || 'series'
-  const slug = await findFreeSlug(tx, 'meetingSeries', wished.slice(0, 60))
+  const slug = await findFreeSlug(tx, 'meetingSeries', foldAddress(series.title, 60) || 'series')
   const uid = `${randomUUID()}@rapport`
   const { id } = await tx
     .insertInto('meetingSeries')

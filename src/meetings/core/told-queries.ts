@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
 import { hostsOf } from './queries.ts'
@@ -7,7 +6,7 @@ const tellColumns = (db: Db) =>
   db
     .selectFrom('meetingInvitation')
     .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
-    .innerJoin('person', 'person.id', 'meetingInvitation.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'meetingInvitation.personId')
     .select(['meetingInvitation.id', 'meetingInvitation.personId', 'meetingInvitation.email', 'meetingInvitation.withdrawnAt'])
     .select([
       'meetingInvitation.toldVersion',
@@ -98,41 +97,18 @@ export const listPublicMeetings = (db: Db, at: Date) =>
 /** Every meeting there is, for taking all of the site elsewhere. */
 export const listAllMeetings = (db: Db) => db.selectFrom('meeting').selectAll().orderBy('startsAt').orderBy('id').execute()
 
-/** The calendar address that a person has, if they have one; the address itself is known to them alone. */
-export const findFeed = (db: Db, personId: number) =>
+/** The meetings that a person is invited to, of the year before and all to come, for their calendar. */
+export const listInvitedMeetings = (db: Db, personId: number, at: Date) =>
   db
-    .selectFrom('calendarFeed')
-    .select(['createdAt', 'usedAt'])
-    .where('personId', '=', personId)
-    .where('revokedAt', 'is', null)
-    .executeTakeFirst()
-
-/** Whose calendar a token opens, with the meetings they are invited to; undefined where it opens none. */
-export async function listFeedMeetings(db: Db, token: string, at: Date) {
-  const owner = await db
-    .selectFrom('calendarFeed')
-    .innerJoin('person', 'person.id', 'calendarFeed.personId')
-    .select(['person.id', 'person.name'])
-    .where('calendarFeed.tokenHash', '=', hashOf(token))
-    .where('calendarFeed.revokedAt', 'is', null)
-    .where('person.erasedAt', 'is', null)
-    .executeTakeFirst()
-  if (!owner) return undefined
-  const meetings = await db
     .selectFrom('meetingInvitation')
     .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
     .selectAll('meeting')
-    .where('meetingInvitation.personId', '=', owner.id)
+    .where('meetingInvitation.personId', '=', personId)
     .where('meetingInvitation.withdrawnAt', 'is', null)
     .where('meeting.state', '<>', 'cancelled')
     .where('meeting.startsAt', '>', new Date(at.getTime() - feedDays * 86_400_000))
     .orderBy('meeting.startsAt')
     .execute()
-  return { name: owner.name, meetings }
-}
-
-/** What is kept of a calendar address. */
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** Everybody who was invited to a meeting, with what letters need. */
 export const listRecipients = (db: Db, meetingId: number): Promise<TellRow[]> =>

@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { takeTextFiles } from '../../files/actions.ts'
 import { addAction, addDecision } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
@@ -195,7 +196,10 @@ export async function saveLine(tx: Tx, actor: Actor, slug: string, line: Written
     .where('key', '=', line.key)
     .forUpdate()
     .executeTakeFirst()
-  if (there) return changeLine(tx, actor, there, line)
+  if (there) {
+    await takeTextFiles(tx, actor, `line:${there.id}`, line.text, { keeps: true })
+    return changeLine(tx, actor, there, line)
+  }
   if (line.itemId != null) await checkItem(tx, meeting.id, line.itemId)
   const position = await placeAfter(tx, meeting.id, line.afterId)
   const made = await tx
@@ -214,6 +218,7 @@ export async function saveLine(tx: Tx, actor: Actor, slug: string, line: Written
     .returning('id')
     .executeTakeFirst()
   if (!made) return saveLine(tx, actor, slug, line)
+  await takeTextFiles(tx, actor, `line:${made.id}`, line.text, { keeps: true })
   await keepVersion(tx, actor, made.id, 1, line.text)
   if (meeting.minutes === 'none')
     await tx.updateTable('meeting').set({ minutes: 'draft' }).where('id', '=', meeting.id).where('minutes', '=', 'none').execute()

@@ -1,6 +1,8 @@
+import { Editor } from '../../lib/ui/editor.tsx'
 import { Field, Select } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Form, FormContext, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Note, PostButton, State } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -119,26 +121,24 @@ function LineMore({ meeting, line, owners }: { meeting: Meeting; line: Line; own
 
 function LineForm(props: { meeting: Meeting; line?: Line; keyOf: string; itemId: number | null }) {
   const { meeting, line, keyOf, itemId } = props
-  const id = line ? `l${line.id}` : `n${itemId ?? 0}`
+  const prefix = line ? `l${line.id}` : `n${itemId ?? 0}`
+  const action = `${base(meeting)}/lines`
   return (
-    <form method="post" action={`${base(meeting)}/lines`} class="minute-form stack" data-version={line?.version ?? 0}>
+    <form method="post" action={action} enctype="multipart/form-data" class="minute-form stack" data-version={line?.version ?? 0}>
       <Hidden name="key" value={line?.key ?? keyOf} />
       <Hidden name="version" value={String(line?.version ?? 0)} />
       {itemId !== null && <Hidden name="item" value={String(itemId)} />}
-      <label class="away" for={id}>
-        {line ? t.lineLabel : t.newLine}
-      </label>
-      <textarea
-        id={id}
-        name="text"
-        class="text"
-        rows={Math.max(2, Math.ceil((line?.text.length ?? 0) / 70))}
-        maxlength={5_000}
-        required
-        dir="auto"
-      >
-        {line?.text ?? ''}
-      </textarea>
+      <FormContext.Provider value={{ values: {}, prefix, labels: new Map(), action }}>
+        <Editor
+          name="text"
+          label={line ? <span class="away">{t.lineLabel}</span> : t.newLine}
+          rows={Math.max(2, Math.ceil((line?.text.length ?? 0) / 70))}
+          maxlength={5_000}
+          value={line?.text}
+          files="text"
+          folded
+        />
+      </FormContext.Provider>
       <div class="row">
         <label class="check">
           <input type="checkbox" name="internal" value="on" checked={line?.internal} />
@@ -147,7 +147,6 @@ function LineForm(props: { meeting: Meeting; line?: Line; keyOf: string; itemId:
         <button type="submit" class="button quiet">
           {line ? t.saveLine : t.addLine}
         </button>
-        <output class="meta" aria-live="polite" />
       </div>
     </form>
   )
@@ -162,7 +161,11 @@ export function Lines({ props, itemId }: { props: Props; itemId: number | null }
       {own.map((line) => (
         <div class="minute-line stack" id={`line-${line.id}`} data-key={line.key}>
           <LineMark line={line} />
-          {writable ? <LineForm meeting={meeting} line={line} keyOf={line.key} itemId={itemId} /> : <p>{line.text}</p>}
+          {writable ? (
+            <LineForm meeting={meeting} line={line} keyOf={line.key} itemId={itemId} />
+          ) : (
+            <div class="prose">{renderMarkdown(line.text)}</div>
+          )}
           <Conflicts meeting={meeting} line={line} />
           {writable && <LineMore meeting={meeting} line={line} owners={owners} />}
         </div>

@@ -18,7 +18,7 @@ export type MinutesList = Awaited<ReturnType<typeof listMinutesLists>>[number]
 /** The name of a list to which minutes went, or will go. */
 export const findListName = (db: Db, id: number | null) =>
   db
-    .selectFrom('list')
+    .selectFrom('sharedList as list')
     .select(['name', 'title'])
     .where('id', '=', id ?? 0)
     .executeTakeFirst()

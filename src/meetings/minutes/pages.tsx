@@ -3,15 +3,17 @@ import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { bringIntoText } from '../../files/actions.ts'
 import { listOwners } from '../../groups/queries.ts'
 import { blocksOfMarkdown } from '../../lib/print/markdown.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
-import { act, twin } from '../../lib/ui/acts.ts'
+import { act, inWords, twin } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { formatDate } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { sayPlaced } from '../../lib/ui/placed.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getRequestGroup } from '../../requests/queries.ts'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../core/queries.ts'
@@ -27,7 +29,7 @@ import {
   settleConflict,
   settleItem,
 } from './actions.ts'
-import { approveByHand, askCorrection, circulateMinutes, settleCorrection } from './approval-actions.ts'
+import { askCorrection, circulateMinutes, settleCorrection } from './approval-actions.ts'
 import { mailMinutes } from './lists-actions.ts'
 import { findListName, listMinutesLists } from './lists-queries.ts'
 import { findApproved, listChanged, listCorrections, listItems, listLines, listVersions, readHorizon } from './queries.ts'
@@ -45,8 +47,8 @@ export const ItemForm = z.object({
   minutes: between(1, 600).optional(),
   internal: tick(),
 })
-const LineForm = z.object({
-  key: z.uuid(),
+export const LineForm = z.object({
+  key: z.uuid().default(() => crypto.randomUUID()),
   text: lines(5_000),
   version: z.coerce.number().int().min(0).default(0),
   item: whole().optional(),
@@ -60,7 +62,7 @@ const DecideForm = z.object({
   abstained: between(0, 100_000).optional(),
 })
 const ActForm = z.object({ ownerId: whole().optional(), dueOn: z.iso.date().optional() })
-const TextForm = z.object({ text: lines(5_000) })
+export const CorrectionForm = z.object({ text: lines(5_000) })
 
 const StateForm = z.object({ to: z.enum(['open', 'done', 'dropped', 'carried', 'approved']) })
 const MoveForm = z.object({ to: z.union([z.enum(['up', 'down']), z.coerce.number().int().min(1).max(500)]) })
@@ -71,7 +73,11 @@ const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
 async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
-  if (!meeting.atTable && !meeting.invited) throw new NotFound(t.meetingNotFound)
+  if (!meeting.atTable && !meeting.invited) {
+    // Once they are approved the meeting's own page has them, for everybody who sees it.
+    if ((await findApproved(db, meeting)) === undefined) throw new NotFound(t.meetingNotFound)
+    return c.redirect(`/meetings/${meeting.slug}`)
+  }
   const [groupId] = hostIds(meeting.hosts).groupIds
   const inside = meeting.atTable
   // Read before the lines: what is written in between is then heard once more, and nothing is missed.
@@ -105,8 +111,8 @@ async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
 /** Runs a form of this page; what is wrong comes back on it. */
 async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   return refusable(c, (refused) => show(c, refused, form)).run(async (body) => {
-    await act(body)
-    return done(c, `/meetings/${slugOf(c)}/minutes`, said)
+    const answer = await act(body)
+    return answer instanceof Response ? answer : done(c, `/meetings/${slugOf(c)}/minutes`, said)
   })
 }
 
@@ -122,6 +128,10 @@ const horizonOf = (said: string | undefined): number | undefined => (/^\d{1,15}$
 
 /** An item of an agenda, proposed. */
 export const addItemForm = twin('work', 'POST /meetings/{meeting}/agenda')
+
+/** A line of the minutes, and what somebody asks to be corrected in them. */
+export const writeLineForm = twin('work', 'PUT /meetings/{meeting}/lines/{key}')
+export const correctionForm = inWords(act('will', 'requestCorrection', 'Ask for a correction of the minutes', CorrectionForm))
 
 export const minutesPages = pages()
   .get('/meetings/:meeting/minutes', (c) => show(c))
@@ -159,16 +169,16 @@ export const minutesPages = pages()
     }),
   )
 
-  .post('/meetings/:meeting/lines', twin('work', 'PUT /meetings/{meeting}/lines/{key}'), async (c) => {
+  .post('/meetings/:meeting/lines', writeLineForm, async (c) => {
     if (!c.req.header('accept')?.includes('application/json')) return take(c, 'line', t.lineSaved, (body) => write(c, body))
     return c.json(await write(c, await bodyOf(c)))
   })
   .post('/meetings/:meeting/lines/:line/remove', act('work', 'removeMinutesLine', 'Remove a line from the minutes'), (c) =>
     take(c, '', t.takenOut, () => c.var.write((tx) => removeLine(tx, c.var.actor, slugOf(c), idOf(c, 'line')))),
   )
-  .post('/meetings/:meeting/lines/:line/settle', act('work', 'settleMinutesLine', 'Choose the text of a line', TextForm), (c) =>
+  .post('/meetings/:meeting/lines/:line/settle', act('work', 'settleMinutesLine', 'Choose the text of a line', CorrectionForm), (c) =>
     take(c, '', t.textChosen, (body) => {
-      const { text } = readForm(TextForm, body)
+      const { text } = readForm(CorrectionForm, body)
       return c.var.write((tx) => settleConflict(tx, c.var.actor, slugOf(c), idOf(c, 'line'), text))
     }),
   )
@@ -219,7 +229,11 @@ export const minutesPages = pages()
     take(c, '', t.sentToEverybodyWhoWasInvited, () => c.var.write((tx) => circulateMinutes(tx, c.var.actor, slugOf(c)))),
   )
   .post('/meetings/:meeting/minutes/approve', twin('will', 'POST /meetings/{meeting}/minutes/state'), (c) =>
-    take(c, '', t.approvedAndPublished, () => c.var.write((tx) => approveByHand(tx, c.var.actor, slugOf(c)))),
+    take(c, '', '', async () => {
+      const { id, title } = await getMeeting(c.var.db, c.var.actor, slugOf(c))
+      const decided = { what: 'minutes', id, title, choice: 'yes', reason: '' } as const
+      return decideHere(c, { ...decided, to: `/meetings/${slugOf(c)}/minutes`, said: t.approvedAndPublished })
+    }),
   )
   .post('/meetings/:meeting/minutes/mail', act('work', 'mailMinutes', 'Email approved minutes to a list', MailForm), (c) =>
     take(c, 'mail', t.minutesQueuedList, async (body) => {
@@ -228,9 +242,9 @@ export const minutesPages = pages()
       return c.var.write((tx) => mailMinutes(tx, c.var.actor, slugOf(c), minutesListId))
     }),
   )
-  .post('/meetings/:meeting/corrections', act('will', 'requestCorrection', 'Ask for a correction of the minutes', TextForm), (c) =>
+  .post('/meetings/:meeting/corrections', correctionForm, (c) =>
     take(c, 'correction', t.correctionAsked, (body) => {
-      const { text } = readForm(TextForm, body)
+      const { text } = readForm(CorrectionForm, body)
       return c.var.write((tx) => askCorrection(tx, c.var.actor, slugOf(c), text))
     }),
   )
@@ -247,7 +261,7 @@ export const minutesPages = pages()
     const text = await findApproved(db, meeting)
     if (text === undefined) throw new NotFound(t.noApprovedMinutesFound)
     const place = { locale: actor.locale, zone: meeting.zone, now: actor.at }
-    const when = formatDate(place, meeting.startsAt, 'full')
+    const when = sayPlaced(place.locale, place.zone, formatDate(place, meeting.startsAt, 'full'))
     const pdf = renderPdf({
       title: meeting.title,
       subtitle: when,
@@ -261,7 +275,8 @@ export const minutesPages = pages()
   })
 
 async function write(c: Context<Env>, body: FormBody) {
-  const { item, after, ...line } = readForm(LineForm, body)
+  const { item, after, ...typed } = readForm(LineForm, body)
+  const line = { ...typed, text: await bringIntoText(c.var, body.file, typed.text) }
   const saved = await c.var.write((tx) =>
     saveLine(tx, c.var.actor, slugOf(c), { ...line, itemId: item ?? null, ...(after === undefined ? {} : { afterId: after }) }),
   )

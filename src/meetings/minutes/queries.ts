@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { mayArrange } from '../../policy.ts'
-import { hostIds, hostsOf, type Meeting } from '../core/queries.ts'
+import type { TextKind } from '../../texts.ts'
+import { getMeeting, hostIds, hostsOf, type Meeting } from '../core/queries.ts'
 
 /** The agenda of a meeting, in its order. Proposals and internal items are for those at the table. */
 export async function listItems(db: Db, meeting: Pick<Meeting, 'id' | 'atTable'>) {
   const rows = await db
     .selectFrom('agendaItem')
-    .leftJoin('person', 'person.id', 'agendaItem.personId')
+    .leftJoin('sharedPerson as person', 'person.id', 'agendaItem.personId')
     .selectAll('agendaItem')
     .select('person.name as proposer')
     .where('agendaItem.meetingId', '=', meeting.id)
@@ -24,10 +25,10 @@ export type Item = Awaited<ReturnType<typeof listItems>>[number]
 export function listLines(db: Db, meetingId: number) {
   return db
     .selectFrom('minuteLine')
-    .leftJoin('person', 'person.id', 'minuteLine.personId')
-    .leftJoin('decision', 'decision.id', 'minuteLine.decisionId')
+    .leftJoin('sharedPerson as person', 'person.id', 'minuteLine.personId')
+    .leftJoin('sharedDecision as decision', 'decision.id', 'minuteLine.decisionId')
     .leftJoin('action', 'action.id', 'minuteLine.actionId')
-    .leftJoin('person as owner', 'owner.id', 'action.ownerId')
+    .leftJoin('sharedPerson as owner', 'owner.id', 'action.ownerId')
     .selectAll('minuteLine')
     .select([
       'person.name as author',
@@ -40,7 +41,7 @@ export function listLines(db: Db, meetingId: number) {
       sql<
         { text: string; at: string; author: string | null; version: number }[]
       >`coalesce((select json_agg(json_build_object('text', v.text,
-        'at', v.at, 'version', v.version, 'author', p.name) order by v.id) from minute_line_version v left join person p on p.id = v.person_id
+        'at', v.at, 'version', v.version, 'author', p.name) order by v.id) from minute_line_version v left join shared_person p on p.id = v.person_id
         where v.line_id = minute_line.id and v.conflict), '[]')`.as('conflicts'),
     )
     .where('minuteLine.meetingId', '=', meetingId)
@@ -65,7 +66,7 @@ export async function readHorizon(db: Db): Promise<number> {
 export function listChanged(db: Db, meetingId: number, since: number) {
   return db
     .selectFrom('minuteLine')
-    .leftJoin('person', 'person.id', 'minuteLine.personId')
+    .leftJoin('sharedPerson as person', 'person.id', 'minuteLine.personId')
     .select(['minuteLine.id', 'minuteLine.key', 'minuteLine.version', 'minuteLine.text', 'minuteLine.kind', 'minuteLine.internal'])
     .select(['minuteLine.position', 'minuteLine.agendaItemId', 'minuteLine.removedAt', 'minuteLine.updatedAt', 'person.name as author'])
     .where('minuteLine.meetingId', '=', meetingId)
@@ -78,7 +79,7 @@ export function listChanged(db: Db, meetingId: number, since: number) {
 export const listVersions = (db: Db, meetingId: number) =>
   db
     .selectFrom('minutesVersion')
-    .leftJoin('person', 'person.id', 'minutesVersion.madeBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'minutesVersion.madeBy')
     .select(['minutesVersion.id', 'minutesVersion.n', 'minutesVersion.kind', 'minutesVersion.text', 'minutesVersion.publicText'])
     .select(['minutesVersion.madeAt', 'person.name as author'])
     .where('minutesVersion.meetingId', '=', meetingId)
@@ -89,7 +90,7 @@ export const listVersions = (db: Db, meetingId: number) =>
 export const listCorrections = (db: Db, meetingId: number) =>
   db
     .selectFrom('minutesCorrection')
-    .innerJoin('person', 'person.id', 'minutesCorrection.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'minutesCorrection.personId')
     .selectAll('minutesCorrection')
     .select('person.name')
     .where('minutesCorrection.meetingId', '=', meetingId)
@@ -191,4 +192,24 @@ export async function listMinutesToCheck(db: Db, actor: Actor) {
   return rows
     .map((row) => ({ ...row, mayArrange: mayArrange(actor, hostIds(row.hosts)) }))
     .filter((row) => row.mayArrange || !row.corrected)
+}
+
+/** Lines of minutes, as far as somebody reads them: at the table, in what was sent to them for corrections, or as approved. Files stand in them. */
+export const lineTexts: TextKind = {
+  kind: 'line',
+  async read(db, actor, id) {
+    const line = await db
+      .selectFrom('minuteLine')
+      .innerJoin('meeting', 'meeting.id', 'minuteLine.meetingId')
+      .select(['meeting.slug', 'minuteLine.text', 'minuteLine.removedAt'])
+      .where('minuteLine.id', '=', id)
+      .executeTakeFirst()
+    if (!line) return undefined
+    const meeting = await getMeeting(db, actor, line.slug)
+    const approved = await findApproved(db, meeting)
+    if (approved !== undefined) return approved
+    if (meeting.atTable) return line.removedAt === null ? line.text : undefined
+    const [sent] = meeting.invited && meeting.minutes === 'circulated' ? await listVersions(db, meeting.id) : []
+    return sent?.publicText
+  },
 }

@@ -23,7 +23,9 @@ export interface PrintedItem {
   internal: boolean
 }
 
-function lineText({ kind, mark, text }: MinuteLine): string {
+function lineText({ kind, mark, text: said }: MinuteLine): string {
+  // What stands on further lines, a list or a quotation, belongs to the same point.
+  const text = said.replaceAll('\n', '\n  ')
   if (kind === 'note') return `- ${text}`
   return `- ${kept.line({ lead: kind === 'decision' ? kept.decision : kept.task, mark, text })}`
 }

@@ -5,6 +5,7 @@ import { checkHosts, loadActor } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { foldAddress } from '../../lib/fold.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { guessZone } from '../../people/actions.ts'
@@ -45,14 +46,7 @@ export async function startPoll(tx: Tx, actor: Actor, { hosts, slots, whom, ...p
   if (later.length > 40) throw new Invalid(refusals.lookAgain, { slots: t.enterMost40Times })
   if ((later[0] ?? 0) <= poll.closesAt.getTime()) throw new Invalid(refusals.lookAgain, { closesAt: t.chooseClosingDateBeforeFirst })
   if (poll.closesAt <= actor.at) throw new Invalid(refusals.lookAgain, { closesAt: t.chooseDateFuture })
-  const wished =
-    poll.title
-      .normalize('NFKD')
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '')
-      .slice(0, 50) || 'poll'
-  const slug = await findFreeSlug(tx, 'datePoll', wished)
+  const slug = await findFreeSlug(tx, 'datePoll', foldAddress(poll.title, 50) || 'poll')
   const { id } = await tx
     .insertInto('datePoll')
     .values({ ...poll, slug, createdAt: actor.at, createdBy: actor.personId })

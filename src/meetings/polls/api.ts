@@ -34,7 +34,7 @@ pollsApi.openapi(
     method: 'post',
     path: '/polls',
     operationId: 'createDatePoll',
-    summary: 'Start a date poll: everyone in the group is asked, and whom you invite besides',
+    summary: 'Start a date poll for the group and others that you invite',
     ...needs('write', 'work'),
     request: {
       body: takes(
@@ -68,7 +68,7 @@ pollsApi.openapi(
     method: 'get',
     path: '/polls',
     operationId: 'listDatePolls',
-    summary: 'Open date polls of your groups, and those that you are asked by',
+    summary: 'Open date polls of my groups, and those that I am invited to',
     ...needs('read'),
     request: { query: Paging },
     responses: says(pageOf(PollInList), 'All of them, the next to end first.'),
@@ -81,7 +81,7 @@ pollsApi.openapi(
     method: 'get',
     path: '/polls/{poll}',
     operationId: 'getDatePoll',
-    summary: 'A date poll with its times and answers; for the group, and for who is asked besides',
+    summary: 'A date poll with its times and answers; for the group and everyone invited',
     ...needs('read'),
     request: { params: PollSlug },
     responses: says(Poll, 'The poll.'),

@@ -5,13 +5,13 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, tick, whole } from '../../lib/ui/forms.ts'
-import { ReaderContext, useReader } from '../../lib/ui/reader.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { askedFirst, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
+import { InZone } from '../../lib/ui/zones.tsx'
 import { dayIn } from '../../time.ts'
 import { hostIds, listArrangeable } from '../core/queries.ts'
 import { readWhom, WhomForm, whomFields } from '../invitees-fields.tsx'
@@ -74,10 +74,10 @@ function candidates(from: Date, zone: string, weeks: number, zones: readonly str
 
 async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const hosts = await listArrangeable(db, actor)
-  if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  const chosen = hosts.find(({ slug }) => slug === c.req.query('group')) ?? hosts[0]
-  const ids = { groupIds: chosen?.groupId ? [chosen.groupId] : [], communityIds: chosen?.communityId ? [chosen.communityId] : [] }
+  const hosts = askedFirst(c, await listArrangeable(db, actor))
+  const [chosen] = hosts
+  if (!chosen) throw new NotFound(refusals.thereIsNoSuchPage)
+  const ids = { groupIds: chosen.groupId ? [chosen.groupId] : [], communityIds: chosen.communityId ? [chosen.communityId] : [] }
   const ledger = await readLedger(db, ids, actor.at)
   const zones = [...new Set(ledger.people.map(({ zone }) => zone))]
   return c.var.page({
@@ -86,7 +86,6 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
     children: (
       <PollFormPage
         hosts={hosts}
-        chosen={chosen}
         choices={await listSeatChoices(db, actor)}
         zone={actor.zone}
         ledger={ledger}
@@ -146,16 +145,6 @@ async function askedBy(c: Context<Env>) {
   const found = invitation && (await findPollOf(db, invitation))
   if (!invitation || !found) throw new NotFound(refusals.thisLinkIsOutOfDate)
   return { invitation, found }
-}
-
-/** The hours of a zone, around what is in it. */
-const InZone = ({ zone, children }: { zone: string | undefined; children?: unknown }) => {
-  const reader = useReader()
-  return (
-    <ReaderContext.Provider value={zone === undefined ? reader : { ...reader, zone, zoneUnknown: false }}>
-      {children as never}
-    </ReaderContext.Provider>
-  )
 }
 
 async function showDates(c: Context<Env>, refused?: Refused | undefined) {

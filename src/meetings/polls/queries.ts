@@ -18,7 +18,7 @@ const polls = (db: Db) =>
     .select(
       sql<HostName[]>`coalesce((select json_agg(json_build_object('groupId', h.group_id, 'communityId', h.community_id,
         'slug', coalesce(g.slug, c.slug), 'name', coalesce(g.name, c.name)))
-        from date_poll_host h left join working_group g on g.id = h.group_id left join community c on c.id = h.community_id
+        from date_poll_host h left join shared_working_group g on g.id = h.group_id left join shared_community c on c.id = h.community_id
         where h.poll_id = date_poll.id), '[]')`.as('hosts'),
     )
 
@@ -47,7 +47,7 @@ async function readPoll(db: Db, poll: PollRow, view: View) {
   const all = await db
     .selectFrom('datePollAnswer')
     .innerJoin('datePollSlot', 'datePollSlot.id', 'datePollAnswer.slotId')
-    .innerJoin('person', 'person.id', 'datePollAnswer.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'datePollAnswer.personId')
     .select(['datePollAnswer.slotId', 'datePollAnswer.personId', 'datePollAnswer.answer', 'person.name'])
     .where('datePollSlot.pollId', '=', poll.id)
     .where(counts)
@@ -56,7 +56,7 @@ async function readPoll(db: Db, poll: PollRow, view: View) {
     .execute()
   const asked = await db
     .selectFrom('datePollInvitation')
-    .innerJoin('person', 'person.id', 'datePollInvitation.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'datePollInvitation.personId')
     .select([
       'datePollInvitation.id',
       'datePollInvitation.personId',
@@ -107,7 +107,7 @@ export async function getPoll(db: Db, actor: Actor, slug: string): Promise<Poll>
 export const findPollInvitation = (db: Db, id: number) =>
   db
     .selectFrom('datePollInvitation')
-    .innerJoin('person', 'person.id', 'datePollInvitation.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'datePollInvitation.personId')
     .innerJoin('datePoll', 'datePoll.id', 'datePollInvitation.pollId')
     .selectAll('datePollInvitation')
     .select(['person.name', 'person.locale', 'person.zone', 'datePoll.slug', 'datePoll.closesAt', 'datePoll.closedAt'])
@@ -199,14 +199,14 @@ export async function listOpenPollIds(db: Db, at: Date): Promise<number[]> {
 const letters = (db: Db) =>
   db
     .selectFrom('datePollInvitation')
-    .innerJoin('person', 'person.id', 'datePollInvitation.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'datePollInvitation.personId')
     .innerJoin('datePoll', 'datePoll.id', 'datePollInvitation.pollId')
     .select(['datePollInvitation.id', 'datePollInvitation.personId', 'datePollInvitation.email', 'datePollInvitation.comment'])
     .select(['person.name', 'person.locale', 'person.zone', 'datePoll.id as pollId', 'datePoll.slug', 'datePoll.title', 'datePoll.note'])
     .select(['datePoll.closesAt', 'datePoll.minutes', 'datePoll.zone as home'])
     .select(
-      sql<string[]>`array(select coalesce(g.name, c.name) from date_poll_host h left join working_group g on g.id = h.group_id
-        left join community c on c.id = h.community_id where h.poll_id = date_poll.id order by 1)`.as('hosts'),
+      sql<string[]>`array(select coalesce(g.name, c.name) from date_poll_host h left join shared_working_group g on g.id = h.group_id
+        left join shared_community c on c.id = h.community_id where h.poll_id = date_poll.id order by 1)`.as('hosts'),
     )
     .select(sql<Date[]>`array(select s.starts_at from date_poll_slot s where s.poll_id = date_poll.id order by s.starts_at)`.as('slots'))
     .select(

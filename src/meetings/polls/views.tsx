@@ -71,7 +71,6 @@ const SlotsField = ({ from }: { from: string }) => (
 /** Begins a date poll; times that would be fair are offered. */
 export function PollFormPage(props: {
   hosts: HostName[]
-  chosen: HostName | undefined
   choices: SeatChoice[]
   zone: string
   ledger: Ledger
@@ -80,12 +79,12 @@ export function PollFormPage(props: {
   from: string
   refused?: Refused | undefined
 }) {
-  const { hosts, chosen, choices, zone, ledger, proposals, from, refused } = props
+  const { hosts, choices, zone, ledger, proposals, from, refused } = props
   const options = hostOptions(hosts)
   const values = {
     zone,
     minutes: '60',
-    hosts: chosen ? (hostOptions([chosen])[0]?.value ?? '') : '',
+    hosts: options[0]?.value ?? '',
     slots: proposals
       .map(({ startsAt }) => slotText(startsAt, zone))
       .sort()

@@ -8,7 +8,7 @@ export const listApproved = (
   { fromOn, toOn }: { fromOn: string; toOn: string },
 ) =>
   db
-    .selectFrom('document')
+    .selectFrom('sharedDocument as document')
     .innerJoin('documentVersion', 'documentVersion.documentId', 'document.id')
     .innerJoin('documentApproval', 'documentApproval.versionId', 'documentVersion.id')
     .select(['document.slug', 'document.title', 'documentVersion.number'])

@@ -25,7 +25,7 @@ export type Happened = Awaited<ReturnType<typeof readHappened>>
 export async function audienceActor(db: Db, groupId: number, visibility: Visibility, at: Date): Promise<Actor> {
   const nobody = visitor(at, 'job')
   if (visibility === 'public') return nobody
-  const lists = await db.selectFrom('list').select(['id', 'archive']).where('groupId', '=', groupId).execute()
+  const lists = await db.selectFrom('sharedList as list').select(['id', 'archive']).where('groupId', '=', groupId).execute()
   const listIds = lists.filter(({ archive }) => archive !== 'group').map(({ id }) => id)
   // Nobody's number: they are signed in and are no person of the record.
   const subscriber = { ...nobody, personId: 0, listIds }
@@ -52,10 +52,11 @@ export async function readHappened(
   const audience = await audienceActor(db, groupId, visibility, at)
   const asked: Asked = { db, audience, groupId, from: new Date(`${fromOn}T00:00:00Z`), to: dayAfter(toOn) }
   const group = await db
-    .selectFrom('workingGroup')
-    .innerJoin('product', 'product.id', 'workingGroup.productId')
-    .innerJoin('organisation as vendor', 'vendor.id', 'product.vendorId')
-    .select(['workingGroup.name', 'product.name as product', 'vendor.name as vendor'])
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
+    .innerJoin('sharedOrganisation as vendor', 'vendor.id', 'product.vendorId')
+    .select(['workingGroup.slug', 'workingGroup.name', 'product.name as product', 'vendor.name as vendor'])
+    .select(sql<boolean>`exists (select from shared_working_group other where other.id <> working_group.id)`.as('among'))
     .where('workingGroup.id', '=', groupId)
     .executeTakeFirstOrThrow()
   return {
@@ -81,7 +82,7 @@ export async function readHappened(
 
 async function countRequests({ db, audience, groupId, from, to }: Asked) {
   return db
-    .selectFrom('request')
+    .selectFrom('sharedRequest as request')
     .select((e) => [
       e.fn
         .countAll<number>()
@@ -115,7 +116,7 @@ async function countRequests({ db, audience, groupId, from, to }: Asked) {
 
 async function countCases({ db, audience, groupId, from, to }: Asked): Promise<number> {
   const { count } = await db
-    .selectFrom('userCase')
+    .selectFrom('sharedUserCase as userCase')
     .select((e) => e.fn.countAll<number>().as('count'))
     .where('groupId', '=', groupId)
     .where('state', '=', 'open')
@@ -183,7 +184,7 @@ async function listVotes(asked: Asked) {
   return Promise.all(
     mine.map(async ({ id, title, form, state, openedAt, closedAt }) => {
       const { options } = await db
-        .selectFrom('ballotOption')
+        .selectFrom('sharedBallotOption as ballotOption')
         .select((e) => e.fn.countAll<number>().as('options'))
         .where('ballotId', '=', id)
         .executeTakeFirstOrThrow()
@@ -204,7 +205,7 @@ async function readCount(db: Db, ballotId: number, points: boolean) {
     from published_paper p where p.ballot_id = ${ballotId}`.execute(db)
   const count = await getCount(db, ballotId)
   const winners = count?.result.winners ?? []
-  const options = await db.selectFrom('ballotOption').select(['number', 'title']).where('ballotId', '=', ballotId).execute()
+  const options = await db.selectFrom('sharedBallotOption as option').select(['number', 'title']).where('ballotId', '=', ballotId).execute()
   const titles = new Map(options.map(({ number, title }) => [String(number), title]))
   return {
     papers: rows[0]?.papers ?? 0,
@@ -216,8 +217,8 @@ async function readCount(db: Db, ballotId: number, points: boolean) {
 
 async function countAnswers({ db, audience, groupId, from, to }: Asked): Promise<{ class: AnswerClass; count: number }[]> {
   return db
-    .selectFrom('answer')
-    .innerJoin('request', 'request.id', 'answer.requestId')
+    .selectFrom('sharedAnswer as answer')
+    .innerJoin('sharedRequest as request', 'request.id', 'answer.requestId')
     .select((e) => ['answer.class', e.fn.countAll<number>().as('count')])
     .where('answer.groupId', '=', groupId)
     .where('answer.givenAt', '>=', from)
@@ -232,7 +233,7 @@ async function countAnswers({ db, audience, groupId, from, to }: Asked): Promise
 async function countCommitments({ db, audience, groupId, from, to }: Asked) {
   return db
     .selectFrom('commitment')
-    .innerJoin('request', 'request.id', 'commitment.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'commitment.requestId')
     .innerJoin('tellingEvent', (join) =>
       join.onRef('tellingEvent.subjectId', '=', 'commitment.id').on('tellingEvent.kind', '=', 'commitment'),
     )
@@ -249,7 +250,7 @@ const listReleases = ({ db, audience, groupId, from, to }: Asked) =>
   db
     .selectFrom('deliveryClaim')
     .innerJoin('release', 'release.id', 'deliveryClaim.releaseId')
-    .innerJoin('request', 'request.id', 'deliveryClaim.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'deliveryClaim.requestId')
     .innerJoin('tellingEvent', (join) =>
       join.onRef('tellingEvent.subjectId', '=', 'deliveryClaim.id').on('tellingEvent.kind', '=', 'delivery'),
     )
@@ -265,7 +266,7 @@ const listReleases = ({ db, audience, groupId, from, to }: Asked) =>
 async function countAccepted({ db, audience, groupId, from, to }: Asked) {
   return db
     .selectFrom('deliveryClaim')
-    .innerJoin('request', 'request.id', 'deliveryClaim.requestId')
+    .innerJoin('sharedRequest as request', 'request.id', 'deliveryClaim.requestId')
     .innerJoin('tellingEvent', (join) =>
       join.onRef('tellingEvent.subjectId', '=', 'deliveryClaim.id').on('tellingEvent.kind', '=', 'acceptance'),
     )
@@ -283,11 +284,11 @@ async function countAccepted({ db, audience, groupId, from, to }: Asked) {
 /** Meetings that were held; sessions of Show and Tell are told by their talks. */
 const listMeetings = ({ db, audience, groupId, from, to }: Asked) =>
   db
-    .selectFrom('meeting')
-    .innerJoin('meetingHost', 'meetingHost.meetingId', 'meeting.id')
+    .selectFrom('sharedMeeting as meeting')
+    .innerJoin('sharedMeetingHost as meetingHost', 'meetingHost.meetingId', 'meeting.id')
     .select(['meeting.slug', 'meeting.title', 'meeting.startsAt', 'meeting.zone', 'meeting.minutes'])
     .select(
-      sql<number>`(select count(*)::int from meeting_invitation i where i.meeting_id = meeting.id and i.attendance in ('present', 'late'))`.as(
+      sql<number>`(select count(*)::int from shared_meeting_invitation i where i.meeting_id = meeting.id and i.attendance in ('present', 'late'))`.as(
         'present',
       ),
     )
@@ -314,7 +315,7 @@ async function listDecided({ db, audience, groupId }: Asked, { fromOn, toOn }: P
 
 const listTalks = ({ db, audience, groupId, from, to }: Asked) =>
   db
-    .selectFrom('talk')
+    .selectFrom('sharedTalk as talk')
     .select(['slug', 'title'])
     .where('groupId', '=', groupId)
     .where('state', '=', 'given')
@@ -326,7 +327,7 @@ const listTalks = ({ db, audience, groupId, from, to }: Asked) =>
 
 const listEvents = ({ db, audience, groupId }: Asked, { fromOn, toOn }: Period) =>
   db
-    .selectFrom('event')
+    .selectFrom('sharedEvent as event')
     .innerJoin('eventHost', 'eventHost.eventId', 'event.id')
     .select(['event.slug', 'event.title', 'event.firstOn', 'event.place'])
     .distinct()
@@ -344,8 +345,8 @@ const seats: Role[] = ['coordinator', 'deputy', 'member', 'liaison']
 async function listPeople({ db, groupId }: Asked, { fromOn, toOn }: Period) {
   const of = (column: 'fromOn' | 'toOn') =>
     db
-      .selectFrom('appointment')
-      .innerJoin('person', 'person.id', 'appointment.personId')
+      .selectFrom('sharedAppointment as appointment')
+      .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
       .select(['person.name'])
       .distinct()
       .where('appointment.groupId', '=', groupId)
@@ -358,13 +359,13 @@ async function listPeople({ db, groupId }: Asked, { fromOn, toOn }: Period) {
   const began = await of('fromOn')
     // Who changes their role or is appointed again is no newcomer.
     .where(
-      sql<boolean>`not exists (select from appointment b where b.person_id = appointment.person_id and b.group_id = appointment.group_id
+      sql<boolean>`not exists (select from shared_appointment b where b.person_id = appointment.person_id and b.group_id = appointment.group_id
         and b.role = any(${seats}::role[]) and (b.from_on is null or b.from_on < appointment.from_on))`,
     )
     .execute()
   const ended = await of('toOn')
     .where(
-      sql<boolean>`not exists (select from appointment b where b.person_id = appointment.person_id and b.group_id = appointment.group_id
+      sql<boolean>`not exists (select from shared_appointment b where b.person_id = appointment.person_id and b.group_id = appointment.group_id
         and b.role = any(${seats}::role[]) and (b.to_on is null or b.to_on > appointment.to_on))`,
     )
     .execute()
@@ -377,15 +378,15 @@ async function listActivity({ db, audience, groupId, from, to }: Asked) {
   const counted = await Promise.all(
     lists.map(async ({ id, name, title }) => {
       const { rows } = await sql<{ messages: number; threads: number; writers: number; newcomers: number }>`
-        with said as (select thread_id, coalesce('p' || person_id, lower(from_email)) as who from message
+        with said as (select thread_id, coalesce('p' || person_id, lower(from_email)) as who from shared_message message
           where list_id = ${id} and sent_at >= ${from} and sent_at < ${to})
         select (select count(*) from said)::int as messages, (select count(distinct thread_id) from said)::int as threads,
           (select count(distinct who) from said)::int as writers,
-          (select count(*) from (select distinct who from said) s where not exists (select from message m where m.list_id = ${id}
+          (select count(*) from (select distinct who from said) s where not exists (select from shared_message m where m.list_id = ${id}
             and m.sent_at < ${from} and coalesce('p' || m.person_id, lower(m.from_email)) = s.who))::int as newcomers`.execute(db)
       const row = rows[0] ?? { messages: 0, threads: 0, writers: 0, newcomers: 0 }
       const { joined } = await db
-        .selectFrom('subscription')
+        .selectFrom('sharedSubscription as subscription')
         .select((e) => e.fn.countAll<number>().as('joined'))
         .where('listId', '=', id)
         .where('since', '>=', from)

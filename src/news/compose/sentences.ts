@@ -1,4 +1,5 @@
 import { formatDate, formatDay, formatList, type Locale } from '../../lib/ui/format.ts'
+import { ofGroup } from '../../lib/ui/paths.ts'
 import type { Happened } from './queries.ts'
 import type { Section, Suggestion } from './rules.ts'
 import { reportWords } from './words.ts'
@@ -11,14 +12,17 @@ class Report {
   readonly suggestions: Suggestion[] = []
   readonly words: Words
   readonly locale: Locale
+  private readonly placeOf: (path: string) => string
 
-  constructor(locale: Locale) {
+  constructor({ slug, among }: Pick<Happened, 'slug' | 'among'>, locale: Locale) {
     this.locale = locale
     this.words = reportWords(locale)
+    // What is counted is of one group; so is the list that it leads to.
+    this.placeOf = among ? (path) => ofGroup(path, slug) : (path) => path
   }
 
   say(section: Section, key: string, sourcePath: string, text: string): void {
-    this.suggestions.push({ section, key, sourcePath, text })
+    this.suggestions.push({ section, key, sourcePath: this.placeOf(sourcePath), text })
   }
 
   /** A sentence that tells a number; nothing is said of none. */
@@ -27,7 +31,7 @@ class Report {
       this.suggestions.push({
         section,
         key,
-        sourcePath,
+        sourcePath: this.placeOf(sourcePath),
         text,
         ...(label ? { amount, label: this.words.labels[label]({ n: amount }) } : {}),
       })
@@ -39,7 +43,7 @@ class Report {
  * happen is not told.
  */
 export function writeReport(happened: Happened, locale: Locale): Suggestion[] {
-  const report = new Report(locale)
+  const report = new Report(happened, locale)
   tellRequests(report, happened)
   tellVote(report, happened)
   tellVendor(report, happened)
@@ -97,7 +101,14 @@ function tellVendor(report: Report, { vendor, answers, commitments, releases, ac
     report.say('vendor', 'answers:classes', '/answers?all=on', words.ofThem({ list: formatList(locale, parts) }))
   }
   const { count, points } = commitments
-  report.count('vendor', 'commitments', '/answers', count, words.commitments({ vendor, n: count, points: Number(points) }), 'commitments')
+  report.count(
+    'vendor',
+    'commitments',
+    '/commitments',
+    count,
+    words.commitments({ vendor, n: count, points: Number(points) }),
+    'commitments',
+  )
   for (const release of releases)
     report.say(
       'vendor',
@@ -111,9 +122,9 @@ function tellVendor(report: Report, { vendor, answers, commitments, releases, ac
 
 function tellGroup(report: Report, { meetings, decisions, talks, events, documents }: Happened): void {
   const { words, locale } = report
-  for (const { slug, title, startsAt, zone, minutes, present } of meetings) {
+  for (const { slug, title, startsAt, zone, present } of meetings) {
     const day = formatDate({ locale, zone, now: startsAt }, startsAt, 'date')
-    const path = minutes === 'approved' ? `/meetings/${slug}/minutes` : `/meetings/${slug}`
+    const path = `/meetings/${slug}`
     report.say('group', `meeting:${slug}`, path, words.meeting({ title, day, present }))
   }
   for (const { id, number, text } of decisions)

@@ -78,7 +78,7 @@ export function balanceOf(entries: readonly { outcome: WebImportOutcome }[]) {
 export async function listImports(db: Db, actor: Actor) {
   const rows = await db
     .selectFrom('webImport')
-    .innerJoin('workingGroup', 'workingGroup.id', 'webImport.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'webImport.groupId')
     .select(['webImport.id', 'webImport.groupId', 'webImport.filename', 'webImport.siteTitle', 'webImport.state', 'webImport.at'])
     .select('workingGroup.name as group')
     .select(sql<number>`(select count(*)::int from web_import_entry e where e.import_id = web_import.id)`.as('found'))

@@ -1,4 +1,5 @@
 import type { WebImportOutcome } from '../../lib/db/schema.ts'
+import { foldAddress } from '../../lib/fold.ts'
 import { keptOf, together } from '../../lib/ui/kept.ts'
 
 const reasons = keptOf('news', 'leftOut')
@@ -77,14 +78,7 @@ export function pathOf(link: string): string {
 export const pageSlug = (oldPath: string, name: string, id: string): string => {
   const parts = (oldPath || name)
     .split('/')
-    .map((part) =>
-      part
-        .normalize('NFD')
-        .replaceAll(/\p{M}/gu, '')
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, '-')
-        .replaceAll(/^-+|-+$/g, ''),
-    )
+    .map((part) => foldAddress(part))
     .filter(Boolean)
   return (
     parts

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { takeTextFiles } from '../../files/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
@@ -69,6 +70,7 @@ export async function beginIssue(tx: Tx, actor: Actor, groupId: number, issue: I
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, actor, { action: 'news-issue.begun', subject: `news-issue:${id}`, groupId, details: { number } })
+  await takeTextFiles(tx, actor, `news-issue:${id}`, issue.lead)
   return number
 }
 
@@ -112,6 +114,7 @@ export async function changeIssue(tx: Tx, actor: Actor, number: number, version:
     })
     .where('id', '=', issue.id)
     .execute()
+  await takeTextFiles(tx, actor, `news-issue:${issue.id}`, lead, { keeps: out })
   if (out) await indexIssue(tx, issue.id)
   await record(tx, actor, { action: 'news-issue.changed', subject: `news-issue:${issue.id}`, groupId: issue.groupId })
   return issue
@@ -145,7 +148,7 @@ export async function chooseItems(tx: Tx, actor: Actor, number: number, itemIds:
 export async function indexIssue(tx: Tx, id: number): Promise<void> {
   const issue = await tx
     .selectFrom('newsIssue')
-    .leftJoin('person', 'person.id', 'newsIssue.authorId')
+    .leftJoin('sharedPerson as person', 'person.id', 'newsIssue.authorId')
     .selectAll('newsIssue')
     .select('person.name as person')
     .where('newsIssue.id', '=', id)

@@ -1,6 +1,6 @@
 import { Choices, TextArea } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { type Draft, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Empty, Heading, Note, Section as PageSection, PostButton, Split, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -77,9 +77,10 @@ export function ComposePage(props: {
   choosable: Awaited<ReturnType<typeof listChoosable>>
   chosen: number[]
   publishing: PublishingProps
+  draft: Draft
   refused?: { form?: Refused | undefined; items?: Refused | undefined; line?: { id: number; refused: Refused } | undefined } | undefined
 }) {
-  const { issue, lines, choosable, chosen, publishing, refused } = props
+  const { issue, lines, choosable, chosen, publishing, draft, refused } = props
   const path = `/news/issues/${issue.number}`
   const out = issue.state === 'published'
   const count = (state: Line['state']) => lines.filter((line) => line.state === state).length
@@ -173,6 +174,8 @@ export function ComposePage(props: {
             action={`${path}/edit`}
             id="issue-form"
             refused={refused?.form}
+            draft={draft}
+            multipart
             values={{
               title: issue.title,
               lead: issue.lead,

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { bringIntoText } from '../../files/actions.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findDraft } from '../../people/queries.ts'
 import { mayReadArchive } from '../../policy.ts'
@@ -99,17 +100,18 @@ async function showCompose(c: C, refused: Parameters<typeof ComposePage>[0]['ref
     listIssueItems(db, actor, issue.id),
   ])
   const publishing = await publishingOf(c, { number: issue.number }, refused.publishing)
+  const draft = await findDraft(db, actor, `/news/issues/${issue.number}/compose`)
   return c.var.page({
     title: issue.title,
     status: refused.form || refused.items || refused.line || refused.publishing ? 422 : 200,
-    children: <ComposePage {...{ issue, lines, choosable, publishing, refused }} chosen={items.map(({ id }) => id)} />,
+    children: <ComposePage {...{ issue, lines, choosable, publishing, draft, refused }} chosen={items.map(({ id }) => id)} />,
   })
 }
 
 async function showNew(c: C, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const { groups, first } = await writingGroups(c)
-  const last = await findLastIssue(db, first.id)
+  const { groups, first: group } = await writingGroups(c)
+  const last = await findLastIssue(db, group.id)
   const period = nextPeriod(last?.toOn, todayOf(actor))
   const chosen = (last?.language ?? actor.locale) as Locale
   const values = {
@@ -117,6 +119,7 @@ async function showNew(c: C, refused?: Refused | undefined) {
     title: `${newsWords(chosen).issueList}, ${formatDay({ locale: chosen }, period.toOn, 'month')}`,
     language: chosen,
     visibility: last?.visibility ?? 'public',
+    group: group.slug,
   }
   return c.var.page({
     title: t.startIssue,
@@ -132,8 +135,9 @@ async function begin(c: C): Promise<Response> {
   const { groups, first } = await writingGroups(c)
   return refusable(c, (refused) => showNew(c, refused)).take(IssueForm, async (form) => {
     const group = groups.find(({ slug }) => slug === form.group) ?? first
+    const lead = await bringIntoText(c.var, (await bodyOf(c)).file, form.lead)
     const number = await write(async (tx) => {
-      const begun = await beginIssue(tx, actor, group.id, { ...form, ...readEmbargo(form) })
+      const begun = await beginIssue(tx, actor, group.id, { ...form, lead, ...readEmbargo(form) })
       await compose(tx, actor, begun)
       return begun
     })
@@ -161,9 +165,10 @@ const save = (c: C) =>
       const { db, write, actor } = c.var
       const form = readForm(ChangeForm, body, actor.locale)
       const { fromOn, toOn, language: spoken, visibility: readers } = await getWritableIssue(db, actor, number)
+      const lead = await bringIntoText(c.var, body.file, form.lead)
       const text = { fromOn, toOn, language: spoken, visibility: readers, ...withoutEmpty(form), ...readEmbargo(form) }
       await write(async (tx) => {
-        const before = await changeIssue(tx, actor, number, form.version, { ...text, title: form.title, lead: form.lead })
+        const before = await changeIssue(tx, actor, number, form.version, { ...text, title: form.title, lead })
         const other =
           before.fromOn !== text.fromOn ||
           before.toOn !== text.toOn ||
@@ -214,7 +219,7 @@ export const issuePages = pages()
     })
   })
   .get('/news/issues/new', (c) => showNew(c))
-  .post('/news/issues', act('work', 'beginNewsIssue', 'Begin an issue', IssueForm), (c) => begin(c))
+  .post('/news/issues', act('work', 'beginNewsIssue', 'Begin an issue', IssueForm, { files: ['file'] }), (c) => begin(c))
   .get('/news/issues/:number', (c) => {
     const [, number] = /^(\d{1,9})\.pdf$/.exec(c.req.param('number')) ?? []
     return number === undefined ? showIssue(c) : sendPdf(c, Number(number))

@@ -5,6 +5,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayPublishNews, mayWriteNews } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
+import type { TextKind } from '../../texts.ts'
 import { writesFor } from '../queries.ts'
 
 const t = textsOf('news', 'issues')
@@ -12,8 +13,8 @@ const t = textsOf('news', 'issues')
 const issues = (db: Db) =>
   db
     .selectFrom('newsIssue')
-    .innerJoin('workingGroup', 'workingGroup.id', 'newsIssue.groupId')
-    .leftJoin('person as author', (join) => join.onRef('author.id', '=', 'newsIssue.authorId').on('author.erasedAt', 'is', null))
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'newsIssue.groupId')
+    .leftJoin('sharedPerson as author', (join) => join.onRef('author.id', '=', 'newsIssue.authorId').on('author.erasedAt', 'is', null))
     .selectAll('newsIssue')
     .select(['workingGroup.slug as group', 'workingGroup.name as groupName', 'author.name as byline'])
 
@@ -160,4 +161,14 @@ export async function findAround(db: Db, actor: Actor, number: number): Promise<
     .where(visibleTo(actor, 'newsIssue'))
     .executeTakeFirst()
   return { newer: row?.newer ?? undefined, older: row?.older ?? undefined }
+}
+
+/** What stands above an issue, as far as somebody reads it: files stand in it. */
+export const issueTexts: TextKind = {
+  kind: 'news-issue',
+  async read(db, actor, id) {
+    const row = await db.selectFrom('newsIssue').select('number').where('id', '=', id).executeTakeFirst()
+    const issue = row && (await getIssue(db, actor, row.number))
+    return issue?.state === 'withdrawn' && !issue.mayWrite ? undefined : issue?.lead
+  },
 }

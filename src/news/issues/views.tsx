@@ -1,4 +1,5 @@
 import { Editor } from '../../lib/ui/editor.tsx'
+import { excerptOf } from '../../lib/ui/excerpt.ts'
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { type Draft, Filters, Form, Hidden } from '../../lib/ui/form.tsx'
@@ -13,7 +14,6 @@ import { sections } from '../compose/rules.ts'
 import { reportWords } from '../compose/words.ts'
 import { EmbargoFields, embargoValues, ReaderFields } from '../fields.tsx'
 import type { listCorrections, listMailings } from '../queries.ts'
-import { excerptOf } from '../rules.ts'
 import { Corrections, MailedTo, NewsState, numbersOf, Period, Withdrawn } from '../views.tsx'
 import { newsWords } from '../words.ts'
 import type { Issue, Line, listIssueItems, listIssues } from './queries.ts'
@@ -186,7 +186,7 @@ export function IssueFields({ out }: { out: boolean }) {
           <ReaderFields />
         </>
       )}
-      <Editor name="lead" label={t.editorsNote} hint={t.sayWhatWentWellWhat} rows={6} optional />
+      <Editor name="lead" label={t.editorsNote} hint={t.sayWhatWentWellWhat} rows={6} files="text" optional />
       {!out && <EmbargoFields />}
     </>
   )
@@ -210,6 +210,7 @@ export function NewIssuePage(props: {
         values={{ ...embargoValues(null, zone), group: group?.slug ?? '', ...values }}
         refused={refused}
         draft={draft}
+        multipart
       >
         {groups.length > 1 ? (
           <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />

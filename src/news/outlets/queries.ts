@@ -12,7 +12,7 @@ const t = textsOf('news', 'outlets')
 export async function listOutlets(db: Db, actor: Actor) {
   const rows = await db
     .selectFrom('newsOutlet')
-    .innerJoin('workingGroup', 'workingGroup.id', 'newsOutlet.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'newsOutlet.groupId')
     .select([
       'newsOutlet.id',
       'newsOutlet.groupId',
@@ -43,8 +43,8 @@ const contributions = (db: Db) =>
     .innerJoin('newsOutlet', 'newsOutlet.id', 'newsContribution.outletId')
     .leftJoin('newsItem', 'newsItem.id', 'newsContribution.itemId')
     .leftJoin('newsIssue', 'newsIssue.id', 'newsContribution.issueId')
-    .leftJoin('person as asker', 'asker.id', 'newsContribution.askedBy')
-    .leftJoin('person as witness', 'witness.id', 'newsContribution.attestedBy')
+    .leftJoin('sharedPerson as asker', 'asker.id', 'newsContribution.askedBy')
+    .leftJoin('sharedPerson as witness', 'witness.id', 'newsContribution.attestedBy')
     .selectAll('newsContribution')
     .select(['newsOutlet.name as outlet', 'newsOutlet.kind', 'newsOutlet.groupId', 'newsItem.slug', 'newsIssue.number'])
     .select(['asker.name as askedByName', 'witness.name as attestedByName'])

@@ -165,7 +165,7 @@ export function OutletsPage(props: {
                 autocomplete="new-password"
               />
               <div class="row">
-                <Button>{t.noteIt}</Button>
+                <Button>{t.addWordpressSite}</Button>
               </div>
             </Form>
           </Section>
@@ -189,7 +189,12 @@ export function GiveSection({ path, outlets, refused }: { path: string; outlets:
   return (
     <Section title={t.sendToAnotherNewsletter}>
       <Form action={`${path}/contribute`} id="contribute" refused={refused}>
-        <Select name="outlet" label={t.editor} options={open.map(({ id, name }) => ({ value: String(id), label: name }))} empty={false} />
+        <Select
+          name="outlet"
+          label={t.newsletter}
+          options={open.map(({ id, name }) => ({ value: String(id), label: name }))}
+          empty={false}
+        />
         <TextArea name="note" label={t.noteToTheEditor} hint={t.standsBeforeTextEmail} rows={2} optional />
         <div class="row">
           <Button>{t.giveIt}</Button>

@@ -3,8 +3,11 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { Resolver } from '../../lib/mail/dns.ts'
 import { findSigningKeys } from '../../outbox/queries.ts'
 import { postgresVersion } from '../watch/queries.ts'
-import { checkClock, checkDeliveries, checkJournal, checkQueue } from './database.ts'
-import { checkDns, type DnsRecord, dnsRecords } from './dns.ts'
+import { surroundingsOf } from '../watch/rules.ts'
+import { checkArchive } from './archive.ts'
+import { checkClock, checkDeliveries, checkJournal, checkQueue, checkReplication } from './database.ts'
+import { checkDns, type DnsQuestion, type DnsRecord, dnsRecords } from './dns.ts'
+import { checkFiles } from './files.ts'
 import type { Finding } from './finding.ts'
 import { checkMachine } from './machine.ts'
 import { checkRelay } from './relay.ts'
@@ -21,6 +24,13 @@ interface Patient {
   now: Date
 }
 
+/** What is asked of the DNS, as the site is set. */
+export const dnsQuestion = (config: Config, resolver: Resolver): DnsQuestion & { webHost: string } => ({
+  ...{ domain: config.mailDomain, resolver, signs: config.dkim },
+  ...{ sts: config.sts, webHost: new URL(config.baseUrl).hostname.replace(/^\[|\]$/g, '') },
+  ...{ tlsReports: config.tlsReports, allowed: config.webhookNetworks },
+})
+
 const isDns = (name: CheckName): name is DnsRecord => dnsRecords.some((one) => one === name)
 
 /**
@@ -31,16 +41,19 @@ export async function examineSite({ config, db, resolver, now }: Patient, only: 
   const names = only.filter(isDns)
   const keys = names.includes('dkim') ? await findSigningKeys(db, config.mailDomain) : undefined
   const outside = Promise.all([
-    names.length > 0 ? checkDns({ domain: config.mailDomain, resolver, keys, signs: config.dkim }, names) : [],
-    only.includes('relay') ? checkRelay(config.relay, config.mailDomain) : [],
+    names.length > 0 ? checkDns({ ...dnsQuestion(config, resolver), keys }, names) : [],
+    only.includes('relay') ? checkRelay(config) : [],
     only.includes('machine') ? checkMachine(config, now) : [],
   ])
   const inside = only.includes('data')
     ? [
         await checkClock({ db }, now),
+        await checkReplication({ db }, surroundingsOf(config).replicated ?? false),
         await checkJournal({ db }),
         await checkQueue({ db }, now),
         await checkDeliveries({ db }, now, config.relay !== undefined),
+        await checkFiles(db, config),
+        await checkArchive(db, config, now),
         checkVersions({ node: process.versions.node, postgres: await postgresVersion(db) }, now),
       ]
     : []

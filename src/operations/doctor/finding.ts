@@ -1,6 +1,6 @@
 /** One thing that was looked at. */
 export interface Finding {
-  area: 'database' | 'journal' | 'queue' | 'outgoing' | 'relay' | 'dns' | 'keys' | 'machine' | 'versions'
+  area: 'database' | 'journal' | 'queue' | 'outgoing' | 'relay' | 'dns' | 'keys' | 'machine' | 'files' | 'archive' | 'versions'
   /** `note`: works, and the operator should know. */
   level: 'ok' | 'note' | 'wrong'
   text: string
@@ -15,7 +15,14 @@ export const findingsOf = (area: Finding['area']) => ({
   wrong: (text: string, todo: string): Finding => ({ area, level: 'wrong', text, todo }),
 })
 
-const marks = { ok: '  ok   ', note: '  note ', wrong: '  WRONG' }
+/** The name server was silent: whether it is published cannot be known. */
+export const unanswered = (what: string): Finding =>
+  findingsOf('dns').wrong(
+    `The name server does not answer when asked for ${what}.`,
+    'Check the name server or RAPPORT_DNS, then check again.',
+  )
+
+const marks = { ok: '  ok   ', note: '  note ', wrong: 'PROBLEM' }
 
 /** The findings as a person reads them, area by area. */
 export function inWords(findings: Finding[]): string {
@@ -28,5 +35,5 @@ export function inWords(findings: Finding[]): string {
     ]),
   ])
   const wrong = findings.filter((finding) => finding.level === 'wrong').length
-  return [...lines, '', wrong === 0 ? 'Nothing is wrong.' : `${wrong} ${wrong === 1 ? 'thing is' : 'things are'} wrong.`, ''].join('\n')
+  return [...lines, '', wrong === 0 ? 'No problems found.' : `${wrong} ${wrong === 1 ? 'problem' : 'problems'} found.`, ''].join('\n')
 }

@@ -7,7 +7,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { findSigningKeys } from '../../outbox/queries.ts'
 import { mayAdminister } from '../../policy.ts'
 import { linesToPublish } from './dns.ts'
-import { type CheckName, checkNames, examineSite } from './examine.ts'
+import { type CheckName, checkNames, dnsQuestion, examineSite } from './examine.ts'
 import type { Finding } from './finding.ts'
 
 const t = textsOf('operations', 'doctor')
@@ -48,7 +48,10 @@ export const doctorPages = pages().get('/admin/doctor', async (c) => {
     findSigningKeys(db, config.mailDomain),
     only.length > 0 ? examineSite({ config, db, resolver, now: actor.at }, only) : undefined,
   ])
-  const lines = linesToPublish(config.mailDomain, new URL(config.baseUrl).hostname, config.dkim ? keys : undefined)
+  const lines = linesToPublish({
+    ...dnsQuestion(config, resolver),
+    ...{ mx: config.mx, keys: config.dkim ? keys : undefined },
+  })
   return c.var.page({
     title: t.title,
     children: (

@@ -1,4 +1,6 @@
 import { composeLetter } from '../../lib/mail/compose.ts'
+import { readRelay } from '../../lib/mail/relay.ts'
+import type { TokenSettings } from '../../lib/mail/relay-token.ts'
 import { createSender } from '../../lib/mail/smtp-client.ts'
 import { type Probe, probeRelay } from '../../lib/mail/smtp-probe.ts'
 import type { Reply } from '../../lib/mail/smtp-reply.ts'
@@ -6,28 +8,42 @@ import { type Finding, findingsOf } from './finding.ts'
 
 const say = findingsOf('relay')
 
+interface RelaySettings {
+  relay: string | undefined
+  relayTokens: TokenSettings | undefined
+  mailDomain: string
+}
+
 /** Whether the relay is there, what it offers, and whether it takes mail in the name of the lists. Sends nothing. */
-export async function checkRelay(relay: string | undefined, domain: string): Promise<Finding[]> {
+export async function checkRelay({ relay, relayTokens, mailDomain: domain }: RelaySettings): Promise<Finding[]> {
   if (relay === undefined)
-    return [say.note('RAPPORT_RELAY is not set: outgoing mail stays in the outbox.', 'Set it to smtp://host:port when mail is to leave.')]
+    return [
+      say.note(
+        'RAPPORT_RELAY is not set, so outgoing email stays in the outbox.',
+        'To send email, set it to smtp://host:port of your mail server.',
+      ),
+    ]
   const shown = URL.parse(relay)?.host ?? 'the relay'
   try {
     // The first is a bounce address with a token, as each recipient's mail has one of its own (VERP).
     const senders = [verp(domain), '']
-    const probe = await probeRelay(relay, domain, senders)
+    const probe = await probeRelay(readRelay(relay, relayTokens), domain, senders)
     return [
       ...capabilitiesOf(shown, probe),
+      ...(relayTokens ? [say.ok(`The mail server accepts a token from ${new URL(relayTokens.url).host}.`)] : []),
       ...probe.answers.map((answer, i) => checkSender(domain, senders[i] ?? '', answer)),
       say.note(
-        'Whether it leaves the author’s From as it is shows only in a mail that is sent; many rented relays do not.',
-        'rapport doctor --probe YOUR-ADDRESS sends one.',
+        'Some mail servers change the From of authors. Only a test email shows whether yours does.',
+        'To send one, run: rapport doctor --probe YOUR-ADDRESS',
       ),
     ]
   } catch (error) {
     return [
       say.wrong(
         `${shown}: ${(error as Error).message}`,
-        'See that the relay runs, and that RAPPORT_RELAY names it with the right user and password.',
+        relayTokens
+          ? 'Check the setting that is named, that RAPPORT_RELAY names the right user, and that the client can send email as this user.'
+          : 'Check that this mail server runs, and that the user and password in RAPPORT_RELAY are right.',
       ),
     ]
   }
@@ -36,23 +52,25 @@ export async function checkRelay(relay: string | undefined, domain: string): Pro
 function capabilitiesOf(shown: string, { capabilities, encrypted }: Probe): Finding[] {
   const findings = [say.ok(`${shown} answers${encrypted ? ', encrypted' : ''}.`)]
   if (!encrypted && !/^(localhost|127\.|\[::1\])/.test(shown))
-    findings.push(say.note('The way to the relay is not encrypted.', 'Use a relay with STARTTLS, or smtps://.'))
-  if (!capabilities.pipelining) findings.push(say.note('It does not offer PIPELINING: a post to many takes many times as long.'))
+    findings.push(say.note('The connection to the mail server (relay) is not encrypted.', 'Use a mail server with STARTTLS, or smtps://.'))
+  if (!capabilities.pipelining)
+    findings.push(say.note('The mail server does not offer PIPELINING, so a message to many people takes much longer.'))
   if (!capabilities.eightBitMime)
     findings.push(
       say.wrong(
-        'It does not offer 8BITMIME: what it has to re-code loses its signature.',
-        'Use another relay, or have 8BITMIME switched on.',
+        'The mail server does not offer 8BITMIME, so some messages lose their digital signature.',
+        'Turn on 8BITMIME, or use another mail server.',
       ),
     )
-  if (!capabilities.smtpUtf8) findings.push(say.note('It does not offer SMTPUTF8: addresses outside ASCII cannot be reached.'))
+  if (!capabilities.smtpUtf8)
+    findings.push(say.note('The mail server does not offer SMTPUTF8, so addresses with letters like ü cannot be reached.'))
   return findings
 }
 
 function checkSender(domain: string, sender: string, { code, text }: Reply): Finding {
-  const who = sender === '' ? 'the empty sender' : `senders like ${sender}`
-  if (code >= 200 && code < 300) return say.ok(`It takes ${who}.`)
-  return say.wrong(`It refuses ${who}: ${code} ${text}`, `Have it allow every sender of ${domain} to this machine.`)
+  const who = sender === '' ? 'email without a sender address' : `email from senders like ${sender}`
+  if (code >= 200 && code < 300) return say.ok(`The mail server accepts ${who}.`)
+  return say.wrong(`The mail server refuses ${who}: ${code} ${text}`, `Allow this server to send with every address of ${domain}.`)
 }
 
 const verp = (domain: string) => `doctor-bounces+aaaaaaaaaaaaaaaaaaaaaaaaaa@${domain}`
@@ -61,24 +79,29 @@ const verp = (domain: string) => `doctor-bounces+aaaaaaaaaaaaaaaaaaaaaaaaaa@${do
 const author = { name: 'An author elsewhere', address: 'author@example.com' }
 
 /** Sends one mail in the name of an author elsewhere through the relay, from a bounce address with a token, and tells what the relay says. */
-export async function probeFrom(relay: string | undefined, domain: string, to: string, now: Date): Promise<Finding[]> {
-  if (relay === undefined) return [say.note('Nothing was sent: RAPPORT_RELAY is not set.')]
+export async function probeFrom({ relay, relayTokens, mailDomain: domain }: RelaySettings, to: string, now: Date): Promise<Finding[]> {
+  if (relay === undefined) return [say.note('No test email was sent: RAPPORT_RELAY is not set.')]
   const raw = await composeLetter({
     from: author,
     to: { name: '', address: to },
-    subject: 'A test of your relay by rapport doctor',
-    text: `This mail was sent by rapport doctor.\n\nLook at its From. If it says ${author.address}, the relay leaves authors as they are, and all is well.\nIf it says anything else, set RAPPORT_RELAY_FROM=own, so that every author stands as "Name via List".\n\nIf the mail lies among spam, that says nothing about your lists: this author does not exist.\n`,
+    subject: 'Test email from rapport doctor',
+    text: `Check the From of this test email.\n\nIf it is ${author.address}, your mail server does not change authors. You don’t have to do anything.\nIf it is another address, set RAPPORT_RELAY_FROM=own. Every author is then shown as "Name via List".\n\nThis email can arrive as spam, because its author does not exist. That says nothing about your lists.\n`,
     messageId: `doctor-${now.getTime()}@${domain}`,
     date: now,
   })
-  const sender = createSender(relay)
+  const sender = createSender(readRelay(relay, relayTokens))
   try {
     const { ok, code, text } = await sender.send({ from: verp(domain), to }, [raw])
-    if (ok) return [say.ok(`It took a mail with a foreign From for ${to}. Look at its From when it arrives; it says what to do.`)]
+    if (ok)
+      return [
+        say.ok(
+          `The mail server accepted a test email to ${to} with the From of another domain. Read the test email: it says what to check.`,
+        ),
+      ]
     return [
       say.wrong(
-        `It refuses a mail with a foreign From: ${code ?? ''} ${text}`.replaceAll('  ', ' '),
-        `Where it takes no From but those of ${domain}, set RAPPORT_RELAY_FROM=own.`,
+        `The mail server refuses email with the From of another domain: ${code ?? ''} ${text}`.replaceAll('  ', ' '),
+        `If it accepts only addresses of ${domain} in From, set RAPPORT_RELAY_FROM=own.`,
       ),
     ]
   } finally {

@@ -9,17 +9,15 @@ const oldAfter = 120
 export function checkVersions(running: Partial<Record<Program, string>>, now: Date): Finding[] {
   const findings = (Object.entries(running) as [Program, string][]).map(([program, version]) => {
     const lacks = lacking(program, version)
-    if (!lacks) return say.ok(`${names[program]} ${version} runs; no newer one was known on ${knownOn}.`)
+    if (!lacks) return say.ok(`${names[program]} ${version}: no newer version was known on ${knownOn}.`)
     const days = daysSince(lacks.since, now)
     return say.note(
-      `${names[program]} ${version} runs; ${lacks.newest} is out, and what this one lacks for ${days === 1 ? 'a day' : `${days} days`}.`,
-      'docs/operators/patching.md says how to bring it up to date.',
+      `${names[program]} ${version} is out of date: ${lacks.newest} has had fixes for ${days === 1 ? 'a day' : `${days} days`}.`,
+      'Update it: see docs/operators/patching.md.',
     )
   })
   const age = daysSince(knownOn, now)
   if (age > oldAfter)
-    findings.push(
-      say.note(`This Rapport was released ${age} days ago and knows of nothing newer.`, 'See whether there is a newer Rapport.'),
-    )
+    findings.push(say.note(`This version of Rapport was released ${age} days ago.`, 'Check whether there is a newer version.'))
   return findings
 }

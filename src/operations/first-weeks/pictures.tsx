@@ -2,6 +2,7 @@ import type { StepKey } from './rules.ts'
 
 /** What a step gives, drawn in a few lines. */
 const lines: Record<StepKey, string> = {
+  email: 'M4 5h24v14H4zM4 5l12 8L28 5',
   list: 'M4 6h24M4 12h24M4 18h16M26 15l4 3-4 3',
   roster:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM23 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 21c0-4 3-6 6-6s6 2 6 6M17 21c0-4 3-6 6-6s6 2 6 6',

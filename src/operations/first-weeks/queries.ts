@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
+import { hasReceived } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
@@ -8,8 +9,19 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { countInvited } from '../../list/queries.ts'
 import { countPublishedOf } from '../../news/queries.ts'
+import { hasSent } from '../../outbox/queries.ts'
 import { countContractedFor } from '../../people/queries.ts'
-import { mayAppoint, mayCollate, mayKeepDesk, mayKeepRegister, mayKeepSite, mayLead, mayReadDesk, mayWriteNews } from '../../policy.ts'
+import {
+  mayAdminister,
+  mayAppoint,
+  mayCollate,
+  mayKeepDesk,
+  mayKeepRegister,
+  mayKeepSite,
+  mayLead,
+  mayReadDesk,
+  mayWriteNews,
+} from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import type { Waiting } from '../../waiting.ts'
 import { isLeft, ofTheSite, type StepFacts, type StepKey, type StepState, stateOf, stepKeys, stepWords } from './rules.ts'
@@ -61,26 +73,26 @@ interface Record {
 /** What the record says of a group's first weeks. */
 async function readRecord(db: Db, groupId: number): Promise<Record> {
   const { rows } = await sql<Record>`select
-    (select name from list where group_id = ${groupId} order by id limit 1) as list,
-    (select count(*) from message m join list l on l.id = m.list_id where l.group_id = ${groupId}) as messages,
-    (select coalesce(sum(case when i.undo_begun_at is null then i.imported + i.repaired else i.undo_left end), 0)::bigint from mail_import i
-      join list l on l.id = i.list_id where l.group_id = ${groupId}) as imported,
-    (select coalesce(sum(i.quarantined), 0)::bigint from mail_import i join list l on l.id = i.list_id
+    (select name from shared_list list where group_id = ${groupId} order by id limit 1) as list,
+    (select count(*) from shared_message m join shared_list l on l.id = m.list_id where l.group_id = ${groupId}) as messages,
+    (select coalesce(sum(case when i.undo_begun_at is null then i.imported + i.repaired else i.undo_left end), 0)::bigint from shared_mail_import i
+      join shared_list l on l.id = i.list_id where l.group_id = ${groupId}) as imported,
+    (select coalesce(sum(i.quarantined), 0)::bigint from shared_mail_import i join shared_list l on l.id = i.list_id
       where l.group_id = ${groupId} and i.undo_begun_at is null) as quarantined,
-    (select count(*) from subscription s join list l on l.id = s.list_id where l.group_id = ${groupId} and s.ended_at is null) as members,
-    (select count(*) from appointment where group_id = ${groupId} and role <> 'vendor_guest') as terms,
+    (select count(*) from shared_subscription s join shared_list l on l.id = s.list_id where l.group_id = ${groupId} and s.ended_at is null) as members,
+    (select count(*) from shared_appointment appointment where group_id = ${groupId} and role <> 'vendor_guest') as terms,
     (select json_build_object('filename', filename) from sheet_import
       where group_id = ${groupId} and kind = 'roster' and applied_at is not null and undone_at is null order by id desc limit 1) as sheet,
-    (select json_build_object('name', name, 'role', role) from role_address where group_id = ${groupId} and closed_at is null order by (role = 'coordinator') desc, id limit 1) as desk,
-    (select count(*) from correspondence_mail c join role_address a on a.id = c.address_id where a.group_id = ${groupId} and c.imported) as letters,
-    (select count(*) from document where group_id = ${groupId}) as documents,
+    (select json_build_object('name', name, 'role', role) from shared_role_address role_address where group_id = ${groupId} and closed_at is null order by (role = 'coordinator') desc, id limit 1) as desk,
+    (select count(*) from shared_correspondence_mail c join shared_role_address a on a.id = c.address_id where a.group_id = ${groupId} and c.imported) as letters,
+    (select count(*) from shared_document document where group_id = ${groupId}) as documents,
     (select coalesce(sum(taken), 0)::bigint from request_import where group_id = ${groupId} and undone_at is null) as requests,
     (select coalesce(sum(skipped), 0)::bigint from request_import where group_id = ${groupId} and undone_at is null) as skipped,
     (select max(number) from charter_version where group_id = ${groupId} and adopted_at is not null) as charter,
-    (select m.slug from meeting m join meeting_host h on h.meeting_id = m.id where h.group_id = ${groupId} and m.state <> 'cancelled' order by m.starts_at limit 1) as meeting,
-    (select count(*) from meeting m join meeting_host h on h.meeting_id = m.id where h.group_id = ${groupId} and m.state <> 'cancelled') as meetings,
-    (select id from ballot where group_id = ${groupId} and rehearsal_of is null and state in ('open', 'closed', 'counted') order by id limit 1) as ballot,
-    (select count(*) from role_address where group_id = ${groupId} and closed_at is null) as addresses,
+    (select m.slug from shared_meeting m join shared_meeting_host h on h.meeting_id = m.id where h.group_id = ${groupId} and m.state <> 'cancelled' order by m.starts_at limit 1) as meeting,
+    (select count(*) from shared_meeting m join shared_meeting_host h on h.meeting_id = m.id where h.group_id = ${groupId} and m.state <> 'cancelled') as meetings,
+    (select id from shared_ballot ballot where group_id = ${groupId} and rehearsal_of is null and state in ('open', 'closed', 'counted') order by id limit 1) as ballot,
+    (select count(*) from shared_role_address role_address where group_id = ${groupId} and closed_at is null) as addresses,
     exists (select from site_look where name <> '' or accent <> '' or logo_id is not null) as look`.execute(db)
   if (!rows[0]) throw new NotFound(refusals.noSuchGroup)
   return rows[0]
@@ -131,7 +143,7 @@ function broughtOf(record: Record, asked: Asked) {
     documents: {
       done: record.documents > 0 ? t.done.documents({ documents: record.documents }) : undefined,
       evidence: '/documents',
-      href: '/documents/imports',
+      href: `/documents/imports?group=${slug}`,
     },
     requests: {
       done:
@@ -144,6 +156,13 @@ function broughtOf(record: Record, asked: Asked) {
   } satisfies Partial<{ [key in StepKey]: Facts }>
 }
 
+/** Mail that comes and goes: on a site of several groups the first has seen to it. */
+async function emailOf(db: Db, actor: Actor): Promise<Facts> {
+  if (!mayAdminister(actor) || !actor.soleGroup) return { done: undefined, href: undefined }
+  const mails = (await hasReceived(db)) && (await hasSent(db))
+  return { done: mails ? t.done.email : undefined, evidence: '/admin/doctor', href: '/admin/doctor' }
+}
+
 /** What the group needs before its work: who may vote, who is written to, how it looks, who is asked in. */
 async function setOf(db: Db, record: Record, { actor, group }: Asked) {
   const [institutions, news, invited] = await Promise.all([
@@ -153,6 +172,7 @@ async function setOf(db: Db, record: Record, { actor, group }: Asked) {
   ])
   const address = record.list && `/lists/${record.list}/invitations`
   return {
+    email: await emailOf(db, actor),
     institutions: {
       done: institutions > 0 ? t.done.institutions({ institutions }) : undefined,
       evidence: '/organisations',
@@ -167,7 +187,7 @@ async function setOf(db: Db, record: Record, { actor, group }: Asked) {
     news: {
       done: news > 0 ? t.done.news({ news }) : undefined,
       evidence: '/news',
-      href: mayWriteNews(actor, group.id) ? '/news/new' : undefined,
+      href: mayWriteNews(actor, group.id) ? `/news/new?group=${group.slug}` : undefined,
     },
     invite: {
       done: invited > 0 ? t.done.invite({ invited }) : undefined,
@@ -188,12 +208,12 @@ const begunOf = (record: Record, slug: string) =>
     meeting: {
       done: record.meetings > 0 ? t.done.meetings({ meetings: record.meetings }) : undefined,
       evidence: record.meeting ? `/meetings/${record.meeting}` : undefined,
-      href: '/meetings/new',
+      href: `/meetings/new?group=${slug}`,
     },
     ballot: {
       done: record.ballot === null ? undefined : t.done.ballot,
       evidence: record.ballot === null ? undefined : `/ballots/${record.ballot}`,
-      href: '/cycles',
+      href: `/cycles/new?group=${slug}`,
     },
   }) satisfies Partial<{ [key in StepKey]: Facts }>
 
@@ -213,7 +233,7 @@ async function listSteps(db: Db, actor: Actor, group: { id: number; slug: string
   const facts: { [key in StepKey]: Facts } = { ...broughtOf(read, asked), ...(await setOf(db, read, asked)), ...begunOf(read, group.slug) }
   const settled = await db
     .selectFrom('firstStep')
-    .leftJoin('person', 'person.id', 'firstStep.personId')
+    .leftJoin('sharedPerson as person', 'person.id', 'firstStep.personId')
     .select(['firstStep.step', 'firstStep.verdict', 'firstStep.reason', 'firstStep.at', 'person.name as by'])
     .where('groupId', '=', group.id)
     .execute()
@@ -280,7 +300,7 @@ const monthsLong = 6
 export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
   const led = actor.grants.flatMap(({ groupId }) => (groupId !== null && mayLead(actor, groupId) ? [groupId] : []))
   const young = await db
-    .selectFrom('workingGroup')
+    .selectFrom('sharedWorkingGroup as workingGroup')
     .select(['id', 'slug', 'name'])
     .where('id', 'in', [0, ...led])
     .where('closedAt', 'is', null)

@@ -12,6 +12,7 @@ export interface StepFacts {
 
 /** The steps of a group's first weeks, in the order in which a group needs them: who is there first, then what holds them together, then the work. */
 export const stepKeys = [
+  'email',
   'list',
   'roster',
   'institutions',
@@ -31,7 +32,7 @@ export const stepKeys = [
 export const brought: readonly StepKey[] = ['list', 'roster', 'documents', 'mailbox', 'requests']
 
 /** Work of the site's offices: nobody else is asked for it. */
-export const ofTheSite: readonly StepKey[] = ['institutions', 'look']
+export const ofTheSite: readonly StepKey[] = ['email', 'institutions', 'look']
 
 export type StepKey = (typeof stepKeys)[number]
 

@@ -42,27 +42,27 @@ interface Row {
 async function readNumbers(db: Db, groupId: number, at: Date): Promise<Row | undefined> {
   const today = utcDay(at)
   const { rows } = await sql<Row>`select
-    (select json_build_object('name', l.name, 'moves', count(m.id), 'mails', (select count(*) from mail_import i where i.list_id = l.id
-          and i.move_id is null and i.undo_begun_at is null), 'move', max(m.id), 'mail', (select max(i.id) from mail_import i
+    (select json_build_object('name', l.name, 'moves', count(m.id), 'mails', (select count(*) from shared_mail_import i where i.list_id = l.id
+          and i.move_id is null and i.undo_begun_at is null), 'move', max(m.id), 'mail', (select max(i.id) from shared_mail_import i
           where i.list_id = l.id and i.move_id is null and i.undo_begun_at is null))
-        from list l left join list_move m on m.list_id = l.id and m.undo_begun_at is null
-        where l.group_id = ${groupId} group by l.id order by l.id limit 1) as list,
-    (select count(*) from message m join mail_import i on i.id = m.import_id join list l on l.id = i.list_id where l.group_id = ${groupId}) as mails_in,
-    (select count(*) from import_finding f join mail_import i on i.id = f.import_id join list l on l.id = i.list_id
+        from shared_list l left join list_move m on m.list_id = l.id and m.undo_begun_at is null
+        where l.group_id = ${groupId} group by l.id, l.name order by l.id limit 1) as list,
+    (select count(*) from shared_message m join shared_mail_import i on i.id = m.import_id join shared_list l on l.id = i.list_id where l.group_id = ${groupId}) as mails_in,
+    (select count(*) from import_finding f join shared_mail_import i on i.id = f.import_id join shared_list l on l.id = i.list_id
         where l.group_id = ${groupId} and f.raw_id is not null) as set_aside,
-    (select count(*) from subscription s join list l on l.id = s.list_id where l.group_id = ${groupId} and s.ended_at is null) as subscribers,
+    (select count(*) from shared_subscription s join shared_list l on l.id = s.list_id where l.group_id = ${groupId} and s.ended_at is null) as subscribers,
     (select json_build_object('newest', max(id), 'many', count(*), 'added', coalesce(sum((outcome->>'added')::int), 0),
           'ended', coalesce(sum((outcome->>'ended')::int), 0), 'unchanged', coalesce(sum((outcome->>'unchanged')::int), 0))
         from sheet_import where group_id = ${groupId} and kind = 'roster' and applied_at is not null and undone_at is null) as roster,
-    (select json_build_object('newest', max(i.id), 'many', count(i.id), 'desk', (select name from role_address where id = max(i.address_id)),
+    (select json_build_object('newest', max(i.id), 'many', count(i.id), 'desk', (select name from shared_role_address role_address where id = max(i.address_id)),
           'letters', coalesce(sum(i.imported + i.repaired), 0), 'wrong', coalesce(sum(i.quarantined), 0))
-        from correspondence_import i join role_address a on a.id = i.address_id where a.group_id = ${groupId} and i.undone_at is null) as mailbox,
+        from correspondence_import i join shared_role_address a on a.id = i.address_id where a.group_id = ${groupId} and i.undone_at is null) as mailbox,
     (select json_build_object('newest', max(i.id), 'many', count(distinct i.id), 'taken', count(*) filter (where f.outcome = 'imported'),
           'left', count(*) filter (where f.outcome in ('left', 'refused', 'duplicate')))
         from document_import i left join document_import_file f on f.import_id = i.id where i.group_id = ${groupId} and i.state = 'done') as folders,
-    (select count(*) from document where group_id = ${groupId}) as documents,
-    (select count(*) from document where group_id = ${groupId} and state = 'live' and review_on is null) as unreviewed,
-    (select count(*) from document d where d.group_id = ${groupId} and d.state = 'live' and not exists (select from appointment a
+    (select count(*) from shared_document document where group_id = ${groupId}) as documents,
+    (select count(*) from shared_document document where group_id = ${groupId} and state = 'live' and review_on is null) as unreviewed,
+    (select count(*) from shared_document d where d.group_id = ${groupId} and d.state = 'live' and not exists (select from shared_appointment a
         where a.group_id = d.group_id and a.role = d.owner_role and (a.from_on is null or a.from_on <= ${today}::date)
           and (a.to_on is null or a.to_on >= ${today}::date) and not a.to_unknown)) as unowned,
     (select json_build_object('newest', max(id), 'many', count(*), 'taken', coalesce(sum(taken), 0), 'left', coalesce(sum(skipped), 0))
@@ -72,12 +72,12 @@ async function readNumbers(db: Db, groupId: number, at: Date): Promise<Row | und
         where v.group_id = ${groupId} and v.adopted_at is not null group by v.id order by v.number desc limit 1) as charter,
     (select json_build_object('slug', m.slug, 'future', m.ends_at > ${at}, 'invited', count(i.id),
           'accepted', count(i.id) filter (where i.partstat = 'accepted'), 'declined', count(i.id) filter (where i.partstat = 'declined'))
-        from meeting m join meeting_host h on h.meeting_id = m.id left join meeting_invitation i on i.meeting_id = m.id and i.withdrawn_at is null
-        where h.group_id = ${groupId} and m.state <> 'cancelled' group by m.id order by m.starts_at limit 1) as meeting,
+        from shared_meeting m join shared_meeting_host h on h.meeting_id = m.id left join shared_meeting_invitation i on i.meeting_id = m.id and i.withdrawn_at is null
+        where h.group_id = ${groupId} and m.state <> 'cancelled' group by m.id, m.slug, m.ends_at, m.starts_at order by m.starts_at limit 1) as meeting,
     (select json_build_object('id', b.id, 'open', b.state = 'open' and b.closes_at > ${at}, 'voters', count(v.id), 'voted', count(v.voted_at),
-          'told', (select count(distinct n.person_id) from ballot_notice n where n.ballot_id = b.id and n.kind like 'opened:%')) from ballot b
+          'told', (select count(distinct n.person_id) from ballot_notice n where n.ballot_id = b.id and n.kind like 'opened:%')) from shared_ballot b
         left join voter v on v.ballot_id = b.id where b.group_id = ${groupId} and b.rehearsal_of is null
-          and b.state in ('open', 'closed', 'counted') group by b.id order by b.id limit 1) as ballot`.execute(db)
+          and b.state in ('open', 'closed', 'counted') group by b.id, b.state, b.closes_at order by b.id limit 1) as ballot`.execute(db)
   return rows[0]
 }
 

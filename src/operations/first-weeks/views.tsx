@@ -41,8 +41,16 @@ function GroupSteps({ group, steps, refused }: Omit<FirstWeeks, 'groups'> & { re
   const settled = steps.filter(({ state }) => !isLeft(state)).length
   // One button does the next thing: what was done wants to be looked at first, then the first step which nobody began.
   const next = (steps.find(({ state }) => state === 'done') ?? steps.find(({ state }) => state === 'open'))?.key
+  const progress = t.ofSettled({ settled, steps: steps.length })
   return (
-    <Section title={group.name} aside={<Meter value={settled} of={steps.length} label={t.ofSettled({ settled, steps: steps.length })} />}>
+    <Section
+      title={group.name}
+      aside={
+        <>
+          {progress} <Meter value={settled} of={steps.length} label={progress} />
+        </>
+      }
+    >
       {steps.filter(({ key, state }) => brought.includes(key) && state === 'open').length > 1 && (
         <div class="row">
           <PostButton action={`/first-weeks/${group.slug}/start-new`} label={t.startNewOf({ name: group.name })}>

@@ -17,10 +17,10 @@ const t = textsOf('operations', 'founding')
 /**
  * Founds a working group: its user group and product are chosen or new; whoever coordinates it is appointed and told by a letter, and an
  * unknown address is invited by the same. Its first list is opened where the form names one.
- * @returns the group's short name
+ * @returns the group's short name, and whether somebody else is told
  * @throws NotFound for who does not administer; Invalid with a sentence by field
  */
-export async function foundWorkingGroup(tx: Tx, actor: Actor, facts: NewGroupFacts): Promise<string> {
+export async function foundWorkingGroup(tx: Tx, actor: Actor, facts: NewGroupFacts): Promise<{ slug: string; told: boolean }> {
   assertAdministers(actor)
   // In their own name: who looks at the site as somebody else gives nobody a role.
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -28,7 +28,8 @@ export async function foundWorkingGroup(tx: Tx, actor: Actor, facts: NewGroupFac
   const { community, productId, product, vendor } = { community: await findCommunity(tx, facts), ...(await chosenProduct(tx, facts)) }
   if (!community) problems.communityId = refusals.chooseOneOfThoseThatAre
   if (productId === null) problems.productId = refusals.chooseOneOfThoseThatAre
-  if (await tx.selectFrom('workingGroup').select('id').where('slug', '=', facts.slug).executeTakeFirst()) problems.slug = t.errors.slugTaken
+  if (await tx.selectFrom('sharedWorkingGroup as workingGroup').select('id').where('slug', '=', facts.slug).executeTakeFirst())
+    problems.slug = t.errors.slugTaken
   if (facts.communityId === undefined && facts.communitySlug && (await isTaken(tx, facts.communitySlug)))
     problems.communitySlug = t.errors.slugTaken
   if (!community || productId === null || Object.keys(problems).length > 0) throw new Invalid(refusals.pleaseLookAgain, problems)
@@ -42,16 +43,17 @@ export async function foundWorkingGroup(tx: Tx, actor: Actor, facts: NewGroupFac
   const person = await ensurePerson(tx, actor, { name: facts.coordinatorName, email: facts.coordinator, verified: false })
   await appoint(tx, actor, { personId: person.personId, role: 'coordinator', groupId, formal: true, fromOn: todayOf(actor) })
   if (listId !== undefined) await subscribe(tx, actor, { listId, groupId, ...person })
-  if (person.personId !== actor.personId) await enqueue(tx, 'site.founded', { groupId, personId: person.personId })
-  return facts.slug
+  const told = person.personId !== actor.personId
+  if (told) await enqueue(tx, 'site.founded', { groupId, personId: person.personId })
+  return { slug: facts.slug, told }
 }
 
 const isTaken = async (tx: Tx, slug: string): Promise<boolean> =>
-  (await tx.selectFrom('community').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
+  (await tx.selectFrom('sharedCommunity as community').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
 
 async function findCommunity(tx: Tx, { communityId, community, communitySlug }: NewGroupFacts) {
   if (communityId === undefined) return { slug: communitySlug, name: community }
-  return tx.selectFrom('community').select(['slug', 'name']).where('id', '=', communityId).executeTakeFirst()
+  return tx.selectFrom('sharedCommunity as community').select(['slug', 'name']).where('id', '=', communityId).executeTakeFirst()
 }
 
 /** The product that is meant by what the form says; `productId` is null where one was chosen that there is not. */
@@ -87,7 +89,7 @@ export async function openGroupList(
   list: { list: string; listTitle: string; preset: Preset },
 ): Promise<number> {
   const { id: groupId } = await getFoundedGroup(tx, actor, slug)
-  const hosts = await tx.selectFrom('groupCommunity').select('communityId').where('groupId', '=', groupId).execute()
+  const hosts = await tx.selectFrom('sharedGroupCommunity as groupCommunity').select('communityId').where('groupId', '=', groupId).execute()
   return openFor(tx, actor, { groupId, communityIds: list.preset === 'group' ? [] : hosts.map(({ communityId }) => communityId) }, list)
 }
 

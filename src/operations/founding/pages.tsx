@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { listCommunities } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
-import { line, mailAddress } from '../../lib/ui/texts.ts'
+import { line, mailAddress, shortName } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findEmailOf } from '../../people/queries.ts'
@@ -16,21 +16,16 @@ import { NewGroupPage, NewListPage, SitePage, sitePath } from './views.tsx'
 
 const t = textsOf('operations', 'founding')
 
-const slug = (longest: number) =>
-  z
-    .string()
-    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => t.errors.slug })
-    .max(longest, { error: () => t.errors.tooLong({ longest }) })
 // With -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
-const listName = slug(24)
+const listName = shortName(24)
 const preset = z.enum(Object.keys(presets) as [Preset, ...Preset[]]).default('open')
 
 const GroupForm = z.object({
   name: line(200),
-  slug: slug(40),
+  slug: shortName(),
   communityId: whole().optional(),
   community: line(200).default(''),
-  communitySlug: z.union([z.literal(''), slug(40)]).default(''),
+  communitySlug: z.union([z.literal(''), shortName()]).default(''),
   productId: whole().optional(),
   product: line(200).default(''),
   vendor: line(200).default(''),
@@ -90,8 +85,8 @@ export const foundingPages = pages()
     return refusable(c, (refused) => showNewGroup(c, refused)).run(async (body) => {
       const form = readForm(GroupForm, body)
       const facts = { ...form, communityId: form.communityId, productId: form.productId }
-      const made = await c.var.write((tx) => foundWorkingGroup(tx, c.var.actor, facts))
-      return done(c, firstWeeksPath({ slug: made }), t.founded)
+      const { slug, told } = await c.var.write((tx) => foundWorkingGroup(tx, c.var.actor, facts))
+      return done(c, firstWeeksPath({ slug }), told ? t.founded : t.foundedByHerself)
     })
   })
   .get('/groups/:group/lists/new', (c) => showNewList(c))

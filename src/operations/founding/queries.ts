@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
+import { findSiteName } from '../../outbox/queries.ts'
 import { mayAdminister, mayAppoint } from '../../policy.ts'
 
 /** @throws NotFound for who does not administer the site */
@@ -15,21 +16,25 @@ export function assertAdministers(actor: Actor): void {
  */
 export async function readSite(db: Db, actor: Actor) {
   assertAdministers(actor)
-  const [communities, groups, hosted, lists, products, vendors, names] = await Promise.all([
-    db.selectFrom('community').select(['id', 'slug', 'name']).orderBy('name').execute(),
+  const [communities, groups, hosted, lists, products, vendors, names, look, name] = await Promise.all([
+    db.selectFrom('sharedCommunity as community').select(['id', 'slug', 'name']).orderBy('name').execute(),
     db
-      .selectFrom('workingGroup')
-      .innerJoin('product', 'product.id', 'workingGroup.productId')
+      .selectFrom('sharedWorkingGroup as workingGroup')
+      .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
       .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.closedAt', 'product.name as product'])
       .orderBy('workingGroup.name')
       .execute(),
-    db.selectFrom('groupCommunity').select(['groupId', 'communityId']).execute(),
-    db.selectFrom('list').select(['name', 'title', 'groupId', 'archive', 'closedAt']).orderBy('name').execute(),
+    db.selectFrom('sharedGroupCommunity as groupCommunity').select(['groupId', 'communityId']).execute(),
+    db.selectFrom('sharedList as list').select(['name', 'title', 'groupId', 'archive', 'closedAt']).orderBy('name').execute(),
     listProducts(db),
     listVendors(db),
     db.selectFrom('productName').select(['productId', 'name', 'untilOn']).orderBy('untilOn', 'desc').execute(),
+    db.selectFrom('siteLook').select('name').executeTakeFirst(),
+    findSiteName(db),
   ])
   return {
+    /** What it is called while it has no name of its own; undefined where it has one, or needs none. */
+    unnamed: groups.length > 1 && !look?.name ? name : undefined,
     communities: communities.map((one) => ({
       ...one,
       groups: groups.filter(({ id }) => hosted.some(({ groupId, communityId }) => groupId === id && communityId === one.id)),
@@ -44,13 +49,13 @@ export type WholeSite = Awaited<ReturnType<typeof readSite>>
 
 /** The vendors that there are. */
 export const listVendors = (db: Db) =>
-  db.selectFrom('organisation').select(['id', 'name']).where('kind', '=', 'vendor').orderBy('name').execute()
+  db.selectFrom('sharedOrganisation as organisation').select(['id', 'name']).where('kind', '=', 'vendor').orderBy('name').execute()
 
 /** The products with their vendors, by vendor. */
 export const listProducts = (db: Db) =>
   db
-    .selectFrom('product')
-    .innerJoin('organisation', 'organisation.id', 'product.vendorId')
+    .selectFrom('sharedProduct as product')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'product.vendorId')
     .select(['product.id', 'product.name', 'organisation.name as vendor', 'organisation.id as vendorId'])
     .orderBy('organisation.name')
     .orderBy('product.name')
@@ -61,11 +66,15 @@ export const listProducts = (db: Db) =>
  * @throws NotFound to others
  */
 export async function getFoundedGroup(db: Db, actor: Actor, slug: string) {
-  const group = await db.selectFrom('workingGroup').select(['id', 'slug', 'name']).where('slug', '=', slug).executeTakeFirst()
+  const group = await db
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .select(['id', 'slug', 'name'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
   if (!group || !mayAppoint(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
   return group
 }
 
 /** What a group is called; undefined for none. */
 export const findGroupName = async (db: Db, id: number): Promise<string | undefined> =>
-  (await db.selectFrom('workingGroup').select('name').where('id', '=', id).executeTakeFirst())?.name
+  (await db.selectFrom('sharedWorkingGroup as workingGroup').select('name').where('id', '=', id).executeTakeFirst())?.name

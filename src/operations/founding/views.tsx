@@ -10,6 +10,7 @@ import type { listProducts, WholeSite } from './queries.ts'
 import { presets } from './rules.ts'
 
 const t = textsOf('operations', 'founding')
+const userGroups = textsOf('groups', 'userGroups')
 
 export const sitePath = '/admin/groups'
 
@@ -57,13 +58,28 @@ export function SitePage({
         title={t.groupsOfTheSite}
         lead={t.lead}
         actions={
-          <Button kind="primary" href={`${sitePath}/new`}>
-            {t.foundGroup}
-          </Button>
+          <>
+            <Button href="/user-groups">{userGroups.show}</Button>
+            <Button kind="primary" href={`${sitePath}/new`}>
+              {t.foundGroup}
+            </Button>
+          </>
         }
       />
+      {site.unnamed && (
+        <p class="soft">
+          {t.siteCalled({ name: site.unnamed })} <a href="/site/look">{t.nameSite}</a>
+        </p>
+      )}
       {site.communities.map((community) => (
-        <Section title={community.name}>
+        <Section
+          title={community.name}
+          aside={
+            <a href={`/user-groups/${community.slug}`} aria-label={`${userGroups.settingsOf}: ${community.name}`}>
+              {userGroups.settingsOf}
+            </a>
+          }
+        >
           <Things label={community.name}>
             {community.groups.map((group) => {
               const lists = site.lists.filter(({ groupId }) => groupId === group.id)

@@ -30,6 +30,14 @@ const State = z
       .object({ bytes: z.number(), most: z.number() })
       .nullable()
       .openapi({ description: 'Size of the write-ahead log, and its usual limit.' }),
+    archive: z
+      .object({ running: z.boolean(), behind: z.number(), copy: z.number() })
+      .nullable()
+      .openapi({ description: 'Archive of the write-ahead log: bytes not received yet, and seconds since the last full copy.' }),
+    replication: z.object({ server: z.string(), replicas: z.number().int(), confirmed: z.boolean() }).nullable().openapi({
+      description:
+        'The database server that takes changes, its replicas, and whether a commit waits until one has it. Null without replicas.',
+    }),
     certificate: z
       .object({ days: z.number().int() })
       .nullable()

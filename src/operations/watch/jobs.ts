@@ -11,9 +11,17 @@ import { measureSite } from './queries.ts'
 /** Looks whether something stalls, and tells the administrators. */
 export async function watch(
   _: object,
-  { db, write, site, now, sends = false, backups, disks = [], certificate, versions }: TaskContext,
+  { db, write, site, now, sends = false, backups, disks = [], certificate, versions, walTo, replicated }: TaskContext,
 ): Promise<void> {
-  const state = await measureSite(db, now(), { sends, backups: backups !== undefined, disks, certificate, versions })
+  const state = await measureSite(db, now(), {
+    sends,
+    backups: backups !== undefined,
+    disks,
+    certificate,
+    versions,
+    replicated,
+    ...(walTo === undefined ? {} : { walTo }),
+  })
   await write((tx) => tellAlarms(tx, site, state, now()))
   // A schedule that was set just now begins with a backup, not with a night without one.
   if (backups && state.backup.age === null && state.backup.error === '')

@@ -115,8 +115,25 @@ const stagesOf = (state: SiteState): Stage[] => [
         },
       ]
     : []),
+  ...(state.archive ? [{ key: 'archive' as const, title: t.walArchive, href: '/admin/doctor', says: archiveSays(state.archive) }] : []),
+  ...(state.replication
+    ? [
+        {
+          key: 'replication' as const,
+          title: t.replication,
+          href: '/admin/doctor',
+          says: serversSay(state.replication),
+        },
+      ]
+    : []),
   ...upkeepOf(state),
 ]
+
+const archiveSays = ({ running, behind }: NonNullable<SiteState['archive']>): string =>
+  running ? t.walArchiveSays({ size: formatBytes(languageNow(), behind) }) : t.walArchiveStands
+
+const serversSay = ({ server, replicas, confirmed }: NonNullable<SiteState['replication']>): string =>
+  [server !== '' && t.changesGoTo({ server }), t.replicationSays({ replicas, confirmed })].filter(Boolean).join(' ')
 
 /** What somebody has to renew from time to time. */
 const upkeepOf = ({ certificate, versions }: SiteState): Stage[] => [

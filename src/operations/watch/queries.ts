@@ -1,9 +1,13 @@
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { inboundState } from '../../archive/queries.ts'
 import { countScans } from '../../files/queries.ts'
 import { certificateEnd } from '../../lib/certificate.ts'
 import type { Database, Db } from '../../lib/db/connect.ts'
+import { readReplication } from '../../lib/db/replication.ts'
 import { needSomebody } from '../../lib/db/tries.ts'
+import { lastCopied } from '../../lib/db/wal-folder.ts'
+import { slot } from '../../lib/db/wal-receive.ts'
 import { freeShare, fuller, readDisk } from '../../lib/disk.ts'
 import { countDueIssues } from '../../news/queries.ts'
 import { utcDay } from '../../time.ts'
@@ -32,22 +36,22 @@ interface Row {
 export async function measureSite(
   db: Db,
   now: Date,
-  { sends, backups, disks = [], certificate, versions: watched }: Surroundings,
+  { sends, backups, disks = [], certificate, versions: watched, walTo, replicated }: Surroundings,
 ): Promise<SiteState> {
   const { rows } = await sql<Row>`select
-    (select count(*) from (select 1 from delivery where state in ('queued', 'deferred') and next_at <= ${now} limit 10000) d) as due,
-    (select min(next_at) from delivery where state in ('queued', 'deferred') and next_at <= ${now}) as due_at,
+    (select count(*) from (select 1 from shared_delivery delivery where state in ('queued', 'deferred') and next_at <= ${now} limit 10000) d) as due,
+    (select min(next_at) from shared_delivery delivery where state in ('queued', 'deferred') and next_at <= ${now}) as due_at,
     (select count(*) from graphile_worker.jobs where run_at <= ${now} and locked_at is null) as jobs,
     (select count(*) from graphile_worker.jobs where ${needSomebody}) as failing,
     (select min(run_at) from graphile_worker.jobs where run_at <= ${now} and locked_at is null and attempts = 0) as job_at,
-    (select count(*) from (select id from journal order by id desc limit ${newest}) j where not exists (select from journal_link l where l.journal_id = j.id)) as unchained,
-    (select min(j.at) from (select id, at from journal order by id desc limit ${newest}) j where not exists (select from journal_link l where l.journal_id = j.id)) as unchained_at,
-    (select count(*) from (select id from message order by id desc limit ${newest}) m
+    (select count(*) from (select id from shared_journal journal order by id desc limit ${newest}) j where not exists (select from shared_journal_link l where l.journal_id = j.id)) as unchained,
+    (select min(j.at) from (select id, at from journal order by id desc limit ${newest}) j where not exists (select from shared_journal_link l where l.journal_id = j.id)) as unchained_at,
+    (select count(*) from (select id from shared_message message order by id desc limit ${newest}) m
       where not exists (select from search_document d where d.kind = 'message' and d.subject_id = m.id)) as missing,
     (select max(began_at) from backup_run where ended_at is not null and error = '') as backup_at,
     (select error from backup_run where ended_at is not null order by began_at desc limit 1) as backup_error`.execute(db)
   const [row] = rows
-  const [inbound, hooks, scans, news, wal, disk, end, versions] = await Promise.all([
+  const [inbound, hooks, scans, news, wal, disk, end, versions, archive, replication] = await Promise.all([
     inboundState(db),
     hookHealth(db),
     countScans(db),
@@ -56,6 +60,8 @@ export async function measureSite(
     Promise.all(disks.map((folder) => readDisk(folder))).then(fuller),
     measureCertificate(certificate, now),
     watched ? measureVersions(db, now) : null,
+    walTo === undefined ? null : measureArchive(db, walTo, now),
+    measureReplication(db, replicated),
   ])
   const due = hooks.oldest && hooks.oldest <= now ? hooks.oldest : null
   return {
@@ -70,8 +76,10 @@ export async function measureSite(
     news,
     wal,
     disk: disk && { free: disk.free, share: freeShare(disk) },
+    archive,
     certificate: end,
     versions,
+    replication,
   }
 }
 
@@ -83,6 +91,11 @@ export async function postgresVersion(db: Db): Promise<string> {
 
 const measureCertificate = async (path: string | undefined, now: Date): Promise<SiteState['certificate']> =>
   path === undefined ? null : certificateEnd(path, now).catch(() => null)
+
+async function measureReplication(db: Db, replicated = false): Promise<SiteState['replication']> {
+  const { server, replicas, confirmed } = await readReplication(db)
+  return replicated || replicas > 0 ? { server, replicas, confirmed: confirmed !== 'no' } : null
+}
 
 const measureVersions = async (db: Db, now: Date): Promise<SiteState['versions']> => ({
   days: daysBehind({ node: process.versions.node, postgres: await postgresVersion(db) }, now),
@@ -104,11 +117,24 @@ async function measureWal(db: Db): Promise<SiteState['wal']> {
   return { bytes: files.rows[0]?.bytes ?? 0, most: row.most }
 }
 
+/** How the archive of the log is, by what the server knows of who receives it and by what lies in its folder. */
+export async function measureArchive(db: Db, folder: string, now: Date): Promise<NonNullable<SiteState['archive']>> {
+  const { rows } = await sql<{ system: string; running: boolean; behind: number | null }>`select
+    (select system_identifier::text from pg_control_system()) as system,
+    coalesce((select active from pg_replication_slots where slot_name = ${slot}), false) as running,
+    pg_wal_lsn_diff(pg_current_wal_lsn(), coalesce(
+      (select r.flush_lsn from pg_replication_slots s join pg_stat_replication r on r.pid = s.active_pid where s.slot_name = ${slot}),
+      (select restart_lsn from pg_replication_slots where slot_name = ${slot})))::bigint as behind`.execute(db)
+  const [row] = rows
+  const copied = await lastCopied(join(folder, row?.system ?? ''))
+  return { running: row?.running ?? false, behind: Math.max(0, row?.behind ?? 0), copy: ageOf(copied ?? null, now) }
+}
+
 /** What stands further in the future than anything is ever put off: the clock of this machine or of the database was ahead. */
 export async function countAhead(db: Db, now: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`select
-    (select count(*) from delivery where state in ('queued', 'deferred') and next_at > ${beyond(now)})
-    + (select count(*) from inbound where state = 'waiting' and not_before > ${beyond(now)})
+    (select count(*) from shared_delivery delivery where state in ('queued', 'deferred') and next_at > ${beyond(now)})
+    + (select count(*) from shared_inbound inbound where state = 'waiting' and not_before > ${beyond(now)})
     + (select count(*) from relay_pause where until > ${beyond(now)})
     + (select count(*) from graphile_worker._private_known_crontabs where last_execution > ${soon(now)}) as count`.execute(db)
   return rows[0]?.count ?? 0
@@ -136,7 +162,7 @@ export const listBackups = (db: Db, limit = 10) => db.selectFrom('backupRun').se
 /** Domains to which mail is put off, the most first: a sign that one of them does not want us. */
 export async function listDeferrals(db: Db, limit = 20): Promise<{ domain: string; count: number }[]> {
   return db
-    .selectFrom('delivery')
+    .selectFrom('sharedDelivery as delivery')
     .select((e) => ['domain', e.fn.countAll<number>().as('count')])
     .where('state', '=', 'deferred')
     .groupBy('domain')

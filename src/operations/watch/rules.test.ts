@@ -13,8 +13,10 @@ const well: SiteState = {
   news: { due: 1, days: 14 },
   disk: { free: 1, share: 20 },
   wal: { bytes: 2_000, most: 1_000 },
+  archive: { running: true, behind: 64 * 1024 ** 2, copy: 50 * 3_600 },
   certificate: { days: 14 },
   versions: { days: 90 },
+  replication: { server: '', replicas: 1, confirmed: true },
 }
 
 describe('an alarm', () => {
@@ -34,6 +36,8 @@ describe('an alarm', () => {
       ['disk', { disk: { free: 1, share: 19.9 } }],
       ['diskLow', { disk: { free: 1, share: 9.9 } }],
       ['wal', { wal: { bytes: 2_001, most: 1_000 } }],
+      ['archive', { archive: { running: false, behind: 0, copy: 0 } }],
+      ['replication', { replication: { server: '', replicas: 1, confirmed: false } }],
       ['certificate', { certificate: { days: 13 } }],
       ['versions', { versions: { days: 91 } }],
     ]

@@ -16,8 +16,15 @@ export interface SiteState {
   news: { due: number; days: number }
   /** The fullest disk that this process knows of, free in percent; null where it knows none. */
   disk: { free: number; share: number } | null
+  /** Whether a commit is on a replica before it is said yes to; null where there is no replica, and none is meant to be. */
+  replication: { server: string; replicas: number; confirmed: boolean } | null
   /** The write-ahead log of the database, as far as one may see it, and what it should stay below; in bytes. */
   wal: { bytes: number; most: number } | null
+  /**
+   * The archive of the log: whether it receives, the bytes that it has not, and the seconds since its last copy of the whole (since it began,
+   * where there is none); null where none is set.
+   */
+  archive: { running: boolean; behind: number; copy: number } | null
   /** Days until the certificate for incoming mail ends; null where there is none, or it cannot be read. */
   certificate: { days: number } | null
   /** For how many days something has been out that Node.js or PostgreSQL lacks, as far as this program knows; null where nobody looks. */
@@ -34,6 +41,10 @@ export interface Surroundings {
   certificate?: string
   /** Whether versions are looked at. */
   versions?: boolean
+  /** The folder of the archive of the log. */
+  walTo?: string
+  /** The settings name several servers. */
+  replicated?: boolean
 }
 
 /** The surroundings as the operator set them. */
@@ -43,12 +54,16 @@ export const surroundingsOf = (config: {
   dataFolder: string
   tls?: { cert: string }
   versionAlarm: boolean
+  walTo?: string | undefined
+  replicated?: boolean
 }): Surroundings & { disks: string[] } => ({
   sends: config.relay !== undefined,
   backups: config.backupTo !== undefined,
   disks: [config.dataFolder, ...(config.backupTo === undefined ? [] : [config.backupTo])],
   certificate: config.tls?.cert,
   versions: config.versionAlarm,
+  ...(config.walTo === undefined ? {} : { walTo: config.walTo }),
+  replicated: config.replicated,
 })
 
 const day = 24
@@ -118,6 +133,19 @@ export const alarms = {
     value: ({ wal }) => Math.round((wal?.bytes ?? 0) / 1024 ** 3),
     // PostgreSQL goes beyond its own bound for a while; twice as much means that somebody keeps it from being written over.
     rings: ({ wal }) => wal !== null && wal.bytes > 2 * wal.most,
+  },
+  archive: {
+    path: '/admin/doctor',
+    value: ({ archive }) => Math.round((archive?.behind ?? 0) / 1024 ** 2),
+    // A busy minute is four files of the log; a copy is made each day.
+    rings: ({ archive }) => archive !== null && (!archive.running || archive.behind > 64 * 1024 ** 2 || archive.copy > 50 * hour),
+  },
+  replication: {
+    path: '/admin/doctor',
+    value: ({ replication }) => replication?.replicas ?? 0,
+    rings: ({ replication }) => replication !== null && !replication.confirmed,
+    // Some choose it so, and know what it costs.
+    again: 30 * day,
   },
   certificate: {
     path: '/admin/doctor',

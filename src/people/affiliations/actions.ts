@@ -192,7 +192,7 @@ export async function removeAddress(tx: Tx, actor: Actor, id: number): Promise<v
     .execute()
   const removed = addresses.find((one) => one.id === id)
   if (!removed) throw new NotFound(t.addressNotFound)
-  const used = await tx.selectFrom('subscription').select('id').where('addressId', '=', id).executeTakeFirst()
+  const used = await tx.selectFrom('sharedSubscription as subscription').select('id').where('addressId', '=', id).executeTakeFirst()
   if (used) throw new Invalid(t.thisAddressIsOrWasSubscribed)
   if (!addresses.some((one) => one.id !== id && opensAccount(one, actor.at))) throw new Invalid(t.onlyAddressSigningAddAnother)
   await tx.deleteFrom('address').where('id', '=', id).execute()

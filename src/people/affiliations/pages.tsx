@@ -10,13 +10,13 @@ import { Heading } from '../../lib/ui/parts.tsx'
 import { sayWhen } from '../../lib/ui/placed.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
+import { bodyOf, decideHere, done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { changeWords } from '../ways-in/words.ts'
-import { answerAffiliation, claimAddress, confirmClaim, removeAddress, settleSilent, withdrawClaim } from './actions.ts'
-import { countAffiliations, findAffiliation, findClaim, listAddressesOf, listSilent } from './queries.ts'
-import { Addresses, AnsweredPage, ClaimPage, SilentPage, StillTherePage } from './views.tsx'
+import { answerAffiliation, claimAddress, confirmClaim, removeAddress, withdrawClaim } from './actions.ts'
+import { countAffiliations, findAffiliation, findClaim, listAddressesOf, listAffiliationsOf, listAsked, listSilent } from './queries.ts'
+import { Addresses, AnsweredPage, ClaimPage, SilentPage, StillTherePage, Workplaces } from './views.tsx'
 import { affiliationWords } from './words.ts'
 
 const t = textsOf('people', 'affiliationsPage')
@@ -46,21 +46,38 @@ export const addressSettings: SettingsPart = {
   show: async (c, refused) => <Addresses {...(await listAddressesOf(c.var.db, selfOf(c)))} now={c.var.actor.at} refused={refused} />,
 }
 
+/** Where somebody works, among their settings. */
+export const workplaceSettings: SettingsPart = {
+  name: 'workplace',
+  show: async (c) => {
+    const { db, actor } = c.var
+    const [all, asked] = await Promise.all([listAffiliationsOf(db, selfOf(c)), listAsked(db, actor.at, selfOf(c))])
+    return <Workplaces places={all.filter(({ toOn }) => toOn === null)} asked={new Set(asked.map(({ id }) => id))} />
+  },
+}
+
 export const affiliationPages = pages()
   .get('/affiliations', async (c) => {
-    const { db, actor } = c.var
+    const { db, actor, offers } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const search = c.req.query('q')?.trim() || undefined
     const page = Math.max(1, Number(c.req.query('page')) || 1)
-    const [counts, silent] = await Promise.all([countAffiliations(db, actor.at), listSilent(db, actor.at, { search }, { page })])
-    return c.var.page({ title: t.workplaces, children: <SilentPage {...{ counts, silent, search, page }} /> })
+    const [counts, silent, decided] = await Promise.all([
+      countAffiliations(db, actor.at),
+      listSilent(db, actor.at, { search }, { page }),
+      offers.listDecidedOf(db, actor, 'silent'),
+    ])
+    const people = silent.people.filter(({ id }) => !decided.has(id))
+    return c.var.page({ title: t.workplaces, children: <SilentPage {...{ counts, search, page }} silent={{ ...silent, people }} /> })
   })
   .post('/affiliations/:affiliation/settle', act('work', 'settleWorkplace', 'Confirm or end a workplace', SettleForm), async (c) => {
-    const { write, actor } = c.var
+    const { db, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const { answer, back } = readForm(SettleForm, await bodyOf(c))
-    await write((tx) => settleSilent(tx, actor, idOf(c, 'affiliation'), answer === 'stays'))
-    return done(c, ownPath(back, '/affiliations'), t.saved)
+    const id = idOf(c, 'affiliation')
+    const title = (await findAffiliation(db, id))?.name ?? ''
+    const choice = answer === 'stays' ? 'yes' : 'no'
+    return decideHere(c, { what: 'silent', id, title, choice, reason: '', to: ownPath(back, '/affiliations'), said: t.saved })
   })
 
   .get('/still-there/:token', async (c) => {
@@ -87,6 +104,15 @@ export const affiliationPages = pages()
       kind: 'bare',
       children: <AnsweredPage locale={localeOf(c)} answer={answer} />,
     })
+  })
+  .post('/me/workplaces/:affiliation', act('will', 'answerMyWorkplace', 'Say whether I still work somewhere', AnswerForm), async (c) => {
+    const { db, actor } = c.var
+    const asked = (await listAsked(db, actor.at, selfOf(c))).find(({ id }) => id === idOf(c, 'affiliation'))
+    if (!asked) throw new NotFound(refusals.thisQuestionIsSettled)
+    const { answer } = readForm(AnswerForm, await bodyOf(c))
+    const choice = answer === 'stays' ? 'yes' : 'no'
+    const decided = { what: 'still' as const, id: asked.id, title: asked.organisation, choice, reason: '' } as const
+    return decideHere(c, { ...decided, to: '/me#workplace', said: t.saved })
   })
   .get('/me/addresses', toSettings('addresses'))
   .post('/me/addresses', act('person', 'Add my email address', AddressForm), async (c) => {

@@ -4,11 +4,22 @@ import { containing } from '../../lib/db/like.ts'
 import { homeZone } from '../core-queries.ts'
 import { answeredBefore, lastAsk, staleBefore, todayBegan } from './rules.ts'
 
+const holdsRole = (now: Date) =>
+  sql<boolean>`exists (select from shared_appointment p where p.person_id = affiliation.person_id and (p.to_on is null or p.to_on >= ${now}::date))`
+
 /** Somebody is asked because they receive a list or hold a role; who does neither has nothing to keep. */
-const concerned = (
-  now: Date,
-) => sql<boolean>`(exists (select from subscription s where s.person_id = affiliation.person_id and s.ended_at is null)
-  or exists (select from appointment p where p.person_id = affiliation.person_id and (p.to_on is null or p.to_on >= ${now}::date)))`
+const concerned = (now: Date) =>
+  sql<boolean>`(exists (select from shared_subscription s where s.person_id = affiliation.person_id and s.ended_at is null) or ${holdsRole(now)})`
+
+/** Whoever holds a role, seat or vote or has written something does more than read. */
+export const takesPart = (now: Date) =>
+  sql<boolean>`(${holdsRole(now)} or exists (select from shared_message m where m.person_id = affiliation.person_id))`
+
+/**
+ * No letter asks who only reads, as their address answers for them while mail arrives there: the question waits for them on pages. Where a login
+ * has said that they left, they are asked like all others.
+ */
+const onlyReads = (now: Date) => sql<boolean>`(affiliation.doubted_at is null and not ${takesPart(now)})`
 
 const current = (db: Db, now: Date) =>
   db
@@ -24,7 +35,10 @@ const stale = (now: Date) =>
 
 /** Those who are due to be asked or reminded: reminders first, then the stalest; at most so many who are asked for the first time. */
 export async function listDue(db: Db, now: Date, firstAsks: number): Promise<number[]> {
-  const due = current(db, now).select('affiliation.id').where(stale(now))
+  const due = current(db, now)
+    .select('affiliation.id')
+    .where(stale(now))
+    .where((e) => e.not(onlyReads(now)))
   const reminders = await due
     .where('affiliation.asks', '>', 0)
     .where('affiliation.asks', '<', lastAsk)
@@ -48,18 +62,21 @@ export const isDoubted = async (db: Db, now: Date, id: number): Promise<boolean>
     .where('affiliation.asks', '=', 0)
     .executeTakeFirst()) !== undefined
 
-/** Where somebody was asked whether they still work there, and has not said so yet; nothing where a person settles it by now. */
+/**
+ * Where somebody was asked whether they still work there, and has not said so yet; nothing where a person settles it by now. Who only reads is
+ * asked here alone.
+ */
 export const listAsked = (db: Db, now: Date, personId: number) =>
   current(db, now)
-    .select(['affiliation.id', 'affiliation.askedAt', 'organisation.name as organisation'])
+    .select(['affiliation.id', 'affiliation.askedAt', 'organisation.name as organisation', onlyReads(now).as('onlyReads')])
     .where('affiliation.personId', '=', personId)
     .where(stale(now))
-    .where('affiliation.asks', '>', 0)
+    .where((e) => e.or([e('affiliation.asks', '>', 0), onlyReads(now)]))
     .where((e) => e.or([e('affiliation.asks', '<', lastAsk), e('affiliation.askedAt', '>', answeredBefore(now))]))
     .orderBy('affiliation.id')
     .execute()
 
-/** How many are fresh, asked, silent, were never confirmed, and were asked for the first time today. */
+/** How many are fresh, asked, silent, only read and are asked on pages, were never confirmed, and were asked for the first time today. */
 export async function countAffiliations(db: Db, now: Date) {
   const row = await current(db, now)
     .select((e) => [
@@ -69,6 +86,7 @@ export async function countAffiliations(db: Db, now: Date) {
         'asked',
       ),
       sql<number>`count(*) filter (where ${stale(now)} and asks >= ${lastAsk} and asked_at <= ${answeredBefore(now)})`.as('silent'),
+      sql<number>`count(*) filter (where ${stale(now)} and asks = 0 and ${onlyReads(now)})`.as('onPages'),
       sql<number>`count(*) filter (where confirmed_at is null)`.as('never'),
       sql<number>`count(*) filter (where asks = 1 and asked_at > ${todayBegan(now)})`.as('today'),
     ])
@@ -133,9 +151,9 @@ export function listAffiliationsOf(db: Db, personId: number) {
 /** What somebody has been: every role with its terms, newest first. */
 export function listServiceOf(db: Db, personId: number) {
   return db
-    .selectFrom('appointment')
-    .leftJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
-    .leftJoin('community', 'community.id', 'appointment.communityId')
+    .selectFrom('sharedAppointment as appointment')
+    .leftJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'appointment.groupId')
+    .leftJoin('sharedCommunity as community', 'community.id', 'appointment.communityId')
     .leftJoin('organisation', 'organisation.id', 'appointment.organisationId')
     .leftJoin('roleName', 'roleName.id', 'appointment.roleNameId')
     .select([
@@ -161,7 +179,9 @@ export async function listAddressesOf(db: Db, personId: number) {
   const addresses = await db
     .selectFrom('address')
     .select(['id', 'email', 'verifiedAt', 'opensAt'])
-    .select(sql<boolean>`exists (select from subscription s where s.address_id = address.id and s.ended_at is null)`.as('subscribed'))
+    .select(
+      sql<boolean>`exists (select from shared_subscription s where s.address_id = address.id and s.ended_at is null)`.as('subscribed'),
+    )
     .where('personId', '=', personId)
     .orderBy('id')
     .execute()

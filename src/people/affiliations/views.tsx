@@ -5,13 +5,14 @@ import { formatNumber, type Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { AtOnce, Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { countAffiliations, findAffiliation, listAddressesOf, listSilent } from './queries.ts'
+import type { countAffiliations, findAffiliation, listAddressesOf, listAffiliationsOf, listSilent } from './queries.ts'
 import { affiliationWords } from './words.ts'
 
 const t = textsOf('people', 'affiliationsPage')
+const settings = textsOf('people', 'settings')
 
 /** Whether somebody still works where they are said to: the two answers; `back` is the list that they stand on. */
 export const SettleButtons = ({ id, name, back }: { id: number; name: string; back: string }) => (
@@ -47,11 +48,11 @@ export function SilentPage(props: {
           { value: counts.fresh, label: t.confirmedWithinAYear },
           { value: counts.asked, label: t.askedWaitingAnswer },
           { value: counts.silent, label: t.unanswered },
+          { value: counts.onPages, label: t.askedOnPages },
           { value: counts.never, label: t.neverConfirmed },
         ]}
       />
       <Section title={t.silent} aside={silent.total > 0 && formatNumber(languageNow(), silent.total)}>
-        {silent.total > 0 && <AtOnce />}
         {(counts.silent > 0 || search) && (
           <Filters label={t.findPeople} values={{ q: search ?? '' }}>
             <Field name="q" type="search" label={t.nameOrInstitution} optional />
@@ -120,6 +121,39 @@ export function ClaimPage({ email, token, locale }: { email: string; token: stri
       <PostButton action={`/addresses/${token}`} kind="primary">
         {words.claim}
       </PostButton>
+    </>
+  )
+}
+
+/** Where somebody works: each with when it was last confirmed, and what is asked about it. */
+export function Workplaces({ places, asked }: { places: Awaited<ReturnType<typeof listAffiliationsOf>>; asked: ReadonlySet<number> }) {
+  const words = affiliationWords(languageNow())
+  const answer = (id: number, said: 'stays' | 'left', label: string) => (
+    <PostButton action={`/me/workplaces/${id}`} fields={{ answer: said }} kind={said === 'left' ? 'quiet' : undefined}>
+      {label}
+    </PostButton>
+  )
+  return (
+    <>
+      <Things label={settings.names.workplace}>
+        {places.map(({ id, organisation, confirmedAt }) => (
+          <Thing
+            title={asked.has(id) ? words.title({ organisation }) : organisation}
+            meta={confirmedAt ? t.lastConfirmed({ time: <Time at={confirmedAt} style="date" /> }) : t.notConfirmed}
+            act={
+              asked.has(id) && (
+                <>
+                  {answer(id, 'stays', words.yes)}
+                  {answer(id, 'left', words.no)}
+                </>
+              )
+            }
+          />
+        ))}
+      </Things>
+      <p>
+        <Button href="/me/move">{settings.open.workplace}</Button>
+      </p>
     </>
   )
 }

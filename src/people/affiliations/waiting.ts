@@ -11,9 +11,10 @@ import { peopleWaiting } from './waiting-words.ts'
 export async function listOwnWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
   if (!isHerself(actor)) return []
   const words = peopleWaiting(actor.locale)
-  return (await listAsked(db, actor.at, actor.personId)).map(({ id, organisation, askedAt }) => ({
-    ...words.still({ organisation, day: formatDay({ locale: actor.locale }, utcDay(askedAt ?? actor.at)) }),
+  return (await listAsked(db, actor.at, actor.personId)).map(({ id, organisation, askedAt, onlyReads }) => ({
+    ...words.still({ organisation, day: askedAt && formatDay({ locale: actor.locale }, utcDay(askedAt)) }),
     href: '/me/move',
+    quiet: onlyReads,
     question: { what: 'still', id, normal: 'yes' } as const,
   }))
 }

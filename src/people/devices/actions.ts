@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../actor.ts'
 import { record } from '../../journal/actions.ts'
+import { isToldOutside } from '../../journal/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { guessZone } from '../zones-actions.ts'
@@ -65,9 +66,9 @@ async function rememberDevice(tx: Tx, personId: number, key: string, at: Date): 
 
 const hasNeverComeIn = async (tx: Tx, subject: string): Promise<boolean> =>
   (await tx
-    .selectFrom('journal')
+    .selectFrom('sharedJournal as journal')
     .select('id')
     .where('subject', '=', subject)
     .where('action', '=', 'person.signed-in')
     .limit(1)
-    .executeTakeFirst()) === undefined
+    .executeTakeFirst()) === undefined && !(await isToldOutside(tx, subject))

@@ -2,7 +2,7 @@ import { Untrusted } from '../../lib/identity/statement.ts'
 import type { Outward } from '../../lib/outward.ts'
 import { NotRead, readOutward } from '../../lib/outward-read.ts'
 import { readingLimits } from '../../lib/reading/limits.ts'
-import { readDirectory, readMetadata } from '../../lib/reading/saml/read.ts'
+import { readDirectory, readMetadata } from '../../lib/reading/saml-read.ts'
 import type { ListReading } from './actions.ts'
 import { entityAddress, type FederationKind, isDirectory, listAddress } from './rules.ts'
 

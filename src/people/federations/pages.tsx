@@ -6,7 +6,7 @@ import { ourCategories } from '../../lib/identity/saml.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { tick } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
+import { line, lines, mailAddress, shortName } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
@@ -18,10 +18,7 @@ const t = textsOf('people', 'federations')
 
 const FederationForm = z.object({
   label: line(80),
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => t.errors.slug })
-    .max(40),
+  slug: shortName(),
   kind: z.enum(['mdq', 'file']),
   address: line(500),
   directory: line(500).default(''),

@@ -73,6 +73,7 @@ export function FederationPage({ federation, baseUrl, refused }: { federation?: 
           <Select
             name="kind"
             label={t.kind}
+            hint={t.kindHint}
             options={[
               { value: 'mdq', label: t.kinds.mdq },
               { value: 'file', label: t.kinds.file },
@@ -128,7 +129,7 @@ export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade
           <Check name="personalized" label={t.personalized} />
           <Check name="scholarship" label={t.scholarship} hint={t.categoriesHint} />
           <div class="row">
-            <Button kind="primary">{t.save}</Button>
+            <Button kind="primary">{t.saveOurselves}</Button>
           </div>
         </Form>
         <Section title={t.key}>

@@ -321,7 +321,7 @@ export async function nameReferent(
   const person = await findPersonByEmail(tx, email)
   if (!person) return refuse('email', refusals.nobodyHereHasThisAddressYet)
   const others = await tx
-    .selectFrom('appointment')
+    .selectFrom('sharedAppointment as appointment')
     .select(['fromOn', 'toOn'])
     .where('organisationId', '=', organisationId)
     .where('communityId', '=', communityId)

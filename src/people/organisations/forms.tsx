@@ -112,9 +112,9 @@ const PeriodFields = () => (
   </>
 )
 
-const Add = () => (
+const Add = ({ what }: { what: string }) => (
   <div class="row">
-    <Button>{t.add}</Button>
+    <Button>{what}</Button>
   </div>
 )
 
@@ -167,7 +167,7 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
             options={optionsOf(choices.parents.filter((one) => one.id !== organisation.id))}
           />
           <PeriodFields />
-          <Add />
+          <Add what={t.addParent} />
         </Form>
       </Section>
       <Section title={t.memberships}>
@@ -175,7 +175,7 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
         <Form action={`${path}/memberships`} id="membership" refused={refusedIn('membership')}>
           <Select name="communityId" label={t.userGroup} options={optionsOf(choices.communities)} />
           <PeriodFields />
-          <Add />
+          <Add what={t.addMembership} />
         </Form>
       </Section>
       <Section title={t.contracts}>
@@ -183,7 +183,7 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
         <Form action={`${path}/contracts`} id="contract" refused={refusedIn('contract')}>
           <Select name="productId" label={t.product} options={optionsOf(choices.products)} />
           <PeriodFields />
-          <Add />
+          <Add what={t.addContract} />
         </Form>
       </Section>
       <Section title={t.stageWithAProduct}>
@@ -214,7 +214,7 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
           <Select name="communityId" label={t.userGroup} options={optionsOf(choices.communities)} />
           <Check name="standIn" label={t.asAStandIn} />
           <PeriodFields />
-          <Add />
+          <Add what={t.addReferent} />
         </Form>
       </Section>
     </>

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
+import { isToldOutside } from '../../journal/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
 import type { DB, OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
@@ -17,7 +18,7 @@ export async function speaksFor(db: Db, actor: Actor, organisationId: number): P
   const { rows } = await sql`select 1 where exists (select from affiliation a where a.person_id = ${actor.personId}
       and a.organisation_id = ${organisationId} and a.suspended_at is null
       and (a.from_on is null or a.from_on <= ${day}::date) and (a.to_on is null or a.to_on >= ${day}::date))
-    or exists (select from appointment p where p.person_id = ${actor.personId} and p.organisation_id = ${organisationId} and p.role = 'referent'
+    or exists (select from shared_appointment p where p.person_id = ${actor.personId} and p.organisation_id = ${organisationId} and p.role = 'referent'
       and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`.execute(db)
   return rows.length > 0
 }
@@ -132,7 +133,7 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
   const [memberships, uses, children, referents, contracts, domains] = await Promise.all([
     db
       .selectFrom('membership')
-      .innerJoin('community', 'community.id', 'membership.communityId')
+      .innerJoin('sharedCommunity as community', 'community.id', 'membership.communityId')
       .innerJoin('organisation as holder', 'holder.id', 'membership.organisationId')
       .select(['membership.id', 'membership.communityId', 'community.name as community', 'membership.fromOn', 'membership.toOn'])
       .select(['holder.id as holderId', 'holder.name as holder'])
@@ -141,7 +142,7 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
       .execute(),
     db
       .selectFrom('productUse')
-      .innerJoin('product', 'product.id', 'productUse.productId')
+      .innerJoin('sharedProduct as product', 'product.id', 'productUse.productId')
       .select(['productUse.productId', 'product.name as product', 'productUse.stage'])
       .where('productUse.organisationId', '=', id)
       .orderBy('product.name')
@@ -155,9 +156,9 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
       .limit(500)
       .execute(),
     db
-      .selectFrom('appointment')
+      .selectFrom('sharedAppointment as appointment')
       .innerJoin('person', 'person.id', 'appointment.personId')
-      .innerJoin('community', 'community.id', 'appointment.communityId')
+      .innerJoin('sharedCommunity as community', 'community.id', 'appointment.communityId')
       .select(['appointment.id', 'person.name', 'community.name as community', 'appointment.communityId'])
       .select(['appointment.standIn', 'appointment.fromOn', 'appointment.toOn'])
       .where('appointment.organisationId', '=', id)
@@ -167,7 +168,7 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
     mayEdit
       ? db
           .selectFrom('contract')
-          .innerJoin('product', 'product.id', 'contract.productId')
+          .innerJoin('sharedProduct as product', 'product.id', 'contract.productId')
           .innerJoin('organisation as holder', 'holder.id', 'contract.organisationId')
           .select(['contract.id', 'product.name as product', 'contract.fromOn', 'contract.toOn'])
           .select(['holder.id as holderId', 'holder.name as holder'])
@@ -178,7 +179,14 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
     mayEdit ? db.selectFrom('organisationDomain').select('domain').where('organisationId', '=', id).orderBy('domain').execute() : [],
   ])
   const told =
-    mayEdit && (await db.selectFrom('journal').select('id').where('subject', '=', `organisation:${id}`).limit(1).executeTakeFirst())
+    mayEdit &&
+    ((await db
+      .selectFrom('sharedJournal as journal')
+      .select('id')
+      .where('subject', '=', `organisation:${id}`)
+      .limit(1)
+      .executeTakeFirst()) ??
+      (await isToldOutside(db, `organisation:${id}`)))
   return {
     ...organisation,
     mayEdit,
@@ -226,8 +234,8 @@ function shared<T extends { holderId: number; fromOn: string; toOn: string | nul
 /** What the forms offer: user groups, products, and what an organisation can belong to. */
 export async function listRegisterChoices(db: Db) {
   const [communities, products, parents] = await Promise.all([
-    db.selectFrom('community').select(['id', 'name']).orderBy('name').execute(),
-    db.selectFrom('product').select(['id', 'name']).orderBy('name').execute(),
+    db.selectFrom('sharedCommunity as community').select(['id', 'name']).orderBy('name').execute(),
+    db.selectFrom('sharedProduct as product').select(['id', 'name']).orderBy('name').execute(),
     db.selectFrom('organisation').select(['id', 'name']).where('kind', 'in', ['consortium', 'vendor']).orderBy('name').execute(),
   ])
   return { communities, products, parents }
@@ -277,7 +285,7 @@ export async function listOrganisationsOf(db: Db, personId: number, on: Date): P
     select o.id from organisation o
     where exists (select from affiliation a where a.person_id = ${personId} and a.organisation_id = o.id and a.suspended_at is null
         and (a.from_on is null or a.from_on <= ${day}::date) and (a.to_on is null or a.to_on >= ${day}::date))
-      or exists (select from appointment p where p.person_id = ${personId} and p.role = 'referent' and p.organisation_id in (select h from holders_on(o.id, ${day}::date) h)
+      or exists (select from shared_appointment p where p.person_id = ${personId} and p.role = 'referent' and p.organisation_id in (select h from holders_on(o.id, ${day}::date) h)
         and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`.execute(db)
   return rows.map((row) => Number(row.id))
 }
@@ -287,7 +295,7 @@ export function listReferents(db: Db, organisationIds: number[], on: Date) {
   const day = utcDay(on)
   return db
     .selectFrom('organisation')
-    .innerJoin('appointment', (join) =>
+    .innerJoin('sharedAppointment as appointment', (join) =>
       join.on(sql<boolean>`appointment.organisation_id in (select h from holders_on(organisation.id, ${day}::date) h)`),
     )
     .innerJoin('person', 'person.id', 'appointment.personId')
@@ -303,7 +311,7 @@ export function listReferents(db: Db, organisationIds: number[], on: Date) {
 export async function countContractedFor(db: Db, groupId: number, day: string): Promise<number> {
   const row = await db
     .selectFrom('contract')
-    .innerJoin('workingGroup', 'workingGroup.productId', 'contract.productId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.productId', 'contract.productId')
     .select((e) => e.fn.count<number>('contract.organisationId').distinct().as('count'))
     .where('workingGroup.id', '=', groupId)
     .where('contract.fromOn', '<=', day)

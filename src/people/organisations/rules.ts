@@ -1,6 +1,7 @@
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
-import { formatDay } from '../../lib/ui/format.ts'
+import { formatDay, locales } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
+import { memberNouns } from '../../lib/ui/member-word.ts'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('people', 'organisations')
@@ -14,6 +15,13 @@ export const stageNames: Record<ProductStage, string> = t.stages
 
 /** How they are called in a language: a sheet that is brought again says them in English, whoever takes it. */
 export const organisationWords = wordsOf('people', 'organisations')
+
+const nounsIn = wordsOf('lib', 'nouns')
+/** How the column of a file is called that names an institution: as members are, in any of our languages, or otherwise. */
+export const institutionColumns: readonly string[] = [
+  ...locales.flatMap((locale) => memberNouns.map((noun) => nounsIn(locale)[noun].one)),
+  ...['organisation', 'organization', 'établissement', 'employer'],
+]
 
 // Crockford's base 32, as ROR uses it.
 const digits = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -182,7 +182,7 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
                   </>
                 ),
               })),
-              ...uses.map((use) => ({ term: use.product, value: stageNames[use.stage] })),
+              ...uses.map((use) => ({ term: t.stageWith({ product: use.product }), value: stageNames[use.stage] })),
               { term: t.website, value: organisation.website && <a href={organisation.website}>{new URL(organisation.website).host}</a> },
               { term: t.ror, value: organisation.ror && <a href={`https://ror.org/${organisation.ror}`}>{organisation.ror}</a> },
               { term: t.domains, value: domains.map(showDomain).join(', ') },

@@ -8,8 +8,8 @@ import { formOf, type Sent } from '../../lib/ui/sent-form.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
 import type { OfferedDraft } from '../../tool.ts'
-import { getProposal, listRefusedTools } from './queries.ts'
-import { addressOf, longestProposal, mostWaiting, parametersOf, proposalLasts } from './rules.ts'
+import { getProposal, listToolChoices } from './queries.ts'
+import { addressOf, askingLasts, longestProposal, mostWaiting, parametersOf, proposalLasts, type ToolChoice, yesLasts } from './rules.ts'
 
 const t = textsOf('people', 'proposals')
 
@@ -22,7 +22,7 @@ const t = textsOf('people', 'proposals')
 export async function keepProposal(tx: Tx, actor: Actor, tool: OfferedDraft, sent: Sent, client: string): Promise<{ id: number }> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId, at } = actor
-  if ((await listRefusedTools(tx, personId)).has(tool.drafts)) throw new NotAllowed(t.youRefuseThisTool)
+  if ((await listToolChoices(tx, personId)).get(tool.drafts) === 'never') throw new NotAllowed(t.youRefuseThisTool)
   const about = new Set(parametersOf(tool.path))
   const path = addressOf(tool.path, sent)
   const fields = Object.fromEntries(Object.entries(sent).filter(([name]) => !about.has(name)))
@@ -69,25 +69,63 @@ export const discardProposal = (tx: Tx, actor: Actor, id: number): Promise<void>
 /** Its person has sent the form that was drafted. @throws NotFound for somebody else's, or another form */
 export async function noteSent(tx: Tx, actor: Actor, id: number, path: string): Promise<void> {
   const proposal = await getProposal(tx, actor, id)
-  if (proposal.path !== path) throw new NotFound(t.draftNotFound)
+  if (proposal.path.split('?')[0] !== path) throw new NotFound(t.draftNotFound)
   await decide(tx, actor, id, 'sent')
 }
 
-/** Says which tools no program of this person may use from now on. */
-export async function refuseTools(tx: Tx, actor: Actor, tools: readonly string[]): Promise<void> {
+/** Says what programs of this person may do with which tool from now on; of those that are not named, the usual holds. */
+export async function chooseTools(tx: Tx, actor: Actor, choices: ReadonlyMap<string, Exclude<ToolChoice, 'allow'>>): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId } = actor
   await tx.deleteFrom('refusedTool').where('personId', '=', personId).execute()
-  if (tools.length > 0)
+  await tx.deleteFrom('toolAsking').where('personId', '=', personId).execute()
+  if (choices.size > 0)
     await tx
       .insertInto('refusedTool')
-      .values(tools.map((tool) => ({ personId, tool })))
+      .values([...choices].map(([tool, choice]) => ({ personId, tool, choice })))
       .execute()
-  await record(tx, actor, { action: 'assistant.tools', subject: `person:${personId}`, details: { refused: tools.length } })
+  const refused = [...choices.values()].filter((choice) => choice === 'never').length
+  await record(tx, actor, { action: 'assistant.tools', subject: `person:${personId}`, details: { refused } })
 }
 
-/** Deletes drafts of long ago, whatever became of them. */
+/** A program wants to use a tool that asks its person first. A question that stands already is not asked anew. */
+export async function askForTool(tx: Tx, actor: Actor, tool: string, client: string): Promise<void> {
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const asked = { client, askedAt: actor.at, allowedUntil: null }
+  await tx
+    .insertInto('toolAsking')
+    .values({ personId: actor.personId, tool, ...asked })
+    .onConflict((conflict) => conflict.columns(['personId', 'tool']).doUpdateSet(asked))
+    .execute()
+}
+
+/** Its person says whether programs may use a tool for an hour. @throws NotFound where none asks */
+export async function answerAsking(tx: Tx, actor: Actor, tool: string, answer: 'yes' | 'no'): Promise<void> {
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const { personId, at } = actor
+  const asking = tx.selectFrom('toolAsking').select('tool').where('personId', '=', personId).where('tool', '=', tool)
+  if (!(await asking.where('allowedUntil', 'is', null).forUpdate().executeTakeFirst())) throw new NotFound(t.askingNotFound)
+  if (answer === 'yes')
+    await tx
+      .updateTable('toolAsking')
+      .set({ allowedUntil: new Date(at.getTime() + yesLasts) })
+      .where('personId', '=', personId)
+      .where('tool', '=', tool)
+      .execute()
+  else await tx.deleteFrom('toolAsking').where('personId', '=', personId).where('tool', '=', tool).execute()
+  await record(tx, actor, {
+    action: answer === 'yes' ? 'assistant.allowed' : 'assistant.refused',
+    subject: `person:${personId}`,
+    details: { tool },
+  })
+}
+
+/** Deletes drafts and questions of long ago, whatever became of them. */
 export async function sweepProposals(tx: Tx, now: Date): Promise<void> {
+  await tx
+    .deleteFrom('toolAsking')
+    .where('askedAt', '<', new Date(now.getTime() - askingLasts))
+    .execute()
   await tx
     .deleteFrom('programProposal')
     .where('madeAt', '<', new Date(now.getTime() - proposalLasts))

@@ -4,8 +4,8 @@ import { NotFound } from '../../errors.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { many, readForm } from '../../lib/ui/forms.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { readForm } from '../../lib/ui/forms.ts'
+import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -15,14 +15,18 @@ import { bodyOf, done, type Env, idOf, pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
 import { nameOf, type OfferedDraft, type OfferedTool } from '../../tool.ts'
-import { discardProposal, refuseTools } from './actions.ts'
-import { aboutOf, getProposal, listProposals, listRefusedTools, proposalPath, titleOf } from './queries.ts'
+import { answerAsking, chooseTools, discardProposal } from './actions.ts'
+import { aboutOf, getProposal, listAskings, listProposals, listToolChoices, proposalPath, titleOf } from './queries.ts'
+import { type ToolChoice, toolChoices } from './rules.ts'
 
 const t = textsOf('people', 'proposals')
 const tools = textsOf('people', 'tools')
 
 const onlySelf = 'What a program drafted, its person alone decides.'
-const ToolsForm = z.object({ tool: many(line(60)) })
+const AskingForm = z.object({ tool: line(60), answer: z.enum(['yes', 'no']) })
+/** What is not said is never. */
+const toolsForm = (tools: readonly OfferedTool[]) =>
+  z.object(Object.fromEntries(tools.map((tool) => [nameOf(tool), z.enum(toolChoices).default('never')])))
 
 type Proposal = Awaited<ReturnType<typeof getProposal>>
 
@@ -54,18 +58,30 @@ export const proposalPages = pages()
     return done(c, '/proposals', t.discarded)
   })
   .get('/me/assistants', async (c) => {
-    const refused = await listRefusedTools(c.var.db, requireSelf(c))
+    const { db, actor, gathered, site } = c.var
+    const [choices, askings] = [await listToolChoices(db, requireSelf(c)), await listAskings(db, actor)]
     return c.var.page({
       title: t.assistants,
-      children: <AssistantsPage tools={c.var.gathered.tools} refused={refused} address={`${c.var.site.baseUrl}/mcp`} />,
+      children: <AssistantsPage tools={gathered.tools} choices={choices} askings={askings} address={`${site.baseUrl}/mcp`} />,
     })
   })
   .post('/me/assistants', onlyPages('person', 'A program does not say what programs may.'), async (c) => {
     requireSelf(c)
-    const { tool: allowed } = readForm(ToolsForm, await bodyOf(c), c.var.actor.locale)
-    const refused = c.var.gathered.tools.map(nameOf).filter((name) => !allowed.includes(name))
-    await c.var.write((tx) => refuseTools(tx, c.var.actor, refused))
+    const { tools } = c.var.gathered
+    const said = readForm(toolsForm(tools), await bodyOf(c), c.var.actor.locale)
+    // What drafts asks in any case.
+    const usual = (tool: OfferedTool) => ('drafts' in tool ? ['allow', 'ask'] : ['allow'])
+    const others = tools.filter((tool) => !usual(tool).includes(said[nameOf(tool)] ?? 'never'))
+    const choices = new Map(others.map((tool) => [nameOf(tool), said[nameOf(tool)] === 'ask' ? ('ask' as const) : ('never' as const)]))
+    await c.var.write((tx) => chooseTools(tx, c.var.actor, choices))
     return done(c, '/me/assistants', t.saved)
+  })
+  .post('/me/assistants/asked', onlyPages('person', 'A program does not say what programs may.'), async (c) => {
+    requireSelf(c)
+    if ((await listAskings(c.var.db, c.var.actor)).length === 0) throw new NotFound(t.askingNotFound)
+    const { tool, answer } = readForm(AskingForm, await bodyOf(c), c.var.actor.locale)
+    await c.var.write((tx) => answerAsking(tx, c.var.actor, tool, answer))
+    return done(c, '/me/assistants', answer === 'yes' ? t.allowedForAnHour : t.refusedNow)
   })
 
 function ProposalsPage({ waiting, settled }: { waiting: Proposal[]; settled: Proposal[] }) {
@@ -160,30 +176,82 @@ function ProposalPage({ title, proposal, tool }: { title: string; proposal: Prop
   )
 }
 
-function AssistantsPage({
-  tools: all,
-  refused,
-  address,
-}: {
+interface AssistantsProps {
   tools: readonly OfferedTool[]
-  refused: ReadonlySet<string>
+  /** Of tools of which the usual does not hold. */
+  choices: ReadonlyMap<string, ToolChoice>
+  askings: Awaited<ReturnType<typeof listAskings>>
   address: string
-}) {
+}
+
+/** Programs that wait to use a tool. */
+const Askings = ({ askings }: Pick<AssistantsProps, 'askings'>) => {
+  const { locale } = useReader()
+  return (
+    <Section title={t.asked} id="asked">
+      <Things label={t.asked}>
+        {askings.map(({ tool, client, askedAt }) => (
+          <Thing
+            title={titleOf(tool, locale)}
+            meta={t.askedBy({ client, time: <Time at={askedAt} /> })}
+            act={
+              <form method="post" action="/me/assistants/asked" class="row">
+                <Hidden name="tool" value={tool} />
+                <Button name="answer" value="yes">
+                  {t.allowForAnHour}
+                </Button>
+                <Button kind="quiet" name="answer" value="no">
+                  {t.refuse}
+                </Button>
+              </form>
+            }
+          />
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
+function ToolsTable({
+  caption,
+  tools: some,
+  choices,
+}: { caption: string; tools: readonly OfferedTool[] } & Pick<AssistantsProps, 'choices'>) {
   const titles: Readonly<Record<string, string>> = { ...tools.reading, ...tools.drafting }
-  const options = (some: readonly OfferedTool[]) =>
-    some.map((tool) => ({ value: nameOf(tool), label: titles[nameOf(tool)] ?? nameOf(tool) }))
+  const row = (tool: OfferedTool) => {
+    const name = nameOf(tool)
+    const drafts = 'drafts' in tool
+    const chosen = choices.get(name) ?? (drafts ? 'ask' : 'allow')
+    return [
+      titles[name] ?? name,
+      <select class="text" name={name} aria-label={titles[name] ?? name}>
+        {toolChoices
+          .filter((choice) => !drafts || choice !== 'allow')
+          .map((choice) => (
+            <option value={choice} selected={choice === chosen}>
+              {t.choices[choice]}
+            </option>
+          ))}
+      </select>,
+    ]
+  }
+  return <Table caption={caption} columns={[{ label: t.tool }, { label: t.choice, short: '' }]} rows={some.map(row)} />
+}
+
+function AssistantsPage({ tools: all, choices, askings, address }: AssistantsProps) {
   const [reading, drafting] = [all.filter((tool) => 'reads' in tool), all.filter((tool) => 'drafts' in tool)]
-  const value = all.map(nameOf).filter((name) => !refused.has(name))
   return (
     <>
       <Heading title={t.assistants} meta={<ToSettings />} lead={t.assistantsLead} actions={<Button href="/me#tokens">{t.tokens}</Button>} />
       <p>{t.address({ address: <code>{address}</code> })}</p>
+      {askings.length > 0 && <Askings askings={askings} />}
       <Form action="/me/assistants">
-        <Choices name="tool" label={t.mayRead} many value={value} options={options(reading)} />
-        <Choices name="tool" label={t.mayDraft} hint={t.mayDraftHint} many value={value} options={options(drafting)} />
+        <p class="soft">{t.choicesHint}</p>
+        <ToolsTable caption={t.mayRead} tools={reading} choices={choices} />
+        <ToolsTable caption={t.mayDraft} tools={drafting} choices={choices} />
         <div class="row">
           <Button kind="primary">{t.save}</Button>
-          <Button href="/proposals">{t.title}</Button>
+          <Button href="/proposals">{t.viewDrafts}</Button>
         </div>
       </Form>
     </>

@@ -5,6 +5,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf, waitingOf, wordsOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
 import type { Waiting } from '../../waiting.ts'
+import { askingLasts, type ToolChoice } from './rules.ts'
 
 const t = textsOf('people', 'proposals')
 const toolWords = wordsOf('people', 'tools')
@@ -13,9 +14,11 @@ const waitingWords = waitingOf('people', 'drafted')
 /** Where a draft of a program is read, sent or discarded. */
 export const proposalPath = (id: number): string => `/proposals/${id}`
 
-/** What a tool that drafts is called; its name, where it is no more. */
-export const titleOf = (tool: string, locale: Locale): string =>
-  (toolWords(locale).drafting as Readonly<Record<string, string>>)[tool] ?? tool
+/** What a tool is called; its name, where it is no more. */
+export const titleOf = (tool: string, locale: Locale): string => {
+  const { reading, drafting } = toolWords(locale)
+  return ({ ...reading, ...drafting } as Readonly<Record<string, string>>)[tool] ?? tool
+}
 
 const own = (db: Db, actor: Actor & { personId: number }) =>
   db
@@ -43,10 +46,35 @@ export async function getProposal(db: Db, actor: Actor, id: number) {
   return { ...row, fields: row.fields as Fields }
 }
 
-/** The tools that this person lets no program use. */
-export async function listRefusedTools(db: Db, personId: number): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('refusedTool').select('tool').where('personId', '=', personId).execute()
-  return new Set(rows.map(({ tool }) => tool))
+/** What this person says of tools of which the usual does not hold. */
+export async function listToolChoices(db: Db, personId: number): Promise<ReadonlyMap<string, ToolChoice>> {
+  const rows = await db.selectFrom('refusedTool').select(['tool', 'choice']).where('personId', '=', personId).execute()
+  return new Map(rows.map(({ tool, choice }) => [tool, choice === 'ask' ? 'ask' : 'never']))
+}
+
+/** Has this person said yes to a tool that asks, just now? */
+export async function isToolAllowed(db: Db, personId: number, tool: string, at: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('toolAsking')
+    .select('tool')
+    .where('personId', '=', personId)
+    .where('tool', '=', tool)
+    .where('allowedUntil', '>', at)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The tools that programs wait to use, until this person says yes. */
+export async function listAskings(db: Db, actor: Actor) {
+  if (!isHerself(actor)) return []
+  return db
+    .selectFrom('toolAsking')
+    .select(['tool', 'client', 'askedAt'])
+    .where('personId', '=', actor.personId)
+    .where('allowedUntil', 'is', null)
+    .where('askedAt', '>', new Date(actor.at.getTime() - askingLasts))
+    .orderBy('askedAt')
+    .execute()
 }
 
 const textOf = (value: string | string[] | undefined): string => [value ?? ''].flat().join(', ')
@@ -54,11 +82,16 @@ const textOf = (value: string | string[] | undefined): string => [value ?? ''].f
 /** What a draft is about, in a line. */
 export const aboutOf = (fields: Fields): string => textOf(fields.title ?? fields.text ?? fields.reason ?? fields.note).slice(0, 120)
 
-/** What programs drafted and its person has not sent or discarded. */
+/** What programs wait to be allowed, and what they drafted and its person has not sent or discarded. */
 export async function listDraftedWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
   const words = waitingWords(actor.locale)
-  return (await listProposals(db, actor)).map(({ id, tool, client, fields }) => ({
+  const asked = (await listAskings(db, actor)).map(({ tool, client }) => ({
+    ...words.asked({ what: titleOf(tool, actor.locale), client }),
+    href: '/me/assistants#asked',
+  }))
+  const drafted = (await listProposals(db, actor)).map(({ id, tool, client, fields }) => ({
     ...words.draft({ what: titleOf(tool, actor.locale), about: aboutOf(fields), client }),
     href: proposalPath(id),
   }))
+  return [...asked, ...drafted]
 }

@@ -4,8 +4,20 @@ import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('people', 'proposals')
 
+/** What somebody says of a tool: programs may use it, are told to wait until its person said yes, or may not. What drafts always asks. */
+export const toolChoices = ['allow', 'ask', 'never'] as const
+export type ToolChoice = (typeof toolChoices)[number]
+
+/** A yes to a tool that asks holds for so long, and a question stands for so long, in milliseconds. */
+export const yesLasts = 3_600_000
+export const askingLasts = 86_400_000
+
 /** So many drafts of programs wait for one person; more would bury the rest of their day. */
 export const mostWaiting = 40
+
+/** So many tools of one program wait for an answer of their caller at a time, and one for so long, in milliseconds. */
+export const mostQuestions = 4
+export const questionLasts = 300_000
 
 /** Of all fields of a draft together, in characters. */
 export const longestProposal = 200_000

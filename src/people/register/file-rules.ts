@@ -1,7 +1,7 @@
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { fieldsIn, RowError, type SheetField, type SheetRow, sameWords } from '../../lib/sheet/rules.ts'
-import { memberNouns } from '../../lib/ui/member/word.ts'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
+import { institutionColumns } from '../organisations/rules.ts'
 
 const t = textsOf('people', 'file')
 
@@ -9,7 +9,7 @@ const field = fieldsIn(t.columns, (locale) => wordsOf('people', 'file')(locale).
 
 /** The columns of a register, as it is taken in and as it goes out. */
 export const registerFields = [
-  field('name', ['organization', ...memberNouns], true),
+  field('name', institutionColumns, true),
   field('kind', ['type']),
   field('country', ['country code', 'land', 'pays', 'país']),
   field('ror', ['ror id']),

@@ -16,6 +16,20 @@ import { planRegister, type Register, type RegisterPlan } from './rules.ts'
 
 let countries: Map<string, string> | undefined
 
+// What people write, and CLDR does not.
+const otherNames = new Map(
+  Object.entries({
+    ...{ uk: 'GB', greatbritain: 'GB', grossbritannien: 'GB', großbritannien: 'GB', england: 'GB', scotland: 'GB', wales: 'GB' },
+    ...{ northernireland: 'GB', republicofireland: 'IE', usa: 'US', unitedstatesofamerica: 'US', america: 'US' },
+    ...{ korea: 'KR', southkorea: 'KR', republicofkorea: 'KR', holland: 'NL', turkey: 'TR', czechrepublic: 'CZ' },
+    ...{ hongkong: 'HK', macau: 'MO', macao: 'MO', vietnam: 'VN', russianfederation: 'RU', ivorycoast: 'CI', capeverde: 'CV' },
+    ...{ burma: 'MM', swaziland: 'SZ', macedonia: 'MK', palestine: 'PS', prchina: 'CN', peoplesrepublicofchina: 'CN', uae: 'AE' },
+  }),
+)
+
+// “The Netherlands”, “Trinidad and Tobago”.
+const countryWords = (text: string): string => sameWords(text.replace(/^the\s+/i, '').replaceAll(/\s+and\s+/gi, ' & '))
+
 /** The code of a country by its code, or by its name in any of our languages. */
 function readCountry(text: string): string | undefined {
   countries ??= new Map(
@@ -24,18 +38,7 @@ function readCountry(text: string): string | undefined {
       ...locales.map((locale) => [sameWords(countryName(value, locale)), value] as const),
     ]),
   )
-  // What English people write, and CLDR does not.
-  const other: Record<string, string> = {
-    uk: 'GB',
-    usa: 'US',
-    unitedstatesofamerica: 'US',
-    england: 'GB',
-    scotland: 'GB',
-    wales: 'GB',
-    korea: 'KR',
-    southkorea: 'KR',
-  }
-  return countries.get(sameWords(text)) ?? other[sameWords(text)]
+  return countries.get(sameWords(text)) ?? countries.get(countryWords(text)) ?? otherNames.get(countryWords(text))
 }
 
 /** The whole register as an import meets it. */
@@ -47,9 +50,9 @@ export async function readRegister(db: Db): Promise<Register> {
     db.selectFrom('membership').selectAll().orderBy('fromOn').execute(),
     db.selectFrom('contract').selectAll().orderBy('fromOn').execute(),
     db.selectFrom('productUse').selectAll().execute(),
-    db.selectFrom('community').select(['id', 'name', 'slug']).orderBy('id').execute(),
+    db.selectFrom('sharedCommunity as community').select(['id', 'name', 'slug']).orderBy('id').execute(),
     db
-      .selectFrom('product')
+      .selectFrom('sharedProduct as product')
       .select(['id', 'name'])
       .select(sql<string[]>`array(select b.name from product_name b where b.product_id = product.id order by b.id)`.as('before'))
       .orderBy('id')

@@ -7,7 +7,7 @@ import { type Provider, Untrusted } from '../../lib/identity/statement.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { tick } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines, shortName } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
@@ -21,10 +21,7 @@ const t = textsOf('people', 'providers')
 
 const ProviderForm = z.object({
   kind: z.enum(['oidc', 'saml']),
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => t.errors.slug })
-    .max(40),
+  slug: shortName(),
   label: line(80),
   issuer: line(500),
   client: line(500),

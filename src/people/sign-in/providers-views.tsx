@@ -11,17 +11,22 @@ import { Federations } from '../federations/views.tsx'
 
 const t = textsOf('people', 'providers')
 
+const guests = textsOf('people', 'guests')
+
 const kinds = t.kinds
 
 /** What the other side must be told of this site. */
 export const Ours = ({ baseUrl }: { baseUrl: string }) => (
-  <Facts
-    items={[
-      { term: t.oidcRedirectAddress, value: <span class="break">{`${baseUrl}/sign-in/oidc`}</span> },
-      { term: t.samlEntityIdAndMetadata, value: <a href="/sign-in/saml/metadata">{entityId(baseUrl)}</a> },
-      { term: t.samlAddressForAnswers, value: <span class="break">{`${baseUrl}/sign-in/saml`}</span> },
-    ]}
-  />
+  <>
+    <p class="meta">{t.ours}</p>
+    <Facts
+      items={[
+        { term: t.oidcRedirectAddress, value: <span class="break">{`${baseUrl}/sign-in/oidc`}</span> },
+        { term: t.samlEntityIdAndMetadata, value: <a href="/sign-in/saml/metadata">{entityId(baseUrl)}</a> },
+        { term: t.samlAddressForAnswers, value: <span class="break">{`${baseUrl}/sign-in/saml`}</span> },
+      ]}
+    />
+  </>
 )
 
 /** The providers of this site. */
@@ -38,9 +43,12 @@ export function ProvidersPage(props: {
         title={t.signOtherSites}
         lead={t.aMailWithACodeAnd}
         actions={
-          <Button kind="primary" href="/admin/sign-in/new">
-            {t.addOne}
-          </Button>
+          <>
+            <Button href="/admin/guests">{guests.guests}</Button>
+            <Button kind="primary" href="/admin/sign-in/new">
+              {t.addOne}
+            </Button>
+          </>
         }
       />
       <Split aside={<Ours baseUrl={baseUrl} />}>
@@ -92,6 +100,7 @@ export function ProviderPage({ provider, baseUrl, refused }: { provider?: Provid
           <Select
             name="kind"
             label={t.kind}
+            hint={t.kindHint}
             options={[
               { value: 'oidc', label: kinds.oidc },
               { value: 'saml', label: kinds.saml },
@@ -99,13 +108,13 @@ export function ProviderPage({ provider, baseUrl, refused }: { provider?: Provid
           />
           <Field name="label" label={t.nameSignButton} />
           <Field name="slug" label={t.shortName} hint={t.cannotChangeLaterBecause} short />
-          <Field name="issuer" label={t.issuerOidcOrEntityIdSaml} />
-          <Field name="client" label={t.clientIdOidcOrAddressOf} />
+          <Field name="issuer" label={t.issuerOidcOrEntityIdSaml} hint={t.issuerHint} />
+          <Field name="client" label={t.clientIdOidcOrAddressOf} hint={t.clientHint} />
           <Field
             name="secret"
             type="password"
             label={t.clientSecretOidc}
-            hint={provider && t.leaveEmptyKeepSavedSecret}
+            hint={provider ? t.leaveEmptyKeepSavedSecret : t.secretHint}
             autocomplete="off"
             optional
           />

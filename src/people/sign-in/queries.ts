@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { Config, Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { asked, inPlace, statement } from '../../lib/db/statement.ts'
+import { together } from '../../lib/db/together.ts'
 import { providersOf } from '../../lib/identity/providers.ts'
 import type { Provider, Statement } from '../../lib/identity/statement.ts'
 import { unseal } from '../../lib/sealed.ts'
@@ -10,6 +12,23 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { readCertificates } from './rules.ts'
 
 const t = textsOf('people', 'signInPage')
+
+/** The session of a token with its person, where it goes on for longer than until then. */
+export const findSessionOf = (db: Db, token: string, until: Date) => readSession(db, { token, until })
+
+const sessionsAsked = statement((db, { tokens, untils }: { tokens: string[]; untils: Date[] }) =>
+  db
+    .selectFrom(asked<{ token: string; until: Date }>({ token: sql`${tokens}::text[]`, until: sql`${untils}::timestamptz[]` }))
+    .innerJoin('authSession', 'authSession.token', 'asked.token')
+    .innerJoin('authUser', 'authUser.id', 'authSession.userId')
+    .select(['authSession.id', 'authUser.personId', 'asked.place'])
+    .whereRef('authSession.expiresAt', '>', 'asked.until'),
+)
+
+const readSession = together(async (db, keys: { token: string; until: Date }[]) => {
+  const rows = await sessionsAsked(db, { tokens: keys.map(({ token }) => token), untils: keys.map(({ until }) => until) })
+  return inPlace(keys, rows)
+})
 
 /** The passkeys of a person, oldest first. */
 export function listPasskeys(db: Db, personId: number) {
@@ -42,6 +61,19 @@ export function listSessions(db: Db, personId: number, now: Date) {
     .where('authSession.expiresAt', '>', now)
     .orderBy('authSession.updatedAt', 'desc')
     .execute()
+}
+
+/** Has this person a session of this id that has not expired? */
+export async function isSessionOpen(db: Db, personId: number, id: string, now: Date): Promise<boolean> {
+  const found = await db
+    .selectFrom('authSession')
+    .innerJoin('authUser', 'authUser.id', 'authSession.userId')
+    .select('authSession.id')
+    .where('authSession.id', '=', id)
+    .where('authSession.expiresAt', '>', now)
+    .where('authUser.personId', '=', personId)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** The providers that an administrator has set up, their secrets opened. */

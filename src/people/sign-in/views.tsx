@@ -43,6 +43,7 @@ export function WaysIn(props: {
             {words.passkey}
           </button>
         </div>
+        <p class="meta">{words.passkeyHint}</p>
         <p class="error" role="alert" hidden>
           {words.passkeyFailed}
         </p>

@@ -56,7 +56,7 @@ export async function settleWaiting(tx: Tx, actor: Actor, addressId: number, ans
     return record(tx, self, { action: 'way-in.opened', subject: `person:${personId}` })
   }
   // What it is subscribed with stays on record, as an address that nobody has confirmed.
-  const used = await tx.selectFrom('subscription').select('id').where('addressId', '=', addressId).executeTakeFirst()
+  const used = await tx.selectFrom('sharedSubscription as subscription').select('id').where('addressId', '=', addressId).executeTakeFirst()
   if (used) await tx.updateTable('address').set({ verifiedAt: null, opensAt: null }).where('id', '=', addressId).execute()
   else await tx.deleteFrom('address').where('id', '=', addressId).execute()
   await tx

@@ -22,6 +22,7 @@ const places: Record<Way, string> = {
   identity: '/me/sign-in',
   'identity-removed': '/me/sign-in',
   token: '/me/tokens',
+  program: '/me/tokens',
   address: '/me/addresses',
   'address-removed': '/me/addresses',
 }

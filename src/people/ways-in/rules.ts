@@ -8,4 +8,4 @@ export const opensAccount = ({ verifiedAt, opensAt }: { verifiedAt: Date | null;
   verifiedAt !== null && (opensAt === null || opensAt <= at)
 
 /** What changed in the ways into an account. */
-export type Way = 'passkey' | 'passkey-removed' | 'identity' | 'identity-removed' | 'token' | 'address' | 'address-removed'
+export type Way = 'passkey' | 'passkey-removed' | 'identity' | 'identity-removed' | 'token' | 'program' | 'address' | 'address-removed'

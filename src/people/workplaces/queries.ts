@@ -100,7 +100,7 @@ const withoutBasis = (db: Db) =>
     .leftJoin('basisAsk', 'basisAsk.personId', 'person.id')
     .where('person.erasedAt', 'is', null)
     .where('basisAsk.excusedAt', 'is', null)
-    .where(sql<boolean>`exists (select from subscription s where s.person_id = person.id and s.ended_at is null)`)
+    .where(sql<boolean>`exists (select from shared_subscription s where s.person_id = person.id and s.ended_at is null)`)
     .where(sql<boolean>`not exists (select from affiliation a where a.person_id = person.id and a.to_on is null)`)
     .where(sql<boolean>`not exists (select from workplace_claim w where w.person_id = person.id and w.settled_at is null)`)
 
@@ -187,8 +187,8 @@ export async function readOwnPlace(db: Db, actor: Actor & { personId: number }) 
       .orderBy('id')
       .execute(),
     db
-      .selectFrom('subscription')
-      .innerJoin('list', 'list.id', 'subscription.listId')
+      .selectFrom('sharedSubscription as subscription')
+      .innerJoin('sharedList as list', 'list.id', 'subscription.listId')
       .innerJoin('address', 'address.id', 'subscription.addressId')
       .select(['subscription.id', 'list.title', 'address.email'])
       .where('subscription.personId', '=', actor.personId)
@@ -196,9 +196,9 @@ export async function readOwnPlace(db: Db, actor: Actor & { personId: number }) 
       .orderBy('list.title')
       .execute(),
     db
-      .selectFrom('appointment')
-      .leftJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
-      .leftJoin('community', 'community.id', 'appointment.communityId')
+      .selectFrom('sharedAppointment as appointment')
+      .leftJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'appointment.groupId')
+      .leftJoin('sharedCommunity as community', 'community.id', 'appointment.communityId')
       .leftJoin('organisation', 'organisation.id', 'appointment.organisationId')
       .select(['appointment.id', 'appointment.role', 'appointment.organisationId', 'organisation.name as organisation'])
       .select(['workingGroup.name as group', 'community.name as community'])
@@ -221,4 +221,5 @@ export async function findOrganisationByWords(db: Db, text: string): Promise<num
 
 /** Does a user group of this site leave addresses that look like those of students to a person? */
 export const checksStudents = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('community').select('id').where('checksStudents', '=', true).limit(1).executeTakeFirst()) !== undefined
+  (await db.selectFrom('sharedCommunity as community').select('id').where('checksStudents', '=', true).limit(1).executeTakeFirst()) !==
+  undefined

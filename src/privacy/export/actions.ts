@@ -1,6 +1,7 @@
 import { type Actor, program } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { eraseContent, keepFile } from '../../files/actions.ts'
+import { findHomeZone } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -26,7 +27,7 @@ const day = 86_400_000
 export async function askExport(tx: Tx, actor: Actor): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   // Locked, so that two clicks make one copy.
-  await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forUpdate().execute()
+  await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', actor.personId).forUpdate().execute()
   const recent = await tx
     .selectFrom('personalExport')
     .select('id')
@@ -45,14 +46,18 @@ export async function askExport(tx: Tx, actor: Actor): Promise<void> {
 }
 
 async function* filesOf(tx: Tx, personId: number, at: Date): AsyncGenerator<ExportFile> {
-  const { locale, zone } = await tx.selectFrom('person').select(['locale', 'zone']).where('id', '=', personId).executeTakeFirstOrThrow()
+  const { locale, zone } = await tx
+    .selectFrom('sharedPerson as person')
+    .select(['locale', 'zone'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
   const names: string[] = []
   for (const part of exportParts)
     for await (const file of part(tx, personId)) {
       names.push(file.name)
       yield file
     }
-  yield { name: 'README.txt', content: writeReadme({ locale: locale as Locale, zone: zone ?? 'UTC', now: at }, names) }
+  yield { name: 'README.txt', content: writeReadme({ locale: locale as Locale, zone: zone ?? (await findHomeZone(tx)), now: at }, names) }
 }
 
 /** Makes a copy that waits; undefined where there is none (any more). */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { readMailsOf } from '../../archive/queries.ts'
+import { listOutside } from '../../journal/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { writeMbox } from '../../lib/mail/mbox-write.ts'
 import { isOwn, isTold, otherAddresses, type PersonColumn, tellRow } from './rules.ts'
@@ -45,11 +46,15 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 /** Who they are here: name, settings, addresses. */
 export async function* profile(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const person = await db
-    .selectFrom('person')
+    .selectFrom('sharedPerson as person')
     .select(['id', 'name', 'locale', 'zone', 'zoneFrom', 'theme', 'about', 'createdAt'])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
-  const addresses = await db.selectFrom('address').select(['email', 'verifiedAt', 'createdAt']).where('personId', '=', personId).execute()
+  const addresses = await db
+    .selectFrom('sharedAddress as address')
+    .select(['email', 'verifiedAt', 'createdAt'])
+    .where('personId', '=', personId)
+    .execute()
   yield { name: 'profile.json', content: json({ ...person, addresses }) }
 }
 
@@ -79,7 +84,7 @@ export async function listAddressColumns(db: Db): Promise<PersonColumn[]> {
 /** Records that know them by an address alone: an invitation, a bounce, what they wrote to an office before they had a place here. */
 export async function* recordsByAddress(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const addresses = await db
-    .selectFrom('address')
+    .selectFrom('sharedAddress as address')
     .select('email')
     .where('personId', '=', personId)
     .where('verifiedAt', 'is not', null)
@@ -115,7 +120,7 @@ export async function* sessions(db: Db, personId: number): AsyncGenerator<Export
 
 /** What they wrote, as it came, and what was written to them. */
 export async function* mails(db: Db, personId: number): AsyncGenerator<ExportFile> {
-  const own = await db.selectFrom('message').select('id').where('personId', '=', personId).orderBy('sentAt').execute()
+  const own = await db.selectFrom('sharedMessage as message').select('id').where('personId', '=', personId).orderBy('sentAt').execute()
   if (own.length > 0)
     yield {
       name: 'messages.mbox',
@@ -128,7 +133,7 @@ export async function* mails(db: Db, personId: number): AsyncGenerator<ExportFil
     }
   // What lets somebody in or acts for them is in their mailbox alone.
   const letters = await db
-    .selectFrom('letter')
+    .selectFrom('sharedLetter as letter')
     .select(['id', 'createdAt'])
     .where('personId', '=', personId)
     .where('secret', '=', false)
@@ -140,7 +145,7 @@ export async function* mails(db: Db, personId: number): AsyncGenerator<ExportFil
 /** Letters one by one: no more than one is held in memory. */
 async function* lettersAt(db: Db, letters: { id: number; createdAt: Date }[]): AsyncGenerator<{ raw: Uint8Array; date: Date }> {
   for (const { id, createdAt } of letters) {
-    const letter = await db.selectFrom('letter').select('bytes').where('id', '=', id).executeTakeFirst()
+    const letter = await db.selectFrom('sharedLetter as letter').select('bytes').where('id', '=', id).executeTakeFirst()
     if (letter) yield { raw: letter.bytes, date: createdAt }
   }
 }
@@ -148,10 +153,13 @@ async function* lettersAt(db: Db, letters: { id: number; createdAt: Date }[]): A
 /** What they did and what was done to them, as the journal has it. */
 export async function* journalOf(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const lines = await db
-    .selectFrom('journal')
+    .selectFrom('sharedJournal as journal')
     .select(['at', 'via', 'action', 'subject', 'details'])
     .where((e) => e.or([e('personId', '=', personId), e('subject', '=', `person:${personId}`)]))
     .orderBy('id')
     .execute()
   yield { name: 'journal.json', content: json(lines) }
+  const older = [...(await listOutside(db, `by:${personId}`)), ...(await listOutside(db, `person:${personId}`))]
+  if (older.length > 0)
+    yield { name: 'journal-older.json', content: json(older.map(({ name, lines: count }) => ({ file: name, lines: count }))) }
 }

@@ -1,4 +1,5 @@
 import { formatDate, type Place } from '../../lib/ui/format.ts'
+import { sayPlaced } from '../../lib/ui/placed.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
 import { findRecordWords } from '../places-words.ts'
 
@@ -18,6 +19,7 @@ export function writeReadme(reader: Place, names: readonly string[]): string {
     ['cases.mbox', files.cases],
     ['files/', files.files],
     ['journal.json', files.journal],
+    ['journal-older.json', files.journalOlder],
     ['records/', files.records],
     ['records/by-address/', files.byAddress],
   ]
@@ -26,7 +28,11 @@ export function writeReadme(reader: Place, names: readonly string[]): string {
     return name.startsWith('records/') && what ? [words.file({ name, what })] : []
   })
   const lines = kinds.flatMap(([name, what]) => (has(name) ? [words.file({ name, what })] : []))
-  return [words.lead({ when: formatDate(reader, reader.now, 'full') }), lines.join('\n'), records.join('\n')]
+  return [
+    words.lead({ when: sayPlaced(reader.locale, reader.zone, formatDate(reader, reader.now, 'full')) }),
+    lines.join('\n'),
+    records.join('\n'),
+  ]
     .filter(Boolean)
     .join('\n\n')
     .concat('\n')

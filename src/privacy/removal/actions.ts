@@ -172,7 +172,7 @@ export async function remove(tx: Tx, actor: Actor, secret: string, origin: Origi
   if (refusal) throw new Invalid(refusal, { reason: refusal })
   const { list, message } = origin
   // Two owners at once: the second finds what the first has left.
-  await sql`select id from list where id = ${list.id} for update`.execute(tx)
+  await sql`select id from shared_list list where id = ${list.id} for update`.execute(tx)
   const taken = await take(tx, { ...origin, secret }, wanted, actor.at)
   const { [changedIds]: ids, ...figures } = taken
   if (figures.messages + figures.incoming + figures.letters + Object.keys(figures.places).length === 0)
@@ -258,10 +258,14 @@ export interface PastRemoval {
  * looked for by its list all the same
  */
 export async function repeatRemoval(tx: Tx, secret: string, past: PastRemoval): Promise<boolean> {
-  const list = await tx.selectFrom('list').select(['id', 'name', 'groupId', 'language']).where('id', '=', past.listId).executeTakeFirst()
+  const list = await tx
+    .selectFrom('sharedList as list')
+    .select(['id', 'name', 'groupId', 'language'])
+    .where('id', '=', past.listId)
+    .executeTakeFirst()
   if (!list) return false
   const found = await tx
-    .selectFrom('message')
+    .selectFrom('sharedMessage as message')
     .select(['id', 'rawId', 'threadId', 'messageId', 'variant', 'sentAt'])
     .where('listId', '=', list.id)
     .where('messageId', '=', past.messageId)
@@ -282,7 +286,10 @@ export async function repeatRemoval(tx: Tx, secret: string, past: PastRemoval): 
           past.at,
         )
   const { [changedIds]: ids, ...figures } = taken
-  const by = past.byId === null ? undefined : await tx.selectFrom('person').select('id').where('id', '=', past.byId).executeTakeFirst()
+  const by =
+    past.byId === null
+      ? undefined
+      : await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', past.byId).executeTakeFirst()
   const { key, kind, words, mac, sha256, reason, at } = past
   const { id } = await tx
     .insertInto('erasure')

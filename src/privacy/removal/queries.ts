@@ -15,7 +15,7 @@ export async function getRemovable(db: Db, actor: Actor, listName: string, messa
   const list = await getArchive(db, actor, listName)
   if (!mayOwn(actor, list)) throw new NotFound(refusals.thereIsNoSuchPage)
   const message = await getMessage(db, list.id, messageId, variant)
-  const raw = await db.selectFrom('rawMail').select('erasedAt').where('id', '=', message.rawId).executeTakeFirst()
+  const raw = await db.selectFrom('sharedRawMail as rawMail').select('erasedAt').where('id', '=', message.rawId).executeTakeFirst()
   return { list, message, files: await listAttachments(db, [message.id]), gone: raw?.erasedAt !== null }
 }
 
@@ -25,11 +25,11 @@ const chunk = 200
 export async function* readUnarchived(db: Db, list: { id: number; name: string }): AsyncGenerator<{ rawId: number; raw: Buffer }> {
   for (let after = 0; ; ) {
     const { rows } = await sql<{ id: number; rawId: number }>`
-      select i.id, i.raw_id as "rawId" from inbound i join raw_mail r on r.id = i.raw_id
+      select i.id, i.raw_id as "rawId" from shared_inbound i join shared_raw_mail r on r.id = i.raw_id
       where i.id > ${after} and r.bytes is not null
         and (exists (select from unnest(i.rcpt_to) t where lower(t) like ${`${list.name}@%`} or lower(t) like ${`${list.name}-%`} or lower(t) like ${`${list.name}+%`})
           or exists (select from held_mail h where h.inbound_id = i.id and h.list_id = ${list.id}))
-        and not exists (select from message m where m.raw_id = i.raw_id)
+        and not exists (select from shared_message m where m.raw_id = i.raw_id)
       order by i.id limit ${chunk}`.execute(db)
     for (const { rawId } of rows) {
       const raw = await findRaw(db, rawId)
@@ -53,7 +53,7 @@ export interface QuotingLetter {
 export async function* readLetters(db: Db, secret: string, listId: number, since: Date): AsyncGenerator<QuotingLetter> {
   for (let after = 0; ; ) {
     const rows = await db
-      .selectFrom('letter')
+      .selectFrom('sharedLetter as letter')
       .select(['id', 'subject', 'bytes', 'sealed'])
       .where('id', '>', after)
       .where('createdAt', '>=', since)

@@ -28,7 +28,7 @@ overviewApi.openapi(
     method: 'get',
     path: '/overview',
     operationId: 'getOverview',
-    summary: 'The groups that the reader oversees, at a glance',
+    summary: 'Overview of the groups that I oversee',
     ...needs('read'),
     request: { query: Paging.omit({ limit: true }) },
     responses: says(pageOf(Line), 'A page of groups.'),

@@ -26,13 +26,13 @@ interface Meetings {
 async function listMeetings(db: Db, groupIds: number[], at: Date): Promise<Meetings[]> {
   const { rows } = await sql<Meetings>`
     select g.id::int as group_id,
-      (select max((m.starts_at at time zone m.zone)::date)::text from meeting m join meeting_host h on h.meeting_id = m.id and h.group_id = g.id
+      (select max((m.starts_at at time zone m.zone)::date)::text from shared_meeting m join shared_meeting_host h on h.meeting_id = m.id and h.group_id = g.id
         where m.kind = 'meeting' and m.state <> 'cancelled' and m.starts_at < ${at} and (m.state = 'held' or m.minutes <> 'none'
-          or exists (select from meeting_invitation i where i.meeting_id = m.id and i.attendance is not null))) as last,
+          or exists (select from shared_meeting_invitation i where i.meeting_id = m.id and i.attendance is not null))) as last,
       (select json_build_object('slug', m.slug, 'title', m.title, 'startsAt', m.starts_at, 'zone', m.zone)
-        from meeting m join meeting_host h on h.meeting_id = m.id and h.group_id = g.id
+        from shared_meeting m join shared_meeting_host h on h.meeting_id = m.id and h.group_id = g.id
         where m.kind = 'meeting' and m.state <> 'cancelled' and m.starts_at >= ${at} order by m.starts_at limit 1) as next
-    from working_group g where g.id = any(${groupIds}::bigint[])`.execute(db)
+    from shared_working_group g where g.id = any(${groupIds}::bigint[])`.execute(db)
   return rows
 }
 
@@ -47,10 +47,10 @@ interface Term {
 async function listTerms(db: Db, groupIds: number[], at: Date): Promise<Term[]> {
   const { rows } = await sql<Term>`
     select a.group_id::int as group_id, p.name, a.role::text as role, a.to_on::text as to_on
-    from appointment a join person p on p.id = a.person_id and p.erased_at is null
+    from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null
     where a.group_id = any(${groupIds}::bigint[]) and a.role in ('coordinator', 'deputy', 'liaison', 'member', 'moderator')
       and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)
-      and not exists (select from appointment b where b.person_id = a.person_id and b.group_id = a.group_id and b.role = a.role
+      and not exists (select from shared_appointment b where b.person_id = a.person_id and b.group_id = a.group_id and b.role = a.role
         and b.from_on <= a.to_on + 1 and (b.to_on is null or b.to_on > a.to_on))
     order by a.to_on nulls last, p.name`.execute(db)
   return rows

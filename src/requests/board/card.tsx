@@ -40,7 +40,7 @@ export function CardView(props: { one: ListedRequest; showStage: boolean; movabl
           aria-label={t.chooseRequest({ id: one.id, title: one.title })}
         />
         <a class="title" href={requestPath(one.id)} dir="auto">
-          {one.id} {one.title}
+          #{one.id} {one.title}
         </a>
       </div>
       <p class="meta">{facts.join(' · ')}</p>

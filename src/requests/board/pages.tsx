@@ -90,7 +90,7 @@ async function showBoard(c: C, { refused, keeping, values = c.req.query() }: Sho
   const [choices, views, found] = await Promise.all([
     listRequestChoices(db, group.id),
     listViews(db, actor, group.id),
-    by === 'stage' && !filter.stage ? inColumns(c, filter) : listRequests(db, actor, { ...filter, page, limit: perPage }),
+    by === 'stage' && filter.stages?.length !== 1 ? inColumns(c, filter) : listRequests(db, actor, { ...filter, page, limit: perPage }),
   ])
   const { page: _, ...kept } = values
   return c.var.page({

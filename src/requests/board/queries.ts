@@ -6,7 +6,7 @@ import type { Db } from '../../lib/db/connect.ts'
 export const listViews = (db: Db, actor: Actor, groupId: number) =>
   db
     .selectFrom('boardView')
-    .innerJoin('person', 'person.id', 'boardView.personId')
+    .innerJoin('sharedPerson as person', 'person.id', 'boardView.personId')
     .select(['boardView.id', 'boardView.name', 'boardView.query', 'boardView.shared', 'boardView.personId', 'person.name as owner'])
     .where('groupId', '=', groupId)
     .where((e) => e.or([e('boardView.personId', '=', actor.personId ?? 0), e('boardView.shared', '=', true)]))

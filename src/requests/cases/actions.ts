@@ -68,7 +68,7 @@ async function checkChoices(tx: Tx, groupId: number, { areaId, organisationId }:
     if (!row) throw new Invalid(refusals.pleaseLookAgain, { areaId: refusals.chooseOneOfThoseThatAre })
   }
   if (organisationId !== undefined) {
-    const row = await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).executeTakeFirst()
+    const row = await tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', organisationId).executeTakeFirst()
     if (!row) throw new Invalid(refusals.pleaseLookAgain, { organisationId: refusals.chooseOneOfThoseThatAre })
   }
 }
@@ -168,7 +168,7 @@ export async function captureMessage(
   { origin = 'archive' as CaseOrigin, another = false, excerpt = '', title = '' } = {},
 ): Promise<Captured> {
   // Locked, so that two who press the button at once make one case.
-  await tx.selectFrom('message').select('id').where('id', '=', messageId).forNoKeyUpdate().execute()
+  await tx.selectFrom('sharedMessage as message').select('id').where('id', '=', messageId).forNoKeyUpdate().execute()
   const plan = await planCapture(tx, actor, messageId, { byProgram: origin === 'hashtag', excerpt })
   const { message, own, twin } = plan
   if (twin && !another) return { caseId: twin.id, known: true }

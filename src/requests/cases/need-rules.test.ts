@@ -9,6 +9,7 @@ test.each([
   ],
   ['Students can’t see citations that are only sent', 'Same here.\n\nJun', 'Students can’t see citations that are only sent'],
   ['Undo for lists', 'No.', 'Undo for lists'],
+  ['Draft: undo for deleted lists', 'No.', 'Undo for deleted lists'],
   ['Dark mode', 'It should be there. Students ask for it every week.', 'Students ask for it every week'],
   ['Listen', 'Liebe Alle, wir müssen 340 Listen von Hand ändern.', 'Wir müssen 340 Listen von Hand ändern'],
   ['Liens', 'Bonjour, les liens ne marchent pas depuis lundi.', 'Les liens ne marchent pas depuis lundi'],

@@ -7,6 +7,9 @@ const greeting =
   /^(?:dear|hello|hi|hallo|guten tag|liebe[rs]?|sehr geehrte|bonjour|bonsoir|ch[eè]r(?:e|s|es)?|hola|buenos|buenas|estimad[ao]s?)\b[^.,:!?\n]{0,60}[,:!\n]\s*/iu
 const courtesy =
   /^(?:same here|same (?:at|with) us|me too|\+1|thanks?|thank you|many thanks|agreed?|i agree|confirmed|reproduced|yes|no|not yet|happy to|as (?:promised|announced)|small thing|for what it is worth|you could|the draft|(?:has|does|is) any(?:body|one)|please don.t|danke|wir auch|bei uns (?:auch|genauso)|ja|nein|merci|pareil|pas chez nous|chez nous aussi|oui|non|gracias|igual aqu[ií]|a nosotros|s[ií]|in english|not for the list)(?![\p{L}])/iu
+/** What a subject says of its mail, and not of the need. */
+const label =
+  /^(?:draft|concern|submission|idea|request|question|entwurf|anliegen|anfrage|idee|frage|brouillon|demande|idée|borrador|petición|pregunta)\s*:\s+/iu
 /** A sentence that only the one before it explains. */
 const hanging = /^(?:it|this|that|they|these|those|he|she|one|if not|sie ist|das|dies|cela|ça|c.est|eso|esto|ese)(?!\p{L})/iu
 /** Words by which people say that something is wanting, goes wrong or costs them time, in four languages. */
@@ -41,8 +44,8 @@ export function needFrom(subject: string, own: string): string {
     .filter((one) => wordsIn(one) >= 5 && !courtesy.test(one) && !hanging.test(one))
   const said = sentences.find((one) => wanting.test(one))
   if (said) return titled(said)
-  const named = wordsIn(subject) >= 3 ? subject : (sentences[0] ?? subject)
-  return titled(named)
+  const about = subject.replace(label, '')
+  return titled(wordsIn(about) >= 3 ? about : (sentences[0] ?? about))
 }
 
 /** Was a title proposed from this text? Then it says what the text says. */

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { act, onlyPages, twin } from '../../lib/ui/acts.ts'
+import { act, inWords, onlyPages, twin } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { lines } from '../../lib/ui/texts.ts'
@@ -91,11 +91,14 @@ async function showAuthorPage(c: C, refused?: Refused) {
   })
 }
 
+/** A new user case. */
+export const writeCaseForm = inWords(twin('will', 'POST /user-cases'))
+
 export const casePages = pages()
   .get('/cases', async (c) => {
     const { db, actor } = c.var
-    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     const group = await getRequestGroup(db, actor, askedGroup(c))
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     const values = c.req.query()
     const page = Math.max(1, Number(values.page ?? 1) || 1)
     const [choices, found] = await Promise.all([
@@ -113,7 +116,7 @@ export const casePages = pages()
     return c.var.page({ title: t.userCases, children: <CasesPage {...{ group, choices, found, page }} values={kept} /> })
   })
   .get('/cases/new', (c) => showForm(c))
-  .post('/cases', twin('will', 'POST /user-cases'), async (c) => {
+  .post('/cases', writeCaseForm, async (c) => {
     const { db, actor, write } = c.var
     const group = await getRequestGroup(db, actor, askedGroup(c))
     if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)

@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
 import type { ArchiveAccess, CaseState } from '../../lib/db/schema.ts'
+import type { Shown } from '../../lib/db/shown.ts'
 import { mayCollate } from '../../policy.ts'
 import { readableBy, visibleTo } from '../core/queries.ts'
 import { requestRefusals } from '../refusals.ts'
@@ -11,14 +12,14 @@ import { type Audience, mayQuote } from './rules.ts'
 
 /** The archives that the messages of a case stand in; null for a mail that is in none. */
 const archives = sql<(ArchiveAccess | null)[]>`array(select l.archive::text from user_case_source s
-  left join message m on m.id = s.message_id left join list l on l.id = m.list_id where s.case_id = user_case.id)`
+  left join shared_message m on m.id = s.message_id left join shared_list l on l.id = m.list_id where s.case_id = user_case.id)`
 
 const caseColumns = (db: Db) =>
   db
     .selectFrom('userCase')
     .leftJoin('productArea', 'productArea.id', 'userCase.areaId')
-    .leftJoin('organisation', 'organisation.id', 'userCase.organisationId')
-    .leftJoin('person as author', 'author.id', 'userCase.authorId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'userCase.organisationId')
+    .leftJoin('sharedPerson as author', 'author.id', 'userCase.authorId')
     .selectAll('userCase')
     .select(['productArea.name as area', 'organisation.name as organisation', 'organisation.country', 'author.name as person'])
     .select(archives.as('archives'))
@@ -54,8 +55,8 @@ export async function getCollatedCase(db: Db, actor: Actor, id: number) {
 export const listSources = (db: Db, caseIds: number[]) =>
   db
     .selectFrom('userCaseSource')
-    .leftJoin('message', 'message.id', 'userCaseSource.messageId')
-    .leftJoin('list', 'list.id', 'message.listId')
+    .leftJoin('sharedMessage as message', 'message.id', 'userCaseSource.messageId')
+    .leftJoin('sharedList as list', 'list.id', 'message.listId')
     .selectAll('userCaseSource')
     .select(['message.messageId as mailId', 'message.variant', 'message.subject', 'message.threadId', 'list.name as list', 'list.archive'])
     .where('userCaseSource.caseId', 'in', [0, ...caseIds])
@@ -128,7 +129,7 @@ export async function listCases(
   const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const cases = await base
     .leftJoin('productArea', 'productArea.id', 'userCase.areaId')
-    .leftJoin('organisation', 'organisation.id', 'userCase.organisationId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'userCase.organisationId')
     .select(['userCase.id', 'userCase.title', 'userCase.state', 'userCase.saidAt', 'userCase.authorName', 'userCase.frequency'])
     .select([
       'productArea.name as area',
@@ -163,8 +164,36 @@ export const findCaseOfMessage = (db: Db, groupId: number, messageId: number) =>
     .orderBy('userCase.id')
     .executeTakeFirst()
 
+const sources = (db: Db) => db.selectFrom('userCaseSource').select('messageId').distinct()
+
+const keptSources = new WeakMap<Db, { everywhere: string; ids: Promise<ReadonlySet<number>> }>()
+
+/** All messages that a user case was made of, whoever may see it, read again where anything of them changed; which was read before them. */
+function readSources(db: Db, everywhere: string): Promise<ReadonlySet<number>> {
+  const kept = keptSources.get(db)
+  if (kept?.everywhere === everywhere) return kept.ids
+  const ids = sources(db)
+    .execute()
+    .then((rows) => new Set(rows.flatMap(({ messageId }) => messageId ?? [])))
+  keptSources.set(db, { everywhere, ids })
+  ids.catch(() => {
+    if (keptSources.get(db)?.ids === ids) keptSources.delete(db)
+  })
+  return ids
+}
+
+/** Those of some messages that a user case was made of, whoever may see it. */
+async function findSources(db: Db, messageIds: number[], shown: Shown | undefined): Promise<number[]> {
+  if (shown === undefined || db.isTransaction) return messageIds
+  const all = await readSources(db, shown.everywhere)
+  return messageIds.filter((id) => all.has(id))
+}
+
 /** The user cases and requests that messages have become. */
-export async function listCasesFrom(db: Db, actor: Actor, messageIds: number[]) {
+export async function listCasesFrom(db: Db, actor: Actor, all: number[], shown?: Shown) {
+  // Most became nothing, and are asked no more of.
+  const messageIds = await findSources(db, all, shown)
+  if (messageIds.length === 0) return []
   const rows = await db
     .selectFrom('userCaseSource')
     .innerJoin('userCase', 'userCase.id', 'userCaseSource.caseId')
@@ -185,7 +214,7 @@ export async function listCasesFrom(db: Db, actor: Actor, messageIds: number[]) 
 export const listCaseVersions = (db: Db, caseId: number) =>
   db
     .selectFrom('userCaseVersion')
-    .leftJoin('person', 'person.id', 'userCaseVersion.changedBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'userCaseVersion.changedBy')
     .selectAll('userCaseVersion')
     .select('person.name as changer')
     .where('caseId', '=', caseId)
@@ -214,7 +243,7 @@ export async function listConcerned(db: Db, requestId: number): Promise<Concerne
   const { rows } = await sql<Concerned>`
     with family as (select id, root_id from request where id = ${requestId}),
     said as (
-      select coalesce(u.author_id, (select a.person_id from address a where a.email = nullif(lower(u.author_email), ''))) as person_id, 'case' as because, 1 as rank,
+      select coalesce(u.author_id, (select a.person_id from shared_address a where a.email = nullif(lower(u.author_email), ''))) as person_id, 'case' as because, 1 as rank,
         coalesce((select s.excerpt from user_case_source s where s.case_id = u.id order by s.said_at limit 1), nullif(u.problem, ''), u.title) as quote,
         u.said_at, u.id as case_id, (select s.message_id from user_case_source s where s.case_id = u.id order by s.said_at limit 1) as message_id
       from family f join collated_case c on c.family_id = f.root_id and c.request_id = f.id join user_case u on u.id = c.case_id and u.state = 'open'
@@ -227,9 +256,9 @@ export async function listConcerned(db: Db, requestId: number): Promise<Concerne
       from family f join standing_support s on s.family_id = f.root_id and s.request_id = f.id
     )
     select distinct on (said.person_id) said.person_id, p.name, p.locale, said.because, said.quote, said.said_at, said.case_id, said.message_id,
-      (select a.email from address a where a.person_id = p.id order by a.verified_at is null, a.id limit 1) as email
-    from said join person p on p.id = said.person_id and p.erased_at is null
-    where exists (select from address a where a.person_id = p.id)
+      (select a.email from shared_address a where a.person_id = p.id order by a.verified_at is null, a.id limit 1) as email
+    from said join shared_person p on p.id = said.person_id and p.erased_at is null
+    where exists (select from shared_address a where a.person_id = p.id)
     order by said.person_id, said.rank, said.said_at`.execute(db)
   return rows
 }
@@ -248,7 +277,7 @@ export async function listAskedIn(db: Db, listId: number, requestIds: readonly n
   const { rows } = await sql<AskedIn>`
     select distinct on (m.thread_id) m.thread_id, m.message_id, m.refs, m.subject, array_agg(r.id::int) over (partition by m.thread_id) as request_ids
     from request r join collated_case c on c.family_id = r.root_id and c.request_id = r.id
-    join user_case_source s on s.case_id = c.case_id join message m on m.id = s.message_id and m.list_id = ${listId}
+    join user_case_source s on s.case_id = c.case_id join shared_message m on m.id = s.message_id and m.list_id = ${listId}
     where r.id = any(${requestIds}::bigint[]) order by m.thread_id, m.sent_at, m.id`.execute(db)
   return rows.map((row) => ({ ...row, requestIds: [...new Set(row.requestIds)] }))
 }
@@ -256,12 +285,12 @@ export async function listAskedIn(db: Db, listId: number, requestIds: readonly n
 /** A message with its list, for becoming a case. Who may read it is asked by the action. */
 export async function findMessageForCase(db: Db, messageId: number) {
   const row = await db
-    .selectFrom('message')
-    .innerJoin('list', 'list.id', 'message.listId')
+    .selectFrom('sharedMessage as message')
+    .innerJoin('sharedList as list', 'list.id', 'message.listId')
     .select(['message.id', 'message.messageId', 'message.subject', 'message.text', 'message.fromName', 'message.fromEmail'])
     .select(['message.personId', 'message.sentAt', 'message.threadId'])
     .select(['list.id as listId', 'list.name', 'list.groupId', 'list.archive', 'list.language'])
-    .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
+    .select(sql<number[]>`array(select c.community_id::int from shared_list_community c where c.list_id = list.id)`.as('communityIds'))
     .where('message.id', '=', messageId)
     .executeTakeFirst()
   if (!row) return undefined
@@ -272,8 +301,8 @@ export async function findMessageForCase(db: Db, messageId: number) {
 /** Where somebody worked on a day: an institution, the newest of several. */
 export const findAffiliationOn = (db: Db, personId: number, on: Date) =>
   db
-    .selectFrom('affiliation')
-    .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
+    .selectFrom('sharedAffiliation as affiliation')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'affiliation.organisationId')
     .select(['organisation.id', 'organisation.name'])
     .where('affiliation.personId', '=', personId)
     .where('organisation.kind', '=', 'institution')
@@ -294,7 +323,7 @@ export async function findForwarded(
 ): Promise<number | undefined> {
   if (messageId) {
     const row = await db
-      .selectFrom('message')
+      .selectFrom('sharedMessage as message')
       .select('id')
       .where('listId', '=', listId)
       .where('messageId', '=', messageId)
@@ -303,7 +332,7 @@ export async function findForwarded(
   }
   if (!email || !base) return undefined
   const rows = await db
-    .selectFrom('message')
+    .selectFrom('sharedMessage as message')
     .select(['id', 'sentAt'])
     .where('listId', '=', listId)
     .where('fromEmail', '=', email)

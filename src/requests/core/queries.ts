@@ -1,16 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { NoSuchGroup, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { groupsOf, inside, mayCollate, mayContribute, workOf } from '../../policy.ts'
+import type { Asking } from '../../tool.ts'
 import { requestRefusals } from '../refusals.ts'
 
 /** The groups on whose lists this actor is; a list of the group alone does not count, their seat does. */
 const subscribed = (actor: Actor): RawBuilder<unknown> =>
-  sql`(select l.group_id from list l where l.archive <> 'group' and l.id = any(${actor.listIds}::bigint[]))`
+  sql`(select l.group_id from shared_list l where l.archive <> 'group' and l.id = any(${actor.listIds}::bigint[]))`
 
 /** Is this actor among the readers of a thing of a group? As `audiencesOf` tells search. */
 export const readableBy = (actor: Actor, group: RawBuilder<unknown>, readers: RawBuilder<unknown>): RawBuilder<boolean> =>
@@ -30,18 +31,20 @@ export interface WhichGroup {
 /**
  * A group with what decides who may do what with its requests.
  * @param which where not given the actor's own, else one on whose list they are, else the first of the site
- * @throws NotFound
+ * @throws NoSuchGroup
  */
 export async function getRequestGroup(db: Db, actor: Actor, which?: WhichGroup) {
   const own = sql<boolean>`working_group.id = any(${groupsOf(actor)}::bigint[])`
-  const onList = sql<boolean>`exists (select from list l where l.group_id = working_group.id and l.archive <> 'group' and l.id = any(${actor.listIds}::bigint[]))`
+  const onList = sql<boolean>`exists (select from shared_list l where l.group_id = working_group.id and l.archive <> 'group' and l.id = any(${actor.listIds}::bigint[]))`
   const group = await db
-    .selectFrom('workingGroup')
-    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .selectFrom('sharedWorkingGroup as workingGroup')
+    .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
     .leftJoin('requestRule', 'requestRule.groupId', 'workingGroup.id')
     .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.productId', 'product.name as product'])
     .select(
-      sql<number[]>`array(select l.id::int from list l where l.group_id = working_group.id and l.archive <> 'group' order by l.id)`.as(
+      sql<
+        number[]
+      >`array(select l.id::int from shared_list l where l.group_id = working_group.id and l.archive <> 'group' order by l.id)`.as(
         'listIds',
       ),
     )
@@ -54,29 +57,41 @@ export async function getRequestGroup(db: Db, actor: Actor, which?: WhichGroup) 
     .orderBy(onList, 'desc')
     .orderBy('workingGroup.id')
     .executeTakeFirst()
-  if (!group) throw new NotFound(refusals.noSuchGroup)
+  if (!group) throw new NoSuchGroup(refusals.noSuchGroup)
   return {
     ...group,
     /** Was asked for, so that what leads on names it too. */
     named: which !== undefined,
-    siblings: actor.personId === null || which?.id !== undefined ? [] : await listSiblings(db, own, onList),
+    siblings: which?.id !== undefined ? [] : await listSiblings(db, own, onList),
     mayCollate: mayCollate(actor, group.id),
     mayContribute: mayContribute(actor, group),
     signedIn: actor.personId !== null,
   }
 }
 
-/** The groups among which somebody goes from one to the other: those that they are in, and those on whose lists they are. */
-const listSiblings = (db: Db, own: RawBuilder<boolean>, onList: RawBuilder<boolean>) =>
-  db
-    .selectFrom('workingGroup')
+/** The groups among which somebody goes from one to the other: those that they are in, and those on whose lists they are; for who is in none, all. */
+async function listSiblings(db: Db, own: RawBuilder<boolean>, onList: RawBuilder<boolean>): Promise<{ slug: string; name: string }[]> {
+  const groups = await db
+    .selectFrom('sharedWorkingGroup as workingGroup')
     .select(['workingGroup.slug', 'workingGroup.name'])
+    .select(sql<boolean>`${own} or ${onList}`.as('hers'))
     .where('closedAt', 'is', null)
-    .where((e) => e.or([own, onList]))
     .orderBy('id')
     .execute()
+  const hers = groups.filter((group) => group.hers)
+  return hers.length > 0 ? hers : groups
+}
 
 export type RequestGroup = Awaited<ReturnType<typeof getRequestGroup>>
+
+/** A group for what this person writes down: one of those in which they are, or on whose lists. */
+export const chooseRequestGroup: Asking = {
+  reads: 'listGroups',
+  among: async (db, actor) => {
+    const { mayContribute: may, siblings } = await getRequestGroup(db, actor)
+    return may ? siblings.map(({ slug, name }) => ({ value: slug, title: name })) : []
+  },
+}
 
 /**
  * A group for those who collate its requests; to others there is none to collate.
@@ -91,13 +106,12 @@ export async function getCollatedGroup(db: Db, actor: Actor, which?: WhichGroup)
 const requestColumns = (db: Db) =>
   db
     .selectFrom('request')
-    .innerJoin('workingGroup', 'workingGroup.id', 'request.groupId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'request.groupId')
     .leftJoin('productArea', 'productArea.id', 'request.areaId')
     .leftJoin('topic', 'topic.id', 'request.topicId')
-    .leftJoin('person as champion', 'champion.id', 'request.championId')
-    .leftJoin('person as creator', 'creator.id', 'request.createdBy')
+    .leftJoin('sharedPerson as champion', 'champion.id', 'request.championId')
     .selectAll('request')
-    .select(['productArea.name as area', 'topic.name as topic', 'champion.name as champion', 'creator.name as creator'])
+    .select(['productArea.name as area', 'topic.name as topic', 'champion.name as champion'])
     .select(['workingGroup.slug as groupSlug', 'workingGroup.name as groupName'])
 
 /** A request by id, whoever may see it: for the program itself. */
@@ -139,9 +153,9 @@ export interface RequestFilter {
   groupId?: number
   search?: string
   kind?: RequestKind
-  stage?: RequestStage
-  /** Only what still asks for something. */
-  open?: boolean
+  stages?: readonly RequestStage[]
+  /** Since and until when it stands at one of these stages, or without them is there: YYYY-MM-DD, days of UTC. */
+  days?: { from?: string | undefined; to?: string | undefined }
   areaId?: number
   topicId?: number
   championId?: number
@@ -154,8 +168,11 @@ export interface RequestFilter {
 export const orders = ['newest', 'support', 'cases', 'changed', 'title'] as const
 export type Order = (typeof orders)[number]
 
+const within = ({ from = '-infinity', to = 'infinity' }: NonNullable<RequestFilter['days']>, column: string) =>
+  sql<boolean>`(${sql.raw(column)} at time zone 'UTC')::date between ${from}::date and ${to}::date`
+
 function filtered(db: Db, actor: Actor, filter: RequestFilter) {
-  const { groupId, search, kind, stage, open, areaId, topicId, championId, severity, visibility, ids } = filter
+  const { groupId, search, kind, stages, days, areaId, topicId, championId, severity, visibility, ids } = filter
   let query = db.selectFrom('request').where(visibleTo(actor, 'request'))
   if (groupId !== undefined) query = query.where('request.groupId', '=', groupId)
   if (search)
@@ -163,12 +180,10 @@ function filtered(db: Db, actor: Actor, filter: RequestFilter) {
       ? query.where((e) =>
           e.or([e('request.id', '=', Number(search.trim().replace('#', ''))), e('request.oldNumber', '=', search.trim().replace('#', ''))]),
         )
-      : query.where(
-          sql<boolean>`(unaccent(lower(request.title)) like unaccent(${containing(search)}) or unaccent(lower(request.text)) like unaccent(${containing(search)}))`,
-        )
+      : query.where(sql<boolean>`request.folded like (select unaccent(${containing(search)}))`)
   if (kind) query = query.where('request.kind', '=', kind)
-  if (stage) query = query.where('request.stage', '=', stage)
-  if (open) query = query.where('request.stage', 'not in', ['accepted', 'set_aside', 'merged'])
+  if (stages) query = query.where('request.stage', 'in', stages)
+  if (days) query = query.where(within(days, stages ? 'request.stage_at' : 'request.created_at'))
   if (areaId !== undefined) query = query.where('request.areaId', '=', areaId)
   if (topicId !== undefined) query = query.where('request.topicId', '=', topicId)
   if (championId !== undefined) query = query.where('request.championId', '=', championId)
@@ -195,7 +210,7 @@ function counted(db: Db, actor: Actor, filter: RequestFilter) {
   return filtered(db, actor, filter)
     .leftJoin('productArea', 'productArea.id', 'request.areaId')
     .leftJoin('topic', 'topic.id', 'request.topicId')
-    .leftJoin('person as champion', 'champion.id', 'request.championId')
+    .leftJoin('sharedPerson as champion', 'champion.id', 'request.championId')
     .leftJoin(sql<{ requestId: number; supporters: number; musts: number }>`${counts}`.as('s'), 's.requestId', 'request.id')
     .leftJoin(sql<{ requestId: number; cases: number }>`${behind}`.as('b'), 'b.requestId', 'request.id')
     .select(['request.id', 'request.groupId', 'request.kind', 'request.title', 'request.stage', 'request.stageAt', 'request.severity'])
@@ -249,14 +264,14 @@ export async function listRequestChoices(db: Db, groupId: number) {
     db.selectFrom('productArea').select(['id', 'name']).where('groupId', '=', groupId).orderBy('name').execute(),
     db
       .selectFrom('topic')
-      .leftJoin('person', 'person.id', 'topic.ownerId')
+      .leftJoin('sharedPerson as person', 'person.id', 'topic.ownerId')
       .select(['topic.id', 'topic.name', 'topic.description', 'topic.ownerId', 'person.name as owner', 'topic.closedAt'])
       .where('groupId', '=', groupId)
       .orderBy('topic.name')
       .execute(),
     db
-      .selectFrom('appointment')
-      .innerJoin('person', 'person.id', 'appointment.personId')
+      .selectFrom('sharedAppointment as appointment')
+      .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
       .select(['person.id', 'person.name'])
       .distinct()
       .where('appointment.groupId', '=', groupId)
@@ -272,7 +287,7 @@ export async function listRequestChoices(db: Db, groupId: number) {
 export const listVersions = (db: Db, requestId: number) =>
   db
     .selectFrom('requestVersion')
-    .leftJoin('person', 'person.id', 'requestVersion.changedBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'requestVersion.changedBy')
     .selectAll('requestVersion')
     .select('person.name as changer')
     .where('requestId', '=', requestId)
@@ -321,7 +336,7 @@ export async function listCaseNumbers(db: Db, requestId: number, rootId: number)
 export const listAffected = (db: Db, requestId: number) =>
   db
     .selectFrom('requestAffected')
-    .innerJoin('organisation', 'organisation.id', 'requestAffected.organisationId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'requestAffected.organisationId')
     .select(['organisation.id', 'organisation.name', 'organisation.country', 'requestAffected.versions'])
     .where('requestId', '=', requestId)
     .orderBy('organisation.name')

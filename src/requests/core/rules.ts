@@ -30,13 +30,24 @@ export const linkNames: Record<LinkKind, string> = names.record.links
 const t = textsOf('requests', 'whyNot')
 
 /** Stages at which a request still asks for something. */
-export const isOpen = (stage: RequestStage): boolean => stage !== 'accepted' && stage !== 'set_aside' && stage !== 'merged'
-
-/** Those stages. */
 export const openStages = ['gathering', 'ready', 'submitted', 'answered', 'committed', 'delivered'] as const satisfies RequestStage[]
+
+/** Is it at one of those? */
+export const isOpen = (stage: RequestStage): boolean => openStages.some((one) => one === stage)
 
 /** What the group's people set by hand; the others follow from what is handed over, answered, promised, delivered and merged. */
 export const byHand = ['gathering', 'ready', 'set_aside', 'accepted'] as const satisfies RequestStage[]
+
+/** Stages at which what was asked for is there, checked or not. */
+export const doneStages = ['delivered', 'accepted'] as const satisfies RequestStage[]
+
+/** The stages that a list is narrowed to by a word of its address: one of them, all that are open, all that are done. */
+export function stagesOf(word: string | undefined): readonly RequestStage[] | undefined {
+  if (word === 'open') return openStages
+  if (word === 'done') return doneStages
+  const one = stages.find((stage) => stage === word)
+  return one && [one]
+}
 
 /** Why a request cannot be set to this stage by hand; undefined means it can. */
 export function whyNotStage(from: RequestStage, to: RequestStage, why: string): string | undefined {

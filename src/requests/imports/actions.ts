@@ -61,7 +61,7 @@ function readRows(table: Table, today: string): { rows: PastRow[]; faults: Fault
 async function checkRows(tx: Tx, groupId: number, rows: PastRow[]): Promise<{ institutions: Map<string, number>; faults: Fault[] }> {
   const names = [...new Set(rows.flatMap(({ institutions }) => institutions.map(({ name }) => name.toLowerCase())))]
   const found = await tx
-    .selectFrom('organisation')
+    .selectFrom('sharedOrganisation as organisation')
     .select(['id', sql<string>`lower(name)`.as('name')])
     .where(sql<string>`lower(name)`, '=', sql<string>`any(${names}::text[])`)
     .orderBy('id')

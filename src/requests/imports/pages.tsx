@@ -53,7 +53,7 @@ function Twins({ twins }: { twins: Awaited<ReturnType<typeof listTwins>> }) {
       <Things label={t.likeOthers}>
         {twins.map(({ id, title, other }) => (
           <Thing
-            title={`${id} ${title}`}
+            title={`#${id} ${title}`}
             href={`/requests/${id}`}
             act={
               <Button href={`/requests/${id}/merge?into=${other.id}`} label={t.mergeWith({ id, other: other.id })}>

@@ -15,8 +15,8 @@ const t = textsOf('requests', 'imports')
 const imports = (db: Db) =>
   db
     .selectFrom('requestImport')
-    .leftJoin('person', 'person.id', 'requestImport.personId')
-    .leftJoin('person as undoer', 'undoer.id', 'requestImport.undoneBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'requestImport.personId')
+    .leftJoin('sharedPerson as undoer', 'undoer.id', 'requestImport.undoneBy')
     .selectAll('requestImport')
     .select(['person.name as by', 'undoer.name as undoneByName'])
 
@@ -83,7 +83,9 @@ async function listImported(db: Db, ids: number[]): Promise<Map<number, number |
 export async function readRequests(db: Db, importId: number): Promise<{ going: number[]; staying: number }> {
   const mine = sql`select id from request where import_id = ${importId}`
   const built = await findPointedAt(db, 'request', mine, [...itsOwn, 'request.root_id'])
-  const answers = await findPointedAt(db, 'answer', sql`select id from answer where request_id in (${mine})`, ['signing_word.answer_id'])
+  const answers = await findPointedAt(db, 'answer', sql`select id from shared_answer answer where request_id in (${mine})`, [
+    'signing_word.answer_id',
+  ])
   const supports = await findPointedAt(db, 'support', sql`select id from support where request_id in (${mine})`)
   const { rows } = await sql<{ id: number; touched: boolean }>`
     select r.id, r.changed_at <> i.at or r.stage_at <> r.created_at or r.version <> 1 or r.champion_id is not null or r.topic_id is not null
@@ -91,7 +93,7 @@ export async function readRequests(db: Db, importId: number): Promise<{ going: n
       or exists (select from request_version v where v.request_id = r.id and v.number > 1)
       or exists (select from support s where s.request_id = r.id and (s.said_by is not null or s.confirmed_by is not null
         or s.affirmation_id is not null or s.ended_at is not null or s.affirmed_at <> s.since or s.id = any(${[...supports]}::bigint[])))
-      or exists (select from answer a where a.request_id = r.id and (a.door <> 'import' or a.recorded_at <> i.at or a.reviewed_at is not null
+      or exists (select from shared_answer a where a.request_id = r.id and (a.door <> 'import' or a.recorded_at <> i.at or a.reviewed_at is not null
         or a.id = any(${[...answers]}::bigint[]) or exists (select from signing_word w where w.answer_id = a.id and w.act <> 'claimed')))
       or exists (select from telling_event e where e.request_id = r.id and (not e.quiet or e.kind <> 'answer' or e.told_at is not null))
       or exists (select from correspondence c where c.about = 'request:' || r.id) as touched
@@ -105,7 +107,7 @@ export async function planRequestsUndo(db: Db, importId: number): Promise<UndoPl
   const { going, staying } = await readRequests(db, importId)
   const { rows } = await sql<{ votes: number; answers: number; supports: number }>`
     select (select count(*) from past_vote where request_id = any(${going}::bigint[])) as votes,
-      (select count(*) from answer where request_id = any(${going}::bigint[]))
+      (select count(*) from shared_answer answer where request_id = any(${going}::bigint[]))
         + (select count(*) from past_answer where request_id = any(${going}::bigint[])) as answers,
       (select count(*) from support where request_id = any(${going}::bigint[])) as supports`.execute(db)
   const { votes = 0, answers = 0, supports = 0 } = rows[0] ?? {}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
-import { keepFile } from '../../files/actions.ts'
+import { keepFile, takeUpload } from '../../files/actions.ts'
 import type { LookedAt } from '../../files/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
@@ -19,12 +19,16 @@ interface Held {
   commentId?: number
 }
 
+/** A file as it is brought: with the form, or in pieces before it. */
+export type Brought = LookedAt | { upload: string }
+
 /** Hangs a file on a request, or on a comment of it; who may is asked before. */
-export async function addFile(tx: Tx, actor: Actor, { requestId, groupId, commentId }: Held, looked: LookedAt): Promise<void> {
-  const file = await keepFile(tx, { ...looked, personId: actor.personId, at: actor.at })
-  const values = { requestId, commentId: commentId ?? null, fileId: file.id, addedBy: actor.personId, addedAt: actor.at }
+export async function addFile(tx: Tx, actor: Actor, { requestId, groupId, commentId }: Held, brought: Brought): Promise<void> {
+  const { personId, at } = actor
+  const fileId = 'upload' in brought ? await takeUpload(tx, actor, brought.upload) : (await keepFile(tx, { ...brought, personId, at })).id
+  const values = { requestId, commentId: commentId ?? null, fileId, addedBy: personId, addedAt: at }
   await tx.insertInto('requestFile').values(values).execute()
-  await record(tx, actor, { action: 'request.file-added', subject: `request:${requestId}`, groupId, details: { fileId: file.id } })
+  await record(tx, actor, { action: 'request.file-added', subject: `request:${requestId}`, groupId, details: { fileId } })
 }
 
 /** Takes a file off a request. */
@@ -46,7 +50,7 @@ export async function removeFile(tx: Tx, actor: Actor, requestId: number, fileId
 export async function addAffected(tx: Tx, actor: Actor, requestId: number, name: string, versions: string): Promise<void> {
   const { groupId } = await getCollatedRequest(tx, actor, requestId)
   const organisation = await tx
-    .selectFrom('organisation')
+    .selectFrom('sharedOrganisation as organisation')
     .select('id')
     .where(sql<string>`lower(name)`, '=', name.toLowerCase())
     .orderBy('id')

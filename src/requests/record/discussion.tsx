@@ -1,5 +1,5 @@
-import { assetPath } from '../../lib/ui/assets.ts'
-import { Field, TextArea } from '../../lib/ui/fields.tsx'
+import { Editor, filesIn } from '../../lib/ui/editor.tsx'
+import { TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { type Mentions, renderMarkdown } from '../../lib/ui/markdown.ts'
@@ -49,7 +49,14 @@ function OwnComment(props: RecordProps & { comment: Comment }) {
       {whyNotEdit(comment, reader, now) === undefined && (
         <Fold title={t.editComment} open={wrong !== undefined}>
           <Form action={here} id={`comment-${comment.id}`} refused={wrong}>
-            <TextArea name="text" label={t.yourComment} value={comment.text} hint={t.editWithinHour} rows={4} />
+            <Editor
+              name="text"
+              label={t.yourComment}
+              value={comment.text}
+              hint={t.editWithinHour}
+              rows={4}
+              preview={`${requestPath(request.id)}/comments?look=yes`}
+            />
             <div class="row">
               <Button>{t.saveComment}</Button>
             </div>
@@ -61,55 +68,50 @@ function OwnComment(props: RecordProps & { comment: Comment }) {
 }
 
 /** Where a comment is written: Markdown, with what it will look like, and files by drop and paste. */
-function CommentForm({ request, mentions, preview, refused }: RecordProps) {
+function CommentForm({ request, mentions, preview, draft, refused }: RecordProps) {
   const here = `${requestPath(request.id)}/comments`
+  const wrong = refused?.form === 'comments' ? refused.refused : undefined
   return (
-    <Form
-      action={here}
-      id="comment"
-      multipart
-      refused={refused?.form === 'comments' ? refused.refused : undefined}
-      values={preview === undefined ? {} : { text: preview }}
-    >
-      <Dropped>
-        <TextArea name="text" label={t.yourComment} hint={t.everyoneWhoFollowsRequest} rows={4} />
-        <Field name="file" type="file" label={t.commentFiles} hint={t.dropOrPasteFiles} multiple optional />
-      </Dropped>
-      <div id="comment-preview" aria-live="polite">
-        {preview !== undefined && <CommentPreview text={preview} mentions={mentions} />}
-      </div>
-      <div class="row">
-        <Button kind="primary">{t.comment}</Button>
-        <button
-          type="submit"
-          class="button"
-          name="look"
-          value="yes"
-          formaction={`${here}#comment`}
-          formnovalidate
-          hx-post={here}
-          hx-target="#comment-preview"
-          hx-swap="innerHTML"
-        >
-          {t.previewComment}
-        </button>
-      </div>
-      <script type="module" src={assetPath('drop.js')} />
-    </Form>
+    <>
+      {preview !== undefined && <CommentPreview text={preview.text} mentions={mentions} />}
+      <Form
+        action={here}
+        id="comment"
+        multipart
+        refused={wrong}
+        draft={preview ? undefined : draft}
+        values={preview ? { text: preview.text } : {}}
+      >
+        <Editor
+          name="text"
+          label={t.yourComment}
+          hint={t.everyoneWhoFollowsRequest}
+          rows={4}
+          preview={`${here}?look=yes#comment`}
+          files={filesIn(wrong?.typed ?? preview ?? draft?.fields ?? {})}
+          pictures="below"
+        />
+        <div class="row">
+          <Button kind="primary">{t.comment}</Button>
+        </div>
+      </Form>
+    </>
   )
 }
-
-// The element of drop.js; without script files are chosen.
-const Dropped = 'drop-files' as unknown as (props: { class?: string; children?: Child }) => Child
 
 /** How a comment will look. */
 export const CommentPreview = ({ text, mentions }: { text: string; mentions: Mentions }) => (
   <section class="letter plain" aria-label={t.preview}>
     <p class="meta">{t.preview}</p>
     <div class="prose" dir="auto">
-      {renderMarkdown(hideAddresses(text), mentions)}
+      <CommentText {...{ text, mentions }} />
     </div>
   </section>
+)
+
+/** The same without what stands around it. */
+export const CommentText = ({ text, mentions }: { text: string; mentions: Mentions }) => (
+  <>{renderMarkdown(hideAddresses(text), mentions)}</>
 )
 
 type Comment = RecordProps['comments'][number]

@@ -284,7 +284,6 @@ function Aside(props: RecordProps) {
         items={[
           { term: words.since, value: <Time at={request.createdAt} style="date" /> },
           { term: words.oldNumber, value: request.oldNumber },
-          { term: words.championOf, value: request.champion },
           {
             term: words.supportCases,
             value: request.kind === 'idea' && numbers.length > 0 && numbers.map(({ number }) => number).join(', '),
@@ -345,10 +344,12 @@ function Aside(props: RecordProps) {
           </ul>
         </Section>
       )}
-      <Toolbar>
-        <a href={`${requestPath(request.id)}/history`}>{words.history}</a>
-        {group.mayCollate && request.mergedIntoId === null && <a href={`${requestPath(request.id)}/merge`}>{t.proposeMerge}</a>}
-      </Toolbar>
+      {group.mayContribute && (
+        <Toolbar>
+          <a href={`${requestPath(request.id)}/history`}>{words.history}</a>
+          {group.mayCollate && request.mergedIntoId === null && <a href={`${requestPath(request.id)}/merge`}>{t.proposeMerge}</a>}
+        </Toolbar>
+      )}
       {choices && <Steering {...props} choices={choices} />}
     </>
   )

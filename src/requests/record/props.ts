@@ -1,3 +1,4 @@
+import type { Draft } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import type { Mentions } from '../../lib/ui/markdown.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
@@ -44,8 +45,10 @@ export interface RecordProps {
   mentions: Mentions
   reader: number | null
   now: Date
-  /** Of a comment that is looked at before it is sent. */
-  preview?: string | undefined
+  /** Of a comment that is looked at before it is sent, with the files that go with it. */
+  preview?: { text: string; upload: string[] } | undefined
+  /** What its reader has begun to write below it. */
+  draft?: Draft | undefined
   /** Absent for who may not see it. */
   support?: SupportShown
   notes?: Awaited<ReturnType<typeof listNotes>>

@@ -18,9 +18,13 @@ import type { SupportShown } from './support-section.tsx'
 const t = textsOf('requests', 'record')
 
 /** What whoever comes to a request wants first: where it stands, what the vendor said, who supports it, and the button to do so. */
-export function Standing({ request, group, support, said, portal, following, signedIn, refused }: RecordProps) {
+export function Standing(props: RecordProps) {
+  const { request, support, said, portal, following, signedIn } = props
   const words = usePageWords().record
-  const here = requestPath(request.id)
+  const voice = voiceOf(props)
+  const counts = support && <Counts support={support} />
+  // Beside what the vendor said; without it, below the status, so that neither half of the box is empty.
+  const beside = said || portal ? counts : undefined
   return (
     <section class="panel standing" aria-label={t.standing}>
       <div class="stack">
@@ -35,24 +39,39 @@ export function Standing({ request, group, support, said, portal, following, sig
             )}
           </p>
           {signedIn && (
-            <PostButton kind="quiet" action={`${here}/follow`} fields={{ following: following ? 'no' : 'yes' }}>
+            <PostButton kind="quiet" action={`${requestPath(request.id)}/follow`} fields={{ following: following ? 'no' : 'yes' }}>
               {following ? words.unfollow : words.follow}
             </PostButton>
           )}
         </div>
         {said && <Said said={said} />}
         {portal && <OnThePortal portal={portal} />}
+        {!beside && counts}
       </div>
-      <div class="stack">
-        {support && <Counts support={support} />}
-        {support && group.mayContribute && isOpen(request.stage) && <Voice {...{ request, support, refused }} />}
-        {signedIn && support?.own && isOpen(request.stage) && (
-          <PostButton kind="quiet" action={`${here}/voice/withdraw`}>
-            {t.withdrawMySupport}
-          </PostButton>
-        )}
-      </div>
+      {(beside || voice) && (
+        <div class="stack">
+          {beside}
+          {voice}
+        </div>
+      )}
     </section>
+  )
+}
+
+/** What this person can say to an open request for their institution, and take back; undefined where they can neither. */
+function voiceOf({ request, group, support, signedIn, refused }: RecordProps) {
+  if (!support || !isOpen(request.stage)) return undefined
+  const own = signedIn && support.own !== undefined
+  if (!group.mayContribute && !own) return undefined
+  return (
+    <>
+      {group.mayContribute && <Voice {...{ request, support, refused }} />}
+      {own && (
+        <PostButton kind="quiet" action={`${requestPath(request.id)}/voice/withdraw`}>
+          {t.withdrawMySupport}
+        </PostButton>
+      )}
+    </>
   )
 }
 
@@ -108,7 +127,7 @@ function Counts({ support: { supporters } }: { support: SupportShown }) {
 
 function Voice({
   request,
-  support: { own, institutions },
+  support: { own, institutions, supporters },
   refused,
 }: {
   request: Request
@@ -118,10 +137,13 @@ function Voice({
   const [first] = institutions
   if (!first) return <p class="meta">{t.supportRequestAddInstitution}</p>
   const here = requestPath(request.id)
+  // What it says already, by a colleague's word; who comes here must not think that it says nothing.
+  const said = own ? undefined : supporters.find(({ organisationId }) => organisationId === first.id)?.strength
   const wrong = refused?.form === 'voice' ? refused.refused : undefined
   return (
     <Form action={`${here}/voice`} id="voice" refused={wrong}>
-      <h2 class="h3">{own ? t.yourSupport : t.supportThisRequestFor({ name: first.name })}</h2>
+      <h2 class="h3">{own ? t.yourSupport : (said ? t.supportOf : t.supportThisRequestFor)({ name: first.name })}</h2>
+      {said && <p class="meta">{t.alreadySays({ name: first.name, strength: strengthNames[said] })}</p>}
       <div class="filters">
         {institutions.length > 1 && (
           <Select
@@ -136,10 +158,10 @@ function Voice({
           name="strength"
           label={t.howStrongly}
           options={strengths.map((one) => ({ value: one, label: strengthNames[one] }))}
-          value={own?.strength ?? 'should'}
+          value={own?.strength ?? said ?? 'should'}
           empty={false}
         />
-        <Button kind="primary">{t.supportRequest({ hasOwn: Boolean(own) })}</Button>
+        <Button kind="primary">{t.supportRequest({ hasOwn: Boolean(own ?? said) })}</Button>
       </div>
       <Fold title={own?.reason ? t.why : t.addReason} open={Boolean(wrong)}>
         <Field name="reason" label={t.why} value={own?.reason} optional maxlength={1000} />

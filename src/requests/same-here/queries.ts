@@ -3,10 +3,10 @@ import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { isSure } from '../../lib/similar/why.ts'
 import { excerptOf, titleFrom } from '../cases/excerpt.ts'
+import { numbersIn } from '../comments-rules.ts'
 import { visibleTo } from '../core/queries.ts'
 import { openStages } from '../core/rules.ts'
 import { findSimilar } from '../similar-queries.ts'
-import { namedIn } from './rules.ts'
 
 /** What somebody wrote to a list, or below a concern. */
 export interface Reply {
@@ -25,8 +25,8 @@ export interface Reply {
 /** A message of somebody who is known; undefined for others. */
 export async function findReply(db: Db, messageId: number): Promise<Reply | undefined> {
   const row = await db
-    .selectFrom('message')
-    .innerJoin('list', 'list.id', 'message.listId')
+    .selectFrom('sharedMessage as message')
+    .innerJoin('sharedList as list', 'list.id', 'message.listId')
     .select(['message.id', 'message.subject', 'message.text', 'message.personId', 'message.sentAt', 'message.threadId', 'list.groupId'])
     .where('message.id', '=', messageId)
     .executeTakeFirst()
@@ -65,12 +65,12 @@ const concerns = (db: Db, actor: Actor, groupId: number) =>
  */
 export async function findConcern(db: Db, actor: Actor, { groupId, requestId, subject, own, threadId }: Reply) {
   const only = <T>(rows: T[]): T | undefined => (rows.length === 1 ? rows[0] : undefined)
-  const named = requestId === null ? namedIn(`${subject}\n${own}`) : [requestId]
+  const named = requestId === null ? numbersIn([`${subject}\n${own.slice(0, 5_000)}`]) : [requestId]
   if (named.length > 0) return only(await concerns(db, actor, groupId).where('request.id', 'in', named).execute())
   if (threadId === null) return undefined
   const ofThread = await concerns(db, actor, groupId)
     .where(
-      sql<boolean>`exists (select from collated_case c join user_case_source s on s.case_id = c.case_id join message m on m.id = s.message_id
+      sql<boolean>`exists (select from collated_case c join user_case_source s on s.case_id = c.case_id join shared_message m on m.id = s.message_id
         where c.family_id = request.root_id and c.request_id = request.id and m.thread_id = ${threadId})`,
     )
     .execute()
@@ -89,7 +89,7 @@ export async function findConcern(db: Db, actor: Actor, { groupId, requestId, su
 
 const findBeginning = (db: Db, threadId: number) =>
   db
-    .selectFrom('message')
+    .selectFrom('sharedMessage as message')
     .select(['id', 'subject', 'text'])
     .where('threadId', '=', threadId)
     .orderBy('sentAt')
@@ -117,7 +117,7 @@ export async function isCounted(db: Db, requestId: number, organisationId: numbe
 
 /** The institutions that a concern touches: those it is said to, those behind it, and those of its user cases; each once. */
 export async function listTouched(db: Db, requestId: number): Promise<{ id: number; name: string }[]> {
-  const { rows } = await sql<{ id: number; name: string }>`select o.id, o.name from organisation o where o.id in (
+  const { rows } = await sql<{ id: number; name: string }>`select o.id, o.name from shared_organisation o where o.id in (
     select organisation_id from request_affected where request_id = ${requestId}
     union select s.organisation_id from standing_support s join request r on r.id = ${requestId}
       where s.family_id = r.root_id and s.request_id = r.id and s.strength <> 'not_for_us'
@@ -132,7 +132,7 @@ export const findSameHere = (db: Db, id: number) =>
   db
     .selectFrom('sameHere')
     .innerJoin('request', 'request.id', 'sameHere.requestId')
-    .innerJoin('organisation', 'organisation.id', 'sameHere.organisationId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'sameHere.organisationId')
     .selectAll('sameHere')
     .select(['request.title', 'request.groupId', 'organisation.name as institution'])
     .where('sameHere.id', '=', id)
@@ -143,7 +143,7 @@ export const listOpenSameHere = (db: Db, actor: Actor) =>
   db
     .selectFrom('sameHere')
     .innerJoin('request', 'request.id', 'sameHere.requestId')
-    .innerJoin('organisation', 'organisation.id', 'sameHere.organisationId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'sameHere.organisationId')
     .select(['sameHere.id', 'sameHere.requestId', 'request.title', 'organisation.name as institution'])
     .where('sameHere.personId', '=', actor.personId)
     .where('sameHere.answeredAt', 'is', null)

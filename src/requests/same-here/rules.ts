@@ -1,3 +1,5 @@
+import { fold } from '../../lib/fold.ts'
+
 /** How a language says “we have this too”, and how it says that they have not. All is written without accents, in small letters. */
 interface Tongue {
   /** Somebody has it too. */
@@ -169,12 +171,8 @@ const longest = 1_500
 const mostSentences = 12
 
 /** Text as the rules are written: small letters, no accents, one apostrophe, one blank. */
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
+const plain = (text: string): string =>
+  fold(text)
     .replaceAll(/[’‘`´]/g, "'")
     .replaceAll(/[^\S\n]+/g, ' ')
 
@@ -184,7 +182,7 @@ const courtesy =
 
 /** The sentences of a text that state something: no question, no greeting, no signature. */
 function statementsOf(text: string): string[] {
-  const parts = fold(text.slice(0, longest)).match(/[^.!?。！？\n]+[.!?。！？]*/g) ?? []
+  const parts = plain(text.slice(0, longest)).match(/[^.!?。！？\n]+[.!?。！？]*/g) ?? []
   return parts
     .slice(0, mostSentences * 2)
     .map((part) => part.trim().replace(/^[¡¿,;: -]+/, ''))
@@ -211,8 +209,3 @@ export function saysSameHere(own: string): boolean {
 
 /** From so many institutions on a package for the vendor is drafted. */
 export const draftsFrom = 3
-
-/** The requests that a text names: “#38”. */
-export const namedIn = (text: string): number[] => [
-  ...new Set([...text.slice(0, 5_000).matchAll(/(?<![\p{L}\p{N}&/#])#(\d{1,9})(?![\p{L}\p{N}])/gu)].map((match) => Number(match[1]))),
-]

@@ -11,30 +11,30 @@ export interface Bar {
   musts: number
 }
 
-const [width, left, step, thick] = [320, 128, 26, 13]
+const [width, step, thick, longest] = [320, 40, 13, 48]
 
-/** Support by some order, must-haves beside totals; the numbers stand beside the bars. */
+/** Support by some order, must-haves beside totals; the names stand above the bars, the numbers beside them. */
 export function SupportBars({ title, bars }: { title: string; bars: Bar[] }) {
   const { locale } = useReader()
   if (bars.length === 0) return null
   const most = Math.max(1, ...bars.map(({ total }) => total))
-  const room = width - left - 62
+  const room = width - 62
   const said = bars.map(({ label, total, musts }) => t.ofThemMustHave({ label, total, musts })).join('; ')
   return (
     <figure class="stack plot-figure">
       <figcaption class="meta">{title}</figcaption>
       <svg class="plot support" viewBox={`0 0 ${width} ${bars.length * step}`} role="img" aria-label={`${title}: ${said}`}>
         {bars.map(({ label, total, musts }, at) => {
-          const y = at * step + 6
+          const y = at * step + 18
           const all = (total / most) * room
           return (
             <g>
-              <text x="0" y={y + 11}>
-                {label.length > 20 ? `${label.slice(0, 19)}…` : label}
+              <text x="0" y={y - 6}>
+                {label.length > longest ? `${label.slice(0, longest - 1)}…` : label}
               </text>
-              <rect class="track" x={left} y={y} width={Math.max(2, all)} height={thick} rx="6" />
-              {musts > 0 && <rect x={left} y={y} width={Math.max(2, (musts / most) * room)} height={thick} rx="6" fill="currentColor" />}
-              <text x={left + all + 7} y={y + 11}>
+              <rect class="track" x="0" y={y} width={Math.max(2, all)} height={thick} rx="6" />
+              {musts > 0 && <rect x="0" y={y} width={Math.max(2, (musts / most) * room)} height={thick} rx="6" fill="currentColor" />}
+              <text x={all + 7} y={y + 11}>
                 {formatNumber(locale, total)}
                 {musts > 0 ? ` (${formatNumber(locale, musts)})` : ''}
               </text>

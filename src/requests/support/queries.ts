@@ -27,9 +27,9 @@ export async function listSupporters(db: Db, requestId: number): Promise<Support
       s.support_id, s.said_of_id,
       (select u.stage from product_use u where u.organisation_id = o.id and u.product_id = g.product_id) as stage,
       (select count(*) from support_voice v where v.request_id = s.said_of_id and v.organisation_id = o.id and v.ended_at is null) as voices
-    from request r join working_group g on g.id = r.group_id
+    from request r join shared_working_group g on g.id = r.group_id
     join standing_support s on s.family_id = r.root_id and s.request_id = r.id
-    join organisation o on o.id = s.organisation_id left join person c on c.id = s.confirmed_by
+    join shared_organisation o on o.id = s.organisation_id left join shared_person c on c.id = s.confirmed_by
     where r.id = ${requestId} order by s.strength, o.name, o.id`.execute(db)
   return rows
 }
@@ -38,7 +38,7 @@ export async function listSupporters(db: Db, requestId: number): Promise<Support
 export async function listInstitutionsOf(db: Db, personId: number, on: Date) {
   const ids = await listOrganisationsOf(db, personId, on)
   return db
-    .selectFrom('organisation')
+    .selectFrom('sharedOrganisation as organisation')
     .select(['id', 'name'])
     .where('id', 'in', [0, ...ids])
     .where('kind', '=', 'institution')
@@ -50,12 +50,12 @@ export async function listInstitutionsOf(db: Db, personId: number, on: Date) {
 export const findQuestion = (db: Db, id: number) =>
   db
     .selectFrom('supportQuestion')
-    .innerJoin('organisation', 'organisation.id', 'supportQuestion.organisationId')
-    .innerJoin('person', 'person.id', 'supportQuestion.personId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'supportQuestion.organisationId')
+    .innerJoin('sharedPerson as person', 'person.id', 'supportQuestion.personId')
     .leftJoin('affirmation', 'affirmation.id', 'supportQuestion.affirmationId')
     .leftJoin('support', 'support.id', 'supportQuestion.supportId')
     .leftJoin('request', 'request.id', 'support.requestId')
-    .leftJoin('person as sayer', 'sayer.id', 'support.saidBy')
+    .leftJoin('sharedPerson as sayer', 'sayer.id', 'support.saidBy')
     .selectAll('supportQuestion')
     .select(['organisation.name as organisation', 'person.locale', 'person.name as person'])
     .select([
@@ -80,11 +80,11 @@ export const findQuestion = (db: Db, id: number) =>
 export const listOpenQuestions = (db: Db, personId: number) =>
   db
     .selectFrom('supportQuestion')
-    .innerJoin('organisation', 'organisation.id', 'supportQuestion.organisationId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'supportQuestion.organisationId')
     .leftJoin('affirmation', 'affirmation.id', 'supportQuestion.affirmationId')
     .leftJoin('support', 'support.id', 'supportQuestion.supportId')
     .leftJoin('request', 'request.id', 'support.requestId')
-    .leftJoin('person as sayer', 'sayer.id', 'support.saidBy')
+    .leftJoin('sharedPerson as sayer', 'sayer.id', 'support.saidBy')
     .select(['supportQuestion.id', 'organisation.name as organisation', 'affirmation.name as affirmation'])
     .select(['affirmation.closesOn', 'request.id as requestId', 'request.title as request', 'sayer.name as sayer'])
     .where('supportQuestion.personId', '=', personId)
@@ -115,7 +115,7 @@ export const listAffirming = (db: Db, groupId: number, before: Date) =>
   db
     .selectFrom('support')
     .innerJoin('request', 'request.id', 'support.requestId')
-    .innerJoin('organisation', 'organisation.id', 'support.organisationId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'support.organisationId')
     .select(['organisation.id', 'organisation.name'])
     .distinct()
     .where('request.groupId', '=', groupId)
@@ -143,8 +143,8 @@ export async function listSpeakers(db: Db, organisationId: number, requestId: nu
 /** A person as a letter needs them; undefined for who has no address. */
 export async function findRecipient(db: Db, personId: number) {
   return db
-    .selectFrom('person')
-    .innerJoin('address', 'address.personId', 'person.id')
+    .selectFrom('sharedPerson as person')
+    .innerJoin('sharedAddress as address', 'address.personId', 'person.id')
     .select(['person.id as personId', 'person.name', 'person.locale', 'address.email'])
     .select(sql<string>`coalesce(person.zone, home_zone('{}'))`.as('zone'))
     .where('person.id', '=', personId)
@@ -158,7 +158,7 @@ export async function findRecipient(db: Db, personId: number) {
 export async function findOwnVoice(db: Db, requestId: number, personId: number) {
   return db
     .selectFrom('supportVoice')
-    .innerJoin('organisation', 'organisation.id', 'supportVoice.organisationId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'supportVoice.organisationId')
     .select([
       'supportVoice.strength',
       'supportVoice.reason',
@@ -176,7 +176,7 @@ export async function findOwnVoice(db: Db, requestId: number, personId: number) 
 export const listOtherSupport = (db: Db, requestId: number) =>
   db
     .selectFrom('support')
-    .innerJoin('organisation', 'organisation.id', 'support.organisationId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'support.organisationId')
     .select([
       'support.id',
       'organisation.name as organisation',
@@ -210,7 +210,7 @@ export async function countSupportOverTime(db: Db, requestId: number, rootId: nu
 export async function listConsortia(db: Db, organisationIds: number[], on: Date): Promise<Map<number, string>> {
   const rows = await db
     .selectFrom('belonging')
-    .innerJoin('organisation', 'organisation.id', 'belonging.parentId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'belonging.parentId')
     .select(['belonging.organisationId as id', 'organisation.name'])
     .where('belonging.organisationId', 'in', [0, ...organisationIds])
     .where('organisation.kind', '=', 'consortium')
@@ -226,7 +226,7 @@ export const findSupport = (db: Db, supportId: number) =>
   db
     .selectFrom('support')
     .innerJoin('request', 'request.id', 'support.requestId')
-    .innerJoin('organisation', 'organisation.id', 'support.organisationId')
+    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'support.organisationId')
     .select(['support.state', 'support.strength', 'support.reason', 'support.organisationId', 'support.requestId'])
     .select(['request.groupId', 'request.title', 'organisation.name as organisation'])
     .where('support.id', '=', supportId)

@@ -1,4 +1,5 @@
 import type { MailedAnswer, Taking } from '../../answer.ts'
+import { takeSheet } from '../../ballots/actions.ts'
 import type { Site } from '../../config.ts'
 import { loadActor } from '../../groups/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
@@ -12,6 +13,7 @@ import { keyOf } from '../decisions-rules.ts'
 import { listWaiting, type TodayEntry } from '../queries.ts'
 import { findWeek } from './queries.ts'
 import { type Order, readAnswers, type Said } from './rules.ts'
+import { readSheets } from './sheet-rules.ts'
 
 /**
  * Keeps what the numbers of a letter stand for.
@@ -34,7 +36,7 @@ export const dropOldWeeks = (tx: Tx, before: Date) => tx.deleteFrom('weekLetter'
 export interface Became {
   n: number
   title: string
-  as: Choice | 'later' | 'gone' | 'range' | 'choice' | 'refused'
+  as: Choice | 'later' | 'gone' | 'range' | 'choice' | 'refused' | 'voted'
   /** What the choice is called there, or why it was refused. */
   words: string
 }
@@ -80,6 +82,15 @@ async function follow({ tx, site, proven, actor, batch, deciders, entries, keys 
   }
 }
 
+/** Takes what was filled in beside a number. What stood there is said to nobody. */
+async function takeFilled({ tx, site, proven, actor, keys }: Answering, n: number, text: string): Promise<Became> {
+  const path = keys.get(n)
+  if (path === undefined) return { n, title: '', as: 'range', words: '' }
+  const taken = await takeSheet(tx, site, actor, { path, text, proven })
+  if (!taken) return { n, title: '', as: 'gone', words: '' }
+  return { n, title: taken.title, as: taken.why === undefined ? 'voted' : 'refused', words: taken.why ?? '' }
+}
+
 /**
  * Takes an answer to a week's letter: decides what waits for its reader now, number by number, so that one that cannot be costs no other. What does not
  * wait for them any more is not theirs to decide.
@@ -94,15 +105,17 @@ export async function answerWeek({ tx, site, text, now }: Taking, { id, proven }
     (await inLanguage(actor.locale, () => listWaiting(tx, hands.waiting, actor))).map((entry) => [keyOf(entry), entry]),
   )
   const says = new Set(week.items.flatMap(({ n, key }) => (entries.get(key)?.question?.says ? [n] : [])))
-  const { orders, unclear } = readAnswers(trimReply(text).visible, week.items.length, says)
+  const { sheets, rest } = readSheets(text)
+  const { orders, unclear } = readAnswers(trimReply(rest).visible, week.items.length, says)
   const became = await inLanguage(actor.locale, async () => {
     const keys = new Map(week.items.map(({ n, key }) => [n, key]))
     const answering = { ...hands, tx, site, proven, actor: { ...actor, personId: week.personId }, batch, entries, keys }
     const done: Became[] = []
+    for (const [n, filled] of sheets) done.push(await takeFilled(answering, n, filled))
     // One after another: what one decides may settle the next.
     for (const order of orders) done.push(await follow(answering, order))
     return done
   })
   await enqueue(tx, 'today.answered', { weekId: id, batch, became, unclear })
-  return orders.length === 0 ? 'an answer to a week’s letter that was not understood' : 'an answer to a week’s letter'
+  return orders.length + sheets.size === 0 ? 'an answer to a week’s letter that was not understood' : 'an answer to a week’s letter'
 }

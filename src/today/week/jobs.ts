@@ -35,7 +35,7 @@ export async function beginWeek(_: object, { db, write, now }: TaskContext): Pro
   })
 }
 
-/** Everything that waits for somebody, in one letter, kept in the transaction that marks their week. Nothing goes out where nothing waits. */
+/** Everything that waits for somebody, in one letter, kept in the transaction that marks their week. Nothing goes out where nothing waits that is worth a letter. */
 export async function sendWeek({ personId, day: on }: { personId: number; day: string }, context: JobContext): Promise<void> {
   const { write, site, gathered, now } = context
   await write(async (tx) => {
@@ -47,7 +47,7 @@ export async function sendWeek({ personId, day: on }: { personId: number; day: s
       n: at + 1,
     }))
     const lines = await takeWeekLines(tx, personId)
-    if (entries.length + lines.length === 0) return
+    if (lines.length === 0 && entries.every(({ quiet }) => quiet)) return
     const weekId = await noteWeek(
       tx,
       personId,

@@ -6,6 +6,7 @@ import type { Waiting } from '../../waiting.ts'
 import { whatIsMissing } from '../decisions-rules.ts'
 import { todayWords, weekWords } from '../words.ts'
 import { html, link as linked, page, styles } from './html.ts'
+import { numberLine } from './sheet-rules.ts'
 
 /** Whom a letter is for. */
 interface Recipient {
@@ -45,9 +46,24 @@ const factsOf = (reader: Reader, { meta, late, until }: Waiting, words: Words): 
   return [late && words.late, meta, end].filter(Boolean).join(' · ')
 }
 
+/** The lines that can be filled in, each with its number in the letter. */
+const formOf = ({ n, sheet }: Item): string[] => (sheet?.lines ?? []).map((line) => numberLine(line, n))
+
+// Of an address that a mail program is opened with, so much is kept by all.
+const longestForm = 1_500
+
+/** The lines as the beginning of an answer: without what they are called where that is too long for a link. */
+function formBody(item: Item): string {
+  const lines = formOf(item)
+  // Half a sign, as a title that was cut off may end with, is none for a link.
+  const whole = lines.join('\n').toWellFormed()
+  return encodeURIComponent(whole).length <= longestForm ? whole : lines.map((line) => /^\[ *\]\s*\S+/.exec(line)?.[0] ?? '').join('\n')
+}
+
 /** What can be answered: `yes = Accept · no = Decline (with a reason) · later`, and what the number alone says. */
 function answersOf(item: Item, words: Words): string {
-  const { question } = item
+  const { question, sheet } = item
+  if (sheet) return [sheet.how, ...formOf(item)].join('\n')
   if (!question) return words.onPage({ button: item.button })
   const offered = choices.flatMap((choice) => {
     const does = item[choice]
@@ -72,16 +88,21 @@ const answerLink = (replyTo: string, subject: string, body: string, words: strin
 
 function htmlOf(reader: Reader, item: Item, words: Words, subject: string, { baseUrl, replyTo }: Ways): string {
   const answer = (body: string, does: string) => answerLink(replyTo, `Re: ${subject}`, body, does)
+  const { sheet } = item
+  const onPage = linked(`${baseUrl}${item.href}`, item.button, styles.button)
   const buttons = item.question
     ? choices.flatMap((choice) => {
         const does = item[choice]
         const why = item.question && whatIsMissing(item.question, choice, '') ? ': ' : ''
         return does === undefined ? [] : answer(`${item.n} ${words.said[choice]}${why}`, does)
       })
-    : [linked(`${baseUrl}${item.href}`, item.button, styles.button)]
+    : sheet
+      ? [answer(formBody(item), words.fillIn), onPage]
+      : [onPage]
+  const form = sheet ? `<div style="margin:8px 0">${html(sheet.how)}</div><div>${formOf(item).map(html).join('<br>')}</div>\n` : ''
   const facts = factsOf(reader, item, words)
   return `<div style="margin:0 0 22px"><div><b>${item.n}.</b> ${linked(`${baseUrl}${item.href}`, item.title, 'font-weight:600')}</div>
-${facts ? `<div style="${styles.soft}">${html(facts)}</div>\n` : ''}<div>${[...buttons, answer(`${item.n} ${words.said.later}`, words.laterButton)].join('')}</div></div>`
+${facts ? `<div style="${styles.soft}">${html(facts)}</div>\n` : ''}${form}<div>${[...buttons, answer(`${item.n} ${words.said.later}`, words.laterButton)].join('')}</div></div>`
 }
 
 /** Things by their parts of the work, as they come. */
@@ -100,7 +121,7 @@ export function weekLetter(reader: Reader, items: readonly Item[], lines: readon
   const settings = `${baseUrl}/me/notifications`
   const count = items.length
   const subject = count === 0 ? words.subjectNews : words.subject({ count })
-  const asks = items.some(({ question }) => question)
+  const asks = items.some(({ question, sheet }) => question ?? sheet)
   const text = [
     words.hello({ name: reader.name }),
     ...(count > 0 ? [words.intro({ count })] : []),
@@ -114,7 +135,9 @@ export function weekLetter(reader: Reader, items: readonly Item[], lines: readon
   const body = [
     `<p>${html(words.hello({ name: reader.name }))}</p>`,
     ...(count > 0 ? [`<p>${html(words.intro({ count }))}</p>`] : []),
-    ...(asks ? [`<p style="${styles.soft};white-space:pre-line">${html(words.how({ example: words.example }))}</p>`] : []),
+    ...(asks
+      ? [`<p style="${styles.soft};white-space:pre-line">${html(words.how({ example: words.example }))}\n\n${html(words.buttons)}</p>`]
+      : []),
     ...byKind(items).flatMap(([kind, ones]) => [
       `<h2 style="font-size:18px;margin:28px 0 12px">${html(kinds[kind])}</h2>`,
       ...ones.map((item) => htmlOf(reader, item, words, subject, ways)),
@@ -142,7 +165,7 @@ export function weekLetter(reader: Reader, items: readonly Item[], lines: readon
 interface Became {
   n: number
   title: string
-  as: 'yes' | 'no' | 'discard' | 'later' | 'gone' | 'range' | 'choice' | 'refused'
+  as: 'yes' | 'no' | 'discard' | 'later' | 'gone' | 'range' | 'choice' | 'refused' | 'voted'
   words: string
 }
 
@@ -160,11 +183,13 @@ export function weekAnswered(
   { undo, minutes, link, replyTo }: { undo: string; minutes: number; link: string; replyTo: string },
 ): Letter {
   const words = weekWords(reader.locale as Locale)
-  const done = became.filter(({ as }) => as === 'yes' || as === 'no' || as === 'discard' || as === 'later').length
+  // A vote is changed by another one.
+  const undone = became.filter(({ as }) => as === 'yes' || as === 'no' || as === 'discard' || as === 'later').length
+  const done = undone + became.filter(({ as }) => as === 'voted').length
   const text = [
     words.hello({ name: reader.name }),
     ...(became.length > 0 ? [became.map((one) => lineOf(one, words)).join('\n')] : []),
-    ...(done > 0 ? [words.undo({ minutes, link: undo })] : []),
+    ...(undone > 0 ? [words.undo({ minutes, link: undo })] : []),
     ...(unclear.length > 0 ? [words.unclear({ lines: unclear.map((line) => `> ${line}`).join('\n') })] : []),
     ...(done === 0 ? [words.nothing({ example: words.example })] : []),
     words.openPage({ link }),

@@ -1,5 +1,7 @@
+import { fold } from '../../lib/fold.ts'
 import { type Choice, choices } from '../../lib/ui/waits.ts'
 import { saidIn, wordsOf } from '../../lib/ui/words.ts'
+import { inZone } from '../../outbox/rules.ts'
 
 /** What somebody answers to a number of the week's letter. */
 export type Said = Choice | 'later'
@@ -29,7 +31,7 @@ const greetings = heard((said) => said.greeting).map(plain)
 const closings = heard((said) => said.closing).map(plain)
 
 function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").trim()
+  return fold(text).replaceAll('’', "'").trim()
 }
 
 const longestReason = 2_000
@@ -209,15 +211,6 @@ export function readAnswers(text: string, count: number, says: ReadonlySet<numbe
 
 /** Their day, if it is the hour of their letter or later on that day; undefined where it is not. A zone that is none any more is UTC. */
 export function weekDayDue({ weekday, hour }: { weekday: number; hour: number }, zone: string, now: Date): string | undefined {
-  const there = timeIn(zone, now)
+  const there = inZone(zone, now)
   return there.dayOfWeek === weekday && there.hour >= hour ? there.toPlainDate().toString() : undefined
-}
-
-function timeIn(zone: string, now: Date): Temporal.ZonedDateTime {
-  const instant = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-  try {
-    return instant.toZonedDateTimeISO(zone)
-  } catch {
-    return instant.toZonedDateTimeISO('UTC')
-  }
 }

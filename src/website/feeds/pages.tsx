@@ -1,13 +1,16 @@
 import type { Context } from 'hono'
 import { listShowing } from '../../advocacy/queries.ts'
 import { NotFound } from '../../errors.ts'
+import { listGroups } from '../../groups/queries.ts'
 import { NotDrawn } from '../../lib/print/card-drawing.ts'
 import { cardOf } from '../../lib/print/cards.ts'
+import { standingGroups } from '../../lib/site-name.ts'
 import { type Locale, locales } from '../../lib/ui/format.ts'
 import { EmbedPage } from '../../lib/ui/layout.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { type Env, pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { findSiteName } from '../../outbox/queries.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { readHome } from '../home-queries.ts'
 import { getLook, styleOf } from '../look/queries.ts'
@@ -25,14 +28,12 @@ const t = textsOf('website', 'feeds')
 const policyElsewhere =
   "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
-async function nameOf(c: Context<Env>): Promise<string> {
-  const { look, group } = await readHome(c.var.db, c.var.actor)
-  return look.name || group?.name || 'Rapport'
-}
-
 async function sendFeed(c: Context<Env>, kind: 'atom' | 'json') {
   const { db, actor, site, gathered } = c.var
-  const body = siteFeed(kind, await listHappenings(db, gathered.happenings, actor.at), { baseUrl: site.baseUrl, title: await nameOf(c) })
+  const body = siteFeed(kind, await listHappenings(db, gathered.happenings, actor.at), {
+    baseUrl: site.baseUrl,
+    title: await findSiteName(db),
+  })
   return c.body(body, 200, {
     'content-type': kind === 'atom' ? 'application/atom+xml; charset=utf-8' : 'application/feed+json; charset=utf-8',
   })
@@ -64,7 +65,7 @@ async function sendCard(c: Context<Env>): Promise<Response> {
   const path = c.req.query('of') ?? '/'
   // The same for everybody: its language stands in its address.
   const language = locales.find((one) => one === c.req.query('lang')) ?? 'en'
-  const [look, name] = await Promise.all([getLook(db), nameOf(c)])
+  const [look, name] = await Promise.all([getLook(db), findSiteName(db)])
   const title = path === '/' ? look.tagline || name : await titleAt(c, path, language)
   if (!title) return c.body(null, 404)
   try {
@@ -84,7 +85,7 @@ async function oembed(c: Context<Env>): Promise<Response> {
   const title = path === undefined ? undefined : block ? siteWords(actor.locale).blocks[block] : await titleAt(c, path, actor.locale)
   if (path === undefined || !title) return c.json({ error: t.nothingPublicHasThisAddress }, 404)
   const width = Math.min(600, Math.max(200, Number(c.req.query('maxwidth')) || 600))
-  const name = await nameOf(c)
+  const name = await findSiteName(c.var.db)
   return c.json({
     version: '1.0',
     type: 'rich',
@@ -102,7 +103,16 @@ async function embed(c: Context<Env>): Promise<Response> {
   const { db, actor, site, gathered } = c.var
   const block = c.req.param('block') ?? ''
   if (!isBlock(block)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const [home, happenings, look] = await Promise.all([readHome(db, actor), listHappenings(db, gathered.happenings, actor.at), getLook(db)])
+  const slug = c.req.query('group')
+  const [home, happenings, look, name] = await Promise.all([
+    readHome(db, actor, slug),
+    listHappenings(db, gathered.happenings, actor.at),
+    getLook(db),
+    findSiteName(db),
+  ])
+  // Where several groups stand and none is named, the people of each.
+  const others = block === 'roster' && slug === undefined ? standingGroups(await listGroups(db)) : []
+  const homes = others.length > 1 ? await Promise.all(others.map((one) => readHome(db, actor, one.slug))) : [home]
   const locale = actor.locale
   const sheet = styleOf(look)?.path
   c.header('content-security-policy', policyElsewhere)
@@ -110,10 +120,10 @@ async function embed(c: Context<Env>): Promise<Response> {
     <EmbedPage
       title={siteWords(locale).blocks[block]}
       reader={{ locale, zone: actor.zone, zoneUnknown: !actor.zoneKnown, now: actor.at }}
-      brand={{ name: look.name || home.group?.name || 'Rapport', href: `${site.baseUrl}/` }}
+      brand={{ name, href: `${site.baseUrl}/` }}
       {...(sheet ? { sheet } : {})}
     >
-      <Block block={block} home={home} happenings={happenings} baseUrl={site.baseUrl} />
+      <Block block={block} homes={homes} happenings={happenings} baseUrl={site.baseUrl} />
     </EmbedPage>,
   )
 }

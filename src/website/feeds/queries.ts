@@ -1,8 +1,10 @@
 import { visitor } from '../../actor.ts'
 import { listShowing } from '../../advocacy/queries.ts'
 import { listCharterGroups, listVersions } from '../../charter/queries.ts'
+import { listGroups } from '../../groups/queries.ts'
 import type { Happening, ListHappenings } from '../../happening.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { standingGroups } from '../../lib/site-name.ts'
 import { listLists } from '../../list/queries.ts'
 import { openPlaces } from '../look/rules.ts'
 
@@ -50,11 +52,12 @@ async function listCharters(db: Db): Promise<{ path: string; at?: Date }[]> {
 
 /** Every public address that has a name: places, charters, lists, pages, and what happened. */
 export async function listPublicAddresses(db: Db, listers: readonly ListHappenings[], at: Date): Promise<{ path: string; at?: Date }[]> {
-  const [lists, happenings, showing, charters] = await Promise.all([
+  const [lists, happenings, showing, charters, groups] = await Promise.all([
     listLists(db, visitor(at, 'web')),
     listAllHappenings(db, listers, at),
     listShowing(db),
     listCharters(db),
+    listGroups(db),
   ])
   return [
     { path: '/' },
@@ -62,6 +65,8 @@ export async function listPublicAddresses(db: Db, listers: readonly ListHappenin
       .filter((place) => place !== 'search')
       .map((place) => ({ path: `/${place}` })),
     ...showing.slice(1).map(({ slug }) => ({ path: `/relationship?group=${slug}` })),
+    // The page of a group that stands alone is the first.
+    ...(standingGroups(groups).length > 1 ? standingGroups(groups).map(({ slug }) => ({ path: `/groups/${slug}` })) : []),
     ...charters,
     ...lists.flatMap((list) => [{ path: `/lists/${list.name}` }, ...(list.mayRead ? [{ path: `/lists/${list.name}/threads` }] : [])]),
     ...happenings,

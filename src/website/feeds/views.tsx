@@ -13,12 +13,19 @@ import { type BlockName, blocks, frameOf } from './rules.ts'
 const t = textsOf('website', 'feeds')
 
 /** A block as another site shows it; its links open in the whole window, with us. */
-export function Block(props: { block: BlockName; home: Home; happenings: readonly Happening[]; baseUrl: string }) {
-  const { block, home, happenings, baseUrl } = props
+export function Block(props: { block: BlockName; homes: readonly Home[]; happenings: readonly Happening[]; baseUrl: string }) {
+  const { block, homes, happenings, baseUrl } = props
   const words = siteWords(useReader().locale)
-  if (block === 'roster') return <People {...home} />
+  if (block === 'roster')
+    return (
+      <>
+        {homes.map((home) => (
+          <People {...home} {...(homes.length > 1 ? { title: home.group?.name } : {})} />
+        ))}
+      </>
+    )
   if (block === 'next-meeting') {
-    const { meeting } = home
+    const meeting = homes[0]?.meeting
     return (
       <Section title={words.home.next}>
         {meeting ? (
@@ -65,6 +72,7 @@ export function EmbedHelpPage({ baseUrl }: { baseUrl: string }) {
         <Raw label={t.oembed}>{`${baseUrl}/oembed?url=${encodeURIComponent(`${baseUrl}/meetings`)}`}</Raw>
       </Section>
       <Section title={t.feeds}>
+        <p>{t.feedsLead}</p>
         <ul class="links">
           <li>
             <a href="/feed.atom">{`${baseUrl}/feed.atom`}</a>

@@ -21,8 +21,19 @@ export const getLook = async (db: Db): Promise<Look> =>
 /** The lines of the site's own menu; none: the usual places. */
 export const listMenu = (db: Db): Promise<MenuLine[]> => db.selectFrom('siteMenu').select(['label', 'path']).orderBy('position').execute()
 
+type Style = { path: string; css: string } | undefined
+
+// Worked out once for a look that is kept: colours are tried until they can be read.
+const styles = new WeakMap<object, { style: Style }>()
+
 /** The stylesheet with the site's colours and the address that it has while they stay; undefined where they are Rapport's. */
-export function styleOf(look: Pick<Look, 'accent' | 'accentDark'>): { path: string; css: string } | undefined {
+export function styleOf(look: Pick<Look, 'accent' | 'accentDark'>): Style {
+  const known = styles.get(look) ?? { style: makeStyle(look) }
+  styles.set(look, known)
+  return known.style
+}
+
+function makeStyle(look: Pick<Look, 'accent' | 'accentDark'>): Style {
   const accents = accentsOf(look)
   if (!accents) return undefined
   const css = sheetOf(accents)

@@ -32,7 +32,7 @@ export async function getOwnPage(db: Db, actor: Actor, slug: string, { lock = fa
 export const listOwnVersions = (db: Db, pageId: number) =>
   db
     .selectFrom('sitePageVersion')
-    .leftJoin('person', 'person.id', 'sitePageVersion.changedBy')
+    .leftJoin('sharedPerson as person', 'person.id', 'sitePageVersion.changedBy')
     .select(['number', 'title', 'text', 'changedAt', 'person.name as by'])
     .where('pageId', '=', pageId)
     .orderBy('number', 'desc')

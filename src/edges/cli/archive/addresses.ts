@@ -10,7 +10,8 @@ const explains = /^\/ballots\/rules$/
 
 // What a question may ask for: one choice, and a page of it. All others show the same things in another order.
 const choices = new Set(['month', 'group', 'kind', 'topic', 'stage', 'area', 'when', 'series', 'edition', 'all', 'measure', 'on', 'v'])
-const together = new Set(['series&when', 'when&series'])
+// A group may be chosen beside a kind, since what is counted of one leads there.
+const together = new Set(['series&when', 'when&series', ...['kind', 'stage', 'all', 'when'].map((choice) => `${choice}&group`)])
 const turns = new Set(['page', 'after'])
 
 /**

@@ -102,13 +102,13 @@ test('a page keeps what it says; its links lead to files, outwards, or are text'
 
 test('a day has its year, also where the site said none', () => {
   const say = (time: string) => keep(`<html lang="en"><main>${time}</main></html>`, '/').main
-  const full = 'Friday 27 November 2026 at 13:12 WET'
+  const full = 'Friday 27 November 2026 at 13:12 Lisbon time'
   expect(say(`<time datetime="2026-11-27T13:12:22.000Z" title="${full}">Fri 27 Nov, 13:12</time>`)).toBe(
     `<time datetime="2026-11-27T13:12:22.000Z">${full}</time>`,
   )
   expect(say('<time datetime="2026-11-27">27 November</time>')).toBe('<time datetime="2026-11-27">27 November (2026)</time>')
   for (const kept of [
-    `<time datetime="2026-11-27T13:12:22.000Z" title="${full}">13:12 WET</time>`,
+    `<time datetime="2026-11-27T13:12:22.000Z" title="${full}">13:12 Lisbon time</time>`,
     '<time datetime="2026-11-27">27.11.2026</time>',
   ])
     expect(say(kept)).toBe(kept)

@@ -20,7 +20,7 @@ import { type ArchiveManifest, archiveKey, publicKeyOf, signFolder } from './sig
 import { type ArchiveOptions, besideIts, writeArchive } from './write.ts'
 
 const usage =
-  'export archive takes a folder: rapport export archive FOLDER [--language LANG] [--members --recipient age1… …], or --key alone'
+  'export archive needs a folder: rapport export archive FOLDER [--language LANG] [--members --recipient age1… …], or --key alone'
 
 interface Wanted {
   folder: string
@@ -55,9 +55,11 @@ export function readArchiveArguments(args: string[]): Wanted | 'key' {
   const [folder, ...more] = positionals
   if (key) return 'key'
   if (folder === undefined || more.length > 0) throw new Usage(usage)
-  if (!(locales as readonly string[]).includes(language)) throw new Usage(`there is no language ${language}; one of ${locales.join(', ')}`)
-  if (members && recipient.length === 0) throw new Usage('what members read leaves encrypted: name who opens it with --recipient age1…')
-  if (!members && recipient.length > 0) throw new Usage('what everybody may read is not encrypted: --recipient goes with --members')
+  if (!(locales as readonly string[]).includes(language))
+    throw new Usage(`there is no language ${language}; use one of ${locales.join(', ')}`)
+  if (members && recipient.length === 0)
+    throw new Usage('archives for members are encrypted: name a public key of age with --recipient age1…')
+  if (!members && recipient.length > 0) throw new Usage('the public archive is not encrypted: use --recipient only with --members')
   encrypterFor(recipient)
   return { folder, language: language as Locale, recipients: recipient }
 }
@@ -68,7 +70,7 @@ function encrypterFor(recipients: readonly string[]): Encrypter {
     try {
       encrypter.addRecipient(recipient)
     } catch {
-      throw new Usage(`${recipient} is no recipient of age: one begins with age1`)
+      throw new Usage(`${recipient} is not a public key of age: these begin with age1`)
     }
   }
   return encrypter
@@ -127,9 +129,9 @@ export async function exportArchiveCommand(args: string[]): Promise<number> {
     )
     line.clear()
     const size = manifest.files.reduce((sum, file) => sum + file.bytes, 0)
-    process.stdout.write(`${folder}: ${manifest.pages} pages, ${manifest.downloads} files to take away, ${sizeInWords(size)}.\n`)
+    process.stdout.write(`${folder}: ${manifest.pages} pages, ${manifest.downloads} files to download, ${sizeInWords(size)}.\n`)
     process.stdout.write(
-      `Signed with the key ${publicKeyOf(archiveKey(ground.context.site.secret))}: publish it where it outlives the server.\n`,
+      `Signed with the key ${publicKeyOf(archiveKey(ground.context.site.secret))}: publish the key where it stays when the server is gone.\n`,
     )
     return 0
   } finally {

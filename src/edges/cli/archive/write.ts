@@ -25,12 +25,17 @@ export interface ArchiveOptions {
 
 const verifier = fileURLToPath(new URL('../../../../contrib/verify-archive.py', import.meta.url))
 
+/** Each page is asked for once: none is kept ready for the next reader, as for who brings no cookie. */
+const once = { cookie: 'archive=once' }
+// Without a connection each request would look for one in vain.
+const here = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
+
 /** The site as its reader sees it, asked in process: nothing is written, no mark of what was read. */
 function askOf(ground: Ground, { language, audience }: ArchiveOptions): Ask {
   const write = (async () => undefined) as unknown as Ground['database']['write']
   const reading = { ...ground, database: { ...ground.database, write }, context: { ...ground.context, write } }
   const app = createApp(reading, ground, audience?.reader)
-  return async (address) => app.request(ground.config.baseUrl + address, { headers: { 'accept-language': language } })
+  return async (address) => app.request(ground.config.baseUrl + address, { headers: { ...once, 'accept-language': language } }, here)
 }
 
 async function startsOf(ground: Ground, ask: Ask): Promise<string[]> {
@@ -42,7 +47,7 @@ async function startsOf(ground: Ground, ask: Ask): Promise<string[]> {
 
 /** Makes a folder beside its name, and gives it the name when all is there: all of it, or nothing. */
 export async function besideIts<T>(target: string, act: (folder: string) => Promise<T>): Promise<T> {
-  if (await stat(target).catch(() => undefined)) throw new Usage(`${target} is there already; name a new folder`)
+  if (await stat(target).catch(() => undefined)) throw new Usage(`${target} already exists; name a new folder`)
   await mkdir(dirname(resolve(target)), { recursive: true })
   const partial = await mkdtemp(`${resolve(target)}.partial-`)
   try {

@@ -39,30 +39,8 @@ async function loadSister(tx: Tx, at: Date): Promise<void> {
   }
 }
 
-interface Asked {
-  id: number
-  title: string
-  stage: string
-  createdAt: Date
-  answeredAt: Date | null
-}
-
-/** The group's requests, with the day of the vendor's first answer. */
-const listAsked = (tx: Tx, groupId: number): Promise<Asked[]> =>
-  tx
-    .selectFrom('request')
-    .leftJoin('answer', 'answer.requestId', 'request.id')
-    .select((e) => ['request.id', 'request.title', 'request.stage', 'request.createdAt', e.fn.min('answer.givenAt').as('answeredAt')])
-    .where('request.groupId', '=', groupId)
-    .groupBy('request.id')
-    .execute()
-
 /** What is promised, or came, or was left: nobody wishes for it any more. */
-const settled = new Set(['committed', 'delivered', 'accepted', 'set_aside', 'merged'])
-
-/** A request that one could name in a wish on that day: it was there, and the vendor had not spoken yet. */
-const standsOpen = ({ stage, createdAt, answeredAt }: Asked, at: Date): boolean =>
-  (stage === 'gathering' || stage === 'ready' || stage === 'answered') && createdAt < at && (answeredAt === null || answeredAt < at)
+const settled = new Set<string>(['committed', 'delivered', 'accepted', 'set_aside', 'merged'])
 
 const institutionsOf = (tx: Tx) =>
   tx.selectFrom('organisation').select(['id', 'name']).where('kind', '=', 'institution').orderBy('id').execute()
@@ -102,10 +80,10 @@ async function setUp(hand: Hand, year: number, end: Date, now: Date) {
     'Samuel Okafor',
   ]
   const institutions = await institutionsOf(tx)
-  const asked = await listAsked(tx, groupId)
+  const asked = await tx.selectFrom('request').select(['id', 'title', 'stage']).where('groupId', '=', groupId).execute()
   const submit = async (title: string, text: string, area: string, place: number) => {
     const submittedAt = at(shape.submission[0] + 1 + (place % 12))
-    const about = asked.find((one) => one.title === askedBefore[title] && standsOpen(one, submittedAt))
+    const about = asked.find((one) => one.title === (askedBefore[title] ?? title) && !settled.has(one.stage))
     const submitter = as(submitters[place % submitters.length] as string, submittedAt)
     const id = await submitWish(tx, submitter, cycleId, { title, text, area, requestId: about?.id })
     // Who brings a wish in does so for their institution; others of the demo have theirs by turns.
@@ -179,13 +157,8 @@ async function keepPromises(tx: Tx, { as, groupId }: Hand, ballotId: number, whe
   const lead = as('Ines Albrecht', when)
   const { ballot, winners } = await getWinners(tx, lead, ballotId)
   const year = when.getUTCFullYear()
-  const asked = await listAsked(tx, groupId)
-  // What won once and was dropped is asked for still, and what was asked for before in other words is: the same request carries it on.
-  const again = (title: string) =>
-    asked.find((one) => one.title === title && one.stage === 'ready') ??
-    asked.find((one) => one.title === askedBefore[title] && one.createdAt < when && !settled.has(one.stage))
   const waiting = winners.filter(({ standing }) => standing === 'waiting')
-  const lines = waiting.map(({ number, cost, title }) => ({ number, points: cost ?? 0, requestId: again(title)?.id ?? null }))
+  const lines = waiting.map(({ number, cost }) => ({ number, points: cost ?? 0, requestId: null }))
   const ids = await commitWinners(tx, lead, ballotId, { year, capacity: 50, lines, quiet: true })
   const later = as('Ines Albrecht', new Date(when.getTime() + 240 * day))
   if (later.at > new Date(now.getTime() - 120 * day)) return

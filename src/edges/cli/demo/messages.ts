@@ -3,11 +3,11 @@ import { encodeMailbox, encodeText } from '../../../lib/mail/encode-header.ts'
 import { pdf, png } from './files.ts'
 import { type DemoPerson, people } from './people.ts'
 import { type Line, readThreads, type Written } from './script.ts'
-import { firstYear } from './threads/first-year.ts'
-import { internal } from './threads/internal.ts'
-import { secondYear } from './threads/second-year.ts'
-import { shortOnes } from './threads/short-ones.ts'
-import { thirdYear } from './threads/third-year.ts'
+import { firstYear } from './threads-first-year.ts'
+import { internal } from './threads-internal.ts'
+import { secondYear } from './threads-second-year.ts'
+import { shortOnes } from './threads-short-ones.ts'
+import { thirdYear } from './threads-third-year.ts'
 
 /** A mail of the demo, with the time it came at. */
 export interface DemoMail {

@@ -45,7 +45,7 @@ async function writeYear(tx: Tx, ines: Actor, group: string, now: Date, { ago, w
   const actor = { ...ines, at: at < now ? at : now }
   const slug = await startReport(tx, actor, { group, fromOn: `${year}-01-01`, toOn: `${year}-12-31` })
   const section = { internal: false, leftOut: false }
-  await toTheTop(tx, actor, slug, await addSection(tx, actor, slug, { ...section, title: 'A word before', body: word }))
+  await toTheTop(tx, actor, slug, await addSection(tx, actor, slug, { ...section, title: 'Foreword', body: word }))
   if (internal) await addSection(tx, actor, slug, { ...section, title: 'Among ourselves', body: internal, internal: true })
   if (ago === 0) return
   await approveReport(tx, actor, slug, {

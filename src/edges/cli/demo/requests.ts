@@ -17,6 +17,7 @@ import { readMessages } from '../../../requests/reading-actions.ts'
 import { addSynonyms } from '../../../requests/similar-actions.ts'
 import { tellStory } from '../../../requests/stories-actions.ts'
 import { openAffirmation, recordSupport } from '../../../requests/support/actions.ts'
+import { caseTitleOf } from './case-titles.ts'
 import { merges, requests, stories, synonyms, type WrittenRequest } from './requests-script.ts'
 
 const day = 86_400_000
@@ -65,7 +66,7 @@ async function loadCases(
     const { caseId, known } = await captureMessage(tx, then, message.id)
     if (!known)
       await changeCase(tx, then, caseId, {
-        title: (await getCase(tx, then, caseId)).title,
+        title: caseTitleOf(message.text) ?? (await getCase(tx, then, caseId)).title,
         problem: excerptOf(message.text),
         frequency: frequencies[chance(`how often ${message.id}`) % frequencies.length],
         areaId,

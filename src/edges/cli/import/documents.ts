@@ -49,7 +49,7 @@ export function readFolderWish(args: string[]): FolderWish {
   const { values, names } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
   const folder = onlyOne(names, 'folder', usage)
   const readers = values.readers ?? 'group'
-  if (!isVisibility(readers)) throw new Usage(`--readers ${readers}: one of public, subscribers, group`)
+  if (!isVisibility(readers)) throw new Usage(`--readers ${readers}: use one of public, subscribers, group`)
   return { folder, group: values.group, dates: values.dates, readers, dryRun: values['dry-run'] ?? false }
 }
 
@@ -157,7 +157,7 @@ function balance(files: Files, found: number): string[] {
 export async function importFolder(ground: Ground, actor: Actor, wish: FolderWish, say: (line: string) => void): Promise<void> {
   const folder = resolve(wish.folder)
   const paths = await listFolder(folder)
-  if (paths.length === 0) throw new Usage(`${wish.folder}: there is no file in it`)
+  if (paths.length === 0) throw new Usage(`${wish.folder}: the folder has no files`)
   const group = await groupOf(ground, wish.group, usage)
   const days = await daysIn(wish.dates, paths)
   const progress = progressLine()

@@ -24,14 +24,14 @@ export function readWords<Values>(parse: () => { values: Values; positionals: st
     const [kind = '', ...names] = positionals
     return { kind, names, values }
   } catch (error) {
-    throw new Usage(`${(error as Error).message.split('. ')[0]}; ${usage}`)
+    throw new Usage(`${(error as Error).message.split('. ')[0]}; usage: ${usage}`)
   }
 }
 
 /** The one thing that a command line names. @throws Usage */
 export function onlyOne(names: readonly string[], what: string, usage: string): string {
   const [only, ...more] = names
-  if (only === undefined || more.length > 0) throw new Usage(`name one ${what}; ${usage}`)
+  if (only === undefined || more.length > 0) throw new Usage(`name one ${what}; usage: ${usage}`)
   return only
 }
 

@@ -10,6 +10,7 @@ export async function groupOf({ database: { db } }: Ground, slug: string | undef
   const groups = await listGroups(db)
   if (slug === undefined && groups.length === 1) return getGroup(db, groups[0]?.slug ?? '')
   const known = groups.map((one) => one.slug).join(', ')
-  if (slug === undefined || !groups.some((one) => one.slug === slug)) throw new Usage(`say which group with --group (${known}); ${usage}`)
+  if (slug === undefined || !groups.some((one) => one.slug === slug))
+    throw new Usage(`name the group with --group (${known}); usage: ${usage}`)
   return getGroup(db, slug)
 }

@@ -45,7 +45,7 @@ const count = (n: number, one: string, other: string): string => `${number.forma
 
 async function open({ kind, place, values }: Wish): Promise<Source> {
   if (kind === 'mailman') return openSource(place, { from: values.from, mailboxes: values.mbox ?? [] })
-  if (!values.list) throw new Usage(`import members: say into which list; ${usage}`)
+  if (!values.list) throw new Usage(`import members: name the list with --list; usage: ${usage}`)
   return openMembers(
     basename(place),
     await bytesOf(place),

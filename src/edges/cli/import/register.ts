@@ -56,7 +56,7 @@ const options = {
 
 function read(kind: RegisterKind, args: string[]) {
   const { values, names: files } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usages[kind])
-  if (files.length === 0) throw new Usage(`name at least one file; ${usages[kind]}`)
+  if (files.length === 0) throw new Usage(`name at least one file; usage: ${usages[kind]}`)
   return { files, values }
 }
 type Wish = ReturnType<typeof read>
@@ -67,7 +67,7 @@ function mappingOf(table: Table, fields: readonly SheetField[], given: string[] 
   for (const pair of given) {
     const [name = '', ...column] = pair.split('=')
     if (!fields.some((field) => field.name === name))
-      throw new Usage(`--column ${pair}: one of ${fields.map((field) => field.name).join(', ')}`)
+      throw new Usage(`--column ${pair}: use one of ${fields.map((field) => field.name).join(', ')}`)
     mapping[name] = column.join('=')
   }
   const [wrong] = Object.entries(checkMapping(table.header, fields, mapping))
@@ -102,18 +102,18 @@ async function importInstitutions({ database: { write } }: Ground, actor: Actor,
     ] as const)
       say(`  ${word.padEnd(12)} ${number.format(count).padStart(10)}`)
   }
-  say('These are suggestions to pick from; the register was not changed.')
+  say('These are suggestions. The directory was not changed.')
 }
 
 const onlyFile = ({ files }: Wish, kind: RegisterKind): string => {
-  if (files.length > 1) throw new Usage(`one file at a time; ${usages[kind]}`)
+  if (files.length > 1) throw new Usage(`name only one file; usage: ${usages[kind]}`)
   return files[0] as string
 }
 
 /** The table of a file, with the header that was named, or the one that looks most like one. */
 async function tableOf(file: string, fields: readonly SheetField[], { values: { header } }: Wish): Promise<Table> {
   const line = Number(header)
-  if (header !== undefined && !(Number.isSafeInteger(line) && line > 0)) throw new Usage(`--header ${header}: the number of a line`)
+  if (header !== undefined && !(Number.isSafeInteger(line) && line > 0)) throw new Usage(`--header ${header}: enter the number of a line`)
   return readTable(await bytesOf(file), { header: header === undefined ? { words: headerWords(fields) } : { line } })
 }
 
@@ -175,10 +175,10 @@ async function importRoster(ground: Ground, actor: Actor, wish: Wish): Promise<v
 
 async function importMailboxes(ground: Ground, actor: Actor, { files, values }: Wish): Promise<void> {
   const { db } = ground.database
-  if (!values.address) throw new Usage(`say into which role's address; ${usages.correspondence}`)
+  if (!values.address) throw new Usage(`name the role mailbox with --address; usage: ${usages.correspondence}`)
   const name = values.address.toLowerCase().split('@')[0] ?? ''
   const [desk] = await findAddressesByName(db, [name])
-  if (!desk) throw new Usage(`there is no role address "${name}"; open it at /role-addresses first`)
+  if (!desk) throw new Usage(`there is no role mailbox "${name}"; create it first on the page /role-addresses`)
   const own = await findOwn(db, desk, ground.context.site.mailDomain, values.own ?? [])
   let total = nothing
   for (const file of files) {

@@ -13,9 +13,9 @@ const usage = 'import undo move-NUMBER|mail-NUMBER [--dry-run]'
 
 function printPlan(plan: UndoPlan): void {
   const { goes, stays } = plainPlan(plan)
-  say(goes.length === 0 ? '  Nothing is left to take back.' : '  Goes')
+  say(goes.length === 0 ? '  Nothing to undo.' : '  Removed')
   for (const { what, count } of goes) say(`    ${number.format(count).padStart(9)}  ${what}`)
-  if (stays.length > 0) say('  Stays')
+  if (stays.length > 0) say('  Kept')
   for (const { what, count, why } of stays) say(`    ${number.format(count).padStart(9)}  ${what}: ${why}`)
 }
 
@@ -27,7 +27,7 @@ export async function undoCommand(args: string[]): Promise<number> {
   return onGround(async ({ database: { db, write } }, actor) => {
     const brought = await getAnyImport(db, key)
     say(`${brought.source} → ${brought.listName} (${keyOf(brought)})`)
-    if (brought.undoneAt) throw new Usage('this import was taken back already')
+    if (brought.undoneAt) throw new Usage('this import has already been undone')
     if (!brought.undoBegunAt) printPlan(await planUndo(db, brought))
     if (values['dry-run']) {
       say('\nThis was a dry run: nothing was changed.')
@@ -37,11 +37,11 @@ export async function undoCommand(args: string[]): Promise<number> {
     let mails = 0
     await undoImport(write, actor, brought, (settled) => {
       mails = settled
-      progress.say(`Mails: ${number.format(settled)}`)
+      progress.say(`Emails: ${number.format(settled)}`)
     })
     progress.clear()
     await tidyArchive(db, mails)
-    say('\nIt is taken back. Nobody was mailed.')
+    say('\nImport undone. No one gets an email.')
     return 0
   }).finally(progress.clear)
 }

@@ -38,7 +38,7 @@ export async function importWordpress(args: string[]): Promise<number> {
       return shown
     })
     printBalance(await countEntries(db, id))
-    say(`\nLook at it, and confirm or undo it: ${ground.context.site.baseUrl}/news/imports/${id}`)
+    say(`\nCheck the result, then confirm or undo it: ${ground.context.site.baseUrl}/news/imports/${id}`)
     return 0
   })
 }

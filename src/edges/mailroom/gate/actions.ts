@@ -7,6 +7,7 @@ import { takeTurn } from '../../../lib/db/limit.ts'
 import type { Proof } from '../../../lib/mail/proof-rules.ts'
 import { openMailed } from '../../../lib/token/open.ts'
 import type { Purpose } from '../../../lib/token/seal.ts'
+import { readSheets } from '../../../today/rules.ts'
 import { findWriter } from './queries.ts'
 import { type Refusal, whyNotTaken } from './rules.ts'
 
@@ -61,8 +62,11 @@ export function openMachine(secret: string, purpose: 'bounce' | 'follow', token:
   return opened?.purpose === purpose ? opened.id : undefined
 }
 
-/** Does this mail carry a vote? */
-export const isBallot = (secret: string, token: string, now: Date): boolean => openMailed(secret, token, now)?.purpose === 'ballot'
+/** Does this mail carry a vote? That of a week's letter does where something is filled in. */
+export function isBallot(secret: string, token: string, text: string, now: Date): boolean {
+  const purpose = openMailed(secret, token, now)?.purpose
+  return purpose === 'ballot' || (purpose === 'week' && readSheets(text).sheets.size > 0)
+}
 
 const hour = 3_600
 const lettersPerQuestion = 2

@@ -1,5 +1,6 @@
 import type { Answering, Asked } from '../../../answer.ts'
 import type { Db } from '../../../lib/db/connect.ts'
+import { spellingsOf } from '../../../lib/mail/domain.ts'
 import { findEmailOf, findPersonByEmail } from '../../../people/queries.ts'
 
 /** Who of those that are asked has this address; undefined for anybody else. */
@@ -11,8 +12,11 @@ export async function findWriter(
 ): Promise<{ personId: number | null } | undefined> {
   if (from === '') return undefined
   const known = await findPersonByEmail(db, from)
-  if (email !== undefined && email.toLowerCase() === from) return { personId: known?.id ?? null }
+  const spellings = spellingsOf(from)
+  if (email !== undefined && spellings.includes(email.toLowerCase())) return { personId: known?.id ?? null }
   if (by === 'address' || !known || !people.includes(known.id)) return undefined
   // An address that nobody has confirmed counts only where it is the one that we write to.
-  return known.verifiedAt !== null || (await findEmailOf(db, known.id))?.toLowerCase() === from ? { personId: known.id } : undefined
+  return known.verifiedAt !== null || spellings.includes((await findEmailOf(db, known.id))?.toLowerCase() ?? '')
+    ? { personId: known.id }
+    : undefined
 }

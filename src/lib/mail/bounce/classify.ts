@@ -11,17 +11,19 @@ export type Stage = 'greeting' | 'sender' | 'content' | 'unknown'
 /**
  * The class of a failure. `said`: the server's words about this recipient; `notice`: all that the report says, asked
  * where those tell nothing. A server that refuses our name or our sender has not looked at the recipient; one that takes the
- * address first and says "unknown user" after the message, without a 5.1.x code, has judged the message.
+ * address first and says "unknown user" after the message, without a 5.1.x code, has judged the message, unless it names the address (`named`).
  */
-export function classify(said: string, notice: string, status: string | null, stage: Stage): BounceClass {
+export function classify(said: string, notice: string, status: string | null, stage: Stage, named = false): BounceClass {
   const words = wordsOf(said)
   const around = wordsOf(notice)
   const told = find(reasons, words)
   const early = stage === 'greeting' || stage === 'sender'
   // Before the recipient was named, only a host that never takes mail speaks of more than us.
   if (early && !status?.startsWith('4.') && (told ?? 'address') === 'address') return neverTakesMail.test(words) ? 'address' : 'policy'
+  // Room that lacks before the recipient is named is the host's own.
+  if (early && told === 'mailbox') return 'transport'
   const kind = told ?? byCode(status) ?? find(reasons, around) ?? find(vagueReasons, words) ?? find(vagueReasons, around)
-  if (kind === 'address') return surelyDead(around, status, stage)
+  if (kind === 'address') return surelyDead(around, status, named ? 'unknown' : stage)
   // Whoever reads the message and gives no reason has one against the message.
   return kind ?? (stage === 'content' && status?.startsWith('5.') ? 'content' : 'unknown')
 }

@@ -5,12 +5,14 @@ import type { Report, ReportedRecipient } from './report.ts'
 import { answerIn, joined, splitNotice, tidy, withoutName } from './text.ts'
 
 const stillTrying =
-  /will (?:be retried|retry|continue|keep trying|try again)|attempts will|warning (?:message )?only|just a warning|delivery incomplete|(?:been|was) (?:delayed|postponed)|(?:not|n't) (?:need to )?resend/i
+  /will (?:be retried|retry|continue|keep trying|try again)|attempts will|warning (?:message )?only|just a warning|delivery incomplete|(?:been|was) (?:delayed|postponed)|(?:not|n't) (?:need to )?resend|wird (?:es )?weiter(?:hin)? versuch|nicht erneut (?:zu )?send|verzögert|sera retent|a été retardé|pas nécessaire de (?:le |la )?renvoy|no es necesario (?:re|volver a )envi|se ha retrasado|non è necessario (?:re)?invi|non è necessario rispedi|ritardat|não é necessário (?:re|en)envi|foi atrasad|is vertraagd|niet opnieuw (?:te )?(?:ver)?zend|opóźnion|задерж|затрим|gecik|yeniden göndermenize gerek|遅延|延迟|지연/i
 const givenUp = /permanent(?:ly)? (?:error|failed)|failed permanently|giv(?:en|ing) up|not going to try again/i
 
 /** The server answered to the message itself, after it had taken the address. Sendmail says so by not repeating the address. */
 const afterContent =
   /after end of data|end of DATA command|after I sent the message|for TEXT command|SMTP command DATA|>>> DATA <<< 5\d\d .{0,300}?554 5\.0\.0 Service unavailable/i
+
+const bareUnknown = /^[\d .-]*(?:unknown user|user unknown)\b/i
 
 /** It had seen no more of us than our address and the name that we gave. */
 const atGreeting =
@@ -44,14 +46,18 @@ function describe(
   words: string,
   field: string | null,
   notice: string,
+  named = false,
 ): ReportedRecipient {
   const own = withoutName(words, address)
   const said = /\p{L}{4}/u.test(own) ? own : ''
   const status = chooseStatus(said, field, notice)
+  const kind = classify(said, notice, status, stageIn(`${said} ${notice}`), named)
+  // Whoever tries again has met no more than a hindrance.
+  const hindered = kind === 'unknown' && (outcome === 'delayed' || status?.startsWith('4.'))
   return {
     address,
     permanent: outcome === 'failed',
-    class: outcome === 'delivered' ? 'unknown' : classify(said, notice, status, stageIn(`${said} ${notice}`)),
+    class: outcome === 'delivered' ? 'unknown' : hindered ? 'transport' : kind,
     status,
     diagnostic: tidy(said || answerIn(notice)),
   }
@@ -91,7 +97,9 @@ export function describeStatus(groups: StatusGroup[], { lines, failed, own }: Ar
   const whole = joined(notice)
   const recipients = known.map(({ address, outcome, status, diagnostic }) => {
     const words = about.get(address) ?? ''
-    return describe(address, outcome, diagnostic || words, status, known.length === 1 ? whole : words)
+    // The server's own answer, after the message, may still tell of whom it does not know. Bare "Unknown user" is what filters say.
+    const named = diagnostic.toLowerCase().includes(address.toLowerCase()) && !bareUnknown.test(diagnostic)
+    return describe(address, outcome, diagnostic || words, status, known.length === 1 ? whole : words, named)
   })
   return { kind: kindOf(known.map(({ outcome }) => outcome)), recipients }
 }

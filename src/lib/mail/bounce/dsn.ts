@@ -37,13 +37,22 @@ function cutGroups(lines: string[]): Fields[] {
   return groups
 }
 
+/** A letter as an address of type utf-8 has it (RFC 6533 §3); what no header may hold stays as it is written. */
+function letterOf(written: string, hex: string): string {
+  const code = Number.parseInt(hex, 16)
+  return code < 0xa0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? written : String.fromCodePoint(code)
+}
+
 /** `rfc822; <@route:user@example.org>` (RFC 3464 §2.1.2) as an address; null for what is none, for instance a spool file. */
 function readRecipient(value: string | undefined): string | null {
   if (!value) return null
   const text = value.replace(/^\s*[\w-]+\s*;/, '').trim()
   const plain = text.replace(/^<|>$/g, '').replace(/^@[^:]*:/, '')
   // xtext (RFC 3461 §4): only the two characters that addresses of lists really need escaped.
-  const decoded = plain.replace(/\+2B/gi, '+').replace(/\+3D/gi, '=')
+  const decoded = plain
+    .replace(/\+2B/gi, '+')
+    .replace(/\+3D/gi, '=')
+    .replace(/\\x\{([0-9a-f]{2,6})\}/gi, letterOf)
   if (/^[^\s@"<>]+@[^\s@<>]+$/.test(decoded)) return decoded
   return findAddresses(decoded)[0]?.address ?? null
 }

@@ -82,7 +82,7 @@ class Reader {
     const about = eventOf(own) ?? event
     const known = this.groups.length
     // What a recipient’s own object does not say, the one around it may, or one below it.
-    const words = new Map([...above, ...below(own), ...own])
+    const words = new Map([...above, ...below(own), ...[...own].filter(([, member]) => !isJson(member))])
     for (const [name, member] of own)
       if (!others.has(name) && typeof member === 'object') this.walk(member, about, words, depth + 1)
       else if (typeof member === 'string' && /^\s*[[{]/.test(member)) this.walk(member, about, words, depth + 1)

@@ -30,7 +30,7 @@ export function wordsOf(text: string): string {
       .replace(/5\.1\.0 - unknown address error/g, '')
       .replace(/\(in reply to [^)]{0,60}\)/g, '')
       .replace(/\bhttps?:\/\/\S*/g, (link) => /nosuchuser|spamhaus|spamcop|dnsbl/.exec(link)?.[0] ?? '')
-      .replace(/[^\s@]{1,80}@\S{1,260}/g, '')
+      .replace(/[^\s@]{1,80}@(?:(?!\.\.)[^\s:;,()<>{}]){1,260}/g, '')
       .replace(/\b[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b/g, '')
       .replace(
         /\b(?:[a-z0-9_-]{1,63}\.){1,10}(?:[a-z]{2,24}|\d{1,3})\b/g,

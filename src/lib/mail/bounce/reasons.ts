@@ -19,7 +19,7 @@ const bad = '(?:unknown|invalid|illegal|bad|incorrect|wrong|non-?exist[ae]nt|no 
 const existing =
   '(?:be )?(?:exists?|existing|found|known|recogni[sz]ed|listed|valid|registered|located|present|resolved|identified|hosted|in use|on (?:file|this (?:server|system|host)))'
 const gap = '(?:[ :,]{1,2}[^ ]{1,60}){0,4}'
-const domain = '(?:hosts?|domains?|mail ?hosts?|mail domains?|domain names?|host names?|mail exchangers?|mail servers?)'
+const domain = '(?:hosts?(?:/domain names?)?|domains?|mail ?hosts?|mail domains?|domain names?|host names?|mail exchangers?|mail servers?)'
 const sender =
   '(?:sender|mail from|envelope from|from address|return[- ]path|reverse[- ]path|originator|envelope sender|from|sending domain)'
 const mails = '(?:any |all |new |incoming |inbound |external |such )*(?:e-?mails?|emails?|mails?|messages?)'
@@ -31,6 +31,7 @@ export const neverTakesMail = phrases`
   (?:does not|do not|never|will never|can not) (?:ever )?(?:accepts?|receives?|takes?|handles?) ${mails}(?! (?:from|by|that|with|larger|at this|now|right|for|of|to|until|via|because|or|and))
   (?:not|never) (?:configured|set up|able|intended|meant) to (?:receive|accept) ${mails}
   (?:send|outgoing)[- ]only
+  (?:accepts?|takes?|receives?|handles?) no (?:incoming |inbound )?(?:e-?mails?|mails?|messages?)(?! (?:from|with|larger|by|of|over))
   mail receiving disabled
   no mail (?:is )?accepted here
   does not have any? mail (?:service|server)
@@ -55,6 +56,14 @@ export const reasons: Reason[] = [
     `,
   },
   {
+    class: 'policy',
+    what: 'who sends was called back, and did not answer',
+    says: phrases`
+      verification failed for
+      (?:sender|callback|callout) verif~
+    `,
+  },
+  {
     class: 'address',
     what: 'the domain has no route (cPanel)',
     says: phrases`
@@ -71,7 +80,7 @@ export const reasons: Reason[] = [
     what: 'full',
     says: [
       phrases`
-        (?<!relay )(?<!sending )(?<!rate )(?:over)?quota
+        (?<!relay )(?<!sending )(?<!rate )(?:over)?quota(?! (?:of|for) (?:messages|e-?mails|mails|connections|recipients))
         ${one}${gap} (?:is |was |are )?(?:too |almost |now |currently )?(?:full|over ?flow(?:ed|ing)?)
         full mail ?box
         box space
@@ -102,7 +111,7 @@ export const reasons: Reason[] = [
       no such ${sender}
       responsible address
       valid from
-      messages? from (?:[^ ]{1,60} )?(?:is |are |was |were )?(?:temporarily )?(?:blocked|rejected|refused|denied|deferred|not accepted)
+      messages? from (?:[^ ]{1,60} )?(?:is |are |was |were )?(?:temporarily )?(?:blocked|rejected|refused|denied|deferred|not accepted|not sent)
       unauthenticated
       address is not verified
       not (?:a |an )?(?:list )?members?
@@ -150,6 +159,7 @@ export const reasons: Reason[] = [
         (?:message|mail) size (?:limit|restriction)
         message (?:content|header|filtered|format)
         its content
+        (?:urls?|uris?|links?|web ?sites?) .{0,80}(?:is|are|was) (?:black)?listed
         content (?:rejected|filter|policy|denied|not (?:allowed|accepted)|is not|restriction|violat)
         (?:missing|invalid|bad|illegal|duplicate|multiple|malformed|no|without|valid|required|two|broken)[^.]{0,30} (?:headers?|mime|date header|message-id|from header)
         header (?:error|is|field|syntax|missing|too)
@@ -209,6 +219,7 @@ export const reasons: Reason[] = [
       (?:reverse|inverse|missing|no|bad|invalid)[^.]{0,20} (?:dns|ptr|hostname|rdns)
       ptr
       connection (?:rate|frequency|limit|count)
+      (?:messages|e-?mails|mails|connections|recipients) (?:per|an?|every) (?:second|minute|hour|day)
       (?:rate|frequency|traffic)[- ](?:limit|that prevents|control)~
       frequency
       ratelimit~
@@ -295,6 +306,8 @@ export const reasons: Reason[] = [
         missing home directory
         user is not in my list
         recipient has been denied
+        recipients? (?:address(?:es)? )?(?:can|could) not be verified
+        can not deliver (?:any |e-?)?(?:mail|messages?) (?:for|to)(?! you)
         unknown to address
         unknown local[- ]?part
         recipient address rejected: (?:access denied|user unknown|unknown|address|undeliverable|invalid|mailbox|unverified)
@@ -313,7 +326,7 @@ export const reasons: Reason[] = [
     says: phrases`
       nxdomain
       ${domain}(?: or domain)?(?: name)?(?: [^ ]{1,80}){0,3} (?:is |was |were |does |could |can |did |must )?(?:not|no|never) (?:be )?(?:found|exist|known|resolved?|registered|located|valid|recogni[sz]ed)
-      (?:unknown|invalid|no such|non-?exist[ae]nt|unroute?able|bad destination|bad) (?:mail |destination |recipient |internet |e-?mail )*${domain}
+      (?:unknown|invalid|illegal|no such|non-?exist[ae]nt|unroute?able|bad destination|bad) (?:mail |destination |recipient |internet |e-?mail )*${domain}
       ${domain} (?:name )?(?:is |was )?(?:unknown|invalid|unroute?able|non-?exist[ae]nt)
       (?:host|name) [^ ]{0,80} ?not found
       name or service not known

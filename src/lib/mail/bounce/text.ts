@@ -4,7 +4,10 @@ const longestLine = 1000
 const longestDiagnostic = 500
 
 /** An address as it stands in running text. Lengths are bounded, so that a long line without "@" stays cheap. */
-const address = /[^\s<>()[\]{}"',;:\\@=|`][^\s<>()[\]{}",;:\\@|`]{0,63}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,250}[\p{L}\p{N}])?/gu
+const address =
+  /[^\s<>()[\]{}"',;:\\@=|`（）：，、；。【】《》「」][^\s<>()[\]{}",;:\\@|`（）：，、；。【】《》「」]{0,63}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,250}[\p{L}\p{N}])?/gu
+
+const joinedOn = /^[^@]*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}](?=[\w.+-]{1,64}@)/u
 
 /** The first line of the returned message inside the text of a notice. */
 const returnedFrom = [
@@ -38,11 +41,15 @@ export function splitNotice(lines: string[]): { notice: string[]; returned: stri
 
 /** All addresses in a line with their places. */
 export function findAddresses(line: string): { address: string; start: number; end: number }[] {
-  return [...line.matchAll(address)].map((match) => ({
-    address: match[0].replace(/^[.*]+/, ''),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  return [...line.matchAll(address)].map((match) => {
+    // A script without blanks runs into the address.
+    const before = joinedOn.exec(match[0])?.[0].length ?? 0
+    return {
+      address: match[0].slice(before).replace(/^[.*]+/, ''),
+      start: match.index + before,
+      end: match.index + match[0].length,
+    }
+  })
 }
 
 /** Lines as one, white space as one. */

@@ -25,8 +25,8 @@ export interface NewEvent {
   sequence: number
   /** When this message was written (DTSTAMP); of a feed, which is none, when the thing last changed (RFC 5545 §3.8.7.2). */
   stampedAt: Date
-  /** When the thing last changed (LAST-MODIFIED). */
-  changedAt: Date
+  /** When the thing last changed (LAST-MODIFIED), where that is known. */
+  changedAt?: Date
   startsAt: Date
   endsAt: Date
   /** Whole days, both included, in no zone (RFC 5545 §3.3.4): they take the place of the instants. */
@@ -41,6 +41,8 @@ export interface NewEvent {
   /** Its page. */
   url?: string
   cancelled?: boolean
+  /** It takes nobody's time: a deadline, or days that one need not be there. */
+  free?: boolean
   organizer?: Participant
   attendees?: readonly Participant[]
   /** Minutes before the beginning at which the program reminds. */
@@ -109,7 +111,7 @@ function writeEvent(event: NewEvent): ICAL.Component {
   const component = new ICAL.Component('vevent')
   put(component, 'uid', event.uid)
   put(component, 'dtstamp', instant(event.stampedAt))
-  put(component, 'last-modified', instant(event.changedAt))
+  put(component, 'last-modified', event.changedAt && instant(event.changedAt))
   putTimes(component, event)
   put(component, 'sequence', event.sequence)
   put(component, 'status', event.cancelled ? 'CANCELLED' : 'CONFIRMED')
@@ -118,9 +120,10 @@ function writeEvent(event: NewEvent): ICAL.Component {
   put(component, 'location', event.location)
   put(component, 'url', event.url)
   put(component, 'class', 'PUBLIC')
-  put(component, 'transp', event.cancelled ? 'TRANSPARENT' : 'OPAQUE')
+  const free = event.cancelled || event.free
+  put(component, 'transp', free ? 'TRANSPARENT' : 'OPAQUE')
   // Outlook asks this field first whether the time is taken, and TRANSP only where it is missing ([MS-OXCICAL] 2.1.3.1.1.20.31, .25).
-  put(component, 'x-microsoft-cdo-busystatus', event.cancelled ? 'FREE' : 'BUSY')
+  put(component, 'x-microsoft-cdo-busystatus', free ? 'FREE' : 'BUSY')
   if (event.organizer) component.addProperty(participant('organizer', event.organizer))
   for (const attendee of event.attendees ?? []) component.addProperty(participant('attendee', attendee))
   if (event.alarmMinutes !== undefined && !event.cancelled) {

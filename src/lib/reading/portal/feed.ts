@@ -76,32 +76,23 @@ class Collector {
 export function readPortalFeed(text: string): (PortalEntry | undefined)[] {
   const collector = new Collector()
   const parser = sax.parser(true, options)
-  let failure: PortalError | undefined
-  const fail = (error: unknown) => {
-    failure ??= error instanceof PortalError ? error : new PortalError(t.feed)
-  }
-  const guarded =
-    <A extends unknown[]>(act: (...args: A) => void) =>
-    (...args: A): void => {
-      if (failure) return
-      try {
-        act(...args)
-      } catch (error) {
-        fail(error)
-      }
-    }
+  // What is no feed is read no further than that: the parser itself would find a fault in each letter that follows.
   parser.onerror = (error) => {
-    fail(error)
-    parser.error = null as unknown as Error
+    throw error
   }
-  parser.ondoctype = guarded(() => fail(new PortalError(t.feed)))
-  parser.onopentag = guarded(({ name, attributes }) => collector.open(name, attributes as Record<string, string>))
-  parser.ontext = guarded((words) => collector.text(words))
-  parser.oncdata = guarded((words) => collector.text(words))
-  parser.onclosetag = guarded((name) => collector.close(name))
+  parser.ondoctype = () => {
+    throw new PortalError(t.feed)
+  }
+  parser.onopentag = ({ name, attributes }) => collector.open(name, attributes as Record<string, string>)
+  parser.ontext = (words) => collector.text(words)
+  parser.oncdata = (words) => collector.text(words)
+  parser.onclosetag = (name) => collector.close(name)
   const piece = 64 * 1024
-  for (let at = 0; at < text.length && !failure; at += piece) parser.write(text.slice(at, at + piece))
-  if (!failure) parser.close()
-  if (failure) throw failure
+  try {
+    for (let at = 0; at < text.length; at += piece) parser.write(text.slice(at, at + piece))
+    parser.close()
+  } catch (error) {
+    throw error instanceof PortalError ? error : new PortalError(t.feed)
+  }
   return collector.entries
 }

@@ -52,12 +52,14 @@ class Combobox extends HTMLElement {
       for (const link of option.querySelectorAll('a')) link.replaceWith(...link.childNodes)
     }
     this.said.textContent = found.querySelector('p')?.textContent ?? ''
+    // Where nothing fits, there is no list to see that in.
+    this.said.className = this.saysNone && this.#options.length === 0 ? 'meta' : 'away'
     this.#open(this.#options.length > 0)
   }
 
   askSoon(words) {
     clearTimeout(this.wait)
-    this.wait = setTimeout(() => this.ask(words), 80)
+    this.wait = setTimeout(() => this.ask(words), 60)
   }
 
   #open(shown) {
@@ -117,6 +119,7 @@ class CompleteSearch extends Combobox {
 // Picks one request by its number or by words. Without script the field takes the number.
 class PickOne extends Combobox {
   options = '[data-value]'
+  saysNone = true
   about = { spellcheck: 'false' }
 
   begin() {

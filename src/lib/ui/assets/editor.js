@@ -44,7 +44,7 @@ class TextEditor extends HTMLElement {
     const preview = later(400, () => this.preview())
     this.text.addEventListener('input', preview)
     this.takeFiles()
-    if (window.matchMedia('(min-width: 62rem)').matches && this.text.value) this.show(true)
+    if (!this.hasAttribute('folded') && this.text.value && window.matchMedia('(min-width: 62rem)').matches) this.show(true)
   }
 
   say(text) {
@@ -99,6 +99,7 @@ class TextEditor extends HTMLElement {
     if (name === 'link') this.around('[', '](https://)')
     if (name === 'list') this.lines('- ')
     if (name === 'quote') this.quote()
+    if (name === 'file') this.chooser.click()
   }
 
   key(event) {
@@ -130,6 +131,8 @@ class TextEditor extends HTMLElement {
     this.chooser = this.querySelector('input[type=file]')
     if (!this.chooser) return
     this.list = this.querySelector('.files ul')
+    // With script they are dropped, pasted, or chosen by a button, and stand in the text.
+    this.chooser.parentElement.hidden = this.inText
     this.list.addEventListener('change', () => this.form.dispatchEvent(new Event('input')))
     this.chooser.addEventListener('change', async () => {
       const files = [...this.chooser.files]
@@ -160,8 +163,9 @@ class TextEditor extends HTMLElement {
       try {
         const key = await this.upload(file)
         const name = this.free(spoken(file.name))
-        this.add(key, name)
-        if (/^image\/(png|jpeg|gif|webp)$/.test(file.type)) this.put(`![${name.replace(/\.\w+$/, '')}](${name})`)
+        if (this.inText) this.stand(key, name, file.type)
+        else this.add(key, name)
+        if (this.getAttribute('pictures') === 'inside' && /^image\/(png|jpeg|gif|webp)$/.test(file.type)) this.picture(name)
         this.say(this.words.here.replace('%', () => name))
         this.preview()
       } catch (error) {
@@ -170,6 +174,24 @@ class TextEditor extends HTMLElement {
         this.under--
       }
     }
+  }
+
+  get inText() {
+    return this.getAttribute('pictures') === 'address'
+  }
+
+  /** A file that belongs to its text stands in it by its address. */
+  stand(key, name, type) {
+    const address = `/files/${key}/${name}`
+    if (/^image\/(png|jpeg|gif|webp)$/.test(type)) this.picture(name, address)
+    else this.put(`[${name}](${address})`)
+  }
+
+  /** A picture is a paragraph of its own. */
+  picture(name, address = name) {
+    const before = this.text.value.slice(0, this.text.selectionStart)
+    const apart = before === '' || before.endsWith('\n') ? '' : '\n\n'
+    this.put(`${apart}![${name.replace(/\.\w+$/, '')}](${address})`)
   }
 
   /** No two files of one text have one name. */

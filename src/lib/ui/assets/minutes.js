@@ -66,7 +66,7 @@ class MinutesBoard extends HTMLElement {
     clearTimeout(form.timer)
     const data = new FormData(form)
     if (!data.get('text').trim()) return
-    const fields = [...data].filter(([name]) => name !== 'version')
+    const fields = [...data].filter(([name, value]) => name !== 'version' && typeof value === 'string')
     this.waiting.set(data.get('key'), { fields, version: Number(form.elements.version.value) })
     this.keep()
     await this.flush()
@@ -156,8 +156,16 @@ class MinutesBoard extends HTMLElement {
     form.elements.key.setAttribute('value', key)
     form.elements.version.value = String(version)
     form.elements.text.value = text
-    form.elements.text.id = `n${key}`
-    form.querySelector('label.away').htmlFor = form.elements.text.id
+    const id = `n${key}`
+    form.elements.text.id = id
+    form.querySelector('label').htmlFor = id
+    const chooser = form.querySelector('input[type=file]')
+    chooser.id = `${id}-files`
+    chooser.labels[0]?.setAttribute('for', chooser.id)
+    const pane = form.querySelector('.preview')
+    Object.assign(pane, { id: `${id}-preview`, hidden: true, innerHTML: '' })
+    form.querySelector('.toggle').setAttribute('aria-controls', pane.id)
+    form.querySelector('.toggle').setAttribute('aria-expanded', 'false')
     form.querySelector('output').textContent = ''
   }
 

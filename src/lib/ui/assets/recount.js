@@ -14,6 +14,8 @@ class BallotRecount extends HTMLElement {
       if (file) this.begin(() => file.arrayBuffer())
     })
     this.piece('find').addEventListener('submit', (event) => {
+      // Until this browser has counted, the page of all votes answers.
+      if (!this.counted) return
       event.preventDefault()
       this.worker?.postMessage({ receipt: new FormData(event.target).get('receipt') ?? '' })
     })
@@ -39,7 +41,7 @@ class BallotRecount extends HTMLElement {
     this.worker?.terminate()
     clearTimeout(this.timer)
     this.list([])
-    this.piece('find').hidden = true
+    this.counted = 0
     this.piece('found').textContent = ''
     this.busy(true)
     this.state('', this.words.reading)
@@ -61,8 +63,7 @@ class BallotRecount extends HTMLElement {
   hear({ stage, votes, result, receipt, vote }) {
     if (stage) this.state('', say(this.words[stage], { votes: this.number(votes) }))
     if (result) this.show(result)
-    if (receipt !== undefined)
-      this.piece('found').textContent = vote ? say(this.words.found, { vote: this.voteOf(vote) }) : this.words.unknown
+    if (receipt !== undefined) this.piece('found').textContent = vote ? this.foundOf(vote) : this.words.unknown
   }
 
   show({ differences, votes, rounds, winners }) {
@@ -72,7 +73,14 @@ class BallotRecount extends HTMLElement {
     if (differences.length === 0) this.state('good', say(this.words.matchText, facts), this.words.match)
     else this.state('late', this.words.differsText, this.words.differs)
     this.list(differences.map((one) => say(this.words.kinds[one.kind], { ...one, file: one.file || this.words.thisPage })))
-    this.piece('find').hidden = votes === 0
+    this.counted = votes
+  }
+
+  foundOf(vote) {
+    return say(this.counted === 1 ? this.words.foundOnly : this.words.found, {
+      vote: this.voteOf(vote),
+      votes: this.number(this.counted),
+    })
   }
 
   /** What was begun before is not heard any more. */
@@ -93,6 +101,7 @@ class BallotRecount extends HTMLElement {
     this.nextTurn()
     this.worker?.terminate()
     this.worker = undefined
+    this.counted = 0
     this.busy(false)
     this.state('wait', words)
   }
@@ -101,7 +110,8 @@ class BallotRecount extends HTMLElement {
     const { form } = this.published
     if (vote.length === 0) return form === 'yes_no' ? this.words.abstain : this.words.blank
     if (form === 'yes_no') return vote[0].value > 0 ? this.words.yes : this.words.no
-    if (form === 'ranks') return vote.map(({ option }) => option).join(' > ')
+    // By their places: the numbers of the options would be taken for them.
+    if (form === 'ranks') return vote.map(({ option }, at) => `${at + 1}. ${option.replace(/^\S+\. /, '')}`).join('; ')
     return vote.map(({ option, value }) => `${option}: ${this.number(value)}`).join('; ')
   }
 

@@ -1,0 +1,117 @@
+import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, Heading, Section, Tabs } from '../lib/ui/parts.tsx'
+import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { Ballot, listBallots, Votership } from './core/queries.ts'
+import { useBallotWords } from './page-words.ts'
+import { BallotState, MyPapers } from './views.tsx'
+
+const t = textsOf('ballots', 'views')
+
+/** All ballots that one may see; open ones first. */
+export function BallotsPage({
+  found,
+  group,
+  mine,
+  kind,
+  page,
+  mayRun,
+  inGroup,
+  submitting,
+}: {
+  found: Awaited<ReturnType<typeof listBallots>>
+  /** Only those of this one. */
+  group: { slug: string; name: string } | undefined
+  mine: Votership[]
+  kind: string
+  page: number
+  mayRun: boolean
+  inGroup: boolean
+  /** Cycles in which this person can put a request forward now. */
+  submitting: { id: number; title: string }[]
+}) {
+  const words = useBallotWords()
+  const at = (query: Record<string, string>): string => {
+    const said = new URLSearchParams(Object.entries({ ...query, group: group?.slug ?? '' }).filter(([, value]) => value !== '')).toString()
+    return said ? `/ballots?${said}` : '/ballots'
+  }
+  const tabs = [
+    ['', words.tabs.all],
+    ['wishes', words.tabs.wishes],
+    ['election', words.tabs.election],
+    ['motion', words.tabs.motion],
+  ] as const
+  return (
+    <>
+      <Heading
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <>
+            {submitting.map(({ id, title }) => (
+              <Button kind={inGroup ? 'plain' : 'primary'} href={`/cycles/${id}/submit`}>
+                {t.putForwardIn({ title })}
+              </Button>
+            ))}
+            {mayRun && <Button href="/elections/new">{t.newElection}</Button>}
+            {inGroup && (
+              <Button kind="primary" href="/motions/new">
+                {t.proposeMotion}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <Tabs label={words.kindsOf} items={tabs.map(([value, label]) => ({ href: at({ kind: value }), label, current: kind === value }))} />
+      </Heading>
+      <OnlyOf group={group} all="/ballots" />
+      {mine.length > 0 ? (
+        <>
+          <MyPapers mine={mine} several />
+          <Section title={t.ballotsOfTheGroups}>
+            <Listed ballots={found.ballots} />
+          </Section>
+        </>
+      ) : (
+        <Listed ballots={found.ballots} />
+      )}
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => at({ kind, page: String(to) })} />
+      <p class="toolbar row">
+        <a href="/cycles">{words.cycles}</a>
+        <a href="/ballots.ics">{words.calendar}</a>
+      </p>
+    </>
+  )
+}
+
+function Listed({ ballots }: { ballots: Awaited<ReturnType<typeof listBallots>>['ballots'] }) {
+  const words = useBallotWords()
+  if (ballots.length === 0) return <Empty title={words.none}>{words.noneHow}</Empty>
+  return (
+    <Things label={words.title}>
+      {ballots.map((ballot) => (
+        <Thing
+          title={ballot.title}
+          href={`/ballots/${ballot.id}`}
+          meta={
+            <>
+              {ballot.rehearsalOf === null ? words.kinds[ballot.kind] : words.rehearsal} · {ballot.group} · <DayOf ballot={ballot} />
+            </>
+          }
+          act={<BallotState ballot={ballot} />}
+        />
+      ))}
+    </Things>
+  )
+}
+
+/** The day that matters of a ballot: when it closes or has closed, or when it was called off. */
+function DayOf({ ballot }: { ballot: Pick<Ballot, 'state' | 'closesAt' | 'calledOffAt'> }) {
+  const words = useBallotWords()
+  const said = ballot.calledOffAt !== null ? words.calledOff : ballot.state === 'counted' ? words.closed : words.closes
+  return (
+    <>
+      {said} <Time at={ballot.calledOffAt ?? ballot.closesAt} style="short" />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Config } from '../../config.ts'
+import { stsHost, stsPath, stsText } from '../../lib/mail/mta-sts.ts'
+
+const hostOf = (c: Context): string => (c.req.header('host') ?? '').toLowerCase().replace(/\.?(?::\d+)?$/, '')
+
+const nothing = (c: Context): Response => c.text('There is no such file.', 404, { 'cache-control': 'no-store' })
+
+/**
+ * The host by whose name others read how mail comes in to us (RFC 8461) has that policy and nothing else: no page, and no place to sign in,
+ * stands under a second name. It asks no database, as mail still comes in while that is away.
+ */
+export const policyHost =
+  ({ mailDomain }: Config): MiddlewareHandler =>
+  (c, next) => {
+    const asks = c.req.path === stsPath && (c.req.method === 'GET' || c.req.method === 'HEAD')
+    return asks || hostOf(c) !== stsHost(mailDomain) ? next() : Promise.resolve(nothing(c))
+  }
+
+/** The policy, at its own host alone: under another name it would be another domain's. */
+export const servePolicy =
+  ({ mailDomain, sts }: Config) =>
+  (c: Context): Response =>
+    sts === undefined || hostOf(c) !== stsHost(mailDomain)
+      ? nothing(c)
+      : c.text(stsText(sts), 200, { 'cache-control': 'public, max-age=300', 'x-content-type-options': 'nosniff' })

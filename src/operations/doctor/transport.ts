@@ -1,0 +1,116 @@
+import { isIP } from 'node:net'
+import { isTemporary, type Resolver } from '../../lib/mail/dns.ts'
+import { type StsPolicy, stsHost, stsId, stsNames, stsPath, stsText } from '../../lib/mail/mta-sts.ts'
+import { NotRead, readOutward } from '../../lib/outward-read.ts'
+import { type Finding, findingsOf, unanswered } from './finding.ts'
+
+const say = findingsOf('dns')
+
+export interface TransportQuestion {
+  domain: string
+  resolver: Resolver
+  /** What this site serves; undefined where it serves none. */
+  sts?: StsPolicy | undefined
+  /** The host that serves our pages. */
+  webHost?: string
+  /** Where reports of others go, as in `rua`. */
+  tlsReports?: string | undefined
+  /** Networks of one's own that may be asked. */
+  allowed?: readonly string[]
+}
+
+/** A record of text and what is said where it cannot be the one; undefined: the name server was silent. */
+async function recordsAt(name: string, version: RegExp, resolver: Resolver): Promise<string[] | undefined> {
+  try {
+    const records = await resolver(name, 'TXT')
+    return records.map((strings) => strings.join('')).filter((text) => version.test(text))
+  } catch (error) {
+    return isTemporary(error) ? undefined : []
+  }
+}
+
+/** The lines by which others learn of the policy, and where it is read. */
+export function stsLines(domain: string, webHost: string, policy: StsPolicy): string[] {
+  const kind = isIP(webHost)
+  const leads = kind === 0 ? `CNAME ${webHost}.` : `${kind === 4 ? 'A' : 'AAAA'} ${webHost}`
+  return [`_mta-sts.${domain}. IN TXT "v=STSv1; id=${stsId(policy)}"`, `${stsHost(domain)}. IN ${leads}`]
+}
+
+/** The line by which others learn where to report. */
+export const reportLine = (domain: string, tlsReports: string | undefined): string =>
+  `_smtp._tls.${domain}. IN TXT "v=TLSRPTv1; rua=${tlsReports ?? 'mailto:<your address>'}"`
+
+const stsWhy = 'so somebody on the way can have others send email to the lists without encryption'
+
+/** Whether others can know that mail to us travels encrypted to the right host (RFC 8461). It is worth having, and nothing is wrong without. */
+export async function checkSts(question: TransportQuestion): Promise<Finding[]> {
+  const { domain, resolver, sts } = question
+  const name = `_mta-sts.${domain}`
+  const records = await recordsAt(name, /^v=STSv1\s*;/, resolver)
+  if (!records) return [unanswered(name)]
+  if (records.length > 1)
+    return [say.wrong(`${name} has ${records.length} MTA-STS records, so none of them counts.`, 'Keep only one of them.')]
+  const [record] = records
+  if (!sts)
+    return record === undefined
+      ? [say.note('This site serves no MTA-STS policy.', 'Set RAPPORT_MX to the servers that take email for the lists.')]
+      : [say.wrong(`${name} announces an MTA-STS policy, but this site serves none.`, 'Set RAPPORT_MX and RAPPORT_MTA_STS, or remove it.')]
+  const [publish = '', ...more] = stsLines(domain, question.webHost ?? '<host of the web>', sts)
+  if (record === undefined)
+    return [say.note(`${domain} announces no MTA-STS policy, ${stsWhy}.`, ['Publish:', publish, ...more].join('\n'))]
+  if (/;\s*id=([A-Za-z0-9]{1,32})\s*(?:;|$)/.exec(record)?.[1] !== stsId(sts))
+    return [say.wrong(`${name} has the id of another MTA-STS policy, so other servers keep the old one.`, `Publish:  ${publish}`)]
+  return [...(await checkStsHosts(question, sts)), await checkStsDoor(question, sts)]
+}
+
+/** The hosts that the DNS names and the policy does not: in earnest, mail to them is not handed over. */
+async function checkStsHosts({ domain, resolver }: TransportQuestion, sts: StsPolicy): Promise<Finding[]> {
+  const exchanges = await resolver(domain, 'MX').catch(() => [])
+  const left = exchanges.map(({ exchange }) => exchange).filter((host) => !stsNames(sts, host))
+  if (sts.mode === 'none' || left.length === 0) return []
+  const text = `The MTA-STS policy does not name ${left.join(', ')}, which the MX record of ${domain} names.`
+  const todo = 'Set RAPPORT_MX to all servers of the MX record, then publish the new id.'
+  return [sts.mode === 'enforce' ? say.wrong(`${text} Other servers do not send email there.`, todo) : say.note(text, todo)]
+}
+
+const mostSeconds = 5
+const mostBytes = 65_536
+
+async function checkStsDoor({ domain, resolver, allowed = [] }: TransportQuestion, sts: StsPolicy): Promise<Finding> {
+  const url = `https://${stsHost(domain)}${stsPath}`
+  const todo = `Point ${stsHost(domain)} to the web server, with a certificate for this name, and have it pass on the Host.`
+  try {
+    const limits = { most: mostBytes, now: new Date(), milliseconds: mostSeconds * 1_000 }
+    const read = await readOutward(url, { etag: '', modified: '' }, limits, { resolver, allowed })
+    if (read.fresh && read.body.toString() === stsText(sts)) return say.ok(`MTA-STS: ${sts.mode}, read at ${url}.`)
+    return say.wrong(`${url} is not the policy of this site.`, todo)
+  } catch (error) {
+    if (!(error instanceof NotRead)) throw error
+    return say.wrong(`The MTA-STS policy cannot be read at ${url}: ${error.message}`, todo)
+  }
+}
+
+/** Whether others are told where to report that mail to us did not travel encrypted (RFC 8460). */
+export async function checkTlsReports({ domain, resolver, tlsReports }: TransportQuestion): Promise<Finding[]> {
+  const name = `_smtp._tls.${domain}`
+  const records = await recordsAt(name, /^v=TLSRPTv1\s*;/, resolver)
+  if (!records) return [unanswered(name)]
+  const publish = `Publish:  ${reportLine(domain, tlsReports)}`
+  if (records.length > 1)
+    return [say.wrong(`${name} has ${records.length} TLSRPT records, so none of them counts.`, 'Keep only one of them.')]
+  const [record] = records
+  if (record === undefined)
+    return [
+      say.note(
+        `${domain} names no address for reports about encryption (TLSRPT).`,
+        tlsReports === undefined ? `Set RAPPORT_TLS_REPORTS to an address of your own. ${publish}` : publish,
+      ),
+    ]
+  const reported = (/;\s*rua=([^;]*)/.exec(record)?.[1] ?? '').split(',').map((one) => one.trim())
+  const ours = reported.find((one) => one.toLowerCase().startsWith('mailto:') && one.toLowerCase().endsWith(`@${domain}`))
+  if (ours !== undefined)
+    return [say.wrong(`Reports about encryption go to ${ours}, an address of the lists.`, 'Name an address of your own there.')]
+  if (tlsReports !== undefined && !reported.includes(tlsReports))
+    return [say.note(`Reports about encryption go to ${reported.join(', ')}, not to ${tlsReports}.`, publish)]
+  return [say.ok(`Reports about encryption go to ${reported.join(', ')}.`)]
+}

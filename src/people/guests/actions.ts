@@ -1,0 +1,272 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Actor, program } from '../../actor.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Db, Tx } from '../../lib/db/connect.ts'
+import type { Jwk, KnownClient, Payload } from '../../lib/identity/authority.ts'
+import { seal } from '../../lib/sealed.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { isHerself, mayAdminister } from '../../policy.ts'
+import { tellOfChange } from '../ways-in/actions.ts'
+import { findGuest, listSigningKeys } from './queries.ts'
+import { agreementLasts, type GuestKind, hashOf, introducedLasts, redirectsIn, signInScope, whyNotRedirects } from './rules.ts'
+
+const t = textsOf('people', 'guests')
+
+const name128 = () => randomBytes(16).toString('base64url')
+const newSecret = () => `rapport_site_${randomBytes(32).toString('base64url')}`
+
+/** A program or site as an administrator types it. */
+export interface TypedGuest {
+  name: string
+  redirects: string
+}
+
+function administers(actor: Actor): void {
+  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+}
+
+function redirectsOf(kind: GuestKind, typed: string): string[] {
+  const redirects = redirectsIn(typed)
+  const why = whyNotRedirects(kind, redirects)
+  if (why !== undefined) throw new Invalid(why, { redirects: why })
+  return redirects
+}
+
+/**
+ * Lets a program or site ask here.
+ * @returns the secret of a site, which nobody can be shown again
+ * @throws Invalid by field
+ */
+export async function addGuest(
+  tx: Tx,
+  actor: Actor,
+  { kind, name, redirects }: TypedGuest & { kind: GuestKind },
+): Promise<{ id: number; client: string; secret: string | undefined }> {
+  administers(actor)
+  const secret = kind === 'site' ? newSecret() : undefined
+  const client = name128()
+  const { id } = await tx
+    .insertInto('oauthClient')
+    .values({
+      client,
+      kind,
+      name,
+      redirects: redirectsOf(kind, redirects),
+      secretHash: secret === undefined ? null : hashOf(secret),
+      madeAt: actor.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'guest.added', subject: `guest:${id}` })
+  return { id, client, secret }
+}
+
+async function guestFor(tx: Tx, actor: Actor, id: number) {
+  administers(actor)
+  const guest = await findGuest(tx, id)
+  if (!guest) throw new NotFound(t.notFound)
+  return guest
+}
+
+/** Changes what it is called and where answers go. @throws Invalid by field */
+export async function changeGuest(tx: Tx, actor: Actor, id: number, { name, redirects }: TypedGuest): Promise<void> {
+  const { kind } = await guestFor(tx, actor, id)
+  await tx
+    .updateTable('oauthClient')
+    .set({ name, redirects: redirectsOf(kind as GuestKind, redirects) })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, { action: 'guest.changed', subject: `guest:${id}` })
+}
+
+/** Gives a site another secret; the one before opens nothing any more. */
+export async function renewSecret(tx: Tx, actor: Actor, id: number): Promise<string> {
+  const { kind } = await guestFor(tx, actor, id)
+  if (kind !== 'site') throw new NotFound(t.notFound)
+  const secret = newSecret()
+  await tx
+    .updateTable('oauthClient')
+    .set({ secretHash: hashOf(secret) })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, { action: 'guest.secret-made', subject: `guest:${id}` })
+  return secret
+}
+
+/** Ends it, and everything that people agreed to with it. */
+export async function removeGuest(tx: Tx, actor: Actor, id: number): Promise<void> {
+  await guestFor(tx, actor, id)
+  await tx.updateTable('oauthClient').set({ removedAt: actor.at }).where('id', '=', id).execute()
+  const ended = await tx
+    .updateTable('apiToken')
+    .set({ revokedAt: actor.at })
+    .where('clientId', '=', id)
+    .where('revokedAt', 'is', null)
+    .returning('agreement')
+    .execute()
+  await dropArtefacts(
+    tx,
+    ended.flatMap(({ agreement }) => agreement ?? []),
+  )
+  await record(tx, actor, { action: 'guest.removed', subject: `guest:${id}`, details: { agreements: ended.length } })
+}
+
+/** May programs that nobody here knows introduce themselves? */
+export async function allowIntroductions(tx: Tx, actor: Actor, introductions: boolean): Promise<void> {
+  administers(actor)
+  await tx
+    .insertInto('oauthSetting')
+    .values({ introductions })
+    .onConflict((conflict) => conflict.column('single').doUpdateSet({ introductions }))
+    .execute()
+  await record(tx, actor, { action: introductions ? 'guest.introductions-opened' : 'guest.introductions-closed', subject: 'site' })
+}
+
+/** A program introduces itself (RFC 7591). @throws Invalid by field */
+export async function introduce(tx: Tx, at: Date, { name, redirects }: { name: string; redirects: string[] }): Promise<string> {
+  const why = whyNotRedirects('program', redirects)
+  if (why !== undefined) throw new Invalid(why, { redirect_uris: why })
+  const client = name128()
+  await tx.insertInto('oauthClient').values({ client, kind: 'program', name, redirects, introduced: true, madeAt: at }).execute()
+  return client
+}
+
+/** Keeps what a program says of itself at the address that it is known by; one that was removed stays so. */
+export async function keepDocument(
+  tx: Tx,
+  at: Date,
+  client: string,
+  { name, redirects }: { name: string; redirects: string[] },
+): Promise<void> {
+  const values = { name, redirects, readAt: at }
+  await tx
+    .insertInto('oauthClient')
+    .values({ client, kind: 'program', introduced: true, madeAt: at, ...values })
+    .onConflict((conflict) => conflict.column('client').doUpdateSet(values).where('oauthClient.introduced', '=', true))
+    .execute()
+}
+
+/**
+ * A person agrees that a program acts for them, or that a site is told who they are: it stands among their tokens.
+ * @param agreement what it is known by to the provider; only its hash is kept
+ * @throws Invalid where nothing was allowed
+ */
+export async function keepAgreement(
+  tx: Tx,
+  actor: Actor,
+  { client, agreement, scopes }: { client: KnownClient & { id: number }; agreement: string; scopes: readonly string[] },
+): Promise<void> {
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const { personId, at } = actor
+  const { id } = await tx
+    .insertInto('apiToken')
+    .values({
+      personId,
+      name: client.name,
+      scopes: client.kind === 'site' ? [signInScope] : [...scopes],
+      clientId: client.id,
+      agreement: hashOf(agreement),
+      createdAt: at,
+      expiresAt: new Date(at.getTime() + agreementLasts[client.kind]),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, {
+    action: client.kind === 'site' ? 'guest.told' : 'guest.let-in',
+    subject: `person:${personId}`,
+    details: { tokenId: id, ...(client.kind === 'program' ? { scopes: scopes.join(' ') } : {}) },
+  })
+  if (client.kind === 'program') await tellOfChange(tx, at, personId, { way: 'program', name: client.name })
+}
+
+/** What the provider keeps for a while. A token of a door says in plain which, and what for. */
+export async function keepArtefact(
+  tx: Tx,
+  secret: string,
+  { kind, id, payload, until, at }: { kind: string; id: string; payload: Payload; until: Date; at: Date },
+): Promise<void> {
+  const agreement = payload.grantId === undefined ? null : hashOf(payload.grantId)
+  const values = {
+    sealed: seal(secret, JSON.stringify(payload)),
+    agreement,
+    audience: [payload.aud ?? []].flat()[0] ?? null,
+    scopes: (payload.scope ?? '').split(' ').filter(Boolean),
+    expiresAt: until,
+  }
+  await tx
+    .insertInto('oauthArtefact')
+    .values({ kind, hash: hashOf(id), ...values })
+    .onConflict((conflict) => conflict.columns(['kind', 'hash']).doUpdateSet(values))
+    .execute()
+  if (kind !== 'AccessToken' || agreement === null) return
+  const used = await tx
+    .updateTable('apiToken')
+    .set({ usedAt: at })
+    .where('agreement', '=', agreement)
+    .returning('clientId')
+    .executeTakeFirst()
+  if (used?.clientId) await tx.updateTable('oauthClient').set({ usedAt: at }).where('id', '=', used.clientId).execute()
+}
+
+/** Uses something up. @returns false where it was used up before */
+export async function consumeArtefact(tx: Tx, { kind, id, at }: { kind: string; id: string; at: Date }): Promise<boolean> {
+  const consumed = await tx
+    .updateTable('oauthArtefact')
+    .set({ consumedAt: at })
+    .where('kind', '=', kind)
+    .where('hash', '=', hashOf(id))
+    .where('consumedAt', 'is', null)
+    .executeTakeFirst()
+  return consumed.numUpdatedRows > 0n
+}
+
+/** It is no more. */
+export async function dropArtefact(tx: Tx, kind: string, id: string): Promise<void> {
+  await tx.deleteFrom('oauthArtefact').where('kind', '=', kind).where('hash', '=', hashOf(id)).execute()
+}
+
+async function dropArtefacts(tx: Tx, agreements: readonly Buffer[]): Promise<void> {
+  if (agreements.length === 0) return
+  await tx
+    .deleteFrom('oauthArtefact')
+    .where((e) => e.or([e('agreement', 'in', agreements), e.and([e('kind', '=', 'Grant'), e('hash', 'in', agreements)])]))
+    .execute()
+}
+
+/** A program gives back what it was allowed, or what it shows was stolen: all that came of the agreement ends with it. */
+export async function endAgreement(tx: Tx, at: Date, agreement: string): Promise<void> {
+  const hash = hashOf(agreement)
+  const ended = await tx
+    .updateTable('apiToken')
+    .set({ revokedAt: at })
+    .where('agreement', '=', hash)
+    .where('revokedAt', 'is', null)
+    .returning(['id', 'personId'])
+    .executeTakeFirst()
+  await dropArtefacts(tx, [hash])
+  if (ended) await record(tx, program(at), { action: 'guest.ended', subject: `person:${ended.personId}`, details: { tokenId: ended.id } })
+}
+
+/** Keeps a key that signs who somebody is, where there is none that this site can read. */
+export async function keepSigningKey(tx: Tx, secret: string, key: Jwk, at: Date): Promise<void> {
+  await sql`lock table oauth_key in exclusive mode`.execute(tx)
+  if ((await listSigningKeys(tx, secret)).length > 0) return
+  await tx
+    .insertInto('oauthKey')
+    .values({ sealed: seal(secret, JSON.stringify(key)), madeAt: at })
+    .execute()
+}
+
+/** Drops what is out of time, and programs that introduced themselves and were never let in. */
+export async function sweepGuests(tx: Db, now: Date): Promise<void> {
+  await tx.deleteFrom('oauthArtefact').where('expiresAt', '<', now).execute()
+  await tx
+    .deleteFrom('oauthClient')
+    .where('introduced', '=', true)
+    .where('madeAt', '<', new Date(now.getTime() - introducedLasts))
+    .where((e) => e.not(e.exists(e.selectFrom('apiToken').select('id').whereRef('apiToken.clientId', '=', 'oauthClient.id'))))
+    .execute()
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+import type { Actor } from '../actor.ts'
+import { NotFound } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { isHerself } from '../policy.ts'
+import { hashOf } from './calendar-queries.ts'
+
+/**
+ * Makes a person's own calendar address; one that they had before opens nothing any more.
+ * @returns the token, which is kept nowhere
+ */
+export async function makeAddress(tx: Tx, actor: Actor): Promise<string> {
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  await revokeAddress(tx, actor)
+  const token = randomBytes(24).toString('base64url')
+  await tx
+    .insertInto('calendarFeed')
+    .values({ personId: actor.personId, tokenHash: hashOf(token), createdAt: actor.at })
+    .execute()
+  await record(tx, actor, { action: 'calendar.made', subject: `person:${actor.personId}` })
+  return token
+}
+
+/** Takes a person's calendar address back. */
+export async function revokeAddress(tx: Tx, actor: Actor): Promise<void> {
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  await tx
+    .updateTable('calendarFeed')
+    .set({ revokedAt: actor.at })
+    .where('personId', '=', actor.personId)
+    .where('revokedAt', 'is', null)
+    .execute()
+}
+
+/** Notes that a calendar was read. */
+export const noteRead = (tx: Tx, id: number, at: Date) => tx.updateTable('calendarFeed').set({ usedAt: at }).where('id', '=', id).execute()
