@@ -1,6 +1,8 @@
 import { type Ended, mostEnds, suspects } from '../../guard.ts'
 import { whenThere } from '../../lib/db/away.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { countCutOff, endTries, forgetEnds, noteEnd, type Try } from '../../lib/db/tries.ts'
+import { Semaphore } from '../../lib/semaphore.ts'
 import type { TaskContext } from '../../task.ts'
 
 /** What the administrators' page shows of such a job. */
@@ -15,24 +17,47 @@ const running = new Map<number, { one: Try; cutOff: number }>()
 /** Ends that the database has not heard of yet. */
 const untold = new Map<number, { one: Try; cutOff: number }>()
 
-async function tell({ write, log }: TaskContext, one: Try, cutOff: number): Promise<void> {
-  untold.set(one.id, { one, cutOff })
+/** What is said of ends is written in the order in which it was said: what is forgotten stays so. */
+const telling = new Semaphore()
+
+async function inTurn(act: () => Promise<void>): Promise<void> {
+  const leave = await telling.take()
   try {
-    await write(async (tx) => {
-      for (const { one: ended, cutOff: times } of untold.values()) await noteEnd(tx, ended, times)
-    })
-    untold.clear()
-  } catch (error) {
-    // The database is away; the next end, or the next job, tells it.
-    log.warn({ err: error }, 'the end of a job could not be noted')
+    await act()
+  } finally {
+    leave()
   }
 }
+
+const tell = ({ write, log }: TaskContext, one: Try, cutOff: number): Promise<void> => {
+  untold.set(one.id, { one, cutOff })
+  return inTurn(async () => {
+    const told = [...untold]
+    if (told.length === 0) return
+    try {
+      await write(async (tx) => {
+        for (const [, { one: ended, cutOff: times }] of told) await noteEnd(tx, ended, times)
+      })
+      for (const [id, ends] of told) if (untold.get(id) === ends) untold.delete(id)
+    } catch (error) {
+      // The database is away; the next end, or the next job, tells it.
+      log.warn({ err: error }, 'the end of a job could not be noted')
+    }
+  })
+}
+
+/** Writes what is now known of a job in the place of what was still to be told of it. */
+const settle = ({ write }: TaskContext, { id }: Try, act: (tx: Tx) => Promise<void>): Promise<void> =>
+  inTurn(async () => {
+    await write(act)
+    untold.delete(id)
+  })
 
 async function runNoted(context: TaskContext, one: Try, cutOff: number, run: () => Promise<void>): Promise<void> {
   running.set(one.id, { one, cutOff })
   try {
     await run()
-    if (one.attempt > 1) await context.write((tx) => forgetEnds(tx, one))
+    if (one.attempt > 1) await settle(context, one, (tx) => forgetEnds(tx, one))
   } catch (error) {
     // It failed and the process lives: that is no end of the process.
     await tell(context, one, cutOff)
@@ -48,7 +73,7 @@ async function runAlone(context: TaskContext, one: Try, cutOff: number, run: () 
   const leave = await suspects.take()
   try {
     // From here an end of the process is taken for its doing, until it has ended itself.
-    await context.write((tx) => noteEnd(tx, one, cutOff + 1))
+    await settle(context, one, (tx) => noteEnd(tx, one, cutOff + 1))
     await runNoted(context, one, cutOff, run)
   } finally {
     leave()
@@ -65,7 +90,7 @@ async function cutOffBefore({ db, write }: TaskContext, one: Try): Promise<numbe
 const park = (context: TaskContext, one: Try, cutOff: number): Promise<void> =>
   // The database may be standing up again.
   whenThere(() =>
-    context.write(async (tx) => {
+    settle(context, one, async (tx) => {
       await noteEnd(tx, { ...one, attempt: one.attempt - 1 }, cutOff)
       await endTries(tx, one)
     }),
