@@ -316,7 +316,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   checkProviders(e)
   const http = readListen('RAPPORT_HTTP', e.RAPPORT_HTTP)
   const host = http.host.includes(':') ? `[${http.host}]` : http.host
-  const baseUrl = (e.RAPPORT_BASE_URL ?? `http://${host}:${http.port}`).replace(/\/+$/, '')
+  const baseUrl = (e.RAPPORT_BASE_URL ?? `http://${host}:${http.port}`).replace(/(?<!\/)\/+$/, '')
   return {
     dataFolder: resolve(e.RAPPORT_DATA),
     ...readDatabases(e),

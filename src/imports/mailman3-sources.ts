@@ -12,7 +12,7 @@ export function plainUrl(url: string): string {
   const parsed = new URL(url)
   parsed.username = ''
   parsed.password = ''
-  return parsed.href.replace(/\/+$/, '')
+  return parsed.href.replace(/(?<!\/)\/+$/, '')
 }
 
 /**

@@ -76,7 +76,7 @@ interface Asked {
 
 /** A storage that speaks S3, by signed requests of its version 4. It follows nothing elsewhere. */
 export function openObjectStore(settings: StoreSettings): ObjectStore {
-  const endpoint = settings.endpoint.replace(/\/+$/, '')
+  const endpoint = settings.endpoint.replace(/(?<!\/)\/+$/, '')
   const base = `${endpoint}/${settings.bucket.replace(/^\/+|\/+$/g, '')}`
   const pathOf = (sha256: Buffer) => `sha256/${sha256.toString('hex')}`
   const ask = (asked: Asked) => patiently(() => send(`${base}/${asked.path}`, asked, settings))

@@ -18,5 +18,6 @@ export function mayBeOpen(route: string, path: string): boolean {
   if (opensByKey(route) || parts.test(route)) return true
   if (!route.includes('/:')) return false
   const namesOne = /\/:[^/]+$/.test(route)
-  return gathered.named.some(({ address }) => address.test(path) || (namesOne && address.test(path.replace(/[^/]+$/, '1'))))
+  const numbered = `${path.slice(0, path.lastIndexOf('/') + 1)}1`
+  return gathered.named.some(({ address }) => address.test(path) || (namesOne && address.test(numbered)))
 }

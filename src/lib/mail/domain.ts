@@ -50,7 +50,7 @@ export function readDomain(text: string): { domain: string } | { problem: string
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/[/?#].*$/s, '')
     .replace(/^.*@/s, '')
-    .replace(/\.+$/, '')
+    .replace(/(?<!\.)\.+$/, '')
     .replace(/^www\./i, '')
   const domain = domainToASCII(bare)
   if (!domain || domain.length > longestDomain || !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) || /(^|\.)\d+$/.test(domain))

@@ -99,7 +99,7 @@ export const importPages = pages()
     return done(c, `/news/imports/${idOf(c, 'import')}`, t.confirmed)
   })
   .get('/pages/*', async (c) => {
-    const page = await getSitePage(c.var.db, c.var.actor, c.req.path.slice('/pages/'.length).replace(/\/+$/, ''))
+    const page = await getSitePage(c.var.db, c.var.actor, c.req.path.slice('/pages/'.length).replace(/(?<!\/)\/+$/, ''))
     return c.var.page({ title: page.title, kind: kindFor(c), children: <SitePage page={page} /> })
   })
 

@@ -18,7 +18,7 @@ const t = textsOf('news', 'imports')
 
 const originOf = ({ url }: Wxr, item: WxrItem): string =>
   item.id
-    ? `${url.replace(/\/+$/, '')}/?p=${item.id}`
+    ? `${url.replace(/(?<!\/)\/+$/, '')}/?p=${item.id}`
     : `${item.link}#${createHash('sha256')
         .update(item.title + item.content)
         .digest('hex')
@@ -170,7 +170,7 @@ export async function findMovedPage(db: Db, actor: Actor, path: string): Promise
     .leftJoin('newsItem', 'newsItem.id', 'oldPage.itemId')
     .leftJoin('sitePage', 'sitePage.id', 'oldPage.pageId')
     .select(['newsItem.slug as news', 'sitePage.slug as page'])
-    .where('oldPage.path', '=', path.replace(/\/+$/, '') || '/')
+    .where('oldPage.path', '=', path.replace(/(?<!\/)\/+$/, '') || '/')
     .where((e) =>
       e.or([
         e.and([e('newsItem.state', '=', 'published'), visibleTo(actor, 'newsItem')]),

@@ -71,7 +71,7 @@ export function pathOf(link: string): string {
   } catch {
     // Kept as it is: what cannot be decoded is compared as it came.
   }
-  return path.replace(/\/+$/, '')
+  return path.replace(/(?<!\/)\/+$/, '')
 }
 
 /** The name of a page, from its old path: `/about/terms/` is `about/terms`. */

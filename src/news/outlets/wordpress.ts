@@ -24,7 +24,7 @@ export interface Draft {
 /** What became of a draft. `failed`: as it is, trying again does not help; `later`: it may. */
 export type Arrival = { kind: 'arrived'; id: string; link: string } | { kind: 'failed' | 'later'; answer: string }
 
-const endpoint = ({ url }: WordPress): string => `${url.replace(/\/+$/, '')}/wp-json/wp/v2/posts`
+const endpoint = ({ url }: WordPress): string => `${url.replace(/(?<!\/)\/+$/, '')}/wp-json/wp/v2/posts`
 
 const headersFor = ({ username, password }: WordPress) => ({
   authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,

@@ -187,7 +187,7 @@ function statementsOf(text: string): string[] {
     .slice(0, mostSentences * 2)
     .map((part) => part.trim().replace(/^[¡¿,;: -]+/, ''))
     .filter((part) => part !== '' && !/[?？]$/.test(part) && !courtesy.test(part))
-    .map((part) => part.replace(/[.!。！]+$/, '').trim())
+    .map((part) => part.replace(/(?<![.!。！])[.!。！]+$/, '').trim())
     .slice(0, mostSentences)
 }
 
