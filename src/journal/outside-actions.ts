@@ -9,7 +9,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { chainLock, record } from './actions.ts'
-import { type JournalFile, linesOf, listJournalFiles, type Portion, readJournalFile } from './outside-queries.ts'
+import { hashing, type JournalFile, linesOf, listJournalFiles, type Portion, readJournalFile } from './outside-queries.ts'
 import { type FileFoot, type FileHead, fileName, JournalError, lineOf } from './outside-rules.ts'
 import { chainedText, type JournalLine, linkHash } from './rules.ts'
 
@@ -40,12 +40,7 @@ export async function writeJournalFile(db: Db, portion: Portion, folder: string)
     await pipeline(
       Readable.from(textOf(db, portion, end)),
       createZstdCompress({ params }),
-      async function* (packed: AsyncIterable<Buffer>) {
-        for await (const piece of packed) {
-          sum.update(piece)
-          yield piece
-        }
-      },
+      (packed: AsyncIterable<Buffer>) => hashing(packed, sum),
       createWriteStream(partial, { mode: 0o600, flush: true }),
     )
     await rename(partial, path)
@@ -109,14 +104,8 @@ export async function bringInside(tx: Tx, actor: Actor, file: JournalFile, bytes
   await sql`select pg_advisory_xact_lock(${chainLock})`.execute(tx)
   if ((await listJournalFiles(tx)).at(-1)?.id !== file.id) throw new JournalError('The newest file comes back first.')
   const sum = createHash('sha256')
-  const counted = async function* () {
-    for await (const piece of bytes) {
-      sum.update(piece)
-      yield piece
-    }
-  }
   let waiting: (JournalLine & { position: number; hash: string })[] = []
-  const lines = readJournalFile(file.name, counted())
+  const lines = readJournalFile(file.name, hashing(bytes, sum))
   for (;;) {
     const { value, done } = await lines.next()
     if (done) {

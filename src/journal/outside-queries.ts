@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -169,13 +169,7 @@ export async function compareJournalFile(db: Db, file: JournalFile, open: () => 
     .execute()
   const links = new Map(kept.map(({ position, hash }) => [position, hash]))
   const hash = createHash('sha256')
-  const bytes = async function* () {
-    for await (const piece of open()) {
-      hash.update(piece)
-      yield piece
-    }
-  }
-  const lines = readJournalFile(file.name, bytes())
+  const lines = readJournalFile(file.name, hashing(open(), hash))
   for (;;) {
     const { value, done } = await lines.next()
     if (done) {
@@ -185,6 +179,14 @@ export async function compareJournalFile(db: Db, file: JournalFile, open: () => 
     }
     if (links.get(value.position)?.equals(value.hash) === false)
       throw new JournalError(`${file.name} is not the file that was moved out of this database: line ${value.position} differs.`)
+  }
+}
+
+/** Bytes as they come, each counted into a hash before it goes on. */
+export async function* hashing(bytes: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    hash.update(piece)
+    yield piece
   }
 }
 
