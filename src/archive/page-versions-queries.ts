@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
+import { keptByVersion } from '../lib/db/kept-by-version.ts'
 import { turnOf } from '../lib/db/replicas.ts'
 import { shared } from '../lib/db/shared.ts'
 import type { Shown } from '../lib/db/shown.ts'
@@ -20,17 +21,14 @@ async function readVersions(db: Db) {
   }
 }
 
+const archivesOf = keptByVersion(listArchives)
+
 /** Reads what has changed once for all who ask at a time, and the lists themselves only where something of them did. */
-function shownReader(db: Db): () => Promise<Shown> {
-  let kept: { everywhere: string; lists: Shown['lists'] } | undefined
-  return shared(async () => {
-    // Read before them, so that what changes meanwhile is read again the next time.
+const shownReader = (db: Db): (() => Promise<Shown>) =>
+  shared(async () => {
     const versions = await readVersions(db)
-    const { everywhere } = versions
-    if (kept?.everywhere !== everywhere) kept = { everywhere, lists: await listArchives(db) }
-    return { ...versions, lists: kept.lists }
+    return { ...versions, lists: await archivesOf(db, versions.everywhere) }
   })
-}
 
 const readers = new WeakMap<Db, () => Promise<Shown>>()
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { keptByVersion } from '../lib/db/kept-by-version.ts'
 import { fitsAny } from '../lib/db/prepared.ts'
 import { audiencesOf, maySeeAddresses } from '../policy.ts'
 import { type Cursor, conditions, configsOf, inIndexes, inVector, period, type Reader, suitsAny, wordsQuery } from './conditions-queries.ts'
@@ -17,7 +18,8 @@ interface ListsAndGroups {
   groups: Reader['groups']
 }
 
-async function readListsAndGroups(db: Db): Promise<ListsAndGroups> {
+/** Read again only where something around the pages changed. */
+const listsAndGroupsOf = keptByVersion(async (db): Promise<ListsAndGroups> => {
   const { rows } = await sql<ListsAndGroups>`
     select coalesce((select json_agg(json_build_object('id', l.id, 'name', l.name, 'language', l.language, 'archive', l.archive,
         'groupId', l.group_id, 'communityIds', array(select c.community_id from shared_list_community c where c.list_id = l.id)))
@@ -25,18 +27,7 @@ async function readListsAndGroups(db: Db): Promise<ListsAndGroups> {
       coalesce((select json_agg(json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) order by g.id)
         from shared_working_group g), '[]') as groups`.execute(db)
   return rows[0] ?? { lists: [], groups: [] }
-}
-
-const keptListsAndGroups = new WeakMap<Db, { around: string; all: ListsAndGroups }>()
-
-/** The same, read again only where something around the pages changed: `around` was read before. */
-async function listsAndGroupsOf(db: Db, around: string | undefined): Promise<ListsAndGroups> {
-  const kept = keptListsAndGroups.get(db)
-  if (around !== undefined && kept?.around === around) return kept.all
-  const all = await readListsAndGroups(db)
-  if (around !== undefined) keptListsAndGroups.set(db, { around, all })
-  return all
-}
+})
 
 /**
  * What this person may find: their audience keys, and the lists they may read with their languages. Decided when they ask.

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { keptByVersion } from '../../lib/db/kept-by-version.ts'
 import { statement } from '../../lib/db/statement.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 
@@ -75,8 +76,6 @@ function threadRows(most: number): ReturnType<typeof rowsAtMost> {
   return rows
 }
 
-const keptMonths = new WeakMap<Db, Map<number, { version: string; months: readonly Month[] }>>()
-
 interface Month {
   month: string
   messages: number
@@ -86,16 +85,13 @@ interface Month {
  * How many messages each month (UTC) of a list has, newest first.
  * @param version of what the list shows, where it was read for this request: the same months, to the very object, as long as it is the same
  */
-export async function listMonths(db: Db, listId: number, version?: string): Promise<readonly Month[]> {
-  const kept = keptMonths.get(db) ?? new Map<number, { version: string; months: readonly Month[] }>()
-  const known = kept.get(listId)
-  if (known && known.version === version) return known.months
-  const rows = await monthsOf(db, { listId })
-  const months = rows.map(({ month, messages }) => ({ month: String(month).slice(0, 7), messages }))
-  if (version !== undefined) keptMonths.set(db, kept.set(listId, { version, months }))
-  return months
-}
+export const listMonths = (db: Db, listId: number, version?: string): Promise<readonly Month[]> => monthsOf(db, version, listId)
 
-const monthsOf = statement((db, { listId }: { listId: number }) =>
+const monthsOf = keptByVersion(async (db, listId: number): Promise<readonly Month[]> => {
+  const rows = await monthRows(db, { listId })
+  return rows.map(({ month, messages }) => ({ month: String(month).slice(0, 7), messages }))
+})
+
+const monthRows = statement((db, { listId }: { listId: number }) =>
   db.selectFrom('listMonth').select(['month', 'messages']).where('listId', '=', listId).where('messages', '>', 0).orderBy('month', 'desc'),
 )

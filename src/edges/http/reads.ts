@@ -3,7 +3,6 @@ import { setCookie } from 'hono/cookie'
 import { matchedRoutes } from 'hono/route'
 import { readShown } from '../../archive/page-versions-queries.ts'
 import type { Ground } from '../../ground.ts'
-import type { Db } from '../../lib/db/connect.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { isAnonymous } from './language.ts'
 import { opensByKey } from './open-addresses.ts'
@@ -36,9 +35,7 @@ interface Reads {
 
 /** Reads of the primary, and of replicas where there are any and the request may lag. */
 export function pickReads({ database, replicas, context }: Ground): Reads {
-  const chromes = new Map<Db, ReturnType<typeof chromeReader>>()
-  for (const db of [database.db, ...(replicas ? [replicas.db] : [])]) chromes.set(db, chromeReader(db, context.now))
-  const primary = chromes.get(database.db) as ReturnType<typeof chromeReader>
+  const readChrome = chromeReader(context.now)
   return {
     async choose(c, next) {
       c.set('db', replicas && mayLag(c) ? replicas.db : database.db)
@@ -49,7 +46,7 @@ export function pickReads({ database, replicas, context }: Ground): Reads {
       const shown = c.get('shown') ?? (await readShown(c.get('db')))
       // What a form changed is read again.
       if (c.req.method === 'GET') c.set('shown', shown)
-      return (chromes.get(c.get('db')) ?? primary)(shown)
+      return readChrome(c.get('db'), shown)
     },
   }
 }

@@ -4,6 +4,7 @@ import { listShowing } from '../../advocacy/relationship/queries.ts'
 import { findHomeZone, listGroups } from '../../groups/queries.ts'
 import { readMemberWord } from '../../groups/user-groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { keptByVersion } from '../../lib/db/kept-by-version.ts'
 import type { Shown } from '../../lib/db/shown.ts'
 import { nameOfSite, standingGroups, userGroupsOf } from '../../lib/site-name.ts'
 import { chromeWords } from '../../lib/ui/chrome-words.ts'
@@ -68,19 +69,9 @@ async function readChrome(db: Db, now: Date): Promise<Chrome> {
 /**
  * The groups and lists of the site and its look, as they stand when it is asked: they are read only where anything of them changed.
  */
-export function chromeReader(db: Db, now: () => Date): (shown: Shown) => Promise<Chrome> {
-  let kept: { version: string; chrome: Promise<Chrome> } | undefined
-  return ({ around }) => {
-    // It was read before them, so that what changes meanwhile is read again the next time.
-    if (kept?.version !== around) {
-      const chrome = readChrome(db, now())
-      kept = { version: around, chrome }
-      chrome.catch(() => {
-        if (kept?.chrome === chrome) kept = undefined
-      })
-    }
-    return kept.chrome
-  }
+export function chromeReader(now: () => Date): (db: Db, shown: Shown) => Promise<Chrome> {
+  const read = keptByVersion((db) => readChrome(db, now()))
+  return (db, { around }) => read(db, around)
 }
 
 /** @param home the zone of the site, for those of whom nothing is known */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { keptByVersion } from '../../lib/db/kept-by-version.ts'
 import { containing } from '../../lib/db/like.ts'
 import type { ArchiveAccess, CaseState } from '../../lib/db/schema.ts'
 import type { Shown } from '../../lib/db/shown.ts'
@@ -164,28 +165,16 @@ export const findCaseOfMessage = (db: Db, groupId: number, messageId: number) =>
     .orderBy('userCase.id')
     .executeTakeFirst()
 
-const sources = (db: Db) => db.selectFrom('userCaseSource').select('messageId').distinct()
-
-const keptSources = new WeakMap<Db, { everywhere: string; ids: Promise<ReadonlySet<number>> }>()
-
-/** All messages that a user case was made of, whoever may see it, read again where anything of them changed; which was read before them. */
-function readSources(db: Db, everywhere: string): Promise<ReadonlySet<number>> {
-  const kept = keptSources.get(db)
-  if (kept?.everywhere === everywhere) return kept.ids
-  const ids = sources(db)
-    .execute()
-    .then((rows) => new Set(rows.flatMap(({ messageId }) => messageId ?? [])))
-  keptSources.set(db, { everywhere, ids })
-  ids.catch(() => {
-    if (keptSources.get(db)?.ids === ids) keptSources.delete(db)
-  })
-  return ids
-}
+/** All messages that a user case was made of, whoever may see it; read again where anything of them changed. */
+const sourcesOf = keptByVersion(async (db): Promise<ReadonlySet<number>> => {
+  const rows = await db.selectFrom('userCaseSource').select('messageId').distinct().execute()
+  return new Set(rows.flatMap(({ messageId }) => messageId ?? []))
+})
 
 /** Those of some messages that a user case was made of, whoever may see it. */
 async function findSources(db: Db, messageIds: number[], shown: Shown | undefined): Promise<number[]> {
   if (shown === undefined || db.isTransaction) return messageIds
-  const all = await readSources(db, shown.everywhere)
+  const all = await sourcesOf(db, shown.everywhere)
   return messageIds.filter((id) => all.has(id))
 }
 
