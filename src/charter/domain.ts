@@ -12,6 +12,7 @@ import { unadoptPages } from './clauses/undo-pages.tsx'
 import { deciders } from './deciders.ts'
 import { draftsApi } from './drafts-api.ts'
 import { draftPages } from './drafts-pages.tsx'
+import { draftStartPages } from './drafts-start-pages.tsx'
 import { findingsApi } from './findings/api.ts'
 import { monthlyDigest } from './findings/jobs.ts'
 import { findingPages } from './findings/pages.tsx'
@@ -63,7 +64,7 @@ export const charter = nameplate({
   ],
   deciders,
   letters,
-  pages: [draftPages, measurePages, findingPages, charterPages, unadoptPages],
+  pages: [draftStartPages, draftPages, measurePages, findingPages, charterPages, unadoptPages],
   api: [findingsApi, draftsApi, measuresApi],
   tools: [{ reads: 'getCharter', page: '/groups/{group}/charter' }],
   jobs,

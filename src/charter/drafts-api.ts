@@ -5,7 +5,7 @@ import { todayOf } from '../time.ts'
 import { addClause, adopt, changeClause, changeDraft, discardDraft, moveClause, removeClause, startDraft } from './clauses/actions.ts'
 import { getCharterGroup, getVersionById, listClauses, listVersions } from './clauses/queries.ts'
 import { clauseKinds, longestClause, stateOf } from './clauses/rules.ts'
-import { ByDecision, Charter, inGroup, Made, ofDraft } from './findings/api.ts'
+import { ByDecision, Charter, inGroup, Made, ofDraft } from './findings/shapes-api.ts'
 
 export const draftsApi = routes()
 

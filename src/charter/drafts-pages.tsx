@@ -3,55 +3,25 @@ import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, typedIn, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayKeepCharter } from '../policy.ts'
 import { todayOf } from '../time.ts'
-import {
-  addClause,
-  adopt,
-  changeClause,
-  changeDraft,
-  discardDraft,
-  moveClause,
-  removeClause,
-  setReview,
-  startDraft,
-} from './clauses/actions.ts'
-import type { Beginning } from './clauses/beginning.ts'
+import { addClause, adopt, changeClause, changeDraft, discardDraft, moveClause, removeClause } from './clauses/actions.ts'
+import { listNamable, readFieldFacts } from './clauses/fields-queries.ts'
 import { addOffered } from './clauses/offers-actions.ts'
 import { offerClauses } from './clauses/offers-queries.ts'
 import { chooseKind } from './clauses/paste-actions.ts'
-import { type Pasted, splitText } from './clauses/paste-rules.ts'
-import {
-  findDraft,
-  findInForce,
-  getCharterGroup,
-  getVersionById,
-  listCharterGroups,
-  listClauses,
-  listInForce,
-  listNamable,
-  readFieldFacts,
-} from './clauses/queries.ts'
+import { findInForce, getVersionById, listClauses } from './clauses/queries.ts'
 import { clauseKinds, longestClause } from './clauses/rules.ts'
 import { charterPath } from './clauses/views.tsx'
 import { draftPath } from './drafts-offers.tsx'
-import { AdoptPage, ClausePage, DraftPage, StartPage } from './drafts-views.tsx'
+import { AdoptPage, ClausePage, DraftPage } from './drafts-views.tsx'
 import { attachSuggested } from './measures/actions.ts'
 
 const t = textsOf('charter', 'drafts')
 const clauses = textsOf('charter', 'clausesPage')
-
-const StartForm = z.object({
-  group: line(60),
-  from: z.enum(['in_force', 'few', 'template', 'other', 'empty', 'paste']),
-  /** The group whose charter is copied. */
-  other: whole().optional(),
-  text: lines(200_000).optional(),
-})
 const AroundForm = z.object({ preamble: lines(longestClause).default(''), note: lines(2_000).default('') })
 const HeadingForm = z.object({ heading: line(200), kind: z.enum(clauseKinds) })
 const ClauseForm = z.object({ number: line(12), kind: z.enum(clauseKinds), text: lines(longestClause) })
@@ -59,7 +29,6 @@ const AddForm = ClauseForm.extend({ number: ClauseForm.shape.number.optional() }
 const ChangeForm = ClauseForm.extend({ heading: line(200).optional(), revision: whole().optional() })
 const OfferForm = z.object({ number: line(12) })
 const MoveForm = z.object({ to: z.enum(['up', 'down']) })
-const ReviewForm = z.object({ reviewOn: z.iso.date() })
 const AdoptForm = z.object({
   inForceOn: z.iso.date(),
   reviewOn: z.iso.date().optional(),
@@ -73,32 +42,6 @@ async function draftOf(c: Context<Env>, keep: boolean) {
   const draft = await getVersionById(c.var.db, c.var.actor, idOf(c, 'draft'), { keep })
   if (draft.adoptedAt !== null) throw new NotFound(t.thisDraftIsAdoptedBeginThe)
   return draft
-}
-
-async function showStart(c: Context<Env>, slug: string | undefined, refused?: { form: string; refused: Refused }) {
-  const { db, actor } = c.var
-  const group = await getCharterGroup(db, actor, slug)
-  if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const draft = await findDraft(db, actor, group.id)
-  if (draft && !refused) return c.redirect(draftPath(draft.id), 303)
-  const all = await listCharterGroups(db)
-  const inForce = await listInForce(
-    db,
-    all.map(({ id }) => id),
-    todayOf(actor),
-  )
-  return c.var.page({
-    title: t.writeCharter,
-    status: refused ? 422 : 200,
-    children: (
-      <StartPage
-        group={group}
-        current={inForce.find(({ groupId }) => groupId === group.id)}
-        others={all.filter(({ id }) => id !== group.id && inForce.some(({ groupId }) => groupId === id))}
-        refused={refused}
-      />
-    ),
-  })
 }
 
 async function showDraft(c: Context<Env>, refused?: { form: string; refused: Refused }) {
@@ -155,9 +98,6 @@ async function showAdopt(c: Context<Env>, refused?: Refused) {
   })
 }
 
-const beginningOf = ({ from, text = '', other = 0 }: z.output<typeof StartForm>): Beginning =>
-  from === 'paste' ? { from, text } : from === 'other' ? { from, other } : { from }
-
 /** Takes what a form sent, for those who keep the charter; what is wrong comes back beside its field. */
 async function take(
   c: Context<Env>,
@@ -171,36 +111,10 @@ async function take(
   })
 }
 
-/** What of a text that was pasted is no clause, so that nobody looks for it. */
-const sayLeft = ({ title, preamble, left }: Pasted): string =>
-  [
-    title && t.leftOutBecausePageAlready({ title }),
-    preamble && t.textBeforeFirstClauseNow,
-    left.length > 0 && t.leftOutTheseTableColumns({ left: left.join(', ') }),
-  ]
-    .filter(Boolean)
-    .join(' ')
-
 const here = (c: Context<Env>) => () => draftPath(idOf(c, 'draft'))
 
 /** Writing the next version of a charter. */
 export const draftPages = pages()
-  .get('/charter/edit', (c) => showStart(c, c.req.query('group')))
-  .post('/charter/drafts', act('work', 'beginCharterDraft', 'Begin the next version of a charter', StartForm), async (c) => {
-    const { db, actor } = c.var
-    const body = await bodyOf(c)
-    const slug = typeof body.group === 'string' ? body.group : undefined
-    const group = await getCharterGroup(db, actor, slug)
-    if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showStart(c, group.slug, { form: body.from === 'other' ? 'other' : 'paste', refused })).take(
-      StartForm,
-      async (form) => {
-        const { from, text = '' } = form
-        const id = await c.var.write((tx) => startDraft(tx, actor, group, beginningOf(form)))
-        return done(c, draftPath(id), [t.draftCreated, from === 'paste' && sayLeft(splitText(text))].filter(Boolean).join(' '))
-      },
-    )
-  })
   .get('/charter/drafts/:draft', (c) => showDraft(c))
   .post('/charter/drafts/:draft', act('work', 'editCharterDraft', 'Change the text around the clauses of a draft', AroundForm), (c) =>
     take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'around', refused }) }, (body) => {
@@ -281,17 +195,3 @@ export const draftPages = pages()
       },
     )
   })
-  .post(
-    '/charter/versions/:version/review',
-    act('work', 'setCharterReviewDay', 'Set when a charter is reviewed', ReviewForm),
-    async (c) => {
-      const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
-      return refusable(c, (refused) => showStart(c, version.group.slug, { form: 'review', refused })).take(
-        ReviewForm,
-        async ({ reviewOn }) => {
-          await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
-          return done(c, charterPath(version.group.slug), t.saved)
-        },
-      )
-    },
-  )

@@ -1,2 +1,3 @@
-export { type CharterGroup, listCharterGroups, listCharterWaiting, listNamable, listVersions } from './clauses/queries.ts'
+export { listNamable } from './clauses/fields-queries.ts'
+export { type CharterGroup, listCharterGroups, listCharterWaiting, listVersions } from './clauses/queries.ts'
 export { type Assessed, assess, assessAll, readableTo, tellAssessed } from './findings/queries.ts'

@@ -10,7 +10,8 @@ import { mayKeepCharter } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { todayOf } from '../../time.ts'
 import { type Beginning, type NewClause, readBeginning } from './beginning.ts'
-import { type CharterGroup, getVersionById, listClauses, listListNames, listVersions } from './queries.ts'
+import { listListNames } from './fields-queries.ts'
+import { type CharterGroup, getVersionById, listClauses, listVersions } from './queries.ts'
 import { type ClauseText, mostClauses, nextNumber, plainText, whyNotAdopt, whyNotClause, whyNotFields, whyNotInForce } from './rules.ts'
 
 const t = textsOf('charter', 'clausesPage')

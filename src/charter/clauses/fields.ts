@@ -1,6 +1,6 @@
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { formatDate, formatDay, formatList, type Locale, locales, type Place } from '../../lib/ui/format.ts'
-import type { FieldFacts } from './queries.ts'
+import type { FieldFacts } from './fields-queries.ts'
 import { type FieldName, plainText, readFields } from './rules.ts'
 import { charterWords } from './words.ts'
 

@@ -2,7 +2,8 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { Place } from '../../lib/ui/format.ts'
 import { utcDay } from '../../time.ts'
 import { tellText } from './fields.ts'
-import { findInForce, listCharterGroups, listClauses, readFieldFacts } from './queries.ts'
+import { readFieldFacts } from './fields-queries.ts'
+import { findInForce, listCharterGroups, listClauses } from './queries.ts'
 
 // What a clause about joining is measured by: that a list takes people in, and whom its moderators approve.
 const aboutJoining: readonly string[] = ['list_open', 'list_vetted']

@@ -2,7 +2,8 @@ import type { Db } from '../../lib/db/connect.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { lookupKey } from '../findings/rules.ts'
 import { lookUp } from '../records-queries.ts'
-import { type CharterGroup, type Clause, listListNames } from './queries.ts'
+import { listListNames } from './fields-queries.ts'
+import type { CharterGroup, Clause } from './queries.ts'
 import { type TemplateClause, workingGroupTemplate } from './template-rules.ts'
 
 /** Every clause of the template as it is for a group. */

@@ -11,6 +11,7 @@ import { todayOf } from '../../time.ts'
 import { assess, readableTo } from '../findings/queries.ts'
 import { moods } from '../findings/rules.ts'
 import { findingWords } from '../findings/words.ts'
+import { readFieldFacts } from './fields-queries.ts'
 import { markdownOf, printCharter } from './files.ts'
 import {
   type CharterGroup,
@@ -22,7 +23,6 @@ import {
   listClauses,
   listInForce,
   listVersions,
-  readFieldFacts,
   type Version,
 } from './queries.ts'
 import { CharterActions, CharterPage, ChartersPage, ComparePage, NoCharterPage } from './views.tsx'

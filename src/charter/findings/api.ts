@@ -7,89 +7,14 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'
 import { setReview } from '../clauses/actions.ts'
 import { findInForce, getCharterGroup, listClauses, listVersions } from '../clauses/queries.ts'
-import { clauseKinds, stateOf } from '../clauses/rules.ts'
-import { measuredRoles, measureKinds } from '../measures/rules.ts'
+import { stateOf } from '../clauses/rules.ts'
 import { evidencePerPage, listEvidence } from '../records-queries.ts'
 import { attest, endWaiver, removeAttestation, shareFinding, waive } from './actions.ts'
 import { assess, getLine, readableTo } from './queries.ts'
 import { sayFinding } from './say.ts'
+import { ByDecision, Charter, ClauseFinding, Evidence, inGroup, Made, ofLine, Version } from './shapes-api.ts'
 
 const t = textsOf('charter', 'findingsPage')
-
-const findingStates = ['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'not_measured', 'too_early'] as const
-
-export const MeasureFields = z.object({
-  kind: z.enum(measureKinds),
-  subject: line(40),
-  everyN: z.number().int().nullable().default(null),
-  everyUnit: z.enum(['day', 'week', 'month', 'year']).nullable().default(null),
-  target: z.number().int().nullable().default(null),
-  graceDays: z.number().int().default(0),
-  role: z.enum(measuredRoles).nullable().default(null),
-  seriesId: z.number().int().nullable().default(null).openapi({ description: 'The one series of meetings that is looked at.' }),
-})
-const Measure = MeasureFields.extend({ id: z.number().int(), role: z.string().nullable() }).openapi('Measure')
-const Clause = z
-  .object({
-    id: z.number().int(),
-    lineId: z.number().int().openapi({ description: 'The same clause through all versions.' }),
-    number: z.string(),
-    kind: z.enum(clauseKinds),
-    text: z.string().openapi({ description: 'Markdown with fields such as `{{coordinator}}`.' }),
-    revision: z.number().int(),
-    measures: z.array(Measure),
-  })
-  .openapi('Clause')
-const Version = z
-  .object({
-    id: z.number().int(),
-    number: z.number().int(),
-    state: z.enum(['draft', 'coming', 'in_force', 'superseded']),
-    preamble: z.string(),
-    note: z.string(),
-    inForceOn: z.iso.date().nullable(),
-    reviewOn: z.iso.date().nullable(),
-    decisionId: z.number().int().nullable(),
-  })
-  .openapi('CharterVersion')
-export const Charter = Version.extend({ clauses: z.array(Clause) }).openapi('Charter')
-const Found = z.object({
-  measure: z.number().int(),
-  state: z.enum(findingStates),
-  n: z.number().int().optional(),
-  of: z.number().int().optional(),
-  share: z.number().int().optional(),
-  from: z.iso.date().optional(),
-  dueOn: z.iso.date().optional(),
-  says: z.string(),
-})
-const ClauseFinding = z
-  .object({ lineId: z.number().int(), number: z.string(), state: z.enum(findingStates), found: z.array(Found) })
-  .openapi('ClauseFinding')
-const Evidence = z.object({
-  items: z.array(
-    z.object({
-      on: z.iso.date(),
-      ok: z.boolean().nullable(),
-      until: z.iso.date().nullable(),
-      dueOn: z.iso.date().nullable(),
-      title: z.string(),
-      href: z.string(),
-    }),
-  ),
-  total: z.number().int(),
-  hidden: z.number().int(),
-  next: z.number().int().nullable(),
-})
-export const ByDecision = z.object({
-  decisionId: z.number().int().positive().optional(),
-  decisionText: lines(2_000).optional(),
-  decidedOn: z.iso.date().optional(),
-})
-export const Made = z.object({ id: z.number().int() })
-export const inGroup = z.object({ group: line(60) })
-export const ofDraft = z.object({ draft: id() })
-const ofLine = z.object({ line: id() })
 
 /** Charters, what their clauses are measured by, and what is found. */
 export const findingsApi = routes()

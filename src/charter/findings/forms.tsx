@@ -5,7 +5,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Button } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { listNamable } from '../clauses/queries.ts'
+import type { listNamable } from '../clauses/fields-queries.ts'
 
 const t = textsOf('charter', 'findingsPage')
 

@@ -3,11 +3,11 @@ import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import type { FieldFacts } from '../clauses/queries.ts'
+import type { FieldFacts } from '../clauses/fields-queries.ts'
 import { charterPath, Told } from '../clauses/views.tsx'
 import { charterWords } from '../clauses/words.ts'
 import { type Measure, subjectOf } from '../measures/rules.ts'
@@ -16,15 +16,13 @@ import type { listEvidence } from '../records-queries.ts'
 import { AttestForm, type Decisions, WaiverForm } from './forms.tsx'
 import { monthName, TimelinePlot } from './plot.tsx'
 import type { Assessed, Line } from './queries.ts'
+import { Links, Waivers } from './records-views.tsx'
 import { runsOf } from './rules.ts'
 import { recordTitle, sayFinding, subjectName } from './say.ts'
 import { FoundState } from './state.tsx'
 import { findingWords } from './words.ts'
 
 const t = textsOf('charter', 'findingsPage')
-
-/** What a part of a page shows. */
-type Shown = Parameters<typeof Button>[0]['children']
 
 export const linePath = (lineId: number): string => `/charter/clauses/${lineId}`
 
@@ -68,81 +66,6 @@ function EvidenceList({
       <NumberedPager current={page} count={evidence.pages} hrefFor={hrefFor} />
       {evidence.hidden > 0 && <p class="soft">{words.hidden({ n: evidence.hidden })}</p>}
     </>
-  )
-}
-
-function Waivers({ line, forms }: { line: Line; forms: Shown }) {
-  const { waivers, mayKeep } = line
-  const reader = useReader()
-  const words = findingWords(reader.locale).records
-  return (
-    <Section title={words.waivers}>
-      {waivers.length === 0 && <p class="soft">{words.neverWaived}</p>}
-      {waivers.length > 0 && (
-        <Things label={words.waivers}>
-          {waivers.map((one) => (
-            <Thing
-              title={one.reason}
-              meta={
-                <>
-                  <Day on={one.fromOn} /> {words.to({ day: formatDay(reader, one.endedOn ?? one.toOn) })}
-                  {one.endedOn && ` · ${words.endedEarly}`}
-                  {one.decisionNumber !== null && (
-                    <>
-                      {' '}
-                      · <a href={`/decisions/${one.decisionId}`}>D-{one.decisionNumber}</a>
-                    </>
-                  )}
-                </>
-              }
-              act={
-                mayKeep &&
-                one.endedOn === undefined && (
-                  <PostButton action={`/charter/waivers/${one.id}/end`} kind="quiet" label={t.endIt({ reason: one.reason })}>
-                    {t.endIt2}
-                  </PostButton>
-                )
-              }
-            />
-          ))}
-        </Things>
-      )}
-      {mayKeep && forms}
-    </Section>
-  )
-}
-
-function Links({ line, mine, form }: { line: Line; mine: number | null; form: Shown }) {
-  const words = findingWords(useReader().locale).records
-  // A heading with nothing below it tells a visitor nothing.
-  if (line.attestations.length === 0 && !form) return null
-  return (
-    <Section title={words.elsewhere}>
-      {line.attestations.length > 0 && (
-        <Things label={words.links}>
-          {line.attestations.map((one) => (
-            <Thing
-              title={one.title}
-              href={one.link}
-              meta={
-                <>
-                  <Day on={one.onDay} />
-                  {one.by && ` · ${words.recordedBy({ name: one.by })}`}
-                </>
-              }
-              act={
-                (line.mayKeep || (mine !== null && one.madeBy === mine)) && (
-                  <PostButton action={`/charter/links/${one.id}/remove`} kind="quiet" label={t.remove({ title: one.title })}>
-                    {t.remove2}
-                  </PostButton>
-                )
-              }
-            />
-          ))}
-        </Things>
-      )}
-      {form}
-    </Section>
   )
 }
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { does, id, made, makes, needs, routes, takes } from '../../lib/ui/api.ts'
-import { Made, MeasureFields } from '../findings/api.ts'
+import { Made, MeasureFields } from '../findings/shapes-api.ts'
 import { attachMeasure, changeMeasure, removeMeasure } from './actions.ts'
 
 export const measuresApi = routes()

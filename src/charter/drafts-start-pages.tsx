@@ -1,0 +1,101 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../errors.ts'
+import { act } from '../lib/ui/acts.ts'
+import { type Refused, whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { line, lines } from '../lib/ui/texts.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import { mayKeepCharter } from '../policy.ts'
+import { todayOf } from '../time.ts'
+import { setReview, startDraft } from './clauses/actions.ts'
+import type { Beginning } from './clauses/beginning.ts'
+import { type Pasted, splitText } from './clauses/paste-rules.ts'
+import { findDraft, getCharterGroup, getVersionById, listCharterGroups, listInForce } from './clauses/queries.ts'
+import { charterPath } from './clauses/views.tsx'
+import { draftPath } from './drafts-offers.tsx'
+import { StartPage } from './drafts-views.tsx'
+
+const t = textsOf('charter', 'drafts')
+
+const StartForm = z.object({
+  group: line(60),
+  from: z.enum(['in_force', 'few', 'template', 'other', 'empty', 'paste']),
+  /** The group whose charter is copied. */
+  other: whole().optional(),
+  text: lines(200_000).optional(),
+})
+const ReviewForm = z.object({ reviewOn: z.iso.date() })
+
+async function showStart(c: Context<Env>, slug: string | undefined, refused?: { form: string; refused: Refused }) {
+  const { db, actor } = c.var
+  const group = await getCharterGroup(db, actor, slug)
+  if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const draft = await findDraft(db, actor, group.id)
+  if (draft && !refused) return c.redirect(draftPath(draft.id), 303)
+  const all = await listCharterGroups(db)
+  const inForce = await listInForce(
+    db,
+    all.map(({ id }) => id),
+    todayOf(actor),
+  )
+  return c.var.page({
+    title: t.writeCharter,
+    status: refused ? 422 : 200,
+    children: (
+      <StartPage
+        group={group}
+        current={inForce.find(({ groupId }) => groupId === group.id)}
+        others={all.filter(({ id }) => id !== group.id && inForce.some(({ groupId }) => groupId === id))}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+const beginningOf = ({ from, text = '', other = 0 }: z.output<typeof StartForm>): Beginning =>
+  from === 'paste' ? { from, text } : from === 'other' ? { from, other } : { from }
+
+/** What of a text that was pasted is no clause, so that nobody looks for it. */
+const sayLeft = ({ title, preamble, left }: Pasted): string =>
+  [
+    title && t.leftOutBecausePageAlready({ title }),
+    preamble && t.textBeforeFirstClauseNow,
+    left.length > 0 && t.leftOutTheseTableColumns({ left: left.join(', ') }),
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+/** Where the next version of a charter begins, and when the one in force is reviewed. */
+export const draftStartPages = pages()
+  .get('/charter/edit', (c) => showStart(c, c.req.query('group')))
+  .post('/charter/drafts', act('work', 'beginCharterDraft', 'Begin the next version of a charter', StartForm), async (c) => {
+    const { db, actor } = c.var
+    const body = await bodyOf(c)
+    const slug = typeof body.group === 'string' ? body.group : undefined
+    const group = await getCharterGroup(db, actor, slug)
+    if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
+    return refusable(c, (refused) => showStart(c, group.slug, { form: body.from === 'other' ? 'other' : 'paste', refused })).take(
+      StartForm,
+      async (form) => {
+        const { from, text = '' } = form
+        const id = await c.var.write((tx) => startDraft(tx, actor, group, beginningOf(form)))
+        return done(c, draftPath(id), [t.draftCreated, from === 'paste' && sayLeft(splitText(text))].filter(Boolean).join(' '))
+      },
+    )
+  })
+  .post(
+    '/charter/versions/:version/review',
+    act('work', 'setCharterReviewDay', 'Set when a charter is reviewed', ReviewForm),
+    async (c) => {
+      const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
+      return refusable(c, (refused) => showStart(c, version.group.slug, { form: 'review', refused })).take(
+        ReviewForm,
+        async ({ reviewOn }) => {
+          await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
+          return done(c, charterPath(version.group.slug), t.saved)
+        },
+      )
+    },
+  )
