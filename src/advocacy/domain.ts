@@ -14,6 +14,7 @@ import { commitmentPages } from './commitments/pages.tsx'
 import { tellOfRelease } from './commitments/touched-jobs.ts'
 import { advocacyConsequences } from './consequences.ts'
 import { deciders } from './deciders.ts'
+import { deskGuestPages } from './desk/guests-pages.tsx'
 import { deskPages } from './desk/pages.tsx'
 import { listLateAnswers } from './desk/queries.ts'
 import { answered, asked, costs, draft, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
@@ -142,6 +143,7 @@ export const advocacy = nameplate({
   pages: [
     briefPages,
     deskPages,
+    deskGuestPages,
     portalPages,
     portalImportPages,
     answerPages,

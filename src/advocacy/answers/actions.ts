@@ -1,22 +1,20 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { audienceOf, mayCollate, mayLead } from '../../policy.ts'
+import { audienceOf } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
 import { narrower } from '../../requests/rules.ts'
 import { indexDocuments } from '../../search/actions.ts'
-import { todayOf, utcDay } from '../../time.ts'
+import { utcDay } from '../../time.ts'
 import { claim } from '../core/actions.ts'
 import { getVendorGroup, type VendorGroup } from '../queries.ts'
 import { noteNews } from '../telling/actions.ts'
 import { findAnswer, getAnswer } from './queries.ts'
-import { classNames, faultsOf, fingerprintOf, type GivenAnswer, type ReadAnswer, readAnswer } from './rules.ts'
+import { classNames, fingerprintOf, type GivenAnswer, type ReadAnswer, readAnswer } from './rules.ts'
 
 const t = textsOf('advocacy', 'answers')
 
@@ -216,55 +214,6 @@ export async function askQuestion(tx: Tx, actor: Actor, itemId: number, text: st
   await record(tx, actor, { action: 'vendor.asked', subject: `question:${id}`, details: { itemId } })
   await enqueue(tx, 'vendor.asked', { questionId: id })
   return id
-}
-
-/** What a coordinator records of a call, a meeting, a mail or the portal. */
-export interface Recorded {
-  requestId: number
-  given: GivenAnswer
-  door: AnswerDoor
-  givenName: string
-  /** YYYY-MM-DD. */
-  givenOn: string
-  link: string
-}
-
-/**
- * Records an answer that came outside Rapport.
- * @returns its id
- * @throws Invalid where it is no answer, beside the field; Conflict when it is on record already
- */
-export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts: Recorded): Promise<number> {
-  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const request = await tx
-    .selectFrom('sharedRequest as request')
-    .select(['id', 'stage', 'rootId'])
-    .where('id', '=', facts.requestId)
-    .where('groupId', '=', groupId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!request) throw new Invalid(refusals.pleaseLookAgain, { requestId: t.thereIsNoRequest({ requestId: facts.requestId }) })
-  const today = todayOf(actor)
-  if (facts.link && !/^https?:\/\/\S+$/i.test(facts.link))
-    throw new Invalid(refusals.pleaseLookAgain, { link: t.enterWebAddressExampleHttps })
-  if (facts.givenOn > today) throw new Invalid(refusals.pleaseLookAgain, { givenOn: t.chooseTodayEarlierDate })
-  const item = await tx
-    .selectFrom('submissionItem')
-    .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
-    .select('submissionItem.id')
-    .where('submissionItem.requestId', '=', facts.requestId)
-    .where('submission.withdrawnAt', 'is', null)
-    .where(sql<boolean>`submission.submitted_at::date <= ${facts.givenOn}::date`)
-    .orderBy('submission.submittedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const givenAt = facts.givenOn === today ? actor.at : new Date(`${facts.givenOn}T12:00:00Z`)
-  const { door, givenName, link } = facts
-  const from = { door, givenName, link, givenAt }
-  const taken = await takeAnswer(tx, actor, { groupId, requestId: facts.requestId, itemId: item?.id }, facts.given, from)
-  if (taken.open) throw new Invalid(refusals.pleaseLookAgain, faultsOf(facts.given, utcDay(givenAt)))
-  if (taken.answerId === undefined) throw new Conflict(t.answerAlreadyRecorded)
-  return taken.answerId
 }
 
 /**

@@ -1,19 +1,15 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { enqueue } from '../../lib/db/enqueue.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate } from '../../policy.ts'
-import { setStage } from '../../requests/actions.ts'
-import { dayIn } from '../../time.ts'
-import { dueOn } from '../core/rules.ts'
-import { getVendorGroup, listGuests } from '../queries.ts'
+import { getVendorGroup } from '../queries.ts'
 import { indexBrief } from '../search-actions.ts'
-import { type Brief, composeContent, getBrief, listCasesOf, mayQuote } from './queries.ts'
-import { whyNotHandOver, whyNotTwice } from './rules.ts'
+import { composeContent, listCasesOf, mayQuote } from './compose-queries.ts'
+import { type Brief, getBrief } from './queries.ts'
 
 const t = textsOf('advocacy', 'briefs')
 
@@ -38,7 +34,7 @@ export async function startBrief(
 }
 
 /** A brief that is still worked on, locked. */
-async function openBrief(tx: Tx, actor: Actor, id: number): Promise<Brief> {
+export async function openBrief(tx: Tx, actor: Actor, id: number): Promise<Brief> {
   const brief = await getBrief(tx, actor, id, { lock: true })
   if (brief.closedAt) throw new NotAllowed(t.packageIsClosed)
   return brief
@@ -191,7 +187,7 @@ async function moveTo(tx: Tx, brief: Brief, requestId: number, position: number)
  * Keeps the brief as it stands now, unless it stands as the last version kept it.
  * @returns the version's id and number
  */
-async function keepVersion(tx: Tx, actor: Actor, brief: Brief): Promise<{ id: number; number: number }> {
+export async function keepVersion(tx: Tx, actor: Actor, brief: Brief): Promise<{ id: number; number: number }> {
   const content = await composeContent(tx, brief, await getVendorGroup(tx, brief.groupId))
   const last = await tx
     .selectFrom('briefVersion')
@@ -215,102 +211,6 @@ async function keepVersion(tx: Tx, actor: Actor, brief: Brief): Promise<{ id: nu
 /** Keeps a version by hand, to be read and sent round before it goes out. */
 export const keepBrief = async (tx: Tx, actor: Actor, id: number): Promise<number> =>
   (await keepVersion(tx, actor, await openBrief(tx, actor, id))).number
-
-export interface HandOver {
-  /** Guests of the vendor who get it by mail. */
-  personIds: number[]
-  /** Who received it otherwise, in words. */
-  toName: string
-  /** By mail, in a meeting, through the portal. */
-  how: string
-  note: string
-  /** When it was handed over, where that was not now. */
-  at?: Date
-  /** Instead of the group's rule; YYYY-MM-DD. */
-  dueOn?: string
-}
-
-/**
- * Hands a brief over: its version is kept, and what, to whom, by whom, when, and until when an answer is due.
- * @returns the submission's id
- * @throws Invalid, saying why it cannot go out yet; Conflict when one of its requests waits for an answer already
- */
-export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver): Promise<number> {
-  const brief = await openBrief(tx, actor, id)
-  if (!brief.mayHandOver) throw new NotAllowed(t.onlyChampionCoordinator)
-  const guests = (await listGuests(tx, brief.groupId, actor.at)).filter((guest) => facts.personIds.includes(guest.id))
-  const refusal = whyNotHandOver({ pages: brief.requests, guests: guests.length, toName: facts.toName })
-  if (refusal) throw new Invalid(refusal.why, refusal.field ? { [refusal.field]: refusal.why } : {})
-  const requestIds = brief.requests.map(({ requestId }) => requestId)
-  const twice = whyNotTwice(brief.requests)
-  if (twice) throw new Conflict(twice)
-  const group = await getVendorGroup(tx, brief.groupId)
-  const submittedAt = facts.at ?? actor.at
-  if (submittedAt > actor.at) throw new Invalid(refusals.pleaseLookAgain, { on: t.chooseTodayEarlierDate })
-  const sentOn = dayIn(submittedAt, actor.zone)
-  const due = facts.dueOn ?? dueOn(sentOn, group.rule.answerMonths)
-  if (due < sentOn) throw new Invalid(refusals.pleaseLookAgain, { dueOn: t.chooseDateAfterDaySending })
-  const version = await keepVersion(tx, actor, brief)
-  const { toName, how, note } = facts
-  const { id: submissionId } = await tx
-    .insertInto('submission')
-    .values({
-      ...{ briefId: id, versionId: version.id, groupId: brief.groupId, toName, how, note },
-      submittedBy: actor.personId,
-      submittedAt,
-      dueOn: due,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  if (guests.length > 0)
-    await tx
-      .insertInto('submissionGuest')
-      .values(guests.map((guest) => ({ submissionId, personId: guest.id })))
-      .execute()
-  await tx
-    .insertInto('submissionItem')
-    .values(requestIds.map((requestId, i) => ({ submissionId, requestId, position: i + 1, dueOn: due })))
-    .execute()
-  await record(tx, actor, {
-    action: 'brief.submitted',
-    subject: `submission:${submissionId}`,
-    groupId: brief.groupId,
-    details: { briefId: id, version: version.number, requests: requestIds.length, guests: guests.length },
-  })
-  // What is promised or delivered already stays so; an answer is asked for anew.
-  for (const { requestId, stage } of brief.requests)
-    if (stage === 'gathering' || stage === 'ready' || stage === 'answered') await setStage(tx, actor, requestId, 'submitted')
-  if (guests.length > 0) await enqueue(tx, 'vendor.handedOver', { submissionId })
-  return submissionId
-}
-
-/**
- * Takes back what was handed over: nothing of it waits any more, and the vendor's guests do not see it. Answers that came stay.
- * @throws Conflict when it was taken back already
- */
-export async function withdrawSubmission(tx: Tx, actor: Actor, submissionId: number): Promise<void> {
-  const submission = await tx
-    .selectFrom('submission')
-    .select(['id', 'briefId', 'groupId', 'withdrawnAt'])
-    .where('id', '=', submissionId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!submission || !mayCollate(actor, submission.groupId)) throw new NotFound(t.packageNotFound)
-  const brief = await getBrief(tx, actor, submission.briefId)
-  if (!brief.mayHandOver) throw new NotAllowed(t.onlyChampionCoordinator2)
-  if (submission.withdrawnAt) throw new Conflict(t.packageAlreadyWithdrawn)
-  await tx.updateTable('submission').set({ withdrawnAt: actor.at }).where('id', '=', submissionId).execute()
-  const waiting = await tx
-    .selectFrom('submissionItem')
-    .innerJoin('sharedRequest as request', 'request.id', 'submissionItem.requestId')
-    .select(['request.id'])
-    .select(sql<boolean>`exists (select from answer a where a.request_id = request.id)`.as('answered'))
-    .where('submissionItem.submissionId', '=', submissionId)
-    .where('request.stage', '=', 'submitted')
-    .execute()
-  for (const { id, answered } of waiting) await setStage(tx, actor, id, answered ? 'answered' : 'ready')
-  await record(tx, actor, { action: 'brief.takenBack', subject: `submission:${submissionId}`, groupId: submission.groupId })
-}
 
 /** Closes a brief: nothing more goes out of it. */
 export async function closeBrief(tx: Tx, actor: Actor, id: number): Promise<void> {

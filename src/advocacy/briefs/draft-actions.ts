@@ -8,7 +8,7 @@ import { wordsOf } from '../../lib/ui/words.ts'
 import { listTouched } from '../../requests/queries.ts'
 import { listGroupLists } from '../queries.ts'
 import { indexBrief } from '../search-actions.ts'
-import { listCasesOf, mayQuote } from './queries.ts'
+import { listCasesOf, mayQuote } from './compose-queries.ts'
 
 const words = wordsOf('advocacy', 'drafted')
 const quotesAtFirst = 4

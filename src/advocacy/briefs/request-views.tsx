@@ -6,7 +6,8 @@ import type { refusedForm } from '../../lib/ui/forms.ts'
 import { Button, Empty, Heading, PostButton } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../requests/rules.ts'
-import { type Brief, type listCasesOf, type listChoices, mayQuote } from './queries.ts'
+import { type listCasesOf, mayQuote } from './compose-queries.ts'
+import type { Brief, listChoices } from './queries.ts'
 
 const t = textsOf('advocacy', 'briefs')
 

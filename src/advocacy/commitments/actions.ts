@@ -13,7 +13,8 @@ import { claim } from '../core/actions.ts'
 import { getVendorGroup } from '../queries.ts'
 import { indexCommitment } from '../search-actions.ts'
 import { noteNews } from '../telling/actions.ts'
-import { findReaders, getCommitment, getDelivery, getRelease, suggestFor } from './queries.ts'
+import { findReaders, getCommitment, getDelivery } from './queries.ts'
+import { getRelease, suggestFor } from './releases-queries.ts'
 import { verdictOf } from './rules.ts'
 
 const notes = keptOf('advocacy', 'notes')

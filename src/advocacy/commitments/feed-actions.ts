@@ -4,7 +4,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { PortalEntry } from '../../lib/reading/portal/entry.ts'
 import { getVendorGroup } from '../queries.ts'
-import { suggestFor } from './queries.ts'
+import { suggestFor } from './releases-queries.ts'
 
 // Of a feed that is read for the first time the newest are enough; one that names others at each reading is not believed all day.
 const [mostAtOnce, mostOfDay, aDay] = [10, 30, 86_400_000]

@@ -4,7 +4,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { getRelease } from './queries.ts'
+import { getRelease } from './releases-queries.ts'
 import { listTouchedBy } from './touched-queries.ts'
 
 const t = textsOf('advocacy', 'releases')

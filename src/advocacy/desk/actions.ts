@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { appoint, endYesterday } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -9,7 +8,6 @@ import type { AnswerDoor } from '../../lib/db/schema.ts'
 import { keptOf, together } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { ensurePerson } from '../../people/actions.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { askQuestion, takeAnswer } from '../answers/actions.ts'
@@ -246,43 +244,4 @@ export async function markWithdrawn(tx: Tx, submissionId: number, caseId: number
     .returning('caseId')
     .executeTakeFirst()
   return row !== undefined
-}
-
-/**
- * Makes somebody the vendor's guest of a group, from today on; they get a mail.
- * @throws Invalid for one of the group's own, who would see both sides, or who is a guest already
- */
-export async function inviteGuest(
-  tx: Tx,
-  actor: Actor,
-  groupId: number,
-  { name, email }: { name: string; email: string },
-): Promise<number> {
-  if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const { personId } = await ensurePerson(tx, actor, { name, email, verified: true })
-  const held = await tx
-    .selectFrom('sharedAppointment as appointment')
-    .select('role')
-    .where('personId', '=', personId)
-    .where('groupId', '=', groupId)
-    .where(sql<boolean>`(to_on is null or to_on >= ${actor.at}::date)`)
-    .execute()
-  if (held.some(({ role }) => role === 'vendor_guest')) throw new Invalid(refusals.pleaseLookAgain, { email: t.thisPersonIsAGuestAlready })
-  if (held.length > 0) throw new Invalid(refusals.pleaseLookAgain, { email: t.thisIsOneOfTheGroup })
-  const id = await appoint(tx, actor, { personId, role: 'vendor_guest', groupId, fromOn: todayOf(actor) })
-  await enqueue(tx, 'vendor.invited', { groupId, personId })
-  return id
-}
-
-/** A guest's role ends today: from tomorrow on, and at once for what is asked anew, they see nothing of it any more. */
-export async function endGuest(tx: Tx, actor: Actor, groupId: number, appointmentId: number): Promise<void> {
-  if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const ended = await endYesterday(tx, actor, { id: appointmentId, groupId, role: 'vendor_guest' })
-  if (!ended) throw new NotFound(t.guestNotFound)
-  await record(tx, actor, {
-    action: 'appointment.ended',
-    subject: `appointment:${appointmentId}`,
-    groupId,
-    details: { role: 'vendor_guest' },
-  })
 }

@@ -9,7 +9,7 @@ import { inLanguage, unsaid } from '../../lib/ui/language.ts'
 import { findSimilarMany } from '../../requests/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { keepNotes } from '../commitments/feed-actions.ts'
-import { inWords } from '../commitments/queries.ts'
+import { inWords } from '../commitments/releases-queries.ts'
 import { beginReading, endReading, keepEntries, noteCompared, type Reading } from './actions.ts'
 import { findFeed, listDueFeeds, listUncompared } from './queries.ts'
 

@@ -1,7 +1,8 @@
 import { type Actor, program } from '../../../actor.ts'
 import { takeAnswer } from '../../../advocacy/answers/actions.ts'
 import type { GivenAnswer } from '../../../advocacy/answers/rules.ts'
-import { addRequests, handOver, savePage, startBrief } from '../../../advocacy/briefs/actions.ts'
+import { addRequests, savePage, startBrief } from '../../../advocacy/briefs/actions.ts'
+import { handOver } from '../../../advocacy/briefs/handing-actions.ts'
 import { getBrief, listChoices } from '../../../advocacy/briefs/queries.ts'
 import {
   carryOver,
