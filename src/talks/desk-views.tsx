@@ -5,7 +5,7 @@ import { formatBytes, formatDate } from '../lib/ui/format.ts'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Heading, Note, PostButton, Section, State } from '../lib/ui/parts.tsx'
+import { Button, Heading, Note, PostButton, Section } from '../lib/ui/parts.tsx'
 import { sayPlaced } from '../lib/ui/placed.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../lib/ui/time.tsx'
@@ -14,11 +14,9 @@ import { ConsentPanel } from './consent-views.tsx'
 import { showWords } from './page-words.ts'
 import type { listSlots, Talk, TalkFile } from './queries.ts'
 import { type Chapter, sayClock, whyNotRecord, writeChapters } from './rules.ts'
+import { SpeakersForm } from './speakers-views.tsx'
 
 const t = textsOf('talks', 'desk')
-
-const consentMood = { open: 'wait', given: 'good', refused: 'late', withdrawn: 'late' } as const
-const consentWords = t.consentWords
 
 interface DeskProps {
   talk: Talk
@@ -98,50 +96,6 @@ function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & 
         <PostButton action={`/show-and-tell/${talk.slug}/unslot`} kind="quiet">
           {t.removeFromSlot}
         </PostButton>
-      )}
-    </Section>
-  )
-}
-
-function SpeakersForm({ talk, refused }: { talk: Talk; refused: Refused | undefined }) {
-  return (
-    <Section title={t.whoSpeaks}>
-      <Things label={t.whoSpeaks}>
-        {talk.speakers.map((one) => (
-          <Thing
-            title={one.name}
-            meta={
-              <>
-                {[one.from, one.personId === null ? t.guest : ''].filter(Boolean).join(' · ')}{' '}
-                <State mood={consentMood[one.consent]}>{consentWords[one.consent]}</State>
-              </>
-            }
-            act={
-              talk.state !== 'given' && (
-                <PostButton
-                  action={`/show-and-tell/${talk.slug}/speakers/${one.id}/remove`}
-                  kind="quiet"
-                  label={t.takeOut({ name: one.name })}
-                >
-                  {t.takeOut2}
-                </PostButton>
-              )
-            }
-          />
-        ))}
-      </Things>
-      {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
-        <details open={refused !== undefined}>
-          <summary>{t.addSomebody}</summary>
-          <Form id="speaker" action={`/show-and-tell/${talk.slug}/speakers`} refused={refused}>
-            <Field name="name" label={t.name} hint={t.onlyGuestFindPeopleAccount} maxlength={200} optional />
-            <Field name="email" type="email" label={t.address} maxlength={254} optional hint={t.aGuestWithoutOneGetsNo} />
-            <Field name="from" label={t.institutionOfTheGuest} maxlength={200} optional />
-            <div class="row">
-              <Button>{t.add}</Button>
-            </div>
-          </Form>
-        </details>
       )}
     </Section>
   )

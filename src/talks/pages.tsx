@@ -32,7 +32,8 @@ import {
   talkViews,
 } from './queries.ts'
 import { listSessions } from './sessions-queries.ts'
-import { TalkPage, TalksPage } from './views.tsx'
+import { TalkPage } from './talk-views.tsx'
+import { TalksPage } from './views.tsx'
 import { TalkFormPage } from './writing-views.tsx'
 
 const t = textsOf('talks', 'pagesPage')
