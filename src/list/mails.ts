@@ -1,7 +1,8 @@
 import type { Keys } from '../lib/token/seal.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
-import { type NoticeKind, sayNotice, type Template } from './notices/catalogue.ts'
+import type { NoticeKind } from './notices/catalogue.ts'
+import { sayNotice, type Template } from './notices/templates.ts'
 import { listWords } from './words.ts'
 
 /** The list that a letter speaks for. */

@@ -15,7 +15,8 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { type Aims, loadAims } from '../bans/queries.ts'
 import { isCommandMail } from '../commands/rules.ts'
 import { findWriters, getModeratedList, type MailList } from '../core/queries.ts'
-import { decideFate, type Fate, type MailFacts, type Rule, readChain } from './rules.ts'
+import { decideFate, type Fate, type MailFacts } from './fate-rules.ts'
+import { type Rule, readChain } from './rules.ts'
 
 /** A mail as far as it was read. */
 const t = textsOf('list', 'moderationRules')

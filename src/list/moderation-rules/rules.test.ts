@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isOfTypes } from '../../lib/mail/file-types.ts'
-import { actionsOf, decideFate, defaultChain, findContradictions, type MailFacts, type Rule, readChain, ruleKinds } from './rules.ts'
+import { decideFate, type MailFacts } from './fate-rules.ts'
+import { actionsOf, defaultChain, findContradictions, type Rule, readChain, ruleKinds } from './rules.ts'
 
 const good: MailFacts = {
   subscribed: true,

@@ -7,8 +7,9 @@ import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
+import { dropReasons, type Fate } from './fate-rules.ts'
 import type { Tried } from './queries.ts'
-import { actionsOf, dropReasons, type Fate, hasNumber, isAlwaysOn, type Rule, type RuleKind } from './rules.ts'
+import { actionsOf, hasNumber, isAlwaysOn, type Rule, type RuleKind } from './rules.ts'
 
 const t = textsOf('list', 'moderationRules')
 

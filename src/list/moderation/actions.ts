@@ -9,7 +9,7 @@ import { dropJob, dropWaiting, enqueue, lookAfterJob } from '../../lib/db/enqueu
 import { textsOf } from '../../lib/ui/words.ts'
 import { ban, liftBan } from '../bans/actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
-import type { HoldReason } from '../moderation-rules/rules.ts'
+import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { findNotice, getHeld, listAlikeHeld, listStuck } from './queries.ts'
 import { approvalLasts, type Decision, mostAtOnce, stuckAfter, undoLasts } from './rules.ts'
 

@@ -2,7 +2,7 @@ import type { Keys } from '../../lib/token/seal.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import { letter, type Recipient, type Sender, waitsFor } from '../mails.ts'
-import type { HoldReason } from '../moderation-rules/rules.ts'
+import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { moderationWords } from './words.ts'
 
 const heldOf = (list: Sender): string => `${list.baseUrl}/lists/${list.name}/held`

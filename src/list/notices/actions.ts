@@ -5,7 +5,8 @@ import type { Tx } from '../../lib/db/connect.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getOwnedList } from '../settings/queries.ts'
-import { defaultTemplate, findTemplateFaults, type NoticeKind, type Template } from './catalogue.ts'
+import type { NoticeKind } from './catalogue.ts'
+import { defaultTemplate, findTemplateFaults, type Template } from './templates.ts'
 
 const t = textsOf('list', 'notices')
 

@@ -4,8 +4,9 @@ import { type Locale, locales } from '../../lib/ui/format.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import { wordNotice } from './actions.ts'
-import { defaultTemplate, factsOf, type NoticeKind, neededBy, noticeKinds, noticeLabels, sampleFacts, sayNotice } from './catalogue.ts'
+import { type NoticeKind, noticeKinds, noticeLabels } from './catalogue.ts'
 import { listTemplates } from './queries.ts'
+import { defaultTemplate, factsOf, neededBy, sampleFacts, sayNotice } from './templates.ts'
 
 const inList = z.object({ list: line(40) })
 const kind = z.enum(noticeKinds as [NoticeKind, ...NoticeKind[]])

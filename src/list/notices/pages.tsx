@@ -16,19 +16,9 @@ import { LookAfter, SettingsTabs } from '../nav.tsx'
 import { getOwnedList } from '../settings/queries.ts'
 import { listWords } from '../words.ts'
 import { wordNotice } from './actions.ts'
-import {
-  defaultTemplate,
-  factsOf,
-  findTemplateFaults,
-  type NoticeKind,
-  neededBy,
-  noticeKinds,
-  noticeLabels,
-  sampleFacts,
-  sayNotice,
-  type Template,
-} from './catalogue.ts'
+import { type NoticeKind, noticeKinds, noticeLabels } from './catalogue.ts'
 import { listTemplates } from './queries.ts'
+import { defaultTemplate, factsOf, findTemplateFaults, neededBy, sampleFacts, sayNotice, type Template } from './templates.ts'
 
 const t = textsOf('list', 'notices')
 
