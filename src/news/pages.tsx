@@ -16,6 +16,7 @@ import { findSiteName } from '../outbox/queries.ts'
 import { findDraft } from '../people/queries.ts'
 import { mayReadArchive } from '../policy.ts'
 import { changeItem, type ItemText, writeItem } from './actions.ts'
+import { DraftsPage } from './drafts-views.tsx'
 import { newsFeed } from './feed.ts'
 import { embargoShape, language, readEmbargo, visibility } from './fields.tsx'
 import { listIssueDrafts, listIssues, listLines } from './issues/queries.ts'
@@ -37,7 +38,7 @@ import {
 } from './queries.ts'
 import { listRhythms } from './rhythm-queries.ts'
 import { readLinks } from './rules.ts'
-import { DraftsPage, NewsPage } from './views.tsx'
+import { NewsPage } from './views.tsx'
 import { newsWords } from './words.ts'
 
 const t = textsOf('news', 'pagesPage')

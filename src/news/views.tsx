@@ -10,11 +10,8 @@ import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { utcDay } from '../time.ts'
-import type { listIssueDrafts, listIssues, listLines } from './issues/queries.ts'
-import type { Item, ItemFilter, listCorrections, listDrafts, listFacets, listMailings, listNews } from './queries.ts'
-import type { Rhythm } from './rhythm-queries.ts'
-import { NextIssue } from './rhythm-views.tsx'
-import { NewsTabs } from './tabs.tsx'
+import type { listIssues, listLines } from './issues/queries.ts'
+import type { Item, ItemFilter, listCorrections, listFacets, listMailings, listNews } from './queries.ts'
 import { newsWords } from './words.ts'
 
 const t = textsOf('news', 'views')
@@ -209,77 +206,5 @@ export function MailedTo({ mailings }: { mailings: Awaited<ReturnType<typeof lis
         </>
       ))}
     </p>
-  )
-}
-
-/** What is being written: items, and issues of the newsletter. */
-export function DraftsPage(props: {
-  drafts: Awaited<ReturnType<typeof listDrafts>>
-  issues: Awaited<ReturnType<typeof listIssueDrafts>>
-  rhythms: readonly Rhythm[]
-}) {
-  const { drafts, issues, rhythms } = props
-  const [next] = rhythms
-  const open = drafts.filter(({ state }) => state !== 'withdrawn')
-  const gone = drafts.filter(({ state }) => state === 'withdrawn')
-  const openIssues = issues.filter(({ state }) => state !== 'withdrawn')
-  return (
-    <>
-      <Heading
-        title={t.draftsAndIssues}
-        meta={<a href="/news">{t.news}</a>}
-        lead={t.onlyGroupCanSeeDrafts}
-        actions={<Button href="/news/new">{t.writeNews}</Button>}
-      >
-        <NewsTabs current="drafts" publishes={rhythms.some(({ mayPublish }) => mayPublish)} />
-      </Heading>
-      <Section title={t.newsletter} aside={next && <NextIssue {...next} />}>
-        {openIssues.length === 0 ? (
-          <Empty title={t.noIssueInProgress}>
-            <p>{t.suggestSentencesAboutWhat}</p>
-            <Button kind="primary" href="/news/issues/new">
-              {t.startIssue}
-            </Button>
-          </Empty>
-        ) : (
-          <Things label={t.issues}>
-            {openIssues.map((issue) => (
-              <Thing
-                title={issue.title}
-                href={`/news/issues/${issue.number}/compose`}
-                meta={
-                  <>
-                    {t.number({ number: issue.number })} <Period {...issue} />
-                  </>
-                }
-                act={<NewsState {...issue} />}
-              />
-            ))}
-          </Things>
-        )}
-      </Section>
-      <Section title={t.news}>
-        {open.length === 0 && <Empty title={t.noDraftsYet} />}
-        <Things label={t.drafts}>
-          {open.map((item) => (
-            <Thing
-              title={item.title}
-              href={`/news/${item.slug}/edit`}
-              meta={t.changed({ byline: item.byline || t.nobodyNamed, time: <Time at={item.changedAt} style="date" /> })}
-              act={<NewsState {...item} />}
-            />
-          ))}
-        </Things>
-      </Section>
-      {gone.length > 0 && (
-        <Section title={t.withdrawn2}>
-          <Things label={t.withdrawn2}>
-            {gone.map((item) => (
-              <Thing title={item.title} href={`/news/${item.slug}`} meta={item.withdrawnWhy} />
-            ))}
-          </Things>
-        </Section>
-      )}
-    </>
   )
 }
