@@ -1,5 +1,6 @@
 import { pemOf } from '../../lib/identity/certificate.ts'
-import { entityId, type Ourselves, ourCategories } from '../../lib/identity/saml.ts'
+import { entityId } from '../../lib/identity/saml.ts'
+import { type Ourselves, ourCategories } from '../../lib/identity/saml-metadata.ts'
 import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'

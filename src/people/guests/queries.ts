@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import type { Jwk, KnownClient, Payload } from '../../lib/identity/authority.ts'
+import type { Jwk } from '../../lib/identity/authority.ts'
+import type { KnownClient, Payload } from '../../lib/identity/authority-store.ts'
 import { unseal } from '../../lib/sealed.ts'
 import { hashOf } from './rules.ts'
 
