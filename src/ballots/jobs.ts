@@ -8,7 +8,7 @@ import type { TaskContext } from '../task.ts'
 import { closeBallot, keepResult, replaceKey } from './closing-actions.ts'
 import { ensureBallotMail, noteBallotNotice, noteReferentAsk, openBallot } from './core/actions.ts'
 import { listSpeakers, listStaff } from './core/people-queries.ts'
-import { findBallot, findExtension, listDue, listHosts, listOptions, listRunning, previewElectorate } from './core/queries.ts'
+import { findBallot, listDue, listHosts, listOptions, listRunning, previewElectorate } from './core/queries.ts'
 import { dropUncosted, passOn, turnPhase } from './cycles/actions.ts'
 import { askCosts } from './cycles/jobs.ts'
 import { listDuePhases } from './cycles/queries.ts'
@@ -26,7 +26,6 @@ import { dueReminder, offeredRules } from './rules.ts'
 import { indexBallot } from './search-actions.ts'
 
 const whyNotWords = wordsOf('ballots', 'whyNot')
-const cycleWords = wordsOf('ballots', 'cycles')
 
 const day = 86_400_000
 const news = 30 * day
@@ -238,61 +237,6 @@ export async function counted({ ballotId }: { ballotId: number }, context: TaskC
       text: words.counted.text({ title: ballot.title, link: ballotLink(context, ballotId, '/results') }),
     })),
   )
-}
-
-/** All who vote hear that a ballot or a phase ends later, and why. */
-export async function extended({ extensionId }: { extensionId: number }, context: TaskContext): Promise<void> {
-  const extension = await findExtension(context.db, extensionId)
-  if (!extension) return
-  const ballot = extension.ballotId === null ? undefined : await findBallot(context.db, extension.ballotId)
-  const aboutFor = (to: Recipient) => {
-    if (ballot) return ballot.title
-    return [extension.cycle, extension.phase && cycleWords(to.locale as Locale).phases[extension.phase]].filter(Boolean).join(': ')
-  }
-  const link = ballot ? ballotLink(context, ballot.id) : `${context.site.baseUrl}/cycles/${extension.cycleId}`
-  const { fromAt, toAt, opensFrom, opensTo, reason } = extension
-  const compose = (to: Recipient, group: string) =>
-    ballotLetter('extended', to, group, (words) => {
-      const said = (at: Date) => when(to, ballot?.zone ?? extension.cycleZone ?? 'UTC', at)
-      const about = aboutFor(to)
-      // What had not begun was moved as a whole, and maybe to an earlier day.
-      if (opensFrom && opensTo)
-        return {
-          subject: words.moved.subject({ title: about }),
-          text: words.moved.text({
-            title: about,
-            beforeFrom: said(opensFrom),
-            beforeTo: said(fromAt),
-            from: said(opensTo),
-            to: said(toAt),
-            reason,
-            link,
-          }),
-        }
-      return {
-        subject: words.extended.subject({ title: about }),
-        text: words.extended.text({ title: about, from: said(fromAt), to: said(toAt), reason, link }),
-      }
-    })
-  if (ballot?.state === 'open') return eachDelegate(context, ballot, `extended-${extensionId}`, (_tx, to) => compose(to, ballot.group))
-  // What is over or called off is not extended any more.
-  if (ballot && ballot.state !== 'preparing') return
-  // Before the opening there are no voters yet: all who would cast a ballot are told.
-  const round = ballot ?? (extension.roundId === null ? undefined : await findBallot(context.db, extension.roundId))
-  if (!round) return
-  const electorate = await previewElectorate(context.db, round)
-  const hosts = await listHosts(context.db, round.id)
-  const speakers = await listSpeakers(
-    context.db,
-    electorate.map(({ id }) => id),
-    hosts.map(({ id }) => id),
-    context.now(),
-  )
-  for (const to of reachable(speakers))
-    await context.write(async (tx) => {
-      if (await noteBallotNotice(tx, context.now(), { ballotId: round.id, kind: `extended-${extensionId}`, personId: to.personId }))
-        await post(tx, context, compose(to, round.group))
-    })
 }
 
 /** After a restore: those whose papers cannot be opened are asked to cast them again. */

@@ -3,7 +3,7 @@ import { formatDay, formatList, formatShare } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, type Fact, Facts, Heading, type Mood, Note, Section, Split, State } from '../lib/ui/parts.tsx'
+import { Button, type Fact, Facts, Heading, type Mood, Note, Section, Split, State } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { sayHere, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -11,6 +11,7 @@ import type { CalledOff } from './calling-off/queries.ts'
 import { CalledOffPart, CallOffLink } from './calling-off/views.tsx'
 import { useCallingOffWords } from './calling-off/words.ts'
 import type { Ballot, BallotOption, listExtensions, listRehearsals, Votership } from './core/queries.ts'
+import { Options } from './options-view.tsx'
 import { ballotPageWords, useBallotWords } from './page-words.ts'
 import { quorumOf } from './rules.ts'
 import { Running } from './running.tsx'
@@ -246,46 +247,6 @@ function Cast({ voted, voters }: BallotPageProps['turnout']) {
       </p>
       <Meter value={voted} of={voters} label={cast} />
     </div>
-  )
-}
-
-function Options({ ballot, options }: { ballot: Ballot; options: BallotOption[] }) {
-  const words = useBallotWords()
-  if (options.length === 0) return <Empty title={ballot.kind === 'election' ? words.laterCandidates : words.laterOptions} />
-  return (
-    <Section
-      title={ballot.kind === 'election' ? words.candidates : words.onBallot}
-      aside={ballot.state === 'preparing' ? words.canChange : ballot.state === 'called_off' ? undefined : words.asVoted}
-    >
-      <Things label={ballot.kind === 'election' ? words.candidates : words.onBallot}>
-        {options.map((option) => (
-          <Thing
-            title={`${option.number}. ${option.title}`}
-            meta={[
-              option.area,
-              option.cost === null ? '' : words.costs({ n: option.cost }),
-              option.askedBy.length > 0 ? words.askedBy({ n: option.askedBy.length }) : '',
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          >
-            {(option.text || option.solution) && (
-              <details>
-                <summary>{words.more}</summary>
-                <div class="prose">
-                  {option.text && <p dir="auto">{option.text}</p>}
-                  {option.solution && (
-                    <p dir="auto">
-                      <b>{words.wouldBuild}</b> {option.solution}
-                    </p>
-                  )}
-                </div>
-              </details>
-            )}
-          </Thing>
-        ))}
-      </Things>
-    </Section>
   )
 }
 

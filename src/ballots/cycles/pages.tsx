@@ -20,8 +20,9 @@ import { notAZone, readLocal, toLocal } from '../zones.ts'
 import { chooseConsortium, createCycle, moveDate, setCosts } from './actions.ts'
 import { CostingPage } from './costing.tsx'
 import { NewCyclePage } from './form-views.tsx'
+import { CyclesPage } from './list-views.tsx'
 import { findRound, getChosenCycle, getCycle, getOwnCycle, listConsortia, listCycles, speaksFor } from './queries.ts'
-import { CyclePage, CyclesPage } from './views.tsx'
+import { CyclePage } from './views.tsx'
 
 const t = textsOf('ballots', 'cyclesPage')
 

@@ -4,7 +4,7 @@ import { Filters } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Chain, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Button, Chain, Empty, Facts, Heading, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
@@ -16,51 +16,10 @@ import type { countWishes, listWishes } from '../wishes/queries.ts'
 import { Fate } from '../wishes/views.tsx'
 import { MoveDates } from './form-views.tsx'
 import { useCycleWords } from './page-words.ts'
-import type { Cycle, listConsortia, listCycles } from './queries.ts'
+import type { Cycle, listConsortia } from './queries.ts'
 import { phaseAt } from './rules.ts'
 
 const t = textsOf('ballots', 'cyclesPage')
-
-/** All cycles, the newest first. */
-export function CyclesPage({ cycles, mayRun, now }: { cycles: Awaited<ReturnType<typeof listCycles>>; mayRun: boolean; now: Date }) {
-  const words = useCycleWords()
-  const { cycles: title } = useBallotWords()
-  return (
-    <>
-      <Heading
-        title={title}
-        lead={words.lead}
-        actions={
-          mayRun && (
-            <Button kind="primary" href="/cycles/new">
-              {t.newCycle}
-            </Button>
-          )
-        }
-      />
-      {cycles.length === 0 && <Empty title={words.none} />}
-      <Things label={title}>
-        {cycles.map((cycle) => (
-          <Thing
-            title={cycle.title}
-            href={`/cycles/${cycle.id}`}
-            meta={
-              <>
-                {cycle.group} · {words.wishes({ n: cycle.wishes })} · <Time at={cycle.opensAt} style="month" /> {words.to}{' '}
-                <Time at={cycle.closesAt} style="month" />
-              </>
-            }
-            act={
-              <State mood={cycle.closesAt <= now ? 'good' : 'wait'}>
-                {cycle.closesAt <= now ? words.over : cycle.opensAt > now ? words.toCome : words.runs}
-              </State>
-            }
-          />
-        ))}
-      </Things>
-    </>
-  )
-}
 
 /** Where the cycle stands: each phase a station. */
 function Phases({ cycle, now }: { cycle: Cycle; now: Date }) {

@@ -11,8 +11,9 @@ import type { Committed } from '../../offers.ts'
 import type { listSeatOffers } from '../elections/queries.ts'
 import { Seats } from '../elections/views.tsx'
 import { useBallotWords } from '../page-words.ts'
-import { quorumOf, tieNames } from '../rules.ts'
+import { tieNames } from '../rules.ts'
 import { nameOfRule } from '../views.tsx'
+import { Accounts } from './accounts-view.tsx'
 import { figuresOf, titleOf } from './count.ts'
 import { Got, Segments, SideBySide } from './fairness-views.tsx'
 import { useResultWords } from './page-words.ts'
@@ -233,55 +234,4 @@ function sentenceOf(reason: Reason, { ballot }: Results, locale: Locale): string
   if (reason.why === 'tie') return words.tie({ how: tieNames[ballot.ties as keyof typeof tieNames] })
   const said = words[reason.why] as string | ((facts: object) => string)
   return typeof said === 'string' ? said : said('facts' in reason ? reason.facts : {})
-}
-
-/** What can be checked and taken away. */
-function Accounts({ results, path }: { results: Results; path: string }) {
-  const words = useResultWords()
-  const { ballot, account, count, turnout } = results
-  return (
-    <>
-      <Section title={words.accounts}>
-        <dl class="facts">
-          {(
-            [
-              [words.couldVote, turnout.voters],
-              [words.counted, account.cast],
-              [words.blanks, account.blank],
-              [words.notCast, turnout.voters - turnout.voted],
-              ...(turnout.voted > account.cast ? [[words.notCountable, turnout.voted - account.cast]] : []),
-              [words.changed, account.changed],
-              [words.late, account.late],
-              [words.spoilt, account.spoilt],
-              ...(account.unreadable > 0 ? [[words.unreadable, account.unreadable]] : []),
-              ...(ballot.quorum === null ? [] : [[words.quorum, quorumOf(turnout.voters, ballot.quorum)]]),
-            ] as [string, number][]
-          ).map(([term, value]) => (
-            <div>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
-      <Section title={words.check}>
-        <p class="toolbar row">
-          <a href={`${path}/papers`}>{words.allPapers}</a>
-          <a href="#recount-receipt">{words.find}</a>
-        </p>
-        <p class="toolbar row">
-          <a href={`${path}/export/ballot.pb`}>{t.pb}</a>
-          <a href={`${path}/export/options.csv`}>{words.optionsCsv}</a>
-          <a href={`${path}/export/papers.csv`}>{words.papersCsv}</a>
-          <a href={`${path}/export/result.pdf`}>{t.pdf}</a>
-          <a href={`${path}/export/bundle.zip`}>{words.allInOne}</a>
-        </p>
-        {ballot.ties === 'lot' && count.result.ties.length > 0 && (
-          <p class="meta">
-            {words.seed} <code>{ballot.seed}</code>. {words.seedHash} <code>{ballot.seedHash}</code>
-          </p>
-        )}
-      </Section>
-    </>
-  )
 }

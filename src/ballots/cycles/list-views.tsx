@@ -1,0 +1,50 @@
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Heading, State } from '../../lib/ui/parts.tsx'
+import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { useBallotWords } from '../page-words.ts'
+import { useCycleWords } from './page-words.ts'
+import type { listCycles } from './queries.ts'
+
+const t = textsOf('ballots', 'cyclesPage')
+
+/** All cycles, the newest first. */
+export function CyclesPage({ cycles, mayRun, now }: { cycles: Awaited<ReturnType<typeof listCycles>>; mayRun: boolean; now: Date }) {
+  const words = useCycleWords()
+  const { cycles: title } = useBallotWords()
+  return (
+    <>
+      <Heading
+        title={title}
+        lead={words.lead}
+        actions={
+          mayRun && (
+            <Button kind="primary" href="/cycles/new">
+              {t.newCycle}
+            </Button>
+          )
+        }
+      />
+      {cycles.length === 0 && <Empty title={words.none} />}
+      <Things label={title}>
+        {cycles.map((cycle) => (
+          <Thing
+            title={cycle.title}
+            href={`/cycles/${cycle.id}`}
+            meta={
+              <>
+                {cycle.group} · {words.wishes({ n: cycle.wishes })} · <Time at={cycle.opensAt} style="month" /> {words.to}{' '}
+                <Time at={cycle.closesAt} style="month" />
+              </>
+            }
+            act={
+              <State mood={cycle.closesAt <= now ? 'good' : 'wait'}>
+                {cycle.closesAt <= now ? words.over : cycle.opensAt > now ? words.toCome : words.runs}
+              </State>
+            }
+          />
+        ))}
+      </Things>
+    </>
+  )
+}

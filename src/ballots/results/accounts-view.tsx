@@ -1,0 +1,58 @@
+import { Section } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { quorumOf } from '../rules.ts'
+import { useResultWords } from './page-words.ts'
+import type { Results } from './queries.ts'
+
+const t = textsOf('ballots', 'resultsPage')
+
+/** What can be checked and taken away. */
+export function Accounts({ results, path }: { results: Results; path: string }) {
+  const words = useResultWords()
+  const { ballot, account, count, turnout } = results
+  return (
+    <>
+      <Section title={words.accounts}>
+        <dl class="facts">
+          {(
+            [
+              [words.couldVote, turnout.voters],
+              [words.counted, account.cast],
+              [words.blanks, account.blank],
+              [words.notCast, turnout.voters - turnout.voted],
+              ...(turnout.voted > account.cast ? [[words.notCountable, turnout.voted - account.cast]] : []),
+              [words.changed, account.changed],
+              [words.late, account.late],
+              [words.spoilt, account.spoilt],
+              ...(account.unreadable > 0 ? [[words.unreadable, account.unreadable]] : []),
+              ...(ballot.quorum === null ? [] : [[words.quorum, quorumOf(turnout.voters, ballot.quorum)]]),
+            ] as [string, number][]
+          ).map(([term, value]) => (
+            <div>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section title={words.check}>
+        <p class="toolbar row">
+          <a href={`${path}/papers`}>{words.allPapers}</a>
+          <a href="#recount-receipt">{words.find}</a>
+        </p>
+        <p class="toolbar row">
+          <a href={`${path}/export/ballot.pb`}>{t.pb}</a>
+          <a href={`${path}/export/options.csv`}>{words.optionsCsv}</a>
+          <a href={`${path}/export/papers.csv`}>{words.papersCsv}</a>
+          <a href={`${path}/export/result.pdf`}>{t.pdf}</a>
+          <a href={`${path}/export/bundle.zip`}>{words.allInOne}</a>
+        </p>
+        {ballot.ties === 'lot' && count.result.ties.length > 0 && (
+          <p class="meta">
+            {words.seed} <code>{ballot.seed}</code>. {words.seedHash} <code>{ballot.seedHash}</code>
+          </p>
+        )}
+      </Section>
+    </>
+  )
+}
