@@ -15,15 +15,12 @@ import { deciders } from './deciders.ts'
 import { CaseForm, RequestForm } from './forms.tsx'
 import { pastPages } from './imports/pages.tsx'
 import {
-  askAffirmation,
   caseCaptured,
   caseForwarded,
   caseWithdrawn,
   championed,
-  closeDue,
   collated,
   commented,
-  confirmSupport,
   keepLikeness,
   mayHelp,
   mergeProposed,
@@ -45,6 +42,7 @@ import { findAlike } from './similar-queries.ts'
 import { indexStory } from './stories-actions.ts'
 import { ReplyForm, StoryForm, shareStoryForm, storyPages, storyReplyForm } from './stories-pages.tsx'
 import { storyTexts } from './stories-queries.ts'
+import { askAffirmation, closeDue, confirmSupport } from './support/jobs.ts'
 import { supportPages } from './support/pages.tsx'
 import { listRequestTasks } from './today-queries.ts'
 import { makeRequestForm, requestWritingPages } from './writing-pages.tsx'

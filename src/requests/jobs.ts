@@ -14,7 +14,7 @@ import { findCase, listCollating, listSources, type UserCase } from './cases/que
 import { findComment, listFollowers } from './comments-queries.ts'
 import { findRequest, getRequestGroup, listReadable } from './core/queries.ts'
 import * as mails from './mails.ts'
-import { addNotices, markNoticesTold } from './merging-actions.ts'
+import { addNotices, markNoticesTold } from './merging-parties-actions.ts'
 import { findNotice, findProposal, listNoticesOf, listTold, pictureMerge } from './merging-queries.ts'
 import { readMessages } from './reading-actions.ts'
 import { findBeginning } from './reading-queries.ts'
@@ -23,15 +23,14 @@ import { keepIndex } from './similar-index-actions.ts'
 import { listStale } from './similar-index-queries.ts'
 import { findSimilar, readWhole } from './similar-queries.ts'
 import { takeUntold } from './stories-actions.ts'
-import { askQuestion, closeAffirmations } from './support/actions.ts'
-import { findAffirmation, findQuestion, findRecipient, findSupport, listAffirming, listSpeakers, listSupportOf } from './support/queries.ts'
+import { findRecipient } from './support/queries.ts'
 
 const day = 86_400_000
 const linksLast = 400 * day
 
-const inTime = ({ now }: TaskContext): Date => new Date(now().getTime() + linksLast)
+export const inTime = ({ now }: TaskContext): Date => new Date(now().getTime() + linksLast)
 
-const send = async (tx: Tx, { site, now }: TaskContext, letter: Letter): Promise<number> => sendLetter(tx, site, now(), letter)
+export const send = async (tx: Tx, { site, now }: TaskContext, letter: Letter): Promise<number> => sendLetter(tx, site, now(), letter)
 
 const requestLink = ({ site }: TaskContext, id: number): string => `${site.baseUrl}/requests/${id}`
 
@@ -200,71 +199,6 @@ export async function commented({ commentId }: { commentId: number }, context: T
       )
     }
   })
-}
-
-/** Asks the referents whether their institution stands behind a request as its people say. */
-export async function confirmSupport({ supportId }: { supportId: number }, context: TaskContext): Promise<void> {
-  await context.write(async (tx) => {
-    const support = await findSupport(tx, supportId)
-    if (support?.state !== 'proposed') return
-    const from = await senderOf(tx, context, support.groupId)
-    for (const personId of await listSpeakers(tx, support.organisationId, support.requestId, context.now())) {
-      const to = await findRecipient(tx, personId)
-      const questionId = to && (await askQuestion(tx, { supportId, organisationId: support.organisationId, personId }, context.now()))
-      if (!to || questionId === undefined) continue
-      const keys = sealKeys(context.site.secret, 'support', questionId, inTime(context))
-      const question = await findQuestion(tx, questionId)
-      const facts = {
-        who: question?.sayer ?? '',
-        institution: support.organisation,
-        strength: support.strength,
-        title: support.title,
-        reason: support.reason,
-      }
-      await send(
-        tx,
-        context,
-        mails.confirmSupport(from, to, { ...facts, link: `${context.site.baseUrl}/support/${keys.link}`, token: keys.reply }),
-      )
-    }
-  })
-}
-
-/** Asks every institution what it still stands behind: one letter each to those who speak for it. */
-export async function askAffirmation({ affirmationId }: { affirmationId: number }, context: TaskContext): Promise<void> {
-  await context.write(async (tx) => {
-    const affirmation = await findAffirmation(tx, affirmationId)
-    if (!affirmation || affirmation.closedAt) return
-    const { groupId, name, openedAt, closesOn } = affirmation
-    const from = await senderOf(tx, context, groupId)
-    for (const institution of await listAffirming(tx, groupId, openedAt)) {
-      const requests = (await listSupportOf(tx, groupId, institution.id)).map(({ requestId, title, strength }) => ({
-        id: requestId,
-        title,
-        strength,
-      }))
-      for (const personId of await listSpeakers(tx, institution.id, undefined, context.now())) {
-        const to = await findRecipient(tx, personId)
-        const questionId = to && (await askQuestion(tx, { affirmationId, organisationId: institution.id, personId }, context.now()))
-        if (!to || questionId === undefined) continue
-        const keys = sealKeys(context.site.secret, 'support', questionId, inTime(context))
-        const facts = {
-          institution: institution.name,
-          name,
-          requests,
-          day: closesOn,
-          link: `${context.site.baseUrl}/support/${keys.link}`,
-          token: keys.reply,
-        }
-        await send(tx, context, mails.affirmSupport(from, to, facts))
-      }
-    }
-  })
-}
-
-/** Every day: what was not affirmed in its time becomes history. */
-export async function closeDue(_: object, { write, now }: TaskContext): Promise<void> {
-  await write((tx) => closeAffirmations(tx, now()))
 }
 
 /** Tells everyone concerned by a proposed merge, each in one letter of all that is theirs; what came later in another. */

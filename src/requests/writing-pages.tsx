@@ -19,7 +19,7 @@ import { groupOf } from './picking-pages.tsx'
 import { setRequestNumbers } from './record/actions.ts'
 import { findSimilar, readAhead } from './similar-queries.ts'
 import { alikeThings, typedSoFar } from './similar-rules.ts'
-import { RequestFormPage } from './views.tsx'
+import { RequestFormPage } from './writing-views.tsx'
 
 const t = textsOf('requests', 'writing')
 

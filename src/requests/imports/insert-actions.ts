@@ -1,0 +1,145 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import type { Visibility } from '../../lib/db/schema.ts'
+import { clipped, oneLine } from '../../lib/mail/one-line.ts'
+import { guessLanguage } from '../../lib/similar/words.ts'
+import type { Offers, OldAnswer } from '../../offers.ts'
+import { audienceOf } from '../../policy.ts'
+import { type Document, indexDocuments } from '../../search/actions.ts'
+import type { PastRow } from './rules.ts'
+
+interface Known extends Pick<Offers, 'keepOldAnswers'> {
+  importId: number
+  areas: Map<string, number>
+  institutions: Map<string, number>
+  visibility: Visibility
+}
+
+const stageFor = (rows: PastRow[]) =>
+  rows.find(({ stage }) => stage)?.stage ?? (rows.some(({ answer }) => answer) ? ('answered' as const) : ('gathering' as const))
+
+export async function insertPortion(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  groups: PastRow[][],
+  { importId, areas, institutions, visibility, keepOldAnswers }: Known,
+): Promise<void> {
+  const firsts = groups.map((rows) => rows[0] as PastRow)
+  const facts = firsts.map((row, at) => ({
+    groupId,
+    kind: row.kind,
+    title: clipped(oneLine(row.title), 200),
+    text: row.text,
+    language: guessLanguage(`${row.title}\n${row.text}`) ?? 'en',
+    areaId: areas.get(row.area) ?? null,
+    visibility,
+    stage: stageFor(groups[at] ?? []),
+    stageAt: new Date(row.submittedOn),
+    severity: row.severity ?? null,
+    versions: row.versions,
+    createdBy: null,
+    createdAt: new Date(row.submittedOn),
+    changedAt: actor.at,
+    oldNumber: row.number || null,
+    importId,
+  }))
+  const made = await tx.insertInto('request').values(facts).returning('id').execute()
+  const idOf = (at: number): number => made[at]?.id ?? 0
+  await tx
+    .insertInto('requestVersion')
+    .values(
+      firsts.map((row, at) => ({
+        requestId: idOf(at),
+        number: 1,
+        title: row.title,
+        text: row.text,
+        fields: JSON.stringify({ kind: row.kind, visibility, severity: row.severity ?? null, versions: row.versions }),
+        changedBy: actor.personId,
+        changedAt: new Date(row.submittedOn),
+      })),
+    )
+    .execute()
+  const votes = groups.flatMap((rows, at) => rows.flatMap(({ vote }) => (vote ? [{ requestId: idOf(at), ...vote }] : [])))
+  if (votes.length > 0)
+    await tx
+      .insertInto('pastVote')
+      .values(votes)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  const numbers = groups.flatMap((rows, at) =>
+    [...new Set(rows.flatMap(({ caseNumbers }) => caseNumbers))].map((number) => ({ requestId: idOf(at), number })),
+  )
+  if (numbers.length > 0) await tx.insertInto('caseNumber').values(numbers).execute()
+  await insertAnswers(tx, groups, idOf, (old) => keepOldAnswers(tx, actor, groupId, old))
+  await insertSupport(tx, groups, idOf, institutions)
+  await indexDocuments(
+    tx,
+    facts.map(
+      (fact, at): Document => ({
+        kind: 'request',
+        subjectId: idOf(at),
+        audience: audienceOf(groupId, visibility),
+        groupId,
+        at: fact.createdAt,
+        author: '',
+        title: fact.title,
+        body: [fact.text, fact.versions, fact.oldNumber, firsts[at]?.area, ...(groups[at] ?? []).flatMap((one) => one.caseNumbers)]
+          .filter(Boolean)
+          .join('\n\n'),
+        language: fact.language,
+      }),
+    ),
+  )
+}
+
+/**
+ * Answers that say which one they are and why stand among all the vendor's answers, with their dates; of the others the words are kept
+ * beside the request, where they count for nothing.
+ */
+async function insertAnswers(
+  tx: Tx,
+  groups: PastRow[][],
+  idOf: (at: number) => number,
+  keep: (old: OldAnswer[]) => Promise<OldAnswer[]>,
+): Promise<void> {
+  const old = groups.flatMap((rows, at) =>
+    rows.flatMap(({ answer, submittedOn }) =>
+      answer
+        ? [{ requestId: idOf(at), class: answer.class, reason: answer.text, release: answer.release, on: answer.onDay ?? submittedOn }]
+        : [],
+    ),
+  )
+  if (old.length === 0) return
+  const rest = await keep(old)
+  if (rest.length > 0)
+    await tx
+      .insertInto('pastAnswer')
+      .values(rest.map(({ requestId, class: name, reason, release, on }) => ({ requestId, class: name, text: reason, release, onDay: on })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}
+
+/** Support of the years before stands as it was said, until it is affirmed anew or becomes history. */
+async function insertSupport(tx: Tx, groups: PastRow[][], idOf: (at: number) => number, institutions: Map<string, number>): Promise<void> {
+  const rows = groups.flatMap((group, at) => {
+    const byInstitution = new Map(
+      group.flatMap((row) =>
+        row.institutions.map((one) => [institutions.get(one.name.toLowerCase()) ?? 0, { ...one, on: row.submittedOn }]),
+      ),
+    )
+    return [...byInstitution].map(([organisationId, { strength, on }]) => ({
+      requestId: idOf(at),
+      organisationId,
+      strength,
+      state: 'standing' as const,
+      since: new Date(on),
+      affirmedAt: new Date(on),
+    }))
+  })
+  for (let at = 0; at < rows.length; at += 2_000)
+    await tx
+      .insertInto('support')
+      .values(rows.slice(at, at + 2_000))
+      .execute()
+}

@@ -1,0 +1,72 @@
+import { sealKeys } from '../../lib/token/seal.ts'
+import type { TaskContext } from '../../task.ts'
+import { inTime, send } from '../jobs.ts'
+import * as mails from '../mails.ts'
+import { senderOf } from '../sender.ts'
+import { askQuestion, closeAffirmations } from './actions.ts'
+import { findAffirmation, findQuestion, findRecipient, findSupport, listAffirming, listSpeakers, listSupportOf } from './queries.ts'
+
+/** Asks the referents whether their institution stands behind a request as its people say. */
+export async function confirmSupport({ supportId }: { supportId: number }, context: TaskContext): Promise<void> {
+  await context.write(async (tx) => {
+    const support = await findSupport(tx, supportId)
+    if (support?.state !== 'proposed') return
+    const from = await senderOf(tx, context, support.groupId)
+    for (const personId of await listSpeakers(tx, support.organisationId, support.requestId, context.now())) {
+      const to = await findRecipient(tx, personId)
+      const questionId = to && (await askQuestion(tx, { supportId, organisationId: support.organisationId, personId }, context.now()))
+      if (!to || questionId === undefined) continue
+      const keys = sealKeys(context.site.secret, 'support', questionId, inTime(context))
+      const question = await findQuestion(tx, questionId)
+      const facts = {
+        who: question?.sayer ?? '',
+        institution: support.organisation,
+        strength: support.strength,
+        title: support.title,
+        reason: support.reason,
+      }
+      await send(
+        tx,
+        context,
+        mails.confirmSupport(from, to, { ...facts, link: `${context.site.baseUrl}/support/${keys.link}`, token: keys.reply }),
+      )
+    }
+  })
+}
+
+/** Asks every institution what it still stands behind: one letter each to those who speak for it. */
+export async function askAffirmation({ affirmationId }: { affirmationId: number }, context: TaskContext): Promise<void> {
+  await context.write(async (tx) => {
+    const affirmation = await findAffirmation(tx, affirmationId)
+    if (!affirmation || affirmation.closedAt) return
+    const { groupId, name, openedAt, closesOn } = affirmation
+    const from = await senderOf(tx, context, groupId)
+    for (const institution of await listAffirming(tx, groupId, openedAt)) {
+      const requests = (await listSupportOf(tx, groupId, institution.id)).map(({ requestId, title, strength }) => ({
+        id: requestId,
+        title,
+        strength,
+      }))
+      for (const personId of await listSpeakers(tx, institution.id, undefined, context.now())) {
+        const to = await findRecipient(tx, personId)
+        const questionId = to && (await askQuestion(tx, { affirmationId, organisationId: institution.id, personId }, context.now()))
+        if (!to || questionId === undefined) continue
+        const keys = sealKeys(context.site.secret, 'support', questionId, inTime(context))
+        const facts = {
+          institution: institution.name,
+          name,
+          requests,
+          day: closesOn,
+          link: `${context.site.baseUrl}/support/${keys.link}`,
+          token: keys.reply,
+        }
+        await send(tx, context, mails.affirmSupport(from, to, facts))
+      }
+    }
+  })
+}
+
+/** Every day: what was not affirmed in its time becomes history. */
+export async function closeDue(_: object, { write, now }: TaskContext): Promise<void> {
+  await write((tx) => closeAffirmations(tx, now()))
+}

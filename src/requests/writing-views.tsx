@@ -1,0 +1,86 @@
+import { WithAlike } from '../lib/ui/alike.tsx'
+import { Field } from '../lib/ui/fields.tsx'
+import { Form, Hidden } from '../lib/ui/form.tsx'
+import type { Refused } from '../lib/ui/forms.ts'
+import { Button, Heading } from '../lib/ui/parts.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { Request, RequestGroup } from './core/queries.ts'
+import { RequestFields, RequestTitle } from './forms.tsx'
+import { GroupTabs, inGroup } from './group-choice.tsx'
+import { requestPath } from './parts.tsx'
+import type { SimilarRequest } from './similar-queries.ts'
+import { alikeThings } from './similar-rules.ts'
+import type { Choices } from './views.tsx'
+
+const t = textsOf('requests', 'views')
+
+/** The form for a new request, or for changing one; similar ones appear while one types. */
+export function RequestFormPage(props: {
+  group: RequestGroup
+  choices: Choices
+  request?: Request
+  numbers?: string[]
+  cases?: { id: number; title: string }[]
+  values?: Record<string, string | undefined>
+  similar?: SimilarRequest[]
+  refused?: Refused
+}) {
+  const { group, choices, request, numbers = [], cases = [], values = {}, similar, refused } = props
+  const known = request && {
+    ...request,
+    areaId: request.areaId ? String(request.areaId) : undefined,
+    topicId: request.topicId ? String(request.topicId) : undefined,
+    severity: request.severity ?? undefined,
+  }
+  const filled: Record<string, string | undefined> = known
+    ? {
+        kind: known.kind,
+        title: known.title,
+        text: known.text,
+        areaId: known.areaId,
+        topicId: known.topicId,
+        visibility: known.visibility,
+        severity: known.severity,
+        versions: known.versions,
+        reproduction: known.reproduction,
+        workaround: known.workaround,
+        numbers: numbers.join('\n'),
+      }
+    : values
+  return (
+    <>
+      <Heading
+        title={request ? t.changeRequest({ id: request.id }) : t.newRequest}
+        meta={
+          request && (
+            <>
+              <a href={requestPath(request.id)}>{request.title}</a> · <a href={`/history/request:${request.id}`}>{t.history}</a>
+            </>
+          )
+        }
+        lead={request ? t.historyKeepsEarlierText : undefined}
+      >
+        {!request && <GroupTabs group={group} path="/requests/new" />}
+      </Heading>
+      <Form action={request ? requestPath(request.id) : inGroup(group, '/requests')} refused={refused}>
+        {cases.map(({ id, title }) => (
+          <p>
+            <Hidden name="cases" value={String(id)} />
+            {t.userCase({ link: <a href={`/cases/${id}`}>{title}</a> })}
+          </p>
+        ))}
+        {request && <Hidden name="seen" value={String(request.version)} />}
+        <WithAlike group={group.id} of={request?.id} first={<RequestTitle values={filled} />} things={similar && alikeThings(similar)} look>
+          <RequestFields areas={choices.areas} topics={choices.topics} values={filled} />
+          {request && <Field name="note" label={t.reasonForTheChange} optional />}
+        </WithAlike>
+        <div class="row">
+          <Button kind="primary">{t.createRequest({ hasRequest: Boolean(request) })}</Button>
+          <Button kind="quiet" href={request ? requestPath(request.id) : '/requests'}>
+            {t.cancel}
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
