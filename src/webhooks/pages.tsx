@@ -6,10 +6,12 @@ import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
+import { NewHookPage, SecretPage } from './adding-views.tsx'
 import { hookForms } from './chats.ts'
 import { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
 import { readKinds } from './rules.ts'
-import { HookDeliveryPage, HookPage, HooksPage, hookStates, NewHookPage, SecretPage, sayEvent } from './views.tsx'
+import { HookDeliveryPage, HookPage, HooksPage, hookStates } from './views.tsx'
+import { sayEvent } from './words.ts'
 
 const t = textsOf('webhooks', 'pages')
 

@@ -1,24 +1,21 @@
 import type { HookState } from '../lib/db/schema.ts'
-import { Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Select } from '../lib/ui/fields.tsx'
 import { Filters, Form } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { sayThing } from '../lib/ui/history-things.ts'
-import { describeAction, type Verbs } from '../lib/ui/history-words.ts'
+import type { Verbs } from '../lib/ui/history-words.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Fold, Heading, type Mood, Note, PostButton, Raw, Section, Split, State } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Raw, Section, Split, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { hookForms, placeholders } from './chats.ts'
-import type { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
-import { pauses, sayKind, stateOf, testKind } from './rules.ts'
-import { sayAnswer } from './words.ts'
+import { HookFields } from './adding-views.tsx'
+import type { getHook, getHookDelivery, listHookDeliveries, listHooks } from './queries.ts'
+import { pauses, sayKind, stateOf } from './rules.ts'
+import { sayAnswer, sayEvent } from './words.ts'
 
 const t = textsOf('webhooks', 'views')
-
-/** What a type of event means, as a sentence. */
-export const sayEvent = (verbs: Verbs, kind: string): string => (kind === testKind ? t.test : describeAction(verbs, kind, t.someone))
 
 type Hook = Awaited<ReturnType<typeof getHook>>
 
@@ -73,81 +70,6 @@ export function HooksPage({ hooks, personId }: { hooks: Awaited<ReturnType<typeo
     </>
   )
 }
-
-/** @param open what is for chats alone is shown: one is chosen, or what was typed of it was refused */
-const HookFields = ({ open }: { open: boolean }) => (
-  <>
-    <Field name="name" label={t.name} hint={t.exampleChatWorkingGroup} maxlength={100} />
-    <Field name="url" type="url" label={t.address} hint={t.publicWebAddressExampleHttps} maxlength={1_000} />
-    <TextArea name="events" label={t.eventTypes} hint={t.oneTypePerLineExample} rows={4} />
-    <Select
-      name="form"
-      label={t.format}
-      hint={t.formatHint}
-      empty={false}
-      options={hookForms.map((value) => ({ value, label: t.formats[value] }))}
-    />
-    <Fold title={t.forChats} open={open}>
-      <TextArea
-        name="templates"
-        label={t.templates}
-        hint={t.templatesHint({
-          names: placeholders.map((name) => `{${name}}`).join(' '),
-          example: 'request.made: {what}: {title} {link}',
-        })}
-        rows={3}
-        maxlength={10_000}
-        optional
-      />
-      <Field name="token" type="password" label={t.token} hint={t.tokenHint} maxlength={1_000} autocomplete="off" optional />
-    </Fold>
-  </>
-)
-
-/** A hook to be made, with what has happened lately to choose from. */
-export function NewHookPage(props: { verbs: Verbs; kinds: Awaited<ReturnType<typeof listKinds>>; refused?: Refused }) {
-  const { verbs, kinds, refused } = props
-  return (
-    <>
-      <Heading title={t.addWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>} />
-      <Form action="/admin/webhooks" refused={refused}>
-        <HookFields open={refused !== undefined} />
-        <div class="row">
-          <Button kind="primary">{t.addOne}</Button>
-        </div>
-      </Form>
-      <Section title={t.eventsLast30Days}>
-        {kinds.length === 0 ? (
-          <Empty title={t.nothingYet} />
-        ) : (
-          <Fold title={t.eventTypes2({ kinds: kinds.length })}>
-            <Table
-              caption={t.eventTypes}
-              hideCaption
-              columns={[{ label: t.kind }, { label: t.means }, { label: t.howOften, numeric: true }]}
-              rows={kinds.map(({ action, count }) => [<code>{action}</code>, sayEvent(verbs, action), formatNumber(languageNow(), count)])}
-            />
-          </Fold>
-        )}
-      </Section>
-    </>
-  )
-}
-
-/** The secret of a hook, once. */
-export const SecretPage = ({ hook, secret }: { hook: { id: number; name: string }; secret: string }) => (
-  <>
-    <Heading title={hook.name} meta={<a href={`/admin/webhooks/${hook.id}`}>{t.thisWebhook}</a>} />
-    <Note>{t.copyTheSecretNowItIs}</Note>
-    <Raw label={t.theSecret}>{secret}</Raw>
-    <p class="soft">
-      {t.signMessagesStandardWebhooks({
-        link: (words) => <a href="https://www.standardwebhooks.com">{words}</a>,
-        code: (words) => <code>{words}</code>,
-      })}
-    </p>
-  </>
-)
 
 type Delivery = Awaited<ReturnType<typeof listHookDeliveries>>['deliveries'][number]
 
