@@ -14,6 +14,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { listActings } from '../people/queries.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
 import { utcDay } from '../time.ts'
+import { DeskPage } from './desk-views.tsx'
 import { askErasure, decideErasure, withdrawErasure } from './erasure-actions.ts'
 import { findErasureRequest, listErasureRequests, listErasures, listLedger } from './erasure-queries.ts'
 import { writeEntry } from './erasure-rules.ts'
@@ -24,7 +25,7 @@ import { findNotice, getNotice, listConsents, listNotices } from './notice-queri
 import { setRetention } from './retention-actions.ts'
 import { listRetention } from './retention-queries.ts'
 import { kinds } from './retention-rules.ts'
-import { DeskPage, Mine, NoticePage } from './views.tsx'
+import { Mine, NoticePage } from './views.tsx'
 import { privacyWords } from './words.ts'
 
 const t = textsOf('privacy', 'pages')

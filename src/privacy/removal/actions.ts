@@ -9,7 +9,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx, Write } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { type Cut, cutMail } from '../../lib/mail/cut.ts'
-import { cutText, findWords, hashedNeedle, hashWords, type Needle, needleOf } from '../../lib/mail/find-words.ts'
+import { cutText, findWords, hashWords, type Needle, needleOf } from '../../lib/mail/find-words.ts'
 import { sealBytes } from '../../lib/sealed.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { cancelPosts, removeLetters, rewordLetter } from '../../outbox/actions.ts'
@@ -37,7 +37,7 @@ interface Search {
   pattern?: string
 }
 
-const changedIds = Symbol('the messages that lose something')
+export const changedIds = Symbol('the messages that lose something')
 type Taken = Figures & { [changedIds]: number[] }
 
 /** Cuts raw mails of the archive and writes down what they say now. */
@@ -69,7 +69,7 @@ async function cutRaws(
 }
 
 /** Takes words out of everything that a list and its group keep. */
-async function takeWords(tx: Tx, { list, message, secret }: Opened, search: Search, at: Date): Promise<Taken> {
+export async function takeWords(tx: Tx, { list, message, secret }: Opened, search: Search, at: Date): Promise<Taken> {
   const { needles, pattern } = search
   const suspects = await listSuspects(tx, { listId: list.id, threadId: message.threadId, needles, pattern })
   const inArchive = await cutRaws(
@@ -154,7 +154,7 @@ async function emptyCopies(tx: Tx, { list, message: { messageId, sentAt }, secre
   return removeLetters(tx, ids, at)
 }
 
-const take = (tx: Tx, origin: Opened, wanted: Wanted, at: Date): Promise<Taken> => {
+export const take = (tx: Tx, origin: Opened, wanted: Wanted, at: Date): Promise<Taken> => {
   if (wanted.kind === 'message') return takeMessage(tx, origin, wanted.subject, at)
   if (wanted.kind === 'attachment') return takeAttachment(tx, origin, wanted.sha256, at)
   const needle = needleOf(wanted.words)
@@ -206,7 +206,7 @@ export async function remove(tx: Tx, actor: Actor, secret: string, origin: Origi
   return figures
 }
 
-async function noteMessages(tx: Tx, erasureId: number, messageIds: number[]): Promise<void> {
+export async function noteMessages(tx: Tx, erasureId: number, messageIds: number[]): Promise<void> {
   if (messageIds.length === 0) return
   await tx
     .insertInto('erasedMessage')
@@ -234,72 +234,4 @@ export async function tryRemoval(write: Write, ...[actor, secret, origin, wanted
     throw error
   }
   return none()
-}
-
-/** A removal of the ledger, done once more in a restored database. */
-export interface PastRemoval {
-  key: string
-  kind: 'message' | 'words' | 'attachment'
-  listId: number
-  messageId: string
-  variant: number
-  words: number | null
-  mac: Buffer | null
-  sha256: Buffer | null
-  reason: string
-  at: Date
-  byId: number | null
-  subject: boolean
-}
-
-/**
- * Does a removal again that came after the backup which was restored.
- * @returns false where the backup does not hold the message that gave rise to it; nothing of it can be there then but in copies, which are
- * looked for by its list all the same
- */
-export async function repeatRemoval(tx: Tx, secret: string, past: PastRemoval): Promise<boolean> {
-  const list = await tx
-    .selectFrom('sharedList as list')
-    .select(['id', 'name', 'groupId', 'language'])
-    .where('id', '=', past.listId)
-    .executeTakeFirst()
-  if (!list) return false
-  const found = await tx
-    .selectFrom('sharedMessage as message')
-    .select(['id', 'rawId', 'threadId', 'messageId', 'variant', 'sentAt'])
-    .where('listId', '=', list.id)
-    .where('messageId', '=', past.messageId)
-    .where('variant', '=', past.variant)
-    .executeTakeFirst()
-  if (!found && past.kind === 'message') return false
-  const message = found ?? { id: 0, rawId: 0, threadId: 0, messageId: past.messageId, variant: past.variant, sentAt: new Date(0) }
-  const origin = { list, message, secret }
-  const taken =
-    past.kind === 'words'
-      ? await takeWords(tx, origin, { needles: [hashedNeedle(secret, past.words ?? 0, past.mac ?? Buffer.alloc(0))] }, past.at)
-      : await take(
-          tx,
-          origin,
-          past.kind === 'message'
-            ? { kind: 'message', subject: past.subject }
-            : { kind: 'attachment', sha256: past.sha256?.toString('hex') ?? '' },
-          past.at,
-        )
-  const { [changedIds]: ids, ...figures } = taken
-  const by =
-    past.byId === null
-      ? undefined
-      : await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', past.byId).executeTakeFirst()
-  const { key, kind, words, mac, sha256, reason, at } = past
-  const { id } = await tx
-    .insertInto('erasure')
-    .values({
-      ...{ key, kind, words, mac, sha256, reason, at, listId: list.id, messageId: past.messageId, variant: past.variant },
-      byId: by?.id ?? null,
-      figures: JSON.stringify({ ...figures, subject: past.subject }),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await noteMessages(tx, id, ids)
-  return true
 }

@@ -1,0 +1,153 @@
+import { Field, TextArea } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import { formatNumber, languageName, locales } from '../lib/ui/format.ts'
+import type { Refused } from '../lib/ui/forms.ts'
+import { sayKept } from '../lib/ui/kept.ts'
+import { languageNow } from '../lib/ui/language.ts'
+import { Table, Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, Heading, Section, State, Toolbar } from '../lib/ui/parts.tsx'
+import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
+import type { listErasureRequests, listErasures } from './erasure-queries.ts'
+import type { getNotice, listNotices } from './notice-queries.ts'
+import type { listRetention } from './retention-queries.ts'
+import { kindWords } from './retention-rules.ts'
+
+const t = textsOf('privacy', 'views')
+
+type Notice = Awaited<ReturnType<typeof getNotice>>
+
+interface DeskProps {
+  requests: Awaited<ReturnType<typeof listErasureRequests>>
+  erasures: Awaited<ReturnType<typeof listErasures>>
+  retention: Awaited<ReturnType<typeof listRetention>>
+  notices: Awaited<ReturnType<typeof listNotices>>
+  notice: Notice
+  self: number | null
+  refused?: Refused
+}
+
+const erasureWords = t.erasureWords
+
+/** The desk of those who answer for the data: requests to be erased, what was taken out, how long things are kept, the notice. */
+export function DeskPage({ requests, erasures, retention, notices, notice, self, refused }: DeskProps) {
+  return (
+    <>
+      <Heading title={t.privacy} lead={t.whoAsksUsEraseData} />
+      <Section title={t.peopleWhoAskUsErase}>
+        {requests.length === 0 && <Empty title={t.nobodyWaits} />}
+        <Things label={t.peopleWhoAskUsErase}>
+          {requests.map((one) => (
+            <Thing
+              title={one.name}
+              meta={
+                <>
+                  {t.askedOn({ time: <Time at={one.askedAt} style="date" /> })} · {t.scopes[one.scope]} ·{' '}
+                  {t.messages({ count: one.messages })}
+                  {one.offices > 0 && ` · ${t.hasRole}`}
+                </>
+              }
+            >
+              {one.note && <p>{one.note}</p>}
+              {one.personId === self ? (
+                <p class="meta">{t.anotherAdministratorMust}</p>
+              ) : (
+                <Form
+                  action={`/admin/erasures/${one.id}`}
+                  id={`erasure-${one.id}`}
+                  refused={refused}
+                  label={t.decideAbout({ name: one.name })}
+                >
+                  <TextArea name="reason" label={t.reasonPersonIfReject} rows={2} optional />
+                  <div class="row">
+                    <Button kind="danger" name="decision" value="erase">
+                      {t.eraseForGood}
+                    </Button>
+                    <Button name="decision" value="refuse">
+                      {t.refuse}
+                    </Button>
+                  </div>
+                </Form>
+              )}
+            </Thing>
+          ))}
+        </Things>
+      </Section>
+      <Section title={t.howLongKeepData} aside={t.appliedEveryNightRecorded}>
+        <Form
+          action="/admin/retention"
+          id="retention"
+          refused={refused}
+          values={Object.fromEntries(retention.map(({ key, days }) => [key, days === null ? '' : String(days)]))}
+        >
+          {retention.map(({ key, least, days, due }) => (
+            <Field
+              name={key}
+              label={t.days({ title: kindWords[key].title })}
+              hint={[
+                t.atLeastDaysEmptyIsFor({ what: kindWords[key].what, least }),
+                days !== null && t.tonight({ due: formatNumber(languageNow(), due) }),
+              ]
+                .filter(Boolean)
+                .join(' ')}
+              inputmode="numeric"
+              short
+              optional
+            />
+          ))}
+          <div class="row">
+            <Button kind="primary">{t.save}</Button>
+          </div>
+        </Form>
+      </Section>
+      <Section title={t.deletedData}>
+        {erasures.length === 0 ? (
+          <Empty title={t.nothingYet} />
+        ) : (
+          <Table
+            caption={t.erasures}
+            hideCaption
+            columns={[{ label: t.when }, { label: t.what }, { label: t.where }, { label: t.by }, { label: t.why }]}
+            rows={erasures.map((one) => [
+              <Time at={one.at} style="date" />,
+              erasureWords[one.kind],
+              one.list ?? t.everywhere,
+              one.by ?? '',
+              sayKept(one.reason),
+            ])}
+          />
+        )}
+        <Toolbar>
+          <a href="/admin/privacy/erasures.ledger">{t.downloadListOfDeletions}</a>
+          <span class="meta">{t.keepItApartFromTheBackups}</span>
+        </Toolbar>
+      </Section>
+      <Section title={t.theNotice}>
+        <Things label={t.versions}>
+          {notices.map((one) => (
+            <Thing
+              title={t.version({ version: one.version })}
+              href={`/privacy?version=${one.version}`}
+              meta={t.sinceAgreed({
+                time: <Time at={one.fromAt} style="date" />,
+                agreed: formatNumber(languageNow(), Number(one.agreed ?? 0)),
+              })}
+              act={one.version === notice.version && <State mood="good">{t.holdsToday}</State>}
+            />
+          ))}
+        </Things>
+        <details>
+          <summary>{t.newVersion}</summary>
+          <Form action="/admin/notices" id="notice" refused={refused} values={notice.wording}>
+            {locales.map((locale) => (
+              <TextArea name={locale} label={languageName(locale)} lang={locale} optional={locale !== 'en'} rows={6} />
+            ))}
+            <div class="row">
+              <Button kind="primary">{t.publishVersion}</Button>
+            </div>
+          </Form>
+        </details>
+      </Section>
+    </>
+  )
+}
