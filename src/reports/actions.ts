@@ -13,12 +13,12 @@ import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { todayOf } from '../time.ts'
 import { draftSections } from './drafting.ts'
 import type { Figures } from './figures-rules.ts'
-import { figuresOf, findReport, getKeptReport, getSection, listEditions, listSections, type Report } from './queries.ts'
-import { readSections, type Section, slugOf, stateOf, whyNotPeriod, whyNotText, yearOf } from './rules.ts'
+import { figuresOf, findReport, getKeptReport, listEditions, listSections, type Report } from './queries.ts'
+import { readSections, slugOf, stateOf, whyNotPeriod, yearOf } from './rules.ts'
 
 const t = textsOf('reports', 'actions')
 
-const lineOf = (report: Pick<Report, 'id' | 'groupId'>) => ({ subject: `report:${report.id}`, groupId: report.groupId })
+export const lineOf = (report: Pick<Report, 'id' | 'groupId'>) => ({ subject: `report:${report.id}`, groupId: report.groupId })
 
 /** What a person sends to begin a report. */
 export interface NewReport {
@@ -66,7 +66,7 @@ export async function startReport(tx: Tx, actor: Actor, { group: slug, fromOn, t
 }
 
 /** Locks a report that is still written on. @throws Conflict where it is frozen or final: what was agreed on stays as it is */
-async function lockDraft(tx: Tx, actor: Actor, slug: string): Promise<Report> {
+export async function lockDraft(tx: Tx, actor: Actor, slug: string): Promise<Report> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
   const state = stateOf(report)
   if (state === 'final') throw new Conflict(t.reportApprovedStartNew)
@@ -74,91 +74,11 @@ async function lockDraft(tx: Tx, actor: Actor, slug: string): Promise<Report> {
   return report
 }
 
-const touch = (tx: Tx, actor: Actor, report: Report) =>
-  tx.updateTable('report').set({ changedAt: actor.at }).where('id', '=', report.id).execute()
-
 /** Gives a report another title. */
 export async function renameReport(tx: Tx, actor: Actor, slug: string, title: string): Promise<void> {
   const report = await lockDraft(tx, actor, slug)
   await tx.updateTable('report').set({ title, changedAt: actor.at }).where('id', '=', report.id).execute()
   await record(tx, actor, { action: 'report.renamed', ...lineOf(report), details: { title } })
-}
-
-function refuseText({ title, body }: Pick<Section, 'title' | 'body'>): void {
-  const refusal = whyNotText(title, body)
-  if (refusal) throw new Invalid(refusal, { body: refusal })
-}
-
-/** Adds a section of one's own at the end. @throws Invalid where it names a figure that there is not */
-export async function addSection(tx: Tx, actor: Actor, slug: string, section: Section): Promise<number> {
-  const report = await lockDraft(tx, actor, slug)
-  refuseText(section)
-  const sections = await listSections(tx, report.id)
-  const { id } = await tx
-    .insertInto('reportSection')
-    .values({ ...section, reportId: report.id, position: (sections.at(-1)?.position ?? 0) + 1 })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await touch(tx, actor, report)
-  await record(tx, actor, { action: 'report.section-added', ...lineOf(report), details: { title: section.title } })
-  return id
-}
-
-/**
- * Changes a section.
- * @throws Invalid where it names a figure that there is not, or somebody has changed it since it was read
- */
-export async function saveSection(
-  tx: Tx,
-  actor: Actor,
-  slug: string,
-  id: number,
-  { version, ...section }: Section & { version: number },
-): Promise<void> {
-  const report = await lockDraft(tx, actor, slug)
-  const found = await getSection(tx, report.id, id)
-  refuseText(section)
-  if (found.version !== version) {
-    throw new Invalid(t.sectionChanged, { body: t.sectionChanged })
-  }
-  await tx
-    .updateTable('reportSection')
-    .set({ ...section, version: version + 1 })
-    .where('id', '=', id)
-    .execute()
-  await touch(tx, actor, report)
-  await record(tx, actor, { action: 'report.section-changed', ...lineOf(report), details: { title: section.title } })
-}
-
-/** Moves a section one place up or down. */
-export async function moveSection(tx: Tx, actor: Actor, slug: string, id: number, to: 'up' | 'down'): Promise<void> {
-  const report = await lockDraft(tx, actor, slug)
-  await getSection(tx, report.id, id)
-  const sections = await listSections(tx, report.id)
-  const at = sections.findIndex((one) => one.id === id)
-  const other = to === 'up' ? at - 1 : at + 1
-  const [mine, theirs] = [sections[at], sections[other]]
-  if (!mine || !theirs) return
-  sections[at] = theirs
-  sections[other] = mine
-  for (const [place, one] of sections.entries())
-    if (one.position !== place + 1)
-      await tx
-        .updateTable('reportSection')
-        .set({ position: place + 1 })
-        .where('id', '=', one.id)
-        .execute()
-  await touch(tx, actor, report)
-  await record(tx, actor, { action: 'report.section-moved', ...lineOf(report), details: { section: id, to } })
-}
-
-/** Removes a section for good. */
-export async function removeSection(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
-  const report = await lockDraft(tx, actor, slug)
-  const { title } = await getSection(tx, report.id, id)
-  await tx.deleteFrom('reportSection').where('id', '=', id).execute()
-  await touch(tx, actor, report)
-  await record(tx, actor, { action: 'report.section-removed', ...lineOf(report), details: { title } })
 }
 
 /** Keeps the figures as they are now. @throws Conflict where somebody was faster */

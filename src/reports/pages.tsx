@@ -12,19 +12,8 @@ import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
-import {
-  addSection,
-  approveReport,
-  freezeReport,
-  moveSection,
-  publishReport,
-  removeSection,
-  renameReport,
-  reopenReport,
-  saveSection,
-  startReport,
-  thawReport,
-} from './actions.ts'
+import { approveReport, freezeReport, publishReport, renameReport, reopenReport, startReport, thawReport } from './actions.ts'
+import { FiguresPage } from './figures-views.tsx'
 import { printReport } from './printing.ts'
 import {
   getKeptReport,
@@ -38,7 +27,8 @@ import {
   listSections,
 } from './queries.ts'
 import { listPeriods } from './rules.ts'
-import { FiguresPage, ReportPage, ReportsPage, reportPath } from './views.tsx'
+import { addSection, moveSection, removeSection, saveSection } from './sections-actions.ts'
+import { ReportPage, ReportsPage, reportPath } from './views.tsx'
 import { reportWords } from './words.ts'
 import { Acts, NewReportPage, WritingPage } from './writing-views.tsx'
 

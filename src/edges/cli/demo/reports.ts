@@ -3,8 +3,9 @@ import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { dropJobs } from '../../../lib/db/enqueue.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
-import { addSection, approveReport, moveSection, startReport } from '../../../reports/actions.ts'
+import { approveReport, startReport } from '../../../reports/actions.ts'
 import { getReport, listSections } from '../../../reports/queries.ts'
+import { addSection, moveSection } from '../../../reports/sections-actions.ts'
 
 interface Year {
   /** How many years ago. */

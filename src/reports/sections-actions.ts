@@ -1,0 +1,90 @@
+import type { Actor } from '../actor.ts'
+import { Invalid } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { lineOf, lockDraft } from './actions.ts'
+import { getSection, listSections, type Report } from './queries.ts'
+import { type Section, whyNotText } from './rules.ts'
+
+const t = textsOf('reports', 'actions')
+
+const touch = (tx: Tx, actor: Actor, report: Report) =>
+  tx.updateTable('report').set({ changedAt: actor.at }).where('id', '=', report.id).execute()
+
+function refuseText({ title, body }: Pick<Section, 'title' | 'body'>): void {
+  const refusal = whyNotText(title, body)
+  if (refusal) throw new Invalid(refusal, { body: refusal })
+}
+
+/** Adds a section of one's own at the end. @throws Invalid where it names a figure that there is not */
+export async function addSection(tx: Tx, actor: Actor, slug: string, section: Section): Promise<number> {
+  const report = await lockDraft(tx, actor, slug)
+  refuseText(section)
+  const sections = await listSections(tx, report.id)
+  const { id } = await tx
+    .insertInto('reportSection')
+    .values({ ...section, reportId: report.id, position: (sections.at(-1)?.position ?? 0) + 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await touch(tx, actor, report)
+  await record(tx, actor, { action: 'report.section-added', ...lineOf(report), details: { title: section.title } })
+  return id
+}
+
+/**
+ * Changes a section.
+ * @throws Invalid where it names a figure that there is not, or somebody has changed it since it was read
+ */
+export async function saveSection(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  { version, ...section }: Section & { version: number },
+): Promise<void> {
+  const report = await lockDraft(tx, actor, slug)
+  const found = await getSection(tx, report.id, id)
+  refuseText(section)
+  if (found.version !== version) {
+    throw new Invalid(t.sectionChanged, { body: t.sectionChanged })
+  }
+  await tx
+    .updateTable('reportSection')
+    .set({ ...section, version: version + 1 })
+    .where('id', '=', id)
+    .execute()
+  await touch(tx, actor, report)
+  await record(tx, actor, { action: 'report.section-changed', ...lineOf(report), details: { title: section.title } })
+}
+
+/** Moves a section one place up or down. */
+export async function moveSection(tx: Tx, actor: Actor, slug: string, id: number, to: 'up' | 'down'): Promise<void> {
+  const report = await lockDraft(tx, actor, slug)
+  await getSection(tx, report.id, id)
+  const sections = await listSections(tx, report.id)
+  const at = sections.findIndex((one) => one.id === id)
+  const other = to === 'up' ? at - 1 : at + 1
+  const [mine, theirs] = [sections[at], sections[other]]
+  if (!mine || !theirs) return
+  sections[at] = theirs
+  sections[other] = mine
+  for (const [place, one] of sections.entries())
+    if (one.position !== place + 1)
+      await tx
+        .updateTable('reportSection')
+        .set({ position: place + 1 })
+        .where('id', '=', one.id)
+        .execute()
+  await touch(tx, actor, report)
+  await record(tx, actor, { action: 'report.section-moved', ...lineOf(report), details: { section: id, to } })
+}
+
+/** Removes a section for good. */
+export async function removeSection(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
+  const report = await lockDraft(tx, actor, slug)
+  const { title } = await getSection(tx, report.id, id)
+  await tx.deleteFrom('reportSection').where('id', '=', id).execute()
+  await touch(tx, actor, report)
+  await record(tx, actor, { action: 'report.section-removed', ...lineOf(report), details: { title } })
+}
