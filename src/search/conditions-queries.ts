@@ -1,22 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ListFacts } from '../policy.ts'
 import { cutWords, foldSpaced, ofDomain, ofLocal, quoted } from './cut-rules.ts'
 import { inAny } from './parsed-queries.ts'
+import type { Reader } from './reader-queries.ts'
 import { configOf, indexConfigOf, type Query, unstemmed } from './rules.ts'
 
 /** A page's place in newest-first order: the last hit of the page before. */
 export interface Cursor {
   at: Date
   id: number
-}
-
-/** What somebody may find, and in which languages. */
-export interface Reader {
-  audiences: string[]
-  lists: (ListFacts & { name: string; language: string })[]
-  /** Those of the lists whose addresses they see whole. */
-  withAddresses: number[]
-  groups: { id: number; slug: string; name: string }[]
 }
 
 /** What titles and authors are looked for in, and what a word is followed by there: where they have an index of their own, by no weight. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
-import { type Cursor, configsOf, inIndexes, namesCondition, type Reader, wordsQuery } from './conditions-queries.ts'
+import { type Cursor, configsOf, inIndexes, namesCondition, wordsQuery } from './conditions-queries.ts'
+import type { Reader } from './reader-queries.ts'
 import type { Query } from './rules.ts'
 
 /** What the planner knows of a search, and what was seen of it since: how many documents have its words and names, which of the two are the rarer, and how many there are. */

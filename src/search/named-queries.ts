@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
-import type { Reader } from './conditions-queries.ts'
 import { columns, type Shown, shown } from './hits-queries.ts'
+import type { Reader } from './reader-queries.ts'
 
 const numbered = ['request', 'case', 'story', 'brief', 'wish']
 const number = /^#?(\d{1,9})$/

@@ -1,0 +1,208 @@
+import { formatNumber } from '../lib/ui/format.ts'
+import type { HelpHit } from '../lib/ui/help-find.ts'
+import { Pager, Thing, Things } from '../lib/ui/lists.tsx'
+import { Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { Time } from '../lib/ui/time.tsx'
+import { kindIn, searchWords } from './page-words.ts'
+import type { countDocuments, Hit } from './queries.ts'
+import { kindsToType, type Stretch } from './rules.ts'
+
+const Marked = ({ stretches }: { stretches: Stretch[] }) => (
+  <>{stretches.map((stretch) => (stretch.mark ? <mark>{stretch.text}</mark> : stretch.text))}</>
+)
+
+export function SearchPage({
+  q,
+  order,
+  hints,
+  hits,
+  older,
+  signedIn,
+  named,
+  instead,
+  help,
+}: {
+  q: string
+  order: string
+  hints: string[]
+  hits: Hit[]
+  older?: string
+  signedIn: boolean
+  /** What was found instead of what found nothing; without words where none of the reader's says it. */
+  instead: { words: string | undefined } | undefined
+  /** What the help says of it. */
+  help: HelpHit[]
+  /** Examples with names of this site. */
+  named: [string, string][]
+}) {
+  const words = searchWords(useReader().locale)
+  const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
+  return (
+    <>
+      <Heading title={q ? words.searchFor({ q }) : words.what} />
+      {!q && <Help places={named} />}
+      {hints.map((hint) => (
+        <Note>{hint}</Note>
+      ))}
+      {q && (
+        <>
+          <Tabs
+            label={words.order}
+            items={[
+              { href: to('best'), label: words.best, current: order === 'best' },
+              { href: to('newest'), label: words.newest, current: order === 'newest' },
+            ]}
+          />
+          {help.length > 0 && (
+            <p class="soft">
+              {words.inHelp}{' '}
+              {help.map(({ href, topic, title, language }, at) => (
+                <>
+                  {at > 0 && ' · '}
+                  <a href={href} lang={language}>
+                    {title || topic}
+                  </a>
+                </>
+              ))}
+            </p>
+          )}
+          <Split
+            aside={
+              // What was found instead is neither counted nor taken along: both speak of what was typed.
+              hits.length > 0 &&
+              !instead && (
+                <>
+                  <div hx-get={`/search/counts?${new URLSearchParams({ q })}`} hx-trigger="load">
+                    <a href={`/search/counts?${new URLSearchParams({ q })}`}>{words.counts}</a>
+                  </div>
+                  {signedIn && (
+                    <Toolbar>
+                      <a href={`/search/mbox?${new URLSearchParams({ q })}`}>{words.mbox}</a>
+                    </Toolbar>
+                  )}
+                </>
+              )
+            }
+          >
+            {instead && (
+              <p role="status">
+                {instead.words ? words.instead({ words: instead.words }) : words.insteadSimilar}{' '}
+                <a href={`/search?${new URLSearchParams({ q, exact: '' })}`}>{words.exactly({ q })}</a>
+              </p>
+            )}
+            {hits.length === 0 && <Empty title={words.nothing}>{words.nothingHow}</Empty>}
+            <Things label={words.hits}>
+              {hits.map((hit) => (
+                <Thing
+                  title={<Marked stretches={hit.title} />}
+                  href={hit.path}
+                  meta={
+                    <>
+                      {[hit.kind === 'message' ? '' : kindIn(words.one, hit.kind), hit.author].filter(Boolean).join(' · ')} ·{' '}
+                      <Time at={hit.at} style="date" />
+                    </>
+                  }
+                >
+                  <p class="snippet" dir="auto">
+                    <Marked stretches={hit.snippet} />
+                  </p>
+                  {hit.others && hit.path && (
+                    <p class="meta">
+                      <a href={hit.path.replace('/m/', '/t/').replace(/\?v=.*/, '')}>{words.others({ n: hit.others })}</a>
+                    </p>
+                  )}
+                </Thing>
+              ))}
+            </Things>
+            <Pager older={older} />
+          </Split>
+        </>
+      )}
+    </>
+  )
+}
+
+/** What can be typed, each to try. */
+function Help({ places }: { places: [string, string][] }) {
+  const words = searchWords(useReader().locale).examples
+  const examples: [string, string][] = [
+    ['rollover weekend', words.both],
+    ['"course loader"', words.phrase],
+    ['notices -digest', words.without],
+    ['podcast or audio', words.either],
+    ['from:ines subject:results', words.writer],
+    ['after:2025-09 before:2026-03', words.time],
+    ['has:attachment', words.files],
+    ['is:request lti', words.kind({ kinds: kindsToType.join(', ') })],
+    ...places,
+  ]
+  return (
+    <Facts
+      items={examples.map(([typed, meaning]) => ({
+        term: meaning,
+        value: <a href={`/search?${new URLSearchParams({ q: typed })}`}>{typed}</a>,
+      }))}
+    />
+  )
+}
+
+export function Counts({
+  q,
+  total,
+  more,
+  kinds,
+  years,
+  authors,
+  lists,
+  groups,
+}: { q: string } & Awaited<ReturnType<typeof countDocuments>>) {
+  const { locale } = useReader()
+  const words = searchWords(locale)
+  const links = (
+    field: string,
+    rows: { name: string; count: number }[],
+    extra = (name: string) => `${q} ${field}:"${name}"`,
+    word = (name: string) => name,
+  ) => (
+    <ul class="links">
+      {rows.map((row) => (
+        <li>
+          <a href={`/search?${new URLSearchParams({ q: extra(row.name) })}`}>{word(row.name)}</a>{' '}
+          <span class="count">{formatNumber(locale, row.count)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <Facts
+      items={[
+        { term: words.found, value: more ? words.newestOf({ n: total }) : formatNumber(locale, total) },
+        kinds.length > 1 && {
+          term: words.byKind,
+          value: links(
+            'is',
+            kinds,
+            (kind) => `${q} is:${kind}`,
+            (kind) => kindIn(words.many, kind),
+          ),
+        },
+        years.length > 1 && {
+          term: words.byYear,
+          value: links('after', years, (year) => `${q} after:${year} before:${Number(year) + 1}`),
+        },
+        authors.length > 1 && { term: words.byAuthor, value: links('from', authors) },
+        lists.length > 1 && { term: words.byList, value: links('list', lists, (name) => `${q} list:${name}`) },
+        groups.length > 1 && {
+          term: words.byGroup,
+          value: links(
+            'group',
+            groups,
+            (name) => `${q} group:${name}`,
+            (name) => groups.find((group) => group.name === name)?.title ?? name,
+          ),
+        },
+      ]}
+    />
+  )
+}
