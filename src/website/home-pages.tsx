@@ -6,7 +6,8 @@ import { type Env, pages } from '../lib/ui/web.tsx'
 import { findMovedNumber } from '../news/queries.ts'
 import { isEmpty } from '../people/queries.ts'
 import { type Home, readHome, readSiteHome } from './home-queries.ts'
-import { HomePage, SiteHomePage } from './home-views.tsx'
+import { HomePage } from './home-views.tsx'
+import { SiteHomePage } from './site-home-views.tsx'
 import { siteWords } from './words.ts'
 
 function showHome(c: Context<Env>, home: Home): Response | Promise<Response> {

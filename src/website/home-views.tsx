@@ -7,7 +7,7 @@ import { Button, Section, State } from '../lib/ui/parts.tsx'
 import { ofGroup, threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day, MeetingTime, Time } from '../lib/ui/time.tsx'
-import type { Home, SiteHome } from './home-queries.ts'
+import type { Home } from './home-queries.ts'
 import { MonthsChart } from './months-chart.tsx'
 import { RelationshipGlance } from './relationship-views.tsx'
 import { siteWords } from './words.ts'
@@ -62,7 +62,7 @@ function Numbers({ list, voices }: Home) {
   return items.length > 0 ? <Figures items={items} /> : null
 }
 
-function NextMeeting({ meeting, all }: Pick<Home, 'meeting'> & { all: Whole }) {
+export function NextMeeting({ meeting, all }: Pick<Home, 'meeting'> & { all: Whole }) {
   const words = siteWords(useReader().locale).home
   return (
     <Section title={words.next} aside={<a href={all('/meetings')}>{words.allMeetings}</a>}>
@@ -132,7 +132,7 @@ function Answers({ answers, all }: Home & { all: Whole }) {
   )
 }
 
-function News({ news, all }: Pick<Home, 'news'> & { all: Whole }) {
+export function News({ news, all }: Pick<Home, 'news'> & { all: Whole }) {
   const words = siteWords(useReader().locale).home
   return (
     <Section title={words.news} aside={<a href={all('/news')}>{words.allNews}</a>}>
@@ -230,71 +230,6 @@ export function HomePage(home: Home) {
       {home.relationship && home.relationship.figures.seen.handed > 0 && <RelationshipGlance {...home.relationship} />}
       <Newest {...home} />
       <People {...home} />
-    </>
-  )
-}
-
-type Told = SiteHome['sections'][number]['groups'][number]
-
-/** What of a working group is for everybody: what it is for, its lists, its next meeting. */
-function GroupLine({ group }: { group: Told }) {
-  const words = siteWords(useReader().locale).home
-  const { lists, meeting } = group
-  return (
-    <Thing title={group.name} href={`/groups/${group.slug}`} meta={`${group.product} · ${group.vendor}`}>
-      {group.tagline && <p dir="auto">{group.tagline}</p>}
-      {(lists.length > 0 || meeting) && (
-        <p class="meta">
-          {lists.map((list, at) => (
-            <>
-              {at > 0 && ' · '}
-              <a href={`/lists/${list.name}`}>{list.title}</a>
-            </>
-          ))}
-          {lists.length > 0 && meeting && ' · '}
-          {meeting && (
-            <>
-              {words.next}: <a href={`/meetings/${meeting.slug}`}>{<Time at={meeting.startsAt} style="date" />}</a>
-            </>
-          )}
-        </p>
-      )}
-    </Thing>
-  )
-}
-
-/** The first page of a site with several groups: who is here, what comes next, what is new. */
-export function SiteHomePage(home: SiteHome) {
-  const { locale } = useReader()
-  const words = siteWords(locale).home
-  const { look, name, userGroups, sections } = home
-  // What stands as a list in the header is a sentence’s words here.
-  const named = look.name || userGroups.length === 0 || name !== userGroups.join(' · ') ? name : formatList(locale, userGroups)
-  const count = sections.reduce((sum, { groups }) => sum + groups.length, 0)
-  return (
-    <>
-      <section class="hero">
-        <div class="stack">
-          <h1 dir="auto">{look.tagline || named}</h1>
-          <p class="lead soft">{words.siteLead({ count })}</p>
-        </div>
-      </section>
-      {sections.map(({ communities, groups }) => {
-        const title = communities.length > 0 ? formatList(locale, [...communities]) : words.groups
-        return (
-          <Section title={title}>
-            <Things label={title}>
-              {groups.map((group) => (
-                <GroupLine group={group} />
-              ))}
-            </Things>
-          </Section>
-        )
-      })}
-      <div class="columns">
-        <NextMeeting {...home} all={(path) => path} />
-        <News {...home} all={(path) => path} />
-      </div>
     </>
   )
 }
