@@ -5,15 +5,13 @@ export {
   ensureProduct,
   foundGroup,
   hostList,
-  lockFirstSteps,
   renameProduct,
   reopenGroup,
-  requireOpenStep,
   setNewsRhythm,
   showRelationship,
-  takeBack,
 } from './core/actions.ts'
 export { mergeGroups } from './core/merging-actions.ts'
+export { lockFirstSteps, requireOpenStep, takeBack } from './core/steps-actions.ts'
 export { addDecision, claimDueDecisions, dropDecision, reviewDecision, supersedeDecision } from './decisions-actions.ts'
 export { seat } from './roster/actions.ts'
 export { addAction } from './tasks/actions.ts'

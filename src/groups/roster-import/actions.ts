@@ -6,8 +6,9 @@ import { type Applying, portions, requireSound } from '../../lib/sheet/rules.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { addInstitutions, addPeople, lockRegister } from '../../people/actions.ts'
 import { mayAppoint } from '../../policy.ts'
+import type { RosterRow } from './cells-rules.ts'
 import { readRosterGround } from './queries.ts'
-import { planRoster, type RosterRow, type RosterWrite } from './rules.ts'
+import { planRoster, type RosterWrite } from './rules.ts'
 import { termOf } from './undo-rules.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSpan } from './rules.ts'
+import { readSpan } from './cells-rules.ts'
 
 test.each([
   ['Sept 2021 – Aug 2024', '2021-09-01', '2024-08-31'],

@@ -10,7 +10,8 @@ import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listPastSeats, listRoleNames, listSeats } from '../roster/queries.ts'
 import { yearsOf } from '../roster/rules.ts'
-import { planRoster, type RosterGround, type RosterPlan, rosterFields } from './rules.ts'
+import { rosterFields } from './cells-rules.ts'
+import { planRoster, type RosterGround, type RosterPlan } from './rules.ts'
 
 /** Everybody whom a roster may speak of, the seats of the group, and the names of the register. */
 export async function readRosterGround(db: Db, groupId: number): Promise<RosterGround> {

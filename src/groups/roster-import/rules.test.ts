@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { planRoster, type RosterRow, rosterFields } from './rules.ts'
+import { type RosterRow, rosterFields } from './cells-rules.ts'
+import { planRoster } from './rules.ts'
 
 const row = (role: string, name = 'Ada Example'): RosterRow => ({
   line: 2,

@@ -6,7 +6,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { type TakenBack, type Undone, undoneOf } from '../../lib/undo.ts'
 import { lockRegister, lockSheet, noteSheetUndone, removeLooseOrganisations, removeLoosePeople } from '../../people/actions.ts'
 import { mayAppoint } from '../../policy.ts'
-import { takeBack } from '../core/actions.ts'
+import { takeBack } from '../core/steps-actions.ts'
 import { getRosterImport, readRosterRows, sidesOf } from './undo-queries.ts'
 
 /**
