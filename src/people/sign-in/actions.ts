@@ -5,18 +5,16 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import type { KeptPasskey, NewPasskey } from '../../lib/identity/passkey.ts'
-import { type Provider, type Statement, staffScopes } from '../../lib/identity/statement.ts'
+import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
-import { seal } from '../../lib/sealed.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayAdminister } from '../../policy.ts'
 import { confirmAffiliation, doubtAffiliations } from '../affiliations/actions.ts'
 import { listOrganisationsOf } from '../organisations/queries.ts'
 import { tellOfChange } from '../ways-in/actions.ts'
 import { sweepCodes } from './codes-actions.ts'
-import { findByStatement, isWayTaken, listOrganisationsAt, oldSessions } from './queries.ts'
-import { mostPasskeys, readCertificates, readDomains } from './rules.ts'
+import { findByStatement, listOrganisationsAt, oldSessions } from './queries.ts'
+import { mostPasskeys } from './rules.ts'
 
 const t = textsOf('people', 'signInPage')
 
@@ -238,75 +236,6 @@ export async function unlinkIdentity(tx: Tx, actor: Actor, id: number): Promise<
   if (!removed) throw new NotFound(t.accountNotFound)
   await record(tx, actor, { action: 'identity.unlinked', subject: `person:${personId}`, details: { provider: removed.provider } })
   await tellOfChange(tx, actor.at, personId, { way: 'identity-removed', name: removed.provider })
-}
-
-/** A provider as an administrator types it. */
-export interface TypedProvider {
-  kind: Provider['kind']
-  slug: string
-  label: string
-  issuer: string
-  client: string
-  /** OIDC; undefined keeps the one that is there. */
-  secret?: string
-  /** SAML: PEM. */
-  certificates?: string
-  domains: string
-  enabled: boolean
-}
-
-const refuse = (field: string, problem: string): never => {
-  throw new Invalid(problem, { [field]: problem })
-}
-
-/** What is kept of what was typed. */
-function checkProvider({ kind, certificates, domains: typed }: TypedProvider) {
-  const domains = readDomains(typed) ?? refuse('domains', t.enterDomainsSeparatedSpaces)
-  if (kind === 'oidc') return { domains, certificates: [] }
-  const read = readCertificates(certificates ?? '')
-  if (read.length === 0) refuse('certificates', t.pasteSigningCertificate)
-  if (domains.length === 0) refuse('domains', t.enterDomainsSamlIdentity)
-  return { domains, certificates: read }
-}
-
-/**
- * Sets up a way to sign in elsewhere, or changes one.
- * @param secret of the site; it seals the client's
- * @param id the one to change; undefined: a new one
- * @throws Invalid with the sentence at its field
- */
-export async function keepProvider(tx: Tx, actor: Actor, secret: string, typed: TypedProvider, id?: number): Promise<void> {
-  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const checked = checkProvider(typed)
-  const { kind, slug, label, issuer, client, enabled } = typed
-  if (await isWayTaken(tx, slug, { provider: id })) refuse('slug', t.thisShortNameIsTaken)
-  const sealed = typed.secret ? { sealed: seal(secret, typed.secret) } : {}
-  const values = { kind, slug, label, issuer, client, enabled, ...checked, ...sealed, changedAt: actor.at }
-  if (id === undefined)
-    await tx
-      .insertInto('signInProvider')
-      .values({ ...values, createdAt: actor.at })
-      .execute()
-  else {
-    const changed = await tx.updateTable('signInProvider').set(values).where('id', '=', id).returning('id').executeTakeFirst()
-    if (!changed) throw new NotFound(t.identityProviderNotFound)
-    // Whoever the issuer before spoke of is not known to this one.
-    await tx.deleteFrom('federatedIdentity').where('provider', '=', slug).where('issuer', '<>', issuer).execute()
-  }
-  await record(tx, actor, {
-    action: id === undefined ? 'provider.added' : 'provider.changed',
-    subject: `provider:${slug}`,
-    details: { enabled },
-  })
-}
-
-/** Takes a provider away; whoever came in by it still comes in by mail. */
-export async function removeProvider(tx: Tx, actor: Actor, id: number): Promise<void> {
-  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const removed = await tx.deleteFrom('signInProvider').where('id', '=', id).returning('slug').executeTakeFirst()
-  if (!removed) throw new NotFound(t.identityProviderNotFound)
-  await tx.deleteFrom('federatedIdentity').where('provider', '=', removed.slug).execute()
-  await record(tx, actor, { action: 'provider.removed', subject: `provider:${removed.slug}` })
 }
 
 /** Forgets one portion of sessions that ended before a day; answers with how many there were. */

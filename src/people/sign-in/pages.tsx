@@ -31,7 +31,8 @@ import {
 } from './actions.ts'
 import { browserOf, failed, herselfAt, leave, localeOf, orFailed, providerAt, takeTry, trusted } from './leaving-pages.tsx'
 import { getPasskey, listIdentities, listPasskeys, listProviders, listSessions } from './queries.ts'
-import { NobodyPage, Ways } from './views.tsx'
+import { NobodyPage } from './views.tsx'
+import { Ways } from './ways-views.tsx'
 
 const t = textsOf('people', 'signInPage')
 
