@@ -4,7 +4,7 @@ import { trimReply } from '../lib/mail/reply.ts'
 import { takeProposal } from './by-mail-actions.ts'
 import { takeInvitationReply } from './by-mail-jobs.ts'
 import { findInvitation } from './core/queries.ts'
-import { takeDates } from './polls/actions.ts'
+import { takeDates } from './polls/answers-actions.ts'
 import { findPollInvitation } from './polls/queries.ts'
 import { findSeriesTold } from './series/queries.ts'
 

@@ -1,91 +1,27 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Invalid, NotFound } from '../errors.ts'
-import {
-  cut,
-  does,
-  instant,
-  made,
-  makes,
-  maybeInstant,
-  needs,
-  Paging,
-  pageOf,
-  pointNext,
-  readCursor,
-  routes,
-  says,
-  takes,
-} from '../lib/ui/api.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { NotFound } from '../errors.ts'
+import { cut, does, instant, made, makes, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { zoneField } from '../lib/ui/zone-field.ts'
 import { answerInvitation, noteAttendance } from './actions.ts'
 import { getTable, listNoted } from './attendance/queries.ts'
 import { arrangeMeeting, cancelMeeting, changeMeeting } from './core/actions.ts'
 import { findOwnInvitation, getArrangedMeeting, getMeeting, listInvitations, listMeetings } from './core/queries.ts'
+import {
+  arrangedKind,
+  cursorOnly,
+  facts,
+  hosts,
+  Invitation,
+  kinds,
+  Meeting,
+  minutesListId,
+  quorumPercent,
+  Slug,
+  shownMeeting,
+} from './shapes-api.ts'
 
-const times = textsOf('meetings', 'times')
 const t = textsOf('meetings', 'api')
-
-export const Host = z.object({ groupId: z.number().int().nullable(), communityId: z.number().int().nullable(), name: z.string() })
-export const kinds = z.enum(['meeting', 'call', 'conference', 'show_and_tell'])
-export const zone = zoneField(() => times.zone)
-
-const Meeting = z
-  .object({
-    slug: z.string(),
-    title: z.string(),
-    kind: kinds,
-    startsAt: instant(),
-    endsAt: instant(),
-    zone: z.string(),
-    place: z.string().openapi({ description: 'Empty for people who are not invited and not in the group.' }),
-    state: z.enum(['planned', 'held', 'cancelled']),
-    minutes: z.enum(['none', 'draft', 'circulated', 'approved']),
-    public: z.boolean(),
-    uid: z.string().openapi({ description: 'Its UID in calendars, for life.' }),
-    sequence: z.number().int(),
-    series: z.string().nullable(),
-    hosts: z.array(Host),
-  })
-  .openapi('Meeting')
-const Invitation = z
-  .object({ personId: z.number().int(), name: z.string(), roles: z.array(z.string()), formal: z.boolean() })
-  .extend({ partstat: z.enum(['needs-action', 'accepted', 'declined', 'tentative']), comment: z.string(), counterAt: maybeInstant() })
-  .extend({ attendance: z.enum(['present', 'late', 'apologies', 'absent']).nullable(), reason: z.string() })
-  .extend({ reasonAccepted: z.boolean().nullable() })
-  .openapi('MeetingInvitation')
-
-const shownMeeting = (meeting: Awaited<ReturnType<typeof getMeeting>>) => Meeting.parse({ ...meeting, series: meeting.seriesSlug })
-
-const Slug = z.object({ meeting: line(80) })
-export const cursorOnly = Paging.pick({ cursor: true })
-
-export const at = z.iso
-  .datetime({ offset: true })
-  .transform((value) => new Date(value))
-  .openapi({ type: 'string', format: 'date-time' })
-export const minutesListId = z
-  .number()
-  .int()
-  .nullable()
-  .openapi({ description: 'The list that gets the approved minutes, besides the people invited.' })
-const facts = { title: line(200).min(1), startsAt: at, endsAt: at, zone, place: line(500), public: z.boolean() }
-export const hosts = {
-  groupIds: z.array(z.number().int()).max(20).default([]),
-  communityIds: z.array(z.number().int()).max(20).default([]),
-}
-export const whom = {
-  seats: z
-    .array(line(40))
-    .max(50)
-    .default([])
-    .openapi({ description: 'Invited besides: `g3` the members of a group, `g3.vendor_guest` who holds a role in it, `c1.steering`.' }),
-  people: z.array(line(400)).max(50).default([]).openapi({ description: 'Invited besides, by address: `Name <name@example.org>`.' }),
-}
-export const arrangedKind = z.enum(['meeting', 'call', 'conference'])
-export const quorumPercent = z.number().int().min(0).max(100)
 
 /** Meetings, invitations, attendance, series, date polls and decisions, for programs. */
 export const meetingsApi = routes()
@@ -303,9 +239,3 @@ meetingsApi.openapi(
     return c.json(cut(c, c.req.valid('query'), items), 200)
   },
 )
-
-/** A monthly series has its nth day, a weekly one has none; the last day is not before the first. */
-export function whole<S extends { everyUnit: 'week' | 'month'; nth: number | null; firstOn: string; lastOn: string | null }>(series: S): S {
-  if (series.lastOn !== null && series.lastOn < series.firstOn) throw new Invalid(refusals.lookAgain, { lastOn: t.chooseLastDayAfterFirst })
-  return { ...series, nth: series.everyUnit === 'month' ? (series.nth ?? 1) : null }
-}

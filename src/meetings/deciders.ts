@@ -4,7 +4,7 @@ import type { Deciders } from '../waiting.ts'
 import { answerInvitation } from './actions.ts'
 import { findMeetingSlug } from './core/queries.ts'
 import { approveByHand, askCorrection } from './minutes/approval-actions.ts'
-import { answerPoll } from './polls/actions.ts'
+import { answerPoll } from './polls/answers-actions.ts'
 import { findPollTimes } from './polls/queries.ts'
 
 /** What is decided of meetings where it stands: whether one comes, at which of the times of a poll, what minutes say. "Maybe", and one time but not another, is said on the page. */

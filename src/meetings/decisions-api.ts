@@ -4,7 +4,7 @@ import { getDecision, listDecisions } from '../groups/queries.ts'
 import { does, id, needs, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { line } from '../lib/ui/texts.ts'
-import { cursorOnly } from './api.ts'
+import { cursorOnly } from './shapes-api.ts'
 
 export const decisionsApi = routes()
 

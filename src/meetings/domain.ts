@@ -16,7 +16,8 @@ import { decisionPages } from './decisions-pages.tsx'
 import { approveSilently, itemCame, keepUp, minutesToList, remind, remindDecisions, sendAgendas, sendMinutes, tell } from './jobs.ts'
 import { minutesApi } from './minutes/api.ts'
 import { indexApproved } from './minutes/approval-actions.ts'
-import { addItemForm, CorrectionForm, correctionForm, ItemForm, LineForm, minutesPages, writeLineForm } from './minutes/pages.tsx'
+import { correctionForm, minutesApprovalPages } from './minutes/approval-pages.tsx'
+import { addItemForm, CorrectionForm, ItemForm, LineForm, minutesPages, writeLineForm } from './minutes/pages.tsx'
 import { lineTexts } from './minutes/queries.ts'
 import { meetingPages } from './pages.tsx'
 import { pollsApi } from './polls/api.ts'
@@ -110,7 +111,7 @@ export const meetings = nameplate({
   published: ['shared_meeting', 'shared_meeting_host', 'shared_meeting_invitation', 'shared_meeting_series'],
   letters,
   texts: [lineTexts],
-  pages: [meetingPages, attendancePages, minutesPages, seriesPages, pollPages, decisionPages],
+  pages: [meetingPages, attendancePages, minutesPages, minutesApprovalPages, seriesPages, pollPages, decisionPages],
   api: [meetingsApi, seriesApi, pollsApi, decisionsApi, minutesApi],
   tools: [
     { reads: 'listMeetings', page: '/meetings', item: '/meetings/{slug}' },

@@ -1,17 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
-import {
-  burden,
-  DoubtfulTime,
-  instantOf,
-  proposeTimes,
-  quorumOf,
-  readCadence,
-  rotate,
-  seriesDays,
-  seriesInstant,
-  shiftDay,
-  wallShift,
-} from './rules.ts'
+import { burden, DoubtfulTime, instantOf, proposeTimes, quorumOf, rotate, seriesInstant, shiftDay, wallShift } from './rules.ts'
+import { readCadence } from './series/cadence.ts'
+import { seriesDays } from './series/rules.ts'
 
 test.each([
   ['every 2 months', [{ n: 2, unit: 'month' }]],

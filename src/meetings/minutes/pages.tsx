@@ -5,15 +5,10 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { bringIntoText } from '../../files/actions.ts'
 import { listOwners } from '../../groups/queries.ts'
-import { blocksOfMarkdown } from '../../lib/print/markdown.ts'
-import { renderPdf } from '../../lib/print/pdf.ts'
-import { act, inWords, twin } from '../../lib/ui/acts.ts'
-import { sendFile } from '../../lib/ui/download.ts'
-import { formatDate } from '../../lib/ui/format.ts'
+import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
-import { sayPlaced } from '../../lib/ui/placed.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getRequestGroup } from '../../requests/queries.ts'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../core/queries.ts'
@@ -29,8 +24,6 @@ import {
   settleConflict,
   settleItem,
 } from './actions.ts'
-import { askCorrection, circulateMinutes, settleCorrection } from './approval-actions.ts'
-import { mailMinutes } from './lists-actions.ts'
 import { findListName, listMinutesLists } from './lists-queries.ts'
 import { findApproved, listChanged, listCorrections, listItems, listLines, listVersions, readHorizon } from './queries.ts'
 import { fillAgenda } from './sources.ts'
@@ -66,10 +59,8 @@ export const CorrectionForm = z.object({ text: lines(5_000) })
 
 const StateForm = z.object({ to: z.enum(['open', 'done', 'dropped', 'carried', 'approved']) })
 const MoveForm = z.object({ to: z.union([z.enum(['up', 'down']), z.coerce.number().int().min(1).max(500)]) })
-const MailForm = z.object({ minutesListId: whole() })
-const AnswerForm = z.object({ to: z.enum(['taken', 'left']), answer: line(1_000).default('') })
 
-const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
+export const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
 async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
@@ -109,7 +100,7 @@ async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
 }
 
 /** Runs a form of this page; what is wrong comes back on it. */
-async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
+export async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   return refusable(c, (refused) => show(c, refused, form)).run(async (body) => {
     const answer = await act(body)
     return answer instanceof Response ? answer : done(c, `/meetings/${slugOf(c)}/minutes`, said)
@@ -131,7 +122,6 @@ export const addItemForm = twin('work', 'POST /meetings/{meeting}/agenda')
 
 /** A line of the minutes, and what somebody asks to be corrected in them. */
 export const writeLineForm = twin('work', 'PUT /meetings/{meeting}/lines/{key}')
-export const correctionForm = inWords(act('will', 'requestCorrection', 'Ask for a correction of the minutes', CorrectionForm))
 
 export const minutesPages = pages()
   .get('/meetings/:meeting/minutes', (c) => show(c))
@@ -223,55 +213,6 @@ export const minutesPages = pages()
         await untilNews(slugOf(c), pollMs)
       }
     })
-  })
-
-  .post('/meetings/:meeting/minutes/circulate', twin('work', 'POST /meetings/{meeting}/minutes/state'), (c) =>
-    take(c, '', t.sentToEverybodyWhoWasInvited, () => c.var.write((tx) => circulateMinutes(tx, c.var.actor, slugOf(c)))),
-  )
-  .post('/meetings/:meeting/minutes/approve', twin('will', 'POST /meetings/{meeting}/minutes/state'), (c) =>
-    take(c, '', '', async () => {
-      const { id, title } = await getMeeting(c.var.db, c.var.actor, slugOf(c))
-      const decided = { what: 'minutes', id, title, choice: 'yes', reason: '' } as const
-      return decideHere(c, { ...decided, to: `/meetings/${slugOf(c)}/minutes`, said: t.approvedAndPublished })
-    }),
-  )
-  .post('/meetings/:meeting/minutes/mail', act('work', 'mailMinutes', 'Email approved minutes to a list', MailForm), (c) =>
-    take(c, 'mail', t.minutesQueuedList, async (body) => {
-      await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
-      const { minutesListId } = readForm(MailForm, body)
-      return c.var.write((tx) => mailMinutes(tx, c.var.actor, slugOf(c), minutesListId))
-    }),
-  )
-  .post('/meetings/:meeting/corrections', correctionForm, (c) =>
-    take(c, 'correction', t.correctionAsked, (body) => {
-      const { text } = readForm(CorrectionForm, body)
-      return c.var.write((tx) => askCorrection(tx, c.var.actor, slugOf(c), text))
-    }),
-  )
-  .post('/meetings/:meeting/corrections/:correction', act('work', 'answerCorrection', 'Answer a correction', AnswerForm), (c) =>
-    take(c, '', t.correctionAnswered, async (body) => {
-      await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
-      const { to, answer } = readForm(AnswerForm, body)
-      return c.var.write((tx) => settleCorrection(tx, c.var.actor, slugOf(c), idOf(c, 'correction'), to, answer))
-    }),
-  )
-  .get('/meetings/:meeting/minutes.pdf', async (c) => {
-    const { db, actor } = c.var
-    const meeting = await getMeeting(db, actor, slugOf(c))
-    const text = await findApproved(db, meeting)
-    if (text === undefined) throw new NotFound(t.noApprovedMinutesFound)
-    const place = { locale: actor.locale, zone: meeting.zone, now: actor.at }
-    const when = sayPlaced(place.locale, place.zone, formatDate(place, meeting.startsAt, 'full'))
-    const pdf = renderPdf({
-      title: meeting.title,
-      subtitle: when,
-      author: meeting.hosts.map(({ name }) => name).join(', '),
-      language: actor.locale,
-      footer: t.minutesOf2({ hosts: meeting.hosts.map(({ name }) => name).join(', '), when }),
-      date: meeting.approvedAt ?? actor.at,
-      blocks: blocksOfMarkdown(text),
-    })
-    return sendFile(c, { name: `${meeting.slug}-minutes.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
   })
 
 async function write(c: Context<Env>, body: FormBody) {

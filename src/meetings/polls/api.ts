@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { cut, does, instant, made, makes, maybeInstant, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { at, hosts, whom, zone } from '../api.ts'
 import { readWhom } from '../invitees-fields.tsx'
-import { answerPoll, closePoll, startPoll } from './actions.ts'
+import { at, hosts, whom, zone } from '../shapes-api.ts'
+import { closePoll, startPoll } from './actions.ts'
+import { answerPoll } from './answers-actions.ts'
 import { getPoll, listPolls } from './queries.ts'
 
 export const pollsApi = routes()

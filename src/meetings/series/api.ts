@@ -3,10 +3,10 @@ import { NotFound } from '../../errors.ts'
 import { cut, does, made, makes, maybeInstant, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { arrangedKind, Host, hosts, kinds, minutesListId, quorumPercent, whole, zone } from '../api.ts'
 import { getSeries, listSeries } from '../core/queries.ts'
 import { changeSeries, endSeries, startSeries } from '../core/series-actions.ts'
-import { sayCadence } from '../rules.ts'
+import { arrangedKind, Host, hosts, kinds, minutesListId, quorumPercent, whole, zone } from '../shapes-api.ts'
+import { sayCadence } from './cadence.ts'
 
 export const seriesApi = routes()
 

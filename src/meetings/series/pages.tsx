@@ -24,8 +24,9 @@ import {
 import { changeSeries, endSeries, type NewSeries, startSeries } from '../core/series-actions.ts'
 import { listsOf, readHosts } from '../pages.tsx'
 import { readLedger } from '../polls/queries.ts'
-import { type Cadence, planSeries, readCadence, rotate, sayCadence } from '../rules.ts'
-import { cadenceIn } from './cadence.ts'
+import { rotate } from '../rules.ts'
+import { type Cadence, cadenceIn, readCadence, sayCadence } from './cadence.ts'
+import { planSeries } from './rules.ts'
 import { SeriesFormPage, SeriesPage, SeriesPreviewPage, type Turn } from './views.tsx'
 
 const times = textsOf('meetings', 'times')

@@ -1,7 +1,6 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { seriesDays } from '../rules.ts'
-import { deviates, howToTell, ruleOf } from './rules.ts'
+import { deviates, howToTell, ruleOf, seriesDays } from './rules.ts'
 
 describe('the rule of a series', () => {
   const series = [

@@ -1,4 +1,4 @@
-import { type SeriesDays, seriesInstant } from '../rules.ts'
+import { seriesInstant } from '../rules.ts'
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
@@ -47,4 +47,69 @@ export type Telling = 'whole' | 'ended' | 'single' | 'nothing'
 export function howToTell(series: { sequence: number; endedAt: Date | null }, told: number | undefined, coming: number): Telling {
   if (coming === 0 || series.endedAt !== null) return told === undefined ? 'nothing' : 'ended'
   return told === series.sequence ? 'single' : 'whole'
+}
+
+/** What decides the days of a series. */
+export interface SeriesDays {
+  everyN: number
+  everyUnit: 'week' | 'month'
+  /** ISO 8601: Monday is 1. */
+  weekday: number
+  /** In a monthly series: the nth of the month; -1 is the last. */
+  nth: number | null
+  /** YYYY-MM-DD. */
+  firstOn: string
+  lastOn: string | null
+}
+
+/** The nth weekday of a month; -1: the last. */
+export function nthWeekday(month: Temporal.PlainYearMonth, weekday: number, nth: number): Temporal.PlainDate {
+  if (nth < 0) {
+    const last = month.toPlainDate({ day: month.daysInMonth })
+    return last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 })
+  }
+  const first = month.toPlainDate({ day: 1 })
+  return first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (nth - 1) })
+}
+
+/**
+ * The days of a series from one day to another, both included.
+ * A monthly series counts its months from the month of its first day.
+ */
+export function seriesDays(series: SeriesDays, from: string, until: string): string[] {
+  const first = Temporal.PlainDate.from(series.firstOn)
+  const end = [until, series.lastOn ?? until].sort()[0] as string
+  const days: string[] = []
+  for (let k = 0; k < 2_000; k++) {
+    const day =
+      series.everyUnit === 'week'
+        ? first.add({ days: ((series.weekday - first.dayOfWeek + 7) % 7) + 7 * series.everyN * k })
+        : nthWeekday(first.toPlainYearMonth().add({ months: series.everyN * k }), series.weekday, series.nth ?? 1)
+    const on = day.toString()
+    if (on > end) break
+    if (on >= from && on >= series.firstOn) days.push(on)
+  }
+  return days
+}
+
+/** What changing a series does to its meetings that are to come. */
+export interface SeriesPlan<M> {
+  /** Each goes to the day in its place; it may be the day that it has. */
+  moves: { meeting: M; day: string }[]
+  /** For which the series has no day any more. */
+  drops: M[]
+}
+
+/**
+ * The meetings that are to come, first to last, take the days of the changed series, first to last.
+ * @param taken days that others of the series have, such as one that was cancelled
+ */
+export function planSeries<M>(series: SeriesDays, coming: readonly M[], today: string, taken: ReadonlySet<string>): SeriesPlan<M> {
+  const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString()
+  const all = seriesDays(series, tomorrow, Temporal.PlainDate.from(today).add({ years: 3 }).toString())
+  const days = all.filter((day) => !taken.has(day))
+  return {
+    moves: coming.flatMap((meeting, i) => (days[i] === undefined ? [] : [{ meeting, day: days[i] }])),
+    drops: coming.filter((_, i) => days[i] === undefined),
+  }
 }

@@ -16,8 +16,9 @@ import { hostOptions, KindField, ListField } from '../form-views.tsx'
 import { lengthOf } from '../lengths.ts'
 import type { MinutesList } from '../minutes/lists-queries.ts'
 import { pageWords } from '../page-words.ts'
-import { hasZone, type Proposal, readCadence, type SeriesPlan, sayCadence, seriesInstant, wallShift } from '../rules.ts'
-import { cadenceIn } from './cadence.ts'
+import { hasZone, type Proposal, seriesInstant, wallShift } from '../rules.ts'
+import { cadenceIn, readCadence, sayCadence } from './cadence.ts'
+import type { SeriesPlan } from './rules.ts'
 import { describeChanges } from './settings.ts'
 
 const t = textsOf('meetings', 'series')

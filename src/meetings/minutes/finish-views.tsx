@@ -1,0 +1,120 @@
+import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Form } from '../../lib/ui/form.tsx'
+import { sayKept } from '../../lib/ui/kept.ts'
+import { Button, Note, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { messagePath } from '../../lib/ui/paths.ts'
+import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import type { Meeting } from '../core/queries.ts'
+import { base, type Props } from './line-views.tsx'
+import { silentUntil } from './rules.ts'
+
+const t = textsOf('meetings', 'minutes')
+
+/** Where approved minutes went, or can go. */
+function ToList({ meeting, lists, list, refused, form }: Props) {
+  if (!meeting.mayArrange || meeting.minutes !== 'approved') return null
+  if (meeting.listMessageId !== null) {
+    const link = (words: unknown) => <a href={messageAt(list, meeting)}>{words}</a>
+    return <p>{list ? t.mailed({ list: list.title, link }) : t.mailedSomewhere({ link })}</p>
+  }
+  if (list && !meeting.listTrouble) return <p>{t.minutesQueuedList2({ title: list.title })}</p>
+  return (
+    <>
+      {list && meeting.listTrouble && (
+        <Note mood="late">{t.minutesCouldNotSent({ title: list.title, why: sayKept(meeting.listTrouble) })}</Note>
+      )}
+      {lists.length > 0 && (
+        <Form action={`${base(meeting)}/minutes/mail`} id="mail" refused={form === 'mail' ? refused : undefined}>
+          <Select
+            name="minutesListId"
+            label={t.mailingList}
+            empty={false}
+            options={lists.map(({ id, title }) => ({ value: String(id), label: title }))}
+          />
+          <div class="row">
+            <Button>{t.mailThem}</Button>
+          </div>
+        </Form>
+      )}
+    </>
+  )
+}
+
+const messageAt = (list: Props['list'], { listMessageId }: Meeting): string => messagePath(list?.name ?? '', listMessageId ?? '')
+
+/** How minutes came to be approved. */
+function approvedHow(how: string, at: Date) {
+  const time = <Time at={at} style="date" />
+  if (how === 'silence') return t.approvedHow.silence({ time })
+  return how.startsWith('meeting:') ? t.approvedHow.meeting({ time }) : t.approvedHow.hand({ time })
+}
+
+export function Finish({ props }: { props: Props }) {
+  const { meeting, corrections, refused, form } = props
+  const open = corrections.filter(({ state }) => state === 'open')
+  return (
+    <Section title={meeting.minutes === 'approved' ? t.approval : t.heading}>
+      {meeting.minutes === 'circulated' && meeting.circulatedAt && (
+        <p>
+          {t.sentOn({ time: <Time at={meeting.circulatedAt} style="date" /> })}{' '}
+          {meeting.silentDays > 0 &&
+            t.approvedIfNoOneAsks({ time: <Time at={silentUntil(meeting.circulatedAt, meeting.silentDays)} style="date" /> })}
+        </p>
+      )}
+      {meeting.minutes === 'approved' && meeting.approvedAt && <p>{approvedHow(meeting.approvedBy, meeting.approvedAt)}</p>}
+      <ToList {...props} />
+      {meeting.minutes === 'none' && <p class="soft">{t.minutesEmptyAddLinesThen}</p>}
+      {meeting.mayArrange && meeting.minutes !== 'approved' && meeting.minutes !== 'none' && (
+        <div class="row">
+          <PostButton action={`${base(meeting)}/minutes/circulate`} kind={meeting.minutes === 'circulated' ? 'plain' : 'primary'}>
+            {meeting.minutes === 'circulated' ? t.sendAgain : t.send}
+          </PostButton>
+          {meeting.minutes === 'circulated' && (
+            <PostButton
+              action={`${base(meeting)}/minutes/approve`}
+              kind="primary"
+              {...(open.length > 0 ? { whyNot: t.answerOpenCorrectionsFirst } : {})}
+            >
+              {t.approveAndPublish}
+            </PostButton>
+          )}
+        </div>
+      )}
+      {corrections.map((one) => (
+        <div class="stack">
+          <p>
+            <b>{one.name}</b>: {one.text}{' '}
+            {one.state !== 'open' && (
+              <span class="meta">
+                {one.state === 'taken' ? t.corrections.taken : t.corrections.left}
+                {one.answer && `: ${one.answer}`}
+              </span>
+            )}
+          </p>
+          {one.state === 'open' && meeting.mayArrange && (
+            <Form action={`${base(meeting)}/corrections/${one.id}`} id={`c${one.id}`}>
+              <Field name="answer" label={t.answer} maxlength={1_000} optional />
+              <div class="row">
+                <Button name="to" value="taken">
+                  {t.taken}
+                </Button>
+                <Button name="to" value="left" kind="quiet">
+                  {t.declineCorrection}
+                </Button>
+              </div>
+            </Form>
+          )}
+        </div>
+      ))}
+      {meeting.minutes === 'circulated' && (
+        <Form action={`${base(meeting)}/corrections`} id="correction" refused={form === 'correction' ? refused : undefined}>
+          <TextArea name="text" label={t.correctSomething} rows={3} maxlength={5_000} />
+          <div class="row">
+            <Button>{t.sendCorrection}</Button>
+          </div>
+        </Form>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,116 @@
+import { withFileLinks } from '../../files/rules.ts'
+import { formatDate, formatDay, type Locale } from '../../lib/ui/format.ts'
+import type { Letter } from '../../outbox/rules.ts'
+import { type Recipient, shortWhen, type ToldMeeting, whenLines } from '../mails.ts'
+import { meetingWords } from '../words.ts'
+
+/** The agenda, some days before. */
+export function agendaOut(
+  to: Recipient,
+  meeting: ToldMeeting,
+  items: { title: string; minutes: number | null; internal: boolean }[],
+  { baseUrl, proposeTo }: { baseUrl: string; proposeTo: string },
+): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const lines = items.map(
+    ({ title, minutes, internal }, i) => `${i + 1}. ${title}${minutes ? ` (${minutes}′)` : ''}${internal ? ` [${words.internal}]` : ''}`,
+  )
+  const boxed = items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
+  const text = [
+    words.hello({ name: to.name }),
+    `${meeting.guest ? words.openAgendaGuest : words.openAgenda}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
+    [...lines, ...(boxed > 0 ? [words.boxed({ minutes: boxed })] : [])].join('\n'),
+    ...(meeting.guest ? [] : [words.addItem({ link: `${baseUrl}/meetings/${meeting.slug}/minutes` })]),
+    ...(meeting.place ? [words.place({ place: meeting.place })] : []),
+  ].join('\n\n')
+  return {
+    kind: 'meetings.agenda',
+    to,
+    personId: to.personId,
+    from: { name: meeting.host, email: meeting.replyTo },
+    ...(meeting.guest ? {} : { replyTo: proposeTo }),
+    subject: words.agenda({ title: meeting.title, when: shortWhen(to, meeting) }),
+    text: `${text}\n`,
+  }
+}
+
+/** Minutes: to check before `silentUntil`, or approved. */
+export function minutesOut(
+  to: Recipient,
+  meeting: ToldMeeting,
+  minutes: { text: string; approved: boolean; silentUntil: Date | undefined },
+  baseUrl: string,
+): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const when = shortWhen(to, meeting)
+  const day =
+    minutes.silentUntil &&
+    formatDate({ locale: to.locale as Locale, zone: to.zone ?? meeting.zone, now: meeting.startsAt }, minutes.silentUntil, 'date')
+  const link = `${baseUrl}/meetings/${meeting.slug}/minutes`
+  const toCheck = day === undefined ? words.openMinutesNext : words.openMinutes({ day })
+  const opening = minutes.approved ? words.openPublished : toCheck
+  const text = [
+    words.hello({ name: to.name }),
+    opening,
+    withFileLinks(minutes.text, baseUrl),
+    minutes.approved ? words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }) : words.correct({ link }),
+  ].join('\n\n')
+  return {
+    kind: minutes.approved ? 'meetings.published' : 'meetings.minutes',
+    to,
+    personId: to.personId,
+    from: { name: meeting.host, email: meeting.replyTo },
+    subject: minutes.approved ? words.published({ title: meeting.title, when }) : words.minutes({ title: meeting.title, when }),
+    text: `${text}\n`,
+  }
+}
+
+/** Approved minutes, as a post to a list in its language. */
+export function minutesPost(
+  meeting: { slug: string; title: string; startsAt: Date; zone: string; text: string },
+  locale: Locale,
+  baseUrl: string,
+): { subject: string; text: string } {
+  const words = meetingWords(locale)
+  const when = formatDate({ locale, zone: meeting.zone, now: meeting.startsAt }, meeting.startsAt, 'date')
+  const link = `${baseUrl}/meetings/${meeting.slug}`
+  return {
+    subject: words.published({ title: meeting.title, when }),
+    text: [words.postPublished, withFileLinks(meeting.text, baseUrl), words.page({ link })].join('\n\n'),
+  }
+}
+
+/** Thanks for an item that came by mail. */
+export function itemTaken(to: Recipient, meeting: ToldMeeting, item: { title: string; proposed: boolean }, baseUrl: string): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const link = `${baseUrl}/meetings/${meeting.slug}`
+  return {
+    kind: 'meetings.item-taken',
+    to,
+    personId: to.personId,
+    from: { name: meeting.host, email: meeting.replyTo },
+    subject: words.itemTaken({ title: meeting.title }),
+    text: `${words.hello({ name: to.name })}\n\n${item.proposed ? words.itemProposed({ item: item.title }) : words.itemAdded({ item: item.title })}\n${link}\n`,
+  }
+}
+
+/** Tells somebody who leads which decisions are due for another look. */
+export function decisionsDue(
+  to: Pick<Recipient, 'personId' | 'name' | 'email' | 'locale'>,
+  decisions: readonly { id: number; number: number; text: string; reviewOn: string | null }[],
+  baseUrl: string,
+): Letter {
+  const locale = to.locale as Locale
+  const words = meetingWords(locale)
+  const lines = decisions.map(
+    ({ id, number, text, reviewOn }) =>
+      `D-${number}: ${text}${reviewOn ? ` (${formatDay({ locale }, reviewOn)})` : ''}\n  ${baseUrl}/decisions/${id}`,
+  )
+  return {
+    kind: 'meetings.decisions-due',
+    to,
+    personId: to.personId,
+    subject: words.decisionsDue({ count: decisions.length }),
+    text: `${words.hello({ name: to.name })}\n\n${words.openDecisions}\n\n${lines.join('\n\n')}\n`,
+  }
+}
