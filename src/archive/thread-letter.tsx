@@ -1,0 +1,146 @@
+import { trimReply } from '../lib/mail/reply.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
+import { Letter } from '../lib/ui/letter.tsx'
+import { State } from '../lib/ui/parts.tsx'
+import { messagePath, threadPath } from '../lib/ui/paths.ts'
+import { useReader } from '../lib/ui/reader.ts'
+import { MailText } from '../lib/ui/text.tsx'
+import type { Outcome } from '../offers.ts'
+import type { Files, getThread, List, ThreadMessage } from './core/queries.ts'
+import type { Erasures } from './erasure-queries.ts'
+import { Outcomes } from './outcomes.tsx'
+import { archiveWords } from './page-words.ts'
+import { Split as SplitHere } from './threading/views.tsx'
+import { FileList, Tombstones } from './views.tsx'
+import { Written } from './written.tsx'
+
+/** What a letter of a thread shows of it, and what its reader may do with it. */
+export interface LetterProps {
+  list: List
+  thread: Awaited<ReturnType<typeof getThread>>
+  files: Files
+  /** What was taken out of its messages. */
+  erasures: Erasures
+  mayPost: boolean
+  mayOwn: boolean
+  takesMail: boolean
+  /** What the messages have become. */
+  outcomes?: Outcome[]
+  /** They collect user cases here. */
+  mayCapture?: boolean
+}
+
+/** A message within its thread: what is said, its files, and what its reader may do with it. */
+export function ThreadLetter({
+  list,
+  thread,
+  message,
+  depth,
+  files,
+  fresh,
+  erasures,
+  mayPost,
+  mayOwn,
+  takesMail,
+  outcomes = [],
+  mayCapture = false,
+  maySplit,
+}: LetterProps & {
+  message: ThreadMessage
+  depth: number
+  fresh: boolean
+  maySplit: boolean
+}) {
+  const path = messagePath(list.name, message.messageId, message.variant)
+  const name = hideAddresses(message.fromName)
+  const words = archiveWords(useReader().locale)
+  return (
+    <Letter
+      id={`m${message.id}`}
+      from={{
+        name,
+        of:
+          fresh || message.institution ? (
+            <>
+              {message.institution} {fresh && <State mood="good">{words.new}</State>}
+            </>
+          ) : undefined,
+      }}
+      at={message.sentAt}
+      depth={depth}
+      href={path}
+      meta={
+        <>
+          <h2 class={differs(message.subject, thread.subject) ? 'h3' : 'away'} dir="auto">
+            {differs(message.subject, thread.subject) ? hideAddresses(message.subject) : words.messageOf({ name })}
+          </h2>
+          <FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />
+          <Tombstones erasures={erasures} />
+        </>
+      }
+      actions={
+        <>
+          {mayPost && (
+            <a href={`/lists/${list.name}/write?reply=${encodeURIComponent(message.messageId)}`} aria-label={words.replyTo({ name })}>
+              {words.reply}
+            </a>
+          )}
+          {message.hasHtml && <a href={htmlPath(list.name, message)}>{words.html}</a>}
+          {takesMail && (
+            <a href={rawPath(list.name, message)} class="soft">
+              {words.raw}
+            </a>
+          )}
+          {maySplit && <SplitHere here={threadPath(list.name, message.messageId)} name={name} />}
+          {mayOwn && (
+            <a href={part(list.name, message, 'remove')} class="soft" aria-label={words.takeOutOf({ name })}>
+              {words.takeOut}
+            </a>
+          )}
+        </>
+      }
+    >
+      {message.markdown ? <Written list={list.name} message={message} files={files} /> : <Said text={message.text} />}
+      <Outcomes outcomes={outcomes} messageId={message.id} from={name} mayCapture={mayCapture} />
+    </Letter>
+  )
+}
+
+// Five hundred long mails on one page would be a page that nobody can open; each message's own page has all of it.
+const longestHere = 20_000
+
+/**
+ * What somebody says, with a copy of the mail that they answer folded away. Where they answer between the lines, the lines stay:
+ * without them the answers say nothing.
+ */
+function Said({ text }: { text: string }) {
+  const { quoted: quotedLines } = archiveWords(useReader().locale)
+  const { visible, quoted, signature } = trimReply(text)
+  const words = visible.trim()
+  const lines = quoted.trim().split('\n').length
+  // A line or two is but the introduction of what is answered between the lines.
+  if (lines < 3 || !words || !text.includes(words)) return <MailText text={text} addresses="hidden" limit={longestHere} />
+  return (
+    <>
+      <MailText text={signature ? `${words}\n\n${signature}` : words} addresses="hidden" limit={longestHere} />
+      <div class="mail">
+        <details>
+          <summary>{quotedLines({ count: lines })}</summary>
+          <blockquote>
+            <MailText text={quoted.replaceAll(/^> ?/gm, '')} addresses="hidden" limit={longestHere} />
+          </blockquote>
+        </details>
+      </div>
+    </>
+  )
+}
+
+const part = (list: string, { messageId, variant }: { messageId: string; variant: number }, name: string): string =>
+  `${messagePath(list, messageId)}/${name}${variant > 1 ? `?v=${variant}` : ''}`
+const rawPath = (list: string, message: ThreadMessage): string => part(list, message, 'raw')
+const htmlPath = (list: string, message: ThreadMessage): string => part(list, message, 'html')
+
+const bare = (subject: string): string => subject.replace(/^(?:\s*(?:re|aw|antw|sv|rép|ref|fwd?|wg|tr)\s*(?:\[\d+\])?\s*:)+\s*/i, '').trim()
+
+/** Whether a subject says anything that the thread's does not say already. */
+const differs = (subject: string, thread: string): boolean => bare(subject).toLowerCase() !== bare(thread).toLowerCase()
