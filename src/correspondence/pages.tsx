@@ -17,10 +17,11 @@ import { getDesk, listDesks } from '../list/queries.ts'
 import { holdsDesk, mayKeepDesk } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import { writeFromRole } from './actions.ts'
+import { DeskPage, DesksPage } from './desk-views.tsx'
 import { changeExchange, passOnKept } from './passing-actions.ts'
 import { countExchanges, getExchange, getExchangeMail, listExchanges, readExchangeMails } from './queries.ts'
 import { readAbout, states } from './rules.ts'
-import { DeskPage, DesksPage, ExchangePage, WritePage } from './views.tsx'
+import { ExchangePage, WritePage } from './views.tsx'
 
 const t = textsOf('correspondence', 'pages')
 
