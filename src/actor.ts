@@ -31,6 +31,8 @@ export interface Actor {
   listIds: number[]
   /** Works for the vendor, an affiliate or a reseller, or is its guest: sees a list as every subscriber does, and nothing of the group's own counting. */
   vendorSide?: boolean
+  /** Is there something that they decided and can still take back? Undefined where that was not asked. */
+  decided?: boolean | undefined
   at: Date
   via: Door
   /** The site has one working group alone: who leads it keeps the site as well. */

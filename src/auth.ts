@@ -10,7 +10,6 @@ import { textsOf } from './lib/ui/words.ts'
 import { ensureAccountOf, findOpener } from './people/actions.ts'
 import { startSession } from './people/sign-in/actions.ts'
 import { makeCode, spendCode } from './people/sign-in/codes-actions.ts'
-import { findSessionOf } from './people/sign-in/queries.ts'
 
 const t = textsOf('edges', 'auth')
 
@@ -121,19 +120,6 @@ export function createAuth({ db, write, site, now, outward }: AuthorityGround) {
   }
 
   let tokenIn: ReturnType<typeof cookieReader> | undefined
-  /**
-   * A session whose use was noted of late, which is what a page is nearly always asked with: one reading. Whatever else a cookie is, the library
-   * decides.
-   */
-  async function findFresh(headers: Headers): Promise<Session | undefined> {
-    if (!tokenIn) {
-      const { authCookies, secret } = await auth.$context
-      tokenIn = cookieReader(authCookies.sessionToken.name, secret)
-    }
-    const token = tokenIn(headers.get('cookie') ?? '')
-    if (token === undefined) return undefined
-    return findSessionOf(db, token, new Date(Date.now() + (sessionLifetime - noteUseAfter) * 1_000))
-  }
 
   return {
     /** Throws where the tables of the database are not those that the library wants; our migrations make them. */
@@ -190,10 +176,21 @@ export function createAuth({ db, write, site, now, outward }: AuthorityGround) {
     open: (personId: number, headers: Headers, entrance: Entrance, beside = nothing): Promise<Headers> =>
       write((tx) => openIn(tx, personId, headers, entrance, beside)),
 
-    /** Who sends this request; undefined when nobody is signed in. */
+    /**
+     * What this request carries of a session: its token, and until when it goes on at least where its use was noted of late, which is what a page
+     * is nearly always asked with. Whether there is such a session, who reads its person sees with it; whatever else a cookie is, `findSession` says.
+     */
+    async findToken(headers: Headers): Promise<{ token: string; until: Date } | undefined> {
+      if (!tokenIn) {
+        const { authCookies, secret } = await auth.$context
+        tokenIn = cookieReader(authCookies.sessionToken.name, secret)
+      }
+      const token = tokenIn(headers.get('cookie') ?? '')
+      return token === undefined ? undefined : { token, until: new Date(Date.now() + (sessionLifetime - noteUseAfter) * 1_000) }
+    },
+
+    /** Who sends this request; undefined when nobody is signed in. Its use is noted. */
     async findSession(headers: Headers): Promise<Session | undefined> {
-      const fresh = await findFresh(headers)
-      if (fresh) return fresh
       const found = await auth.api.getSession({ headers })
       return found ? { id: found.session.id, personId: Number(found.user.personId) } : undefined
     },

@@ -1,17 +1,14 @@
 import { sql } from 'kysely'
-import type { Actor, Grant } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import { NoSuchGroup, NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
-import type { Door, Role } from '../lib/db/schema.ts'
-import { asked, inPlace, statement } from '../lib/db/statement.ts'
-import { together } from '../lib/db/together.ts'
-import type { Locale } from '../lib/ui/format.ts'
+import type { Role } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { canonicalZone } from '../lib/ui/zone-names.ts'
 import { type Hosts, isInGroup, mayArrange } from '../policy.ts'
 import type { Asking } from '../tool.ts'
 
+export { loadActor, sessionReader } from './actor-queries.ts'
 export { type Joining, listJoining } from './core/merging-queries.ts'
 export { getDecision, getKeptDecision, listDecisions, listDueForReview, listLeaders } from './decisions-queries.ts'
 export { listPreparedFor } from './handover/queries.ts'
@@ -20,84 +17,6 @@ export { listRosterDays, listSeats } from './roster/queries.ts'
 export { listActions, listOwners } from './tasks/queries.ts'
 
 const t = textsOf('groups', 'rosterImport')
-
-/**
- * Who this person is today: roles from the appointments of this day, also in groups that went into theirs, lists from current subscriptions. One
- * query for all who ask at a time, since every request does.
- * @returns undefined when there is no such person (any more)
- */
-export async function loadActor(db: Db, personId: number, at: Date, via: Door): Promise<Actor | undefined> {
-  const row = await readPerson(db, { personId, day: at.toISOString().slice(0, 10) })
-  return (
-    row && {
-      personId: row.id,
-      name: row.name,
-      // One that we lack is English wherever words are picked.
-      locale: row.locale as Locale,
-      zone: canonicalZone(row.shownIn) ?? row.shownIn,
-      zoneKnown: row.zone !== null,
-      zoneGuess: row.zoneFrom === 'person' ? undefined : (row.zoneFrom ?? (row.zone === null ? 'none' : undefined)),
-      theme: row.theme,
-      singleKeys: row.singleKeys,
-      hiddenHints: row.hiddenHints,
-      grants: row.grants,
-      listIds: row.listIds,
-      vendorSide: row.vendorSide,
-      soleGroup: row.soleGroup,
-      closedIds: row.closedIds,
-      at,
-      via,
-    }
-  )
-}
-
-const peopleAsked = statement((db, { personIds, days }: { personIds: number[]; days: string[] }) =>
-  db
-    .selectFrom(asked<{ personId: number; day: string }>({ personId: sql`${personIds}::bigint[]`, day: sql`${days}::date[]` }))
-    .innerJoin('sharedPerson as person', 'person.id', 'asked.personId')
-    .select('asked.place')
-    .select([
-      'person.id',
-      'person.name',
-      'person.locale',
-      'person.zone',
-      'person.zoneFrom',
-      'person.theme',
-      'person.singleKeys',
-      'person.hiddenHints',
-    ])
-    // Asked only of those whose own zone is not known.
-    .select(
-      sql<string>`coalesce(person.zone, home_zone(array(select a.group_id from appointment a where a.person_id = person.id and a.group_id is not null
-          and a.from_on <= asked.day and (a.to_on is null or a.to_on >= asked.day))))`.as('shownIn'),
-    )
-    .select(
-      sql<Grant[]>`coalesce((select json_agg(json_build_object('role', a.role, 'groupId', g.id, 'communityId', a.community_id))
-        from appointment a cross join lateral (select a.group_id as id union all select w.id from working_group w where w.merged_into = a.group_id) g
-        where a.person_id = person.id and a.from_on <= asked.day and (a.to_on is null or a.to_on >= asked.day)), '[]')`.as('grants'),
-    )
-    .select(
-      sql<
-        number[]
-      >`coalesce((select json_agg(s.list_id) from shared_subscription s where s.person_id = person.id and s.ended_at is null), '[]')`.as(
-        'listIds',
-      ),
-    )
-    .select(
-      sql<boolean>`(exists (select from shared_affiliation f join shared_organisation o on o.id = f.organisation_id where f.person_id = person.id
-          and o.kind in ('vendor', 'affiliate', 'reseller') and (f.from_on is null or f.from_on <= asked.day) and (f.to_on is null or f.to_on >= asked.day))
-        or exists (select from appointment a where a.person_id = person.id and a.role = 'vendor_guest'
-          and a.from_on <= asked.day and (a.to_on is null or a.to_on >= asked.day)))`.as('vendorSide'),
-    )
-    .select(sql<boolean>`(select count(*) = 1 from working_group)`.as('soleGroup'))
-    .select(sql<number[]>`array(select id::int from working_group where closed_at is not null)`.as('closedIds'))
-    .where('person.erasedAt', 'is', null),
-)
-
-const readPerson = together(async (db, keys: { personId: number; day: string }[]) => {
-  const rows = await peopleAsked(db, { personIds: keys.map(({ personId }) => personId), days: keys.map(({ day }) => day) })
-  return inPlace(keys, rows)
-})
 
 /** The zone of some groups, for those whose own is not known; of the site, where none are named. */
 export async function findHomeZone(db: Db, groupIds: readonly number[] = []): Promise<string> {

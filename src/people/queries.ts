@@ -35,4 +35,5 @@ export {
   listProviders,
   listSessions,
   oldSessions,
+  sessionBy,
 } from './sign-in/queries.ts'

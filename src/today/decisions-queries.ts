@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { statement } from '../lib/db/statement.ts'
@@ -12,6 +12,10 @@ const decidedBy = statement((db, { personIds }: { personIds: number[] }) =>
     .where(sql<boolean>`person_id = any(${personIds}::bigint[])`)
     .orderBy('batch', 'desc'),
 )
+
+/** In SQL, whether somebody decided something that they can still take back: read with who they are, since nearly always it is nothing. */
+export const hasDecided = (personId: RawBuilder<unknown>) =>
+  sql<boolean>`exists (select from waiting_decision d where d.person_id = ${personId})`
 
 /** What somebody decided and can still take back, the latest first. */
 export const listDecided = together(async (db, personIds: number[]) => {

@@ -8,7 +8,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../../actor.ts'
 import { Invalid, NoSuchGroup, NotAllowed, NotFound, Refusal } from '../../errors.ts'
 import type { Ground } from '../../ground.ts'
-import { loadActor } from '../../groups/queries.ts'
+import { loadActor, sessionReader } from '../../groups/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
 import { stsPath } from '../../lib/mail/mta-sts.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
@@ -25,6 +25,7 @@ import { findActing } from '../../people/acting-queries.ts'
 import { whyNotSee } from '../../people/acting-rules.ts'
 import { showSettings } from '../../people/settings-pages.tsx'
 import { mayAdminister } from '../../policy.ts'
+import { hasDecided } from '../../today/decisions-queries.ts'
 import { consequences } from '../consequences.ts'
 import { gathered, settingsParts } from '../gathered.ts'
 import { offers } from '../offers.ts'
@@ -248,13 +249,21 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
       : csrf({ origin: new URL(config.baseUrl).origin })(c, next),
   )
 
+  const readSession = sessionReader(hasDecided)
+  /** A session whose use was not noted of late. */
+  const findOlder = async (c: HonoContext<Env>) => {
+    const session = await context.auth.findSession(c.req.raw.headers)
+    const actor = session && (await loadActor(database.db, session.personId, context.now(), 'web'))
+    return session && actor && { sessionId: session.id, actor }
+  }
+
   /** Finds who asks by their session. */
   const identify = async (c: HonoContext<Env>): Promise<void> => {
-    const session = await context.auth.findSession(c.req.raw.headers)
-    const self = session && (await loadActor(database.db, session.personId, context.now(), 'web'))
-    if (!session || !self) return
-    c.set('sessionId', session.id)
-    c.set('actor', await actingOf(self, session.id))
+    const token = await context.auth.findToken(c.req.raw.headers)
+    const found = (token && (await readSession(database.db, token, context.now()))) ?? (await findOlder(c))
+    if (!found) return
+    c.set('sessionId', found.sessionId)
+    c.set('actor', await actingOf(found.actor, found.sessionId))
     if (c.get('actor').behind === undefined) return
     // What a form is, its declaration says, and refuses by itself; a form that says nothing is closed here.
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'

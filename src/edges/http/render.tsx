@@ -200,8 +200,9 @@ export async function renderPage(
   const common = { title, reader, brand: chrome.brand, head, flash, banner, ...(sheet ? { sheet } : {}) }
   if (kind === 'bare') return written(c, <BarePage {...common}>{children}</BarePage>, status)
   if (kind === 'public' || actor.personId === null) return renderPublic(c, content, common, chrome)
-  // Today has them in their place.
-  const decided = isHerself(actor) && c.req.path !== '/today' ? await listDecided(c.var.db, actor.personId) : []
+  // Today has them in their place. What a form decides comes after the actor was read.
+  const mayBe = actor.decided !== false || c.req.method !== 'GET'
+  const decided = mayBe && isHerself(actor) && c.req.path !== '/today' ? await listDecided(c.var.db, actor.personId) : []
   return written(
     c,
     <Page

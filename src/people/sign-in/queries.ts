@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Config, Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { asked, inPlace, statement } from '../../lib/db/statement.ts'
-import { together } from '../../lib/db/together.ts'
 import { providersOf } from '../../lib/identity/providers.ts'
 import type { Provider, Statement } from '../../lib/identity/statement.ts'
 import { unseal } from '../../lib/sealed.ts'
@@ -13,22 +11,10 @@ import { readCertificates } from './rules.ts'
 
 const t = textsOf('people', 'signInPage')
 
-/** The session of a token with its person, where it goes on for longer than until then. */
-export const findSessionOf = (db: Db, token: string, until: Date) => readSession(db, { token, until })
-
-const sessionsAsked = statement((db, { tokens, untils }: { tokens: string[]; untils: Date[] }) =>
-  db
-    .selectFrom(asked<{ token: string; until: Date }>({ token: sql`${tokens}::text[]`, until: sql`${untils}::timestamptz[]` }))
-    .innerJoin('authSession', 'authSession.token', 'asked.token')
-    .innerJoin('authUser', 'authUser.id', 'authSession.userId')
-    .select(['authSession.id', 'authUser.personId', 'asked.place'])
-    .whereRef('authSession.expiresAt', '>', 'asked.until'),
-)
-
-const readSession = together(async (db, keys: { token: string; until: Date }[]) => {
-  const rows = await sessionsAsked(db, { tokens: keys.map(({ token }) => token), untils: keys.map(({ until }) => until) })
-  return inPlace(keys, rows)
-})
+/** In SQL, the session of a token, with its person, where it goes on for longer than until then. */
+export const sessionBy = (token: RawBuilder<unknown>, until: RawBuilder<unknown>) =>
+  sql<{ id: string; personId: number }>`(select s.id, u.person_id from auth_session s join auth_user u on u.id = s.user_id
+    where s.token = ${token} and s.expires_at > ${until})`.as('session')
 
 /** The passkeys of a person, oldest first. */
 export function listPasskeys(db: Db, personId: number) {
