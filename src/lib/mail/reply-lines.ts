@@ -1,28 +1,17 @@
 import { quoteMarks } from './html-text.ts'
-import {
-  addressLike,
-  datedOpener,
-  dateLike,
-  deviceName,
-  fromLabel,
-  headerLabel,
-  opener,
-  phoneLine,
-  quoteTitle,
-  sentFrom,
-  wrote,
-} from './reply-words.ts'
+import { armourAt, isPhoneLine, isReplyLine } from './reply-notices.ts'
+import { addressLike, datedOpener, dateLike, fromLabel, headerLabel, opener, quoteTitle, wrote } from './reply-words.ts'
 
 /**
  * What a line is: text, empty, quoted (with a mark), attribution (who wrote what follows), header (of a mail copied into
- * the text, or its title), delimiter (a row of dashes or the like), phone (what a phone adds to each mail).
+ * the text, or its title), delimiter (a row of dashes or the like), phone (what a phone adds to each mail), armour (of a
+ * signed text).
  */
-export type LineKind = 'text' | 'empty' | 'quoted' | 'attribution' | 'header' | 'delimiter' | 'phone'
+export type LineKind = 'text' | 'empty' | 'quoted' | 'attribution' | 'header' | 'delimiter' | 'phone' | 'armour'
 
 // Nothing that is looked for is longer, and patterns stay cheap.
 const longestLine = 400
 const longestHeader = 40
-const longestPhone = 80
 /** What a mailer breaks is about as long as a line may be, and little is left over. */
 const fullLine = 60
 const longestTail = 30
@@ -30,9 +19,9 @@ const tail = /^(?:\p{Ll}[^?!.]*|\p{L}+)$/u
 
 // `>`, `AB>`, `|`, and the name of who wrote, indented, as Emacs has it.
 const quoteMark = /^\s*(?:\p{Lu}{0,4}>|\|(?=\s|$))|^\s{2,8}\p{Lu}\p{L}{0,20}>(?=\s|$)/u
-const delimiter = /^\s*(?:([-_=~#+*—–])\1+|--\s*|[—ᐧ]|-+ next part -+)\s*$/
+// Also of two signs in turn, `-=-=-=-`, or with blanks; in a signed text, dashes are escaped.
+const delimiter = /^(?:- )?\s*(?:([-_=~#+*—–])\1+|([-_=~*—–]{2})\2{2,}[-_=~*—–]?|([-_=~*])(?: \3){3,}|--\s*|[—ᐧ]|-+ next part -+)\s*$/
 const fence = /^\s*(?:```|~~~\s*\S)/
-const link = /\s*(?:<?(?:https?|mailto):[^\s>]*>?|\[https?:[^\]]*\]|\((?:https?|mailto):[^)]*\))/gi
 const attributionEnd = /[:：]["*_]*\s*$/
 const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} .'-]{0,30}[*_]*\s?[:：]/u
 /** `>>> Maria <maria@example.org> 11/6/2009 10:00 AM >>>` */
@@ -53,14 +42,6 @@ const mayBegin = /[:：<\ue000]|[-_=]{2}|^>>>/
 /** Nor does a line that is marked as quoted. */
 const mayBeQuoted = /[>|]/
 
-/** The phone line without its links, brackets and stars. */
-function isPhoneLine(line: string): boolean {
-  if (line.length > 160) return false
-  const bare = /[[:]/.test(line) ? line.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(link, '') : line
-  const plain = bare.replace(/^[\s<(*_>-]+|[\s>)*_.]+$/g, '')
-  return phoneLine.test(plain) || (plain.length <= longestPhone && !/[?!]/.test(plain) && deviceName.test(plain) && sentFrom.test(plain))
-}
-
 /** Marks of direction and width that no reader sees, and what mailers put for a blank. */
 const unseen = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 const blanks = /[\u00A0\u2007\u2009\u202F\u3000]/g
@@ -79,9 +60,12 @@ function plainly(line: string): string {
     .replace(digits, (digit) => `${(digit >= '\u0966' && digit <= '\u096F' ? digit.charCodeAt(0) - 6 : digit.charCodeAt(0)) & 15}`)
 }
 
+/** `| a | b |` */
+const isTableRow = (line: string): boolean => line.startsWith('|') && line.endsWith('|') && /[^\s|]/.test(line)
+
 function classify(line: string): LineKind {
   if (line.trim() === '') return 'empty'
-  if (mayBeQuoted.test(line) && quoteMark.test(line)) return 'quoted'
+  if (mayBeQuoted.test(line) && quoteMark.test(line) && !isTableRow(line.trim())) return 'quoted'
   if (line.length > longestLine) return 'text'
   if (delimiter.test(line)) return 'delimiter'
   return isPhoneLine(line) ? 'phone' : 'text'
@@ -118,10 +102,21 @@ class Classifier {
   constructor(lines: string[]) {
     this.lines = lines.map(plainly)
     this.kinds = this.lines.map(classify)
+    this.armour()
     this.code()
     for (let at = 1; at < lines.length - 1; at++) this.hardWrapped(at)
     for (let at = 0; at < lines.length; at++) this.header(at)
-    for (let at = 0; at < lines.length; at++) if (this.kinds[at] === 'text' || this.kinds[at] === 'phone') this.attribution(at)
+    for (let at = 0; at < lines.length; at++) {
+      if (this.kinds[at] === 'text' || this.kinds[at] === 'phone') this.attribution(at)
+      else if (this.kinds[at] === 'quoted') this.markedAttribution(at)
+    }
+  }
+
+  private armour() {
+    for (let at = 0; at < this.lines.length; at++) {
+      const length = armourAt(this.lines, at)
+      if (length > 0) this.kinds.fill('armour', at, at + length)
+    }
   }
 
   /** Between fences everything is text. */
@@ -149,12 +144,13 @@ class Classifier {
   /** A title, or at least three fields that begin at `at`; a long field may go on in the next line. */
   private header(at: number) {
     const { lines, kinds } = this
-    if (kinds[at] === 'header' || kinds[at] === 'empty') return
+    if (kinds[at] === 'header' || kinds[at] === 'empty' || kinds[at] === 'armour') return
     const line = lines[at] as string
-    if (!mayBegin.test(line)) return
+    if (!mayBegin.test(line) && !isReplyLine(line)) return
     if (line.length > longestLine || (kinds[at] === 'quoted' && !groupWise.test(line) && !this.isGroupWise(at))) return
     if (this.isTitle(at, line)) {
-      kinds[at] = 'header'
+      // Below what is marked as quoted, an answer may stand.
+      kinds[at] = kinds[this.after(at)] === 'quoted' ? 'attribution' : 'header'
       return
     }
     const length = this.fieldsAt(at)
@@ -171,6 +167,7 @@ class Classifier {
     if (
       line === quoteMarks.named ||
       quoteTitle.test(line) ||
+      isReplyLine(line) ||
       groupWise.test(line) ||
       this.isGroupWise(at) ||
       notesTitle.test(line) ||
@@ -181,7 +178,11 @@ class Classifier {
     if (nameAndAddress.test(line) && onlyWhen.test(this.lines[at + 1] ?? '')) return true
     const below = this.after(at)
     if (line === quoteMarks.ruled) return [below, below + 1].every((next) => genericLabel.test(this.lines[next] ?? ''))
-    return genericTitle.test(line) && this.fieldsAt(below) > 0
+    return genericTitle.test(line) && (this.fieldsAt(below) > 0 || [below, below + 1].every((next) => this.isQuotedField(next)))
+  }
+
+  private isQuotedField(at: number): boolean {
+    return this.kinds[at] === 'quoted' && genericLabel.test(unmarked(this.lines[at] as string))
   }
 
   /** The index of the first line after `at` that is not empty. */
@@ -233,7 +234,25 @@ class Classifier {
     }
     if (found >= 0 && (aboveQuote || leavesNoDoubt(lines.slice(found, at + 1).join(' ')))) kinds.fill('attribution', found, at + 1)
   }
+
+  /** An attribution that is marked like what it quotes, and begins it: `> On Monday, Maria wrote:` */
+  private markedAttribution(at: number) {
+    const { lines, kinds } = this
+    let above = at - 1
+    while (kinds[above] === 'empty') above--
+    if (kinds[above] === 'quoted' || kinds[above] === 'attribution' || kinds[above] === 'header') return
+    let text = ''
+    for (let end = at; end < at + 3 && kinds[end] === 'quoted'; end++) {
+      text += `${unmarked(lines[end] as string)} `
+      if (!attributionEnd.test(text)) continue
+      if (kinds[this.after(end)] === 'quoted' && isAttribution(text, false)) kinds.fill('attribution', at, end + 1)
+      return
+    }
+  }
 }
+
+/** A quoted line without its first mark, or the marks of whom `>>>>> "OO" == Otto Other writes:` quotes. */
+const unmarked = (line: string): string => line.replace(/^\s*>+\s?/, '')
 
 /** Unmarked text below is taken for a quotation only where the words say so. */
 function leavesNoDoubt(text: string): boolean {
@@ -247,5 +266,5 @@ export function classifyLines(lines: string[]): LineKind[] {
 
 /** `-- `, the one delimiter that is meant for signatures (RFC 3676 §4.3), also where its blank was lost. */
 export function isSignatureDelimiter(line: string): boolean {
-  return /^--\s?$/.test(line)
+  return /^(?:- )?--\s?$/.test(line)
 }

@@ -229,7 +229,3 @@ export const deviceName =
 /** The beginnings of words by which their makers say so, in their languages. */
 export const sentFrom =
   /(?<!\p{L})(?:sent|get|gesendet|geschickt|versendet|envoy|télécharge|env[ií]a[dt]|inviat|scarica|obt[eé]n|verzonden|verstuurd|skickat|skickad|sendt|wysłan|отправлен|надіслан|изпратен|послат|odeslán|odoslan|poslan|lähetetty|küld|elküldve|gönderil|gönderen|trimis|στάλθηκε|απεστάλη|saadetud|nosūtīts|išsiųst|enviat|bidali|sent-a|dikirim|được gửi|gửi từ|đã gửi|beziehen)|보냄|보낸|送信|发自|發自|发送|傳送|寄出|ส่งจาก|נשלח|أُرسل|أرسل|مرسل|ارسال|भेजा/iu
-
-/** What list servers write below each mail. */
-export const listFooter =
-  /\bmailing list\b|attachment was scrubbed|\blistinfo\b|\bunsubscribe\b|you (?:are )?receiv(?:ed|ing) this (?:message|email|because)|\babmelden\b|désabonner|se désinscrire|darse de baja/i

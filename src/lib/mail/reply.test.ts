@@ -73,6 +73,63 @@ test('an answer below the quote stands alone', () => {
   })
 })
 
+test.each([
+  ['a copied header', '-----Original Message-----', 'From: Otto <otto@example.org>', 'Sent: 6 November 2026 10:00', 'Subject: Shelves'],
+  ['a header that is quoted, too', '-------- Xyz-Nachricht --------', '> Datum: Fri, 6 Nov 2026 10:00', '> Von: Otto <otto@example.org>'],
+  ['an attribution that is quoted, too', '> On 6 Nov 2026, at 10:00, Otto Other', '> <otto@example.org> wrote:'],
+  ['an attribution with marks of its own', '>>>>> "OO" == Otto Other <otto@example.org> writes:'],
+])('below %s, an answer under the quote stands alone, and one between quotes stays', (_, ...above) => {
+  expect(trimReply(lines(...above, '', '> Shall we?', '', 'Yes.')).visible).toBe('Yes.')
+  const between = trimReply(lines('See below.', '', ...above, '', '> Shall we?', '', 'Yes.', '', '> When?', '', 'On Monday.')).visible
+  expect(between).toContain(lines('> Shall we?', '', 'Yes.', '', '> When?', '', 'On Monday.'))
+})
+
+test.each([
+  ['a postscript', 'P.S. The room has changed.'],
+  ['some sentences', 'I forgot to say that the room has changed.\nPlease tell everybody who comes, and bring a lamp.'],
+  ['an answer below a quotation', 'On 2026-11-06 10:00, Otto wrote:\n> When?\n\nOn Monday.'],
+])('%s below a signature is not part of it', (_, below) => {
+  const { visible, signature } = trimReply(lines('Yes.', '', '-- ', 'Maria', 'Library', '', below))
+  expect(visible).toContain(below.split('\n').at(-1))
+  expect(signature).toBe(lines('-- ', 'Maria', 'Library'))
+})
+
+test('what a cipher adds is no text, and dashes that it escaped are a delimiter', () => {
+  const head = ['-----BEGIN PGP SIGNED MESSAGE-----', 'Hash: SHA256', '']
+  const seal = ['-----BEGIN PGP SIGNATURE-----', '', 'iQIzBAEBCAAdFiEE', '-----END PGP SIGNATURE-----']
+  expect(trimReply(lines(...head, 'Yes.', '', '- -- ', 'Maria', ...seal)).visible).toBe('Yes.')
+})
+
+test.each([
+  [
+    'English',
+    'This e-mail is confidential. If you are not the intended recipient, please notify the sender and delete it. Thank you very much.',
+  ],
+  [
+    'Italian',
+    'Il messaggio contiene informazioni riservate. Se lo avete ricevuto per errore, siete pregati di cancellarlo, e di avvisarci.',
+  ],
+])('what a company says of its secrets, in %s, is no text', (_, notice) => {
+  expect(trimReply(lines('Yes.', '', 'Maria', '', notice))).toEqual({ visible: lines('Yes.', '', 'Maria'), quoted: '', signature: notice })
+  expect(trimReply(notice).visible).toBe(notice)
+})
+
+test.each(['##- Please type your reply above this line -##', '--- Bitte antworten Sie oberhalb dieser Linie ---'])(
+  'below the line of a ticket system nothing was written in answer: %s',
+  (line) => {
+    expect(trimReply(lines('Yes.', '', line, '', 'Ticket 7 is closed.'))).toEqual({
+      visible: 'Yes.',
+      quoted: lines(line, '', 'Ticket 7 is closed.'),
+      signature: '',
+    })
+  },
+)
+
+test('a footer between two rows of mixed signs is no text', () => {
+  const footer = lines('-=-=-=-=-=-', 'You receive all messages sent to this group.', 'Mute: https://example.org/mute', '-=-=-=-=-=-')
+  expect(trimReply(lines('Yes.', '', footer))).toEqual({ visible: 'Yes.', quoted: '', signature: footer })
+})
+
 test('a forwarded mail is what there is to read', () => {
   const reply = trimReply(
     lines(
@@ -100,6 +157,8 @@ test('the footer of a list and the signature above it are no text', () => {
 test.each([
   ['a rule between sections', lines('First part.', '', '-----', '', 'Second part.', '', '-----', '', 'Third part.')],
   ['an underlined heading', lines('Agenda', '======', '', 'One point.')],
+  ['a broken sentence below a rule', lines('Part one.', '', '-----', '', 'From Monday on we are closed', 'for some days.', '', 'Maria')],
+  ['a table', lines('The dates:', '', '| Day | Room |', '|-----|------|', '| Mon | B 7  |')],
   ['code between fences', lines('Run this:', '', '```', '> cat', '-- ', '```')],
   ['a long text below two dashes', lines('Notes', '', '-- ', ...Array.from({ length: 30 }, (_, i) => `Line ${i} of the notes.`))],
   ['a sentence about a phone', 'I sent it from my phone yesterday, and it arrived.'],
@@ -158,6 +217,11 @@ const anyLine = fc.oneof(
     'To: b',
     'Subject: c',
     'Sent from my iPhone',
+    '-----BEGIN PGP SIGNED MESSAGE-----',
+    '-----BEGIN PGP SIGNATURE-----',
+    '-----END PGP SIGNATURE-----',
+    '##- Reply above this line -##',
+    'P.S. More',
     '-Maria',
     '```',
     'text',
@@ -181,9 +245,19 @@ test('no line of any text is lost', () => {
   )
 })
 
-test.each(['a: b\n', 'From: a\nTo: b\n', '---\n', '-Bob\n', 'On 5 Monday 2020 a@b.cc wrote:\nx\n', '> a\n\n--\nb\n', '_', ' ', ':'])(
-  'a text made to take long takes no longer than its length asks: %j',
-  async (text) => {
-    await expectLinear(50_000, (n) => trimReply(`x\n${text.repeat(n)}`))
-  },
-)
+test.each([
+  'a: b\n',
+  'From: a\nTo: b\n',
+  '---\n',
+  '-Bob\n',
+  'On 5 Monday 2020 a@b.cc wrote:\nx\n',
+  '> a\n\n--\nb\n',
+  '_',
+  ' ',
+  ':',
+  '-- \nb\n\n',
+  '-----Original Message-----\n',
+  '-----BEGIN PGP SIGNATURE-----\n',
+])('a text made to take long takes no longer than its length asks: %j', async (text) => {
+  await expectLinear(50_000, (n) => trimReply(`x\n${text.repeat(n)}`))
+})

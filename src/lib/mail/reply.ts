@@ -1,19 +1,10 @@
-import { htmlToText, quoteMarks } from './html-text.ts'
+import { htmlToText } from './html-text.ts'
 import { defaultLimits } from './limits.ts'
-import { classifyLines, isSignatureDelimiter, type LineKind } from './reply-lines.ts'
-import { listFooter } from './reply-words.ts'
+import { Fates, longestFooter, type Reply } from './reply-fates.ts'
+import { isSignatureDelimiter } from './reply-lines.ts'
+import { isDisclaimer, isPassage, listFooter } from './reply-notices.ts'
 
-/** A mail taken apart for display; each line of it stands in exactly one of the three. */
-export interface Reply {
-  /** What the author says here, with the quotes that the words answer. */
-  visible: string
-  /** What was said before. */
-  quoted: string
-  /** Signature, a phone's line, list footer. */
-  signature: string
-}
-
-type Fate = keyof Reply
+export type { Reply } from './reply-fates.ts'
 
 /** Lines of a signature below the agreed delimiter. */
 const longestSigned = 20
@@ -21,72 +12,25 @@ const longestSigned = 20
 const longestSignature = 12
 const shortestSignature = 3
 const longestSignatureLine = 120
-/** The footer of a list may be longer. */
-const longestFooter = 60
 /** Where pipermail took a part away. */
 const scrubbed = /^-+ next part -+\s*$/
 
 const longRule = /^\s*([-_=*])\1{9,}\s*$/
-/** A sentence of somebody who goes on to write. */
-const prose = /^\p{Lu}\S*(?: \S+){5,}[.!?]$/u
-
 const nameLine = /^-{1,2}\s?\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s*$/u
 const bareName = /^\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s*$/u
 
 /** Decides the fate of each line of one text. */
-class Trimmer {
-  private readonly lines: string[]
-  private readonly kinds: LineKind[]
-  private readonly fates: Fate[]
-  /** The lines still open: what was decided lies outside. */
-  private start = 0
+class Trimmer extends Fates {
   private firstText = 0
   private signed = false
-  /** For each line, the text line above it. */
-  private readonly textBefore: number[] = []
-  /** The first row of each kind of dashes. */
-  private readonly rows = new Map<string | undefined, number>()
-  private end: number
-
-  constructor(text: string) {
-    this.lines = text.replace(/\r\n?/g, '\n').split('\n')
-    this.kinds = classifyLines(this.lines)
-    this.fates = this.lines.map(() => 'visible')
-    this.end = this.lines.length
-    let above = -1
-    this.kinds.forEach((kind, at) => {
-      this.textBefore.push(above)
-      const char = this.lines[at]?.trim()[0]
-      if (kind === 'text') above = at
-      else if (kind === 'delimiter' && !this.rows.has(char)) this.rows.set(char, at)
-    })
-  }
 
   trim(): Reply {
     this.cutTop()
     this.cutBottom()
+    for (let at = this.start; at < this.end; at++) if (isSignatureDelimiter(this.lines[at] ?? '')) this.trimWithin(at)
     while (this.trimSignature() || this.trimQuotes());
     this.trimAbove()
-    this.kinds.forEach((kind, at) => {
-      // Who wrote what is quoted goes with the quotes, wherever it stands.
-      if ((kind === 'attribution' || kind === 'header') && this.fates[at] === 'visible') this.fates[at] = 'quoted'
-    })
-    return { visible: this.collect('visible'), quoted: this.collect('quoted'), signature: this.collect('signature') }
-  }
-
-  private collect(fate: Fate): string {
-    const lines = this.lines.filter((line, at) => this.fates[at] === fate && line !== quoteMarks.named && line !== quoteMarks.ruled)
-    const first = lines.findIndex((line) => line.trim() !== '')
-    return first < 0 ? '' : lines.slice(first).join('\n').trimEnd()
-  }
-
-  private mark(fate: Fate, from: number, to: number) {
-    this.fates.fill(fate, from, to)
-  }
-
-  /** Whether a line of one of these kinds stands in a range. */
-  private has(from: number, to: number, ...kinds: LineKind[]): boolean {
-    return this.kinds.slice(from, to).some((kind) => kinds.includes(kind))
+    return this.parts()
   }
 
   /** A mail that begins with a copied header is forwarded as a whole: its text is what there is to read. */
@@ -111,12 +55,32 @@ class Trimmer {
     }
   }
 
+  /** Marked lines show by themselves where the quotation ends, and who answers there wants to be read. */
   private startsQuotation(at: number): boolean {
-    if (this.kinds[at] === 'header') return true
-    if (this.kinds[at] !== 'attribution' || this.kinds[at + 1] === 'attribution') return false
-    let next = at + 1
-    while (this.kinds[next] === 'empty') next++
-    return this.kinds[next] !== 'quoted'
+    if (this.kinds[at] === 'attribution') return this.kinds[at + 1] !== 'attribution' && this.kindBelow[at] !== 'quoted'
+    return this.kinds[at] === 'header' && this.kindBelow[at] !== 'quoted'
+  }
+
+  /** A signature below which the author goes on: below a quotation that follows it, or in a passage of their own. */
+  private trimWithin(at: number) {
+    let to = at + 1
+    while (to < this.end && to <= at + longestSigned && this.has(to, to + 1, 'text', 'phone', 'empty') && !this.passageAt(to)) to++
+    if (
+      this.kinds[at] !== 'delimiter' ||
+      this.kinds[at + 1] === 'empty' ||
+      to === this.end ||
+      to > at + longestSigned ||
+      this.hasProse(at, to)
+    )
+      return
+    if (!this.has(to, to + 1, 'text', 'quoted', 'attribution') || (this.textBefore[this.end] as number) < to) return
+    this.mark('signature', at, to)
+    this.kinds.fill('empty', at, to)
+  }
+
+  private passageAt(at: number): boolean {
+    if (this.kinds[at] !== 'text' || this.kinds[at - 1] !== 'empty') return false
+    return isPassage(this.paragraph(at))
   }
 
   /** Takes one signature from the end; whether there was one. */
@@ -134,6 +98,8 @@ class Trimmer {
     const delimited = this.delimiterAbove(last)
     if (delimited >= 0) return delimited
     if (this.kinds[last] === 'phone') return this.withName(last)
+    const notice = this.paragraphStart(last)
+    if (notice > this.firstText && isDisclaimer(this.paragraph(notice))) return notice
     return nameLine.test(this.lines[last] ?? '') && this.firstText < last ? last : -1
   }
 
@@ -152,11 +118,18 @@ class Trimmer {
 
   /** Whether a row and what stands below it close the mail. A person signs once; below, or above, a list may add a footer. */
   private closes(at: number, below: string[], closed: boolean): boolean {
-    if (below.length === 0) return !this.underlines(at)
+    if (below.length === 0) return !this.underlines(at) || this.framesFooter(at)
     const footer = below.some((line) => listFooter.test(line))
     if (closed || (this.signed && !footer) || !this.isSignature(at, below, footer)) return false
     this.signed ||= !footer
     return true
+  }
+
+  /** Whether the same row stands above the footer of a list that this one ends. */
+  private framesFooter(at: number): boolean {
+    const above = this.lines.slice(Math.max(this.start, at - longestSigned), at)
+    const first = above.lastIndexOf(this.lines[at] as string)
+    return first >= 0 && above.slice(first).some((line) => listFooter.test(line))
   }
 
   /** A row of dashes right below a line underlines it. */
@@ -173,15 +146,8 @@ class Trimmer {
     if (this.underlines(at)) return false
     if (footer) return below.length <= longestSigned
     const most = /^\s*[-_—–ᐧ]/.test(row) ? longestSignature : shortestSignature
-    return (
-      below.length <= most && below.every((line) => line.length <= longestSignatureLine && !prose.test(line.trim())) && !this.isSection(at)
-    )
-  }
-
-  private lastLine(): number {
-    let last = this.end - 1
-    while (last >= this.start && this.kinds[last] === 'empty') last--
-    return last
+    if (below.length > most || below.some((line) => line.length > longestSignatureLine)) return false
+    return !this.hasProse(at, at + longestSigned) && !this.isSection(at)
   }
 
   /** Rows of the same kind further up divide a text into sections. */
@@ -201,7 +167,7 @@ class Trimmer {
   private trimQuotes(): boolean {
     let from = this.lastLine() + 1
     if (this.kinds[from - 1] !== 'quoted' && this.kinds[from - 1] !== 'attribution') return false
-    while (from > this.start && this.has(from - 1, from, 'quoted', 'attribution', 'empty')) from--
+    while (from > this.start && this.has(from - 1, from, 'quoted', 'attribution', 'header', 'empty')) from--
     // A rule above what is quoted belongs to it.
     if (from > this.start && longRule.test(this.lines[from - 1] ?? '')) from--
     this.mark('quoted', from, this.end)
@@ -213,7 +179,7 @@ class Trimmer {
   private trimAbove() {
     let at = this.start
     while (at < this.end && this.has(at, at + 1, 'quoted', 'attribution', 'empty')) at++
-    if (!this.has(this.start, at, 'attribution') || !this.has(this.start, at, 'quoted')) return
+    if (!this.has(0, at, 'attribution', 'header') || !this.has(this.start, at, 'quoted')) return
     if (!this.has(at, this.end, 'quoted', 'attribution')) this.mark('quoted', this.start, at)
   }
 }
@@ -229,6 +195,7 @@ export function trimReply(text: string, html: string | null = null): Reply {
   const fromText = new Trimmer(text).trim()
   if (!html || html.length > defaultLimits.htmlBytes) return fromText
   const fromHtml = new Trimmer(htmlToText(html, defaultLimits.htmlBytes, true)).trim()
+  if (text.trim() === '') return fromHtml
   if (fromHtml.visible === '' || fromHtml.quoted === '') return fromText
   const better = fromText.quoted === '' || fromHtml.visible.length < fromText.visible.length * clearlyLess
   return better ? fromHtml : fromText

@@ -1,0 +1,114 @@
+import { quoteMarks } from './html-text.ts'
+import { classifyLines, type LineKind } from './reply-lines.ts'
+import { isBrokenSentence, isSentence } from './reply-notices.ts'
+
+/** A mail taken apart for display; each line of it stands in exactly one of the three. */
+export interface Reply {
+  /** What the author says here, with the quotes that the words answer. */
+  visible: string
+  /** What was said before. */
+  quoted: string
+  /** Signature, a phone's line, list footer. */
+  signature: string
+}
+
+export type Fate = keyof Reply
+
+/** The footer of a list may be longer than a signature. */
+export const longestFooter = 60
+
+/** The lines of one text with their kinds, and what becomes of each. */
+export class Fates {
+  protected readonly lines: string[]
+  protected readonly kinds: LineKind[]
+  /** The lines still open: what was decided lies outside. */
+  protected start = 0
+  protected end: number
+  /** For each line, and the end, the text line above it. */
+  protected readonly textBefore: number[] = []
+  /** For each line, the kind of the first below it that is neither empty nor a row nor a header. */
+  protected readonly kindBelow: (LineKind | undefined)[]
+  /** The first row of each kind of dashes. */
+  protected readonly rows = new Map<string | undefined, number>()
+  private readonly fates: Fate[]
+  private readonly armour: boolean[]
+
+  constructor(text: string) {
+    this.lines = text.replace(/\r\n?/g, '\n').split('\n')
+    const kinds = classifyLines(this.lines)
+    this.fates = this.lines.map(() => 'visible')
+    this.armour = kinds.map((kind) => kind === 'armour')
+    this.kinds = kinds.map((kind) => (kind === 'armour' ? 'empty' : kind))
+    this.kindBelow = this.kinds.map(() => undefined)
+    this.end = this.lines.length
+    this.look()
+  }
+
+  private look() {
+    let above = -1
+    this.kinds.forEach((kind, at) => {
+      this.textBefore.push(above)
+      const char = this.lines[at]?.trim()[0]
+      if (kind === 'text') above = at
+      else if (kind === 'delimiter' && !this.rows.has(char)) this.rows.set(char, at)
+    })
+    this.textBefore.push(above)
+    for (let at = this.kinds.length - 2; at >= 0; at--) {
+      const below = this.kinds[at + 1]
+      this.kindBelow[at] = below === 'empty' || below === 'header' || below === 'delimiter' ? this.kindBelow[at + 1] : below
+    }
+  }
+
+  protected parts(): Reply {
+    this.kinds.forEach((kind, at) => {
+      if (this.fates[at] !== 'visible') return
+      if (this.armour[at]) this.fates[at] = 'signature'
+      // Who wrote what is quoted goes with the quotes, wherever it stands.
+      if (kind === 'attribution' || kind === 'header') this.fates[at] = 'quoted'
+    })
+    return { visible: this.collect('visible'), quoted: this.collect('quoted'), signature: this.collect('signature') }
+  }
+
+  private collect(fate: Fate): string {
+    const lines = this.lines.filter((line, at) => this.fates[at] === fate && line !== quoteMarks.named && line !== quoteMarks.ruled)
+    const first = lines.findIndex((line) => line.trim() !== '')
+    return first < 0 ? '' : lines.slice(first).join('\n').trimEnd()
+  }
+
+  protected mark(fate: Fate, from: number, to: number) {
+    this.fates.fill(fate, from, to)
+  }
+
+  /** Whether a line of one of these kinds stands in a range. */
+  protected has(from: number, to: number, ...kinds: LineKind[]): boolean {
+    return this.kinds.slice(from, to).some((kind) => kinds.includes(kind))
+  }
+
+  /** Whether somebody speaks in whole sentences between two lines. */
+  protected hasProse(from: number, to: number): boolean {
+    const begins = (at: number) => this.kinds[at - 1] !== 'text' && this.kinds[at] === 'text'
+    return this.lines.slice(from + 1, Math.min(to, this.end)).some((line, i) => {
+      const at = from + 1 + i
+      return isSentence(line.trim()) || (begins(at) && isBrokenSentence(this.paragraph(at)))
+    })
+  }
+
+  protected paragraphStart(last: number): number {
+    let at = last
+    while (at > this.start && at > last - longestFooter && this.kinds[at - 1] === 'text') at--
+    return at
+  }
+
+  /** The lines from `at` to the next empty one, joined. */
+  protected paragraph(at: number): string {
+    let end = at
+    while (end < at + longestFooter && this.kinds[end] === 'text') end++
+    return this.lines.slice(at, end).join(' ')
+  }
+
+  protected lastLine(): number {
+    let last = this.end - 1
+    while (last >= this.start && this.kinds[last] === 'empty') last--
+    return last
+  }
+}

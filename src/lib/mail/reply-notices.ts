@@ -1,0 +1,97 @@
+import { deviceName, phoneLine, sentFrom } from './reply-words.ts'
+
+// What phones, lists, ticket systems, companies and ciphers add to the words of an author.
+
+const link = /\s*(?:<?(?:https?|mailto):[^\s>]*>?|\[https?:[^\]]*\]|\((?:https?|mailto):[^)]*\))/gi
+const longestPhone = 80
+
+/** What a phone adds to each mail. Looked at without its links, brackets and stars. */
+export function isPhoneLine(line: string): boolean {
+  if (line.length > 160) return false
+  const bare = /[[:]/.test(line) ? line.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(link, '') : line
+  const plain = bare.replace(/^[\s<(*_>-]+|[\s>)*_.]+$/g, '')
+  return phoneLine.test(plain) || (plain.length <= longestPhone && !/[?!]/.test(plain) && deviceName.test(plain) && sentFrom.test(plain))
+}
+
+/** What list servers write below each mail; stems, for many languages. */
+export const listFooter = new RegExp(
+  [
+    '\\bmailing list\\b|attachment was scrubbed|\\blistinfo\\b|\\bunsubscri(?:be|ption)|you (?:are )?receiv(?:ed?|ing) (?:this|all) (?:messages?|e-?mails?|notifications?)',
+    '\\b(?:abmelden|abbestellen|austragen)\\b|désabonn|désinscri|(?:darse|dar) de baja|cancelar (?:la|su|tu|a) (?:suscri|inscri|assina)|disiscri|afmelden|uitschrijven',
+    'avprenumer|avregistr|afmeld|avmeld|peruuta tilau|wypisać|wypisz|odhlási|leiratkoz|dezabon|отпис|відпис|aboneli[kğ]',
+    '退订|取消订阅|取消訂閱|配信停止|退会|수신 ?거부|구독 ?취소',
+  ].join('|'),
+  'iu',
+)
+
+/** A ticket system's line: what stands below it was not written in answer. */
+const aboveLine = new RegExp(
+  [
+    '\\babove th(?:is|e) line|(?:oberhalb|über) diese[rs]? (?:linie|zeile)|au-dessus de cette ligne|(?:encima|arriba) de esta línea|sopra (?:questa|la) (?:riga|linea)',
+    'acima d(?:esta|a) linha|boven deze (?:lijn|regel)|(?:ovanför|over) (?:den här|denna|denne) (?:rad|lin)|(?:powyżej|nad) te[jg]|nad t(?:ímto|uto|ento) řád|выше этой|この行より上|此行上方',
+  ].join('|'),
+  'iu',
+)
+const replyVerb =
+  /\b(?:reply|respon|repl|answer|write|type|antwor|schreib|répon|répond|écri|escri|rispo|scriv|beantwoord|svar|skriv|odpow|odpov|naps|pisz)|ответ|返信|回复/iu
+const framed = /^\s*([-#=*_—])[-#=*_— ]+.*\1\s*$/u
+
+/** `##- Please type your reply above this line -##`, and its like. */
+export function isReplyLine(line: string): boolean {
+  return line.length <= 160 && aboveLine.test(line) && (replyVerb.test(line) || framed.test(line))
+}
+
+// A disclaimer names a secret, for whom it is, and what to do with a mail that went astray. The stems are those of many languages.
+const secret =
+  /confiden|privileg|vertraul|riservat|vertrouwel|sekret|fortrol|konfiden|luottamuk|poufn|důvěrn|dôvern|bizalmas|gizli|конфиден|конфіден|поверит|εμπιστευτ|機密|机密|기밀|סודי|سري/iu
+const addressee =
+  /recipient|addressee|empfänger|destinat|geadresseerde|ontvanger|mottak|mottag|modtag|vastaanott|adresa[tč]|příjem|príjem|címzett|alıcı|получател|адресат|одержувач|παραλήπτ|受信者|收件人|수신자|נמען|المستلم/iu
+const astray =
+  /\b(?:error|mistake)\b|irrtüm|versehent|\berreur|\berror[ei]?\b|\berro\b|vergissing|abusiv|misstag|\bfejl|\bfeil\b|erehdy|omyłk|pomyłk|omyl|téved|yanlış|hata|ошибк|помилк|λάθος|誤って|错误|误收|착오|בטעות|بالخطأ/iu
+const destroy =
+  /delet|destroy|lösch|vernicht|supprim|détrui|elimin|borra|cancell|distrugg|apag|verwijder|vernietig|radera|\bslet|poista|usuni|skasow|smaz|vymaž|zmaž|töröl|silin|удал|уничтож|видал|διαγρ|削除|删除|삭제|מחק|حذف/iu
+
+const shortestDisclaimer = 100
+
+/** Whether a paragraph is one of those by which companies warn whom a mail does not concern. */
+export function isDisclaimer(paragraph: string): boolean {
+  if (paragraph.length < shortestDisclaimer || !secret.test(paragraph)) return false
+  return [addressee, astray, destroy].filter((concept) => concept.test(paragraph)).length >= 2
+}
+
+const sentenceLine = /^\p{Lu}\S*(?: \S+){5,}[.!?]$/u
+const lowerEnd = / \p{Ll}[\p{Ll}\p{M}]*[.!?]$/u
+
+/** A sentence of somebody who goes on to write. */
+export const isSentence = (line: string): boolean => sentenceLine.test(line)
+
+/** One that a mailer broke, its lines joined; a company's name may end with a dot as well, but hardly with a small word. */
+export const isBrokenSentence = (lines: string): boolean => sentenceLine.test(lines) && lowerEnd.test(lines)
+
+/** `P.S.`, and what others write for it. */
+const postscript = /^\s*(?:P\.? ?S\.?|P\.? ?P\.? ?S\.?|P\.? ?D\.?|N\.? ?B\.?|З\.? ?Ы|П\.? ?С|追伸|추신|又及|附言)[\s.:：,]/iu
+const sentence = /\p{L}\p{M}*[.!?](?=\s|$)|[。！？]/gu
+const machineWords = /@|:\/\/|www\.|virus|scann|\bHRB\b|©/iu
+const shortestPassage = 80
+
+/** Whether a paragraph below a signature is its author's: a postscript, or some sentences that no company, list or scanner adds. */
+export function isPassage(paragraph: string): boolean {
+  if (postscript.test(paragraph)) return true
+  if (paragraph.length < shortestPassage || (paragraph.match(sentence)?.length ?? 0) < 2) return false
+  return ![machineWords, listFooter, secret, addressee, astray].some((foreign) => foreign.test(paragraph))
+}
+
+const signedBegin = /^-----BEGIN PGP SIGNED MESSAGE-----\s*$/
+const signatureBegin = /^-----BEGIN PGP SIGNATURE-----\s*$/
+const signatureEnd = /^-----END PGP SIGNATURE-----\s*$/
+const longestArmour = 80
+
+/** How many lines at `start` are the armour of a text signed with OpenPGP (RFC 9580 §7): its head, or the signature below it. */
+export function armourAt(lines: string[], start: number): number {
+  const first = lines[start] ?? ''
+  if (!first.startsWith('-----BEGIN PGP SIG')) return 0
+  const last = signedBegin.test(first) ? /^\s*$/ : signatureBegin.test(first) ? signatureEnd : undefined
+  if (!last) return 0
+  const end = lines.slice(start, start + longestArmour).findIndex((line) => last.test(line))
+  return end < 0 ? 0 : end + 1
+}
