@@ -50,7 +50,7 @@ export class Fates {
       this.textBefore.push(above)
       const char = this.lines[at]?.trim()[0]
       if (kind === 'text') above = at
-      else if (kind === 'delimiter' && !this.rows.has(char)) this.rows.set(char, at)
+      else if (kind === 'delimiter' && !this.rows.has(char) && this.lines[at]?.trim() !== '-') this.rows.set(char, at)
     })
     this.textBefore.push(above)
     for (let at = this.kinds.length - 2; at >= 0; at--) {

@@ -20,9 +20,12 @@ const tail = /^(?:\p{Ll}[^?!.]*|\p{L}+)$/u
 // `>`, `AB>`, `|`, and the name of who wrote, indented, as Emacs has it.
 const quoteMark = /^\s*(?:\p{Lu}{0,4}>|\|(?=\s|$))|^\s{2,8}\p{Lu}\p{L}{0,20}>(?=\s|$)/u
 // Also of two signs in turn, `-=-=-=-`, or with blanks; in a signed text, dashes are escaped.
-const delimiter = /^(?:- )?\s*(?:([-_=~#+*—–])\1+|([-_=~*—–]{2})\2{2,}[-_=~*—–]?|([-_=~*])(?: \3){3,}|--\s*|[—ᐧ]|-+ next part -+)\s*$/
+const delimiter = /^(?:- )?\s*(?:([-_=~#+*—–])\1+|([-_=~*—–]{2})\2{2,}[-_=~*—–]?|([-_=~*])(?: \3){3,}|--?\s*|[—ᐧ]|-+ next part -+)\s*$/
 const fence = /^\s*(?:```|~~~\s*\S)/
 const attributionEnd = /[:：]["*_]*\s*$/
+/** A sender is no time of day. */
+const fromSomebody = /[:：][\s*_]*[^\s\d*_]/
+const looseEnd = /(?:[:：>)]|\.\.\.)["*_]*\s*$/
 const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} .'-]{0,30}[*_]*\s?[:：]/u
 /** `>>> Maria <maria@example.org> 11/6/2009 10:00 AM >>>` */
 const groupWise = /^>>> .{2,120}\d.{0,20} >>>\s*$/
@@ -73,7 +76,9 @@ function classify(line: string): LineKind {
 
 /** `On Monday, Maria wrote:`, or without the verb: when, who, with an address, and a colon. Right above a quote, `Maria wrote:` is enough. */
 function isAttribution(text: string, aboveQuote: boolean): boolean {
-  if (text.length > longestLine || !attributionEnd.test(text)) return false
+  if (text.length > longestLine) return false
+  // Some end without a colon.
+  if (!attributionEnd.test(text)) return aboveQuote && bracketed.test(text) && (wrote.test(text) || dateFirst.test(text))
   const address = addressLike.test(text)
   if (wrote.test(text)) return aboveQuote || address || dateLike.test(text) || opener.test(text)
   if (address && dateLike.test(text)) return true
@@ -104,6 +109,7 @@ class Classifier {
     this.kinds = this.lines.map(classify)
     this.armour()
     this.code()
+    this.prompts()
     for (let at = 1; at < lines.length - 1; at++) this.hardWrapped(at)
     for (let at = 0; at < lines.length; at++) this.header(at)
     for (let at = 0; at < lines.length; at++) {
@@ -129,6 +135,15 @@ class Classifier {
         this.kinds.fill('text', open, at + 1)
         open = -1
       }
+    })
+  }
+
+  /** Three marks are a prompt of Python where nothing is quoted less deeply. */
+  private prompts() {
+    const prompt = /^>>> ?(?!>)/
+    if (this.lines.some((line, at) => this.kinds[at] === 'quoted' && !prompt.test(line))) return
+    this.kinds.forEach((kind, at) => {
+      if (kind === 'quoted') this.kinds[at] = 'text'
     })
   }
 
@@ -204,26 +219,31 @@ class Classifier {
     }
     const known = fields.filter((at) => headerLabel.test(lines[at] as string))
     if (known[0] !== start) return this.foreignFields(start, fields)
-    if (known.length < 3 || !known.some((at) => fromLabel.test(lines[at] as string))) return this.foreignFields(start, fields)
+    const from = known.find((at) => fromLabel.test(lines[at] as string))
+    if (known.length < 3 || from === undefined) return this.foreignFields(start, fields)
     // A list of things to do may begin with such words as well; it names nobody's address, and no day with its year.
     const named = known.map((at) => lines[at] as string).join('\n')
-    if (!addressLike.test(named) && !dateLike.test(named)) return 0
+    if ((!addressLike.test(named) && !dateLike.test(named)) || !fromSomebody.test(lines[from] as string)) return 0
     // Lines after the last field are text again, unless they complete it.
     return (known.at(-1) as number) - start + 1
   }
 
-  /** A header in a language that is not known here: three fields, an address and a date among them. */
+  /** A header in a language that is not known here: three fields, an address in the first, a date; or, without an address, a date in the second. */
   private foreignFields(start: number, fields: number[]): number {
     const last = fields.at(-1)
     if (fields[0] !== start || last === undefined || fields.length < 3 || last - start + 1 !== fields.length) return 0
-    const all = this.lines.slice(start, last + 1).join('\n')
-    return addressLike.test(all) && /\b(?:19|2[05])\d\d(?!\d)/.test(all) && /\d[:.]\d\d\b/.test(all) ? last - start + 1 : 0
+    const [first, second] = this.lines.slice(start) as [string, string]
+    const when = (text: string) => /\b(?:19|2[05])\d\d(?!\d)/.test(text) && /\d[:.]\d\d\b/.test(text)
+    // An event is announced in such fields as well, but not from a sender.
+    const sender = addressLike.test(first) && when(this.lines.slice(start, last + 1).join('\n'))
+    return sender || (fields.length > 3 && fromLabel.test(first) && fromSomebody.test(first) && when(second)) ? last - start + 1 : 0
   }
 
   /** An attribution whose last line is `at`; it may begin up to three lines above. */
   private attribution(at: number) {
     const { lines, kinds } = this
-    if ((lines[at] as string).length > longestLine || !attributionEnd.test(lines[at] as string)) return
+    const line = lines[at] as string
+    if (line.length > longestLine || !looseEnd.test(line)) return
     const aboveQuote = this.kinds[this.after(at)] === 'quoted'
     let found = -1
     for (let start = at; start >= 0 && start > at - 4 && (kinds[start] === 'text' || kinds[start] === 'phone'); start--) {
@@ -254,9 +274,15 @@ class Classifier {
 /** A quoted line without its first mark, or the marks of whom `>>>>> "OO" == Otto Other writes:` quotes. */
 const unmarked = (line: string): string => line.replace(/^\s*>+\s?/, '')
 
+/** Nothing but a name before the address. */
+const nameFirst = /^[^,<>]{1,60}<[^<>]{1,200}>/
+
 /** Unmarked text below is taken for a quotation only where the words say so. */
 function leavesNoDoubt(text: string): boolean {
-  return (wrote.test(text) && (addressLike.test(text) || datedOpener.test(text))) || (whenFirst.test(text) && addressLike.test(text))
+  return (
+    (wrote.test(text) && (datedOpener.test(text) || (addressLike.test(text) && (dateLike.test(text) || nameFirst.test(text))))) ||
+    (whenFirst.test(text) && addressLike.test(text))
+  )
 }
 
 /** Says of each line of a mail what it is. Linear in the length of the text. */

@@ -10,15 +10,20 @@ export function isPhoneLine(line: string): boolean {
   if (line.length > 160) return false
   const bare = /[[:]/.test(line) ? line.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(link, '') : line
   const plain = bare.replace(/^[\s<(*_>-]+|[\s>)*_.]+$/g, '')
-  return phoneLine.test(plain) || (plain.length <= longestPhone && !/[?!]/.test(plain) && deviceName.test(plain) && sentFrom.test(plain))
+  if (phoneLine.test(plain) || /^Sent (?:from|via|with|using)(?: \p{Lu}\S*){1,4}$/u.test(plain)) return true
+  if (plain.length > longestPhone || /[?!]/.test(plain) || !deviceName.test(plain)) return false
+  // The makers begin or end with it; who tells of a phone does not.
+  const words = plain.split(' ')
+  return sentFrom.test(words.slice(0, 3).join(' ')) || sentFrom.test(words.slice(-2).join(' '))
 }
 
 /** What list servers write below each mail; stems, for many languages. */
 export const listFooter = new RegExp(
   [
-    '\\bmailing list\\b|attachment was scrubbed|\\blistinfo\\b|\\bunsubscri(?:be|ption)|you (?:are )?receiv(?:ed?|ing) (?:this|all) (?:messages?|e-?mails?|notifications?)',
+    "\\bmailing list\\b|attachment was scrubbed|\\blistinfo\\b|\\bunsubscri(?:be|ption)|you(?: are|'re| have)? receiv(?:ed?|ing) (?:this|all) (?:messages?|e-?mails?|notifications?)",
     '\\b(?:abmelden|abbestellen|austragen)\\b|désabonn|désinscri|(?:darse|dar) de baja|cancelar (?:la|su|tu|a) (?:suscri|inscri|assina)|disiscri|afmelden|uitschrijven',
     'avprenumer|avregistr|afmeld|avmeld|peruuta tilau|wypisać|wypisz|odhlási|leiratkoz|dezabon|отпис|відпис|aboneli[kğ]',
+    'anti-?vir|virus-?free|virenfrei|for virus|viren (?:über)?geprüft|sans virus|libre de virus|privo di virus',
     '退订|取消订阅|取消訂閱|配信停止|退会|수신 ?거부|구독 ?취소',
   ].join('|'),
   'iu',
@@ -80,6 +85,12 @@ export function isPassage(paragraph: string): boolean {
   if (paragraph.length < shortestPassage || (paragraph.match(sentence)?.length ?? 0) < 2) return false
   return ![machineWords, listFooter, secret, addressee, astray].some((foreign) => foreign.test(paragraph))
 }
+
+/** Whether a paragraph holds nothing but a footer and addresses of pages. */
+export function isFooter(lines: string[]): boolean {
+  return lines.some((line) => listFooter.test(line)) && lines.every((line) => listFooter.test(line) || onlyLink.test(line))
+}
+const onlyLink = /^\s*<?(?:https?:|www\.|#)\S*>?\s*$/
 
 const signedBegin = /^-----BEGIN PGP SIGNED MESSAGE-----\s*$/
 const signatureBegin = /^-----BEGIN PGP SIGNATURE-----\s*$/

@@ -7,6 +7,8 @@ const wroteVerbs = [
   'writes',
   'said',
   'schrieb',
+  'schriebst',
+  'schrieben',
   'a écrit',
   'escribió',
   'escribio',
@@ -76,8 +78,13 @@ const wroteVerbs = [
   'записа',
 ]
 
+/** Scripts that put no blanks between words. */
+const unspaced = /^[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/
+const spacedVerbs = alternatives(wroteVerbs.filter((verb) => !unspaced.test(verb)))
+const unspacedVerbs = alternatives(wroteVerbs.filter((verb) => unspaced.test(verb)))
+
 /** A verb of saying; `\b` knows no letters beyond ASCII, so the neighbours are looked at. */
-export const wrote = new RegExp(`(?<!\\p{L})(?:${alternatives(wroteVerbs)})(?!\\p{Ll})`, 'iu')
+export const wrote = new RegExp(`(?<!\\p{L})(?:${spacedVerbs})(?!\\p{Ll})|${unspacedVerbs}`, 'iu')
 
 /** How an attribution begins: On Monday, Am Montag, Le lundi. */
 export const opener = /^["'*_\s]*(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|on|в|la|στις|pada|vào|i)\s+\p{L}*\.?,?\s*\d/iu
@@ -115,6 +122,7 @@ const fromLabels = [
   '보낸사람',
   'מאת',
   'من',
+  ...['nuo', 'no', 'saatja', 'từ', 'จาก', 'dari'],
 ]
 const otherLabels = [
   ...['sent', 'date', 'to', 'cc', 'bcc', 'subject', 'reply-to', 'importance', 'attachments', 'organization'],
@@ -228,4 +236,4 @@ export const deviceName =
 
 /** The beginnings of words by which their makers say so, in their languages. */
 export const sentFrom =
-  /(?<!\p{L})(?:sent|get|gesendet|geschickt|versendet|envoy|télécharge|env[ií]a[dt]|inviat|scarica|obt[eé]n|verzonden|verstuurd|skickat|skickad|sendt|wysłan|отправлен|надіслан|изпратен|послат|odeslán|odoslan|poslan|lähetetty|küld|elküldve|gönderil|gönderen|trimis|στάλθηκε|απεστάλη|saadetud|nosūtīts|išsiųst|enviat|bidali|sent-a|dikirim|được gửi|gửi từ|đã gửi|beziehen)|보냄|보낸|送信|发自|發自|发送|傳送|寄出|ส่งจาก|נשלח|أُرسل|أرسل|مرسل|ارسال|भेजा/iu
+  /(?<!\p{L})(?:sent|get|gesendet|geschickt|versendet|envoy|télécharge|env[ií]a[dt]|inviat|scarica|obt[eé]n|verzonden|verstuurd|skickat|skickad|sendt|wysłan|отправлен|надіслан|изпратен|послат|odeslán|odoslan|poslan|lähetetty|küld|elküldve|gönderil|gönderen|trimis|στάλθηκε|απεστάλη|saadetud|nosūtīts|išsiųst|enviat|bidali|sent-a|dikirim|được gửi|gửi từ|đã gửi|beziehen|holen sie sich|ottieni|obter|hämta|pobierz|hent|hanki|získa|stiahn|letölt|descar[cg]|скача|завантаж|preuzm|λήψη|edinin|download)|보냄|보낸|다운로드|送信|发自|發自|发送|傳送|寄出|入手|获取|取得|ส่งจาก|נשלח|أُرسل|أرسل|مرسل|ارسال|भेजा/iu

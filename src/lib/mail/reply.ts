@@ -2,7 +2,7 @@ import { htmlToText } from './html-text.ts'
 import { defaultLimits } from './limits.ts'
 import { Fates, longestFooter, type Reply } from './reply-fates.ts'
 import { isSignatureDelimiter } from './reply-lines.ts'
-import { isDisclaimer, isPassage, listFooter } from './reply-notices.ts'
+import { isDisclaimer, isFooter, isPassage, listFooter } from './reply-notices.ts'
 
 export type { Reply } from './reply-fates.ts'
 
@@ -99,7 +99,7 @@ class Trimmer extends Fates {
     if (delimited >= 0) return delimited
     if (this.kinds[last] === 'phone') return this.withName(last)
     const notice = this.paragraphStart(last)
-    if (notice > this.firstText && isDisclaimer(this.paragraph(notice))) return notice
+    if (notice > this.firstText && (isDisclaimer(this.paragraph(notice)) || isFooter(this.lines.slice(notice, last + 1)))) return notice
     return nameLine.test(this.lines[last] ?? '') && this.firstText < last ? last : -1
   }
 
@@ -141,9 +141,9 @@ class Trimmer extends Fates {
   /** Whether lines below a row read like a signature or a footer. */
   private isSignature(at: number, below: string[], footer: boolean): boolean {
     const row = this.lines[at] ?? ''
-    if (isSignatureDelimiter(row)) return footer || below.length <= longestSigned
-    if (footer && /^[-_]{10,}\s*$/.test(row)) return below.length <= longestSigned
-    if (this.underlines(at)) return false
+    if (isSignatureDelimiter(row)) return footer || (below.length <= longestSigned && !(this.isSection(at) && this.hasProse(at, this.end)))
+    if (footer && /^(?:-|[-_]{10,})\s*$/.test(row)) return below.length <= longestSigned
+    if (this.underlines(at) || row.trim() === '-') return false
     if (footer) return below.length <= longestSigned
     const most = /^\s*[-_—–ᐧ]/.test(row) ? longestSignature : shortestSignature
     if (below.length > most || below.some((line) => line.length > longestSignatureLine)) return false
