@@ -1,6 +1,7 @@
 import { quoteMarks } from './html-text.ts'
+import { attributionEnd, isAttribution, leavesNoDoubt, longestLine, looseEnd, quotesInLine } from './reply-attribution.ts'
 import { armourAt, isPhoneLine, isReplyLine } from './reply-notices.ts'
-import { addressLike, datedOpener, dateLike, fromLabel, headerLabel, opener, quoteTitle, wrote } from './reply-words.ts'
+import { addressLike, datedOpener, dateLike, fromLabel, headerLabel, opener, quoteTitle } from './reply-words.ts'
 
 /**
  * What a line is: text, empty, quoted (with a mark), attribution (who wrote what follows), header (of a mail copied into
@@ -9,8 +10,6 @@ import { addressLike, datedOpener, dateLike, fromLabel, headerLabel, opener, quo
  */
 export type LineKind = 'text' | 'empty' | 'quoted' | 'attribution' | 'header' | 'delimiter' | 'phone' | 'armour'
 
-// Nothing that is looked for is longer, and patterns stay cheap.
-const longestLine = 400
 const longestHeader = 40
 /** What a mailer breaks is about as long as a line may be, and little is left over. */
 const fullLine = 60
@@ -22,10 +21,8 @@ const quoteMark = /^\s*(?:\p{Lu}{0,4}>|\|(?=\s|$))|^\s{2,8}\p{Lu}\p{L}{0,20}>(?=
 // Also of two signs in turn, `-=-=-=-`, or with blanks; in a signed text, dashes are escaped.
 const delimiter = /^(?:- )?\s*(?:([-_=~#+*—–])\1+|([-_=~*—–]{2})\2{2,}[-_=~*—–]?|([-_=~*])(?: \3){3,}|--?\s*|[—ᐧ]|-+ next part -+)\s*$/
 const fence = /^\s*(?:```|~~~\s*\S)/
-const attributionEnd = /[:：]["*_]*\s*$/
 /** A sender is no time of day. */
 const fromSomebody = /[:：][\s*_]*[^\s\d*_]/
-const looseEnd = /(?:[:：>)]|\.\.\.)["*_]*\s*$/
 const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} .'-]{0,30}[*_]*\s?[:：]/u
 /** `>>> Maria <maria@example.org> 11/6/2009 10:00 AM >>>` */
 const groupWise = /^>>> .{2,120}\d.{0,20} >>>\s*$/
@@ -72,31 +69,6 @@ function classify(line: string): LineKind {
   if (line.length > longestLine) return 'text'
   if (delimiter.test(line)) return 'delimiter'
   return isPhoneLine(line) ? 'phone' : 'text'
-}
-
-/** `On Monday, Maria wrote:`, or without the verb: when, who, with an address, and a colon. Right above a quote, `Maria wrote:` is enough. */
-function isAttribution(text: string, aboveQuote: boolean): boolean {
-  if (text.length > longestLine) return false
-  // Some end without a colon.
-  if (!attributionEnd.test(text)) return aboveQuote && bracketed.test(text) && (wrote.test(text) || dateFirst.test(text))
-  const address = addressLike.test(text)
-  if (wrote.test(text)) return aboveQuote || address || dateLike.test(text) || opener.test(text)
-  if (address && dateLike.test(text)) return true
-  // In any language: a name with its address in brackets, or a line that begins with a date, right above what is marked.
-  return aboveQuote && (bracketed.test(text) || (dateFirst.test(text) && /\d[:.]\d\d/.test(text)))
-}
-
-const bracketed = /[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]/
-/** A line that begins with a day and a time. */
-const whenFirst = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d/
-const dateFirst = /^\s*\d{1,4}[./年-]/
-
-/** An attribution that goes on with what it quotes: `On Friday, Maria <maria@example.org> wrote: Shall we?` */
-function quotesInLine(line: string): boolean {
-  if (!opener.test(line) && !datedOpener.test(line)) return false
-  const end = /(?<=\p{L}|>|\))\s?[:：]\s/u.exec(line)
-  const text = end ? line.slice(0, end.index + end[0].trimEnd().length) : ''
-  return addressLike.test(text) && dateLike.test(text) && wrote.test(text)
 }
 
 /** Lines by kind; finds what stretches over several lines. */
@@ -232,7 +204,7 @@ class Classifier {
   private foreignFields(start: number, fields: number[]): number {
     const last = fields.at(-1)
     if (fields[0] !== start || last === undefined || fields.length < 3 || last - start + 1 !== fields.length) return 0
-    const [first, second] = this.lines.slice(start) as [string, string]
+    const [first, second] = this.lines.slice(start, start + 2) as [string, string]
     const when = (text: string) => /\b(?:19|2[05])\d\d(?!\d)/.test(text) && /\d[:.]\d\d\b/.test(text)
     // An event is announced in such fields as well, but not from a sender.
     const sender = addressLike.test(first) && when(this.lines.slice(start, last + 1).join('\n'))
@@ -273,17 +245,6 @@ class Classifier {
 
 /** A quoted line without its first mark, or the marks of whom `>>>>> "OO" == Otto Other writes:` quotes. */
 const unmarked = (line: string): string => line.replace(/^\s*>+\s?/, '')
-
-/** Nothing but a name before the address. */
-const nameFirst = /^[^,<>]{1,60}<[^<>]{1,200}>/
-
-/** Unmarked text below is taken for a quotation only where the words say so. */
-function leavesNoDoubt(text: string): boolean {
-  return (
-    (wrote.test(text) && (datedOpener.test(text) || (addressLike.test(text) && (dateLike.test(text) || nameFirst.test(text))))) ||
-    (whenFirst.test(text) && addressLike.test(text))
-  )
-}
 
 /** Says of each line of a mail what it is. Linear in the length of the text. */
 export function classifyLines(lines: string[]): LineKind[] {
