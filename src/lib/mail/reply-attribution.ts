@@ -10,6 +10,7 @@ export const looseEnd = /(?:[:：>)]|\.\.\.)["*_]*\s*$/
 const bracketed = /[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]/
 /** A line that begins with a day and a time. */
 const whenFirst = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d/
+const timeOfDay = /\d(?:[:.h]|[時시点]\s?)\d\d?(?![.\d])/i
 const dateFirst = /^\s*\d{1,4}[./年-]/
 /** Nothing but a name before the address. */
 const nameFirst = /^[^,<>]{1,60}<[^<>]{1,200}>/
@@ -17,21 +18,20 @@ const nameFirst = /^[^,<>]{1,60}<[^<>]{1,200}>/
 /** `On Monday, Maria wrote:`, or without the verb: when, who, with an address, and a colon. Right above a quote, `Maria wrote:` is enough. */
 export function isAttribution(text: string, aboveQuote: boolean): boolean {
   if (text.length > longestLine) return false
-  // Some end without a colon.
   if (!attributionEnd.test(text)) return aboveQuote && bracketed.test(text) && (wrote.test(text) || dateFirst.test(text))
   const address = addressLike.test(text)
   if (wrote.test(text)) return aboveQuote || address || dateLike.test(text) || opener.test(text)
   if (address && dateLike.test(text)) return true
   // In any language: a name with its address in brackets, or a line that begins with a date, right above what is marked.
-  return aboveQuote && (bracketed.test(text) || (dateFirst.test(text) && /\d[:.]\d\d/.test(text)))
+  return aboveQuote && (bracketed.test(text) || (dateFirst.test(text) && timeOfDay.test(text)))
 }
 
-/** Unmarked text below is taken for a quotation only where the words say so. */
+/** Unmarked text below is taken for a quotation only where the words say so: a person writes no time of day, and no address. */
 export function leavesNoDoubt(text: string): boolean {
-  return (
-    (wrote.test(text) && (datedOpener.test(text) || (addressLike.test(text) && (dateLike.test(text) || nameFirst.test(text))))) ||
-    (whenFirst.test(text) && addressLike.test(text))
-  )
+  const address = addressLike.test(text)
+  if (wrote.test(text) && (address ? dateLike.test(text) || nameFirst.test(text) : datedOpener.test(text) && timeOfDay.test(text)))
+    return true
+  return address && whenFirst.test(text)
 }
 
 /** An attribution that goes on with what it quotes: `On Friday, Maria <maria@example.org> wrote: Shall we?` */
