@@ -11,6 +11,7 @@ const bracketed = /[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]/
 /** A line that begins with a day and a time. */
 const whenFirst = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d/
 const timeOfDay = /\d(?:[:.h]|[時시点]\s?)\d\d?(?![.\d])/i
+const fullDate = /(?<!\d)(?:19|2[05])\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d{2}/
 const dateFirst = /^\s*\d{1,4}[./年-]/
 /** Nothing but a name before the address. */
 const nameFirst = /^[^,<>]{1,60}<[^<>]{1,200}>/
@@ -29,7 +30,10 @@ export function isAttribution(text: string, aboveQuote: boolean): boolean {
 /** Unmarked text below is taken for a quotation only where the words say so: a person writes no time of day, and no address. */
 export function leavesNoDoubt(text: string): boolean {
   const address = addressLike.test(text)
-  if (wrote.test(text) && (address ? dateLike.test(text) || nameFirst.test(text) : datedOpener.test(text) && timeOfDay.test(text)))
+  if (
+    wrote.test(text) &&
+    (address ? dateLike.test(text) || nameFirst.test(text) : datedOpener.test(text) && timeOfDay.test(text) && fullDate.test(text))
+  )
     return true
   return address && whenFirst.test(text)
 }

@@ -18,8 +18,8 @@ const tail = /^(?:\p{Ll}[^?!.]*|\p{L}+)$/u
 
 // `>`, `AB>`, `|`, and the name of who wrote, indented, as Emacs has it.
 const quoteMark = /^\s*(?:\p{Lu}{0,4}>|\|(?=\s|$))|^\s{2,8}\p{Lu}\p{L}{0,20}>(?=\s|$)/u
-// Also of two signs in turn, `-=-=-=-`, or with blanks; in a signed text, dashes are escaped.
-const delimiter = /^(?:- )?\s*(?:([-_=~#+*—–])\1+|([-_=~*—–]{2})\2{2,}[-_=~*—–]?|([-_=~*])(?: \3){3,}|--?\s*|[—ᐧ]|-+ next part -+)\s*$/
+// Also of several signs, `-=-=-=-`, or with blanks; in a signed text, dashes are escaped.
+const delimiter = /^(?:- )?\s*(?:([-_=~#+*—–])\1+|[-_=~#*—–.,:;]{5,}|([-_=~*])(?: \2){3,}|--?\s*|[—ᐧ]|-+ next part -+)\s*$/
 const fence = /^\s*(?:```|~~~\s*\S)/
 /** A sender is no time of day. */
 const fromSomebody = /[:：][\s*_]*[^\s\d*_]/
@@ -165,7 +165,14 @@ class Classifier {
     if (nameAndAddress.test(line) && onlyWhen.test(this.lines[at + 1] ?? '')) return true
     const below = this.after(at)
     if (line === quoteMarks.ruled) return [below, below + 1].every((next) => genericLabel.test(this.lines[next] ?? ''))
-    return genericTitle.test(line) && (this.fieldsAt(below) > 0 || [below, below + 1].every((next) => this.isQuotedField(next)))
+    if (!genericTitle.test(line)) return false
+    return this.fieldsAt(below) > 0 || [below, below + 1].every((next) => this.isQuotedField(next)) || this.isFieldRow(below)
+  }
+
+  /** A copied header may be laid out as a table: `| From | Maria <maria@example.org> |` */
+  private isFieldRow(at: number): boolean {
+    const row = this.lines[at] ?? ''
+    return isTableRow(row.trim()) && addressLike.test(row)
   }
 
   private isQuotedField(at: number): boolean {
@@ -203,11 +210,12 @@ class Classifier {
   /** A header in a language that is not known here: three fields, an address in the first, a date; or, without an address, a date in the second. */
   private foreignFields(start: number, fields: number[]): number {
     const last = fields.at(-1)
+    if (genericLabel.test(this.lines[start - 1] ?? '') && this.kinds[start - 1] === 'text') return 0
     if (fields[0] !== start || last === undefined || fields.length < 3 || last - start + 1 !== fields.length) return 0
     const [first, second] = this.lines.slice(start, start + 2) as [string, string]
     const when = (text: string) => /\b(?:19|2[05])\d\d(?!\d)/.test(text) && /\d[:.]\d\d\b/.test(text)
     // An event is announced in such fields as well, but not from a sender.
-    const sender = addressLike.test(first) && when(this.lines.slice(start, last + 1).join('\n'))
+    const sender = /[<([]\S+@/.test(first) && when(this.lines.slice(start, last + 1).join('\n'))
     return sender || (fields.length > 3 && fromLabel.test(first) && fromSomebody.test(first) && when(second)) ? last - start + 1 : 0
   }
 

@@ -13,8 +13,8 @@ export function isPhoneLine(line: string): boolean {
   if (phoneLine.test(plain) || /^Sent (?:from|via|with|using)(?: \p{Lu}\S*){1,4}$/u.test(plain)) return true
   if (plain.length > longestPhone || /[?!]/.test(plain) || !deviceName.test(plain)) return false
   // The makers begin or end with it; who tells of a phone does not.
-  const words = plain.split(' ')
-  return sentFrom.test(words.slice(0, 3).join(' ')) || sentFrom.test(words.slice(-2).join(' '))
+  const before = sentFrom.exec(plain)?.index ?? -1
+  return (before >= 0 && /^(?:\p{L}{5,} )?$/u.test(plain.slice(0, before))) || sentFrom.test(plain.split(' ').slice(-2).join(' '))
 }
 
 /** What list servers write below each mail; stems, for many languages. */
@@ -46,7 +46,9 @@ export function isReplyLine(line: string): boolean {
   return line.length <= 160 && aboveLine.test(line) && (replyVerb.test(line) || framed.test(line))
 }
 
-// A disclaimer names a secret, for whom it is, and what to do with a mail that went astray. The stems are those of many languages.
+// A disclaimer speaks of a mail, a secret, for whom it is, and what to do with it where it went astray. The stems are those of many languages.
+const mail =
+  /e-?mail|message|\bmail\b|communication|transmission|nachricht|mensaje|mensagem|messaggi|bericht|meddel|melding|viesti|wiadomoś|zpráv|správ|üzenet|ileti|mesaj|сообщени|письм|повідомл|μήνυμα|邮件|郵件|メール|메일|הודעה|رسالة/iu
 const secret =
   /confiden|privileg|vertraul|riservat|vertrouwel|sekret|fortrol|konfiden|luottamuk|poufn|důvěrn|dôvern|bizalmas|gizli|конфиден|конфіден|поверит|εμπιστευτ|機密|机密|기밀|סודי|سري/iu
 const addressee =
@@ -60,9 +62,12 @@ const shortestDisclaimer = 100
 
 /** Whether a paragraph is one of those by which companies warn whom a mail does not concern. */
 export function isDisclaimer(paragraph: string): boolean {
-  if (paragraph.length < shortestDisclaimer || !secret.test(paragraph)) return false
+  if (paragraph.length < shortestDisclaimer || !secret.test(paragraph) || !mail.test(paragraph)) return false
   return [addressee, astray, destroy].filter((concept) => concept.test(paragraph)).length >= 2
 }
+
+/** Whether a paragraph may be a part of such a warning. */
+export const mayDisclaim = (paragraph: string): boolean => [mail, secret, addressee, astray].some((concept) => concept.test(paragraph))
 
 const sentenceLine = /^\p{Lu}\S*(?: \S+){5,}[.!?]$/u
 const lowerEnd = / \p{Ll}[\p{Ll}\p{M}]*[.!?]$/u
@@ -88,7 +93,8 @@ export function isPassage(paragraph: string): boolean {
 
 /** Whether a paragraph holds nothing but a footer and addresses of pages. */
 export function isFooter(lines: string[]): boolean {
-  return lines.some((line) => listFooter.test(line)) && lines.every((line) => listFooter.test(line) || onlyLink.test(line))
+  const somewhere = lines.some((line) => line.includes('@') || onlyLink.test(line))
+  return somewhere && lines.some((line) => listFooter.test(line)) && lines.every((line) => listFooter.test(line) || onlyLink.test(line))
 }
 const onlyLink = /^\s*<?(?:https?:|www\.|#)\S*>?\s*$/
 

@@ -209,7 +209,7 @@ const titles = [
 
 /** `-----Original Message-----` and its like; the dashes may be missing on one side. */
 export const quoteTitle = new RegExp(
-  `^[\\s>*_]*(?:[-_=]{2,}\\s*(?:${alternatives(titles)})[^\\n]{0,60}|(?:begin forwarded message|début du message (?:réexpédié|transféré)|anfang der weitergeleiteten (?:nachricht|e-mail)|inizio messaggio inoltrato|inicio del mensaje reenviado|begin doorgestuurd bericht)\\s*[:：])\\s*$`,
+  `^[\\s>*_]*(?:[-_=]{2,}\\s*(?:${alternatives(titles)})[^\\n]*|(?:begin forwarded message|début du message (?:réexpédié|transféré)|anfang der weitergeleiteten (?:nachricht|e-mail)|inizio messaggio inoltrato|inicio del mensaje reenviado|begin doorgestuurd bericht)\\s*[:：])\\s*$`,
   'iu',
 )
 

@@ -26,6 +26,9 @@ describe('who wrote what is quoted is recognised', () => {
     ['Turkish', 'Otto Other <otto@example.org>, 6 Kas 2026 Cum, 10:00 tarihinde şunu yazdı:'],
     ['Greek', 'Στις Παρ 6 Νοε 2026 στις 10:00 π.μ., ο χρήστης Otto Other <otto@example.org> έγραψε:'],
     ['Japanese', '2026年11月6日(金) 10:00 Otto Other <otto@example.org>:'],
+    ['Japanese, without blanks', '田中さんは書きました:'],
+    ['without a colon', '2012/3/3 Otto Other <otto@example.org>'],
+    ['of news', '"Otto Other" <otto@example.org> wrote in message\nnews:abc@example.org...'],
     ['Chinese', 'Otto Other <otto@example.org> 于2026年11月6日周五 10:00写道：'],
     ['Korean', '2026년 11월 6일 (금) 오전 10:00, Otto Other <otto@example.org>님이 작성:'],
   ])('%s', (_, attribution) => {
@@ -42,6 +45,7 @@ describe('a header that a mailer copied into the text begins a quotation', () =>
     ['Spanish', '*De:* Otto Other', '*Enviado el:* viernes, 6 de noviembre de 2026 10:00', '*Para:* Maria', '*Asunto:* Estantes'],
     ['Dutch', 'Van: Otto Other', 'Verzonden: vrijdag 6 november 2026 10:00', 'Aan: Maria', 'Onderwerp: Planken'],
     ['Chinese', '发件人: Otto Other', '发送时间: 2026年11月6日 10:00', '收件人: Maria', '主题: 书架'],
+    ['a language of which one label is known', 'Od: Otto Other', 'Xyzno: 6. 11. 2026 10:00', 'Xyma: Maria', 'Xymet: Shelves'],
     ['a language nobody here knows', 'Nuair: Otto <otto@example.org>', 'Cuine: 6 November 2026 10:00', 'Ga: Maria', 'Abar: Shelves'],
   ])('in %s', (_, ...header) => {
     const reply = trimReply(lines('Yes, please.', '', '________________________________', ...header, '', 'Shall we?'))
@@ -84,52 +88,6 @@ test.each([
   expect(between).toContain(lines('> Shall we?', '', 'Yes.', '', '> When?', '', 'On Monday.'))
 })
 
-test.each([
-  ['a postscript', 'P.S. The room has changed.'],
-  ['some sentences', 'I forgot to say that the room has changed.\nPlease tell everybody who comes, and bring a lamp.'],
-  ['an answer below a quotation', 'On 2026-11-06 10:00, Otto wrote:\n> When?\n\nOn Monday.'],
-])('%s below a signature is not part of it', (_, below) => {
-  const { visible, signature } = trimReply(lines('Yes.', '', '-- ', 'Maria', 'Library', '', below))
-  expect(visible).toContain(below.split('\n').at(-1))
-  expect(signature).toBe(lines('-- ', 'Maria', 'Library'))
-})
-
-test('what a cipher adds is no text, and dashes that it escaped are a delimiter', () => {
-  const head = ['-----BEGIN PGP SIGNED MESSAGE-----', 'Hash: SHA256', '']
-  const seal = ['-----BEGIN PGP SIGNATURE-----', '', 'iQIzBAEBCAAdFiEE', '-----END PGP SIGNATURE-----']
-  expect(trimReply(lines(...head, 'Yes.', '', '- -- ', 'Maria', ...seal)).visible).toBe('Yes.')
-})
-
-test.each([
-  [
-    'English',
-    'This e-mail is confidential. If you are not the intended recipient, please notify the sender and delete it. Thank you very much.',
-  ],
-  [
-    'Italian',
-    'Il messaggio contiene informazioni riservate. Se lo avete ricevuto per errore, siete pregati di cancellarlo, e di avvisarci.',
-  ],
-])('what a company says of its secrets, in %s, is no text', (_, notice) => {
-  expect(trimReply(lines('Yes.', '', 'Maria', '', notice))).toEqual({ visible: lines('Yes.', '', 'Maria'), quoted: '', signature: notice })
-  expect(trimReply(notice).visible).toBe(notice)
-})
-
-test.each(['##- Please type your reply above this line -##', '--- Bitte antworten Sie oberhalb dieser Linie ---'])(
-  'below the line of a ticket system nothing was written in answer: %s',
-  (line) => {
-    expect(trimReply(lines('Yes.', '', line, '', 'Ticket 7 is closed.'))).toEqual({
-      visible: 'Yes.',
-      quoted: lines(line, '', 'Ticket 7 is closed.'),
-      signature: '',
-    })
-  },
-)
-
-test('a footer between two rows of mixed signs is no text', () => {
-  const footer = lines('-=-=-=-=-=-', 'You receive all messages sent to this group.', 'Mute: https://example.org/mute', '-=-=-=-=-=-')
-  expect(trimReply(lines('Yes.', '', footer))).toEqual({ visible: 'Yes.', quoted: '', signature: footer })
-})
-
 test('a forwarded mail is what there is to read', () => {
   const reply = trimReply(
     lines(
@@ -144,21 +102,26 @@ test('a forwarded mail is what there is to read', () => {
   expect(reply.visible).toBe('Die Regale wackeln.')
 })
 
-test('the footer of a list and the signature above it are no text', () => {
-  const footer = [
-    '_______________________________________________',
-    'leganto-l mailing list',
-    'https://lists.example.org/listinfo/leganto-l',
-  ]
-  const reply = trimReply(lines('Yes.', '', '-- ', 'Maria', 'Library', ...footer))
-  expect(reply).toEqual({ visible: 'Yes.', quoted: '', signature: lines('-- ', 'Maria', 'Library', ...footer) })
-})
-
 test.each([
   ['a rule between sections', lines('First part.', '', '-----', '', 'Second part.', '', '-----', '', 'Third part.')],
   ['an underlined heading', lines('Agenda', '======', '', 'One point.')],
   ['a broken sentence below a rule', lines('Part one.', '', '-----', '', 'From Monday on we are closed', 'for some days.', '', 'Maria')],
   ['a table', lines('The dates:', '', '| Day | Room |', '|-----|------|', '| Mon | B 7  |')],
+  [
+    'what is announced',
+    lines('Come!', '', 'Title: Open day', 'Date: 3 March 2026, 10:00', 'Place: Room 4', 'Contact: o@example.org', '', 'All of you.'),
+  ],
+  ['when it is', lines('Come!', '', 'Date: 3 March 2026', 'From: 10:00', 'To: 12:00', 'Subject: Budget', '', 'All of you.')],
+  ['prompts', lines('Like this:', '', '>>> import json', '>>> json.dumps([1])', "'[1]'", '>>> exit()')],
+  ['comments', lines('Run this:', '', '-- old ones', 'DELETE FROM mail;', '--', '-- and then', 'SELECT 1;')],
+  ['what a board wrote', lines('Hello.', '', 'On 3 March 2026 the board wrote:', '', 'we resign.')],
+  ['a chat', lines('From the chat:', '', '10:12 <maria> Otto wrote:', '10:13 <maria> no', '', 'So it was.')],
+  ['a question about leaving a list', lines('We moved.', '', 'To unsubscribe, write to me.')],
+  [
+    'a rule about secrets',
+    lines('No.', '', 'The vote is confidential. Who gets the ballot of another by mistake must delete it, and tell the recipient of it.'),
+  ],
+  ['a sentence about a program', lines('This fails:', '', 'I sent it with Outlook')],
   ['code between fences', lines('Run this:', '', '```', '> cat', '-- ', '```')],
   ['a long text below two dashes', lines('Notes', '', '-- ', ...Array.from({ length: 30 }, (_, i) => `Line ${i} of the notes.`))],
   ['a sentence about a phone', 'I sent it from my phone yesterday, and it arrived.'],
@@ -258,6 +221,8 @@ test.each([
   '-- \nb\n\n',
   '-----Original Message-----\n',
   '-----BEGIN PGP SIGNATURE-----\n',
+  'mail secret\n\n',
+  '====\na\n\n',
 ])('a text made to take long takes no longer than its length asks: %j', async (text) => {
   await expectLinear(50_000, (n) => trimReply(`x\n${text.repeat(n)}`))
 })

@@ -2,7 +2,7 @@ import { htmlToText } from './html-text.ts'
 import { defaultLimits } from './limits.ts'
 import { Fates, longestFooter, type Reply } from './reply-fates.ts'
 import { isSignatureDelimiter } from './reply-lines.ts'
-import { isDisclaimer, isFooter, isPassage, listFooter } from './reply-notices.ts'
+import { isDisclaimer, isFooter, isPassage, listFooter, mayDisclaim } from './reply-notices.ts'
 
 export type { Reply } from './reply-fates.ts'
 
@@ -12,9 +12,13 @@ const longestSigned = 20
 const longestSignature = 12
 const shortestSignature = 3
 const longestSignatureLine = 120
+/** In paragraphs. */
+const longestDisclaimer = 4
 /** Where pipermail took a part away. */
 const scrubbed = /^-+ next part -+\s*$/
 
+/** As languages for machines have it. */
+const comment = /^--\s?[^\s-]/
 const longRule = /^\s*([-_=*])\1{9,}\s*$/
 const nameLine = /^-{1,2}\s?\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s*$/u
 const bareName = /^\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s*$/u
@@ -98,9 +102,25 @@ class Trimmer extends Fates {
     const delimited = this.delimiterAbove(last)
     if (delimited >= 0) return delimited
     if (this.kinds[last] === 'phone') return this.withName(last)
-    const notice = this.paragraphStart(last)
-    if (notice > this.firstText && (isDisclaimer(this.paragraph(notice)) || isFooter(this.lines.slice(notice, last + 1)))) return notice
+    const notice = this.noticeStart(last)
+    if (notice > this.firstText) return notice
     return nameLine.test(this.lines[last] ?? '') && this.firstText < last ? last : -1
+  }
+
+  /** Where what no author wrote begins, without a row above: a footer, or a disclaimer of some paragraphs. -1 where there is none. */
+  private noticeStart(last: number): number {
+    let from = this.paragraphStart(last)
+    if (isFooter(this.lines.slice(from, last + 1))) return from
+    for (let text = '', count = 0; count < longestDisclaimer && from > this.firstText; count++) {
+      const paragraph = this.paragraph(from)
+      text = `${paragraph} ${text}`
+      if (!mayDisclaim(paragraph)) return -1
+      if (isDisclaimer(text)) return from
+      const above = this.textBefore[from] as number
+      if (this.has(above + 1, from, 'quoted', 'attribution', 'header', 'delimiter')) return -1
+      from = this.paragraphStart(above)
+    }
+    return -1
   }
 
   /** The row above a signature that ends with the last line; rows with nothing between them count as one. -1 where there is none. */
@@ -109,7 +129,13 @@ class Trimmer extends Fates {
     for (let at = last, bottom = last; at >= this.start && at > last - longestFooter && this.kinds[at] !== 'quoted'; at--) {
       if (this.kinds[at] !== 'delimiter') continue
       const below = this.lines.slice(at + 1, bottom + 1).filter((line) => line.trim() !== '')
-      if (!this.closes(at, below, found >= 0)) break
+      const row = this.lines[at] ?? ''
+      if (!this.closes(at, below, found >= 0)) {
+        // A row within a signature.
+        if (found >= 0 || isSignatureDelimiter(row)) break
+        continue
+      }
+      if (bottom === last && this.has(at + 1, bottom, 'delimiter') && (!isSignatureDelimiter(row) || this.hasProse(at, last))) break
       found = at
       bottom = at - 1
     }
@@ -118,18 +144,20 @@ class Trimmer extends Fates {
 
   /** Whether a row and what stands below it close the mail. A person signs once; below, or above, a list may add a footer. */
   private closes(at: number, below: string[], closed: boolean): boolean {
-    if (below.length === 0) return !this.underlines(at) || this.framesFooter(at)
+    if (below.length === 0) return !this.underlines(at) || this.frames(at)
     const footer = below.some((line) => listFooter.test(line))
     if (closed || (this.signed && !footer) || !this.isSignature(at, below, footer)) return false
     this.signed ||= !footer
     return true
   }
 
-  /** Whether the same row stands above the footer of a list that this one ends. */
-  private framesFooter(at: number): boolean {
+  /** Whether the same row stands above the footer of a list, or a short signature, that this one ends. */
+  private frames(at: number): boolean {
     const above = this.lines.slice(Math.max(this.start, at - longestSigned), at)
     const first = above.lastIndexOf(this.lines[at] as string)
-    return first >= 0 && above.slice(first).some((line) => listFooter.test(line))
+    if (first < 0 || above.slice(first).some((line) => listFooter.test(line))) return first >= 0
+    const from = at - above.length + first
+    return this.kinds[from - 1] === 'empty' && at - from - 1 <= shortestSignature && !this.hasProse(from, at)
   }
 
   /** A row of dashes right below a line underlines it. */
@@ -141,13 +169,19 @@ class Trimmer extends Fates {
   /** Whether lines below a row read like a signature or a footer. */
   private isSignature(at: number, below: string[], footer: boolean): boolean {
     const row = this.lines[at] ?? ''
-    if (isSignatureDelimiter(row)) return footer || (below.length <= longestSigned && !(this.isSection(at) && this.hasProse(at, this.end)))
+    if (isSignatureDelimiter(row)) return footer || this.isSigned(at, below)
     if (footer && /^(?:-|[-_]{10,})\s*$/.test(row)) return below.length <= longestSigned
     if (this.underlines(at) || row.trim() === '-') return false
     if (footer) return below.length <= longestSigned
     const most = /^\s*[-_—–ᐧ]/.test(row) ? longestSignature : shortestSignature
     if (below.length > most || below.some((line) => line.length > longestSignatureLine)) return false
     return !this.hasProse(at, at + longestSigned) && !this.isSection(at)
+  }
+
+  /** Below the agreed delimiter. Without its blank it may be a row like others, or begin a comment. */
+  private isSigned(at: number, below: string[]): boolean {
+    if (below.length > longestSigned || below.some((line) => comment.test(line))) return false
+    return !(this.isSection(at) && this.hasProse(at, this.end))
   }
 
   /** Rows of the same kind further up divide a text into sections. */

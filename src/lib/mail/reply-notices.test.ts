@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { trimReply } from './reply.ts'
+
+const lines = (...text: string[]) => text.join('\n')
+
+test.each([
+  ['a postscript', 'P.S. The room has changed.'],
+  ['some sentences', 'I forgot to say that the room has changed.\nPlease tell everybody who comes, and bring a lamp.'],
+  ['an answer below a quotation', 'On 2026-11-06 10:00, Otto wrote:\n> When?\n\nOn Monday.'],
+])('%s below a signature is not part of it', (_, below) => {
+  const { visible, signature } = trimReply(lines('Yes.', '', '-- ', 'Maria', 'Library', '', below))
+  expect(visible).toContain(below.split('\n').at(-1))
+  expect(signature).toBe(lines('-- ', 'Maria', 'Library'))
+})
+
+test('what a cipher adds is no text, and dashes that it escaped are a delimiter', () => {
+  const head = ['-----BEGIN PGP SIGNED MESSAGE-----', 'Hash: SHA256', '']
+  const seal = ['-----BEGIN PGP SIGNATURE-----', '', 'iQIzBAEBCAAdFiEE', '-----END PGP SIGNATURE-----']
+  expect(trimReply(lines(...head, 'Yes.', '', '- -- ', 'Maria', ...seal)).visible).toBe('Yes.')
+})
+
+test.each([
+  [
+    'English',
+    'This e-mail is confidential. If you are not the intended recipient, please notify the sender and delete it. Thank you very much.',
+  ],
+  [
+    'Italian',
+    'Il messaggio contiene informazioni riservate. Se lo avete ricevuto per errore, siete pregati di cancellarlo, e di avvisarci.',
+  ],
+])('what a company says of its secrets, in %s, is no text', (_, notice) => {
+  expect(trimReply(lines('Yes.', '', 'Maria', '', notice))).toEqual({ visible: lines('Yes.', '', 'Maria'), quoted: '', signature: notice })
+  expect(trimReply(notice).visible).toBe(notice)
+})
+
+test.each(['##- Please type your reply above this line -##', '--- Bitte antworten Sie oberhalb dieser Linie ---'])(
+  'below the line of a ticket system nothing was written in answer: %s',
+  (line) => {
+    expect(trimReply(lines('Yes.', '', line, '', 'Ticket 7 is closed.'))).toEqual({
+      visible: 'Yes.',
+      quoted: lines(line, '', 'Ticket 7 is closed.'),
+      signature: '',
+    })
+  },
+)
+
+test('a footer between two rows of mixed signs is no text', () => {
+  const footer = lines('-=-=-=-=-=-', 'You receive all messages sent to this group.', 'Mute: https://example.org/mute', '-=-=-=-=-=-')
+  expect(trimReply(lines('Yes.', '', footer))).toEqual({ visible: 'Yes.', quoted: '', signature: footer })
+})
+
+test.each([
+  ['German, with a link', 'Holen Sie sich Outlook für Android<https://aka.ms/x>'],
+  ['Japanese', 'iOS 版 Outlook を入手する'],
+  ['Turkish', 'iPhone’umdan gönderildi'],
+  ['of a program nobody here knows', 'Sent via Superhuman'],
+  ['of a scanner', 'Virus-free.www.example.com\n<https://www.example.com/mail>'],
+  ['of a list, without a row', 'To unsubscribe, e-mail: dev-leave@example.org'],
+  ['of a list, below one dash', '-\nTo unsubscribe: https://example.org'],
+  ['in stars', '****\nMaria\nLibrary\n****'],
+  ['with a row in it', '-- \nMaria\n====\nLibrary'],
+])('a closing line is no text: %s', (_, closing) => {
+  expect(trimReply(lines('Yes.', '', closing))).toEqual({ visible: 'Yes.', quoted: '', signature: closing })
+})
+
+test('a warning in some paragraphs is no text', () => {
+  const notice = lines(
+    'This email and any files sent with it are confidential, and meant for the individual to whom they are addressed.',
+    '',
+    'If you have received this email in error, please notify the sender and delete it.',
+    '',
+    'Consider the environment before printing this email.',
+  )
+  expect(trimReply(lines('Yes.', '', notice))).toEqual({ visible: 'Yes.', quoted: '', signature: notice })
+})
+
+test('the footer of a list and the signature above it are no text', () => {
+  const footer = [
+    '_______________________________________________',
+    'leganto-l mailing list',
+    'https://lists.example.org/listinfo/leganto-l',
+  ]
+  const reply = trimReply(lines('Yes.', '', '-- ', 'Maria', 'Library', ...footer))
+  expect(reply).toEqual({ visible: 'Yes.', quoted: '', signature: lines('-- ', 'Maria', 'Library', ...footer) })
+})
