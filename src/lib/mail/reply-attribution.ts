@@ -9,7 +9,7 @@ export const looseEnd = /(?:[:：>)]|\.\.\.)["*_]*\s*$/
 
 const bracketed = /[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]/
 /** A line that begins with a day and a time. */
-const whenFirst = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d/
+export const whenFirst = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d/
 const timeOfDay = /\d(?:[:.h]|[時시点]\s?)\d\d?(?![.\d])/i
 const fullDate = /(?<!\d)(?:19|2[05])\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d{2}/
 const dateFirst = /^\s*\d{1,4}[./年-]/

@@ -89,7 +89,7 @@ export class Fates {
     const begins = (at: number) => this.kinds[at - 1] !== 'text' && this.kinds[at] === 'text'
     return this.lines.slice(from + 1, Math.min(to, this.end)).some((line, i) => {
       const at = from + 1 + i
-      return isSentence(line.trim()) || (begins(at) && isBrokenSentence(this.paragraph(at)))
+      return (this.kinds[at] === 'text' && isSentence(line.trim())) || (begins(at) && isBrokenSentence(this.paragraph(at)))
     })
   }
 

@@ -1,7 +1,7 @@
 import { quoteMarks } from './html-text.ts'
-import { attributionEnd, isAttribution, leavesNoDoubt, longestLine, looseEnd, quotesInLine } from './reply-attribution.ts'
+import { attributionEnd, isAttribution, leavesNoDoubt, longestLine, looseEnd, quotesInLine, whenFirst } from './reply-attribution.ts'
 import { armourAt, isPhoneLine, isReplyLine } from './reply-notices.ts'
-import { addressLike, datedOpener, dateLike, fromLabel, headerLabel, opener, quoteTitle } from './reply-words.ts'
+import { addressLike, datedOpener, dateLike, fromLabel, headerLabel, opener, quoteTitle, wrote } from './reply-words.ts'
 
 /**
  * What a line is: text, empty, quoted (with a mark), attribution (who wrote what follows), header (of a mail copied into
@@ -21,16 +21,16 @@ const quoteMark = /^\s*(?:\p{Lu}{0,4}>|\|(?=\s|$))|^\s{2,8}\p{Lu}\p{L}{0,20}>(?=
 // Also of several signs, `-=-=-=-`, or with blanks; in a signed text, dashes are escaped.
 const delimiter = /^(?:- )?\s*(?:([-_=~#+*—–])\1+|[-_=~#*—–.,:;]{5,}|([-_=~*])(?: \2){3,}|--?\s*|[—ᐧ]|-+ next part -+)\s*$/
 const fence = /^\s*(?:```|~~~\s*\S)/
-/** A sender is no time of day. */
-const fromSomebody = /[:：][\s*_]*[^\s\d*_]/
+/** A sender is no time of day; nor does a mailer begin a label with a small letter. */
+const fromSomebody = /^[\s*_]*[^\s*_\p{Ll}][^:：]*[:：][\s*_]*[^\s\d*_]/u
 const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} .'-]{0,30}[*_]*\s?[:：]/u
 /** `>>> Maria <maria@example.org> 11/6/2009 10:00 AM >>>` */
 const groupWise = /^>>> .{2,120}\d.{0,20} >>>\s*$/
 /** `>>> Maria <maria@example.org> schrieb am 06.11.2009 um 10:00 in Nachricht`, and the message's id below. */
 const groupWiseWrote = /^>>> (?=.{0,120}@).{2,160}\d{1,2}[:.]\d\d/
 const genericTitle = /^\s*-{3,}\s*\p{L}(?:[\p{L}' ]|-(?=\p{L})){4,40}-{3,}\s*$/u
-/** `---- On Mon, 6 Nov 2009 10:00:00 +0100 Maria <maria@example.org> wrote ----`, in any language. */
-const dashedTitle = /^\s*-{3,}\s?\p{L}[^\n]{8,200}[^\s-]\s?-{3,}\s*$/u
+/** `---- On Mon, 6 Nov 2009 10:00:00 +0100 Maria <maria@example.org> wrote ----`, in any language; or `-----Maria wrote: -----`. */
+const dashedTitle = /^\s*-{3,}\s?["'\p{L}][^\n]{8,200}[^\s-]\s?-{3,}\s*$/u
 /** `Maria Example ---11/06/2009 10:00:00 AM---Shall we?`, as Notes has it. */
 const notesTitle = /^\s*\p{L}[^\n]{1,60} ?---\s?\d{1,4}[./-]\d{1,2}[./-]\d{2,4} [^\n]{4,20}---/u
 /** `"Example, Maria" <maria@example.org>` and, below it, nothing but when. */
@@ -161,11 +161,11 @@ class Classifier {
       quotesInLine(line)
     )
       return true
-    if (dashedTitle.test(line) && addressLike.test(line) && dateLike.test(line)) return true
+    if (dashedTitle.test(line) && addressLike.test(line) && (dateLike.test(line) || wrote.test(line))) return true
     if (nameAndAddress.test(line) && onlyWhen.test(this.lines[at + 1] ?? '')) return true
     const below = this.after(at)
     if (line === quoteMarks.ruled) return [below, below + 1].every((next) => genericLabel.test(this.lines[next] ?? ''))
-    if (!genericTitle.test(line)) return false
+    if (!genericTitle.test(line) && !(dashedTitle.test(line) && wrote.test(line))) return false
     return this.fieldsAt(below) > 0 || [below, below + 1].every((next) => this.isQuotedField(next)) || this.isFieldRow(below)
   }
 
@@ -219,11 +219,16 @@ class Classifier {
     return sender || (fields.length > 3 && fromLabel.test(first) && fromSomebody.test(first) && when(second)) ? last - start + 1 : 0
   }
 
+  /** Rows that begin alike. */
+  private isLog(at: number): boolean {
+    return whenFirst.test(this.lines[at] as string) && whenFirst.test(this.lines[at + 1] ?? '')
+  }
+
   /** An attribution whose last line is `at`; it may begin up to three lines above. */
   private attribution(at: number) {
     const { lines, kinds } = this
     const line = lines[at] as string
-    if (line.length > longestLine || !looseEnd.test(line)) return
+    if (line.length > longestLine || !looseEnd.test(line) || this.isLog(at)) return
     const aboveQuote = this.kinds[this.after(at)] === 'quoted'
     let found = -1
     for (let start = at; start >= 0 && start > at - 4 && (kinds[start] === 'text' || kinds[start] === 'phone'); start--) {

@@ -78,6 +78,7 @@ class Trimmer extends Fates {
     )
       return
     if (!this.has(to, to + 1, 'text', 'quoted', 'attribution') || (this.textBefore[this.end] as number) < to) return
+    while (this.kinds[to - 1] === 'empty') to--
     this.mark('signature', at, to)
     this.kinds.fill('empty', at, to)
   }
