@@ -1,5 +1,6 @@
 import { quoteMarks } from './html-text.ts'
-import { classifyLines, type LineKind } from './reply-lines.ts'
+import type { LineKind } from './reply-kinds.ts'
+import { classifyLines } from './reply-lines.ts'
 import { isBrokenSentence, isSentence } from './reply-notices.ts'
 
 /** A mail taken apart for display; each line of it stands in exactly one of the three. */
@@ -61,8 +62,8 @@ export class Fates {
 
   protected parts(): Reply {
     this.kinds.forEach((kind, at) => {
-      if (this.fates[at] !== 'visible') return
       if (this.armour[at]) this.fates[at] = 'signature'
+      if (this.fates[at] !== 'visible') return
       // Who wrote what is quoted goes with the quotes, wherever it stands.
       if (kind === 'attribution' || kind === 'header') this.fates[at] = 'quoted'
     })

@@ -6,11 +6,23 @@ const lines = (...text: string[]) => text.join('\n')
 test.each([
   ['a postscript', 'P.S. The room has changed.'],
   ['some sentences', 'I forgot to say that the room has changed.\nPlease tell everybody who comes, and bring a lamp.'],
+  ['code', '  <form action="/answer" method="post">\n    <input type="submit" value="Send" name="send">\n  </form>'],
   ['an answer below a quotation', 'On 2026-11-06 10:00, Otto wrote:\n> When?\n\nOn Monday.'],
 ])('%s below a signature is not part of it', (_, below) => {
   const { visible, signature } = trimReply(lines('Yes.', '', '-- ', 'Maria', 'Library', '', below))
   expect(visible).toContain(below.split('\n').at(-1))
   expect(signature).toBe(lines('-- ', 'Maria', 'Library'))
+})
+
+test('a saying below a signature is a part of it', () => {
+  const signed = lines(
+    '-- ',
+    'Maria',
+    '',
+    'It is not the strongest who survives. It is the one who changes, as we all know.',
+    ' -- Otto Other, 1998',
+  )
+  expect(trimReply(lines('Yes.', '', signed))).toEqual({ visible: 'Yes.', quoted: '', signature: signed })
 })
 
 test('what a cipher adds is no text, and dashes that it escaped are a delimiter', () => {

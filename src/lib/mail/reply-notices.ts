@@ -82,12 +82,20 @@ export const isBrokenSentence = (lines: string): boolean => sentenceLine.test(li
 const postscript = /^\s*(?:P\.? ?S\.?|P\.? ?P\.? ?S\.?|P\.? ?D\.?|N\.? ?B\.?|З\.? ?Ы|П\.? ?С|追伸|추신|又及|附言)[\s.:：,]/iu
 const sentence = /\p{L}\p{M}*[.!?](?=\s|$)|[。！？]/gu
 const machineWords = /@|:\/\/|www\.|virus|scann|\bHRB\b|©/iu
+/** Code has more of such signs. */
+const signsOfCode = /[{};=<>]/g
+
+/** What somebody else said, with their name. */
+const motto = /^\s*["“„«]|\s[-—–]{1,2} ?\p{Lu}[^.!?]{0,80}$/u
 const shortestPassage = 80
 
 /** Whether a paragraph below a signature is its author's: a postscript, or some sentences that no company, list or scanner adds. */
 export function isPassage(paragraph: string): boolean {
   if (postscript.test(paragraph)) return true
-  if (paragraph.length < shortestPassage || (paragraph.match(sentence)?.length ?? 0) < 2) return false
+  if (motto.test(paragraph)) return false
+  if (paragraph.length < shortestPassage) return false
+  if ((paragraph.match(signsOfCode)?.length ?? 0) > paragraph.length / 25) return true
+  if ((paragraph.match(sentence)?.length ?? 0) < 2) return false
   return ![machineWords, listFooter, secret, addressee, astray].some((foreign) => foreign.test(paragraph))
 }
 

@@ -87,15 +87,16 @@ const unspacedVerbs = alternatives(wroteVerbs.filter((verb) => unspaced.test(ver
 export const wrote = new RegExp(`(?<!\\p{L})(?:${spacedVerbs})(?!\\p{Ll})|${unspacedVerbs}`, 'iu')
 
 /** How an attribution begins: On Monday, Am Montag, Le lundi. */
-export const opener = /^["'*_\s]*(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|on|в|la|στις|pada|vào|i)\s+\p{L}*\.?,?\s*\d/iu
+export const opener = /^["'*_\s-]*(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|on|в|la|στις|pada|vào|i)\s+\p{L}*\.?,?\s*\d/iu
 
 /** The same with a weekday or month before the number, or nothing but a date. */
-export const datedOpener = /^["'*_\s]*(?:(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|в|la)\s+)?(?:\p{L}{2,14}\.?,?\s+){0,2}\d/iu
+export const datedOpener = /^["'*_\s-]*(?:(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|в|la)\s+)?(?:\p{L}{2,14}\.?,?\s+){0,2}\d/iu
 
 /** Something of a date: a year, a time of day, a numeric date. */
 export const dateLike = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d年/
 
-export const addressLike = /[^\s<>@]+@[^\s<>@]+\.\p{L}{2,}/u
+/** An address, also as archives hide it: `<maria at example.org>`. */
+export const addressLike = /[^\s<>@]@[^\s<>@]+\.\p{L}{2,}|<[^\s<>@]+ at [^\s<>@]+\.\p{L}{2,}>/u
 
 const fromLabels = [
   'from',

@@ -26,6 +26,7 @@ describe('who wrote what is quoted is recognised', () => {
     ['Turkish', 'Otto Other <otto@example.org>, 6 Kas 2026 Cum, 10:00 tarihinde şunu yazdı:'],
     ['Greek', 'Στις Παρ 6 Νοε 2026 στις 10:00 π.μ., ο χρήστης Otto Other <otto@example.org> έγραψε:'],
     ['Japanese', '2026年11月6日(金) 10:00 Otto Other <otto@example.org>:'],
+    ['Notes', '-----"Otto Other" <otto@example.org> schrieb: -----'],
     ['Japanese, without blanks', '田中さんは書きました:'],
     ['without a colon', '2012/3/3 Otto Other <otto@example.org>'],
     ['of news', '"Otto Other" <otto@example.org> wrote in message\nnews:abc@example.org...'],
@@ -78,6 +79,8 @@ test('an answer below the quote stands alone', () => {
 })
 
 test.each([
+  ['who and when', 'From: Otto <otto@example.org>', 'Date: Fri, 6 Nov 2026 10:00:00 +0100'],
+  ['an attribution in dashes', '--- On Fri, 11/6/26, Otto Other <otto at example.org> wrote:'],
   ['a copied header', '-----Original Message-----', 'From: Otto <otto@example.org>', 'Sent: 6 November 2026 10:00', 'Subject: Shelves'],
   ['a header that is quoted, too', '-------- Xyz-Nachricht --------', '> Datum: Fri, 6 Nov 2026 10:00', '> Von: Otto <otto@example.org>'],
   ['an attribution that is quoted, too', '> On 6 Nov 2026, at 10:00, Otto Other', '> <otto@example.org> wrote:'],
@@ -112,6 +115,16 @@ test.each([
     lines('Come!', '', 'Title: Open day', 'Date: 3 March 2026, 10:00', 'Place: Room 4', 'Contact: o@example.org', '', 'All of you.'),
   ],
   ['when it is', lines('Come!', '', 'Date: 3 March 2026', 'From: 10:00', 'To: 12:00', 'Subject: Budget', '', 'All of you.')],
+  [
+    'the head of a file',
+    lines('My file:', '', '---', 'from: a@example.org', 'to: b@example.org', 'subject: Build', '---', '', 'Is it right?'),
+  ],
+  [
+    'a log',
+    lines('The log:', '', '2026-03-03 10:12:00, job of <a@example.org>:', '2026-03-03 10:12:01, Subject: too long', '', 'What now?'),
+  ],
+  ['a picture of bars', lines('See:', '', 'Maria  |  Library', '       |  Room 4')],
+  ['what the author left out', lines('He says:', '', 'It works.', '[...]', 'It is fast.')],
   ['prompts', lines('Like this:', '', '>>> import json', '>>> json.dumps([1])', "'[1]'", '>>> exit()')],
   ['comments', lines('Run this:', '', '-- old ones', 'DELETE FROM mail;', '--', '-- and then', 'SELECT 1;')],
   ['what a board wrote', lines('Hello.', '', 'On 3 March 2026 the board wrote:', '', 'we resign.')],
@@ -223,6 +236,10 @@ test.each([
   '-----BEGIN PGP SIGNATURE-----\n',
   'mail secret\n\n',
   '====\na\n\n',
+  '[...]\n',
+  '[...]\n\n',
+  '| a\n\n',
+  'a: b\n\n> ',
 ])('a text made to take long takes no longer than its length asks: %j', async (text) => {
   await expectLinear(50_000, (n) => trimReply(`x\n${text.repeat(n)}`))
 })

@@ -83,6 +83,10 @@ class Trimmer extends Fates {
     this.kinds.fill('empty', at, to)
   }
 
+  private hasPassage(from: number): boolean {
+    return this.lines.slice(from + 1, Math.min(from + longestSigned, this.end)).some((_, i) => this.passageAt(from + 1 + i))
+  }
+
   private passageAt(at: number): boolean {
     if (this.kinds[at] !== 'text' || this.kinds[at - 1] !== 'empty') return false
     return isPassage(this.paragraph(at))
@@ -136,7 +140,7 @@ class Trimmer extends Fates {
         if (found >= 0 || isSignatureDelimiter(row)) break
         continue
       }
-      if (bottom === last && this.has(at + 1, bottom, 'delimiter') && (!isSignatureDelimiter(row) || this.hasProse(at, last))) break
+      if (bottom === last && this.has(at + 1, bottom + 1, 'delimiter') && (!isSignatureDelimiter(row) || this.hasProse(at, last))) break
       found = at
       bottom = at - 1
     }
@@ -172,7 +176,7 @@ class Trimmer extends Fates {
     const row = this.lines[at] ?? ''
     if (isSignatureDelimiter(row)) return footer || this.isSigned(at, below)
     if (footer && /^(?:-|[-_]{10,})\s*$/.test(row)) return below.length <= longestSigned
-    if (this.underlines(at) || row.trim() === '-') return false
+    if (this.underlines(at) || row.trim() === '-' || this.hasPassage(at)) return false
     if (footer) return below.length <= longestSigned
     const most = /^\s*[-_—–ᐧ]/.test(row) ? longestSignature : shortestSignature
     if (below.length > most || below.some((line) => line.length > longestSignatureLine)) return false

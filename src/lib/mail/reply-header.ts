@@ -1,0 +1,126 @@
+import { quoteMarks } from './html-text.ts'
+import { longestLine, quotesInLine } from './reply-attribution.ts'
+import { isTableRow, type LineKind, lineAfter, unmarked } from './reply-kinds.ts'
+import { isReplyLine } from './reply-notices.ts'
+import { addressLike, dateLike, fromLabel, headerLabel, quoteTitle, wrote } from './reply-words.ts'
+
+const longestHeader = 40
+
+/** A sender is no time of day; nor does a mailer begin a label with a small letter. */
+const fromSomebody = /^[\s*_]*[^\s*_\p{Ll}][^:：]*[:：](?![\s*_]*\d[\d:. ]*(?:\p{L}{1,3}\.?)?\s*$)/u
+const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} .'-]{0,30}[*_]*\s?[:：]/u
+/** `>>> Maria <maria@example.org> 11/6/2009 10:00 AM >>>` */
+const groupWise = /^>>> .{2,120}\d.{0,20} >>>\s*$/
+/** `>>> Maria <maria@example.org> schrieb am 06.11.2009 um 10:00 in Nachricht`, and the message's id below. */
+const groupWiseWrote = /^>>> (?=.{0,120}@).{2,160}\d{1,2}[:.]\d\d/
+const genericTitle = /^\s*-{3,}\s*\p{L}(?:[\p{L}' ]|-(?=\p{L})){4,40}-{3,}\s*$/u
+/** `---- On Mon, 6 Nov 2009 10:00:00 +0100 Maria <maria@example.org> wrote ----`, in any language; or `-----Maria wrote: -----`. */
+const dashedTitle = /^\s*-{3,}\s?["'\p{L}][^\n]{8,200}[^\s-]\s?-{3,}\s*$/u
+/** `Maria Example ---11/06/2009 10:00:00 AM---Shall we?`, as Notes has it. */
+const notesTitle = /^\s*\p{L}[^\n]{1,60} ?---\s?\d{1,4}[./-]\d{1,2}[./-]\d{2,4} [^\n]{4,20}---/u
+/** `"Example, Maria" <maria@example.org>` and, below it, nothing but when. */
+const nameAndAddress = /^\s*["'\p{L}][^<>@]{0,80}<[^\s<>@]{1,80}@[^\s<>@]{1,120}>\s*$/u
+const onlyWhen = /^\s*(?:\p{L}{2,12}\.?,? )?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]M)?\s*$/iu
+
+/** Nothing that begins a copied header, or is its title, lacks all of these: most lines do. */
+const mayBegin = /[:：<\ue000]|[-_=]{2}|^>>>/
+
+/** Finds the headers of mails that were copied into a text, and the titles above them or in their place. */
+export class Headers {
+  private readonly lines: string[]
+  private readonly kinds: LineKind[]
+
+  constructor(lines: string[], kinds: LineKind[]) {
+    this.lines = lines
+    this.kinds = kinds
+  }
+
+  /** A title, or at least three fields that begin at `at`; a long field may go on in the next line. */
+  mark(at: number) {
+    const { lines, kinds } = this
+    if (kinds[at] === 'header' || kinds[at] === 'empty' || kinds[at] === 'armour') return
+    const line = lines[at] as string
+    if (!mayBegin.test(line) && !isReplyLine(line)) return
+    if (line.length > longestLine || (kinds[at] === 'quoted' && !groupWise.test(line) && !this.isGroupWise(at))) return
+    if (this.isTitle(at, line)) {
+      // Below what is marked as quoted, an answer may stand.
+      kinds[at] = kinds[lineAfter(kinds, at)] === 'quoted' ? 'attribution' : 'header'
+      return
+    }
+    const length = this.fieldsAt(at)
+    if (length > 0) kinds.fill('header', at, at + length)
+  }
+
+  /** Among quotes it would be one of them. */
+  private isGroupWise(at: number): boolean {
+    return this.kinds[at - 1] !== 'quoted' && groupWiseWrote.test(this.lines[at] as string)
+  }
+
+  /** What stands above a copied header, or in its place. */
+  private isTitle(at: number, line: string): boolean {
+    if (
+      line === quoteMarks.named ||
+      quoteTitle.test(line) ||
+      isReplyLine(line) ||
+      groupWise.test(line) ||
+      this.isGroupWise(at) ||
+      notesTitle.test(line) ||
+      quotesInLine(line)
+    )
+      return true
+    if (dashedTitle.test(line) && addressLike.test(line) && (dateLike.test(line) || wrote.test(line))) return true
+    if (nameAndAddress.test(line) && onlyWhen.test(this.lines[at + 1] ?? '')) return true
+    const below = lineAfter(this.kinds, at)
+    if (line === quoteMarks.ruled) return [below, below + 1].every((next) => genericLabel.test(this.lines[next] ?? ''))
+    if (!genericTitle.test(line) && !(dashedTitle.test(line) && wrote.test(line))) return false
+    return this.fieldsAt(below) > 0 || [below, below + 1].every((next) => this.isQuotedField(next)) || this.isFieldRow(below)
+  }
+
+  /** A copied header may be laid out as a table: `| From | Maria <maria@example.org> |` */
+  private isFieldRow(at: number): boolean {
+    const row = this.lines[at] ?? ''
+    return isTableRow(row.trim()) && addressLike.test(row)
+  }
+
+  private isQuotedField(at: number): boolean {
+    return this.kinds[at] === 'quoted' && genericLabel.test(unmarked(this.lines[at] as string))
+  }
+
+  /** How many lines a copied header takes at `start`; 0 where there is none. */
+  private fieldsAt(start: number): number {
+    const { lines, kinds } = this
+    if (!genericLabel.test(lines[start] ?? '')) return 0
+    let end = start
+    const fields: number[] = []
+    for (; end < start + longestHeader && end < lines.length && kinds[end] !== 'empty' && kinds[end] !== 'quoted'; end++) {
+      if (genericLabel.test(lines[end] as string)) fields.push(end)
+      else if (end - (fields.at(-1) ?? start) > 2) break
+    }
+    const known = fields.filter((at) => headerLabel.test(lines[at] as string))
+    const from = known.find((at) => fromLabel.test(lines[at] as string))
+    if (from === undefined || known.length < this.enoughFields(start, known)) return this.foreignFields(start, fields)
+    // A list of things to do may begin with such words as well; it names nobody's address, and no day with its year.
+    const named = known.map((at) => lines[at] as string).join('\n')
+    if ((!addressLike.test(named) && !dateLike.test(named)) || !fromSomebody.test(lines[from] as string)) return 0
+    // Lines after the last field are text again, unless they complete it.
+    return (known.at(-1) as number) - start + 1
+  }
+
+  /** What begins with another field is a header where it has nearly all; and two are enough for the author of a quote. */
+  private enoughFields(start: number, known: number[]): number {
+    if (known[0] !== start) return 4
+    return this.kinds[lineAfter(this.kinds, known.at(-1) as number)] === 'quoted' ? 2 : 3
+  }
+
+  /** A header in a language that is not known here: three fields, an address in the first, a date; or, without an address, a date in the second. */
+  private foreignFields(start: number, fields: number[]): number {
+    const last = fields.at(-1)
+    if (genericLabel.test(this.lines[start - 1] ?? '') && this.kinds[start - 1] === 'text') return 0
+    if (fields[0] !== start || last === undefined || fields.length < 3 || last - start + 1 !== fields.length) return 0
+    const [first, second] = this.lines.slice(start, start + 2) as [string, string]
+    const when = (text: string) => /\b(?:19|2[05])\d\d(?!\d)/.test(text) && /\d[:.]\d\d\b/.test(text)
+    // An event is announced in such fields as well, but not from a sender.
+    const sender = /[<([]\S+@/.test(first) && when(this.lines.slice(start, last + 1).join('\n'))
+    return sender || (fields.length > 3 && fromLabel.test(first) && fromSomebody.test(first) && when(second)) ? last - start + 1 : 0
+  }
+}
