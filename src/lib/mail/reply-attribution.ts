@@ -5,13 +5,15 @@ export const longestLine = 400
 
 export const attributionEnd = /[:：]["*_]*\s*$/
 /** Some end without a colon. */
-export const looseEnd = /(?:[:：>)]|\.\.\.)["*_]*\s*$/
+export const looseEnd = /[:：>).]["*_]*\s*$/
 
 const bracketed = /[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]/
 /** A line that begins with a day and a time. */
 export const whenFirst = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d/
 const timeOfDay = /\d(?:[:.h]|[時시点]\s?)\d\d?(?![.\d])/i
 const fullDate = /(?<!\d)(?:19|2[05])\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d{2}/
+/** Within the first words. */
+const soon = 16
 const dateFirst = /^\s*\d{1,4}[./年-]/
 /** Nothing but a name before the address. */
 const nameFirst = /^[^,<>]{1,60}<[^<>]{1,200}>/
@@ -19,12 +21,14 @@ const nameFirst = /^[^,<>]{1,60}<[^<>]{1,200}>/
 /** `On Monday, Maria wrote:`, or without the verb: when, who, with an address, and a colon. Right above a quote, `Maria wrote:` is enough. */
 export function isAttribution(text: string, aboveQuote: boolean): boolean {
   if (text.length > longestLine) return false
-  if (!attributionEnd.test(text)) return aboveQuote && bracketed.test(text) && (wrote.test(text) || dateFirst.test(text))
+  const fully = fullDate.test(text) && timeOfDay.test(text)
+  if (!attributionEnd.test(text)) return aboveQuote && bracketed.test(text) && (wrote.test(text) || dateFirst.test(text) || fully)
   const address = addressLike.test(text)
   if (wrote.test(text)) return aboveQuote || address || dateLike.test(text) || opener.test(text)
   if (address && dateLike.test(text)) return true
   // In any language: a name with its address in brackets, or a line that begins with a date, right above what is marked.
-  return aboveQuote && (bracketed.test(text) || (dateFirst.test(text) && timeOfDay.test(text)))
+  const early = fully && text.search(fullDate) < soon
+  return aboveQuote && (bracketed.test(text) || early || (dateFirst.test(text) && timeOfDay.test(text)))
 }
 
 /** Unmarked text below is taken for a quotation only where the words say so: a person writes no time of day, and no address. */

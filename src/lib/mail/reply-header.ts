@@ -7,7 +7,7 @@ import { addressLike, dateLike, fromLabel, headerLabel, quoteTitle, wrote } from
 const longestHeader = 40
 
 /** A sender is no time of day; nor does a mailer begin a label with a small letter. */
-const fromSomebody = /^[\s*_]*[^\s*_\p{Ll}][^:：]*[:：](?![\s*_]*\d[\d:. ]*(?:\p{L}{1,3}\.?)?\s*$)/u
+const fromSomebody = /^[\s*_]*[^\s*_\p{Ll}][^:：]*[:：](?![\s*_]*\d[\d:. ]*(?:\p{L}{1,3}\.?)?$)/u
 const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} .'-]{0,30}[*_]*\s?[:：]/u
 /** `>>> Maria <maria@example.org> 11/6/2009 10:00 AM >>>` */
 const groupWise = /^>>> .{2,120}\d.{0,20} >>>\s*$/
@@ -100,8 +100,8 @@ export class Headers {
     const from = known.find((at) => fromLabel.test(lines[at] as string))
     if (from === undefined || known.length < this.enoughFields(start, known)) return this.foreignFields(start, fields)
     // A list of things to do may begin with such words as well; it names nobody's address, and no day with its year.
-    const named = known.map((at) => lines[at] as string).join('\n')
-    if ((!addressLike.test(named) && !dateLike.test(named)) || !fromSomebody.test(lines[from] as string)) return 0
+    const named = lines.slice(start, (known.at(-1) as number) + 1).join('\n')
+    if ((!addressLike.test(named) && !dateLike.test(named)) || !fromSomebody.test((lines[from] as string).trimEnd())) return 0
     // Lines after the last field are text again, unless they complete it.
     return (known.at(-1) as number) - start + 1
   }

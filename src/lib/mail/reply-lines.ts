@@ -21,7 +21,7 @@ const mayBeQuoted = /[>|]/
 const unseen = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 const blanks = /[\u00A0\u2007\u2009\u202F\u3000]/g
 /** Rows of what looks like a dash. */
-const dashes = /[\u2010-\u2015]{3,}/g
+const dashes = /[\u2010-\u2015\u2500\u2501\u2550\uFF0D\uFF1D\uFF3F]{3,}/g
 const digits = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u0E50-\u0E59\uFF10-\uFF19]/g
 
 /** A line as it is compared: in every script the same digits and blanks. */
@@ -131,8 +131,9 @@ class Classifier {
   private attribution(at: number) {
     const { lines, kinds } = this
     const line = lines[at] as string
-    if (line.length > longestLine || !looseEnd.test(line) || this.isLog(at)) return
-    const aboveQuote = this.kinds[lineAfter(this.kinds, at)] === 'quoted'
+    const aboveQuote = kinds[lineAfter(kinds, at)] === 'quoted'
+    const end = aboveQuote ? looseEnd : attributionEnd
+    if (line.length > longestLine || !end.test(line) || this.isLog(at)) return
     let found = -1
     for (let start = at; start >= 0 && start > at - 4 && (kinds[start] === 'text' || kinds[start] === 'phone'); start--) {
       const first = lines[start] as string

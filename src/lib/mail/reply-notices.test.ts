@@ -70,6 +70,7 @@ test.each([
   ['of a list, without a row', 'To unsubscribe, e-mail: dev-leave@example.org'],
   ['of a list, below one dash', '-\nTo unsubscribe: https://example.org'],
   ['in stars', '****\nMaria\nLibrary\n****'],
+  ['in rules as Japan draws them', '━━━━━━━━━━\n山本 花子\n━━━━━━━━━━'],
   ['with a row in it', '-- \nMaria\n====\nLibrary'],
 ])('a closing line is no text: %s', (_, closing) => {
   expect(trimReply(lines('Yes.', '', closing))).toEqual({ visible: 'Yes.', quoted: '', signature: closing })

@@ -60,10 +60,12 @@ const destroy =
 
 const shortestDisclaimer = 100
 
+const forbidden = /prohibited|unlawful|verboten|unzulässig|interdit|prohibid|vietat|proibid|verboden|förbjud|zabronion|zakázán|запрещ/iu
+
 /** Whether a paragraph is one of those by which companies warn whom a mail does not concern. */
 export function isDisclaimer(paragraph: string): boolean {
   if (paragraph.length < shortestDisclaimer || !secret.test(paragraph) || !mail.test(paragraph)) return false
-  return [addressee, astray, destroy].filter((concept) => concept.test(paragraph)).length >= 2
+  return [addressee, astray, destroy, forbidden].filter((concept) => concept.test(paragraph)).length >= 2
 }
 
 /** Whether a paragraph may be a part of such a warning. */
@@ -102,8 +104,13 @@ export function isPassage(paragraph: string): boolean {
 /** Whether a paragraph holds nothing but a footer and addresses of pages. */
 export function isFooter(lines: string[]): boolean {
   const somewhere = lines.some((line) => line.includes('@') || onlyLink.test(line))
-  return somewhere && lines.some((line) => listFooter.test(line)) && lines.every((line) => listFooter.test(line) || onlyLink.test(line))
+  return (
+    somewhere &&
+    lines.some((line) => listFooter.test(line) && !onlyLink.test(line) && !onlyAddress.test(line)) &&
+    lines.every((line) => listFooter.test(line) || onlyLink.test(line))
+  )
 }
+const onlyAddress = /^\s*[^\s@]*@[^\s@]*\s*$/
 const onlyLink = /^\s*<?(?:https?:|www\.|#)\S*>?\s*$/
 
 const signedBegin = /^-----BEGIN PGP SIGNED MESSAGE-----\s*$/

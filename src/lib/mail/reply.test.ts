@@ -29,6 +29,8 @@ describe('who wrote what is quoted is recognised', () => {
     ['Notes', '-----"Otto Other" <otto@example.org> schrieb: -----'],
     ['Japanese, without blanks', '田中さんは書きました:'],
     ['without a colon', '2012/3/3 Otto Other <otto@example.org>'],
+    ['a language nobody here knows, without a colon', 'Xyz, 6 Xyz, 2026 x., 10:12 Otto Other <otto@example.org> xyz.'],
+    ['a language nobody here knows, without an address', 'Xy 2026-11-06 10:12, Otto Other xyz:'],
     ['of news', '"Otto Other" <otto@example.org> wrote in message\nnews:abc@example.org...'],
     ['Chinese', 'Otto Other <otto@example.org> 于2026年11月6日周五 10:00写道：'],
     ['Korean', '2026년 11월 6일 (금) 오전 10:00, Otto Other <otto@example.org>님이 작성:'],

@@ -178,7 +178,7 @@ class Trimmer extends Fates {
     if (footer && /^(?:-|[-_]{10,})\s*$/.test(row)) return below.length <= longestSigned
     if (this.underlines(at) || row.trim() === '-' || this.hasPassage(at)) return false
     if (footer) return below.length <= longestSigned
-    const most = /^\s*[-_—–ᐧ]/.test(row) ? longestSignature : shortestSignature
+    const most = /^\s*[-_—–ᐧ─━═]/.test(row) ? longestSignature : shortestSignature
     if (below.length > most || below.some((line) => line.length > longestSignatureLine)) return false
     return !this.hasProse(at, at + longestSigned) && !this.isSection(at)
   }
