@@ -17,7 +17,8 @@ const expectations = <T>(suite: string): [string, T][] =>
   folder ? Object.entries(JSON.parse(readFileSync(join(folder, suite, 'expected.json'), 'utf8')) as Record<string, T>) : []
 
 const lower = (addresses: string[]) => addresses.map((address) => address.toLowerCase()).sort()
-const permanent = ({ recipients }: Report) => lower(recipients.filter((one) => one.permanent).map(({ address }) => address))
+/** Who is named: a report that names nobody still tells why, which the suites do not ask. */
+const permanent = ({ recipients }: Report) => lower(recipients.filter((one) => one.permanent && one.address).map(({ address }) => address))
 const temporary = ({ recipients }: Report) => lower(recipients.filter((one) => !one.permanent).map(({ address }) => address))
 
 describe.skipIf(!folder)('the bounces that Mailman and its successor know', () => {

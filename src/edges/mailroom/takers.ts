@@ -85,7 +85,7 @@ export async function takeForRole({ tx, context, now }: Batch, read: ReadMail, n
 }
 
 export async function takeBounce({ tx, context, now }: Batch, { mail, message }: ReadMail, token: string): Promise<string> {
-  const report = readBounce(message)
+  const report = readBounce(message, mail.raw)
   const deliveryId = openMachine(context.site.secret, 'bounce', token, now)
   if (deliveryId === undefined) return 'dropped: a bounce of nothing'
   await recordBounces(tx, { inboundId: mail.id, deliveryId, kind: report.kind, recipients: report.recipients, at: now })

@@ -13,14 +13,17 @@ import { readMessage } from './parse.ts'
 const failureSubject =
   /undeliver|deliver|returned (?:mail|to sender)|failure notice|failed|bounce|mail (?:system )?error|メールエラー|not reach|not (?:a )?member|non.?(?:remis|distribu)|unzustellbar|zustellung|no se puede entregar|no entregado|mancat[oa] (?:recapito|consegna)|impossibile (?:consegnare|recapitare)|não (?:é possível entregar|entregue)|onbestelbaar|niedostarcz|(?:inte|ikke|kan ikke) (?:att )?leverer|gick inte att leverera|nedoruč|kézbesíthetetlen|teslim edileme|imposibil de livrat|αδυναμία παράδοσης|не ?доставлен|недоставлен|не удалось доставить|не ?вдалося доставити|配信不能|配信できません|退信|無法傳遞|无法(?:送达|投递|传递)|未(?:送达|送達)|반송|(?:전송|발송|송신|배달) ?(?:실패|불가|되지)|לא ניתן למסור|تعذر التسليم/iu
 const failureWords =
-  /deliver|fail|unknown|invalid|reject|return|refus|error|no such|unsolicited|virus|inconnu|délivr|zugestellt|zustell|remise|entreg|recapit|bezorg|doruč|dostarcz|leverer|levererans|kézbes|teslim|достав|送信|配信|退回|投递|전송|παράδο/iu
+  /deliver|fail|unknown|invalid|reject|return|refus|error|no such|not exist|bounced|unsolicited|virus|inconnu|délivr|zugestellt|zustell|remise|entreg|recapit|bezorg|doruč|dostarcz|leverer|levererans|kézbes|teslim|достав|送信|配信|退回|投递|전송|παράδο/iu
 const plainFailure =
   /could not (?:be )?deliver|was not delivered|unable to deliver|did not reach|delivery failed|non-delivery report|failed recipients|not a member of this mailing list/i
+const smtpReply = /(?:^|[\s:>])[45][0-5]\d[ -]#?(?:[45]\.\d|\p{L})/u
 /** A person passes a report on, or answers to one. */
 const byPerson =
   /^\s*(?:(?:fwd?|wg|tr|rv|vs|enc|doorst)\s*:|(?:re|aw|sv|antw|ré)\s*:\s*(?:undeliver|(?:mail )?deliver|returned|failure|unzustellbar|non remis))/iu
 
 const header = (message: ParsedMessage, name: string) => message.headers.find((field) => field.name === name)?.value ?? ''
+
+const isFromNobody = (message: ParsedMessage) => /^\s*<\s*>/.test(header(message, 'return-path'))
 
 /** Whether the mail may be a notice in words: a mail system wrote it, or it begins by telling a failure. */
 function mayBeNotice(message: ParsedMessage): boolean {
@@ -30,7 +33,7 @@ function mayBeNotice(message: ParsedMessage): boolean {
   const top = toLines(message.text).filter((line) => /\p{L}/u.test(line))
   if (byPerson.test(message.subject)) return false
   const toldInSubject = failureSubject.test(message.subject)
-  const nobodySent = /^\s*<\s*>/.test(header(message, 'return-path'))
+  const nobodySent = isFromNobody(message)
   const first = top.slice(0, 12).join(' ')
   return ((toldInSubject || nobodySent) && plainFailure.test(first)) || (toldInSubject && nobodySent && failureWords.test(first))
 }
@@ -106,6 +109,23 @@ function readWords(message: ParsedMessage, around: Around, raw: Uint8Array | und
   return readText({ ...around, lines: toLines(decode(raw).replace(/^[\s\S]*?\r?\n\r?\n/, '')) }, certain)
 }
 
+/**
+ * A report that names nobody, not even in the mail that it returns. Whom it is about, the address tells that it came to; so it counts
+ * where it gives a reason.
+ */
+function readNameless(message: ParsedMessage, around: Around): Report | undefined {
+  const groups = statusTexts(message)
+    .flatMap(readDeliveryStatus)
+    .filter(({ outcome }) => outcome !== 'delivered')
+  if (groups.length) return describeStatus(groups, around, '')
+  const { notice } = splitNotice(around.lines)
+  const words = joined(notice)
+  const told = failureSubject.test(message.subject) || plainFailure.test(words) || smtpReply.test(words)
+  const byProgram = isFromMailSystem(message) || isFromNobody(message)
+  const report = told && byProgram && mayBeNotice(message) ? describeWords([{ address: '', words: '' }], notice) : undefined
+  return report?.recipients[0]?.class === 'unknown' ? undefined : report
+}
+
 /** A complaint, a bounce or a delay; undefined when the mail reports none. */
 function readReport(message: ParsedMessage, raw: Uint8Array | undefined, depth: number): Report | undefined {
   const around = {
@@ -115,7 +135,10 @@ function readReport(message: ParsedMessage, raw: Uint8Array | undefined, depth: 
     own: [...message.to, ...message.cc].map(({ address }) => address.toLowerCase()),
   }
   return (
-    readComplaint(message) ?? readStructured(message, around) ?? (mayBeNotice(message) ? readWords(message, around, raw, depth) : undefined)
+    readComplaint(message) ??
+    readStructured(message, around) ??
+    (mayBeNotice(message) ? readWords(message, around, raw, depth) : undefined) ??
+    (depth === 0 ? readNameless(message, around) : undefined)
   )
 }
 

@@ -36,8 +36,14 @@ const ruled = [
   'border-top: 1',
 ]
 
+const cell: Formatter = (element, walk, builder) => {
+  walk(element.children ?? [], builder)
+  builder.addInline(' ')
+}
+
 const options: HtmlToTextOptions = {
   wordwrap: false,
+  formatters: { cell },
   limits: { maxDepth: 200, maxInputLength: 1 << 22, maxBaseElements: 1, maxChildNodes: 20_000 },
   selectors: [
     { selector: 'img', format: 'skip' },
@@ -46,13 +52,17 @@ const options: HtmlToTextOptions = {
     { selector: 'blockquote[style*="border:none"]', format: 'block' },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
     { selector: 'table', options: { uppercaseHeaderCells: false } },
+    // Of a table that only lays out, the words of two cells are not one.
+    { selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    { selector: 'td', format: 'cell' },
+    { selector: 'th', format: 'cell' },
   ],
 }
 
 const toText = compile(options)
 const toMarkedText = compile({
   ...options,
-  formatters: { named: marked(quoteMarks.named), ruled: marked(quoteMarks.ruled) },
+  formatters: { cell, named: marked(quoteMarks.named), ruled: marked(quoteMarks.ruled) },
   selectors: [
     ...(options.selectors ?? []),
     ...named.map((selector) => ({ selector, format: 'named' })),

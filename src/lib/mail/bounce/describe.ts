@@ -75,15 +75,15 @@ function onlyOnce<T extends { address: string }>(recipients: T[]): T[] {
 
 /**
  * The report that the fields of a delivery status notification make, with the notice in words beside them. Nobody
- * named gives undefined. All delivered: an `auto-reply`, since it says nothing against anyone.
+ * named gives `nameless`, or undefined without it. All delivered: an `auto-reply`, since it says nothing against anyone.
  */
-export function describeStatus(groups: StatusGroup[], { lines, failed, own }: Around): Report | undefined {
+export function describeStatus(groups: StatusGroup[], { lines, failed, own }: Around, nameless?: string): Report | undefined {
   const { notice } = splitNotice(lines)
   const named = groups.every(({ address }) => address) ? [] : failed.length ? failed : readNotice(notice, own).map(({ address }) => address)
   const known = onlyOnce(
     groups.flatMap((group) => {
-      const address = group.address ?? named[0]
-      return address ? [{ ...group, address }] : []
+      const address = group.address ?? named[0] ?? nameless
+      return address === undefined ? [] : [{ ...group, address }]
     }),
   )
   if (!known.length) return undefined
@@ -98,7 +98,8 @@ export function describeStatus(groups: StatusGroup[], { lines, failed, own }: Ar
   const recipients = known.map(({ address, outcome, status, diagnostic }) => {
     const words = about.get(address) ?? ''
     // The server's own answer, after the message, may still tell of whom it does not know. Bare "Unknown user" is what filters say.
-    const named = diagnostic.toLowerCase().includes(address.toLowerCase()) && !bareUnknown.test(diagnostic)
+    const named =
+      (diagnostic.toLowerCase().includes(address.toLowerCase()) || /mail ?box/i.test(diagnostic)) && !bareUnknown.test(diagnostic)
     return describe(address, outcome, diagnostic || words, status, known.length === 1 ? whole : words, named)
   })
   return { kind: kindOf(known.map(({ outcome }) => outcome)), recipients }

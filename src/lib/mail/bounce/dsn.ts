@@ -53,7 +53,7 @@ function readRecipient(value: string | undefined): string | null {
     .replace(/\+2B/gi, '+')
     .replace(/\+3D/gi, '=')
     .replace(/\\x\{([0-9a-f]{2,6})\}/gi, letterOf)
-  if (/^[^\s@"<>]+@[^\s@<>]+$/.test(decoded)) return decoded
+  if (/^(?:[^\s@"<>]+|"[^"\\]{1,64}")@[^\s@<>]+$/.test(decoded)) return decoded
   return findAddresses(decoded)[0]?.address ?? null
 }
 

@@ -48,12 +48,13 @@ export const deadElsewhere = [
     (?:пользовател|получател|адресат|адрес|почтов|ящик|учетн|абонент|користувач|отримувач|скриньк|потребител)\p{L}{0,6}${gap} (?:не (?:существу|наиден|обнаруж|зарегистр|iснує|існує|знаиден|съществува|е намерен)|неизвест|невідом|недеиствит|отсутств)~
     (?:неизвестн|несуществующ|невідом|непознат)\p{L}{1,4} (?:пользовател|получател|адрес|користувач|корисник)~
     не удалось наити|нет такого (?:пользовател|адрес|ящик)~
+    не (?:существу|існу)\p{L}{1,4}(?: [^ ]{1,20})? (?:пользовател|получател|адрес|ящик|користувач|скриньк)~
     (?:vartotoj|gavej|adres|lietotaj|sanemej|kasutaja|saaja|aadress)\p{L}{0,4}${gap} (?:neegzistuoja|nezinom~|nerast~|neeksiste|nav atrast~|ei leitud|tundmatu|ei ole olemas)
   `,
   // Hungarian, Turkish, Greek, Hebrew, Arabic, Vietnamese, Indonesian
   phrases`
     (?:felhasznalo|cimzett|cim|postafiok|e-mail-cim|emailcim)[a-z]{0,5}${gap} (?:ismeretlen|nem (?:letezik|talalhato|ervenyes)|ervenytelen)
-    ismeretlen (?:felhasznalo|cimzett|cim)~
+    (?:ismeretlen|nem letezo|ervenytelen) (?:felhasznalo|cimzett|cim|e-mail|postafiok)~
     (?:kullanici|alici|adres|posta kutusu|hesap|kisi)[a-z]{0,5}${gap} (?:bulunamadi|bilinmiyor|bilinmeyen|mevcut degil|gecersiz|yok)
     bilinmeyen (?:kullanici|alici|adres)~
     (?:χρηστη|παραληπτη|διευθυνση|γραμματοκιβωτιο|λογαριασμο)\p{L}{0,3}${gap} (?:δεν (?:υπαρχει|βρεθηκε|ειναι εγκυρ)|αγνωστ|ακυρ)~
@@ -65,7 +66,7 @@ export const deadElsewhere = [
     (?:pengguna|penerima|alamat|akun|kotak surat)${gap} tidak (?:ditemukan|dikenal|ada|valid|terdaftar)
   `,
   unspaced`
-    見つかりません|見つかりませんでした|存在しません|存在しない|存在していません|宛先不明|該当する(?:ユーザー?|アドレス).{0,8}(?:ありません|いません)|ユーザー?(?:が|は)(?:いません|不明)|(?:アドレス|宛先).{0,10}(?:間違|誤り|無効)
+    見つかりません|見つかりませんでした|存在しません|存在しない|存在していません|宛先不明|該当する(?:ユーザー?|アドレス).{0,8}(?:あり|い|おり|ござい)ません|ユーザー?(?:が|は)(?:(?:い|おり)ません|不明)|(?:アドレス|宛先).{0,10}(?:間違|誤り|無効)
     (?:收件人|收件者|用户|用戶|邮箱|郵箱|信箱|地址|帐号|账号|帳號|使用者|账户).{0,12}(?:不存在|未找到|找不到|有误|有誤|错误|錯誤|无效|無效|未注册)
     (?:不存在|找不到|无此|無此|查无此|查無此|没有(?:这个|此)|未找到).{0,6}(?:收件人|收件者|用户|用戶|邮箱|郵箱|信箱|地址|帐号|使用者|人)
     존재하지 ?않|찾을 수 없|없는 (?:사용자|계정|메일|주소|아이디)|알 수 없는 (?:사용자|수신자)|유효하지 않은 (?:수신자|주소|메일)|수신자.{0,8}없습니다
@@ -155,9 +156,29 @@ export const largeElsewhere = [
     tul nagy
     cok buyuk
     слишком больш~|превышает~
+    (?:supera|excede|sobrepasa|ultrapassa|depasse|uberschreitet|ubersteigt|ueberschreitet|overschrijdt|przekracza|prekracuje|presahuje|overskrider|overstiger|overstiger|ylittaa|meghaladja|asiyor|depaseste|υπερβαινει)${gap} (?:tamano|tamanho|taille|poids|grosse|groesse|dimension|grootte|rozmiar|velikost|storlek|storrelse|koko|meret|boyut|marime|μεγεθ)~
+    (?:tamano|tamanho|taille|poids|grosse|groesse|dimensione|dimensioni|grootte|rozmiar|velikost|storlek|storrelse|размер)(?:n|en|s)?${gap} (?:exced|super|ultrapass|depass|uberschr|ueberschr|uberst|overschr|przekr|prekroc|presah|overskr|overst|превыша|перевищ)~
   `,
   unspaced`
     (?:过大|過大|太大)|超(?:过|過).{0,8}(?:大小|尺寸)|大きすぎ|サイズ.{0,8}(?:超|制限)|너무 (?:큽|커|큰)|크기.{0,8}초과
+  `,
+]
+
+/** Our host stands on a list. */
+export const blockedElsewhere = [
+  phrases`
+    (?:sperr|negativ|block|black|schwarz)liste|schwarzen? liste
+    listes? (?:noires?|de blocage)
+    listas? (?:negras?|de bloqueo|de bloqueios?)
+    list[ae] (?:nera|nere|di blocco)
+    (?:zwarte lijst|blokkeerlijst|blokeringsliste|sperreliste|svarteliste|sortliste|svart(?:a)? list[ae]n?|sparrlista)
+    (?:czarn[aey]j?|cern[aey]m?) (?:liscie|lista|listy|listine|listina|seznamu?)
+    (?:черн|чорн)\p{L}{1,3} спис~
+    kara liste~|fekete ?list~|mustalla listalla|estolista~|lista neagra|μαυρη λιστα
+    (?:ip|ip-adresse?n?|adresse ip|direccion ip|endereco ip|indirizzo ip|ip-adres|ip-адрес|ip адрес)${gap} (?:gesperrt|blockiert|bloque|bloquee|bloquead[oa]|bloccat[oa]|geblokkeerd|zablokowan|blokovan|заблокирован|заблоковано|blockerad|blokkert|blokeret|engellen)~
+  `,
+  unspaced`
+    黑名单|黑名單|ブラックリスト|블랙리스트|차단 ?목록|拒否リスト
   `,
 ]
 

@@ -1,5 +1,6 @@
 import { phrases } from './fold.ts'
 import {
+  blockedElsewhere,
   deadElsewhere,
   forbiddenElsewhere,
   fullElsewhere,
@@ -8,6 +9,7 @@ import {
   senderElsewhere,
   spamElsewhere,
 } from './reasons-elsewhere.ts'
+import { deleted, gone } from './reasons-gone.ts'
 import type { Reason } from './reasons-vague.ts'
 
 /** Whom mail is for, as servers call it. */
@@ -91,6 +93,9 @@ export const reasons: Reason[] = [
         (?:exceed(?:s|ed|ing)?|reached|over|above|beyond)(?: [a-z']{1,14}){0,4} (?:storage|mailbox|disk|inbox)(?: [a-z]{1,14}){0,2} (?:size|limit|space|allocation|capacity|maximum)
         (?:mailbox|disk|inbox|account|storage|mail folder)(?: [a-z]{1,14}){0,4} (?:exceed(?:s|ed|ing)?|reached|over|full)(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|maximum|storage)
         space (?:has been|is) used up
+        (?:has|is|have) no (?:more |free )?room
+        (?:can not|not able to|unable to) (?:accept|take|receive|hold|store) (?:any )?more (?:e-?mails?|mails?|messages?)
+        (?:over|at|above) (?:its|the|their|his|her|account|mailbox)? ?(?:size |storage )?limits?(?! of)
         (?:mailbox|disk|inbox|account|folder)(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|storage)(?: [a-z]{1,14}){0,2} (?:exceeded|reached)
         over (?:his|her|their|its|the) (?:[a-z]{1,12} )?limit
         too many messages (?:on|in) (?:the |this |that )?(?:server|mailbox|account)
@@ -128,6 +133,8 @@ export const reasons: Reason[] = [
       (?:restricted|limited|open only) to (?:list )?(?:subscribers|members)
       (?:refuses?|rejects?) (?:your |all )?(?:e-?mails?|messages?|mail)? ?from
       requires? confirmation
+      (?:does|do|will|can) not (?:want|wish|like|accept|allow|take|permit)(?: to (?:receive|get))?(?: any| your| more)?(?: e-?mails?| mails?| messages?) from
+      (?:allowed|approved|accepted|known|trusted|safe|permitted|authori[sz]ed|whitelisted|white-listed) (?:senders?|correspondents|contacts)
       not owned
     `,
   },
@@ -151,7 +158,7 @@ export const reasons: Reason[] = [
         mcspam~
         ube|uce|unsolicited|bulk e?-?mail
         virus(?:es)?(?! ?(?:scan|free|check|protect|filter|wall|gateway|appliance|definition))
-        malware|infected|phishing|trojan|worm|ransomware
+        malware|infected|abusive|phishing|trojan|worm|ransomware
         too (?:large|big)
         (?:lines?|headers?|subject) (?:is )?too long
         (?:message|mail|size|e-?mail|email|content) (?:size |length )?(?:exceeds|exceeded|is over|is larger|larger than)
@@ -159,6 +166,7 @@ export const reasons: Reason[] = [
         (?:message|mail) size (?:limit|restriction)
         message (?:content|header|filtered|format)
         its content
+        (?:found|detected|discovered|identified)(?: [^ ]{1,40}){0,5} in (?:a|an|the|your|this) (?:e-?mail|mail|message|attach~)(?! ?(?:system|database|directory|server|list|folder|box|table|route))
         (?:urls?|uris?|links?|web ?sites?) .{0,80}(?:is|are|was) (?:black)?listed
         content (?:rejected|filter|policy|denied|not (?:allowed|accepted)|is not|restriction|violat)
         (?:missing|invalid|bad|illegal|duplicate|multiple|malformed|no|without|valid|required|two|broken)[^.]{0,30} (?:headers?|mime|date header|message-id|from header)
@@ -205,6 +213,11 @@ export const reasons: Reason[] = [
   },
   {
     class: 'policy',
+    what: 'block list, in other languages',
+    says: blockedElsewhere,
+  },
+  {
+    class: 'policy',
     what: 'block list, reputation, rate',
     says: phrases`
       (?:black|block|deny|gr[ae]y)[- ]?list(?:s|ed|ing)?
@@ -244,21 +257,8 @@ export const reasons: Reason[] = [
   },
   {
     class: 'address',
-    what: 'moved',
-    says: phrases`
-      (?:has|have|was|is|user|recipient|address|account|mailbox) moved(?: (?:to|and|with))?
-      moved (?:to|away|permanently)
-      (?:e-?mail |mail )?address (?:has |was )?(?:been )?(?:changed|replaced|retired|discontinued|abandoned)
-      (?:has been|was) replaced by
-      no longer (?:on|at|with|valid|available|exists?|in use|works?|active|accepts?|a |an |here|employed|used|receiv~|registered|supported|monitored|part|maintained|associated)
-      not our (?:user|customer)
-      has left
-      nicht mehr (?:gueltig|gultig|bei|aktiv|erreichbar|in)
-      n'est plus (?:valide|active|utilisee|a|en)
-      ya no (?:existe|trabaja|esta)
-      non (?:e piu|esiste piu|lavora piu)
-      (?:nao|no) (?:existe|trabalha) mais
-    `,
+    what: 'moved, left, deleted',
+    says: [...gone, ...deleted],
   },
   {
     class: 'mailbox',
@@ -285,6 +285,10 @@ export const reasons: Reason[] = [
         ${one}${gap} (?:is |was |are |does |do |did |could |can |has |have |were |may )?(?:not|no|never)(?: been| currently)? (?:a |an |any |in )?(?:valid |registered |known |local )?${existing}
         ${one}${gap} (?:is |was |are )?not (?:a |an |one of )?(?:our |valid|known|registered|local|existing|active)
         ${bad}${kinds} ${one}
+        ${one}${gap} not here
+        (?:there is|there are|have|has|find|found|with) no (?:record|trace|information|entry|entries|match|${one})(?: of| for| on| with| by| matching| under)?
+        no (?:record|trace|entry) (?:of|for|on)
+        no ${one} (?:with|by|under|for|named|called|matching)
         ${one}${gap} (?:is |was |are |seems |appears )?(?:to be )?(?:an? )?(?:unknown|invalid|unroute?able|undeliverable|incorrect|illegal|non-?exist[ae]nt|wrong)
         (?:not|never) (?:a |an )?(?:valid|known|registered|local|existing|hosted|active)(?: e-?mail| mail| local)? ${one}
         no(?: such| valid| matching| known| active)?(?: e-?mail| mail| local)? (?:mail ?box|users?|accounts?|person|one|body|recipients?|alias|address|name|inbox|subscribers?)(?: [^ ]{1,40}){0,4}? (?:here|by that name|by this name|of that name|with that name|at this|at that|on this|named|called|found|available|exists?|were found|for this|under)
@@ -302,11 +306,12 @@ export const reasons: Reason[] = [
         is not known (?:here|to|at|by|on)
         no matches to nameserver query
         was not found at
-        ${one}(?: [^ ]{1,40}){0,3} (?:has been|was|is|been) (?:deleted|removed|discontinued|retired|cancell?ed)
         missing home directory
         user is not in my list
         recipient has been denied
         recipients? (?:address(?:es)? )?(?:can|could) not be verified
+        (?:can not|could not|unable to|failed to) verify (?:the |this |that |your )?(?:recipient|address|user|mailbox|account)(?! of)
+        (?:user|address|person|recipient|he|she) (?:is |was )?not a (?:customer|subscriber|client)
         can not deliver (?:any |e-?)?(?:mail|messages?) (?:for|to)(?! you)
         unknown to address
         unknown local[- ]?part
@@ -335,6 +340,8 @@ export const reasons: Reason[] = [
       mx records? (?:point|indicated)[^.]{0,20} (?:non-?exist~|no )
       all relevant mx
       infodomainnonexistent
+      ${domain}(?: [^ ]{1,80}){0,2} (?:is |was )?(?:not|never|no longer) (?:hosted|served|handled|ours|here|local|configured|one of)
+      not (?:handle|host|serve|process)(?: any)?(?: e-?mails?| mails?| messages?)?(?: for)? (?:this|that|the|your|such)?(?: [a-z]{1,14})? ?${domain}
       domain is not reachable
       does not receive e?-?mail
       (?:could not|can not|unable to|failed to) (?:be )?(?:find|resolve|locate|look ?up)(?: [^ ]{1,40}){0,3} (?:host|domain|mx|mail exchanger|mail server)

@@ -3,6 +3,7 @@ export type BounceClass = 'address' | 'mailbox' | 'policy' | 'content' | 'transp
 
 /** What a report says about one recipient. */
 export interface ReportedRecipient {
+  /** '' where the report names nobody. */
   address: string
   /** True when the server has given up on this message; false for a delay, a success, a complaint. */
   permanent: boolean
