@@ -11,9 +11,9 @@ import { readMessage } from './parse.ts'
 
 /** A subject by which servers return a mail, in the languages that their makers ship. */
 const failureSubject =
-  /undeliver|deliver|returned (?:mail|to sender)|failure notice|failed|bounce|mail (?:system )?error|メールエラー|not reach|not (?:a )?member|non.?(?:remis|distribu)|unzustellbar|zustellung|no se puede entregar|no entregado|mancat[oa] (?:recapito|consegna)|impossibile (?:consegnare|recapitare)|não (?:é possível entregar|entregue)|onbestelbaar|niedostarcz|(?:inte|ikke|kan ikke) (?:att )?leverer|gick inte att leverera|nedoruč|kézbesíthetetlen|teslim edileme|imposibil de livrat|αδυναμία παράδοσης|не ?доставлен|недоставлен|не удалось доставить|не ?вдалося доставити|配信不能|配信できません|退信|無法傳遞|无法(?:送达|投递|传递)|未(?:送达|送達)|반송|(?:전송|발송|송신|배달) ?(?:실패|불가|되지)|לא ניתן למסור|تعذر التسليم/iu
+  /undeliver|deliver|returned (?:mail|to sender)|failure notice|failed|bounce|mail (?:system )?error|メールエラー|not reach|not (?:a )?member|non.?(?:remis|distribu)|unzustellbar|zustellung|no se puede entregar|no entregado|mancat[oa] (?:recapito|consegna)|impossibile (?:consegnare|recapitare)|não (?:é possível entregar|entregue)|onbestelbaar|niedostarcz|(?:inte|ikke|kan ikke) (?:att )?leverer|gick inte att leverera|nedoruč|kézbesíthetetlen|teslim edileme|iade edil|devuelt|devolvid|zwr[oó]t|возврат|поверн|vrácen|visszaküld|palautet|επιστροφ|imposibil de livrat|αδυναμία παράδοσης|не ?доставлен|недоставлен|не удалось доставить|не ?вдалося доставити|配信不能|配信できません|退信|無法傳遞|无法(?:送达|投递|传递)|未(?:送达|送達)|반송|(?:전송|발송|송신|배달) ?(?:실패|불가|되지)|לא ניתן למסור|تعذر التسليم/iu
 const failureWords =
-  /deliver|fail|unknown|invalid|reject|return|refus|error|no such|not exist|bounced|unsolicited|virus|inconnu|délivr|zugestellt|zustell|remise|entreg|recapit|bezorg|doruč|dostarcz|leverer|levererans|kézbes|teslim|достав|送信|配信|退回|投递|전송|παράδο/iu
+  /deliver|fail|unknown|invalid|reject|return|refus|error|no such|not exist|bounced|unsolicited|virus|inconnu|délivr|zugestellt|zustell|remise|entreg|recapit|bezorg|doruč|dostarcz|leverer|levererans|kézbes|teslim|iade|devuel|devolv|zwro|zwró|doręcz|возвра|поверн|vrácen|visszak|palaut|toimit|livrat|επιστρ|достав|送信|配信|退回|投递|전송|παράδο/iu
 const plainFailure =
   /could not (?:be )?deliver|was not delivered|unable to deliver|did not reach|delivery failed|non-delivery report|failed recipients|not a member of this mailing list/i
 const smtpReply = /(?:^|[\s:>])[45][0-5]\d[ -]#?(?:[45]\.\d|\p{L})/u
@@ -27,7 +27,9 @@ const isFromNobody = (message: ParsedMessage) => /^\s*<\s*>/.test(header(message
 
 /** Whether the mail may be a notice in words: a mail system wrote it, or it begins by telling a failure. */
 function mayBeNotice(message: ParsedMessage): boolean {
-  if (isFromMailSystem(message)) return true
+  // A postmaster is a person, too, who answers under their own address.
+  const answers = /^\s*(?:re|aw|sv|antw|ré)\s*:/i.test(message.subject) && /@/.test(header(message, 'return-path'))
+  if (isFromMailSystem(message)) return !answers
   if (isReceipt(message)) return false
   if (header(message, 'x-failed-recipients') || /^\s*multipart\/report\b/i.test(header(message, 'content-type'))) return true
   const top = toLines(message.text).filter((line) => /\p{L}/u.test(line))
@@ -130,7 +132,7 @@ function readNameless(message: ParsedMessage, around: Around): Report | undefine
 function readReport(message: ParsedMessage, raw: Uint8Array | undefined, depth: number): Report | undefined {
   const around = {
     // Some servers put the words into the part for the fields, too.
-    lines: toLines(message.text.trim() ? message.text : statusTexts(message).join('\n')),
+    lines: toLines(message.text.trim() ? message.text : statusTexts(message).join('\n') || message.subject),
     failed: findAddresses(header(message, 'x-failed-recipients')).map(({ address }) => address),
     own: [...message.to, ...message.cc].map(({ address }) => address.toLowerCase()),
   }

@@ -18,7 +18,7 @@ const kinds: [RegExp, StatusGroup['outcome'], complaint?: true][] = [
   [/^(?:complaint|complained|spam|(?:email\.)?complain\w*|spam_?report(?:ed)?|spam_?complaint|abuse)$/i, 'delivered', true],
   [/^(?:deferred|deferral|delay(?:ed)?|delivery_?delay(?:ed)?|soft_?bounced?|transient|temporary|email\.delivery_delayed)$/i, 'delayed'],
   [
-    /^(?:(?:email\.|hard_?|message_?)?bounced?|failed|failure|dropped|blocked|rejected?|undeliverable|invalid(?:_email)?|suppressed|out_of_band|policy_rejection|generation_failure)$/i,
+    /^(?:\w{1,20}\.)?(?:(?:hard_?|message_?)?bounced?|failed|failure|dropped|blocked|reject(?:ed)?|undeliverable|invalid(?:_email)?|suppressed|out_of_band|policy_rejection|generation_failure)$/i,
     'failed',
   ],
   [/^(?:email\.)?(?:delivery|delivered|sent|send|success(?:ful)?)$/i, 'delivered'],
@@ -49,6 +49,8 @@ const others = new Set([
 ])
 
 interface Event {
+  /** As the provider calls it, in words. */
+  name: string
   outcome: StatusGroup['outcome']
   complaint: boolean
 }
@@ -90,14 +92,14 @@ class Reader {
     if (address && about && this.groups.length === known) this.take(address, about, words)
   }
 
-  private take(address: string, { outcome, complaint }: Event, words: Map<string, unknown>) {
+  private take(address: string, { name, outcome, complaint }: Event, words: Map<string, unknown>) {
     this.complaint ||= complaint
     const said = wordNames.flatMap((name) => text(words.get(name)) || []).filter((one, i, all) => all.indexOf(one) === i)
     this.groups.push({
       address: address.replace(/^.*<|>.*$/g, ''),
       outcome,
       status: pick(words, statusNames, (one) => /^[245]\.\d{1,3}\.\d{1,3}$/.test(one)) || null,
-      diagnostic: tidy((said.find((one) => /\s/.test(one)) ?? said[0] ?? '').replace(/^\s*smtp\s*;/i, '')),
+      diagnostic: tidy((said.find((one) => /\s/.test(one)) ?? said[0] ?? name).replace(/^\s*smtp\s*;/i, '')),
     })
   }
 }
@@ -117,7 +119,7 @@ function eventOf(members: Map<string, unknown>): Event | undefined {
   const [, outcome, complaint = false] = found
   const severity = pick(members, severityNames, (said) => said !== '')
   const mild = outcome === 'failed' && (/^(?:temporary|transient|soft)/i.test(severity) || members.get('hardbounce') === false)
-  return { outcome: mild ? 'delayed' : outcome, complaint }
+  return { name: name.replace(/[_.-]/g, ' '), outcome: mild ? 'delayed' : outcome, complaint }
 }
 
 function parse(source: string): unknown {

@@ -20,6 +20,10 @@ const longestWords = 4000
 /** What stands before an address that is not the recipient: the sender, or whom to ask. */
 const notRecipient = [
   /(?:^|\W)(?:(?<!(?:expanded|generated) )from|sender|reply-to|return-path|message-id|id|cc|mail from|by|owner)\s?:?\s*[<"']*$/i,
+  // The label of the sender, in other languages.
+  /^\W*(?:von|de|da|van|från|fra|od|от|від|lähettäjä|feladó|kimden|absender|expéditeur|remitente|mittente|remetente|afzender|avsändare|avsender|afsender|nadawca|odesílatel|отправитель|відправник|差出人|送信者|发件人|寄件者|보낸 ?사람|발신자)\s?[:：]\s*[<"']*$/iu,
+  // Where they are to be reached now.
+  /\b(?:new|current|neue|nouvelle|nueva|nuovo|nuova|nieuwe|novo|nowy|ny|nya)\b.{0,20}(?:address|adress|adresse|dirección|direccion|indirizzo|adres|endereço|e-?mail)(?: (?:is|ist|est|es|è|lautet))?\s?:?\s*[<"']*$/iu,
   /^to the address[\s:]*$/i,
   /\b(?:contact|write to|ask|help|assistance|reach|emailing|please (?:e-?mail|reply to|forward)|(?:send|forward) (?:an? )?(?:e-?mail|mail|message|it|this|a report) to)[\s:,]*[<"']*$/i,
 ]
@@ -31,7 +35,7 @@ const transcript = [/^\W*(?:<<<\s*)?[245]\d\d[ -](?:#?[245]\.\d{1,3}\.\d{1,3} )?
 const recipientLabel = [
   /^[^:]{0,80}(?<!\b(?:to|cc|from|subject|date|sent)\s?):\s*[<"'[(]*(?:smtp:)?$/i,
   /^[^:]{0,80}\b(?:delivered|deliver\w* message|message|mail|undeliverable|address\w*) to:\s*[<"'[(]*(?:smtp:)?$/i,
-  /\b(?:to|recipients?|user|mailbox|mailing list|account|address|userid|gateway for|(?:expanded|generated) (?:from|by):?)\s+[<"'[(]*$/i,
+  /\b(?:to|recipients?|user|mailbox|mailing list|account|address|userid|gateway for|(?:account|mailbox|address|user) (?:of|for)|(?:expanded|generated) (?:from|by):?)\s+[<"'[(]*$/i,
 ]
 
 /** People who are written to about a failure; a recipient only when the notice names nobody else. */

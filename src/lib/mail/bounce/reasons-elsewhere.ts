@@ -1,69 +1,23 @@
 import { phrases, unspaced } from './fold.ts'
+import { absent } from './reasons-absent.ts'
 
 // What servers and hosts say in other languages than English. Folded: lower case, no accents (see `fold`).
 
 /** No more words than this stand between a noun and what is said of it. */
-const gap = '(?:[ :,]{1,2}[^ ]{1,60}){0,6}'
+const gap = '(?:[ :,]{1,2}[^ :,]{1,60}){0,6}'
 
 /** There is no such user or address. */
 export const deadElsewhere = [
-  // German, Dutch
+  ...absent,
   phrases`
-    (?:empfanger|empfaenger|benutzer|nutzer|adressat|adresse|postfach|konto|e-mail-konto|mailkonto|teilnehmer|e-?mail-?adresse|mailadresse)${gap} (?:ist |wurde |sind )?(?:unbekannt|nicht (?:gefunden|bekannt|vorhanden|erreichbar|eingerichtet|existent|gultig)|existier(?:t|en) nicht|ungultig|ungueltig|unzustellbar|falsch|gibt es nicht|nicht)
-    (?:unbekannte[rns]?|ungultige[rns]?|ungueltige[rns]?|falsche[rns]?) (?:empfanger|empfaenger|benutzer|adresse|e-mail-adresse|konto|postfach)~
-    kein(?:e|en)? (?:solche[rns]? |gultige[rns]? )?(?:empfanger|empfaenger|benutzer|postfach|konto|adresse|account)
     wurde(?: [^ ]{1,60}){0,4} nicht gefunden
-    (?:gebruiker|ontvanger|geadresseerde|adres|e-mailadres|postvak|mailbox|account)${gap} (?:is |bestaat |kan )?(?:onbekend|bestaat niet|niet (?:gevonden|bekend|bestaand|worden gevonden)|niet|ongeldig)
-    (?:onbekende|ongeldige) (?:gebruiker|ontvanger|adres|geadresseerde)
-  `,
-  // French, Spanish, Catalan, Portuguese, Italian, Romanian
-  phrases`
-    (?:destinataires?|utilisateurs?|usagers?|adresses?|boites?(?: aux lettres)?|comptes?|correspondant|abonne|personne)${gap} (?:est |sont |a |n'a |n'est )?(?:inconnue?s?|introuvables?|invalides?|inexistante?s?|n'existe(?:nt)? pas|n'existe|pas (?:ete )?(?:trouvee?|valide|connue?)|incorrecte?s?|erronee?s?)
-    (?:aucun|pas d[eu']) ?(?:utilisateur|destinataire|compte|boite)~
-    (?:usuario|destinatari[oa]|direccion|adreca|bustia|buzon|cuenta|casilla|persona|usuari)${gap} (?:es |esta |ha sido |fue )?(?:desconocid[oa]|desconegu(?:t|da)|no (?:existe|existeix|encontrad[oa]|es valid[oa]|valid[oa]|se (?:ha )?encontr~|esta registrad~|s'ha trobat)|inexistente|invalid[oa]|erronea|incorrect[oa])
-    no existe (?:el |la |ese |dicha |tal |ningun |un |una )?(?:usuario|persona|cuenta|buzon|direccion|destinatario|casilla)
     no se (?:ha |pudo |puede )?(?:encontrado|encontro|encuentra|encontrar)
-    (?:usuario|utilizador|destinatario|endereco|caixa|conta|pessoa)${gap} (?:e |foi |nao )?(?:desconhecid[oa]|nao (?:existe|encontrad[oa]|foi encontrad[oa]|localizad[oa]|cadastrad[oa])|inexistente|existe|invalid[oa])
     nao foi (?:possivel )?(?:encontrad[oa]|localizad[oa]|encontrar|localizar)
-    (?:utente|destinatari[oa]|indirizzo|casella|mailbox|account|utenza)${gap} (?:e |non |stato )?(?:sconosciut[oa]|inesistente|non (?:esiste|trovat[oa]|valid[oa]|riconosciut[oa]|presente)|errat[oa]|trovat[oa]|disattivat[oa])
     (?:impossibile|non e stato possibile|non) (?:trovare|trovato)
-    (?:utilizator|destinatar|adres[ae]|casuta|cont)(?:ul|a)?${gap} (?:este |nu )?(?:necunoscut[a]?|exista|inexistent[a]?|invalid[a]?|(?:a fost )?gasit[a]?)
-  `,
-  // Nordic
-  phrases`
-    (?:mottagare|anvandare|adress|e-postadress|brevlada|konto|bruker|mottaker|modtager|adresse|e-postadresse|postkasse|mailadresse|e-mailadresse|vidtagare)(?:n|en|r|ren|s)?${gap} (?:ar |er |kunde |kunne |ble |blev )?(?:okand|ukjent|ukendt|finns (?:inte|ej)|finnes ikke|findes ikke|eksisterer ikke|existerar inte|hittades inte|(?:inte|ikke) (?:hittas|funnet|fundet|gyldig|giltig|finnes|findes)|ogiltig|ugyldig)
-    (?:okand|ukjent|ukendt|ogiltig|ugyldig) (?:mottagare|anvandare|adress|bruker|mottaker|modtager)~
     (?:inte|ikke|ej)(?: att| a| at)? (?:hitta|finde|finne)
-    (?:kayttaja|vastaanottaja|osoite|sahkopostiosoite|postilaatikko|tili)(?:a|tta|n)?${gap} (?:on )?(?:tuntematon|ei (?:ole(?: olemassa)?|loydy|loytynyt)|virheellinen|loytynyt)
-    (?:tuntematon|virheellinen) (?:kayttaja|vastaanottaja|osoite)
-    (?:notandi|vidtakandi|netfang)${gap} (?:er )?(?:othekkt|ekki til|fannst ekki|finnst ekki)
-  `,
-  // Slavic, Baltic
-  phrases`
-    (?:uzytkownik|odbiorc|adres|adresat|skrzynk|kont|konto)[a-z]{0,5}${gap} (?:jest )?(?:nieznan~|nie istnieje|nie znaleziono|nie zostal~|nieprawidlow~|niepoprawn~)
-    nie znaleziono|nieznan[yae] (?:uzytkownik|odbiorc|adres)~
-    (?:uzivatel|prijemce|prijemc|adres|schrank|ucet)[a-z]{0,5}${gap} (?:je )?(?:neexistuje|neznam~|nebyl[a]? nalezen~|nenalezen~|nebola najden~|sa nenasl~|neplatn~)
-    (?:neznam|neexistujic|neplatn)[a-z]{1,3} (?:uzivatel|prijemce|adres|schrank)~
-    (?:korisnik|primatelj|primalac|uporabnik|prejemnik|adres|naslov|sanducic)[a-z]{0,4}${gap} (?:ne postoji|nepoznat~|nije pronaden~|ne obstaja|neznan~|ni (?:bil )?najden~)
-    (?:пользовател|получател|адресат|адрес|почтов|ящик|учетн|абонент|користувач|отримувач|скриньк|потребител)\p{L}{0,6}${gap} (?:не (?:существу|наиден|обнаруж|зарегистр|iснує|існує|знаиден|съществува|е намерен)|неизвест|невідом|недеиствит|отсутств)~
-    (?:неизвестн|несуществующ|невідом|непознат)\p{L}{1,4} (?:пользовател|получател|адрес|користувач|корисник)~
-    не удалось наити|нет такого (?:пользовател|адрес|ящик)~
-    не (?:существу|існу)\p{L}{1,4}(?: [^ ]{1,20})? (?:пользовател|получател|адрес|ящик|користувач|скриньк)~
-    (?:vartotoj|gavej|adres|lietotaj|sanemej|kasutaja|saaja|aadress)\p{L}{0,4}${gap} (?:neegzistuoja|nezinom~|nerast~|neeksiste|nav atrast~|ei leitud|tundmatu|ei ole olemas)
-  `,
-  // Hungarian, Turkish, Greek, Hebrew, Arabic, Vietnamese, Indonesian
-  phrases`
-    (?:felhasznalo|cimzett|cim|postafiok|e-mail-cim|emailcim)[a-z]{0,5}${gap} (?:ismeretlen|nem (?:letezik|talalhato|ervenyes)|ervenytelen)
-    (?:ismeretlen|nem letezo|ervenytelen) (?:felhasznalo|cimzett|cim|e-mail|postafiok)~
-    (?:kullanici|alici|adres|posta kutusu|hesap|kisi)[a-z]{0,5}${gap} (?:bulunamadi|bilinmiyor|bilinmeyen|mevcut degil|gecersiz|yok)
-    bilinmeyen (?:kullanici|alici|adres)~
-    (?:χρηστη|παραληπτη|διευθυνση|γραμματοκιβωτιο|λογαριασμο)\p{L}{0,3}${gap} (?:δεν (?:υπαρχει|βρεθηκε|ειναι εγκυρ)|αγνωστ|ακυρ)~
-    αγνωστο\p{L}{0,2} (?:χρηστη|παραληπτη)~
-    (?:משתמש|נמען|כתובת|תיבת)${gap} (?:לא (?:נמצא|קיימ|מוכר)|אינ)~
-    (?:المستخدم|المستلم|العنوان|عنوان|البريد)${gap} (?:غير (?:موجود|معروف|صالح)|لا يوجد)~
+    nie znaleziono
+    не удалось наити
     لم يتم العثور
-    khong (?:ton tai|tim thay|hop le)
-    (?:pengguna|penerima|alamat|akun|kotak surat)${gap} tidak (?:ditemukan|dikenal|ada|valid|terdaftar)
   `,
   unspaced`
     見つかりません|見つかりませんでした|存在しません|存在しない|存在していません|宛先不明|該当する(?:ユーザー?|アドレス).{0,8}(?:あり|い|おり|ござい)ません|ユーザー?(?:が|は)(?:(?:い|おり)ません|不明)|(?:アドレス|宛先).{0,10}(?:間違|誤り|無効)
@@ -85,6 +39,7 @@ export const fullElsewhere = [
     (?:casella|quota|spazio|mailbox|casuta)${gap} (?:e )?(?:pien[oa]|esaurit[oa]|superat[oa]|plina)
     (?:brevlada|inkorg|postlada|postkasse|innboks|indbakke|postboks|mailboks)(?:n|en|r|ns|ens)?${gap} (?:ar |er )?(?:full|fuld|fullt|fylld)
     postilaatik[a-z]{1,6}${gap} (?:on )?taynna
+    (?:postfach|konto|boite|buzon|cuenta|casella|caixa|postvak|skrzynk|schrank|ящик|brevlada|postkasse)\p{L}{0,3}${gap} (?:erreicht|atteint|alcanz|raggiunt|atingi|bereikt|osiagn|dosah|достиг|nadd|elerte|ulast)~
     (?:skrzynk|pojemnosc|limit|miejsc)[a-z]{0,4}${gap} (?:jest )?(?:peln[aey]|przepelnion~|przekroczon~|zapelnion~)
     (?:schrank|kvot|poštovn)[a-z]{0,4}${gap} (?:je )?(?:pln[aey]|preplnen~|prekrocen~)
     (?:postafiok|postalada)[a-z]{0,4}${gap} (?:megtelt|betelt|tele)
@@ -150,7 +105,8 @@ export const largeElsewhere = [
     troppo grande
     (?:muito|demasiado) grande
     te groot
-    for stora?|for store?
+    for stor[aet]?t?
+    liian suur~|πολυ μεγαλ~|prea mar[ei]|завелик~|занадто велик~|твърде голям~|prevelik~|per didel~|qua lon|terlalu besar
     za duz[aey]|zbyt duz[aey]
     prilis velk~
     tul nagy
@@ -160,7 +116,15 @@ export const largeElsewhere = [
     (?:tamano|tamanho|taille|poids|grosse|groesse|dimensione|dimensioni|grootte|rozmiar|velikost|storlek|storrelse|размер)(?:n|en|s)?${gap} (?:exced|super|ultrapass|depass|uberschr|ueberschr|uberst|overschr|przekr|prekroc|presah|overskr|overst|превыша|перевищ)~
   `,
   unspaced`
-    (?:过大|過大|太大)|超(?:过|過).{0,8}(?:大小|尺寸)|大きすぎ|サイズ.{0,8}(?:超|制限)|너무 (?:큽|커|큰)|크기.{0,8}초과
+    (?:过大|過大|太大)|超(?:过|過).{0,8}(?:大小|尺寸)|(?:大小|尺寸).{0,6}(?:超|限制)|大きすぎ|サイズ.{0,8}(?:超|制限)|너무 (?:큽|커|큰)|크기.{0,8}초과
+  `,
+]
+
+/** Whom one may write to from inside only, or too much of us at once. */
+export const limitedElsewhere = [
+  phrases`
+    (?:nur|ausschliesslich|alleen|uniquement|seulement|exclusivement|solo|solamente|soltanto|apenas|somente|tylko|pouze|jen|только|лише|endast|bara|kun|vain|csak|sadece)(?: [^ ]{1,20}){0,2} (?:intern|innerhalb|en interne|dentro|all'interno|wewn|zevnitr|внутр|sisais|belso|dahili)~
+    (?:zu viele|te veel|trop de|trop d'|demasiad[oa]s|troppi|troppe|muitos|muitas|zbyt wiel[eu]|prilis mnoho|слишком много|занадто багато|for manga|for mange|liian mont~|tul sok|cok fazla|prea mult[ei])
   `,
 ]
 
@@ -198,7 +162,11 @@ export const forbiddenElsewhere = [
 /** Ours is the name that is unknown, or not wanted. */
 export const senderElsewhere = [
   phrases`
-    (?:absender|expediteur|emetteur|remitente|mittente|remetente|afzender|avsandare|avsender|afsender|lahettaja|nadawc|odesilatel|odosielatel|отправител|відправник|felado|gonderen|expeditor)\p{L}{0,6}${gap} (?:unbekannt|nicht|ungultig|abgelehnt|gesperrt|inconnu|invalide|refuse|rejete|bloque|desconocid|no|rechazad|invalid|sconosciut|non|rifiutat|desconhecid|nao|onbekend|niet|geweigerd|okand|ukjent|ukendt|inte|ikke|tuntematon|ei|nieznan|nie|neznam|ne|неизвест|не|ismeretlen|nem|bilinm|gecersiz|necunoscut)~
+    (?:absender|expediteur|emetteur|remitente|mittente|remetente|afzender|avsandare|avsender|afsender|lahettaja|nadawc|odesilatel|odosielatel|отправител|відправник|felado|gonderen|expeditor)\p{L}{0,6}${gap} (?:unbekannt|nicht|ungultig|abgelehnt|gesperrt|blockier|verweiger|inconnu|invalide|refuse|rejete|bloque|desconocid|no|rechazad|invalid|sconosciut|non|rifiutat|desconhecid|nao|onbekend|niet|geweigerd|okand|ukjent|ukendt|inte|ikke|tuntematon|ei|nieznan|nie|neznam|ne|неизвест|не|ismeretlen|nem|bilinm|gecersiz|necunoscut)~
+  `,
+  phrases`
+    (?:blockier|gesperrt|bloque|rechaz|refus|rifiut|bloccat|geblokkeer|zablokow|blokovan|заблокир|заблоков|blockera|blokker|bloker)\p{L}{0,5}(?: [^ ]{1,12}){0,3} (?:[dl]')?(?:absender|expediteur|remitente|mittente|remetente|afzender|avsandare|avsender|afsender|nadawc|odesilatel|отправител|відправник)~
+    nimmt(?: [^ ]{1,30}){0,3} keine (?:e-?mails?|mails?|nachrichten) von
   `,
   unspaced`
     (?:送信者|差出人|发件人|寄件者|寄件人|发信人|발신자|보낸 사람).{0,10}(?:拒否|拒绝|拒絕|不明|不存在|无效|無效|거부|차단)

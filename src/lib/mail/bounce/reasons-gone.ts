@@ -3,12 +3,10 @@ import { phrases, unspaced } from './fold.ts'
 // Whom or what there was and is no more: who left, what was deleted. Folded: lower case, no accents (see `fold`).
 
 /** Between a mailbox and its end; a message is deleted, too, and tells nothing. */
-const gap =
-  '(?:[ :,]{1,2}(?!your|ihre|votre|v[ou]tre|su |sua|uw|(?:e-?|mail)?mails?(?! ?box)|messages?|nachricht|mensaje|mensagem|messaggio|bericht|wiadomosc|zprav|сообщ|письм|повідомл|meddeland|melding|besked|viesti|uzenet|ileti|mesaj|μηνυμ)[^ ]{1,60}){0,5}'
+const gap = '(?:[ :,]{1,2}(?!your|(?:e-?|mail)?mails?(?! ?box)|messages?)[^ :,]{1,60}){0,5}'
 
 /** "The message to the mailbox was deleted" is not the end of the mailbox. */
-const notTo =
-  "(?<!(?:^|[^\\p{L}])(?:to|for|an|fur|fuer|a|au|aux|pour|para|al|all|alla|per|do|na|для|на|voor|aan|till|til|sent) (?:[\\p{L}]{1,8}[ '])?)"
+const notTo = '(?<!(?:^|[^\\p{L}])(?:to|for) (?:[\\p{L}]{1,8} )?)'
 
 const box = '(?:mail ?box(?:es)?|mailboks|accounts?|addresse?s?|e-?mail addresse?s?|alias(?:es)?|inbox|user ?ids?|logins?)'
 const who =
@@ -19,40 +17,20 @@ export const deleted = [
   phrases`
     ${notTo}(?:${box}|${who})${gap} (?:has been|have been|was|were|is|are|got|been)(?: [a-z]{1,14}ly)? (?:deleted|removed|retired|decommissioned|cancell?ed|discontinued|abolished|dissolved|purged|erased|deprovisioned|gone)
     (?:deleted|retired|removed|discontinued|abandoned|decommissioned) (?:e-?mail |mail |user )?(?:${box}|user)
-    ${notTo}(?:postfach|e-?mail-?konto|mail-?konto|benutzerkonto|konto|account|mailbox|e-?mail-?adresse|mail-?adresse|adresse|kennung)${gap} (?:gelosch|geloesch|aufgelos|aufgeloes|entfernt|aufgehoben|abgemeldet|gekundigt|eingestellt)~
-    ${notTo}(?:postvak|mailbox|account|e-?mailadres|adres)${gap} (?:verwijderd|opgeheven|opgezegd)
-    ${notTo}(?:boites?(?: aux lettres)?|comptes?|adresses?|messagerie|alias)${gap} (?:supprime|resilie|efface|detruit)~
-    ${notTo}(?:cuenta|buzon|direccion|casilla|conta|caixa|endereco|adreca|compte|bustia)${gap} (?:eliminad[oa]|borrad[oa]|dad[oa] de baja|cancelad[oa]|excluid[oa]|removid[oa]|apagad[oa]|eliminat|esborrad[oa])
-    ${notTo}(?:cuenta|buzon|direccion|casilla|conta|caixa|endereco) (?:eliminad[oa]|borrad[oa]|excluid[oa])
-    ${notTo}(?:casella|account|indirizzo|utenza|mailbox)${gap} (?:eliminat[oa]|cancellat[oa]|rimoss[oa]|cessat[oa]|dismess[oa])
-    ${notTo}(?:kont|skrzynk|adres)[a-z]{0,3}${gap} (?:usuniet|skasowan|zlikwidowan)~
-    ${notTo}(?:schrank|ucet|uct|adres)[a-z]{0,3}${gap} (?:zrusen|smazan|odstranen|zmazan)~
-    ${notTo}(?:ящик|аккаунт|учетн|адрес|скриньк|обліков|акаунт)\p{L}{0,5}${gap} (?:удален|удалён|ликвидирован|видален|закрыт навсегда)~
-    ${notTo}(?:brevlada|konto|adress|e-postadress|postkasse|adresse|e-postadresse|mailadresse|mailkonto)(?:n|en|t|et)?${gap} (?:borttag|raderat|raderad|tagits bort|slettet|nedlagt|fjernet)~
-    ${notTo}(?:postilaatikko|tili|osoite)${gap} poistettu
-    ${notTo}(?:postafiok|fiok|cim)[a-z]{0,4}${gap} (?:torolt|torolve|megszunt)~
-    ${notTo}(?:hesap|hesabi|posta kutusu|adres)[a-z]{0,4}${gap} (?:silin|kapatil)~
-    ${notTo}(?:cont|casuta|adresa)[a-z]{0,3}${gap} (?:sters|stearsa|eliminat|desfiintat)~
-    ${notTo}(?:λογαριασμο|διευθυνση|γραμματοκιβωτιο)\p{L}{0,3}${gap} (?:διαγραφ|καταργη)~
-  `,
-  unspaced`
-    (?:アカウント|アドレス|メールボックス).{0,10}削除され
-    (?:邮箱|郵箱|信箱|帐号|账号|帳號|用户|用戶|地址).{0,8}(?:已(?:被)?(?:删除|刪除)|被(?:删除|刪除))
-    (?:계정|주소|메일함|사용자).{0,8}삭제
   `,
 ]
 
 /** Left, moved on, no longer used. */
 export const gone = [
   phrases`
-    no longer (?:on|at|with|in|valid|available|exists?|works?|active|accepts?|a |an |here|employed|used|receiv~|registered|supported|monitored|part|maintained|associated|serviced)
+    no longer (?:on|at|with|in|valid|available|exists?|works?|active|(?:accepts?|takes?|receiv~)(?!(?: any)?(?: e-?mails?| mails?| messages?)? from)|a |an |here|employed|used|registered|supported|monitored|part|maintained|associated|serviced)
     not our (?:user|customer)
     has left
     (?:has|have|was|is|user|recipient|address|account|mailbox) moved(?: (?:to|and|with))?
     moved (?:to|away|permanently)
     (?:e-?mail |mail )?address (?:has |was )?(?:been )?(?:changed|replaced|retired|discontinued|abandoned)
     (?:has been|was) replaced by
-    ${who}${gap} left (?:the|our|this|us|in|years|some|a while)
+    ${who}${gap} (?:left (?:the|our|this|us|in|years|some|a while)|departed|retired|resigned|graduated|died|is deceased|passed away|moved on)
     (?:former|ex-?) ?(?:employee|staff|user|student|member|customer|colleague|account)~
     (?:${box}|${who})${gap} (?:does|do|is|are|has|have) not (?:(?!from)[^ ]{1,20} ){0,4}(?:any ?more|any longer)
     ${notTo}(?:${box}|this one) (?:is |has )?(?:gone|ceased)
@@ -63,6 +41,7 @@ export const gone = [
     (?:ehemalig|ausgeschieden)~
     (?:ist|hat)(?: [^ ]{1,30}){0,4} (?:verlassen|weggezogen)
     bestaat niet (?:meer|langer)
+    (?:werkt|woont|is)(?: hier)? niet (?:meer|langer)
     niet (?:meer|langer) (?:in gebruik|actief|geldig|werkzaam|bij|bereikbaar|bestaat)
     n'(?:est|existe|habite) plus(?: (?:valide|active|utilisee?|a|en|chez|parmi|dans|au))?
     ne (?:travaille|fait) plus

@@ -1,4 +1,4 @@
-import { phrases } from './fold.ts'
+import { phrases, unspaced } from './fold.ts'
 import { unknownElsewhere } from './reasons-elsewhere.ts'
 import type { BounceClass } from './report.ts'
 
@@ -26,7 +26,11 @@ export const vagueReasons: Reason[] = [
     what: 'refused, without a word about the address',
     says: phrases`
       polic(?:y|ies)
-      denied|refused|rejected|blocked|bloque|rejete|abgelehnt|rechazado|respinto|rejeitad~|geweigerd|odrzucon~|отклонен~
+      denied|refused|rejected|blocked|relay~|bloque|rejete|abgelehnt|rechazado|respinto|rejeitad~|geweigerd|odrzucon~|отклонен~
+      refuse~|interdit~|verweiger~|verboten|untersagt|nicht (?:erlaubt|gestattet|zulassig)
+      denegad~|prohibid~|bloquead~|rifiutat~|negat[oa]|vietat~|recusad~|negad[oa]|proibid~|verboden
+      zabronion~|odmitnut~|zamitnut~|zakazan~|отказано|запрещен~|заборонен~|відхилен~|отхвърлен~|zavrnjen~|odbijen~
+      nekad~|avvisad~|avvist|afvist|hylatty|kielletty|estetty|elutasit~|visszautasit~|tilos|reddedil~|engellen~|απορριφθ~|απαγορευ~|respins~|refuzat~|interzis~
       not (?:authori[sz]ed|allowed|permitted|accepted|welcome|trusted)
       security
       service refuse|mail rejet
@@ -35,11 +39,20 @@ export const vagueReasons: Reason[] = [
     `,
   },
   {
+    class: 'policy',
+    what: 'refused, in scripts without blanks',
+    says: unspaced`
+      拒绝|拒絕|拒否|被拒|거부|거절|차단
+    `,
+  },
+  {
     class: 'address',
     what: 'SMTP 550 in its standard words',
     says: phrases`
       (?:mail ?box|recipient|user|account) (?:is )?(?:unavailable|not available)
       mailbox name not allowed
+      ^[^\p{L}]{0,80}(?:is )?(?:unknown|invalid|not found|no such)[^\p{L}]{0,20}$
+      ^invalid e-?mail$
       recipient not
       unable to receive mail
       (?:not|never) a local (?:address|domain)

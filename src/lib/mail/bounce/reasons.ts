@@ -5,6 +5,7 @@ import {
   forbiddenElsewhere,
   fullElsewhere,
   largeElsewhere,
+  limitedElsewhere,
   lockedElsewhere,
   senderElsewhere,
   spamElsewhere,
@@ -19,8 +20,8 @@ const kinds =
   '(?: (?:or|and) [a-z]{1,20})?(?: (?:final|delivery|local|remote|destination|virtual|internet|envelope|e-?mail|email|mail|smtp|rcpt|to|the|your|this))*'
 const bad = '(?:unknown|invalid|illegal|bad|incorrect|wrong|non-?exist[ae]nt|no such|unroute?able|undeliverable|unrecogni[sz]ed|undefined)'
 const existing =
-  '(?:be )?(?:exists?|existing|found|known|recogni[sz]ed|listed|valid|registered|located|present|resolved|identified|hosted|in use|on (?:file|this (?:server|system|host)))'
-const gap = '(?:[ :,]{1,2}[^ ]{1,60}){0,4}'
+  '(?:be )?(?:exists?|existing|found|known|recogni[sz]ed|listed|valid|registered|located|present|resolved|identified|hosted|assigned|allocated|in (?:use|service)|on (?:file|this (?:server|system|host)))'
+const gap = '(?:[ :,]{1,2}[^ :,]{1,60}){0,4}'
 const domain = '(?:hosts?(?:/domain names?)?|domains?|mail ?hosts?|mail domains?|domain names?|host names?|mail exchangers?|mail servers?)'
 const sender =
   '(?:sender|mail from|envelope from|from address|return[- ]path|reverse[- ]path|originator|envelope sender|from|sending domain)'
@@ -73,6 +74,14 @@ export const reasons: Reason[] = [
     `,
   },
   {
+    class: 'policy',
+    what: 'the sender is unknown, or takes no mail',
+    says: phrases`
+      ${sender}(?:'s)?:?(?: (?:e-?mail|mail|address|mail ?box|account|user|domain|host|name|ip))* (?:has (?:a |an )?(?:null|no|been|invalid)|(?:is |was |does |did |could |can |has |been ){0,2}(?:not|never|no longer|unknown|invalid|deleted|removed|suspended|disabled|locked|non-?exist[ae]nt|undeliverable|unroute?able|unverified|failed|fails))
+      verif~ (?:of|for) (?:the |your )?${sender}
+    `,
+  },
+  {
     class: 'address',
     what: 'never takes mail',
     says: neverTakesMail,
@@ -98,7 +107,7 @@ export const reasons: Reason[] = [
         (?:over|at|above) (?:its|the|their|his|her|account|mailbox)? ?(?:size |storage )?limits?(?! of)
         (?:mailbox|disk|inbox|account|folder)(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|storage)(?: [a-z]{1,14}){0,2} (?:exceeded|reached)
         over (?:his|her|their|its|the) (?:[a-z]{1,12} )?limit
-        too many messages (?:on|in) (?:the |this |that )?(?:server|mailbox|account)
+        too many messages (?:stored|(?:on|in) (?:the |this |that )?(?:server|mailbox|account))
       `,
       ...fullElsewhere,
     ],
@@ -133,6 +142,10 @@ export const reasons: Reason[] = [
       (?:restricted|limited|open only) to (?:list )?(?:subscribers|members)
       (?:refuses?|rejects?) (?:your |all )?(?:e-?mails?|messages?|mail)? ?from
       requires? confirmation
+      only (?:[a-z-]{1,20} ){0,3}(?:members|subscribers|users|senders|people|staff|employees)(?: of [^ ]{1,30}| [a-z]{1,12}){0,2} (?:may|can|are allowed|allowed)
+      (?:for )?internal (?:use|mail|e-?mail) only
+      from (?:inside|within)(?: [^ ]{1,30}){0,4} only|only(?: [^ ]{1,20}){0,4} from (?:inside|within|internal)
+      no longer (?:accepts?|takes?|receiv~|wants?)(?: any)?(?: e-?mails?| mails?| messages?)? from
       (?:does|do|will|can) not (?:want|wish|like|accept|allow|take|permit)(?: to (?:receive|get))?(?: any| your| more)?(?: e-?mails?| mails?| messages?) from
       (?:allowed|approved|accepted|known|trusted|safe|permitted|authori[sz]ed|whitelisted|white-listed) (?:senders?|correspondents|contacts)
       not owned
@@ -213,8 +226,8 @@ export const reasons: Reason[] = [
   },
   {
     class: 'policy',
-    what: 'block list, in other languages',
-    says: blockedElsewhere,
+    what: 'block list, or only from inside, in other languages',
+    says: [...blockedElsewhere, ...limitedElsewhere],
   },
   {
     class: 'policy',
@@ -229,6 +242,7 @@ export const reasons: Reason[] = [
       (?:client|connecting|sending) (?:host|ip|server|mta|system|address)
       banned
       reputation
+      reverse-dns
       (?:reverse|inverse|missing|no|bad|invalid)[^.]{0,20} (?:dns|ptr|hostname|rdns)
       ptr
       connection (?:rate|frequency|limit|count)
@@ -265,10 +279,10 @@ export const reasons: Reason[] = [
     what: 'closed for now',
     says: [
       phrases`
-        (?:account|mail ?box|user|recipient|address|inbox|e-?mail|he|she|they)(?:[ :,]{1,2}[^ ]{1,40}){0,5} (?:disabled?|suspended|inactive|deactivated|locked|frozen|restricted|on hold|archived|closed|terminated|expired|dormant|not (?:currently )?active|blocked by admin~|temporarily unavailable)
+        (?:account|mail ?box|user|recipient|address|inbox|e-?mail|he|she|they)(?:[ :,]{1,2}[^ :,]{1,40}){0,5} (?:disabled?|suspended|inactive|deactivated|locked|frozen|restricted|on hold|archived|closed|terminated|expired|dormant|not (?:currently )?active|blocked by admin~|temporarily unavailable)
         (?:disabled|suspended|inactive|deactivated|locked|frozen|archived|closed|expired|over-?limit) (?:user|account|mail ?box|recipient|address)
         (?:is|are|was|currently) not (?:currently )?accept(?:ing)? ${mails}(?! from)
-        not accepting (?:mail|messages)(?! from)
+        (?<!unknown or )not accepting (?:mail|messages)(?! from)
         has restricted
         on hold
         inactivity
@@ -285,7 +299,10 @@ export const reasons: Reason[] = [
         ${one}${gap} (?:is |was |are |does |do |did |could |can |has |have |were |may )?(?:not|no|never)(?: been| currently)? (?:a |an |any |in )?(?:valid |registered |known |local )?${existing}
         ${one}${gap} (?:is |was |are )?not (?:a |an |one of )?(?:our |valid|known|registered|local|existing|active)
         ${bad}${kinds} ${one}
-        ${one}${gap} not here
+        ${one}${gap} never existed
+        no (?:such )?(?:user|mail ?box|recipient|account)s?(?: [^ ]{1,40})?[ .!]{0,3}$
+        ${one}${gap} not (?:(?!accept|allow|permit|welcome|authori|deliver)[a-z]{1,12} )?here
+        not one of (?:our|my|the) ${one}
         (?:there is|there are|have|has|find|found|with) no (?:record|trace|information|entry|entries|match|${one})(?: of| for| on| with| by| matching| under)?
         no (?:record|trace|entry) (?:of|for|on)
         no ${one} (?:with|by|under|for|named|called|matching)
