@@ -83,8 +83,15 @@ function readReturned(message: ParsedMessage, { lines, own }: Around, depth: num
   return addresses.length === 1 ? describeWords(wordsAbout(notice, addresses), notice) : undefined
 }
 
-const statusTexts = ({ attachments }: ParsedMessage) =>
-  attachments.filter(({ type }) => statusTypes.test(type)).map(({ content }) => decode(content))
+const statusField = /^(?:Final|Original)-Recipient:/im
+
+/** The parts for the fields; mail systems also attach them as plain text. */
+function statusTexts(message: ParsedMessage): string[] {
+  const { attachments } = message
+  const meant = attachments.filter(({ type }) => statusTypes.test(type)).map(({ content }) => decode(content))
+  if (meant.length || !isFromMailSystem(message)) return meant
+  return attachments.flatMap(({ type, content }) => (type === 'text/plain' && statusField.test(decode(content)) ? decode(content) : []))
+}
 
 function readStructured(message: ParsedMessage, around: Around): Report | undefined {
   const events = readEvents(jsonOf(message))

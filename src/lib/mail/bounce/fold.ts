@@ -22,15 +22,25 @@ const foundSome = /found|detect|contain|infect|reject|refus|unknown|not exist/
 const product =
   /\b(?:spam|virus|e-?mail|mail|web)(?: (?:&|and) (?:spam|virus))? (?:firewall|filter appliance|appliance|gateway|security gateway|scanner)s?\b/g
 
+/** The words of names such as RecipientNotFoundException, which programs put into their answers. */
+const wordsOfNames = (text: string) =>
+  (text.match(/\b(?:[A-Z][a-z]{1,20}){2,8}(?:Exception|Error|Found|Exceeded|Full|Unknown|Denied|Disabled)\b/g) ?? [])
+    .map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' '))
+    .join('. ')
+
+/** An address, up to where a script without blanks goes on. */
+const written =
+  /[^\s@\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}（）：，、；。【】《》「」]{1,80}@(?:(?!\.\.)[^\s:;,()<>{}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}（）：，、；。【】《》「」]){1,260}/gu
+
 /** Leaves the words: no links, addresses, host names or reply codes, in which a word may stand by chance; `not` is said one way. */
 export function wordsOf(text: string): string {
   return (
-    fold(text)
+    fold(`${text} ${wordsOfNames(text)}`)
       // Cisco's gateway begins every refusal with these words and then quotes the real answer.
       .replace(/5\.1\.0 - unknown address error/g, '')
       .replace(/\(in reply to [^)]{0,60}\)/g, '')
       .replace(/\bhttps?:\/\/\S*/g, (link) => /nosuchuser|spamhaus|spamcop|dnsbl/.exec(link)?.[0] ?? '')
-      .replace(/[^\s@]{1,80}@(?:(?!\.\.)[^\s:;,()<>{}]){1,260}/g, '')
+      .replace(written, '')
       .replace(/\b[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b/g, '')
       .replace(
         /\b(?:[a-z0-9_-]{1,63}\.){1,10}(?:[a-z]{2,24}|\d{1,3})\b/g,

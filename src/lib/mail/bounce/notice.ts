@@ -54,11 +54,18 @@ function rankOf(before: string, previous: string): number {
 
 function findMentions(lines: string[]): Mention[] {
   return lines.flatMap((line, number) =>
-    findAddresses(line).map(({ address, start }) => {
+    findAddresses(line).map(({ address, start, end }) => {
       const before = line.slice(Math.max(0, start - 200), start)
       const opens = /^[\s>*•|"'(<[-]*$/.test(line.slice(0, start))
       const previous = lines[number - 1]?.trim() || lines[number - 2]?.trim() || ''
-      return { address, line: number, rank: rankOf(before, previous), indent: opens ? /^\s*/.exec(line)?.[0].length : undefined }
+      // Who wrote, of two that an arrow joins.
+      const toAnother = /^[>\])"']{0,2}\s?(?:-{1,2}>|=>|→)/.test(line.slice(end, end + 8))
+      return {
+        address,
+        line: number,
+        rank: toAnother ? 0 : rankOf(before, previous),
+        indent: opens ? /^\s*/.exec(line)?.[0].length : undefined,
+      }
     }),
   )
 }

@@ -33,10 +33,54 @@ export function toLines(text: string): string[] {
     .map((line) => line.slice(0, longestLine))
 }
 
-/** Splits the text of a report into what the server says and the message that it returns. */
+const original =
+  'origin|ursprünglich|oorspronkelijk|исходн|оригинал|первоначальн|вихідн|oryginal|pierwotn|původn|pôvodn|eredeti|orijinal|özgün|alkuperäi|opprinnelig|oprindelig|αρχικ|izvorn|元の|原始|原邮件|원본'
+/** A short line that says in any language that the original follows, or words between rules. */
+const heading = new RegExp(
+  `^[\\W_]*(?:\\p{L}{1,20} ){0,3}(?:${original})\\p{L}{0,12}(?: (?!recip|addr|empf|destin)\\p{L}{1,20}){0,3}[\\W_]*$`,
+  'iu',
+)
+const ruledWords = /^[\s>]{0,4}[-_=*~]{2,80}\s?\p{L}[^@]{2,80}?\s?[-_=*~]{2,80}\s*$/u
+/** How the first lines of a message, or of its outline in a mail program, begin. */
+const headerLine =
+  /^[\s>]{0,4}(?:from|to|date|sent|subject|received|return-path|delivered-to|von|gesendet|an|datum|betreff|de|à|para|date|envoyé|objet|fecha|asunto|enviado|da|a|data|inviato|oggetto|van|aan|onderwerp|från|till|ämne|fra|til|emne|od|do|temat|předmět|komu|от|кому|дата|тема|від|feladó|címzett|tárgy|kimden|kime|konu|lähettäjä|aihe|από|προς|θέμα|差出人|宛先|件名|发件人|寄件者|收件人|보낸 ?사람)\s?[:：]/iu
+const anyField = /^[\s>]{0,4}[\p{L}-]{1,40} ?[:：]/u
+/** Fields that only a message has; nobody lists them to tell of a failure. */
+const messageField =
+  /^(?:message-id|mime-version|content-type|content-transfer-encoding|list-[a-z]{2,20}|in-reply-to|references|dkim-signature):/i
+const fieldOrFolded = /^(?:[A-Za-z][\w-]{1,40}:|[ \t]+\S)/
+const signature = /^-- ?$/
+
+/** A heading, or a rule, and below it the first field. */
+function headsMessage(lines: string[], at: number): boolean {
+  const line = lines[at] ?? ''
+  const next = (lines[at + 1]?.trim() ? lines[at + 1] : lines[at + 2]) ?? ''
+  return heading.test(line) ? anyField.test(next) : ruledWords.test(line) && headerLine.test(next)
+}
+
+/** Where the returned message begins by its shape: what heads it, or the block of its fields; a signature ends the notice, too. */
+function startByShape(lines: string[]): number {
+  let block = -1
+  for (const [at, line] of lines.entries()) {
+    if (signature.test(line) || headsMessage(lines, at)) return at
+    if (!fieldOrFolded.test(line)) block = -1
+    else if (block < 0) block = at
+    if (block >= 0 && messageField.test(line)) return block
+  }
+  return -1
+}
+
+/**
+ * Splits the text of a report into what the server says and the message that it returns. Where no words divide them that servers are known
+ * to write, their shape does; but then the notice must have named somebody before.
+ */
 export function splitNotice(lines: string[]): { notice: string[]; returned: string[] } {
-  const at = lines.findIndex((line) => returnedFrom.some((pattern) => pattern.test(line)))
-  return at < 0 ? { notice: lines, returned: [] } : { notice: lines.slice(0, at), returned: lines.slice(at) }
+  const cut = (at: number) => ({ notice: lines.slice(0, at), returned: lines.slice(at) })
+  const worded = lines.findIndex((line) => returnedFrom.some((pattern) => pattern.test(line)))
+  const before = worded < 0 ? lines : lines.slice(0, worded)
+  const shaped = startByShape(before)
+  if (shaped > 0 && before.slice(0, shaped).some((line) => findAddresses(line).length > 0)) return cut(shaped)
+  return worded < 0 ? { notice: lines, returned: [] } : cut(worded)
 }
 
 /** All addresses in a line with their places. */

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { expectLinear } from '../../../../test/growth.ts'
+import { readBounce } from '../bounce.ts'
+import { readMessage } from '../parse.ts'
+
+function read(lines: string[]) {
+  const raw = Buffer.from(lines.join('\r\n'))
+  return readBounce(readMessage(raw), raw)
+}
+
+const mail = (lines: string[], from = 'MAILER-DAEMON@mx.example', subject = 'Mail') => [
+  ...['Return-Path: <>', `From: ${from}`, 'To: leganto-l-bounces@lists.example', `Subject: ${subject}`],
+  ...['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit', '', ...lines, ''],
+]
+
+/** What a server says of somebody, without a code that would help. */
+const said = (words: string) => read(mail(['<anna@uni.example>:', `550 ${words}`])).recipients.map((one) => one.class)
+
+describe('the class of a refusal', () => {
+  const table = `
+    address: We have no record of that user | That person left the organisation years ago | This account has been deleted
+    address: The recipient does not work here any more | This is a former employee's address | There is no user with that address
+    address: Domain not hosted here | We do not handle mail for that domain | RecipientNotFoundPermanentException | not one of our mailboxes
+    address: Diese Adresse gibt es hier nicht | Postfach wurde gelöscht | Cette adresse a été supprimée | Aucune boîte à cette adresse
+    address: Cuenta eliminada | El dominio no existe | Não existe esse usuário | L'utente non è più attivo | De gebruiker werkt hier niet meer
+    address: Brak takiego użytkownika | Schránka byla zrušena | Nepoznat korisnik | Такого адреса нет | Пользователь удалён | Няма такъв потребител
+    address: Не існує такої адреси | Käyttäjää ei löydy | Nem létező felhasználó | Böyle bir hesap yok | Δεν υπάρχει τέτοιος χρήστης | המשתמש לא קיים
+    address: 該当するユーザはおりません | 域名不存在 | 없는 사용자
+    mailbox: The recipient cannot take more mail until old mail is deleted | Das Postfach hat die maximale Größe erreicht | user has no room
+    policy: Sender's mailbox does not exist | sender account has been deleted | Sender address has null MX | Der Absender wurde vom Empfänger blockiert
+    policy: Verification of the sender address failed: user unknown | The recipient no longer accepts mail from you | Zugriff verweigert
+    policy: Only members may post to this list | This address accepts mail from inside the company only | Zu viele Empfänger
+    policy: Ihre IP-Adresse steht auf einer Sperrliste | Votre adresse IP est sur liste noire | アクセスが拒否されました
+    content: The message to the mailbox was deleted because it contained a virus | Our scanner found Worm.Test in a message from you
+    content: El mensaje supera el tamaño máximo | Meddelandet är för stort | Viesti on liian suuri | 邮件大小超过限制`
+  const rows = table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [meaning = '', words = ''] = line.trim().split(/: (.*)/)
+      return words.split(' | ').map((one): [string, string] => [one, meaning])
+    })
+  test.each(rows)('%s: %s', (words, meaning) => expect(said(words)).toEqual([meaning]))
+
+  test('is nobody’s where a message is deleted, not a mailbox', () => {
+    expect(said('Die Nachricht an die Adresse wurde gelöscht')).toEqual(['unknown'])
+    expect(said('The message to the user was removed')).toEqual(['unknown'])
+  })
+})
+
+describe('whom a notice is about', () => {
+  const named = (lines: string[], from?: string, subject?: string) =>
+    read(mail(lines, from, subject)).recipients.map(({ address, class: kind }) => `${address} ${kind}`)
+
+  test('it tells by the reason alone where it names nobody', () => {
+    expect(read(mail(['550 5.1.1 no such user here'], undefined, 'Delivery failure'))).toMatchObject({
+      kind: 'bounce',
+      recipients: [{ address: '', permanent: true, class: 'address' }],
+    })
+    expect(named(['Sorry, the mailbox that you wrote to is full.'], undefined, 'Delivery failure')).toEqual([' mailbox'])
+    expect(read(mail(['They could not deliver two boxes: unknown recipient.'], 'dora@uni.example', 'A delivery')).recipients).toHaveLength(
+      1,
+    )
+  })
+
+  test.each([
+    ['----- Ursprüngliche Nachricht -----', 'Von: otto@else.example', 'An: vera@else.example', 'Postfach von vera@else.example voll'],
+    ['--- Mensaje original ---', 'De: otto@else.example', 'Para: vera@else.example', 'vera@else.example'],
+    ['Your original message:', '> From: otto@else.example', '> To: vera@else.example', '> mailbox full'],
+    ['From: otto@else.example', 'To: vera@else.example', 'Message-ID: <1@else.example>', '', 'mailbox full'],
+    ['-- ', 'IT, Uni', 'vera@else.example | +49 1'],
+  ])('it ends before %s', (...lines) =>
+    expect(named(['Could not deliver to anna@uni.example: user unknown', '', ...lines])).toEqual(['anna@uni.example address']),
+  )
+
+  test('neither who wrote nor where they are now', () => {
+    expect(named(['Von: otto@else.example', 'An: anna@uni.example', 'Fehler: Benutzer unbekannt'])).toEqual(['anna@uni.example address'])
+    expect(named(['otto@else.example -> anna@uni.example: user unknown'])).toEqual(['anna@uni.example address'])
+    expect(named(['The account of anna@uni.example has moved. New address: anna@new.example'])).toEqual(['anna@uni.example address'])
+  })
+
+  test('not a postmaster who answers as a person', () => {
+    const lines = mail(['The user anna@uni.example does not exist any more.'], 'postmaster@uni.example', 'Re: bounces')
+    expect(read(['Return-Path: <postmaster@uni.example>', ...lines.slice(1)]).kind).toBe('none')
+  })
+})
+
+test.each(['user,', 'user,,,,', 'konto.;', 'adresse a b c ', 'kein solch ', 'sender address '])(
+  'words that begin many phrases and end none take no longer than they are: %s',
+  (part) => expectLinear(100_000, (size) => read(mail(['<anna@uni.example>:', part.repeat(size / part.length)]))),
+)
