@@ -16,6 +16,9 @@ const failureWords =
   /deliver|fail|unknown|invalid|reject|return|refus|error|no such|not exist|bounced|unsolicited|virus|inconnu|délivr|zugestellt|zustell|remise|entreg|recapit|bezorg|doruč|dostarcz|leverer|levererans|kézbes|teslim|iade|devuel|devolv|zwro|zwró|doręcz|возвра|поверн|vrácen|visszak|palaut|toimit|livrat|επιστρ|достав|送信|配信|退回|投递|전송|παράδο/iu
 const plainFailure =
   /could not (?:be )?deliver|was not delivered|unable to deliver|did not reach|delivery failed|non-delivery report|failed recipients|not a member of this mailing list/i
+/** Whoever asks for proof that a person wrote, and keeps the mail until then. */
+const challenge =
+  /(?:confirm|verify|prove) (?:that )?you(?: are|'re) (?:a |an )?(?:human|person|real|not a)|(?:click|follow|visit|reply)\b[^.]{0,80}\b(?:and|to|so that)\b[^.]{0,40}(?:message|mail)[^.]{0,30}(?:delivered|released)|to release your (?:message|e-?mail|mail)|(?:held|waiting|queued|quarantined)\b[^.]{0,60}\b(?:until|guest list|confirm|verif)/i
 const smtpReply = /(?:^|[\s:>])[45][0-5]\d[ -]#?(?:[45]\.\d|\p{L})/u
 /** A person passes a report on, or answers to one. */
 const byPerson =
@@ -37,6 +40,7 @@ function mayBeNotice(message: ParsedMessage): boolean {
   const toldInSubject = failureSubject.test(message.subject)
   const nobodySent = isFromNobody(message)
   const first = top.slice(0, 12).join(' ')
+  if (challenge.test(joined(splitNotice(top).notice))) return false
   return ((toldInSubject || nobodySent) && plainFailure.test(first)) || (toldInSubject && nobodySent && failureWords.test(first))
 }
 
@@ -46,11 +50,15 @@ function beforeReturned(lines: string[]): string {
   return (at < 0 ? lines : lines.slice(0, at)).join('\n')
 }
 
+const statusPart = /^Content-Type:\s{0,9}message\/(?:global-)?delivery-status/i
+
 /** From fields that stand in a text, else from its words; `certain`: no word of failure is needed to believe it. */
 function readText(around: Around, certain: boolean): Report | undefined {
-  const groups = readDeliveryStatus(beforeReturned(around.lines))
-  if (groups.length) return describeStatus(groups, around)
   const { notice } = splitNotice(around.lines)
+  // Fields below the notice are the report's only where its MIME parts stand in the text; else they are in the mail that it returns.
+  const parts = around.lines.some((line) => statusPart.test(line))
+  const groups = readDeliveryStatus(beforeReturned(parts ? around.lines : notice))
+  if (groups.length) return describeStatus(groups, around)
   return certain || failureWords.test(joined(notice)) ? describeWords(namedIn(notice, around), notice) : undefined
 }
 

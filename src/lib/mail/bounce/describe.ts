@@ -16,7 +16,7 @@ const bareUnknown = /^[\d .-]*(?:unknown user|user unknown)\b/i
 
 /** It had seen no more of us than our address and the name that we gave. */
 const atGreeting =
-  /(?:in reply to|in response to|after(?: pipelined| sending)?|during|command:?) (?:the )?(?:EHLO|HELO|LHLO|initial connection)\b|greeting failed|refused to talk to me|(?:>>>|-->) ?(?:EHLO|HELO|LHLO)\b[^<>]{0,200}<(?:<<|--) ?[45]\d\d|\b(?:helo|ehlo) (?:command|name|argument)\b/i
+  /(?:in reply to|in response to|after(?: pipelined| sending)?|during|command:?) (?:the )?(?:EHLO|HELO|LHLO|CONNECT|initial connection)\b|greeting failed|refused to talk to me|(?:>>>|-->) ?(?:EHLO|HELO|LHLO)\b[^<>]{0,200}<(?:<<|--) ?[45]\d\d|\b(?:helo|ehlo) (?:command|name|argument)\b/i
 
 /** It had seen our sender, and no recipient. */
 const atSender =

@@ -22,6 +22,7 @@ const notRecipient = [
   /(?:^|\W)(?:(?<!(?:expanded|generated) )from|sender|reply-to|return-path|message-id|id|cc|mail from|by|owner)\s?:?\s*[<"']*$/i,
   // The label of the sender, in other languages.
   /^\W*(?:von|de|da|van|från|fra|od|от|від|lähettäjä|feladó|kimden|absender|expéditeur|remitente|mittente|remetente|afzender|avsändare|avsender|afsender|nadawca|odesílatel|отправитель|відправник|差出人|送信者|发件人|寄件者|보낸 ?사람|발신자)\s?[:：]\s*[<"']*$/iu,
+  /(?:proveniente da|(?:inviat|spedit)[oa] da(?:l|lla)?|provenant de|(?:envoyé|expédié)e? (?:par|de)|enviad[oa] (?:por|desde)|gesendet von|(?:nachricht|e-?mail|mail|message|mensaje|messaggio|bericht) (?:von|de|da|van)|verzonden door|skickat (?:av|från)|sendt (?:af|av|fra)|wysłan\p{L}{1,2} (?:przez|od)|odeslan\p{L}{1,2} (?:od|z)|отправленн\p{L}{1,3} (?:от|с))\s{1,3}[<"'«„]*$/iu,
   // Where they are to be reached now.
   /\b(?:new|current|neue|nouvelle|nueva|nuovo|nuova|nieuwe|novo|nowy|ny|nya)\b.{0,20}(?:address|adress|adresse|dirección|direccion|indirizzo|adres|endereço|e-?mail)(?: (?:is|ist|est|es|è|lautet))?\s?:?\s*[<"']*$/iu,
   /^to the address[\s:]*$/i,

@@ -79,6 +79,18 @@ describe('whom a notice is about', () => {
     expect(named(['The account of anna@uni.example has moved. New address: anna@new.example'])).toEqual(['anna@uni.example address'])
   })
 
+  test('not whom the mail that it returns tells of', () => {
+    const fields = ['Final-Recipient: rfc822; vera@else.example', 'Action: failed', 'Status: 5.1.1']
+    expect(named(['  anna@uni.example', '    mailbox full', '', '--- The original message: ---', '', ...fields])).toEqual([
+      'anna@uni.example mailbox',
+    ])
+  })
+
+  test('nobody where somebody asks for proof that a person wrote', () => {
+    const lines = ['Your mail to anna@uni.example was not delivered yet.', 'Confirm that you are a person: https://box.example']
+    expect(read(mail(lines, 'check@box.example', 'Action required')).kind).toBe('none')
+  })
+
   test('not a postmaster who answers as a person', () => {
     const lines = mail(['The user anna@uni.example does not exist any more.'], 'postmaster@uni.example', 'Re: bounces')
     expect(read(['Return-Path: <postmaster@uni.example>', ...lines.slice(1)]).kind).toBe('none')
