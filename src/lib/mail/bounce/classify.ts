@@ -1,4 +1,4 @@
-import { wordsOf } from './fold.ts'
+import { phrases, wordsOf } from './fold.ts'
 import { neverTakesMail, reasons } from './reasons.ts'
 import { codes, type Reason, vagueReasons } from './reasons-vague.ts'
 import type { BounceClass } from './report.ts'
@@ -23,17 +23,25 @@ export function classify(said: string, notice: string, status: string | null, st
   // Room that lacks before the recipient is named is the host's own.
   if (early && told === 'mailbox') return 'transport'
   const kind = told ?? byCode(status) ?? find(reasons, around) ?? find(vagueReasons, words) ?? find(vagueReasons, around)
-  if (kind === 'address') return surelyDead(around, status, named ? 'unknown' : stage)
+  if (kind === 'address') return surelyDead(words, around, status, named ? 'unknown' : stage)
   // Whoever reads the message and gives no reason has one against the message.
   return kind ?? (stage === 'content' && status?.startsWith('5.') ? 'content' : 'unknown')
 }
 
 const byCode = (status: string | null) => codes.find(([code]) => status !== null && code.test(status))?.[1]
 
+/** Who is unknown for a while is not gone. */
+const notForEver = phrases`
+  (?:at|for) the moment|right now|just now|temporarily
+  zur ?zeit|derzeit|momentan|vorubergehend|pour (?:le moment|l'instant)|temporairement|en este momento|temporalmente
+  momentaneamente|temporaneamente|no momento|temporariamente|tijdelijk|tillfallig~|midlertidig~|tilapais~|chwilowo|tymczasow~|docasn~
+  временно|тимчасово|atmenetileg|gecici~|προσωρινα
+`
+
 /** Where a report contradicts itself, the milder counts. */
-function surelyDead(around: string, status: string | null, stage: Stage): BounceClass {
+function surelyDead(words: string, around: string, status: string | null, stage: Stage): BounceClass {
   // A 4.x.x code with "user unknown" is a server that is not sure.
-  if (status?.startsWith('4.')) return 'transport'
+  if (status?.startsWith('4.') || notForEver.test(words)) return 'transport'
   if (find(reasons, around) === 'mailbox') return 'mailbox'
   return stage === 'content' && !status?.startsWith('5.1.') ? 'policy' : 'address'
 }

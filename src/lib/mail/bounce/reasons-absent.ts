@@ -15,15 +15,16 @@ const other =
 const between = `(?:[ :,;.]{1,2}(?!${other})[^ :,;.]{1,60}){0,5}`
 
 /** "The message to the mailbox was deleted" is not the end of the mailbox. */
-const notTo = "(?<!(?:^|[^\\p{L}])(?:an|fur|fuer|a|au|aux|pour|para|al|all|alla|per|do|na|для|на|voor|aan|till|til) (?:[\\p{L}]{1,8}[ '])?)"
+const notTo =
+  "(?<!(?:^|[^\\p{L}])(?:an|fur|fuer|a|au|aux|pour|para|al|all|alla|per|do|na|для|на|voor|aan|till|til|письмо|письма|сообщение|повідомлення|лист) (?:[\\p{L}]{1,8}[ '])?)"
 
 const none =
   "(?:kein(?:e|en|er)?|geen|aucune?|pas d[e']|il n'y a (?:pas|aucune?)|il n'existe (?:pas|aucune?)|no (?:existe|existeix|hay|hi ha)|ningun[a]?|nao (?:existe|ha)|nenhum[a]?|nessun[oa]?'?|non (?:esiste|c'e)|nu exista|brak|nie (?:ma|istnieje)|zadn(?:y|a|e)|neexistuje|nema|ne postoji|ne obstaja|няма|не съществува|нет|не существует|не знает|немає|не існує|не знає|nera|nav|ei ole|finns (?:inte|ej|ingen|inget)|ingen|inget|intet|finnes ikke|findes ikke|nincs|δεν υπαρχει|אין|لا يوجد)"
 const such =
   "(?:solch[a-z]{1,2}|derartig[a-z]{1,2}|gultig[a-z]{1,2}|bekannt[a-z]{1,2}|deze|dit|dergelijk[a-z]?|zo'n|cet?t?e?|tel(?:le)?|ess?[ea]|est[ea]|aquest[a]?|tal|dich[oa]|tale|quest[oa]|takieg?o?|takiej|taki|tego|tej|takov[a-z]{1,3}|taky|takav|takv[a-z]{1,2}|такого|такой|такои|такъв|такава|такої|цього|этого|этои|τετοι[α-ω]{1,2}|αυτ[α-ω]{1,3}|sadan|slik|ilyen|toks|tads|sellist|valid[oa]?|un[oa]?|une|la|el|le|il|lo|di|de|do|da|na|o|a)"
-const unknown =
+export const unknown =
   '(?:unbekannt|ungultig|ungueltig|unzustellbar|nicht existent|falsch|onbekend|ongeldig|inconnu|introuvable|invalide?|inexistant|errone|desconocid|desconegu|invalid[oa]|inexistente?|incorrect|desconhecid|sconosciut|inesistent|errat[oa]|necunoscut|okand|ukjent|ukendt|ogiltig|ugyldig|tuntema|virheelli|nieznan|nieprawidlow|niepoprawn|neznam|neplatn|nepoznat|neznan|nevazec|неизвест|недеиствит|несуществующ|неверн|неправильн|невідом|недіисн|непознат|невалид|nezinom|nezinam|tundmatu|ismeretlen|ervenytelen|nem letezo|bilinmey|bilinmiyor|gecersiz|αγνωστ|ακυρ|غير (?:موجود|معروف|صالح))'
-const notThere =
+export const notThere =
   "(?:(?:existier|besteh)[a-z]{0,3} (?:hier )?nicht|gibt es (?:hier |bei uns )?nicht|nicht (?:existier|besteh|bekannt ist)|(?:ist|wurde|sind|konnte)?(?: hier)? ?nicht (?:gefunden|bekannt|vorhanden|eingerichtet|registriert|im verzeichnis|vergeben|angelegt)|bestaat (?:hier )?niet|niet (?:gevonden|bekend|besta)|n'existe(?:nt)? (?:pas|plus)|pas (?:ete )?(?:trouve|connu|valide)|no existe|no existeix|no (?:se )?(?:ha |pudo |puede )?(?:encontr|registrad|valid)|nao (?:existe|foi (?:encontrad|localizad)|encontrad|localizad|cadastrad)|non (?:esiste|(?:e stat[oa] )?trovat|valid|presente|riconosciut)|nu (?:exista|(?:a fost )?gasit)|(?:finns|hittades|existerar) (?:inte|ej)|(?:inte|ej) (?:finns|existerar)|ikke (?:finnes|findes|eksisterer)|(?:finnes|findes|eksisterer) ikke|(?:inte|ikke) (?:hittas|funnet|fundet|gyldig|giltig)|ei (?:ole|loydy|loytynyt)|nie (?:istnieje|zostal[a-z]? znalezion|znalezion)|neexistuje|nebyl[a-z]? nalezen|nenalezen|sa nenasl|nebola najden|ne postoji|nije pronaden|ne obstaja|ni (?:bil )?najden|не (?:существу|наиден|обнаруж|зарегистр|існу|знаиден|съществува|е намерен|значится)|отсутств|neegzistuoj|nerast|neeksiste|nav atrast|ei leitud|nem (?:letezik|talalhato|ervenyes|ismert)|bulunamadi|bulunmamakta|mevcut degil|yok(?![\\p{L}])|δεν (?:υπαρχει|βρεθηκε|ειναι εγκυρ)|לא (?:נמצא|קיימ|קיים|מוכר)|אינ|khong (?:ton tai|tim thay|hop le)|tidak (?:ditemukan|dikenal|ada|valid|terdaftar))"
 const deleted =
   '(?:gelosch|geloesch|aufgelos|aufgeloes|entfernt|aufgehoben|abgemeldet|gekundigt|verwijderd|opgeheven|opgezegd|supprim|resili|effac|detruit|eliminad|borrad|dad[oa] de baja|de baja|cancelad|excluid|removid|apagad|esborrad|eliminat|cancellat|rimoss|cessat|dismess|usuniet|skasowan|zlikwidowan|zrusen|smazan|odstranen|zmazan|vymazan|izbrisan|obrisan|удален|ликвидирован|видален|изтрит|borttag|tagits bort|raderad|raderat|slettet|nedlagt|fjernet|poistettu|torolt|torolve|megszun|silin|kapatil|sters|stearsa|desfiintat|διαγραφ|καταργη)'
@@ -37,7 +38,7 @@ export const absent = [
     ${none}(?: ${such}){0,3} ?(?:[dl]')?(?:${user}|${box})~
     так\p{L}{2,4} (?:${user}|${box})\p{L}{0,6}(?: [^ ]{1,20}){0,3} (?:нет|немає|няма|не)
     ${unknown}\p{L}{0,4}(?: (?:${such}|e-?mail|or|oder|ou|o|of|eller|lub|nebo|или|або)){0,2} (?:[dl]')?(?:${user}|${box}|${domain})~
-    (?:[dl]')?(?:${user}|${box}|${domain})\p{L}{0,24}(?: e-?mail| mail)?${between}[ :,;.]{1,2}(?:${unknown}|${notThere})~
+    (?:[dl]')?(?:${user}|${box}|${domain})\p{L}{0,24}(?:(?: d[eio])? e-?mail| mail)?${between}[ :,;.]{1,2}(?:${unknown}|${notThere})~
   `,
   phrases`
     ${notTo}(?:[dl]')?(?:${user}|${box})\p{L}{0,24}${between}[ :,;.]{1,2}${deleted}~

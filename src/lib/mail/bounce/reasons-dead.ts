@@ -1,6 +1,6 @@
 import { phrases } from './fold.ts'
 import { deadElsewhere } from './reasons-elsewhere.ts'
-import { gap, one } from './reasons-words.ts'
+import { gap, notYours, one } from './reasons-words.ts'
 
 const kinds =
   '(?: (?:or|and) [a-z]{1,20})?(?: (?:final|delivery|local|remote|destination|virtual|internet|envelope|e-?mail|email|mail|smtp|rcpt|to|the|your|this))*'
@@ -12,17 +12,20 @@ const domain = '(?:hosts?(?:/domain names?)?|domains?|mail ?hosts?|mail domains?
 /** There is no such user. */
 export const noSuchUser = [
   phrases`
-        ${one}${gap} (?:is |was |are |does |do |did |could |can |has |have |were |may )?(?:not|no|never)(?: been| currently)? (?:a |an |any |in )?(?:valid |registered |known |local )?${existing}
-        ${one}${gap} (?:is |was |are )?not (?:a |an |one of )?(?:our |valid|known|registered|local|existing|active)
+        ${notYours}${one}${gap} (?:is |was |are |does |do |did |could |can |has |have |were |may )?(?:not|no|never)(?: been| currently)? (?:a |an |any |in )?(?:valid |registered |known |local )?${existing}
+        ${notYours}${one}${gap} (?:is |was |are )?not (?:a |an |one of )?(?:our |valid|known|registered|local|existing|active)
         ${bad}${kinds} ${one}
-        ${one}${gap} never existed
+        ${notYours}${one}${gap} never existed
         no (?:such )?(?:user|mail ?box|recipient|account)s?(?: [^ ]{1,40})?[ .!]{0,3}$
-        ${one}${gap} not (?:(?!accept|allow|permit|welcome|authori|deliver)[a-z]{1,12} )?here
+        ${notYours}${one}${gap} not (?:(?!accept|allow|permit|welcome|authori|deliver)[a-z]{1,12} )?here
         not one of (?:our|my|the) ${one}
+    ${notYours}${one}${gap} not (?:belong|associated|linked|connected|taken|used|claimed)
+    no ${one} (?:is |was |has been )?(?:associated|linked|connected|assigned|registered|configured|set up)
+    ${one} (?:is |was |are )?un(?:registered|assigned|allocated|used|claimed|listed)
         (?:there is|there are|have|has|find|found|with) no (?:record|trace|information|entry|entries|match|${one})(?: of| for| on| with| by| matching| under)?
         no (?:record|trace|entry) (?:of|for|on)
         no ${one} (?:with|by|under|for|named|called|matching)
-        ${one}${gap} (?:is |was |are |seems |appears )?(?:to be )?(?:an? )?(?:unknown|invalid|unroute?able|undeliverable|incorrect|illegal|non-?exist[ae]nt|wrong)
+        ${notYours}${one}${gap} (?:is |was |are |seems |appears )?(?:to be )?(?:an? )?(?:unknown|invalid|unroute?able|undeliverable|incorrect|illegal|non-?exist[ae]nt|wrong)
         (?:not|never) (?:a |an )?(?:valid|known|registered|local|existing|hosted|active)(?: e-?mail| mail| local)? ${one}
         no(?: such| valid| matching| known| active)?(?: e-?mail| mail| local)? (?:mail ?box|users?|accounts?|person|one|body|recipients?|alias|address|name|inbox|subscribers?)(?: [^ ]{1,40}){0,4}? (?:here|by that name|by this name|of that name|with that name|at this|at that|on this|named|called|found|available|exists?|were found|for this|under)
         (?:nobody|no one|no-one) (?:here )?(?:by|with|of|at|here|called)
@@ -61,13 +64,14 @@ export const noSuchUser = [
 /** There is no such host, or it takes no mail. */
 export const noSuchHost = phrases`
       nxdomain
-      ${domain}(?: or domain)?(?: name)?(?: [^ ]{1,80}){0,3} (?:is |was |were |does |could |can |did |must )?(?:not|no|never) (?:be )?(?:found|exist|known|resolved?|registered|located|valid|recogni[sz]ed)
+      (?<!(?:certificate|records?|keys?) (?:for|of) (?:the |your )?)${domain}(?: or domain)?(?: name)?(?: [^ ]{1,80}){0,3} (?:is |was |were |does |could |can |did |must )?(?:not|no|never) (?:be )?(?:found|exist|known|resolved?|registered|located|valid|recogni[sz]ed)
       (?:unknown|invalid|illegal|no such|non-?exist[ae]nt|unroute?able|bad destination|bad) (?:mail |destination |recipient |internet |e-?mail )*${domain}
       ${domain} (?:name )?(?:is |was )?(?:unknown|invalid|unroute?able|non-?exist[ae]nt)
-      (?:host|name) [^ ]{0,80} ?not found
+      (?<!for )(?:host|name) [^ ]{0,80} ?not found
       name or service not known
       find (?:any host|a mail exchanger|a gateway|an mx|any mx)
-      (?:no|without|any|valid) (?:valid )?mx(?: record| host| server)?s?(?! list)
+      no (?:valid )?mail (?:exchangers?|servers?)
+  (?:no|without|any|valid) (?:valid )?mx(?: record| host| server)?s?(?! list)
       mx records? (?:point|indicated)[^.]{0,20} (?:non-?exist~|no )
       all relevant mx
       infodomainnonexistent

@@ -159,20 +159,6 @@ export const forbiddenElsewhere = [
   `,
 ]
 
-/** Ours is the name that is unknown, or not wanted. */
-export const senderElsewhere = [
-  phrases`
-    (?:absender|expediteur|emetteur|remitente|mittente|remetente|afzender|avsandare|avsender|afsender|lahettaja|nadawc|odesilatel|odosielatel|отправител|відправник|felado|gonderen|expeditor)\p{L}{0,6}${gap} (?:unbekannt|nicht|ungultig|abgelehnt|gesperrt|blockier|verweiger|inconnu|invalide|refuse|rejete|bloque|desconocid|no|rechazad|invalid|sconosciut|non|rifiutat|desconhecid|nao|onbekend|niet|geweigerd|okand|ukjent|ukendt|inte|ikke|tuntematon|ei|nieznan|nie|neznam|ne|неизвест|не|ismeretlen|nem|bilinm|gecersiz|necunoscut)~
-  `,
-  phrases`
-    (?:blockier|gesperrt|bloque|rechaz|refus|rifiut|bloccat|geblokkeer|zablokow|blokovan|заблокир|заблоков|blockera|blokker|bloker)\p{L}{0,5}(?: [^ ]{1,12}){0,3} (?:[dl]')?(?:absender|expediteur|remitente|mittente|remetente|afzender|avsandare|avsender|afsender|nadawc|odesilatel|отправител|відправник)~
-    nimmt(?: [^ ]{1,30}){0,3} keine (?:e-?mails?|mails?|nachrichten) von
-  `,
-  unspaced`
-    (?:送信者|差出人|发件人|寄件者|寄件人|发信人|발신자|보낸 사람).{0,10}(?:拒否|拒绝|拒絕|不明|不存在|无效|無效|거부|차단)
-  `,
-]
-
 /** One word for it. */
 export const unknownElsewhere = [
   phrases`

@@ -15,7 +15,7 @@ const who =
 /** Deleted, in the sense of a mailbox. */
 export const deleted = [
   phrases`
-    ${notTo}(?:${box}|${who})${gap} (?:has been|have been|was|were|is|are|got|been)(?: [a-z]{1,14}ly)? (?:deleted|removed|retired|decommissioned|cancell?ed|discontinued|abolished|dissolved|purged|erased|deprovisioned|gone)
+    ${notTo}(?:${box}|${who})${gap} (?:has been|have been|was|were|is|are|got|been)(?: [a-z]{1,14}ly)? (?:deleted|removed|retired|decommissioned|cancell?ed|discontinued|abolished|dissolved|purged|erased|deprovisioned|withdrawn|gone)
     (?:deleted|retired|removed|discontinued|abandoned|decommissioned) (?:e-?mail |mail |user )?(?:${box}|user)
   `,
 ]
@@ -25,6 +25,7 @@ export const gone = [
   phrases`
     no longer (?:on|at|with|in|valid|available|exists?|works?|active|(?:accepts?|takes?|receiv~)(?!(?: any)?(?: e-?mails?| mails?| messages?)? from)|a |an |here|employed|used|registered|supported|monitored|part|maintained|associated|serviced)
     not our (?:user|customer)
+    (?:closed|terminated|disabled|deactivated) (?:permanently|for good|forever)|permanently (?:closed|disabled|deactivated|terminated)
     has left
     (?:has|have|was|is|user|recipient|address|account|mailbox) moved(?: (?:to|and|with))?
     moved (?:to|away|permanently)
@@ -52,6 +53,7 @@ export const gone = [
     non (?:e|esiste|lavora|fa|risulta) piu
     (?:finns|galler|arbetar|jobbar|anvands) (?:inte|ej) (?:langre|mer)
     (?:finnes|findes|eksisterer|gjelder|gaelder|arbeider|arbejder|brukes|bruges) ikke (?:lenger|laengere|mere?)
+    (?:ikke|inte) (?:i brug|i bruk|i anvandning) (?:laengere|lenger|langre|mere?)
     (?:ei ole|eivat ole) enaa~
     juz nie (?:istnieje|pracuje|jest)
     (?:jiz|uz) (?:neexistuje|nepracuje|neni)

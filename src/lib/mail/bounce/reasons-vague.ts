@@ -36,6 +36,7 @@ export const vagueReasons: Reason[] = [
       service refuse|mail rejet
       protocol violation
       access denied|go away|unacceptable
+      white-?list~|(?:can|may|must) not (?:post|send|write)
     `,
   },
   {

@@ -42,10 +42,19 @@ describe('the class of a refusal', () => {
     })
   test.each(rows)('%s: %s', (words, meaning) => expect(said(words)).toEqual([meaning]))
 
-  test('is nobody’s where a message is deleted, not a mailbox', () => {
-    expect(said('Die Nachricht an die Adresse wurde gelöscht')).toEqual(['unknown'])
-    expect(said('The message to the user was removed')).toEqual(['unknown'])
-  })
+  const others = `
+    Die Nachricht an die Adresse wurde gelöscht | The message to the user was removed | Il messaggio per l'utente è stato rimosso | Письмо получателю удалено
+    Ihre Adresse ist uns unbekannt | Your e-mail address is not registered with us | Adresse IP inconnue | Nieznany nadawca | Неверный адрес отправителя
+    Die Domain des Absenders existiert nicht | Le domaine de l'expéditeur n'existe pas | 送信元ドメインが存在しません | Odesílatel není povolen
+    Получатель не принимает письма от неизвестных отправителей | The recipient does not accept mail from unknown senders
+    Recipient policy not found for this sender | Certificate for host not found | recipient did not opt in | Account not paid | mailbox not synced
+    Recipient is unknown to this backup MX at the moment | Le serveur du destinataire est introuvable pour le moment | Address does not allow attachments`
+  test.each(
+    others
+      .split(/[|\n]/)
+      .map((one) => one.trim())
+      .filter(Boolean),
+  )('is not a dead address: %s', (words) => expect(said(words)).not.toContain('address'))
 })
 
 describe('whom a notice is about', () => {

@@ -7,10 +7,10 @@ import {
   largeElsewhere,
   limitedElsewhere,
   lockedElsewhere,
-  senderElsewhere,
   spamElsewhere,
 } from './reasons-elsewhere.ts'
 import { deleted, gone } from './reasons-gone.ts'
+import { senderElsewhere } from './reasons-sender.ts'
 import type { Reason } from './reasons-vague.ts'
 import { gap, mails, one } from './reasons-words.ts'
 
@@ -161,7 +161,7 @@ export const reasons: Reason[] = [
         mcspam~
         ube|uce|unsolicited|bulk e?-?mail
         virus(?:es)?(?! ?(?:scan|free|check|protect|filter|wall|gateway|appliance|definition))
-        malware|infected|abusive|phishing|trojan|worm|ransomware
+        quarantin~|malware|infected|abusive|phishing|trojan|worm|ransomware
         too (?:large|big)
         (?:lines?|headers?|subject) (?:is )?too long
         (?:message|mail|size|e-?mail|email|content) (?:size |length )?(?:exceeds|exceeded|is over|is larger|larger than)
