@@ -11,7 +11,7 @@ export type Stage = 'greeting' | 'sender' | 'content' | 'unknown'
 /**
  * The class of a failure. `said`: the server's words about this recipient; `notice`: all that the report says, asked
  * where those tell nothing. A server that refuses our name or our sender has not looked at the recipient; one that takes the
- * address first and says "unknown user" after the message, without a 5.1.x code, has judged the message, unless it names the address (`named`).
+ * address first and says "unknown user" after the message, without a 5.1.x code, has judged the message, unless it names the address or a mailbox (`named`).
  */
 export function classify(said: string, notice: string, status: string | null, stage: Stage, named = false): BounceClass {
   const words = wordsOf(said)
