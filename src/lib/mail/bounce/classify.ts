@@ -40,6 +40,8 @@ const notForEver = phrases`
 
 /** Where a report contradicts itself, the milder counts. */
 function surelyDead(words: string, around: string, status: string | null, stage: Stage): BounceClass {
+  // X.6.x: what cannot be carried there, as letters that a server does not take (RFC 6531 §3.7.4).
+  if (status?.startsWith('6.', 2)) return 'content'
   // A 4.x.x code with "user unknown" is a server that is not sure.
   if (status?.startsWith('4.') || notForEver.test(words)) return 'transport'
   if (find(reasons, around) === 'mailbox') return 'mailbox'
