@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { expectLinear } from '../../../test/growth.ts'
 import { readAnswers, weekDayDue } from './rules.ts'
 
 const read = (text: string, count = 9) => {
@@ -60,6 +61,16 @@ test('an answer of any length is read in bounds', () => {
   expect(readAnswers(`1 ${'no '.repeat(100_000)}`, 3).orders.length).toBeLessThan(300)
   expect(readAnswers(`yes ${'1'.repeat(100_000)}x`, 3).orders).toEqual([])
   expect(readAnswers('1-999 yes', 3).orders.length).toBeLessThanOrEqual(200)
+})
+
+test('a line is read in a time that grows as it does, whatever ends it', async () => {
+  // As many lines as a mail of 4 MB may have would take half a minute, if each number were tried as the last one.
+  for (const line of [
+    (n: number) => `${'1 '.repeat(n)}\u2028x`,
+    (n: number) => `yes ${'1-'.repeat(n)}1\u2028x`,
+    (n: number) => '1 yes 2 no '.repeat(n / 5),
+  ])
+    await expectLinear(900, (n) => readAnswers(`${line(n)}\n`.repeat(100), 30))
 })
 
 test('the hour of the week is the reader’s own', () => {

@@ -37,11 +37,14 @@ function plain(text: string): string {
 const longestReason = 2_000
 const longestLine = 4_000
 const mostNumbers = 200
+/** All numbers with a reason of full length each; what stands behind is no answer to a letter. */
+const longestAnswer = mostNumbers * longestReason
 
 /** `1`, `1 3`, `2-5`, `1 and 2`. */
 const several = String.raw`#?\d{1,3}(?:(?:\s*(?:[-–+&]|and|und|et|y|e)\s*|\s+)#?\d{1,3})*`
-const numbersFirst = new RegExp(`^(${several})(?!\\d)(.*)$`, 'iu')
-const numbersLast = new RegExp(`^(\\p{L}[\\p{L}\\p{M}]*)[ :]+(${several})(?!\\d)(?:[.!]|\\s*[:–—-](.*))?$`, 'iu')
+// What follows is whatever stands there: a separator that is no end of a line to us would have every number tried as the last one.
+const numbersFirst = new RegExp(`^(${several})(?!\\d)(.*)$`, 'isu')
+const numbersLast = new RegExp(`^(\\p{L}[\\p{L}\\p{M}]*)[ :]+(${several})(?!\\d)(?:[.!]|\\s*[:–—-](.*))?$`, 'isu')
 
 /** The numbers that are meant by `1`, `1 3` or `2-5`. */
 function numbersOf(text: string): number[] {
@@ -59,14 +62,17 @@ interface Part {
   reason: string
 }
 
+/** No word of ours, nor two of them with what stands between, is as long. */
+const longestWord = 100
+
 /** The word at the beginning of a text, and what follows it. */
 function leadingWord(text: string): { said: Said; rest: string } | undefined {
-  const parts = text.split(/(?<=[\p{L}\p{M}])(?![\p{L}\p{M}])/u)
+  const parts = text.slice(0, longestWord).split(/(?<=[\p{L}\p{M}])(?![\p{L}\p{M}])/u)
   // A word may be two: not now.
   for (const size of [3, 2, 1]) {
     const first = parts.slice(0, size).join('')
     const said = meaning.get(plain(first.replaceAll(/\s+/g, ' ')))
-    if (said) return { said, rest: parts.slice(size).join('') }
+    if (said) return { said, rest: text.slice(first.length) }
   }
   return undefined
 }
@@ -194,7 +200,8 @@ class Reading {
  */
 export function readAnswers(text: string, count: number, says: ReadonlySet<number> = new Set()): Read {
   const reading = new Reading(count, says)
-  for (const line of text.split('\n').map((one) =>
+  const lines = text.slice(0, longestAnswer).split('\n')
+  for (const line of lines.map((one) =>
     one
       .slice(0, longestLine)
       .trim()
