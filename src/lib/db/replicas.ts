@@ -131,8 +131,12 @@ const where = `select pg_is_in_recovery() as closed,
   (case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end)::text as at`
 
 const begins = /^\s*(?:begin|start\s)/i
+const writes = /^\s*(?:insert|update|delete|merge)\s/i
 
-/** One connection, as Kysely takes it: each statement goes to the replica, and a transaction as a whole to the primary. */
+/**
+ * One connection, as Kysely takes it: each statement goes to the replica; what writes, such as the count of who asks, and a transaction as a whole
+ * to the primary.
+ */
 class Reader {
   #held: pg.PoolClient | undefined
   readonly #replicas: Replicas
@@ -146,15 +150,19 @@ class Reader {
   async query(text: string, values: readonly unknown[] = []): Promise<unknown> {
     if (!this.#held && begins.test(text)) this.#held = await this.#primary.connect()
     if (this.#held) return this.#held.query(text, [...values])
-    const pool = this.#replicas.current
+    const pool = writes.test(text) ? undefined : this.#replicas.current
     if (!pool) return run(this.#primary, text, values)
     try {
       return await run(pool, text, values)
     } catch (error) {
+      const { code, message } = error as Error & { code?: string }
       // What took the replica too long would take the primary as long.
-      if ((error as { code?: string }).code === '57014' && !/recovery/.test((error as Error).message)) throw error
-      this.#replicas.failed(pool, error)
-      this.#replicas.turn++
+      if (code === '57014' && !/recovery/.test(message)) throw error
+      // That it takes no writes (25006) is no fault of a replica: whoever brings it one would take it from all others.
+      if (code !== '25006') {
+        this.#replicas.failed(pool, error)
+        this.#replicas.turn++
+      }
       // It was only read: to ask again does nothing twice.
       return run(this.#primary, text, values)
     }
