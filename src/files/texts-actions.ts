@@ -39,6 +39,13 @@ export async function takeTextFiles(
   for (const { fileId } of gone) await dropFile(tx, fileId)
 }
 
+/** Texts are gone: their files, which nobody could have any more, go with them. */
+export async function dropTextFiles(tx: Tx, subjects: readonly string[]): Promise<void> {
+  if (subjects.length === 0) return
+  const gone = await tx.deleteFrom('textFile').where('subject', 'in', subjects).returning('fileId').execute()
+  for (const { fileId } of gone) await dropFile(tx, fileId)
+}
+
 /** Where files that come with a form are kept. */
 interface Keeping {
   db: Db

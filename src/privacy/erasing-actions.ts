@@ -4,7 +4,7 @@ import { findRaw, listKeptAs } from '../archive/queries.ts'
 import { type Consequences, follow } from '../consequences.ts'
 import { reread } from '../edges/mailroom/actions.ts'
 import { NotFound } from '../errors.ts'
-import { eraseContent } from '../files/actions.ts'
+import { dropTextFiles, eraseContent } from '../files/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { cutMail } from '../lib/mail/cut.ts'
 import { needleOf, normalise } from '../lib/mail/find-words.ts'
@@ -161,12 +161,14 @@ async function eraseWords(tx: Tx, personId: number): Promise<void> {
     const { rows } = await sql<{ id: number | null }>`
       update ${sql.id(table)} t set ${sql.id(column)} = '[removed]' where ${sql.id(person)} = ${personId} and ${sql.id(column)} <> ''
       returning (to_jsonb(t)->>'id')::bigint as id`.execute(tx)
+    const ids = rows.flatMap(({ id }) => id ?? [])
     const kind = foundAs[table]
-    if (kind)
-      await forgetDocuments(
+    if (kind) await forgetDocuments(tx, kind, ids)
+    const shows = textsOfTable[table]
+    if (shows)
+      await dropTextFiles(
         tx,
-        kind,
-        rows.flatMap(({ id }) => id ?? []),
+        ids.map((id) => `${shows}:${id}`),
       )
   }
   // What was kept of a case before it was changed is theirs as the case is.

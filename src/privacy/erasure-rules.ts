@@ -56,9 +56,18 @@ export const placeholder = (id: number | string): string => `erased-${id}@erased
 /** What is found of a table's rows, by its kind. */
 export const foundAs: Readonly<Record<string, string>> = { user_case: 'case', story: 'story', request: 'request', talk: 'talk' }
 
+/** What files stand in of a table's rows, by the kind of text (`texts` of the nameplates). */
+export const textsOfTable: Readonly<Record<string, string>> = {
+  story: 'story',
+  request_comment: 'reply',
+  minute_line: 'line',
+  news_item: 'news',
+  news_issue: 'news-issue',
+}
+
 /** Columns with prose of their author, by their name. */
 export const isProse = (column: string): boolean =>
-  /^(?:text|body|note|comment|reason|problem|workaround|who|workflow|frequency|cost|versions|excerpt|title|summary|abstract|question|answer|statement|with_whom|about|words)$/.test(
+  /^(?:text|body|note|comment|reason|problem|workaround|who|workflow|frequency|cost|versions|excerpt|title|summary|abstract|question|answer|statement|outcome|why|withdrawn_why|with_whom|about|words)$/.test(
     column,
   )
 
@@ -94,4 +103,6 @@ export const records = new Set([
     'webhook',
   ],
   ...['news_line', 'ban', 'capacity', 'delivery_claim'],
+  // It goes as a whole.
+  'program_proposal',
 ])
