@@ -10,9 +10,9 @@ export async function listPlaces(db: Db): Promise<Place[]> {
     sql<TextColumn>`select t.relname as "table", a.attname as "column" from pg_class t join pg_attribute a on a.attrelid = t.oid
       where ${inPublic} and a.attgenerated = '' and a.atttypid = 'text'::regtype order by 1, a.attnum`.execute(db),
     sql<TextColumn>`select t.relname as "table", a.attname as "column" from pg_class t join pg_attribute a on a.attrelid = t.oid
-      where ${inPublic} and a.attname in ('group_id', 'list_id')`.execute(db),
+      where ${inPublic} and a.attname in ('group_id', 'list_id', 'file_id')`.execute(db),
     // Only what points to a single \`id\`.
-    sql<Reference>`select t.relname as "table", a.attname as "column", f.relname as "to" from pg_constraint c
+    sql<Reference>`select t.relname as "table", a.attname as "column", f.relname as "to", not a.attnotnull as "optional" from pg_constraint c
       join pg_class t on t.oid = c.conrelid join pg_class f on f.oid = c.confrelid
       join pg_attribute a on a.attrelid = t.oid and a.attnum = c.conkey[1]
       join pg_attribute b on b.attrelid = f.oid and b.attnum = c.confkey[1]
