@@ -15,11 +15,12 @@ const said = wordsOf('advocacy', 'said')
 const fields = ['class', 'reason', 'release', 'nextReview', 'cost', 'question', 'readers', 'from'] as const
 const labelled = fields.map((field): [Field, RegExp] => {
   const words = saidIn((locale) => said(locale).labels[field])
-  return [field, new RegExp(`^\\s*[*_]?(?:${words.join('|')})[*_]?\\s*[:=]\\s*(.*)$`, 'iu')]
+  return [field, new RegExp(`^\\s*[*_]?(?:${words.join('|')})[*_]?\\s*[:=]\\s*(.*)$`, 'isu')]
 })
 
 const request = saidIn((locale) => said(locale).request).join('|')
-const heading = new RegExp(`^\\s*[*_[(]*(?:(?:${request})\\.?\\s*)?#?\\s*(\\d{1,9})[\\])*_]*(?:\\s*[:.)–—-]\\s*|\\s+|$)(.*)$`, 'iu')
+// Blanks are taken in one place each, so that a line of them takes no longer than any other.
+const heading = new RegExp(`^[*_[(]*\\s*(?:(?:${request})\\.?\\s*)?(?:#\\s*)?(\\d{1,9})[\\])*_]*(?:\\s*[:.)–—-]\\s*|\\s+|$)(.*)$`, 'isu')
 
 const nothing = (): GivenAnswer => ({
   ...{ class: '', reason: '', release: '', nextReview: '', cost: '', question: '' },
@@ -35,38 +36,43 @@ function labelOf(line: string): [Field, string] | undefined {
 }
 
 // “Declined: it would break …”, “Planned for 2027 R1 – because …”.
-const sentence = /^(.*?)(?:\s*[:;,–—]\s+|\s+-\s+|\s+because\s+|\.\s+)(.*)$/iu
+const sentence = /^(.*?)(?:\s*[:;,–—]\s+|\s+-\s+|\s+because\s+|\.\s+)(.*)$/isu
+/** No answer is called by more; what is behind it is reason. */
+const longestClass = 200
 
 /** Words without a label: the first are the answer, where they are one; the rest is its reason. */
 function readFree(given: GivenAnswer, words: string): GivenAnswer {
   const [first = '', ...rest] = words.split('\n')
-  if (given.class) return { ...given, reason: joined(given.reason, words) }
-  if (readClass(first)) return { ...given, class: first, reason: joined(given.reason, rest.join('\n')) }
-  const cut = sentence.exec(first)
-  if (cut && readClass(cut[1] ?? '')) return { ...given, class: cut[1] ?? '', reason: joined(given.reason, cut[2] ?? '', rest.join('\n')) }
-  return { ...given, reason: joined(given.reason, words) }
+  if (given.class) return { ...given, reason: joined([given.reason, words]) }
+  if (readClass(first)) return { ...given, class: first, reason: joined([given.reason, rest.join('\n')]) }
+  const cut = sentence.exec(first.slice(0, longestClass))
+  if (cut && readClass(cut[1] ?? ''))
+    return { ...given, class: cut[1] ?? '', reason: joined([given.reason, `${cut[2]}${first.slice(longestClass)}`, rest.join('\n')]) }
+  return { ...given, reason: joined([given.reason, words]) }
 }
 
 /** Lines of one answer: labelled ones go where they say, with the lines below them; the others are read as words. */
 export function readBlock(lines: string[]): GivenAnswer {
-  const given = nothing()
+  const said = new Map<Field, string[]>()
   const free: string[] = []
-  let open: Field | undefined
+  let open: string[] | undefined
   for (const line of lines) {
     const label = labelOf(line)
     if (label) {
-      open = label[0]
-      given[open] = joined(given[open], label[1])
+      open = said.get(label[0]) ?? []
+      open.push(label[1])
+      said.set(label[0], open)
     } else if (line.trim() === '') {
       open = undefined
       free.push(line)
-    } else if (open) given[open] = joined(given[open], line)
+    } else if (open) open.push(line)
     else free.push(line)
   }
+  const given = { ...nothing(), ...Object.fromEntries([...said].map(([field, parts]) => [field, joined(parts)])) }
   return readFree(given, free.join('\n').trim())
 }
 
-const joined = (...parts: string[]): string =>
+const joined = (parts: readonly string[]): string =>
   parts
     .map((part) => part.trim())
     .filter(Boolean)
@@ -75,7 +81,7 @@ const joined = (...parts: string[]): string =>
 /** The request that a line begins, whether our words are quoted in it, and what is said behind the number. */
 function beginningOf(line: string, known: Set<number>): { id: number; quoted: boolean; rest: string } | undefined {
   const quoted = isQuote(line)
-  const match = heading.exec(quoted ? line.replace(/^[\s>]+/, '') : line)
+  const match = heading.exec(line.replace(quoted ? /^[\s>]+/ : /^\s+/, ''))
   const id = Number(match?.[1])
   return match && known.has(id) ? { id, quoted, rest: quoted ? '' : (match[2]?.trim() ?? '') } : undefined
 }
@@ -95,14 +101,19 @@ export function readReply(visible: string, requestIds: number[]): Map<number, Gi
   const known = new Set(requestIds)
   const blocks = new Map<number, { below: boolean; lines: string[] }>()
   let current = requestIds.length === 1 ? requestIds[0] : undefined
-  const block = (id: number) => blocks.get(id) ?? { below: false, lines: [] }
+  const blockOf = (id: number) => {
+    const block = blocks.get(id) ?? { below: false, lines: [] }
+    blocks.set(id, block)
+    return block
+  }
   for (const line of visible.split('\n')) {
     const begun = beginningOf(line, known)
     if (begun) {
       current = begun.id
-      const { below, lines } = block(begun.id)
-      blocks.set(begun.id, { below: below || begun.quoted, lines: begun.rest ? [...lines, begun.rest] : lines })
-    } else if (current !== undefined && !isQuote(line)) blocks.set(current, { ...block(current), lines: [...block(current).lines, line] })
+      const block = blockOf(begun.id)
+      block.below ||= begun.quoted
+      if (begun.rest) block.lines.push(begun.rest)
+    } else if (current !== undefined && !isQuote(line)) blockOf(current).lines.push(line)
   }
   const answers = [...blocks].flatMap(([id, { below, lines }]): [number, GivenAnswer][] => {
     const given = readBlock(lines)

@@ -93,7 +93,7 @@ const yes = new RegExp(`^(?:${oneOf((locale) => said(locale).signing.yes)})[\\s.
 const no = new RegExp(`^(?:${oneOf((locale) => said(locale).signing.no)})(?:\\s*$|(?:[ \\t]*[.!,;:–—-]+\\s*|\\s*\\n\\s*)(.*)$)`, 'isu')
 const labels = commitmentPlaces.map((place): [string, RegExp] => [
   place,
-  new RegExp(`^[*_]?(?:${oneOf((locale) => said(locale).signing[place])})[*_]?\\s*[:=]\\s*(.+)$`, 'iu'),
+  new RegExp(`^[*_]?(?:${oneOf((locale) => said(locale).signing[place])})[*_]?\\s*[:=]\\s*(.+)$`, 'isu'),
 ])
 
 /** The places of a commitment that a block of lines names, each with what stands behind it. */
@@ -127,7 +127,7 @@ function readWord(lines: readonly string[], kind: SignedKind): MailedWord {
 const isQuote = (line: string): boolean => /^\s*>/.test(line)
 const spoken = [oneOf((locale) => said(locale).signing.yes), oneOf((locale) => said(locale).signing.no)].join('|')
 // “2. yes”, “2: no, because …”, “2 yes”; “2 weeks ago” begins nothing.
-const heading = new RegExp(`^[\\s>]*(\\d{1,3})(?:\\s*[.):]\\s*|\\s*$|\\s+(?=(?:${spoken})(?:[\\s.!,;:–—-]|$)))(.*)$`, 'iu')
+const heading = new RegExp(`^[\\s>]*(\\d{1,3})(?:\\s*[.):]\\s*|\\s*$|\\s+(?=(?:${spoken})(?:[\\s.!,;:–—-]|$)))(.*)$`, 'isu')
 
 /**
  * Reads what a mail says of what it was asked to sign: a yes to all of it, or each by its number.

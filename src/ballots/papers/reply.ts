@@ -16,7 +16,7 @@ const choiceWords = new Map(
 )
 
 const boxed = /^[>|\s]*\[([^\]]*)\]\s*(\d{1,5}(?![\p{L}\p{N}])|[\p{L}\p{M}]+)/iu
-const typed = /^[>|\s]*(?:no\.?\s*)?(\d{1,5})\s*[:=]\s*([-−+]?\d{1,7}(?:[.,]\d+)?)\s*(?:points?|punkte?|puntos?|punt[io])?\s*$/iu
+const typed = /^[>|\s]*(?:no\.?\s*)?(\d{1,5})\s*[:=]\s*([-−+]?\d{1,7}(?:[.,]\d+)?)\s*(?:(?:points?|punkte?|puntos?|punt[io])\s*)?$/iu
 
 /**
  * Reads the answer to a ballot mail: what stands in the brackets before an option's number (`[15] 12 Title`), or `12: 15` on a line of

@@ -165,10 +165,11 @@ const machine = spaced(saidIn((locale) => said(locale).machine))
 const please = spaced(saidIn((locale) => said(locale).please))
 // What people write to a list when they mean its machine, in the languages of the site.
 const meantForMachine = new RegExp(
-  `^(?:(?:${please})\\s+)?(?:${machine}|(?:remove|take|unsubscribe)\\s+me(?:\\s+(?:off|from).{0,60})?)(?:\\s+(?:${please}|[\\w.-]+))?[.!]*$`,
+  `^(?:(?:${please})\\s+)?(?:${machine}|(?:remove|take|unsubscribe)\\s+me(?:\\s+(?:off|from).{0,60})?)(?:\\s+(?:${please}|[\\w.-]*[\\w-]))?[.!]*$`,
   'iu',
 )
-const isMeantForMachine = (text: string) => meantForMachine.test(text.replaceAll("'", '’'))
+const longestForMachine = 200
+const isMeantForMachine = (text: string) => text.length <= longestForMachine && meantForMachine.test(text.replaceAll("'", '’'))
 // These are words of people as well: alone they are a command, with a text below them they are a subject.
 const alone = /^(?:help|who|lists|leave|info)[.!]*$/i
 const shortMail = 6

@@ -1,7 +1,7 @@
 /** What stands in the brackets before a thing's number and a line's: `[15] 3.12 Title`, `[x] 3.yes`. */
 const boxed = /^[>|\s]*\[([^\]]*)\]\s*(\d{1,3})\.(\d{1,5}(?![\p{L}\p{N}])|[\p{L}\p{M}]+)/u
 /** The same without brackets: `3.12: 15`. */
-const typed = /^[>|\s]*(\d{1,3})\.(\d{1,5})\s*[:=]\s*(\S.*)$/u
+const typed = /^[>|\s]*(\d{1,3})\.(\d{1,5})\s*[:=]\s*(\S.*)$/su
 
 const longestLine = 4_000
 
@@ -21,12 +21,16 @@ function readLine(line: string): { n: number; filled: string } | undefined {
  * @returns the lines that say something by the thing's number, without it; and the rest of the answer
  */
 export function readSheets(text: string): { sheets: Map<number, string>; rest: string } {
-  const sheets = new Map<number, string>()
+  const sheets = new Map<number, string[]>()
   const rest: string[] = []
   for (const line of text.split('\n')) {
     const read = readLine(line.slice(0, longestLine))
     if (!read) rest.push(line)
-    else if (read.filled) sheets.set(read.n, [...(sheets.get(read.n)?.split('\n') ?? []), read.filled].join('\n'))
+    else if (read.filled) {
+      const filled = sheets.get(read.n) ?? []
+      filled.push(read.filled)
+      sheets.set(read.n, filled)
+    }
   }
-  return { sheets, rest: rest.join('\n') }
+  return { sheets: new Map([...sheets].map(([n, filled]) => [n, filled.join('\n')])), rest: rest.join('\n') }
 }

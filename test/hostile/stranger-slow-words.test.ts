@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { readReply } from '../../src/advocacy/reply-reader-rules.ts'
+import { readWords } from '../../src/advocacy/signing/rules.ts'
+import { readBallotReply } from '../../src/ballots/papers/reply.ts'
+import { isCommandMail } from '../../src/list/commands/rules.ts'
+import { readSheets } from '../../src/today/week/sheet-rules.ts'
+import { expectLinear } from '../growth.ts'
+
+/**
+ * Mails that begin as those do which are read word by word, and go on so that a careless reader tries each place anew. One of a few megabytes
+ * would stand before all others for minutes or hours.
+ */
+const blanks = (n: number) => ' '.repeat(n)
+
+test.each<[string, (n: number) => unknown]>([
+  ['a command for the machine, dotted', (n) => isCommandMail(`unsubscribe ${'.'.repeat(n)}?`, '')],
+  ['lines of a sheet', (n) => readSheets('[x]1.1\n'.repeat(n))],
+  ['a line of a sheet', (n) => readSheets(`1.1:${blanks(n)}y\u2028x`)],
+  ['points of a ballot', (n) => readBallotReply(`1: 1${blanks(n)}x`, 'points')],
+  ['lines of an answer', (n) => readReply('a\n'.repeat(n), [1])],
+  ['lines behind a label', (n) => readReply(`reason: x\n${'a word more\n'.repeat(n)}`, [1])],
+  ['numbers of requests', (n) => readReply('1: x\n'.repeat(n), [1, 2])],
+  ['blanks', (n) => readReply(`${blanks(n)}x`, [1, 2])],
+  ['blanks behind a word', (n) => readReply(`request${blanks(n)}x`, [1])],
+  ['blanks before a separator', (n) => readReply(`reason:${blanks(n)}y\u2028x`, [1])],
+  ['words that are signed', (n) => readWords(`points:${blanks(n)}y\u2028x`, ['commitment'])],
+  ['numbers that are signed', (n) => readWords(`1.${blanks(n)}y\u2028x`, ['commitment', 'answer'])],
+])('%s', async (_, read) => {
+  await expectLinear(15_000, read)
+})
+
+test('what they say is read as before', () => {
+  expect(isCommandMail('unsubscribe lectio-l.', '')).toBe(true)
+  expect(isCommandMail('unsubscribe me, I beg you', '')).toBe(false)
+  expect(readSheets('[15] 3.12 A\n> [ ] 3.13 B\n3.14: 5\nThanks')).toEqual({ sheets: new Map([[3, '[15] 12\n14: 5']]), rest: 'Thanks' })
+  const said = readReply('Request 7: Declined: it breaks others\nand more\n\n*8*\nplanned\nReason: soon\nin spring', [7, 8])
+  expect([...said].map(([id, { class: name, reason }]) => [id, name, reason])).toEqual([
+    [7, 'Declined', 'it breaks others\nand more'],
+    [8, 'planned', 'soon\nin spring'],
+  ])
+})
