@@ -140,7 +140,7 @@ const part = (list: string, { messageId, variant }: { messageId: string; variant
 const rawPath = (list: string, message: ThreadMessage): string => part(list, message, 'raw')
 const htmlPath = (list: string, message: ThreadMessage): string => part(list, message, 'html')
 
-const bare = (subject: string): string => subject.replace(/^(?:\s*(?:re|aw|antw|sv|rép|ref|fwd?|wg|tr)\s*(?:\[\d+\])?\s*:)+\s*/i, '').trim()
+const bare = (subject: string): string => subject.replace(/^(?:\s*(?:re|aw|antw|sv|rép|ref|fwd?|wg|tr)\s*(?:\[\d+\]\s*)?:)+\s*/i, '').trim()
 
 /** Whether a subject says anything that the thread's does not say already. */
 const differs = (subject: string, thread: string): boolean => bare(subject).toLowerCase() !== bare(thread).toLowerCase()

@@ -15,7 +15,7 @@ import { eraseAddress } from '../people/actions.ts'
 import { emptyExcerpts, emptyVersionsOf } from '../requests/actions.ts'
 import { forgetDocuments } from '../search/actions.ts'
 import { listAuthored, listEmailColumns, listOtherMails } from './erasure-queries.ts'
-import { foundAs, isProse, placeholder, records, tellingNames } from './erasure-rules.ts'
+import { foundAs, isProse, placeholder, records, tellingNames, textsOfTable } from './erasure-rules.ts'
 import { cutTraces } from './mentions-actions.ts'
 
 const t = textsOf('privacy', 'erasure')

@@ -15,7 +15,8 @@ const unspaced =
 const someUnspaced = new RegExp(unspaced.source, 'v')
 // Marks of those scripts would end a word for PostgreSQL's parser.
 const marks = /[\p{M}&&[\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]]/gv
-const identifier = /[\p{L}\p{N}]+(?:_+[\p{L}\p{N}]+)+/gu
+// From where a word begins: a long one without such a sign is looked through once.
+const identifier = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:_+[\p{L}\p{N}]+)+/gu
 const oneIdentifier = new RegExp(`^_*(?:${identifier.source})_*$`, 'u')
 
 /** Whether some of a word is written in a script without spaces. */

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { readReply } from '../../src/advocacy/reply-reader-rules.ts'
 import { readWords } from '../../src/advocacy/signing/rules.ts'
 import { readBallotReply } from '../../src/ballots/papers/reply.ts'
+import { readFields } from '../../src/charter/clauses/rules.ts'
+import { isFromMailSystem } from '../../src/lib/mail/automatic.ts'
+import { parseMessage } from '../../src/lib/mail/parse.ts'
+import { trimReply } from '../../src/lib/mail/reply.ts'
+import { excerptOf } from '../../src/lib/ui/excerpt.ts'
 import { isCommandMail } from '../../src/list/commands/rules.ts'
+import { readDecision } from '../../src/list/moderation/rules.ts'
+import { figuresIn } from '../../src/reports/rules.ts'
+import { wordsBeside } from '../../src/search/cut-rules.ts'
+import { readChapters } from '../../src/talks/rules.ts'
 import { readSheets } from '../../src/today/week/sheet-rules.ts'
 import { expectLinear } from '../growth.ts'
 
@@ -11,8 +20,25 @@ import { expectLinear } from '../growth.ts'
  * would stand before all others for minutes or hours.
  */
 const blanks = (n: number) => ' '.repeat(n)
+const head = (field: string) => Buffer.from(`From: Eve <eve@evil.example>\r\nTo: l@lists.localhost\r\n${field}\r\n\r\nx\r\n`)
 
 test.each<[string, (n: number) => unknown]>([
+  ['references that begin and never end', (n) => parseMessage(head(`References: <${blanks(n)}x`))],
+  ['a number that begins and never ends', (n) => parseMessage(head(`Message-ID: <${blanks(n)}x`))],
+  [
+    'an author without an address',
+    async (n) =>
+      isFromMailSystem(
+        await parseMessage(head('X: y')).then((mail) => ({ ...mail, from: null, headers: [{ name: 'from', value: `<${blanks(n)}x` }] })),
+      ),
+  ],
+  ['a copied header', (n) => trimReply(`From: x\nDate: y\nSubject: ${'A'.repeat(n)}`)],
+  ['a word of many letters', (n) => wordsBeside(`a_b ${'a'.repeat(n)}`)],
+  ['a decision of a moderator', (n) => readDecision(`approve${blanks(n)}x\u2028y`)],
+  ['a field of a clause', (n) => readFields(`{{${blanks(n)}`)],
+  ['a figure of a report', (n) => figuresIn(`{{${blanks(n)}`)],
+  ['chapters of a talk', (n) => readChapters(`0:01${blanks(n)}a\u2028b${blanks(n)}c`)],
+  ['an excerpt', (n) => excerptOf('\r\t'.repeat(n))],
   ['a command for the machine, dotted', (n) => isCommandMail(`unsubscribe ${'.'.repeat(n)}?`, '')],
   ['lines of a sheet', (n) => readSheets('[x]1.1\n'.repeat(n))],
   ['a line of a sheet', (n) => readSheets(`1.1:${blanks(n)}y\u2028x`)],

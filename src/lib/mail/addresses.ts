@@ -57,7 +57,8 @@ function tidy(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ').trim()
 }
 
-const bracketed = /<\s*([^<>]+?)\s*>/g
+// Blanks at its ends go with those within: looked for here, they would be tried in all ways.
+const bracketed = /<([^<>]+)>/g
 const bare = /^[^\s<>@"(),;]+@[^\s<>@"(),;]+$/
 
 /** Whether white space may be dropped from an id: folding put it there. */

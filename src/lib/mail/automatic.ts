@@ -40,7 +40,7 @@ const fieldOf = (message: ParsedMessage, name: string) => message.headers.find((
 /** Whether a mail system wrote it, by its author: mailer-daemon, postmaster, or the empty address. */
 export function isFromMailSystem(message: ParsedMessage): boolean {
   const { name = '', address = '' } = message.from ?? {}
-  if ((!address || address === '@') && /<\s*@?\s*>/.test(fieldOf(message, 'from') ?? '')) return true
+  if ((!address || address === '@') && /<\s*(?:@\s*)?>/.test(fieldOf(message, 'from') ?? '')) return true
   return mailSystem.test(address) || mailSystemName.test(name)
 }
 

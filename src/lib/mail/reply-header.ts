@@ -25,6 +25,9 @@ const onlyWhen = /^\s*(?:\p{L}{2,12}\.?,? )?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d
 /** Nothing that begins a copied header, or is its title, lacks all of these: most lines do. */
 const mayBegin = /[:：<\ue000]|[-_=]{2}|^>>>/
 
+/** Of each line no more than a header's may have: what was typed without a break is looked through once. */
+const beginnings = (lines: string[]): string => lines.map((line) => line.slice(0, longestLine)).join('\n')
+
 /** Finds the headers of mails that were copied into a text, and the titles above them or in their place. */
 export class Headers {
   private readonly lines: string[]
@@ -78,7 +81,7 @@ export class Headers {
 
   /** A copied header may be laid out as a table: `| From | Maria <maria@example.org> |` */
   private isFieldRow(at: number): boolean {
-    const row = this.lines[at] ?? ''
+    const row = (this.lines[at] ?? '').slice(0, longestLine)
     return isTableRow(row.trim()) && addressLike.test(row)
   }
 
@@ -100,8 +103,9 @@ export class Headers {
     const from = known.find((at) => fromLabel.test(lines[at] as string))
     if (from === undefined || known.length < this.enoughFields(start, known)) return this.foreignFields(start, fields)
     // A list of things to do may begin with such words as well; it names nobody's address, and no day with its year.
-    const named = lines.slice(start, (known.at(-1) as number) + 1).join('\n')
-    if ((!addressLike.test(named) && !dateLike.test(named)) || !fromSomebody.test((lines[from] as string).trimEnd())) return 0
+    const named = beginnings(lines.slice(start, (known.at(-1) as number) + 1))
+    if ((!addressLike.test(named) && !dateLike.test(named)) || !fromSomebody.test((lines[from] as string).slice(0, longestLine).trimEnd()))
+      return 0
     // Lines after the last field are text again, unless they complete it.
     return (known.at(-1) as number) - start + 1
   }
@@ -117,10 +121,10 @@ export class Headers {
     const last = fields.at(-1)
     if (genericLabel.test(this.lines[start - 1] ?? '') && this.kinds[start - 1] === 'text') return 0
     if (fields[0] !== start || last === undefined || fields.length < 3 || last - start + 1 !== fields.length) return 0
-    const [first, second] = this.lines.slice(start, start + 2) as [string, string]
+    const [first, second] = this.lines.slice(start, start + 2).map((line) => line.slice(0, longestLine)) as [string, string]
     const when = (text: string) => /\b(?:19|2[05])\d\d(?!\d)/.test(text) && /\d[:.]\d\d\b/.test(text)
     // An event is announced in such fields as well, but not from a sender.
-    const sender = /[<([]\S+@/.test(first) && when(this.lines.slice(start, last + 1).join('\n'))
+    const sender = /[<([]\S+@/.test(first) && when(beginnings(this.lines.slice(start, last + 1)))
     return sender || (fields.length > 3 && fromLabel.test(first) && fromSomebody.test(first) && when(second)) ? last - start + 1 : 0
   }
 }

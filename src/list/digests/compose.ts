@@ -122,7 +122,9 @@ export async function composeWeekly(
     const [first] = of as [Post]
     const people = [...new Set(of.map(({ fromName }) => fromName))]
     const begin = first.text
-      .replace(/^(?:>.*|\s*)\n/gm, '')
+      .split('\n')
+      .filter((line) => !line.startsWith('>'))
+      .join(' ')
       .replace(/\s+/g, ' ')
       .trim()
     const names = people.length > 4 ? `${people.slice(0, 4).join(', ')} …` : people.join(', ')

@@ -34,7 +34,7 @@ export function readDecision(text: string): Decision | undefined {
 
 /** The first word of a line, in small letters, and what follows it. */
 function cutWord(line: string): { word: string; more: string } {
-  const [, word = '', more = ''] = /^(\p{L}+)[.,:;!]*\s*(.*)$/u.exec(line) ?? []
+  const [, word = '', more = ''] = /^(\p{L}+)[.,:;!]*\s*(.*)$/su.exec(line) ?? []
   return { word: word.toLowerCase(), more }
 }
 
