@@ -13,7 +13,7 @@ export interface Section {
 }
 
 // `{{talks.given}}`, or with what follows for one and for more: `{{talks.given | talk | talks}}`.
-const fieldPattern = /\{\{\s*([a-z0-9.-]*)\s*(?:\|([^|{}]*)\|([^|{}]*))?\}\}/gi
+const fieldPattern = /\{\{\s*(?:([a-z0-9.-]+)\s*)?(?:\|([^|{}]*)\|([^|{}]*))?\}\}/gi
 
 /** The words of a text between its fields. */
 export const withoutFields = (text: string): string => text.replaceAll(fieldPattern, ' ')
@@ -166,8 +166,8 @@ export function fillIn(body: string, figures: Figures, tell: Tell): Part[] {
     } else if (figure?.kind === 'list') text.push('', tellList(figure, tell), '')
     else
       text.push(
-        line.replaceAll(fieldPattern, (_, inner: string, one?: string, more?: string) =>
-          tellInline(inner.toLowerCase(), figures, tell, one, more),
+        line.replaceAll(fieldPattern, (_, inner: string | undefined, one?: string, more?: string) =>
+          tellInline((inner ?? '').toLowerCase(), figures, tell, one, more),
         ),
       )
   }

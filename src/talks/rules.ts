@@ -94,11 +94,11 @@ export function sayClock(seconds: number): string {
 
 const mostChapters = 100
 
-const chapterLine = /^\s*([\d:]+)\s*[-–—]?\s*(.*?)\s*$/
+const chapterLine = /^([\d:]+)\s*[-–—]?\s*(.*)$/s
 
 /** One line as a chapter, or why it is none. */
 function readChapter(text: string, line: number, last: Chapter | undefined, length: number | undefined): Chapter | string {
-  const [, time = '', title = ''] = chapterLine.exec(text) ?? []
+  const [, time = '', title = ''] = chapterLine.exec(text.trim()) ?? []
   const atSeconds = readClock(time)
   if (atSeconds === undefined) return t.chapter.noTime({ line })
   if (title === '') return t.chapter.noTitle({ line })

@@ -77,7 +77,7 @@ export const fields = [
 
 export type FieldName = (typeof fields)[number]
 
-const fieldPattern = /\{\{\s*([^{}]*?)\s*\}\}/g
+const fieldPattern = /\{\{([^{}]*)\}\}/g
 
 /** A text in runs: words, and fields with what they name. */
 export function readFields(text: string): ({ text: string } | { field: string; of: string | undefined; raw: string })[] {
@@ -227,6 +227,6 @@ export function decideReviewNotice(reviewOn: string, today: string, sent: readon
 export const plainText = (text: string): string =>
   text
     .replaceAll(fieldPattern, ' ')
-    .replaceAll(/[*_`#>]+|\]\([^)[]*\)|\[/g, ' ')
+    .replaceAll(/[*_`#>]+|\]\([^()[\]]*\)|\[/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()

@@ -3,7 +3,7 @@ export function excerptOf(markdown: string, longest = 240): string {
   const flat = markdown
     .replaceAll(/!\[[^\][]*\]\([^)[]*\)/g, '')
     .replaceAll(/\[([^\][]+)\]\([^)[]*\)/g, '$1')
-    .replaceAll(/^[^\S\n]*(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
+    .replaceAll(/^[^\S\r\n\u2028\u2029]*(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
     .replaceAll(/[*_`~]{1,3}/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
