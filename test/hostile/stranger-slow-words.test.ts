@@ -10,6 +10,7 @@ import { excerptOf } from '../../src/lib/ui/excerpt.ts'
 import { isCommandMail } from '../../src/list/commands/rules.ts'
 import { readDecision } from '../../src/list/moderation/rules.ts'
 import { figuresIn } from '../../src/reports/rules.ts'
+import { caseNumbersIn, readForward } from '../../src/requests/cases/excerpt.ts'
 import { wordsBeside } from '../../src/search/cut-rules.ts'
 import { readChapters } from '../../src/talks/rules.ts'
 import { readSheets } from '../../src/today/week/sheet-rules.ts'
@@ -33,6 +34,8 @@ test.each<[string, (n: number) => unknown]>([
       ),
   ],
   ['a copied header', (n) => trimReply(`From: x\nDate: y\nSubject: ${'A'.repeat(n)}`)],
+  ['a forwarded header', (n) => readForward(`subject:${blanks(n)}x\u2028y`)],
+  ['a number of a case', (n) => caseNumbersIn(`case${blanks(n)}x`)],
   ['a word of many letters', (n) => wordsBeside(`a_b ${'a'.repeat(n)}`)],
   ['a decision of a moderator', (n) => readDecision(`approve${blanks(n)}x\u2028y`)],
   ['a field of a clause', (n) => readFields(`{{${blanks(n)}`)],

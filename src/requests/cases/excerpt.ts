@@ -29,7 +29,7 @@ export const withoutMark = (text: string): string =>
     .trim()
 
 const numbered =
-  /\b(?:(?:support[ -]?)?(?:case|ticket|incident)|fall|anfrage|cas|caso|SR|SF)\s*(?:no\.?|nr\.?|number|n[°º]|#|:)*\s*#?(\d{5,12})\b/giu
+  /\b(?:(?:support[ -]?)?(?:case|ticket|incident)|fall|anfrage|cas|caso|SR|SF)\s*(?:(?:no\.?|nr\.?|number|n[°º]|#|:)+\s*)?#?(\d{5,12})\b/giu
 const bare = /(?<![\p{L}\p{N}.,/-])0\d{7}(?![\p{L}\p{N}/-])/gu
 
 /** Numbers of support cases that a text names: after a word for it, or eight digits that begin with a 0. */
@@ -48,7 +48,7 @@ export interface Forwarded {
 }
 
 const headerLine =
-  /^\s*\**(from|von|de|da|van|från|fra|to|an|à|para|a|aan|sent|gesendet|envoyé|enviado|date|datum|fecha|data|subject|betreff|objet|asunto|oggetto|assunto|onderwerp|cc|reply-to|message-id)\**\s*:\**\s*(.*)$/iu
+  /^\s*\**(from|von|de|da|van|från|fra|to|an|à|para|a|aan|sent|gesendet|envoyé|enviado|date|datum|fecha|data|subject|betreff|objet|asunto|oggetto|assunto|onderwerp|cc|reply-to|message-id)\**\s*:\**\s*(.*)$/isu
 const forwardMark =
   /^\s*(?:-{2,}|_{4,}|begin)\s*.*(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|message d'origine|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht).*$/iu
 const kinds: Record<string, 'from' | 'subject' | 'date'> = {
