@@ -81,7 +81,7 @@ test('an assistant signs in by itself, works as a token of its person does, and 
   minutes(6)
   expect((await client.listTools()).tools.length).toBeGreaterThan(30)
   expect(JSON.stringify(held.kept.tokens)).not.toBe(before)
-  // No more than a token with these scopes: it writes nothing, and is nobody's way in.
+  // Its key opens the door for assistants alone: what its person refuses there cannot be had elsewhere.
   const { access_token: shown } = held.kept.tokens as { access_token: string }
   const ask = (method: string, path: string) =>
     fetch(site.base + path, {
@@ -89,11 +89,12 @@ test('an assistant signs in by itself, works as a token of its person does, and 
       headers: { authorization: `Bearer ${shown}`, 'content-type': 'application/json' },
       body: method === 'GET' ? null : '{}',
     })
-  expect((await ask('GET', '/api/v1/me')).status).toBe(200)
-  expect((await ask('PATCH', '/api/v1/me')).status).toBe(403)
-  expect((await ask('POST', '/api/v1/acts/me/tokens')).status).not.toBe(200)
-  expect((await maria.post(`/me/tokens/${token?.id}/revoke`, [])).status).toBe(303)
+  expect((await ask('GET', '/mcp')).status).not.toBe(401)
   expect((await ask('GET', '/api/v1/me')).status).toBe(401)
+  expect((await ask('PATCH', '/api/v1/me')).status).toBe(401)
+  expect((await ask('POST', '/api/v1/acts/me/tokens')).status).toBe(401)
+  expect((await maria.post(`/me/tokens/${token?.id}/revoke`, [])).status).toBe(303)
+  expect((await ask('GET', '/mcp')).status).toBe(401)
   await expect(client.listTools()).rejects.toThrow()
   expect(await (await maria.get('/admin/guests')).status).toBe(404)
 })

@@ -33,10 +33,10 @@ async function findLent(db: Db, token: string, door: string, now: Date) {
 
 /**
  * The token that a program shows; undefined when there is none, or it is revoked or out of date.
- * @param door the address that a token of an agreement has to be for
+ * @param door the address that a token of an agreement has to be for; where there is none, none of them opens it
  */
-export async function findToken(db: Db, token: string, door: string, now: Date): Promise<ValidToken | undefined> {
-  const row = token.startsWith(tokenPrefix) ? await findMade(db, token) : await findLent(db, token, door, now)
+export async function findToken(db: Db, token: string, door: string | undefined, now: Date): Promise<ValidToken | undefined> {
+  const row = token.startsWith(tokenPrefix) ? await findMade(db, token) : door && (await findLent(db, token, door, now))
   if (!row || stateOf(row, now) !== 'valid') return undefined
   return {
     id: row.id,

@@ -60,8 +60,11 @@ const redeem = (code: string, more: Record<string, string> = {}) =>
   })
 const codeFor = async (person: Person, more: Record<string, string> = {}) =>
   (await agree(await browse(world, person), asking(more))).searchParams.get('code') ?? ''
-const opens = async (token: string | undefined, path = '/api/v1/me') =>
-  (await app.request(`http://rapport.test${path}`, { headers: { authorization: `Bearer ${token}` } })).status
+const opens = async (token: string | undefined, path = '/mcp') => {
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json, text/event-stream', 'content-type': 'application/json' }
+  const message = { method: 'POST', body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' }) }
+  return (await app.request(`http://rapport.test${path}`, { headers, ...(path === '/mcp' ? message : {}) })).status
+}
 
 test('nobody is led to an address that was not entered here letter by letter', async () => {
   const maria = await browse(world, world.maria)
@@ -139,6 +142,8 @@ test('a refresh token that was copied ends what it came of, for the thief as for
   expect((await refresh(stolen, other.client)).error).toBe('invalid_grant')
   const next = await refresh(stolen)
   expect([next.status, await opens(next.access_token)]).toEqual([200, 200])
+  // What its person refuses to assistants cannot be had by another way.
+  expect(await opens(next.access_token, '/api/v1/requests')).toBe(401)
   expect((await refresh(stolen)).error).toBe('invalid_grant')
   expect([await opens(next.access_token), (await refresh(next.refresh_token ?? '')).error]).toEqual([401, 'invalid_grant'])
 })

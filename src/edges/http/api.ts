@@ -60,7 +60,10 @@ function createApi() {
   return api
 }
 
-/** The address that a token of an agreement is for: the door of assistants, who get what the API gives. */
+/** What the door of assistants asks of the API, once it has seen whether its person lets them. */
+export const askedInside = new WeakSet<object>()
+
+/** The address that a token of an agreement is for: the door of assistants, who get what the API gives where their person lets them. */
 export const doorOf = ({ baseUrl }: { baseUrl: string }): string => `${baseUrl}/mcp`
 
 /** What to show instead; an assistant is told as well who gives it a token (RFC 9728). */
@@ -78,7 +81,8 @@ export const identify: MiddlewareHandler<ApiEnv> = async (c, next) => {
   c.header('vary', 'authorization')
   const header = c.req.header('authorization')
   const shown = header === undefined ? undefined : (/^Bearer +([\w.~+/-]+=*)$/i.exec(header)?.[1] ?? '')
-  const token = shown && (await findToken(db, shown, doorOf(site), now))
+  const door = c.req.path === '/mcp' || askedInside.has(c.env as object) ? doorOf(site) : undefined
+  const token = shown && (await findToken(db, shown, door, now))
   const person = token && (await loadActor(db, token.personId, now, 'api'))
   const [key, most] = token && person ? [`api:token:${token.id}`, perToken] : [`api:network:${network}`, perNetwork]
   const { taken, left } = await countTurn(db, key, window, now)

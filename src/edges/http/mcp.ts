@@ -11,7 +11,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { askForTool } from '../../people/actions.ts'
 import { isToolAllowed, listToolChoices } from '../../people/queries.ts'
 import { type Asking, type Choice, nameOf, type OfferedTool, type ReadingTool } from '../../tool.ts'
-import { identify, refuse } from './api.ts'
+import { askedInside, identify, refuse } from './api.ts'
 import { askLacking, offerOf } from './mcp-choices.ts'
 import { openMcpDoor } from './mcp-door.ts'
 import { questionsHere } from './mcp-questions.ts'
@@ -162,7 +162,9 @@ const askerOf =
     }
     if (body) headers.set('content-type', 'application/json')
     const url = new URL(path, c.var.site.baseUrl)
-    return app.fetch(new Request(url, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) }), c.env as object)
+    const inside = { ...(c.env as object) }
+    askedInside.add(inside)
+    return app.fetch(new Request(url, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) }), inside)
   }
 
 /** The address for assistants. @param app that is asked in process */
