@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { instant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
+import { kindsToType } from './kinds-rules.ts'
 import { sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments } from './queries.ts'
-import { kindsToType } from './rules.ts'
 
 const Stretches = z
   .array(z.object({ text: z.string(), mark: z.boolean() }))

@@ -5,11 +5,11 @@ import { findHelp } from '../lib/ui/help-find.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { cutWords, foldSpaced } from './cut-rules.ts'
 import type { Found } from './hits-queries.ts'
+import { kindsFound } from './kinds-rules.ts'
 import { findNamed } from './named-queries.ts'
 import { sayTitle } from './page-words.ts'
 import { listPlaces } from './places-queries.ts'
 import { readerOf } from './reader-queries.ts'
-import { kindsFound } from './rules.ts'
 
 /** A page of the site, as it is called there. */
 export interface Place {

@@ -3,10 +3,10 @@ import { findHelp, type HelpHit } from '../lib/ui/help-find.ts'
 import { Heading } from '../lib/ui/parts.tsx'
 import { type Env, type PageContent, pages } from '../lib/ui/web.tsx'
 import { complete } from './completion-queries.ts'
+import { kindsToType } from './kinds-rules.ts'
 import { kindIn, sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments } from './queries.ts'
 import { readerOf } from './reader-queries.ts'
-import { kindsToType } from './rules.ts'
 import { Counts, SearchPage } from './views.tsx'
 
 /** So many sections of the help stand above what was found. */

@@ -8,11 +8,12 @@ import { asked, type Cursor, configsOf, wordsQuery } from './conditions-queries.
 import { foldSpaced } from './cut-rules.ts'
 import { meantBy, sayMeant } from './forgiving-queries.ts'
 import { columns, type Found, listFound, listHits, listNewest, type Shown, shown } from './hits-queries.ts'
+import { type Stretch, snippet, type Wanted, wantedWords } from './marks-rules.ts'
 import { findNamed } from './named-queries.ts'
 import { sayTitle } from './page-words.ts'
 import { listPlaces } from './places-queries.ts'
 import { type Reader, readerOf } from './reader-queries.ts'
-import { markable, type Query, readQuery, type Stretch, snippet, type Wanted, wantedWords } from './rules.ts'
+import { markable, type Query, readQuery } from './rules.ts'
 
 export interface Hit extends Omit<Found, 'title'> {
   title: Stretch[]

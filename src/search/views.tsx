@@ -4,9 +4,10 @@ import { Pager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
+import { kindsToType } from './kinds-rules.ts'
+import type { Stretch } from './marks-rules.ts'
 import { kindIn, searchWords } from './page-words.ts'
 import type { countDocuments, Hit } from './queries.ts'
-import { kindsToType, type Stretch } from './rules.ts'
 
 const Marked = ({ stretches }: { stretches: Stretch[] }) => (
   <>{stretches.map((stretch) => (stretch.mark ? <mark>{stretch.text}</mark> : stretch.text))}</>

@@ -1,0 +1,71 @@
+/** Kinds of things that can be found: what `is:` knows. */
+export const kindsFound: readonly string[] = [
+  'message',
+  'request',
+  'case',
+  'story',
+  'brief',
+  'answer',
+  'commitment',
+  'cycle',
+  'wish',
+  'ballot',
+  'meeting',
+  'minutes',
+  'minutes-inside',
+  'decision',
+  'document',
+  'talk',
+  'event',
+  'clause',
+  'report',
+  'news',
+  'news-issue',
+  'page',
+  'person',
+  'organisation',
+  'correspondence',
+]
+
+const otherWords: Readonly<Record<string, string>> = {
+  people: 'person',
+  stories: 'story',
+  wishes: 'wish',
+  'user-case': 'case',
+  mail: 'message',
+  letter: 'correspondence',
+  charter: 'clause',
+  issue: 'news-issue',
+  package: 'brief',
+  promise: 'commitment',
+  submission: 'wish',
+  newsletter: 'news-issue',
+  mailbox: 'correspondence',
+}
+
+// What the pages call a kind, where its name here is another.
+const asShown: Readonly<Record<string, string>> = {
+  case: 'user-case',
+  brief: 'package',
+  commitment: 'promise',
+  wish: 'submission',
+  'news-issue': 'newsletter',
+  correspondence: 'mailbox',
+}
+
+/** The kinds as people are told to type them: in the words of the pages. */
+export const kindsToType: readonly string[] = kindsFound.filter((kind) => kind !== 'minutes-inside').map((kind) => asShown[kind] ?? kind)
+
+/** A kind as people type it: `is:people`, `is:messages`. */
+function readKind(value: string): string {
+  const word = value.toLowerCase()
+  const known = kindsFound
+  const one = word.replace(/s$/, '')
+  return otherWords[word] ?? otherWords[one] ?? (known.includes(word) || !known.includes(one) ? word : one)
+}
+
+/** Who asks for minutes means what of them stays in the group, too. */
+export const readKinds = (value: string): string[] => {
+  const kind = readKind(value)
+  return kind === 'minutes' ? ['minutes', 'minutes-inside'] : [kind]
+}
