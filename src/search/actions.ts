@@ -22,6 +22,8 @@ export interface Document {
   /** BCP 47 language of the text; decides the stemming. */
   language: string
   attachment?: boolean
+  /** What the files are called that hang on it. */
+  files?: string[]
   /** The text is Markdown: its words are found and shown without its marks. */
   markdown?: boolean
   /** Keep the text here for snippets. Messages keep their own. */
@@ -40,7 +42,13 @@ const wordsOf = sql`setweight(to_tsvector(d.config::regconfig, d.title_words) ||
 
 const textOf = ({ markdown, body }: Document): string => clip(markdown ? plainOf(body) : body)
 
-const besideOf = (document: Document): string => wordsBeside(`${document.title}\n${textOf(document)}`, document.email)
+/** The names of its files, a line each. */
+const filesOf = ({ files = [] }: Document): string => files.map((name) => name.replaceAll('\n', ' ')).join('\n')
+
+/** All that is found as its text. */
+const bodyOf = (document: Document): string => `${textOf(document)}\n${filesOf(document)}`
+
+const besideOf = (document: Document): string => wordsBeside(`${document.title}\n${bodyOf(document)}`, document.email)
 
 /** The words of documents that are still to be written, in their order: half of the work, for a connection beside the one that writes. */
 export async function makeVectors(db: Db, documents: Document[]): Promise<string[]> {
@@ -48,7 +56,7 @@ export async function makeVectors(db: Db, documents: Document[]): Promise<string
   const { rows } = await sql<{ vector: string }>`
     select (${wordsOf})::text as vector
     from unnest(${column((d) => d.listId ?? null)}::bigint[], ${column((d) => cutWords(d.author))}::text[],
-      ${column((d) => cutWords(d.title))}::text[], ${column((d) => cutWords(textOf(d)))}::text[], ${column(besideOf)}::text[],
+      ${column((d) => cutWords(d.title))}::text[], ${column((d) => cutWords(bodyOf(d)))}::text[], ${column(besideOf)}::text[],
       ${column((d) => indexConfigOf(d.language))}::text[])
       with ordinality as d (list_id, author_words, title_words, words, beside, config, place)
     order by d.place`.execute(db)
@@ -62,24 +70,24 @@ export async function indexDocuments(tx: Tx, documents: Document[]): Promise<voi
   // What is made already is not made again.
   const cut = (pick: (document: Document) => string) => column((d) => (d.vector === undefined ? pick(d) : ''))
   await sql`
-    insert into search_document as d0 (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, vector, cut)
-    select d.kind, d.subject_id, d.audience, d.list_id, d.group_id, d.at, d.author, d.title, d.body, d.attachment,
+    insert into search_document as d0 (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, files, vector, cut)
+    select d.kind, d.subject_id, d.audience, d.list_id, d.group_id, d.at, d.author, d.title, d.body, d.attachment, d.files,
       case when d.vector is null then ${wordsOf} else d.vector::tsvector end, true
     from unnest(
       ${column((d) => d.kind)}::text[], ${column((d) => d.subjectId)}::bigint[], ${column((d) => d.audience)}::text[],
       ${column((d) => d.listId ?? null)}::bigint[], ${column((d) => d.groupId ?? null)}::bigint[], ${column((d) => d.at)}::timestamptz[],
       ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[], ${column((d) => ((d.keepBody ?? true) ? textOf(d) : null))}::text[],
-      ${column((d) => d.attachment ?? false)}::boolean[], ${column((d) => indexConfigOf(d.language))}::text[],
+      ${column((d) => d.attachment ?? false)}::boolean[], ${column(filesOf)}::text[], ${column((d) => indexConfigOf(d.language))}::text[],
       ${column((d) => d.vector ?? null)}::text[], ${cut((d) => cutWords(d.author))}::text[], ${cut((d) => cutWords(d.title))}::text[],
-      ${cut((d) => cutWords(textOf(d)))}::text[], ${cut(besideOf)}::text[]
-    ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, config, vector, author_words, title_words,
+      ${cut((d) => cutWords(bodyOf(d)))}::text[], ${cut(besideOf)}::text[]
+    ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, files, config, vector, author_words, title_words,
       words, beside)
     -- What is written anew is a new document: whoever remembers those up to a number looks at it again.
     on conflict (kind, subject_id) do update set id = default, audience = excluded.audience, list_id = excluded.list_id, group_id = excluded.group_id,
-      at = excluded.at, author = excluded.author, title = excluded.title, body = excluded.body, attachment = excluded.attachment, vector = excluded.vector, cut = true
-    where not d0.cut or (d0.audience, d0.list_id, d0.group_id, d0.at, d0.author, d0.title, d0.body, d0.attachment, d0.vector)
+      at = excluded.at, author = excluded.author, title = excluded.title, body = excluded.body, attachment = excluded.attachment, files = excluded.files, vector = excluded.vector, cut = true
+    where not d0.cut or (d0.audience, d0.list_id, d0.group_id, d0.at, d0.author, d0.title, d0.body, d0.attachment, d0.files, d0.vector)
       is distinct from (excluded.audience, excluded.list_id, excluded.group_id, excluded.at, excluded.author, excluded.title, excluded.body,
-        excluded.attachment, excluded.vector)`.execute(tx)
+        excluded.attachment, excluded.files, excluded.vector)`.execute(tx)
 }
 
 /** Takes documents out of the index: what they are of is gone. */

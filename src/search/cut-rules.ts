@@ -22,8 +22,24 @@ const oneIdentifier = new RegExp(`^_*(?:${identifier.source})_*$`, 'u')
 /** Whether some of a word is written in a script without spaces. */
 export const isUnspaced = (word: string): boolean => someUnspaced.test(word)
 
+// Vowels and other signs that Arabic and Hebrew are written with or without, the line that stretches a word, and letters that stand for each
+// other at the end of a word or by the keyboard.
+const pointed = /[\p{sc=Arabic}\p{sc=Hebrew}]/u
+const points = /[[\p{scx=Arabic}\p{scx=Hebrew}]&&\p{M}]|ـ/gv
+const alike: Readonly<Record<string, string>> = { ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك', ٱ: 'ا' }
+
+/** Arabic and Hebrew as they are looked up: letters alone, of those that stand for each other one. */
+const unpointed = (text: string): string =>
+  pointed.test(text)
+    ? text
+        .normalize('NFD')
+        .replaceAll(points, '')
+        .replaceAll(/[ةىیکٱ]/g, (letter) => alike[letter] ?? letter)
+        .normalize('NFC')
+    : text
+
 const clean = (text: string): string => {
-  const composed = text.normalize('NFKC')
+  const composed = unpointed(text.normalize('NFKC'))
   return isUnspaced(composed) ? composed.replaceAll(marks, '') : composed
 }
 
@@ -45,8 +61,17 @@ export function cutWords(text: string): string {
   return apart.replaceAll(between, ' ').slice(0, longestCut).trim()
 }
 
+// Letters of their own, whatever their marks.
+const whole = /([йїў])/i
+
 /** Lower case, without accents; in scripts without spaces a mark makes another sign. */
-export const foldSpaced = (text: string): string => (isUnspaced(text) ? text.toLowerCase() : fold(text))
+export const foldSpaced = (text: string): string =>
+  isUnspaced(text)
+    ? text.toLowerCase()
+    : unpointed(text)
+        .split(whole)
+        .map((part) => (whole.test(part) ? part.toLowerCase() : fold(part)))
+        .join('')
 
 /** What of a word that was typed is looked up whole: an identifier, or one sign of a script without spaces. */
 export function wholeOf(word: string): string | undefined {

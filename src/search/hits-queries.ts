@@ -32,7 +32,7 @@ export interface Shown extends Found {
 
 /** What is shown of a hit beside its columns, and the tables where it stands. */
 export const shown = {
-  columns: sql`coalesce(d.body, m.text) as body, m.message_id, m.variant, l.name as list_name`,
+  columns: sql`concat_ws(E'\n', coalesce(d.body, m.text), d.files) as body, m.message_id, m.variant, l.name as list_name`,
   joins: sql`left join shared_message m on d.kind = 'message' and m.id = d.subject_id left join shared_list l on l.id = m.list_id`,
 }
 

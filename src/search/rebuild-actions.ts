@@ -19,7 +19,8 @@ export async function cutMessages(tx: Tx): Promise<number> {
   const { rows } = await sql<Document>`
     with uncut as (select id from search_document where not cut and kind = 'message' order by id desc limit ${atOnce} for update)
     select d.kind, d.subject_id, d.audience, d.list_id, d.at, d.author, m.from_email as email, d.title, m.text as body, d.attachment,
-      l.language, false as keep_body
+      l.language, false as keep_body,
+      string_to_array(d.files, E'\n') as files
     from search_document d join uncut using (id) join shared_message m on m.id = d.subject_id join shared_list l on l.id = d.list_id`.execute(
     tx,
   )

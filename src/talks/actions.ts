@@ -55,6 +55,8 @@ export async function indexTalk(tx: Tx, id: number): Promise<void> {
   if (talk.state === 'withdrawn' || talk.state === 'declined') return forgetDocuments(tx, 'talk', [id])
   const shown = talk.state === 'scheduled' || talk.state === 'given'
   const chapters = await listChapters(tx, id)
+  // Of people of the site their own pages say where they work.
+  const guests = talk.speakers.flatMap(({ personId, name, from }) => (personId === null && from ? [`${name}, ${from}`] : []))
   await indexDocuments(tx, [
     {
       kind: 'talk',
@@ -64,7 +66,7 @@ export async function indexTalk(tx: Tx, id: number): Promise<void> {
       at: talk.startsAt ?? talk.proposedAt,
       author: talk.speakers.map(({ name }) => name).join(', '),
       title: talk.title,
-      body: [talk.abstract, ...chapters.map(({ title }) => title)].filter(Boolean).join('\n\n'),
+      body: [talk.abstract, ...chapters.map(({ title }) => title), ...guests].filter(Boolean).join('\n\n'),
       markdown: true,
       language: talk.language,
     },

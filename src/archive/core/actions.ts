@@ -329,6 +329,7 @@ export const documentOf = (
   body: message.text,
   language: list.language,
   attachment: message.attachments.length > 0,
+  files: message.attachments.filter(({ inline }) => !inline).map(({ filename }) => filename),
   keepBody: false,
   ...(message.vector === undefined ? {} : { vector: message.vector }),
 })

@@ -3017,7 +3017,8 @@ create table search_document (
   body text,
   attachment boolean not null default false,
   vector tsvector not null,
-  cut boolean not null default true
+  cut boolean not null default true,
+  files text not null default ''::text
 );
 
 create table search_reach (

@@ -3041,6 +3041,7 @@ export interface SearchDocument {
   author: Generated<string>;
   body: string | null;
   cut: Generated<boolean>;
+  files: Generated<string>;
   groupId: number | null;
   id: Generated<number>;
   kind: string;
