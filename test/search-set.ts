@@ -77,6 +77,22 @@ new reorder|sandbx reorder
 duplicates in Locate|locate duplicats
 Beim Import aus RIS|Artikelimport;Buchkapitl
 Welcome to Nomsa|welcom nomsa
+Export a list for|اسبوعا كاملا;export accreditation Hogwarts;accreditaton unicorn visit
+Draft: undo|undo-delete-draft.pdf;undo delete draft pdf
+Nota sobre derechos|aviso-derecho.pdf;digitalizacion limites
+Minutes of the June|minutes june.pdf
+Sandbox refresh|subjct:sandbox;title:sandbox
+Copyright: permission|from:harriett copyright;form:harriet copyright;author:harriet permision
+podcasts|in:lectio-1 podcast;podcast catalogue MARC;is:requst podcast
+notices after rollover|9870 mails;9,870 mails
+Release notes for May|"improved proccessing"
+Quand les liens|"consumer key not foud"
+shows an empty page|safari white screen ipad
+LTI without tears|Polderland
+Shibboleth|shibboleth okta staff;shibolet okta staff
+Benachrichtigungen|Benachrichtigung abstellen;wie kann ich denn bei Lectio die Benachrichtigungen abschaltn
+Students can’t see|jun.takeda@minato.example
+API: 429|api rate limit
 `
 
 /** A search with a part of the title that must be among what it finds. */
@@ -93,6 +109,5 @@ export const nonsense: readonly string[] =
   `xqzvbn zzyzxq qwrtpsd flurbnox grzkplt vbnmqwx jjxkwq plmoknij wqzxcv brzlgf mxptlk zxqjvw kqwzjx hgfdsqx trwqpz vvxxzzq ghrtzpl qpwoeiru
   zmxncbv lkjhgqx ytrewqx bvcxzq nmqzxw sdfghqz wertzuq asdfqwz xcvbnq uzwqxr oqzpwx kjzqxw fghjkqz poiuzq ölkjhgq üpoiuzq qxqxqx zqzqzq jkqxzw
   wxwxwxw 9q8w7e6r5 zz9zz9zz 000000000000000 "qzx wvx" qzx-wvx qzx_wvx qzx@wvx.zq from:qzxwv subject:qzxwvp xyzzyqx glimvarp snorfelquat brakamuntz
-  dwelbonic tramblewick vospelgrum kneftorial yublimpax croddlestein wempfunkel "sourdough starter" hippopotamus trombone kayaking`.match(
-    /"[^"]*"|\S+/g,
-  ) ?? []
+  dwelbonic tramblewick vospelgrum kneftorial yublimpax croddlestein wempfunkel "sourdough starter" hippopotamus trombone kayaking Zwiebelkuchen KrummHornSuite from:gandalf subject:mordor "lectio proccessing" in:nowhere-l
+  wempfunkel@nowhere.example`.match(/"[^"]*"|\S+/g) ?? []

@@ -7,15 +7,19 @@ import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
-const post = async (id: string, subject: string, text: string, from = 'Maria <maria@maria.example>') => {
-  const raw = mail({ from, subject, id: `${id}@maria.example`, text })
+const post = async (id: string, subject: string, text: string, attachment?: { name: string; content: string }) => {
+  const raw = mail({ from: 'Maria <maria@maria.example>', subject, id: `${id}@maria.example`, text, attachment })
   await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
 }
 beforeAll(async () => {
   world = await makeWorld()
-  await post('paths', 'Alma/Leganto sync', 'See exports/citations.csv and git-quiltimport(1), or call gethostbyname_r <foo> here.')
+  await post('paths', 'Alma/Leganto sync', 'See exports/citations.csv and git-quiltimport(1), or call gethostbyname_r <foo> here.', {
+    name: 'summer-plan.odt',
+    content: 'x',
+  })
   await post('near', 'Names', 'gethostbyname r is not one word; foo, bar and a-b_c are.')
   await post('kana', '図書館のリーディングリスト', '図書館カードをサービスで使う。ห้องสมุดมหาวิทยาลัย 2026年のカード')
+  await post('points', 'שָׁלוֹם', 'شكرًا على المكتبة. Новый читательский билет.')
   await world.settle()
 })
 afterAll(() => world.end())
@@ -47,7 +51,16 @@ const questions: [string, string[]][] = [
   ['館', ['kana']],
   ['書図', []],
   ['ห้องสมุด', ['kana']],
-  ['from:maria.example', ['kana', 'near', 'paths']],
+  ['from:maria.example', ['kana', 'near', 'paths', 'points']],
+  ['summer-plan.odt', ['paths']],
+  ['sumer plan', ['paths']],
+  ['שלום', ['points']],
+  ['المكتبه شكرا', ['points']],
+  ['новый читателский', ['points']],
+  ['новый elephant билет', ['points']],
+  ['in:lectio-1 forom:mara quiltimport', ['paths']],
+  ['from: mara foo', ['near', 'paths']],
+  ['"hebrew новый билет"', []],
 ]
 
 test.each(questions)('%s finds %j', async (question, ids) => {
@@ -65,6 +78,7 @@ test.each([
   ['peff@peff.net writes', 'peff peff net writes'],
   ['a/b.c_d:e-f', 'a b c d e f'],
   ['Zürich 東京都 x', 'Zürich 東京 京都 x'],
+  ['مكتبة کتاب', 'مكتبه كتاب'],
   ['<foo>&amp;', 'foo amp'],
 ])('%s is cut into %s', (text, words) => {
   expect(cutWords(text)).toBe(words)

@@ -92,7 +92,7 @@ test.each([
   ['"zibeline reports', 'Add a closing quotation mark after “zibeline reports”. We searched for each word alone.', true],
   ['zibeline "renewed', 'Add a closing quotation mark after “renewed”', true],
   ['to:zibeline', 'We searched for “to:zibeline” as words.', true],
-  ['zibeline has:pictures', 'We searched for “has:pictures” as words.', false],
+  ['zibeline has:pictures', 'We searched for “has:pictures” as words.', true],
   ['is:zibeline', '“is:zibeline” is not a type, so we searched for the words.', true],
   ['zibeline before:tomorrow', '“before:tomorrow” is not a date. Write it like before:2026-03-14.', true],
 ])('what cannot be read as asked is read as words, and the page says so: %s', async (q, hint, found) => {
@@ -100,6 +100,12 @@ test.each([
   const html = await (await susi.get(`/search?${new URLSearchParams({ q })}`)).text()
   expect(html).toContain(hint)
   expect(html.includes('s1%40maria.example')).toBe(found)
+})
+
+test('what was meant by a field is said as one types it, without the hint that it is none', async () => {
+  const html = await (await (await world.as(world.susi)).get(`/search?${new URLSearchParams({ q: 'form:mara zibelin' })}`)).text()
+  expect(html).toContain('from:maria zibelin')
+  expect(html).not.toContain('as words')
 })
 
 test.each(['https://maria.example/zibeline', 'zibeline 12:30', '"zibeline reports"', 'is:messages zibeline', 'has:attachment zibeline'])(

@@ -42,17 +42,23 @@ function authorQuery(from: string[], addresses: boolean, weight: string): RawBui
   return words.length === 0 ? sql`''::tsquery` : sql`(${sql.join(words.map(of), sql` && `)})`
 }
 
+/** So many of these: the first and so many of the others less one, or so many of the others. */
+function enough(groups: RawBuilder<unknown>[], least: number): RawBuilder<unknown> {
+  const [first, ...others] = groups
+  if (least >= groups.length) return sql`(${sql.join(groups, sql` && `)})`
+  if (first === undefined || least <= 1) return sql`(${sql.join(groups, sql` || `)})`
+  return sql`((${first} && ${enough(others, least - 1)}) || ${enough(others, least)})`
+}
+
 /** Words that must and must not stand anywhere. */
 export function wordsQuery(query: Query, configs: string[]): RawBuilder<unknown> | undefined {
   const parts: RawBuilder<unknown>[] = []
   if (query.words) parts.push(inAny(configs, query.words))
-  for (const group of query.either)
-    parts.push(
-      sql`(${sql.join(
-        group.map((word) => inAny(configs, word)),
-        sql` || `,
-      )})`,
-    )
+  const groups = query.either.map((group) => {
+    const words = group.map((word) => inAny(configs, word))
+    return sql`(${sql.join(words, sql` || `)})`
+  })
+  if (groups.length > 0) parts.push(enough(groups, query.least ?? groups.length))
   for (const word of query.whole) parts.push(sql`${quoted(word)}::tsquery`)
   // Unstemmed as well as stemmed: each form that is not wanted must be absent.
   for (const word of query.not) parts.push(sql`(!! ${inAny(configs, word)})`)
@@ -109,6 +115,16 @@ export const configsOf = (reader: Reader): string[] => [
   ...new Set([...reader.lists.flatMap(({ language }) => [configOf(language), indexConfigOf(language)]), unstemmed]),
 ]
 
+const listsCalled = (names: string[], { lists }: Reader) => lists.filter(({ name }) => names.some((one) => name === one.toLowerCase()))
+const ofLists = (lists: Reader['lists']) => sql`d.list_id = any(${lists.map(({ id }) => id)}::bigint[])`
+
+/** What is of groups; a message is of its list, which is its group's. */
+function ofGroups(names: string[], reader: Reader): RawBuilder<unknown> {
+  const groups = reader.groups.filter(({ slug }) => names.some((name) => slug === name.toLowerCase())).map(({ id }) => id)
+  const lists = reader.lists.filter(({ groupId }) => groupId !== null && groups.includes(groupId))
+  return sql`(d.group_id = any(${groups}::bigint[]) or ${ofLists(lists)})`
+}
+
 /**
  * The conditions of a search.
  * @param byNames no index is asked for the words: fewer documents have the names
@@ -120,16 +136,9 @@ export function conditions(query: Query, reader: Reader, named: Named, byNames =
   const given = suitsAny(query) ? unseen : asItIs
   if (words) all.push(byNames ? sql`(d.vector @@ ${words}) is true` : sql`d.vector @@ ${given(words)}`)
   all.push(...namesCondition(query, reader, configs, named, given))
-  if (query.list.length > 0) {
-    const lists = reader.lists.filter((list) => query.list.some((name) => list.name === name.toLowerCase()))
-    all.push(sql`d.list_id = any(${lists.map((list) => list.id)}::bigint[])`)
-  }
-  if (query.group.length > 0) {
-    const groups = reader.groups.filter(({ slug }) => query.group.some((name) => slug === name.toLowerCase())).map(({ id }) => id)
-    // A message is of its list, which is its group's.
-    const lists = reader.lists.filter(({ groupId }) => groupId !== null && groups.includes(groupId)).map(({ id }) => id)
-    all.push(sql`(d.group_id = any(${groups}::bigint[]) or d.list_id = any(${lists}::bigint[]))`)
-  }
+  if (query.list.length > 0) all.push(ofLists(listsCalled(query.list, reader)))
+  if (query.group.length > 0) all.push(ofGroups(query.group, reader))
+  for (const name of query.in) all.push(sql`(${ofLists(listsCalled([name], reader))} or ${ofGroups([name], reader)})`)
   if (query.kinds.length > 0) all.push(sql`d.kind = any(${query.kinds}::text[])`)
   return sql.join(all, sql` and `)
 }
@@ -153,6 +162,7 @@ export const asked = (query: Query): boolean =>
       query.from.length ||
       query.list.length ||
       query.group.length ||
+      query.in.length ||
       query.kinds.length ||
       query.before ||
       query.after ||

@@ -3,22 +3,22 @@ import type { Db } from '../lib/db/connect.ts'
 import { inEnglish } from '../lib/similar/lexicon.ts'
 import { isJoining, stemOf } from '../lib/similar/words.ts'
 import { cutWords, foldSpaced, isUnspaced } from './cut-rules.ts'
+import { fieldsMeant } from './fields-queries.ts'
+import { apart, areForms, lessOf, ofScripts, phrased, tried } from './meant-rules.ts'
 import type { Reader } from './reader-queries.ts'
 import type { Query } from './rules.ts'
 import { findParts, type Vocabulary, vocabularyFor } from './words-queries.ts'
 
-// So many words of a search are looked at, and so many are tried for each: who types more than that means none of them.
-const [mostTerms, mostTried] = [8, 12]
+// So many words of a search are looked at: who types more than that means none of them.
+const mostTerms = 8
+// So many words may be meant by one of a phrase, and so many phrases by one.
+const [mostSlips, mostMended] = [3, 8]
 // Of letters alone, and as long as the words that are kept of texts.
 const forgiven = /^\p{L}{3,32}$/u
-// Letters and digits: no list says whether there is such a word.
-const numbered = /^(?:\p{L}{1,12}\p{N}{1,6}|\p{N}{1,6}\p{L}{1,12})$/u
-const mostParts = 4
+// Letters and digits, and what is written with a sign before its last three: no list says whether there is such a word.
+const numbered = /^(?:\p{L}{1,12}\p{N}{1,6}|\p{N}{1,6}\p{L}{1,12}|[1-9]\d{3,5})$/u
 // A stem that says something.
 const shortestStem = 4
-// Words of signs of one script, with what other signs follow; two or fewer of Hiragana mostly join them.
-const script =
-  /[\p{sc=Katakana}ー]+|\p{sc=Han}+|\p{sc=Hiragana}{3,}|\p{sc=Hangul}+|[[\p{L}\p{N}\p{M}]--[\p{sc=Katakana}\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]]+/gv
 // What stands beside an apostrophe: reader's, l'éditeur.
 const elided = /(?<=\p{L}{2})['’]\p{L}$|^\p{L}{1,2}['’](?=\p{L}{2})/giu
 // So much longer a word is at its end where it is another form of one, and so much of it changes there.
@@ -68,22 +68,12 @@ async function partsApart(vocabulary: Vocabulary, term: string): Promise<string[
   return parts.find((pair) => pair.every((part) => part.length >= shortestStem)) ?? [term]
 }
 
-/** What is written without spaces, where another script begins: 日本語 and テスト. */
-function* ofScripts(query: Query): Generator<Query> {
-  const runs = query.typed.flatMap((text) => (isUnspaced(text) ? (text.normalize('NFKC').match(script) ?? []) : [text]))
-  if (runs.length === query.typed.length) return
-  yield { ...query, words: '', whole: [], either: runs.map((run) => [phrased(cutWords(run))]).filter(([run]) => run !== '') }
-}
-
-/** Letters and digits of one word as several: D9 is D-9. */
-function apart(term: string): string[] {
-  const parts = term.match(/\p{L}+|\p{N}+/gu) ?? []
-  return parts.length > 1 && parts.length <= mostParts ? [parts.join(' ')] : []
-}
-
 /** Two neighbours that are one word. */
 async function joinedOf(vocabulary: Vocabulary, terms: readonly string[]): Promise<Map<number, string>> {
-  const pairs = terms.slice(1).map((term, at) => `${terms[at]}${term}`)
+  // 9,870 is 9870.
+  const pairs = terms
+    .slice(1)
+    .map((term, at) => (/^\d/.test(term) && /\d$/.test(terms[at] ?? '') && term.length !== 3 ? '' : `${terms[at]}${term}`))
   const known = await vocabulary.known(pairs.filter((pair) => forgiven.test(pair)))
   return new Map(pairs.flatMap((pair, at): [number, string][] => (known.has(pair) || numbered.test(pair) ? [[at, pair]] : [])))
 }
@@ -95,39 +85,67 @@ const mostAbroad = 2
 /** The same in English, by the languages that it may be written in; nothing where a dictionary knows less than half of it. */
 function translated(terms: readonly string[]): string[][][] {
   const said = terms.filter((term) => !isJoining(term))
-  return abroad
-    .map((language) =>
-      said.map((term) => [
-        term,
-        ...inEnglish(term, language)
-          .flat()
-          .filter((stem) => stem.length > 2),
-      ]),
-    )
-    .map((groups) => ({ groups, known: groups.filter((group) => group.length > 1).length }))
-    .filter(({ known }) => known > 0 && known * 2 >= said.length)
-    .toSorted((a, b) => b.known - a.known)
-    .slice(0, mostAbroad)
-    .map(({ groups }) => groups)
+  return (
+    abroad
+      .map((language) =>
+        said.map((term) => {
+          const parts = inEnglish(term, language).map((stems) => [term, ...stems.filter((stem) => stem.length > 2)])
+          return parts.length > 0 ? parts : [[term]]
+        }),
+      )
+      // Of a compound each part must stand there.
+      .map((groups) => ({ groups: groups.flat(), known: groups.filter((parts) => parts.some((group) => group.length > 1)).length }))
+      .filter(({ known }) => known > 0 && known * 2 >= said.length)
+      .toSorted((a, b) => b.known - a.known)
+      .slice(0, mostAbroad)
+      .map(({ groups }) => groups)
+  )
 }
 
-const phrased = (words: string) => (words.includes(' ') ? `"${words}"` : words)
+/** A search that has phrases, with their slips mended: who types one wants its words as they stand. */
+async function* phrasesMeant(vocabulary: Vocabulary, query: Query): AsyncGenerator<Query> {
+  const phrases = query.typed.map((text) => foldSpaced(cutWords(text)).split(' ').filter(Boolean))
+  const words = phrases.flat()
+  if (words.length > mostTerms) return
+  const known = await vocabulary.known(words)
+  const near = async (word: string) =>
+    known.has(word) || !forgiven.test(word) ? [word] : [...(await vocabulary.near(word)).map((slip) => slip.word), word].slice(0, mostSlips)
+  const meant = await Promise.all(phrases.map((phrase) => Promise.all(phrase.map(near))))
+  const mended = meant.map((choices) =>
+    choices.reduce((all, choice) => all.flatMap((before) => choice.map((word) => `${before} ${word}`.trim())).slice(0, mostMended), ['']),
+  )
+  const [only = []] = mended
+  // One phrase of several, or the likeliest of each.
+  const asked = mended.length === 1 ? only.map(phrased).join(' or ') : mended.map(([first = '']) => phrased(first)).join(' ')
+  if (asked !== phrases.map((phrase) => phrased(phrase.join(' '))).join(' ')) yield { ...query, words: asked, whole: [] }
+}
 
 /**
- * What somebody may have meant whose words found nothing: the group's other words for it, words that begin so, that are written nearly so, as
- * two words, as one, or as part of one, or in English. All but the last stands, or stood, in what they may read.
+ * What somebody may have meant whose words found nothing: fields with a slip, the group's other words for it, words that begin so, that are
+ * written nearly so, as two words, as one, or as part of one, or in English; at last not all of them. All but the last two stand, or stood, in
+ * what they may read.
+ * @param text the search as typed
  * @yields queries to try, the nearest first
  */
-export async function* meantBy(db: Db, query: Query, reader: Reader): AsyncGenerator<Query> {
-  if (query.typed.some((text) => text.startsWith('"') || /^or$/i.test(text))) return
-  if (query.typed.some(isUnspaced)) {
-    yield* ofScripts(query)
-    return
-  }
+export async function* meantBy(db: Db, text: string, query: Query, reader: Reader): AsyncGenerator<Query> {
+  let read: Promise<Vocabulary> | undefined
+  const vocabulary = () => (read ??= vocabularyFor(db, reader.audiences))
+  const fields = await fieldsMeant(text, query, reader, vocabulary)
+  yield* fields
+  const [meant = query] = fields
+  if (meant.typed.some((text) => /^or$/i.test(text))) return
+  if (meant.typed.some((text) => text.startsWith('"'))) yield* phrasesMeant(await vocabulary(), meant)
+  else if (meant.typed.some(isUnspaced)) yield* ofScripts(meant)
+  else if (meant.typed.length > 0) yield* wordsMeant(db, await vocabulary(), meant, reader)
+}
+
+/** The words of a search as what they may stand for. */
+async function* wordsMeant(db: Db, vocabulary: Vocabulary, query: Query, reader: Reader): AsyncGenerator<Query> {
   const typed = query.typed.map((text) => foldSpaced(cutWords(text.replaceAll(elided, ' ')))).filter(Boolean)
-  const terms = typed.flatMap((text) => text.split(' '))
+  const all = typed.flatMap((text) => text.split(' '))
+  // Of a sentence what it is about.
+  const terms = all.length > mostTerms ? all.filter((term) => !isJoining(term)) : all
   if (terms.length === 0 || terms.length > mostTerms) return
-  const vocabulary = await vocabularyFor(db, reader.audiences)
   const synonyms = await listSynonyms(db)
   const [known, joined] = await Promise.all([vocabulary.known(terms), joinedOf(vocabulary, terms)])
   const others = await Promise.all(
@@ -138,14 +156,19 @@ export async function* meantBy(db: Db, query: Query, reader: Reader): AsyncGener
   const same = (term: string) => synonyms.flatMap((set) => (set.includes(term) ? set.filter((word) => word !== term) : []))
   const whole = terms.join(' ')
   const each = terms.map((term, at) => [term, ...same(term), ...(others[at] ?? [])])
-  const tries: string[][][] = []
-  if (same(whole).length > 0) tries.push([same(whole)])
-  tries.push(
-    terms.map((term) => [term, ...same(term)]),
-    each,
-  )
-  const together = (groups: string[][]) => [...joined].map(([at, word]) => [...groups.slice(0, at), [word], ...groups.slice(at + 2)])
-  tries.push(...together(each))
+  // Who typed another form of a word than stands there means that word before all that means the same.
+  const forms = (term: string, at: number) => (known.has(term) ? [] : (others[at] ?? []).filter((word) => areForms(word, term)))
+  const together = (groups: string[][], pairs = joined) =>
+    [...pairs].map(([at, word]) => [...groups.slice(0, at), [word], ...groups.slice(at + 2)])
+  // What was typed as one, with a sign between, is one word before it is two.
+  const asOne = new Map([...joined].filter(([at]) => typed.includes(`${terms[at]} ${terms[at + 1]}`)))
+  const alike = terms.map((term, at) => [term, ...same(term), ...forms(term, at)])
+  const tries = [
+    ...together(alike, asOne),
+    ...(terms.length > 1 && same(whole).length > 0 ? [[same(whole)]] : []),
+    ...[alike, each],
+    ...together(each),
+  ]
   yield* tries.flatMap((groups) => tried(query, terms, groups))
   const languages = [...new Set(reader.lists.map(({ language }) => language.slice(0, 2).toLowerCase()))]
   const further = await Promise.all(
@@ -161,33 +184,6 @@ export async function* meantBy(db: Db, query: Query, reader: Reader): AsyncGener
     parts.flat().map((part) => [part]),
   )
   // What was typed as one is none of several words.
-  if (typed.length === terms.length) yield* translated(terms).flatMap((groups) => tried(query, terms, groups))
-}
-
-/** The query that looks for one of each of these groups of words; none where they are what was typed. */
-function tried(query: Query, terms: readonly string[], groups: string[][]): Query[] {
-  if (groups.every((group, at) => group.length === 1 && group[0] === terms[at])) return []
-  return [{ ...query, words: '', whole: [], either: groups.map((group) => [...new Set(group)].slice(0, mostTried).map(phrased)) }]
-}
-
-/**
- * What a search found instead, in words: for each term what of its others stands in these texts, which the reader sees.
- * @returns undefined where it cannot be said with words of theirs
- */
-export function sayMeant(query: Query, typed: readonly string[], texts: readonly string[]): string | undefined {
-  // Pairs of signs are no words to say.
-  if (query.either.flat().some(isUnspaced)) return undefined
-  const folded = texts.map((text) => foldSpaced(` ${cutWords(text)} `))
-  const shown = query.either.map((group, at) => {
-    const counted = group.map((one) => {
-      const bare = one.replaceAll('"', '')
-      return { bare, count: bare === typed[at] ? Number.MAX_SAFE_INTEGER : folded.filter((text) => text.includes(` ${bare} `)).length }
-    })
-    const [most] = counted
-      .filter(({ bare, count }) => (bare === typed[at] ? folded.some((text) => text.includes(` ${bare} `)) : count > 0))
-      .toSorted((a, b) => b.count - a.count)
-    return most?.bare
-  })
-  const said = shown.filter((one) => one !== undefined)
-  return said.length === shown.length ? said.join(' ') : undefined
+  if (typed.length === all.length) yield* translated(terms).flatMap((groups) => tried(query, terms, groups))
+  if (typed.length > 1) yield* lessOf(query, terms, further, known)
 }

@@ -1,3 +1,5 @@
+import { slipOf } from './words-rules.ts'
+
 /** Kinds of things that can be found: what `is:` knows. */
 export const kindsFound: readonly string[] = [
   'message',
@@ -64,8 +66,13 @@ function readKind(value: string): string {
   return otherWords[word] ?? otherWords[one] ?? (known.includes(word) || !known.includes(one) ? word : one)
 }
 
-/** Who asks for minutes means what of them stays in the group, too. */
-export const readKinds = (value: string): string[] => {
-  const kind = readKind(value)
+/**
+ * The kinds that are meant by a word; none where there is no such kind. Who asks for minutes means what of them stays in the group, too.
+ * @param forgiving the word may have slips
+ */
+export function readKinds(value: string, forgiving = false): string[] {
+  const read = readKind(value)
+  const kind = kindsFound.includes(read) || !forgiving ? read : slipOf(read, kindsFound)
+  if (kind === undefined || !kindsFound.includes(kind)) return []
   return kind === 'minutes' ? ['minutes', 'minutes-inside'] : [kind]
 }

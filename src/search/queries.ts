@@ -6,9 +6,11 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { messagePath } from '../lib/ui/paths.ts'
 import { asked, type Cursor, configsOf, wordsQuery } from './conditions-queries.ts'
 import { foldSpaced } from './cut-rules.ts'
-import { meantBy, sayMeant } from './forgiving-queries.ts'
+import { sayFields } from './fields-queries.ts'
+import { meantBy } from './forgiving-queries.ts'
 import { columns, type Found, listFound, listHits, listNewest, type Shown, shown } from './hits-queries.ts'
 import { type Stretch, snippet, type Wanted, wantedWords } from './marks-rules.ts'
+import { sayMeant } from './meant-rules.ts'
 import { findNamed } from './named-queries.ts'
 import { sayTitle } from './page-words.ts'
 import { listPlaces } from './places-queries.ts'
@@ -66,17 +68,17 @@ export async function findDocuments(db: Db, actor: Actor, text: string, asking: 
   const direct = [...(first ? outright : []), ...listed.filter(({ id }) => outright.every((one) => one.id !== id))]
   // What was meant has further pages too; behind the last page of what was typed is nothing.
   const finds = exact || named.length > 0 || listed.length > 0 || (!first && (await seek(typed, { from: 0, limit: 1 })).length > 0)
-  const { query, found } = finds ? { query: typed, found: direct } : await findMeant(db, typed, reader, seek)
+  const { query, found } = finds ? { query: typed, found: direct } : await findMeant(db, text, typed, reader, seek)
   const instead = query !== typed
   const page = found.slice(0, limit)
   const last: Cursor | undefined = page.findLast((hit) => !outright.includes(hit)) ?? (first ? beforeAll(listed) : listed[limit - 1])
   const more = Math.max(found.length, listed.length) > limit
   return {
-    query: typed,
+    query: { ...typed, hints: query.hints },
     hits: await showHits(db, query, reader, page),
     next: order === 'newest' && more && last ? { at: last.at, id: last.id } : undefined,
     from: order === 'best' && more && last ? from + 1 + (instead ? found : listed).findIndex(({ id }) => id === last.id) : undefined,
-    instead: instead ? { words: sayMeant(query, typed.typed.map(foldSpaced), page.map(textOf)) } : undefined,
+    instead: instead ? { words: sayInstead(query, typed, page) } : undefined,
   }
 }
 
@@ -104,12 +106,12 @@ async function showHits(db: Db, query: Query, reader: Reader, page: Shown[]): Pr
 const beforeAll = ([newest]: Found[]): Cursor | undefined => newest && { at: new Date(newest.at.getTime() + 1), id: 1 }
 
 // Whoever searches for what is not there waits for each of them.
-const mostSought = 10
+const mostSought = 14
 
 /** What is found by the first of the queries that may have been meant and finds something. */
-async function findMeant(db: Db, typed: Query, reader: Reader, seek: (query: Query) => Promise<Folded[]>) {
+async function findMeant(db: Db, text: string, typed: Query, reader: Reader, seek: (query: Query) => Promise<Folded[]>) {
   const sought = new Set<string>()
-  for await (const query of meantBy(db, typed, reader)) {
+  for await (const query of meantBy(db, text, typed, reader)) {
     const key = JSON.stringify(query)
     if (sought.has(key)) continue
     if (sought.add(key).size > mostSought) break
@@ -117,6 +119,12 @@ async function findMeant(db: Db, typed: Query, reader: Reader, seek: (query: Que
     if (found.length > 0) return { query, found }
   }
   return { query: typed, found: [] }
+}
+
+/** What was found instead of what was typed, as one types it; undefined where it cannot be said with words that the reader sees. */
+function sayInstead(query: Query, typed: Query, page: Shown[]): string | undefined {
+  const words = sayMeant(query, typed.typed.map(foldSpaced), page.map(textOf))
+  return words === undefined ? undefined : [...sayFields(query, typed), words].filter(Boolean).join(' ')
 }
 
 /** What a reader sees of a hit. */
@@ -143,7 +151,7 @@ async function list(
   if (order === 'best') return listBest(db, query, reader, { from, limit: limit + 1, fold })
   const { found } = await listHits<Shown>(db, query, reader, {
     ...{ after, limit: limit + 1, least: limit + 1 },
-    columns: sql`${columns}, d.body`,
+    columns: sql`${columns}, d.body, d.files`,
     read: (counts) => sql`select ${columns}, ${shown.columns}, ${counts} from page d ${shown.joins} order by d.at desc, d.id desc`,
   })
   return found

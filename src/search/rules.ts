@@ -1,5 +1,6 @@
 import { cutWords, foldSpaced, isUnspaced, wholeOf } from './cut-rules.ts'
-import { kindsFound, readKinds } from './kinds-rules.ts'
+import { readKinds } from './kinds-rules.ts'
+import { slipOf } from './words-rules.ts'
 
 // PostgreSQL refuses a tsvector over 1 MB; the words that people search for stand in the first pages of a text.
 const longestBody = 200_000
@@ -45,6 +46,8 @@ export interface Query {
   whole: string[]
   /** Of each of these groups of words and phrases one must occur. */
   either: string[][]
+  /** Of so many of these groups one must occur, where not of all. */
+  least?: number
   /** Words and phrases as they were typed. */
   typed: string[]
   /** Words and phrases that must not occur. */
@@ -54,6 +57,8 @@ export interface Query {
   from: string[]
   list: string[]
   group: string[]
+  /** Names of which each is a list or a group. */
+  in: string[]
   /** Kinds of things: message, request, … */
   kinds: string[]
   before?: string
@@ -85,8 +90,9 @@ function readDay(value: string): string | undefined {
 /**
  * Reads a search as people type it: words, "phrases", -not, or, from: subject: list: group: before: after: has:attachment is:KIND.
  * What is no such thing degrades to words, with a hint; nothing is refused.
+ * @param forgiving slips in the names of fields and kinds are read as what they are near to, and a blank may follow a field
  */
-export function readQuery(text: string): Query {
+export function readQuery(text: string, forgiving = false): Query {
   const query: Query = {
     words: '',
     whole: [],
@@ -97,21 +103,30 @@ export function readQuery(text: string): Query {
     from: [],
     list: [],
     group: [],
+    in: [],
     kinds: [],
     attachment: false,
     hints: [],
   }
+  const cut = text.slice(0, 1_000).replaceAll('\0', ' ')
   const terms: Term[] = []
-  for (const [whole, minus, rawField, phrase, bare] of text.slice(0, 1_000).replaceAll('\0', ' ').matchAll(token)) {
-    const value = phrase ?? bare ?? ''
-    const field = rawField?.toLowerCase()
-    const closed = phrase !== undefined && isClosed(query, whole)
-    if (minus && !field) query.not.push(...cutTerm(value, closed))
-    else if (!field) terms.push({ text: value, closed })
-    else if (minus || !readField(query, field, value)) terms.push({ text: phrase === undefined ? whole : value, closed })
+  for (const piece of (forgiving ? cut.replaceAll(beforeBlank, '$1:') : cut).matchAll(token)) {
+    const term = readPiece(query, piece, forgiving)
+    if (term) terms.push(term)
   }
   putTerms(query, terms)
   return query
+}
+
+/** A piece of a search into the query, or as a term of it. */
+function readPiece(query: Query, [whole, minus, rawField, phrase, bare]: RegExpExecArray, forgiving: boolean): Term | undefined {
+  const value = phrase ?? bare ?? ''
+  const closed = phrase !== undefined && isClosed(query, whole)
+  if (!rawField && !minus) return { text: value, closed }
+  if (!rawField) query.not.push(...cutTerm(value, closed))
+  else if (minus || !readField(query, readName(rawField.toLowerCase(), value, forgiving), value, forgiving))
+    return { text: phrase === undefined ? whole : value, closed }
+  return undefined
 }
 
 interface Term {
@@ -148,7 +163,20 @@ function isClosed(query: Query, whole: string): boolean {
   return false
 }
 
-function readField(query: Query, field: string, value: string): boolean {
+const fields = ['from', 'subject', 'list', 'group', 'before', 'after', 'in', 'is', 'has']
+// What others call them.
+const otherNames: Readonly<Record<string, string>> = { author: 'from', title: 'subject' }
+const beforeBlank = /(?<!\S)(from|subject|list|group|before|after|in|is|has):\s+/gi
+
+/** A field as it is called here. */
+function readName(field: string, value: string, forgiving: boolean): string {
+  const known = otherNames[field] ?? field
+  // An address on the web has a scheme.
+  if (!forgiving || fields.includes(known) || value.startsWith('/')) return known
+  return slipOf(known, fields) ?? known
+}
+
+function readField(query: Query, field: string, value: string, forgiving: boolean): boolean {
   switch (field) {
     case 'from':
     case 'subject':
@@ -156,16 +184,19 @@ function readField(query: Query, field: string, value: string): boolean {
     case 'group':
       query[field].push(value)
       return true
-    case 'is':
-      if (readKinds(value).every((kind) => kindsFound.includes(kind))) {
-        query.kinds.push(...readKinds(value))
+    case 'in':
+    case 'is': {
+      const kinds = readKinds(value, forgiving && field === 'is')
+      if (kinds.length > 0) query.kinds.push(...kinds)
+      else if (field === 'in') query.in.push(value)
+      else query.hints.push({ why: 'kind', as: `${field}:${value}` })
+      return kinds.length > 0 || field === 'in'
+    }
+    case 'has':
+      if (/^(?:attachment|file)s?$/i.test(value)) {
+        query.attachment = true
         return true
       }
-      query.hints.push({ why: 'kind', as: `${field}:${value}` })
-      return false
-    case 'has':
-      query.attachment ||= value.toLowerCase() === 'attachment'
-      if (value.toLowerCase() === 'attachment') return true
       query.hints.push({ why: 'field', as: `${field}:${value}` })
       return false
     case 'before':

@@ -54,6 +54,16 @@ export function editsBetween(a: string, b: string, most = 2): number {
 /** How many slips a word of this length may have; a short one is soon another word. */
 const slipsOf = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2)
 
+/** The one name that a word may be a slip of; none where two are as near. */
+export function slipOf(word: string, names: readonly string[]): string | undefined {
+  const most = slipsOf(word.length)
+  const near = names
+    .map((name) => ({ name, edits: editsBetween(word, name, most) }))
+    .filter(({ edits }) => edits <= most)
+    .toSorted((a, b) => a.edits - b.edits)
+  return near[0]?.edits === near[1]?.edits ? undefined : near[0]?.name
+}
+
 /** How many letters two words begin with alike. */
 function sharedStart(a: string, b: string): number {
   let at = 0
