@@ -93,6 +93,9 @@ Shibboleth|shibboleth okta staff;shibolet okta staff
 Benachrichtigungen|Benachrichtigung abstellen;wie kann ich denn bei Lectio die Benachrichtigungen abschaltn
 Students can’t see|jun.takeda@minato.example
 API: 429|api rate limit
+Screen reader says|418812;418812 forwarded;reference 00418812
+Sandbox|sand box
+Keyboard reorder|case 00457190
 `
 
 /** A search with a part of the title that must be among what it finds. */

@@ -166,7 +166,10 @@ async function* wordsMeant(db: Db, vocabulary: Vocabulary, query: Query, reader:
   const tries = [
     ...together(alike, asOne),
     ...(terms.length > 1 && same(whole).length > 0 ? [[same(whole)]] : []),
-    ...[alike, each],
+    alike,
+    // A word that stands somewhere is likelier than slips in its two parts.
+    ...together(alike),
+    each,
     ...together(each),
   ]
   yield* tries.flatMap((groups) => tried(query, terms, groups))

@@ -18,10 +18,15 @@ export function* ofScripts(query: Query): Generator<Query> {
 
 // A number as long as those that are written with signs between their thousands.
 const thousands = /^[1-9]\d{3,8}$/
+// What is counted by numbers of one length has zeros before them.
+const zeros = /^0{1,6}[1-9]\d{3,8}$/
+// A number that says more than the words beside it.
+const telling = /^(?=.*\d).{5,}$/
 
-/** One word as several: D9 is D-9, and 9870 is 9,870. */
+/** One word as several, D9 as D-9, and a number as it is written otherwise: 9870 as 9,870 or 009870. */
 export function apart(term: string): string[] {
-  if (thousands.test(term)) return [term.replaceAll(/\B(?=(?:\d{3})+$)/g, ' ')]
+  if (thousands.test(term)) return [term.replaceAll(/\B(?=(?:\d{3})+$)/g, ' '), `0${term}`, `00${term}`, `000${term}`]
+  if (zeros.test(term)) return [term.replace(/^0+/, '')]
   const parts = term.match(/\p{L}+|\p{N}+/gu) ?? []
   return parts.length > 1 && parts.length <= mostParts ? [parts.join(' ')] : []
 }
@@ -44,21 +49,23 @@ export function areForms(a: string, b: string): boolean {
 }
 
 /**
- * What is left of a search of several words without those that nobody wrote and those that only join: all of it, all but one, all but two. One
- * of them must stand somewhere as it was typed, or in another form.
+ * What is left of a search of several words without those that nobody wrote and those that only join: all of it, its long numbers, all but one,
+ * all but two. One of the words must stand somewhere as it was typed, or in another form.
  * @param groups what may stand for each of the terms
  */
 export function lessOf(query: Query, terms: readonly string[], groups: string[][], known: ReadonlySet<string>): Query[] {
   const all = groups.map((group, at) => ({ term: terms[at] ?? '', group })).filter(({ term }) => term.length > 1 && !isJoining(term))
-  const kept = all.filter(({ term, group }) => known.has(term) || group.length > 1)
-  if (!kept.some(({ term, group }) => known.has(term) || group.some((word) => word !== term && areForms(word, term)))) return []
+  const numbers = all.filter(({ term }) => telling.test(term)).map(({ group }) => group.map(phrased))
+  const named: Query[] = numbers.length > 0 && numbers.length < terms.length ? [{ ...query, words: '', whole: [], either: numbers }] : []
+  const kept = all.filter(({ term, group }) => known.has(term) || (group.length > 1 && !/^\d+$/.test(term)))
+  if (!kept.some(({ term, group }) => known.has(term) || group.some((word) => word !== term && areForms(word, term)))) return named
   const either = kept.map(({ term, group }) => {
     const [forms, others] = [group.filter((word) => areForms(word, term)), group.filter((word) => !areForms(word, term))]
     return [...new Set([...forms, ...others])].slice(0, mostOfLess).map(phrased)
   })
   const less: Query = { ...query, words: '', whole: [], either }
   const fewer = [1, 2].map((out) => kept.length - out).filter((least, turn) => least > turn)
-  return [...(kept.length < terms.length ? [less] : []), ...fewer.map((least) => ({ ...less, least }))]
+  return [...named, ...(kept.length < terms.length ? [less] : []), ...fewer.map((least) => ({ ...less, least }))]
 }
 
 /**
