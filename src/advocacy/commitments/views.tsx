@@ -32,12 +32,12 @@ export const StateOf = ({ row, today }: { row: Pick<CommitmentRow, 'state' | 'du
   return <State mood={mood}>{useVendorWords().commitment.states[state]}</State>
 }
 
-/** What became of points: its shade, and where it stands in the legend. */
-const parts: ['delivered' | 'open' | 'carried' | 'dropped', shade: number, at: number][] = [
-  ['delivered', 1, 0],
-  ['open', 0.55, 92],
-  ['carried', 0.35, 166],
-  ['dropped', 0.18, 262],
+/** What became of points: its shade. */
+const parts: ['delivered' | 'open' | 'carried' | 'dropped', shade: number][] = [
+  ['delivered', 1],
+  ['open', 0.55],
+  ['carried', 0.35],
+  ['dropped', 0.18],
 ]
 
 // As wide as a phone, so that its words stay readable there.
@@ -49,7 +49,7 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
   const most = Math.max(1, ...shown.map(({ committed, capacity }) => Math.max(committed, capacity ?? 0)))
   const scale = (points: number) => (points / most) * (wide - left - 40)
   return (
-    <svg class="plot ledger" viewBox={`0 0 ${wide} ${shown.length * row + 26}`} role="img" aria-label={label}>
+    <svg class="plot ledger" viewBox={`0 0 ${wide} ${shown.length * row + 46}`} role="img" aria-label={label}>
       {shown.map((year, i) => {
         let x = left
         return (
@@ -82,14 +82,18 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
           </g>
         )
       })}
-      {parts.map(([key, opacity, at]) => (
-        <g>
-          <rect x={at} y={shown.length * row + 6} width={12} height={12} fill="currentColor" opacity={opacity} />
-          <text x={at + 18} y={shown.length * row + 16}>
-            {t.legend[key]}
-          </text>
-        </g>
-      ))}
+      {parts.map(([key, opacity], i) => {
+        // Two in a line: in every language there is room for their words.
+        const [x, y] = [(i % 2) * (wide / 2), shown.length * row + 6 + Math.floor(i / 2) * 20]
+        return (
+          <g>
+            <rect x={x} y={y} width={12} height={12} fill="currentColor" opacity={opacity} />
+            <text x={x + 18} y={y + 10}>
+              {t.legend[key]}
+            </text>
+          </g>
+        )
+      })}
     </svg>
   )
 }

@@ -201,11 +201,15 @@ function CycleFacts({ cycle }: { cycle: Cycle }) {
         one && { term: ballotWords.secrecy, value: ballotWords.secrecies[one.secrecy] },
         one && {
           term: words.rounds,
-          value: cycle.ballots.map(({ id, title, state }) => (
-            <span class="row">
-              <a href={`/ballots/${id}`}>{title}</a> <BallotState ballot={{ state }} />
-            </span>
-          )),
+          value: (
+            <ul class="stack">
+              {cycle.ballots.map(({ id, title, state }) => (
+                <li>
+                  <a href={`/ballots/${id}`}>{title}</a> <BallotState ballot={{ state }} />
+                </li>
+              ))}
+            </ul>
+          ),
         },
       ]}
     />

@@ -55,10 +55,10 @@ export function Heading({
               ?
             </a>
           )}
+          {lead && <p class="soft">{lead}</p>}
         </div>
         {actions && <div class="row">{actions}</div>}
       </div>
-      {lead && <p class="soft">{lead}</p>}
       {hint && <Hint {...hint} />}
       {children}
     </header>
@@ -153,6 +153,13 @@ export function Button({ kind = 'plain', href, whyNot, label, children, ...rest 
     </button>
   )
 }
+
+/** The way out of a form, beside its button. */
+export const Cancel = ({ href }: { href: string }) => (
+  <Button kind="quiet" href={href}>
+    {chromeWords(useReader().locale).cancel}
+  </Button>
+)
 
 /** A button that posts at once, with hidden facts: for the one action of a thing in a list. */
 export function PostButton({
