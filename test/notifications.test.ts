@@ -88,7 +88,10 @@ test('a muted group is not heard in any letter of its that may be silenced, and 
   const maria = await world.as(world.maria)
   const path = `/me/notifications/groups/${world.group.groupId}`
   for (const place of ['/roster', '/lists/lectio-l']) expect(await (await maria.get(place)).text()).toContain(`action="${path}"`)
-  expect((await maria.post(path, { muted: 'yes' })).status).toBe(303)
+  expect(await (await maria.get('/lists/lectio-l')).text()).toContain('name="next" value="/lists/lectio-l"')
+  expect((await maria.post(path, { muted: 'yes', next: '/lists/lectio-l' })).headers.get('location')).toBe('/lists/lectio-l')
+  const muted = await (await maria.get('/lists/lectio-l')).text()
+  expect([muted.includes('Emails of the group are muted.'), muted.includes('You do not get the optional emails')]).toEqual([true, true])
   await world.db.deleteFrom('delivery').execute()
   await world.db.deleteFrom('letter').execute()
   await choose({ requests: 'now', ballots: 'now', meetings: 'now' })

@@ -94,7 +94,9 @@ describe('Today', () => {
   test('takes a decision where the thing stands, and carries it out ten minutes later', async () => {
     const modesto = await world.as(world.modesto)
     expect((await modesto.post('/today/decide', { key: await keyOf('Nora'), choice: 'yes' })).status).toBe(303)
-    expect(await pageOf()).toContain('Yes · we do this at')
+    const page = await (await modesto.get('/today')).text()
+    expect(page).toContain('Yes · we do this at')
+    expect(page).toContain('Approve application: “Nora wants to join Lectio-L”. You can undo this for ten minutes.')
     expect(await stateOf('Nora')).toBe('waiting')
     await tenMinutesLater(world)
     expect(await stateOf('Nora')).toBe('approved')
@@ -144,7 +146,18 @@ describe('Today', () => {
 
   test('has what was put off again a week later', async () => {
     const modesto = await world.as(world.modesto)
-    await modesto.post('/today/decide', { key: await keyOf('Olga'), choice: 'later' })
+    const key = await keyOf('Olga')
+    const waits = async () => (await pageOf()).includes(`name="key" value="${key}"`)
+    await modesto.post('/today/decide', { key, choice: 'later' })
+    expect(await waits()).toBe(false)
+    // For ten minutes it stands among what was decided, and can be taken back.
+    const page = await pageOf()
+    expect(page).toMatch(/Olga wants to join Lectio-L<\/span><div class="meta">We show you this again next week/)
+    expect(page).not.toContain('Do this now')
+    expect((await modesto.post('/today/undo', { batch: /name="batch" value="(\d+)"/.exec(page)?.[1] ?? '' })).status).toBe(303)
+    expect(await waits()).toBe(true)
+    await modesto.post('/today/decide', { key, choice: 'later' })
+    await tenMinutesLater(world)
     expect(await pageOf()).not.toContain('Olga wants to join')
     world.clock.now = new Date(world.clock.now.getTime() + 7 * day)
     expect(await pageOf()).toContain('Olga wants to join')

@@ -87,7 +87,7 @@ function Joining(props: {
   if (list.subscribed)
     return (
       <Note mood="good">
-        {words.subscribed({ address: `${list.name}@${mailDomain}` })} <a href="/me#lists">{words.mine}</a>
+        {words.subscribed({ address: <span class="unbroken">{`${list.name}@${mailDomain}`}</span> })} <a href="/me#lists">{words.mine}</a>
       </Note>
     )
   if (list.joinPolicy === 'closed') return <Note>{words.closed}</Note>
@@ -200,7 +200,9 @@ export function ListPage({
                 ))}
               </Section>
             )}
-            {list.subscribed && muted !== undefined && <MuteGroup id={list.groupId} name={list.groupName} muted={muted} />}
+            {list.subscribed && muted !== undefined && (
+              <MuteGroup id={list.groupId} name={list.groupName} muted={muted} next={`/lists/${list.name}`} />
+            )}
           </>
         }
       >

@@ -29,10 +29,15 @@ export async function listDecidedOf(db: Db, { personId }: Actor, what: keyof Dec
   return new Set(rows.map(({ thingId }) => thingId))
 }
 
-/** What somebody has put off, by its keys. */
-export async function listPutOff(db: Db, personId: number, at: Date): Promise<Set<string>> {
-  const rows = await db.selectFrom('putOff').select('key').where('personId', '=', personId).where('until', '>', at).execute()
-  return new Set(rows.map(({ key }) => key))
+/** What somebody has put off, by its keys: when, and with what else. */
+export async function listPutOff(db: Db, personId: number, at: Date): Promise<Map<string, { batch: number; putOffAt: Date }>> {
+  const rows = await db
+    .selectFrom('putOff')
+    .select(['key', 'batch', 'putOffAt'])
+    .where('personId', '=', personId)
+    .where('until', '>', at)
+    .execute()
+  return new Map(rows.map(({ key, ...off }) => [key, off]))
 }
 
 /** Whose a batch is; undefined where nothing of it can be taken back any more. */

@@ -14,7 +14,8 @@ import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Fold, PostButton, Section } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
+import { line } from '../lib/ui/texts.ts'
+import { bodyOf, done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { listLists } from '../list/queries.ts'
 import { chooseWay, chooseWeek, mute } from '../outbox/actions.ts'
@@ -24,13 +25,14 @@ import { setFollowing } from '../requests/actions.ts'
 import { listFollowed } from '../requests/queries.ts'
 
 const t = textsOf('today', 'notifications')
+const settings = textsOf('people', 'settings').names
 
 /** Subjects of which somebody may choose how they get them, in the order of the page. */
 const chosen = (Object.keys(letterSubjects) as LetterSubject[]).filter((subject) => letterSubjects[subject].length > 1)
 
 const WeekForm = z.object({ wanted: tick(), weekday: whole(), hour: whole() })
 const WaysForm = z.object(Object.fromEntries(chosen.map((subject) => [subject, z.enum(letterWays).optional()])))
-const MuteForm = z.object({ muted: z.enum(['yes', 'no']) })
+const MuteForm = z.object({ muted: z.enum(['yes', 'no']), next: line(1_000).optional() })
 
 /** Which letters somebody gets, and how: the week's letter, each kind, and what they hear nothing of. */
 export const notificationPages = pages()
@@ -59,9 +61,9 @@ export const notificationPages = pages()
     const group = idOf(c, 'group')
     const known = (await groupsNear(c)).some(({ id }) => id === group) || (await listMuted(db, actor.personId)).includes(`group:${group}`)
     if (!known) throw new NotFound(refusals.noSuchGroup)
-    const { muted } = readForm(MuteForm, await bodyOf(c), actor.locale)
+    const { muted, next } = readForm(MuteForm, await bodyOf(c), actor.locale)
     await write((tx) => mute(tx, actor, `group:${group}`, muted === 'yes'))
-    return done(c, '/me#notifications', t.saved)
+    return done(c, ownPath(next, '/me#notifications'), muted === 'yes' ? t.nowMuted : t.nowUnmuted)
   })
   .post('/me/notifications/requests/:request', act('will', 'unfollowRequest', 'Stop following a request'), async (c) => {
     const { db, write } = c.var
@@ -113,8 +115,10 @@ async function show(c: Context<Env>, refused?: Refused) {
     listThreadChoices(db, actor),
   ])
   const shown = chosen.filter((subject) => mayHear(actor, subject) && Object.values(gathered.letters).includes(subject))
+  const to = (part: 'lists' | 'results') => <a href={`#${part}`}>{settings[part]}</a>
   return (
     <>
+      <p class="soft">{t.elsewhere({ lists: to('lists'), results: to('results') })}</p>
       <Section within title={t.week}>
         <Form
           action="/me/notifications/week"

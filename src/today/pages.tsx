@@ -24,7 +24,7 @@ import { listNewest } from '../website/queries.ts'
 import { carryOutNow, decide, nextBatch, putOff, undo, undoByLink } from './decisions-actions.ts'
 import { findBatch, listDecided } from './decisions-queries.ts'
 import { undoFor } from './decisions-rules.ts'
-import { listToday } from './queries.ts'
+import { listToday, readToday } from './queries.ts'
 import { Decided, type RefusedRow, Waits } from './views.tsx'
 import { todayWords } from './words.ts'
 
@@ -118,8 +118,8 @@ async function showToday(c: Context<Env>, refused?: RefusedRow) {
   // Their own lists; who is on none looks at what they may read.
   const subscribed = lists.filter((list) => list.mayRead && isMine(list))
   const readable = (subscribed.length > 0 ? subscribed : lists.filter((list) => list.mayRead)).map((list) => list.id)
-  const [entries, newest, decided, meeting] = await Promise.all([
-    listToday(db, gathered.waiting, actor),
+  const [{ waits, justPutOff }, newest, decided, meeting] = await Promise.all([
+    readToday(db, gathered.waiting, actor),
     listNewest(db, readable),
     self ? listDecided(db, actor.personId) : [],
     findNextMeeting(db, actor),
@@ -150,8 +150,8 @@ async function showToday(c: Context<Env>, refused?: RefusedRow) {
             </Things>
           </Section>
         )}
-        <Waits entries={entries} mayDecide={self} words={words} refused={refused} />
-        <Decided decided={decided} words={words} />
+        <Waits entries={waits} mayDecide={self} words={words} refused={refused} />
+        <Decided decided={decided} putOff={self ? justPutOff : []} words={words} />
         <Section title={words.newest}>
           {newest.length === 0 && <Empty title={words.noMessages} />}
           <Things label={words.newest}>

@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { TodayKind, Waiters, Waiting } from '../waiting.ts'
 import { listDecided, listPutOff } from './decisions-queries.ts'
-import { keyOf } from './decisions-rules.ts'
+import { keyOf, undoFor } from './decisions-rules.ts'
 import { byUrgency, numbered } from './rules.ts'
 import { findNumbers } from './week/queries.ts'
 
@@ -39,22 +39,43 @@ export async function listWaiting(db: Db, waiters: readonly Waiters[], actor: Ac
   return byUrgency(all.flat(), actor.at)
 }
 
+/** What somebody put off a moment ago, and can still take back. */
+export interface JustPutOff {
+  batch: number
+  title: string
+}
+
 /**
  * What waits for this person and is not decided: for the page, the week's letter and programs alike. What stood in the letter of this week keeps
  * its number.
  */
-export async function listToday(db: Db, waiters: readonly Waiters[], actor: Actor): Promise<Numbered[]> {
-  if (actor.personId === null) return []
+export const listToday = async (db: Db, waiters: readonly Waiters[], actor: Actor): Promise<Numbered[]> =>
+  (await readToday(db, waiters, actor)).waits
+
+/** The same with what they put off a moment ago. */
+export async function readToday(
+  db: Db,
+  waiters: readonly Waiters[],
+  actor: Actor,
+): Promise<{ waits: Numbered[]; justPutOff: JustPutOff[] }> {
+  if (actor.personId === null) return { waits: [], justPutOff: [] }
   const [all, decided, off, numbers] = await Promise.all([
     listWaiting(db, waiters, actor),
     listDecided(db, actor.personId),
     listPutOff(db, actor.personId, actor.at),
     findNumbers(db, actor.personId, new Date(actor.at.getTime() - week)),
   ])
-  const hidden = new Set([...off, ...decided.map(({ what, thingId }) => `${what}:${thingId}`)])
+  const hidden = new Set([...off.keys(), ...decided.map(({ what, thingId }) => `${what}:${thingId}`)])
   const keyed = all.map((entry) => ({ ...entry, key: keyOf(entry) }))
-  return numbered(
-    keyed.filter(({ key }) => !hidden.has(key)),
-    numbers,
-  )
+  const undoable = new Date(actor.at.getTime() - undoFor)
+  return {
+    waits: numbered(
+      keyed.filter(({ key }) => !hidden.has(key)),
+      numbers,
+    ),
+    justPutOff: keyed.flatMap(({ key, title }) => {
+      const one = off.get(key)
+      return one && one.putOffAt > undoable ? [{ batch: one.batch, title }] : []
+    }),
+  }
 }

@@ -8,7 +8,7 @@ import { Time } from '../lib/ui/time.tsx'
 import { type Choice, choices } from '../lib/ui/waits.ts'
 import type { listDecided } from './decisions-queries.ts'
 import { whatIsMissing } from './decisions-rules.ts'
-import type { Numbered } from './queries.ts'
+import type { JustPutOff, Numbered } from './queries.ts'
 import { todayWords } from './words.ts'
 
 type PageWords = ReturnType<typeof todayWords>['page']
@@ -166,14 +166,29 @@ export function Waits({
   )
 }
 
+interface TakeBackProps {
+  batch: number
+  title: string
+  next?: string
+  words: PageWords
+}
+
+const fieldsOf = ({ batch, next }: TakeBackProps) => ({ batch: String(batch), ...(next === undefined ? {} : { next }) })
+
+/** Takes back what was decided or put off a moment ago. */
+const Undo = (props: TakeBackProps) => (
+  <PostButton action="/today/undo" fields={fieldsOf(props)} label={`${props.words.undo}: ${props.title}`} {...{ 'data-decides': 'undo' }}>
+    {props.words.undo}
+  </PostButton>
+)
+
 /** What can be done with a decision that waits: undo it, or not wait. */
-function TakeBack({ batch, title, next, words }: { batch: number; title: string; next?: string; words: PageWords }) {
-  const fields = { batch: String(batch), ...(next === undefined ? {} : { next }) }
+function TakeBack(props: TakeBackProps) {
+  const { title, words } = props
+  const fields = fieldsOf(props)
   return (
     <>
-      <PostButton action="/today/undo" fields={fields} label={`${words.undo}: ${title}`} {...{ 'data-decides': 'undo' }}>
-        {words.undo}
-      </PostButton>
+      <Undo {...props} />
       <PostButton action="/today/now" fields={fields} kind="quiet" label={`${words.now}: ${title}`}>
         {words.now}
       </PostButton>
@@ -200,9 +215,15 @@ export function JustDecided({ decided, next }: { decided: Awaited<ReturnType<typ
   )
 }
 
-/** What somebody decided a moment ago: it is done at a time, and can be taken back until then. */
-export function Decided({ decided, words }: { decided: Awaited<ReturnType<typeof listDecided>>; words: PageWords }) {
-  if (decided.length === 0) return null
+interface DecidedProps {
+  decided: Awaited<ReturnType<typeof listDecided>>
+  putOff: readonly JustPutOff[]
+  words: PageWords
+}
+
+/** What somebody decided a moment ago: it is done at a time, and can be taken back until then; and what they put off. */
+export function Decided({ decided, putOff, words }: DecidedProps) {
+  if (decided.length + putOff.length === 0) return null
   return (
     <Section title={words.decided} id="decided">
       <Things label={words.decided}>
@@ -212,6 +233,9 @@ export function Decided({ decided, words }: { decided: Awaited<ReturnType<typeof
             meta={words.isDone({ choice, time: <Time at={runsAt} style="time" /> })}
             act={<TakeBack {...{ batch, title, words }} />}
           />
+        ))}
+        {putOff.map(({ batch, title }) => (
+          <Thing title={title} meta={words.isPutOff} act={<Undo {...{ batch, title, words }} />} />
         ))}
       </Things>
     </Section>

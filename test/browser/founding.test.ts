@@ -34,7 +34,7 @@ test('from “New group” to its first post a founder clicks nine times, and re
   await page.getByLabel('Subject').fill('Welcome')
   await page.getByLabel('Message', { exact: true }).fill('The first post of our group.')
   await click(page.getByRole('button', { name: 'Send' }))
-  await page.getByText('Message sent').waitFor()
+  await page.getByRole('heading', { name: 'Message on its way' }).waitFor()
   await page.close()
 
   await site.world.settle()

@@ -33,7 +33,7 @@ describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'View thread' }).click()
     await page.getByLabel('Reply to the list').fill('An answer without a script.')
     await page.getByRole('button', { name: 'Send' }).click()
-    await page.getByText('Message sent').waitFor()
+    await page.getByRole('heading', { name: 'Message on its way' }).waitFor()
     await site.settle()
     await page.reload()
     await page.getByText('An answer without a script.').waitFor()

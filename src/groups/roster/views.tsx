@@ -91,7 +91,7 @@ function GroupRoster(props: {
           {past.some((seat) => yearsOf(seat)?.includes('?')) && <p class="meta">{words.unknownDate}</p>}
         </details>
       )}
-      {muted !== undefined && <MuteGroup id={group.id} name={group.name} muted={muted} />}
+      {muted !== undefined && <MuteGroup id={group.id} name={group.name} muted={muted} next={`/roster#${group.slug}`} />}
     </Section>
   )
 }

@@ -88,7 +88,7 @@ export const writingPages = pages()
       const files = filesIn({ upload: [...upload, ...(await bringFiles(c, body))] })
       const id = await write((tx) => sendLater(tx, actor, list, { subject, text, reply: answered?.messageId, files }))
       const reply = answered ? `?${new URLSearchParams({ reply: answered.messageId })}` : ''
-      return done(c, `/lists/${list.name}/sent/${id}${reply}`, t.messageSentWillSeeHere, id)
+      return done(c, `/lists/${list.name}/sent/${id}${reply}`, undefined, id)
     })
   })
   .get('/lists/:list/sent/:post', async (c) => {
