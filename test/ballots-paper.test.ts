@@ -43,6 +43,7 @@ test('once somebody has voted, nobody is told any more that they vote', async ()
   const page = words(await see(paper))
   expect(page).not.toContain('You vote on behalf of')
   expect(page).toContain('Vote of Old Harbour Library')
+  expect([page.includes('Send vote'), page.match(/Change vote/g)?.length]).toEqual([false, 2])
 })
 
 test('the receipt goes by mail to who asks for it, and to nobody else', async () => {

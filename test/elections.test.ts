@@ -63,6 +63,9 @@ test('an election: nominations, statements, the count, appointments, and a runne
   expect(await lettersTo(world, nils.email, 'ballots.nominated')).toHaveLength(1)
   expect((await post(nils, `/ballots/${id}/nomination`, { stands: 'yes', statement: 'I have time.' })).status).toBe(303)
   expect((await post(world.maria, `/ballots/${id}/nomination`, { stands: 'no' })).status).toBe(303)
+  // Who stands is said once; that there are no candidates, nowhere beside them.
+  const nominated = await see(`/ballots/${id}`)
+  expect([nominated.match(/>Candidate</g)?.length, nominated.includes('No candidates')]).toEqual([2, false])
 
   world.clock.now = new Date('2026-10-26T09:00:00Z')
   expect((await post(world.maria, `/ballots/${id}/nomination`, { stands: 'yes', statement: 'Late.' })).status).toBe(403)

@@ -63,6 +63,7 @@ describe('a wish is set aside', () => {
     const carla = await world.as(world.carla)
     await carla.post(`/wishes/${id}/decide`, { to: 'set_aside', reason: 'bug', note: 'A slip of the hand.' })
     world.clock.now = new Date(world.clock.now.getTime() + 1_000)
+    expect(await (await carla.get(`/cycles/${cycle.cycleId}/triage`)).text()).toContain('Decision saved: “A wish that comes back”.')
     await carla.post(`/wishes/${id}/decide`, { to: 'back' })
     await world.settle()
     expect((await stateOf(id)).state).toBe('submitted')

@@ -5,7 +5,7 @@ import { useBallotWords } from './page-words.ts'
 
 export function Options({ ballot, options }: { ballot: Ballot; options: BallotOption[] }) {
   const words = useBallotWords()
-  if (options.length === 0) return <Empty title={ballot.kind === 'election' ? words.laterCandidates : words.laterOptions} />
+  if (options.length === 0) return <Empty title={ballot.kind === 'election' ? words.noCandidates : words.laterOptions} />
   return (
     <Section
       title={ballot.kind === 'election' ? words.candidates : words.onBallot}

@@ -163,6 +163,9 @@ function whoFacts({ ballot, hosts }: BallotPageProps, words: Words): (Fact | fal
   ]
 }
 
+/** Without options yet, is that worth saying? Not where nominations stand instead, or nothing comes any more. */
+const awaits = ({ kind, state }: Ballot): boolean => state !== 'called_off' && !(kind === 'election' && state === 'preparing')
+
 /** One ballot: what is asked, by which rule it is counted, until when, and where it stands. */
 export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknown }) {
   const { ballot, options, turnout, mine, extensions, rehearsals, calledOff } = props
@@ -194,7 +197,7 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
         {more as never}
         {extensions.length > 0 && <Extensions extensions={extensions} />}
         {ballot.question && ballot.kind === 'wishes' && <p class="meta">{sayKept(ballot.question)}</p>}
-        {ballot.kind !== 'motion' && (options.length > 0 || ballot.state !== 'called_off') && <Options ballot={ballot} options={options} />}
+        {ballot.kind !== 'motion' && (options.length > 0 || awaits(ballot)) && <Options ballot={ballot} options={options} />}
         {rehearsals.length > 0 && <Rehearsals rehearsals={rehearsals} />}
         {ballot.mayRun && <Running {...props} />}
         {props.mayStop && <CallOffLink ballot={ballot} />}

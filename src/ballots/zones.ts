@@ -28,5 +28,12 @@ function readInstant(text: string, zone: string): Date | undefined {
 export const toLocal = (at: Date, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
 
+/** The first noon from an instant on, for a form that proposes when something ends: nobody remembers twelve minutes to nine. */
+export function noonFrom(at: Date, zone: string): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime()
+  const noon = local.withPlainTime('12:00')
+  return (Temporal.PlainDateTime.compare(noon, local) < 0 ? noon.add({ days: 1 }) : noon).toString({ smallestUnit: 'minute' })
+}
+
 /** What is said of a zone that we do not know, for a form. */
 export const notAZone = (): string => t.zone

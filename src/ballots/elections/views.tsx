@@ -48,7 +48,12 @@ export function ElectionPart({
         {nominations.map((one) => (
           <Thing
             title={one.name}
-            meta={`${words.states[one.state]}${one.nominator === one.name ? '' : `, ${words.by({ name: one.nominator ?? '' })}`}`}
+            meta={[
+              one.personId === personId && words.states[one.state],
+              one.nominator !== one.name && words.by({ name: one.nominator ?? '' }),
+            ]
+              .filter(Boolean)
+              .join(', ')}
             act={
               one.personId === personId ? (
                 <Button href={`${path}/nomination`}>{t.myNomination}</Button>

@@ -12,7 +12,7 @@ import { zoneField } from '../../lib/ui/zone-field.ts'
 import { isInGroup } from '../../policy.ts'
 import { getOwnBallot } from '../core/queries.ts'
 import { takeOnBallot } from '../pages.tsx'
-import { notAZone, readLocal, toLocal } from '../zones.ts'
+import { noonFrom, notAZone, readLocal } from '../zones.ts'
 import { object, putMotion, putToVote, withdrawObjection } from './actions.ts'
 import { NewMotionPage } from './views.tsx'
 
@@ -42,7 +42,7 @@ async function ownGroups(c: Context<Env>) {
 
 async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   const { zone, at } = c.var.actor
-  const closesAt = toLocal(new Date(at.getTime() + week), zone)
+  const closesAt = noonFrom(new Date(at.getTime() + week), zone)
   return c.var.page({
     title: t.proposeAMotion,
     status: refused ? 422 : 200,

@@ -3,7 +3,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Heading, Panel, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, Heading, Panel, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
@@ -120,6 +120,7 @@ export const NewMotionPage = ({
       <ZoneSelect name="zone" label={t.timeZone} />
       <div class="row">
         <Button kind="primary">{t.proposeMotion}</Button>
+        <Cancel href="/ballots" />
       </div>
     </Form>
   </>

@@ -233,7 +233,7 @@ function Rest({ data, filled }: { data: PaperPageData; filled: Filled }) {
             {t.save}
           </Button>
           <Button kind="primary" name="act" value="cast">
-            {t.cast}
+            {t.castTheBallot({ hasPaper: Boolean(data.paper) })}
           </Button>
         </span>
       )}

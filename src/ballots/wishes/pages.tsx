@@ -142,14 +142,14 @@ export const wishPages = pages()
       c,
       (body) => String(body.to),
       async (body) => {
-        await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))
+        const { title } = await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))
         const decision = readForm(DecideForm, body)
         await c.var.write((tx) => decideWish(tx, c.var.actor, idOf(c, 'wish'), decision as Decision))
         const back = 'back' in decision ? decision.back : undefined
         return done(
           c,
           ownPath(back, `/wishes/${idOf(c, 'wish')}`),
-          decision.to === 'back' ? t.decisionUndoneRequestWaits : t.decisionSavedAuthorGetsEmail,
+          decision.to === 'back' ? t.decisionUndoneRequestWaits : t.decisionSavedAuthorGetsEmail({ title }),
         )
       },
     ),

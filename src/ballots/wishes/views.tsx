@@ -5,7 +5,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -81,6 +81,7 @@ const SubmitForm = ({ cycle, institutions, areas, picks, compared, refused, valu
     </Compared>
     <div class="row">
       <Button kind="primary">{t.putRequestForward}</Button>
+      <Cancel href={`/cycles/${cycle.id}`} />
     </div>
   </Form>
 )
