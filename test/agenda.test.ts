@@ -128,3 +128,12 @@ test('minutes and votes that cannot be are answered in words, whichever form the
   expect(await world.db.selectFrom('agendaItem').select('minutes').where('id', '=', item.id).execute()).toEqual([{ minutes: 600 }])
   expect((await post(world.carla, `${path}/lines/${line.id}/decision`, { votesFor: '0' })).status).toBe(303)
 })
+
+test('who may add to an agenda is led there while it is empty', async () => {
+  const path = await arrange('Empty yet', '2027-12-17')
+  expect(await read(world.carla, path)).toContain(`<a href="${path}/minutes#add-item">Add an agenda item</a>`)
+  expect(await read(undefined, path)).not.toContain('#add-item')
+  expect(await read(world.carla, `${path}/minutes`)).toMatch(
+    /<a href="#add-item">Add agenda item<[\s\S]*<section class="stack" id="add-item">/,
+  )
+})

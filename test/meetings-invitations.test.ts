@@ -144,6 +144,8 @@ describe('what leaves for Google, Outlook and the others', () => {
   test('says a new title without asking anew: SEQUENCE stays, and so does her answer', async () => {
     await sent()
     await post(world.maria, `/meetings/${slug}/answer`, { answer: 'accepted' })
+    const page = await (await (await world.as(world.maria)).get(`/meetings/${slug}`)).text()
+    expect(page).toContain('Your answer: I will attend')
     await post(world.carla, `/meetings/${slug}`, { ...form, day: '2026-10-30', title: 'Renamed' })
     await world.settle()
     expect(readCalendar(await lastTo(world.maria)).events[0]).toMatchObject({ sequence: 1, attendees: [{ partstat: 'ACCEPTED' }] })

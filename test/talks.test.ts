@@ -147,6 +147,8 @@ describe('from a proposal to a certificate', () => {
     const calendar = readCalendar(invitation?.bytes ?? Buffer.from(''))
     expect(calendar).toMatchObject({ method: 'REQUEST', events: [{ attendees: [{ address: world.susi.email, partstat: 'ACCEPTED' }] }] })
     expect(await read(undefined, `/meetings/2026-11-20`)).toContain('Show and Tell: LTI without tears')
+    // Who speaks is a guest, whom no quorum counts.
+    expect(await read(world.carla, `/meetings/2026-11-20`)).toMatch(/Susi <span class="meta">Guest · Attending/)
     expect(await read(undefined, talk)).toContain('Guest Gerda')
     await turn()
     expect(await lettersTo(world.susi.email, 'talks.slot')).toHaveLength(1)

@@ -6,12 +6,13 @@ import { pageWords } from './page-words.ts'
 
 const sum = (items: readonly Item[]) => items.reduce((total, { minutes }) => total + (minutes ?? 0), 0)
 
-export function Agenda({ items }: { items: Item[] }) {
+/** What is on the agenda; `add` leads whoever may add to it there, while it is empty. */
+export function Agenda({ items, add }: { items: Item[]; add?: string | undefined }) {
   const words = pageWords(useReader().locale)
   const standing = items.filter(({ state }) => state !== 'proposed' && state !== 'dropped')
   return (
     <Section title={words.agenda} aside={sum(standing) > 0 && words.minutesLong({ n: sum(standing) })}>
-      {standing.length === 0 && <Empty title={words.noAgenda} />}
+      {standing.length === 0 && <Empty title={words.noAgenda}>{add && <a href={add}>{words.addAgendaItem}</a>}</Empty>}
       <ol class="stack">
         {standing.map((item) => (
           <li>

@@ -15,7 +15,7 @@ import type { SeatChoice } from './invitees-queries.ts'
 import type { MinutesList } from './minutes/lists-queries.ts'
 import type { Item } from './minutes/queries.ts'
 import { pageWords } from './page-words.ts'
-import { AnswerButtons, hostsOf, type Invitations, placeOf } from './views.tsx'
+import { AnswerButtons, answerSaid, hostsOf, type Invitations, placeOf } from './views.tsx'
 
 const t = textsOf('meetings', 'views')
 export const hostOptions = (hosts: readonly HostName[]) =>
@@ -195,7 +195,7 @@ export function InvitationPage(props: {
         lead={<MeetingTime at={invitation.startsAt} zone={invitation.zone} />}
       />
       {invitation.place && <Facts items={[{ term: words.where, value: placeOf(invitation.place) }]} />}
-      <p>{words.yourAnswer({ answer: words.answers[invitation.partstat] })}</p>
+      <p>{answerSaid(words, invitation.partstat)}</p>
       {open ? <AnswerButtons action={`/rsvp/${token}`} current={invitation.partstat} /> : <Note mood="wait">{words.over}</Note>}
       {guest && items.length > 0 && <Agenda items={items} />}
       {(!guest || invitation.public) && (

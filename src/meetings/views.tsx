@@ -14,6 +14,7 @@ import { attendanceWords } from './attendance/rules.ts'
 import type { findOwnInvitation, HostName, listInvitations, listSeries, Meeting } from './core/queries.ts'
 import { InviteesSection } from './invitees-fields.tsx'
 import type { Invitee, SeatChoice } from './invitees-queries.ts'
+import { isGuest } from './invitees-rules.ts'
 import { lengthOf } from './lengths.ts'
 import type { Item, listLatestMinutes } from './minutes/queries.ts'
 import { quorumNeeded, quorumReached } from './minutes/quorum.ts'
@@ -221,21 +222,22 @@ export function MeetingsPage(props: {
 
 type Answered = Invitations[number]['partstat']
 
+const answerWords = { accepted: 'come', tentative: 'perhaps', declined: 'notCome' } as const
+
+/** What somebody has answered, in the words of the button that they pressed; before that, what is asked. */
+export const answerSaid = (words: ReturnType<typeof pageWords>, given: Answered): string =>
+  given === 'needs-action' ? words.doYouCome : words.yourAnswer({ answer: words[answerWords[given]] })
+
 export function AnswerButtons({ action, current }: { action: string; current: Answered }) {
   const words = pageWords(useReader().locale)
-  const buttons = [
-    ['accepted', words.come],
-    ['tentative', words.perhaps],
-    ['declined', words.notCome],
-  ] as const
   return (
     <Form action={action} id="answer">
       <Field name="comment" label={words.word} maxlength={1_000} optional />
       <BrowserZone />
       <div class="row">
-        {buttons.map(([value, label]) => (
+        {(['accepted', 'tentative', 'declined'] as const).map((value) => (
           <Button kind={current === value ? 'primary' : 'plain'} name="answer" value={value}>
-            {label}
+            {words[answerWords[value]]}
           </Button>
         ))}
       </div>
@@ -258,6 +260,7 @@ function People({ meeting, invitations }: { meeting: Meeting; invitations: Invit
           <li>
             {one.name}{' '}
             <span class="meta">
+              {isGuest(one.roles) && `${t.aGuest} · `}
               {one.attendance ? attendanceWords[one.attendance] : answers[one.partstat]}
               {one.comment && `: “${one.comment}”`}
               {one.counterAt && <> · {t.proposes({ time: <Time at={one.counterAt} /> })}</>}
@@ -350,12 +353,12 @@ export function MeetingPage(props: {
       )}
       <Split aside={<Beside meeting={meeting} invitations={invitations} />}>
         {own && open && (
-          <Section title={own.partstat === 'needs-action' ? words.doYouCome : words.yourAnswer({ answer: words.answers[own.partstat] })}>
+          <Section title={answerSaid(words, own.partstat)}>
             <AnswerButtons action={`/meetings/${meeting.slug}/answer`} current={own.partstat} />
           </Section>
         )}
         {minutes === undefined ? (
-          <Agenda items={items} />
+          <Agenda items={items} add={meeting.mayArrange && open ? `/meetings/${meeting.slug}/minutes#add-item` : undefined} />
         ) : (
           <Section title={words.minutes}>
             <div class="prose stack">{renderMarkdown(minutes)}</div>

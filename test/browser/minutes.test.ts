@@ -31,7 +31,18 @@ const linesOf = async () =>
 test('every line gets in, whatever becomes of the connection', async () => {
   const carla = await open(site.world.carla)
   const maria = await open(site.world.maria)
+  const circulate = carla.getByRole('button', { name: 'Send minutes for checking' })
+  expect(await circulate.isVisible()).toBe(false)
   await write(carla, 'One')
+  // With its first line the minutes are empty no more, and that line is no new one.
+  await circulate.waitFor()
+  expect(await carla.getByText('The minutes are empty.').isVisible()).toBe(false)
+  const first = carla.locator('.minute-lines[data-item=""] > .minute-form').first()
+  expect(await first.locator('label').first().textContent()).toBe('Line')
+  expect(await first.getByRole('button', { name: 'Save line' }).isVisible()).toBe(true)
+  expect(await newLine(carla).evaluate((field) => field.closest('form')?.querySelector(':scope > .row button')?.textContent)).toBe(
+    'Add line',
+  )
 
   // The connection is gone: what is written waits, also through a second line.
   await carla.context().setOffline(true)

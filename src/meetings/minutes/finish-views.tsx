@@ -64,9 +64,14 @@ export function Finish({ props }: { props: Props }) {
       )}
       {meeting.minutes === 'approved' && meeting.approvedAt && <p>{approvedHow(meeting.approvedBy, meeting.approvedAt)}</p>}
       <ToList {...props} />
-      {meeting.minutes === 'none' && <p class="soft">{t.minutesEmptyAddLinesThen}</p>}
-      {meeting.mayArrange && meeting.minutes !== 'approved' && meeting.minutes !== 'none' && (
-        <div class="row">
+      {meeting.minutes === 'none' && (
+        <p class="soft" data-until-written>
+          {t.minutesEmptyAddLinesThen}
+        </p>
+      )}
+      {meeting.mayArrange && meeting.minutes !== 'approved' && (
+        // The script shows it with the first line that it saves.
+        <div class="row" data-until-written={meeting.minutes === 'none'} hidden={meeting.minutes === 'none'}>
           <PostButton action={`${base(meeting)}/minutes/circulate`} kind={meeting.minutes === 'circulated' ? 'plain' : 'primary'}>
             {meeting.minutes === 'circulated' ? t.sendAgain : t.send}
           </PostButton>

@@ -36,7 +36,8 @@ export interface Props {
 /** What the script of this page says while it saves. */
 export function liveWords(): string {
   const { waiting, signIn, notInGroup, approved, tooLong, saving, saved, conflict, look } = t.live
-  return JSON.stringify({ waiting, signIn, notInGroup, approved, tooLong, saving, saved, conflict, look })
+  const line = { label: t.lineLabel, save: t.saveLine, fresh: t.newLine, add: t.addLine }
+  return JSON.stringify({ waiting, signIn, notInGroup, approved, tooLong, saving, saved, conflict, look, line })
 }
 
 export const base = (meeting: Meeting) => `/meetings/${meeting.slug}`

@@ -182,7 +182,7 @@ export function MinutesPage(props: Props) {
                 <PostButton action={`${base(meeting)}/agenda/fill`}>{t.addToAgenda}</PostButton>
               </Section>
             )}
-            <Section title={meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}>
+            <Section id="add-item" title={meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}>
               <Form action={`${base(meeting)}/agenda`} id="item" refused={form === 'item' ? refused : undefined}>
                 <NewItem comparedIn={props.comparedIn} />
                 <div class="row">
@@ -196,7 +196,11 @@ export function MinutesPage(props: Props) {
       >
         <script type="module" src={assetPath('minutes.js')} />
         <minutes-board src={`${base(meeting)}/lines/changes`} since={String(props.horizon)} words={liveWords()} class="stack-l">
-          {shown.length === 0 && <Empty title={t.noAgendaYetCanStill} />}
+          {shown.length === 0 && (
+            <Empty title={t.noAgendaYetCanStill}>
+              <a href="#add-item">{meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}</a>
+            </Empty>
+          )}
           {shown.map((item, i) => (
             <ItemPart props={props} item={item} number={i + 1} />
           ))}

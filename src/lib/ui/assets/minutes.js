@@ -130,6 +130,7 @@ class MinutesBoard extends HTMLElement {
     this.keep()
     if (!form) return
     form.elements.version.value = String(version)
+    this.name(form, version)
     const said = form.querySelector('output')
     if (conflict) {
       said.textContent = `${this.words.conflict} ${form.elements.text.value} `
@@ -142,6 +143,18 @@ class MinutesBoard extends HTMLElement {
     }
     said.textContent = newer === entry ? this.words.saved : this.words.saving
     if (entry.version === 0 && !this.hasEmpty(form)) this.another(form)
+    // What the page says of minutes without a line, and what can be done with them now.
+    for (const one of document.querySelectorAll('[data-until-written]')) {
+      one.hidden = !one.hidden
+      one.removeAttribute('data-until-written')
+    }
+  }
+
+  // A line that is kept is a new one no more.
+  name(form, version) {
+    const { label, save, fresh, add } = this.words.line
+    form.querySelector('label').textContent = version > 0 ? label : fresh
+    form.querySelector(':scope > .row button').textContent = version > 0 ? save : add
   }
 
   // Is there a place for the next line already?
@@ -156,6 +169,7 @@ class MinutesBoard extends HTMLElement {
     form.elements.key.setAttribute('value', key)
     form.elements.version.value = String(version)
     form.elements.text.value = text
+    this.name(form, version)
     const id = `n${key}`
     form.elements.text.id = id
     form.querySelector('label').htmlFor = id
