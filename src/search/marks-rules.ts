@@ -81,7 +81,13 @@ export function mark(text: string, wanted: Wanted): Stretch[] {
 // So much of a text is made one line at a time: what is searched mostly stands near its beginning.
 const piece = 2_000
 
-/** The pieces of a text as one line each, without what it quotes; single spaces, most of what is white, stay as they are. */
+// Where a paragraph ends without a full stop: a name, a heading, a field of a form.
+const unended = /(?<=[\p{L}\p{N})])[^\S\n]*\n[^\S\n]*\n\s*/gu
+
+/**
+ * The pieces of a text as one line each, without what it quotes; single spaces, most of what is white, stay as they are. A dot parts paragraphs that
+ * would else read as one sentence.
+ */
 function* linesOf(text: string): Generator<string> {
   for (let from = 0; from < text.length; ) {
     const border = text.indexOf('\n', from + piece)
@@ -89,8 +95,9 @@ function* linesOf(text: string): Generator<string> {
     const line = text
       .slice(from, to)
       .replaceAll(/^>.*$/gm, '')
-      .replaceAll(/[^\S ]\s*| \s+/g, ' ')
       .trim()
+      .replaceAll(unended, ' · ')
+      .replaceAll(/[^\S ]\s*| \s+/g, ' ')
     if (line) yield line
     from = to + 1
   }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../lib/ui/format.ts'
 import type { HelpHit } from '../lib/ui/help-find.ts'
 import { Pager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { Empty, Facts, Heading, Note, Section, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { kindsToType } from './kinds-rules.ts'
@@ -41,20 +41,26 @@ export function SearchPage({
   const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
   return (
     <>
-      <Heading title={q ? words.searchFor({ q }) : words.what} />
-      {!q && <Help places={named} />}
+      <Heading title={q ? words.searchFor({ q }) : words.title} />
+      {!q && (
+        <Section title={words.what}>
+          <Help places={named} />
+        </Section>
+      )}
       {hints.map((hint) => (
         <Note>{hint}</Note>
       ))}
       {q && (
         <>
-          <Tabs
-            label={words.order}
-            items={[
-              { href: to('best'), label: words.best, current: order === 'best' },
-              { href: to('newest'), label: words.newest, current: order === 'newest' },
-            ]}
-          />
+          {hits.length > 0 && (
+            <Tabs
+              label={words.order}
+              items={[
+                { href: to('best'), label: words.best, current: order === 'best' },
+                { href: to('newest'), label: words.newest, current: order === 'newest' },
+              ]}
+            />
+          )}
           {help.length > 0 && (
             <p class="soft">
               {words.inHelp}{' '}
@@ -92,7 +98,11 @@ export function SearchPage({
                 <a href={`/search?${new URLSearchParams({ q, exact: '' })}`}>{words.exactly({ q })}</a>
               </p>
             )}
-            {hits.length === 0 && <Empty title={words.nothing}>{words.nothingHow}</Empty>}
+            {hits.length === 0 && (
+              <Empty title={words.nothing}>
+                {words.nothingHow} <a href="/search">{words.what}</a>
+              </Empty>
+            )}
             <Things label={words.hits}>
               {hits.map((hit) => (
                 <Thing
@@ -116,7 +126,7 @@ export function SearchPage({
                 </Thing>
               ))}
             </Things>
-            <Pager older={older} />
+            <Pager older={older} olderLabel={order === 'best' ? words.more : undefined} />
           </Split>
         </>
       )}
