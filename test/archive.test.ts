@@ -82,9 +82,9 @@ test('an attachment is a download, whatever it says it is', async () => {
 })
 
 test('what came since the last visit of a thread is marked, to who visited it alone', async () => {
-  const [susi, carla] = [await world.as(world.susi), await world.as(world.carla)]
+  const [susi, carla, maria] = [await world.as(world.susi), await world.as(world.carla), await world.as(world.maria)]
   const thread = '/lists/lectio-l/t/three%40maria.example'
-  expect(await (await susi.get(thread)).text()).not.toContain('>New<')
+  for (const reader of [susi, maria]) expect(await (await reader.get(thread)).text()).not.toContain('>New<')
   await post({ id: 'four@maria.example', subject: 'Re: Another matter', text: 'Later', references: ['three@maria.example'] })
   expect(await (await susi.get('/lists/lectio-l/threads')).text()).toContain('1 new')
   const page = await (await susi.get(thread)).text()
@@ -92,6 +92,9 @@ test('what came since the last visit of a thread is marked, to who visited it al
   expect(page.match(/>New</g)).toHaveLength(1)
   expect(await (await susi.get(thread)).text()).not.toContain('>New<')
   expect(await (await carla.get('/lists/lectio-l/threads')).text()).not.toContain('1 new')
+  // What somebody wrote themselves is not new to them.
+  expect(await (await maria.get('/lists/lectio-l/threads')).text()).not.toContain('1 new')
+  expect(await (await maria.get(thread)).text()).not.toContain('new message')
 })
 
 test('a copy below an answer is folded, a quote that is answered stays', async () => {

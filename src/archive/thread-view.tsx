@@ -68,7 +68,9 @@ export function ThreadPage(props: ThreadProps) {
   // A page of a long thread is no tree of its own.
   const byDate = flat || thread.pages > 1
   const rows: Row[] = byDate ? messages.map((message) => ({ message, depth: 0 })) : inOrder(messages)
-  const fresh = seen === undefined ? [] : rows.flatMap(({ message }) => (message && message.id > seen ? [message] : []))
+  // What its reader wrote themselves is not new to them.
+  const isFresh = ({ id, personId: by }: (typeof messages)[number]) => seen !== undefined && id > seen && (by === null || by !== personId)
+  const fresh = rows.flatMap(({ message }) => (message && isFresh(message) ? [message] : []))
   const here = threadPath(list.name, thread.root)
   return (
     <>
@@ -110,7 +112,7 @@ export function ThreadPage(props: ThreadProps) {
                 {...{ list, thread, message, depth, mayPost, mayOwn, takesMail }}
                 erasures={erasures.filter((one) => one.messageId === message.id)}
                 files={files.filter((file) => file.messageId === message.id)}
-                fresh={seen !== undefined && message.id > seen}
+                fresh={isFresh(message)}
                 outcomes={outcomes.filter(({ messageId }) => messageId === message.id)}
                 maySplit={edits !== undefined && message.messageId !== thread.root}
                 mayCapture={mayCapture || (personId !== null && message.personId === personId)}

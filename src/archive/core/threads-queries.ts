@@ -12,7 +12,7 @@ export interface ThreadCursor {
 
 /**
  * Threads of a list, newest first; `month` as YYYY-MM keeps those with a message in it (UTC).
- * `fresh` counts what came since this person last looked at a thread; null where they never did.
+ * `fresh` counts what others wrote since this person last looked at a thread; null where they never did.
  */
 export async function listThreads(
   db: Db,
@@ -46,7 +46,9 @@ const threadsBy = (db: Db, { listId, personId }: ThreadChoice, most: number) =>
     .select(['id', 'root', 'subject', 'firstAt', 'lastAt', 'messages', 'people'])
     .select(sql<string[]>`array(select distinct m.from_name from message m where m.thread_id = thread.id limit 4)`.as('names'))
     .select(
-      sql<number | null>`(select (select count(*) from message m where m.thread_id = thread.id and m.id > v.message_id)
+      sql<
+        number | null
+      >`(select (select count(*) from message m where m.thread_id = thread.id and m.id > v.message_id and m.person_id is distinct from ${personId})
         from thread_visit v where v.thread_id = thread.id and v.person_id = ${personId})`.as('fresh'),
     )
     .where('listId', '=', listId)
