@@ -416,6 +416,11 @@ describe('support', () => {
     await world.settle()
     const link = await linkTo(world, world.susi.email, 'requests.affirm-support', '/support/')
     expect((await see(link)).text).toContain('Still wanted')
+    // Today leads to the same page, and nobody else there.
+    const entry = /href="(\/support\/questions\/\d+)"/.exec((await see('/today', world.susi)).text)?.[1] ?? ''
+    const onward = (await (await world.as(world.susi)).get(entry)).headers.get('location') ?? ''
+    expect((await see(onward)).text).toContain('Still wanted')
+    expect((await (await world.as(world.carla)).get(entry)).status).toBe(404)
     await press(link, { answer: 'all' })
     await press(link, { answer: 'all' })
     world.clock.now = new Date('2026-11-11T02:00:00Z')

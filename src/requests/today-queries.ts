@@ -55,7 +55,7 @@ export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]>
       request === null
         ? {
             ...words.affirm({ institution: organisation, name: affirmation ?? '' }),
-            href: '/requests',
+            href: `/support/questions/${id}`,
             until: closesOn === null ? undefined : new Date(`${closesOn}T23:59:59Z`),
             primary: true,
             question: { what: 'affirm', id, normal: 'yes' } as const,

@@ -237,6 +237,7 @@ export const requestsAccess: Access = {
     form: { mergeDays: '14' },
     expect: { carla: 303, others: 404 },
   },
+  'GET /support/questions/:question': { path: () => '/support/questions/0', expect: { visitor: 303, others: 404 } },
   'GET /support/:token': { path: () => '/support/aaaa', expect: { others: 404 } },
   'GET /same-here/:token': { path: () => '/same-here/aaaa', expect: { others: 404 } },
   'POST /same-here/:token': { path: () => '/same-here/aaaa', form: { answer: 'yes' }, expect: { others: 404 } },

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
+import { sealToken } from '../../lib/token/seal.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
@@ -12,16 +13,16 @@ import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../..
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayLead } from '../../policy.ts'
+import { isHerself, mayLead } from '../../policy.ts'
 import { setRequestRule } from '../actions.ts'
 import { getCollatedGroup, type RequestGroup } from '../core/queries.ts'
 import { askedGroup, inGroup } from '../group-choice.tsx'
 import { RequestTabs } from '../views.tsx'
 import { requestWords } from '../words.ts'
 import { affirm, answerConfirmation, openAffirmation } from './actions.ts'
-import { findQuestion, listAffirmations, listSupportOf } from './queries.ts'
+import { findQuestion, listAffirmations, listOpenQuestions, listSupportOf } from './queries.ts'
 
 const t = textsOf('requests', 'support')
 
@@ -30,6 +31,8 @@ const RuleForm = z.object({
   referentConfirms: tick(),
   mergeDays: whole().refine((days) => days >= 0 && days <= 120, { error: () => t.mergeDays }),
 })
+
+const day = 86_400_000
 
 type C = Context<Env>
 type Question = NonNullable<Awaited<ReturnType<typeof findQuestion>>>
@@ -199,6 +202,14 @@ export const supportPages = pages()
       await write((tx) => setRequestRule(tx, actor, group.id, rule))
       return done(c, inGroup(group, '/affirmations'), t.saved)
     })
+  })
+  // From Today, to the page behind the link in their letter.
+  .get('/support/questions/:question', async (c) => {
+    const { db, actor, site } = c.var
+    const id = idOf(c, 'question')
+    const own = isHerself(actor) ? await listOpenQuestions(db, actor.personId) : []
+    if (!own.some((one) => one.id === id)) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    return c.redirect(`/support/${sealToken(site.secret, 'support', id, new Date(actor.at.getTime() + day))}`, 303)
   })
   .get('/support/:token', async (c) => {
     const question = await questionOf(c)
