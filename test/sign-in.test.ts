@@ -30,6 +30,9 @@ test('somebody known gets a mail with a link and a code; somebody unknown sees t
   expect(known.letter).toMatch(/^\d{10}$/m)
   expect(unknown.letter).toBe('')
   expect((await known.browser.get('/sign-in/code?email=susi%40susi.example')).status).toBe(200)
+  // Who waits in vain hears what to do.
+  const page = await (await unknown.browser.get(unknown.answer.headers.get('location') ?? '')).text()
+  expect(page).toMatch(/Look in your spam folder.*<a href="\/lists">Join a mailing list<\/a>/)
 })
 
 test('opening the link changes nothing, its button signs in, once', async () => {

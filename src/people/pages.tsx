@@ -222,6 +222,11 @@ function CodePage({
           </Button>
         </div>
       </Form>
+      {!code && (
+        <p class="meta">
+          {words.noEmail} {words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}
+        </p>
+      )}
     </>
   )
 }

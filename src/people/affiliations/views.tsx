@@ -139,7 +139,7 @@ export function Workplaces({ places, asked }: { places: Awaited<ReturnType<typeo
         {places.map(({ id, organisation, confirmedAt }) => (
           <Thing
             title={asked.has(id) ? words.title({ organisation }) : organisation}
-            meta={confirmedAt ? t.lastConfirmed({ time: <Time at={confirmedAt} style="date" /> }) : t.notConfirmed}
+            meta={confirmedAt ? t.lastConfirmed({ time: <Time at={confirmedAt} style="date" /> }) : asked.has(id) && t.notConfirmed}
             act={
               asked.has(id) && (
                 <>
