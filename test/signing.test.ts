@@ -41,6 +41,16 @@ describe('a promise that the group records', () => {
     expect((await lastWord(world, path)).act).toBe('confirmed')
   })
 
+  test('waits for nobody while its request was not sent to the vendor, and says so', async () => {
+    const [id = 0] = await world.askFor({ title: 'Never sent', visibility: 'public' })
+    const path = await promise(world, id)
+    const said = await page(world.carla, path)
+    expect(said).toContain('Quillon does not see this: the request was not sent.')
+    expect(said).not.toContain('Waiting for Quillon.')
+    expect((await (await world.as(world.vera)).get(path)).status).toBe(404)
+    expect(await page(world.vera, '/desk')).not.toContain('Never sent')
+  })
+
   test('is confirmed where it waits, and by the letter of the week only where it is proven who wrote', async () => {
     const { path } = await promised('In the week')
     const { id } = await lastWord(world, path)

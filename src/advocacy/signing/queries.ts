@@ -22,11 +22,26 @@ export const listWords = (db: Db, subject: Signable) =>
 
 export type SignedWord = Awaited<ReturnType<typeof listWords>>[number]
 
+/** Is the vendor asked about a thing? Of a request that it was never handed it sees nothing. */
+async function isVendorAsked(db: Db, subject: Signable): Promise<boolean> {
+  const { rows } = await ('answerId' in subject
+    ? sql<{
+        asked: boolean
+      }>`select a.item_id is not null or ${isHandedOver(sql`a.request_id`)} as asked from answer a where a.id = ${subject.answerId}`
+    : sql<{ asked: boolean }>`select ${isHandedOver(sql`c.request_id`)} as asked from commitment c where c.id = ${subject.commitmentId}`
+  ).execute(db)
+  return rows[0]?.asked ?? false
+}
+
 /** Where a thing stands between both sides, for a page: who has said what, and for which side the reader signs. */
 export async function findSigned(db: Db, actor: Actor, groupId: number, subject: Signable) {
-  const [words, { name: group, vendor }] = await Promise.all([listWords(db, subject), getVendorGroup(db, groupId)])
+  const [words, { name: group, vendor }, vendorAsked] = await Promise.all([
+    listWords(db, subject),
+    getVendorGroup(db, groupId),
+    isVendorAsked(db, subject),
+  ])
   const { personId, at } = actor
-  return { words, ...standingOf(words), names: { group, vendor }, side: signsFor(actor, groupId), personId, at }
+  return { words, ...standingOf(words), names: { group, vendor }, vendorAsked, side: signsFor(actor, groupId), personId, at }
 }
 
 export type Signed = Awaited<ReturnType<typeof findSigned>>

@@ -81,6 +81,15 @@ function WordLine({ word, signed }: { word: Said; signed: Signed }) {
   )
 }
 
+/** Whose word is missing, or why nobody will say it. */
+function Turn({ signed }: { signed: Signed }) {
+  const words = useWords()
+  const turn = turnOf(signed)
+  if (!turn) return null
+  const side = signed.names[turn]
+  return <p class="meta">{turn === 'vendor' && !signed.vendorAsked ? words.notAsked({ side }) : words.waitsFor({ side })}</p>
+}
+
 /**
  * Who has said a thing and what the other side says of it, with the buttons of who reads it.
  * @param fields the form's fields for the words that are right
@@ -111,7 +120,6 @@ export function SigningSection({
   const signer = side && personId !== null ? { side, personId } : undefined
   const can = (act: Signing) => signer !== undefined && whyNotSign(signed, kind, act, signer) === undefined
   const seen = String(word.id)
-  const turn = turnOf(signed)
   const undo = signer !== undefined && mayUndo(signed, personId, signed.at)
   return (
     <Section title={words.title} id="signed" aside={<SignedBadge act={signed.state} />}>
@@ -120,7 +128,7 @@ export function SigningSection({
           <WordLine word={one} signed={signed} />
         ))}
       </ul>
-      {turn && <p class="meta">{words.waitsFor({ side: names[turn] })}</p>}
+      <Turn signed={signed} />
       {(undo || can('confirmed')) && (
         <div class="row">
           {can('confirmed') && (
