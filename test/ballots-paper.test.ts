@@ -38,6 +38,10 @@ test('there is no receipt before there is a vote', async () => {
   expect((await susi.post(`${paper}/receipt`, {})).status).toBe(409)
 })
 
+test('until when something waits stands before what it is, not after its full stop', async () => {
+  expect(words(await see('/today'))).toMatch(/Until [^·]+ · You have not voted yet/)
+})
+
 test('once somebody has voted, nobody is told any more that they vote', async () => {
   expect((await (await world.as(world.susi)).post(paper, { act: 'cast', 'v-1': '20' })).status).toBe(303)
   const page = words(await see(paper))

@@ -128,8 +128,9 @@ const Row = (props: RowProps) => {
       href={entry.href}
       meta={
         <>
-          {entry.late && <State mood="late">{words.late}</State>} {entry.meta}
-          {entry.until && <> · {words.until({ time: <Time at={entry.until} /> })}</>}
+          {entry.late && <State mood="late">{words.late}</State>} {entry.until && words.until({ time: <Time at={entry.until} /> })}
+          {entry.until && entry.meta && ' · '}
+          {entry.meta}
         </>
       }
       act={<Decide {...props} refused={refused?.key === entry.key ? refused : undefined} />}
