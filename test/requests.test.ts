@@ -480,6 +480,8 @@ describe('two requests become one', () => {
     )
     const caseId = /cases\/(\d+)/.exec(shared.headers.get('location') ?? '')?.[1] ?? ''
     expect((await press(`/requests/${source}/cases`, { caseId }, world.carla)).status).toBe(303)
+    // Those who collate see who may quote it, named as that.
+    expect((await see(`/requests/${source}`, world.carla)).text).toContain('· Who can quote the author: Everyone')
     await press(`/requests/${source}/voice`, { strength: 'must', reason: 'Accreditation' }, world.susi)
     await press(`/requests/${source}/voice`, { strength: 'should', reason: '' }, world.maria)
     const proposed = await press(`/requests/${source}/merge`, { targetId: String(target), reason: 'One need' }, world.carla)

@@ -13,6 +13,7 @@ import { casePath, requestPath } from '../parts.tsx'
 import type { Cases, RecordProps } from './props.ts'
 
 const t = textsOf('requests', 'record')
+const caseWords = textsOf('requests', 'cases')
 
 export function CasesSection({ request, group, cases, counted, refused }: RecordProps) {
   const { record: words, cases: title } = usePageWords()
@@ -65,7 +66,7 @@ function CaseThing({ one, request, collates }: { one: Cases[number]; request: Re
           ) : (
             <Time at={one.saidAt} style="date" />
           )}
-          {collates && ` · ${consentNames[one.consent]}`}
+          {collates && ` · ${caseWords.quoting}: ${consentNames[one.consent]}`}
         </>
       }
       act={
