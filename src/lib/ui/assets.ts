@@ -78,6 +78,7 @@ function load(): Map<string, Kept> {
     ['rapport.js', file(join(own, 'rapport.js'), types.js)],
     ['dates.js', file(join(own, 'dates.js'), types.js)],
     ['minutes.js', file(join(own, 'minutes.js'), types.js)],
+    ['ticks.js', file(join(own, 'ticks.js'), types.js)],
     ['upload.js', file(join(own, 'upload.js'), types.js)],
     ['editor.js', file(join(own, 'editor.js'), types.js)],
     ['combobox.js', file(join(own, 'combobox.js'), types.js)],

@@ -99,6 +99,7 @@ function WhoIsThere({ meeting, invitations }: Pick<Props, 'meeting' | 'invitatio
   const counted = countQuorum(attendeesOf(invitations), meeting.quorumPercent)
   return (
     <Section title={t.attendance} aside={<a href={`${base(meeting)}/attendance`}>{t.reasons}</a>}>
+      <script type="module" src={assetPath('ticks.js')} />
       <tick-board words={liveWords()}>
         <form method="post" action={`${base(meeting)}/attendance`} class="stack">
           <Hidden name="from" value="minutes" />
