@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { snippet, wantedWords } from './rules.ts'
+import { snippet, wantedWords } from './marks-rules.ts'
 
 const said = (text: string) =>
   snippet(
