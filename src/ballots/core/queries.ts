@@ -55,7 +55,7 @@ export async function getOwnBallot(db: Db, actor: Actor, id: number, options: { 
 /** Ballots for jobs, which act for nobody. */
 export const findBallot = (db: Db, id: number) => ballots(db).where('ballot.id', '=', id).executeTakeFirst()
 
-/** Ballots that the actor may see, the newest first, a page at a time. */
+/** Ballots that the actor may see, a page at a time: open ones by when they close, those to come, then the latest first. */
 export async function listBallots(
   db: Db,
   actor: Actor,
@@ -64,7 +64,9 @@ export async function listBallots(
   const rows = await ballots(db)
     .$if(kind !== undefined, (query) => query.where('ballot.kind', '=', kind as BallotKind))
     .$if(groupId !== undefined, (query) => query.where('ballot.groupId', '=', groupId ?? 0))
-    .orderBy(sql`ballot.state in ('open')`, 'desc')
+    // First where one can vote, what closes soonest at the top; then what comes; then what was, the latest first.
+    .orderBy(sql`case ballot.state when 'open' then 1 when 'preparing' then 2 else 3 end`)
+    .orderBy(sql`case when ballot.state in ('open', 'preparing') then ballot.closes_at end`)
     .orderBy('ballot.closesAt', 'desc')
     .orderBy('ballot.id', 'desc')
     .execute()
