@@ -85,9 +85,9 @@ export async function takeForRole({ tx, context, now }: Batch, read: ReadMail, n
 }
 
 export async function takeBounce({ tx, context, now }: Batch, { mail, message }: ReadMail, token: string): Promise<string> {
-  const report = readBounce(message, mail.raw)
   const deliveryId = openMachine(context.site.secret, 'bounce', token, now)
   if (deliveryId === undefined) return 'dropped: a bounce of nothing'
+  const report = readBounce(message, mail.raw)
   await recordBounces(tx, { inboundId: mail.id, deliveryId, kind: report.kind, recipients: report.recipients, at: now })
   // Servers send back the whole letter, with its code and its links: what the report says is kept, not the mail.
   if (mail.rcptTo.length === 1 && (await carriesSecret(tx, deliveryId))) await dropRaw(tx, mail.rawId, now)

@@ -116,6 +116,9 @@ function jsonOf({ text, attachments }: ParsedMessage): string {
   return part ? decode(part.content) : text
 }
 
+/** A notice stands at the top, and says what it has to say in much less. */
+const longestRaw = 256 << 10
+
 function readWords(message: ParsedMessage, around: Around, raw: Uint8Array | undefined, depth: number): Report | undefined {
   const { address = '', name = '' } = message.from ?? {}
   const certain =
@@ -123,7 +126,7 @@ function readWords(message: ParsedMessage, around: Around, raw: Uint8Array | und
   const told = readText(around, certain) ?? readReturned(message, around, depth)
   if (told || !raw || message.attachments.some(({ type }) => type.startsWith('message/'))) return told
   // Its MIME structure is broken, or it has none: the mail as it came.
-  return readText({ ...around, lines: toLines(decode(raw).replace(/^[\s\S]*?\r?\n\r?\n/, '')) }, certain)
+  return readText({ ...around, lines: toLines(decode(raw.subarray(0, longestRaw)).replace(/^[\s\S]*?\r?\n\r?\n/, '')) }, certain)
 }
 
 /**
