@@ -95,7 +95,8 @@ export function keepPages({ log, now }: { log: Logger; now: () => Date }): Middl
     const at = now()
     const version = await versionOf(c, at)
     if (version === undefined) return next()
-    const key = `${languageOf(c)} ${c.req.url}`
+    // The map of the site is long, and says the same whatever is asked of it.
+    const key = `${languageOf(c)} ${c.req.path === '/sitemap.xml' ? c.req.path : c.req.url}`
     const kept = shelf.take(key, version, at.getTime())
     if (!kept) return keep(c, next, (page) => shelf.put(key, { ...page, version, until: at.getTime() + longest }))
     const id = c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
