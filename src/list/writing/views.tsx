@@ -3,6 +3,7 @@ import { Field } from '../../lib/ui/fields.tsx'
 import { type Draft, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Heading, PostButton } from '../../lib/ui/parts.tsx'
+import { threadPath } from '../../lib/ui/paths.ts'
 import { renderPost } from '../../lib/ui/post-html.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
@@ -57,7 +58,7 @@ export const SentPage = ({
   post,
 }: {
   list: { name: string; title: string }
-  post: { id: number; subject: string; text: string; files: string[] }
+  post: { id: number; subject: string; text: string; files: string[]; reply: string | null }
 }) => (
   <>
     <Heading title={words.way} meta={list.title} lead={words.lead} />
@@ -65,8 +66,8 @@ export const SentPage = ({
       <PostButton action={`/lists/${list.name}/sent/${post.id}/back`} kind="primary">
         {words.takeBack}
       </PostButton>
-      <Button kind="quiet" href={`/lists/${list.name}/threads`}>
-        {words.toThreads}
+      <Button kind="quiet" href={post.reply ? threadPath(list.name, post.reply) : `/lists/${list.name}/threads`}>
+        {post.reply ? words.toThread : words.toThreads}
       </Button>
     </div>
     <article class="panel stack" aria-label={post.subject}>
