@@ -34,9 +34,12 @@ const accented = (text: string) =>
 // Right-to-left override and its end: Latin letters that run from the right.
 const turned = (text: string) => text.replaceAll(/[A-Za-z]+/g, (word) => `\u202e${filled(word)}\u202c`)
 
+// The printer quotes braces, and no sign that begins a tag.
+const less = '\ue000'
+
 function change(elements: MessageFormatElement[], make: (text: string) => string): void {
   for (const element of elements) {
-    if (element.type === TYPE.literal) element.value = make(element.value)
+    if (element.type === TYPE.literal) element.value = make(element.value).replaceAll('<', less)
     if ('children' in element) change(element.children, make)
     if ('options' in element) for (const { value } of Object.values(element.options)) change(value, make)
   }
@@ -50,7 +53,7 @@ function pseudo(english: Tree, change: Change, before: string): Tree {
       if (typeof text === 'object') return [name, pseudo(text, change, `${before}${name}.`)]
       const elements = parse(text)
       change(elements, before + name)
-      return [name, printAST(elements)]
+      return [name, printAST(elements).replaceAll(less, `'<'`)]
     }),
   )
 }
