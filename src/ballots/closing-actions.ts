@@ -6,6 +6,7 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { type FoundBallot, wakeAt } from './core/actions.ts'
 import { findBallot, listOptions } from './core/queries.ts'
+import { putOffAfter } from './core/rounds-actions.ts'
 import { takeKey } from './papers/queries.ts'
 import { isBlank, type Vote, whyNotVote } from './papers/rules.ts'
 import { makeRoundKey, type OpenedKey, openSealed, shuffled } from './papers/sealing.ts'
@@ -171,7 +172,8 @@ export async function replaceKey(tx: Tx, secret: string, at: Date, id: number): 
       .insertInto('ballotExtension')
       .values({ ballotId: id, cycleId: ballot.cycleId, phase: ballot.phase, fromAt: ballot.closesAt, toAt: closesAt, reason, madeAt: at })
       .execute()
-    await wakeAt(tx, closesAt)
+    const after = ballot.rehearsalOf === null ? await putOffAfter(tx, ballot, ballot.closesAt, closesAt) : []
+    for (const instant of [closesAt, ...after]) await wakeAt(tx, instant)
   }
   await record(tx, program(at), {
     action: 'ballot.key-replaced',

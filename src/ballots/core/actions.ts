@@ -13,6 +13,7 @@ import { completeOrder, whyNotChangeTo, whyNotRule } from '../rules.ts'
 import { indexBallot } from '../search-actions.ts'
 import { listGroupVoters } from './people-queries.ts'
 import { findBallot, getOwnBallot, listElectorate, listHosts, listOptions } from './queries.ts'
+import { checkRounds } from './rounds-actions.ts'
 
 const t = textsOf('ballots', 'actions')
 
@@ -152,6 +153,7 @@ export async function extendBallot(
   if (ballot.state === 'open' && ballot.closesAt <= actor.at) throw new Conflict(t.thisBallotIsClosed)
   if (closesAt <= ballot.closesAt) refuse('closesAt', t.chooseLaterDateBallotCan)
   if (reason.trim() === '') refuse('reason', t.enterReasonEveryoneWhoCan)
+  if (ballot.cycleId !== null && ballot.rehearsalOf === null) await checkRounds(tx, ballot, closesAt)
   await tx.updateTable('ballot').set({ closesAt }).where('id', '=', id).execute()
   if (ballot.cycleId !== null && ballot.phase !== null && ballot.rehearsalOf === null)
     await tx.updateTable('cyclePhase').set({ closesAt }).where('cycleId', '=', ballot.cycleId).where('kind', '=', ballot.phase).execute()

@@ -117,6 +117,9 @@ async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCyc
   }
 }
 
+const lockRound = (tx: Tx, cycleId: number, phase: PhaseKind) =>
+  tx.selectFrom('ballot').select('id').where('cycleId', '=', cycleId).where('phase', '=', phase).orderBy('id').forUpdate().execute()
+
 /**
  * Moves a date of a cycle. What has begun can only end later; that is an extension, with a reason, told to all.
  * @throws Invalid beside the field
@@ -127,8 +130,10 @@ export async function moveDate(
   cycleId: number,
   { kind, opensAt, closesAt, reason }: { kind: PhaseKind; opensAt?: Date; closesAt: Date; reason: string },
 ): Promise<void> {
-  const cycle = await getOwnCycle(tx, actor, cycleId)
+  // Locked before it is read, so that two who move dates see each other's, and a round does not open in between.
+  await lockRound(tx, cycleId, kind)
   await tx.selectFrom('cyclePhase').select('kind').where('cycleId', '=', cycleId).forUpdate().execute()
+  const cycle = await getOwnCycle(tx, actor, cycleId)
   const phase = cycle.phases.find((one) => one.kind === kind)
   if (!phase) throw new NotFound(t.phaseNotFound)
   if (phase.closesAt <= actor.at) throw new Conflict(t.thisPhaseIsOver)
@@ -299,9 +304,9 @@ export async function setCosts(
 ): Promise<void> {
   const cycle = await getCycle(tx, actor, cycleId)
   if (!cycle.mayCost) throw new NotFound(t.cycleNotFound)
+  await lockRound(tx, cycleId, 'round_two')
   const round = await findRound(tx, cycleId, 'round_two')
   if (!round) throw new NotFound(t.thisCycleHasNoSecondRound)
-  await tx.selectFrom('ballot').select('id').where('id', '=', round.id).forUpdate().execute()
   if (round.state !== 'preparing') throw new Conflict(t.roundTwoHasBegunCosts)
   for (const { number, cost, solution } of costs)
     await tx.updateTable('ballotOption').set({ cost, solution }).where('ballotId', '=', round.id).where('number', '=', number).execute()
