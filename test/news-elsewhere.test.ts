@@ -150,6 +150,32 @@ describe('a contribution to a WordPress', () => {
     expect(await contribution()).toMatchObject({ state: 'sent' })
   })
 
+  it('does not go once its text is withdrawn, kept to the group or held back again', async () => {
+    const cases: [title: string, change: object, said: string][] = [
+      [
+        'A mistake',
+        { state: 'withdrawn', withdrawnAt: world.clock.now, withdrawnBy: world.carla.personId, withdrawnWhy: 'x' },
+        'This text was withdrawn',
+      ],
+      ['For us alone', { visibility: 'group' }, 'You can only send what everyone can read'],
+      ['Too early', { embargoAt: new Date(world.clock.now.getTime() + 864e5) }, 'Wait until the embargo ends'],
+    ]
+    for (const [title, change, said] of cases) {
+      const path = await writeNews(title)
+      wordpress.answer = () => ({ status: 503, body: '' })
+      await post(world.carla, `${path}/contribute`, { outlet: await outletId() })
+      await world.settle()
+      for (let tries = 1; tries < 7; tries++) await again()
+      await world.db.updateTable('newsItem').set(change).where('title', '=', title).execute()
+      wordpress.answer = undefined
+      await post(world.carla, `/news/contributions/${(await contribution()).id}/retry`)
+      await world.settle()
+      const { state, answer } = await contribution()
+      expect([state, sayKept(answer)]).toEqual(['failed', expect.stringContaining(said)])
+      expect(wordpress.posts.some((one) => one.title === title)).toBe(false)
+    }
+  })
+
   const answers: [name: string, answer: { status: number; headers?: Record<string, string>; body: string }, said: string][] = [
     [
       'a wrong password',

@@ -16,7 +16,7 @@ import { todayOf } from '../../time.ts'
 import { listLines } from '../issues/queries.ts'
 import { getThing, type Ref, type Thing } from '../publishing-queries.ts'
 import { getContribution, getOutlet } from './queries.ts'
-import { nextTry } from './rules.ts'
+import { nextTry, whyNotContribute } from './rules.ts'
 import type { Arrival } from './wordpress.ts'
 
 const answers = keptOf('news', 'answers')
@@ -95,9 +95,8 @@ export async function contribute(tx: Tx, actor: Actor, site: Site, ref: Ref, out
   const thing = await getThing(tx, actor, ref, { lock: true })
   if (!thing.mayWrite) throw new NotFound(t.thereIsNoSuchNews)
   if (!thing.mayPublish) throw new NotAllowed(t.onlyCoordinatorDeputyCanSend)
-  if (thing.state === 'withdrawn') throw new NotAllowed(t.itWasWithdrawn)
-  if (thing.embargoAt !== null && thing.embargoAt > actor.at) throw new NotAllowed(t.waitUntilEmbargoEnds)
-  if (thing.visibility !== 'public') throw new NotAllowed(t.canOnlySendWhatEveryone)
+  const why = whyNotContribute(thing, actor.at)
+  if (why) throw new NotAllowed(t[why])
   const outlet = await getOutlet(tx, actor, outletId)
   if (outlet.groupId !== thing.groupId || outlet.closedAt !== null)
     throw new Invalid(refusals.pleaseLookAgain, { outlet: t.chooseAnEditor })

@@ -7,6 +7,7 @@ import type { TaskContext } from '../../task.ts'
 import { listLines } from '../issues/queries.ts'
 import { beginTry, endTry } from './actions.ts'
 import { findSending } from './queries.ts'
+import { whyNotContribute } from './rules.ts'
 import { putDraft } from './wordpress.ts'
 
 /** Puts one contribution into its WordPress. The site is asked outside of any transaction; a try is counted before it is made. */
@@ -17,6 +18,11 @@ export async function contribute(
   const attempts = await write((tx) => beginTry(tx, contributionId, now()))
   const sending = attempts === undefined ? undefined : await findSending(db, contributionId)
   if (attempts === undefined || !sending) return
+  const why = whyNotContribute({ ...sending, state: sending.thingState }, now())
+  if (why) {
+    const answer = keptOf('news', 'outlets')(why)
+    return write((tx) => endTry(tx, program(now()), contributionId, attempts, { kind: 'failed', answer }))
+  }
   const lines = sending.issueId === null ? [] : await listLines(db, sending.issueId, { printed: true })
   const markdown = [sending.text ?? sending.lead ?? '', ...lines.map(({ text }) => `- ${text}`)].join('\n\n')
   const content = String(renderMarkdown(markdown)).replaceAll(/(href|src)="\/(?!\/)/g, `$1="${site.baseUrl}/`)

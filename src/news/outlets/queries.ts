@@ -87,6 +87,11 @@ export const findSending = (db: Db, id: number) =>
     .select(['newsContribution.id', 'newsContribution.state', 'newsContribution.attempts', 'newsContribution.issueId'])
     .select(['newsOutlet.url', 'newsOutlet.username', 'newsOutletKey.sealed', 'newsItem.title', 'newsItem.text'])
     .select(['newsIssue.title as issueTitle', 'newsIssue.lead'])
+    .select((e) => [
+      e.fn.coalesce('newsItem.state', 'newsIssue.state').as('thingState'),
+      e.fn.coalesce('newsItem.visibility', 'newsIssue.visibility').as('visibility'),
+      e.fn.coalesce('newsItem.embargoAt', 'newsIssue.embargoAt').as('embargoAt'),
+    ])
     .where('newsContribution.id', '=', id)
     .executeTakeFirst()
 
