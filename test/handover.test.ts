@@ -46,6 +46,13 @@ test('a handover lists what the role owns, passes it on in one act, and makes an
   expect((await (await world.as(world.otto)).post(path)).status).toBe(404)
   expect((await (await world.as(world.maria)).post(path)).status).toBe(404)
 
+  // Whose role was ended since gets nothing of it.
+  const hers = world.db.updateTable('appointment').where('personId', '=', world.susi.personId).where('role', '=', 'coordinator')
+  await hers.set({ fromOn: '2026-10-01', toOn: '2026-10-15' }).execute()
+  expect((await carla.post(path)).status).toBe(409)
+  expect(await world.db.selectFrom('action').select('ownerId').execute()).toEqual([{ ownerId: world.carla.personId }])
+  await hers.set({ fromOn: '2026-11-01', toOn: null }).execute()
+
   // Two buttons at the same instant: it is handed over once.
   const both = await Promise.all([carla.post(path), (await world.as(world.susi)).post(path)])
   expect(both.map((answer) => answer.status).sort()).toEqual([303, 409])

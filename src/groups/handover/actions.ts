@@ -16,6 +16,10 @@ import { nameOfRole } from './rules.ts'
 
 const t = textsOf('groups', 'handoverPage')
 
+/** Does somebody hold a role, of which these are the holders, today or later? */
+const stillHolds = (holders: readonly { personId: number; toOn: string | null }[], personId: number, today: string): boolean =>
+  holders.some((one) => one.personId === personId && (one.toOn === null || one.toOn >= today))
+
 /**
  * Prepares the handover of a role: nothing passes yet.
  * @returns its id
@@ -33,8 +37,7 @@ export async function prepareHandover(
   const holders = (await listHoldersAround(tx, groupId, today)).filter((one) => one.role === role)
   if (!holders.some((one) => one.personId === fromId))
     throw new Invalid(refusals.pleaseLookAgain, { fromId: t.personHasNotHadRole({ nameOfRole: nameOfRole(role) }) })
-  if (!holders.some((one) => one.personId === toId && (one.toOn === null || one.toOn >= today)))
-    throw new Invalid(refusals.pleaseLookAgain, { toId: t.appointPersonRosterFirst })
+  if (!stillHolds(holders, toId, today)) throw new Invalid(refusals.pleaseLookAgain, { toId: t.appointPersonRosterFirst })
   const prepared = await tx
     .insertInto('handover')
     .values({ groupId, role, fromId, toId, note, begunAt: actor.at, begunBy: actor.personId })
@@ -62,10 +65,14 @@ const actionDays = 14
  * Hands a role over: what passes is passed, what follows the role is written down, and what cannot move by itself becomes an action of the
  * new holder, all in one transaction.
  * @param keepers what other domains keep of a role
+ * @throws Conflict where the new holder does not hold it any more: what is the role's goes to nobody else
  */
 export async function completeHandover(tx: Tx, actor: Actor, keepers: readonly Keeper[], id: number): Promise<void> {
   const handover = await lockHandover(tx, actor, id)
   const { groupId, role, fromId, toId } = handover
+  const today = todayOf(actor)
+  const holders = (await listHoldersAround(tx, groupId, today)).filter((one) => one.role === role)
+  if (!stillHolds(holders, toId, today)) throw new Conflict(t.appointPersonRosterFirst)
   const passing = { groupId, role, fromId, toId }
   const owned = await listOwned(tx, keepers, passing)
   await passOwned(tx, actor, keepers, passing)
