@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
+import { loadActor } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
@@ -10,7 +11,7 @@ import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outw
 import { seal } from '../lib/sealed.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { isHerself, mayHook } from '../policy.ts'
+import { isHerself, mayHook, maySeeLine } from '../policy.ts'
 import { whyNotTemplates } from './chats.ts'
 import { getHook, listLinesAfter } from './queries.ts'
 import { caughtUp, isWanted, mostHooks, overlap, pauses, secretText, testKind, whyNotKinds } from './rules.ts'
@@ -224,14 +225,14 @@ export const wakeHook = (tx: Tx, id: number, after?: number) =>
 const linesAtOnce = 500
 
 /**
- * Finds what a hook is to be told: lines of the journal since it was asked last, of the kinds that it wants. Whether its owner may see
- * them is asked when they are sent.
+ * Finds what a hook is to be told: lines of the journal since it was asked last, of the kinds that it wants and that its owner may see; that is
+ * asked again when they are sent. What they may not see is not even kept for it: its page would say that it happened.
  * @returns whether there may be more
  */
 export async function gather(tx: Tx, webhookId: number, at: Date): Promise<boolean> {
   const hook = await tx
     .selectFrom('webhook')
-    .select(['id', 'events', 'position'])
+    .select(['id', 'personId', 'events', 'position'])
     .where('id', '=', webhookId)
     .where('endedAt', 'is', null)
     .where('pausedAt', 'is', null)
@@ -242,8 +243,12 @@ export async function gather(tx: Tx, webhookId: number, at: Date): Promise<boole
   const lines = await listLinesAfter(tx, hook.position, linesAtOnce)
   const last = lines.at(-1)
   if (!last) return false
+  const owner = await loadActor(tx, hook.personId, at, 'job')
   // What a hook itself does is told to no hook: two of them would go on for ever.
-  const wanted = lines.filter((line) => isWanted(hook.events, line.action) && !line.action.startsWith('webhook.'))
+  const wanted = lines.filter(
+    (line) =>
+      owner && isWanted(hook.events, line.action) && !line.action.startsWith('webhook.') && maySeeLine(owner, line.subject, line.groupId),
+  )
   if (wanted.length > 0) {
     await tx
       .insertInto('webhookDelivery')

@@ -5,7 +5,7 @@ import type { Db } from '../lib/db/connect.ts'
 import type { HookState } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { mayHook } from '../policy.ts'
+import { mayHook, workOf } from '../policy.ts'
 
 const t = textsOf('webhooks', 'queries')
 
@@ -124,12 +124,11 @@ export function findTold(db: Db, journalId: number) {
 /** Kinds of events of the last month with their counts, for who chooses: those that they may see. */
 export async function listKinds(db: Db, actor: Actor) {
   requireHooks(actor)
-  const groups = actor.grants.flatMap(({ groupId }) => groupId ?? [])
   return db
     .selectFrom('sharedJournal as journal')
     .select((e) => ['action', e.fn.countAll<number>().as('count')])
     .where('at', '>', new Date(actor.at.getTime() - 30 * 86_400_000))
-    .$if(!actor.grants.some((grant) => grant.role === 'administrator'), (query) => query.where('groupId', 'in', [0, ...groups]))
+    .$if(!actor.grants.some((grant) => grant.role === 'administrator'), (query) => query.where('groupId', 'in', [0, ...workOf(actor)]))
     .groupBy('action')
     .orderBy('action')
     .limit(200)
