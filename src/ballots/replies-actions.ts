@@ -6,6 +6,7 @@ import { loadActor } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { wholly } from '../lib/db/wholly.ts'
 import { findBallot, getBallot, listOptions, listVoterships } from './core/queries.ts'
 import { type MailProblem, sayProblem } from './mails.ts'
 import { castPaper } from './papers/actions.ts'
@@ -87,7 +88,7 @@ async function castByMail(
   paper: Omit<Parameters<typeof castPaper>[3], 'seen'>,
 ): Promise<MailProblem | undefined> {
   try {
-    const outcome = await castPaper(tx, actor, site.secret, paper)
+    const outcome = await wholly(tx, () => castPaper(tx, actor, site.secret, paper))
     return outcome.state === 'cast' ? undefined : 'late'
   } catch (error) {
     if (error instanceof NotFound) return 'notYours'

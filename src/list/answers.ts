@@ -3,6 +3,7 @@ import type { Answers, MailedAnswer, Taking } from '../answer.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { wholly } from '../lib/db/wholly.ts'
 import { trimReply } from '../lib/mail/reply.ts'
 import { confirmCommands } from './commands/actions.ts'
 import { findCommandMail } from './commands/queries.ts'
@@ -32,7 +33,7 @@ async function takeDecision({ tx, now, text }: Taking, { id: noticeId }: MailedA
     return 'a decision that was not understood'
   }
   try {
-    await decideByNotice(tx, keeper, noticeId, decision)
+    await wholly(tx, () => decideByNotice(tx, keeper, noticeId, decision))
     return `decided: ${decision.decision}`
   } catch (error) {
     if (error instanceof NotFound) return 'dropped: not from its moderator'
@@ -48,7 +49,7 @@ async function takeApplicant({ tx, now, text, automatic }: Taking, { id }: Maile
   const said = trimReply(text).visible.trim().slice(0, longestAnswer)
   if (automatic || said === '' || !question) return 'dropped: no answer'
   try {
-    await answerQuestion(tx, now, question.requestId, said, 'mail')
+    await wholly(tx, () => answerQuestion(tx, now, question.requestId, said, 'mail'))
     return 'an answer of an applicant'
   } catch (error) {
     if (!(error instanceof Conflict || error instanceof NotFound)) throw error

@@ -4,6 +4,7 @@ import { Conflict, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { wholly } from '../lib/db/wholly.ts'
 import { answerInvitation } from './actions.ts'
 import { readProposal, readWords } from './by-mail-rules.ts'
 import { findInvitation } from './core/queries.ts'
@@ -30,7 +31,7 @@ export async function takeProposal(tx: Tx, answer: MailedAnswer<'agenda'>, text:
   const item = readProposal(text)
   if (!item) return 'dropped: an answer without words'
   try {
-    const itemId = await addItem(tx, reader.actor, reader.slug, item)
+    const itemId = await wholly(tx, () => addItem(tx, reader.actor, reader.slug, item))
     await enqueue(tx, 'meetings.itemTaken', { invitationId, itemId })
     return 'an item for the agenda'
   } catch (error) {
@@ -51,7 +52,7 @@ export async function takeWords(tx: Tx, answer: MailedAnswer<'calendar'>, text: 
   const said = readWords(text)
   if (!said) return 'dropped: neither yes nor no'
   try {
-    await answerInvitation(tx, reader.actor, answer.id, { ...said, via: 'mail' })
+    await wholly(tx, () => answerInvitation(tx, reader.actor, answer.id, { ...said, via: 'mail' }))
     return said.partstat
   } catch (error) {
     if (error instanceof Conflict) return 'dropped: the meeting is over or cancelled'

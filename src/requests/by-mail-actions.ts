@@ -5,6 +5,7 @@ import { loadActor } from '../groups/queries.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { ArchiveAccess } from '../lib/db/schema.ts'
+import { wholly } from '../lib/db/wholly.ts'
 import type { ParsedMessage } from '../lib/mail/message.ts'
 import { readMessage } from '../lib/mail/parse.ts'
 import { trimReply } from '../lib/mail/reply.ts'
@@ -83,7 +84,8 @@ export async function takeForwarded(
   })
   const author = email ? await findPersonByEmail(tx, email) : undefined
   try {
-    const captured = await captureForward(tx, actor, list, { rawId, original: { ...original, email, personId: author?.id ?? null }, found })
+    const forwarded = { rawId, original: { ...original, email, personId: author?.id ?? null }, found }
+    const captured = await wholly(tx, () => captureForward(tx, actor, list, forwarded))
     await enqueue(tx, 'requests.caseForwarded', { caseId: captured.caseId, personId: actor.personId, known: captured.known })
     return captured.known ? 'a user case already' : 'a user case'
   } catch (error) {
@@ -108,12 +110,15 @@ export async function takeRequestReply(
   mail: { inboundId: number; rawId: number; text: string },
 ): Promise<string> {
   const { visible } = trimReply(mail.text)
+  const take = () => {
+    if (purpose === 'case') return answerCase(tx, at, id, visible, mail.rawId)
+    if (purpose === 'merge') return answerMerge(tx, at, id, visible)
+    if (purpose === 'sameHere') return answerSame(tx, at, id, visible)
+    if (purpose === 'support') return answerSupport(tx, at, id, visible)
+    return answerComment(tx, at, id, mail)
+  }
   try {
-    if (purpose === 'case') return await answerCase(tx, at, id, visible, mail.rawId)
-    if (purpose === 'merge') return await answerMerge(tx, at, id, visible)
-    if (purpose === 'sameHere') return await answerSame(tx, at, id, visible)
-    if (purpose === 'support') return await answerSupport(tx, at, id, visible)
-    return await answerComment(tx, at, id, mail)
+    return await wholly(tx, take)
   } catch (error) {
     if (error instanceof NotFound) return 'dropped: not theirs to answer'
     if (error instanceof Conflict) return 'dropped: too late'

@@ -4,6 +4,7 @@ import { takeTextFiles } from '../files/actions.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { wholly } from '../lib/db/wholly.ts'
 import { trimReply } from '../lib/mail/reply.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayCollate } from '../policy.ts'
@@ -87,7 +88,7 @@ export async function commentByMail(tx: Tx, actor: Actor, requestId: number, mai
   const { visible } = trimReply(mail.text)
   if (!visible.trim()) return false
   try {
-    await commentOnRequest(tx, actor, requestId, visible.slice(0, 20_000), { inboundId: mail.inboundId })
+    await wholly(tx, () => commentOnRequest(tx, actor, requestId, visible.slice(0, 20_000), { inboundId: mail.inboundId }))
     return true
   } catch (error) {
     if (error instanceof NotFound) return false

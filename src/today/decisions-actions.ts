@@ -4,6 +4,7 @@ import type { Site } from '../config.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { dropJob, enqueue } from '../lib/db/enqueue.ts'
+import { wholly } from '../lib/db/wholly.ts'
 import type { Choice } from '../lib/ui/waits.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { DecidedOnPage } from '../offers.ts'
@@ -27,24 +28,6 @@ export async function nextBatch(tx: Tx): Promise<number> {
 /** Everything that a person is told of, and that undoes nothing else. */
 export const isRefusal = (error: unknown): error is Error =>
   error instanceof NotFound || error instanceof NotAllowed || error instanceof Invalid || error instanceof Conflict
-
-/**
- * What one row does, or nothing of it.
- * @throws what it throws, when nothing of it is left
- */
-async function within<T>(tx: Tx, act: () => Promise<T>, keep: boolean): Promise<T> {
-  await sql`savepoint decision`.execute(tx)
-  try {
-    const made = await act()
-    if (!keep) await sql`rollback to savepoint decision`.execute(tx)
-    return made
-  } catch (error) {
-    await sql`rollback to savepoint decision`.execute(tx)
-    throw error
-  } finally {
-    await sql`release savepoint decision`.execute(tx)
-  }
-}
 
 const jobOf = (id: number): string => `today.carryOut:${id}`
 
@@ -91,7 +74,7 @@ async function note(
 ): Promise<Date> {
   const runs = runsAt(actor.at, until)
   const atOnce = runs <= actor.at
-  await within(tx, () => decider(tx, actor, id, verdict), atOnce)
+  await wholly(tx, () => decider(tx, actor, id, verdict), atOnce)
   if (atOnce) {
     await forget(tx, actor.personId, what, id)
     return runs
@@ -228,6 +211,3 @@ export const takeDecision = (tx: Tx, id: number) => tx.deleteFrom('waitingDecisi
 
 /** Forgets what was put off and has come again. */
 export const dropPutOff = (tx: Tx, at: Date) => tx.deleteFrom('putOff').where('until', '<', at).execute()
-
-/** What a decider does in a transaction, or nothing of it. */
-export const tried = <T>(tx: Tx, act: () => Promise<T>): Promise<T> => within(tx, act, true)

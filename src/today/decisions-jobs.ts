@@ -1,9 +1,10 @@
 import { loadActor } from '../groups/queries.ts'
+import { wholly } from '../lib/db/wholly.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findReader } from '../people/queries.ts'
 import type { JobContext } from '../task.ts'
-import { follow, isRefusal, takeDecision, tried } from './decisions-actions.ts'
+import { follow, isRefusal, takeDecision } from './decisions-actions.ts'
 import { decisionFailed } from './week/mails.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function carryOut({ decisionId }: { decisionId: number }, { write, 
     const { personId, title } = decision
     try {
       const hands = { site, deciders: gathered.deciders }
-      await inLanguage(actor.locale, () => tried(tx, () => follow(tx, { ...actor, personId }, decision, hands)))
+      await inLanguage(actor.locale, () => wholly(tx, () => follow(tx, { ...actor, personId }, decision, hands)))
     } catch (error) {
       if (!isRefusal(error)) throw error
       const to = await findReader(tx, personId)

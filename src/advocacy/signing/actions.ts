@@ -3,6 +3,7 @@ import { Conflict, Invalid, NotAllowed, NotFound, Refusal } from '../../errors.t
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { VendorSide } from '../../lib/db/schema.ts'
+import { wholly } from '../../lib/db/wholly.ts'
 import { readTypedDay } from '../../lib/typed-day.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -211,7 +212,8 @@ async function takeOne(
   const note = said.act === 'disputed' ? said.note : ''
   const fields = said.act === 'corrected' ? said.fields : {}
   try {
-    await sign(tx, actor, kind, id, { act: said.act, word: wordId, note, fields })
+    const word = { act: said.act, word: wordId, note, fields }
+    await wholly(tx, () => sign(tx, actor, kind, id, word))
     return {}
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

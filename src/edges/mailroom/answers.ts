@@ -1,6 +1,8 @@
 import type { Refused, Taking } from '../../answer.ts'
 import type { Site } from '../../config.ts'
+import { Refusal } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { wholly } from '../../lib/db/wholly.ts'
 import { signaturesOf } from '../../lib/mail/proof-rules.ts'
 import { gathered } from '../gathered.ts'
 import { type Admission, admit, type Sender, tellRefused } from './gate/actions.ts'
@@ -33,5 +35,12 @@ export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, 
   if (admission.state === 'taken before') return 'dropped: taken before'
   if (admission.state === 'unknown') return 'dropped: the token is unknown or out of date'
   if (admission.state === 'refused') return refuse(taking, admission, sender)
-  return admission.answering.take(taking, admission.answer)
+  const { answering, answer } = admission
+  try {
+    return await wholly(tx, () => answering.take(taking, answer))
+  } catch (error) {
+    // What they could not do on a page either is no trouble of the mail's, and nobody has to look at it.
+    if (!(error instanceof Refusal)) throw error
+    return 'dropped: it cannot be done any more'
+  }
 }

@@ -1,16 +1,17 @@
 import type { Actor } from '../../actor.ts'
 import type { MailedAnswer } from '../../answer.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotFound, Refusal } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { wholly } from '../../lib/db/wholly.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isInGroup } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { loadActor } from '../queries.ts'
 import { findReminder, getAction, listOwners } from './queries.ts'
-import { type NewAction, readReminderAnswer } from './rules.ts'
+import { type Became, type NewAction, type Order, readReminderAnswer } from './rules.ts'
 
 const t = textsOf('groups', 'tasksPage')
 
@@ -148,21 +149,33 @@ export async function answerReminder(tx: Tx, { id: reminderId, at }: MailedAnswe
     await enqueue(tx, 'charter.actionsUnclear', { reminderId, ...read })
     return 'an answer about actions that was not understood'
   }
-  const became: { n: number; as: 'done' | 'dropped' | 'moved' | 'settled'; dueOn?: string }[] = []
-  for (const { n, to, dueOn } of read.orders) {
-    const actionId = reminder.items.find((item) => item.n === n)?.actionId ?? 0
-    const action = await getAction(tx, actor, actionId)
-    if (action.state !== 'open' || !action.mayChange) became.push({ n, as: 'settled' })
-    else if (to === 'moved') {
-      await moveAction(tx, actor, action, dueOn)
-      became.push({ n, as: 'moved', dueOn })
-    } else {
-      await settleAction(tx, actor, actionId, to, read.remark)
-      became.push({ n, as: to })
-    }
+  const became: Became[] = []
+  for (const order of read.orders) {
+    const actionId = reminder.items.find((item) => item.n === order.n)?.actionId ?? 0
+    became.push(await followOrder(tx, actor, actionId, order, read.remark))
   }
   await enqueue(tx, 'charter.actionsAnswered', { reminderId, became })
   return 'an answer about actions'
+}
+
+/** Does what an answer says of one action; one that is not theirs any more, or of a group that is closed, costs no other. */
+async function followOrder(tx: Tx, actor: Actor, actionId: number, order: Order, remark: string): Promise<Became> {
+  const { n } = order
+  try {
+    return await wholly(tx, async (): Promise<Became> => {
+      const action = await getAction(tx, actor, actionId)
+      if (action.state !== 'open' || !action.mayChange) return { n, as: 'settled' }
+      if (order.to !== 'moved') {
+        await settleAction(tx, actor, actionId, order.to, remark)
+        return { n, as: order.to }
+      }
+      await moveAction(tx, actor, action, order.dueOn)
+      return { n, as: 'moved', dueOn: order.dueOn }
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { n, as: 'settled' }
+  }
 }
 
 async function moveAction(tx: Tx, actor: Actor, { id, groupId }: { id: number; groupId: number | null }, dueOn: string): Promise<void> {

@@ -4,9 +4,9 @@ import { findEmailOf } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { utcDay } from '../../time.ts'
 import { noteReminder } from './actions.ts'
-import { actionsAnswered, actionsDue, actionsUnclear, type Became, type Recipient } from './mails.ts'
+import { actionsAnswered, actionsDue, actionsUnclear, type Recipient } from './mails.ts'
 import { findReminder, listToRemind } from './queries.ts'
-import type { AnswerProblem } from './rules.ts'
+import type { AnswerProblem, Became } from './rules.ts'
 
 const answersLast = 120 * 86_400_000
 

@@ -1,6 +1,6 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import type { Letter, LetterKind } from '../../outbox/rules.ts'
-import type { AnswerProblem } from './rules.ts'
+import type { AnswerProblem, Became } from './rules.ts'
 import { taskWords } from './words.ts'
 
 interface Due {
@@ -15,13 +15,6 @@ export interface Recipient {
   email: string
   locale: string
   replyTo: string
-}
-
-/** What became of one action by an answer. */
-export interface Became {
-  n: number
-  as: 'done' | 'dropped' | 'moved' | 'settled'
-  dueOn?: string
 }
 
 const letter = (to: Recipient, kind: LetterKind, subject: string, text: string): Letter => ({

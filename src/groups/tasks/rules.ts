@@ -27,6 +27,13 @@ export const remindDays = 3
 /** What an owner wants with one of the actions in their reminder. */
 export type Order = { n: number; to: 'done' | 'dropped'; dueOn?: undefined } | { n: number; to: 'moved'; dueOn: string }
 
+/** What became of one action by an answer. */
+export interface Became {
+  n: number
+  as: 'done' | 'dropped' | 'moved' | 'settled'
+  dueOn?: string
+}
+
 /** Why an answer cannot be followed, by a word that the letter about it explains. */
 export type AnswerProblem = 'nothing' | 'which' | 'number' | 'past' | 'reason'
 
