@@ -59,6 +59,9 @@ test('an election: nominations, statements, the count, appointments, and a runne
   expect((await post(mona, `/ballots/${id}/nominations`, { email: nils.email })).status).toBe(303)
   expect((await post(mona, `/ballots/${id}/nominations`, { email: world.maria.email })).status).toBe(303)
   expect((await post(world.carla, `/ballots/${id}/nominations`, { email: nils.email })).status).toBe(409)
+  // An account that belongs to no list and no group does not learn whose an address is: each is nobody's.
+  const asked = [world.susi.email, nils.email, 'nobody@nobody.example']
+  for (const email of asked) expect((await post(world.otto, `/ballots/${id}/nominations`, { email })).status).toBe(422)
   await world.settle()
   expect(await lettersTo(world, nils.email, 'ballots.nominated')).toHaveLength(1)
   expect((await post(nils, `/ballots/${id}/nomination`, { stands: 'yes', statement: 'I have time.' })).status).toBe(303)

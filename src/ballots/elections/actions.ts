@@ -8,6 +8,7 @@ import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
+import { mayMeetPeople } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { findBallot, getBallot, getOwnBallot, listOptions } from '../core/queries.ts'
 import { getOwnOffer, listSeatOffers } from './queries.ts'
@@ -39,7 +40,9 @@ export async function nominate(
   if (actor.personId === null) throw new NotFound(t.electionNotFound)
   const whyNot = whyNotNominate(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
-  const person = email ? await findPersonByEmail(tx, email) : undefined
+  // Who meets nobody here learns of no address whose it is; their own they may give.
+  const found = email ? await findPersonByEmail(tx, email) : undefined
+  const person = mayMeetPeople(actor) || found?.id === actor.personId ? found : undefined
   if (email && !person) throw new Invalid(refusals.nobodyHereHasThisAddressYet, { email: refusals.nobodyHereHasThisAddressYet })
   const personId = person?.id ?? actor.personId
   const self = personId === actor.personId
