@@ -126,6 +126,21 @@ describe('bans', () => {
     expect(await onList(otto, world.otherListId)).toBeDefined()
   })
 
+  test('who is banned comes back by no other address of theirs', async () => {
+    const other = 'otto@home.example'
+    const address = { personId: world.otto.personId, verifiedAt: world.clock.now, createdAt: world.clock.now }
+    await world.db
+      .insertInto('address')
+      .values({ ...address, email: other })
+      .execute()
+    await (await world.as(world.bruno)).post('/lists/catalogo-l/bans', { kind: 'address', value: otto, reason: 'Advertises.' })
+    await (await world.as()).post('/lists/catalogo-l/join', { email: other, name: 'Otto' })
+    await receive(mail({ from: other, subject: 'subscribe' }), 'catalogo-l-subscribe', other)
+    await world.settle()
+    expect(await lettersTo(world, other, 'list.confirm-join')).toEqual([])
+    expect(await onList(other, world.otherListId)).toBeUndefined()
+  })
+
   test('what cannot be banned is said beside the field; the whole site is for administrators', async () => {
     const brunos = await world.as(world.bruno)
     for (const [form, said] of [

@@ -305,6 +305,13 @@ describe('what a list lets in by itself', () => {
     await world.settle()
     await (await world.as()).post(await linkTo(world, referent.email, 'list.vouch-asked', '/vouch/'), { answer: 'yes' })
     expect(await requestRow(id)).toMatchObject({ state: 'approved', decidedBy: null })
+    // Whom moderators have blocked while they waited, a colleague’s word lets in no more.
+    const blocked = await ask('uwe@northfield.example', 'Uwe')
+    await (await world.as(world.modesto)).post(`${blocked.card}/referents/${referent.personId}`)
+    await world.settle()
+    await (await world.as(world.modesto)).post('/lists/lectio-l/bans', { kind: 'address', value: 'uwe@northfield.example', reason: 'x' })
+    await (await world.as()).post(await linkTo(world, referent.email, 'list.vouch-asked', '/vouch/'), { answer: 'yes' })
+    expect((await requestRow(blocked.id)).state).toBe('waiting')
     await setPolicy('never')
   })
 })

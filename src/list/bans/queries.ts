@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
 import type { MailAction } from '../../lib/db/schema.ts'
+import { spellingsOf } from '../../lib/mail/domain.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { isMeant } from './rules.ts'
 
@@ -30,9 +31,18 @@ export async function loadAims(db: Db, listIds: number[], on: Date) {
 
 export type Aims = Awaited<ReturnType<typeof loadAims>>
 
-/** Is this address kept from joining or writing to a list? */
-export const isBanned = async (db: Db, listId: number, email: string, on: Date): Promise<boolean> =>
-  (await loadAims(db, [listId], on)).isBanned(listId, email.toLowerCase())
+/** Is who asks from this address kept from joining a list, by it or by another address of theirs? */
+export async function isBanned(db: Db, listId: number, email: string, on: Date): Promise<boolean> {
+  const aims = await loadAims(db, [listId], on)
+  const theirs = await db
+    .selectFrom('sharedAddress as address')
+    .innerJoin('sharedAddress as other', 'other.personId', 'address.personId')
+    .select('other.email')
+    .where('address.email', 'in', spellingsOf(email.toLowerCase()))
+    .where('other.verifiedAt', 'is not', null)
+    .execute()
+  return [email.toLowerCase(), ...theirs.map((one) => one.email)].some((one) => aims.isBanned(listId, one))
+}
 
 /** Is a person kept from a list, by whatever address of theirs? */
 export async function isBannedAtAnyAddress(db: Db, listId: number, personId: number, on: Date): Promise<boolean> {

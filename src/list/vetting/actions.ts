@@ -19,6 +19,7 @@ import {
   listReferents,
 } from '../../people/queries.ts'
 import { todayOf } from '../../time.ts'
+import { isBanned } from '../bans/queries.ts'
 import { admit } from '../core/actions.ts'
 import { findRequest, getModeratedList } from '../core/queries.ts'
 import { findEvidence, gatherEvidence, listEvidence, listHosts, listHostsOf, oldRequests } from './queries.ts'
@@ -141,6 +142,8 @@ export async function decideRequest(tx: Tx, actor: Actor, listName: string, id: 
 export async function admitByPolicy(tx: Tx, at: Date, id: number): Promise<boolean> {
   const request = await lockRequest(tx, id)
   if (request?.state !== 'waiting') return false
+  // Blocked while they waited: what colleagues say of them lets nobody in.
+  if (await isBanned(tx, request.listId, request.email, at)) return false
   const { evidence, ladder } = await gatherEvidence(tx, request, at)
   if (!mayApproveAlone(request.approval, ladder, evidence)) return false
   const candidate = meantBy(ladder, evidence)
