@@ -96,6 +96,20 @@ test('one mail is discarded and its writer kept out, beside the mail', async () 
   expect(await world.db.selectFrom('ban').select('value').execute()).toEqual([{ value: spammer }])
 })
 
+test('whom a colleague has blocked for good stays blocked when a decision with a block is taken back', async () => {
+  await accept(mail({ from: `Offers <${spammer}>`, subject: 'Offer' }), spammer)
+  await world.settle()
+  const { id } = await world.db.selectFrom('heldMail').select('id').executeTakeFirstOrThrow()
+  const carla = await world.as(world.carla)
+  await carla.post('/lists/lectio-l/bans', { kind: 'address', value: spammer, reason: 'Years of it.' })
+  const browser = await world.as(world.modesto)
+  await browser.post(`/lists/lectio-l/held/${id}`, { decision: 'block' })
+  const at = /name="at" value="([^"]+)"/.exec(await page())?.[1] ?? ''
+  expect((await browser.post('/lists/lectio-l/held/undo', { at })).status).toBe(303)
+  expect(await states()).toEqual({ held: 1 })
+  expect(await world.db.selectFrom('ban').select(['value', 'reason']).execute()).toEqual([{ value: spammer, reason: 'Years of it.' }])
+})
+
 test('a rejection reaches its writer when it cannot be taken back any more, and never when it was', async () => {
   const otto = 'otto@otto.example'
   for (const subject of ['One', 'Two']) await accept(mail({ from: `Otto <${otto}>`, subject }), otto)

@@ -51,6 +51,18 @@ export async function isBannedAtAnyAddress(db: Db, listId: number, personId: num
   return addresses.some(({ email }) => aims.isBanned(listId, email))
 }
 
+/** Addresses that a list has blocked for ever. */
+export const listBlocked = async (db: Db, listId: number): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('ban')
+      .select('value')
+      .where('listId', '=', listId)
+      .where('kind', '=', 'address')
+      .where('until', 'is', null)
+      .execute()
+  ).map(({ value }) => value)
+
 /** The bans of a list, or of the site where it is null, newest first; those that are over among them. */
 export function listBans(db: Db, listId: number | null) {
   return db

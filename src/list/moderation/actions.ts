@@ -8,6 +8,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { dropJob, dropWaiting, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ban, liftBan } from '../bans/actions.ts'
+import { listBlocked } from '../bans/queries.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { findNotice, getHeld, listAlikeHeld, listStuck } from './queries.ts'
@@ -167,9 +168,11 @@ export async function decideHeld(
   if (block) await blockWriters(tx, actor, listName, [held.fromEmail])
 }
 
-/** These addresses neither write nor join from now on. */
+/** These addresses neither write nor join from now on. What is blocked for ever stays a colleague's: taking this back does not lift theirs. */
 async function blockWriters(tx: Tx, actor: Actor, listName: string, emails: readonly string[]): Promise<void> {
-  for (const value of new Set(emails.filter(Boolean)))
+  const list = await getModeratedList(tx, actor, listName)
+  const blocked = new Set(await listBlocked(tx, list.id))
+  for (const value of new Set(emails.filter(Boolean)).difference(blocked))
     await ban(tx, actor, listName, { kind: 'address', value, reason: t.floodOfMail, until: null, everywhere: false })
 }
 
