@@ -112,6 +112,15 @@ test('after a dead disk everything is back to the last second, or as it was at a
   await expect(restore('then')).rejects.toThrow('nothing was changed')
   await expect(restore('early', new Date('2020-01-01T00:00:00Z'))).rejects.toThrow('reaches back to')
 
+  // Cut off at its last step, it has left the secret and no database that would be started with another one.
+  const cut = join(folder, 'cut')
+  const inTheWay = (text: string) => text === 'the log' && mkdirSync(join(cut, 'postgres', 'x'), { recursive: true })
+  const log = { info: () => {}, warn: () => {}, error: () => {} }
+  await expect(restoreFromWal({ from: archive, until: undefined, dataFolder: cut, log, progress: inTheWay })).rejects.toThrow(
+    /EEXIST|ENOTEMPTY/,
+  )
+  expect(readFileSync(join(cut, 'secret'))).toEqual(readFileSync(join(folder, 'last', 'secret')))
+
   // A byte of the copy that changed is noticed.
   const [one] = await listSystems(archive)
   const [base = ''] = readdirSync(join(one ?? '', 'bases'))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { chmod, copyFile, mkdir, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createZstdDecompress } from 'node:zlib'
@@ -8,7 +8,7 @@ import { BackupError } from './backup-file.ts'
 import { startEmbedded } from './embedded.ts'
 import { chooseAccount, giveAway } from './embedded-account.ts'
 import { CannotStart, type Log } from './embedded-lock.ts'
-import { type Base, basesOf, listBases, listSegments, listSystems, syncFolder, walOf } from './wal-folder.ts'
+import { type Base, basesOf, listBases, listSegments, listSystems, syncFolder, walOf, writeWhole } from './wal-folder.ts'
 import { readLsn, segmentOf, segmentSize, startOf } from './wal-replication.ts'
 import { layOutTar } from './wal-tar.ts'
 
@@ -66,10 +66,11 @@ export async function restoreFromWal({ from, until, dataFolder, bin, log, progre
     if (!(error instanceof CannotStart) || !/before configured recovery target/.test(error.message)) throw error
     await start({})
   }
+  // Before there is a database: one without its secret would be given a new one, and restored no more.
+  await bringBeside(root, dataFolder)
   await rename(unfinished, cluster)
   await syncFolder(dataFolder)
   await rm(apart, { recursive: true })
-  await bringBeside(root, dataFolder)
   return { base, segments, gap }
 }
 
@@ -135,8 +136,6 @@ async function layOutSegment(from: string, to: string, how: 'whole' | 'partial')
 /** The secret that the database was sealed with, and the ledger of what was erased; never over what is there. */
 async function bringBeside(root: string, dataFolder: string): Promise<void> {
   for (const name of ['secret', 'erasures.ledger'])
-    if (existsSync(join(root, name)) && !existsSync(join(dataFolder, name))) {
-      await copyFile(join(root, name), join(dataFolder, name))
-      await chmod(join(dataFolder, name), 0o600)
-    }
+    if (existsSync(join(root, name)) && !existsSync(join(dataFolder, name)))
+      await writeWhole(join(dataFolder, name), await readFile(join(root, name)))
 }
