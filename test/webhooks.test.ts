@@ -196,6 +196,22 @@ describe('a program elsewhere', () => {
     expect(await actions()).toEqual(['dropped'])
   })
 
+  test('hears nothing once its owner leads no group, and goes on when they do again', async () => {
+    const world = await newWorld()
+    const { heard, url } = await program()
+    await addHook(world, url)
+    await world.give(world.carla, 'member', world.group.groupId)
+    const leads = world.db.updateTable('appointment').where('personId', '=', world.carla.personId).where('role', '=', 'coordinator')
+    await leads.set({ toOn: '2026-10-15' }).execute()
+    await act(world, world.maria)
+    await turn(world)
+    expect([heard, await states(world)]).toEqual([[], []])
+    await leads.set({ toOn: null }).execute()
+    await act(world, world.maria)
+    await turn(world)
+    expect(heard).toHaveLength(1)
+  })
+
   test('a new secret signs beside the old one for a day', async () => {
     const world = await newWorld()
     const { heard, url } = await program()

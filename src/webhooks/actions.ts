@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Actor } from '../actor.ts'
+import { type Actor, program } from '../actor.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
@@ -243,11 +243,14 @@ export async function gather(tx: Tx, webhookId: number, at: Date): Promise<boole
   const lines = await listLinesAfter(tx, hook.position, linesAtOnce)
   const last = lines.at(-1)
   if (!last) return false
-  const owner = await loadActor(tx, hook.personId, at, 'job')
+  const owner = (await loadActor(tx, hook.personId, at, 'job')) ?? program(at)
   // What a hook itself does is told to no hook: two of them would go on for ever.
   const wanted = lines.filter(
     (line) =>
-      owner && isWanted(hook.events, line.action) && !line.action.startsWith('webhook.') && maySeeLine(owner, line.subject, line.groupId),
+      mayHook(owner) &&
+      isWanted(hook.events, line.action) &&
+      !line.action.startsWith('webhook.') &&
+      maySeeLine(owner, line.subject, line.groupId),
   )
   if (wanted.length > 0) {
     await tx

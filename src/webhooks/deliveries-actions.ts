@@ -3,7 +3,7 @@ import type { Db, Tx } from '../lib/db/connect.ts'
 import type { HookForm } from '../lib/db/schema.ts'
 import { unseal } from '../lib/sealed.ts'
 import { keptOf } from '../lib/ui/kept.ts'
-import { maySeeLine } from '../policy.ts'
+import { mayHook, maySeeLine } from '../policy.ts'
 import { subjectOf, wakeHook } from './actions.ts'
 import { findTold } from './queries.ts'
 import { keptFor, nextTry, pauseAfter, pauses, type Told } from './rules.ts'
@@ -67,7 +67,8 @@ async function toldOf(
   hook: { id: number; personId: number },
   owner: Actor | undefined,
 ): Promise<Told | undefined> {
-  if (!owner) return undefined
+  // Who leads nothing any more has no page on which they could end it.
+  if (!owner || !mayHook(owner)) return undefined
   if (due.journalId === null)
     return {
       id: 0,
