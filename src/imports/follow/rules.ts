@@ -29,14 +29,16 @@ function isNoticeOf(address: string, { mailFrom, from }: Pick<FollowedFacts, 'ma
   return isThere(from) || isThere(mailFrom)
 }
 
+const beforeAt = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('@')))
+
 /** What becomes of a mail that came there: what comes neither over the list nor from its host is nobody's. */
 export function decideFollowed(address: string, facts: FollowedFacts): 'post' | 'notice' | 'drop' {
-  if (isPostOf(address, facts) && !/-(?:request|confirm|join|leave|owner|bounces)\b[^@]*@/.test(facts.from)) return 'post'
+  if (isPostOf(address, facts) && !/-(?:request|confirm|join|leave|owner|bounces)\b/.test(beforeAt(facts.from))) return 'post'
   return isNoticeOf(address, facts) ? 'notice' : 'drop'
 }
 
 /** Why a list elsewhere cannot be followed under this address; undefined means it can. */
 export function whyNotFollow(address: string, mailDomain: string): string | undefined {
-  if (!/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(address)) return t.notList
+  if (!/^[^\s@<>"]+@[^\s@<>"][^\s@<>".]*\.[^\s@<>"]+$/.test(address)) return t.notList
   if (address.endsWith(`@${mailDomain}`)) return t.ownAddress
 }

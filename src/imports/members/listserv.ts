@@ -18,8 +18,8 @@ const options: Record<string, Meant> = {
 // Those are said where they are left, since they change what somebody gets to see.
 const headers = new Set(['SHORTHDR', 'DUALHDR', 'SHORT822', 'ACK', 'MSGACK'])
 
-const keyword = /^\*\s*([A-Za-z][A-Za-z0-9-]{1,30})=\s*(.*)$/
-const queried = /^(?:Subscription|Distribution) options for (.{0,600}?),? list (\S{1,100}?):(.*)$/i
+const keyword = /^\*\s*([A-Za-z][A-Za-z0-9-]{1,30})=\s*(.*)$/s
+const queried = /^(?:Subscription|Distribution) options for (.{0,600}?),? list (\S{1,100}?):(.*)$/is
 const nothingMore = /^\*\s*(?:Total|This list|The following|Concealed|Local|Country|-{3})/i
 
 /** Is it what LISTSERV answers to REVIEW or GET (a list's header behind asterisks) or to QUERY? */
@@ -55,7 +55,7 @@ function readHeaderLine(line: string, gathering: Gathering): void {
   const concealed = /^\*\s*Total number of (?:users )?concealed[^:]*:\s*(\d+)/i.exec(line)?.[1]
   if (concealed && concealed !== '0') gathering.settings.push(line.replace(/^\*\s*/, ''))
   if (name === '' || nothingMore.test(line)) return
-  const address = /[^\s<>"(),;=]+@[^\s<>"(),;=]+/.exec(value)?.[0]
+  const address = /(?<![^\s<>"(),;=])[^\s<>"(),;=]+@[^\s<>"(),;=]+/.exec(value)?.[0]
   if (/^(?:owner|moderator|editor)$/i.test(name)) {
     if (address) gathering.owners.push(address.toLowerCase())
   } else if (gathering.settings.length < 200) gathering.settings.push(`${name}= ${value.trim().slice(0, 120)}`)

@@ -43,7 +43,7 @@ const silent = new Set([
 export function isSympaDump(text: string): boolean {
   const first = linesOf(text.slice(0, 4_096)).slice(0, 60)
   return (
-    first.some((line) => /^email\s+\S+@\S+\s*$/.test(line)) &&
+    first.some((line) => /^email\s+\S[^\s@]*@\S+\s*$/.test(line)) &&
     first.some((line) => /^(?:reception|gecos|visibility|date|subscribed)\s/.test(line))
   )
 }

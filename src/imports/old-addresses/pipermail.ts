@@ -8,13 +8,15 @@ export interface Article {
   author: string
 }
 
-const entry = /<a\s+href="(\d{6,})\.html">([\s\S]*?)<\/a>\s*(?:<a\s+name="\d+">\s*(?:&nbsp;)?\s*<\/a>)?\s*<i>([\s\S]*?)<\/i>/gi
+// A subject holds no link and an author no article: what is not closed is looked through once.
+const entry =
+  /<a\s+href="(\d{6,})\.html">((?:(?!<\/?a\b)[\s\S])*)<\/a>(?:\s*<a\s+name="\d+">\s*(?:&nbsp;\s*)?<\/a>)?\s*<i>((?:(?!<a\b|<\/?i>)[\s\S])*)<\/i>/gi
 
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ', apos: "'" }
 
 const plainText = (html: string): string =>
   html
-    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/<[^<>]*>/g, '')
     .replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, decimal?: string, hex?: string, name = '') => {
       const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
       if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
@@ -36,7 +38,7 @@ export function readArticles(html: string): Article[] {
  * @returns undefined where the page has none
  */
 export function messageIdIn(html: string): string | undefined {
-  const found = /mailto:[^"]{0,2000}?In-Reply-To=([^"&]{3,2000})/i.exec(html)?.[1]
+  const found = /mailto:(?:(?!mailto:)[^"]){0,2000}?In-Reply-To=([^"&]{3,2000})/i.exec(html)?.[1]
   if (found === undefined) return undefined
   try {
     return /<([^<>\s]{1,900})>/.exec(decodeURIComponent(plainText(found).replaceAll('+', '%2B')))?.[1]

@@ -3,7 +3,7 @@ import type { Mailbox } from './message.ts'
 import { decodeWords, modernWords } from './words.ts'
 
 // Most addresses of real mail are one of these; they need no tokenizer.
-const simple = /^(?:"?([A-Za-z0-9 .'_-]*?)"?\s*<([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+)>|([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+))$/
+const simple = /^(?:"?([A-Za-z0-9 .'_-]*?)(?:"\s*|(?<!\s)\s*)<([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+)>|([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+))$/
 
 /**
  * Reads an address list (RFC 5322 §3.4): groups become their members, names are decoded, addresses stay as written.
@@ -14,7 +14,7 @@ export function parseAddresses(field: string): Mailbox[] {
   const match = field.length < 200 ? simple.exec(field) : null
   if (match) return [{ name: match[1] ?? '', address: match[2] ?? match[3] ?? '' }]
   return addressParser(ungroup(modernWords(field)), { flatten: true })
-    .map(({ name, address }) => ({ name: tidy(decodeWords(name ?? '')), address: tidy(address ?? '').replace(/^<+|>+$/g, '') }))
+    .map(({ name, address }) => ({ name: tidy(decodeWords(name ?? '')), address: tidy(address ?? '').replace(/^<+|(?<!>)>+$/g, '') }))
     .filter(({ name, address }) => name !== '' || address !== '')
 }
 

@@ -37,7 +37,7 @@ export function parseAuthResults(value: string): { authserv: string; results: Au
     if (!verdict) continue
     const [, method = '', result = ''] = verdict
     const properties = Object.fromEntries(facts.map(([, name = '', fact = '']) => [name.replace(/\s/g, '').toLowerCase(), unquote(fact)]))
-    results.push({ method: method.toLowerCase().replace(/\s*\/.*/s, ''), result: result.toLowerCase(), properties })
+    results.push({ method: method.toLowerCase().replace(/(?<!\s)\s*\/.*/s, ''), result: result.toLowerCase(), properties })
   }
   return { authserv, results }
 }

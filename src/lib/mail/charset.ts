@@ -49,7 +49,7 @@ function normalise(charset: string): string {
     .trim()
     .toLowerCase()
     .replace(/^["']+|["']+$/g, '')
-    .replace(/\*.*$/, '')
+    .replace(/\*.*/s, '')
     .slice(0, 40)
   return aliases[label] ?? label
 }

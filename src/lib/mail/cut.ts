@@ -120,7 +120,8 @@ function cutField({ name, line }: Field, { needles, called }: Cut): Field & { fo
 }
 
 /** Folded at spaces (RFC 5322 §2.2.3), so that no line grows beyond what SMTP carries. */
-const fold = (line: string): string => line.replace(/(.{60,}?) (?=\S)/g, '$1\r\n ')
+const fold = (line: string): string =>
+  line.replace(/(.{60,}?) (?=\S)|.+/g, (rest, words?: string) => (words === undefined ? rest : `${words}\r\n `))
 
 function cutMailboxes(value: string, needles: readonly Needle[], called = bareMark): { found: number; text: string } {
   let found = 0

@@ -39,7 +39,7 @@ const zones: Record<string, number> = {
   hst: -600,
 }
 
-const time = String.raw`(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d+)?)?\s*([ap]m\b)?`
+const time = String.raw`(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d+)?)?(?:\s*([ap]m\b))?`
 const zone = String.raw`\s*(?:(?:gmt|utc|ut)?\s*([+-]\d{1,2}:?\d{2})|([a-z]+))?`
 // Mon, 2 Jan 2006 15:04:05 -0700 (RFC 5322 §3.3, obsolete forms of §4.3 included)
 const mailDate = new RegExp(String.raw`(\d{1,2})[\s-]*([a-z]{3,9})\.?[\s,-]*(\d{2,4})[\s,]+${time}${zone}`, 'i')

@@ -1,7 +1,7 @@
 const lf = 10
 const addressField = /^(?:from|sender|reply-to|to|cc)[ \t]*:.*(?:\r?\n[ \t].*)*/gim
 // `user at example.org (Name)`, and what other archives make of `Name <user@example.org>`.
-const hidden = /([^\s<>@,;:"()]+) at ((?:[a-z0-9-]+\.)+[a-z0-9-]+)(?=[\s>,]|$)/gi
+const hidden = /(?<![^\s<>@,;:"()])([^\s<>@,;:"()]+) at ((?:[a-z0-9-]+\.)+[a-z0-9-]+)(?=[\s>,]|$)/gi
 
 /**
  * Gives the addresses in the header of a message from a pipermail archive their @ back. Only for reading the header: the bytes

@@ -124,7 +124,7 @@ export class Headers {
     const [first, second] = this.lines.slice(start, start + 2).map((line) => line.slice(0, longestLine)) as [string, string]
     const when = (text: string) => /\b(?:19|2[05])\d\d(?!\d)/.test(text) && /\d[:.]\d\d\b/.test(text)
     // An event is announced in such fields as well, but not from a sender.
-    const sender = /[<([]\S+@/.test(first) && when(beginnings(this.lines.slice(start, last + 1)))
+    const sender = /(?<!\S)[^\s<([]*[<([]\S+@/.test(first) && when(beginnings(this.lines.slice(start, last + 1)))
     return sender || (fields.length > 3 && fromLabel.test(first) && fromSomebody.test(first) && when(second)) ? last - start + 1 : 0
   }
 }

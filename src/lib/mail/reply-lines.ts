@@ -12,7 +12,7 @@ const tail = /^(?:\p{Ll}[^?!.]*|\p{L}+)$/u
 // `>`, `AB>`, `|`, and the name of who wrote, indented, as Emacs has it.
 const quoteMark = /^\s*(?:\p{Lu}{0,4}>|\|(?=\s|$))|^\s{2,8}\p{Lu}\p{L}{0,20}>(?=\s|$)/u
 // Also of several signs, `-=-=-=-`, or with blanks; in a signed text, dashes are escaped.
-const delimiter = /^(?:- )?\s*(?:([-_=~#+*—–])\1+|[-_=~#*—–.,:;]{5,}|([-_=~*])(?: \2){3,}|--?\s*|[—ᐧ]|-+ next part -+)\s*$/
+const delimiter = /^(?:- )?\s*(?:([-_=~#+*—–])\1+|[-_=~#*—–.,:;]{5,}|([-_=~*])(?: \2){3,}|--?|[—ᐧ]|-+ next part -+)\s*$/
 const fence = /^\s*(?:```|~~~\s*\S)/
 /** Nor does a line that is marked as quoted. */
 const mayBeQuoted = /[>|]/

@@ -2,14 +2,14 @@ import { deviceName, phoneLine, sentFrom } from './reply-words.ts'
 
 // What phones, lists, ticket systems, companies and ciphers add to the words of an author.
 
-const link = /\s*(?:<?(?:https?|mailto):[^\s>]*>?|\[https?:[^\]]*\]|\((?:https?|mailto):[^)]*\))/gi
+const link = /(?<!\s)\s*(?:<?(?:https?|mailto):[^\s>]*>?|\[https?:[^[\]]*\]|\((?:https?|mailto):[^()]*\))/gi
 const longestPhone = 80
 
 /** What a phone adds to each mail. Looked at without its links, brackets and stars. */
 export function isPhoneLine(line: string): boolean {
   if (line.length > 160) return false
-  const bare = /[[:]/.test(line) ? line.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(link, '') : line
-  const plain = bare.replace(/^[\s<(*_>-]+|[\s>)*_.]+$/g, '')
+  const bare = /[[:]/.test(line) ? line.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(link, '') : line
+  const plain = bare.replace(/^[\s<(*_>-]+/, '').replace(/(?<![\s>)*_.])[\s>)*_.]+$/, '')
   if (phoneLine.test(plain) || /^Sent (?:from|via|with|using)(?: \p{Lu}\S*){1,4}$/u.test(plain)) return true
   if (plain.length > longestPhone || /[?!]/.test(plain) || !deviceName.test(plain)) return false
   // The makers begin or end with it; who tells of a phone does not.
@@ -39,7 +39,7 @@ const aboveLine = new RegExp(
 )
 const replyVerb =
   /\b(?:reply|respon|repl|answer|write|type|antwor|schreib|répon|répond|écri|escri|rispo|scriv|beantwoord|svar|skriv|odpow|odpov|naps|pisz)|ответ|返信|回复/iu
-const framed = /^\s*([-#=*_—])[-#=*_— ]+.*\1\s*$/u
+const framed = /^\s*([-#=*_—])[-#=*_— ].*\1\s*$/u
 
 /** `##- Please type your reply above this line -##`, and its like. */
 export function isReplyLine(line: string): boolean {

@@ -87,7 +87,8 @@ const unspacedVerbs = alternatives(wroteVerbs.filter((verb) => unspaced.test(ver
 export const wrote = new RegExp(`(?<!\\p{L})(?:${spacedVerbs})(?!\\p{Ll})|${unspacedVerbs}`, 'iu')
 
 /** How an attribution begins: On Monday, Am Montag, Le lundi. */
-export const opener = /^["'*_\s-]*(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|on|в|la|στις|pada|vào|i)\s+\p{L}*\.?,?\s*\d/iu
+export const opener =
+  /^["'*_\s-]*(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|on|в|la|στις|pada|vào|i)\s+(?:(?:\p{L}+\.?,?|\.,?|,)\s*)?\d/iu
 
 /** The same with a weekday or month before the number, or nothing but a date. */
 export const datedOpener = /^["'*_\s-]*(?:(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|в|la)\s+)?(?:\p{L}{2,14}\.?,?\s+){0,2}\d/iu
@@ -210,7 +211,7 @@ const titles = [
 
 /** `-----Original Message-----` and its like; the dashes may be missing on one side. */
 export const quoteTitle = new RegExp(
-  `^[\\s>*_]*(?:[-_=]{2,}\\s*(?:${alternatives(titles)})[^\\n]*|(?:begin forwarded message|début du message (?:réexpédié|transféré)|anfang der weitergeleiteten (?:nachricht|e-mail)|inizio messaggio inoltrato|inicio del mensaje reenviado|begin doorgestuurd bericht)\\s*[:：])\\s*$`,
+  `^[\\s>*_]*(?:(?<![-_=])[-_=]{2,}\\s*(?:${alternatives(titles)})[^\\n]*|(?:begin forwarded message|début du message (?:réexpédié|transféré)|anfang der weitergeleiteten (?:nachricht|e-mail)|inizio messaggio inoltrato|inicio del mensaje reenviado|begin doorgestuurd bericht)\\s*[:：]\\s*)$`,
   'iu',
 )
 

@@ -12,7 +12,7 @@ const words = [
 
 const blob = String.raw`\[[^[\]]*\]\s*`
 // `Re:`, `RE[2]:`, `Re(3):`, `Re^2:`, `Re [list]:`, with the colon of either width.
-const leader = new RegExp(String.raw`^(?:${blob})*(?:${words})\s*(?:\[[^[\]]*\]|\(\d+\)|\^\d+|\d+)?\s*[:：]\s*`, 'iu')
+const leader = new RegExp(String.raw`^(?:${blob})*(?:${words})\s*(?:(?:\[[^[\]]*\]|\(\d+\)|\^\d+|\d+)\s*)?[:：]\s*`, 'iu')
 const leadingBlob = new RegExp(`^${blob}`, 'u')
 const forwarded = /^\[fwd:(.*)\]$/iu
 

@@ -4,7 +4,7 @@ import { decode, findAddresses, toLines } from './text.ts'
 
 const fieldsOf = (text: string) =>
   toLines(text).flatMap((line) => {
-    const field = /^([A-Za-z][A-Za-z0-9-]{0,60})\s*:\s*(.*)$/.exec(line)
+    const field = /^([A-Za-z][A-Za-z0-9-]{0,60})\s*:\s*(.*)$/s.exec(line)
     return field ? [{ name: (field[1] ?? '').toLowerCase(), value: field[2] ?? '' }] : []
   })
 

@@ -96,7 +96,7 @@ class Reader {
     this.complaint ||= complaint
     const said = wordNames.flatMap((name) => text(words.get(name)) || []).filter((one, i, all) => all.indexOf(one) === i)
     this.groups.push({
-      address: address.replace(/^.*<|>.*$/g, ''),
+      address: address.replace(/^.*<|>.*/gs, ''),
       outcome,
       status: pick(words, statusNames, (one) => /^[245]\.\d{1,3}\.\d{1,3}$/.test(one)) || null,
       diagnostic: tidy((said.find((one) => /\s/.test(one)) ?? said[0] ?? name).replace(/^\s*smtp\s*;/i, '')),

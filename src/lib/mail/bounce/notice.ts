@@ -30,7 +30,7 @@ const notRecipient = [
 ]
 
 /** What stands before the recipient in an SMTP dialogue. */
-const transcript = [/^\W*(?:<<<\s*)?[245]\d\d[ -](?:#?[245]\.\d{1,3}\.\d{1,3} )?\W*$/, /\brcpt to:?\s*\W*$/i]
+const transcript = [/^\W*(?:<<<\s*)?[245]\d\d[ -](?:#?[245]\.\d{1,3}\.\d{1,3} )?\W*$/, /\brcpt to\W*$/i]
 
 /** What stands before the recipient in a sentence or after a label. */
 const recipientLabel = [
