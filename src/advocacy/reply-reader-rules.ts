@@ -36,7 +36,7 @@ function labelOf(line: string): [Field, string] | undefined {
 }
 
 // “Declined: it would break …”, “Planned for 2027 R1 – because …”.
-const sentence = /^(.*?)(?:\s*[:;,–—]\s+|\s+-\s+|\s+because\s+|\.\s+)(.*)$/isu
+const sentence = /^(.*?)(?:(?<!\s)(?:\s*[:;,–—]|\s+-|\s+because)\s|\.\s)\s*(.*)$/isu
 /** No answer is called by more; what is behind it is reason. */
 const longestClass = 200
 
@@ -204,7 +204,7 @@ export function readRows(header: string[], rows: SheetRow[]): ReturnRow[] {
         readers: cell(cells, 'readers'),
         from: cell(cells, 'from'),
       }
-      const number = /^\s*(?:request\s*)?#?\s*(\d{1,9})(?:\.0+)?\s*$/i.exec(cell(cells, 'request'))
+      const number = /^\s*(?:request\s*)?(?:#\s*)?(\d{1,9})(?:\.0+)?\s*$/i.exec(cell(cells, 'request'))
       const formula = (Object.entries(given) as [Field, string][]).find(
         ([field, value]) => isFormula(value) || formulas.includes(nameOf(field)),
       )

@@ -112,7 +112,7 @@ function readLine(line: string): Omit<HeaderRule, 'action'> | { why: string } {
 /** Is there a choice (`a|b`) that stands in no bracket? */
 function hasChoice(pattern: string): boolean {
   let depth = 0
-  for (const [part] of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()|]/g)) {
+  for (const [part] of pattern.matchAll(/\\.|\[(?:\\[\s\S]?|[^\]\\])*\]?|[()|]/g)) {
     if (part === '(') depth++
     if (part === ')') depth--
     if (part === '|' && depth === 0) return true

@@ -44,7 +44,7 @@ const absolute = (baseUrl: string, path: string): string => (path.startsWith('/'
 /** Markdown as it may stand in a mail: what points to this site names it. Pictures stay on the web, so that nothing is fetched. */
 const inMail = (markdown: string, baseUrl: string): string =>
   String(renderMarkdown(markdown))
-    .replaceAll(/<img\b[^>]*>/g, '')
+    .replaceAll(/<img\b[^<>]*>/g, '')
     .replaceAll(/href="\/(?!\/)/g, `href="${escaped(baseUrl)}/`)
 
 /** Markdown as people read it in plain text: links stand behind their words. What is longer than a link is none, so that this ends. */

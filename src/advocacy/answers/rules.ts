@@ -51,9 +51,12 @@ export function readClass(text: string): { class: AnswerClass; release: string }
     if (folded !== word && !folded.startsWith(`${word} `)) continue
     const rest = folded === word ? '' : folded.slice(word.length).trim()
     if (rest !== '' && name !== 'planned') continue
+    const closed = text
+      .replaceAll('\n', ' ')
+      .trimEnd()
+      .replace(/(?<![.,;:])[.,;:]+$/, '')
     const named =
-      /\b(?:for|für|pour|para|per)\s+(?:the\s+|das\s+|la\s+)?(?:release\s+|versione?\s+|versión\s+)?(.+?)[.,;:]*\s*$/iu.exec(text)?.[1] ??
-      ''
+      /\b(?:for|für|pour|para|per)\s+(?:the\s+|das\s+|la\s+)?(?:release\s+|versione?\s+|versión\s+)?(.+)$/isu.exec(closed)?.[1] ?? ''
     return { class: name, release: name === 'planned' && rest !== '' ? named || lastWords(text, rest) : '' }
   }
   return undefined
@@ -174,7 +177,7 @@ const readersIn = (who: string): Visibility | undefined => readersWords.find(([w
 
 /** Who may read it, folded, and from when, which may stand behind who. */
 function whoAndSince({ readers, from }: Pick<GivenAnswer, 'readers' | 'from'>): { who: string; since: string } {
-  const behind = /^(.*?)\s+(?:from|as of|after|ab|à partir du|desde(?: el)?|dal)\s+(.+)$/i.exec(readers.trim())
+  const behind = /^(.*?)(?<!\s)\s+(?:from|as of|after|ab|à partir du|desde(?: el)?|dal)\s+(.+)$/is.exec(readers.trim())
   return { who: plain(behind?.[1] ?? readers), since: from.trim() || (behind?.[2] ?? '') }
 }
 

@@ -25,7 +25,7 @@ export interface Found {
 const longest = 70
 /** What is marked as a heading may be longer, and is none when it is a paragraph. */
 const longestMarked = 200
-const marked = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/
+const marked = /^\s{0,3}(#{1,6})\s+(.*)$/s
 const bold = /^\s*(?:\*\*|__)(.+?)(?:\*\*|__):?\s*$/
 const underline = /^\s{0,3}(?:(=)=+|-{3,})\s*$/
 const counted = /^\s*(?:(?:article|artikel|art\.|artículo|section|abschnitt|§)\s*)?\(?(?:\d{1,2}|[IVX]{1,4})(?:[.):]|\s*[–—-])?\s+/i
@@ -77,7 +77,8 @@ function namesNext(lines: readonly string[], at: number, text: string, width: nu
 function markedHeading(lines: readonly string[], at: number): Found | undefined {
   const line = lines[at] ?? ''
   if (line.length > longestMarked) return undefined
-  const [, signs, said] = marked.exec(line) ?? []
+  const [, signs, opened = ''] = marked.exec(line) ?? []
+  const said = opened.replace(/(?<!#)#+$/, '').trimEnd()
   if (signs !== undefined && said) return { text: said.replaceAll(/[*_]{2}/g, '').trim(), level: signs.length, lines: 1 }
   const text = line.trim()
   if (text.length > longest || words(text) > 10) return undefined

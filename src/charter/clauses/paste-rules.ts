@@ -11,9 +11,9 @@ const guesses: [ClauseKind, RegExp][] = [
   ['composition', /\b(members (are|come)|consists of|composed of|mitglieder sind)\b/i],
 ]
 
-const bullet = /^(\s*)(?:[-*•–—▪◦·]|o(?=\s))\s+(.*)$/
+const bullet = /^(\s*)(?:[-*•–—▪◦·]|o(?=\s))\s+(.*)$/s
 const numbered =
-  /^(\s*)(?:(?:clause|article|§)\s*)?(?:\(?(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)](?=\s|$)|(\d{1,3}(?:\.\d{1,3}){1,3})(?=\s)|([A-Z]{1,2}\d{1,3})[.):]?(?=\s))\s*(.*)$/i
+  /^(\s*)(?:(?:clause|article|§)\s*)?(?:\(?(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)](?=\s|$)|(\d{1,3}(?:\.\d{1,3}){1,3})(?=\s)|([A-Z]{1,2}\d{1,3})[.):]?(?=\s))\s*(.*)$/is
 const row = /^\s*\|(.*)\|\s*$/
 const code = /^(?:\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?|([A-Z]{1,2}\d{1,3})[.):]?)$/i
 

@@ -102,7 +102,7 @@ export function createActs(addresses: Domain, owners: ReadonlyMap<string, string
   refusePrograms(api, [addresses])
   for (const { path, whose, act } of listActs([addresses])) {
     const { middleware, security } = act.scope === 'write' ? needs('write', whose) : needs(act.scope)
-    const described = path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')
+    const described = path.replaceAll(/:(\w+)(?:\{[^{}]*\})?/g, '{$1}')
     api.openAPIRegistry.registerPath({
       method: 'post',
       path: `${root}${described}`,

@@ -66,10 +66,10 @@ export function readMonth(text: string, end: 'first' | 'last'): string | undefin
 }
 
 // A hyphen parts two months, `Sep 2021-Aug 2024`, and not what is in a day, `2021-09`.
-const parts = /\s*[–—]\s*|(?<=\d{4})-(?=\p{L})|\s+(?:[-/]|to|until|till|bis|à|au|ad|al?|hasta|fino al?)\s+/iu
+const parts = /(?<!\s)\s+[–—]\s*|[–—]\s*|(?<=\d{4})-(?=\p{L})|(?<!\s)\s+(?:[-/]|to|until|till|bis|à|au|ad|al?|hasta|fino al?)\s+/iu
 const opening = /^(?:from|von|vom|de|du|desde|dal?)\s+/iu
-const since = /^(?:since|from|seit|ab|depuis|desde|dal?|à partir de)\s+(.*)$/iu
-const until = /^(?:until|till|to|bis|jusqu’?'?(?:en|à|au)|hasta|fino ad?l?)\s+(.*)$/iu
+const since = /^(?:since|from|seit|ab|depuis|desde|dal?|à partir de)\s+(.*)$/isu
+const until = /^(?:until|till|to|bis|jusqu’?'?(?:en|à|au)|hasta|fino ad?l?)\s+(.*)$/isu
 const iso = /^\d{4}-\d\d-\d\d$/
 
 type End = 'first' | 'last'

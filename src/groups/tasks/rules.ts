@@ -45,7 +45,7 @@ const words = (name: Exclude<keyof ReturnType<typeof said>, 'roles'>): string =>
     .join('|')
 const numbers = String.raw`\d{1,2}(?:\s*(?:,|&|${words('and')})\s*\d{1,2})*`
 const done = new RegExp(`^(?:(?:${words('done')})[ :]*(${numbers}|${words('all')})?|(${numbers})[ :]*(?:${words('done')}))[.!]?$`, 'iu')
-const drop = new RegExp(`^(?:${words('drop')})[ :]*(${numbers})?(?:[ :,–-]+(.*))?$`, 'iu')
+const drop = new RegExp(`^(?:${words('drop')})[ :]*(${numbers})?(?:[ :,–-]+(.*))?$`, 'isu')
 const move = new RegExp(String.raw`^(?:(${numbers})[ :]+)?(?:(?:${words('until')})\s+)?(${typedDay})[.!]?$`, 'iu')
 
 const listed = (said: string | undefined): number[] => (said?.match(/\d+/g) ?? []).map(Number)

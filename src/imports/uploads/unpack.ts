@@ -20,7 +20,8 @@ const t = textsOf('imports', 'sources')
 
 const begins = 'rapport-import-'
 // In a kept message, too, a place ends at its quotation mark.
-const folders = new RegExp(`/[^\\s"]*${begins}[^/\\s"]+/?`, 'g')
+const folder = new RegExp(`^([^/]*)/.*${begins}[^/]+/?`, 's')
+const withoutFolders = (message: string): string => message.replaceAll(/[^\s"]+/g, (word) => word.replace(folder, '$1'))
 
 /**
  * Lays the files of an import into a folder of their own, reads what they are, and takes the folder away again.
@@ -56,7 +57,7 @@ export async function withSource<T>(
 
 /** What is wrong with the files of an import, without the folder that they were laid into. */
 export const troubleOf = (error: SourceError | DamagedFile): string =>
-  error instanceof DamagedFile ? whyStopped(error) : error.message.replaceAll(folders, '')
+  error instanceof DamagedFile ? whyStopped(error) : withoutFolders(error.message)
 
 /** Is it the files that were brought, and not this program, that cannot be read? */
 export const isTrouble = (error: unknown): error is SourceError | DamagedFile =>

@@ -113,7 +113,7 @@ interface Said {
 }
 
 /** The attributes of the outermost element of an answer. It is not always signed: what it says may only refuse. */
-const rootOf = (xml: string): string => /<(?:[\w.-]+:)?Response\s((?:[^"'>]|"[^"]*"|'[^']*')*)>/.exec(xml)?.[1] ?? ''
+const rootOf = (xml: string): string => /<(?:[\w.-]+:)?Response\s((?:[^"'<>]|"[^"<]*"|'[^'<]*')*)>/.exec(xml)?.[1] ?? ''
 
 /** Why a signed answer is none for us, in words for the log: another says it, or it was made for another address (SAML Profiles 4.1.4.3). */
 function whyNotOurs(profile: Profile, here: string, issuer: string): string | undefined {

@@ -138,7 +138,10 @@ function secondsOf(duration: string | undefined): number | undefined {
   if (duration === undefined || !/^P[\dYMWDTHS.]{1,40}$/.test(duration)) return undefined
   const [date = '', time = ''] = duration.slice(1).split('T')
   if (/[YMW]/.test(date)) return part.D
-  return [...`${date}${time}`.matchAll(/(\d+(?:\.\d+)?)([DHMS])/g)].reduce((sum, [, n, unit]) => sum + Number(n) * part[unit as 'D'], 0)
+  return [...`${date}${time}`.matchAll(/(?<!\d)(\d+(?:\.\d+)?)([DHMS])/g)].reduce(
+    (sum, [, n, unit]) => sum + Number(n) * part[unit as 'D'],
+    0,
+  )
 }
 
 /**

@@ -28,7 +28,7 @@ export function exactly({ n, d }: Fraction): string {
 
 /** "2.7183": so many places at most, the rest cut off, no trailing zeros; for people, never for counting. */
 export function about({ n, d }: Fraction, places = 4): string {
-  return fixed((n * 10n ** BigInt(places)) / d, places).replace(/\.?0+$/, '')
+  return fixed((n * 10n ** BigInt(places)) / d, places).replace(/\.0+$|(?<!0)0+$/, '')
 }
 
 /** "12.50": a whole number of units of 10^-places. */

@@ -72,7 +72,7 @@ export function whole(value: string, line: number, what: string): number {
 
 /** How many decimals the amounts need. */
 export function decimalsOf(values: (string | undefined)[]): number {
-  return Math.max(0, ...values.map((value) => /\.(\d*?)0*$/.exec(value ?? '')?.[1]?.length ?? 0))
+  return Math.max(0, ...values.map((value) => /\.(\d*?)(?<!0)0*$/.exec(value ?? '')?.[1]?.length ?? 0))
 }
 
 /** An amount in units of 10^-decimals. */

@@ -58,8 +58,8 @@ function strip(text: string): { lines: Line[]; names: Map<number, string> } {
   })
   const plain = before + after.join('')
   const lines = plain.split(/\r?\n/).map((line, i) => {
-    const name = /^#\s*ALTERNATIVE NAME (\d+):\s*(.*?)\s*$/i.exec(line)
-    if (name) names.set(Number(name[1]), name[2] as string)
+    const name = /^#\s*ALTERNATIVE NAME (\d+):(.*)$/i.exec(line)
+    if (name) names.set(Number(name[1]), (name[2] as string).trim())
     // A # inside quotation marks belongs to a name.
     return { number: i + 1, text: line.replace(/^((?:[^"#]|"[^"]*")*)#.*$/, '$1').trim() }
   })
@@ -78,7 +78,7 @@ function readExtra(line: Line, header: Header): void {
     for (const number of line.text.split(/\s+/)) header.withdrawn.add(idOf(line, header, number.slice(1)))
     return
   }
-  const [, key, words = ''] = /^\[(\w+)\s*(.*?)\]$/.exec(line.text) ?? refuse(line, t.isNotUnderstood({ text: line.text }))
+  const [, key, words = ''] = /^\[(\w+)(?!\w)\s*(?!\s)(.*?)\]$/.exec(line.text) ?? refuse(line, t.isNotUnderstood({ text: line.text }))
   const items = words.split(/\s+/).filter((word) => word !== '')
   if (key === 'nick') nickname(line, header, items)
   else if (key === 'tie') header.drawn = items.map((item) => idOf(line, header, item))
@@ -99,7 +99,7 @@ function idOf(line: Line, { ids }: Header, called: string): string {
 }
 
 function readBallot(line: Line, header: Header): Paper {
-  const [, ballotId, rest] = /^(?:\(([^)]*)\)\s*)?(.*)$/.exec(line.text) as unknown as [string, string | undefined, string]
+  const [, ballotId, rest] = /^(?:\(([^)]*)\)\s*)?(.*)$/s.exec(line.text) as unknown as [string, string | undefined, string]
   const words = rest.split(/\s+/)
   const times = ballotId === undefined ? words.shift() : '1'
   if (!times || !/^\d+$/.test(times)) refuse(line, t.notVoteVoteBeginsNumber({ text: line.text }))

@@ -16,7 +16,7 @@ export function readPreflib(text: string, categorical: boolean): Reading {
     .split(/\r?\n/)
     .entries()) {
     const line = raw.trim()
-    const name = /^#\s*ALTERNATIVE NAME (\d+):\s*(.*)$/.exec(line)
+    const name = /^#\s*ALTERNATIVE NAME (\d+):\s*(.*)$/s.exec(line)
     const number = /^#\s*(NUMBER [A-Z ]+):\s*(\d+)/.exec(line)
     if (name) options.push({ id: name[1] as string, name: (name[2] as string) || (name[1] as string), cost: 1 })
     else if (number) numbers.set(number[1] as string, Number(number[2]))
@@ -36,7 +36,7 @@ function readLine(line: string, number: number, options: Option[], categorical: 
   const refuse = (why: string): never => {
     throw new BadElection(`line ${number}: ${why}`)
   }
-  const [, times, order = ''] = /^(\d+)\s*:\s*(.*)$/.exec(line) ?? refuse(`"${line}" is not a number of papers, a colon and an order.`)
+  const [, times, order = ''] = /^(\d+)\s*:\s*(.*)$/s.exec(line) ?? refuse(`"${line}" is not a number of papers, a colon and an order.`)
   const ranks: string[][] = []
   for (const [tier, several, one] of order.matchAll(/\{([^{}]*)\}|([^,{}]+)/g))
     if (tier.trim() !== '') ranks.push((several ?? one ?? '').split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()])))

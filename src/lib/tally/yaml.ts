@@ -37,7 +37,7 @@ function readFields(text: string): Field[] {
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .entries()) {
-    const line = raw.replace(/(^|\s)#.*$/, '').trimEnd()
+    const line = raw.replace(/(^|\s)#.*/s, '').trimEnd()
     const last = fields.at(-1)
     if (last && (depth > 0 || isOpenText(last.value))) {
       last.value += ` ${line.trim()}`
@@ -52,7 +52,7 @@ function readFields(text: string): Field[] {
 }
 
 function readField(text: string, line: number): Field {
-  const [, indent = '', dash = '', key, value = ''] = /^(\s*)(- +)?([\w-]+):(?:\s+(.*))?$/.exec(text) ?? []
+  const [, indent = '', dash = '', key, value = ''] = /^(\s*)(- +)?([\w-]+):(?:\s+(.*))?$/s.exec(text) ?? []
   if (key === undefined) throw new BadElection(`line ${line}: "${text.trim()}" is not "key: value".`)
   return { line, indented: indent !== '', dash: dash !== '', key, value }
 }

@@ -2,7 +2,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
 
 // Scripts, styles and what is typed are taken whole; else a tag, or what stands between two.
-const parts = /<(script|style|textarea)\b[\s\S]*?<\/\1>|<(?:[^<>"]|"[^"]*")*>|[^<]+/g
+const parts = /<(script|style|textarea)\b[\s\S]*?(?:<\/\1>|$)|<(?:[^<>"]|"[^"]*")*>|[^<]+/g
 const opening = /^<[a-z](?:[\s\S]*[^/])?>$/i
 // Where nothing but text may stand; the tag itself can say the language.
 const plain = /^<(?:option|title)\b/

@@ -21,8 +21,8 @@ export function readInvitees(text: string): { invitees: { email: string; name: s
       wrong.push(line.slice(0, 100))
       continue
     }
-    const [, named = '', bracketed] = /^(.*?)\s*<([^\s@<>"]+@[^\s@<>"]+)>[,;]?$/.exec(line) ?? []
-    const [, bare, after = ''] = /^([^\s@<>",;]+@[^\s@<>",;]+)(?:\s*[,;\t]\s*(.*))?$/.exec(line) ?? []
+    const [, named = '', bracketed] = /^(.*?)(?<!\s)\s*<([^\s@<>"]+@[^\s@<>"]+)>[,;]?$/.exec(line) ?? []
+    const [, bare, after = ''] = /^([^\s@<>",;]+@[^\s@<>",;]+)(?:\s*[,;\t]\s*(.*))?$/s.exec(line) ?? []
     const email = (bracketed ?? bare)?.toLowerCase()
     if (!email || email.length > 254) wrong.push(line.slice(0, 100))
     else if (!invitees.has(email)) invitees.set(email, { email, name: (named || after).replaceAll('"', '').trim().slice(0, 100) })

@@ -54,7 +54,7 @@ const none = new RegExp(String.raw`^(?:${escaped(saidIn((locale) => said(locale)
 
 // What stands between two numbers, and between numbers and their word.
 const apart = String.raw`(?:\s*(?:[,/+&]|(?<!\p{L})(?:${and})(?!\p{L}))\s*|\s+)`
-const between = String.raw`\s*[:=).–-]*\s*`
+const between = String.raw`\s*(?:[:=).–-]+\s*)?`
 const one = String.raw`\d{1,2}(?:\s*[-–]\s*\d{1,2})?(?![\d:.]\d|\d)`
 const numbers = `(?<all>${all})|(?<list>${one}(?:${apart}${one}){0,39})`
 const word = (name: string) => String.raw`(?:(?<no${name}>${no})|(?<yes${name}>${yes})|(?<maybe${name}>${maybe}))(?!\p{L})`

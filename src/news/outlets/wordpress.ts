@@ -72,7 +72,7 @@ function arrivalOf(post: unknown): Arrival | undefined {
 const wordsOf = (body: string): string => {
   const json = readJson(body)
   const message = typeof json === 'object' && json !== null && 'message' in json ? json.message : ''
-  return typeof message === 'string' ? message.replaceAll(/<[^>]*>/g, '').slice(0, 300) : ''
+  return typeof message === 'string' ? message.replaceAll(/<[^<>]*>/g, '').slice(0, 300) : ''
 }
 
 /** An answer of WordPress in words for people. */

@@ -27,7 +27,7 @@ export const proposalLasts = 60 * 86_400_000
 
 type Sent = string | number | boolean | null
 
-const parameter = /:(\w+)(?:\{[^}]*\})?/g
+const parameter = /:(\w+)(?:\{[^{}]*\})?/g
 
 /** What the address of a form asks for by name. */
 export const parametersOf = (path: string): string[] => [...path.matchAll(parameter)].map(([, name = '']) => name)

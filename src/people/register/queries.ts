@@ -28,7 +28,7 @@ const otherNames = new Map(
 )
 
 // “The Netherlands”, “Trinidad and Tobago”.
-const countryWords = (text: string): string => sameWords(text.replace(/^the\s+/i, '').replaceAll(/\s+and\s+/gi, ' & '))
+const countryWords = (text: string): string => sameWords(text.replace(/^the\s+/i, '').replaceAll(/(?<!\s)\s+and\s+/gi, ' & '))
 
 /** The code of a country by its code, or by its name in any of our languages. */
 function readCountry(text: string): string | undefined {

@@ -1,6 +1,6 @@
 /** Certificates of a PEM text, each as base64; empty where there is none. */
 export function readCertificates(text: string): string[] {
-  const blocks = [...text.matchAll(/-----BEGIN CERTIFICATE-----([\s\S]*?)-----END CERTIFICATE-----/g)].map(([, body = '']) => body)
+  const blocks = [...text.matchAll(/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----/g)].map(([, body = '']) => body)
   return (blocks.length > 0 ? blocks : [text])
     .map((body) => body.replaceAll(/\s/g, ''))
     .filter((body) => /^[A-Za-z0-9+/]{80,}={0,2}$/.test(body))

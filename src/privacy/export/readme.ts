@@ -24,7 +24,7 @@ export function writeReadme(reader: Place, names: readonly string[]): string {
     ['records/by-address/', files.byAddress],
   ]
   const records = names.flatMap((name) => {
-    const what = findRecordWords(/([^/]+)\.json$/.exec(name)?.[1] ?? '', reader.locale)
+    const what = findRecordWords(/(?<![^/])([^/]+)\.json$/.exec(name)?.[1] ?? '', reader.locale)
     return name.startsWith('records/') && what ? [words.file({ name, what })] : []
   })
   const lines = kinds.flatMap(([name, what]) => (has(name) ? [words.file({ name, what })] : []))

@@ -50,7 +50,7 @@ export interface Forwarded {
 const headerLine =
   /^\s*\**(from|von|de|da|van|från|fra|to|an|à|para|a|aan|sent|gesendet|envoyé|enviado|date|datum|fecha|data|subject|betreff|objet|asunto|oggetto|assunto|onderwerp|cc|reply-to|message-id)\**\s*:\**\s*(.*)$/isu
 const forwardMark =
-  /^\s*(?:-{2,}|_{4,}|begin)\s*.*(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|message d'origine|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht).*$/iu
+  /^\s*(?:--|____|begin).*(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|message d'origine|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht)/iu
 const kinds: Record<string, 'from' | 'subject' | 'date'> = {
   ...Object.fromEntries(['from', 'von', 'de', 'da', 'van', 'från', 'fra'].map((word) => [word, 'from' as const])),
   ...Object.fromEntries(

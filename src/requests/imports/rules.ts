@@ -124,7 +124,7 @@ function readInstitutions(text: string): PastRow['institutions'] {
     .map((one) => one.trim())
     .filter(Boolean)
     .map((one) => {
-      const [, name = one, word = ''] = /^(.*?)\s*\(([^()]+)\)\s*$/.exec(one) ?? []
+      const [, name = one, word = ''] = /^(.*?)(?<!\s)\s*\(([^()]+)\)\s*$/.exec(one) ?? []
       const strength = oneOf(strengths, strengthsCalled, word)
       return strength ? { name, strength } : { name: one, strength: 'should' as const }
     })

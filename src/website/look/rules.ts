@@ -121,7 +121,7 @@ export function readMenu(text: string): { lines: MenuLine[] } | { problem: strin
 }
 
 function whyNotLine(label: string, path: string, before: readonly MenuLine[]): string | undefined {
-  if (!/^\/[^/\\\s][^\s\\]*$|^https:\/\/[^\s/]+\S*$/.test(path)) return t.menuAddress
+  if (!/^\/[^/\\\s][^\s\\]*$|^https:\/\/[^\s/]\S*$/.test(path)) return t.menuAddress
   if (label === '' && !(places as readonly string[]).includes(path.slice(1))) return t.menuNamed({ path })
   if (label.length > 40) return t.enterNameMost40Characters
   return before.some((line) => line.path === path) ? t.menuTwice({ path }) : undefined

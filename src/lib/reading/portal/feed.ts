@@ -14,7 +14,7 @@ const named: Record<string, string> = { 'content:encoded': 'content', 'dc:date':
 /** “Status: Planned” in what an entry says, where no category names it. */
 const statusLine = /^(?:status|state|statut|estado)\s*[:=]\s*([^\n]{1,100})$/im
 /** “[Planned] Import of lists”. */
-const marked = /^\[([^\]]{2,40})\]\s*(.+)$/
+const marked = /^\[([^\]]{2,40})\]\s*(\S.*)$/
 
 function entryIn(fields: Record<string, string>): PortalEntry | undefined {
   const body = fields.content || fields.description || fields.summary || ''
