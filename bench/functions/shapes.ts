@@ -19,11 +19,29 @@ const units = [
   ...['BEGIN:VEVENT\n', 'ATTENDEE:mailto:a@b.c\n', 'case no ', 'ticket #', '12345678 ', '/00', 'a,b\n', '"a\n'],
 ]
 
-/** Each unit as often as it fits: with an end that makes a pattern fail after all of it, and what has a form of its own also alone. */
-export const hostileTexts: readonly Shape[] = units.flatMap((unit) => [
-  { shape: `${JSON.stringify(unit)} and an end`, make: (n) => `x${filled(unit, n)}\u0001x` },
-  ...(unit.length > 1 || unit.trim() === '' ? [{ shape: JSON.stringify(unit), make: (n: number) => filled(unit, n) }] : []),
-])
+// What a reader knows, and goes on behind it: a number in References, a command, a field to be filled in, a mark of an answer, an attribution.
+const heads = [
+  ...['References: <', 'unsubscribe ', '{{', '>>> DATA <<< 555 ', 'From: ', 'On 1 a, b ', 'https://a', '# ', 'case ', '<a href="'],
+  ...['planned for ', '1, ', 'BEGIN:VEVENT\nDTSTART:', '=?utf-8?q?', '-----'],
+]
+const runs = [' ', '\t', '.', 'a', '-', '_', '1', '<', 'a ']
+/** What no pattern takes, each time another: a sign that is none, the ends of a line that few think of, nothing. */
+const ends = ['\u0001x', '\u2028x', '\0', '\u2029']
+const endOf = (i: number): string => ends[i % ends.length] ?? ''
+
+/** Each unit as often as it fits, with an end that makes a pattern fail after all of it; what has a form of its own also alone; runs behind words. */
+export const hostileTexts: readonly Shape[] = [
+  ...units.flatMap((unit, i) => [
+    { shape: `${JSON.stringify(unit)} and an end`, make: (n: number) => `x${filled(unit, n)}${endOf(i)}` },
+    ...(unit.length > 1 || unit.trim() === '' ? [{ shape: JSON.stringify(unit), make: (n: number) => filled(unit, n) }] : []),
+  ]),
+  ...heads.flatMap((head, i) =>
+    runs.map((run, j) => ({
+      shape: `${JSON.stringify(run)} behind ${JSON.stringify(head)}`,
+      make: (n: number) => `${head}${filled(run, n)}${endOf(i + j)}`,
+    })),
+  ),
+]
 
 const inMail = (header: string, body: string): string =>
   `From: Maria <maria@example.org>\r\nTo: l@example.org\r\nSubject: s\r\nMessage-ID: <1@example.org>\r\nDate: Fri, 16 Oct 2026 09:00:00 +0000\r\n${header}\r\n${body}\r\n`
@@ -32,6 +50,9 @@ const places: readonly (readonly [place: string, mail: (text: string) => string]
   ['the subject', (text) => inMail('', '').replace('Subject: s', () => `Subject: ${text.replaceAll(/[\r\n]/g, '')}`)],
   ['the type', (text) => inMail(`Content-Type: multipart/mixed; a="${text.replaceAll(/[\r\n]/g, '')}\r\n`, 'x')],
   ['references', (text) => inMail(`References: ${text.replaceAll(/[\r\n]/g, '')}\r\n`, 'x')],
+  ['a number of references', (text) => inMail(`References: <${text.replaceAll(/[\r\n]/g, '')}\r\n`, 'x')],
+  ['a command', (text) => inMail('', '').replace('Subject: s', () => `Subject: unsubscribe ${text.replaceAll(/[\r\n]/g, '')}`)],
+  ['a copied header', (text) => inMail('', `x\r\n-----Original Message-----\r\nFrom: ${text}y\r\nSent: 1 May 2026 09:00\r\nTo: a`)],
   ['the text', (text) => inMail('', `x${text}y`)],
   ['the HTML', (text) => inMail('Content-Type: text/html\r\n', text)],
 ]
