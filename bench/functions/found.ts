@@ -4,7 +4,7 @@ import ts from 'typescript'
 import { holdsText, type Shape, shapeOf, sourceOf } from './types.ts'
 
 /** What may open, send or write something when it is called, and what never sees a byte from outside. */
-export const leftOut =
+const leftOut =
   /^src\/(?:locale\/tool|edges\/(?:cli|jobs|http\/(?:server|api)|smtp\/(?:server|socket))|main|config|lib\/(?:db|print|reading\/(?:worker|within|bounded)|mail\/(?:smtp-|relay|parse-worker|parse-pool|dns)))/
 /** Elsewhere, what is awaited is a database, a worker, a disk or somebody else's machine. */
 const awaited = /^src\/(?:lib\/(?:mail|pickle|zip|sheet\/parse|reading\/words)|files\/type)/

@@ -23,9 +23,8 @@ const usualOf = (type: string): unknown => benign.find(([pattern]) => pattern.te
 
 /** Something of this shape, with these texts in it. */
 function filled(shape: Shape, text: string): unknown {
-  if (shape.kind === 'text') return text
-  if (shape.kind === 'texts') return [text]
   if (shape.kind === 'other') return usualOf(shape.type)
+  if (!('fields' in shape)) return shape.kind === 'text' ? text : [text]
   const object = Object.fromEntries(Object.entries(shape.fields).map(([name, field]) => [name, filled(field, text)]))
   return shape.kind === 'object' ? object : [object]
 }

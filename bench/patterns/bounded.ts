@@ -14,5 +14,4 @@ export const bounded: readonly Bounded[] = [
     most: 500,
     why: 'cut to `longestLine` before it is read',
   },
-  { file: 'src/lib/ui/assets.ts', begins: '\\/\\*.*?\\*\\/', most: 0, why: 'reads only the sheets of packages' },
 ]

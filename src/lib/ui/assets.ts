@@ -47,7 +47,7 @@ function fontSheet(assets: Map<string, Kept>): string {
   return fontSheets
     .map((sheet) => readFileSync(sheet, 'utf8'))
     .join('\n')
-    .replace(/\/\*.*?\*\/\s*/g, '')
+    .replace(/\/\*[\s\S]*?(?:\*\/|$)\s*/g, '')
     .replace(/url\(\.\/files\/([\w-]+\.woff2)\)/g, (_, font: string) => `url(${assets.get(font)?.path ?? font})`)
 }
 
