@@ -4,7 +4,7 @@ import { type Query, readQuery } from './rules.ts'
 import type { Vocabulary } from './words-queries.ts'
 import { slipOf } from './words-rules.ts'
 
-const address = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/
+const address = /^[^\s@<>"]+@[^\s@<>"][^\s@<>".]*\.[^\s@<>"]+$/
 // Of the words that a name may be a slip of so many are tried.
 const mostTried = 3
 

@@ -25,7 +25,7 @@ const telling = /^(?=.*\d).{5,}$/
 
 /** One word as several, D9 as D-9, and a number as it is written otherwise: 9870 as 9,870 or 009870. */
 export function apart(term: string): string[] {
-  if (thousands.test(term)) return [term.replaceAll(/\B(?=(?:\d{3})+$)/g, ' '), `0${term}`, `00${term}`, `000${term}`]
+  if (thousands.test(term)) return [term.replaceAll(/\B(?=(?:\d{3}){1,2}$)/g, ' '), `0${term}`, `00${term}`, `000${term}`]
   if (zeros.test(term)) return [term.replace(/^0+/, '')]
   const parts = term.match(/\p{L}+|\p{N}+/gu) ?? []
   return parts.length > 1 && parts.length <= mostParts ? [parts.join(' ')] : []
