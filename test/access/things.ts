@@ -172,7 +172,7 @@ export async function fillPeople(world: World): Promise<void> {
     things.handover = await idOf(
       tx
         .insertInto('handover')
-        .values({ groupId, role: 'coordinator', fromId: carla.personId, toId: maria.personId, begunAt: at, begunBy: carla.personId })
+        .values({ groupId, role: 'member', fromId: carla.personId, toId: maria.personId, begunAt: at, begunBy: carla.personId })
         .returning('id')
         .executeTakeFirstOrThrow(),
     )
