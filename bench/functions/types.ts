@@ -23,6 +23,8 @@ export type Shape =
 
 const isText = /^(?:string|string \| (?:null|undefined)|(?:null|undefined) \| string)$/
 const isTexts = /^(?:readonly )?string\[\]$/
+/** No text from outside: the site's own. */
+const ownAddress = /^baseUrl$/
 /** An object within an object within a list is as deep as is looked. */
 const deepest = 3
 
@@ -45,7 +47,8 @@ function declarationOf(name: string, source: ts.SourceFile): Declared | undefine
 function fieldsIn(members: ts.NodeArray<ts.TypeElement>, depth: number): Record<string, Shape> {
   const fields: Record<string, Shape> = {}
   for (const one of members)
-    if (ts.isPropertySignature(one) && one.type && ts.isIdentifier(one.name)) fields[one.name.text] = shapeOf(one.type, depth + 1)
+    if (ts.isPropertySignature(one) && one.type && ts.isIdentifier(one.name))
+      fields[one.name.text] = ownAddress.test(one.name.text) ? { kind: 'other', type: 'Address' } : shapeOf(one.type, depth + 1)
   return fields
 }
 

@@ -7,6 +7,7 @@ import type { Shape } from './types.ts'
 /** Where nothing hostile is given, by the type. */
 const benign: readonly (readonly [type: RegExp, value: unknown])[] = [
   [/^Locale$/, 'en'],
+  [/^Address$/, 'https://rapport.example'],
   [/=>/, () => undefined],
   // Of numbers that are known there are some, or nothing is looked for.
   [/^(?:readonly )?number\[\]$/, [1, 2]],
