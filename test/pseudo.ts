@@ -35,7 +35,7 @@ const accented = (text: string) =>
 const turned = (text: string) => text.replaceAll(/[A-Za-z]+/g, (word) => `\u202e${filled(word)}\u202c`)
 
 // The printer quotes braces, and no sign that begins a tag.
-const less = '\ue000'
+const less = '\uf8fe'
 
 function change(elements: MessageFormatElement[], make: (text: string) => string): void {
   for (const element of elements) {
