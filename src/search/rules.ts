@@ -166,6 +166,7 @@ function isClosed(query: Query, whole: string): boolean {
 const fields = ['from', 'subject', 'list', 'group', 'before', 'after', 'in', 'is', 'has']
 // What others call them.
 const otherNames: Readonly<Record<string, string>> = { author: 'from', title: 'subject' }
+const shortestBeginning = 3
 const beforeBlank = /(?<!\S)(from|subject|list|group|before|after|in|is|has):\s+/gi
 
 /** A field as it is called here. */
@@ -173,7 +174,8 @@ function readName(field: string, value: string, forgiving: boolean): string {
   const known = otherNames[field] ?? field
   // An address on the web has a scheme.
   if (!forgiving || fields.includes(known) || value.startsWith('/')) return known
-  return slipOf(known, fields) ?? known
+  const [begun, ...others] = known.length < shortestBeginning ? [] : fields.filter((name) => name.startsWith(known))
+  return (others.length === 0 ? begun : undefined) ?? slipOf(known, fields) ?? known
 }
 
 function readField(query: Query, field: string, value: string, forgiving: boolean): boolean {

@@ -208,7 +208,7 @@ export const supportPages = pages()
     const { db, actor, site } = c.var
     const id = idOf(c, 'question')
     const own = isHerself(actor) ? await listOpenQuestions(db, actor.personId) : []
-    if (!own.some((one) => one.id === id)) throw new NotFound(refusals.thisLinkIsOutOfDate)
+    if (!own.some((one) => one.id === id)) throw new NotFound(requestWords(actor.locale).pages.gone)
     return c.redirect(`/support/${sealToken(site.secret, 'support', id, new Date(actor.at.getTime() + day))}`, 303)
   })
   .get('/support/:token', async (c) => {
