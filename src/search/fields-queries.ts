@@ -1,16 +1,16 @@
+import { isAddress } from '../lib/mail/addresses.ts'
 import { cutWords, foldSpaced } from './cut-rules.ts'
 import type { Reader } from './reader-queries.ts'
 import { type Query, readQuery } from './rules.ts'
 import type { Vocabulary } from './words-queries.ts'
 import { slipOf } from './words-rules.ts'
 
-const address = /^[^\s@<>"]+@[^\s@<>"][^\s@<>".]*\.[^\s@<>"]+$/
 // Of the words that a name may be a slip of so many are tried.
 const mostTried = 3
 
 /** A search with the whole addresses in it as those of authors: of others a text shows nothing. */
 function ofAuthors(query: Query): Query {
-  const [addresses, others] = [query.typed.filter((text) => address.test(text)), query.typed.filter((text) => !address.test(text))]
+  const [addresses, others] = [query.typed.filter((text) => isAddress(text)), query.typed.filter((text) => !isAddress(text))]
   if (addresses.length === 0) return query
   const rest = readQuery(others.join(' '))
   return { ...query, words: rest.words, whole: rest.whole, typed: rest.typed, from: [...query.from, ...addresses] }
@@ -43,11 +43,11 @@ export async function fieldsMeant(text: string, query: Query, reader: Reader, vo
     group: called(read.group, groups),
     in: called(read.in, [...new Set([...lists, ...groups])]),
   }
-  const asked = [...read.from.filter((name) => !address.test(name)), ...read.subject]
+  const asked = [...read.from.filter((name) => !isAddress(name)), ...read.subject]
   const slips = asked.length > 0 ? await slipsIn(await vocabulary(), asked) : undefined
   const mended = (names: string[], turn: number) =>
     names.map((name) =>
-      address.test(name)
+      isAddress(name)
         ? name
         : foldSpaced(cutWords(name))
             .split(' ')

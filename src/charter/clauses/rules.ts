@@ -227,6 +227,6 @@ export function decideReviewNotice(reviewOn: string, today: string, sent: readon
 export const plainText = (text: string): string =>
   text
     .replaceAll(fieldPattern, ' ')
-    .replaceAll(/[*_`#>]+|\]\([^()[\]]*\)|\[/g, ' ')
+    .replaceAll(/[*_`#>]+|\]\([^)[\]]*\)|\[/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()

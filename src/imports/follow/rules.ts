@@ -1,3 +1,4 @@
+import { isAddress } from '../../lib/mail/addresses.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('imports', 'follow')
@@ -39,6 +40,6 @@ export function decideFollowed(address: string, facts: FollowedFacts): 'post' | 
 
 /** Why a list elsewhere cannot be followed under this address; undefined means it can. */
 export function whyNotFollow(address: string, mailDomain: string): string | undefined {
-  if (!/^[^\s@<>"]+@[^\s@<>"][^\s@<>".]*\.[^\s@<>"]+$/.test(address)) return t.notList
+  if (!isAddress(address)) return t.notList
   if (address.endsWith(`@${mailDomain}`)) return t.ownAddress
 }

@@ -44,6 +44,9 @@ export function isFromMailSystem(message: ParsedMessage): boolean {
   return mailSystem.test(address) || mailSystemName.test(name)
 }
 
+/** Whether an address is one by which a mail system speaks. */
+export const isOfMailSystem = (address: string): boolean => mailSystem.test(address)
+
 /** Whether it says that a mail was read or deleted (RFC 8098). */
 export function isReceipt({ attachments }: ParsedMessage): boolean {
   return attachments.some(({ type }) => type === 'message/disposition-notification')

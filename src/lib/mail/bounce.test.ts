@@ -231,3 +231,34 @@ describe('what is not a bounce', () => {
     })
   })
 })
+
+test.each([
+  ['Anna <anna@example.org>', 'Out of office: Failed ballot', 'I return in May. Bob is no longer at the office either.', 'auto-reply'],
+  [
+    'Anna <anna@example.org>',
+    'Out of office: Failed ballot',
+    'Ask bob@example.org; what was unknown at our office is no longer so.',
+    'auto-reply',
+  ],
+  ['Anna <anna@example.org>', 'Autoreply: Delivery dates', 'All messages are refused until I return.', 'auto-reply'],
+  ['Postmaster <postmaster@example.org>', 'Successful mail delivery report', 'Your message was delivered. Else it was relayed.', 'none'],
+  ['Postmaster <postmaster@example.org>', 'Delivery held', 'A message sent to you was quarantined.', 'none'],
+  ['Postmaster <postmaster@example.org>', 'Undelivered Mail Returned to Sender', 'No such user.', 'bounce'],
+])('what names nobody is a bounce only where it says so: %s, %s', (from, subject, text, kind) => {
+  const away = kind === 'auto-reply' ? ['Auto-Submitted: auto-replied'] : []
+  const raw = Buffer.from(['Return-Path: <>', `From: ${from}`, `Subject: ${subject}`, ...away, '', text].join('\r\n'))
+  expect(readBounce(readMessage(raw), raw).kind).toBe(kind)
+})
+
+test('who writes as a postmaster, from an address, is somebody who asks', () => {
+  const from = ['Return-Path: <anna@example.org>', 'From: Postmaster Anna <postmaster@example.org>', 'Subject: Delivery question']
+  expect(readBounce(readMessage(Buffer.from([...from, '', 'You asked about 550 spam policy of ours.'].join('\r\n')))).kind).toBe('none')
+})
+
+test('fields that a server lists of the failed mail do not end its words', () => {
+  const fields = ['From: a@l.example', 'Message-ID: <x@l.example>', '', 'anna@example.org: mailbox full']
+  const head = ['Return-Path: <>', 'From: postmaster@example.org', 'Subject: Undeliverable', '', 'postmaster@example.org says:']
+  expect(readBounce(readMessage(Buffer.from([...head, ...fields].join('\r\n')))).recipients).toMatchObject([
+    { address: 'anna@example.org', class: 'mailbox' },
+  ])
+})

@@ -10,8 +10,11 @@ import type { ParsedMessage } from './message.ts'
 import { readMessage } from './parse.ts'
 
 /** A subject by which servers return a mail, in the languages that their makers ship. */
-const failureSubject =
-  /undeliver|deliver|returned (?:mail|to sender)|failure notice|failed|bounce|mail (?:system )?error|メールエラー|not reach|not (?:a )?member|non.?(?:remis|distribu)|unzustellbar|zustellung|no se puede entregar|no entregado|mancat[oa] (?:recapito|consegna)|impossibile (?:consegnare|recapitare)|não (?:é possível entregar|entregue)|onbestelbaar|niedostarcz|(?:inte|ikke|kan ikke) (?:att )?leverer|gick inte att leverera|nedoruč|kézbesíthetetlen|teslim edileme|iade edil|devuelt|devolvid|zwr[oó]t|возврат|поверн|vrácen|visszaküld|palautet|επιστροφ|imposibil de livrat|αδυναμία παράδοσης|не ?доставлен|недоставлен|не удалось доставить|не ?вдалося доставити|配信不能|配信できません|退信|無法傳遞|无法(?:送达|投递|传递)|未(?:送达|送達)|반송|(?:전송|발송|송신|배달) ?(?:실패|불가|되지)|לא ניתן למסור|تعذر التسليم/iu
+const returnsMail =
+  /undeliver|returned (?:mail|to sender)|failure|mail (?:system )?error|メールエラー|not reach|not (?:a )?member|non.?(?:remis|distribu)|unzustellbar|zustellung|no se puede entregar|no entregado|mancat[oa] (?:recapito|consegna)|impossibile (?:consegnare|recapitare)|não (?:é possível entregar|entregue)|onbestelbaar|niedostarcz|(?:inte|ikke|kan ikke) (?:att )?leverer|gick inte att leverera|nedoruč|kézbesíthetetlen|teslim edileme|iade edil|devuelt|devolvid|zwr[oó]t|возврат|поверн|vrácen|visszaküld|palautet|επιστροφ|imposibil de livrat|αδυναμία παράδοσης|не ?доставлен|недоставлен|не удалось доставить|не ?вдалося доставити|配信不能|配信できません|退信|無法傳遞|无法(?:送达|投递|传递)|未(?:送达|送達)|반송|(?:전송|발송|송신|배달) ?(?:실패|불가|되지)|לא ניתן למסור|تعذر التسليم/iu
+/** One that may; people write of such things, too. */
+const mayReturnMail = /deliver|failed|bounce/i
+const isFailureSubject = (subject: string) => mayReturnMail.test(subject) || returnsMail.test(subject)
 const failureWords =
   /deliver|fail|unknown|invalid|reject|return|refus|error|no such|not exist|bounced|unsolicited|virus|inconnu|délivr|zugestellt|zustell|remise|entreg|recapit|bezorg|doruč|dostarcz|leverer|levererans|kézbes|teslim|iade|devuel|devolv|zwro|zwró|doręcz|возвра|поверн|vrácen|visszak|palaut|toimit|livrat|επιστρ|достав|送信|配信|退回|投递|전송|παράδο/iu
 const plainFailure =
@@ -35,9 +38,11 @@ function mayBeNotice(message: ParsedMessage): boolean {
   if (isFromMailSystem(message)) return !answers
   if (isReceipt(message)) return false
   if (header(message, 'x-failed-recipients') || /^\s*multipart\/report\b/i.test(header(message, 'content-type'))) return true
+  // Who is away may tell of failures, and name whom to ask.
+  if (isAutoReply(message)) return false
   const top = toLines(message.text).filter((line) => /\p{L}/u.test(line))
   if (byPerson.test(message.subject)) return false
-  const toldInSubject = failureSubject.test(message.subject)
+  const toldInSubject = isFailureSubject(message.subject)
   const nobodySent = isFromNobody(message)
   const first = top.slice(0, 12).join(' ')
   if (challenge.test(joined(splitNotice(top).notice))) return false
@@ -122,7 +127,7 @@ const longestRaw = 256 << 10
 function readWords(message: ParsedMessage, around: Around, raw: Uint8Array | undefined, depth: number): Report | undefined {
   const { address = '', name = '' } = message.from ?? {}
   const certain =
-    [address, name].some((who) => /^mailer-?daemon/i.test(who)) || failureSubject.test(message.subject) || around.failed.length > 0
+    [address, name].some((who) => /^mailer-?daemon/i.test(who)) || isFailureSubject(message.subject) || around.failed.length > 0
   const told = readText(around, certain) ?? readReturned(message, around, depth)
   if (told || !raw || message.attachments.some(({ type }) => type.startsWith('message/'))) return told
   // Its MIME structure is broken, or it has none: the mail as it came.
@@ -140,9 +145,12 @@ function readNameless(message: ParsedMessage, around: Around): Report | undefine
   if (groups.length) return describeStatus(groups, around, '')
   const { notice } = splitNotice(around.lines)
   const words = joined(notice)
-  const told = failureSubject.test(message.subject) || plainFailure.test(words) || smtpReply.test(words)
-  const byProgram = isFromMailSystem(message) || isFromNobody(message)
-  const report = told && byProgram && mayBeNotice(message) ? describeWords([{ address: '', words: '' }], notice) : undefined
+  // Nobody is named who would show that it is one: it has to say so itself, and to come from nobody.
+  const told = returnsMail.test(message.subject) || plainFailure.test(words) || smtpReply.test(words)
+  const bySystem = isFromMailSystem(message)
+  const sentBy = header(message, 'return-path')
+  const fromNobody = isFromNobody(message) ? bySystem || !isAutoReply(message) : bySystem && sentBy === ''
+  const report = told && fromNobody && mayBeNotice(message) ? describeWords([{ address: '', words: '' }], notice) : undefined
   return report?.recipients[0]?.class === 'unknown' ? undefined : report
 }
 

@@ -16,7 +16,7 @@ const fullDate = /(?<!\d)(?:19|2[05])\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d{2}/
 const soon = 16
 const dateFirst = /^\s*\d{1,4}[./年-]/
 /** Nothing but a name before the address. */
-const nameFirst = /^[^,<>]{1,60}<[^<>]{1,200}>/
+const nameFirst = /^[^,<>()]{1,60}[<(][^<>()]{1,200}[>)]/
 
 /** `On Monday, Maria wrote:`, or without the verb: when, who, with an address, and a colon. Right above a quote, `Maria wrote:` is enough. */
 export function isAttribution(text: string, aboveQuote: boolean): boolean {

@@ -96,3 +96,11 @@ test('the footer of a list and the signature above it are no text', () => {
   const reply = trimReply(lines('Yes.', '', '-- ', 'Maria', 'Library', ...footer))
   expect(reply).toEqual({ visible: 'Yes.', quoted: '', signature: lines('-- ', 'Maria', 'Library', ...footer) })
 })
+
+test.each([
+  'Hello\n\nPlease unsubscribe me: anna@example.org',
+  'Is this true?\n\nThe antivirus mailing list is at\nhttps://example.org',
+  'Proposal text:\n\nThe recipient of a confidential message must delete it where it was sent by error; this holds for every mail.',
+])('an author who speaks of lists and secrets is read: %s', (text) => {
+  expect(trimReply(text).visible).toBe(text)
+})

@@ -104,12 +104,13 @@ export function isPassage(paragraph: string): boolean {
 /** Whether a paragraph holds nothing but a footer and addresses of pages. */
 export function isFooter(lines: string[]): boolean {
   const somewhere = lines.some((line) => line.includes('@') || onlyLink.test(line))
-  return (
-    somewhere &&
-    lines.some((line) => listFooter.test(line) && !onlyLink.test(line) && !onlyAddress.test(line)) &&
-    lines.every((line) => listFooter.test(line) || onlyLink.test(line))
-  )
+  if (!somewhere || !lines.every((line) => listFooter.test(line) || onlyLink.test(line))) return false
+  // One line that speaks of a list may be its author's, unless it begins with that.
+  const said = lines.filter((line) => !onlyLink.test(line) && !onlyAddress.test(line))
+  return said.length > 1 || (said.length === 1 && (said[0] as string).trimStart().search(listFooter) < longestLead)
 }
+/** `To unsubscribe` */
+const longestLead = 4
 const onlyAddress = /^\s*[^\s@]*@[^\s@]*\s*$/
 const onlyLink = /^\s*<?(?:https?:|www\.|#)\S*>?\s*$/
 

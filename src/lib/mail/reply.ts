@@ -115,6 +115,8 @@ class Trimmer extends Fates {
   /** Where what no author wrote begins, without a row above: a footer, or a disclaimer of some paragraphs. -1 where there is none. */
   private noticeStart(last: number): number {
     let from = this.paragraphStart(last)
+    // What is announced is the author's.
+    if (this.lines[this.textBefore[from] as number]?.trimEnd().endsWith(':')) return -1
     if (isFooter(this.lines.slice(from, last + 1))) return from
     for (let text = '', count = 0; count < longestDisclaimer && from > this.firstText; count++) {
       const paragraph = this.paragraph(from)

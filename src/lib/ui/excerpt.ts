@@ -1,5 +1,5 @@
 // Where a line ends without a full stop before a paragraph, a heading or an item of a list.
-const unended = /(?<=[\p{L}\p{N})*_`])[^\S\n]*\n(?:[^\S\n]*\n\s*|\s*(?=(?:#{1,6}|[-*+]|\d+\.)\s))/gu
+const unended = /(?<=[\p{L}\p{N})*_`])[^\S\n]*\n(?:[^\S\n]*\n\s*|\s*(?=(?:#{1,6}|[-*+]|\d{1,3}\.)\s))/gu
 
 /** The beginning of a Markdown text as plain words, cut at a word; a dot parts what would else read as one sentence. */
 export function excerptOf(markdown: string, longest = 240): string {
@@ -8,7 +8,7 @@ export function excerptOf(markdown: string, longest = 240): string {
     .replaceAll(/\[([^\][]+)\]\([^)[]*\)/g, '$1')
     .trim()
     .replaceAll(unended, ' · \n')
-    .replaceAll(/^[^\S\r\n\u2028\u2029]*(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
+    .replaceAll(/^[^\S\r\n\u2028\u2029]*(?:#{1,6}|>|[-*+]|\d{1,3}\.)\s+/gm, '')
     .replaceAll(/[*_`~]{1,3}/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()

@@ -26,12 +26,13 @@ export const vagueReasons: Reason[] = [
     what: 'refused, without a word about the address',
     says: phrases`
       polic(?:y|ies)
-      denied|refused|rejected|blocked|relay~|bloque|rejete|abgelehnt|rechazado|respinto|rejeitad~|geweigerd|odrzucon~|отклонен~
+      denied|refused|rejected|blocked|bloque|rejete|abgelehnt|rechazado|respinto|rejeitad~|geweigerd|odrzucon~|отклонен~
       refuse~|interdit~|verweiger~|verboten|untersagt|nicht (?:erlaubt|gestattet|zulassig)
       denegad~|prohibid~|bloquead~|rifiutat~|negat[oa]|vietat~|recusad~|negad[oa]|proibid~|verboden
       zabronion~|odmitnut~|zamitnut~|zakazan~|отказано|запрещен~|заборонен~|відхилен~|отхвърлен~|zavrnjen~|odbijen~
       nekad~|avvisad~|avvist|afvist|hylatty|kielletty|estetty|elutasit~|visszautasit~|tilos|reddedil~|engellen~|απορριφθ~|απαγορευ~|respins~|refuzat~|interzis~
       not (?:authori[sz]ed|allowed|permitted|accepted|welcome|trusted)
+      (?:not|no|never|unable to|can ?not|open|without) relay~|relay(?:ing)? (?:not|prohibited|disabled|attempt~)
       security
       service refuse|mail rejet
       protocol violation

@@ -1,3 +1,5 @@
+import { isOfMailSystem } from '../automatic.ts'
+
 /** More is never a notice, and bounds the work on hostile input. */
 const longestNotice = 256 * 1024
 const longestLine = 1000
@@ -45,7 +47,7 @@ const ruledWords = /^[\s>]{0,4}[-_=*~]{2,80}\s?\p{L}[^@]{2,80}?\s?[-_=*~]{2,80}\
 const headerLine =
   /^[\s>]{0,4}(?:from|to|date|sent|subject|received|return-path|delivered-to|von|gesendet|an|datum|betreff|de|à|para|date|envoyé|objet|fecha|asunto|enviado|da|a|data|inviato|oggetto|van|aan|onderwerp|från|till|ämne|fra|til|emne|od|do|temat|předmět|komu|от|кому|дата|тема|від|feladó|címzett|tárgy|kimden|kime|konu|lähettäjä|aihe|από|προς|θέμα|差出人|宛先|件名|发件人|寄件者|收件人|보낸 ?사람)\s?[:：]/iu
 const anyField = /^[\s>]{0,4}[\p{L}-]{1,40} ?[:：]/u
-/** Fields that only a message has; nobody lists them to tell of a failure. */
+/** Fields that only a message has. */
 const messageField =
   /^(?:message-id|mime-version|content-type|content-transfer-encoding|list-[a-z]{2,20}|in-reply-to|references|dkim-signature):/i
 const fieldOrFolded = /^(?:[A-Za-z][\w-]{1,40}:|[ \t]+\S)/
@@ -72,14 +74,15 @@ function startByShape(lines: string[]): number {
 
 /**
  * Splits the text of a report into what the server says and the message that it returns. Where no words divide them that servers are known
- * to write, their shape does; but then the notice must have named somebody before.
+ * to write, their shape does; but then the notice must have named somebody before, and not the mail system alone.
  */
 export function splitNotice(lines: string[]): { notice: string[]; returned: string[] } {
   const cut = (at: number) => ({ notice: lines.slice(0, at), returned: lines.slice(at) })
   const worded = lines.findIndex((line) => returnedFrom.some((pattern) => pattern.test(line)))
   const before = worded < 0 ? lines : lines.slice(0, worded)
   const shaped = startByShape(before)
-  if (shaped > 0 && before.slice(0, shaped).some((line) => findAddresses(line).length > 0)) return cut(shaped)
+  if (shaped > 0 && before.slice(0, shaped).some((line) => findAddresses(line).some(({ address: one }) => !isOfMailSystem(one))))
+    return cut(shaped)
   return worded < 0 ? { notice: lines, returned: [] } : cut(worded)
 }
 
