@@ -3,6 +3,7 @@ import type { MailedAnswer } from '../answer.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { wholly } from '../lib/db/wholly.ts'
 import type { Calendar, CalendarEvent } from '../lib/mail/calendar.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { withdrawWaiting } from '../outbox/actions.ts'
@@ -116,7 +117,7 @@ export async function takeCalendarReply(
   const read = readReply(calendar, invitation.uid, new Set([invitation.email, ...own.map(({ email }) => email)]), from)
   if ('why' in read) return `dropped: ${read.why}`
   try {
-    const taken = await answerInvitation(tx, { ...program(at), via: 'mail' }, invitationId, { ...read, via: 'calendar' })
+    const taken = await wholly(tx, () => answerInvitation(tx, { ...program(at), via: 'mail' }, invitationId, { ...read, via: 'calendar' }))
     return taken ? read.partstat : 'dropped: the answer is for an earlier time'
   } catch (error) {
     if (error instanceof Conflict) return 'dropped: the meeting is over or cancelled'

@@ -3,6 +3,7 @@ import { program } from '../../actor.ts'
 import type { MailedAnswer } from '../../answer.ts'
 import { Conflict } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { wholly } from '../../lib/db/wholly.ts'
 import type { Calendar, CalendarEvent } from '../../lib/mail/calendar.ts'
 import { answerInvitation, readPartstat } from '../actions.ts'
 import { readWords } from '../by-mail-rules.ts'
@@ -100,7 +101,10 @@ async function answerOne(
   })
   if (!one?.invited || one.invitationId === null) return 'dropped: the answer is for another meeting'
   try {
-    const taken = await answerInvitation(tx, { ...program(at), via: 'mail' }, one.invitationId, { ...answer, via: 'calendar' })
+    const { invitationId } = one
+    const taken = await wholly(tx, () =>
+      answerInvitation(tx, { ...program(at), via: 'mail' }, invitationId, { ...answer, via: 'calendar' }),
+    )
     return taken ? answer.partstat : 'dropped: the answer is for an earlier time'
   } catch (error) {
     if (error instanceof Conflict) return 'dropped: the meeting is over or cancelled'
