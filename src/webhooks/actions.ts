@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { type Actor, program } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
@@ -243,15 +243,15 @@ export async function gather(tx: Tx, webhookId: number, at: Date): Promise<boole
   const lines = await listLinesAfter(tx, hook.position, linesAtOnce)
   const last = lines.at(-1)
   if (!last) return false
-  const owner = (await loadActor(tx, hook.personId, at, 'job')) ?? program(at)
+  const owner = await loadActor(tx, hook.personId, at, 'job')
   // What a hook itself does is told to no hook: two of them would go on for ever.
-  const wanted = lines.filter(
-    (line) =>
-      mayHook(owner) &&
-      isWanted(hook.events, line.action) &&
-      !line.action.startsWith('webhook.') &&
-      maySeeLine(owner, line.subject, line.groupId),
-  )
+  const wanted =
+    owner && mayHook(owner)
+      ? lines.filter(
+          ({ action, subject, groupId }) =>
+            isWanted(hook.events, action) && !action.startsWith('webhook.') && maySeeLine(owner, subject, groupId),
+        )
+      : []
   if (wanted.length > 0) {
     await tx
       .insertInto('webhookDelivery')
