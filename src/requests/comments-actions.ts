@@ -4,7 +4,6 @@ import { takeTextFiles } from '../files/actions.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { wholly } from '../lib/db/wholly.ts'
 import { trimReply } from '../lib/mail/reply.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayCollate } from '../policy.ts'
@@ -88,7 +87,8 @@ export async function commentByMail(tx: Tx, actor: Actor, requestId: number, mai
   const { visible } = trimReply(mail.text)
   if (!visible.trim()) return false
   try {
-    await wholly(tx, () => commentOnRequest(tx, actor, requestId, visible.slice(0, 20_000), { inboundId: mail.inboundId }))
+    // Whether they may see it is asked before anything is written.
+    await commentOnRequest(tx, actor, requestId, visible.slice(0, 20_000), { inboundId: mail.inboundId })
     return true
   } catch (error) {
     if (error instanceof NotFound) return false
