@@ -25,10 +25,6 @@ export async function nextBatch(tx: Tx): Promise<number> {
   return Number(rows[0]?.batch)
 }
 
-/** Everything that a person is told of, and that undoes nothing else. */
-export const isRefusal = (error: unknown): error is Error =>
-  error instanceof NotFound || error instanceof NotAllowed || error instanceof Invalid || error instanceof Conflict
-
 const jobOf = (id: number): string => `today.carryOut:${id}`
 
 /**

@@ -1,10 +1,11 @@
+import { Refusal } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findReader } from '../people/queries.ts'
 import type { JobContext } from '../task.ts'
-import { follow, isRefusal, takeDecision } from './decisions-actions.ts'
+import { follow, takeDecision } from './decisions-actions.ts'
 import { decisionFailed } from './week/mails.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function carryOut({ decisionId }: { decisionId: number }, { write, 
       const hands = { site, deciders: gathered.deciders }
       await inLanguage(actor.locale, () => wholly(tx, () => follow(tx, { ...actor, personId }, decision, hands)))
     } catch (error) {
-      if (!isRefusal(error)) throw error
+      if (!(error instanceof Refusal)) throw error
       const to = await findReader(tx, personId)
       if (to) await sendLetter(tx, site, now(), decisionFailed(to, { title, why: error.message, link: `${site.baseUrl}/today` }))
     }

@@ -1,6 +1,7 @@
 import type { MailedAnswer, Taking } from '../../answer.ts'
 import { takeSheet } from '../../ballots/actions.ts'
 import type { Site } from '../../config.ts'
+import { Refusal } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -8,7 +9,7 @@ import { trimReply } from '../../lib/mail/reply.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
 import type { Choice } from '../../lib/ui/waits.ts'
 import type { Deciders, Waiters } from '../../waiting.ts'
-import { decide, isRefusal, nextBatch, putOff } from '../decisions-actions.ts'
+import { decide, nextBatch, putOff } from '../decisions-actions.ts'
 import { keyOf } from '../decisions-rules.ts'
 import { listWaiting, type TodayEntry } from '../queries.ts'
 import { findWeek } from './queries.ts'
@@ -77,7 +78,7 @@ async function follow({ tx, site, proven, actor, batch, deciders, entries, keys 
     const quoted = entry.question.says && meant === 'yes' ? `\n${reason.replaceAll(/^/gm, '   > ')}` : ''
     return { n, title, as: meant, words: `${entry[meant]}${quoted}` }
   } catch (error) {
-    if (!isRefusal(error)) throw error
+    if (!(error instanceof Refusal)) throw error
     return { n, title, as: 'refused', words: error.message }
   }
 }
