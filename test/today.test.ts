@@ -152,7 +152,7 @@ describe('Today', () => {
     expect(await waits()).toBe(false)
     // For ten minutes it stands among what was decided, and can be taken back.
     const page = await pageOf()
-    expect(page).toMatch(/Olga wants to join Lectio-L<\/span><div class="meta">We show you this again next week/)
+    expect(page).toMatch(/Olga wants to join Lectio-L<\/span><div class="meta">We show you this again in a week/)
     expect(page).not.toContain('Do this now')
     expect((await modesto.post('/today/undo', { batch: /name="batch" value="(\d+)"/.exec(page)?.[1] ?? '' })).status).toBe(303)
     expect(await waits()).toBe(true)

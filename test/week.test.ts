@@ -169,7 +169,7 @@ describe('an answer to it', () => {
     const page = await (await (await door.world.as(door.world.carla)).get('/today')).text()
     // No more among what waits; a moment later it can still be taken back.
     expect(page).not.toMatch(/<a class="title"[^>]*>Your task: Write the report/)
-    expect(page).toContain('We show you this again next week')
+    expect(page).toContain('We show you this again in a week')
     expect(await answer('I shall see')).toBe('an answer to a week’s letter that was not understood')
     expect((await confirmed())?.text).toContain('> I shall see')
   })
