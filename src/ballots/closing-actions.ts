@@ -6,7 +6,8 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { type FoundBallot, wakeAt } from './core/actions.ts'
 import { findBallot, listOptions } from './core/queries.ts'
-import { putOffAfter } from './core/rounds-actions.ts'
+import { lockWithRounds } from './core/rounds-actions.ts'
+import { putOffAfter } from './cycles/moving-actions.ts'
 import { takeKey } from './papers/queries.ts'
 import { isBlank, type Vote, whyNotVote } from './papers/rules.ts'
 import { makeRoundKey, type OpenedKey, openSealed, shuffled } from './papers/sealing.ts'
@@ -29,7 +30,8 @@ interface OpenedPaper {
  * @returns false when there was nothing to close
  */
 export async function closeBallot(tx: Tx, secret: string, at: Date, id: number, { early = false } = {}): Promise<boolean> {
-  await tx.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
+  // What round one has chosen becomes the options of round two.
+  await lockWithRounds(tx, id)
   const ballot = await findBallot(tx, id)
   if (ballot?.state !== 'open' || (ballot.closesAt > at && !early)) return false
   const key = await takeKey(tx, secret, id)
@@ -149,7 +151,7 @@ export async function keepResult(tx: Tx, ballotId: number, rule: string, chosen:
  * stays open for at least a week, and who had voted is asked to do so again.
  */
 export async function replaceKey(tx: Tx, secret: string, at: Date, id: number): Promise<void> {
-  await tx.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
+  await lockWithRounds(tx, id)
   const ballot = await findBallot(tx, id)
   if (ballot?.state !== 'open' || (await takeKey(tx, secret, id))) return
   const lost = await tx.selectFrom('voter').select('id').where('ballotId', '=', id).where('votedAt', 'is not', null).execute()
@@ -172,7 +174,7 @@ export async function replaceKey(tx: Tx, secret: string, at: Date, id: number): 
       .insertInto('ballotExtension')
       .values({ ballotId: id, cycleId: ballot.cycleId, phase: ballot.phase, fromAt: ballot.closesAt, toAt: closesAt, reason, madeAt: at })
       .execute()
-    const after = ballot.rehearsalOf === null ? await putOffAfter(tx, ballot, ballot.closesAt, closesAt) : []
+    const after = ballot.rehearsalOf === null ? await putOffAfter(tx, at, ballot, closesAt, reason) : []
     for (const instant of [closesAt, ...after]) await wakeAt(tx, instant)
   }
   await record(tx, program(at), {

@@ -1,4 +1,5 @@
 import type { Locale } from '../lib/ui/format.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { wordsOf } from '../lib/ui/words.ts'
 import type { TaskContext } from '../task.ts'
 import { noteBallotNotice } from './core/actions.ts'
@@ -19,11 +20,12 @@ export async function extended({ extensionId }: { extensionId: number }, context
     return [extension.cycle, extension.phase && cycleWords(to.locale as Locale).phases[extension.phase]].filter(Boolean).join(': ')
   }
   const link = ballot ? ballotLink(context, ballot.id) : `${context.site.baseUrl}/cycles/${extension.cycleId}`
-  const { fromAt, toAt, opensFrom, opensTo, reason } = extension
+  const { fromAt, toAt, opensFrom, opensTo } = extension
   const compose = (to: Recipient, group: string) =>
     ballotLetter('extended', to, group, (words) => {
       const said = (at: Date) => when(to, ballot?.zone ?? extension.cycleZone ?? 'UTC', at)
       const about = aboutFor(to)
+      const reason = sayKept(extension.reason, to.locale as Locale)
       // What had not begun was moved as a whole, and maybe to an earlier day.
       if (opensFrom && opensTo)
         return {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replaceKey } from '../../src/ballots/closing-actions.ts'
-import { moveDate, setCosts } from '../../src/ballots/cycles/actions.ts'
+import { moveDate, setCosts, turnPhase } from '../../src/ballots/cycles/actions.ts'
 import { addInstitution, addWishes, keeper, openCycle, passTo } from '../ballots.ts'
+import { lettersTo } from '../letters.ts'
 import { makeWorld, type World } from '../world.ts'
 
 let world: World
@@ -39,7 +40,53 @@ test('where a lost key keeps round one open, all that comes after it comes later
   const phases = await world.db.selectFrom('cyclePhase').select(['kind', 'closesAt']).where('cycleId', '=', cycle.cycleId).execute()
   expect(phases.find(({ kind }) => kind === 'round_one')?.closesAt).toEqual(cycle.at(36.5))
   expect(phases.find(({ kind }) => kind === 'commitment')?.closesAt).toEqual(cycle.at(66.5))
+  // Each is kept with why, as every date that is moved, and told to those who vote.
+  const moved = await world.db
+    .selectFrom('ballotExtension')
+    .select(['phase', 'opensFrom', 'opensTo', 'toAt'])
+    .where('cycleId', '=', cycle.cycleId)
+    .where('ballotId', 'is', null)
+    .orderBy('id')
+    .execute()
+  expect(moved).toEqual([
+    { phase: 'costing', opensFrom: cycle.at(30), opensTo: cycle.at(36.5), toAt: cycle.at(46.5) },
+    { phase: 'round_two', opensFrom: cycle.at(40), opensTo: cycle.at(46.5), toAt: cycle.at(56.5) },
+    { phase: 'commitment', opensFrom: cycle.at(50), opensTo: cycle.at(56.5), toAt: cycle.at(66.5) },
+  ])
+  await world.settle()
+  const letters = await lettersTo(world, world.maria.email, 'ballots.extended')
+  expect(letters.map(({ subject }) => subject)).toContain('Dates changed: Cycle 2028: Round two')
+  expect(letters[0]?.text).toContain('We restored the site from a backup.')
 })
+
+test.each(['round_one', 'round_two'] as const)(
+  'what happens by itself and who moves the dates of %s never wait in a circle',
+  async (kind) => {
+    world.clock.now = new Date(kind === 'round_one' ? '2031-03-01T09:00:00Z' : '2032-03-01T09:00:00Z')
+    const cycle = await openCycle(world, { title: `Cycle of ${kind}` })
+    await addWishes(world, cycle.cycleId, ['One', 'Two'])
+    if (kind === 'round_two') {
+      await passTo(world, cycle.at(20))
+      await world.db.deleteFrom('ballotKey').where('ballotId', '=', cycle.roundOne).execute()
+    }
+    const { promise: locked, resolve: lock } = Promise.withResolvers<void>()
+    // As whoever moves a date does it: the ballot, then the phases.
+    const moving = world.write(async (tx) => {
+      await tx.selectFrom('ballot').select('id').where('cycleId', '=', cycle.cycleId).where('phase', '=', kind).forUpdate().execute()
+      lock()
+      await new Promise((ready) => setTimeout(ready, 300))
+      await tx.selectFrom('cyclePhase').select('kind').where('cycleId', '=', cycle.cycleId).forUpdate().execute()
+    })
+    await locked
+    const byItself = world.write((tx) =>
+      kind === 'round_one'
+        ? turnPhase(tx, cycle.at(20), cycle.cycleId, kind)
+        : replaceKey(tx, world.site.secret, cycle.at(29.5), cycle.roundOne),
+    )
+    const done = await Promise.allSettled([moving, byItself])
+    expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+  },
+)
 
 test('what is said of a round while it opens is held against what it is then', async () => {
   world.clock.now = new Date('2027-09-01T09:00:00Z')

@@ -9,7 +9,9 @@ import { dropPapers } from '../closing-actions.ts'
 import { copyOf, copyOptions } from '../copying.ts'
 import { createBallot } from '../core/actions.ts'
 import { type Ballot, countTurnout, listHosts, listOptions } from '../core/queries.ts'
-import { noteMove, passOn } from '../cycles/actions.ts'
+import { lockPhases } from '../core/rounds-actions.ts'
+import { passOn } from '../cycles/actions.ts'
+import { noteMove } from '../cycles/moving-actions.ts'
 import { findRound } from '../cycles/queries.ts'
 import { whyNotDates } from '../cycles/rules.ts'
 import { getCount } from '../results/queries.ts'
@@ -141,12 +143,7 @@ async function copyNominations(tx: Tx, from: number, to: number): Promise<void> 
 /** The phase of a round that is held anew begins again on its new days, which are told as every date that is moved. */
 async function moveRound(tx: Tx, actor: Actor, ballot: Ballot, dates: { opensAt: Date; closesAt: Date }): Promise<void> {
   const { cycleId, groupId, phase, calledOffReason } = ballot
-  const phases = await tx
-    .selectFrom('cyclePhase')
-    .select(['kind', 'opensAt', 'closesAt'])
-    .where('cycleId', '=', cycleId)
-    .forUpdate()
-    .execute()
+  const phases = cycleId === null ? [] : await lockPhases(tx, cycleId)
   const before = phases.find(({ kind }) => kind === phase)
   if (cycleId === null || !before) throw new NotFound(t.phaseNotFound)
   const faults = Object.values(whyNotDates(phases.map((one) => (one.kind === phase ? { ...one, ...dates } : one))))

@@ -153,16 +153,18 @@ export async function extendBallot(
   if (ballot.state === 'open' && ballot.closesAt <= actor.at) throw new Conflict(t.thisBallotIsClosed)
   if (closesAt <= ballot.closesAt) refuse('closesAt', t.chooseLaterDateBallotCan)
   if (reason.trim() === '') refuse('reason', t.enterReasonEveryoneWhoCan)
-  if (ballot.cycleId !== null && ballot.rehearsalOf === null) await checkRounds(tx, ballot, closesAt)
+  const { cycleId, phase } = ballot
+  const ofCycle = cycleId !== null && ballot.rehearsalOf === null
+  if (ofCycle) await checkRounds(tx, { cycleId, phase }, closesAt)
   await tx.updateTable('ballot').set({ closesAt }).where('id', '=', id).execute()
-  if (ballot.cycleId !== null && ballot.phase !== null && ballot.rehearsalOf === null)
-    await tx.updateTable('cyclePhase').set({ closesAt }).where('cycleId', '=', ballot.cycleId).where('kind', '=', ballot.phase).execute()
+  if (ofCycle && phase !== null)
+    await tx.updateTable('cyclePhase').set({ closesAt }).where('cycleId', '=', cycleId).where('kind', '=', phase).execute()
   const extension = await tx
     .insertInto('ballotExtension')
     .values({
       ballotId: id,
-      cycleId: ballot.cycleId,
-      phase: ballot.phase,
+      cycleId,
+      phase,
       fromAt: ballot.closesAt,
       toAt: closesAt,
       reason,

@@ -3,48 +3,30 @@ import type { Tx } from '../../lib/db/connect.ts'
 import type { PhaseKind } from '../../lib/db/schema.ts'
 import { whyNotDates } from '../cycles/rules.ts'
 
-interface Round {
-  cycleId: number | null
-  phase: PhaseKind | null
+/**
+ * Locks a ballot and the others of its cycle, for what touches two of them. Whoever locks within a cycle takes its ballots first, by their
+ * ids, and then its phases: in one order, nobody waits in a circle.
+ */
+export async function lockWithRounds(tx: Tx, id: number): Promise<void> {
+  await tx
+    .selectFrom('ballot')
+    .select('id')
+    .where((e) => e.or([e('id', '=', id), e('cycleId', '=', e.selectFrom('ballot as own').select('own.cycleId').where('own.id', '=', id))]))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
+
+/** Locks the phases of a cycle, after the ballots of theirs that are to be touched. */
+export const lockPhases = (tx: Tx, cycleId: number) =>
+  tx.selectFrom('cyclePhase').selectAll().where('cycleId', '=', cycleId).orderBy('kind').forUpdate().execute()
 
 /**
  * Looks whether a round of a cycle may end then.
  * @throws Invalid where round two would open before round one is counted: it would have nothing to vote on, and its options never a cost
  */
-export async function checkRounds(tx: Tx, { cycleId, phase }: Round, closesAt: Date): Promise<void> {
-  const rounds = await tx
-    .selectFrom('cyclePhase')
-    .select(['kind', 'opensAt', 'closesAt'])
-    .where('cycleId', '=', cycleId)
-    .where('kind', 'in', ['round_one', 'round_two'])
-    .forUpdate()
-    .execute()
+export async function checkRounds(tx: Tx, { cycleId, phase }: { cycleId: number; phase: PhaseKind | null }, closesAt: Date): Promise<void> {
+  const rounds = (await lockPhases(tx, cycleId)).filter(({ kind }) => kind === 'round_one' || kind === 'round_two')
   const faults = Object.values(whyNotDates(rounds.map((one) => (one.kind === phase ? { ...one, closesAt } : one))))
   if (faults.length > 0) refuse('closesAt', faults.join(' '))
-}
-
-/**
- * A round has to stay open longer than anybody wanted: what comes after it in its cycle comes as much later, rounds with their ballots.
- * @returns the instants at which something happens now
- */
-export async function putOffAfter(tx: Tx, { cycleId, phase }: Round, from: Date, to: Date): Promise<Date[]> {
-  if (cycleId === null || phase === null) return []
-  const later = to.getTime() - from.getTime()
-  const moved = (at: Date) => new Date(at.getTime() + later)
-  const phases = await tx.selectFrom('cyclePhase').selectAll().where('cycleId', '=', cycleId).forUpdate().execute()
-  await tx.updateTable('cyclePhase').set({ closesAt: to }).where('cycleId', '=', cycleId).where('kind', '=', phase).execute()
-  const after = phases.filter((one) => one.kind !== phase && one.opensAt >= from && one.openedAt === null)
-  for (const { kind, opensAt, closesAt } of after) {
-    const dates = { opensAt: moved(opensAt), closesAt: moved(closesAt) }
-    await tx.updateTable('cyclePhase').set(dates).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
-    await tx
-      .updateTable('ballot')
-      .set(dates)
-      .where('cycleId', '=', cycleId)
-      .where('phase', '=', kind)
-      .where('state', '=', 'preparing')
-      .execute()
-  }
-  return after.flatMap(({ opensAt, closesAt }) => [moved(opensAt), moved(closesAt)])
 }

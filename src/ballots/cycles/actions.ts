@@ -11,9 +11,11 @@ import { mayRunBallots } from '../../policy.ts'
 import { makeRequestForVote } from '../../requests/actions.ts'
 import { createBallot, extendBallot, wakeAt } from '../core/actions.ts'
 import { listOptions } from '../core/queries.ts'
+import { lockPhases } from '../core/rounds-actions.ts'
 import { formOf, whyNotRule } from '../rules.ts'
 import { indexCycle } from '../search-actions.ts'
 import { listBehind } from '../wishes/queries.ts'
+import { noteMove } from './moving-actions.ts'
 import { findCycle, findRound, getChosenCycle, getCycle, getOwnCycle } from './queries.ts'
 import { type PhaseDates, whyNotDates } from './rules.ts'
 
@@ -132,7 +134,7 @@ export async function moveDate(
 ): Promise<void> {
   // Locked before it is read, so that two who move dates see each other's, and a round does not open in between.
   await lockRound(tx, cycleId, kind)
-  await tx.selectFrom('cyclePhase').select('kind').where('cycleId', '=', cycleId).forUpdate().execute()
+  await lockPhases(tx, cycleId)
   const cycle = await getOwnCycle(tx, actor, cycleId)
   const phase = cycle.phases.find((one) => one.kind === kind)
   if (!phase) throw new NotFound(t.phaseNotFound)
@@ -159,29 +161,10 @@ export async function moveDate(
   await wakeAt(tx, closesAt)
 }
 
-/** Keeps which dates of a cycle were moved and why, and has those who vote told of it. */
-export async function noteMove(
-  tx: Tx,
-  actor: Actor,
-  { id, groupId }: { id: number; groupId: number },
-  move: { phase: PhaseKind; fromAt: Date; toAt: Date; opensFrom?: Date; opensTo?: Date; reason: string },
-): Promise<void> {
-  const extension = await tx
-    .insertInto('ballotExtension')
-    .values({ cycleId: id, ...move, madeBy: actor.personId, madeAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, {
-    action: 'cycle.moved',
-    subject: `cycle:${id}`,
-    groupId,
-    details: { phase: move.phase, extension: extension.id },
-  })
-  await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
-}
-
-/** Phases open and close by themselves. @returns whether something changed */
+/** Phases open and close by themselves. */
 export async function turnPhase(tx: Tx, at: Date, cycleId: number, kind: PhaseKind): Promise<void> {
+  // Before the phase, as whoever moves its dates does: the options of round one are made here.
+  await lockRound(tx, cycleId, kind)
   const cycle = await findCycle(tx, cycleId)
   const phase = await tx
     .selectFrom('cyclePhase')

@@ -1,0 +1,71 @@
+import { type Actor, program } from '../../actor.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import type { PhaseKind } from '../../lib/db/schema.ts'
+import { lockPhases } from '../core/rounds-actions.ts'
+
+/** Keeps which dates of a cycle were moved and why, and has those who vote told of it. */
+export async function noteMove(
+  tx: Tx,
+  actor: Actor,
+  { id, groupId }: { id: number; groupId: number },
+  move: { phase: PhaseKind; fromAt: Date; toAt: Date; opensFrom?: Date; opensTo?: Date; reason: string },
+): Promise<void> {
+  const extension = await tx
+    .insertInto('ballotExtension')
+    .values({ cycleId: id, ...move, madeBy: actor.personId, madeAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, {
+    action: 'cycle.moved',
+    subject: `cycle:${id}`,
+    groupId,
+    details: { phase: move.phase, extension: extension.id },
+  })
+  await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
+}
+
+interface Round {
+  cycleId: number | null
+  phase: PhaseKind | null
+  groupId: number
+  /** When it would have ended. */
+  closesAt: Date
+}
+
+/**
+ * A round has to stay open longer than anybody wanted: what comes after it in its cycle comes as much later, rounds with their ballots, and
+ * that is told as every date that is moved. The ballots of the cycle are locked already.
+ * @returns the instants at which something happens now
+ */
+export async function putOffAfter(
+  tx: Tx,
+  at: Date,
+  { cycleId, phase, groupId, closesAt: from }: Round,
+  to: Date,
+  reason: string,
+): Promise<Date[]> {
+  if (cycleId === null || phase === null) return []
+  const later = to.getTime() - from.getTime()
+  const moved = (instant: Date) => new Date(instant.getTime() + later)
+  const phases = await lockPhases(tx, cycleId)
+  await tx.updateTable('cyclePhase').set({ closesAt: to }).where('cycleId', '=', cycleId).where('kind', '=', phase).execute()
+  const after = phases
+    .filter((one) => one.kind !== phase && one.opensAt >= from && one.openedAt === null)
+    .toSorted((a, b) => a.opensAt.getTime() - b.opensAt.getTime())
+  for (const { kind, opensAt, closesAt } of after) {
+    const dates = { opensAt: moved(opensAt), closesAt: moved(closesAt) }
+    await tx.updateTable('cyclePhase').set(dates).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
+    await tx
+      .updateTable('ballot')
+      .set(dates)
+      .where('cycleId', '=', cycleId)
+      .where('phase', '=', kind)
+      .where('state', '=', 'preparing')
+      .execute()
+    const move = { phase: kind, fromAt: closesAt, toAt: dates.closesAt, opensFrom: opensAt, opensTo: dates.opensAt, reason }
+    await noteMove(tx, program(at), { id: cycleId, groupId }, move)
+  }
+  return after.flatMap(({ opensAt, closesAt }) => [moved(opensAt), moved(closesAt)])
+}
