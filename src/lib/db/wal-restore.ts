@@ -43,6 +43,7 @@ export async function restoreFromWal({ from, until, dataFolder, bin, log, progre
   if (existsSync(cluster))
     throw new BackupError(`There is a database in ${cluster}. An archive is restored into an empty data folder only; nothing was changed.`)
   const { root, base } = await chooseBase(from, until)
+  await checkSecret(root, dataFolder)
   // In a folder of its own until it is whole: what is cut off is no database that somebody could start.
   const apart = join(dataFolder, 'restoring')
   const unfinished = join(apart, 'postgres')
@@ -132,6 +133,21 @@ async function layOutSegment(from: string, to: string, how: 'whole' | 'partial')
   // PostgreSQL reads files of full length; zeros behind are where the log ends.
   await truncate(to, Number(segmentSize))
 }
+
+/**
+ * A restore that was cut off may have left a secret and no database. That of another archive opens nothing of this one.
+ * @throws BackupError where the folder has a secret, and not the archive's
+ */
+async function checkSecret(root: string, dataFolder: string): Promise<void> {
+  const [kept, there] = await Promise.all([root, dataFolder].map((folder) => readSecret(join(folder, 'secret'))))
+  if (kept !== undefined && there !== undefined && kept !== there)
+    throw new BackupError(
+      `The secret in ${join(dataFolder, 'secret')} is not the one that the archive’s database was sealed with. Move it away, or restore into an empty data folder; nothing was changed.`,
+    )
+}
+
+const readSecret = async (path: string): Promise<string | undefined> =>
+  existsSync(path) ? (await readFile(path, 'utf8')).trim() : undefined
 
 /** The secret that the database was sealed with, and the ledger of what was erased; never over what is there. */
 async function bringBeside(root: string, dataFolder: string): Promise<void> {
