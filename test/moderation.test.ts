@@ -97,6 +97,18 @@ describe('by an answer to the notice', () => {
     expect(await lettersTo(world, modesto, 'list.decided-before')).toHaveLength(1)
   })
 
+  test('what cannot be done is told to who answered, with the reason, in their language', async () => {
+    await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.modesto.personId).execute()
+    await receive(mail({ from: '', subject: 'From nobody' }), { from: stranger })
+    await answer('approve always')
+    expect(await held()).toMatchObject([{ reason: 'no-from', state: 'held' }])
+    const [letter] = await lettersTo(world, modesto, 'inbound.not-done')
+    expect(letter?.text).toContain('Diese Nachricht hat keine Absenderadresse.')
+    expect(letter?.text).toContain(`/lists/lectio-l/held/${(await held())[0]?.id}`)
+    const { fate } = await world.db.selectFrom('inbound').select('fate').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+    expect(fate).toBe('refused: it cannot be done')
+  })
+
   test('an absence notice, somebody else and a forger decide nothing', async () => {
     await send('Decide me')
     await answer('approve', modesto, ['Auto-Submitted: auto-replied'])

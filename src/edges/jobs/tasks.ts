@@ -3,10 +3,10 @@ import type { PayloadsOf } from '../../nameplate.ts'
 import type { Task, TaskContext } from '../../task.ts'
 import { gathered } from '../gathered.ts'
 import { alarm } from '../mailroom/alarm.ts'
-import { notTaken, notYours } from '../mailroom/gate/jobs.ts'
+import { notDone, notTaken, notYours } from '../mailroom/gate/jobs.ts'
 import { offers } from '../offers.ts'
 
-const mailroom = { 'inbound.alarm': alarm, 'inbound.notTaken': notTaken, 'inbound.notYours': notYours }
+const mailroom = { 'inbound.alarm': alarm, 'inbound.notDone': notDone, 'inbound.notTaken': notTaken, 'inbound.notYours': notYours }
 
 declare module '../../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof mailroom> {}

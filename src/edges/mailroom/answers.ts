@@ -4,8 +4,10 @@ import { Refusal } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { wholly } from '../../lib/db/wholly.ts'
 import { signaturesOf } from '../../lib/mail/proof-rules.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { inLanguage } from '../../lib/ui/language.ts'
 import { gathered } from '../gathered.ts'
-import { type Admission, admit, type Sender, tellRefused } from './gate/actions.ts'
+import { type Admission, admit, type Sender, tellNotDone, tellRefused } from './gate/actions.ts'
 import { isMeantFor } from './named.ts'
 import type { ReadMail } from './read.ts'
 
@@ -35,12 +37,13 @@ export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, 
   if (admission.state === 'taken before') return 'dropped: taken before'
   if (admission.state === 'unknown') return 'dropped: the token is unknown or out of date'
   if (admission.state === 'refused') return refuse(taking, admission, sender)
-  const { answering, answer } = admission
+  const { answering, answer, asked, locale } = admission
   try {
-    return await wholly(tx, () => answering.take(taking, answer))
+    return await inLanguage(locale as Locale, () => wholly(tx, () => answering.take(taking, answer)))
   } catch (error) {
-    // What they could not do on a page either is no trouble of the mail's, and nobody has to look at it.
+    // What they could not do on a page either is no trouble of the mail's, and nobody else has to look at it.
     if (!(error instanceof Refusal)) throw error
-    return 'dropped: it cannot be done any more'
+    await tellNotDone(tx, sender, asked.path, error.message, now)
+    return 'refused: it cannot be done'
   }
 }

@@ -15,7 +15,7 @@ const answers: Answers = Object.assign({}, ...domains.map((domain) => domain.ans
 
 /** What became of an answer at the gate. */
 export type Admission =
-  | { state: 'admitted'; answering: Answering; answer: MailedAnswer }
+  | { state: 'admitted'; answering: Answering; answer: MailedAnswer; asked: Asked; locale: string }
   | { state: 'refused'; answering: Answering; purpose: Purpose; id: number; why: Refusal; asked: Asked; isTheirs: boolean }
   | { state: 'automatic' }
   | { state: 'taken before' }
@@ -51,9 +51,10 @@ export async function admit(tx: Tx, secret: string, token: string, sender: Sende
   if (why) return { state: 'refused', answering, purpose, id, why, asked, isTheirs: writer !== undefined }
   // Whoever got a copy could send it again, after they have changed their mind.
   if (!(await takeOnce(tx, `${purpose} ${id}`, sender.signatures, at))) return { state: 'taken before' }
-  const answer = { purpose, id, from, personId: writer?.personId ?? null, proven: sender.proof === 'proven', at }
+  const { personId = null, locale = 'en' } = writer ?? {}
+  const answer = { purpose, id, from, personId, proven: sender.proof === 'proven', at }
   // Here alone.
-  return { state: 'admitted', answering, answer: answer as unknown as MailedAnswer }
+  return { state: 'admitted', answering, answer: answer as unknown as MailedAnswer, asked, locale }
 }
 
 /** The token of an address that no person answers: where bounces go, and where a list elsewhere writes to. */
@@ -71,6 +72,15 @@ export function isBallot(secret: string, token: string, text: string, now: Date)
 const hour = 3_600
 const lettersPerQuestion = 2
 const lettersPerWriter = 6
+
+/**
+ * Tells who has answered why it could not be done, in a sentence that is in their language: they cannot see it on a page. A few times an hour at
+ * most, as all that an answer makes us write.
+ */
+export async function tellNotDone(tx: Tx, { from, automatic }: Sender, path: string, why: string, at: Date): Promise<void> {
+  if (!automatic && (await takeTurn(tx, `answer:${from}`, lettersPerWriter, hour, at)))
+    await enqueue(tx, 'inbound.notDone', { email: from, why, path })
+}
 
 /**
  * Tells those whose word it would have been that an answer was not taken, and how to give it; and who wrote, where that is proven. A few

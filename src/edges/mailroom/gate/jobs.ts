@@ -19,6 +19,15 @@ export async function notTaken(
   if (to) await write((tx) => sendLetter(tx, site, now(), mails.notTaken(to, why, from.slice(0, 254), `${site.baseUrl}${path}`)))
 }
 
+/** Tells who has answered why nothing came of it, as the page would have. */
+export async function notDone(
+  { email, why, path }: { email: string; why: string; path: string },
+  { db, write, site, now }: TaskContext,
+): Promise<void> {
+  const to = await recipientOf(db, email)
+  await write((tx) => sendLetter(tx, site, now(), mails.notDone(to, why, `${site.baseUrl}${path}`)))
+}
+
 /** Tells who is proven to have written that the answer is another's to give. */
 export async function notYours({ email }: { email: string }, { db, write, site, now }: TaskContext): Promise<void> {
   const to = await recipientOf(db, email)

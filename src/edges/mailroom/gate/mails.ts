@@ -19,6 +19,12 @@ export function notTaken(to: Recipient, why: Refusal, from: string, link: string
   return { kind: 'inbound.not-taken', to, personId: to.id, subject: said.subject, text: said[why]({ from, link }) }
 }
 
+/** Tells who has answered why it could not be done. */
+export function notDone(to: Recipient, why: string, link: string): Letter {
+  const said = words(to.locale as Locale).notDone
+  return { kind: 'inbound.not-done', to, personId: to.id, subject: said.subject, text: said.text({ why, link }) }
+}
+
 /** Tells who wrote that the answer is another's to give. */
 export function notYours(to: Recipient, link: string): Letter {
   const said = words(to.locale as Locale).notYours

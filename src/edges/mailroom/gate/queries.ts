@@ -9,14 +9,14 @@ export async function findWriter(
   { by }: Pick<Answering, 'by'>,
   { people, email }: Asked,
   from: string,
-): Promise<{ personId: number | null } | undefined> {
+): Promise<{ personId: number | null; locale: string } | undefined> {
   if (from === '') return undefined
   const known = await findPersonByEmail(db, from)
   const spellings = spellingsOf(from)
-  if (email !== undefined && spellings.includes(email.toLowerCase())) return { personId: known?.id ?? null }
+  if (email !== undefined && spellings.includes(email.toLowerCase())) return { personId: known?.id ?? null, locale: known?.locale ?? 'en' }
   if (by === 'address' || !known || !people.includes(known.id)) return undefined
   // An address that nobody has confirmed counts only where it is the one that we write to.
   return known.verifiedAt !== null || spellings.includes((await findEmailOf(db, known.id))?.toLowerCase() ?? '')
-    ? { personId: known.id }
+    ? { personId: known.id, locale: known.locale }
     : undefined
 }
