@@ -96,18 +96,33 @@ test('one mail is discarded and its writer kept out, beside the mail', async () 
   expect(await world.db.selectFrom('ban').select('value').execute()).toEqual([{ value: spammer }])
 })
 
-test('whom a colleague has blocked for good stays blocked when a decision with a block is taken back', async () => {
+test.each([
+  ['for good', null],
+  ['for a while', '2030-12-31'],
+])('whom a colleague has blocked %s stays so when a decision with a block is taken back', async (_, until) => {
   await accept(mail({ from: `Offers <${spammer}>`, subject: 'Offer' }), spammer)
   await world.settle()
   const { id } = await world.db.selectFrom('heldMail').select('id').executeTakeFirstOrThrow()
   const carla = await world.as(world.carla)
-  await carla.post('/lists/lectio-l/bans', { kind: 'address', value: spammer, reason: 'Years of it.' })
+  await carla.post('/lists/lectio-l/bans', { kind: 'address', value: spammer, reason: 'Years of it.', until: until ?? '' })
   const browser = await world.as(world.modesto)
   await browser.post(`/lists/lectio-l/held/${id}`, { decision: 'block' })
   const at = /name="at" value="([^"]+)"/.exec(await page())?.[1] ?? ''
   expect((await browser.post('/lists/lectio-l/held/undo', { at })).status).toBe(303)
   expect(await states()).toEqual({ held: 1 })
-  expect(await world.db.selectFrom('ban').select(['value', 'reason']).execute()).toEqual([{ value: spammer, reason: 'Years of it.' }])
+  expect(await world.db.selectFrom('ban').select(['value', 'reason', 'until']).execute()).toEqual([
+    { value: spammer, reason: 'Years of it.', until },
+  ])
+})
+
+test('two moderators who block the same writer at once block them once', async () => {
+  for (const subject of ['One', 'Two']) await accept(mail({ from: `Offers <${spammer}>`, subject }), spammer)
+  await world.settle()
+  const ids = (await world.db.selectFrom('heldMail').select('id').orderBy('id').execute()).map(({ id }) => id)
+  const browsers = [await world.as(world.modesto), await world.as(world.carla)]
+  const pages = await Promise.all(ids.map((id, n) => browsers[n]?.post(`/lists/lectio-l/held/${id}`, { decision: 'block' })))
+  expect(pages.map((one) => one?.status)).toEqual([303, 303])
+  expect(await world.db.selectFrom('ban').select('value').execute()).toEqual([{ value: spammer }])
 })
 
 test('a rejection reaches its writer when it cannot be taken back any more, and never when it was', async () => {

@@ -5,13 +5,16 @@ import { spellingsOf } from '../../lib/mail/domain.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { isMeant } from './rules.ts'
 
+// Its last day is part of a ban.
+const holdsStill = (on: Date) => sql<boolean>`(until is null or until >= ${on}::date)`
+
 /** Whom these lists, and the site, do not want today, and what was set for writers who are not subscribed. */
 export async function loadAims(db: Db, listIds: number[], on: Date) {
   const bans = await db
     .selectFrom('ban')
     .select(['listId', 'kind', 'value'])
     .where((e) => e.or([e('listId', 'is', null), e('listId', 'in', [0, ...listIds])]))
-    .where(sql<boolean>`(until is null or until >= ${on}::date)`)
+    .where(holdsStill(on))
     .execute()
   const senders = await db
     .selectFrom('listSender')
@@ -51,16 +54,10 @@ export async function isBannedAtAnyAddress(db: Db, listId: number, personId: num
   return addresses.some(({ email }) => aims.isBanned(listId, email))
 }
 
-/** Addresses that a list has blocked for ever. */
-export const listBlocked = async (db: Db, listId: number): Promise<string[]> =>
+/** Addresses that a list blocks on this day, for ever or for a while. */
+export const listBlocked = async (db: Db, listId: number, on: Date): Promise<string[]> =>
   (
-    await db
-      .selectFrom('ban')
-      .select('value')
-      .where('listId', '=', listId)
-      .where('kind', '=', 'address')
-      .where('until', 'is', null)
-      .execute()
+    await db.selectFrom('ban').select('value').where('listId', '=', listId).where('kind', '=', 'address').where(holdsStill(on)).execute()
   ).map(({ value }) => value)
 
 /** The bans of a list, or of the site where it is null, newest first; those that are over among them. */

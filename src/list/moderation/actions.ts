@@ -168,10 +168,12 @@ export async function decideHeld(
   if (block) await blockWriters(tx, actor, listName, [held.fromEmail])
 }
 
-/** These addresses neither write nor join from now on. What is blocked for ever stays a colleague's: taking this back does not lift theirs. */
+/** These addresses neither write nor join from now on. A block that holds today stays as its maker set it: taking this back does not lift theirs. */
 async function blockWriters(tx: Tx, actor: Actor, listName: string, emails: readonly string[]): Promise<void> {
   const list = await getModeratedList(tx, actor, listName)
-  const blocked = new Set(await listBlocked(tx, list.id))
+  // Locked, so that two moderators who block the same writer at the same instant see each other's.
+  await tx.selectFrom('list').select('id').where('id', '=', list.id).forUpdate().execute()
+  const blocked = new Set(await listBlocked(tx, list.id, actor.at))
   for (const value of new Set(emails.filter(Boolean)).difference(blocked))
     await ban(tx, actor, listName, { kind: 'address', value, reason: t.floodOfMail, until: null, everywhere: false })
 }
