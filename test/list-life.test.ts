@@ -139,6 +139,28 @@ describe('bans', () => {
     await world.settle()
     expect(await lettersTo(world, other, 'list.confirm-join')).toEqual([])
     expect(await onList(other, world.otherListId)).toBeUndefined()
+    await receive(mail({ from: other, subject: 'Buy' }), 'catalogo-l', other)
+    expect(await world.db.selectFrom('heldMail').select(['reason', 'state']).execute()).toEqual([{ reason: 'banned', state: 'discarded' }])
+  })
+
+  test('nor by an invitation to another address, sent before the ban or after it', async () => {
+    const other = 'otto@home.example'
+    const address = { personId: world.otto.personId, verifiedAt: world.clock.now, createdAt: world.clock.now }
+    await world.db
+      .insertInto('address')
+      .values({ ...address, email: other })
+      .execute()
+    const brunos = await world.as(world.bruno)
+    await brunos.post('/lists/catalogo-l/invitations', { people: other, words: '' })
+    await world.settle()
+    const path = await linkTo(world, other, 'list.invitation', '/invitations/')
+    await brunos.post('/lists/catalogo-l/bans', { kind: 'address', value: otto, reason: 'Advertises.' })
+    expect((await (await world.as()).post(path, { answer: 'accept' })).status).toBe(404)
+    expect(await world.db.selectFrom('subscription').select('id').where('personId', '=', world.otto.personId).execute()).toEqual([])
+    await world.db.deleteFrom('invitation').execute()
+    const again = await (await brunos.post('/lists/catalogo-l/invitations', { people: other, words: '' })).text()
+    expect(again).toContain('blocked')
+    expect(await world.db.selectFrom('invitation').select('id').execute()).toEqual([])
   })
 
   test('what cannot be banned is said beside the field; the whole site is for administrators', async () => {

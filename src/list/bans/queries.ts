@@ -34,25 +34,28 @@ export async function loadAims(db: Db, listIds: number[], on: Date) {
 
 export type Aims = Awaited<ReturnType<typeof loadAims>>
 
-/** Is who asks from this address kept from joining a list, by it or by another address of theirs? */
-export async function isBanned(db: Db, listId: number, email: string, on: Date): Promise<boolean> {
+/**
+ * Which of these addresses are kept from joining a list: by the address itself, or by another that the same person has confirmed.
+ * @param emails in lower case
+ */
+export async function findBanned(db: Db, listId: number, emails: readonly string[], on: Date): Promise<ReadonlySet<string>> {
   const aims = await loadAims(db, [listId], on)
-  const theirs = await db
+  const confirmed = await db
     .selectFrom('sharedAddress as address')
     .innerJoin('sharedAddress as other', 'other.personId', 'address.personId')
-    .select('other.email')
-    .where('address.email', 'in', spellingsOf(email.toLowerCase()))
+    .select(['address.email', 'other.email as other'])
+    .where('address.email', 'in', ['', ...emails.flatMap(spellingsOf)])
     .where('other.verifiedAt', 'is not', null)
     .execute()
-  return [email.toLowerCase(), ...theirs.map((one) => one.email)].some((one) => aims.isBanned(listId, one))
+  const theirs = Map.groupBy(confirmed, ({ email }) => email)
+  const othersOf = (email: string) => spellingsOf(email).flatMap((one) => theirs.get(one) ?? [])
+  const isKept = (email: string) => [email, ...othersOf(email).map(({ other }) => other)].some((one) => aims.isBanned(listId, one))
+  return new Set(emails.filter(isKept))
 }
 
-/** Is a person kept from a list, by whatever address of theirs? */
-export async function isBannedAtAnyAddress(db: Db, listId: number, personId: number, on: Date): Promise<boolean> {
-  const aims = await loadAims(db, [listId], on)
-  const addresses = await db.selectFrom('sharedAddress as address').select('email').where('personId', '=', personId).execute()
-  return addresses.some(({ email }) => aims.isBanned(listId, email))
-}
+/** Is who asks from this address kept from joining a list, by it or by another confirmed address of theirs? */
+export const isBanned = async (db: Db, listId: number, email: string, on: Date): Promise<boolean> =>
+  (await findBanned(db, listId, [email.toLowerCase()], on)).size > 0
 
 /** Addresses that a list blocks on this day, for ever or for a while. */
 export const listBlocked = async (db: Db, listId: number, on: Date): Promise<string[]> =>

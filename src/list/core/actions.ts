@@ -15,7 +15,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { cancelDeliveries, queuePosts } from '../../outbox/actions.ts'
 import { ensurePerson, guessZone } from '../../people/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
-import { isBanned, isBannedAtAnyAddress } from '../bans/queries.ts'
+import { isBanned } from '../bans/queries.ts'
 import { isRoleAddress, lockNames } from '../role-addresses/actions.ts'
 import { isReserved, needsDecision, whyNotJoin } from '../rules.ts'
 import { findRequest, findSubscription, type MailList } from './queries.ts'
@@ -103,13 +103,13 @@ export async function subscribeSelf(
   if (list.joinPolicy === 'vetted' || whyNotJoin(list)) throw new NotAllowed(t.moderatorsDecideWhoJoinsList)
   const address = await tx
     .selectFrom('sharedAddress as address')
-    .select(['id', 'personId'])
+    .select(['id', 'personId', 'email'])
     .where('personId', '=', actor.personId)
     .where('verifiedAt', 'is not', null)
     .orderBy('id')
     .executeTakeFirst()
   if (!address) throw new NotAllowed(t.confirmEmailAddressFirst)
-  if (await isBannedAtAnyAddress(tx, list.id, address.personId, actor.at)) throw new NotAllowed(t.moderatorsHaveBlockedList)
+  if (await isBanned(tx, list.id, address.email, actor.at)) throw new NotAllowed(t.moderatorsHaveBlockedList)
   await subscribe(tx, actor, { listId: list.id, groupId: list.groupId, personId: address.personId, addressId: address.id })
 }
 

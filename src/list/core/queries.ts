@@ -123,6 +123,12 @@ export async function findWriters(db: Db, listId: number, emails: string[]) {
     )
     .select(['address.email', 'person.id as personId', 'person.name', 'person.locale'])
     .select(['subscription.id as subscriptionId', 'subscription.posting'])
+    // A block of one means the person.
+    .select(
+      sql<string[]>`(select array_agg(a.email) from shared_address a where a.person_id = person.id and a.verified_at is not null)`.as(
+        'addresses',
+      ),
+    )
     // Whose first mails are looked at has few; a hundred tell that.
     .select(
       sql<number>`(select count(*)::int from (select from message m where m.list_id = ${listId} and m.person_id = person.id limit 100) p)`.as(

@@ -7,7 +7,7 @@ import { takeTurn } from '../../lib/db/limit.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson, guessZone } from '../../people/actions.ts'
-import { loadAims } from '../bans/queries.ts'
+import { findBanned, isBanned } from '../bans/queries.ts'
 import { subscribe } from '../core/actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
 import { findInvitation } from './queries.ts'
@@ -40,7 +40,7 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
   await tx.selectFrom('list').select('id').where('id', '=', list.id).forUpdate().execute()
   const emails = invitees.map(({ email }) => email)
   const writers = await findWriters(tx, list.id, emails)
-  const aims = await loadAims(tx, [list.id], actor.at)
+  const banned = await findBanned(tx, list.id, emails, actor.at)
   const recent = await tx
     .selectFrom('invitation')
     .select('email')
@@ -53,7 +53,7 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
   for (const { email, name } of invitees) {
     const why = writers.get(email)?.subscriptionId
       ? t.why.subscribed
-      : aims.isBanned(list.id, email)
+      : banned.has(email)
         ? t.why.blocked
         : asked.has(email)
           ? t.why.asked
@@ -98,8 +98,7 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
   const state = accept ? ('accepted' as const) : ('declined' as const)
   if (invitation.state !== 'waiting') return invitation.state === state ? invitation : undefined
   if (invitation.invitedAt.getTime() + invitationLasts < actor.at.getTime()) return undefined
-  const aims = await loadAims(tx, [invitation.listId], actor.at)
-  if (accept && aims.isBanned(invitation.listId, invitation.email)) return undefined
+  if (accept && (await isBanned(tx, invitation.listId, invitation.email, actor.at))) return undefined
   await tx.updateTable('invitation').set({ state, answeredAt: actor.at }).where('id', '=', invitationId).execute()
   await record(tx, actor, {
     action: `invitation.${state}`,

@@ -52,7 +52,7 @@ export function gatherFacts(
   return {
     subscribed,
     writer: subscribed ? (writer?.posting ?? null) : aims.senderAction(list.id, from),
-    banned: aims.isBanned(list.id, from),
+    banned: [from, ...(writer?.addresses ?? [])].some((email) => aims.isBanned(list.id, email)),
     emergency: list.emergency,
     proof,
     passedOn,
