@@ -1,4 +1,4 @@
-import { isAddress } from '../lib/mail/addresses.ts'
+import { isAddress } from '../lib/mail/is-address.ts'
 import { cutWords, foldSpaced } from './cut-rules.ts'
 import type { Reader } from './reader-queries.ts'
 import { type Query, readQuery } from './rules.ts'

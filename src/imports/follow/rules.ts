@@ -1,4 +1,4 @@
-import { isAddress } from '../../lib/mail/addresses.ts'
+import { isAddress } from '../../lib/mail/is-address.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('imports', 'follow')

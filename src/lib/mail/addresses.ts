@@ -5,9 +5,6 @@ import { decodeWords, modernWords } from './words.ts'
 // Most addresses of real mail are one of these; they need no tokenizer.
 const simple = /^(?:"?([A-Za-z0-9 .'_-]*?)(?:"\s*|(?<!\s)\s*)<([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+)>|([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+))$/
 
-/** Whether a text is one address, as people write them. */
-export const isAddress = (text: string): boolean => /^[^\s@<>"]+@[^\s@<>"][^\s@<>".]*\.[^\s@<>"]+$/.test(text)
-
 /**
  * Reads an address list (RFC 5322 §3.4): groups become their members, names are decoded, addresses stay as written.
  * Never throws; what holds neither name nor address is left out.
