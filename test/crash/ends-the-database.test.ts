@@ -12,11 +12,13 @@ import { found, writer } from './site.ts'
 const end = 'kill -9 $PPID'
 /** By chance: whatever kills one of many server processes may hit the same thing again. */
 const endOnce = (file: string) => `[ -e ${file} ] || { touch ${file}; ${end}; }`
+/** It reads all that it is given: PostgreSQL takes one that ends before that for a fault. */
+const runs = (program: string) => `copy (select 1) to program 'cat > /dev/null; ${program}'`
 
 // As if a fault of PostgreSQL, or too little memory, ended whatever holds such a row: the server then recovers and has forgotten much.
 const poison = (table: string, ...cases: [when: string, program: string][]) => `
   create function poison_${table}() returns trigger language plpgsql as $$ begin
-    ${cases.map(([when, program]) => `if ${when} then copy (select 1) to program '${program}'; end if;`).join('\n    ')}
+    ${cases.map(([when, program]) => `if ${when} then ${runs(program)}; end if;`).join('\n    ')}
     return new;
   end $$;
   create trigger poison before insert or update on ${table} for each row execute function poison_${table}();`
