@@ -48,6 +48,12 @@ test.each(readers)(
   },
 )
 
+test('a guest of the vendor finds the promises beside their desk', async () => {
+  const browser = await world.as(world.vera)
+  for (const path of ['/desk', '/answers', '/commitments'])
+    expect(placesOf(await (await browser.get(path)).text()), path).toEqual(['/desk', '/answers', '/commitments'])
+})
+
 test('it is the same in every language', async () => {
   const browser = await world.as(world.carla)
   const english = menuOf(await (await browser.get('/today')).text())

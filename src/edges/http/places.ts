@@ -39,6 +39,7 @@ function vendorPlaces(actor: Actor): Place[] {
     actor.grants.some(({ role }) => role === 'vendor_guest'),
     place('/desk', t.ownDesk),
     place('/answers', t.answers),
+    place('/commitments', t.commitments),
   )
 }
 
