@@ -102,12 +102,14 @@ test('a copy below an answer is folded, a quote that is answered stays', async (
   await post({ id: 'top@maria.example', subject: 'Quoting', text: copy })
   await post({
     id: 'inline@maria.example',
-    subject: 'Re: Quoting',
+    subject: 'VS: Quoting',
     text: '> Who has done it?\nWe have.',
     references: ['top@maria.example'],
   })
   const page = await (await (await world.as(world.susi)).get('/lists/lectio-l/t/top%40maria.example')).text()
   expect(page.match(/quoted lines<\/summary>/g)).toHaveLength(1)
+  // What a subject says beyond the thread's stands above its message; that it answers, in whatever language, does not.
+  expect(page).not.toMatch(/<h2 class="h3"[^>]*>VS: Quoting/)
 })
 
 test('old addresses of messages open after two threads turn out to be one', async () => {

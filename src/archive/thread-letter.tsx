@@ -1,4 +1,5 @@
 import { trimReply } from '../lib/mail/reply.ts'
+import { baseSubject } from '../lib/mail/subject.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Letter } from '../lib/ui/letter.tsx'
 import { State } from '../lib/ui/parts.tsx'
@@ -140,7 +141,5 @@ const part = (list: string, { messageId, variant }: { messageId: string; variant
 const rawPath = (list: string, message: ThreadMessage): string => part(list, message, 'raw')
 const htmlPath = (list: string, message: ThreadMessage): string => part(list, message, 'html')
 
-const bare = (subject: string): string => subject.replace(/^(?:\s*(?:re|aw|antw|sv|rép|ref|fwd?|wg|tr)\s*(?:\[\d+\]\s*)?:)+\s*/i, '').trim()
-
 /** Whether a subject says anything that the thread's does not say already. */
-const differs = (subject: string, thread: string): boolean => bare(subject).toLowerCase() !== bare(thread).toLowerCase()
+const differs = (subject: string, thread: string): boolean => baseSubject(subject).toLowerCase() !== baseSubject(thread).toLowerCase()
