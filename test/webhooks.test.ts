@@ -414,6 +414,34 @@ describe('an internal address', () => {
   })
 })
 
+test('one that an administrator paused is resumed by an administrator alone, and its owner is told whom to ask', async () => {
+  const world = await newWorld()
+  const { url } = await program()
+  const { carla, id } = await addHook(world, url)
+  const ada = await world.as(world.ada)
+  const path = `/admin/webhooks/${id}`
+  // What its owner paused she resumes, and nobody else.
+  expect((await carla.post(`${path}/pause`)).status).toBe(303)
+  expect((await ada.post(`${path}/resume`)).status).toBe(404)
+  expect((await carla.post(`${path}/resume`)).status).toBe(303)
+
+  await carla.post(`${path}/pause`)
+  expect(await (await ada.get(path)).text()).toContain(`action="${path}/pause"`)
+  expect((await ada.post(`${path}/pause`)).status).toBe(303)
+  const page = await (await carla.get(path)).text()
+  expect(page).toContain('An administrator paused this webhook.')
+  expect(page).toContain('Only an administrator can restart this webhook. Ask Ada or another administrator.')
+  expect(page).not.toContain(`action="${path}/resume"`)
+  expect(page).not.toContain(`action="${path}/pause"`)
+  const refused = await carla.post(`${path}/resume`)
+  expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('Only an administrator can restart this webhook.')])
+  expect((await carla.ask('POST', `/api/v1/webhooks/${id}/state`, { do: 'resume' })).status).toBe(403)
+  expect((await (await world.as(world.bruno)).post(`${path}/resume`)).status).toBe(404)
+  expect(await (await ada.get(path)).text()).toContain(`action="${path}/resume"`)
+  expect((await ada.post(`${path}/resume`)).status).toBe(303)
+  expect(await (await carla.get(path)).text()).toContain('>Active<')
+})
+
 test('programs may do the same by the API', async () => {
   const world = await newWorld()
   const { heard, url } = await program()

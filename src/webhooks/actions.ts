@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, NotFound } from '../errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
@@ -11,10 +11,10 @@ import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outw
 import { seal } from '../lib/sealed.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { isHerself, mayHook, maySeeLine } from '../policy.ts'
+import { isHerself, mayAdminister, mayHook, maySeeLine } from '../policy.ts'
 import { whyNotTemplates } from './chats.ts'
 import { getHook, listLinesAfter } from './queries.ts'
-import { caughtUp, isWanted, mostHooks, overlap, pauses, secretText, testKind, whyNotKinds } from './rules.ts'
+import { caughtUp, isWanted, mostHooks, overlap, pauses, secretText, testKind, whyNotKinds, whyNotResume } from './rules.ts'
 
 export { bring } from './send.ts'
 
@@ -97,9 +97,13 @@ export async function addHook(tx: Tx, actor: Actor, secretKey: string, change: H
   return { id, secret }
 }
 
-async function ownHook(tx: Tx, actor: Actor, id: number) {
+async function lockHook(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('webhook').select('id').where('id', '=', id).forUpdate().execute()
-  const hook = await getHook(tx, actor, id)
+  return getHook(tx, actor, id)
+}
+
+async function ownHook(tx: Tx, actor: Actor, id: number) {
+  const hook = await lockHook(tx, actor, id)
   if (!hook.own) throw new NotFound(t.webhookNotFound)
   return hook
 }
@@ -136,10 +140,10 @@ export async function renewSecret(tx: Tx, actor: Actor, secretKey: string, id: n
   return secret
 }
 
-/** Tells a hook nothing any more until it is resumed. An administrator may stop anybody's. */
+/** Tells a hook nothing any more until it is resumed. An administrator may stop anybody's, also one that its owner could start again. */
 export async function pauseHook(tx: Tx, actor: Actor, id: number): Promise<void> {
-  const hook = await getHook(tx, actor, id)
-  if (hook.pausedAt) return
+  const hook = await lockHook(tx, actor, id)
+  if (hook.pausedAt && (hook.own || hook.pausedWhy === pauses.administrator)) return
   await tx
     .updateTable('webhook')
     .set({ pausedAt: actor.at, pausedWhy: hook.own ? pauses.owner : pauses.administrator })
@@ -148,10 +152,16 @@ export async function pauseHook(tx: Tx, actor: Actor, id: number): Promise<void>
   await record(tx, actor, { action: 'webhook.paused', subject: subjectOf(id) })
 }
 
-/** Goes on: what waits is sent now, and what happened in the pause is told, a week back at most. */
+/**
+ * Goes on: what waits is sent now, and what happened in the pause is told, a week back at most.
+ * @throws NotFound to an administrator who did not stop what is somebody else's; NotAllowed to the owner where one did
+ */
 export async function resumeHook(tx: Tx, actor: Actor, id: number): Promise<void> {
-  const hook = await ownHook(tx, actor, id)
+  const hook = await lockHook(tx, actor, id)
+  if (!hook.mayResume) throw new NotFound(t.webhookNotFound)
   if (!hook.pausedAt) return
+  const whyNot = whyNotResume(hook, mayAdminister(actor))
+  if (whyNot) throw new NotAllowed(whyNot)
   const from = new Date(actor.at.getTime() - caughtUp)
   await sql`update webhook set paused_at = null, paused_why = '', failing_since = null, position = greatest(position, coalesce(
       (select max(l.position) from shared_journal_link l join shared_journal j on j.id = l.journal_id where j.at < ${from}), 0)) where id = ${id}`.execute(

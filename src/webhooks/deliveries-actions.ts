@@ -123,8 +123,14 @@ export async function settleDelivery(tx: Tx, webhookId: number, id: number, answ
   const gone = answer.code === 410
   if (!gone && at.getTime() - (failingSince ?? at).getTime() < pauseAfter) return undefined
   const why = gone ? pauses.gone : pauses.failed
-  await tx.updateTable('webhook').set({ pausedAt: at, pausedWhy: why }).where('id', '=', webhookId).execute()
-  return why
+  // What somebody paused while this was under way stays as they paused it.
+  const { numUpdatedRows } = await tx
+    .updateTable('webhook')
+    .set({ pausedAt: at, pausedWhy: why })
+    .where('id', '=', webhookId)
+    .where('pausedAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n ? why : undefined
 }
 
 const putOff = (tx: Tx, webhookId: number, until: Date) =>

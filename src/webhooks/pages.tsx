@@ -5,11 +5,12 @@ import type { Refused } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { mayAdminister } from '../policy.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
 import { NewHookPage, SecretPage } from './adding-views.tsx'
 import { hookForms } from './chats.ts'
-import { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
-import { readKinds } from './rules.ts'
+import { findStopper, getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
+import { readKinds, whyNotResume } from './rules.ts'
 import { HookDeliveryPage, HookPage, HooksPage, hookStates } from './views.tsx'
 import { sayEvent } from './words.ts'
 
@@ -35,7 +36,17 @@ async function showHook(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: hook.name,
     status: refused ? 422 : 200,
-    children: <HookPage verbs={gathered.verbs} hook={hook} {...found} state={state} refused={refused} />,
+    children: (
+      <HookPage
+        verbs={gathered.verbs}
+        hook={hook}
+        {...found}
+        state={state}
+        refused={refused}
+        whyNotResume={whyNotResume(hook, mayAdminister(actor))}
+        stopper={hook.stopped ? await findStopper(db, hook.id) : undefined}
+      />
+    ),
   })
 }
 

@@ -5,7 +5,8 @@ import type { Db } from '../lib/db/connect.ts'
 import type { HookState } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { mayHook, workOf } from '../policy.ts'
+import { mayAdminister, mayHook, workOf } from '../policy.ts'
+import { pauses } from './rules.ts'
 
 const t = textsOf('webhooks', 'queries')
 
@@ -57,8 +58,24 @@ export async function getHook(db: Db, actor: Actor, id: number) {
   requireHooks(actor)
   const hook = await visible(db, actor).where('webhook.id', '=', id).executeTakeFirst()
   if (!hook) throw new NotFound(t.webhookNotFound)
-  return { ...hook, own: hook.personId === actor.personId }
+  const own = hook.personId === actor.personId
+  const stopped = hook.pausedWhy === pauses.administrator
+  // What another administrator stopped, each of them may start again; what its owner or its program stopped is the owner's.
+  return { ...hook, own, stopped, mayStop: !hook.pausedAt || (!own && !stopped), mayResume: own || (stopped && mayAdminister(actor)) }
 }
+
+/** The administrator who stopped a hook, and when; undefined where nobody knows any more. */
+export const findStopper = (db: Db, id: number) =>
+  db
+    .selectFrom('sharedJournal as journal')
+    .innerJoin('sharedPerson as person', 'person.id', 'journal.personId')
+    .select(['person.name', 'journal.at'])
+    .where('journal.subject', '=', `webhook:${id}`)
+    .where('journal.action', '=', 'webhook.paused')
+    .where('person.erasedAt', 'is', null)
+    .orderBy('journal.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 
 export interface DeliveryFilter {
   state?: HookState

@@ -105,6 +105,10 @@ export const pauses = {
   failed: 'The program has failed for three days.',
 } as const
 
+/** Why its owner may not resume a paused hook: what an administrator stopped, an administrator starts again. */
+export const whyNotResume = (hook: { pausedWhy: string }, administers: boolean): string | undefined =>
+  hook.pausedWhy === pauses.administrator && !administers ? t.onlyAnAdministratorRestarts : undefined
+
 /** How a hook is, for people. */
 export function stateOf(hook: { pausedAt: Date | null; failingSince: Date | null }): 'paused' | 'failing' | 'well' {
   if (hook.pausedAt) return 'paused'

@@ -11,7 +11,7 @@ import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Raw, Sectio
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { HookFields } from './adding-views.tsx'
-import type { getHook, getHookDelivery, listHookDeliveries, listHooks } from './queries.ts'
+import type { findStopper, getHook, getHookDelivery, listHookDeliveries, listHooks } from './queries.ts'
 import { pauses, sayKind, stateOf } from './rules.ts'
 import { sayAnswer, sayEvent } from './words.ts'
 
@@ -77,9 +77,30 @@ const DeliveryMood = ({ delivery }: { delivery: Pick<Delivery, 'state'> }) => (
   <State mood={stateMoods[delivery.state]}>{stateWords[delivery.state]}</State>
 )
 
+interface PausedProps {
+  hook: Hook
+  whyNotResume: string | undefined
+  /** The administrator who paused it, where one did. */
+  stopper: Awaited<ReturnType<typeof findStopper>>
+}
+
+/** Why a hook is paused and, where its owner cannot resume it, whom they ask. */
+function Paused({ hook, whyNotResume, stopper }: PausedProps) {
+  if (!hook.pausedAt) return null
+  return (
+    <Note>
+      <p>{t.sendNothingKeepWhatQueued({ pausedWhy: sayPause(hook.pausedWhy) })}</p>
+      {stopper && <p>{t.pausedBy({ name: stopper.name, time: <Time at={stopper.at} style="date" /> })}</p>}
+      {whyNotResume && <p>{stopper ? t.askThem({ whyNotResume, name: stopper.name }) : t.askAnAdministrator({ whyNotResume })}</p>}
+    </Note>
+  )
+}
+
 /** One hook: how it is, what it was told, and what may be changed. */
-export function HookPage(props: { verbs: Verbs; hook: Hook; deliveries: Delivery[]; next?: number; state?: HookState; refused?: Refused }) {
-  const { verbs, hook, deliveries, next, state, refused } = props
+export function HookPage(
+  props: PausedProps & { verbs: Verbs; deliveries: Delivery[]; next?: number; state?: HookState; refused?: Refused },
+) {
+  const { verbs, hook, deliveries, next, state, refused, whyNotResume, stopper } = props
   const path = `/admin/webhooks/${hook.id}`
   const values = { name: hook.name, url: hook.url, events: hook.events.join('\n'), form: hook.form, templates: hook.templates }
   return (
@@ -88,17 +109,17 @@ export function HookPage(props: { verbs: Verbs; hook: Hook; deliveries: Delivery
         title={hook.name}
         meta={<a href="/admin/webhooks">{t.webhooks}</a>}
         actions={
-          hook.own &&
-          (hook.pausedAt ? (
-            <PostButton action={`${path}/resume`} kind="primary">
-              {t.goOn}
-            </PostButton>
-          ) : (
-            <PostButton action={`${path}/test`}>{t.sendTest}</PostButton>
-          ))
+          hook.pausedAt
+            ? hook.mayResume &&
+              !whyNotResume && (
+                <PostButton action={`${path}/resume`} kind="primary">
+                  {t.goOn}
+                </PostButton>
+              )
+            : hook.own && <PostButton action={`${path}/test`}>{t.sendTest}</PostButton>
         }
       />
-      {hook.pausedAt && <Note>{t.sendNothingKeepWhatQueued({ pausedWhy: sayPause(hook.pausedWhy) })}</Note>}
+      <Paused {...{ hook, whyNotResume, stopper }} />
       <Split
         aside={
           <>
@@ -114,7 +135,7 @@ export function HookPage(props: { verbs: Verbs; hook: Hook; deliveries: Delivery
               ]}
             />
             <div class="row">
-              {!hook.pausedAt && <PostButton action={`${path}/pause`}>{t.pause}</PostButton>}
+              {hook.mayStop && <PostButton action={`${path}/pause`}>{t.pause}</PostButton>}
               {hook.own && <PostButton action={`${path}/secret`}>{t.newSecret}</PostButton>}
             </div>
           </>
