@@ -55,6 +55,56 @@ async function answer(text: string, { from = world.maria.email, headers = '' } =
 
 const quoted = '\r\n\r\nOn 15 Oct 2026, Rapport wrote:\r\n> 1. Count the links\r\n> done 1\r\n> done 2\r\n> done 3\r\n'
 
+describe('a task that two people change at once', () => {
+  const seenIn = (page: string) => {
+    const [, value = ''] = /name="asShown" value="([^"]*)"/.exec(page) ?? []
+    const signs: Record<string, string> = { quot: '"', '#39': "'", lt: '<', gt: '>', amp: '&' }
+    return value.replaceAll(/&(quot|#39|lt|gt|amp);/g, (_, name: string) => signs[name] ?? '')
+  }
+
+  test('is not overwritten by who was slower: they read what changed, keep what they typed, and save it knowingly', async () => {
+    const title = 'Order “new” <badges>'
+    const note = 'Two lines:\n  one & two'
+    const { groupId } = world.group
+    const id = await world.write((tx) =>
+      addAction(tx, program(world.clock.now), { title, note, groupId, ownerId: world.maria.personId, dueOn: '2026-11-02' }),
+    )
+    const [carla, maria] = [await world.as(world.carla), await world.as(world.maria)]
+    const path = `/actions/${id}`
+    const rowOf = () =>
+      world.db.selectFrom('action').select(['title', 'note', 'ownerId', 'dueOn', 'state']).where('id', '=', id).executeTakeFirstOrThrow()
+    const typed = { title, note: note.replace('\n', '\r\n'), ownerId: String(world.maria.personId), dueOn: '2026-11-02' }
+    const seen = seenIn(await (await carla.get(path)).text())
+
+    expect((await maria.post(path, { ...typed, dueOn: '2026-11-20', note: 'Two lines:\r\n  one & three', asShown: seen })).status).toBe(303)
+    const late = await carla.post(path, { ...typed, title: 'Order more badges', asShown: seen })
+    const page = await late.text()
+    expect(late.status).toBe(409)
+    expect(page).toContain('Someone changed this task while you were writing.')
+    expect(page).toContain('<del>two</del><ins>three</ins>')
+    // What she typed stays; what she had left alone is as it is now.
+    expect(page).toContain('value="Order more badges"')
+    expect(page).toContain('value="2026-11-20"')
+    expect(await rowOf()).toMatchObject({ title, dueOn: '2026-11-20' })
+
+    // The same sent twice is no conflict, and a program that was shown nothing changes it as before.
+    expect((await maria.post(path, { ...typed, dueOn: '2026-11-20', note: 'Two lines:\r\n  one & three', asShown: seen })).status).toBe(303)
+    const again = { ...typed, title: 'Order more badges', note: 'Two lines:\r\n  one & three', dueOn: '2026-11-20' }
+    const wrong = await carla.post(path, { ...again, dueOn: 'soon', asShown: seenIn(page) })
+    expect([wrong.status, seenIn(await wrong.text())]).toEqual([422, seenIn(page)])
+    expect((await carla.post(path, { ...again, asShown: seenIn(page) })).status).toBe(303)
+    expect(await rowOf()).toMatchObject({ title: 'Order more badges', note: 'Two lines:\n  one & three', dueOn: '2026-11-20' })
+    expect((await carla.post(path, { ...again, title: 'Order badges' })).status).toBe(303)
+
+    // One that was finished meanwhile: what was typed is not lost.
+    const open = seenIn(await (await carla.get(path)).text())
+    await maria.post(`${path}/settle`, { state: 'done' })
+    const over = await carla.post(path, { ...again, title: 'Order a few badges', asShown: open })
+    expect([over.status, await over.text()]).toEqual([409, expect.stringContaining('value="Order a few badges"')])
+    expect(await rowOf()).toMatchObject({ title: 'Order badges', state: 'done' })
+  })
+})
+
 describe('an answer to the reminder of actions', () => {
   test('that is unclear changes nothing and is answered politely', async () => {
     expect(await answer(`Thanks, I will see.${quoted}`)).toBe('an answer about actions that was not understood')

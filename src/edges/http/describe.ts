@@ -110,6 +110,8 @@ const fields: Readonly<Record<string, string>> = {
   upload: 'A file that was handed in before.',
   seen: 'What the preview named; another one now is a conflict.',
   back: 'Where the page goes afterwards; programs leave it out.',
+  asShown: 'What the page showed of it; programs leave it out.',
+  staying: 'The number of the one that stays.',
   internal: 'Whether only the group reads it.',
   formal: 'Whether it is one of the formal roles.',
   hosts: 'Who invites.',

@@ -11,7 +11,7 @@ import { isInGroup } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { loadActor } from '../queries.ts'
 import { findReminder, getAction, listOwners } from './queries.ts'
-import { type Became, type NewAction, type Order, readReminderAnswer } from './rules.ts'
+import { type Became, changedSince, type NewAction, type Order, readReminderAnswer, type Shown, shownOf } from './rules.ts'
 
 const t = textsOf('groups', 'tasksPage')
 
@@ -95,15 +95,30 @@ export interface ActionChange {
   dueOn?: string
 }
 
+/** Somebody else changed the action since the form was shown. */
+export class Overtaken extends Conflict {
+  override name = 'Overtaken'
+}
+
 /**
  * Says anew what is to be done, by whom and by when.
- * @throws Invalid for an owner who is not in the group
+ * @param seen what the form showed: who was slower is told instead of overwriting
+ * @throws Invalid for an owner who is not in the group; Overtaken where somebody changed it meanwhile
  */
-export async function changeAction(tx: Tx, actor: Actor, id: number, { title, note, ownerId, dueOn }: ActionChange): Promise<void> {
+export async function changeAction(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  { title, note, ownerId, dueOn }: ActionChange,
+  seen?: Shown | undefined,
+): Promise<void> {
   const action = await lockAction(tx, actor, id)
   if (ownerId !== undefined && ownerId !== action.ownerId && action.groupId !== null) await requireOwner(tx, actor, action.groupId, ownerId)
   // A person's own action stays theirs.
   const owner = action.groupId === null ? action.ownerId : (ownerId ?? null)
+  const [now, wanted] = [shownOf(action), shownOf({ title, note, ownerId: owner, dueOn: dueOn ?? null, state: action.state })]
+  // The same sent twice is no news to anybody.
+  if (seen && changedSince(seen, now) && changedSince(wanted, now)) throw new Overtaken(t.someoneChangedTask)
   await tx
     .updateTable('action')
     .set({ title, note, ownerId: owner, dueOn: dueOn ?? null, remindedOn: null })

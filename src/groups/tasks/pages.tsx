@@ -2,16 +2,17 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
-import { type Refused, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, typedIn, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isInGroup } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup, listOpenGroups } from '../queries.ts'
-import { addGroupAction, changeAction, reopenAction, settleAction } from './actions.ts'
+import { addGroupAction, changeAction, Overtaken, reopenAction, settleAction } from './actions.ts'
 import { getAction, listActions, listOwners, listOwnersIn } from './queries.ts'
+import { followed, type Shown, shownOf } from './rules.ts'
 import { ActionPage, ActionsPage } from './views.tsx'
 
 const t = textsOf('groups', 'tasksPage')
@@ -23,7 +24,8 @@ const facts = {
   dueOn: z.iso.date().optional(),
 }
 export const NewForm = z.object({ group: line(40), ...facts })
-const ChangeForm = z.object(facts)
+const ChangeForm = z.object({ ...facts, asShown: lines(40_000).optional() })
+const SeenFacts = z.object({ title: z.string(), note: z.string(), ownerId: z.string(), dueOn: z.string(), state: z.string() })
 const SettleForm = z.object({ state: z.enum(['done', 'dropped', 'open']), outcome: lines(2_000).default('') })
 
 const views = ['mine', 'group', 'settled'] as const
@@ -48,15 +50,38 @@ async function showActions(c: Context<Env>, refused?: Refused | undefined) {
   })
 }
 
-async function showAction(c: Context<Env>, refused?: Refused | undefined) {
+async function showAction(c: Context<Env>, refused?: Refused | undefined, overtaken?: { seen: Shown; typed: Partial<Shown> }) {
   const { db, actor } = c.var
   const action = await getAction(db, actor, idOf(c, 'action'))
   const owners = action.groupId === null ? [] : await listOwners(db, action.groupId, actor.at)
   return c.var.page({
     title: action.title,
-    status: refused ? 422 : 200,
-    children: <ActionPage action={action} owners={owners} today={todayOf(actor)} refused={refused} />,
+    status: overtaken ? 409 : refused ? 422 : 200,
+    children: (
+      <ActionPage
+        {...{ action, owners, refused }}
+        today={todayOf(actor)}
+        overtaken={overtaken && { seen: overtaken.seen, values: followed(overtaken.typed, overtaken.seen, shownOf(action)) }}
+      />
+    ),
   })
+}
+
+/** What the form of a task says that it showed; undefined of a program, which was shown none. */
+function readSeen(text: string | undefined): Shown | undefined {
+  try {
+    return SeenFacts.safeParse(JSON.parse(text ?? '')).data
+  } catch {
+    return undefined
+  }
+}
+
+/** Somebody else changed the task meanwhile: what they changed is said, and the form holds what was typed. */
+async function showOvertaken(c: Context<Env>, body: FormBody, seen: Shown) {
+  const typed = Object.fromEntries(
+    Object.entries(typedIn(body)).map(([name, value]) => [name, [value].flat()[0]?.replaceAll('\r\n', '\n')]),
+  )
+  return showAction(c, undefined, { seen, typed })
 }
 
 /** A task of a group, written down. */
@@ -79,9 +104,15 @@ export const taskPages = pages()
   .post('/actions/:action', act('work', 'editTask', 'Edit a task', ChangeForm), async (c) => {
     const { write, actor } = c.var
     await getAction(c.var.db, actor, idOf(c, 'action'))
-    return refusable(c, (refused) => showAction(c, refused)).take(ChangeForm, async (change) => {
-      await write((tx) => changeAction(tx, actor, idOf(c, 'action'), change))
-      return done(c, `/actions/${idOf(c, 'action')}`, t.saved)
+    return refusable(c, (refused) => showAction(c, refused)).take(ChangeForm, async ({ asShown, ...change }) => {
+      const seen = readSeen(asShown)
+      try {
+        await write((tx) => changeAction(tx, actor, idOf(c, 'action'), change, seen))
+        return done(c, `/actions/${idOf(c, 'action')}`, t.saved)
+      } catch (error) {
+        if (seen && error instanceof Overtaken && !c.var.answer) return showOvertaken(c, await bodyOf(c), seen)
+        throw error
+      }
     })
   })
   .post('/actions/:action/settle', twin('work', 'POST /actions/{action}/state'), async (c) => {

@@ -14,6 +14,34 @@ export interface NewAction {
   sourcePath?: string
 }
 
+/** What of an action its form shows and changes, with its state, which others change too. */
+export interface Shown {
+  title: string
+  note: string
+  ownerId: string
+  dueOn: string
+  state: string
+}
+
+export const shownOf = (action: { title: string; note: string; ownerId: number | null; dueOn: string | null; state: string }): Shown => ({
+  ...{ title: action.title, note: action.note, state: action.state },
+  ...{ ownerId: String(action.ownerId ?? ''), dueOn: action.dueOn ?? '' },
+})
+
+const facts = ['title', 'ownerId', 'dueOn', 'note', 'state'] as const
+
+/** What was said anew of an action since a form showed it; undefined where nothing was. */
+export function changedSince(seen: Shown, now: Shown): (keyof Shown)[] | undefined {
+  const changed = facts.filter((fact) => seen[fact] !== now[fact])
+  return changed.length > 0 ? changed : undefined
+}
+
+/** The form after somebody else changed its action: what was typed stays, what was left as it was shown follows the action. */
+export const followed = (typed: Partial<Shown>, seen: Shown, now: Shown): Shown =>
+  Object.fromEntries(
+    facts.map((fact) => [fact, typed[fact] === undefined || typed[fact] === seen[fact] ? now[fact] : typed[fact]]),
+  ) as unknown as Shown
+
 /** How pressing an open action is on a day. */
 export function decideUrgency(dueOn: string | null, today: string): 'late' | 'soon' | 'later' | 'undated' {
   if (dueOn === null) return 'undated'

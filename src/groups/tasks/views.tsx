@@ -1,13 +1,15 @@
+import { Difference } from '../../lib/ui/difference.tsx'
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, type Mood, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
+import type { Child } from '../../lib/ui/message.ts'
+import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listGroups } from '../queries.ts'
 import type { getAction, listActions, listOwners } from './queries.ts'
-import { decideUrgency } from './rules.ts'
+import { changedSince, decideUrgency, type Shown, shownOf } from './rules.ts'
 
 const t = textsOf('groups', 'tasksPage')
 
@@ -114,11 +116,59 @@ function sourceName(path: string): string {
   return source ? t.sources[source] : t.itsPage
 }
 
+type Action = Awaited<ReturnType<typeof getAction>>
+
+/** What somebody else changed since the form was shown. */
+function Meanwhile({ action, seen }: { action: Action; seen: Shown }) {
+  const now = shownOf(action)
+  const changed = changedSince(seen, now) ?? []
+  const said = (fact: keyof Shown, term: string, value: Child) => changed.includes(fact) && { term, value }
+  return (
+    <Note mood="late">
+      <p>{t.someoneChangedTask}</p>
+      <Facts
+        items={[
+          said('title', t.task, <Difference before={seen.title} after={now.title} />),
+          said('ownerId', t.person, action.owner ?? t.nobodyYet),
+          said('dueOn', t.by, action.dueOn ? <Day on={action.dueOn} /> : t.noDaySet),
+          said('note', t.note, <Difference before={seen.note} after={now.note} />),
+          said('state', t.result, action.state === 'open' ? t.taskReopened : t.states[action.state]),
+        ]}
+      />
+    </Note>
+  )
+}
+
+const Settle = ({ path, refused }: { path: string; refused: Refused | undefined }) => (
+  <Section title={t.settleIt}>
+    <Form action={`${path}/settle`} id="settle" refused={refused?.fields.outcome ? refused : undefined}>
+      <TextArea name="outcome" label={t.result} hint={t.dropTaskEnterReason} rows={2} optional />
+      <div class="row">
+        <Button kind="primary" name="state" value="done">
+          {t.done2}
+        </Button>
+        <Button name="state" value="dropped">
+          {t.dropTask}
+        </Button>
+      </div>
+    </Form>
+  </Section>
+)
+
 /** One action: where it came from, who does it, and how it ended. */
-export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>>; owners: Owners; today: string; refused?: Refused }) {
-  const { action, owners, today, refused } = props
+export function ActionPage(props: {
+  action: Action
+  owners: Owners
+  today: string
+  refused?: Refused
+  /** What the form showed before somebody else changed the action, and what it holds now. */
+  overtaken?: { seen: Shown; values: Shown } | undefined
+}) {
+  const { action, owners, today, refused, overtaken } = props
   const path = `/actions/${action.id}`
-  const values = { title: action.title, note: action.note, ownerId: String(action.ownerId ?? ''), dueOn: action.dueOn ?? '' }
+  const now = shownOf(action)
+  const { state: _, ...values } = overtaken?.values ?? now
+  const open = action.state === 'open'
   return (
     <>
       <Heading title={action.title} meta={<a href="/actions">{t.actions}</a>}>
@@ -137,37 +187,25 @@ export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>
           { term: t.result, value: action.outcome },
         ]}
       />
-      {action.mayChange && action.state === 'open' && (
-        <>
-          <Section title={t.settleIt}>
-            <Form action={`${path}/settle`} id="settle" refused={refused?.fields.outcome ? refused : undefined}>
-              <TextArea name="outcome" label={t.result} hint={t.dropTaskEnterReason} rows={2} optional />
-              <div class="row">
-                <Button kind="primary" name="state" value="done">
-                  {t.done2}
-                </Button>
-                <Button name="state" value="dropped">
-                  {t.dropTask}
-                </Button>
-              </div>
-            </Form>
-          </Section>
-          <Section title={t.changeIt}>
-            <Form action={path} values={values} refused={refused?.fields.outcome ? undefined : refused}>
-              <Field name="title" label={t.task} maxlength={300} />
-              {action.groupId !== null && (
-                <Select name="ownerId" label={t.person} options={ownerOptions(owners)} empty={t.nobodyYet} optional />
-              )}
-              <Field name="dueOn" type="date" label={t.by} short optional />
-              <TextArea name="note" label={t.note} rows={3} optional />
-              <div class="row">
-                <Button>{t.save}</Button>
-              </div>
-            </Form>
-          </Section>
-        </>
+      {overtaken && <Meanwhile action={action} seen={overtaken.seen} />}
+      {action.mayChange && open && !overtaken && <Settle path={path} refused={refused} />}
+      {action.mayChange && (open || overtaken) && (
+        <Section title={t.changeIt}>
+          <Form action={path} values={values} refused={refused?.fields.outcome ? undefined : refused}>
+            <Hidden name="asShown" value={[refused?.typed.asShown ?? JSON.stringify(now)].flat()[0] ?? ''} />
+            <Field name="title" label={t.task} maxlength={300} />
+            {action.groupId !== null && (
+              <Select name="ownerId" label={t.person} options={ownerOptions(owners)} empty={t.nobodyYet} optional />
+            )}
+            <Field name="dueOn" type="date" label={t.by} short optional />
+            <TextArea name="note" label={t.note} rows={3} optional />
+            <div class="row">
+              <Button>{t.save}</Button>
+            </div>
+          </Form>
+        </Section>
       )}
-      {action.mayChange && action.state !== 'open' && (
+      {action.mayChange && !open && (
         <PostButton action={`${path}/settle`} fields={{ state: 'open' }}>
           {t.reopenTask}
         </PostButton>
