@@ -143,6 +143,41 @@ describe('wishes that look alike', () => {
     expect((await decide(other, { to: 'accept' })).status).toBe(303)
   })
 
+  test('are merged from their list into the one that stays, which is chosen there', async () => {
+    const words = (name: string) => ({
+      title: `Renew ${name} loans of a reading list by themselves`,
+      text: 'Loans of a reading list end unseen.',
+    })
+    const ids: number[] = []
+    for (const name of ['all', 'short', 'long']) ids.push(await bring(greta, words(name).title, words(name).text))
+    const [first = 0, second = 0, third = 0] = ids
+    const carla = await world.as(world.carla)
+    const path = `/cycles/${cycle.cycleId}/alike`
+    const formOf = (page: string, one: number, other: number) =>
+      new RegExp(`<form[^>]*id="p${one}-${other}".*?</form>`, 's').exec(page)?.[0] ?? ''
+    const merge = (one: number, other: number, stays: number) =>
+      carla.post(`/wishes/${one}/merge`, { other: String(other), staying: String(stays), back: path })
+    const form = formOf(await (await carla.get(path)).text(), first, second)
+    expect(form).toMatch(new RegExp(`name="staying" value="${first}" checked`))
+    expect(form).toMatch(new RegExp(`name="staying" value="${second}"(?! checked)`))
+
+    expect((await merge(first, second, third)).status).toBe(422)
+    expect(
+      (await (await world.as(world.susi)).post(`/wishes/${first}/merge`, { other: String(second), staying: String(first) })).status,
+    ).toBe(404)
+    const merged = await merge(first, second, second)
+    expect([merged.status, merged.headers.get('location')]).toEqual([303, path])
+    expect([await stateOf(first), await stateOf(second)]).toMatchObject([{ state: 'merged', mergedInto: second }, { state: 'submitted' }])
+    // What others were merged into stays: the other one goes.
+    const next = formOf(await (await carla.get(path)).text(), second, third)
+    expect(next).toMatch(new RegExp(`name="staying" value="${second}" checked`))
+    expect(next).toMatch(new RegExp(`name="staying" value="${third}" disabled`))
+    expect((await merge(second, third, third)).status).toBe(409)
+    expect((await merge(second, third, second)).status).toBe(303)
+    expect(await stateOf(third)).toMatchObject({ state: 'merged', mergedInto: second })
+    await world.settle()
+  })
+
   test('a wish may be about a request, whose supporters then stand behind it', async () => {
     const [request = 0] = await world.askFor({ title: 'Warn before the permission for a digitised chapter ends' })
     const id = await bring(

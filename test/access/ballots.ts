@@ -51,6 +51,11 @@ export const ballotsAccess: Access = {
     form: { other: 'twice' },
     expect: { ...group(422), ada: 422, others: 404 },
   },
+  'POST /wishes/:wish/merge': {
+    path: () => '/wishes/1/merge',
+    form: { other: 'twice', staying: '1' },
+    expect: { ...group(422), ada: 422, others: 404 },
+  },
   'POST /wishes/:wish/request': {
     path: () => '/wishes/1/request',
     form: { requestId: '999999' },

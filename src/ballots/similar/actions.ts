@@ -1,9 +1,11 @@
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { checkRequest, lockForTriage } from '../wishes/actions.ts'
+import { checkRequest, decideWish, lockForTriage } from '../wishes/actions.ts'
+import { getTriagedWish } from '../wishes/queries.ts'
 
 const t = textsOf('ballots', 'similar')
 
@@ -19,6 +21,18 @@ export async function sayUnlike(tx: Tx, actor: Actor, wishId: number, otherId: n
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   await record(tx, actor, { action: 'wish.unlike', subject: `wish:${low}`, groupId: wish.cycle.groupId, details: { other: high } })
+}
+
+/**
+ * Of two wishes that look alike one goes into the other: a person says which stays, with its words.
+ * @returns the title of the one that went
+ * @throws Invalid where neither of them stays, or the other one goes nowhere; Conflict where others were merged into it
+ */
+export async function mergeAlike(tx: Tx, actor: Actor, wishId: number, otherId: number, staysId: number): Promise<string> {
+  if (staysId !== wishId && staysId !== otherId) throw new Invalid(refusals.chooseAgain, { staying: refusals.chooseAgain })
+  const [goes, stays] = [await getTriagedWish(tx, actor, staysId === wishId ? otherId : wishId), await getTriagedWish(tx, actor, staysId)]
+  await decideWish(tx, actor, goes.id, { to: 'merge', into: stays.id, note: t.bothAskForTheSame({ title: stays.title }) })
+  return goes.title
 }
 
 /**

@@ -8,13 +8,15 @@ import { bodyOf, done, idOf, ownPath, pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getCycle } from '../cycles/queries.ts'
 import { getTriagedWish } from '../wishes/queries.ts'
-import { sayUnlike, tieToRequest } from './actions.ts'
+import { mergeAlike, sayUnlike, tieToRequest } from './actions.ts'
 import { countUnlike, listPairs } from './queries.ts'
 import { AlikePage } from './views.tsx'
 
 const t = textsOf('ballots', 'similar')
+const triage = textsOf('ballots', 'wishes')
 
 const UnlikeForm = z.object({ other: whole(), back: line(200).optional() })
+const MergeForm = UnlikeForm.extend({ staying: whole() })
 const AboutForm = z.object({ requestId: whole() })
 
 const limit = 20
@@ -37,6 +39,12 @@ export const alikePages = pages()
     const { other, back } = readForm(UnlikeForm, await bodyOf(c))
     await c.var.write((tx) => sayUnlike(tx, c.var.actor, idOf(c, 'wish'), other))
     return done(c, ownPath(back, `/wishes/${idOf(c, 'wish')}`), t.requestsMarkedAsDifferent)
+  })
+  .post('/wishes/:wish/merge', act('work', 'mergeRequestsOfCycle', 'Merge two similar requests of a cycle', MergeForm), async (c) => {
+    await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))
+    const { other, staying, back } = readForm(MergeForm, await bodyOf(c))
+    const title = await c.var.write((tx) => mergeAlike(tx, c.var.actor, idOf(c, 'wish'), other, staying))
+    return done(c, ownPath(back, `/wishes/${staying}`), triage.decisionSavedAuthorGetsEmail({ title }))
   })
   .post(
     '/wishes/:wish/request',

@@ -13,6 +13,8 @@ export interface Compared {
   area: string
   requestId: number | null
   organisation: string | null
+  /** Others were merged into it; it goes into no other then. */
+  holds: boolean
 }
 
 /** Two wishes that look alike, the older one first, and why. */
@@ -28,6 +30,7 @@ const listCompared = (db: Db, cycleId: number): Promise<Compared[]> =>
     .selectFrom('wish')
     .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'wish.organisationId')
     .select(['wish.id', 'wish.title', 'wish.text', 'wish.area', 'wish.requestId', 'organisation.name as organisation'])
+    .select(sql<boolean>`exists (select from wish m where m.merged_into = wish.id)`.as('holds'))
     .where('wish.cycleId', '=', cycleId)
     .where('wish.state', 'in', ['submitted', 'accepted'])
     .orderBy('wish.id')
@@ -88,7 +91,7 @@ export async function listAboutRequests(
   db: Db,
   actor: Actor,
   groupId: number,
-  wish: Omit<Compared, 'organisation'>,
+  wish: Omit<Compared, 'organisation' | 'holds'>,
 ): Promise<SimilarRequest[]> {
   if (wish.requestId !== null) return []
   const [found = []] = await findSimilarMany(db, actor, groupId, [{ title: wish.title, text: wish.text, area: wish.area || null }], {
@@ -102,7 +105,7 @@ export async function listAbout(
   db: Db,
   actor: Actor,
   groupId: number,
-  wishes: Omit<Compared, 'organisation'>[],
+  wishes: Omit<Compared, 'organisation' | 'holds'>[],
 ): Promise<{ wishId: number; request: SimilarRequest }[]> {
   const open = wishes.filter(({ requestId }) => requestId === null)
   const found = await findSimilarMany(

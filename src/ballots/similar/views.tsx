@@ -1,8 +1,10 @@
 import { AlikeList } from '../../lib/ui/alike.tsx'
+import { Choices } from '../../lib/ui/fields.tsx'
+import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatShare } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { SimilarRequest } from '../../requests/queries.ts'
 import { alikeThings } from '../../requests/rules.ts'
@@ -63,26 +65,38 @@ const Half = ({ wish }: { wish: Compared }) => (
   </div>
 )
 
-/** The later one goes into the earlier one, as who came first was asked first; the other way round is on the wish's own page. */
-const Acts = ({ pair: { one, other }, back }: { pair: Pair; back: string }) => (
-  <div class="row">
-    <PostButton
-      action={`/wishes/${other.id}/decide`}
-      fields={{ to: 'merge', into: String(one.id), note: t.bothAskForTheSame({ title: one.title }), back }}
-      label={t.mergeInto({ title: other.title, other: one.title })}
-    >
-      {t.mergeIntoFirstRequest}
-    </PostButton>
-    <PostButton
-      kind="quiet"
-      action={`/wishes/${one.id}/unlike`}
-      fields={{ other: String(other.id), back }}
-      label={t.markAsDifferentAnd({ title: one.title, other: other.title })}
-    >
-      {t.markAsDifferent}
-    </PostButton>
-  </div>
-)
+/** Which of two stays is chosen: at first the earlier one, as who came first was asked first. One that others went into goes nowhere. */
+function Acts({ pair: { one, other }, back }: { pair: Pair; back: string }) {
+  const [path, both] = [`/wishes/${one.id}`, { title: one.title, other: other.title }]
+  const first = other.holds && !one.holds ? other : one
+  return (
+    <Form action={`${path}/merge`} id={`p${one.id}-${other.id}`} label={t.and(both)}>
+      <Hidden name="other" value={String(other.id)} />
+      <Hidden name="back" value={back} />
+      {one.holds && other.holds ? (
+        <p class="meta">{t.bothHoldOthers}</p>
+      ) : (
+        <Choices
+          name="staying"
+          label={t.whichStays}
+          value={String(first.id)}
+          options={[one, other].map((wish) => ({
+            value: String(wish.id),
+            label: wish.title,
+            hint: wish.holds && t.holdsOthers,
+            disabled: (wish === one ? other : one).holds,
+          }))}
+        />
+      )}
+      <div class="row">
+        {!(one.holds && other.holds) && <Button label={t.mergeThese(both)}>{t.mergeRequests}</Button>}
+        <Button kind="quiet" formaction={`${path}/unlike`} label={t.markAsDifferentAnd(both)}>
+          {t.markAsDifferent}
+        </Button>
+      </div>
+    </Form>
+  )
+}
 
 /** What a wish looks like: other wishes of the cycle, and requests that it may be about. */
 export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair[]; requests: SimilarRequest[] }) {

@@ -1,3 +1,5 @@
+import { Choices } from '../../lib/ui/fields.tsx'
+import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -14,14 +16,16 @@ const t = textsOf('requests', 'board')
 /** Requests side by side, each with what is behind it. */
 export function ComparePage({
   compared,
+  stays,
 }: {
+  /** The one into which the others can be merged. */
+  stays: number | undefined
   compared: {
     request: Awaited<ReturnType<typeof getCollatedRequest>>
     cases: Awaited<ReturnType<typeof listCasesOf>>
     supporters: Awaited<ReturnType<typeof listSupporters>>
   }[]
 }) {
-  const [first, ...others] = compared
   return (
     <>
       <Heading title={t.compareRequests} meta={<a href="/requests/board">{t.board}</a>} />
@@ -63,16 +67,31 @@ export function ComparePage({
                 ))}
               </ul>
             )}
-            {first && request.id !== first.request.id && others.length > 0 && (
+            {stays !== undefined && request.id !== stays && (
               <div class="row">
-                <Button href={`${requestPath(request.id)}/merge?into=${first.request.id}`}>
-                  {t.mergeIntoRequest({ id: first.request.id })}
-                </Button>
+                <Button href={`${requestPath(request.id)}/merge?into=${stays}`}>{t.mergeIntoRequest({ id: stays })}</Button>
               </div>
             )}
           </section>
         ))}
       </div>
+      {compared.length > 1 && (
+        <Form action="/requests/compare" method="get" label={t.whichStays}>
+          {compared.map(({ request }) => (
+            <Hidden name="id" value={String(request.id)} />
+          ))}
+          <Choices
+            name="stays"
+            label={t.whichStays}
+            hint={t.othersMergeInto}
+            value={String(stays)}
+            options={compared.map(({ request }) => ({ value: String(request.id), label: `${request.id} ${request.title}` }))}
+          />
+          <div class="row">
+            <Button>{t.keepThisOne}</Button>
+          </div>
+        </Form>
+      )}
     </>
   )
 }
