@@ -208,6 +208,17 @@ Dragging does not work with the keyboard.`
     expect(await world.db.selectFrom('userCase').select('id').execute()).toEqual(before)
   })
 
+  test('is written in few fields; the others are behind one line until one of them holds something', async () => {
+    const details = (page: string) => /<details class="fold"( open="")?><summary>More details<\/summary>(.*?)<\/details>/s.exec(page)
+    const fresh = details(await (await (await world.as(world.susi)).get('/cases/new')).text())
+    expect(fresh?.[1]).toBeUndefined()
+    for (const name of ['workaround', 'cost', 'versions', 'numbers']) expect(fresh?.[2]).toContain(`name="${name}"`)
+    const typed = { problem: 'No deep links', visibility: 'subscribers' }
+    expect(details(await (await press('/cases', typed, world.susi)).text())?.[1]).toBeUndefined()
+    expect(details(await (await press('/cases', { ...typed, cost: 'An hour a day' }, world.susi)).text())?.[1]).toBe(' open=""')
+    expect(details(await (await press('/cases', { ...typed, versions: 'x'.repeat(600) }, world.susi)).text())?.[1]).toBe(' open=""')
+  })
+
   test('written on the web, what was typed stays when something is missing', async () => {
     const refused = await press('/cases', { problem: 'No deep links to a section', visibility: 'subscribers' }, world.susi)
     expect(refused.status).toBe(422)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { QuoteConsent, Visibility } from '../lib/db/schema.ts'
-import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Choices, Field, MoreFields, Select, TextArea } from '../lib/ui/fields.tsx'
 import { many, picked, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -138,9 +138,17 @@ export function RequestFields(props: {
   )
 }
 
-const caseFields = ['who', 'workflow', 'frequency', 'problem', 'workaround', 'cost'] as const
-
 const short = new Set<string>(['frequency'])
+const twoLines = new Set<string>(['who', 'cost'])
+
+type CaseWords = ReturnType<typeof usePageWords>['case']['fields']
+
+/** What a user case tells in words. */
+const CaseText = ({ name, values }: { name: keyof CaseWords; values: Record<string, string | undefined> }) => {
+  const common = { name, label: usePageWords().case.fields[name], value: values[name], optional: true }
+  const hint = name in t.hints ? t.hints[name as keyof typeof t.hints] : undefined
+  return short.has(name) ? <Field {...common} /> : <TextArea {...common} hint={hint} rows={twoLines.has(name) ? 2 : 4} />
+}
 
 /** The need of a user case, in a line. */
 export const CaseTitle = ({ value }: { value?: string | undefined }) => (
@@ -159,33 +167,29 @@ export function CaseFields(props: {
   const words = usePageWords().case.fields
   return (
     <>
-      {caseFields.map((name) =>
-        short.has(name) ? (
-          <Field name={name} label={words[name]} value={values[name]} optional />
-        ) : (
-          <TextArea
-            name={name}
-            label={words[name]}
-            hint={name in t.hints ? t.hints[name as keyof typeof t.hints] : undefined}
-            rows={name === 'who' || name === 'cost' ? 2 : 4}
-            value={values[name]}
+      <CaseText name="who" values={values} />
+      <CaseText name="workflow" values={values} />
+      <CaseText name="problem" values={values} />
+      <CaseText name="frequency" values={values} />
+      {areas.length > 0 && <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />}
+      <MoreFields title={t.moreDetails} names={['workaround', 'cost', 'versions', 'organisationId', 'numbers']} values={values}>
+        <CaseText name="workaround" values={values} />
+        <CaseText name="cost" values={values} />
+        <Field name="versions" label={words.versions} value={values.versions} optional />
+        {institutions.length > 0 && (
+          <Select
+            name="organisationId"
+            label={t.institution}
+            options={optionsOf(institutions)}
+            value={values.organisationId}
+            empty={t.myInstitutionDirectory}
             optional
           />
-        ),
-      )}
-      <Field name="versions" label={words.versions} value={values.versions} optional />
-      {areas.length > 0 && <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />}
-      {institutions.length > 0 && (
-        <Select
-          name="organisationId"
-          label={t.institution}
-          options={optionsOf(institutions)}
-          value={values.organisationId}
-          empty={t.myInstitutionDirectory}
-          optional
-        />
-      )}
-      {tickets && <TextArea name="numbers" label={t.numbersOfSupportTickets} hint={t.oneALine} rows={2} value={values.numbers} optional />}
+        )}
+        {tickets && (
+          <TextArea name="numbers" label={t.numbersOfSupportTickets} hint={t.oneALine} rows={2} value={values.numbers} optional />
+        )}
+      </MoreFields>
     </>
   )
 }

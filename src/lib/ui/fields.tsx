@@ -176,3 +176,25 @@ export function Check({ checked, ...common }: Common & { checked?: boolean }) {
     </div>
   )
 }
+
+/**
+ * Fields that are seldom needed, behind one line. It is open where one of them was refused or holds something.
+ * @param names of these fields
+ * @param values what they hold at first, where the form does not say it
+ */
+export function MoreFields(props: {
+  title: Child
+  names: readonly string[]
+  values?: Record<string, string | undefined>
+  children?: Child
+}) {
+  const { title, names, values: own = {}, children } = props
+  const { refused, values } = useContext(FormContext)
+  const used = names.some((name) => refused?.fields[name] || [values[name] ?? own[name] ?? ''].flat().some(Boolean))
+  return (
+    <details class="fold" open={used}>
+      <summary>{title}</summary>
+      <div class="stack">{children}</div>
+    </details>
+  )
+}
