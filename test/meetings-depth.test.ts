@@ -27,6 +27,20 @@ async function arrange(title: string, form: Record<string, string> = {}): Promis
 }
 const write = (path: string, text: string, form: Record<string, string> = {}) =>
   post(world.carla, `${path}/lines`, { key: crypto.randomUUID(), text, version: '0', ...form })
+/** What is done while the meeting of the tenth of December takes place. */
+async function during<T>(deed: () => Promise<T>, at = '2026-12-10T10:30:00Z'): Promise<T> {
+  const { now } = world.clock
+  world.clock.now = new Date(at)
+  const done = await deed()
+  world.clock.now = now
+  return done
+}
+/** Approves the minutes at once. */
+const approve = (path: string) =>
+  during(async () => {
+    expect((await post(world.carla, `${path}/minutes/approve`)).status).toBe(303)
+    expect(await carriedOut(world, world.carla)).toBe(303)
+  })
 const found = async (person: Person | undefined, q: string) => {
   const { items } = (await (await ask(person, 'GET', `/search?${new URLSearchParams({ q })}`)).json()) as {
     items: { kind: string; path: string }[]
@@ -59,8 +73,7 @@ describe('in search', () => {
     await write(path, 'The barometer was replaced.')
     await write(path, 'The hygrometer was lost by a colleague.', { internal: 'on' })
     await post(world.carla, `${path}/minutes/circulate`)
-    await post(world.carla, `${path}/minutes/approve`)
-    await carriedOut(world, world.carla)
+    await approve(path)
     await world.settle()
     expect(await found(undefined, 'barometer')).toEqual([`minutes ${path}`])
     expect(await found(world.maria, 'barometer')).toEqual([`minutes ${path}`])
@@ -108,13 +121,40 @@ describe('on the page of the minutes', () => {
   test('they tell who was there: the group by name, the public by number', async () => {
     await write(path, 'Said.')
     await post(world.carla, `${path}/minutes/circulate`)
-    await post(world.carla, `${path}/minutes/approve`)
-    await carriedOut(world, world.carla)
+    await approve(path)
     const inside = await read(world.maria, path)
     for (const words of ['Absent with notice:', 'Came late:', 'Maria']) expect(inside).toContain(words)
     const outside = await read(undefined, path)
     expect(outside).toContain('1 of 2 present. Quorum of 2 not reached.')
     expect(outside).not.toContain('Maria')
+  })
+
+  test('nobody approves them before the meeting has begun, also where it was moved to a later day', async () => {
+    const path = await arrange('To come')
+    await write(path, 'Written ahead.')
+    await post(world.carla, `${path}/minutes/circulate`)
+    const row = () =>
+      world.db
+        .selectFrom('meeting')
+        .select(['minutes', 'state'])
+        .where('slug', '=', path.split('/').at(-1) ?? '')
+        .executeTakeFirstOrThrow()
+    expect(await row()).toEqual({ minutes: 'circulated', state: 'planned' })
+    expect(await read(world.carla, `${path}/minutes`)).not.toContain('Approve and publish')
+    const refused = await post(world.carla, `${path}/minutes/approve`)
+    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('The meeting has not started yet.')])
+    expect((await ask(world.carla, 'POST', `${path}/minutes/state`, { state: 'approved' })).status).toBe(409)
+    expect((await post(world.carla, path, { ...day, title: 'To come', day: '2026-12-12' })).status).toBe(303)
+    await during(async () => {
+      expect(await read(world.carla, `${path}/minutes`)).not.toContain('Approve and publish')
+      expect((await post(world.carla, `${path}/minutes/approve`)).status).toBe(409)
+    })
+    await during(async () => {
+      expect(await read(world.carla, `${path}/minutes`)).toContain('Approve and publish')
+      expect((await post(world.carla, `${path}/minutes/approve`)).status).toBe(303)
+      expect(await carriedOut(world, world.carla)).toBe(303)
+    }, '2026-12-12T10:00:00Z')
+    expect(await row()).toEqual({ minutes: 'approved', state: 'held' })
   })
 
   test('the next meeting approves them, by the item that stands on its agenda', async () => {
@@ -123,12 +163,16 @@ describe('on the page of the minutes', () => {
     await post(world.carla, `${first}/minutes/circulate`)
     const next = await arrange('Later', { day: '2026-12-17' })
     await post(world.carla, `${next}/agenda/fill`)
-    expect(await read(world.carla, `${next}/minutes`)).toContain('Approve these minutes')
+    expect(await read(world.carla, `${next}/minutes`)).not.toContain('Approve these minutes')
+    expect(await during(() => read(world.carla, `${next}/minutes`), '2026-12-17T10:00:00Z')).toContain('Approve these minutes')
     const item = await world.db.selectFrom('agendaItem').select('id').where('source', 'like', 'minutes:%').executeTakeFirstOrThrow()
     const at = `${next}/agenda/${item.id}/state`
     expect((await post(world.maria, at, { to: 'approved' })).status).toBe(404)
-    expect((await post(world.carla, at, { to: 'approved' })).status).toBe(303)
     expect((await post(world.carla, at, { to: 'approved' })).status).toBe(409)
+    await during(async () => {
+      expect((await post(world.carla, at, { to: 'approved' })).status).toBe(303)
+      expect((await post(world.carla, at, { to: 'approved' })).status).toBe(409)
+    }, '2026-12-17T10:30:00Z')
     expect(await read(world.carla, `${first}/minutes`)).toContain('at the next meeting')
     expect(await read(undefined, first)).toContain('Said earlier.')
   })
@@ -154,8 +198,7 @@ describe('approved minutes go to the list', () => {
     await write(path, 'For all to read.')
     await write(path, 'For us alone.', { internal: 'on' })
     await post(world.carla, `${path}/minutes/circulate`)
-    await post(world.carla, `${path}/minutes/approve`)
-    await carriedOut(world, world.carla)
+    await approve(path)
     await world.settle()
     await tasks['meetings.minutesToList']?.({ meetingId: 0 } as never, world.context)
     await world.settle()
@@ -181,8 +224,7 @@ describe('approved minutes go to the list', () => {
     const path = made.headers.get('location') ?? ''
     await write(path, 'Secret.')
     await post(world.carla, `${path}/minutes/circulate`)
-    await post(world.carla, `${path}/minutes/approve`)
-    await carriedOut(world, world.carla)
+    await approve(path)
     await world.settle()
     expect(await read(world.carla, `${path}/minutes`)).toContain('reaches people outside the group, and this meeting is not public.')
     expect(new Set(await posts()).size).toBe(1)
@@ -193,8 +235,7 @@ describe('approved minutes go to the list', () => {
     await write(path, 'Later mailed.')
     await post(world.carla, `${path}/minutes/circulate`)
     expect((await post(world.carla, `${path}/minutes/mail`, { minutesListId: String(await listId()) })).status).toBe(409)
-    await post(world.carla, `${path}/minutes/approve`)
-    await carriedOut(world, world.carla)
+    await approve(path)
     await world.settle()
     expect((await post(world.carla, `${path}/minutes/mail`, { minutesListId: String(await listId()) })).status).toBe(303)
     // The job writes the mail, and then the mail is sorted.

@@ -272,6 +272,8 @@ describe('a meeting', () => {
       .execute()
     await post(world.carla, `/meetings/${slug}/minutes/circulate`, {})
     await post(world.maria, `/meetings/${slug}/corrections`, { text: 'It was Tuesday.' })
+    const { now } = world.clock
+    world.clock.now = new Date('2026-10-30T10:30:00Z')
     expect((await post(world.carla, `/meetings/${slug}/minutes/approve`, {})).status).toBe(409)
     const correction = await world.db.selectFrom('minutesCorrection').select('id').executeTakeFirstOrThrow()
     await post(world.carla, `/meetings/${slug}/corrections/${correction.id}`, { to: 'left', answer: 'No.' })
@@ -279,6 +281,7 @@ describe('a meeting', () => {
     const both = await Promise.all([1, 2].map(() => post(world.carla, `/meetings/${slug}/minutes/approve`, {})))
     expect(both.map(({ status }) => status)).toEqual([303, 303])
     expect(await carriedOut(world, world.carla)).toBe(303)
+    world.clock.now = now
     const page = await read(undefined, `/meetings/${slug}`)
     expect(page).toContain(open)
     expect(page).toContain('D-1')
@@ -301,7 +304,11 @@ describe('a meeting', () => {
     const now = world.clock.now
     await tasks['meetings.silence']?.({} as never, world.context)
     expect((await findMeeting(world.db, id))?.minutes).toBe('circulated')
+    // The days to check what was written ahead begin with the meeting.
     world.clock.now = new Date(now.getTime() + 15 * 86_400_000)
+    await tasks['meetings.silence']?.({} as never, world.context)
+    expect((await findMeeting(world.db, id))?.minutes).toBe('circulated')
+    world.clock.now = new Date(now.getTime() + 19 * 86_400_000)
     await tasks['meetings.silence']?.({} as never, world.context)
     world.clock.now = now
     await world.settle()

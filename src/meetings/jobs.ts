@@ -106,8 +106,8 @@ export async function sendMinutes({ meetingId }: { meetingId: number }, { write,
     const [version] = await listVersions(tx, meetingId)
     if (!meeting || !version || !(await claimMinutes(tx, version.id, now()))) return
     const approved = meeting.minutes === 'approved'
-    const silent = !approved && meeting.circulatedAt !== null && meeting.silentDays > 0
-    const until = silent && meeting.circulatedAt ? silentUntil(meeting.circulatedAt, meeting.silentDays) : undefined
+    const { circulatedAt } = meeting
+    const until = !approved && circulatedAt !== null && meeting.silentDays > 0 ? silentUntil({ ...meeting, circulatedAt }) : undefined
     for (const row of await listRecipients(tx, meetingId)) {
       const inside = !isGuest(row.roles)
       const text = inside ? version.text : version.publicText

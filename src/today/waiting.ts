@@ -207,8 +207,8 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
       question: { what: 'invitation', id, normal: 'yes' } as const,
     })),
     // Who arranges may approve; everybody else can only say what is wrong.
-    ...minutes.map(({ id, title, slug, mayArrange }) => ({
-      ...(mayArrange ? words.minutesToApprove({ title }) : words.minutes({ title })),
+    ...minutes.map(({ id, title, slug, mayApprove }) => ({
+      ...(mayApprove ? words.minutesToApprove({ title }) : words.minutes({ title })),
       href: `/meetings/${slug}/minutes`,
       question: { what: 'minutes', id, reason: true, normal: 'later' } as const,
     })),

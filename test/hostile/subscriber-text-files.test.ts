@@ -85,6 +85,7 @@ test('a file of the minutes is for the table until they are approved, and of an 
     [true, false, false],
   ])
   await send(carla, '/meetings/2026-12-10/minutes/circulate', {})
+  world.clock.now = new Date('2026-12-10T11:00:00Z')
   await send(carla, '/meetings/2026-12-10/minutes/approve', {})
   await carriedOut(world, carla)
   const { minutes } = await world.db.selectFrom('meeting').select('minutes').where('slug', '=', '2026-12-10').executeTakeFirstOrThrow()

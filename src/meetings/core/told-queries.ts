@@ -134,7 +134,7 @@ export async function countMeetingStalls(db: Db, at: Date): Promise<{ untold: nu
     .selectFrom('meeting')
     .select((eb) => eb.fn.countAll<number>().as('unapproved'))
     .where('minutes', '=', 'circulated')
-    .where(sql<boolean>`circulated_at + make_interval(days => silent_days + 14) < ${at}`)
+    .where(sql<boolean>`greatest(circulated_at, starts_at) + make_interval(days => silent_days + 14) < ${at}`)
     .executeTakeFirstOrThrow()
   return { untold, unapproved }
 }

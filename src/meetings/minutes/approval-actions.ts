@@ -9,7 +9,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations, type Meeting } from '../core/queries.ts'
 import { indexMinutes } from '../search-actions.ts'
 import { listCorrections, listItems, listLines } from './queries.ts'
-import { attendanceText, attendeesOf, insideText, minutesText } from './rules.ts'
+import { attendanceText, attendeesOf, insideText, minutesText, whyNotApprove } from './rules.ts'
 
 const { due } = textsOf('meetings', 'sources')
 
@@ -69,7 +69,11 @@ export async function circulateMinutes(tx: Tx, actor: Actor, slug: string): Prom
   if (empty) throw new Conflict(t.minutesEmptyAddLineFirst)
   await tx
     .updateTable('meeting')
-    .set({ minutes: 'circulated', circulatedAt: actor.at, state: 'held', listBy: actor.personId })
+    .set({
+      ...{ minutes: 'circulated', circulatedAt: actor.at, listBy: actor.personId },
+      // What is written ahead of a meeting does not make it one that has been.
+      ...(meeting.startsAt <= actor.at ? { state: 'held' } : {}),
+    })
     .where('id', '=', meeting.id)
     .execute()
   await record(tx, actor, { action: 'minutes.circulated', subject: `meeting:${meeting.id}`, groupId: groupOf(meeting) })
@@ -125,15 +129,21 @@ export async function indexApproved(tx: Tx, meetingId: number): Promise<void> {
 /**
  * Approves minutes: their text is kept as it is and published where the meeting is public.
  * @param how `person:ID`, `meeting:ID` or `silence`
- * @throws Conflict where they are approved already, or a correction waits for an answer
+ * @throws Conflict where they are approved already, the meeting has not begun, or a correction waits for an answer
  */
 export async function approveMinutes(tx: Tx, actor: Actor, meetingId: number, how: string): Promise<void> {
   const meeting = await tx.selectFrom('meeting').selectAll().where('id', '=', meetingId).forUpdate().executeTakeFirstOrThrow()
   if (meeting.minutes === 'approved') throw new Conflict(t.aColleagueHasApprovedThemAlready)
+  const whyNot = whyNotApprove(meeting, actor.at)
+  if (whyNot) throw new Conflict(whyNot)
   if (meeting.minutes !== 'circulated') throw new Conflict(t.sendMinutesCheckingFirst)
   if ((await listCorrections(tx, meetingId)).some(({ state }) => state === 'open')) throw new Conflict(t.answerOpenCorrectionsFirst)
   const { publicText, text, inside } = await keepMinutes(tx, actor, meeting, 'approved')
-  await tx.updateTable('meeting').set({ minutes: 'approved', approvedAt: actor.at, approvedBy: how }).where('id', '=', meetingId).execute()
+  await tx
+    .updateTable('meeting')
+    .set({ minutes: 'approved', approvedAt: actor.at, approvedBy: how, state: 'held' })
+    .where('id', '=', meetingId)
+    .execute()
   const groupId = await indexMinutes(tx, meetingId, { text, publicText, inside })
   await record(tx, actor, { action: 'minutes.approved', subject: `meeting:${meetingId}`, groupId, details: { how } })
   await enqueue(tx, 'meetings.minutesOut', { meetingId })

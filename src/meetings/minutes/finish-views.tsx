@@ -7,7 +7,7 @@ import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Meeting } from '../core/queries.ts'
 import { base, type Props } from './line-views.tsx'
-import { silentUntil } from './rules.ts'
+import { silentUntil, whyNotApprove } from './rules.ts'
 
 const t = textsOf('meetings', 'minutes')
 
@@ -51,7 +51,7 @@ function approvedHow(how: string, at: Date) {
 }
 
 export function Finish({ props }: { props: Props }) {
-  const { meeting, corrections, refused, form } = props
+  const { meeting, corrections, refused, form, now } = props
   const open = corrections.filter(({ state }) => state === 'open')
   return (
     <Section title={meeting.minutes === 'approved' ? t.approval : t.heading}>
@@ -59,7 +59,7 @@ export function Finish({ props }: { props: Props }) {
         <p>
           {t.sentOn({ time: <Time at={meeting.circulatedAt} style="date" /> })}{' '}
           {meeting.silentDays > 0 &&
-            t.approvedIfNoOneAsks({ time: <Time at={silentUntil(meeting.circulatedAt, meeting.silentDays)} style="date" /> })}
+            t.approvedIfNoOneAsks({ time: <Time at={silentUntil({ ...meeting, circulatedAt: meeting.circulatedAt })} style="date" /> })}
         </p>
       )}
       {meeting.minutes === 'approved' && meeting.approvedAt && <p>{approvedHow(meeting.approvedBy, meeting.approvedAt)}</p>}
@@ -75,7 +75,7 @@ export function Finish({ props }: { props: Props }) {
           <PostButton action={`${base(meeting)}/minutes/circulate`} kind={meeting.minutes === 'circulated' ? 'plain' : 'primary'}>
             {meeting.minutes === 'circulated' ? t.sendAgain : t.send}
           </PostButton>
-          {meeting.minutes === 'circulated' && (
+          {meeting.minutes === 'circulated' && !whyNotApprove(meeting, now) && (
             <PostButton
               action={`${base(meeting)}/minutes/approve`}
               kind="primary"

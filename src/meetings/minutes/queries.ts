@@ -4,6 +4,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import { mayArrange } from '../../policy.ts'
 import type { TextKind } from '../../texts.ts'
 import { getMeeting, hostIds, hostsOf, type Meeting } from '../core/queries.ts'
+import { whyNotApprove } from './rules.ts'
 
 /** The agenda of a meeting, in its order. Proposals and internal items are for those at the table. */
 export async function listItems(db: Db, meeting: Pick<Meeting, 'id' | 'atTable'>) {
@@ -12,6 +13,12 @@ export async function listItems(db: Db, meeting: Pick<Meeting, 'id' | 'atTable'>
     .leftJoin('sharedPerson as person', 'person.id', 'agendaItem.personId')
     .selectAll('agendaItem')
     .select('person.name as proposer')
+    // Of the meeting whose minutes the item is about.
+    .select(
+      sql<Date | null>`(select m.starts_at from meeting m where m.id = substring(agenda_item.source from '^minutes:([0-9]+)$')::bigint)`.as(
+        'minutesOfAt',
+      ),
+    )
     .where('agendaItem.meetingId', '=', meeting.id)
     .orderBy('agendaItem.position')
     .orderBy('agendaItem.id')
@@ -101,7 +108,7 @@ export const listCorrections = (db: Db, meetingId: number) =>
 export const listCirculated = (db: Db) =>
   db
     .selectFrom('meeting')
-    .select(['meeting.id', 'meeting.slug', 'meeting.minutes', 'meeting.circulatedAt', 'meeting.silentDays'])
+    .select(['meeting.id', 'meeting.slug', 'meeting.minutes', 'meeting.circulatedAt', 'meeting.startsAt', 'meeting.silentDays'])
     .select(
       sql<number>`(select count(*) from minutes_correction c where c.meeting_id = meeting.id and c.state = 'open')`.as('openCorrections'),
     )
@@ -177,7 +184,7 @@ export async function listMinutesToCheck(db: Db, actor: Actor) {
   const rows = await db
     .selectFrom('meeting')
     .innerJoin('meetingInvitation', 'meetingInvitation.meetingId', 'meeting.id')
-    .select(['meeting.id', 'meeting.slug', 'meeting.title', hostsOf('meeting').as('hosts')])
+    .select(['meeting.id', 'meeting.slug', 'meeting.title', 'meeting.startsAt', hostsOf('meeting').as('hosts')])
     .select(
       sql<boolean>`exists (select from minutes_correction c where c.meeting_id = meeting.id and c.person_id = ${actor.personId})`.as(
         'corrected',
@@ -188,10 +195,10 @@ export async function listMinutesToCheck(db: Db, actor: Actor) {
     .where('meetingInvitation.withdrawnAt', 'is', null)
     .orderBy('meeting.startsAt')
     .execute()
-  // Who arranges may still approve them.
+  // Who arranges may still approve them, once the meeting has begun.
   return rows
-    .map((row) => ({ ...row, mayArrange: mayArrange(actor, hostIds(row.hosts)) }))
-    .filter((row) => row.mayArrange || !row.corrected)
+    .map((row) => ({ ...row, mayApprove: mayArrange(actor, hostIds(row.hosts)) && !whyNotApprove(row, actor.at) }))
+    .filter((row) => row.mayApprove || !row.corrected)
 }
 
 /** Lines of minutes, as far as somebody reads them: at the table, in what was sent to them for corrections, or as approved. Files stand in them. */

@@ -5,6 +5,7 @@ import { quorumOf } from '../rules.ts'
 const t = textsOf('meetings', 'lists')
 // What minutes say is in the language of whoever keeps them, and stays so.
 const { kept } = t
+const approving = textsOf('meetings', 'minutes')
 
 /** A line of minutes, as it is printed. */
 export interface MinuteLine {
@@ -110,17 +111,29 @@ export function whyNotMailMinutes(
 export const between = (before: number | undefined, after: number | undefined): number =>
   before === undefined ? (after === undefined ? 1 : after - 1) : after === undefined ? before + 1 : (before + after) / 2
 
-/** The day after which silence approves. */
-export const silentUntil = (circulatedAt: Date, days: number): Date => new Date(circulatedAt.getTime() + days * 86_400_000)
+/** Why nobody approves minutes of a meeting now: of one that is still to come, or was moved to a later day, there are none. */
+export const whyNotApprove = (meeting: { startsAt: Date }, now: Date): string | undefined =>
+  now < meeting.startsAt ? approving.meetingHasNotStarted : undefined
+
+/** Minutes that were sent for checking. */
+export interface Circulated {
+  circulatedAt: Date
+  startsAt: Date
+  silentDays: number
+}
+
+/** The day after which silence approves; the days to check what was written ahead of the meeting begin with the meeting. */
+export const silentUntil = ({ circulatedAt, startsAt, silentDays }: Circulated): Date =>
+  new Date(Math.max(circulatedAt.getTime(), startsAt.getTime()) + silentDays * 86_400_000)
 
 /** Do minutes count as approved by silence now? Not while somebody's correction waits for an answer. */
 export const isSilent = (
-  meeting: { minutes: string; circulatedAt: Date | null; silentDays: number },
+  { minutes, circulatedAt, ...meeting }: Omit<Circulated, 'circulatedAt'> & { minutes: string; circulatedAt: Date | null },
   openCorrections: number,
   now: Date,
 ): boolean =>
-  meeting.minutes === 'circulated' &&
-  meeting.circulatedAt !== null &&
+  minutes === 'circulated' &&
+  circulatedAt !== null &&
   meeting.silentDays > 0 &&
   openCorrections === 0 &&
-  now >= silentUntil(meeting.circulatedAt, meeting.silentDays)
+  now >= silentUntil({ ...meeting, circulatedAt })

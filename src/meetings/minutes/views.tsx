@@ -22,7 +22,7 @@ const states = t.states
 /** How it stands with an item; an open one needs no word. */
 const stateOf = (state: Item['state']): string => (state === 'open' ? '' : states[state])
 
-function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
+function ItemActs({ meeting, item, now }: { meeting: Meeting; item: Item; now: Date }) {
   const at = `${base(meeting)}/agenda/${item.id}`
   const act = (to: string, label: string) => (
     <PostButton action={`${at}/state`} fields={{ to }} kind="quiet">
@@ -35,7 +35,7 @@ function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
       <div class="stack">
         <div class="row">
           {item.state === 'proposed' && act('open', t.addToAgenda)}
-          {item.state === 'open' && item.source.startsWith('minutes:') && act('approved', t.approveTheseMinutes)}
+          {item.state === 'open' && item.minutesOfAt !== null && item.minutesOfAt <= now && act('approved', t.approveTheseMinutes)}
           {item.state === 'open' && act('done', t.markDone)}
           {item.state === 'open' && act('carried', t.moveToNextMeeting)}
           {item.state !== 'dropped' && act('dropped', t.setAside)}
@@ -87,7 +87,7 @@ function ItemPart({ props, item, number }: { props: Props; item: Item; number: n
         </p>
       )}
       <Lines props={props} itemId={item.id} />
-      {meeting.mayArrange && <ItemActs meeting={meeting} item={item} />}
+      {meeting.mayArrange && <ItemActs meeting={meeting} item={item} now={props.now} />}
     </section>
   )
 }
