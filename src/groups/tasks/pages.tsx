@@ -12,7 +12,7 @@ import { todayOf } from '../../time.ts'
 import { getGroup, listOpenGroups } from '../queries.ts'
 import { addGroupAction, changeAction, Overtaken, reopenAction, settleAction } from './actions.ts'
 import { getAction, listActions, listOwners, listOwnersIn } from './queries.ts'
-import { followed, type Shown, shownOf } from './rules.ts'
+import { followed, readShown, type Shown, shownOf } from './rules.ts'
 import { ActionPage, ActionsPage } from './views.tsx'
 
 const t = textsOf('groups', 'tasksPage')
@@ -25,7 +25,6 @@ const facts = {
 }
 export const NewForm = z.object({ group: line(40), ...facts })
 const ChangeForm = z.object({ ...facts, asShown: lines(40_000).optional() })
-const SeenFacts = z.object({ title: z.string(), note: z.string(), ownerId: z.string(), dueOn: z.string(), state: z.string() })
 const SettleForm = z.object({ state: z.enum(['done', 'dropped', 'open']), outcome: lines(2_000).default('') })
 
 const views = ['mine', 'group', 'settled'] as const
@@ -67,15 +66,6 @@ async function showAction(c: Context<Env>, refused?: Refused | undefined, overta
   })
 }
 
-/** What the form of a task says that it showed; undefined of a program, which was shown none. */
-function readSeen(text: string | undefined): Shown | undefined {
-  try {
-    return SeenFacts.safeParse(JSON.parse(text ?? '')).data
-  } catch {
-    return undefined
-  }
-}
-
 /** Somebody else changed the task meanwhile: what they changed is said, and the form holds what was typed. */
 async function showOvertaken(c: Context<Env>, body: FormBody, seen: Shown) {
   const typed = Object.fromEntries(
@@ -105,7 +95,7 @@ export const taskPages = pages()
     const { write, actor } = c.var
     await getAction(c.var.db, actor, idOf(c, 'action'))
     return refusable(c, (refused) => showAction(c, refused)).take(ChangeForm, async ({ asShown, ...change }) => {
-      const seen = readSeen(asShown)
+      const seen = readShown(asShown)
       try {
         await write((tx) => changeAction(tx, actor, idOf(c, 'action'), change, seen))
         return done(c, `/actions/${idOf(c, 'action')}`, t.saved)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readReminderAnswer } from './rules.ts'
+import { changedSince, followed, readReminderAnswer, readShown } from './rules.ts'
 
 const today = '2026-11-24'
 const read = (text: string, count = 3) => readReminderAnswer(text, count, today)
@@ -76,5 +76,32 @@ describe('an answer to a reminder of actions', () => {
   test('keeps the other words as a remark, and a reason', () => {
     expect(read('done 1\nI sent it to Carla.')).toMatchObject({ remark: 'I sent it to Carla.' })
     expect(read('drop 2: the vendor did it')).toMatchObject({ remark: 'the vendor did it' })
+  })
+})
+
+describe('a task that somebody else changed since its form was shown', () => {
+  const seen = { title: 'Count', note: '', ownerId: '1', dueOn: '', state: 'open' }
+
+  test.each([
+    ['nothing', {}, undefined],
+    ['a day', { dueOn: '2026-12-01' }, ['dueOn']],
+    ['its end, and its title', { state: 'done', title: 'Count all' }, ['title', 'state']],
+  ])('says what is another: %s', (_, change, changed) => {
+    expect(changedSince(seen, { ...seen, ...change })).toEqual(changed)
+  })
+
+  test.each([undefined, '', 'x', 'null', '7', '[]', '{"title":"Count"}', JSON.stringify({ ...seen, note: null })])(
+    'is not read out of %s',
+    (text) => {
+      expect(readShown(text)).toBeUndefined()
+      expect(readShown(JSON.stringify(seen))).toEqual(seen)
+    },
+  )
+
+  test('keeps what was typed, and takes over what was left alone', () => {
+    const now = { ...seen, title: 'Count all', dueOn: '2026-12-01' }
+    expect(followed({ ...seen, title: 'Count some' }, seen, now)).toEqual({ ...now, title: 'Count some' })
+    // Emptied is typed as well; a field that the form does not have is not.
+    expect(followed({ title: 'Count', ownerId: '' }, seen, now)).toEqual({ ...now, ownerId: '' })
   })
 })

@@ -30,6 +30,16 @@ export const shownOf = (action: { title: string; note: string; ownerId: number |
 
 const facts = ['title', 'ownerId', 'dueOn', 'note', 'state'] as const
 
+/** What a form says that it showed; undefined of a program, which was shown none. */
+export function readShown(text = ''): Shown | undefined {
+  try {
+    const said = Object(JSON.parse(text)) as Partial<Record<keyof Shown, unknown>>
+    return facts.every((fact) => typeof said[fact] === 'string') ? (said as Shown) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** What was said anew of an action since a form showed it; undefined where nothing was. */
 export function changedSince(seen: Shown, now: Shown): (keyof Shown)[] | undefined {
   const changed = facts.filter((fact) => seen[fact] !== now[fact])
