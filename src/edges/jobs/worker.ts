@@ -71,7 +71,9 @@ async function rideOut(errand: () => Promise<void>, log: Logger): Promise<void> 
 }
 
 const losses = 4
-const someDue = `select exists (select from graphile_worker._private_jobs where is_available and run_at <= clock_timestamp()) as due`
+/** What is held is done: the worker goes on before its queue has heard of that. */
+const whatIsLeft = `select coalesce(bool_or(is_available and run_at <= clock_timestamp()), false) as due,
+  coalesce(bool_or(locked_at is not null), false) as held from graphile_worker._private_jobs`
 const turns = 50
 const pause = 20
 
@@ -80,10 +82,18 @@ export async function drainJobs({ pool }: Database, context: TaskContext): Promi
   // A job that is done lets go of its queue only after the worker has gone on, which then passes over the next one there.
   for (let turn = 0; turn < turns; turn++) {
     await runOnce({ pgPool: pool, logger: queueLog(context.log), taskList: taskList(context), noPreparedStatements: true })
-    const { rows } = await pool.query<{ due: boolean }>(someDue)
-    if (!rows[0]?.due) return
+    if (!(await isSomeDue(pool))) return
     await setTimeout(pause)
   }
+}
+
+async function isSomeDue(pool: Database['pool']): Promise<boolean> {
+  for (let turn = 0; turn < 10 * turns; turn++) {
+    const { rows } = await pool.query<{ due: boolean; held: boolean }>(whatIsLeft)
+    if (rows[0]?.due || !rows[0]?.held) return rows[0]?.due ?? false
+    await setTimeout(pause / 10)
+  }
+  return false
 }
 
 export interface Worker {
