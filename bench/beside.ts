@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { freePort } from '../test/crash/rapport.ts'
+import { freePort } from '../test/ports.ts'
 import { spread } from './ground.ts'
 
 const { values } = parseArgs({

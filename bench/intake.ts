@@ -11,7 +11,8 @@ import { readConfig } from '../src/config.ts'
 import { openGround } from '../src/ground.ts'
 import { foundGroup } from '../src/groups/actions.ts'
 import { openList } from '../src/list/actions.ts'
-import { ensureBuilt, freePort, Rapport } from '../test/crash/rapport.ts'
+import { ensureBuilt, Rapport } from '../test/crash/rapport.ts'
+import { freePort } from '../test/ports.ts'
 
 // Mails a second that ten sessions get their 250 for, after the flush to the disk and with nothing else running; then mails a second that
 // are processed to archive, search index and deliveries of a list of ten. node bench/intake.ts [MAILS] [RUNS] [smtp-source]; JSON on stdout.

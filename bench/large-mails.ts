@@ -17,9 +17,9 @@ import { Client } from 'pg'
 import { readConfig } from '../src/config.ts'
 import { openGround } from '../src/ground.ts'
 import { socketUrl } from '../src/lib/db/embedded-socket.ts'
-import { freePort } from '../test/crash/rapport.ts'
 import { found, writer } from '../test/crash/site.ts'
 import { greet } from '../test/dialogue.ts'
+import { freePort } from '../test/ports.ts'
 import { makeMemoryGroup } from './memory-group.ts'
 
 const [mails, megabytes, limit] = [12, 24, 512].map((standard, at) => Number(process.argv[2 + at] ?? standard)) as [number, number, number]

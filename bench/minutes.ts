@@ -10,7 +10,8 @@ import { listGroups } from '../src/groups/queries.ts'
 import { arrangeMeeting } from '../src/meetings/core/actions.ts'
 import { ensurePerson } from '../src/people/actions.ts'
 import { makeToken } from '../src/people/tokens-actions.ts'
-import { ensureBuilt, freePort } from '../test/crash/rapport.ts'
+import { ensureBuilt } from '../test/crash/rapport.ts'
+import { freePort } from '../test/ports.ts'
 import { openBenchGround, percentile, reachable } from './ground.ts'
 
 // Ten people write minutes at once: how long a line takes until it is kept, over HTTP, and whether one is lost. Each begins a line and

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { ensureBuilt, freePort } from '../test/crash/rapport.ts'
+import { ensureBuilt } from '../test/crash/rapport.ts'
+import { freePort } from '../test/ports.ts'
 import { fillBenchGround, spread } from './ground.ts'
 
 const { values } = parseArgs({

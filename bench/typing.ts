@@ -13,7 +13,8 @@ import { appoint } from '../src/groups/actions.ts'
 import { ensurePerson } from '../src/people/actions.ts'
 import { makeRequest } from '../src/requests/actions.ts'
 import { startBrowser } from '../test/browser/browser.ts'
-import { ensureBuilt, freePort } from '../test/crash/rapport.ts'
+import { ensureBuilt } from '../test/crash/rapport.ts'
+import { freePort } from '../test/ports.ts'
 import { openBenchGround, percentile, reachable } from './ground.ts'
 
 const { values } = parseArgs({ options: { requests: { type: 'string', default: '10000' }, runs: { type: 'string', default: '30' } } })

@@ -1,16 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { createServer } from 'node:net'
 import { startWeb } from '../src/edges/http/server.ts'
+import { freePort } from './ports.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 /** A world behind a real server, whose address is that of the site: libraries look at what an address says of itself. */
 export async function openSite() {
-  const port = await new Promise<number>((settle) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => settle(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+  const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const world = await makeWorld({
     env: { RAPPORT_HTTP: `127.0.0.1:${port}`, RAPPORT_BASE_URL: base, RAPPORT_WEBHOOK_NETWORKS: '127.0.0.0/8' },

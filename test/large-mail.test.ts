@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
 import { openGround } from '../src/ground.ts'
-import { ensureBuilt, freePort, Rapport } from './crash/rapport.ts'
+import { ensureBuilt, Rapport } from './crash/rapport.ts'
 import { found, writer } from './crash/site.ts'
 import { greet } from './dialogue.ts'
+import { freePort } from './ports.ts'
 import { startSink } from './sink.ts'
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

@@ -1,22 +1,14 @@
-import { createServer } from 'node:net'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWeb, type WebServer } from '../src/edges/http/server.ts'
 import { startBrowser, type TestBrowser } from './browser/browser.ts'
+import { freePort } from './ports.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
 let web: WebServer
 let browser: TestBrowser
 let site: string
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
 
 beforeAll(async () => {
   const port = await freePort()

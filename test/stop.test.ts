@@ -10,16 +10,9 @@ import { pino } from 'pino'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { serveBeside } from '../src/edges/http/processes.ts'
 import { createDatabase, dropDatabase } from './database.ts'
+import { freePort } from './ports.ts'
 
 const root = resolve(import.meta.dirname, '..')
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as net.AddressInfo
-  server.close()
-  return port
-}
 
 /** Runs `rapport serve` as it was compiled, on its embedded database. */
 async function serve(folder: string, env: Record<string, string>) {
@@ -29,7 +22,8 @@ async function serve(folder: string, env: Record<string, string>) {
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
-  return { child, said: () => said, ended: once(child, 'exit') as Promise<[number | null, string | null]> }
+  // What it said last may come behind its end.
+  return { child, said: () => said, ended: once(child, 'close') as Promise<[number | null, string | null]> }
 }
 
 const ready = (port: number) =>

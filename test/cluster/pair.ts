@@ -7,7 +7,7 @@ import { Client } from 'pg'
 import { startEmbedded } from '../../src/lib/db/embedded.ts'
 import { chooseAccount, serverEnvironment } from '../../src/lib/db/embedded-account.ts'
 import { type Binaries, prepareBinaries } from '../../src/lib/db/embedded-binaries.ts'
-import { freePort } from '../crash/rapport.ts'
+import { freePort } from '../ports.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 

@@ -1,7 +1,8 @@
 import { existsSync, globSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { ensureBuilt, freePort, Rapport } from './rapport.ts'
+import { freePort } from '../ports.ts'
+import { ensureBuilt, Rapport } from './rapport.ts'
 
 test('a start after a kill compiles nothing again', async () => {
   ensureBuilt()

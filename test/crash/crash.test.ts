@@ -7,10 +7,11 @@ import { readConfig } from '../../src/config.ts'
 import { schedule } from '../../src/edges/jobs/tasks.ts'
 import { openGround } from '../../src/ground.ts'
 import { mail } from '../mail.ts'
+import { freePort } from '../ports.ts'
 import { type Sink, startSink, type Taken } from '../sink.ts'
 import { Clerk } from './clerk.ts'
 import { Feeder } from './feeder.ts'
-import { ensureBuilt, freePort, Rapport } from './rapport.ts'
+import { ensureBuilt, Rapport } from './rapport.ts'
 import { found, seatAdministrator, seatCoordinator, writer } from './site.ts'
 
 // 300 in the long form: RAPPORT_CRASH_KILLS=300 npx vitest run test/crash

@@ -9,8 +9,9 @@ import { readPostmaster } from '../../src/lib/db/embedded-postmaster.ts'
 import { listBases, listSystems } from '../../src/lib/db/wal-folder.ts'
 import { restoreFromWal } from '../../src/lib/db/wal-restore.ts'
 import { mail } from '../mail.ts'
+import { freePort } from '../ports.ts'
 import { Feeder } from './feeder.ts'
-import { ensureBuilt, freePort, Rapport } from './rapport.ts'
+import { ensureBuilt, Rapport } from './rapport.ts'
 import { found, writer } from './site.ts'
 
 const root = resolve(import.meta.dirname, '../..')

@@ -18,15 +18,6 @@ export function ensureBuilt(): void {
   if (newest > at) execFileSync(process.execPath, [join(root, 'bin/compile.mjs')], { cwd: root, stdio: 'inherit' })
 }
 
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as net.AddressInfo
-  server.close()
-  return port
-}
-
 /** The server that runs; undefined while none does. */
 const postmasterOf = (env: Record<string, string>): number | undefined => {
   const cluster = join(String(env.RAPPORT_DATA), 'postgres')

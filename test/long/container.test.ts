@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { freePort } from '../crash/rapport.ts'
 import { isRoot, root } from '../embedded-world.ts'
+import { freePort } from '../ports.ts'
 
 // The files of contrib, built and run without a daemon, and without a registry of images: the base is a Debian made here, with the pinned
 // Node.js and the npm of this machine where the official image has its own.
