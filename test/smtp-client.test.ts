@@ -154,7 +154,7 @@ describe('a sender', () => {
     await sendTo(people(2))
     expect(sender.state().connections).toBeGreaterThan(0)
     await expect.poll(() => sender.state().connections).toBe(0)
-    expect(sink.commands).toContain('QUIT')
+    await expect.poll(() => sink.commands).toContain('QUIT')
     expect((await sendTo(people(1)))[0]?.ok).toBe(true)
   })
 

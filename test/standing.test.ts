@@ -93,7 +93,7 @@ test('a process that stood still knows that its leases may have been free meanwh
   onTestFinished(() => later.mockRestore())
   expect([ear.lapses(), ear.deafFor()]).toEqual([undefined, 0])
   // At its next beat.
-  await expect.poll(() => ear.lapses(), { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => ear.lapses()).toBe(1)
 })
 
 test('a worker whose every connection breaks again and again goes on, and does each job', async () => {

