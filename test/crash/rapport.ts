@@ -111,12 +111,18 @@ export class Rapport {
     process.kill(pid, 'SIGCONT')
   }
 
-  /** Asks its database; nothing where that recovers from what was done to it before. */
-  async askDatabase(query: string): Promise<Record<string, unknown>[]> {
+  /** A connection to its database that is still to be made. */
+  client(): Client {
     const client = new Client({
       connectionString: socketUrl(String(this.#env.RAPPORT_DATA), join(String(this.#env.RAPPORT_DATA), 'postgres')),
     })
     client.on('error', () => {})
+    return client
+  }
+
+  /** Asks its database; nothing where that recovers from what was done to it before. */
+  async askDatabase(query: string): Promise<Record<string, unknown>[]> {
+    const client = this.client()
     try {
       await client.connect()
       return (await client.query<Record<string, unknown>>(query)).rows
