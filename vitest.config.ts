@@ -4,9 +4,9 @@ import { LongestFirst } from './test/order.ts'
 
 const all = {
   // A machine three times as slow as a usual one fails nothing: these end what hangs, and measure nothing.
-  testTimeout: 300_000,
-  hookTimeout: 300_000,
-  expect: { poll: { timeout: 120_000 } },
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 240_000 } },
   setupFiles: 'test/seed.ts',
   // What was compiled stays for the next run.
   fsModuleCache: true,

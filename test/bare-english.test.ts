@@ -53,7 +53,7 @@ const readers = ['visitor', 'carla', 'ada', 'susi', 'vera', 'lena', 'stella', 'm
 // Names that are filled in, addresses of a menu, words in other languages, and what this world wrote in parts. It may only become less.
 const mostBare = 50
 
-test('no page of the access table says anything that is not a message, but for what is known', { timeout: 240_000 }, async () => {
+test('no page of the access table says anything that is not a message, but for what is known', async () => {
   const isWritten = await writer(world)
   const runtime = runtimeWords(long)
   await world.db.updateTable('person').set({ locale: long }).execute()

@@ -149,7 +149,7 @@ test('two mails are parked for its administrator, who tries them again with the 
 /** So many pages of each kind are looked at; all of them in the long lane. */
 const ofEach = process.env.RAPPORT_LONG ? Number.POSITIVE_INFINITY : 2
 
-test('the pages of the map, which everybody may read, are valid HTML', { timeout: 600_000 }, async () => {
+test('the pages of the map, which everybody may read, are valid HTML', async () => {
   // What the standard of HTML says; style is another matter.
   const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
   const visitor = await world.as()

@@ -69,7 +69,7 @@ function saidIn({ address, html }: Walked, language: (typeof languages)[number],
 }
 
 describe('with another word', () => {
-  test('pages say it wherever they said institution, in each language', { timeout: 300_000 }, async () => {
+  test('pages say it wherever they said institution, in each language', async () => {
     const before = (await walk(world, 'en')).filter(({ html }) => usual.en.test(wordsOf(html)))
     expect(before.length).toBeGreaterThan(15)
     expect((await save({ noun: 'library' })).status).toBe(303)

@@ -42,7 +42,7 @@ test('pages for everybody are read', async () => {
   expect(said.size).toBeGreaterThan(400)
 })
 
-test('letters of every kind are written', { timeout: 120_000 }, async () => {
+test('letters of every kind are written', async () => {
   const before = said.size
   for (const { file, name, facts } of listLetterKinds([telling])) {
     const module = await import(/* @vite-ignore */ resolve(file))

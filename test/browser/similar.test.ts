@@ -27,7 +27,7 @@ beforeAll(async () => {
     if (answer.headers.get('content-type')?.startsWith('text/html') && (await answer.text()).includes('hx-post="/requests/similar'))
       forms.push(row)
   }
-}, 300_000)
+})
 
 test('similar requests appear in each field in which a need is said, on every page with such a form', async () => {
   const { id } = await known()
@@ -55,7 +55,7 @@ test('similar requests appear in each field in which a need is said, on every pa
   const pages = new Set(typed.map((one) => one.replaceAll(/\d+|\?.*/g, '').split(' ')[0]))
   for (const path of ['/requests/new', '/cases/new', '/stories/new', '/cycles//submit']) expect([...pages]).toContain(path)
   expect([...pages].some((path) => path?.startsWith('/meetings/'))).toBe(true)
-}, 300_000)
+})
 
 test.each(['/requests/new', '/cases/new'])('without script a button at %s looks for them and keeps what was typed', async (path) => {
   const { id } = await known()

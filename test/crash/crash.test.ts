@@ -232,5 +232,5 @@ test(
     expect(upload.filter((number) => !stock.uploads.includes(number))).toEqual([])
     expect(stock.votes).toBeGreaterThanOrEqual(vote.length)
   },
-  kills * 10_000 + 240_000,
+  kills * 20_000 + 600_000,
 )

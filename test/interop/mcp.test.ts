@@ -58,7 +58,7 @@ afterAll(async () => {
 
 test.skipIf(absent)(`each scenario passes${absent ? ` (skipped: ${absent})` : ''}`, async () => {
   const args = ['server', '--url', `${base}/mcp`, '--suite', 'all', '--output-dir', folder]
-  const { output } = await run('conformance', args, { seconds: 120 })
+  const { output } = await run('conformance', args, { seconds: 500 })
   const ended = (sign: string) => [...output.matchAll(new RegExp(`^${sign} ([\\w-]+): `, 'gm'))].map(([, name]) => name)
   expect([ended('✗'), ended('✓').length]).toEqual([[], 32])
 })

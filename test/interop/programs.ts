@@ -18,11 +18,11 @@ export interface Ended {
   output: string
 }
 
-/** Runs a program to its end, at most for 30 s unless it is given more. It never fails: whatever happens is told. */
+/** Runs a program to its end, at most for four minutes unless it is given more: it ends what hangs. It never fails: whatever happens is told. */
 export function run(
   program: string,
   args: string[],
-  { input = '' as string | Buffer, env = {} as Record<string, string>, seconds = 30 } = {},
+  { input = '' as string | Buffer, env = {} as Record<string, string>, seconds = 240 } = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const options = { timeout: seconds * 1_000, env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin`, ...env } }

@@ -41,7 +41,7 @@ test('is sure of none that is about something else, and of many that are the sam
   }
   expect(sure.wrong).toEqual([])
   expect(sure.right).toBeGreaterThanOrEqual(60)
-}, 60_000)
+})
 
 test('finds what other languages say of the same need, in three of four cases of posts whose writer did not know it', () => {
   const { entries, cases } = blindSet()
@@ -63,7 +63,7 @@ test('suggests something to at most one of ten whose need nobody has told of yet
     return indexOf(posts.filter(({ id }) => !same.includes(id))).find(post, { atLeast: shownFrom }).length > 0
   })
   expect(alarmed.length / posts.length).toBeLessThanOrEqual(0.1)
-}, 60_000)
+})
 
 test('is the same whether texts came at once or changed again and again', () => {
   const { posts } = readGold()
