@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { keepFile } from '../src/files/actions.ts'
 import { readFileBytes } from '../src/files/queries.ts'
@@ -104,12 +106,12 @@ describe('a large file', () => {
     async function* body() {
       yield head
       for (let sent = 0; sent < size; sent += piece.length) {
-        most = Math.max(most, process.memoryUsage().arrayBuffers)
+        if (sent % (25 * piece.length) === 0) most = Math.max(most, heldInBuffers())
         yield piece
       }
       yield tail
     }
-    const before = process.memoryUsage().arrayBuffers
+    const before = heldInBuffers()
     const answer = await world.app.request('http://rapport.test/uploads/form?next=%2Fdocuments%2Fnew%3Ffile%3D1', {
       method: 'POST',
       headers: { ...headers(carla), 'content-type': 'multipart/form-data; boundary=x' },
@@ -119,8 +121,8 @@ describe('a large file', () => {
     expect(answer.status).toBe(303)
     const next = answer.headers.get('location') ?? ''
     expect(next).toMatch(/^\/documents\/new\?file=1&upload=/)
-    // Its pieces and what the database's driver copies of them, as many as the collector lets lie, not the file.
-    expect(most - before).toBeLessThan(0.75 * size)
+    // Some of its pieces and what the database's driver copies of them, not the file.
+    expect(most - before).toBeLessThan(0.2 * size)
     const key = new URLSearchParams(next.split('?')[1]).get('upload') ?? ''
     const made = await carla.request('POST', '/documents', {
       host: 'lectio',
@@ -151,6 +153,15 @@ describe('a large file', () => {
     world.clock.now = before
   })
 })
+
+/** Bytes in buffers that something still holds: what nobody holds lies there for as long as the collector likes, longer on a busy machine. */
+function heldInBuffers(): number {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  // The second time what the first one let go of has been swept.
+  for (let times = 0; times < 2; times++) collect()
+  return process.memoryUsage().arrayBuffers
+}
 
 /** Speaks clamd's INSTREAM: reads the pieces by their lengths, and answers when the empty one comes. */
 function startScanner(socketPath?: string): Promise<{ server: Server; address: string; seen: Buffer[] }> {
