@@ -112,7 +112,8 @@ test.each(['gone', 'that of another program', 'missing'])(
     process.kill(pid, 'SIGKILL')
     killed.kill('SIGKILL')
     await expect.poll(() => [alive(pid), killed.signalCode]).toEqual([false, 'SIGKILL'])
-    const other = spawn('sleep', ['60'])
+    // It ends with this process, or when it is told to.
+    const other = spawn('cat')
     const file = join(folder, 'postgres/postmaster.pid')
     if (number === 'that of another program') writeFileSync(file, readFileSync(file, 'utf8').replace(String(pid), String(other.pid)))
     if (number === 'missing') writeFileSync(file, '')
@@ -328,7 +329,14 @@ test('a wrong setting is named', async () => {
 const disk = ['unshare', '--map-root-user', '--mount', '--']
 test.skipIf(!works(...disk, 'true')).each([
   ['while the database is made', 20, 'exec "$@"'],
-  ['later', 80, 'node=$1; shift; "$node" "$@" >/dev/null; sleep 1; dd if=/dev/zero of="$FOLDER/fill" 2>/dev/null; exec "$node" "$@"'],
+  // Once the server of the first start has ended, and gives no more room back.
+  [
+    'later',
+    80,
+    `node=$1; shift; "$node" "$@" >/dev/null
+    n=0; while [ -e "$FOLDER/postgres/postmaster.pid" ] && [ $n -lt 1200 ]; do n=$((n + 1)); sleep 0.1; done
+    dd if=/dev/zero of="$FOLDER/fill" 2>/dev/null; exec "$node" "$@"`,
+  ],
 ])('a disk that is full %s gives a sentence', (_when, megabytes, script) => {
   const folder = makeFolder()
   const prefix = [...disk, 'env', `FOLDER=${folder}`, 'sh', '-c', `mount -t tmpfs -o size=${megabytes}m none "$FOLDER"; ${script}`, 'sh']
