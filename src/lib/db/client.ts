@@ -77,7 +77,11 @@ async function isAtWork(config: pg.ClientConfig, pid: number): Promise<boolean> 
   client.on('error', () => {})
   try {
     await client.connect()
-    const { rowCount } = await client.query("select from pg_stat_activity where pid = $1 and state <> 'idle'", [pid])
+    // One that has only just come to rest has an answer on its way.
+    const { rowCount } = await client.query(
+      "select from pg_stat_activity where pid = $1 and (state <> 'idle' or state_change > clock_timestamp() - interval '1 second')",
+      [pid],
+    )
     return rowCount === 1
   } catch (error) {
     // Too many connections, or one that starts: it lives.
