@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Writes dist/browser/recount-worker.js: the counting rules for the browser, in one file. Runs after the compiler.
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
 
@@ -20,9 +21,15 @@ const words = {
       : undefined,
 }
 
-await build({
+const { output } = await build({
   input: path('src/lib/tally/recount-worker.ts'),
   plugins: [words],
   logLevel: 'warn',
-  output: { file: path('dist/browser/recount-worker.js'), format: 'iife', minify: true },
+  output: { format: 'iife', minify: true },
+  write: false,
 })
+// In one step: somebody may be reading it.
+const file = path('dist/browser/recount-worker.js')
+mkdirSync(dirname(file), { recursive: true })
+writeFileSync(`${file}.${process.pid}`, output[0].code)
+renameSync(`${file}.${process.pid}`, file)
