@@ -172,7 +172,7 @@ export async function loadUndelivered({ context }: Ground): Promise<void> {
 /** Two mails that no parser reads in the time that it is given: they are parked, and go through at the next try. */
 export async function loadParked({ context }: Ground, mailDomain: string): Promise<void> {
   const at = new Date(context.now().getTime() - 3 * hour)
-  const parser = new ParsePool({ milliseconds: 25 })
+  const parser = new ParsePool({ milliseconds: 5 })
   const mail = (from: string, subject: string, id: string, cell: string) => {
     const page = `<html><body><table>${`<tr><td>${cell}</td><td>&nbsp;</td></tr>\r\n`.repeat(60_000)}</table></body></html>`
     const head = [
