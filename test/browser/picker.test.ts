@@ -19,7 +19,7 @@ test('a request is picked with the keyboard, by words, and sent by its number', 
   const option = page.getByRole('option', { name: /Reorder citations/ })
   await option.waitFor()
   expect(await field.getAttribute('aria-expanded')).toBe('true')
-  expect(await page.getByRole('status').filter({ hasText: '1 request found.' }).count()).toBe(1)
+  await page.getByRole('status').filter({ hasText: '1 request found.' }).waitFor({ state: 'attached' })
   await screenshot(page, 'picker')
   expect(await axe(page)).toEqual([])
   await page.keyboard.press('ArrowDown')

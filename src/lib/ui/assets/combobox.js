@@ -45,6 +45,7 @@ class Combobox extends HTMLElement {
   async ask(words) {
     const found = await this.fetch(words)
     if (!found || document.activeElement !== this.input) return
+    const marked = this.#meantBy(this.#options[this.#at])
     this.list.replaceChildren(...found.querySelectorAll(this.options))
     for (const [at, option] of this.#options.entries()) {
       Object.assign(option, { id: `${this.list.id}-${at}`, role: 'option' })
@@ -55,6 +56,13 @@ class Combobox extends HTMLElement {
     // Where nothing fits, there is no list to see that in.
     this.said.className = this.saysNone && this.#options.length === 0 ? 'meta' : 'away'
     this.#open(this.#options.length > 0)
+    // The answer to the last letter may come when somebody has gone on to an option already.
+    if (marked !== undefined) this.move(this.#options.findIndex((option) => this.#meantBy(option) === marked))
+  }
+
+  /** What is chosen by an option. */
+  #meantBy(option) {
+    return option?.getAttribute(this.options.slice(1, -1))
   }
 
   askSoon(words) {
