@@ -89,17 +89,13 @@ test('an answer that was taken once is refused the second time, in another brows
   const { page } = await openWithKey('/me', world.maria)
   await addPasskey(page, 'Key')
   await page.context().clearCookies()
-  const sent: { body: string; cookie: string }[] = []
-  page.on('request', async (request) => {
-    if (new URL(request.url()).pathname !== '/sign-in/passkey') return
-    sent.push({ body: request.postData() ?? '', cookie: (await request.allHeaders()).cookie ?? '' })
-  })
   await page.goto(`${site}/sign-in`, { waitUntil: 'load' })
+  const sent = page.waitForRequest((one) => new URL(one.url()).pathname === '/sign-in/passkey')
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  const request = await sent
+  const first = { body: request.postData() ?? '', cookie: (await request.allHeaders()).cookie ?? '' }
   await page.waitForURL(`${site}/today`)
   await page.close()
-  const [first] = sent
-  if (!first) throw new Error('Nothing was sent')
 
   const send = (body: string, cookie: string) =>
     fetch(`${site}/sign-in/passkey`, { method: 'POST', headers: { 'content-type': 'application/json', cookie, origin: site }, body })

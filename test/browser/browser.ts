@@ -25,6 +25,9 @@ const args = [
   '--no-pings',
 ]
 
+// For each thing that is waited for, in milliseconds: it ends what hangs, and measures no machine.
+const patience = 120_000
+
 /** Runs something while the temporary folder is another one. The unpacker of Chromium changes the mode of that folder. */
 async function within<T>(folder: string, run: () => Promise<T>): Promise<T> {
   const before = process.env.TMPDIR
@@ -79,7 +82,7 @@ export async function startBrowser(program?: string): Promise<TestBrowser> {
   const executablePath = program ?? (await findChromium())
   const own = await mkdtemp(join(tmpdir(), 'rapport-browser-'))
   const env = { ...process.env, TMPDIR: own, HOME: own } as Record<string, string>
-  const browser: Browser = await chromium.launch({ executablePath, args, headless: true, env })
+  const browser: Browser = await chromium.launch({ executablePath, args, headless: true, env, timeout: patience })
   return {
     async openPage(url, view = {}) {
       const width = view.width ?? 1280
@@ -93,6 +96,7 @@ export async function startBrowser(program?: string): Promise<TestBrowser> {
       })
       const cookies = Object.entries(view.cookies ?? {}).map(([name, value]) => ({ name, value, url: new URL('/', url).href }))
       if (cookies.length > 0) await context.addCookies(cookies)
+      context.setDefaultTimeout(patience)
       const page = await context.newPage()
       page.once('close', () => context.close().catch(() => undefined))
       await page.goto(url, { waitUntil: 'load' })
@@ -100,7 +104,8 @@ export async function startBrowser(program?: string): Promise<TestBrowser> {
     },
     async close() {
       await browser.close()
-      await rm(own, { recursive: true, force: true })
+      // What it was made of may write for a moment longer than it.
+      await rm(own, { recursive: true, force: true, maxRetries: 20 })
     },
   }
 }

@@ -21,7 +21,7 @@ describe('without JavaScript', () => {
     const page = await site.openPage('/lists/lectio-l', 'visitor', plain)
     await page.getByLabel('Your email address').fill('nora@elsewhere.example')
     await page.getByRole('button', { name: 'Apply to join' }).click()
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Check/)
+    await page.getByRole('heading', { level: 1, name: /^Check/ }).waitFor()
     await page.close()
   })
 

@@ -113,7 +113,6 @@ describe.each(programs)('in $name', ({ program, shows }) => {
         const scope = globalThis as unknown as { shown: object[]; opened: string[]; dispatchEvent(event: Event): void }
         const notification = { ...scope.shown.at(-1), close: () => scope.shown.pop() }
         scope.dispatchEvent(Object.defineProperty(new ExtendableEvent('notificationclick'), 'notification', { value: notification }))
-        await new Promise((go) => setTimeout(go, 100))
         return { opened: scope.opened, left: scope.shown.length }
       })
     const path = `${origin()}/today`

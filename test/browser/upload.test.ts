@@ -52,9 +52,12 @@ test('twelve megabytes go in pieces while one fills in the rest; a line that is 
   const page = await open('/documents/new?file=1')
   const offsets = watchPieces(page)
   let cuts = 0
-  await page.route(/\/uploads\/[^/]+\/4194304$/, (route) => (cuts++ === 0 ? route.abort() : route.continue()))
+  // It says so until it has come through again, which it does once that was seen.
+  const { promise: seen, resolve: see } = Promise.withResolvers<void>()
+  await page.route(/\/uploads\/[^/]+\/4194304$/, (route) => (cuts++ === 0 ? route.abort() : seen.then(() => route.continue())))
   await page.locator('input[type=file]').setInputFiles(onDisk('film one.bin'))
   await page.getByText('The connection is lost. We will try again.').waitFor()
+  see()
   await page.getByText('“film one.bin” is uploaded.').waitFor()
   expect(offsets).toEqual([0, pieceSize, pieceSize, 2 * pieceSize])
   await keep(page, 'Film one')

@@ -40,9 +40,8 @@ test('a browser says its zone at sign-in; it is offered once, and another is fou
   await search.press('Escape')
   expect(await menu.locator('option').count()).toBeGreaterThan(400)
   await page.getByRole('button', { name: 'Save settings' }).click()
-  await page.waitForLoadState()
-  const kept = await world.db.selectFrom('person').select(['zone', 'zoneFrom']).where('id', '=', world.susi.personId).executeTakeFirst()
-  expect(kept).toEqual({ zone: 'America/Sao_Paulo', zoneFrom: 'person' })
+  const kept = () => world.db.selectFrom('person').select(['zone', 'zoneFrom']).where('id', '=', world.susi.personId).executeTakeFirst()
+  await expect.poll(kept).toEqual({ zone: 'America/Sao_Paulo', zoneFrom: 'person' })
   await page.close()
 })
 
