@@ -137,7 +137,9 @@ test('a step that met the locks of the version before, which goes on, is taken a
   await before.connect()
   onTestFinished(() => before.end())
   // It keeps a mail: the thread, and then what counts by month. Of the two that wait it is the migration that finds it out.
-  await before.query("begin; set local deadlock_timeout = '1min'; lock table thread in row exclusive mode")
+  await before.query("begin; set local deadlock_timeout = '10min'; lock table thread in row exclusive mode")
+  // It looks once, so long after it began to wait: the other one has to have met it by then.
+  await pool.query(`alter database ${new URL(url).pathname.slice(1)} set deadlock_timeout = '5s'`)
   const taken = migrate(url)
   const waits = `select from pg_locks where not granted and relation = 'thread'::regclass
     and database = (select oid from pg_database where datname = current_database())`
