@@ -3,29 +3,26 @@ import { readComplaint } from './bounce/complaint.ts'
 import { type Around, describeStatus, describeWords, namedIn } from './bounce/describe.ts'
 import { readDeliveryStatus } from './bounce/dsn.ts'
 import { readEvents } from './bounce/events.ts'
+import { deniesDelivery, hasFailureWord, isFailureSubject, isReturnSubject, saysPlainly } from './bounce/failure.ts'
 import { wordsAbout } from './bounce/notice.ts'
 import type { Report } from './bounce/report.ts'
 import { decode, findAddresses, joined, splitNotice, tidy, toLines } from './bounce/text.ts'
 import type { ParsedMessage } from './message.ts'
 import { readMessage } from './parse.ts'
 
-/** A subject by which servers return a mail, in the languages that their makers ship. */
-const returnsMail =
-  /undeliver|returned (?:mail|to sender)|failure|mail (?:system )?error|メールエラー|not reach|not (?:a )?member|non.?(?:remis|distribu)|unzustellbar|zustellung|no se puede entregar|no entregado|mancat[oa] (?:recapito|consegna)|impossibile (?:consegnare|recapitare)|não (?:é possível entregar|entregue)|onbestelbaar|niedostarcz|(?:inte|ikke|kan ikke) (?:att )?leverer|gick inte att leverera|nedoruč|kézbesíthetetlen|teslim edileme|iade edil|devuelt|devolvid|zwr[oó]t|возврат|поверн|vrácen|visszaküld|palautet|επιστροφ|imposibil de livrat|αδυναμία παράδοσης|не ?доставлен|недоставлен|не удалось доставить|не ?вдалося доставити|配信不能|配信できません|退信|無法傳遞|无法(?:送达|投递|传递)|未(?:送达|送達)|반송|(?:전송|발송|송신|배달) ?(?:실패|불가|되지)|לא ניתן למסור|تعذر التسليم/iu
-/** One that may; people write of such things, too. */
-const mayReturnMail = /deliver|failed|bounce/i
-const isFailureSubject = (subject: string) => mayReturnMail.test(subject) || returnsMail.test(subject)
-const failureWords =
-  /deliver|fail|unknown|invalid|reject|return|refus|error|no such|not exist|bounced|unsolicited|virus|inconnu|délivr|zugestellt|zustell|remise|entreg|recapit|bezorg|doruč|dostarcz|leverer|levererans|kézbes|teslim|iade|devuel|devolv|zwro|zwró|doręcz|возвра|поверн|vrácen|visszak|palaut|toimit|livrat|επιστρ|достав|送信|配信|退回|投递|전송|παράδο/iu
-const plainFailure =
-  /could not (?:be )?deliver|was not delivered|unable to deliver|did not reach|delivery failed|non-delivery report|failed recipients|not a member of this mailing list/i
 /** Whoever asks for proof that a person wrote, and keeps the mail until then. */
 const challenge =
-  /(?:confirm|verify|prove) (?:that )?you(?: are|'re) (?:a |an )?(?:human|person|real|not a)|(?:click|follow|visit|reply)\b[^.]{0,80}\b(?:and|to|so that)\b[^.]{0,40}(?:message|mail)[^.]{0,30}(?:delivered|released)|to release your (?:message|e-?mail|mail)|(?:held|waiting|queued|quarantined)\b[^.]{0,60}\b(?:until|guest list|confirm|verif)/i
+  /(?:confirm|verify|prove) (?:that )?you(?: are|'re) (?:a |an )?(?:human|person|real|not a)|(?:click|follow|visit|reply)\b[^.]{0,80}\b(?:and|to|so that)\b[^.]{0,40}(?:message|mail)[^.]{0,30}(?:delivered|released)|to release your (?:message|e-?mail|mail)|(?:held|waiting|queued|quarantined)\b[^.]{0,60}\b(?:until|guest list|confirm|verif)|\buntil you (?:click|confirm|reply|answer|visit|follow|verify)/i
+/** What one who asks for it in any language has: something to press. */
+const click = /\bcli(?:ck|qu|c\b)|klick|klik|нажм|натисн|tıkla|クリック|点击|點擊|點選|클릭/iu
 const smtpReply = /(?:^|[\s:>])[45][0-5]\d[ -]#?(?:[45]\.\d|\p{L})/u
 /** A person passes a report on, or answers to one. */
 const byPerson =
   /^\s*(?:(?:fwd?|wg|tr|rv|vs|enc|doorst)\s*:|(?:re|aw|sv|antw|ré)\s*:\s*(?:undeliver|(?:mail )?deliver|returned|failure|unzustellbar|non remis))/iu
+
+/** Whether the notice has an answer of a server with its status code, as nobody writes who is away. */
+const quotesServer = ({ text }: ParsedMessage) => statusReply.test(joined(splitNotice(toLines(text)).notice))
+const statusReply = /(?:^|[\s:>;])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}\b/
 
 const header = (message: ParsedMessage, name: string) => message.headers.find((field) => field.name === name)?.value ?? ''
 
@@ -39,14 +36,20 @@ function mayBeNotice(message: ParsedMessage): boolean {
   if (isReceipt(message)) return false
   if (header(message, 'x-failed-recipients') || /^\s*multipart\/report\b/i.test(header(message, 'content-type'))) return true
   // Who is away may tell of failures, and name whom to ask.
-  if (isAutoReply(message)) return false
+  if (isAutoReply(message) && !(isFromNobody(message) && isFailureSubject(message.subject) && quotesServer(message))) return false
   const top = toLines(message.text).filter((line) => /\p{L}/u.test(line))
   if (byPerson.test(message.subject)) return false
-  const toldInSubject = isFailureSubject(message.subject)
-  const nobodySent = isFromNobody(message)
-  const first = top.slice(0, 12).join(' ')
   if (challenge.test(joined(splitNotice(top).notice))) return false
-  return ((toldInSubject || nobodySent) && plainFailure.test(first)) || (toldInSubject && nobodySent && failureWords.test(first))
+  return tellsFailure(message, top.slice(0, 12).join(' '))
+}
+
+/** Whether the subject, the sender and the first words of a mail that no mail system signed tell together of a failed delivery. */
+function tellsFailure(message: ParsedMessage, first: string): boolean {
+  const toldInSubject = isFailureSubject(message.subject)
+  if (!isFromNobody(message)) return toldInSubject && saysPlainly(first)
+  return (
+    saysPlainly(first) || ([message.subject, first].some(deniesDelivery) && !click.test(first)) || (toldInSubject && hasFailureWord(first))
+  )
 }
 
 /** What precedes the returned message in a report whose MIME parts stand in one text. */
@@ -57,14 +60,20 @@ function beforeReturned(lines: string[]): string {
 
 const statusPart = /^Content-Type:\s{0,9}message\/(?:global-)?delivery-status/i
 
-/** From fields that stand in a text, else from its words; `certain`: no word of failure is needed to believe it. */
-function readText(around: Around, certain: boolean): Report | undefined {
+/** What is needed to believe that words report a failure: nothing more, or, beside a word for it, a reason that is known. */
+type Trust = 'certain' | 'reason' | 'word'
+
+/** From fields that stand in a text, else from its words. */
+function readText(around: Around, trust: Trust): Report | undefined {
   const { notice } = splitNotice(around.lines)
   // Fields below the notice are the report's only where its MIME parts stand in the text; else they are in the mail that it returns.
   const parts = around.lines.some((line) => statusPart.test(line))
   const groups = readDeliveryStatus(beforeReturned(parts ? around.lines : notice))
   if (groups.length) return describeStatus(groups, around)
-  return certain || failureWords.test(joined(notice)) ? describeWords(namedIn(notice, around), notice) : undefined
+  const report = describeWords(namedIn(notice, around), notice)
+  const reasoned =
+    trust === 'reason' && report?.recipients.some((one) => one.class !== 'unknown' && !around.own.includes(one.address.toLowerCase()))
+  return trust === 'certain' || reasoned || hasFailureWord(joined(notice)) ? report : undefined
 }
 
 // The second of each, of a message with a header in UTF-8 (RFC 6533).
@@ -128,10 +137,11 @@ function readWords(message: ParsedMessage, around: Around, raw: Uint8Array | und
   const { address = '', name = '' } = message.from ?? {}
   const certain =
     [address, name].some((who) => /^mailer-?daemon/i.test(who)) || isFailureSubject(message.subject) || around.failed.length > 0
-  const told = readText(around, certain) ?? readReturned(message, around, depth)
+  const trust = certain ? 'certain' : isFromMailSystem(message) && isFromNobody(message) ? 'reason' : 'word'
+  const told = readText(around, trust) ?? readReturned(message, around, depth)
   if (told || !raw || message.attachments.some(({ type }) => type.startsWith('message/'))) return told
   // Its MIME structure is broken, or it has none: the mail as it came.
-  return readText({ ...around, lines: toLines(decode(raw.subarray(0, longestRaw)).replace(/^[\s\S]*?\r?\n\r?\n/, '')) }, certain)
+  return readText({ ...around, lines: toLines(decode(raw.subarray(0, longestRaw)).replace(/^[\s\S]*?\r?\n\r?\n/, '')) }, trust)
 }
 
 /**
@@ -146,7 +156,8 @@ function readNameless(message: ParsedMessage, around: Around): Report | undefine
   const { notice } = splitNotice(around.lines)
   const words = joined(notice)
   // Nobody is named who would show that it is one: it has to say so itself, and to come from nobody.
-  const told = returnsMail.test(message.subject) || plainFailure.test(words) || smtpReply.test(words)
+  const told =
+    [message.subject, words].some(saysPlainly) || isReturnSubject(message.subject) || deniesDelivery(words) || smtpReply.test(words)
   const bySystem = isFromMailSystem(message)
   const sentBy = header(message, 'return-path')
   const fromNobody = isFromNobody(message) ? bySystem || !isAutoReply(message) : bySystem && sentBy === ''

@@ -16,8 +16,8 @@ export type Stage = 'greeting' | 'sender' | 'content' | 'unknown'
 export function classify(said: string, notice: string, status: string | null, stage: Stage, named = false): BounceClass {
   const words = wordsOf(said)
   const around = wordsOf(notice)
-  const told = find(reasons, words)
-  const early = stage === 'greeting' || stage === 'sender'
+  const told = reasonIn(words)
+  const early = stage === 'greeting' || stage === 'sender' || isOfSender(status, words)
   // Before the recipient was named, only a host that never takes mail speaks of more than us.
   if (early && !status?.startsWith('4.') && (told ?? 'address') === 'address') return neverTakesMail.test(words) ? 'address' : 'policy'
   // Room that lacks before the recipient is named is the host's own.
@@ -27,6 +27,14 @@ export function classify(said: string, notice: string, status: string | null, st
   // Whoever reads the message and gives no reason has one against the message.
   return kind ?? (stage === 'content' && status?.startsWith('5.') ? 'content' : 'unknown')
 }
+
+const refusals = reasons.filter((reason) => reason.class === 'policy')
+
+/** "No SMTP service" is for us alone where the server says besides what it has against us. */
+const reasonIn = (words: string) => (neverTakesMail.test(words) ? find(refusals, words) : undefined) ?? find(reasons, words)
+
+/** X.1.7 and X.1.8 are about the sender (RFC 3463 §3.2); some servers mistake them. */
+const isOfSender = (status: string | null, words: string) => /^[45]\.1\.[78]$/.test(status ?? '') && !/recipient|rcpt/.test(words)
 
 const byCode = (status: string | null) => codes.find(([code]) => status !== null && code.test(status))?.[1]
 

@@ -5,7 +5,10 @@ import type { Report, ReportedRecipient } from './report.ts'
 import { answerIn, joined, splitNotice, tidy, withoutName } from './text.ts'
 
 const stillTrying =
-  /will (?:be retried|retry|continue|keep trying|try again)|attempts will|warning (?:message )?only|just a warning|delivery incomplete|(?:been|was) (?:delayed|postponed)|(?:not|n't) (?:need to )?resend|wird (?:es )?weiter(?:hin)? versuch|nicht erneut (?:zu )?send|verzögert|sera retent|a été retardé|pas nécessaire de (?:le |la )?renvoy|no es necesario (?:re|volver a )envi|se ha retrasado|non è necessario (?:re)?invi|non è necessario rispedi|ritardat|não é necessário (?:re|en)envi|foi atrasad|is vertraagd|niet opnieuw (?:te )?(?:ver)?zend|opóźnion|задерж|затрим|gecik|yeniden göndermenize gerek|遅延|延迟|지연/i
+  /will (?:be retried|retry|continue|keep trying|try again)|attempts will|warning (?:message )?only|just a warning|delivery incomplete|(?:been|was) (?:delayed|postponed)|(?:not|n't) (?:need to )?resend|wird (?:es )?weiter(?:hin)? versuch|nicht erneut (?:zu )?send|verzögert|sera retent|a été retardé|pas nécessaire de (?:le |la )?renvoy|no es necesario (?:re|volver a )envi|se ha retrasado|non è necessario (?:re)?invi|non è necessario rispedi|ritardat|não é necessário (?:re|en)envi|foi atrasad|is vertraagd|niet opnieuw (?:te )?(?:ver)?zend|opóźnion|задерж|затрим|gecik|yeniden göndermenize gerek|zpožděn|késik|késés|întârzi|försena|forsink|viiväst|καθυστερ|遅延|遅れ|延迟|延遲|지연|מתעכב|تأخ|tertunda/i
+/** Not yet: nobody says so who has given up. */
+const notYet =
+  /noch nicht (?:zugestellt|ausgeliefert)|pas encore (?:été )?(?:remis|distribu|délivr)|(?:todavía|aún) no (?:se )?(?:ha )?(?:sido |podido )?entreg|non (?:è )?(?:stato )?ancora (?:stato )?(?:consegnat|recapitat)|ainda não (?:foi )?entreg|nog niet (?:bezorgd|afgeleverd)|jeszcze nie (?:został[ao]? )?d(?:ostarcz|oręcz)|(?:ještě|dosud) neby|ännu inte (?:har )?(?:kunnat )?leverer|(?:endnu|ennå|enda) ikke (?:blevet |blitt )?leveret?|vielä ei|ei ole vielä|még nem|încă nu|ещё не|еще не|ще не достав|henüz|ακόμη δεν|まだ|尚未|还未|아직/iu
 const givenUp = /permanent(?:ly)? (?:error|failed)|failed permanently|giv(?:en|ing) up|not going to try again/i
 
 /** The server answered to the message itself, after it had taken the address. Sendmail says so by not repeating the address. */
@@ -114,7 +117,7 @@ function kindOf(outcomes: StatusGroup['outcome'][]): Report['kind'] {
 export function describeWords(named: Named[], lines: string[]): Report | undefined {
   if (!named.length) return undefined
   const text = joined(lines)
-  const outcome = stillTrying.test(text) && !givenUp.test(text) ? 'delayed' : 'failed'
+  const outcome = (stillTrying.test(text) || notYet.test(text)) && !givenUp.test(text) ? 'delayed' : 'failed'
   const recipients = onlyOnce(named).map(({ address, words }) => describe(address, outcome, words, null, named.length === 1 ? text : words))
   return { kind: kindOf([outcome]), recipients }
 }

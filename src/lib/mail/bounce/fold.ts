@@ -30,7 +30,7 @@ const wordsOfNames = (text: string) =>
 
 /** An address, up to where a script without blanks goes on. */
 const written =
-  /[^\s@\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}（）：，、；。【】《》「」]{1,80}@(?:(?!\.\.)[^\s:;,()<>{}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}（）：，、；。【】《》「」]){1,260}/gu
+  /[^\s@\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}（）：，、；。【】《》「」]{1,80}@(?:(?!\.\.|\.(?:\s|$))[^\s:;,()<>{}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}（）：，、；。【】《》「」]){1,260}/gu
 
 /** Leaves the words: no links, addresses, host names or reply codes, in which a word may stand by chance; `not` is said one way. */
 export function wordsOf(text: string): string {

@@ -11,7 +11,7 @@ const ours =
 const address = '(?:adresse ip|ip-?adress|ip-?adres|direccion ip|endereco ip|indirizzo ip|ip-адрес)'
 const gap = '(?:[ :,]{1,2}[^ :,]{1,60}){0,6}'
 const refused =
-  '(?:nicht|abgelehnt|gesperrt|blockier|verweiger|refus|rejet|bloque|no |rechazad|non |rifiutat|nao |niet|geweigerd|geblokk|inte|ikke|avvis|ei |nie |odmit|ne[ -]|neni |не |заблок|отклон|nem |elutas|engellen|respins)'
+  '(?:nicht|abgelehnt|gesperrt|blockier|verweiger|refus|rejet|bloque|no |rechazad|non |rifiutat|nao |niet|geweigerd|geblokk|blokk|block|blok|bloc|inte|ikke|avvis|ei |nie |odmit|ne[ -]|neni |не |заблок|отклон|nem |elutas|engellen|respins)'
 
 /** Ours is the name that is unknown, or not wanted. */
 export const senderElsewhere = [

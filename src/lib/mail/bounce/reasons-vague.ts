@@ -26,6 +26,7 @@ export const vagueReasons: Reason[] = [
     what: 'refused, without a word about the address',
     says: phrases`
       polic(?:y|ies)
+      administrative prohibition
       denied|refused|rejected|blocked|bloque|rejete|abgelehnt|rechazado|respinto|rejeitad~|geweigerd|odrzucon~|отклонен~
       refuse~|interdit~|verweiger~|verboten|untersagt|nicht (?:erlaubt|gestattet|zulassig)
       denegad~|prohibid~|bloquead~|rifiutat~|negat[oa]|vietat~|recusad~|negad[oa]|proibid~|verboden
@@ -44,7 +45,7 @@ export const vagueReasons: Reason[] = [
     class: 'policy',
     what: 'refused, in scripts without blanks',
     says: unspaced`
-      拒绝|拒絕|拒否|被拒|거부|거절|차단
+      拒绝|拒絕|拒否|被拒|拒收|拒信|거부|거절|차단
     `,
   },
   {

@@ -27,6 +27,15 @@ describe('the class of a refusal', () => {
     address: Не існує такої адреси | Käyttäjää ei löydy | Nem létező felhasználó | Böyle bir hesap yok | Δεν υπάρχει τέτοιος χρήστης | המשתמש לא קיים
     address: 該当するユーザはおりません | 域名不存在 | 없는 사용자
     mailbox: The recipient cannot take more mail until old mail is deleted | Das Postfach hat die maximale Größe erreicht | user has no room
+    address: Der Benutzername ist dem Server nicht bekannt | Cet utilisateur n'est pas répertorié | El destinatario no pertenece a este dominio
+    address: Adresát není na serveru znám | Vastaanottajaa ei tunneta | Alıcı adresi kayıtlı değil | La casella è stata chiusa definitivamente
+    address: Учётная запись удалена | Das Konto wurde stillgelegt und gelöscht | A postafiók megszűnt | 無効なアドレスです | תיבת הדואר נמחקה
+    mailbox: Kota aşıldı | Brak miejsca w skrzynce | Převýšena kvóta: schránka je plná | Postkast on täis | Пощенската кутия е пълна | صندوق البريد ممتلئ
+    mailbox: La conta foi encerrada | Účet je zablokován | Kontoen er lukket | Tili on suljettu | Hesap devre dışı | Обліковий запис заблоковано
+    policy: 554-No SMTP service 554-IP address is black listed | The sender's address was syntactically invalid | HELO should be a host name
+    policy: Avsenderen er blokkert | IP-adressen är svartlistad | 对方拒收该邮件
+    content: Meddelandet klassades som skräppost | Viesti luokiteltiin roskapostiksi | Tu correo parece sospechoso | Line length is 1342, allowed are 998
+    content: Archivo adjunto no permitido | nicht erlaubter Dateianhang | Mesajul depășește dimensiunea maximă | Súbor prekračuje veľkosť | ข้อความมีขนาดใหญ่เกินไป
     policy: Sender's mailbox does not exist | sender account has been deleted | Sender address has null MX | Der Absender wurde vom Empfänger blockiert
     policy: Verification of the sender address failed: user unknown | The recipient no longer accepts mail from you | Zugriff verweigert
     policy: Only members may post to this list | This address accepts mail from inside the company only | Zu viele Empfänger

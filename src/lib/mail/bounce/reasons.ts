@@ -1,14 +1,9 @@
 import { phrases } from './fold.ts'
+import { over } from './reasons-absent.ts'
+import { fullElsewhere, lockedElsewhere } from './reasons-box.ts'
+import { attachedElsewhere, largeElsewhere, spamElsewhere } from './reasons-content.ts'
 import { noSuchHost, noSuchUser } from './reasons-dead.ts'
-import {
-  blockedElsewhere,
-  forbiddenElsewhere,
-  fullElsewhere,
-  largeElsewhere,
-  limitedElsewhere,
-  lockedElsewhere,
-  spamElsewhere,
-} from './reasons-elsewhere.ts'
+import { blockedElsewhere, forbiddenElsewhere, limitedElsewhere } from './reasons-elsewhere.ts'
 import { deleted, gone } from './reasons-gone.ts'
 import { senderElsewhere } from './reasons-sender.ts'
 import type { Reason } from './reasons-vague.ts'
@@ -67,7 +62,7 @@ export const reasons: Reason[] = [
     class: 'policy',
     what: 'the sender is unknown, or takes no mail',
     says: phrases`
-      ${sender}(?:'s)?:?(?: (?:e-?mail|mail|address|mail ?box|account|user|domain|host|name|ip))* (?:has (?:a |an )?(?:null|no|been|invalid)|(?:is |was |does |did |could |can |has |been ){0,2}(?:not|never|no longer|unknown|invalid|deleted|removed|suspended|disabled|locked|non-?exist[ae]nt|undeliverable|unroute?able|unverified|failed|fails))
+      ${sender}(?:'s)?:?(?: (?:e-?mail|mail|address|mail ?box|account|user|domain|host|name|ip))* (?:has (?:a |an )?(?:null|no|been|invalid)|(?:is |was |does |did |could |can |has |been ){0,2}(?:[a-z]{1,14}ly )?(?:not|never|no longer|unknown|invalid|deleted|removed|suspended|disabled|locked|non-?exist[ae]nt|undeliverable|unroute?able|unverified|failed|fails))
       verif~ (?:of|for) (?:the |your )?${sender}
     `,
   },
@@ -123,7 +118,7 @@ export const reasons: Reason[] = [
       (?:not|no) (?:have |given )?permissions?
       mail to yourself
       local user only
-      (?:helo|ehlo|hello)(?: name| command| argument| hostname)?[^.]{0,40} (?:rejected|refused|denied|invalid|not|must|unknown|forged|no such)
+      (?:helo|ehlo|hello)(?: name| command| argument| hostname)?[^.]{0,40} (?:rejected|refused|denied|invalid|not|must|should|unknown|forged|no such)
       (?:bad|invalid|forged|unknown|rejected|illegal|need|wrong)[^.]{0,20} (?:helo|ehlo|hello)
       batv
       backscatter
@@ -163,7 +158,8 @@ export const reasons: Reason[] = [
         virus(?:es)?(?! ?(?:scan|free|check|protect|filter|wall|gateway|appliance|definition))
         quarantin~|malware|infected|abusive|phishing|trojan|worm|ransomware
         too (?:large|big)
-        (?:lines?|headers?|subject) (?:is )?too long
+        (?:lines?|headers?|subject) (?:is )?too long|(?:line|header) length
+        content of (?:the|your|this) (?:e-?mail|mail|message)
         (?:message|mail|size|e-?mail|email|content) (?:size |length )?(?:exceeds|exceeded|is over|is larger|larger than)
         (?:maximum|max\.?) (?:message |allowed |permitted )*(?:size|length)
         (?:message|mail) size (?:limit|restriction)
@@ -188,6 +184,7 @@ export const reasons: Reason[] = [
       `,
       ...spamElsewhere,
       ...largeElsewhere,
+      ...attachedElsewhere,
     ],
   },
   {
@@ -248,7 +245,7 @@ export const reasons: Reason[] = [
       complaints?
       trop de (?:connexions|messages)
       slow down
-      prohibited|administrative prohibition
+      prohibited
       you (?:are|have been) (?:blocked|banned|unknown)
       (?:accept~|receiv~|allow~|permit~|access|take) (?:any )?(?:e-?mails?|messages?|mail|connections?|smtp)? ?from (?:your|this|the|that|mail|dynamic|a|an|ip~|network|host|server|unknown)
       (?:dynamic|residential|dial-?up) (?:ips?|hosts?|address~|range|pool|client)
@@ -262,7 +259,7 @@ export const reasons: Reason[] = [
   {
     class: 'address',
     what: 'moved, left, deleted',
-    says: [...gone, ...deleted],
+    says: [...gone, ...deleted, ...over],
   },
   {
     class: 'mailbox',

@@ -1,0 +1,53 @@
+import { phrases, unspaced } from './fold.ts'
+import { box, user } from './reasons-absent.ts'
+
+// That a mailbox is full, or closed for now: in all languages a noun beside what is said of it, before it or after it. Folded: lower case, no
+// accents (see `fold`).
+
+/** No more words than this stand between a noun and what is said of it. */
+const gap = '(?:[ :,]{1,2}[^ :,]{1,60}){0,6}'
+const narrow = '(?:[ :,]{1,2}[^ :,.]{1,60}){0,3}'
+
+/** What holds mail, or how much of it. */
+const room =
+  "(?:(?:[dl]')?(?:postfach|mail-?box|konto|speicher|kontingent|briefkasten|quota|quote|postvak|quotum|opslagruimte|inbox|boite|messagerie|espace|capacite|bal(?!\\p{L})|compte(?!\\p{L})|buzon|cuenta|cuota|casilla|bandeja|espacio|bustia|caixa|conta(?!\\p{L})|cota(?!\\p{L})|espaco|armazenament|casella|spazio|casuta|brevlad|inkorg|postlad|postkass|innboks|indbakke|postboks|mailboks|lagring|postilaatik|skrzynk|pojemnos|miejsc|schrank|kvot|uloziste|postafiok|postalad|tarhely|fiok|posta kutu|kota(?!\\p{L})|kotas|gelen kutu|depolama|ящик|почтов|квот|скриньк|пощенск|кути|хранилищ|γραμματοκιβωτι|εισερχομεν|χωρο|תיבת|ה?מכסה|صندوق|البريد|مساحه|مساحة|hop thu|kotak|sanduci|prostor|postni predal|predal|dezut|pastkast|postkast)\\p{L}{0,12})"
+
+/** Said of it. Words that English has, too, stand in the table of English. */
+const full =
+  '(?:(?:uber|ueber)?(?:voll|fullt|fuellt)|uberschritt|ueberschritt|erschopft|erreicht|vol(?!\\p{L})|overschred|bereikt|plein|satur|depass|rempli|atteint|llen[oa]|plena?(?!\\p{L})|plen[oa](?!\\p{L})|excedid|supera|superad|supero|superat|complet[oa]|agotad|alcanz|chei[oa]|lotad|esgotad|ultrapass|atingi|pien[oa]|esaurit|raggiunt|plin[aeo]?(?!\\p{L})|depasit|fuld|fullt|fylld|nadd|tayn|tayt|peln[aey]|przepeln|przekrocz|zapeln|osiagn|pln[aey]|plno|preplnen|prekroc|dosah|megtelt|betelt|megtel|tele(?!\\p{L})|elerte|dolu|doldu|dolmus|asil|asti|ulast|переполн|заполн|заповнен|превыш|перевищ|достиг|повн|пълн|препълн|γεματ|πληρε|ξεπερασ|υπερβ|מלאה|ممتلئ|امتلا|penuh|pun(?!\\p{L})|poln[aio]?|piln[as]?|perpildyt|tais(?!\\p{L}))\\p{L}{0,10}'
+
+const lacks =
+  "(?:kein|nicht genug|zu wenig|pas assez d[e']|plus (?:de|d')|sin|falta de|senza|non c'e|sem|niet genoeg|onvoldoende|geen|ikke (?:nok|mere?)|inte (?:tillrackligt|mer)|ei|brak|za malo|nedostatek|nedostatok|недостаточно|не хватает|нет|недостатньо|бракує|nincs|nema|ni)\\p{L}{0,3}"
+
+/** The mailbox is full. */
+export const fullElsewhere = [
+  phrases`
+    ${room}${gap}[ :,]{1,2}${full}
+    ${full}${narrow}[ :,]{1,2}${room}
+    ${lacks}${narrow} ?(?:speicherplatz|espace|espacio|spazio|espaco|ruimte|plats|plads|plass|tilaa|miejsca|mista|miesta|места|місця|място|hely|yer|prostora|vietos|vietas|ruumi)~
+    (?:brevlad|postlad|postkass|innboks|indbakke|postboks|mailboks|inkorg)\p{L}{0,3}${gap} full
+    (?:pojemnosc|limit)[a-z]{0,4}${gap} (?:przekroczon|osiagn)~
+    hop thu${gap} day
+  `,
+  unspaced`
+    (?:メール ?ボックス|受信箱|受信トレイ|容量|ディスク).{0,16}(?:いっぱい|一杯|満杯|満タン|超え|超過|オーバー|不足)
+    (?:已满|已滿|爆满)|超(?:过|過|出).{0,8}(?:容量|配额|配額|限额|限額|空间|空間)|(?:空间|空間|容量)(?:已?用完|不足)
+    가득 ?(?:찼|차|참)|용량.{0,8}(?:초과|부족)|꽉 ?(?:찼|차)
+    (?:กล่อง|เมล|พื้นที่).{0,30}เต็ม
+  `,
+]
+
+const locked =
+  '(?:gesperrt|deaktiviert|inaktiv|stillgelegt|abgelaufen|eingefroren|geschlossen|desactiv|suspend|archiv|bloque|ferme|inactiv|clotur|expiree?(?!\\p{L})|suspens|bloquead|desativ|deshabilit|inhabilit|cerrad|encerrad|inativ|caducad|expirad|disattiv|disabilit|sospes|bloccat|inattiv|chius|scadut|uitgeschakel|geblokkeer|gedeactiveer|opgeschort|gesloten|verlopen|zablokow|wylaczon|nieaktywn|zawieszon|zamkni|wygas|(?:za)?blokovan|pozastaven|deaktivovan|zakazan|neaktivn|заблок|блокиран|отключ|приостан|неактив|деактив|закрыт|вимкн|призупин|закрит|спрян|avaktiver|inaktiver|deaktiver|sparra|sparrat|sperret|spaerret|stengt|stangt|stangd|avstangt|lukket|lukit|suljet|jaadyt|devre disi|askiya|dondurul|letilt|felfuggeszt|zarol|inaktiv|dezactivat|blocat|onemogucen|onesposobljen|blokiran|απενεργοποι|ανασταλ|ανενεργ|κλειδω|מושבת|חסו[מם]|נעול|מושעה|معطل|موقوف|محظور|مغلق|bi khoa|vo hieu|dinonaktif|ditangguh|diblokir|uzblokuot|sustabdy|bloket|blokeerit|suletud)'
+
+/** The mailbox is closed for now. */
+export const lockedElsewhere = [
+  phrases`
+    (?:[dl]')?(?:${user}|${box}|account|mailbox|inbox|kotak|akun)\p{L}{0,16}${gap}[ :,]{1,2}${locked}~
+    ${locked}\p{L}{0,6}(?:[ :,]{1,2}(?:de|des|van|het|la|el|il|o|a|le|da|do)){0,1}[ :,]{1,2}(?:[dl]')?(?:${box}|account)~
+  `,
+  unspaced`
+    停用|冻结|凍結|被禁|已禁用|已注销|已註銷|利用停止|使用停止|一時停止|休眠|(?:アカウント|メールボックス).{0,6}(?:無効|停止|ロック)|휴면|정지된|(?:사용|이용).{0,4}(?:중지|정지)|비활성
+    ถูก(?:ระงับ|ปิด)
+  `,
+]
