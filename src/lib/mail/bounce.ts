@@ -47,9 +47,7 @@ function mayBeNotice(message: ParsedMessage): boolean {
 function tellsFailure(message: ParsedMessage, first: string): boolean {
   const toldInSubject = isFailureSubject(message.subject)
   if (!isFromNobody(message)) return toldInSubject && saysPlainly(first)
-  return (
-    saysPlainly(first) || ([message.subject, first].some(deniesDelivery) && !click.test(first)) || (toldInSubject && hasFailureWord(first))
-  )
+  return saysPlainly(first) || ([message.subject, first].some(deniesDelivery) && !click.test(first)) || toldInSubject
 }
 
 /** What precedes the returned message in a report whose MIME parts stand in one text. */
@@ -135,9 +133,13 @@ const longestRaw = 256 << 10
 
 function readWords(message: ParsedMessage, around: Around, raw: Uint8Array | undefined, depth: number): Report | undefined {
   const { address = '', name = '' } = message.from ?? {}
+  const bySystem = isFromMailSystem(message)
+  const nobodySent = isFromNobody(message)
   const certain =
-    [address, name].some((who) => /^mailer-?daemon/i.test(who)) || isFailureSubject(message.subject) || around.failed.length > 0
-  const trust = certain ? 'certain' : isFromMailSystem(message) && isFromNobody(message) ? 'reason' : 'word'
+    [address, name].some((who) => /^mailer-?daemon/i.test(who)) ||
+    (isFailureSubject(message.subject) && (bySystem || !nobodySent)) ||
+    around.failed.length > 0
+  const trust = certain ? 'certain' : nobodySent ? 'reason' : 'word'
   const told = readText(around, trust) ?? readReturned(message, around, depth)
   if (told || !raw || message.attachments.some(({ type }) => type.startsWith('message/'))) return told
   // Its MIME structure is broken, or it has none: the mail as it came.

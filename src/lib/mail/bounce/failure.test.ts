@@ -69,6 +69,25 @@ describe('a report of a failure in the words of its country', () => {
     expect(read('karl@else.example', 'Mail kam zurück', asks, '<karl@else.example>')).toBe('none')
   })
 
+  test.each(
+    rowsOf(`
+    Votre message à A n'a pas pu être remis : utilisateur inconnu. Vous pouvez écrire à B.
+    Uw bericht aan A is niet bezorgd: onbekende gebruiker. Neem bij vragen contact op met B.
+    Zprávu pro A nebylo možné doručit: neznámý uživatel. S dotazy se obraťte na B.
+    A へのメールを配信できませんでした。ユーザーが見つかりません。お問い合わせは B までご連絡ください。
+    A adresine gönderilen ileti teslim edilemedi: bilinmeyen kullanıcı. Sorularınız için B adresine yazın.
+    Message à A non distribué : utilisateur inconnu. Une idée ? B le sait.
+    User A unknown. Postmaster: B`),
+  )('is not about whom to ask: %s', (words) => {
+    const line = words.replace('A', 'anna@uni.example').replace('B', 'bert@uni.example')
+    expect(read('MAILER-DAEMON@uni.example', 'Undeliverable', [line])).toBe('bounce anna@uni.example address')
+  })
+
+  test('is about whom one cannot write to', () =>
+    expect(read('MAILER-DAEMON@uni.example', 'Undeliverable', ['You may not write to anna@uni.example.'])).toBe(
+      'bounce anna@uni.example policy',
+    ))
+
   test('says that it is not for ever', () => {
     const lines = ['Su mensaje para anna@uni.example todavía no se ha entregado.']
     expect(read('MAILER-DAEMON@uni.example', 'Retraso', lines)).toBe('delay anna@uni.example transport')

@@ -1,3 +1,4 @@
+import { deniesDelivery } from './failure.ts'
 import { findAddresses } from './text.ts'
 
 /** A recipient that a notice names, with the lines that speak of it. */
@@ -13,6 +14,8 @@ interface Mention {
   rank: number
   /** Columns before an address that opens its line; undefined when it does not. */
   indent: number | undefined
+  /** The words around it, up to the ends of its sentence. */
+  sentence: string
 }
 
 const longestWords = 4000
@@ -26,8 +29,15 @@ const notRecipient = [
   // Where they are to be reached now.
   /\b(?:new|current|neue|nouvelle|nueva|nuovo|nuova|nieuwe|novo|nowy|ny|nya)\b.{0,20}(?:address|adress|adresse|dirección|direccion|indirizzo|adres|endereço|e-?mail)(?: (?:is|ist|est|es|è|lautet))?\s?:?\s*[<"']*$/iu,
   /^to the address[\s:]*$/i,
-  /\b(?:contact|write to|ask|help|assistance|reach|emailing|please (?:e-?mail|reply to|forward)|(?:send|forward) (?:an? )?(?:e-?mail|mail|message|it|this|a report) to)[\s:,]*[<"']*$/i,
+  /(?<!(?:not|n't|cannot|unable to|permissions? to|allowed to|attempted to|tried to|trying to) )\b(?:contact|write to|ask|help|assistance|reach|emailing|please (?:e-?mail|reply to|forward)|(?:send|forward) (?:an? )?(?:e-?mail|mail|message|it|this|a report) to)[\s:,]*[<"']*$/i,
+  /(?:^|[.!?] )(?:postmaster|support|help ?desk|hotline|admin(?:istrator|istrador|istratore|istrateur)?|kontakt|contact|contatto|contacto|contato|questions?|fragen)\s?[:?]\s*[<"']*$/i,
+  // Whom to ask, in other languages.
+  /(?:wenden sie sich|kontaktieren sie|schreiben sie|melden sie sich|contactez|(?:veuillez|merci de) (?:contacter|écrire)|écri(?:vez|re) à|adressez|vous adresser|póngase en contacto|contacte|comuníquese|escriba|escríbanos|diríjase|contattare|contatti|contatta|rivolgersi|rivolga|scriva|scrivere a|scrivi|contate|entre em contac?to|escreva|neem\b.{0,20} contact op|contacteer|mail naar|schrijf|skontaktuj|prosimy o kontakt|napisz|kontaktujte|napište|obraťte|kontakta|skriv till?|kontakt|ota yhteyttä|kirjoita|forduljon|írjon|contactați|scrieți|обратитесь|обращайтесь|напишите|пишите|свяжитесь|зверніться|звертайтеся|напишіть|пишіть|επικοινωνήστε|γράψτε|请联系|請聯絡|请与|문의)[^.!?@]{0,40}$/iu,
 ]
+
+/** What follows whom to ask, where the verb comes last. */
+const asked =
+  /^[>\])"'」]{0,2}\s?(?:(?:まで|へ|に|宛に?)(?:ご|お)?(?:連絡|問い?合わ?せ)|.{0,10}(?:문의|연락)|.{0,16}(?:yazın|başvurun|iletişime geç))/iu
 
 /** What stands before the recipient in an SMTP dialogue. */
 const transcript = [/^\W*(?:<<<\s*)?[245]\d\d[ -](?:#?[245]\.\d{1,3}\.\d{1,3} )?\W*$/, /\brcpt to\W*$/i]
@@ -59,23 +69,45 @@ function findMentions(lines: string[]): Mention[] {
       const before = line.slice(Math.max(0, start - 200), start)
       const opens = /^[\s>*•|"'(<[-]*$/.test(line.slice(0, start))
       const previous = lines[number - 1]?.trim() || lines[number - 2]?.trim() || ''
-      // Who wrote, of two that an arrow joins.
-      const toAnother = /^[>\])"']{0,2}\s?(?:-{1,2}>|=>|→)/.test(line.slice(end, end + 8))
+      // Who wrote, of two that an arrow joins; whom to ask.
+      const after = line.slice(end, end + 40)
+      const other = /^[>\])"']{0,2}\s?(?:-{1,2}>|=>|→)/.test(after) || asked.test(after)
       return {
         address,
         line: number,
-        rank: toAnother ? 0 : rankOf(before, previous),
+        rank: other ? 0 : rankOf(before, previous),
+        sentence: sentenceAt(line, start, end),
         indent: opens ? /^\s*/.exec(line)?.[0].length : undefined,
       }
     }),
   )
 }
 
+/** From the end of the sentence before to the end of this one; dots in addresses end none. */
+const sentenceAt = (line: string, start: number, end: number) => {
+  const before =
+    line
+      .slice(Math.max(0, start - 200), start)
+      .split(/[.!?] |。/)
+      .at(-1) ?? ''
+  return before + line.slice(start, end) + (line.slice(end, end + 200).split(/[.!?](?: |$)|。/)[0] ?? '')
+}
+
+/** So many sentences are looked at; who names more, names recipients. */
+const mostSentences = 10
+
+/** Where an address is only part of the text, the sentence that tells the failure names the recipient, and others may name whom to ask. */
+function keepTold(mentions: Mention[]): Mention[] {
+  if (mentions[0]?.rank !== 1 || mentions.length > mostSentences) return mentions
+  const told = mentions.filter(({ sentence }) => deniesDelivery(sentence))
+  return told.length ? told : mentions
+}
+
 /** The mentions that name a recipient: the plainest there are; of those that open a line, the ones furthest left (the others continue a server's answer). */
 function choose(mentions: Mention[]): Mention[] {
   const best = Math.max(0, ...mentions.map(({ rank }) => rank))
   if (best === 0) return []
-  const plainest = mentions.filter(({ rank }) => rank === best)
+  const plainest = keepTold(mentions.filter(({ rank }) => rank === best))
   const left = Math.min(...plainest.map(({ indent }) => indent ?? Number.POSITIVE_INFINITY))
   return plainest.filter(({ indent }) => indent === undefined || indent === left)
 }

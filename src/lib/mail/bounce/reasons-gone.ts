@@ -23,7 +23,7 @@ export const deleted = [
 /** Left, moved on, no longer used. */
 export const gone = [
   phrases`
-    no longer (?:on|at|with|in|valid|available|exists?|works?|active|(?:accepts?|takes?|receiv~)(?!(?: any)?(?: e-?mails?| mails?| messages?)? from)|a |an |here|employed|used|registered|supported|monitored|part|maintained|associated|serviced)
+    no longer (?:on|at|with|in|valid|available|exists?|works?|active|(?:accepts?|takes?|receiv~)(?!(?: any)?(?: e-?mails?| mails?| messages?)? from)|an?|here|employed|used|registered|supported|monitored|part|maintained|associated|serviced)
     not our (?:user|customer)
     (?:closed|terminated|disabled|deactivated) (?:permanently|for good|forever)|permanently (?:closed|disabled|deactivated|terminated)
     has left

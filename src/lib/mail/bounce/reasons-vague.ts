@@ -15,7 +15,7 @@ export const vagueReasons: Reason[] = [
     class: 'transport',
     what: 'not now',
     says: phrases`
-      try (?:again )?later
+      (?:try|come back)(?: again)? later
       retry|retried
       deferred
       been delayed

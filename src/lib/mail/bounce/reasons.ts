@@ -82,11 +82,12 @@ export const reasons: Reason[] = [
         box space
         (?:not enough|insufficient|no|out of|lacks?|exceed(?:s|ed)?|does not have enough)(?: (?:free|available|allocated|allotted|more))?(?: (?:disk|storage|system|mailbox|mail))* (?:space|storage)
         no space left
+        (?:disk|partition|file ?system|volume|spool) (?:is |was )?full
         out of space
         storage (?:limit|exceeded|allocation)
         (?:exceed(?:s|ed|ing)?|reached|over|above|beyond)(?: [a-z']{1,14}){0,4} (?:storage|mailbox|disk|inbox)(?: [a-z]{1,14}){0,2} (?:size|limit|space|allocation|capacity|maximum)
         (?:mailbox|disk|inbox|account|storage|mail folder)(?: [a-z]{1,14}){0,4} (?:exceed(?:s|ed|ing)?|reached|over|full)(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|maximum|storage)
-        space (?:has been|is) used up
+        space (?:has been|is) used up|used up (?:all )?(?:[a-z]{1,8} ){0,3}(?:storage|space)
         (?:has|is|have) no (?:more |free )?room
         (?:can not|not able to|unable to) (?:accept|take|receive|hold|store) (?:any )?more (?:e-?mails?|mails?|messages?)
         (?:over|at|above) (?:its|the|their|his|her|account|mailbox)? ?(?:size |storage )?limits?(?! of)
@@ -104,6 +105,7 @@ export const reasons: Reason[] = [
       ${sender}:? (?:address |domain |host |name |e-?mail |mail |ip )*(?:is |was |has been )?(?:rejected|refused|denied|blocked|blacklisted|invalid|unknown|not|verif~|can not|could not|does not|must)
       (?:bad|invalid|unknown|illegal|unresolvable|blacklisted|forged|empty|null) ${sender}s?
       senders? not allowed
+      only (?:accepts?|takes?|receives?) ${mails} from
       domain (?:of|in) (?:the |your )?(?:${sender}|sender address)
       ${sender}(?:'s)? (?:address |host |domain |name |e-?mail )*(?:does not|could not|can not|did not) (?:be )?(?:exist|resolved?|found|verified|validated)
       (?:does not|could not|can not|unable to|failed to) (?:be )?(?:exist|resolve|find|verify|validate) (?:the |your )?${sender}(?: address| domain)?
@@ -157,7 +159,7 @@ export const reasons: Reason[] = [
         ube|uce|unsolicited|bulk e?-?mail
         virus(?:es)?(?! ?(?:scan|free|check|protect|filter|wall|gateway|appliance|definition))
         quarantin~|malware|infected|abusive|phishing|trojan|worm|ransomware
-        too (?:large|big)
+        too (?:large|big)|(?:larger|bigger|greater) than (?:the |our )?[0-9]{1,9}
         (?:lines?|headers?|subject) (?:is )?too long|(?:line|header) length
         content of (?:the|your|this) (?:e-?mail|mail|message)
         (?:message|mail|size|e-?mail|email|content) (?:size |length )?(?:exceeds|exceeded|is over|is larger|larger than)
@@ -174,7 +176,7 @@ export const reasons: Reason[] = [
         multiple .{0,40}addresses in from
         bare (?:lf|cr|line ?feeds?|newlines?)
         (?:illegal|bad|dangerous|forbidden|prohibited|disallowed|blocked|executable|suspicious|restricted|banned|unacceptable) (?:file |e-?mail )?(?:attach~|content|extension|file)
-        attachments?[^.]{0,40} (?:not|forbidden|blocked|illegal|prohibited|rejected|denied|is banned)
+        attachments?[^.]{0,60} (?:not|forbidden|blocked|blocks|blocking|illegal|prohibited|rejected|denied|is banned)
         banned (?:content|file|attachment|extension)
         rfc ?-?(?:2|5)[38]22
         not (?:rfc|mime)[- ]?(?:[0-9]{3,4} )?complian~
@@ -298,6 +300,7 @@ export const reasons: Reason[] = [
       lost connection
       (?:can not|unable to|could not|failed to|was not able to) (?:connect|contact|transfer|reach|establish)
       not accept our requests
+      (?:refused|reset|dropped|closed|broke) (?:the |our |its |every )?connection
       socket error
       no route
       (?:un|not )reachable|unreachable
@@ -306,7 +309,7 @@ export const reasons: Reason[] = [
       (?:maximum delivery|failed [0-9]{1,5}) attempts
       not (?:be )?(?:collected|delivered) (?:after|for|within|in)
       aborted after|for the last [0-9]{1,9}
-      been in the queue
+      (?:been|still|remains|waiting) in (?:the|our|its) queue
       been failing for
       (?:currently|temporarily) (?:unavailable|busy|overloaded)
       temporary (?:failure|problem|error|lookup)
