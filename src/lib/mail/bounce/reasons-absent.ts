@@ -4,21 +4,24 @@ import { phrases, unspaced } from './fold.ts'
 // language it is need not be known, since no two mean different things by these words. Folded: lower case, no accents (see `fold`).
 
 export const user =
-  'benutzer|nutzer|teilnehmer|empfang|empfaeng|adressat|gebruiker|ontvanger|geadresseerd|utilisateur|usager|destinatai|destinatari|abonne|correspondant|usuari|utilizador|utent|utilizator|uzytkownik|odbiorc|uzivatel|pouzivatel|prijemc|adresat|korisnik|primatelj|primalac|primaoc|uporabnik|prejemnik|пользовател|получател|абонент|адресат|користувач|отримувач|одержувач|потребител|vartotoj|gavej|lietotaj|sanemej|kasutaja|saaja|anvandar|mottagar|bruker|mottaker|modtager|kayttaj|vastaanottaj|felhasznalo|cimzett|kullanici|alici(?!\\p{L})|alicin|χρηστ|παραληπτ|ה?משתמש|ה?נמען|(?:ال)?مستخدم|(?:ال)?مستلم|nguoi dung|nguoi nhan|pengguna|penerima'
+  'benutzer|nutzer|teilnehmer|empfa?e?ng(?!\\p{L}{0,6}(?:server|system|liste))|adressat|gebruiker|ontvanger|geadresseerd|utilisateur|usager|destinatai|destinatari|abonne|correspondant|usuari|utilizador|utent|utilizator|uzytkownik|odbiorc|uzivatel|pouzivatel|prijemc|adresat|korisnik|primatelj|primalac|primaoc|uporabnik|prejemnik|пользовател|получател|абонент|адресат|користувач|отримувач|одержувач|потребител|vartotoj|gavej|lietotaj|sanemej|kasutaja|saaja|anvandar|mottagar|bruker|mottaker|modtager|kayttaj|vastaanottaj|felhasznalo|cimzett|kullanici|alici(?!\\p{L})|alicin|χρηστ|παραληπτ|ה?משתמש|ה?נמען|(?:ال)?مستخدم|(?:ال)?مستلم|nguoi dung|nguoi nhan|pengguna|penerima'
 export const box =
-  '(?:e-?mail-?|mail-?|e-?post-?)?(?:postfach|kont(?:o|a|u)(?!k)|mailbox|postvak|boite|compte|adress|adres|endereco|casella|indirizzo|buzon|cuenta|direccion|adreca|bustia|casilla|caixa|conta(?!\\p{L})|skrzynk|schrank|ucet|sanduci|naslov|ящик|почтов|адрес|скриньк|кутия|brevlad|postlad|postkass|postboks|osoite|tili|postilaatik|postafiok|casut|γραμματοκιβωτι|διευθυνσ|λογαριασμ|hesap|hesab|учетн\\p{L}{1,3} запис|обліков\\p{L}{1,3} запис|ак{1,2}аунт|posta kutu|ה?כתובת|ה?תיבת|ה?חשבון|(?:ال)?عنوان|(?:ال)?حساب|dia chi|tai khoan|akun(?!\\p{L})|correo electronico|alamat)|cim(?:e|et)?(?![\\p{L}])|cont(?:ul)?(?![\\p{L}])'
+  '(?:e-?mail-?|mail-?|e-?post-?)?(?:postfach|kont(?:o|a|u)(?!k)|mailbox|postvak|boite|compte|adress(?!ee?s? (?:aux?|a(?! ete)) )|adres(?!s)|endereco|casella|indirizzo|buzon|cuenta|direccion|adreca|bustia|casilla|caixa|conta(?!\\p{L})|skrzynk|schrank|ucet|sanduci|naslov|ящик|почтов|адрес|скриньк|кутия|brevlad|postlad|postkass|postboks|osoite|tili|postilaatik|postafiok|casut|γραμματοκιβωτι|διευθυνσ|λογαριασμ|hesap|hesab|учетн\\p{L}{1,3} запис|обліков\\p{L}{1,3} запис|ак{1,2}аунт|posta kutu|ה?כתובת|ה?תיבת|ה?חשבון|(?:ال)?عنوان|(?:ال)?حساب|dia chi|tai khoan|akun(?!\\p{L})|correo electronico|alamat)|cim(?:e|et)?(?![\\p{L}])|cont(?:ul)?(?![\\p{L}])'
 const domain = 'domain|doman|domaen|domaine|domein|dominio|domeni|domen|домен|verkkotunn|τομεα'
 
+/** Who wrote. */
+export const writer =
+  '(?:absender|expediteur|emetteur|remitent|mittent|remetent|afzender|verzend|avsandar|avsender|afsender|lahettaj|nadawc|odesilatel|odosielatel|posiljate|отправител|відправник|подател|felado|gonderen|gonderici|expeditor|αποστολε|siuntej|sutitaj|saatja)'
+
 /** Words that may stand between them; none of them begins something else that may be unknown or deleted. */
-const other =
-  '(?:e-?)?mails?(?! ?box)|messages?|courriels?|nachricht|mensaje|mensagem|messaggio|bericht|wiadomosc|zprav|sprav|сообщ|письм|повідомл|лист|съобщ|meddeland|melding|besked|viesti|uzenet|level|ileti|mesaj|μηνυμ|absender|expediteur|remitente|mittente|remetente|afzender|avsandare|avsender|afsender|nadawc|odesilatel|отправител|відправник|your|ihre|votre|vos|server'
+const other = `(?:e-?)?mails?(?! ?box)|messages?|courriels?|nachricht|mensaje|mensagem|messaggio|bericht|wiadomosc|zprav|sprav|сообщ|письм|повідомл|лист|съобщ|meddeland|melding|besked|viest|uzenet|level|ileti|mesaj|μηνυμ|${writer}|your|ihre|votre|vos|server`
 const here =
   '(?:dem|diesem|unserem|this|our|ce|notre|este|nuestro|questo|nostro|deze|onze|denna|var|denne|vores|tym|naszym|tomto|nasem|этом|нашем|цьому|нашому|bu) (?:mail-?)?(?:server|serveur|servidor|сервер)\\p{L}{0,4}'
 const between = `(?:[ :,;.]{1,2}(?:${here}|(?!${other})[^ :,;.]{1,60})){0,5}`
 
 /** "The message to the mailbox was deleted" is not the end of the mailbox. */
 const notTo =
-  "(?<!(?:^|[^\\p{L}])(?:an|fur|fuer|a|au|aux|pour|para|al|all|alla|per|do|na|для|на|voor|aan|till|til|письмо|письма|сообщение|повідомлення|лист) (?:[\\p{L}]{1,8}[ '])?)"
+  "(?<!(?:^|[^\\p{L}])(?:an|fur|fuer|a|au|aux|pour|para|al|all|alla|per|do|na|для|на|voor|aan|till|til|pro|pre|dla|pentru|catre|za|untuk|kepada|cho|письмо|письма|сообщение|повідомлення|лист) (?:[\\p{L}]{1,8}[ '])?)"
 
 const none =
   "(?:kein(?:e|en|er)?|geen|aucune?|pas d[e']|il n'y a (?:pas|aucune?)|il n'existe (?:pas|aucune?)|no (?:existe|existeix|hay|hi ha)|ningun[a]?|nao (?:existe|ha)|nenhum[a]?|nessun[oa]?'?|non (?:esiste|c'e)|nu exista|brak|nie (?:ma|istnieje)|zadn(?:y|a|e)|neexistuje|nema|ne postoji|ne obstaja|няма|не съществува|нет|не существует|не знает|немає|не існує|не знає|nera|nav|ei ole|finns (?:inte|ej|ingen|inget)|ingen|inget|intet|finnes ikke|findes ikke|nincs|fant ikke|fandt ikke|(?:hittade|hittar) inte|nie znaleziono|nenalezen[a-z]?|не наиден[оаы]?|не знаидено|khong tim thay|no se (?:encontro|encuentra|ha encontrado)|non trovat[oa]|nao encontrad[oa]|δεν υπαρχει|אין|لا يوجد)"
@@ -40,7 +43,7 @@ export const absent = [
     ${none}(?: ${such}){0,3} ?(?:[dl]')?(?:${user}|${box})~
     так\p{L}{2,4} (?:${user}|${box})\p{L}{0,6}(?: [^ ]{1,20}){0,3} (?:нет|немає|няма|не)
     ${unknown}\p{L}{0,4}(?: (?:${such}|e-?mail|or|oder|ou|o|of|eller|lub|nebo|или|або)){0,2} (?:[dl]')?(?:${user}|${box}|${domain})~
-    (?:[dl]')?(?:${user}|${box}|${domain})\p{L}{0,24}(?:(?: d[eio])? e-?mail| mail)?${between}[ :,;.]{1,2}(?:${unknown}|${notThere})~
+    (?:[dl]')?(?:${user}|${box}|${domain})\p{L}{0,24}(?:(?: d[eio])? e-?mail| mail)?${between}[ :,;.]{1,2}(?:${unknown}(?!\p{L}{0,8} (?:${writer}))|${notThere})~
   `,
   unspaced`
     (?:域名|网域|網域|ドメイン|도메인).{0,8}(?:不存在|存在しません|存在しない|見つかりません|없|존재하지)

@@ -1,10 +1,8 @@
 import { phrases, unspaced } from './fold.ts'
-import { notThere, unknown } from './reasons-absent.ts'
+import { notThere, unknown, writer } from './reasons-absent.ts'
 
 // That we are not known, or not wanted, in other languages than English. Folded: lower case, no accents (see `fold`).
 
-const sender =
-  '(?:absender|expediteur|emetteur|remitent|mittent|remetent|afzender|verzend|avsandar|avsender|afsender|lahettaja|nadawc|odesilatel|odosielatel|posiljate|отправител|відправник|подател|felado|gonderen|expeditor|αποστολε|siuntej|sutitaj|saatja)'
 /** What is called yours in an answer is ours. */
 const ours =
   '(?:ihre?[rmns]?|deine?|votre|vos|su|tu|vuestra|sua|suo|tua|tuo|vostr[oa]|seu|uw|din|ditt|deres|twoj[a-z]{0,2}|panstwa|vas[a-z]{0,2}|ваш\\p{L}{0,3}|sizin) (?:[a-z]{1,6}-?)?(?:e-?mail-?|mail-?|ip-?)?(?:adres|address|addres|direccion|indirizzo|endereco|domain|domein|domen|dominio|адрес|домен|server|serveur|servidor|сервер|ip)'
@@ -16,9 +14,9 @@ const refused =
 /** Ours is the name that is unknown, or not wanted. */
 export const senderElsewhere = [
   phrases`
-    (?:${sender}|${ours}|${address})\p{L}{0,24}${gap} (?:${unknown}|${notThere}|${refused})~
-    (?:${sender}|${ours}|${address})\p{L}{0,24} (?:${unknown}|${notThere}|${refused})~
-    (?:${unknown}|blockier|gesperrt|bloque|rechaz|refus|rifiut|bloccat|geblokkeer|zablokow|blokovan|заблокир|заблоков|blockera|blokker|bloker)\p{L}{0,6}(?: [^ ]{1,14}){0,3} (?:[dl]')?(?:${sender}|${address})~
+    (?:${writer}|${ours}|${address})\p{L}{0,24}${gap} (?:${unknown}|${notThere}|${refused})~
+    (?:${writer}|${ours}|${address})\p{L}{0,24} (?:${unknown}|${notThere}|${refused})~
+    (?:${unknown}|blockier|gesperrt|bloque|rechaz|refus|rifiut|bloccat|geblokkeer|zablokow|blokovan|заблокир|заблоков|blockera|blokker|bloker)\p{L}{0,6}(?: [^ ]{1,14}){0,3} (?:[dl]')?(?:${writer}|${address})~
     nimmt(?: [^ ]{1,30}){0,3} keine (?:e-?mails?|mails?|nachrichten) von
   `,
   unspaced`

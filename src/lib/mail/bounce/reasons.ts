@@ -106,7 +106,8 @@ export const reasons: Reason[] = [
       (?:bad|invalid|unknown|illegal|unresolvable|blacklisted|forged|empty|null) ${sender}s?
       senders? not allowed
       only (?:accepts?|takes?|receives?) ${mails} from
-      domain (?:of|in) (?:the |your )?(?:${sender}|sender address)
+      domain (?:of|in) (?:the |your )?(?:${sender}|(?:sender|your)(?: e-?mail)? address)
+      (?:account|user|address|mailbox|host|server) (?:that|which|who) (?:sent|sends|is sending)
       ${sender}(?:'s)? (?:address |host |domain |name |e-?mail )*(?:does not|could not|can not|did not) (?:be )?(?:exist|resolved?|found|verified|validated)
       (?:does not|could not|can not|unable to|failed to) (?:be )?(?:exist|resolve|find|verify|validate) (?:the |your )?${sender}(?: address| domain)?
       no such ${sender}
@@ -231,7 +232,7 @@ export const reasons: Reason[] = [
       (?:client|connecting|sending) (?:host|ip|server|mta|system|address)
       banned
       reputation
-      reverse-dns
+      reverse-dns|reverse (?:name|lookup|record|mapping)
       (?:reverse|inverse|missing|no|bad|invalid)[^.]{0,20} (?:dns|ptr|hostname|rdns)
       ptr
       connection (?:rate|frequency|limit|count)
