@@ -1,5 +1,6 @@
 import { phrases, wordsOf } from './fold.ts'
-import { neverTakesMail, reasons } from './reasons.ts'
+import { reasons } from './reasons.ts'
+import { neverTakesMail } from './reasons-dead.ts'
 import { codes, type Reason, vagueReasons } from './reasons-vague.ts'
 import type { BounceClass } from './report.ts'
 
@@ -22,7 +23,7 @@ export function classify(said: string, notice: string, status: string | null, st
   if (early && !status?.startsWith('4.') && (told ?? 'address') === 'address') return neverTakesMail.test(words) ? 'address' : 'policy'
   // Room that lacks before the recipient is named is the host's own.
   if (early && told === 'mailbox') return 'transport'
-  const kind = told ?? byCode(status) ?? find(reasons, around) ?? find(vagueReasons, words) ?? find(vagueReasons, around)
+  const kind = told ?? byCode(status) ?? reasonIn(around) ?? find(vagueReasons, words) ?? find(vagueReasons, around)
   if (kind === 'address') return surelyDead(words, around, status, named ? 'unknown' : stage)
   // Whoever reads the message and gives no reason has one against the message.
   return kind ?? (stage === 'content' && status?.startsWith('5.') ? 'content' : 'unknown')
@@ -31,7 +32,17 @@ export function classify(said: string, notice: string, status: string | null, st
 const refusals = reasons.filter((reason) => reason.class === 'policy')
 
 /** "No SMTP service" is for us alone where the server says besides what it has against us. */
-const reasonIn = (words: string) => (neverTakesMail.test(words) ? find(refusals, words) : undefined) ?? find(reasons, words)
+const reasonIn = (said: string) => {
+  const words = said.replace(orClosed, '$1')
+  return (neverTakesMail.test(words) ? find(refusals, words) : undefined) ?? find(reasons, words)
+}
+
+const closed = '(?:not active|inactive|disabled|deactivated|suspended|closed|locked)'
+/** "Does not exist or is not active" leaves no hope; what is said beside it is dropped. */
+const orClosed = new RegExp(
+  `\\b(exists?|found|known|unknown|invalid)(?: or |/)(?:is |are |has been )?${closed}\\b|\\b${closed}(?: or |/)(?=does not exist|is unknown|unknown|invalid|non-?exist)`,
+  'g',
+)
 
 /** X.1.7 and X.1.8 are about the sender (RFC 3463 §3.2); some servers mistake them. */
 const isOfSender = (status: string | null, words: string) => /^[45]\.1\.[78]$/.test(status ?? '') && !/recipient|rcpt/.test(words)
@@ -50,9 +61,9 @@ const notForEver = phrases`
 function surelyDead(words: string, around: string, status: string | null, stage: Stage): BounceClass {
   // X.6.x: what cannot be carried there, as letters that a server does not take (RFC 6531 §3.7.4).
   if (status?.startsWith('6.', 2)) return 'content'
-  // A 4.x.x code with "user unknown" is a server that is not sure.
-  if (status?.startsWith('4.') || notForEver.test(words)) return 'transport'
-  if (find(reasons, around) === 'mailbox') return 'mailbox'
+  // A 4.x.x code with "user unknown" is a server that is not sure; the name server is.
+  if ((status?.startsWith('4.') && !words.includes('nxdomain')) || notForEver.test(words)) return 'transport'
+  if (reasonIn(around) === 'mailbox') return 'mailbox'
   return stage === 'content' && !status?.startsWith('5.1.') ? 'policy' : 'address'
 }
 

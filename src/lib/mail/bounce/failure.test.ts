@@ -88,6 +88,13 @@ describe('a report of a failure in the words of its country', () => {
       'bounce anna@uni.example policy',
     ))
 
+  test('looks for a typing error, not for room', () =>
+    expect(
+      read('MAILER-DAEMON@uni.example', 'Non distribué', [
+        "Message à anna@uni.example : le domaine n'existe pas. Vérifiez qu'il n'y a ni erreur ni espaces superflus.",
+      ]),
+    ).toBe('bounce anna@uni.example address'))
+
   test('says that it is not for ever', () => {
     const lines = ['Su mensaje para anna@uni.example todavía no se ha entregado.']
     expect(read('MAILER-DAEMON@uni.example', 'Retraso', lines)).toBe('delay anna@uni.example transport')

@@ -10,21 +10,21 @@ const narrow = '(?:[ :,]{1,2}[^ :,.]{1,60}){0,3}'
 
 /** What holds mail, or how much of it. */
 const room =
-  "(?:(?:[dl]')?(?:postfach|mail-?box|konto|speicher|kontingent|briefkasten|quota|quote|postvak|quotum|opslagruimte|inbox|boite|messagerie|espace|capacite|bal(?!\\p{L})|compte(?!\\p{L})|buzon|cuenta|cuota|casilla|bandeja|espacio|bustia|caixa|conta(?!\\p{L})|cota(?!\\p{L})|espaco|armazenament|casella|spazio|casuta|brevlad|inkorg|postlad|postkass|innboks|indbakke|postboks|mailboks|lagring|postilaatik|skrzynk|pojemnos|miejsc|schrank|kvot|uloziste|postafiok|postalad|tarhely|fiok|posta kutu|kota(?!\\p{L})|kotas|gelen kutu|depolama|ящик|почтов|квот|скриньк|пощенск|кути|хранилищ|γραμματοκιβωτι|εισερχομεν|χωρο|תיבת|ה?מכסה|صندوق|البريد|مساحه|مساحة|hop thu|kotak|sanduci|prostor|postni predal|predal|dezut|pastkast|postkast)\\p{L}{0,12})"
+  "(?:(?:[dl]')?(?:postfach|mail-?box|konto|speicher|kontingent|briefkasten|quota|quote|postvak|quotum|opslagruimte|inbox|boite|messagerie|espace(?!s)|capacite|bal(?!\\p{L})|compte(?!\\p{L})|buzon|cuenta|cuota|casilla|bandeja|espacio(?!s)|bustia|caixa|conta(?!\\p{L})|cota(?!\\p{L})|espaco(?!s)|armazenament|casella|spazio|casuta|brevlad|inkorg|postlad|postkass|innboks|indbakke|postboks|mailboks|lagring|postilaatik|skrzynk|pojemnos|miejsc|schrank|kvot|uloziste|postafiok|postalad|tarhely|fiok|posta kutu|kota(?!\\p{L})|kotas|gelen kutu|depolama|ящик|почтов|квот|скриньк|пощенск|кути|хранилищ|γραμματοκιβωτι|εισερχομεν|χωρο|תיבת|ה?מכסה|صندوق|البريد|مساحه|مساحة|hop thu|kotak|sanduci|prostor|postni predal|predal|dezut|pastkast|postkast)\\p{L}{0,12})"
 
 /** Said of it. Words that English has, too, stand in the table of English. */
 const full =
   '(?:(?:uber|ueber)?(?:voll|fullt|fuellt)|uberschritt|ueberschritt|erschopft|erreicht|vol(?!\\p{L})|overschred|bereikt|plein|satur|depass|rempli|atteint|llen[oa]|plena?(?!\\p{L})|plen[oa](?!\\p{L})|excedid|supera|superad|supero|superat|complet[oa]|agotad|alcanz|chei[oa]|lotad|esgotad|ultrapass|atingi|pien[oa]|esaurit|raggiunt|plin[aeo]?(?!\\p{L})|depasit|fuld|fullt|fylld|nadd|tayn|tayt|peln[aey]|przepeln|przekrocz|zapeln|osiagn|pln[aey]|plno|preplnen|prekroc|dosah|megtelt|betelt|megtel|tele(?!\\p{L})|elerte|dolu|doldu|dolmus|asil|asti|ulast|переполн|заполн|заповнен|превыш|перевищ|достиг|повн|пълн|препълн|γεματ|πληρε|ξεπερασ|υπερβ|מלאה|ممتلئ|امتلا|penuh|pun(?!\\p{L})|poln[aio]?|piln[as]?|perpildyt|tais(?!\\p{L}))\\p{L}{0,10}'
 
 const lacks =
-  "(?:kein|nicht genug|zu wenig|pas assez d[e']|plus (?:de|d')|sin|falta de|senza|non c'e|sem|niet genoeg|onvoldoende|geen|ikke (?:nok|mere?)|inte (?:tillrackligt|mer)|ei|brak|za malo|nedostatek|nedostatok|недостаточно|не хватает|нет|недостатньо|бракує|nincs|nema|ni)\\p{L}{0,3}"
+  "(?:kein|nicht genug|zu wenig|pas assez d[e']|plus (?:de|d')|sin|falta de|senza|non c'e|sem|niet genoeg|onvoldoende|geen|ikke (?:nok|mere?)|inte (?:tillrackligt|mer)|ei|brak|za malo|nedostatek|nedostatok|недостаточно|не хватает|нет|недостатньо|бракує|nincs|nema|ni(?= prostora))\\p{L}{0,3}"
 
 /** The mailbox is full. */
 export const fullElsewhere = [
   phrases`
     ${room}${gap}[ :,]{1,2}${full}
     ${full}${narrow}[ :,]{1,2}${room}
-    ${lacks}${narrow} ?(?:speicherplatz|espace|espacio|spazio|espaco|ruimte|plats|plads|plass|tilaa|miejsca|mista|miesta|места|місця|място|hely|yer|prostora|vietos|vietas|ruumi)~
+    ${lacks}${narrow} ?(?:speicherplatz|espace(?!s)|espacio(?!s)|spazio|espaco(?!s)|ruimte|plats|plads|plass|tilaa|miejsca|mista|miesta|места|місця|място|hely|yer|prostora|vietos|vietas|ruumi)~
     (?:brevlad|postlad|postkass|innboks|indbakke|postboks|mailboks|inkorg)\p{L}{0,3}${gap} full
     (?:pojemnosc|limit)[a-z]{0,4}${gap} (?:przekroczon|osiagn)~
     hop thu${gap} day

@@ -1,6 +1,6 @@
 import { phrases } from './fold.ts'
 import { deadElsewhere } from './reasons-elsewhere.ts'
-import { gap, notYours, one } from './reasons-words.ts'
+import { gap, mails, notYours, one } from './reasons-words.ts'
 
 const kinds =
   '(?: (?:or|and) [a-z]{1,20})?(?: (?:final|delivery|local|remote|destination|virtual|internet|envelope|e-?mail|email|mail|smtp|rcpt|to|the|your|this))*'
@@ -85,3 +85,17 @@ export const noSuchHost = phrases`
       unrouteable (?:mail )?domain
       domain (?:has )?(?:expired|been suspended)
     `
+
+/** The host, or the address, is not there to take mail. */
+export const neverTakesMail = phrases`
+  null ?mx
+  no smtp service(?! bad| not)
+  (?:does not|do not|never|will never|can not) (?:ever )?(?:accepts?|receives?|takes?|handles?) ${mails}(?! (?:from|by|that|with|larger|at this|now|right|for|of|to|until|via|because|or|and))
+  (?:not|never) (?:configured|set up|able|intended|meant) to (?:receive|accept) ${mails}
+  (?:send|outgoing)[- ]only
+  (?:accepts?|takes?|receives?|handles?) no (?:incoming |inbound )?(?:e-?mails?|mails?|messages?)(?! (?:from|with|larger|by|of|over))
+  mail receiving disabled
+  no mail (?:is )?accepted here
+  does not have any? mail (?:service|server)
+  unattended mailbox
+`

@@ -1,7 +1,8 @@
 import { phrases, unspaced } from './fold.ts'
 import { notThere, unknown, writer } from './reasons-absent.ts'
+import { mails } from './reasons-words.ts'
 
-// That we are not known, or not wanted, in other languages than English. Folded: lower case, no accents (see `fold`).
+// That we are not known, or not wanted. Folded: lower case, no accents (see `fold`).
 
 /** What is called yours in an answer is ours. */
 const ours =
@@ -23,3 +24,51 @@ export const senderElsewhere = [
     (?:送信者|送信元|発信者|発信元|差出人|发件人|发件方|寄件者|寄件人|发信人|발신자|발신 ?도메인|보낸 ?사람).{0,12}(?:拒否|拒绝|拒絕|不明|不存在|存在し|无效|無效|見つか|거부|차단|없|존재하지|알 수)
   `,
 ]
+
+const sender =
+  '(?:sender|mail from|envelope from|from address|return[- ]path|reverse[- ]path|originator|envelope sender|from|sending domain)'
+
+/** The sender is unknown, or takes no mail. */
+export const senderUnknown = phrases`
+      ${sender}(?:'s)?:?(?: (?:e-?mail|mail|address|mail ?box|account|user|domain|host|name|ip))* (?:has (?:a |an )?(?:null|no|been|invalid)|(?:is |was |does |did |could |can |has |been ){0,2}(?:[a-z]{1,14}ly )?(?:not|never|no longer|unknown|invalid|deleted|removed|suspended|disabled|locked|non-?exist[ae]nt|undeliverable|unroute?able|unverified|failed|fails))
+      verif~ (?:of|for) (?:the |your )?${sender}
+    `
+
+/** The sender is refused. */
+export const senderRefused = phrases`
+      ${sender}:? (?:address |domain |host |name |e-?mail |mail |ip )*(?:is |was |has been )?(?:rejected|refused|denied|blocked|blacklisted|invalid|unknown|not|verif~|can not|could not|does not|must)
+      (?:bad|invalid|unknown|illegal|unresolvable|blacklisted|forged|empty|null) ${sender}s?
+      senders? not allowed
+      only (?:accepts?|takes?|receives?) ${mails} from
+      domain (?:of|in) (?:the |your )?(?:${sender}|(?:sender|your)(?: e-?mail)? address)
+      (?:account|user|address|mailbox|host|server) (?:that|which|who) (?:sent|sends|is sending)
+      ${sender}(?:'s)? (?:address |host |domain |name |e-?mail )*(?:does not|could not|can not|did not) (?:be )?(?:exist|resolved?|found|verified|validated)
+      (?:does not|could not|can not|unable to|failed to) (?:be )?(?:exist|resolve|find|verify|validate) (?:the |your )?${sender}(?: address| domain)?
+      no such ${sender}
+      responsible address
+      valid from
+      messages? from (?:[^ ]{1,60} )?(?:is |are |was |were )?(?:temporarily )?(?:blocked|rejected|refused|denied|deferred|not accepted|not sent)
+      unauthenticated
+      address is not verified
+      not (?:a |an )?(?:list )?members?
+      non-?members?
+      (?:not|no) (?:have |given )?permissions?
+      mail to yourself
+      local user only
+      (?:helo|ehlo|hello)(?: name| command| argument| hostname)?[^.]{0,40} (?:rejected|refused|denied|invalid|not|must|should|unknown|forged|no such)
+      (?:bad|invalid|forged|unknown|rejected|illegal|need|wrong)[^.]{0,20} (?:helo|ehlo|hello)
+      batv
+      backscatter
+      (?:only|restricted to|allowed)[^.]{0,40} (?:authenticated|internal|specific|authorized|approved|certain) (?:senders?|users?|e-?mail addresses)
+      closed (?:mailing )?list
+      (?:restricted|limited|open only) to (?:list )?(?:subscribers|members)
+      (?:refuses?|rejects?) (?:your |all )?(?:e-?mails?|messages?|mail)? ?from
+      requires? confirmation
+      only (?:[a-z-]{1,20} ){0,3}(?:members|subscribers|users|senders|people|staff|employees)(?: of [^ ]{1,30}| [a-z]{1,12}){0,2} (?:may|can|are allowed|allowed)
+      (?:for )?internal (?:use|mail|e-?mail) only
+      from (?:inside|within)(?: [^ ]{1,30}){0,4} only|only(?: [^ ]{1,20}){0,4} from (?:inside|within|internal)
+      no longer (?:accepts?|takes?|receiv~|wants?)(?: any)?(?: e-?mails?| mails?| messages?)? from
+      (?:does|do|will|can) not (?:want|wish|like|accept|allow|take|permit)(?: to (?:receive|get))?(?: any| your| more)?(?: e-?mails?| mails?| messages?) from
+      (?:allowed|approved|accepted|known|trusted|safe|permitted|authori[sz]ed|whitelisted|white-listed) (?:senders?|correspondents|contacts)
+      not owned
+    `

@@ -34,6 +34,7 @@ export const vagueReasons: Reason[] = [
       nekad~|avvisad~|avvist|afvist|hylatty|kielletty|estetty|elutasit~|visszautasit~|tilos|reddedil~|engellen~|απορριφθ~|απαγορευ~|respins~|refuzat~|interzis~
       not (?:authori[sz]ed|allowed|permitted|accepted|welcome|trusted)
       (?:not|no|never|unable to|can ?not|open|without) relay~|relay(?:ing)? (?:not|prohibited|disabled|attempt~)
+      blockiert~|bloccat~|zablokow~|blokovan~|заблокир~|заблоков~|blockera~|blokker~|blokere~|geblokkeerd|letilt~|blocat~|μπλοκ~|נחסמ~|حظر~
       security
       service refuse|mail rejet
       protocol violation
@@ -45,7 +46,7 @@ export const vagueReasons: Reason[] = [
     class: 'policy',
     what: 'refused, in scripts without blanks',
     says: unspaced`
-      拒绝|拒絕|拒否|被拒|拒收|拒信|거부|거절|차단
+      拒绝|拒絕|拒否|被拒|拒收|拒信|ブロックされ|屏蔽|拦截|攔截|거부|거절|차단
     `,
   },
   {

@@ -30,10 +30,11 @@ describe('the class of a refusal', () => {
     address: Der Benutzername ist dem Server nicht bekannt | Cet utilisateur n'est pas répertorié | El destinatario no pertenece a este dominio
     address: Adresát není na serveru znám | Vastaanottajaa ei tunneta | Alıcı adresi kayıtlı değil | La casella è stata chiusa definitivamente
     address: Учётная запись удалена | Das Konto wurde stillgelegt und gelöscht | A postafiók megszűnt | 無効なアドレスです | תיבת הדואר נמחקה
+    address: user unknown (mailbox does not exist or is not active) | Invalid/inactive user | アドレスが見つからないか受信できません
     mailbox: Kota aşıldı | Brak miejsca w skrzynce | Převýšena kvóta: schránka je plná | Postkast on täis | Пощенската кутия е пълна | صندوق البريد ممتلئ
     mailbox: La conta foi encerrada | Účet je zablokován | Kontoen er lukket | Tili on suljettu | Hesap devre dışı | Обліковий запис заблоковано
     policy: 554-No SMTP service 554-IP address is black listed | The sender's address was syntactically invalid | HELO should be a host name
-    policy: Avsenderen er blokkert | IP-adressen är svartlistad | 对方拒收该邮件
+    policy: Il messaggio è stato bloccato | メールはブロックされました | Avsenderen er blokkert | IP-adressen är svartlistad | 对方拒收该邮件
     content: Meddelandet klassades som skräppost | Viesti luokiteltiin roskapostiksi | Tu correo parece sospechoso | Line length is 1342, allowed are 998
     content: Archivo adjunto no permitido | nicht erlaubter Dateianhang | Mesajul depășește dimensiunea maximă | Súbor prekračuje veľkosť | ข้อความมีขนาดใหญ่เกินไป
     policy: Sender's mailbox does not exist | sender account has been deleted | Sender address has null MX | Der Absender wurde vom Empfänger blockiert
@@ -57,7 +58,8 @@ describe('the class of a refusal', () => {
     Die Domain des Absenders existiert nicht | Le domaine de l'expéditeur n'existe pas | 送信元ドメインが存在しません | Odesílatel není povolen
     Получатель не принимает письма от неизвестных отправителей | The recipient does not accept mail from unknown senders
     Recipient policy not found for this sender | Certificate for host not found | recipient did not opt in | Account not paid | mailbox not synced
-    Recipient is unknown to this backup MX at the moment | Le serveur du destinataire est introuvable pour le moment | Address does not allow attachments`
+    Le message adressé au destinataire a été supprimé | Zpráva pro příjemce byla odstraněna | Das Zertifikat des Empfängerservers ist ungültig
+    Alıcı, bilinmeyen göndericilerden ileti kabul etmiyor | The domain of your address was not found | Recipient is unknown to this backup MX at the moment | Le serveur du destinataire est introuvable pour le moment | Address does not allow attachments`
   test.each(
     others
       .split(/[|\n]/)

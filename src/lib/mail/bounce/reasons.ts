@@ -2,29 +2,12 @@ import { phrases } from './fold.ts'
 import { over } from './reasons-absent.ts'
 import { fullElsewhere, lockedElsewhere } from './reasons-box.ts'
 import { attachedElsewhere, largeElsewhere, spamElsewhere } from './reasons-content.ts'
-import { noSuchHost, noSuchUser } from './reasons-dead.ts'
+import { neverTakesMail, noSuchHost, noSuchUser } from './reasons-dead.ts'
 import { blockedElsewhere, forbiddenElsewhere, limitedElsewhere } from './reasons-elsewhere.ts'
 import { deleted, gone } from './reasons-gone.ts'
-import { senderElsewhere } from './reasons-sender.ts'
+import { senderElsewhere, senderRefused, senderUnknown } from './reasons-sender.ts'
 import type { Reason } from './reasons-vague.ts'
 import { gap, mails, one } from './reasons-words.ts'
-
-const sender =
-  '(?:sender|mail from|envelope from|from address|return[- ]path|reverse[- ]path|originator|envelope sender|from|sending domain)'
-
-/** The host, or the address, is not there to take mail. */
-export const neverTakesMail = phrases`
-  null ?mx
-  no smtp service(?! bad| not)
-  (?:does not|do not|never|will never|can not) (?:ever )?(?:accepts?|receives?|takes?|handles?) ${mails}(?! (?:from|by|that|with|larger|at this|now|right|for|of|to|until|via|because|or|and))
-  (?:not|never) (?:configured|set up|able|intended|meant) to (?:receive|accept) ${mails}
-  (?:send|outgoing)[- ]only
-  (?:accepts?|takes?|receives?|handles?) no (?:incoming |inbound )?(?:e-?mails?|mails?|messages?)(?! (?:from|with|larger|by|of|over))
-  mail receiving disabled
-  no mail (?:is )?accepted here
-  does not have any? mail (?:service|server)
-  unattended mailbox
-`
 
 /**
  * Read from the top; the first that fits decides. What the words say goes before the number, because servers put
@@ -61,10 +44,7 @@ export const reasons: Reason[] = [
   {
     class: 'policy',
     what: 'the sender is unknown, or takes no mail',
-    says: phrases`
-      ${sender}(?:'s)?:?(?: (?:e-?mail|mail|address|mail ?box|account|user|domain|host|name|ip))* (?:has (?:a |an )?(?:null|no|been|invalid)|(?:is |was |does |did |could |can |has |been ){0,2}(?:[a-z]{1,14}ly )?(?:not|never|no longer|unknown|invalid|deleted|removed|suspended|disabled|locked|non-?exist[ae]nt|undeliverable|unroute?able|unverified|failed|fails))
-      verif~ (?:of|for) (?:the |your )?${sender}
-    `,
+    says: senderUnknown,
   },
   {
     class: 'address',
@@ -101,43 +81,7 @@ export const reasons: Reason[] = [
   {
     class: 'policy',
     what: 'the sender is refused',
-    says: phrases`
-      ${sender}:? (?:address |domain |host |name |e-?mail |mail |ip )*(?:is |was |has been )?(?:rejected|refused|denied|blocked|blacklisted|invalid|unknown|not|verif~|can not|could not|does not|must)
-      (?:bad|invalid|unknown|illegal|unresolvable|blacklisted|forged|empty|null) ${sender}s?
-      senders? not allowed
-      only (?:accepts?|takes?|receives?) ${mails} from
-      domain (?:of|in) (?:the |your )?(?:${sender}|(?:sender|your)(?: e-?mail)? address)
-      (?:account|user|address|mailbox|host|server) (?:that|which|who) (?:sent|sends|is sending)
-      ${sender}(?:'s)? (?:address |host |domain |name |e-?mail )*(?:does not|could not|can not|did not) (?:be )?(?:exist|resolved?|found|verified|validated)
-      (?:does not|could not|can not|unable to|failed to) (?:be )?(?:exist|resolve|find|verify|validate) (?:the |your )?${sender}(?: address| domain)?
-      no such ${sender}
-      responsible address
-      valid from
-      messages? from (?:[^ ]{1,60} )?(?:is |are |was |were )?(?:temporarily )?(?:blocked|rejected|refused|denied|deferred|not accepted|not sent)
-      unauthenticated
-      address is not verified
-      not (?:a |an )?(?:list )?members?
-      non-?members?
-      (?:not|no) (?:have |given )?permissions?
-      mail to yourself
-      local user only
-      (?:helo|ehlo|hello)(?: name| command| argument| hostname)?[^.]{0,40} (?:rejected|refused|denied|invalid|not|must|should|unknown|forged|no such)
-      (?:bad|invalid|forged|unknown|rejected|illegal|need|wrong)[^.]{0,20} (?:helo|ehlo|hello)
-      batv
-      backscatter
-      (?:only|restricted to|allowed)[^.]{0,40} (?:authenticated|internal|specific|authorized|approved|certain) (?:senders?|users?|e-?mail addresses)
-      closed (?:mailing )?list
-      (?:restricted|limited|open only) to (?:list )?(?:subscribers|members)
-      (?:refuses?|rejects?) (?:your |all )?(?:e-?mails?|messages?|mail)? ?from
-      requires? confirmation
-      only (?:[a-z-]{1,20} ){0,3}(?:members|subscribers|users|senders|people|staff|employees)(?: of [^ ]{1,30}| [a-z]{1,12}){0,2} (?:may|can|are allowed|allowed)
-      (?:for )?internal (?:use|mail|e-?mail) only
-      from (?:inside|within)(?: [^ ]{1,30}){0,4} only|only(?: [^ ]{1,20}){0,4} from (?:inside|within|internal)
-      no longer (?:accepts?|takes?|receiv~|wants?)(?: any)?(?: e-?mails?| mails?| messages?)? from
-      (?:does|do|will|can) not (?:want|wish|like|accept|allow|take|permit)(?: to (?:receive|get))?(?: any| your| more)?(?: e-?mails?| mails?| messages?) from
-      (?:allowed|approved|accepted|known|trusted|safe|permitted|authori[sz]ed|whitelisted|white-listed) (?:senders?|correspondents|contacts)
-      not owned
-    `,
+    says: senderRefused,
   },
   {
     class: 'policy',
