@@ -61,6 +61,8 @@ const statusPart = /^Content-Type:\s{0,9}message\/(?:global-)?delivery-status/i
 /** What is needed to believe that words report a failure: nothing more, or, beside a word for it, a reason that is known. */
 type Trust = 'certain' | 'reason' | 'word'
 
+const listing = /^[\s>*•"'(<[-]{0,10}[^\s<>:@]{1,64}@[^\s<>:@]{1,255}[>"')\]]{0,2}\s{0,3}[:：]/u
+
 /** From fields that stand in a text, else from its words. */
 function readText(around: Around, trust: Trust): Report | undefined {
   const { notice } = splitNotice(around.lines)
@@ -71,7 +73,9 @@ function readText(around: Around, trust: Trust): Report | undefined {
   const report = describeWords(namedIn(notice, around), notice)
   const reasoned =
     trust === 'reason' && report?.recipients.some((one) => one.class !== 'unknown' && !around.own.includes(one.address.toLowerCase()))
-  return trust === 'certain' || reasoned || hasFailureWord(joined(notice)) ? report : undefined
+  // As no one writes but a mail system: whom it is about, and then why.
+  const listed = trust === 'reason' && notice.some((line) => listing.test(line))
+  return trust === 'certain' || reasoned || listed || hasFailureWord(joined(notice)) ? report : undefined
 }
 
 // The second of each, of a message with a header in UTF-8 (RFC 6533).

@@ -20,7 +20,7 @@ const denied =
 const mail =
   '(?:(?:e-?)?mails?|e-?posta|e-?post|nachricht|message|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomosc|zprav|sprav|письм|сообщ|повідомл|лист|съобщ|meddeland|melding|besked|viest|uzenet|level|ileti|mesaj|poruk|sporocil|μηνυμ|הודע|رسال|pesan)\\p{L}{0,12}'
 const sentBack =
-  '(?:zuruckgewiesen|zuruckgeschickt|zuruckgesend|zuruckgesandt|abgewiesen|abgelehnt|returned|rejected|rejet|renvoy|retourn|devuelt|rechaz|respint|rifiut|restituit|devolvid|rejeitad|teruggestuurd|geretourneerd|geweigerd|zwrocon|odrzucon|vracen|odmitnut|vraten|возвращ|отклон|поверн|відхил|върнат|отхвърл|returnera|avvisa|returner|avvist|afvist|palautet|hylat|visszakuld|elutasit|returnat|respins|iade|reddedil|επιστραφ|απορρι|vracena|odbijen|zavrnjen|הוחזר|נדחת|أعيد|رفض|dikembalikan|ditolak)\\p{L}{0,12}'
+  '(?:zuruckgewiesen|zuruckgeschickt|zuruckgesend|zuruckgesandt|abgewiesen|abgelehnt|returned|rejected|rejet|renvoy|retourn|devuelt|rechaz|respint|rifiut|restituit|devolvid|rejeitad|teruggestuurd|geretourneerd|geweigerd|zwrocon|odrzucon|vracen|odmitnut|vraten|возвращ|отклон|поверн|відхил|върнат|отхвърл|returnera|avvisa|returner|avvist|afvist|palautet|hylat|visszakuld|elutasit|returnat|respins|iade|reddedil|επιστραφ|απορρι|vracena|odbijen|zavrnjen|הוחזר|נדחת|أعيد|رفض|dikembalikan|ditolak|retour|retur|devoluci|devoluca|zwrot|возврат|повернен)\\p{L}{0,12}'
 const few = '(?: [^ .,:;!?]{1,40}){0,5} '
 
 const undelivered = [
@@ -37,7 +37,7 @@ const undelivered = [
     (?:无法|無法|未能|不能|没能|未).{0,6}(?:送达|送達|投递|投遞|传递|傳遞|寄达|寄達|发送|發送|递送|遞送|传送|傳送)
     (?:送达|送達|投递|投遞|传递|傳遞|寄达|寄達|发送|發送|递送|遞送|传送|傳送).{0,6}(?:失败|失敗|不成功)
     (?:전송|발송|송신|배달|전달|보내).{0,8}(?:실패|못|불가|수 없|되지|오류)
-    (?:邮件|郵件|信件).{0,8}(?:退回|退信|被拒|拒绝|拒絕|拒收)|被退回|メール.{0,16}(?:返送|差し戻|戻って|拒否)|반송
+    (?:邮件|郵件|信件).{0,8}(?:退回|退信|被拒|拒绝|拒絕|拒收)|被退回|退件|戻りメール|メール.{0,16}(?:返送|差し戻|戻って|拒否)|반송
     ไม่สามารถ.{0,12}ส่ง|ส่ง.{0,20}ไม่(?:สำเร็จ|ได้)
   `,
 ]

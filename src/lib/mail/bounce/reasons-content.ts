@@ -11,6 +11,8 @@ export const spamElsewhere = [
     spam(?:nek|u|em|iem|ul|ot|om|my|mi|a|ern|ina|iksi|ks|iga)
     (?:un|ue)erwunschte~|unerwunscht~
     courriers? indesirables?|indesirables?|pourriels?
+    no desead[oa]s?|no solicitad[oa]s?|non desiderat~|non richiest~|nao (?:desejad|solicitad)~
+    infett[oa]|infiz~|infek~|infect[eo]s?|infectad~|zainfek~|infikovan~|заражен~|schad(?:software|code|programm)~
     correo (?:no deseado|basura)|correu (?:brossa|no desitjat)
     posta indesiderata|indesiderat[oa]
     ungewenst~|ongewenst~
@@ -63,7 +65,7 @@ export const largeElsewhere = [
 const attached =
   '(?:(?:datei)?anhang|(?:datei)?anhange|dateityp|pieces? jointes?|fichiers? joints?|(?:archivos?|ficheros?) adjuntos?|adjunto|allegat[oi]|anexos?|bijlagen?|zalacznik|priloh|bilag|bifog|vedhaeftet|vedlegg|liite|liitetiedosto|mellekle|csatolman|csatolt|atasament|вложен|вкладен|прикрепл|прикачен|ek dosya|eki(?!\\p{L})|συνημμεν|المرفق|מצורפ|ה?קובץ המצורף|lampiran|tep dinh kem)'
 const unwanted =
-  '(?:(?:ist |sind |wird |est |sont |es |e |is |er |ar |jest |je |non |no |nao |not |nie |ne |inte |ikke |ei |nem |nu |не |δεν |לא )*(?:nicht (?:erlaubt|zulassig|gestattet|akzeptiert)|verboten|blockier|gesperrt|abgelehnt|gefahrlich|autoris|interdit|bloque|refus|permit|permis|prohibid|bloquead|rechaz|consentit|ammess|vietat|bloccat|proibid|rejeitad|toegestaan|verboden|geweiger|geblokkeer|dozwolon|zabronion|zablokow|odrzucon|povolen|zakazan|blokovan|tillat|tilladt|blocker|blokker|bloker|sallit|estett|engedelyez|tilt|разреш|запрещ|заблок|дозвол|заборон|позволен|izin|engellen|επιτρεπ|מותר|مسموح|diizinkan))'
+  '(?:(?:ist |sind |wird |est |sont |es |e |is |er |ar |jest |je |non |no |nao |not |nie |ne |inte |ikke |ei |nem |nu |не |δεν |לא )*(?:nicht (?:erlaubt|zulassig|gestattet|akzeptiert)|verboten|unerlaubt|otillat|forbju|forbudt|ulovlig|blockier|gesperrt|abgelehnt|gefahrlich|autoris|interdit|bloque|refus|permit|permis|prohibid|bloquead|rechaz|consentit|ammess|vietat|bloccat|proibid|rejeitad|toegestaan|verboden|geweiger|geblokkeer|dozwolon|zabronion|zablokow|odrzucon|povolen|zakazan|blokovan|tillat|tilladt|blocker|blokker|bloker|sallit|estett|engedelyez|tilt|разреш|запрещ|заблок|дозвол|заборон|позволен|izin|engellen|επιτρεπ|מותר|مسموح|diizinkan))'
 
 /** What is attached is not taken. */
 export const attachedElsewhere = [

@@ -20,7 +20,7 @@ export const noSuchUser = [
         ${notYours}${one}${gap} not (?:(?!accept|allow|permit|welcome|authori|deliver)[a-z]{1,12} )?here
         not one of (?:our|my|the) ${one}
         not (?:a |an )?${one}(?: [^ ]{1,20}){0,3} (?:know|recogni[sz]e)
-    ${notYours}${one}${gap} not (?:belong|associated|linked|connected|taken|used|claimed)
+    ${notYours}${one}${gap} not (?:(?:configured|set ?up|defined)(?! (?:to|for|correct|proper))|belong|associated|linked|connected|taken|used|claimed)
     no ${one} (?:is |was |has been )?(?:associated|linked|connected|assigned|registered|configured|set up)
     ${one} (?:is |was |are )?un(?:registered|assigned|allocated|used|claimed|listed)
         (?:there is|there are|have|has|find|found|with) no (?:record|trace|information|entry|entries|match|${one})(?: of| for| on| with| by| matching| under)?

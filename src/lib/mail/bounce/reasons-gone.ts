@@ -23,7 +23,7 @@ export const deleted = [
 /** Left, moved on, no longer used. */
 export const gone = [
   phrases`
-    no longer (?:on|at|with|in|valid|available|exists?|works?|active|(?:accepts?|takes?|receiv~)(?!(?: any)?(?: e-?mails?| mails?| messages?)? from)|an?|here|employed|used|registered|supported|monitored|part|maintained|associated|serviced)
+    no longer (?:on|at|with|in|valid|available|exists?|works?|active|(?:accepts?|takes?|receiv~)(?!(?: any)?(?: e-?mails?| mails?| messages?)? from)|an?|run|runs|hosts?|here|employed|used|registered|supported|monitored|part|maintained|associated|serviced)
     not our (?:user|customer)
     (?:closed|terminated|disabled|deactivated) (?:permanently|for good|forever)|permanently (?:closed|disabled|deactivated|terminated)
     has left
@@ -55,7 +55,7 @@ export const gone = [
     (?:finnes|findes|eksisterer|gjelder|gaelder|arbeider|arbejder|brukes|bruges) ikke (?:lenger|laengere|mere?)
     (?:ikke|inte) (?:i brug|i bruk|i anvandning) (?:laengere|lenger|langre|mere?)
     (?:ei ole|eivat ole) enaa~
-    juz nie (?:istnieje|pracuje|jest)
+    juz nie (?:istnieje|pracuje|jest)|nie (?:istnieje|pracuje) juz
     (?:jiz|uz) (?:neexistuje|nepracuje|neni)
     больше не (?:существ|работа|использ|деиств)~
     більше не (?:існу|працю|використ|діє)~

@@ -12,12 +12,16 @@ const gap = '(?:[ :,]{1,2}[^ :,]{1,60}){0,6}'
 const refused =
   '(?:nicht|abgelehnt|gesperrt|blockier|verweiger|refus|rejet|bloque|no |rechazad|non |rifiutat|nao |niet|geweigerd|geblokk|blokk|block|blok|bloc|inte|ikke|avvis|ei |nie |odmit|ne[ -]|neni |не |заблок|отклон|nem |elutas|engellen|respins)'
 
+const takesNone =
+  "(?:no (?:se )?acept|non (?:si )?accett|nao (?:se )?aceit|n'accept|akzeptiert (?:nur|keine)|accepteert (?:geen|alleen)|solo acept|so aceita|accetta solo|nie przyjm|neprijim|tar inte emot|(?:tager|tar) ikke|ei hyvaksy|nem fogad|nu accept|не приним|не приима|kabul etm)\\p{L}{0,6}"
+
 /** Ours is the name that is unknown, or not wanted. */
 export const senderElsewhere = [
   phrases`
     (?:${writer}|${ours}|${address})\p{L}{0,24}${gap} (?:${unknown}|${notThere}|${refused})~
     (?:${writer}|${ours}|${address})\p{L}{0,24} (?:${unknown}|${notThere}|${refused})~
     (?:${unknown}|blockier|gesperrt|bloque|rechaz|refus|rifiut|bloccat|geblokkeer|zablokow|blokovan|заблокир|заблоков|blockera|blokker|bloker)\p{L}{0,6}(?: [^ ]{1,14}){0,3} (?:[dl]')?(?:${writer}|${address})~
+    ${takesNone}${gap} ${writer}~
     nimmt(?: [^ ]{1,30}){0,3} keine (?:e-?mails?|mails?|nachrichten) von
   `,
   unspaced`
@@ -39,6 +43,7 @@ export const senderRefused = phrases`
       ${sender}:? (?:address |domain |host |name |e-?mail |mail |ip )*(?:is |was |has been )?(?:rejected|refused|denied|blocked|blacklisted|invalid|unknown|not|verif~|can not|could not|does not|must)
       (?:bad|invalid|unknown|illegal|unresolvable|blacklisted|forged|empty|null) ${sender}s?
       senders? not allowed
+      opted out|(?:has|have) unsubscribed
       only (?:accepts?|takes?|receives?) ${mails} from
       domain (?:of|in) (?:the |your )?(?:${sender}|(?:sender|your)(?: e-?mail)? address)
       (?:account|user|address|mailbox|host|server) (?:that|which|who) (?:sent|sends|is sending)

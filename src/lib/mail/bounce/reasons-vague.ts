@@ -50,6 +50,13 @@ export const vagueReasons: Reason[] = [
     `,
   },
   {
+    class: 'content',
+    what: 'how large it may be',
+    says: phrases`
+      [0-9]{1,9} ?(?:[kmg]i?b|[kmg]o|мб|кб)
+    `,
+  },
+  {
     class: 'address',
     what: 'SMTP 550 in its standard words',
     says: phrases`
