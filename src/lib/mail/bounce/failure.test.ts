@@ -49,6 +49,13 @@ describe('a report of a failure in the words of its country', () => {
       )
   })
 
+  test('is believed from a mail system that begins with whom it is about', () => {
+    expect(read('postmaster@uni.example', 'Posta', ['anna@uni.example: adres zmieniony przez administratora'])).toMatch(
+      /^bounce anna@uni.example/,
+    )
+    expect(read('postmaster@uni.example', 'Posta', ['Thank you for writing to anna@uni.example.'])).toBe('none')
+  })
+
   test('is believed from another sender that nobody can answer', () => {
     expect(read('noreply@uni.example', 'Zpráva', ['Zprávu pro anna@uni.example se nepodařilo doručit: uživatel neexistuje.'])).toBe(
       'bounce anna@uni.example address',

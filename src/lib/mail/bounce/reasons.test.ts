@@ -31,11 +31,15 @@ describe('the class of a refusal', () => {
     address: Adresát není na serveru znám | Vastaanottajaa ei tunneta | Alıcı adresi kayıtlı değil | La casella è stata chiusa definitivamente
     address: Учётная запись удалена | Das Konto wurde stillgelegt und gelöscht | A postafiók megszűnt | 無効なアドレスです | תיבת הדואר נמחקה
     address: user unknown (mailbox does not exist or is not active) | Invalid/inactive user | アドレスが見つからないか受信できません
-    mailbox: Kota aşıldı | Brak miejsca w skrzynce | Převýšena kvóta: schránka je plná | Postkast on täis | Пощенската кутия е пълна | صندوق البريد ممتلئ
+    address: ist nicht im Domino-Verzeichnis aufgeführt: Benutzer nicht im Verzeichnis | Zieldomain existiert nicht | Modtageren kendes ikke
+    address: Personne ne porte ce nom chez nous | No tenemos a nadie con ese nombre | takový uživatel zde není | 收件人帐户未开通 | alias is not configured
+    mailbox: Das E-Mail-Postfach nimmt wegen Überfüllung nichts an | Kota aşıldı | Brak miejsca w skrzynce | Převýšena kvóta: schránka je plná | Postkast on täis | Пощенската кутия е пълна | صندوق البريد ممتلئ
     mailbox: La conta foi encerrada | Účet je zablokován | Kontoen er lukket | Tili on suljettu | Hesap devre dışı | Обліковий запис заблоковано
     policy: 554-No SMTP service 554-IP address is black listed | The sender's address was syntactically invalid | HELO should be a host name
+    policy: No se aceptan mensajes de remitentes externos | The recipient opted out of mailing lists | pas d'enregistrement DNS inverse
     policy: Il messaggio è stato bloccato | メールはブロックされました | Avsenderen er blokkert | IP-adressen är svartlistad | 对方拒收该邮件
     content: Meddelandet klassades som skräppost | Viesti luokiteltiin roskapostiksi | Tu correo parece sospechoso | Line length is 1342, allowed are 998
+    content: Messaggio infetto | marcado como no deseado | otillåten bilaga | fordi den fylder mere end de tilladte 20 MB
     content: Archivo adjunto no permitido | nicht erlaubter Dateianhang | Mesajul depășește dimensiunea maximă | Súbor prekračuje veľkosť | ข้อความมีขนาดใหญ่เกินไป
     policy: Sender's mailbox does not exist | sender account has been deleted | Sender address has null MX | Der Absender wurde vom Empfänger blockiert
     policy: Verification of the sender address failed: user unknown | The recipient no longer accepts mail from you | Zugriff verweigert
