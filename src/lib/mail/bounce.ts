@@ -61,7 +61,8 @@ const statusPart = /^Content-Type:\s{0,9}message\/(?:global-)?delivery-status/i
 /** What is needed to believe that words report a failure: nothing more, or, beside a word for it, a reason that is known. */
 type Trust = 'certain' | 'reason' | 'word'
 
-const listing = /^[\s>*•"'(<[-]{0,10}[^\s<>:@]{1,64}@[^\s<>:@]{1,255}[>"')\]]{0,2}\s{0,3}[:：]/u
+const listing =
+  /^[\s>*•"'(<[-]{0,10}(?:[^\s<>:@]{1,64}@[^\s<>:@]{1,255}[>"')\]]{0,2}\s{0,3}[:：]|\p{L}{2,24}\s?[:：]\s{0,9}<?[^\s<>:@]{1,64}@[^\s<>:@]{1,255}>?\s*$)/u
 
 /** From fields that stand in a text, else from its words. */
 function readText(around: Around, trust: Trust): Report | undefined {

@@ -1,5 +1,5 @@
 import { deniesDelivery } from './failure.ts'
-import { findAddresses } from './text.ts'
+import { findAddresses, unlabelled } from './text.ts'
 
 /** A recipient that a notice names, with the lines that speak of it. */
 export interface Named {
@@ -131,7 +131,7 @@ function collectWords(lines: string[], addresses: string[]): Named[] {
     } else if (divider.test(line) || (inTranscript && reply.test(line))) current = []
     for (const address of current) {
       const before = words.get(address) ?? ''
-      if (before.length < longestWords) words.set(address, `${before} ${line.trim()}`)
+      if (before.length < longestWords) words.set(address, `${before} ${unlabelled(line).trim()}`)
     }
   }
   return [...words].map(([address, said]) => ({ address, words: said.trim() }))

@@ -26,7 +26,7 @@ export const spamElsewhere = [
     [בכל]?דואר זבל|ספאם|מזעג'~|(?:ال)?مزعج~|(?:ال)?عشوائي~|فيروس~
   `,
   unspaced`
-    垃圾邮件|垃圾郵件|垃圾信|病毒|迷惑メール|スパム|ウイルス|ウィルス|스팸|바이러스|内容(?:被拒|不当|违规|敏感)|สแปม|可疑|不審な|의심|ไวรัส
+    垃圾邮件|垃圾郵件|垃圾信|病毒|迷惑メール|スパム|ウイルス|ウィルス|스팸|바이러스|内容(?:被拒|不当|违规|敏感)|(?:敏感|违规|不当|違規).{0,2}(?:内容|內容|信息)|สแปม|可疑|不審な|의심|ไวรัส
   `,
 ]
 
@@ -34,7 +34,7 @@ export const spamElsewhere = [
 const size =
   '(?:tamano|tamanho|taille|poids|grosse|groesse|dimensi[ou]n|grootte|omvang|rozmiar|velikost|velkost|storlek|storrelse|koko|meret|boyut|marime|dydi|izmer|izmir|suurus|размер|розмір|големин|μεγεθ|mida|حجم|ukuran|kich thuoc|dung luong)'
 const exceeds =
-  '(?:supera|exced|sobrepasa|ultrapass|depas|uberschr|ueberschr|uberst|ueberst|overschr|overst|overskr|przekr|prekrac|prekroc|presah|ylitt|meghalad|asiyor|asti|asan|virsij|vieta|ületa|uleta|превыша|превыси|перевищ|надвиш|надхвър|υπερβ|melebihi|vuot qua|يتجاوز)'
+  '(?:supera|superior|superieur|exced|sobrepasa|ultrapass|depas|uberschr|ueberschr|uberst|ueberst|overschr|overst|overskr|przekr|prekrac|prekroc|presah|ylitt|meghalad|asiyor|asti|asan|virsij|vieta|ületa|uleta|превыша|превыси|перевищ|надвиш|надхвър|υπερβ|melebihi|vuot qua|يتجاوز)'
 
 /** Larger than what is taken. */
 export const largeElsewhere = [

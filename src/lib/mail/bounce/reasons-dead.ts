@@ -15,7 +15,7 @@ export const noSuchUser = [
         ${notYours}${one}${gap} (?:is |was |are |does |do |did |could |can |has |have |were |may )?(?:not|no|never)(?: been| currently)? (?:a |an |any |in )?(?:valid |registered |known |local )?${existing}
         ${notYours}${one}${gap} (?:is |was |are )?not (?:a |an |one of )?(?:our |valid|known|registered|local|existing|active)
         ${bad}${kinds} ${one}
-        ${notYours}${one}${gap} never existed
+        ${notYours}${one}${gap} never (?:existed|had)
         no (?:such )?(?:user|mail ?box|recipient|account)s?(?: [^ ]{1,40})?[ .!]{0,3}$
         ${notYours}${one}${gap} not (?:(?!accept|allow|permit|welcome|authori|deliver)[a-z]{1,12} )?here
         not one of (?:our|my|the) ${one}

@@ -97,6 +97,12 @@ describe('whom a notice is about', () => {
     expect(named(['Could not deliver to anna@uni.example: user unknown', '', ...lines])).toEqual(['anna@uni.example address']),
   )
 
+  test('and the label before the name is no part of the reason', () => {
+    expect(named(['Destinatario: anna@uni.example', 'Motivo: contenido bloqueado'])).toEqual(['anna@uni.example policy'])
+    expect(named(['Empfänger: anna@uni.example', 'Grund: wurde gelöscht'])).toEqual(['anna@uni.example unknown'])
+    expect(named(['Empfänger: anna@uni.example', 'Absender: otto@else.example ist unbekannt'])).toEqual(['anna@uni.example policy'])
+  })
+
   test('neither who wrote nor where they are now', () => {
     expect(named(['Von: otto@else.example', 'An: anna@uni.example', 'Fehler: Benutzer unbekannt'])).toEqual(['anna@uni.example address'])
     expect(named(['otto@else.example -> anna@uni.example: user unknown'])).toEqual(['anna@uni.example address'])

@@ -123,6 +123,7 @@ export const reasons: Reason[] = [
         (?:illegal|bad|dangerous|forbidden|prohibited|disallowed|blocked|executable|suspicious|restricted|banned|unacceptable) (?:file |e-?mail )?(?:attach~|content|extension|file)
         attachments?[^.]{0,60} (?:not|forbidden|blocked|blocks|blocking|illegal|prohibited|rejected|denied|is banned)
         banned (?:content|file|attachment|extension)
+        (?:forbidden|prohibited|banned|offensive|disallowed) (?:words?|phrases?|terms?|text|strings?)
         rfc ?-?(?:2|5)[38]22
         not (?:rfc|mime)[- ]?(?:[0-9]{3,4} )?complian~
         8-?bit[^.]{0,30} (?:not|data|characters?)

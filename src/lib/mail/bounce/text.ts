@@ -99,8 +99,16 @@ export function findAddresses(line: string): { address: string; start: number; e
   })
 }
 
+/** Who wrote is called so in many languages; that says of whom the line speaks. */
+const writes =
+  'from|sender|absend|von|exp[eé]d|[eé]metteur|remit|mitt|remet|afzend|avs|afs|nadaw|odes|отправ|відправ|подат|felad|g[oö]nder|αποστ|差出|送信|发件|寄件|发信|발신|보낸'
+const label = new RegExp(`^[\\s>*•-]{0,8}(?!${writes})\\p{L}{2,24}\\s?[:：]\\s{0,20}(?=[<"'(]?[^\\s@]{1,64}@)`, 'iu')
+
+/** A line without the label before an address: "Recipient: anna@uni.example" says nothing of a recipient. */
+export const unlabelled = (line: string) => line.replace(label, '')
+
 /** Lines as one, white space as one. */
-export const joined = (lines: string[]) => lines.join(' ').slice(0, 8000).replace(/\s+/g, ' ').trim()
+export const joined = (lines: string[]) => lines.map(unlabelled).join(' ').slice(0, 8000).replace(/\s+/g, ' ').trim()
 
 /** From the first SMTP reply in a text on; the whole text where there is none. */
 export function answerIn(text: string): string {
