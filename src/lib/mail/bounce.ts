@@ -13,6 +13,9 @@ import { readMessage } from './parse.ts'
 /** Whoever asks for proof that a person wrote, and keeps the mail until then. */
 const challenge =
   /(?:confirm|verify|prove) (?:that )?you(?: are|'re) (?:a |an )?(?:human|person|real|not a)|(?:click|follow|visit|reply)\b[^.]{0,80}\b(?:and|to|so that)\b[^.]{0,40}(?:message|mail)[^.]{0,30}(?:delivered|released)|to release your (?:message|e-?mail|mail)|(?:held|waiting|queued|quarantined)\b[^.]{0,60}\b(?:until|guest list|confirm|verif)|\buntil you (?:click|confirm|reply|answer|visit|follow|verify)/i
+/** Programs speak of your mail. */
+const ofMyself =
+  /\b[Mm]y (?:e-?mail|mail|message|letter)s?\b|\bI (?:wrote|sent|tried|got|get|write)\b|\b(?:anybody|anyone|somebody) (?:knows?|have|has)\b/
 /** What one who asks for it in any language has: something to press. */
 const click = /\bcli(?:ck|qu|c\b)|klick|klik|нажм|натисн|tıkla|クリック|点击|點擊|點選|클릭/iu
 const smtpReply = /(?:^|[\s:>])[45][0-5]\d[ -]#?(?:[45]\.\d|\p{L})/u
@@ -46,7 +49,7 @@ function mayBeNotice(message: ParsedMessage): boolean {
 /** Whether the subject, the sender and the first words of a mail that no mail system signed tell together of a failed delivery. */
 function tellsFailure(message: ParsedMessage, first: string): boolean {
   const toldInSubject = isFailureSubject(message.subject)
-  if (!isFromNobody(message)) return toldInSubject && saysPlainly(first)
+  if (!isFromNobody(message)) return toldInSubject && saysPlainly(first) && !ofMyself.test(first)
   return saysPlainly(first) || ([message.subject, first].some(deniesDelivery) && !click.test(first)) || toldInSubject
 }
 

@@ -74,6 +74,8 @@ describe('a report of a failure in the words of its country', () => {
     expect(read('postmaster@lists.example', 'Space', ['Your mailbox leganto-l-bounces@lists.example is nearly full.'])).toBe('none')
     const asks = ['Meine Nachricht an anna@uni.example konnte nicht zugestellt werden. Wer hat die neue Adresse?']
     expect(read('karl@else.example', 'Mail kam zurück', asks, '<karl@else.example>')).toBe('none')
+    const english = ['My mail to anna@uni.example could not be delivered, user unknown. Does anybody know where she is?']
+    expect(read('karl@else.example', 'Undeliverable mail?', english, '<karl@else.example>')).toBe('none')
   })
 
   test.each(
@@ -93,6 +95,11 @@ describe('a report of a failure in the words of its country', () => {
   test('is about whom one cannot write to', () =>
     expect(read('MAILER-DAEMON@uni.example', 'Undeliverable', ['You may not write to anna@uni.example.'])).toBe(
       'bounce anna@uni.example policy',
+    ))
+
+  test('may begin with a greeting', () =>
+    expect(read('MAILER-DAEMON@uni.example', 'Undeliverable', ['Hello, we could not deliver to anna@uni.example: user unknown.'])).toBe(
+      'bounce anna@uni.example address',
     ))
 
   test('looks for a typing error, not for room', () =>

@@ -60,7 +60,7 @@ export const senderRefused = phrases`
       (?:not|no) (?:have |given )?permissions?
       mail to yourself
       local user only
-      (?:helo|ehlo|hello)(?: name| command| argument| hostname)?[^.]{0,40} (?:rejected|refused|denied|invalid|not|must|should|unknown|forged|no such)
+      (?:(?:helo|ehlo)(?: name| command| argument| hostname)?|hello (?:name|command|argument|hostname))[^.]{0,40} (?:rejected|refused|denied|invalid|not|must|should|unknown|forged|no such)
       (?:bad|invalid|forged|unknown|rejected|illegal|need|wrong)[^.]{0,20} (?:helo|ehlo|hello)
       batv
       backscatter
