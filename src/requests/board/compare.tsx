@@ -1,5 +1,3 @@
-import { Choices } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -16,10 +14,7 @@ const t = textsOf('requests', 'board')
 /** Requests side by side, each with what is behind it. */
 export function ComparePage({
   compared,
-  stays,
 }: {
-  /** The one into which the others can be merged. */
-  stays: number | undefined
   compared: {
     request: Awaited<ReturnType<typeof getCollatedRequest>>
     cases: Awaited<ReturnType<typeof listCasesOf>>
@@ -67,31 +62,20 @@ export function ComparePage({
                 ))}
               </ul>
             )}
-            {stays !== undefined && request.id !== stays && (
+            {compared.length > 1 && (
               <div class="row">
-                <Button href={`${requestPath(request.id)}/merge?into=${stays}`}>{t.mergeIntoRequest({ id: stays })}</Button>
+                {compared
+                  .filter((other) => other.request.id !== request.id)
+                  .map((other) => (
+                    <Button href={`${requestPath(request.id)}/merge?into=${other.request.id}`}>
+                      {t.mergeIntoRequest({ id: other.request.id })}
+                    </Button>
+                  ))}
               </div>
             )}
           </section>
         ))}
       </div>
-      {compared.length > 1 && (
-        <Form action="/requests/compare" method="get" label={t.whichStays}>
-          {compared.map(({ request }) => (
-            <Hidden name="id" value={String(request.id)} />
-          ))}
-          <Choices
-            name="stays"
-            label={t.whichStays}
-            hint={t.othersMergeInto}
-            value={String(stays)}
-            options={compared.map(({ request }) => ({ value: String(request.id), label: `${request.id} ${request.title}` }))}
-          />
-          <div class="row">
-            <Button>{t.keepThisOne}</Button>
-          </div>
-        </Form>
-      )}
     </>
   )
 }

@@ -143,8 +143,7 @@ export const boardPages = pages()
         supporters: await listSupporters(db, id),
       })),
     )
-    const stays = compared.find(({ request }) => String(request.id) === c.req.query('stays')) ?? compared[0]
-    return c.var.page({ title: t.compareRequests, children: <ComparePage compared={compared} stays={stays?.request.id} /> })
+    return c.var.page({ title: t.compareRequests, children: <ComparePage compared={compared} /> })
   })
   .post('/requests/views', act('work', 'saveBoardView', 'Save a view of the board', ViewForm), async (c) => {
     const { db, actor, write } = c.var
