@@ -32,6 +32,11 @@ export class Conflict extends Refusal {
   override name = 'Conflict'
 }
 
+/** Somebody else changed what a form showed, or what was written from, meanwhile. Both texts are shown. */
+export class Overtaken extends Conflict {
+  override name = 'Overtaken'
+}
+
 /** Says of one field of a form why it cannot be taken. */
 export function refuse(field: string, problem: string): never {
   throw new Invalid(problem, { [field]: problem })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Invalid, NotAllowed, NotFound, Overtaken } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
@@ -128,11 +128,6 @@ async function insertVersion(
   })
   if (!known) await enqueue(tx, 'documents.read', { versionId: id }, { key: `documents.read:${id}` })
   await indexDocument(tx, document.id)
-}
-
-/** A new version was begun from one that is not the newest any more. Both texts are shown. */
-export class Overtaken extends Conflict {
-  override name = 'Overtaken'
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import type { MailedAnswer } from '../../answer.ts'
-import { Conflict, Invalid, NotFound, Refusal } from '../../errors.ts'
+import { Conflict, Invalid, NotFound, Overtaken, Refusal } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -93,11 +93,6 @@ export interface ActionChange {
   note: string
   ownerId?: number
   dueOn?: string
-}
-
-/** Somebody else changed the action since the form was shown. */
-export class Overtaken extends Conflict {
-  override name = 'Overtaken'
 }
 
 /**
