@@ -5,10 +5,11 @@ import type { refusedForm } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Confirm, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { TabRows, TabsAndSeldom } from '../../lib/ui/tab-rows.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { LookAfter, SettingsTabs } from '../../list/nav.tsx'
+import { moderationTabs, settingsTabs } from '../../list/rules.ts'
 import type { findFollow, listNotices } from './queries.ts'
 
 const t = textsOf('imports', 'follow')
@@ -39,9 +40,9 @@ export function FollowPage({
     return (
       <>
         <Heading title={t.followListAnotherServer} meta={list.title} lead={t.whileAnotherServerHostsList}>
-          <LookAfter list={list} current="settings" />
+          <TabRows rows={moderationTabs(list, 'settings')} />
         </Heading>
-        <SettingsTabs list={list} current="follow" />
+        <TabsAndSeldom {...settingsTabs(list, 'follow')} />
         <Form action={at('')} refused={refused}>
           <Field name="address" type="email" label={t.listAddressOtherServer} hint={t.exampleMyListListsElsewhere} />
           <div class="row">
@@ -63,9 +64,9 @@ export function FollowPage({
           )
         }
       >
-        <LookAfter list={list} current="settings" />
+        <TabRows rows={moderationTabs(list, 'settings')} />
       </Heading>
-      <SettingsTabs list={list} current="follow" />
+      <TabsAndSeldom {...settingsTabs(list, 'follow')} />
       <Split
         aside={
           <Facts
