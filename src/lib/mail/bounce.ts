@@ -1,56 +1,65 @@
 import { isAutoReply, isFromMailSystem, isReceipt } from './automatic.ts'
+import { readClosed } from './bounce/closed.ts'
 import { readComplaint } from './bounce/complaint.ts'
 import { type Around, describeStatus, describeWords, namedIn } from './bounce/describe.ts'
 import { readDeliveryStatus } from './bounce/dsn.ts'
 import { readEvents } from './bounce/events.ts'
 import { deniesDelivery, hasFailureWord, isFailureSubject, isReturnSubject, saysPlainly } from './bounce/failure.ts'
 import { wordsAbout } from './bounce/notice.ts'
+import { asksForProof, asksToPress, isByPerson, isForMany } from './bounce/person.ts'
+import { isOfProgram, returnsPost } from './bounce/programs.ts'
 import type { Report } from './bounce/report.ts'
 import { decode, findAddresses, joined, splitNotice, tidy, toLines } from './bounce/text.ts'
+import { findBeside } from './bounce/whom.ts'
 import type { ParsedMessage } from './message.ts'
 import { readMessage } from './parse.ts'
-
-/** Whoever asks for proof that a person wrote, and keeps the mail until then. */
-const challenge =
-  /(?:confirm|verify|prove) (?:that )?you(?: are|'re) (?:a |an )?(?:human|person|real|not a)|(?:click|follow|visit|reply)\b[^.]{0,80}\b(?:and|to|so that)\b[^.]{0,40}(?:message|mail)[^.]{0,30}(?:delivered|released)|to release your (?:message|e-?mail|mail)|(?:held|waiting|queued|quarantined)\b[^.]{0,60}\b(?:until|guest list|confirm|verif)|\buntil you (?:click|confirm|reply|answer|visit|follow|verify)/i
-/** Programs speak of your mail. */
-const ofMyself =
-  /\b[Mm]y (?:e-?mail|mail|message|letter)s?\b|\bI (?:wrote|sent|tried|got|get|write)\b|\b(?:anybody|anyone|somebody) (?:knows?|have|has)\b/
-/** What one who asks for it in any language has: something to press. */
-const click = /\bcli(?:ck|qu|c\b)|klick|klik|нажм|натисн|tıkla|クリック|点击|點擊|點選|클릭/iu
-const smtpReply = /(?:^|[\s:>])[45][0-5]\d[ -]#?(?:[45]\.\d|\p{L})/u
-/** A person passes a report on, or answers to one. */
-const byPerson =
-  /^\s*(?:(?:fwd?|wg|tr|rv|vs|enc|doorst)\s*:|(?:re|aw|sv|antw|ré)\s*:\s*(?:undeliver|(?:mail )?deliver|returned|failure|unzustellbar|non remis))/iu
 
 /** Whether the notice has an answer of a server with its status code, as nobody writes who is away. */
 const quotesServer = ({ text }: ParsedMessage) => statusReply.test(joined(splitNotice(toLines(text)).notice))
 const statusReply = /(?:^|[\s:>;])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}\b/
 
+const smtpReply = /(?:^|[\s:>])[45][0-5]\d[ -]#?(?:[45]\.\d|\p{L})/u
+
 const header = (message: ParsedMessage, name: string) => message.headers.find((field) => field.name === name)?.value ?? ''
 
 const isFromNobody = (message: ParsedMessage) => /^\s*<\s*>/.test(header(message, 'return-path'))
 
-/** Whether the mail may be a notice in words: a mail system wrote it, or it begins by telling a failure. */
-function mayBeNotice(message: ParsedMessage): boolean {
-  // A postmaster is a person, too, who answers under their own address.
-  const answers = /^\s*(?:re|aw|sv|antw|ré)\s*:/i.test(message.subject) && /@/.test(header(message, 'return-path'))
-  if (isFromMailSystem(message)) return !answers
-  if (isReceipt(message)) return false
-  if (header(message, 'x-failed-recipients') || /^\s*multipart\/report\b/i.test(header(message, 'content-type'))) return true
-  // Who is away may tell of failures, and name whom to ask.
-  if (isAutoReply(message) && !(isFromNobody(message) && isFailureSubject(message.subject) && quotesServer(message))) return false
+/** What a mail says at its top. */
+const topOf = ({ text }: ParsedMessage) => toLines(text).filter((line) => /\p{L}/u.test(line))
+
+/** How sure it is that a mail is a notice in words. */
+type Sure = 'surely' | 'perhaps'
+
+/** A mail system wrote it, it begins by telling a failure, or only nobody can answer it. */
+function asNotice(message: ParsedMessage): Sure | undefined {
+  if (isFromMailSystem(message)) {
+    // A postmaster is a person, too, who answers under their own address.
+    const answers = /^\s*(?:re|aw|sv|antw|ré)\s*:/i.test(message.subject) && /@/.test(header(message, 'return-path'))
+    return answers ? undefined : 'surely'
+  }
+  if (isReceipt(message)) return undefined
+  if (header(message, 'x-failed-recipients') || /^\s*multipart\/report\b/i.test(header(message, 'content-type'))) return 'surely'
   const top = toLines(message.text).filter((line) => /\p{L}/u.test(line))
-  if (byPerson.test(message.subject)) return false
-  if (challenge.test(joined(splitNotice(top).notice))) return false
-  return tellsFailure(message, top.slice(0, 12).join(' '))
+  const first = top.slice(0, 12).join(' ')
+  if (isByPerson(message, first) || asksForProof(joined(splitNotice(top).notice)) || isOfAbsence(message)) return undefined
+  if (tellsFailure(message, first) || returnsPost(message, first)) return 'surely'
+  return mayRefuse(message, first) ? 'perhaps' : undefined
 }
+
+/** Who is away may tell of failures, and name whom to ask; a filter answers by itself, too. */
+const isOfAbsence = (message: ParsedMessage) =>
+  isAutoReply(message) &&
+  !(isFromNobody(message) && (isOfProgram(message.from?.address ?? '') || (isFailureSubject(message.subject) && quotesServer(message))))
+
+/** Whether nobody can answer it, and it asks for nothing. */
+const mayRefuse = (message: ParsedMessage, first: string) =>
+  isFromNobody(message) && !isForMany(message.text.slice(0, 8000)) && (quotesServer(message) || !asksToPress(first))
 
 /** Whether the subject, the sender and the first words of a mail that no mail system signed tell together of a failed delivery. */
 function tellsFailure(message: ParsedMessage, first: string): boolean {
   const toldInSubject = isFailureSubject(message.subject)
-  if (!isFromNobody(message)) return toldInSubject && saysPlainly(first) && !ofMyself.test(first)
-  return saysPlainly(first) || ([message.subject, first].some(deniesDelivery) && !click.test(first)) || toldInSubject
+  if (!isFromNobody(message)) return toldInSubject && saysPlainly(first)
+  return saysPlainly(first) || ([message.subject, first].some(deniesDelivery) && !asksToPress(first)) || toldInSubject
 }
 
 /** What precedes the returned message in a report whose MIME parts stand in one text. */
@@ -61,8 +70,8 @@ function beforeReturned(lines: string[]): string {
 
 const statusPart = /^Content-Type:\s{0,9}message\/(?:global-)?delivery-status/i
 
-/** What is needed to believe that words report a failure: nothing more, or, beside a word for it, a reason that is known. */
-type Trust = 'certain' | 'reason' | 'word'
+/** What is needed to believe that words report a failure: nothing more, a word for it or a reason that is known, a word, or a reason alone. */
+type Trust = 'certain' | 'reason' | 'word' | 'reason only'
 
 const listing =
   /^[\s>*•"'(<[-]{0,10}(?:[^\s<>:@]{1,64}@[^\s<>:@]{1,255}[>"')\]]{0,2}\s{0,3}[:：]|\p{L}{2,24}\s?[:：]\s{0,9}<?[^\s<>:@]{1,64}@[^\s<>:@]{1,255}>?\s*$)/u
@@ -76,10 +85,11 @@ function readText(around: Around, trust: Trust): Report | undefined {
   if (groups.length) return describeStatus(groups, around)
   const report = describeWords(namedIn(notice, around), notice)
   const reasoned =
-    trust === 'reason' && report?.recipients.some((one) => one.class !== 'unknown' && !around.own.includes(one.address.toLowerCase()))
+    trust.startsWith('reason') &&
+    report?.recipients.some((one) => one.class !== 'unknown' && !around.own.includes(one.address.toLowerCase()))
   // As no one writes but a mail system: whom it is about, and then why.
   const listed = trust === 'reason' && notice.some((line) => listing.test(line))
-  return trust === 'certain' || reasoned || listed || hasFailureWord(joined(notice)) ? report : undefined
+  return trust === 'certain' || reasoned || listed || (trust !== 'reason only' && hasFailureWord(joined(notice))) ? report : undefined
 }
 
 // The second of each, of a message with a header in UTF-8 (RFC 6533).
@@ -101,9 +111,9 @@ const listMark = /^(?:list-|x-beenthere$|x-mailman|newsgroups$)/
  * From the returned message, where the notice names nobody. It may be a report itself, passed on by a filter. Else its
  * recipient, if it went to one person: the mail of a list names the list or somebody else in To, so it tells nothing.
  */
-function readReturned(message: ParsedMessage, { lines, own }: Around, depth: number): Report | undefined {
+function readReturned(message: ParsedMessage, { lines, own }: Around, sure: Sure, depth: number): Report | undefined {
   const returned = findReturned(message)
-  if (!returned) return undefined
+  if (!returned || sure === 'perhaps') return undefined
   if (depth < 2 && isFromMailSystem(returned)) return readReport(returned, undefined, depth + 1)
   if (returned.headers.some(({ name }) => listMark.test(name))) return undefined
   const addresses = returned.to.map(({ address }) => address).filter((address) => address && !own.includes(address.toLowerCase()))
@@ -140,6 +150,8 @@ function jsonOf({ text, attachments }: ParsedMessage): string {
 const longestRaw = 256 << 10
 
 function readWords(message: ParsedMessage, around: Around, raw: Uint8Array | undefined, depth: number): Report | undefined {
+  const sure = asNotice(message)
+  if (!sure) return undefined
   const { address = '', name = '' } = message.from ?? {}
   const bySystem = isFromMailSystem(message)
   const nobodySent = isFromNobody(message)
@@ -147,8 +159,8 @@ function readWords(message: ParsedMessage, around: Around, raw: Uint8Array | und
     [address, name].some((who) => /^mailer-?daemon/i.test(who)) ||
     (isFailureSubject(message.subject) && (bySystem || !nobodySent)) ||
     around.failed.length > 0
-  const trust = certain ? 'certain' : nobodySent ? 'reason' : 'word'
-  const told = readText(around, trust) ?? readReturned(message, around, depth)
+  const trust = sure === 'perhaps' ? 'reason only' : certain ? 'certain' : nobodySent ? 'reason' : 'word'
+  const told = readText(around, trust) ?? readReturned(message, around, sure, depth)
   if (told || !raw || message.attachments.some(({ type }) => type.startsWith('message/'))) return told
   // Its MIME structure is broken, or it has none: the mail as it came.
   return readText({ ...around, lines: toLines(decode(raw.subarray(0, longestRaw)).replace(/^[\s\S]*?\r?\n\r?\n/, '')) }, trust)
@@ -162,7 +174,7 @@ function readNameless(message: ParsedMessage, around: Around): Report | undefine
   const groups = statusTexts(message)
     .flatMap(readDeliveryStatus)
     .filter(({ outcome }) => outcome !== 'delivered')
-  if (groups.length) return describeStatus(groups, around, '')
+  if (groups.length) return describeStatus(groups, around, around.beside ?? '')
   const { notice } = splitNotice(around.lines)
   const words = joined(notice)
   // Nobody is named who would show that it is one: it has to say so itself, and to come from nobody.
@@ -171,22 +183,24 @@ function readNameless(message: ParsedMessage, around: Around): Report | undefine
   const bySystem = isFromMailSystem(message)
   const sentBy = header(message, 'return-path')
   const fromNobody = isFromNobody(message) ? bySystem || !isAutoReply(message) : bySystem && sentBy === ''
-  const report = told && fromNobody && mayBeNotice(message) ? describeWords([{ address: '', words: '' }], notice) : undefined
+  const report = told && fromNobody && asNotice(message) ? describeWords([{ address: around.beside ?? '', words: '' }], notice) : undefined
   return report?.recipients[0]?.class === 'unknown' ? undefined : report
 }
 
 /** A complaint, a bounce or a delay; undefined when the mail reports none. */
 function readReport(message: ParsedMessage, raw: Uint8Array | undefined, depth: number): Report | undefined {
-  const around = {
+  const own = [...message.to, ...message.cc].map(({ address }) => address.toLowerCase())
+  const around: Around = {
     // Some servers put the words into the part for the fields, too.
     lines: toLines(message.text.trim() ? message.text : statusTexts(message).join('\n') || message.subject),
     failed: findAddresses(header(message, 'x-failed-recipients')).map(({ address }) => address),
-    own: [...message.to, ...message.cc].map(({ address }) => address.toLowerCase()),
+    own,
+    beside: findBeside(message, findReturned(message), own),
   }
   return (
     readComplaint(message) ??
     readStructured(message, around) ??
-    (mayBeNotice(message) ? readWords(message, around, raw, depth) : undefined) ??
+    readWords(message, around, raw, depth) ??
     (depth === 0 ? readNameless(message, around) : undefined)
   )
 }
@@ -201,6 +215,8 @@ function readReport(message: ParsedMessage, raw: Uint8Array | undefined, depth: 
 export function readBounce(message: ParsedMessage, raw?: Uint8Array): Report {
   const report = readReport(message, raw, 0)
   if (report) return report
+  const closed = readClosed(message)
+  if (closed) return closed
   if (!isAutoReply(message)) return { kind: 'none', recipients: [] }
   const away = message.from?.address
   const recipient = { permanent: false, class: 'unknown', status: null, diagnostic: tidy(message.subject) } as const

@@ -1,6 +1,8 @@
 import { phrases, wordsOf } from './fold.ts'
 import { reasons } from './reasons.ts'
+import { over } from './reasons-absent.ts'
 import { neverTakesMail } from './reasons-dead.ts'
+import { deleted, gone } from './reasons-gone.ts'
 import { codes, type Reason, vagueReasons } from './reasons-vague.ts'
 import type { BounceClass } from './report.ts'
 
@@ -32,7 +34,7 @@ export function classify(said: string, notice: string, status: string | null, st
 const refusals = reasons.filter((reason) => reason.class === 'policy')
 
 /** "No SMTP service" is for us alone where the server says besides what it has against us. */
-const reasonIn = (said: string) => {
+export const reasonIn = (said: string): BounceClass | undefined => {
   const words = said.replace(orClosed, '$1')
   return (neverTakesMail.test(words) ? find(refusals, words) : undefined) ?? find(reasons, words)
 }
@@ -61,11 +63,15 @@ const notForEver = phrases`
 function surelyDead(words: string, around: string, status: string | null, stage: Stage): BounceClass {
   // X.6.x: what cannot be carried there, as letters that a server does not take (RFC 6531 §3.7.4).
   if (status?.startsWith('6.', 2)) return 'content'
-  // A 4.x.x code with "user unknown" is a server that is not sure; the name server is.
-  if ((status?.startsWith('4.') && !words.includes('nxdomain')) || notForEver.test(words)) return 'transport'
+  // A 4.x.x code with "user unknown" is a server that is not sure; the name server is, and so is who tells of an end.
+  const unsure = status?.startsWith('4.') && !words.includes('nxdomain') && !ended.some((pattern) => pattern.test(words || around))
+  if (unsure || notForEver.test(words)) return 'transport'
   if (reasonIn(around) === 'mailbox') return 'mailbox'
   return stage === 'content' && !status?.startsWith('5.1.') ? 'policy' : 'address'
 }
+
+/** What was there, and is no more. */
+const ended = [...gone, ...deleted, ...over]
 
 /** Codes that say no more than "failed". */
 const isVague = (status: string) => /\.(?:0|1)\.0$/.test(status)

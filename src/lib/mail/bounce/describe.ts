@@ -40,6 +40,8 @@ export interface Around {
   failed: string[]
   /** To whom the report was sent, in lower case. */
   own: string[]
+  /** Whom it is about by all but its words. */
+  beside?: string | undefined
 }
 
 /** One recipient, from what is said about it in particular and, where that says nothing, from the whole notice. */
@@ -80,11 +82,16 @@ function onlyOnce<T extends { address: string }>(recipients: T[]): T[] {
  * The report that the fields of a delivery status notification make, with the notice in words beside them. Nobody
  * named gives `nameless`, or undefined without it. All delivered: an `auto-reply`, since it says nothing against anyone.
  */
-export function describeStatus(groups: StatusGroup[], { lines, failed, own }: Around, nameless?: string): Report | undefined {
+export function describeStatus(groups: StatusGroup[], { lines, failed, own, beside }: Around, nameless?: string): Report | undefined {
   const { notice } = splitNotice(lines)
-  const named = groups.every(({ address }) => address) ? [] : failed.length ? failed : readNotice(notice, own).map(({ address }) => address)
+  const named = groups.every(({ address }) => address)
+    ? []
+    : failed.length
+      ? failed
+      : readNotice(notice, own, beside).map(({ address }) => address)
+  const notDelivered = groups.filter(({ outcome }) => outcome !== 'delivered')
   const known = onlyOnce(
-    groups.flatMap((group) => {
+    (notDelivered.length ? notDelivered : groups).flatMap((group) => {
       const address = group.address ?? named[0] ?? nameless
       return address === undefined ? [] : [{ ...group, address }]
     }),
@@ -123,6 +130,6 @@ export function describeWords(named: Named[], lines: string[]): Report | undefin
 }
 
 /** The recipients that a notice names, by its header or in its words. */
-export function namedIn(lines: string[], { failed, own }: Around): Named[] {
-  return failed.length ? wordsAbout(lines, failed) : readNotice(lines, own)
+export function namedIn(lines: string[], { failed, own, beside }: Around): Named[] {
+  return failed.length ? wordsAbout(lines, failed) : readNotice(lines, own, beside)
 }

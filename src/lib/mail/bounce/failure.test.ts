@@ -44,7 +44,7 @@ describe('a report of a failure in the words of its country', () => {
 
   test('is believed from a mail system that gives a reason, also as an automatic answer', () => {
     for (const marks of [[], auto])
-      expect(read('postmaster@uni.example', 'Post', ['anna@uni.example', 'Kontoen er lukket.'], '<>', marks)).toBe(
+      expect(read('postmaster@uni.example', 'Post', ['anna@uni.example', 'Kontoen er sperret.'], '<>', marks)).toBe(
         'bounce anna@uni.example mailbox',
       )
   })

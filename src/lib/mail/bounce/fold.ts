@@ -28,6 +28,9 @@ const wordsOfNames = (text: string) =>
     .map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' '))
     .join('. ')
 
+/** Sentences with no blank between them are no host's name. */
+const gluedSentences = /(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})/gu
+
 /** An address, up to where a script without blanks goes on. */
 const written =
   /[^\s@\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}（）：，、；。【】《》「」]{1,80}@(?:(?!\.\.|\.(?:\s|$))[^\s:;,()<>{}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}（）：，、；。【】《》「」]){1,260}/gu
@@ -35,7 +38,7 @@ const written =
 /** Leaves the words: no links, addresses, host names or reply codes, in which a word may stand by chance; `not` is said one way. */
 export function wordsOf(text: string): string {
   return (
-    fold(`${text} ${wordsOfNames(text)}`)
+    fold(`${text.replace(gluedSentences, '. ')} ${wordsOfNames(text)}`)
       // Cisco's gateway begins every refusal with these words and then quotes the real answer.
       .replace(/5\.1\.0 - unknown address error/g, '')
       .replace(/\(in reply to [^)]{0,60}\)/g, '')

@@ -22,7 +22,10 @@ const longestWords = 4000
 
 /** What stands before an address that is not the recipient: the sender, or whom to ask. */
 const notRecipient = [
-  /(?:^|\W)(?:(?<!(?:expanded|generated) )from|sender|reply-to|return-path|message-id|id|cc|mail from|by|owner)\s?:?\s*[<"']*$/i,
+  /(?:^|\W)(?:(?<!(?:expanded|generated) )from|sender|reply-to|return-path|message-id|(?<!(?:user|mail|recipient|account|login|mailbox)[ -])id|cc|mail from|by|owner)\s?:?\s*[<"']*$/i,
+  // What the message is called, by a label or in a sentence.
+  /(?:message|nachrichten|meldungs|bericht)-?(?:id|kennung|nummer)(?: (?:is|ist|est|es|è))?\s?[:：]?\s*[<"'«„]*$/iu,
+  /(?:\bident[iy]f\p{L}{0,16}|(?<!(?:user|mail|recipient|account|login|mailbox)[ -])\bid\b|\breference|référence|referencia|riferimento|referência|kennung|kenmerk|идентификатор|ідентифікатор|идентификационен|identifik[aá]tor|azonosító|tunniste|kimliği|αναγνωριστικό|メッセージ ?id|识别码|標識|식별자)(?:[ -]{1,2}[\p{L}'’]{1,16}){0,5}\s?[:：=]?\s*[<"'«„]*$/iu,
   // The label of the sender, in other languages.
   /^\W*(?:von|de|da|van|från|fra|od|от|від|lähettäjä|feladó|kimden|absender|expéditeur|remitente|mittente|remetente|afzender|avsändare|avsender|afsender|nadawca|odesílatel|отправитель|відправник|差出人|送信者|发件人|寄件者|보낸 ?사람|발신자)\s?[:：]\s*[<"']*$/iu,
   /(?:proveniente da|(?:inviat|spedit)[oa] da(?:l|lla)?|provenant de|(?:envoyé|expédié)e? (?:par|de)|enviad[oa] (?:por|desde)|gesendet von|(?:nachricht|e-?mail|mail|message|mensaje|messaggio|bericht) (?:von|de|da|van)|verzonden door|skickat (?:av|från)|sendt (?:af|av|fra)|wysłan\p{L}{1,2} (?:przez|od)|odeslan\p{L}{1,2} (?:od|z)|отправленн\p{L}{1,3} (?:от|с))\s{1,3}[<"'«„]*$/iu,
@@ -50,7 +53,11 @@ const recipientLabel = [
 ]
 
 /** People who are written to about a failure; a recipient only when the notice names nobody else. */
-const helper = /^(?:postmaster|abuse|support|help(?:desk)?|hostmaster|webmaster|mailer-daemon|no-?reply|admin(?:istrator)?)@/i
+const helper =
+  /^(?:(?:postmaster|abuse|support|help(?:desk)?|hostmaster|webmaster|mailer-daemon|no-?reply|admin(?:istrator)?|listserv|majordomo|sympa)@|owner-)|-(?:owners?|request|bounces|editor)@/i
+
+/** Notices shorten the address that they came to: `bounce+...@lists.example`. */
+const withoutToken = (address: string) => address.toLowerCase().replace(/\+.*(?=@)/, '')
 
 const divider = /^\W{0,3}-{3,}|^={5,}/
 
@@ -148,15 +155,16 @@ function readDirectoryGateway(text: string): string[] {
 
 /**
  * The recipients that a notice in plain words names, each with the lines about it. `own`: addresses of whom the notice
- * was sent to, taken only where it names nobody else. An empty list: the notice names nobody.
+ * was sent to, taken only where it names nobody else; before them goes whom all but its words name, `beside`. An empty list: the notice names nobody.
  */
-export function readNotice(lines: string[], own: string[]): Named[] {
+export function readNotice(lines: string[], own: string[], beside?: string): Named[] {
   const directory = readDirectoryGateway(lines.join('\n'))
   if (directory.length) return directory.map((address) => ({ address, words: 'No matches to nameserver query' }))
   const mentions = findMentions(lines)
-  const others = mentions.filter(({ address }) => !helper.test(address) && !own.includes(address.toLowerCase()))
+  const ours = new Set(own.map(withoutToken))
+  const others = mentions.filter(({ address }) => !helper.test(address) && !ours.has(withoutToken(address)))
   const chosen = choose(others)
-  const names = (chosen.length ? chosen : choose(mentions)).map(({ address }) => address)
+  const names = chosen.length ? chosen.map(({ address }) => address) : beside ? [beside] : choose(mentions).map(({ address }) => address)
   return wordsAbout(lines, names)
 }
 

@@ -37,17 +37,34 @@ export const fullElsewhere = [
   `,
 ]
 
+/** Shut by whoever owns it, or by disuse: nobody opens it again. */
+const closed =
+  '(?:deaktiviert|inaktiv|stillgelegt|abgelaufen|geschlossen|desactiv|archiv|ferme(?!t)|inactiv|clotur|expiree?(?!\\p{L})|desativ|cerrad|encerrad|inativ|caducad|expirad|disattiv|chius|inattiv|scadut|gedeactiveer|gesloten|verlopen|nieaktywn|zamkni|wygas|deaktivovan|neaktivn|uzavren|zatvoren|неактив|деактив|закрыт|закрит|затвор|avaktiver|inaktiver|deaktiver|stengt|stangt|stangd|avstangt|avslutat|avsluttet|lukket|suljet|megszuntet|bezart|dezactivat|inchis|απενεργοποι|ανενεργ|κλειστ|kapali|מושבת|נסגר|סגור|مغلق|dinonaktif|ditutup|uzdary|slegt|suletud)'
 const locked =
-  '(?:gesperrt|deaktiviert|inaktiv|stillgelegt|abgelaufen|eingefroren|geschlossen|desactiv|suspend|archiv|bloque|ferme|inactiv|clotur|expiree?(?!\\p{L})|suspens|bloquead|desativ|deshabilit|inhabilit|cerrad|encerrad|inativ|caducad|expirad|disattiv|disabilit|sospes|bloccat|inattiv|chius|scadut|uitgeschakel|geblokkeer|gedeactiveer|opgeschort|gesloten|verlopen|zablokow|wylaczon|nieaktywn|zawieszon|zamkni|wygas|(?:za)?blokovan|pozastaven|deaktivovan|zakazan|neaktivn|заблок|блокиран|отключ|приостан|неактив|деактив|закрыт|вимкн|призупин|закрит|спрян|avaktiver|inaktiver|deaktiver|sparra|sparrat|sperret|spaerret|stengt|stangt|stangd|avstangt|lukket|lukit|suljet|jaadyt|devre disi|askiya|dondurul|letilt|felfuggeszt|zarol|inaktiv|dezactivat|blocat|onemogucen|onesposobljen|blokiran|απενεργοποι|ανασταλ|ανενεργ|κλειδω|מושבת|חסו[מם]|נעול|מושעה|معطل|موقوف|محظور|مغلق|bi khoa|vo hieu|dinonaktif|ditangguh|diblokir|uzblokuot|sustabdy|bloket|blokeerit|suletud)'
+  '(?:gesperrt|eingefroren|suspend|bloque|suspens|bloquead|deshabilit|inhabilit|disabilit|sospes|bloccat|uitgeschakel|geblokkeer|opgeschort|zablokow|wylaczon|zawieszon|(?:za)?blokovan|pozastaven|zakazan|заблок|блокиран|отключ|приостан|вимкн|призупин|спрян|sparra|sparrat|sperret|spaerret|lukit|jaadyt|devre disi|askiya|dondurul|letilt|felfuggeszt|zarol|blocat|onemogucen|onesposobljen|blokiran|ανασταλ|κλειδω|חסו[מם]|נעול|מושעה|معطل|موقوف|محظور|bi khoa|vo hieu|ditangguh|diblokir|uzblokuot|sustabdy|bloket|blokeerit)'
+
+const holder = `(?:[dl]')?(?:${user}|${box}|account|mailbox|inbox|kotak|akun)\\p{L}{0,16}`
+const article = '(?:[ :,]{1,2}(?:de|des|van|het|la|el|il|o|a|le|da|do)){0,1}[ :,]{1,2}'
+
+/** The mailbox is closed for good. */
+export const closedElsewhere = [
+  phrases`
+    ${holder}${gap}[ :,]{1,2}${closed}~
+    ${closed}\p{L}{0,6}${article}(?:[dl]')?(?:${box}|account)~
+  `,
+  unspaced`
+    已注销|已註銷|註銷|销户|解約|退会|休眠|(?:アカウント|アドレス|メールボックス).{0,6}(?:廃止|閉鎖)|휴면|탈퇴|해지|비활성
+  `,
+]
 
 /** The mailbox is closed for now. */
 export const lockedElsewhere = [
   phrases`
-    (?:[dl]')?(?:${user}|${box}|account|mailbox|inbox|kotak|akun)\p{L}{0,16}${gap}[ :,]{1,2}${locked}~
-    ${locked}\p{L}{0,6}(?:[ :,]{1,2}(?:de|des|van|het|la|el|il|o|a|le|da|do)){0,1}[ :,]{1,2}(?:[dl]')?(?:${box}|account)~
+    ${holder}${gap}[ :,]{1,2}${locked}~
+    ${locked}\p{L}{0,6}${article}(?:[dl]')?(?:${box}|account)~
   `,
   unspaced`
-    停用|冻结|凍結|被禁|已禁用|已注销|已註銷|利用停止|使用停止|一時停止|休眠|(?:アカウント|メールボックス).{0,6}(?:無効|停止|ロック)|휴면|정지된|(?:사용|이용).{0,4}(?:중지|정지)|비활성
+    停用|冻结|凍結|被禁|已禁用|利用停止|使用停止|一時停止|(?:アカウント|メールボックス).{0,6}(?:無効|停止|ロック)|정지된|(?:사용|이용).{0,4}(?:중지|정지)
     ถูก(?:ระงับ|ปิด)
   `,
 ]

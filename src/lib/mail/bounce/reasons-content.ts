@@ -14,6 +14,7 @@ export const spamElsewhere = [
     no desead[oa]s?|no solicitad[oa]s?|non desiderat~|non richiest~|nao (?:desejad|solicitad)~
     infett[oa]|infiz~|infek~|infect[eo]s?|infectad~|zainfek~|infikovan~|заражен~|schad(?:software|code|programm)~
     correo (?:no deseado|basura)|correu (?:brossa|no desitjat)
+    publicit(?:e|aires?)|publicidad|pubblicita(?:ri[oa])?|publicidade|werbung|werbe(?:mail|nachricht|post)~|reklam[aey]?|reclame(?:boodschap)?
     posta indesiderata|indesiderat[oa]
     ungewenst~|ongewenst~
     skrappost~|soppelpost~|roskapost~|rampspost~|surogatpast~|slamst~

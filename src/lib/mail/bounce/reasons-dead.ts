@@ -46,6 +46,7 @@ export const noSuchUser = [
         was not found at
         missing home directory
         user is not in my list
+        ^bounced address|(?:previously|already|recently|repeatedly) (?:hard[- ]?)?bounced|history of (?:hard )?bounc~
         recipient has been denied
         recipients? (?:address(?:es)? )?(?:can|could) not be verified
         (?:can not|could not|unable to|failed to) verify (?:the |this |that |your )?(?:recipient|address|user|mailbox|account)(?! of)

@@ -20,10 +20,22 @@ export const deleted = [
   `,
 ]
 
+/** Shut by whoever owns it, or by disuse. What is only disabled or suspended may come back. */
+export const closed = [
+  phrases`
+    (?:${box}|${who})${gap} (?:closed|terminated|deactivated|dormant|inactive|archived|expired|cancell?ed|abandoned|disused|unused|not active)
+    (?<!delivery )(?:closed|terminated|deactivated|dormant|inactive|archived|expired|cancell?ed|abandoned|disused|unused) (?:e-?mail |mail |user )?(?:${box}|user|recipient)
+    ${who}${gap} (?:has|have) (?:closed|disabled|deactivated|cancell?ed|given up) (?:this|the|that|their|his|her|its) (?:e-?mail |mail )?${box}
+    (?:disabled|deactivated|closed|shut down|locked) (?:by (?:its|the|their) (?:owner|user|customer)|on request|for (?:good|ever|inactivity)|(?:because of|due to|after) (?:[a-z0-9]{1,12} ){0,4}inactivity)
+    inactivity|not been (?:used|accessed|opened|logged in(?:to)?)(?: by its owner)? (?:for|in|since)
+    (?:not|never|no longer) (?:been )?(?:used|accessed|logged into) (?:for|in|since) (?:more than |over |the last |a )?(?:[a-z0-9]{1,12} )?(?:days|weeks|months|years?)
+  `,
+]
+
 /** Left, moved on, no longer used. */
 export const gone = [
   phrases`
-    no longer (?:on|at|with|in|valid|available|exists?|works?|active|(?:accepts?|takes?|receiv~)(?!(?: any)?(?: e-?mails?| mails?| messages?)? from)|an?|run|runs|hosts?|here|employed|used|registered|supported|monitored|part|maintained|associated|serviced)
+    no longer (?:on|at|with|in|valid|available|exists?|works?|active|(?:accepts?|takes?|receiv~)(?!(?: any)?(?: e-?mails?| mails?| messages?)? from)|an?|run|runs|hosts?|here|employed|used|read|checked|registered|supported|monitored|part|maintained|associated|serviced)
     not our (?:user|customer)
     (?:closed|terminated|disabled|deactivated) (?:permanently|for good|forever)|permanently (?:closed|disabled|deactivated|terminated)
     has left
@@ -51,6 +63,7 @@ export const gone = [
     ja nao (?:existe|trabalha|esta|pertence|faz|e)
     (?:nao|no) (?:existe|trabalha|pertence|esta) mais
     non (?:e|esiste|lavora|fa|risulta) piu
+    har (?:slutat|sluttet|fratradt|stoppet)(?! (?:att|med|a))|(?:on )?lopettanut tyot|ei tyoskentele enaa
     (?:finns|galler|arbetar|jobbar|anvands) (?:inte|ej) (?:langre|mer)
     (?:finnes|findes|eksisterer|gjelder|gaelder|arbeider|arbejder|brukes|bruges) ikke (?:lenger|laengere|mere?)
     (?:ikke|inte) (?:i brug|i bruk|i anvandning) (?:laengere|lenger|langre|mere?)

@@ -55,7 +55,9 @@ export const senderRefused = phrases`
       messages? from (?:[^ ]{1,60} )?(?:is |are |was |were )?(?:temporarily )?(?:blocked|rejected|refused|denied|deferred|not accepted|not sent)
       unauthenticated
       address is not verified
-      not (?:a |an )?(?:list )?members?
+      not (?:a |an )?(?:list )?(?:members?|subscribers?)(?! of (?:the )?staff)
+      not (?:been )?subscribed|not (?:on|in) (?:the|its|our) (?:list of )?(?:subscribers?|members?)
+      (?:subscribers?|members?)[ -]only|only (?:from |by |for )?(?:subscribers?|members?)|from (?:subscribers?|members?) only
       non-?members?
       (?:not|no) (?:have |given )?permissions?
       mail to yourself

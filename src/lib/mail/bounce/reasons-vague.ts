@@ -12,6 +12,13 @@ export interface Reason {
 /** Words so general that a precise code goes before them. */
 export const vagueReasons: Reason[] = [
   {
+    class: 'address',
+    what: 'SMTP 550, all that it may mean',
+    says: phrases`
+      mail ?box unavailable or access denied
+    `,
+  },
+  {
     class: 'transport',
     what: 'not now',
     says: phrases`

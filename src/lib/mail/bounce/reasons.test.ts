@@ -34,7 +34,8 @@ describe('the class of a refusal', () => {
     address: ist nicht im Domino-Verzeichnis aufgeführt: Benutzer nicht im Verzeichnis | Zieldomain existiert nicht | Modtageren kendes ikke
     address: Personne ne porte ce nom chez nous | No tenemos a nadie con ese nombre | takový uživatel zde není | 收件人帐户未开通 | alias is not configured
     mailbox: Das E-Mail-Postfach nimmt wegen Überfüllung nichts an | Kota aşıldı | Brak miejsca w skrzynce | Převýšena kvóta: schránka je plná | Postkast on täis | Пощенската кутия е пълна | صندوق البريد ممتلئ
-    mailbox: La conta foi encerrada | Účet je zablokován | Kontoen er lukket | Tili on suljettu | Hesap devre dışı | Обліковий запис заблоковано
+    address: La conta foi encerrada | Kontoen er lukket | Tili on suljettu | This account has been closed | Mailbox terminated | Account dormant
+    mailbox: Účet je zablokován | Hesap devre dışı | Обліковий запис заблоковано
     policy: 554-No SMTP service 554-IP address is black listed | The sender's address was syntactically invalid | HELO should be a host name
     policy: No se aceptan mensajes de remitentes externos | The recipient opted out of mailing lists | pas d'enregistrement DNS inverse
     policy: Il messaggio è stato bloccato | メールはブロックされました | Avsenderen er blokkert | IP-adressen är svartlistad | 对方拒收该邮件

@@ -1,10 +1,10 @@
 import { phrases } from './fold.ts'
 import { over } from './reasons-absent.ts'
-import { fullElsewhere, lockedElsewhere } from './reasons-box.ts'
+import { closedElsewhere, fullElsewhere, lockedElsewhere } from './reasons-box.ts'
 import { attachedElsewhere, largeElsewhere, spamElsewhere } from './reasons-content.ts'
 import { neverTakesMail, noSuchHost, noSuchUser } from './reasons-dead.ts'
 import { blockedElsewhere, forbiddenElsewhere, limitedElsewhere } from './reasons-elsewhere.ts'
-import { deleted, gone } from './reasons-gone.ts'
+import { closed, deleted, gone } from './reasons-gone.ts'
 import { senderElsewhere, senderRefused, senderUnknown } from './reasons-sender.ts'
 import type { Reason } from './reasons-vague.ts'
 import { gap, mails, one } from './reasons-words.ts'
@@ -206,22 +206,21 @@ export const reasons: Reason[] = [
   },
   {
     class: 'address',
-    what: 'moved, left, deleted',
-    says: [...gone, ...deleted, ...over],
+    what: 'moved, left, deleted, closed for good',
+    says: [...gone, ...deleted, ...closed, ...over, ...closedElsewhere],
   },
   {
     class: 'mailbox',
     what: 'closed for now',
     says: [
       phrases`
-        (?:account|mail ?box|user|recipient|address|inbox|e-?mail|he|she|they)(?:[ :,]{1,2}[^ :,]{1,40}){0,5} (?:disabled?|suspended|inactive|deactivated|locked|frozen|restricted|on hold|archived|closed|terminated|expired|dormant|not (?:currently )?active|blocked by admin~|temporarily unavailable)
-        (?:disabled|suspended|inactive|deactivated|locked|frozen|archived|closed|expired|over-?limit) (?:user|account|mail ?box|recipient|address)
+        (?:account|mail ?box|user|recipient|address|inbox|e-?mail|he|she|they)(?:[ :,]{1,2}[^ :,]{1,40}){0,5} (?:disabled?|suspended|locked|frozen|restricted|on hold|blocked by admin~|temporarily (?:closed|inactive|deactivated|unavailable)|not currently active)
+        (?:disabled|suspended|locked|frozen|over-?limit) (?:user|account|mail ?box|recipient|address)
         (?:is|are|was|currently) not (?:currently )?accept(?:ing)? ${mails}(?! from)
         (?<!unknown or )not accepting (?:mail|messages)(?! from)
         has restricted
         on hold
-        inactivity
-        (?<!delivery )(?:currently|temporarily|has been|have been|is|was) (?:suspended|deactivated|locked|frozen)
+        (?<!delivery )(?:currently|temporarily|has been|have been|is|was) (?:suspended|locked|frozen)
       `,
       ...lockedElsewhere,
     ],

@@ -1,0 +1,92 @@
+import { isAutoReply } from '../automatic.ts'
+import type { ParsedMessage } from '../message.ts'
+import { reasonIn } from './classify.ts'
+import { deniesDelivery } from './failure.ts'
+import { phrases, wordsOf } from './fold.ts'
+import { isOfProgram } from './programs.ts'
+import { box } from './reasons-absent.ts'
+import type { Report } from './report.ts'
+import { findAddresses, splitNotice, tidy, toLines } from './text.ts'
+
+const self =
+  '(?:this|my|the|dies(?:e|es|er)|mein(?:e|es)?|d(?:ie|as)|cett?e?|l[ae]|ma|mon|est[ae]|mi|el|quest[oa]|(?:il )?mio|(?:la )?mia|es[ts]e|[oa]|minha|meu|deze|dit|het|mijn|t[aeo]n?|moj[ae]?|toto|tento|tato|эт(?:от|а)|м[оi](?:и|й|я)|цеи|ця|denna|detta|den har|min|mitt|denne|dette|den|tama|ez az?|az?|bu|aceasta|acest|αυτη|αυτο|η|το)'
+
+/** The mailbox that answers, spoken of as such. */
+const itself = phrases`
+  ${self} (?:(?:e-?mail|mail|personal|work|private|persoonlijke|ημ) ?){0,2}(?:address|mailbox|mail account|account|inbox|${box})~
+`
+const before = phrases`
+  (?:old|former|previous|other|alt|fruher|ancien|antigu|vecchi|precedent|anterior|oud|vorig|star|poprzedn|предыдущ|стар|gaml|tidigare|tidligere|entis|regi|eski|vech)~ (?:e-?mail |mail )?(?:address|mailbox|account|${box})~
+`
+/** Not closed, but nobody looks. */
+const unread = phrases`
+  (?:will|are|is) not (?:be )?(?:read|seen|checked) any ?more
+  (?:wird|werden) nicht mehr (?:gelesen|abgerufen|bearbeitet|gepruft|betreut)
+  n'est plus (?:lue?|consultee?|relevee?|utilisee?|suivie?|active?)
+  (?:ya )?no (?:se )?(?:lee|leen|consulta|revisa|usa|utiliza|atiende)~
+  non (?:e|viene|vengono) piu (?:lett|consultat|usat|utilizzat|attiv|controllat|presidiat)~
+  (?:ja )?nao (?:e|sao|esta)? ?(?:mais )?(?:lid|consultad|usad|utilizad|monitorad)~
+  wordt niet (?:meer|langer) (?:gelezen|gebruikt|bekeken)
+  (?:lases|anvands|bevakas) inte langre|(?:laeses|leses|bruges|brukes) ikke (?:laengere|lenger|mer)
+  (?:больше|більше) не (?:использ|чита|провер|використ|перевір)~
+  nie jest juz (?:czytan|uzywan|sprawdzan)~|(?:jiz|uz) (?:neni|nie je) (?:pouziv|cten|citan)~
+  ei (?:enaa )?(?:lueta|kaytossa|kayteta)~
+`
+
+/** Who is away says so in few words. */
+const longest = 3000
+const mostSentences = 12
+
+const namedIn = (sentence: string) => findAddresses(sentence.slice(0, 1000)).map(({ address }) => address)
+const ends = (told: string) => reasonIn(told) === 'address' || unread.test(told)
+
+const passedOn =
+  /forward|redirect|weitergeleitet|umgeleitet|transmis|redirig|reenvi|reencaminh|inoltrat|doorgestuur|vidarebefordr|videresend|przekaz|přepos|пересл|перенаправ|továbbít|転送|转发|轉寄/iu
+
+const sentences = (text: string) => text.split(/(?<=(?<!\d)[.!?])\s|[。！？]|\n\s*\n/u)
+
+/** The sentence by which a mailbox says of itself that it is closed. */
+const ofItself = (said: string[], from: string): string | undefined =>
+  said.find((sentence) => {
+    const told = wordsOf(sentence)
+    if (!ends(told)) return false
+    const [first] = namedIn(sentence)
+    return first ? first.toLowerCase() === from : itself.test(told) && !before.test(told)
+  })
+
+/** Whom a system tells of, who left: it has not passed the mail on. */
+function ofAnother(said: string[], known: string[]): [address: string, sentence: string] | undefined {
+  const over = reasonIn(wordsOf(said.join(' '))) === 'address'
+  for (const sentence of said) {
+    const about = namedIn(sentence).find((address) => !known.includes(address.toLowerCase()))
+    if (about && (ends(wordsOf(sentence)) || (over && deniesDelivery(sentence)))) return [about, sentence]
+  }
+  return undefined
+}
+
+/**
+ * An automatic answer that says more than that somebody is away: the very address that was written to is closed, or nobody reads it any more.
+ * Undefined where a person has only left, or speaks of another address.
+ */
+export function readClosed(message: ParsedMessage): Report | undefined {
+  const address = message.from?.address ?? ''
+  if (!address || !isAutoReply(message)) return undefined
+  const { notice } = splitNotice(toLines(message.text.slice(0, longest)))
+  const said = sentences(notice.join('\n')).slice(0, mostSentences)
+  // Somebody reads it all the same.
+  if (said.some((sentence) => passedOn.test(sentence) && !deniesDelivery(sentence))) return undefined
+  if (!isOfProgram(address)) {
+    const sentence = ofItself(said, address.toLowerCase())
+    return sentence === undefined ? undefined : report(address, sentence)
+  }
+  const another = ofAnother(
+    said,
+    [address, ...[...message.to, ...message.cc].map((one) => one.address)].map((one) => one.toLowerCase()),
+  )
+  return another && report(...another)
+}
+
+const report = (address: string, said: string): Report => ({
+  kind: 'bounce',
+  recipients: [{ address, permanent: true, class: 'address', status: null, diagnostic: tidy(said) }],
+})

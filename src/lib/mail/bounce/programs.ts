@@ -1,0 +1,27 @@
+import type { ParsedMessage } from '../message.ts'
+
+// Which programs write, beside mail systems, when they do not take a mail: managers of lists, filters, forwarders.
+
+/** By its local part. */
+const program =
+  /^(?:(?:mail-?|spam-?|virus-?|content-?)?(?:filter|filtre|filtro|filtr|scanner|gateway|router|relay|firewall|quarantine|security|mailer|antispam|antivirus|forward(?:er|ing)?|alias(?:es)?)|(?:do-?)?no?t?[._-]?reply|bounces?|events?|notif(?:y|ications?)|alerts?|system|mta|smtp|daemon|robot|auto\w{0,20})\b/i
+/** By which a manager of lists speaks. */
+const manager =
+  /^(?:listserv|majordomo|majord|sympa|mailman|ecartis|listar|lyris|listproc|lista?-?admin|owner-[^@]{1,64})@|-(?:owners?|request|bounces|admin|help|return|return-\d{1,9}|editor|noreply)@/i
+
+export const isOfLists = (address: string): boolean => manager.test(address)
+export const isOfProgram = (address: string): boolean => program.test(address) || manager.test(address)
+
+/** They speak of your post to their list. */
+const yourPost =
+  /\byour (?:[\w-]{1,20} )?(?:message|mail|e-?mail|post|posting|request|submission)\b|\byou (?:are|were|do) not\b|^bounce \S|\b(?:message|posting|submission)s? (?:to|for) |\bihre? (?:nachricht|e-?mail|mail|beitrag)|\bvotre (?:message|mail|courriel)|\bs[ue] (?:mensaje|correo|mensagem)|(?:suo|tuo|vostro) messaggio|\buw (?:bericht|e-?mail)|\bditt (?:meddelande|inlägg)|\bваше (?:сообщение|письмо)/i
+const refuses =
+  /\breject|\brefus|\bnot (?:been )?(?:accepted|distributed|posted|approved|allowed|authori[sz]ed|permitted|delivered|sent|subscribed|a member)|\b(?:non-?member|unsubscribed) (?:submission|post)|\bmay not (?:post|send|write)|\bcan(?:not| not|'t) (?:post|send|write)|subscribers only|members only|nicht (?:verteilt|berechtigt|angenommen|zugestellt|freigegeben)|abgelehnt|zurückgewiesen|rejet|refusé|pas (?:été )?(?:distribué|diffusé|accepté|autorisé)|rechazad|no (?:ha sido )?(?:autorizad|aceptad|distribuid|publicad)|respint|rifiutat|non (?:è )?(?:stato )?(?:autorizzat|accettat|distribuit|pubblicat)|rejeitad|recusad|geweigerd|afgewezen|niet (?:geplaatst|toegestaan|verstuurd)|odrzucon|zamítnut|avvisa|afvist|отклон|отверг/i
+const holds = /\b(?:await|held|holding|pending|moderation queue|needs? (?:the )?approval|wartet|en attente|in attesa|pendiente|wacht op)\b/i
+
+/** Whether the manager of a list returns a post; one that waits for somebody may still go out. */
+export function returnsPost({ from, subject }: ParsedMessage, top: string): boolean {
+  if (!from || !isOfProgram(from.address)) return false
+  const said = `${subject}\n${top}`
+  return isOfLists(from.address) && yourPost.test(said) && refuses.test(said) && !holds.test(said)
+}
