@@ -22,13 +22,17 @@ const smtpReply = /(?:^|[\s:>])[45][0-5]\d[ -]#?(?:[45]\.\d|\p{L})/u
 
 const header = (message: ParsedMessage, name: string) => message.headers.find((field) => field.name === name)?.value ?? ''
 
-const isFromNobody = (message: ParsedMessage) => /^\s*<\s*>/.test(header(message, 'return-path'))
+/** Nobody can answer it: it came so, or a program wrote it and nothing tells how it came. */
+function isFromNobody(message: ParsedMessage): boolean {
+  const path = header(message, 'return-path')
+  return /^\s*<\s*>/.test(path) || (!path && message.from !== null && isOfProgram(message.from))
+}
 
 /** What a mail says at its top. */
 const topOf = ({ text }: ParsedMessage) => toLines(text).filter((line) => /\p{L}/u.test(line))
 
 /** How sure it is that a mail is a notice in words. */
-type Sure = 'surely' | 'perhaps'
+type Sure = 'surely' | 'perhaps' | 'a returned post'
 
 /** A mail system wrote it, it begins by telling a failure, or only nobody can answer it. */
 function asNotice(message: ParsedMessage): Sure | undefined {
@@ -41,19 +45,22 @@ function asNotice(message: ParsedMessage): Sure | undefined {
   if (header(message, 'x-failed-recipients') || /^\s*multipart\/report\b/i.test(header(message, 'content-type'))) return 'surely'
   const top = toLines(message.text).filter((line) => /\p{L}/u.test(line))
   const first = top.slice(0, 12).join(' ')
-  if (isByPerson(message, first) || asksForProof(joined(splitNotice(top).notice)) || isOfAbsence(message)) return undefined
-  if (tellsFailure(message, first) || returnsPost(message, first)) return 'surely'
+  const told = joined(splitNotice(top).notice)
+  if (isByPerson(message, first) || asksForProof(told) || isForMany(told) || isOfAbsence(message)) return undefined
+  if (returnsPost(message, first)) return 'a returned post'
+  if (tellsFailure(message, first)) return 'surely'
   return mayRefuse(message, first) ? 'perhaps' : undefined
 }
 
 /** Who is away may tell of failures, and name whom to ask; a filter answers by itself, too. */
 const isOfAbsence = (message: ParsedMessage) =>
   isAutoReply(message) &&
-  !(isFromNobody(message) && (isOfProgram(message.from?.address ?? '') || (isFailureSubject(message.subject) && quotesServer(message))))
+  !(isFromNobody(message) && (message.from !== null && isOfProgram(message.from) || (isFailureSubject(message.subject) && quotesServer(message))))
 
 /** Whether nobody can answer it, and it asks for nothing. */
 const mayRefuse = (message: ParsedMessage, first: string) =>
-  isFromNobody(message) && !isForMany(message.text.slice(0, 8000)) && (quotesServer(message) || !asksToPress(first))
+  (isFromNobody(message) || (!header(message, 'return-path') && isReturnSubject(message.subject))) &&
+  (quotesServer(message) || !asksToPress(first))
 
 /** Whether the subject, the sender and the first words of a mail that no mail system signed tell together of a failed delivery. */
 function tellsFailure(message: ParsedMessage, first: string): boolean {
@@ -161,10 +168,17 @@ function readWords(message: ParsedMessage, around: Around, raw: Uint8Array | und
     around.failed.length > 0
   const trust = sure === 'perhaps' ? 'reason only' : certain ? 'certain' : nobodySent ? 'reason' : 'word'
   const told = readText(around, trust) ?? readReturned(message, around, sure, depth)
+  if (told && sure === 'a returned post') return asRefusal(told)
   if (told || !raw || message.attachments.some(({ type }) => type.startsWith('message/'))) return told
   // Its MIME structure is broken, or it has none: the mail as it came.
   return readText({ ...around, lines: toLines(decode(raw.subarray(0, longestRaw)).replace(/^[\s\S]*?\r?\n\r?\n/, '')) }, trust)
 }
+
+/** Whoever manages a list and gives no reason has one of their own. */
+const asRefusal = ({ kind, recipients }: Report): Report => ({
+  kind,
+  recipients: recipients.map((one) => (one.class === 'unknown' ? { ...one, class: 'policy' } : one)),
+})
 
 /**
  * A report that names nobody, not even in the mail that it returns. Whom it is about, the address tells that it came to; so it counts

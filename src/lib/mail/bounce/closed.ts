@@ -13,7 +13,7 @@ const self =
 
 /** The mailbox that answers, spoken of as such. */
 const itself = phrases`
-  ${self} (?:(?:e-?mail|mail|personal|work|private|persoonlijke|ημ) ?){0,2}(?:address|mailbox|mail account|account|inbox|${box})~
+  ${self} (?:(?:e-?mail|mail|personal|work|private|persoonlijke) ?){0,2}(?:address|mailbox|mail account|account|inbox|${box})~
 `
 const before = phrases`
   (?:old|former|previous|other|alt|fruher|ancien|antigu|vecchi|precedent|anterior|oud|vorig|star|poprzedn|предыдущ|стар|gaml|tidigare|tidligere|entis|regi|eski|vech)~ (?:e-?mail |mail )?(?:address|mailbox|account|${box})~
@@ -69,19 +69,19 @@ function ofAnother(said: string[], known: string[]): [address: string, sentence:
  * Undefined where a person has only left, or speaks of another address.
  */
 export function readClosed(message: ParsedMessage): Report | undefined {
-  const address = message.from?.address ?? ''
-  if (!address || !isAutoReply(message)) return undefined
+  const { from } = message
+  if (!from?.address || !isAutoReply(message)) return undefined
   const { notice } = splitNotice(toLines(message.text.slice(0, longest)))
   const said = sentences(notice.join('\n')).slice(0, mostSentences)
   // Somebody reads it all the same.
   if (said.some((sentence) => passedOn.test(sentence) && !deniesDelivery(sentence))) return undefined
-  if (!isOfProgram(address)) {
-    const sentence = ofItself(said, address.toLowerCase())
-    return sentence === undefined ? undefined : report(address, sentence)
+  if (!isOfProgram(from)) {
+    const sentence = ofItself(said, from.address.toLowerCase())
+    return sentence === undefined ? undefined : report(from.address, sentence)
   }
   const another = ofAnother(
     said,
-    [address, ...[...message.to, ...message.cc].map((one) => one.address)].map((one) => one.toLowerCase()),
+    [from.address, ...[...message.to, ...message.cc].map((one) => one.address)].map((one) => one.toLowerCase()),
   )
   return another && report(...another)
 }

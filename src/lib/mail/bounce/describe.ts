@@ -1,11 +1,12 @@
 import { chooseStatus, classify, type Stage } from './classify.ts'
 import type { StatusGroup } from './dsn.ts'
+import { tellsArrival } from './failure.ts'
 import { type Named, readNotice, wordsAbout } from './notice.ts'
 import type { Report, ReportedRecipient } from './report.ts'
 import { answerIn, joined, splitNotice, tidy, withoutName } from './text.ts'
 
 const stillTrying =
-  /will (?:be retried|retry|continue|keep trying|try again)|attempts will|warning (?:message )?only|just a warning|delivery incomplete|(?:been|was) (?:delayed|postponed)|(?:not|n't) (?:need to )?resend|wird (?:es )?weiter(?:hin)? versuch|nicht erneut (?:zu )?send|verzögert|sera retent|a été retardé|pas nécessaire de (?:le |la )?renvoy|no es necesario (?:re|volver a )envi|se ha retrasado|non è necessario (?:re)?invi|non è necessario rispedi|ritardat|não é necessário (?:re|en)envi|foi atrasad|is vertraagd|niet opnieuw (?:te )?(?:ver)?zend|opóźnion|задерж|затрим|gecik|yeniden göndermenize gerek|zpožděn|késik|késés|întârzi|försena|forsink|viiväst|καθυστερ|遅延|遅れ|延迟|延遲|지연|מתעכב|تأخ|tertunda/i
+  /will (?:be retried|retry|continue|keep trying|try again)|attempts will|warning (?:message )?only|just a warning|delivery incomplete|(?:been|was|is) (?:being )?(?:delayed|postponed|queued)|next (?:delivery )?attempt|(?:not|n't) (?:need to )?resend|wird (?:es )?weiter(?:hin)? versuch|nicht erneut (?:zu )?send|verzögert|sera retent|a été retardé|pas nécessaire de (?:le |la )?renvoy|no es necesario (?:re|volver a )envi|se ha retrasado|non è necessario (?:re)?invi|non è necessario rispedi|ritardat|não é necessário (?:re|en)envi|foi atrasad|is vertraagd|niet opnieuw (?:te )?(?:ver)?zend|opóźnion|задерж|затрим|gecik|yeniden göndermenize gerek|zpožděn|késik|késés|întârzi|försena|forsink|viiväst|καθυστερ|遅延|遅れ|延迟|延遲|지연|מתעכב|تأخ|tertunda/i
 /** Not yet: nobody says so who has given up. */
 const notYet =
   /noch nicht (?:zugestellt|ausgeliefert)|pas encore (?:été )?(?:remis|distribu|délivr)|(?:todavía|aún) no (?:se )?(?:ha )?(?:sido |podido )?entreg|non (?:è )?(?:stato )?ancora (?:stato )?(?:consegnat|recapitat)|ainda não (?:foi )?entreg|nog niet (?:bezorgd|afgeleverd)|jeszcze nie (?:został[ao]? )?d(?:ostarcz|oręcz)|(?:ještě|dosud) neby|ännu inte (?:har )?(?:kunnat )?leverer|(?:endnu|ennå|enda) ikke (?:blevet |blitt )?leveret?|vielä ei|ei ole vielä|még nem|încă nu|ещё не|еще не|ще не достав|henüz|ακόμη δεν|まだ|尚未|还未|아직/iu
@@ -126,6 +127,8 @@ export function describeWords(named: Named[], lines: string[]): Report | undefin
   const text = joined(lines)
   const outcome = (stillTrying.test(text) || notYet.test(text)) && !givenUp.test(text) ? 'delayed' : 'failed'
   const recipients = onlyOnce(named).map(({ address, words }) => describe(address, outcome, words, null, named.length === 1 ? text : words))
+  if (tellsArrival(text) && recipients.every((one) => one.class === 'unknown'))
+    return { kind: 'auto-reply', recipients: recipients.map((one) => ({ ...one, permanent: false })) }
   return { kind: kindOf([outcome]), recipients }
 }
 

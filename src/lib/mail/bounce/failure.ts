@@ -60,3 +60,12 @@ export const saysPlainly = (text: string): boolean => plainFailure.test(text)
 
 /** Whether it has any word of a failure. */
 export const hasFailureWord = (text: string): boolean => failureWords.test(text) || deniesDelivery(text)
+
+const arrived = phrases`
+  (?:was|were|been|is) (?:successfully )?delivered|delivered (?:via|to|on|success)~|delivery via [a-z]{1,16} ?: delivered|success(?:ful)?(?:ly)? (?:deliver|relay)~
+  (?:wurde|wurden|ist|sind) (?:[^ ]{1,30} ){0,6}(?:zugestellt|ausgeliefert)|a (?:bien )?ete (?:remis|distribue|delivre)~|ha sido entregad~|(?:e|sono) stat[oi] consegnat~|foi (?:[a-z]{1,12} )?entregue
+  is (?:[^ ]{1,30} ){0,4}(?:bezorgd|afgeleverd)|zosta(?:l|la|lo|ly) (?:dostarczon|doreczon)~|byla? (?:uspesne )?dorucen~|har levererats|er (?:blevet |blitt )?levere?t|on toimitettu|kezbesitve|teslim edildi|fost livrat|доставлен~|доставлено
+`
+
+/** Whether it says that the mail has arrived, and nothing else. */
+export const tellsArrival = (text: string): boolean => arrived.test(wordsOf(text.slice(0, longest))) && !saysPlainly(text) && !deniesDelivery(text)

@@ -43,7 +43,7 @@ const words = (text: string) => text.toLowerCase().match(/\p{L}{2,30}/gu) ?? []
 
 /** Whether the text ends with the name of its author, as no program signs. */
 function isSigned({ from, text }: ParsedMessage): boolean {
-  if (!from?.name || isOfProgram(from.address)) return false
+  if (!from?.name || isOfProgram(from)) return false
   const own = text.slice(0, 4000).split(/\n(?:-- ?|>|-{3,}.*|_{3,}.*|On .{1,200} wrote:)(?:\n|$)/u, 1)[0] ?? ''
   const last = own.trimEnd().split('\n').at(-1) ?? ''
   const name = words(from.name)

@@ -1,4 +1,4 @@
-import type { ParsedMessage } from '../message.ts'
+import type { Mailbox, ParsedMessage } from '../message.ts'
 
 // Which programs write, beside mail systems, when they do not take a mail: managers of lists, filters, forwarders.
 
@@ -9,8 +9,13 @@ const program =
 const manager =
   /^(?:listserv|majordomo|majord|sympa|mailman|ecartis|listar|lyris|listproc|lista?-?admin|owner-[^@]{1,64})@|-(?:owners?|request|bounces|admin|help|return|return-\d{1,9}|editor|noreply)@/i
 
+/** By its name. */
+const named =
+  /\b(?:gateway|filter|robot|daemon|server|scanner|firewall|security|quarantine|antispam|anti-spam|mailer|mail router|mail system|postmaster|rechenzentrum|poststelle|forwarding|weiterleitung|filtre|filtro|filtr)\b/i
+
 export const isOfLists = (address: string): boolean => manager.test(address)
-export const isOfProgram = (address: string): boolean => program.test(address) || manager.test(address)
+/** Whether a program writes under this name and address. */
+export const isOfProgram = ({ name, address }: Mailbox): boolean => program.test(address) || manager.test(address) || named.test(name)
 
 /** They speak of your post to their list. */
 const yourPost =
@@ -21,7 +26,7 @@ const holds = /\b(?:await|held|holding|pending|moderation queue|needs? (?:the )?
 
 /** Whether the manager of a list returns a post; one that waits for somebody may still go out. */
 export function returnsPost({ from, subject }: ParsedMessage, top: string): boolean {
-  if (!from || !isOfProgram(from.address)) return false
+  if (!from) return false
   const said = `${subject}\n${top}`
   return isOfLists(from.address) && yourPost.test(said) && refuses.test(said) && !holds.test(said)
 }

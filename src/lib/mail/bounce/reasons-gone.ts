@@ -16,6 +16,7 @@ const who =
 export const deleted = [
   phrases`
     ${notTo}(?:${box}|${who})${gap} (?:has been|have been|was|were|is|are|got|been)(?: [a-z]{1,14}ly)? (?:deleted|removed|retired|decommissioned|cancell?ed|discontinued|abolished|dissolved|purged|erased|deprovisioned|withdrawn|gone)
+    ${notTo}${box} (?:deleted|removed|erased|purged|discontinued|deprovisioned)
     (?:deleted|retired|removed|discontinued|abandoned|decommissioned) (?:e-?mail |mail |user )?(?:${box}|user)
   `,
 ]

@@ -18,11 +18,11 @@ function fromEnvelope(headers: HeaderField[]): string[] {
 }
 
 /** The address of a return path may hold the recipient: `list-bounces+anna=uni.example@lists.example`. */
-const variable = /[+-]([^=@+]{1,64})=([^=@]{1,255}\.[a-z]{2,24})@/i
+const variable = /(?:-return-\d{1,9}-|\+|-)([^=@+]{1,64})=([^=@]{1,255}\.[a-z]{2,24})@/i
 
 /** A manager of lists names itself by its list. */
 const listOf = (address: string) =>
-  isOfLists(address) ? address.replace(/^owner-/i, '').replace(/-(?:owners?|request|bounces|admin|help|return|editor|noreply)@/i, '@') : ''
+  isOfLists(address) ? address.replace(/^owner-/i, '').replace(/-(?:owners?|request|bounces|admin|help|return|editor)@/i, '@') : ''
 
 /**
  * Whom a report is about that names nobody, or only whom to ask: for whom the mail that it returns was taken, then its own address, then its
