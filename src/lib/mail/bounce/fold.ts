@@ -24,7 +24,7 @@ const product =
 
 /** The words of names such as RecipientNotFoundException, which programs put into their answers. */
 const wordsOfNames = (text: string) =>
-  (text.match(/\b(?:[A-Z][a-z]{1,20}){2,8}(?:Exception|Error|Found|Exceeded|Full|Unknown|Denied|Disabled)\b/g) ?? [])
+  (text.match(/\b(?:[A-Z][a-z]{1,20}){2,8}(?:Exception|Error|Found|Exceeded|Full|Unknown|Denied|Disabled|Authorized|Rejected|Restricted|Blocked|Allowed)\b/g) ?? [])
     .map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' '))
     .join('. ')
 
@@ -34,6 +34,10 @@ const gluedSentences = /(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})/gu
 /** An address, up to where a script without blanks goes on. */
 const written =
   /[^\s@\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}（）：，、；。【】《》「」]{1,80}@(?:(?!\.\.|\.(?:\s|$))[^\s:;,()<>{}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}（）：，、；。【】《》「」]){1,260}/gu
+
+/** Says no more of a mailbox than that it is meant. */
+const whomYouWroteTo =
+  /\b(?:that |which |who(?:m)? )?you(?: are|'re| have|'ve)? (?:tried|try|trying|attempted|attempting|wanted|want) to (?:reach|contact|(?:send|write|deliver)(?: (?:mail|e-?mail|a message|your message))? to)\b/g
 
 /** Leaves the words: no links, addresses, host names or reply codes, in which a word may stand by chance; `not` is said one way. */
 export function wordsOf(text: string): string {
@@ -49,6 +53,9 @@ export function wordsOf(text: string): string {
         /\b(?:[a-z0-9_-]{1,63}\.){1,10}(?:[a-z]{2,24}|\d{1,3})\b/g,
         (host) => /recip(?:ient)?notfound|nosuchuser|spamhaus|abuseat/.exec(host)?.[0] ?? '',
       )
+      .replace(/\bmail-box/g, 'mailbox')
+      .replace(/\bexeed/g, 'exceed')
+      .replace(whomYouWroteTo, '')
       .replace(/\bcannot\b|\bcan't\b/g, 'can not')
       .replace(/\bwon't\b/g, 'will not')
       .replace(/([a-z])n't\b/g, '$1 not')

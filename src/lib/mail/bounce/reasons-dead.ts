@@ -32,12 +32,15 @@ export const noSuchUser = [
         (?:nobody|no one|no-one) (?:here )?(?:by|with|of|at|here|called)
         no (?:valid|such|known|matching|acceptable) (?:recipients?|users?|mail ?box|accounts?|person|address~)
         no mail ?box here
-        (?:could not|can not|unable to|failed to|did not|not able to) (?:be )?(?:find|found|locate|resolve|look ?up|match|identify|recogni[sz]e)(?: [^ ]{1,30}){0,3} ${one}
+        (?:could not|can not|unable to|failed to|did not|not able to) (?:be )?(?:find|found|locate|resolve|look ?up|match|identify|recogni[sz]e)(?! (?:your|the sender|sender|client))(?: [^ ]{1,30}){0,3} ${one}
         user-?unknown|nosuchuser|recip(?:ient)?notfound|no_such_user|user_unknown|unrecogni[sz]ed-or-name|unknownrecipient|cuda_nsu
         not (?:a |an )?valid e-?mail
         unrecogni[sz]ed recipient
         not (?:listed )?in (?:my|our|the|this|local|domino|company)(?: [^ ]{1,30}){0,3} (?:validrcptto|directory|address book|user list|database|recipient table|mailbox table|alias table)
         not listed in
+        no [^ ]{1,40} in (?:the |our )?(?:[a-z]{1,12} )?directory|no such (?:id|login|entry|customer|subscriber|person|employee|student)
+        ${one}${gap} (?:is |was |are )?unrecogni[sz]ed
+        mailbox name (?:is )?(?:not allowed|invalid)
         badr?e?c?i?p?i?e?n?t?rcptto|badrecipientto
         does not have (?:an? )?(?:[^ ]{1,60} )?(?:account|mail ?box)
         (?:does not|may not|do not|did not) exist
@@ -91,7 +94,7 @@ export const noSuchHost = phrases`
 export const neverTakesMail = phrases`
   null ?mx
   no smtp service(?! bad| not)
-  (?:does not|do not|never|will never|can not) (?:ever )?(?:accepts?|receives?|takes?|handles?) ${mails}(?! (?:from|by|that|with|larger|at this|now|right|for|of|to|until|via|because|or|and))
+  (?:does not|do not|never|will never|can not) (?:ever )?(?:accepts?|receives?|takes?|handles?) ${mails}(?! (?:from|by|that|with|containing|having|without|above|over|if|when|unless|larger|at this|now|right|for|of|to|until|via|because|or|and))
   (?:not|never) (?:configured|set up|able|intended|meant) to (?:receive|accept) ${mails}
   (?:send|outgoing)[- ]only
   (?:accepts?|takes?|receives?|handles?) no (?:incoming |inbound )?(?:e-?mails?|mails?|messages?)(?! (?:from|with|larger|by|of|over))

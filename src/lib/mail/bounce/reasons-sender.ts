@@ -41,7 +41,9 @@ export const senderUnknown = phrases`
 /** The sender is refused. */
 export const senderRefused = phrases`
       ${sender}:? (?:address |domain |host |name |e-?mail |mail |ip )*(?:is |was |has been )?(?:rejected|refused|denied|blocked|blacklisted|invalid|unknown|not|verif~|can not|could not|does not|must)
-      (?:bad|invalid|unknown|illegal|unresolvable|blacklisted|forged|empty|null) ${sender}s?
+      (?:bad|bogus|invalid|unknown|illegal|unresolvable|unroute?able|blacklisted|forged|empty|null) ${sender}s?
+      ${sender} (?:address |domain )?(?:is )?empty|(?:sender|sending) domain (?:does )?(?:not )?resol~
+      (?:can not|could not|unable to|failed to) resolve (?:your|the sender|sender|client)~
       senders? not allowed
       opted out|(?:has|have) unsubscribed
       only (?:accepts?|takes?|receives?) ${mails} from

@@ -16,6 +16,7 @@ export const vagueReasons: Reason[] = [
     what: 'SMTP 550, all that it may mean',
     says: phrases`
       mail ?box unavailable or access denied
+      rejected (?:all |the |your |these |both )?recipients?
     `,
   },
   {
@@ -68,7 +69,6 @@ export const vagueReasons: Reason[] = [
     what: 'SMTP 550 in its standard words',
     says: phrases`
       (?:mail ?box|recipient|user|account) (?:is )?(?:unavailable|not available)
-      mailbox name not allowed
       ^[^\p{L}]{0,80}(?:is )?(?:unknown|invalid|not found|no such)[^\p{L}]{0,20}$
       ^invalid e-?mail$
       recipient not

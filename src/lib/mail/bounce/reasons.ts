@@ -72,6 +72,7 @@ export const reasons: Reason[] = [
         (?:can not|not able to|unable to) (?:accept|take|receive|hold|store) (?:any )?more (?:e-?mails?|mails?|messages?)
         (?:over|at|above) (?:its|the|their|his|her|account|mailbox)? ?(?:size |storage )?limits?(?! of)
         (?:mailbox|disk|inbox|account|folder)(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|storage)(?: [a-z]{1,14}){0,2} (?:exceeded|reached)
+        mail file size
         over (?:his|her|their|its|the) (?:[a-z]{1,12} )?limit
         too many messages (?:stored|(?:on|in) (?:the |this |that )?(?:server|mailbox|account))
       `,
@@ -99,7 +100,7 @@ export const reasons: Reason[] = [
     says: [
       phrases`
         spam(?!(?:med|ming)? (?:check|filter|protect|polic|firewall|report))
-        spammy|spamassassin|junk ?mail|junk
+        spammers?|spammy|anti-?spam checks?|mass mail(?:er|ing)s?|advertis(?:ing|ements?)|spamassassin|junk ?mail|junk
         mcspam~
         ube|uce|unsolicited|bulk e?-?mail
         virus(?:es)?(?! ?(?:scan|free|check|protect|filter|wall|gateway|appliance|definition))
@@ -111,7 +112,7 @@ export const reasons: Reason[] = [
         (?:maximum|max\.?) (?:message |allowed |permitted )*(?:size|length)
         (?:message|mail) size (?:limit|restriction)
         message (?:content|header|filtered|format)
-        its content
+        its content|(?:mail|message) content|messages? containing
         (?:found|detected|discovered|identified)(?: [^ ]{1,40}){0,5} in (?:a|an|the|your|this) (?:e-?mail|mail|message|attach~)(?! ?(?:system|database|directory|server|list|folder|box|table|route))
         (?:urls?|uris?|links?|web ?sites?) .{0,80}(?:is|are|was) (?:black)?listed
         content (?:rejected|filter|policy|denied|not (?:allowed|accepted)|is not|restriction|violat)
@@ -199,6 +200,7 @@ export const reasons: Reason[] = [
       (?:dynamic|residential|dial-?up) (?:ips?|hosts?|address~|range|pool|client)
       your (?:ip|isp|network|host|server|mail server|mta|system)
       open proxy
+      organi[sz]ation(?:al)? (?:settings?|polic~|rules?)
       invalid ip
       (?:your|its|a|the) (?:hostname|rdns)
       too much mail
@@ -220,6 +222,7 @@ export const reasons: Reason[] = [
         (?<!unknown or )not accepting (?:mail|messages)(?! from)
         has restricted
         on hold
+        suspends?|(?:not|never) (?:yet |been )*activated|(?<!delivery )temporar(?:y|ily|ly) (?:suspended|locked|disabled|closed|inactive)
         (?<!delivery )(?:currently|temporarily|has been|have been|is|was) (?:suspended|locked|frozen)
       `,
       ...lockedElsewhere,
