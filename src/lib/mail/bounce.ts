@@ -28,9 +28,6 @@ function isFromNobody(message: ParsedMessage): boolean {
   return /^\s*<\s*>/.test(path) || (!path && message.from !== null && isOfProgram(message.from))
 }
 
-/** What a mail says at its top. */
-const topOf = ({ text }: ParsedMessage) => toLines(text).filter((line) => /\p{L}/u.test(line))
-
 /** How sure it is that a mail is a notice in words. */
 type Sure = 'surely' | 'perhaps' | 'a returned post'
 
@@ -55,7 +52,10 @@ function asNotice(message: ParsedMessage): Sure | undefined {
 /** Who is away may tell of failures, and name whom to ask; a filter answers by itself, too. */
 const isOfAbsence = (message: ParsedMessage) =>
   isAutoReply(message) &&
-  !(isFromNobody(message) && (message.from !== null && isOfProgram(message.from) || (isFailureSubject(message.subject) && quotesServer(message))))
+  !(
+    isFromNobody(message) &&
+    ((message.from !== null && isOfProgram(message.from)) || (isFailureSubject(message.subject) && quotesServer(message)))
+  )
 
 /** Whether nobody can answer it, and it asks for nothing. */
 const mayRefuse = (message: ParsedMessage, first: string) =>
@@ -156,17 +156,22 @@ function jsonOf({ text, attachments }: ParsedMessage): string {
 /** A notice stands at the top, and says what it has to say in much less. */
 const longestRaw = 256 << 10
 
-function readWords(message: ParsedMessage, around: Around, raw: Uint8Array | undefined, depth: number): Report | undefined {
-  const sure = asNotice(message)
-  if (!sure) return undefined
+/** How much is asked of the words of a notice, by who sent it. */
+function trustIn(message: ParsedMessage, sure: Sure, failed: string[]): Trust {
+  if (sure === 'perhaps') return 'reason only'
   const { address = '', name = '' } = message.from ?? {}
-  const bySystem = isFromMailSystem(message)
   const nobodySent = isFromNobody(message)
   const certain =
     [address, name].some((who) => /^mailer-?daemon/i.test(who)) ||
-    (isFailureSubject(message.subject) && (bySystem || !nobodySent)) ||
-    around.failed.length > 0
-  const trust = sure === 'perhaps' ? 'reason only' : certain ? 'certain' : nobodySent ? 'reason' : 'word'
+    (isFailureSubject(message.subject) && (isFromMailSystem(message) || !nobodySent)) ||
+    failed.length > 0
+  return certain ? 'certain' : nobodySent ? 'reason' : 'word'
+}
+
+function readWords(message: ParsedMessage, around: Around, raw: Uint8Array | undefined, depth: number): Report | undefined {
+  const sure = asNotice(message)
+  if (!sure) return undefined
+  const trust = trustIn(message, sure, around.failed)
   const told = readText(around, trust) ?? readReturned(message, around, sure, depth)
   if (told && sure === 'a returned post') return asRefusal(told)
   if (told || !raw || message.attachments.some(({ type }) => type.startsWith('message/'))) return told

@@ -20,7 +20,7 @@ const denied =
 const mail =
   '(?:(?:e-?)?mails?|e-?posta|e-?post|nachricht|message|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomosc|zprav|sprav|письм|сообщ|повідомл|лист|съобщ|meddeland|melding|besked|viest|uzenet|level|ileti|mesaj|poruk|sporocil|μηνυμ|הודע|رسال|pesan)\\p{L}{0,12}'
 const sentBack =
-  '(?:zuruckgewiesen|zuruckgeschickt|zuruckgesend|zuruckgesandt|abgewiesen|abgelehnt|returned|rejected|rejet|renvoy|retourn|devuelt|rechaz|respint|rifiut|restituit|devolvid|rejeitad|teruggestuurd|geretourneerd|geweigerd|zwrocon|odrzucon|vracen|odmitnut|vraten|возвращ|отклон|поверн|відхил|върнат|отхвърл|returnera|avvisa|returner|avvist|afvist|palautet|hylat|visszakuld|elutasit|returnat|respins|iade|reddedil|επιστραφ|απορρι|vracena|odbijen|zavrnjen|הוחזר|נדחת|أعيد|رفض|dikembalikan|ditolak|retour|retur|devoluci|devoluca|zwrot|возврат|повернен)\\p{L}{0,12}'
+  '(?:zuruckgewiesen|verworfen|discarded|zuruckgeschickt|zuruckgesend|zuruckgesandt|abgewiesen|abgelehnt|returned|rejected|rejet|renvoy|retourn|devuelt|rechaz|respint|rifiut|restituit|devolvid|rejeitad|teruggestuurd|geretourneerd|geweigerd|zwrocon|odrzucon|vracen|odmitnut|vraten|возвращ|отклон|поверн|відхил|върнат|отхвърл|returnera|avvisa|returner|avvist|afvist|palautet|hylat|visszakuld|elutasit|returnat|respins|iade|reddedil|επιστραφ|απορρι|vracena|odbijen|zavrnjen|הוחזר|נדחת|أعيد|رفض|dikembalikan|ditolak|retour|retur|devoluci|devoluca|zwrot|возврат|повернен)\\p{L}{0,12}'
 const few = '(?: [^ .,:;!?]{1,40}){0,5} '
 
 const undelivered = [
@@ -68,4 +68,5 @@ const arrived = phrases`
 `
 
 /** Whether it says that the mail has arrived, and nothing else. */
-export const tellsArrival = (text: string): boolean => arrived.test(wordsOf(text.slice(0, longest))) && !saysPlainly(text) && !deniesDelivery(text)
+export const tellsArrival = (text: string): boolean =>
+  arrived.test(wordsOf(text.slice(0, longest))) && !saysPlainly(text) && !deniesDelivery(text)

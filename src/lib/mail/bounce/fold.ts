@@ -24,7 +24,11 @@ const product =
 
 /** The words of names such as RecipientNotFoundException, which programs put into their answers. */
 const wordsOfNames = (text: string) =>
-  (text.match(/\b(?:[A-Z][a-z]{1,20}){2,8}(?:Exception|Error|Found|Exceeded|Full|Unknown|Denied|Disabled|Authorized|Rejected|Restricted|Blocked|Allowed)\b/g) ?? [])
+  (
+    text.match(
+      /\b(?:[A-Z][a-z]{1,20}){2,8}(?:Exception|Error|Found|Exceeded|Full|Unknown|Denied|Disabled|Authorized|Rejected|Restricted|Blocked|Allowed)\b/g,
+    ) ?? []
+  )
     .map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' '))
     .join('. ')
 
@@ -64,6 +68,8 @@ export function wordsOf(text: string): string {
       .replace(product, '')
       .replace(/["“”„«»]/g, ' ')
       .replace(/\s+/g, ' ')
+      // What stood between was dropped.
+      .replace(/ [.,](?= )/g, '')
       .trim()
   )
 }

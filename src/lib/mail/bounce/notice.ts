@@ -57,7 +57,10 @@ const helper =
   /^(?:(?:postmaster|abuse|support|help(?:desk)?|hostmaster|webmaster|mailer-daemon|no-?reply|admin(?:istrator)?|listserv|majordomo|sympa)@|owner-)|-(?:owners?|request|bounces|editor)@/i
 
 /** Notices shorten the address that they came to: `bounce+...@lists.example`. */
-const withoutToken = (address: string) => address.toLowerCase().replace(/\+.*(?=@)/, '')
+const withoutToken = (address: string) => {
+  const [local = '', domain = ''] = address.toLowerCase().split('@')
+  return `${local.split('+')[0]}@${domain}`
+}
 
 const divider = /^\W{0,3}-{3,}|^={5,}/
 

@@ -41,11 +41,17 @@ const passesOn =
 
 const words = (text: string) => text.toLowerCase().match(/\p{L}{2,30}/gu) ?? []
 
+/** What a mail has below the name of its author: a signature, or what it answers to. */
+const belowName = /^(?:--$|>|[-_]{3}|On .{1,200} wrote:$)/
 /** Whether the text ends with the name of its author, as no program signs. */
 function isSigned({ from, text }: ParsedMessage): boolean {
   if (!from?.name || isOfProgram(from)) return false
-  const own = text.slice(0, 4000).split(/\n(?:-- ?|>|-{3,}.*|_{3,}.*|On .{1,200} wrote:)(?:\n|$)/u, 1)[0] ?? ''
-  const last = own.trimEnd().split('\n').at(-1) ?? ''
+  const lines = text
+    .slice(0, 4000)
+    .split('\n')
+    .map((line) => line.trimEnd())
+  const below = lines.findIndex((line) => belowName.test(line))
+  const last = (below < 0 ? lines : lines.slice(0, below)).findLast(Boolean) ?? ''
   const name = words(from.name)
   return last.length < 60 && !/[@:]/.test(last) && words(last).some((word) => name.includes(word))
 }

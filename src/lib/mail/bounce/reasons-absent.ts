@@ -34,7 +34,7 @@ export const notThere =
 const deleted =
   '(?:gelosch|erlosch|aufgegeben|chius[oa] definitiv|opgehev|נמחק|(?:تم )?حذف|xoa(?!\\p{L})|dihapus|geloesch|aufgelos|aufgeloes|entfernt|aufgehoben|abgemeldet|gekundigt|verwijderd|opgeheven|opgezegd|supprim|resili|effac|detruit|eliminad|borrad|dad[oa] de baja|de baja|cancelad|excluid|removid|apagad|esborrad|eliminat|cancellat|rimoss|cessat|dismess|usuniet|skasowan|zlikwidowan|zrusen|smazan|odstranen|zmazan|vymazan|izbrisan|obrisan|удален|ликвидирован|видален|изтрит|borttag|tagits bort|raderad|raderat|slettet|nedlagt|fjernet|poistettu|torolt|torolve|megszun|silin|kapatil|sters|stearsa|desfiintat|διαγραφ|καταργη)'
 const staff =
-  '(?:mitarbeiter|kolleg|employe|agent|collaborat|emplead|dipendent|collega|funcionari|colaborador|medewerker|pracownik|zamestnan|сотрудник|працівник|співробітник|служител|anstalld|ansatt|medarbe[ij]d|tyontekij|munkatars|calisan|angajat|υπαλληλ)'
+  '(?:mitarbeiter|kolleg|schuler|studier|student|eleve|elev(?!\\p{L})|alumn|leerling|uczen|uczni|uceni|student|ученик|студент|opiskelij|hallgato|ogrenci|employe|agent|collaborat|emplead|dipendent|collega|funcionari|colaborador|medewerker|pracownik|zamestnan|сотрудник|працівник|співробітник|служител|anstalld|ansatt|medarbe[ij]d|tyontekij|munkatars|calisan|angajat|υπαλληλ)'
 const left =
   '(?:ausgeschieden|verlassen|gekundigt|quitt|parti(?:e|s)?(?![\\p{L}])|dejo|se fue|se ha ido|saiu|deixou|lasciat|vertrokken|weg(?![\\p{L}])|odszed|odesel|odisel|уволен|уволил|звільн|напусна|slutat|sluttet|fratradt|lahtenyt|kilepett|ayrild|plecat|αποχωρ)'
 
@@ -64,7 +64,7 @@ export const over = [
   `,
   unspaced`
     (?:アカウント|アドレス|メールボックス).{0,10}削除され
-    (?:邮箱|郵箱|信箱|帐号|账号|帳號|用户|用戶|地址).{0,8}(?:已(?:被)?(?:删除|刪除)|被(?:删除|刪除))
+    (?:邮箱|郵箱|信箱|帐号|账号|帳號|用户|用戶|地址).{0,8}(?:已.{0,4}(?:删除|刪除)|被(?:删除|刪除))
     (?:계정|주소|메일함|사용자).{0,8}삭제|삭제된 ?(?:계정|주소|메일함|사용자)
     (?:تم حذف).{0,4}(?:الحساب|العنوان|البريد)
   `,
