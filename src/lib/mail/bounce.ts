@@ -57,10 +57,13 @@ const isOfAbsence = (message: ParsedMessage) =>
     ((message.from !== null && isOfProgram(message.from)) || (isFailureSubject(message.subject) && quotesServer(message)))
   )
 
+/** How it came is not known, and its subject returns a mail without a question or a quote. */
+const returnsUnasked = ({ headers, subject, text }: ParsedMessage) =>
+  headers.every(({ name }) => name !== 'return-path') && isReturnSubject(subject) && !/[?？]|^>/m.test(`${subject}\n${text.slice(0, 4000)}`)
+
 /** Whether nobody can answer it, and it asks for nothing. */
 const mayRefuse = (message: ParsedMessage, first: string) =>
-  (isFromNobody(message) || (!header(message, 'return-path') && isReturnSubject(message.subject))) &&
-  (quotesServer(message) || !asksToPress(first))
+  (isFromNobody(message) || returnsUnasked(message)) && (quotesServer(message) || !asksToPress(first))
 
 /** Whether the subject, the sender and the first words of a mail that no mail system signed tell together of a failed delivery. */
 function tellsFailure(message: ParsedMessage, first: string): boolean {
@@ -202,7 +205,9 @@ function readNameless(message: ParsedMessage, around: Around): Report | undefine
   const bySystem = isFromMailSystem(message)
   const sentBy = header(message, 'return-path')
   const fromNobody = isFromNobody(message) ? bySystem || !isAutoReply(message) : bySystem && sentBy === ''
-  const report = told && fromNobody && asNotice(message) ? describeWords([{ address: around.beside ?? '', words: '' }], notice) : undefined
+  const asks = !bySystem && /[?？]/.test(words)
+  const report =
+    told && fromNobody && !asks && asNotice(message) ? describeWords([{ address: around.beside ?? '', words: '' }], notice) : undefined
   return report?.recipients[0]?.class === 'unknown' ? undefined : report
 }
 

@@ -39,6 +39,7 @@ export const gone = [
     no longer (?:on|at|with|in|valid|available|exists?|works?|active|(?:accept(?:s|ed|ing)?|takes?|taken|receiv~)(?!(?: any)?(?: e-?mails?| mails?| messages?)? from)|an?|run|runs|hosts?|here|employed|used|read|checked|registered|supported|monitored|part|maintained|associated|serviced)
     not our (?:user|customer)
     (?:closed|terminated|disabled|deactivated) (?:permanently|for good|forever)|permanently (?:closed|disabled|deactivated|terminated)
+    no forwarding (?:address|is set|information)|without (?:a )?forwarding address
     has left|retired (?:on|in|from|last|since|early|at)
     (?:has|have|was|is|user|recipient|address|account|mailbox) moved(?: (?:to|and|with))?
     moved (?:to|away|permanently)
