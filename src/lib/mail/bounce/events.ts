@@ -18,7 +18,7 @@ const kinds: [RegExp, StatusGroup['outcome'], complaint?: true][] = [
   [/^(?:complaint|complained|spam|(?:email\.)?complain\w*|spam_?report(?:ed)?|spam_?complaint|abuse)$/i, 'delivered', true],
   [/^(?:deferred|deferral|delay(?:ed)?|delivery_?delay(?:ed)?|soft_?bounced?|transient|temporary|email\.delivery_delayed)$/i, 'delayed'],
   [
-    /^(?:\w{1,20}\.)?(?:(?:hard_?|message_?)?bounced?|failed|failure|dropped|blocked|reject(?:ed)?|undeliverable|invalid(?:_email)?|suppressed|out_of_band|policy_rejection|generation_failure)$/i,
+    /^(?:\w{1,20}\.)?(?:(?:hard_?|message_?)?bounced?|failed|failure|error|dropped|blocked|reject(?:ed)?|undeliverable|invalid(?:_email)?|suppressed|out_of_band|policy_rejection|generation_failure)$/i,
     'failed',
   ],
   [/^(?:email\.)?(?:delivery|delivered|sent|send|success(?:ful)?)$/i, 'delivered'],
@@ -31,7 +31,7 @@ const addressNames = ['emailaddress', 'recipientemail', 'rcptto', 'recipient', '
 const statusNames = ['enhancedcode', 'statuscode', 'status', 'dsn']
 const wordNames = [
   ...['diagnosticcode', 'diag', 'smtpresponse', 'rawreason', 'statusmessage', 'details', 'response', 'serverresponse', 'error', 'message'],
-  ...['reason', 'bouncedescription', 'description', 'errorrelatedto', 'complaintfeedbacktype', 'code'],
+  ...['reason', 'bouncedescription', 'description', 'category', 'errorrelatedto', 'complaintfeedbacktype', 'bouncesubtype', 'code'],
 ]
 /** Who sent the mail, or what it was: nothing of the recipient. */
 const others = new Set([
@@ -95,11 +95,17 @@ class Reader {
   private take(address: string, { name, outcome, complaint }: Event, words: Map<string, unknown>) {
     this.complaint ||= complaint
     const said = wordNames.flatMap((name) => text(words.get(name)) || []).filter((one, i, all) => all.indexOf(one) === i)
+    const hard = outcome === 'failed' && severityNames.some((one) => /^(?:permanent|hard)/i.test(text(words.get(one))))
     this.groups.push({
       address: address.replace(/^.*<|>.*/gs, ''),
       outcome,
       status: pick(words, statusNames, (one) => /^[245]\.\d{1,3}\.\d{1,3}$/.test(one)) || null,
-      diagnostic: tidy((said.find((one) => /\s/.test(one)) ?? said[0] ?? name).replace(/^\s*smtp\s*;/i, '')),
+      diagnostic: tidy(
+        (said.find((one) => /\s/.test(one)) ?? ([...said.slice(0, 1), ...(hard ? ['hard bounce'] : [])].join(', ') || name)).replace(
+          /^\s*smtp\s*;/i,
+          '',
+        ),
+      ),
     })
   }
 }

@@ -20,7 +20,7 @@ const denied =
 const mail =
   '(?:(?:e-?)?mails?|e-?posta|e-?post|nachricht|message|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomosc|zprav|sprav|письм|сообщ|повідомл|лист|съобщ|meddeland|melding|besked|viest|uzenet|level|ileti|mesaj|poruk|sporocil|μηνυμ|הודע|رسال|pesan)\\p{L}{0,12}'
 const sentBack =
-  '(?:zuruckgewiesen|verworfen|discarded|zuruckgeschickt|zuruckgesend|zuruckgesandt|abgewiesen|abgelehnt|returned|rejected|rejet|renvoy|retourn|devuelt|rechaz|respint|rifiut|restituit|devolvid|rejeitad|teruggestuurd|geretourneerd|geweigerd|zwrocon|odrzucon|vracen|odmitnut|vraten|возвращ|отклон|поверн|відхил|върнат|отхвърл|returnera|avvisa|returner|avvist|afvist|palautet|hylat|visszakuld|elutasit|returnat|respins|iade|reddedil|επιστραφ|απορρι|vracena|odbijen|zavrnjen|הוחזר|נדחת|أعيد|رفض|dikembalikan|ditolak|retour|retur|devoluci|devoluca|zwrot|возврат|повернен)\\p{L}{0,12}'
+  '(?:refused|blocked|stopped|declined|blockiert|gesperrt|abgefangen|bloque|bloquead|bloccat|geblokkeer|tegengehouden|zablokow|blokovan|заблокир|заблоков|stoppad|stoppet|blockera|blokeret|blokkert|engellen|zuruckgewiesen|verworfen|discarded|zuruckgeschickt|zuruckgesend|zuruckgesandt|abgewiesen|abgelehnt|returned|rejected|rejet|renvoy|retourn|devuelt|rechaz|respint|rifiut|restituit|devolvid|rejeitad|teruggestuurd|geretourneerd|geweigerd|zwrocon|odrzucon|vracen|odmitnut|vraten|возвращ|отклон|поверн|відхил|върнат|отхвърл|returnera|avvisa|returner|avvist|afvist|palautet|hylat|visszakuld|elutasit|returnat|respins|iade|reddedil|επιστραφ|απορρι|vracena|odbijen|zavrnjen|הוחזר|נדחת|أعيد|رفض|dikembalikan|ditolak|retour|retur|devoluci|devoluca|zwrot|возврат|повернен)\\p{L}{0,12}'
 const few = '(?: [^ .,:;!?]{1,40}){0,5} '
 
 const undelivered = [

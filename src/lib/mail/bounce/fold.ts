@@ -26,7 +26,7 @@ const product =
 const wordsOfNames = (text: string) =>
   (
     text.match(
-      /\b(?:[A-Z][a-z]{1,20}){2,8}(?:Exception|Error|Found|Exceeded|Full|Unknown|Denied|Disabled|Authorized|Rejected|Restricted|Blocked|Allowed)\b/g,
+      /\b(?:[A-Z][a-z]{1,20}){1,8}(?:Exception|Error|Found|Exceeded|Full|Unknown|Denied|Disabled|Mailbox|Authorized|Rejected|Restricted|Blocked|Allowed)\b/g,
     ) ?? []
   )
     .map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' '))

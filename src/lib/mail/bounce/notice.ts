@@ -66,7 +66,7 @@ const withoutToken = (address: string) => {
 const divider = /^\W{0,3}-{3,}|^={5,}/
 
 function rankOf(before: string, previous: string): number {
-  const opens = /^[\s>*•|"'(<[-]*$/.test(before)
+  const opens = /^[\s>*•|"'(<[-]{0,40}(?:\d{1,3}[.)]\s{1,4}[<"'(]?)?$/.test(before)
   const context = opens ? `${previous} ${before}` : before
   if (notRecipient.some((pattern) => pattern.test(context))) return 0
   if (opens) return 3
@@ -78,7 +78,7 @@ function findMentions(lines: string[]): Mention[] {
   return lines.flatMap((line, number) =>
     findAddresses(line).map(({ address, start, end }) => {
       const before = line.slice(Math.max(0, start - 200), start)
-      const opens = /^[\s>*•|"'(<[-]*$/.test(line.slice(0, start))
+      const opens = /^[\s>*•|"'(<[-]{0,40}(?:\d{1,3}[.)]\s{1,4}[<"'(]?)?$/.test(line.slice(0, start))
       const previous = lines[number - 1]?.trim() || lines[number - 2]?.trim() || ''
       // Who wrote, of two that an arrow joins; whom to ask.
       const after = line.slice(end, end + 40)

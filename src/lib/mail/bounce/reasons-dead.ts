@@ -40,6 +40,7 @@ export const noSuchUser = [
         not listed in
         no [^ ]{1,40} in (?:the |our )?(?:[a-z]{1,12} )?directory|no such (?:id|login|entry|customer|subscriber|person|employee|student)
         ${one}${gap} (?:is |was |are )?unrecogni[sz]ed
+        misspell?ed|mistyped|nobody (?:receives|reads|has|uses|answers)
         mailbox name (?:is )?(?:not allowed|invalid)
         badr?e?c?i?p?i?e?n?t?rcptto|badrecipientto
         does not have (?:an? )?(?:[^ ]{1,60} )?(?:account|mail ?box)

@@ -45,6 +45,7 @@ export const senderRefused = phrases`
       ${sender} (?:address |domain )?(?:is )?empty|(?:sender|sending) domain (?:does )?(?:not )?resol~
       (?:can not|could not|unable to|failed to) resolve (?:your|the sender|sender|client)~
       senders? not allowed
+      unsubscribed address|spam report(?:ing|ed) address
       opted out|(?:has|have) unsubscribed
       only (?:accepts?|takes?|receives?) ${mails} from
       domain (?:of|in) (?:the |your )?(?:${sender}|(?:sender|your)(?: e-?mail)? address)

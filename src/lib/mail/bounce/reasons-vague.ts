@@ -41,6 +41,7 @@ export const vagueReasons: Reason[] = [
       zabronion~|odmitnut~|zamitnut~|zakazan~|отказано|запрещен~|заборонен~|відхилен~|отхвърлен~|zavrnjen~|odbijen~
       nekad~|avvisad~|avvist|afvist|hylatty|kielletty|estetty|elutasit~|visszautasit~|tilos|reddedil~|engellen~|απορριφθ~|απαγορευ~|respins~|refuzat~|interzis~
       not (?:authori[sz]ed|allowed|permitted|accepted|welcome|trusted)
+      (?:kein|keine|pas de|nessun|geen|sin|sem) relay~
       (?:not|no|never|unable to|can ?not|open|without) relay~|relay(?:ing)? (?:not|prohibited|disabled|attempt~)
       blockiert~|bloccat~|zablokow~|blokovan~|заблокир~|заблоков~|blockera~|blokker~|blokere~|geblokkeerd|letilt~|blocat~|μπλοκ~|נחסמ~|حظر~
       security
@@ -71,6 +72,7 @@ export const vagueReasons: Reason[] = [
       (?:mail ?box|recipient|user|account) (?:is )?(?:unavailable|not available)
       ^[^\p{L}]{0,80}(?:is )?(?:unknown|invalid|not found|no such)[^\p{L}]{0,20}$
       ^invalid e-?mail$
+      (?:hard|permanent)[- ]?bounced?
       recipient not
       unable to receive mail
       (?:not|never) a local (?:address|domain)

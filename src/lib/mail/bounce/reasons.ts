@@ -143,6 +143,7 @@ export const reasons: Reason[] = [
       dmarc|spf|dkim|sender.?id|arc
       authentication (?:is )?(?:required|information|failed|checks?|mechanism|credential)
       (?:without|requires?|require an?) authentication
+      (?:requires?|must (?:issue|use)(?: an?)?|only (?:accepts?|takes?)(?: [a-z]{1,12}){0,2}?) (?:start)?tls
       not (?:been )?authenticated
       (?:smtp|require|turn on) auth~
     `,
