@@ -38,8 +38,17 @@ const staff =
 const left =
   '(?:ausgeschieden|verlassen|gekundigt|quitt|parti(?:e|s)?(?![\\p{L}])|dejo|se fue|se ha ido|saiu|deixou|lasciat|vertrokken|weg(?![\\p{L}])|odszed|odesel|odisel|уволен|уволил|звільн|напусна|slutat|sluttet|fratradt|lahtenyt|kilepett|ayrild|plecat|αποχωρ)'
 
+/** Who looks, and does not find. */
+const not =
+  "(?:nicht|pas|n'a|no|non|nao|niet|nie|nelze|ne|nebyl[aoiy]?|neni|nebolo|inte|ej|ikke|ei|eivat|nem|nu|не|нельзя|nije|ni|nav|δεν|impossib\\p{L}{0,4}|imposib\\p{L}{0,4}|khong|tidak)"
+const found =
+  '(?:find(?:en|e)?(?!\\p{L})|gefunden|auffind|trouv|retrouv|encontr|localiz|trovat|trovar|rintracci|vinden|gevonden|znale|odnale|najit|najdena|nalez|najst|hitta|funnet|fundet|finne(?!\\p{L})|loyt|loyd|talal|bulun|gasi|pronac|pronad|najti|najden|наити|наиден|знаити|знаиден|намер|открит|βρεθ|βρε|atrast|rast(?!\\p{L})|leitud|leida|ditemukan|tim thay)'
+const few = '(?: [^ .,:;]{1,24}){0,4} '
+
 export const absent = [
   phrases`
+    ${not}${few}${found}\p{L}{0,12}${few}(?:[dl]')?(?:${user}|${box}|${domain})~
+    (?:[dl]')?(?:${user}|${box}|${domain})\p{L}{0,24}${few}${not}${few}${found}~
     ${none}(?: ${such}){0,3} ?(?:[dl]')?(?:${user}|${box})~
     так\p{L}{2,4} (?:${user}|${box})\p{L}{0,6}(?: [^ ]{1,20}){0,3} (?:нет|немає|няма|не)
     takov[a-z]{1,3} (?:${user}|${box})\p{L}{0,6}(?: [^ ]{1,20}){0,3} (?:neni|nie je|nemame|nema)

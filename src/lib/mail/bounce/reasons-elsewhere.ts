@@ -60,7 +60,7 @@ export const blockedElsewhere = [
 /** Who writes may not write there. */
 export const forbiddenElsewhere = [
   phrases`
-    (?:berechtig|autoris|opravnen|uprawnien|permiso|permiss|permess|autoriz|разрешен|полномоч|tillatels|tilladels|behorig|toestemming|jogosult|permisiun|εξουσιοδοτ|δικαιωμα|дозв)~
+    (?:berechtig|befugt|gemachtig|gerechtig|bevoegd|oikeut|engedely|autoris|opravnen|uprawnien|permiso|permiss|permess|autoriz|разрешен|полномоч|tillatels|tilladels|behorig|toestemming|jogosult|permisiun|εξουσιοδοτ|δικαιωμα|дозв)~
     izni(?:niz)?|yetki~
     لديك|مصرح~|مجوز~
     הרשאה|מורשה~
