@@ -10,24 +10,25 @@ const narrow = '(?:[ :,]{1,2}[^ :,.]{1,60}){0,3}'
 
 /** What holds mail, or how much of it. */
 const room =
-  "(?:(?:[dl]')?(?:e-?mail-|mail-)?(?:postfach|mail-?box|konto|speicher|kontingent|briefkasten|quota|quote|postvak|quotum|opslagruimte|inbox|posteingang|posta in arrivo|входящ|dorucen[ae] post|boite|messagerie|espace(?!s)|capacite|bal(?!\\p{L})|compte(?!\\p{L})|buzon|cuenta|cuota|casilla|bandeja|espacio(?!s)|bustia|caixa|conta(?!\\p{L})|cota(?!\\p{L})|espaco(?!s)|armazenament|casella|spazio|casuta|brevlad|inkorg|postlad|postkass|innboks|indbakke|postboks|mailboks|lagring|postilaatik|skrzynk|pojemnos|miejsc|schrank|kvot|uloziste|postafiok|postalad|tarhely|fiok|posta kutu|kota(?!\\p{L})|kotas|gelen kutu|depolama|ящик|почтов|квот|скриньк|пощенск|кути|хранилищ|γραμματοκιβωτι|εισερχομεν|χωρο|תיבת|ה?מכסה|صندوق|البريد|مساحه|مساحة|hop thu|kotak|sanduci|prostor|postni predal|predal|dezut|pastkast|postkast)\\p{L}{0,12})"
+  "(?:(?:[dl]')?(?:e-?mail-|mail-)?(?:postfach|mail-?box|konto|speicher|kontingent|briefkasten|quota|quote|postvak|quotum|opslagruimte|inbox|posteingang|postbus|kiintio|nabiralnik|kapacit|posta in arrivo|входящ|dorucen[ae] post|boite|messagerie|espace(?!s)|capacite|bal(?!\\p{L})|compte(?!\\p{L})|buzon|cuenta|cuota|casilla|bandeja|espacio(?!s)|bustia|caixa|conta(?!\\p{L})|cota(?!\\p{L})|espaco(?!s)|armazenament|casella|spazio|casuta|brevlad|inkorg|postlad|postkass|innboks|indbakke|postboks|mailboks|lagring|postilaatik|skrzynk|pojemnos|miejsc|schrank|kvot|uloziste|postafiok|postalad|tarhely|fiok|posta kutu|kota(?!\\p{L})|kotas|gelen kutu|depolama|ящик|почтов|квот|скриньк|пощенск|кути|хранилищ|γραμματοκιβωτι|εισερχομεν|χωρο|תיבת|ה?מכסה|صندوق|البريد|مساحه|مساحة|hop thu|kotak|sanduci|prostor|postni predal|predal|dezut|pastkast|postkast)\\p{L}{0,12})"
 
 /** Said of it. Words that English has, too, stand in the table of English. */
 const full =
-  '(?:(?:uber|ueber)?(?:voll|fullt|fuellt)|uberfull|uberschritt|ueberschritt|(?:er|aus)(?:ge)?schopft|aufgebraucht|verbraucht|epuise|erreicht|vol(?!\\p{L})|overschred|bereikt|plein|satur|depass|rempli|atteint|llen[oa]|plena?(?!\\p{L})|plen[oa](?!\\p{L})|excedid|supera|superad|supero|superat|complet[oa]|agotad|alcanz|chei[oa]|lotad|esgotad|ultrapass|atingi|pien[oa]|esaurit|raggiunt|plin[aeo]?(?!\\p{L})|depasit|fuld|fullt|fylld|nadd|tayn|tayt|peln[aey]|przepeln|przekrocz|zapeln|osiagn|pln[aey]|plno|preplnen|prekroc|dosah|megtelt|betelt|megtel|tele(?!\\p{L})|elerte|dolu|doldu|dolmus|asil|asti|ulast|переполн|заполн|заповнен|превыш|перевищ|достиг|повн|пълн|препълн|γεματ|πληρε|ξεπερασ|υπερβ|מלאה|ممتلئ|امتلا|penuh|pun(?!\\p{L})|poln[aio]?|piln[as]?|perpildyt|tais(?!\\p{L}))\\p{L}{0,10}'
+  '(?:lauft uber|uberlauft|debord|desbord|trabocc|overskrid|fyldt|brukt opp|brugt op|opbrug|oppbruk|vycerp|prekorac|presez|kimerul|исчерп|вичерп|изчерп|(?:uber|ueber)?(?:voll|fullt|fuellt)|uberfull|uberschritt|ueberschritt|(?:er|aus)(?:ge)?schopft|aufgebraucht|verbraucht|epuise|erreicht|vol(?!\\p{L})|overschred|bereikt|plein|satur|depass|rempli|atteint|llen[oa]|plena?(?!\\p{L})|plen[oa](?!\\p{L})|excedid|supera|superad|supero|superat|complet[oa]|agotad|alcanz|chei[oa]|lotad|esgotad|ultrapass|atingi|pien[oa]|esaurit|raggiunt|plin[aeo]?(?!\\p{L})|depasit|fuld|fullt|fylld|nadd|tayn|tayt|peln[aey]|przepeln|przekrocz|zapeln|osiagn|pln[aey]|plno|preplnen|prekroc|dosah|megtelt|betelt|megtel|tele(?!\\p{L})|elerte|dolu|doldu|dolmus|asil|asti|ulast|переполн|заполн|заповнен|превыш|перевищ|достиг|повн|пълн|препълн|γεματ|πληρε|ξεπερασ|υπερβ|מלאה|ممتلئ|امتلا|penuh|pun(?!\\p{L})|poln[aio]?|piln[as]?|perpildyt|tais(?!\\p{L}))\\p{L}{0,10}'
 
 const lacks =
-  "(?:kein|nicht genug|zu wenig|pas assez d[e']|plus (?:de|d')|sin|falta de|senza|non c'e|sem|niet genoeg|onvoldoende|geen|ikke (?:nok|mere?)|inte (?:tillrackligt|mer)|ei|brak|za malo|nedostatek|nedostatok|недостаточно|не хватает|нет|недостатньо|бракує|nincs|nema|ni(?= prostora))\\p{L}{0,3}"
+  "(?:kein|no (?:tiene|hay|queda)|nao (?:tem|ha|resta)|non ha|nu mai (?:este|e|are)|neni|nie je|немає|няма|δεν υπαρχει|inget?|ingen|ikke|nicht genug|zu wenig|pas assez d[e']|plus (?:de|d')|sin|falta de|senza|non c'e|sem|niet genoeg|onvoldoende|geen|ikke (?:nok|mere?)|inte (?:tillrackligt|mer)|ei|brak|za malo|nedostatek|nedostatok|недостаточно|не хватает|нет|недостатньо|бракує|nincs|nema|ni(?= prostora))\\p{L}{0,3}"
 
 /** The mailbox is full. */
 export const fullElsewhere = [
   phrases`
     ${room}${gap}[ :,]{1,2}${full}
     ${full}${narrow}[ :,]{1,2}${room}
-    ${lacks}${narrow} ?(?:speicherplatz|espace(?!s)|espacio(?!s)|spazio|espaco(?!s)|ruimte|plats|plads|plass|tilaa|miejsca|mista|miesta|места|місця|място|hely|yer|prostora|vietos|vietas|ruumi)~
+    ${lacks}${narrow} ?(?:speicherplatz|espace(?!s)|espacio(?!s)|spazio|espaco(?!s)|ruimte|platz|place|plats|plads|plass|tilaa|miejsca|mist[ao]|miest[ao]|mjest[ao]|loc(?!\p{L})|χωρο|места|місця|място|hely|yer|prostora|vietos|vietas|ruumi)~
     (?:brevlad|postlad|postkass|innboks|indbakke|postboks|mailboks|inkorg)\p{L}{0,3}${gap} full
     (?:pojemnosc|limit)[a-z]{0,4}${gap} (?:przekroczon|osiagn)~
     hop thu${gap} day
+    (?:yer|hely) (?:yok|kalmadi|nincs)~
   `,
   unspaced`
     (?:メール ?ボックス|受信箱|受信トレイ|容量|ディスク).{0,16}(?:いっぱい|一杯|満杯|満タン|超え|超過|オーバー|不足)
@@ -39,7 +40,7 @@ export const fullElsewhere = [
 
 /** Shut by whoever owns it, or by disuse: nobody opens it again. */
 const closed =
-  '(?:deaktiviert|inaktiv|stillgelegt|abgelaufen|geschlossen|desactiv|archiv|ferme(?!t)|inactiv|clotur|expiree?(?!\\p{L})|desativ|cerrad|encerrad|inativ|caducad|expirad|disattiv|chius|inattiv|scadut|gedeactiveer|gesloten|verlopen|nieaktywn|zamkni|wygas|deaktivovan|neaktivn|uzavren|zatvoren|неактив|деактив|закрыт|закрит|затвор|avaktiver|inaktiver|deaktiver|stengt|stangt|stangd|avstangt|avslutat|avsluttet|lukket|suljet|megszuntet|bezart|dezactivat|inchis|απενεργοποι|ανενεργ|κλειστ|kapali|מושבת|נסגר|סגור|مغلق|dinonaktif|ditutup|uzdary|slegt|suletud)'
+  '(?:deaktiviert|inaktiv|stillgelegt|abgelaufen|geschlossen|desactiv|archiv|ferme(?!t)|inactiv|clotur|expiree?(?!\\p{L})|desativ|cerrad|encerrad|inativ|caducad|expirad|disattiv|chius|inattiv|scadut|gedeactiveer|gesloten|verlopen|nieaktywn|zamkni|wygas|deaktivovan|neaktivn|uzavren|zatvoren|неактив|деактив|закрыт|закрит|затвор|avaktiver|inaktiver|deaktiver|stengt|stangt|stangd|avstangt|avslutat|avsluttet|lukket|suljet|megszuntet|bezart|dezactivat|inchis|απενεργοποι|ανενεργ|κλειστ|εκλεισ|zatvor|zaprt|lopetet|vervallen|kapali|מושבת|נסגר|סגור|مغلق|dinonaktif|ditutup|uzdary|slegt|suletud)'
 const locked =
   '(?:gesperrt|eingefroren|suspend|bloque|suspens|bloquead|deshabilit|inhabilit|disabilit|sospes|bloccat|uitgeschakel|geblokkeer|opgeschort|zablokow|wylaczon|zawieszon|(?:za)?blokovan|pozastaven|zakazan|заблок|блокиран|отключ|приостан|вимкн|призупин|спрян|sparra|sparrat|sperret|spaerret|lukit|jaadyt|devre disi|askiya|dondurul|letilt|felfuggeszt|zarol|blocat|onemogucen|onesposobljen|blokiran|ανασταλ|κλειδω|חסו[מם]|נעול|מושעה|معطل|موقوف|محظور|bi khoa|vo hieu|ditangguh|diblokir|uzblokuot|sustabdy|bloket|blokeerit)'
 
@@ -53,7 +54,7 @@ export const closedElsewhere = [
     ${closed}\p{L}{0,6}${article}(?:[dl]')?(?:${box}|account)~
   `,
   unspaced`
-    已注销|已註銷|註銷|销户|解約|退会|休眠|(?:アカウント|アドレス|メールボックス).{0,6}(?:廃止|閉鎖)|휴면|탈퇴|해지|비활성
+    已注销|已关闭|已關閉|폐쇄|已註銷|註銷|销户|解約|退会|休眠|(?:アカウント|アドレス|メールボックス).{0,6}(?:廃止|閉鎖)|휴면|탈퇴|해지|비활성
   `,
 ]
 

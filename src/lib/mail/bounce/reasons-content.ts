@@ -14,7 +14,7 @@ export const spamElsewhere = [
     no desead[oa]s?|no solicitad[oa]s?|non desiderat~|non richiest~|nao (?:desejad|solicitad)~
     infett[oa]|infiz~|infek~|infect[eo]s?|infectad~|zainfek~|infikovan~|заражен~|schad(?:software|code|programm)~
     correo (?:no deseado|basura)|correu (?:brossa|no desitjat)
-    publicit(?:e|aires?)|publicidad|pubblicita(?:ri[oa])?|publicidade|werbung|werbe(?:mail|nachricht|post)~|reklam[aey]?|reclame(?:boodschap)?
+    publicit(?:e|aires?)|publicidad|pubblicita(?:ri[oa])?|publicidade|werbung|werbemull|werbe(?:mail|nachricht|post)~|reklam[aey]?|reclame(?:boodschap)?
     posta indesiderata|indesiderat[oa]
     ungewenst~|ongewenst~
     skrappost~|soppelpost~|roskapost~|rampspost~|surogatpast~|slamst~
@@ -54,7 +54,8 @@ export const largeElsewhere = [
     tul nagy
     cok buyuk
     כבד[הי]? מדי|גדול[הי]? מדי|كبير[ةه]? (?:جدا|للغايه|للغاية)
-    слишком больш~|превышает~
+    слишком (?:больш|велик)~|занадто велик~|(?:groß|gross)er als (?:erlaubt|zulassig|gestattet)|plus (?:gros|grand|volumineux)\p{L}{0,3} que|(?:mayor|maior) (?:que|de lo|do que) (?:o |lo )?permitid~|groter dan (?:toegestaan|is toegestaan)
+    превышает~
     ${exceeds}\p{L}{0,8}${gap} ${size}~
     (?:[dl]')?${size}\p{L}{0,6}${gap} ${exceeds}~
   `,
@@ -66,7 +67,7 @@ export const largeElsewhere = [
 const attached =
   '(?:(?:datei)?anhang|(?:datei)?anhange|dateityp|pieces? jointes?|fichiers? joints?|(?:archivos?|ficheros?) adjuntos?|adjunto|allegat[oi]|anexos?|bijlagen?|zalacznik|priloh|bilag|bifog|vedhaeftet|vedlegg|liite|liitetiedosto|mellekle|csatolman|csatolt|atasament|вложен|вкладен|прикрепл|прикачен|ek dosya|eki(?!\\p{L})|συνημμεν|المرفق|מצורפ|ה?קובץ המצורף|lampiran|tep dinh kem)'
 const unwanted =
-  '(?:(?:ist |sind |wird |est |sont |es |e |is |er |ar |jest |je |non |no |nao |not |nie |ne |inte |ikke |ei |nem |nu |не |δεν |לא ){0,4}(?:nicht (?:erlaubt|zulassig|gestattet|akzeptiert)|verboten|unerlaubt|otillat|forbju|forbudt|ulovlig|blockier|gesperrt|abgelehnt|gefahrlich|autoris|interdit|bloque|refus|permit|permis|prohibid|bloquead|rechaz|consentit|ammess|vietat|bloccat|proibid|rejeitad|toegestaan|verboden|geweiger|geblokkeer|dozwolon|zabronion|zablokow|odrzucon|povolen|zakazan|blokovan|tillat|tilladt|blocker|blokker|bloker|sallit|estett|engedelyez|tilt|разреш|запрещ|заблок|дозвол|заборон|позволен|izin|engellen|επιτρεπ|מותר|مسموح|diizinkan))'
+  '(?:(?:ist |sind |wird |est |sont |es |e |is |er |ar |jest |je |non |no |nao |not |nie |ne |inte |ikke |ei |nem |nu |не |δεν |לא ){0,4}(?:nicht (?:erlaubt|zulassig|gestattet|akzeptiert)|niedozwolon|nepovolen|nedovolen|verboten|unerlaubt|otillat|forbju|forbudt|ulovlig|blockier|gesperrt|abgelehnt|gefahrlich|autoris|interdit|bloque|refus|permit|permis|prohibid|bloquead|rechaz|consentit|ammess|vietat|bloccat|proibid|rejeitad|toegestaan|verboden|geweiger|geblokkeer|dozwolon|zabronion|zablokow|odrzucon|povolen|zakazan|blokovan|tillat|tilladt|blocker|blokker|bloker|sallit|estett|engedelyez|tilt|разреш|запрещ|заблок|дозвол|заборон|позволен|izin|engellen|επιτρεπ|מותר|مسموح|diizinkan))'
 
 /** What is attached is not taken. */
 export const attachedElsewhere = [
@@ -75,6 +76,6 @@ export const attachedElsewhere = [
     ${unwanted}\p{L}{0,10}(?:[ :,]{1,2}[^ :,.]{1,60}){0,2} ${attached}~
   `,
   unspaced`
-    (?:添付|附件|첨부).{0,16}(?:許可|拒|禁|できません|不允许|不允許|不支持|허용|차단|금지)
+    不(?:允许|支持).{0,6}附件|(?:添付|附件|첨부).{0,16}(?:許可|拒|禁|できません|不允许|不允許|不支持|허용|차단|금지)
   `,
 ]

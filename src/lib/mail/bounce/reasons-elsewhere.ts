@@ -23,7 +23,7 @@ export const deadElsewhere = [
     該当するメールアドレスは.{0,2}(?:あり|ござい)ません
     見つかりません|見つからない|見つからず|存在しません|存在しない|存在していません|宛先不明|該当する(?:ユーザー?|アドレス).{0,8}(?:あり|い|おり|ござい)ません|ユーザー?(?:が|は)(?:(?:い|おり)ません|不明)|(?:アドレス|宛先).{0,10}(?:間違|誤り|無効)
     (?:收件人|收件者|用户|用戶|邮箱|郵箱|信箱|地址|帐号|账号|帳號|使用者|账户).{0,12}(?:不存在|未找到|找不到|有误|有誤|错误|錯誤|无效|無效|未注册|未注冊|未开通|未開通)
-    (?:不存在|找不到|无此|無此|查无此|查無此|没有(?:这个|此)|未找到).{0,6}(?:收件人|收件者|用户|用戶|邮箱|郵箱|信箱|地址|帐号|使用者|人)
+    (?:不存在|找不到|无此|無此|查无此|查無此|没有(?:这个|此)|未找到).{0,6}(?:收件人|收件者|用户|用戶|邮箱|郵箱|信箱|地址|帐号|账号|帳號|使用者|人)
     존재하지 ?않|찾을 수 없|없는 (?:사용자|계정|메일|주소|아이디)|알 수 없는 (?:사용자|수신자)|유효하지 않은 (?:수신자|주소|메일)|수신자.{0,8}없습니다
     ไม่พบ|ไม่มีอยู่|ไม่รู้จัก|ไม่ถูกต้อง
   `,
@@ -33,6 +33,8 @@ export const deadElsewhere = [
 export const limitedElsewhere = [
   phrases`
     (?:nur|ausschliesslich|alleen|uniquement|seulement|exclusivement|solo|solamente|soltanto|apenas|somente|tylko|pouze|jen|только|лише|endast|bara|kun|vain|csak|sadece)(?: [^ ]{1,20}){0,2} (?:intern|innerhalb|en interne|dentro|all'interno|wewn|zevnitr|внутр|sisais|belso|dahili)~
+    (?:nur|alleen|uniquement|solo|apenas|tylko|pouze|только|endast|kun)(?: [^ ]{1,20}){0,4} (?:aus dem (?:eigenen )?haus~|eigen\p{L}{0,2} (?:domain|netz)~|collega|colleg|kolleg)~
+    (?:massenmail|massenversand|massamail|rundmail)~|env[io]{1,2}s? (?:en masse|massifs?|masivos?)|invi[io]? massiv[oi]|массов\p{L}{1,3} рассыл~
     (?:zu viele|te veel|trop de|trop d'|demasiad[oa]s|troppi|troppe|muitos|muitas|zbyt wiel[eu]|prilis mnoho|слишком много|занадто багато|for manga|for mange|liian mont~|tul sok|cok fazla|prea mult[ei])
   `,
 ]
@@ -46,7 +48,7 @@ export const blockedElsewhere = [
     list[ae] (?:nera|nere|di blocco)
     (?:zwarte lijst|blokkeerlijst|blokeringsliste|sperreliste|svarteliste|sortliste|svart(?:a)? list[ae]n?|sparrlista)
     (?:czarn[aey]j?|cern[aey]m?) (?:liscie|lista|listy|listine|listina|seznamu?)
-    (?:черн|чорн)\p{L}{1,3} спис~
+    (?:черн|чорн)\p{L}{1,3} спис~|черен спис~|crn[aoiu]j? list[aiu]|spammeurs?|spamerow|spamers?
     \p{L}{2,12}reputation
     dns invers[aeo]?s?|invers[aeo]? dns|(?:registro|enregistrement|record|zaznam|rekord|запис\p{L}{0,2}) ptr|ptr-\p{L}{1,16}
     kara liste~|kara listed~|svartlist~|svartelist~|sortlist~|fekete ?list~|mustalla listalla|estolista~|lista neagra|μαυρη λιστα
@@ -60,7 +62,7 @@ export const blockedElsewhere = [
 /** Who writes may not write there. */
 export const forbiddenElsewhere = [
   phrases`
-    (?:berechtig|befugt|gemachtig|gerechtig|bevoegd|oikeut|engedely|autoris|opravnen|uprawnien|permiso|permiss|permess|autoriz|разрешен|полномоч|tillatels|tilladels|behorig|toestemming|jogosult|permisiun|εξουσιοδοτ|δικαιωμα|дозв)~
+    (?:droit d|нет прав|немає прав|nema prava|pravo (?:psat|pisat)|mag (?:u |je )?niet|(?:darf|durfen)(?: [^ ]{1,20}){0,3} nicht|berechtig|befugt|gemachtig|gerechtig|bevoegd|oikeut|engedely|autoris|opravnen|uprawnien|permiso|permiss|permess|autoriz|разрешен|полномоч|tillatels|tilladels|behorig|toestemming|jogosult|permisiun|εξουσιοδοτ|δικαιωμα|дозв)~
     izni(?:niz)?|yetki~
     لديك|مصرح~|مجوز~
     הרשאה|מורשה~

@@ -10,7 +10,7 @@ const notTo = '(?<!(?:^|[^\\p{L}])(?:to|for) (?:[\\p{L}]{1,8} )?)'
 
 const box = '(?:mail ?box(?:es)?|mailboks|accounts?|addresse?s?|e-?mail addresse?s?|alias(?:es)?|inbox|user ?ids?|logins?)'
 const who =
-  '(?:users?|persons?|employees?|owners?|colleagues?|recipients?|students?|members?|customers?|people|addressees?|he|she|they|who)'
+  '(?:users?|persons?|employees?|owners?|holders?|colleagues?|recipients?|students?|members?|customers?|people|addressees?|he|she|they|who)'
 
 /** Deleted, in the sense of a mailbox. */
 export const deleted = [
@@ -71,7 +71,7 @@ export const gone = [
     (?:ikke|inte) (?:i brug|i bruk|i anvandning) (?:laengere|lenger|langre|mere?)
     (?:ei ole|eivat ole) enaa~
     juz nie (?:istnieje|pracuje|jest)|nie (?:istnieje|pracuje) juz
-    (?:jiz|uz) (?:neexistuje|nepracuje|neni)
+    (?:jiz|uz) (?:[^ ]{1,12} )?(?:neexistuje|nepracuje|neni)
     больше не (?:существ|работа|использ|деиств)~
     більше не (?:існу|працю|використ|діє)~
     mar nem (?:letezik|el|dolgozik|hasznal~)

@@ -76,6 +76,7 @@ export const senderRefused = phrases`
       requires? confirmation
       only (?:[a-z-]{1,20} ){0,3}(?:members|subscribers|users|senders|people|staff|employees)(?: of [^ ]{1,30}| [a-z]{1,12}){0,2} (?:may|can|are allowed|allowed)
       (?:for )?internal (?:use|mail|e-?mail) only
+      (?:from|by) (?:[a-z]{1,14} ){0,3}(?:colleagues|friends|contacts|staff|employees|insiders|locals) only
       from (?:inside|within)(?: [^ ]{1,30}){0,4} only|only(?: [^ ]{1,20}){0,4} from (?:inside|within|internal)
       no longer (?:accepts?|takes?|receiv~|wants?)(?: any)?(?: e-?mails?| mails?| messages?)? from
       (?:does|do|will|can) not (?:want|wish|like|accept|allow|take|permit)(?: to (?:receive|get))?(?: any| your| more)?(?: e-?mails?| mails?| messages?) from

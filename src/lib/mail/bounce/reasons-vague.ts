@@ -35,7 +35,7 @@ export const vagueReasons: Reason[] = [
     says: phrases`
       polic(?:y|ies)
       administrative prohibition
-      denied|refused|rejected|blocked|bloque|rejete|abgelehnt|rechazado|respinto|rejeitad~|geweigerd|odrzucon~|отклонен~
+      denied|refused|rejected|blocked|barred|disallowed|bloque|rejete|abgelehnt|rechazado|respinto|rejeitad~|geweigerd|odrzucon~|отклонен~
       refuse~|interdit~|verweiger~|verboten|untersagt|nicht (?:erlaubt|gestattet|zulassig)
       denegad~|prohibid~|bloquead~|rifiutat~|negat[oa]|vietat~|recusad~|negad[oa]|proibid~|verboden
       zabronion~|odmitnut~|zamitnut~|zakazan~|отказано|запрещен~|заборонен~|відхилен~|отхвърлен~|zavrnjen~|odbijen~

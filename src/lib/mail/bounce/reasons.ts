@@ -68,7 +68,7 @@ export const reasons: Reason[] = [
         (?:exceed(?:s|ed|ing)?|reached|over|above|beyond)(?: [a-z']{1,14}){0,4} (?:storage|mailbox|disk|inbox)(?: [a-z]{1,14}){0,2} (?:size|limit|space|allocation|capacity|maximum)
         (?:mailbox|disk|inbox|account|storage|mail folder)(?: [a-z]{1,14}){0,4} (?:exceed(?:s|ed|ing)?|reached|over|full)(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|maximum|storage)
         space (?:has been|is) used up|used up (?:all )?(?:[a-z]{1,8} ){0,3}(?:storage|space)
-        (?:has|is|have) no (?:more |free )?room
+        no (?:more |free )?room(?: left)?(?! for| to)|no (?:more )?room left|storage (?:is )?(?:used up|ceiling|exhausted)|vacation hold
         (?:can not|not able to|unable to) (?:accept|take|receive|hold|store) (?:any )?more (?:e-?mails?|mails?|messages?)
         (?:over|at|above) (?:its|the|their|his|her|account|mailbox)? ?(?:size |storage )?limits?(?! of)
         (?:mailbox|disk|inbox|account|folder)(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|storage)(?: [a-z]{1,14}){0,2} (?:exceeded|reached)
