@@ -10,11 +10,11 @@ const narrow = '(?:[ :,]{1,2}[^ :,.]{1,60}){0,3}'
 
 /** What holds mail, or how much of it. */
 const room =
-  "(?:(?:[dl]')?(?:e-?mail-|mail-)?(?:postfach|mail-?box|konto|speicher|kontingent|briefkasten|quota|quote|postvak|quotum|opslagruimte|inbox|posteingang|postbus|kiintio|nabiralnik|kapacit|posta in arrivo|входящ|dorucen[ae] post|boite|messagerie|espace(?!s)|capacite|bal(?!\\p{L})|compte(?!\\p{L})|buzon|cuenta|cuota|casilla|bandeja|espacio(?!s)|bustia|caixa|conta(?!\\p{L})|cota(?!\\p{L})|espaco(?!s)|armazenament|casella|spazio|casuta|brevlad|inkorg|postlad|postkass|innboks|indbakke|postboks|mailboks|lagring|postilaatik|skrzynk|pojemnos|miejsc|schrank|kvot|uloziste|postafiok|postalad|tarhely|fiok|posta kutu|kota(?!\\p{L})|kotas|gelen kutu|depolama|ящик|почтов|квот|скриньк|пощенск|кути|хранилищ|γραμματοκιβωτι|εισερχομεν|χωρο|תיבת|ה?מכסה|صندوق|البريد|مساحه|مساحة|hop thu|kotak|sanduci|prostor|postni predal|predal|dezut|pastkast|postkast)\\p{L}{0,12})"
+  "(?:(?:[dl]')?(?:e-?mail-|mail-)?(?:postfach|mail-?box|konto|speicher|kontingent|briefkasten|quota|quote|postvak|quotum|opslagruimte|inbox|posteingang|postbus|kiintio|nabiralnik|kapacit|schijfruimte|utrymm|posta in arrivo|входящ|dorucen[ae] post|boite|messagerie|espace(?!s)|capacite|bal(?!\\p{L})|compte(?!\\p{L})|buzon|cuenta|cuota|casilla|bandeja|espacio(?!s)|bustia|caixa|conta(?!\\p{L})|cota(?!\\p{L})|espaco(?!s)|armazenament|casella|spazio|casuta|brevlad|inkorg|postlad|postkass|innboks|indbakke|postboks|mailboks|lagring|postilaatik|skrzynk|pojemnos|miejsc|schrank|kvot|uloziste|postafiok|postalad|tarhely|fiok|posta kutu|kota(?!\\p{L})|kotas|gelen kutu|depolama|ящик|почтов|квот|скриньк|пощенск|кути|хранилищ|γραμματοκιβωτι|εισερχομεν|χωρο|תיבת|ה?מכסה|صندوق|البريد|مساحه|مساحة|hop thu|kotak|sanduci|prostor|postni predal|predal|dezut|pastkast|postkast)\\p{L}{0,12})"
 
 /** Said of it. Words that English has, too, stand in the table of English. */
 const full =
-  '(?:lauft uber|uberlauft|debord|desbord|trabocc|overskrid|fyldt|brukt opp|brugt op|opbrug|oppbruk|vycerp|prekorac|presez|kimerul|исчерп|вичерп|изчерп|(?:uber|ueber)?(?:voll|fullt|fuellt)|uberfull|uberschritt|ueberschritt|(?:er|aus)(?:ge)?schopft|aufgebraucht|verbraucht|epuise|erreicht|vol(?!\\p{L})|overschred|bereikt|plein|satur|depass|rempli|atteint|llen[oa]|plena?(?!\\p{L})|plen[oa](?!\\p{L})|excedid|supera|superad|supero|superat|complet[oa]|agotad|alcanz|chei[oa]|lotad|esgotad|ultrapass|atingi|pien[oa]|esaurit|raggiunt|plin[aeo]?(?!\\p{L})|depasit|fuld|fullt|fylld|nadd|tayn|tayt|peln[aey]|przepeln|przekrocz|zapeln|osiagn|pln[aey]|plno|preplnen|prekroc|dosah|megtelt|betelt|megtel|tele(?!\\p{L})|elerte|dolu|doldu|dolmus|asil|asti|ulast|переполн|заполн|заповнен|превыш|перевищ|достиг|повн|пълн|препълн|γεματ|πληρε|ξεπερασ|υπερβ|מלאה|ممتلئ|امتلا|penuh|pun(?!\\p{L})|poln[aio]?|piln[as]?|perpildyt|tais(?!\\p{L}))\\p{L}{0,10}'
+  '(?:lauft uber|uberlauft|debord|desbord|trabocc|overskrid|fyldt|insuffi|insufici|onvoldoende|niewystarcz|nedostatecn|недостат|otillrackl|utilstrek|riittamat|elegtelen|yetersiz|slut(?!\\p{L})|op(?=[ .!]{0,4}$)|brukt opp|brugt op|opbrug|oppbruk|vycerp|prekorac|presez|kimerul|исчерп|вичерп|изчерп|(?:uber|ueber)?(?:voll|fullt|fuellt)|uberfull|uberschritt|ueberschritt|(?:er|aus)(?:ge)?schopft|aufgebraucht|verbraucht|epuise|erreicht|vol(?!\\p{L})|overschred|bereikt|plein|satur|depass|rempli|atteint|llen[oa]|plena?(?!\\p{L})|plen[oa](?!\\p{L})|excedid|supera|superad|supero|superat|complet[oa]|agotad|alcanz|chei[oa]|lotad|esgotad|ultrapass|atingi|pien[oa]|esaurit|raggiunt|plin[aeo]?(?!\\p{L})|depasit|fuld|fullt|fylld|nadd|tayn|tayt|peln[aey]|przepeln|przekrocz|zapeln|osiagn|pln[aey]|plno|preplnen|prekroc|dosah|megtelt|betelt|megtel|tele(?!\\p{L})|elerte|dolu|doldu|dolmus|asil|asti|ulast|переполн|заполн|заповнен|превыш|перевищ|достиг|повн|пълн|препълн|γεματ|πληρε|ξεπερασ|υπερβ|מלאה|ممتلئ|امتلا|penuh|pun(?!\\p{L})|poln[aio]?|piln[as]?|perpildyt|tais(?!\\p{L}))\\p{L}{0,10}'
 
 const lacks =
   "(?:kein|no (?:tiene|hay|queda)|nao (?:tem|ha|resta)|non ha|nu mai (?:este|e|are)|neni|nie je|немає|няма|δεν υπαρχει|inget?|ingen|ikke|nicht genug|zu wenig|pas assez d[e']|plus (?:de|d')|sin|falta de|senza|non c'e|sem|niet genoeg|onvoldoende|geen|ikke (?:nok|mere?)|inte (?:tillrackligt|mer)|ei|brak|za malo|nedostatek|nedostatok|недостаточно|не хватает|нет|недостатньо|бракує|nincs|nema|ni(?= prostora))\\p{L}{0,3}"
@@ -42,7 +42,7 @@ export const fullElsewhere = [
 const closed =
   '(?:deaktiviert|inaktiv|stillgelegt|abgelaufen|geschlossen|desactiv|archiv|ferme(?!t)|inactiv|clotur|expiree?(?!\\p{L})|desativ|cerrad|encerrad|inativ|caducad|expirad|disattiv|chius|inattiv|scadut|gedeactiveer|gesloten|verlopen|nieaktywn|zamkni|wygas|deaktivovan|neaktivn|uzavren|zatvoren|неактив|деактив|закрыт|закрит|затвор|avaktiver|inaktiver|deaktiver|stengt|stangt|stangd|avstangt|avslutat|avsluttet|lukket|suljet|megszuntet|bezart|dezactivat|inchis|απενεργοποι|ανενεργ|κλειστ|εκλεισ|zatvor|zaprt|lopetet|vervallen|kapali|מושבת|נסגר|סגור|مغلق|dinonaktif|ditutup|uzdary|slegt|suletud)'
 const locked =
-  '(?:gesperrt|eingefroren|suspend|bloque|suspens|bloquead|deshabilit|inhabilit|disabilit|sospes|bloccat|uitgeschakel|geblokkeer|opgeschort|zablokow|wylaczon|zawieszon|(?:za)?blokovan|pozastaven|zakazan|заблок|блокиран|отключ|приостан|вимкн|призупин|спрян|sparra|sparrat|sperret|spaerret|lukit|jaadyt|devre disi|askiya|dondurul|letilt|felfuggeszt|zarol|blocat|onemogucen|onesposobljen|blokiran|ανασταλ|κλειδω|חסו[מם]|נעול|מושעה|معطل|موقوف|محظور|bi khoa|vo hieu|ditangguh|diblokir|uzblokuot|sustabdy|bloket|blokeerit)'
+  '(?:gesperrt|eingefroren|suspend|bloque|suspens|bloquead|uzamcen|kilitle|deshabilit|inhabilit|disabilit|sospes|bloccat|uitgeschakel|geblokkeer|opgeschort|zablokow|wylaczon|zawieszon|(?:za)?blokovan|pozastaven|zakazan|заблок|блокиран|отключ|приостан|вимкн|призупин|спрян|sparra|sparrat|sperret|spaerret|lukit|jaadyt|devre disi|askiya|dondurul|letilt|felfuggeszt|zarol|blocat|onemogucen|onesposobljen|blokiran|ανασταλ|κλειδω|חסו[מם]|נעול|מושעה|معطل|موقوف|محظور|bi khoa|vo hieu|ditangguh|diblokir|uzblokuot|sustabdy|bloket|blokeerit)'
 
 const holder = `(?:[dl]')?(?:${user}|${box}|account|mailbox|inbox|kotak|akun)\\p{L}{0,16}`
 const article = '(?:[ :,]{1,2}(?:de|des|van|het|la|el|il|o|a|le|da|do)){0,1}[ :,]{1,2}'
@@ -54,7 +54,7 @@ export const closedElsewhere = [
     ${closed}\p{L}{0,6}${article}(?:[dl]')?(?:${box}|account)~
   `,
   unspaced`
-    已注销|已关闭|已關閉|폐쇄|已註銷|註銷|销户|解約|退会|休眠|(?:アカウント|アドレス|メールボックス).{0,6}(?:廃止|閉鎖)|휴면|탈퇴|해지|비활성
+    已(?:被)?(?:注销|註銷)|已关闭|已關閉|폐쇄|已註銷|註銷|销户|解約|退会|休眠|(?:アカウント|アドレス|メールボックス).{0,6}(?:廃止|閉鎖)|휴면|탈퇴|해지|비활성
   `,
 ]
 
@@ -65,7 +65,7 @@ export const lockedElsewhere = [
     ${locked}\p{L}{0,6}${article}(?:[dl]')?(?:${box}|account)~
   `,
   unspaced`
-    停用|冻结|凍結|被禁|已禁用|利用停止|使用停止|一時停止|(?:アカウント|メールボックス).{0,6}(?:無効|停止|ロック)|정지된|(?:사용|이용).{0,4}(?:중지|정지)
+    停用|冻结|凍結|被禁|已禁用|利用停止|使用停止|一時停止|(?:アカウント|メールボックス).{0,6}(?:無効|停止|ロック)|정지된|잠(?:겼|긴|김)|(?:사용|이용).{0,4}(?:중지|정지)
     ถูก(?:ระงับ|ปิด)
   `,
 ]

@@ -29,13 +29,34 @@ export const deadElsewhere = [
   `,
 ]
 
+const members =
+  '(?:mitglied|membre|miembro|iscritt|soci(?!\\p{L})|membr[oiu]|leden|lid(?!\\p{L})|czlonk|clen|участник|член|medlem|jasen|tagj?a(?!\\p{L})|tagok|uye|μελ[ηο])'
+const alone =
+  '(?:nur|ausschliesslich|alleen|uniquement|seulement|exclusivement|seuls?|seules?|solo|solamente|soltanto|apenas|somente|tylko|pouze|jen|только|лише|endast|bara|kun|vain|csak|numai|doar|μονο|sadece|yalnizca|samo)'
+
+/** The connection failed, before anything was said. */
+export const networkElsewhere = [
+  phrases`
+    (?:verbindung|connexion|conexion|conexao|connessione|verbinding|polaczen|spojen|соединен|з'єднан|підключ|anslutning|forbindelse|tilkobling|yhtey|kapcsolat|conexiun|συνδεσ|baglanti)\p{L}{0,6}(?:[ :,]{1,2}[^ :,.]{1,24}){0,4} (?:abgelehnt|verweigert|unterbrochen|abgebrochen|refus|rechaz|rifiut|recusad|geweigerd|odrzucon|odmitnut|отказан|отклонен|відхилен|відмовлен|nekad|avvis|afvist|katk|hylat|megtagad|elutasit|refuzat|απορριφ|reddedil)~
+    (?:в соединении|w polaczeniu) (?:отказан|odmow)~
+  `,
+  unspaced`
+    (?:接続|连接|連線|連接|연결).{0,6}(?:拒否|拒绝|拒絕|超时|逾時|中断|失敗|失败|거부|끊|실패)
+  `,
+]
+
 /** Whom one may write to from inside only, or too much of us at once. */
 export const limitedElsewhere = [
   phrases`
     (?:nur|ausschliesslich|alleen|uniquement|seulement|exclusivement|solo|solamente|soltanto|apenas|somente|tylko|pouze|jen|только|лише|endast|bara|kun|vain|csak|sadece)(?: [^ ]{1,20}){0,2} (?:intern|innerhalb|en interne|dentro|all'interno|wewn|zevnitr|внутр|sisais|belso|dahili)~
     (?:nur|alleen|uniquement|solo|apenas|tylko|pouze|только|endast|kun)(?: [^ ]{1,20}){0,4} (?:aus dem (?:eigenen )?haus~|eigen\p{L}{0,2} (?:domain|netz)~|collega|colleg|kolleg)~
     (?:massenmail|massenversand|massamail|rundmail)~|env[io]{1,2}s? (?:en masse|massifs?|masivos?)|invi[io]? massiv[oi]|массов\p{L}{1,3} рассыл~
-    (?:zu viele|te veel|trop de|trop d'|demasiad[oa]s|troppi|troppe|muitos|muitas|zbyt wiel[eu]|prilis mnoho|слишком много|занадто багато|for manga|for mange|liian mont~|tul sok|cok fazla|prea mult[ei])
+    ${alone}(?: [^ ]{1,20}){0,2} ${members}~|писать могут только
+    (?:kein|nicht|pas|no es|non (?:e|sei)|nao e|geen|nie jest|nejste|neni|не (?:является|являетесь|состо)|inte|ikke|ei ole|nem|nu (?:este|sunteti))(?: [^ ]{1,20}){0,2} ${members}~|${members}\p{L}{0,6} degil~
+    (?:zu viele|забагато|παρα πολλ|te veel|trop de|trop d'|demasiad[oa]s|troppi|troppe|muitos|muitas|zbyt wiel[eu]|prilis mnoho|слишком много|занадто багато|for manga|for mange|liian mont~|tul sok|cok fazla|prea mult[ei])~
+  `,
+  unspaced`
+    が多すぎ|过多|過多|太多|너무 많|(?:spf|dkim|dmarc).{0,4}(?:认证|验证|認證|驗證|認証|인증)
   `,
 ]
 

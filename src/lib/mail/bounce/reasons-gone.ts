@@ -1,4 +1,5 @@
 import { phrases, unspaced } from './fold.ts'
+import { notYours } from './reasons-words.ts'
 
 // Whom or what there was and is no more: who left, what was deleted. Folded: lower case, no accents (see `fold`).
 
@@ -24,7 +25,8 @@ export const deleted = [
 /** Shut by whoever owns it, or by disuse. What is only disabled or suspended may come back. */
 export const closed = [
   phrases`
-    (?:${box}|${who})${gap} (?:closed|terminated|deactivated|dormant|inactive|archived|expired|cancell?ed|abandoned|disused|unused|not active)
+    ${notYours}(?:${box}|${who})${gap} (?:closed|terminated|deactivated|dormant|inactive|archived|cancell?ed|abandoned|disused|unused|not active)
+    ${notYours}${box} (?:is |was |has |have |has been )?expired
     (?<!delivery )(?:closed|terminated|deactivated|dormant|inactive|archived|expired|cancell?ed|abandoned|disused|unused) (?:e-?mail |mail |user )?(?:${box}|user|recipient)
     ${who}${gap} (?:has|have) (?:closed|disabled|deactivated|cancell?ed|given up) (?:this|the|that|their|his|her|its) (?:e-?mail |mail )?${box}
     (?:disabled|deactivated|closed|shut down|locked) (?:by (?:its|the|their) (?:owner|user|customer)|on request|for (?:good|ever|inactivity)|(?:because of|due to|after) (?:[a-z0-9]{1,12} ){0,4}inactivity)
@@ -70,7 +72,7 @@ export const gone = [
     (?:finnes|findes|eksisterer|gjelder|gaelder|arbeider|arbejder|brukes|bruges) ikke (?:lenger|laengere|mere?)
     (?:ikke|inte) (?:i brug|i bruk|i anvandning) (?:laengere|lenger|langre|mere?)
     (?:ei ole|eivat ole) enaa~
-    juz nie (?:istnieje|pracuje|jest)|nie (?:istnieje|pracuje) juz
+    juz(?: [^ ]{1,12}){0,2} nie (?:istnieje|pracuje|jest)|nie (?:istnieje|pracuje) juz
     (?:jiz|uz) (?:[^ ]{1,12} )?(?:neexistuje|nepracuje|neni)
     больше не (?:существ|работа|использ|деиств)~
     більше не (?:існу|працю|використ|діє)~

@@ -10,7 +10,7 @@ const ours =
 const address = '(?:adresse ip|ip-?adress|ip-?adres|direccion ip|endereco ip|indirizzo ip|ip-адрес)'
 const gap = '(?:[ :,]{1,2}[^ :,]{1,60}){0,6}'
 const refused =
-  '(?:nicht|abgelehnt|gesperrt|blockier|verweiger|refus|rejet|bloque|no |rechazad|non |rifiutat|nao |niet|geweigerd|geblokk|blokk|block|blok|bloc|inte|ikke|avvis|ei |nie |odmit|ne[ -]|neni |не |заблок|отклон|nem |elutas|engellen|respins)'
+  '(?:nicht|abgelehnt|gesperrt|blockier|verweiger|refus|rejet|bloque|no |rechazad|non |rifiutat|nao |niet|geweigerd|geblokk|blokk|block|blok|bloc|inte|ikke|avvis|ei |nie |odmit|ne[ -]|neni |не |заблок|отклон|nem |elutas|engellen|respins|tiltva|αποκλειστ)'
 
 const takesNone =
   "(?:no (?:se )?acept|non (?:si )?accett|nao (?:se )?aceit|n'accept|akzeptiert (?:nur|keine)|accepteert (?:geen|alleen)|solo acept|so aceita|accetta solo|nie przyjm|neprijim|tar inte emot|(?:tager|tar) ikke|ei hyvaksy|nem fogad|nu accept|не приним|не приима|kabul etm)\\p{L}{0,6}"
@@ -25,7 +25,7 @@ export const senderElsewhere = [
     nimmt(?: [^ ]{1,30}){0,3} keine (?:e-?mails?|mails?|nachrichten) von
   `,
   unspaced`
-    (?:送信者|送信元|発信者|発信元|差出人|发件人|发件方|寄件者|寄件人|发信人|발신자|발신 ?도메인|보낸 ?사람).{0,12}(?:拒否|拒绝|拒絕|不明|不存在|存在し|无效|無效|見つか|거부|차단|없|존재하지|알 수)
+    (?:送信者|送信元|発信者|発信元|差出人|发件人|发件方|寄件者|寄件人|发信人|발신자|발신 ?도메인|보낸 ?사람).{0,12}(?:拒否|拒绝|拒絕|不明|不存在|存在し|无效|無效|无法|無法|見つか|거부|차단|없|존재하지|알 수)
   `,
 ]
 
@@ -68,6 +68,7 @@ export const senderRefused = phrases`
       (?:(?:helo|ehlo)(?: name| command| argument| hostname)?|hello (?:name|command|argument|hostname))[^.]{0,40} (?:rejected|refused|denied|invalid|not|must|should|unknown|forged|no such)
       (?:bad|invalid|forged|unknown|rejected|illegal|need|wrong)[^.]{0,20} (?:helo|ehlo|hello)
       batv
+      (?:directory|address) harvest~
       backscatter
       (?:only|restricted to|allowed)[^.]{0,40} (?:authenticated|internal|specific|authorized|approved|certain) (?:senders?|users?|e-?mail addresses)
       closed (?:mailing )?list

@@ -3,7 +3,7 @@ import { over } from './reasons-absent.ts'
 import { closedElsewhere, fullElsewhere, lockedElsewhere } from './reasons-box.ts'
 import { attachedElsewhere, largeElsewhere, spamElsewhere } from './reasons-content.ts'
 import { neverTakesMail, noSuchHost, noSuchUser } from './reasons-dead.ts'
-import { blockedElsewhere, forbiddenElsewhere, limitedElsewhere } from './reasons-elsewhere.ts'
+import { blockedElsewhere, forbiddenElsewhere, limitedElsewhere, networkElsewhere } from './reasons-elsewhere.ts'
 import { closed, deleted, gone } from './reasons-gone.ts'
 import { senderElsewhere, senderRefused, senderUnknown } from './reasons-sender.ts'
 import type { Reason } from './reasons-vague.ts'
@@ -242,7 +242,8 @@ export const reasons: Reason[] = [
   {
     class: 'transport',
     what: 'network, time, loop',
-    says: phrases`
+    says: [
+      phrases`
       tim(?:e|ed)[ -]?outs?
       expired
       connection (?:was |has been )?(?:refused|reset|dropped|lost|closed|failed|failure|broken|died|aborted)
@@ -270,5 +271,7 @@ export const reasons: Reason[] = [
       mail for [^ ]{0,80} ?loops
       mailing list expansion
     `,
+      ...networkElsewhere,
+    ],
   },
 ]
