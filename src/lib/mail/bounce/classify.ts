@@ -25,7 +25,7 @@ export function classify(said: string, notice: string, status: string | null, st
   if (early && !status?.startsWith('4.') && (told ?? 'address') === 'address') return neverTakesMail.test(words) ? 'address' : 'policy'
   // Room that lacks before the recipient is named is the host's own.
   if (early && told === 'mailbox') return 'transport'
-  const kind = told ?? byCode(status) ?? reasonIn(around) ?? find(vagueReasons, words) ?? find(vagueReasons, around)
+  const kind = told ?? byCode(status, words) ?? reasonIn(around) ?? find(vagueReasons, words) ?? find(vagueReasons, around)
   if (kind === 'address') return surelyDead(words, around, status, named ? 'unknown' : stage)
   // Whoever reads the message and gives no reason has one against the message.
   return kind ?? (stage === 'content' && status?.startsWith('5.') ? 'content' : 'unknown')
@@ -49,7 +49,11 @@ const orClosed = new RegExp(
 /** X.1.7 and X.1.8 are about the sender (RFC 3463 §3.2); some servers mistake them. */
 const isOfSender = (status: string | null, words: string) => /^[45]\.1\.[78]$/.test(status ?? '') && !/recipient|rcpt/.test(words)
 
-const byCode = (status: string | null) => codes.find(([code]) => status !== null && code.test(status))?.[1]
+function byCode(status: string | null, words: string): BounceClass | undefined {
+  // A server that only asks to come again has no more against us than the moment.
+  if (status?.startsWith('4.7.') && find(vagueReasons, words) === 'transport') return 'transport'
+  return codes.find(([code]) => status !== null && code.test(status))?.[1]
+}
 
 /** Who is unknown for a while is not gone. */
 const notForEver = phrases`

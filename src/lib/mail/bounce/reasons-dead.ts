@@ -20,7 +20,7 @@ export const noSuchUser = [
         ${notYours}${one}${gap} not (?:(?!accept|allow|permit|welcome|authori|deliver)[a-z]{1,12} )?here
         not one of (?:our|my|the) ${one}
         not (?:a |an )?${one}(?: [^ ]{1,20}){0,3} (?:know|recogni[sz]e)
-    ${notYours}${one}${gap} not (?:(?:configured|set ?up|defined)(?! (?:to|for|correct|proper))|belong|associated|linked|connected|taken|used|claimed)
+    ${notYours}${one}${gap} not (?:(?:been )?provisioned|(?:configured|set ?up|defined)(?! (?:to|for|correct|proper))|belong|associated|linked|connected|taken|used|claimed)
     no ${one} (?:is |was |has been )?(?:associated|linked|connected|assigned|registered|configured|set up)
     ${one} (?:is |was |are )?un(?:registered|assigned|allocated|used|claimed|listed)
         (?:there is|there are|have|has|find|found|with) no (?:record|trace|information|entry|entries|match|${one})(?: of| for| on| with| by| matching| under)?
@@ -85,6 +85,8 @@ export const noSuchHost = phrases`
       ${domain}(?: [^ ]{1,80}){0,2} (?:is |was )?(?:not|never|no longer) (?:hosted|served|handled|ours|here|local|configured|one of)
       not (?:handle|host|serve|process)(?: any)?(?: e-?mails?| mails?| messages?)?(?: for)? (?:this|that|the|your|such)?(?: [a-z]{1,14})? ?${domain}
       domain is not reachable
+      (?:not|no longer) hosted (?:here|by|on|with|at)
+      e-?mail (?:is|has been|was) (?:switched|turned) off
       does not receive e?-?mail
       (?:could not|can not|unable to|failed to) (?:be )?(?:find|resolve|locate|look ?up)(?: [^ ]{1,40}){0,3} (?:host|domain|mx|mail exchanger|mail server)
       unrouteable (?:mail )?domain

@@ -11,12 +11,12 @@ const notTo = '(?<!(?:^|[^\\p{L}])(?:to|for) (?:[\\p{L}]{1,8} )?)'
 
 const box = '(?:mail ?box(?:es)?|mailboks|accounts?|addresse?s?|e-?mail addresse?s?|alias(?:es)?|inbox|user ?ids?|logins?)'
 const who =
-  '(?:users?|persons?|employees?|owners?|holders?|colleagues?|recipients?|students?|members?|customers?|people|addressees?|he|she|they|who)'
+  '(?:users?|persons?|employees?|owners?|holders?|colleagues?|recipients?|students?|graduates?|pupils?|alumn[ia]|subscribers?|clients?|tenants?|teachers?|professors?|members?|customers?|people|addressees?|he|she|they|who)'
 
 /** Deleted, in the sense of a mailbox. */
 export const deleted = [
   phrases`
-    ${notTo}(?:${box}|${who})${gap} (?:has been|have been|was|were|is|are|got|been)(?: [a-z]{1,14}ly)? (?:deleted|removed|retired|decommissioned|cancell?ed|discontinued|abolished|dissolved|purged|erased|deprovisioned|withdrawn|gone)
+    ${notTo}(?:${box}|${who}|groups?|mailing lists?)${gap} (?:has been|have been|was|were|is|are|got|been)(?: [a-z]{1,14}ly)? (?:deleted|removed|retired|decommissioned|cancell?ed|discontinued|abolished|dissolved|purged|erased|deprovisioned|withdrawn|gone)
     ${notTo}${box} (?:deleted|removed|erased|purged|discontinued|deprovisioned)
     (?:deleted|retired|removed|discontinued|abandoned|decommissioned) (?:e-?mail |mail |user )?(?:${box}|user)
   `,
@@ -41,13 +41,14 @@ export const gone = [
     no longer (?:on|at|with|in|valid|available|exists?|works?|active|(?:accept(?:s|ed|ing)?|takes?|taken|receiv~)(?!(?: any)?(?: e-?mails?| mails?| messages?)? from)|an?|run|runs|hosts?|here|employed|used|read|checked|registered|supported|monitored|part|maintained|associated|serviced)
     not our (?:user|customer)
     (?:closed|terminated|disabled|deactivated) (?:permanently|for good|forever)|permanently (?:closed|disabled|deactivated|terminated)
+    (?:forwarding|contract|membership)(?: (?:for|of|with)[^.]{0,40})? (?:has |was |is |have )?(?:been )?(?:ended|expired|cancell?ed|terminated|stopped)
     no forwarding (?:address|is set|information)|without (?:a )?forwarding address
     has left|retired (?:on|in|from|last|since|early|at)
     (?:has|have|was|is|user|recipient|address|account|mailbox) moved(?: (?:to|and|with))?
     moved (?:to|away|permanently)
     (?:e-?mail |mail )?address (?:has |was )?(?:been )?(?:changed|replaced|retired|discontinued|abandoned)
     (?:has been|was) replaced by
-    ${who}${gap} (?:left (?:the|our|this|us|in|years|some|a while)|departed|retired|resigned|graduated|died|is deceased|passed away|moved on)
+    ${who}${gap} (?:(?:cancell?ed|terminated|ended) (?:the|their|his|her|its|this|service)|left (?:the|our|this|us|in|years|some|a while)|departed|retired|resigned|graduated|died|is deceased|passed away|moved on)
     (?:former|ex-?) ?(?:employee|staff|user|student|member|customer|colleague|account)~
     (?:${box}|${who})${gap} (?:does|do|is|are|has|have) not (?:(?!from)[^ ]{1,20} ){0,4}(?:any ?more|any longer)
     ${notTo}(?:${box}|this one) (?:is |has )?(?:gone|ceased)

@@ -178,6 +178,7 @@ export const reasons: Reason[] = [
       (?:host|ip|server|network) (?:is |was |has been )?(?:blocked|banned|listed|blacklisted)
       (?:client|connecting|sending) (?:host|ip|server|mta|system|address)
       banned
+      (?:on|in) (?:our|the|a|its|their) (?:[a-z]{1,12} )?(?:list|database) of (?:bad|blocked|banned|spam~|unwanted|known|suspicious|forbidden)
       reputation
       reverse-dns|reverse (?:name|lookup|record|mapping)
       (?:reverse|inverse|missing|no|bad|invalid)[^.]{0,20} (?:dns|ptr|hostname|rdns)
