@@ -41,7 +41,7 @@ const written =
 
 /** Says no more of a mailbox than that it is meant. */
 const whomYouWroteTo =
-  /\b(?:that |which |who(?:m)? )?you(?: are|'re| have|'ve)? (?:tried|try|trying|attempted|attempting|wanted|want) to (?:reach|contact|(?:send|write|deliver)(?: (?:mail|e-?mail|a message|your message))? to)\b/g
+  /\b(?:that |which |who(?:m)? )?you(?: are|'re| have|'ve)? (?:(?:tried|try|trying|attempted|attempting|wanted|want) to (?:reach|contact|(?:send|write|deliver)(?: (?:mail|e-?mail|a message|your message))? to)|(?:writing|sending|wrote|sent)(?: (?:mail|e-?mail|a message|your message))? to|mailed|e-?mailed|entered|specified|typed)\b/g
 
 /** Leaves the words: no links, addresses, host names or reply codes, in which a word may stand by chance; `not` is said one way. */
 export function wordsOf(text: string): string {

@@ -15,16 +15,16 @@ export const noSuchUser = [
         ${notYours}${one}${gap} (?:is |was |are |does |do |did |could |can |has |have |were |may )?(?:not|no|never)(?: been| currently)? (?:a |an |any |in )?(?:valid |registered |known |local )?${existing}
         ${notYours}${one}${gap} (?:is |was |are )?not (?:a |an |one of )?(?:our |valid|known|registered|local|existing|active)
         ${bad}${kinds} ${one}
-        ${notYours}${one}${gap} never (?:existed|had)
+        ${notYours}${one}${gap} (?:has |have )?(?:was |were )?never (?:existed|had|been created|created|been registered)
         no (?:such )?(?:user|mail ?box|recipient|account)s?(?: [^ ]{1,40})?[ .!]{0,3}$
         ${notYours}${one}${gap} not (?:(?!accept|allow|permit|welcome|authori|deliver)[a-z]{1,12} )?here
         not one of (?:our|my|the) ${one}
-        not (?:a |an )?${one}(?: [^ ]{1,20}){0,3} (?:know|recogni[sz]e)
+        not (?:a |an )?${one}(?: [^ ]{1,20}){0,3} (?:know|recogni[sz]e|host|have|serve)
     ${notYours}${one}${gap} not (?:(?:been )?provisioned|(?:configured|set ?up|defined)(?! (?:to|for|correct|proper))|belong|associated|linked|connected|taken|used|claimed)
     no ${one} (?:is |was |has been )?(?:associated|linked|connected|assigned|registered|configured|set up)
     ${one} (?:is |was |are )?un(?:registered|assigned|allocated|used|claimed|listed)
         (?:there is|there are|have|has|find|found|with) no (?:record|trace|information|entry|entries|match|${one})(?: of| for| on| with| by| matching| under)?
-        no (?:record|trace|entry) (?:of|for|on)
+        no (?:record|trace|entry) (?:of|for|on)|no (?:directory )?entr(?:y|ies) (?:match|found|exist)~
         no ${one} (?:with|by|under|for|named|called|matching)
         ${notYours}${one}${gap} (?:is |was |are |seems |appears )?(?:to be )?(?:an? )?(?:unknown|invalid|unroute?able|undeliverable|incorrect|illegal|non-?exist[ae]nt|wrong)
         (?:not|never) (?:a |an )?(?:valid|known|registered|local|existing|hosted|active)(?: e-?mail| mail| local)? ${one}
@@ -83,21 +83,21 @@ export const noSuchHost = phrases`
       all relevant mx
       infodomainnonexistent
       ${domain}(?: [^ ]{1,80}){0,2} (?:is |was )?(?:not|never|no longer) (?:hosted|served|handled|ours|here|local|configured|one of)
-      not (?:handle|host|serve|process)(?: any)?(?: e-?mails?| mails?| messages?)?(?: for)? (?:this|that|the|your|such)?(?: [a-z]{1,14})? ?${domain}
+      not (?:handle|host|serve|process|run|take)(?: any)?(?: e-?mails?| mails?| messages?)?(?: for)? (?:this|that|the|your|such)?(?: [a-z]{1,14})? ?${domain}
       domain is not reachable
       (?:not|no longer) hosted (?:here|by|on|with|at)
       e-?mail (?:is|has been|was) (?:switched|turned) off
       does not receive e?-?mail
       (?:could not|can not|unable to|failed to) (?:be )?(?:find|resolve|locate|look ?up)(?: [^ ]{1,40}){0,3} (?:host|domain|mx|mail exchanger|mail server)
       unrouteable (?:mail )?domain
-      domain (?:has )?(?:expired|been suspended)
+      domain (?:has |is )?(?:expired|lapsed|been suspended)
     `
 
 /** The host, or the address, is not there to take mail. */
 export const neverTakesMail = phrases`
   null ?mx
   no smtp service(?! bad| not)
-  (?:does not|do not|never|will never|can not) (?:ever )?(?:accepts?|receives?|takes?|handles?) ${mails}(?! (?:from|by|that|with|containing|having|without|above|over|if|when|unless|larger|at this|now|right|for|of|to|until|via|because|or|and))
+  (?:does not|do not|never|will never|can not) (?:ever )?(?:accepts?|receives?|takes?|handles?) ${mails}(?! (?:from|by|that|with|containing|having|without|above|over|if|when|unless|larger|at this|now|right|for|of|to|at present|at the moment|until|via|because|or|and))
   (?:not|never) (?:configured|set up|able|intended|meant) to (?:receive|accept) ${mails}
   (?:send|outgoing)[- ]only
   (?:accepts?|takes?|receives?|handles?) no (?:incoming |inbound )?(?:e-?mails?|mails?|messages?)(?! (?:from|with|larger|by|of|over))

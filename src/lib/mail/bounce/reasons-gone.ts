@@ -25,9 +25,10 @@ export const deleted = [
 /** Shut by whoever owns it, or by disuse. What is only disabled or suspended may come back. */
 export const closed = [
   phrases`
-    ${notYours}(?:${box}|${who})${gap} (?:closed|terminated|deactivated|dormant|inactive|archived|cancell?ed|abandoned|disused|unused|not active)
+    ${notYours}(?:${box}|${who})${gap} (?:closed|terminated|deactivated|dormant|inactive|archived|cancell?ed|abandoned|disused|unused|obsolete|defunct|shut down|not active)
     ${notYours}${box} (?:is |was |has |have |has been )?expired
     (?<!delivery )(?:closed|terminated|deactivated|dormant|inactive|archived|expired|cancell?ed|abandoned|disused|unused) (?:e-?mail |mail |user )?(?:${box}|user|recipient)
+    ${who} (?:deleted|closed|gave up) (?:the|their|his|her|its|this) (?:e-?mail |mail )?${box}
     ${who}${gap} (?:has|have) (?:closed|disabled|deactivated|cancell?ed|given up) (?:this|the|that|their|his|her|its) (?:e-?mail |mail )?${box}
     (?:disabled|deactivated|closed|shut down|locked) (?:by (?:its|the|their) (?:owner|user|customer)|on request|for (?:good|ever|inactivity)|(?:because of|due to|after) (?:[a-z0-9]{1,12} ){0,4}inactivity)
     inactivity|not been (?:used|accessed|opened|logged in(?:to)?)(?: by its owner)? (?:for|in|since)
@@ -39,7 +40,7 @@ export const closed = [
 export const gone = [
   phrases`
     no longer (?:on|at|with|in|valid|available|exists?|works?|active|(?:accept(?:s|ed|ing)?|takes?|taken|receiv~)(?!(?: any)?(?: e-?mails?| mails?| messages?)? from)|an?|run|runs|hosts?|here|employed|used|read|checked|registered|supported|monitored|part|maintained|associated|serviced)
-    not our (?:user|customer)
+    not our (?:user|customer)|(?:does|do|is|are) not (?:work|working|live|living|employed) (?:here|for us|with us|at)|points (?:nowhere|to nothing)
     (?:closed|terminated|disabled|deactivated) (?:permanently|for good|forever)|permanently (?:closed|disabled|deactivated|terminated)
     (?:forwarding|contract|membership)(?: (?:for|of|with)[^.]{0,40})? (?:has |was |is |have )?(?:been )?(?:ended|expired|cancell?ed|terminated|stopped)
     no forwarding (?:address|is set|information)|without (?:a )?forwarding address
@@ -48,7 +49,7 @@ export const gone = [
     moved (?:to|away|permanently)
     (?:e-?mail |mail )?address (?:has |was )?(?:been )?(?:changed|replaced|retired|discontinued|abandoned)
     (?:has been|was) replaced by
-    ${who}${gap} (?:(?:cancell?ed|terminated|ended) (?:the|their|his|her|its|this|service)|left (?:the|our|this|us|in|years|some|a while)|departed|retired|resigned|graduated|died|is deceased|passed away|moved on)
+    ${who}${gap} (?:(?:cancell?ed|terminated|ended) (?:the|their|his|her|its|this|service)|left (?:the|our|this|us|in|years|some|a while)|departed|retired|resigned|quit|deceased|graduated|died|is deceased|passed away|moved on)
     (?:former|ex-?) ?(?:employee|staff|user|student|member|customer|colleague|account)~
     (?:${box}|${who})${gap} (?:does|do|is|are|has|have) not (?:(?!from)[^ ]{1,20} ){0,4}(?:any ?more|any longer)
     ${notTo}(?:${box}|this one) (?:is |has )?(?:gone|ceased)

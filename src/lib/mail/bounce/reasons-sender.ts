@@ -68,6 +68,8 @@ export const senderRefused = phrases`
       (?:(?:helo|ehlo)(?: name| command| argument| hostname)?|hello (?:name|command|argument|hostname))[^.]{0,40} (?:rejected|refused|denied|invalid|not|must|should|unknown|forged|no such)
       (?:bad|invalid|forged|unknown|rejected|illegal|need|wrong)[^.]{0,20} (?:helo|ehlo|hello)
       batv
+      internal (?:address|group|list|recipient|mailbox)(?:es|s)?(?! (?:book|server|error))|not open to~|(?:need|have) to be (?:a |an )?(?:subscribe[dr]|member)
+      (?:not (?:accept|take|want|allow|receive)[^.]{0,20}|no) (?:newsletters?|mailing lists?|bulk|mass mail~|advertis~)|(?:mail|messages|e-?mails?)[^.]{0,30} unwanted
       (?:directory|address) harvest~
       backscatter
       (?:only|restricted to|allowed)[^.]{0,40} (?:authenticated|internal|specific|authorized|approved|certain) (?:senders?|users?|e-?mail addresses)

@@ -47,11 +47,6 @@ export const reasons: Reason[] = [
     says: senderUnknown,
   },
   {
-    class: 'address',
-    what: 'never takes mail',
-    says: neverTakesMail,
-  },
-  {
     class: 'mailbox',
     what: 'full',
     says: [
@@ -69,15 +64,20 @@ export const reasons: Reason[] = [
         (?:mailbox|disk|inbox|account|storage|mail folder)(?: [a-z]{1,14}){0,4} (?:exceed(?:s|ed|ing)?|reached|over|full)(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|maximum|storage)
         space (?:has been|is) used up|used up (?:all )?(?:[a-z]{1,8} ){0,3}(?:storage|space)
         no (?:more |free )?room(?: left)?(?! for| to)|no (?:more )?room left|storage (?:is )?(?:used up|ceiling|exhausted)|vacation hold
-        (?:can not|not able to|unable to) (?:accept|take|receive|hold|store) (?:any )?more (?:e-?mails?|mails?|messages?)
+        (?:can not|not able to|unable to) (?:accept|take|receive|hold|store) (?:any )?more(?: (?:e-?mails?|mails?|messages?)|[ .!]{0,3}$)
         (?:over|at|above) (?:its|the|their|his|her|account|mailbox)? ?(?:size |storage )?limits?(?! of)
         (?:mailbox|disk|inbox|account|folder)(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|storage)(?: [a-z]{1,14}){0,2} (?:exceeded|reached)
-        mail file size
-        over (?:his|her|their|its|the) (?:[a-z]{1,12} )?limit
+        mail file size|(?:over|exceed~|beyond|above) (?:the|their|its|his|her)? ?(?:[a-z]{1,12} )?(?:allowance|allotment)|space (?:allotted|allocated)
+        (?:mailbox|inbox|user|recipient|account) (?:has|have|holds|contains) too many|clean(?: up)? (?:the|their|his|her) (?:mailbox|inbox)|over (?:his|her|their|its|the) (?:[a-z]{1,12} )?limit
         too many messages (?:stored|(?:on|in) (?:the |this |that )?(?:server|mailbox|account))
       `,
       ...fullElsewhere,
     ],
+  },
+  {
+    class: 'address',
+    what: 'never takes mail',
+    says: neverTakesMail,
   },
   {
     class: 'policy',
@@ -100,7 +100,7 @@ export const reasons: Reason[] = [
     says: [
       phrases`
         spam(?!(?:med|ming)? (?:check|filter|protect|polic|firewall|report))
-        spammers?|spammy|anti-?spam checks?|mass mail(?:er|ing)s?|advertis(?:ing|ements?)|spamassassin|junk ?mail|junk
+        scored [0-9]|spammers?|spammy|anti-?spam checks?|mass mail(?:er|ing)s?|advertis(?:ing|ements?)|spamassassin|junk ?mail|junk
         mcspam~
         ube|uce|unsolicited|bulk e?-?mail
         virus(?:es)?(?! ?(?:scan|free|check|protect|filter|wall|gateway|appliance|definition))
@@ -140,7 +140,7 @@ export const reasons: Reason[] = [
     class: 'policy',
     what: 'SPF, DKIM, DMARC, authentication',
     says: phrases`
-      dmarc|spf|dkim|sender.?id|arc
+      p ?= ?(?:reject|quarantine)|dmarc|spf|dkim|sender.?id|arc
       authentication (?:is )?(?:required|information|failed|checks?|mechanism|credential)
       (?:without|requires?|require an?) authentication
       (?:requires?|must (?:issue|use)(?: an?)?|only (?:accepts?|takes?)(?: [a-z]{1,12}){0,2}?) (?:start)?tls
@@ -173,7 +173,7 @@ export const reasons: Reason[] = [
       (?:black|block|deny|gr[ae]y)[- ]?list(?:s|ed|ing)?
       (?:dns|r)bls?
       spamhaus|spamcop|sorbs|barracudacentral|abuseat|uceprotect|cloudmark|senderscore|senderbase
-      blocked (?:using|by|due|for|because|ip|- see)(?! inactiv)
+      blocked (?:using|by(?! (?:the |an? |its )?(?:admin|owner|provider|operator|user|recipient))|due|for|because|ip|- see)(?! inactiv)
       (?:client|sending|your|ip|remote|the)(?: (?:host|ip|address|server|network|domain)){0,3}(?: \[?[0-9.]{0,15}\]?)? (?:is |was |has been |temporarily )*(?:blocked|banned|listed|blacklisted|rejected|not allowed)
       (?:host|ip|server|network) (?:is |was |has been )?(?:blocked|banned|listed|blacklisted)
       (?:client|connecting|sending) (?:host|ip|server|mta|system|address)
@@ -181,7 +181,7 @@ export const reasons: Reason[] = [
       (?:on|in) (?:our|the|a|its|their) (?:[a-z]{1,12} )?(?:list|database) of (?:bad|blocked|banned|spam~|unwanted|known|suspicious|forbidden)
       reputation
       reverse-dns|reverse (?:name|lookup|record|mapping)
-      (?:reverse|inverse|missing|no|bad|invalid)[^.]{0,20} (?:dns|ptr|hostname|rdns)
+      (?:reverse|inverse|missing|no|bad|invalid)(?= )[^.]{0,20} (?:dns|ptr|hostname|rdns)
       ptr
       connection (?:rate|frequency|limit|count)
       (?:messages|e-?mails|mails|connections|recipients) (?:per|an?|every) (?:second|minute|hour|day)
@@ -191,7 +191,7 @@ export const reasons: Reason[] = [
       throttl~
       too (?:many|much|fast|frequent)(?: concurrent| simultaneous| open| active| smtp)? (?:connections|recipients|rcpts?|messages from|sessions|concurrent|e-?mails?|mails|messages|smtp|bad commands|errors|unknown|invalid|hits)
       excessive
-      relay quota|sending quota
+      relay quota|sending (?:quota|limit)
       (?:unusual|unexpected|high|suspicious) (?:rate|volume|traffic|activity|number)
       complaints?
       trop de (?:connexions|messages)
