@@ -4,7 +4,7 @@ import { readComplaint } from './bounce/complaint.ts'
 import { type Around, describeStatus, describeWords, namedIn } from './bounce/describe.ts'
 import { readDeliveryStatus } from './bounce/dsn.ts'
 import { readEvents } from './bounce/events.ts'
-import { deniesDelivery, hasFailureWord, isFailureSubject, isReturnSubject, saysPlainly } from './bounce/failure.ts'
+import { deniesDelivery, hasFailureWord, isFailureSubject, isReturnSubject, saysPlainly, speaksOfMail } from './bounce/failure.ts'
 import { wordsAbout } from './bounce/notice.ts'
 import { asksForProof, asksToPress, isByPerson, isForMany } from './bounce/person.ts'
 import { isOfProgram, returnsPost } from './bounce/programs.ts'
@@ -63,13 +63,15 @@ const returnsUnasked = ({ headers, subject, text }: ParsedMessage) =>
 
 /** Whether nobody can answer it, and it asks for nothing. */
 const mayRefuse = (message: ParsedMessage, first: string) =>
-  (isFromNobody(message) || returnsUnasked(message)) && (quotesServer(message) || !asksToPress(first))
+  (isFromNobody(message) || returnsUnasked(message)) &&
+  (quotesServer(message) || (speaksOfMail(`${message.subject}\n${first}`) && !asksToPress(first)))
 
 /** Whether the subject, the sender and the first words of a mail that no mail system signed tell together of a failed delivery. */
 function tellsFailure(message: ParsedMessage, first: string): boolean {
   const toldInSubject = isFailureSubject(message.subject)
   if (!isFromNobody(message)) return toldInSubject && saysPlainly(first)
-  return saysPlainly(first) || ([message.subject, first].some(deniesDelivery) && !asksToPress(first)) || toldInSubject
+  if (saysPlainly(first) || ([message.subject, first].some(deniesDelivery) && !asksToPress(first))) return true
+  return toldInSubject && (isReturnSubject(message.subject) || speaksOfMail(first))
 }
 
 /** What precedes the returned message in a report whose MIME parts stand in one text. */

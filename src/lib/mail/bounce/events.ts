@@ -142,6 +142,26 @@ function parse(source: string): unknown {
   return undefined
 }
 
+/** More than this is no heading. */
+const longestHeading = 500
+const mostDocuments = 50
+
+/** What stands in a text, from its first line that opens a bracket; one below the other. */
+function documentsIn(body: string): unknown[] {
+  const found: unknown[] = []
+  let from = body.slice(0, longestHeading).search(/^[ \t]{0,8}[[{]/m)
+  while (from >= 0 && found.length < mostDocuments) {
+    const start = from + body.slice(from).search(/\S/)
+    const end = endOf(body, start)
+    const json = parse(body.slice(start, end))
+    if (json === undefined) break
+    found.push(json)
+    const next = /^\s{0,40}[[{]/.test(body.slice(end, end + 50))
+    from = next ? end : -1
+  }
+  return found
+}
+
 /** Where the bracket that opens at `from` is closed: a topic adds words of its own below. */
 function endOf(source: string, from: number): number {
   let [depth, quoted] = [0, false]
@@ -161,10 +181,7 @@ function endOf(source: string, from: number): number {
  * event, an address, and the words of a server. Undefined for any other text.
  */
 export function readEvents(body: string): { groups: StatusGroup[]; complaint: boolean } | undefined {
-  if (!/^\s*[[{]/.test(body)) return undefined
-  const json = parse(body)
-  if (json === undefined) return undefined
   const reader = new Reader()
-  reader.walk(json, undefined, new Map(), 0)
+  for (const json of documentsIn(body)) reader.walk(json, undefined, new Map(), 0)
   return reader.groups.length ? { groups: reader.groups, complaint: reader.complaint } : undefined
 }

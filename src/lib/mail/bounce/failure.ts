@@ -9,7 +9,7 @@ const returnsMail =
 const mayReturnMail = /deliver|failed|bounce/i
 /** Words that a report of a failure has somewhere; enough only where all else says that it is one. */
 const failureWords =
-  /deliver|fail|unknown|invalid|reject|return|refus|error|no such|not exist|bounced|unsolicited|virus|inconnu|délivr|zugestellt|zustell|remise|entreg|recapit|bezorg|doruč|dostarcz|leverer|levererans|kézbes|teslim|iade|devuel|devolv|zwro|zwró|doręcz|возвра|поверн|vrácen|visszak|palaut|toimit|livrat|επιστρ|достав|送信|配信|退回|投递|전송|παράδο/iu
+  /deliver|fail|g[ai]ven? up|giving up|unknown|invalid|reject|return|refus|error|no such|not exist|bounced|unsolicited|virus|inconnu|délivr|zugestellt|zustell|remise|entreg|recapit|bezorg|doruč|dostarcz|leverer|levererans|kézbes|teslim|iade|devuel|devolv|zwro|zwró|doręcz|возвра|поверн|vrácen|visszak|palaut|toimit|livrat|επιστρ|достав|送信|配信|退回|投递|전송|παράδο/iu
 const plainFailure =
   /could not (?:be )?deliver|was not delivered|unable to deliver|did not reach|delivery failed|non-delivery report|failed recipients|not a member of this mailing list/i
 
@@ -54,6 +54,20 @@ export function deniesDelivery(text: string): boolean {
 /** Whether the subject is one by which servers return a mail; `surely`: people do not write so. */
 export const isReturnSubject = (subject: string): boolean => returnsMail.test(subject) || deniesDelivery(subject)
 export const isFailureSubject = (subject: string): boolean => mayReturnMail.test(subject) || isReturnSubject(subject)
+
+const ofMail = phrases`
+  (?<!(?:this|that|dies[a-z]{1,2}|ce|cet|cette|este|esta|questo|questa|deze|dit|ten|tato|to|это|этого|denna|detta|denne|dette) )(?!mail ?(?:box|server|system))${mail}
+  address~|adress~|adres~|direccion~|indirizzo|endereco|адрес~|osoite~|naslov~|διευθυνσ~|[45][0-9][0-9]
+`
+const ofMailUnspaced = unspaced`
+  メール|邮件|郵件|信件|메일|アドレス|地址|주소
+`
+
+/** Whether it speaks of a mail or of an address at all, and not only of itself. */
+export function speaksOfMail(text: string): boolean {
+  const words = wordsOf(text.slice(0, longest))
+  return ofMail.test(words) || ofMailUnspaced.test(words)
+}
 
 /** Whether it says in plain words that a mail was not delivered. */
 export const saysPlainly = (text: string): boolean => plainFailure.test(text)

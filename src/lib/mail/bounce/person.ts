@@ -21,7 +21,7 @@ export const isForMany = (words: string): boolean => bulk.test(words)
 const ofMyself = new RegExp(
   [
     '\\b[Mm]y (?:(?:old|new|own|other|work|private) )?(?:e-?mail|mail|mailbox|message|letter|address|account|provider|server|inbox|colleague|friend|wife|husband|boss)s?\\b',
-    "\\bI (?:wrote|sent|tried|got|get|write|just|received|see|saw|noticed|wonder|think|hope|fixed|cleaned|have (?:no idea|cleaned|fixed|changed|moved|tried|got))\\b|\\bI[’']d\\b",
+    "\\bI (?:wrote|sent|tried|got|get|write|just|received|see|saw|noticed|wonder|think|hope|fixed|cleaned|have (?:no idea|cleaned|fixed|changed|moved|tried|got))\\b|\\bI[’']d\\b|\\bI(?: am|[’']m) (?:travel|away|out|on|in|at|back|not|off|currently|now|still|getting)",
     "\\b(?:anybody|anyone|somebody) (?:knows?|have|has)\\b|\\b(?:told|tell|tells) me\\b|\\bdon[’']t (?:remove|unsubscribe|delete) me\\b|\\bthanks for (?:telling|letting|the note)\\b|\\bany ideas?\\?",
     '\\b(?:mein|meine[rmns]?) (?:e-?mail|mail|adresse|postfach|konto|kolleg|nachricht|anbieter|frau|mann)|\\bich (?:habe|hab|bekomme|kriege|schreibe|wollte|sehe|glaube|weiß)\\b|\\b(?:könnt ihr|könntet ihr|wisst ihr|habt ihr|weiß jemand)\\b',
     "\\bma (?:boîte|collègue|messagerie)|\\bmon (?:adresse|compte|collègue|mail|message)|\\bj['’](?:ai|écris|essaie|essaye)\\b|\\bje (?:reçois|vois|voudrais|pense|me demande)\\b",

@@ -6,10 +6,11 @@ import { absent } from './reasons-absent.ts'
 /** No more words than this stand between a noun and what is said of it. */
 const gap = '(?:[ :,]{1,2}[^ :,]{1,60}){0,6}'
 
-/** There is no such user or address. */
+/** There is no such user or address, or its domain takes no mail. */
 export const deadElsewhere = [
   ...absent,
   phrases`
+    (?:domini|domain|domaine|domein|domen|домен)\p{L}{0,3}(?: [^ ]{1,20}){0,3} (?:non (?:accetta|riceve)|no (?:acepta|recibe)|n'accepte (?:pas|aucun)|nimmt keine|accepteert geen|nie przyjmuje|neprijima|не принимает|tar inte emot|tager ikke|nem fogad|nu accepta|kabul etm)~
     wurde(?: [^ ]{1,60}){0,4} nicht gefunden
     no se (?:ha |pudo |puede )?(?:encontrado|encontro|encuentra|encontrar)
     nao foi (?:possivel )?(?:encontrad[oa]|localizad[oa]|encontrar|localizar)
@@ -38,6 +39,7 @@ const alone =
 export const networkElsewhere = [
   phrases`
     (?:verbindung|connexion|conexion|conexao|connessione|verbinding|polaczen|spojen|соединен|з'єднан|підключ|anslutning|forbindelse|tilkobling|yhtey|kapcsolat|conexiun|συνδεσ|baglanti)\p{L}{0,6}(?:[ :,]{1,2}[^ :,.]{1,24}){0,4} (?:abgelehnt|verweigert|unterbrochen|abgebrochen|refus|rechaz|rifiut|recusad|geweigerd|odrzucon|odmitnut|отказан|отклонен|відхилен|відмовлен|nekad|avvis|afvist|katk|hylat|megtagad|elutasit|refuzat|απορριφ|reddedil)~
+    (?:server|serveur|servidor|serwer|сервер|palvelin|kiszolgalo|sunucu|διακομιστ|host)\p{L}{0,6}(?:[ :,]{1,2}[^ :,.]{1,24}){0,4} (?:antwort|repond|respond|rispond|reageer|odpowiad|odpovid|neodpovid|отвеча|відповіда|svar|vastaa|valasz|raspund|αποκριν|yanit)~
     (?:в соединении|w polaczeniu) (?:отказан|odmow)~
   `,
   unspaced`
@@ -50,7 +52,7 @@ export const limitedElsewhere = [
   phrases`
     (?:nur|ausschliesslich|alleen|uniquement|seulement|exclusivement|solo|solamente|soltanto|apenas|somente|tylko|pouze|jen|только|лише|endast|bara|kun|vain|csak|sadece)(?: [^ ]{1,20}){0,2} (?:intern|innerhalb|en interne|dentro|all'interno|wewn|zevnitr|внутр|sisais|belso|dahili)~
     (?:nur|alleen|uniquement|solo|apenas|tylko|pouze|только|endast|kun)(?: [^ ]{1,20}){0,4} (?:aus dem (?:eigenen )?haus~|eigen\p{L}{0,2} (?:domain|netz)~|collega|colleg|kolleg)~
-    (?:massenmail|massenversand|massamail|rundmail)~|env[io]{1,2}s? (?:en masse|massifs?|masivos?)|invi[io]? massiv[oi]|массов\p{L}{1,3} рассыл~
+    (?:massenmail|listenmail|massenversand|massamail|rundmail)~|env[io]{1,2}s? (?:en masse|massifs?|masivos?)|invi[io]? massiv[oi]|массов\p{L}{1,3} рассыл~
     ${alone}(?: [^ ]{1,20}){0,2} ${members}~|писать могут только
     (?:kein|nicht|pas|no es|non (?:e|sei)|nao e|geen|nie jest|nejste|neni|не (?:является|являетесь|состо)|inte|ikke|ei ole|nem|nu (?:este|sunteti))(?: [^ ]{1,20}){0,2} ${members}~|${members}\p{L}{0,6} degil~
     (?:zu viele|забагато|παρα πολλ|te veel|trop de|trop d'|demasiad[oa]s|troppi|troppe|muitos|muitas|zbyt wiel[eu]|prilis mnoho|слишком много|занадто багато|for manga|for mange|liian mont~|tul sok|cok fazla|prea mult[ei])~

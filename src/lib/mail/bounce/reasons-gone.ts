@@ -16,7 +16,7 @@ const who =
 /** Deleted, in the sense of a mailbox. */
 export const deleted = [
   phrases`
-    ${notTo}(?:${box}|${who}|groups?|mailing lists?)${gap} (?:has been|have been|was|were|is|are|got|been)(?: [a-z]{1,14}ly)? (?:deleted|removed|retired|decommissioned|cancell?ed|discontinued|abolished|dissolved|purged|erased|deprovisioned|withdrawn|gone)
+    ${notTo}(?:${box}|${who}|groups?|mailing lists?)${gap} (?:has been|have been|was|were|is|are|got|been)(?: [a-z]{1,14}ly)? (?:deleted|removed|retired|decommissioned|cancell?ed|discontinued|abolished|dissolved|purged|erased|deprovisioned|withdrawn|gone|(?:switched|turned|shut) off)
     ${notTo}${box} (?:deleted|removed|erased|purged|discontinued|deprovisioned)
     (?:deleted|retired|removed|discontinued|abandoned|decommissioned) (?:e-?mail |mail |user )?(?:${box}|user)
   `,
@@ -43,6 +43,7 @@ export const gone = [
     not our (?:user|customer)|(?:does|do|is|are) not (?:work|working|live|living|employed) (?:here|for us|with us|at)|points (?:nowhere|to nothing)
     (?:closed|terminated|disabled|deactivated) (?:permanently|for good|forever)|permanently (?:closed|disabled|deactivated|terminated)
     (?:forwarding|contract|membership)(?: (?:for|of|with)[^.]{0,40})? (?:has |was |is |have )?(?:been )?(?:ended|expired|cancell?ed|terminated|stopped)
+    (?:is|are|has) gone (?:for good|forever|away)
     no forwarding (?:address|is set|information)|without (?:a )?forwarding address
     has left|retired (?:on|in|from|last|since|early|at)
     (?:has|have|was|is|user|recipient|address|account|mailbox) moved(?: (?:to|and|with))?
@@ -70,6 +71,7 @@ export const gone = [
     (?:nao|no) (?:existe|trabalha|pertence|esta) mais
     non (?:e|esiste|lavora|fa|risulta) piu
     har (?:slutat|sluttet|fratradt|stoppet)(?! (?:att|med|a))|(?:on )?lopettanut tyot|ei tyoskentele enaa
+    (?:ikke|inte|nicht|niet)(?: [^ ]{1,20}){0,3} (?:ansatt?|anstalld|angestellt|in dienst)~|(?:ansatt?|anstalld|angestellt)(?: [^ ]{1,20}){0,2} (?:mere|lenger|langre|mehr)
     (?:finns|galler|arbetar|jobbar|anvands) (?:inte|ej) (?:langre|mer)
     (?:finnes|findes|eksisterer|gjelder|gaelder|arbeider|arbejder|brukes|bruges) ikke (?:lenger|laengere|mere?)
     (?:ikke|inte) (?:i brug|i bruk|i anvandning) (?:laengere|lenger|langre|mere?)

@@ -22,6 +22,7 @@ export const senderElsewhere = [
     (?:${writer}|${ours}|${address})\p{L}{0,24} (?:${unknown}|${notThere}|${refused})~
     (?:${unknown}|blockier|gesperrt|bloque|rechaz|refus|rifiut|bloccat|geblokkeer|zablokow|blokovan|заблокир|заблоков|blockera|blokker|bloker)\p{L}{0,6}(?: [^ ]{1,14}){0,3} (?:[dl]')?(?:${writer}|${address})~
     ${takesNone}${gap} ${writer}~
+    (?:nechce|не хочет|не желает|не бажа|nie chce|nie zyczy|(?:mochte|wunscht|will) keine|ne (?:veut|souhaite)(?: [^ ]{1,12}){0,2} (?:pas|plus)|no (?:desea(?!d)|quiere)|non (?:vuole|desidera(?!t))|nao (?:quer|deseja(?!d))|wil geen|wenst geen|vill inte|onsker ikke|ei halua|nem kivan|nem akar|nu doreste|istemiyor|δεν θελει|δεν επιθυμει)~
     nimmt(?: [^ ]{1,30}){0,3} keine (?:e-?mails?|mails?|nachrichten) von
   `,
   unspaced`

@@ -255,7 +255,7 @@ export const reasons: Reason[] = [
       socket error
       no route
       (?:un|not )reachable|unreachable
-      not respond(?:ing)?
+      not respond~|(?:did|does|do|is|has|have) (?:not|never) (?:respond|answer|repl|react)~
       too many hops|loops?|looping|looped|hop count
       (?:maximum delivery|failed [0-9]{1,5}) attempts
       not (?:be )?(?:collected|delivered) (?:after|for|within|in)
