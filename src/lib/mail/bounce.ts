@@ -71,7 +71,7 @@ function tellsFailure(message: ParsedMessage, first: string): boolean {
   const toldInSubject = isFailureSubject(message.subject)
   if (!isFromNobody(message)) return toldInSubject && saysPlainly(first)
   if (saysPlainly(first) || ([message.subject, first].some(deniesDelivery) && !asksToPress(first))) return true
-  return toldInSubject && (isReturnSubject(message.subject) || speaksOfMail(first))
+  return toldInSubject && (isReturnSubject(message.subject) || speaksOfMail(`${message.subject}\n${first}`))
 }
 
 /** What precedes the returned message in a report whose MIME parts stand in one text. */

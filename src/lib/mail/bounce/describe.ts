@@ -126,10 +126,14 @@ export function describeWords(named: Named[], lines: string[]): Report | undefin
   if (!named.length) return undefined
   const text = joined(lines)
   const outcome = (stillTrying.test(text) || notYet.test(text)) && !givenUp.test(text) ? 'delayed' : 'failed'
-  const recipients = onlyOnce(named).map(({ address, words }) => describe(address, outcome, words, null, named.length === 1 ? text : words))
-  if (tellsArrival(text) && recipients.every((one) => one.class === 'unknown'))
+  const known = onlyOnce(named)
+  const recipients = known.map(({ address, words }) => describe(address, outcome, words, null, named.length === 1 ? text : words))
+  const arrived = recipients.filter(
+    (one, at) => one.class === 'unknown' && tellsArrival(recipients.length === 1 ? text : (known[at]?.words ?? '')),
+  )
+  if (arrived.length === recipients.length)
     return { kind: 'auto-reply', recipients: recipients.map((one) => ({ ...one, permanent: false })) }
-  return { kind: kindOf([outcome]), recipients }
+  return { kind: kindOf([outcome]), recipients: recipients.filter((one) => !arrived.includes(one)) }
 }
 
 /** The recipients that a notice names, by its header or in its words. */

@@ -18,7 +18,7 @@ const brought =
 const denied =
   "(?:not|nicht|pas|n'a|no|non|nao|niet|nie|nelze|neni|ne|ni|inte|ej|ikke|ei|eivat|nem|nu|не|нельзя|nije|nav|nepavyko|δεν|لم|لا|לא|khong|tidak|(?:unable|unmogl|unmoegl|impossib|imposib|fehl|gescheit|echec|echou|err?or|fall|falh|mancat|mislukt|blad|niepowod|nieudan|nepodar|nezdar|neuspe|nebyl|nebol|chyb|selhal|zlyhal|misslyck|mislyk|epaonnist|sikertelen|esua|esec|ошибк|помилк|сбо|неудач|greska|napaka|viga|klaid|klud|basarisiz|hata|αποτυχ|αδυνα|σφαλμα|فشل|تعذر|يتعذر|נכשל|gagal|that bai)\\p{L}{0,12})"
 const mail =
-  '(?:(?:e-?)?mails?|e-?posta|e-?post|nachricht|message|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomosc|zprav|sprav|письм|сообщ|повідомл|лист|съобщ|meddeland|melding|besked|viest|uzenet|level|ileti|mesaj|poruk|sporocil|μηνυμ|הודע|رسال|pesan)\\p{L}{0,12}'
+  '(?:(?:e-?)?mails?|beitrag|posting|submission|contribution|inlagg|innlegg|indlaeg|e-?posta|e-?post|nachricht|message|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomosc|zprav|sprav|письм|сообщ|повідомл|лист|съобщ|meddeland|melding|besked|viest|uzenet|level|ileti|mesaj|poruk|sporocil|μηνυμ|הודע|رسال|pesan)\\p{L}{0,12}'
 const sentBack =
   '(?:refused|blocked|stopped|declined|blockiert|gesperrt|abgefangen|bloque|bloquead|bloccat|geblokkeer|tegengehouden|zablokow|blokovan|заблокир|заблоков|stoppad|stoppet|blockera|blokeret|blokkert|engellen|zuruckgewiesen|verworfen|discarded|zuruckgeschickt|zuruckgesend|zuruckgesandt|abgewiesen|abgelehnt|returned|rejected|rejet|renvoy|retourn|devuelt|rechaz|respint|rifiut|restituit|devolvid|rejeitad|teruggestuurd|geretourneerd|geweigerd|zwrocon|odrzucon|vracen|odmitnut|vraten|возвращ|отклон|поверн|відхил|върнат|отхвърл|returnera|avvisa|returner|avvist|afvist|palautet|hylat|visszakuld|elutasit|returnat|respins|iade|reddedil|επιστραφ|απορρι|vracena|odbijen|zavrnjen|הוחזר|נדחת|أعيد|رفض|dikembalikan|ditolak|retour|retur|devoluci|devoluca|zwrot|возврат|повернен)\\p{L}{0,12}'
 const few = '(?: [^ .,:;!?]{1,40}){0,5} '
@@ -57,7 +57,7 @@ export const isFailureSubject = (subject: string): boolean => mayReturnMail.test
 
 const ofMail = phrases`
   (?<!(?:this|that|dies[a-z]{1,2}|ce|cet|cette|este|esta|questo|questa|deze|dit|ten|tato|to|это|этого|denna|detta|denne|dette) )(?!mail ?(?:box|server|system))${mail}
-  address~|adress~|adres~|direccion~|indirizzo|endereco|адрес~|osoite~|naslov~|διευθυνσ~|[45][0-9][0-9]
+  deliver~|alias~|address~|adress~|adres~|direccion~|indirizzo|endereco|адрес~|osoite~|naslov~|διευθυνσ~|[45][0-9][0-9]
 `
 const ofMailUnspaced = unspaced`
   メール|邮件|郵件|信件|메일|アドレス|地址|주소
@@ -76,7 +76,7 @@ export const saysPlainly = (text: string): boolean => plainFailure.test(text)
 export const hasFailureWord = (text: string): boolean => failureWords.test(text) || deniesDelivery(text)
 
 const arrived = phrases`
-  (?:was|were|been|is) (?:successfully )?delivered|delivered (?:via|to|on|success)~|delivery via [a-z]{1,16} ?: delivered|success(?:ful)?(?:ly)? (?:deliver|relay)~
+  (?:was|were|been|is) (?:successfully )?delivered|delivered (?:via|to|on|success)~|delivery via [a-z]{1,16} ?: delivered|action ?:? (?:delivered|relayed|expanded)|success(?:ful)?(?:ly)? (?:deliver|relay)~
   (?:wurde|wurden|ist|sind) (?:[^ ]{1,30} ){0,6}(?:zugestellt|ausgeliefert)|a (?:bien )?ete (?:remis|distribue|delivre)~|ha sido entregad~|(?:e|sono) stat[oi] consegnat~|foi (?:[a-z]{1,12} )?entregue
   is (?:[^ ]{1,30} ){0,4}(?:bezorgd|afgeleverd)|zosta(?:l|la|lo|ly) (?:dostarczon|doreczon)~|byla? (?:uspesne )?dorucen~|har levererats|er (?:blevet |blitt )?levere?t|on toimitettu|kezbesitve|teslim edildi|fost livrat|доставлен~|доставлено
 `

@@ -123,6 +123,9 @@ function choose(mentions: Mention[]): Mention[] {
   return plainest.filter(({ indent }) => indent === undefined || indent === left)
 }
 
+/** What an alias stands for failed for the same reason. */
+const joinedTo = (current: string[], named: string[], line: string) => (standsFor.test(line) ? [...current, ...named] : named)
+const standsFor = /\((?:generated|expanded) from/i
 const reply = /^\W*[245]\d\d[ -]/
 
 /**
@@ -137,7 +140,7 @@ function collectWords(lines: string[], addresses: string[]): Named[] {
     const found = findAddresses(line).map(({ address }) => address.toLowerCase())
     const named = addresses.filter((address) => found.includes(address))
     if (named.length) {
-      current = named
+      current = joinedTo(current, named, line)
       inTranscript = reply.test(line)
     } else if (divider.test(line) || (inTranscript && reply.test(line))) current = []
     for (const address of current) {

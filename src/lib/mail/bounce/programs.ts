@@ -7,7 +7,7 @@ const program =
   /^(?:(?:mail-?|spam-?|virus-?|content-?)?(?:filter|filtre|filtro|filtr|scanner|gateway|router|relay|firewall|quarantine|security|mailer|antispam|antivirus|forward(?:er|ing)?|alias(?:es)?)|(?:do-?)?no?t?[._-]?reply|bounces?|events?|notif(?:y|ications?)|alerts?|system|mta|smtp|daemon|robot|auto\w{0,20})\b/i
 /** By which a manager of lists speaks. */
 const manager =
-  /^(?:listserv|majordomo|majord|sympa|mailman|ecartis|listar|lyris|listproc|lista?-?admin|owner-[^@]{1,64})@|-(?:owners?|request|bounces|admin|help|return|return-\d{1,9}|editor|noreply)@/i
+  /^(?:listserv|listmaster|majordomo|majord|sympa|mailman|ecartis|listar|lyris|listproc|lista?-?admin|owner-[^@]{1,64})@|-(?:owners?|request|bounces|admin|help|return|return-\d{1,9}|editor|noreply)@/i
 
 /** By its name. */
 const named =

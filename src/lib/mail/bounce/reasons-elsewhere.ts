@@ -98,6 +98,7 @@ export const forbiddenElsewhere = [
 /** One word for it. */
 export const unknownElsewhere = [
   phrases`
+    introuvables?|(?:nicht|niet) gefunden|niet gevonden|non trovat[oa]|nao (?:foi )?encontrad[oa]|no (?:fue )?encontrad[oa]|не наид~|не знаид~|nenalez~|hittades inte|ikke f[uo]nn?[de]et|ei loyt~|nem talalhato
     unbekannt|inconnue?|desconocid[oa]|desconhecid[oa]|sconosciut[oa]|inesistente|inexistente|onbekend|okand|ukjent|ukendt|tuntematon|nieznan[ya]|neznam[ya]|неизвест~|невідом~|ismeretlen|necunoscut|αγνωστ~
   `,
 ]

@@ -22,6 +22,7 @@ export const senderElsewhere = [
     (?:${writer}|${ours}|${address})\p{L}{0,24} (?:${unknown}|${notThere}|${refused})~
     (?:${unknown}|blockier|gesperrt|bloque|rechaz|refus|rifiut|bloccat|geblokkeer|zablokow|blokovan|заблокир|заблоков|blockera|blokker|bloker)\p{L}{0,6}(?: [^ ]{1,14}){0,3} (?:[dl]')?(?:${writer}|${address})~
     ${takesNone}${gap} ${writer}~
+    ${takesNone}${gap} (?:ausserhalb|en dehors|exterieur|fuera|al di fuori|estern|extern|buiten|spoza|mimo|извне|за пределами|utanfor|utenfor|uden for|ulkopuol|kulso|kivul|disi)~
     (?:nechce|не хочет|не желает|не бажа|nie chce|nie zyczy|(?:mochte|wunscht|will) keine|ne (?:veut|souhaite)(?: [^ ]{1,12}){0,2} (?:pas|plus)|no (?:desea(?!d)|quiere)|non (?:vuole|desidera(?!t))|nao (?:quer|deseja(?!d))|wil geen|wenst geen|vill inte|onsker ikke|ei halua|nem kivan|nem akar|nu doreste|istemiyor|δεν θελει|δεν επιθυμει)~
     nimmt(?: [^ ]{1,30}){0,3} keine (?:e-?mails?|mails?|nachrichten) von
   `,
@@ -69,6 +70,8 @@ export const senderRefused = phrases`
       (?:(?:helo|ehlo)(?: name| command| argument| hostname)?|hello (?:name|command|argument|hostname))[^.]{0,40} (?:rejected|refused|denied|invalid|not|must|should|unknown|forged|no such)
       (?:bad|invalid|forged|unknown|rejected|illegal|need|wrong)[^.]{0,20} (?:helo|ehlo|hello)
       batv
+      is not accept(?:ing)? ${mails} from|(?:people|senders?|anyone|addresses) outside|outside (?:of )?(?:its|the|their|our|this) organi[sz]ation
+      (?:sent|came|comes|is|was) from an? (?:unknown|unregistered|unverified|different|disallowed)
       internal (?:address|group|list|recipient|mailbox)(?:es|s)?(?! (?:book|server|error))|not open to~|(?:need|have) to be (?:a |an )?(?:subscribe[dr]|member)
       (?:not (?:accept|take|want|allow|receive)[^.]{0,20}|no) (?:newsletters?|mailing lists?|bulk|mass mail~|advertis~)|(?:mail|messages|e-?mails?)[^.]{0,30} unwanted
       (?:directory|address) harvest~

@@ -35,6 +35,14 @@ describe('the class of a refusal', () => {
     address: Personne ne porte ce nom chez nous | No tenemos a nadie con ese nombre | takový uživatel zde není | 收件人帐户未开通 | alias is not configured
     mailbox: Das E-Mail-Postfach nimmt wegen Überfüllung nichts an | Kota aşıldı | Brak miejsca w skrzynce | Převýšena kvóta: schránka je plná | Postkast on täis | Пощенската кутия е пълна | صندوق البريد ممتلئ
     address: La conta foi encerrada | Kontoen er lukket | Tili on suljettu | This account has been closed | Mailbox terminated | Account dormant
+    address: Diese Mailadresse kennen wir nicht | Nous ne connaissons pas cet utilisateur | Nie znamy takiego użytkownika | Bu kullanıcıyı tanımıyoruz
+    address: Die Person ist nicht mehr bei uns angestellt | Il destinatario non è tra i nostri utenti | Nie można odnaleźć wprowadzonego adresu
+    address: Forwarding ended when the graduate cancelled the service | The user has disabled this mailbox | mailbox purged | No such alias
+    mailbox: No room left for this user | Im Postfach ist kein Platz mehr | У скриньці немає місця | Posta kutusunda yer yok | Ingen plats i brevlådan
+    mailbox: The email account that you tried to reach is disabled | account blocked by administrator | Kvóta vyčerpána | 계정이 잠겼습니다
+    policy: You need to be a subscriber | Seuls les membres peuvent écrire | Kein Mitglied dieser Liste
+    policy: Recipient requires TLS | Link domain is on our list of bad domains | Příjemce nechce dostávat poštu od tohoto odesílatele
+    transport: Verbindung abgelehnt | Połączenie odrzucone | 接続が拒否されました | Le serveur ne répond pas
     mailbox: Účet je zablokován | Hesap devre dışı | Обліковий запис заблоковано
     policy: 554-No SMTP service 554-IP address is black listed | The sender's address was syntactically invalid | HELO should be a host name
     policy: No se aceptan mensajes de remitentes externos | The recipient opted out of mailing lists | pas d'enregistrement DNS inverse
@@ -64,6 +72,8 @@ describe('the class of a refusal', () => {
     Получатель не принимает письма от неизвестных отправителей | The recipient does not accept mail from unknown senders
     Recipient policy not found for this sender | Certificate for host not found | recipient did not opt in | Account not paid | mailbox not synced
     Le message adressé au destinataire a été supprimé | Zpráva pro příjemce byla odstraněna | Das Zertifikat des Empfängerservers ist ungültig
+    Your account is closed | The certificate of the recipient expired | Den Absender kennen wir nicht | Nie znamy nadawcy | 发件人域名无法解析
+    The account that sends this is closed | mailing list is closed | Konto ist derzeit deaktiviert | Vi känner inte avsändaren | account is not activated
     Alıcı, bilinmeyen göndericilerden ileti kabul etmiyor | The domain of your address was not found | Recipient is unknown to this backup MX at the moment | Le serveur du destinataire est introuvable pour le moment | Address does not allow attachments`
   test.each(
     others

@@ -18,7 +18,7 @@ function fromEnvelope(headers: HeaderField[]): string[] {
 }
 
 /** The address of a return path may hold the recipient: `list-bounces+anna=uni.example@lists.example`. */
-const variable = /(?:-return-\d{1,9}-|\+|-)([^=@+]{1,64})=([^=@]{1,255}\.[a-z]{2,24})@/i
+const variable = /(?:\+|-return-\d{1,9}-|(?:^|-)(?:bounces?|errors?|owner)-)([^=@+]{1,64})=([^=@]{1,255}\.[a-z]{2,24})@/i
 
 /** A manager of lists names itself by its list. */
 const listOf = (address: string) =>
