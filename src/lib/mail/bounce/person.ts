@@ -39,7 +39,7 @@ const ofMyself = new RegExp(
 const passesOn =
   /^\s*(?:(?:fwd?|wg|tr|rv|vs|enc|doorst)\s*:|(?:re|aw|sv|antw|ré)\s*:\s*(?:undeliver|(?:mail )?deliver|returned|failure|unzustellbar|non remis))/iu
 
-const words = (text: string) => text.toLowerCase().match(/\p{L}{2,30}/gu) ?? []
+const words = (text: string): string[] => text.toLowerCase().match(/\p{L}{2,30}/gu) ?? []
 
 /** What a mail has below the name of its author: a signature, or what it answers to. */
 const belowName = /^(?:--$|>|[-_]{3}|On .{1,200} wrote:$)/
