@@ -70,6 +70,7 @@ export const senderRefused = phrases`
       (?:(?:helo|ehlo)(?: name| command| argument| hostname)?|hello (?:name|command|argument|hostname))[^.]{0,40} (?:rejected|refused|denied|invalid|not|must|should|unknown|forged|no such)
       (?:bad|invalid|forged|unknown|rejected|illegal|need|wrong)[^.]{0,20} (?:helo|ehlo|hello)
       batv
+      only (?:[a-z-]{1,20} ){1,4}(?:may|can|are allowed to) (?:write|post|send)
       is not accept(?:ing)? ${mails} from|(?:people|senders?|anyone|addresses) outside|outside (?:of )?(?:its|the|their|our|this) organi[sz]ation
       (?:sent|came|comes|is|was) from an? (?:unknown|unregistered|unverified|different|disallowed)
       internal (?:address|group|list|recipient|mailbox)(?:es|s)?(?! (?:book|server|error))|not open to~|(?:need|have) to be (?:a |an )?(?:subscribe[dr]|member)
