@@ -236,7 +236,8 @@ function readReport(message: ParsedMessage, raw: Uint8Array | undefined, depth: 
  * bytes of the mail, read as text where its MIME structure is broken. Never throws.
  *
  * A feedback report (RFC 5965) and a delivery status notification (RFC 3464) go before words; a notice in words is
- * read by the places in which mail servers name recipients. A report of success is an `auto-reply`.
+ * read by the places in which mail servers name recipients. A report of success is an `auto-reply`. An automatic answer by
+ * which an address says that it is closed is a `bounce`.
  */
 export function readBounce(message: ParsedMessage, raw?: Uint8Array): Report {
   const report = readReport(message, raw, 0)
