@@ -105,8 +105,11 @@ export const blindSet = (): LabelledSet => postsOf('posts in seven languages', '
 /** The same kind by another writer, who knew as little, asked when the engine had become what it is. */
 export const secondBlindSet = (): LabelledSet => postsOf('posts in seven languages, again', './likeness-again.txt')
 
-/** The same kind by a third writer, asked once, when all words and weights were settled. */
+/** The same kind by a third writer. */
 export const thirdBlindSet = (): LabelledSet => postsOf('posts in seven languages, a third time', './likeness-third.txt')
+
+/** The same kind by a fourth writer, asked once, when all that was learnt and all weights were settled. */
+export const fourthBlindSet = (): LabelledSet => postsOf('posts in seven languages, a fourth time', './likeness-fourth.txt')
 
 /** Posts whose writers say the same need in words as different as people find, also within a language. */
 export const rewordedSet = (): LabelledSet => postsOf('the same in other words', './likeness-reworded.txt')

@@ -6,7 +6,16 @@ import { guessLanguage } from '../src/lib/similar/words.ts'
 import { shownFrom } from '../src/requests/rules.ts'
 import { readGold } from '../test/similar/gold.ts'
 import { type Baseline, bm25f, lsa, tfIdf } from './likeness-baselines.ts'
-import { blindSet, type Case, type LabelledSet, publicSets, rewordedSet, secondBlindSet, thirdBlindSet } from './likeness-sets.ts'
+import {
+  blindSet,
+  type Case,
+  fourthBlindSet,
+  type LabelledSet,
+  publicSets,
+  rewordedSet,
+  secondBlindSet,
+  thirdBlindSet,
+} from './likeness-sets.ts'
 
 const { values } = parseArgs({ options: { set: { type: 'string', default: '' }, quick: { type: 'boolean', default: false } } })
 
@@ -118,6 +127,7 @@ function ownSet(): LabelledSet {
 
 const sets = publicSets(process.env.RAPPORT_SHARED ?? '../shared')
 const print = (figures: object): boolean => process.stdout.write(`${JSON.stringify(figures)}\n`)
-for (const set of [...sets, ownSet(), blindSet(), secondBlindSet(), thirdBlindSet(), rewordedSet()]) if (set.name.includes(values.set)) print(measure(set))
+for (const set of [...sets, ownSet(), blindSet(), secondBlindSet(), thirdBlindSet(), fourthBlindSet(), rewordedSet()])
+  if (set.name.includes(values.set)) print(measure(set))
 const texts = sets.flatMap(({ entries }) => entries)
 if (values.set === '') for (const count of [2_000, 10_000]) print(measureLarge(texts, count))

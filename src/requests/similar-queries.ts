@@ -139,6 +139,7 @@ export interface SimilarRequest {
   stage: RequestStage
   mergedIntoId: number | null
   likeness: number
+  byWords: number
   why: Reason[]
 }
 
@@ -176,10 +177,10 @@ export async function findSimilar(
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   return found
-    .flatMap(({ id, likeness, why }) => {
+    .flatMap(({ id, likeness, byWords, why }) => {
       const row = byId.get(id)
       // What is alike for no reason that somebody would believe is a chance.
-      return row && isBelieved(why, entry) ? [{ ...row, likeness, why }] : []
+      return row && isBelieved(why, entry) ? [{ ...row, likeness, byWords, why }] : []
     })
     .slice(0, limit)
 }

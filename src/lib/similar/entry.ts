@@ -23,11 +23,14 @@ export type Reason =
   | { kind: 'area'; area: string }
   | { kind: 'number'; number: string }
   | { kind: 'thread' }
+  /** Of the same in other words, as learnt. */
+  | { kind: 'sense' }
 
 export interface Suggestion {
   id: number
-  score: number
   /** How far it stands out from what the collection has in common with the text by chance: 0 to 1, comparable between texts. */
   likeness: number
+  /** The same by what both say alone, without what was learnt of which words tell of the same. */
+  byWords: number
   why: Reason[]
 }

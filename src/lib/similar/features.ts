@@ -22,12 +22,16 @@ export interface Features {
   grams: Weights
   /** Two stems that stand beside each other. */
   pairs: Weights
+  /** Stems in English, those of its own language, marked by it, and pieces of its words: what tells what it speaks of. */
+  spoken: Weights
 }
 
 // A title says in a line what the text says at length.
 // What else a word may be called, as a dictionary has it, is worth less than that both say it.
 const alsoCalled = 0.3
 const titleCounts = 3
+// A word has many pieces.
+const piece = 0.3
 
 const add = (to: Weights, token: string, weight: number): void => {
   to.set(token, (to.get(token) ?? 0) + weight)
@@ -62,7 +66,7 @@ function addWriting(made: Features, tokens: readonly Token[], weight: number): v
 }
 
 export function featuresOf({ fields, language }: Read): Features {
-  const made: Features = { words: new Map(), meaning: new Map(), title: new Map(), grams: new Map(), pairs: new Map() }
+  const made: Features = { words: new Map(), meaning: new Map(), title: new Map(), grams: new Map(), pairs: new Map(), spoken: new Map() }
   for (const [at, weight] of [titleCounts, 1].entries()) {
     const tokens = (fields[at] as Token[]).filter(({ shown }) => !isJoining(shown))
     for (const token of tokens) {
@@ -75,7 +79,15 @@ export function featuresOf({ fields, language }: Read): Features {
       weight,
     )
   }
+  addSpoken(made, language)
   return made
+}
+
+/** Adds what senses.bin may know of it. A stem in English stands as it is; what has a colon is of another kind. */
+function addSpoken({ spoken, meaning, words, grams }: Features, language: string): void {
+  for (const [stem, weight] of meaning) spoken.set(stem, weight)
+  if (language !== 'en') for (const [stem, weight] of words) spoken.set(`${language}:${stem}`, weight)
+  for (const [gram, weight] of grams) spoken.set(`:${gram}`, weight * piece)
 }
 
 /** How often a text says what in its title and below; with what it means in English, where it is written in another language. */

@@ -7,111 +7,140 @@ export const sensesFile = resolve(import.meta.dirname, '../../../src/lib/similar
 
 /** How many numbers tell where a word stands among others. */
 const dimensions = 64
-// Words that stand beside everything say little (Arora, Liang and Ma, A Simple but Tough-to-Beat Baseline for Sentence Embeddings, 2017).
-const usual = 1e-3
+/** Whose word it is, is kept in so many parts of 1. */
+export const perField = 32
+// How much texts speak of what was learnt from: those of other programs, and those of this field (bench/README.md).
+const [elsewhere, here] = [1, 1.3]
+const fewTexts = 20
 
 interface Words {
   places: Map<string, number>
   directions: Int8Array
-  shares: Float32Array
+  /** How much each word says. */
+  weights: Float32Array
+  /** How much oftener those who speak of such programs say it than others, as `perField` times the logarithm. */
+  fields: Int8Array
 }
 
 let read: Words | undefined
 
-/** The file: a line of stems, then each one's direction, then how common each is. */
+/** The file: a line of stems, then each one's direction, how much it says, and whose word it is. */
 function wordsOf(): Words {
   if (read) return read
   const bytes = readFileSync(sensesFile)
   const end = bytes.indexOf(10)
   const stems = bytes.toString('utf8', 0, end).split(' ')
   const from = end + 1 + stems.length * dimensions
-  const shares = new Float32Array(stems.length)
-  for (const at of shares.keys()) shares[at] = bytes.readFloatLE(from + at * 4)
+  const weights = new Float32Array(stems.length)
+  for (const at of weights.keys()) weights[at] = bytes.readFloatLE(from + at * 4)
   read = {
     places: new Map(stems.map((stem, at) => [stem, at])),
     directions: new Int8Array(bytes.buffer, bytes.byteOffset + end + 1, stems.length * dimensions),
-    shares,
+    weights,
+    fields: new Int8Array(bytes.buffer, bytes.byteOffset + from + stems.length * 4, stems.length),
   }
   return read
 }
 
-const toLength1 = (direction: Float32Array): Float32Array => {
-  const length = Math.hypot(...direction) || 1
-  return direction.map((one) => one / length)
+/** Of a text: where it stands, of length 1; and how much it speaks of what was learnt from, in the last place. */
+const numbers = dimensions + 1
+
+/** How much is said by a word that is said so often. */
+export const saidBy = (count: number): number => (count >= 1 ? 1 + Math.log(count) : count)
+
+/** Beside what all speak of, which says nothing of two of them. */
+function beside(place: Float32Array, mean: Float32Array): Float32Array {
+  const moved = Float32Array.from({ length: dimensions }, (_, i) => (place[i] as number) - (mean[i] as number))
+  const length = Math.hypot(...moved) || 1
+  return moved.map((one) => one / length)
 }
 
-/** Where a text stands, by its stems in English: near those that speak of the same in other words. */
-function directionOf(meaning: Weights): Float32Array {
-  const { places, directions, shares } = wordsOf()
-  const sum = new Float32Array(dimensions)
-  for (const [stem, count] of meaning) {
+/** Where a text stands, by its stems: near those that speak of the same in other words. */
+function placeOf(spoken: Weights): Float32Array {
+  const { places, directions, weights, fields } = wordsOf()
+  const sum = new Float32Array(numbers)
+  let [field, english] = [0, 0]
+  for (const [stem, count] of spoken) {
     const at = places.get(stem)
+    if (!stem.includes(':')) {
+      english++
+      field += at === undefined ? 0 : (fields[at] as number) / perField
+    }
     if (at === undefined) continue
-    const weight = ((count >= 1 ? 1 + Math.log(count) : count) * usual) / (usual + (shares[at] as number))
+    const weight = saidBy(count) * (weights[at] as number)
     for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] as number) + weight * (directions[at * dimensions + i] as number)
   }
-  return toLength1(sum)
+  const length = Math.hypot(...sum) || 1
+  const place = sum.map((one) => one / length)
+  place[dimensions] = field / Math.max(1, english)
+  return place
 }
 
-/** What texts speak of, whatever the words: those of one thing stand beside each other in what people write. */
+/** What texts speak of, whatever the words: those of one thing stand beside each other. */
 export class Senses {
-  #directions: (Float32Array | undefined)[] = []
-  readonly #sum = new Float64Array(dimensions)
+  #places: (Float32Array | undefined)[] = []
+  readonly #sum = new Float64Array(numbers)
   #size = 0
 
-  put(slot: number, meaning: Weights): void {
-    this.#enter(slot, directionOf(meaning))
+  put(slot: number, spoken: Weights): void {
+    this.#enter(slot, placeOf(spoken))
   }
 
-  #enter(slot: number, direction: Float32Array): void {
-    this.#directions[slot] = direction
-    for (const [i, one] of direction.entries()) this.#sum[i] = (this.#sum[i] as number) + one
+  #enter(slot: number, place: Float32Array): void {
+    this.#places[slot] = place
+    for (const [i, one] of place.entries()) this.#sum[i] = (this.#sum[i] as number) + one
     this.#size++
   }
 
   remove(slot: number): void {
-    const direction = this.#directions[slot]
-    if (!direction) return
-    for (const [i, one] of direction.entries()) this.#sum[i] = (this.#sum[i] as number) - one
-    this.#directions[slot] = undefined
+    const place = this.#places[slot]
+    if (!place) return
+    for (const [i, one] of place.entries()) this.#sum[i] = (this.#sum[i] as number) - one
+    this.#places[slot] = undefined
     this.#size--
   }
 
   /** Gives slots new places; what stood in the others goes. */
   move(places: ReadonlyMap<number, number>): void {
-    const before = this.#directions
-    this.#directions = []
-    for (const [old, place] of places) this.#directions[place] = before[old]
+    const before = this.#places
+    this.#places = []
+    for (const [old, place] of places) this.#places[place] = before[old]
   }
 
   /** All of it, where no slot is empty. */
   pack(): Float32Array {
-    const packed = new Float32Array(this.#size * dimensions)
-    for (const [slot, direction] of this.#directions.entries()) if (direction) packed.set(direction, slot * dimensions)
+    const packed = new Float32Array(this.#size * numbers)
+    for (const [slot, place] of this.#places.entries()) if (place) packed.set(place, slot * numbers)
     return packed
   }
 
   /** What was packed, into an empty one. */
   unpack(packed: Float32Array): void {
-    for (let slot = 0; slot * dimensions < packed.length; slot++)
-      this.#enter(slot, packed.subarray(slot * dimensions, (slot + 1) * dimensions))
+    for (let slot = 0; slot * numbers < packed.length; slot++) this.#enter(slot, packed.subarray(slot * numbers, (slot + 1) * numbers))
   }
 
-  /** How near each slot is to a text, from 0 to 1, beside what all of them speak of. */
-  near(meaning: Weights, slots: number): Float64Array {
-    const mean = Float32Array.from(this.#sum, (one) => one / Math.max(1, this.#size))
-    const asked = toLength1(directionOf(meaning).map((one, i) => one - (mean[i] as number)))
-    const found = new Float64Array(slots)
-    for (const [slot, direction] of this.#directions.entries()) {
-      if (!direction) continue
+  /**
+   * How near each slot is to a text, from 0 to 1, beside what all of them speak of.
+   * @returns also how far that can be relied upon, from 0 to 1: as far as the text, and all of them, speak of what was learnt from
+   */
+  near(spoken: Weights, slots: number): { near: Float64Array; reliance: number } {
+    // A few texts do not say what all speak of.
+    const mean = Float32Array.from(this.#sum, (one) => one / (this.#size + fewTexts))
+    const own = placeOf(spoken)
+    const asked = beside(own, mean)
+    const near = new Float64Array(slots)
+    for (const [slot, place] of this.#places.entries()) {
+      if (!place) continue
       let [along, length] = [0, 0]
       for (let i = 0; i < dimensions; i++) {
-        const one = (direction[i] as number) - (mean[i] as number)
+        const one = (place[i] as number) - (mean[i] as number)
         along += one * (asked[i] as number)
         length += one * one
       }
-      found[slot] = along > 0 ? along / Math.sqrt(length) : 0
+      near[slot] = along > 0 ? along / Math.sqrt(length) : 0
     }
-    return found
+    const all = (this.#sum[dimensions] as number) / Math.max(1, this.#size)
+    const field = ((own[dimensions] as number) + all) / 2
+    return { near, reliance: Math.max(0, Math.min(1, (field - elsewhere) / (here - elsewhere))) }
   }
 }

@@ -30,7 +30,11 @@ const parts = {
   foreign: 1.6,
   foreignRest: 2,
   sense: 0.15,
+  learnt: 0.8,
 }
+// How near two texts must stand to be looked at, and to tell of the same in other words; what more says of how sure that is, and from where it
+// is a reason.
+const told = { near: 0.25, from: 0.5, weight: 1.5, said: 0.1 }
 // A translation may be another sense of the word.
 const translated = 0.8
 // Beside one that is much more alike nobody looks at the others.
@@ -71,7 +75,7 @@ export class SimilarIndex {
   readonly #slotOf = new Map<number, number>()
   readonly #vocabulary = new Vocabulary()
   readonly #totals: [number, number] = [0, 0]
-  readonly #near: Record<keyof Features, Cosine> = {
+  readonly #near: Record<(typeof kinds)[number], Cosine> = {
     words: new Cosine(0.8),
     meaning: new Cosine(0.8),
     title: new Cosine(),
@@ -99,7 +103,7 @@ export class SimilarIndex {
     const lengths: [number, number] = [read.fields[0].length, read.fields[1].length]
     const features = featuresOf(read)
     for (const kind of kinds) this.#near[kind].put(slot, features[kind])
-    this.#senses.put(slot, features.meaning)
+    this.#senses.put(slot, features.spoken)
     for (const [stem, { count }] of counts) if (this.#postings.put(stem, slot, count) && !stem.startsWith('~')) this.#vocabulary.add(stem)
     this.#slots.push({
       id: entry.id,
@@ -192,16 +196,27 @@ export class SimilarIndex {
     for (const [at, score] of hits) hits.set(at, (Math.max(0, score - chance) + score / 1_000) / easeOf(this.size))
     this.#signal(query, hits)
     for (const at of left) hits.delete(at)
-    // What a text speaks of says which comes first, and nothing of how sure that is.
-    const senses = this.#senses.near(features.meaning, this.#slots.length)
-    const placed = (at: number, score: number): number => score + parts.sense * (senses[at] as number)
-    const best = [...hits].filter(([, score]) => score > 0).sort((a, b) => placed(...b) - placed(...a) || a[0] - b[0])
-    const most = best.reduce((high, [, score]) => Math.max(high, score), 0)
+    // What a text speaks of says which comes first; how sure that is, only where it speaks of what was learnt from.
+    const { near, reliance } = this.#senses.near(features.spoken, this.#slots.length)
+    const inOtherWords = (at: number): number => reliance * told.weight * Math.max(0, (near[at] as number) - told.from)
+    if (reliance > 0)
+      for (const [at, slot] of this.#slots.entries())
+        if (slot && (near[at] as number) > told.near && !hits.has(at) && !left.includes(at)) hits.set(at, 0)
+    const found = [...hits].map(([at, byWords]) => ({
+      ...{ at, byWords, score: byWords + inOtherWords(at) },
+      placed: byWords + (parts.sense + parts.learnt * reliance) * (near[at] as number),
+    }))
+    const best = found.filter(({ placed }) => placed > 0).sort((a, b) => b.placed - a.placed || a.at - b.at)
+    const most = best.reduce((high, { score }) => Math.max(high, score), 0)
     const least = atLeast > 0 ? Math.max(atLeast, most * besideBest) : 0
-    return best.slice(0, limit).flatMap(([at, score]) => {
-      const likeness = Math.min(1, score)
-      return score >= least ? [{ id: (this.#slots[at] as Slot).id, score, likeness, why: this.#explain(query, terms, at) }] : []
-    })
+    return best
+      .slice(0, limit)
+      .filter(({ score }) => score >= least)
+      .map(({ at, score, byWords }) => {
+        const why = this.#explain(query, terms, at)
+        if (inOtherWords(at) > told.said) why.push({ kind: 'sense' })
+        return { id: (this.#slots[at] as Slot).id, likeness: Math.min(1, score), byWords, why }
+      })
   }
 
   /** How alike each text is that shares something with what is asked: of all ways to compare, each with its say. */

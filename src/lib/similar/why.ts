@@ -13,10 +13,12 @@ const sharedIn = (why: Reason[]): number =>
 
 /** Would a person believe these reasons? One word that both say is a chance, unless there is hardly more to compare. */
 export const isBelieved = (why: Reason[], { title, text }: { title: string; text: string }): boolean =>
-  sharedIn(why) > 1 || why.some(({ kind }) => kind === 'number' || kind === 'thread') || (why.length > 0 && title.length + text.length < 40)
+  sharedIn(why) > 1 ||
+  why.some(({ kind }) => kind === 'number' || kind === 'thread' || kind === 'sense') ||
+  (why.length > 0 && title.length + text.length < 40)
 
 /** Are two texts alike beyond doubt, so that it may be said unasked? Of the posts of test/similar and of bench/likeness-posts.txt none was wrong. */
-export const isSure = ({ likeness, why }: { likeness: number; why: Reason[] }): boolean => likeness >= 0.6 && sharedIn(why) >= 3
+export const isSure = ({ byWords, why }: { byWords: number; why: Reason[] }): boolean => byWords >= 0.6 && sharedIn(why) >= 3
 
 /** Why two texts look alike, in the words of whoever is answered. */
 export function reasonsInWords(why: Reason[]): string {
@@ -34,6 +36,8 @@ export function reasonsInWords(why: Reason[]): string {
         return t.area({ area: reason.area })
       case 'number':
         return t.number({ number: reason.number })
+      case 'sense':
+        return t.sense
       default:
         return t.thread
     }

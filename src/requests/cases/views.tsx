@@ -166,7 +166,7 @@ export function CasePage(props: CasePageProps) {
 
 /** Whoever tells of a need that is met already learns so. */
 function DoneAlready({ one, similar = [] }: CasePageProps) {
-  const done = similar.find(({ stage, likeness, why }) => stage === 'accepted' && isSure({ likeness, why }))
+  const done = similar.find((request) => request.stage === 'accepted' && isSure(request))
   if (!one.mine || one.state === 'withdrawn' || !done) return null
   const { id, title } = done
   return <Note mood="good">{t.isDone({ id, title, link: (text) => <a href={requestPath(id)}>{text}</a> })}</Note>
