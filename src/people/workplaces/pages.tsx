@@ -23,7 +23,7 @@ const t = textsOf('people', 'workplacesPage')
 
 const MoveForm = z.object({
   leaving: many(whole()),
-  leftOn: z.iso.date(),
+  leftOn: z.iso.date().optional(),
   addressId: whole().optional(),
   organisation: line(300).optional(),
   fromOn: z.iso.date(),
@@ -70,10 +70,11 @@ async function showSettling(c: Context<Env>, refusal?: { claim: number; refused:
 async function showMove(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const place = await readOwnPlace(db, actor)
   return c.var.page({
-    title: t.changeWorkplace,
+    title: place.affiliations.length > 0 ? t.changeWorkplace : t.enterWorkplace,
     status: refused ? 422 : 200,
-    children: <MovePage {...(await readOwnPlace(db, actor))} today={todayOf(c.var.actor)} refused={refused} />,
+    children: <MovePage {...place} today={todayOf(c.var.actor)} refused={refused} />,
   })
 }
 
