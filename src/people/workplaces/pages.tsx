@@ -134,7 +134,10 @@ export const workplacePages = pages()
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showMove(c, refused)).take(MoveForm, async (move) => {
       const known = await write((tx) => changeJob(tx, actor, c.var.consequences, move))
-      return done(c, '/me/record', known || !move.organisation ? t.workplaceChangedRolesTerms : t.changeSavedSomeoneWillCheck)
+      const first = move.leaving.length === 0
+      const said = first ? t.workplaceSaved : t.workplaceChangedRolesTerms
+      const toCheck = first ? t.workplaceSavedToCheck : t.changeSavedSomeoneWillCheck
+      return done(c, '/me/record', known || !move.organisation ? said : toCheck)
     })
   })
   .get('/workplace/:token', (c) => showQuestion(c))
