@@ -149,3 +149,20 @@ test('an address is added by the button in the mail to it, and never taken from 
   // The address that receives a list stays.
   expect((await susi.post(`/me/addresses/${world.susi.addressId}/remove`)).status).toBe(422)
 })
+
+test('an address that has to stay has no button to remove it', async () => {
+  const rosa = await world.addPerson('Rosa')
+  const browser = await world.as(rosa)
+  const button = `/me/addresses/${rosa.addressId}/remove`
+  expect(await (await browser.get('/me')).text()).not.toContain(button)
+  const add = (email: string) =>
+    world.db
+      .insertInto('address')
+      .values({ personId: rosa.personId, email, verifiedAt: world.clock.now, createdAt: world.clock.now })
+      .execute()
+  await add('rosa@home.example')
+  expect(await (await browser.get('/me')).text()).toContain(button)
+  await world.join(rosa)
+  await world.db.updateTable('subscription').set({ endedAt: world.clock.now }).where('personId', '=', rosa.personId).execute()
+  expect(await (await browser.get('/me')).text()).not.toContain(button)
+})

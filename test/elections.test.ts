@@ -156,6 +156,9 @@ describe('a motion', () => {
     expect((await post(nils, `/ballots/${free}/objection`, { reason: 'Hm.' })).status).toBe(303)
     expect((await post(nils, `/ballots/${free}/objection/withdraw`)).status).toBe(303)
     expect((await post(world.otto, `/ballots/${stopped}/objection`, { reason: 'Me too.' })).status).toBe(404)
+    // Who has objected has said their word: nothing waits for them there.
+    const today = await see('/today', nils)
+    expect([stopped, free].map((id) => today.includes(`href="/ballots/${id}"`))).toEqual([false, true])
     await world.settle()
     expect((await lettersTo(world, mona.email, 'ballots.objection'))[0]?.text).toContain('Too often.')
     await passTo(world, new Date('2026-10-30T12:00:00Z'))

@@ -39,6 +39,16 @@ const prove = (domain: string) => {
   answers[domain] = { TXT: ['v=spf1 ip4:192.0.2.1 -all'] }
 }
 
+test('the form to join knows who is signed in', async () => {
+  await world.db.updateTable('list').set({ joinPolicy: 'vetted' }).where('id', '=', world.listId).execute()
+  const form = async (reader: Awaited<ReturnType<typeof world.as>>) => {
+    const page = await (await reader.get('/lists/lectio-l')).text()
+    return ['name', 'email'].map((name) => new RegExp(`name="${name}"[^>]* value="([^"]+)"`).exec(page)?.[1])
+  }
+  expect(await form(await world.as(world.otto))).toEqual(['Otto', world.otto.email])
+  expect(await form(await world.as())).toEqual([undefined, undefined])
+})
+
 describe('invitations', () => {
   const invite = async (people: string, words = '') => {
     const page = await (await world.as(world.modesto)).post('/lists/lectio-l/invitations', { people, words })
@@ -57,7 +67,9 @@ describe('invitations', () => {
     const visitor = await world.as()
     expect(await (await visitor.get(path)).text()).toContain('Come and see.')
     expect(await onList(otto)).toBeUndefined()
-    for (let turn = 0; turn < 2; turn++) expect((await visitor.post(path, { answer: 'accept' })).status).toBe(200)
+    const welcome = await visitor.post(path, { answer: 'accept' })
+    expect([welcome.status, await welcome.text()]).toEqual([200, expect.stringContaining('<a href="/lists/lectio-l">Go to')])
+    expect((await visitor.post(path, { answer: 'accept' })).status).toBe(200)
     await world.settle()
     expect(await onList(otto)).toBeDefined()
     expect(await lettersTo(world, otto, 'list.welcome')).toHaveLength(1)

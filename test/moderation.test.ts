@@ -65,6 +65,17 @@ describe('by the link in the notice', () => {
   })
 })
 
+test('who comes too late on a page is told so, and led back to it', async () => {
+  await send('Decide me')
+  const path = `/lists/lectio-l/held/${(await held())[0]?.id}`
+  await (await world.as(world.carla)).post(path, { decision: 'discard' })
+  const modest = await world.as(world.modesto)
+  const late = async (referer?: string) => (await modest.post(path, { decision: 'approve' }, referer ? { referer } : {})).text()
+  expect(await late(`http://rapport.test${path}`)).toContain(`<a href="${path}">Back</a>`)
+  expect(await late('http://elsewhere.example/lists')).not.toContain('>Back</a>')
+  expect(await late()).not.toContain('>Back</a>')
+})
+
 describe('by an answer to the notice', () => {
   const answerTo = async (email: string) => {
     const notice = (await world.postbox()).findLast((one) => one.email === email && one.kind === 'list.held-moderators')

@@ -432,6 +432,9 @@ describe('support', () => {
     const onward = (await (await world.as(world.susi)).get(entry)).headers.get('location') ?? ''
     expect((await see(onward)).text).toContain('Still wanted')
     expect((await (await world.as(world.carla)).get(entry)).status).toBe(404)
+    expect((await see(link)).text).toMatch(/Support that you do not confirm by .*no longer counts/)
+    const none = await press(link, { answer: 'chosen' })
+    expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Select at least one request.')])
     await press(link, { answer: 'all' })
     await press(link, { answer: 'all' })
     world.clock.now = new Date('2026-11-11T02:00:00Z')

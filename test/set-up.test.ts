@@ -28,6 +28,11 @@ test('an empty database leads to the set-up page, and its facts make the first a
   expect((await browser.get('/')).headers.get('location')).toBe('/set-up')
   expect((await browser.get('/set-up')).status).toBe(200)
 
+  // What is missing is listed in the order of the page.
+  const nothing = await (await browser.post('/set-up', { ...facts, vendor: '', group: '', list: '', listTitle: '' })).text()
+  const order = [...nothing.matchAll(/<a href="#f-(\w+)">/g)].map(([, name]) => name)
+  expect(order).toEqual(['group', 'vendor', 'listTitle', 'list'])
+
   for (const since of ['soon', '?', '2999']) expect((await browser.post('/set-up', { ...facts, since })).status).toBe(422)
   const done = await browser.post('/set-up', { ...facts, since: '2019' })
   expect([done.status, done.headers.get('location')]).toEqual([303, '/today'])

@@ -37,6 +37,32 @@ describe('the desk shows what is asked most first', () => {
   })
 })
 
+describe('an answer that is there', () => {
+  test('stands in the form that changes it, and no colleague replaces it unknowing', async () => {
+    const [id = 0] = await world.askFor({ title: 'Answered by two' })
+    const path = `${await world.handOver([id], 'Two answer')}/requests/${id}`
+    const [vera, colleague] = [await world.as(world.vera), await world.as(wanda)]
+    const seenIn = (html: string) => /name="seen" value="(\d+)"/.exec(html)?.[1] ?? ''
+    const seen = seenIn(await page(wanda, path))
+    expect(seen).toBe('0')
+    const planned = { class: 'Planned', release: '2027 R1', reason: 'It fits the next release.', seen }
+    expect((await vera.post(path, planned)).status).toBe(303)
+    // Her own words once more, as when somebody goes back, change nothing.
+    expect((await vera.post(path, planned)).status).toBe(303)
+
+    const declined = { class: 'Declined', reason: 'Too few have asked.', seen }
+    const refused = await colleague.post(path, declined)
+    const again = await refused.text()
+    expect([refused.status, again]).toEqual([422, expect.stringContaining('Vera has answered this request in the meantime: Planned.')])
+    expect(again).toContain('Too few have asked.')
+    const form = await page(wanda, path)
+    for (const words of ['It fits the next release.', 'value="2027 R1"']) expect(form).toContain(words)
+    expect((await colleague.post(path, { ...declined, seen: seenIn(again) })).status).toBe(303)
+    const answers = await world.db.selectFrom('answer').select('class').where('requestId', '=', id).orderBy('id').execute()
+    expect(answers.map((one) => one.class)).toEqual(['planned', 'declined'])
+  })
+})
+
 describe('an answer that is still written', () => {
   test('is seen by the vendor’s people alone, is read by a colleague, and counts once one of them publishes it', async () => {
     const [id = 0] = await world.askFor({ title: 'In the making' })

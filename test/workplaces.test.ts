@@ -123,6 +123,20 @@ test('changing jobs is one act: the workplace and the lists change, posts and te
   ).toBe(addressId)
 })
 
+test('who has no workplace is asked where they work, and not for a last day', async () => {
+  const nils = await world.addPerson('Nils', { email: 'nils@norrvik.example' })
+  const browser = await world.as(nils)
+  const page = await (await browser.get('/me/move')).text()
+  expect(words(page)).toContain('Enter workplace')
+  expect(words(page)).not.toContain('Last day there')
+  const [address] = await world.db.selectFrom('address').select('id').where('personId', '=', nils.personId).execute()
+  expect(page).toMatch(new RegExp(`<option value="${address?.id}" selected`))
+  const nothing = await browser.post('/me/move', { fromOn: '2026-10-01' })
+  expect([nothing.status, words(await nothing.text()).includes('Enter where you work.')]).toEqual([422, true])
+  expect((await browser.post('/me/move', { fromOn: '2026-10-01', addressId: String(address?.id) })).status).toBe(303)
+  expect(await affiliationsOf(nils.personId)).toMatchObject([{ organisationId: norrvik, fromOn: '2026-10-01', toOn: null }])
+})
+
 test('a new workplace that the register does not know waits for a person', async () => {
   const browser = await world.as(world.otto)
   const move = { leftOn: '2026-10-15', fromOn: '2026-10-16', organisation: 'University of Nowhere' }

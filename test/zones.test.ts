@@ -71,6 +71,10 @@ test('a browser that says the same again needs no answer, and one from elsewhere
 test('another zone is chosen in the settings, or none, and nobody is asked again', async () => {
   const browser = await signIn(world.susi.email, { browserZone: 'Europe/Lisbon' })
   const settings = { name: 'Susi', locale: 'en', theme: 'system', singleKeys: 'on' }
+  expect((await browser.post('/me', { ...settings, zone: 'Asia/Calcutta', locale: 'de' })).status).toBe(303)
+  const german = await (await browser.get('/me')).text()
+  expect(german).toContain('Einstellungen gespeichert')
+  expect(german).toContain('Uhrzeit (Ortszeit Kalkutta)')
   expect((await browser.post('/me', { ...settings, zone: 'Asia/Calcutta' })).status).toBe(303)
   expect(await zoneOf(world.susi.email)).toEqual({ zone: 'Asia/Kolkata', zoneFrom: 'person' })
   expect(await read(browser, '/me')).toMatch(/<option value="Asia\/Kolkata" selected[^>]*> ?Kolkata, India \(UTC\+5:30\)/)

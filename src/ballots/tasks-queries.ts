@@ -4,6 +4,7 @@ import { isInGroup, mayAdminister, mayCost, mayRunBallots } from '../policy.ts'
 import { shortened, type Waiting } from '../waiting.ts'
 import { listBallots, listOptions, listVoterships } from './core/queries.ts'
 import { listCosting } from './cycles/queries.ts'
+import { listOwnObjections } from './motions/queries.ts'
 import { listOverdue } from './overdue-queries.ts'
 import { howToVote, writeBallotForm } from './papers/reply.ts'
 import { ballotsWaiting } from './tasks-waiting-words.ts'
@@ -17,6 +18,8 @@ export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     ballots.filter((ballot) => ballot.state === 'open' && ballot.rehearsalOf === null).map((ballot) => [ballot.id, ballot]),
   )
   const papers = open.size === 0 ? [] : await listVoterships(db, actor.personId, undefined, actor.at)
+  const consents = papers.some(({ ballotId }) => open.get(ballotId)?.byConsent)
+  const objecting = new Set(consents ? (await listOwnObjections(db, actor.personId)).map(({ ballotId }) => ballotId) : [])
   const words = ballotsWaiting(actor.locale)
   const letters = ballotWords(actor.locale)
   const mine = await Promise.all(
@@ -24,7 +27,10 @@ export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
       const ballot = open.get(voter.ballotId)
       if (!ballot || ballot.closesAt <= actor.at) return []
       const until = ballot.closesAt
-      if (ballot.byConsent) return [{ ...words.consent({ title: ballot.title }), href: `/ballots/${ballot.id}`, until, primary: false }]
+      if (ballot.byConsent) {
+        if (objecting.has(ballot.id)) return []
+        return [{ ...words.consent({ title: ballot.title }), href: `/ballots/${ballot.id}`, until, primary: false }]
+      }
       if (voter.votedAt || !voter.casts) return []
       const href = `/ballots/${ballot.id}/papers/${voter.id}`
       const lines = writeBallotForm(ballot.form, await listOptions(db, ballot.id), actor.locale).split('\n')

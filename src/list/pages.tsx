@@ -14,7 +14,7 @@ import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSe
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { listMuted } from '../outbox/queries.ts'
-import { searchInstitutions } from '../people/queries.ts'
+import { findReader, searchInstitutions } from '../people/queries.ts'
 import { isHerself } from '../policy.ts'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe } from './core/actions.ts'
 import {
@@ -70,6 +70,13 @@ async function applicationOf(c: Context<Env>, listId: number): Promise<string | 
   return waiting && applicationPath(site, actor.at, waiting.id)
 }
 
+/** What the form to join knows of who is signed in; nothing where somebody else looks in their name, who does not see their addresses. */
+async function joinerOf({ var: { db, actor } }: Context<Env>, { subscribed }: { subscribed: boolean }) {
+  if (actor.personId === null || subscribed) return
+  const reader = isHerself(actor) ? await findReader(db, actor.personId) : undefined
+  return { name: reader?.name ?? '', email: reader?.email ?? '' }
+}
+
 /** What somebody receives, among their settings. */
 export const subscriptionSettings: SettingsPart = {
   name: 'lists',
@@ -111,7 +118,7 @@ export const listPages = pages()
           waiting={waiting || undefined}
           mailDomain={c.var.site.mailDomain}
           locale={actor.locale}
-          signedIn={actor.personId !== null}
+          joiner={await joinerOf(c, list)}
         />
       ),
     })
@@ -130,7 +137,7 @@ export const listPages = pages()
     const { db, write, actor, network, site } = c.var
     const list = await getList(db, actor, c.req.param('list'))
     const joining = await c.var.offers.listJoiningRules(db, list.groupId, { ...actor, now: actor.at })
-    return refusable(c, (refused) =>
+    return refusable(c, async (refused) =>
       c.var.page({
         title: list.title,
         status: 422,
@@ -140,7 +147,7 @@ export const listPages = pages()
             list={list}
             mailDomain={site.mailDomain}
             locale={actor.locale}
-            signedIn={actor.personId !== null}
+            joiner={await joinerOf(c, list)}
             refused={refused}
           />
         ),

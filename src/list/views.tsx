@@ -68,10 +68,10 @@ function Joining(props: {
   application: string | undefined
   mailDomain: string
   locale: Locale
-  signedIn: boolean
+  joiner: Record<string, string> | undefined
   refused: Refused | undefined
 }) {
-  const { list, application, mailDomain, locale, signedIn, refused } = props
+  const { list, application, mailDomain, locale, joiner, refused } = props
   const words = listPageWords(locale)
   if (list.closedAt !== null)
     return (
@@ -100,7 +100,7 @@ function Joining(props: {
   return (
     <Panel title={words.join({ list: list.title })}>
       <p class="soft">{words.how[list.joinPolicy]}</p>
-      <Form action={`/lists/${list.name}/join`} refused={refused}>
+      <Form action={`/lists/${list.name}/join`} refused={refused} values={joiner}>
         <Field name="name" label={words.name} autocomplete="name" optional />
         <Field name="email" type="email" label={words.email} autocomplete="email" />
         {list.joinPolicy === 'vetted' && <Grounds list={list.name} locale={locale} />}
@@ -110,7 +110,7 @@ function Joining(props: {
         </div>
         <p class="meta">{words.agree({ link: (said) => <a href="/privacy">{said}</a> })}</p>
       </Form>
-      {signedIn && (list.joinPolicy === 'open' || list.joinPolicy === 'confirm') && (
+      {joiner && (list.joinPolicy === 'open' || list.joinPolicy === 'confirm') && (
         <PostButton action={`/lists/${list.name}/subscribe`}>{words.joinSignedIn}</PostButton>
       )}
       <p class="meta">{words.byMail({ address: `${list.name}-subscribe@${mailDomain}` })}</p>
@@ -129,7 +129,7 @@ export function ListPage({
   waiting,
   mailDomain,
   locale,
-  signedIn,
+  joiner,
   refused,
 }: {
   list: List
@@ -146,7 +146,7 @@ export function ListPage({
   waiting?: { held: number; requests: number }
   mailDomain: string
   locale: Locale
-  signedIn: boolean
+  joiner: Record<string, string> | undefined
   refused?: Refused
 }) {
   const words = listPageWords(locale)
@@ -206,7 +206,7 @@ export function ListPage({
           </>
         }
       >
-        <Joining {...{ list, application, mailDomain, locale, signedIn, refused }} />
+        <Joining {...{ list, application, mailDomain, locale, joiner, refused }} />
         {newest.length > 0 && (
           <Section title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>}>
             <Things label={words.newest}>

@@ -100,15 +100,17 @@ export const outboxPages = guarded
             <Table
               caption={t.deliveries}
               hideCaption
-              columns={[{ label: t.mail }, { label: t.to }, { label: t.state }, { label: t.when }, { label: t.answer }]}
+              columns={[{ label: t.mail }, { label: t.to }, { label: t.state }, { label: t.when }]}
               rows={deliveries.map((delivery) => [
                 <a class="words" href={`/admin/outbox/${delivery.id}`}>
                   {delivery.subject}
                 </a>,
-                <span class="words">{delivery.email}</span>,
+                <>
+                  <span class="words">{delivery.email}</span>
+                  {delivery.answer && <div class="meta">{sayAnswer(delivery.answer)}</div>}
+                </>,
                 <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State>,
                 <Time at={delivery.settledAt ?? delivery.queuedAt} />,
-                delivery.answer && <span class="meta">{sayAnswer(delivery.answer)}</span>,
               ])}
             />
           )}

@@ -103,7 +103,7 @@ export const peoplePages = pages()
     const { email: address = '', code = '', next } = c.req.query()
     const words = signInWords(c.var.actor.locale)
     return c.var.page({
-      title: words.sentTitle,
+      title: code ? words.signIn : words.sentTitle,
       kind: 'bare',
       children: <CodePage locale={c.var.actor.locale} email={address} code={code} next={ownPath(next, '/today')} />,
     })

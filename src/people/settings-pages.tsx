@@ -6,6 +6,7 @@ import { NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
 import { locales } from '../lib/ui/format.ts'
 import { type Refused, readForm, tick } from '../lib/ui/forms.ts'
+import { inLanguage } from '../lib/ui/language.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages, refusable, type SettingsName } from '../lib/ui/web.tsx'
@@ -83,7 +84,12 @@ export const settingsPages = pages()
       // An empty field says that none is to be kept; a program that does not name it leaves it as it is.
       const before = actor.zoneKnown && (await bodyOf(c)).zone === undefined ? actor.zone : null
       await write((tx) => changeSettings(tx, actor, { ...settings, zone: said ?? before }))
-      return done(c, '/me', t.saved)
+      // The page that comes next is in the language that was just chosen.
+      return done(
+        c,
+        '/me',
+        inLanguage(settings.locale, () => t.saved),
+      )
     })
   })
   .post('/me/hints', act('will', 'hideHint', 'Hide the hint of a page', HintForm), async (c) => {

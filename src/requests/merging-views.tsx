@@ -172,9 +172,9 @@ export function ProposalPage({
             columns={[{ label: t.who }, { label: t.what }, { label: t.told, numeric: true }, { label: t.says }]}
             rows={parties.map((party) => [
               party.organisation ?? party.case,
-              party.organisation ? t.support : t.userCase,
+              <span class="nowrap">{party.organisation ? t.support : t.userCase}</span>,
               party.told,
-              inWords(party),
+              <span class={party.stays ? undefined : 'nowrap'}>{inWords(party)}</span>,
             ])}
           />
         )}

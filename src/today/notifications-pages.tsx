@@ -17,6 +17,7 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { zoneCity } from '../lib/ui/zone-cities.ts'
 import { listLists } from '../list/queries.ts'
 import { chooseWay, chooseWeek, mute } from '../outbox/actions.ts'
 import { findWeekChoice, listMuted, listWays } from '../outbox/queries.ts'
@@ -136,7 +137,7 @@ async function show(c: Context<Env>, refused?: Refused) {
             />
             <Select
               name="hour"
-              label={t.hour}
+              label={t.hour({ zone: zoneCity(actor.zone) })}
               empty={false}
               options={hourNames(locale).map((label, hour) => ({ value: String(hour), label }))}
             />

@@ -50,6 +50,8 @@ async function keep(page: Page, title: string): Promise<void> {
 
 test('twelve megabytes go in pieces while one fills in the rest; a line that is cut comes back by itself', async () => {
   const page = await open('/documents/new?file=1')
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
   const offsets = watchPieces(page)
   let cuts = 0
   // It says so until it has come through again, which it does once that was seen.
@@ -61,6 +63,7 @@ test('twelve megabytes go in pieces while one fills in the rest; a line that is 
   await page.getByText('“film one.bin” is uploaded.').waitFor()
   expect(offsets).toEqual([0, pieceSize, pieceSize, 2 * pieceSize])
   await keep(page, 'Film one')
+  expect(complaints).toEqual([])
 })
 
 test('a page that was closed in the middle goes on where it was when the same file is chosen again', async () => {

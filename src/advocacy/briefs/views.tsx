@@ -201,11 +201,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
         )}
         {brief.purpose && <div class="prose">{renderMarkdown(brief.purpose)}</div>}
         <Section title={t.requests} aside={t.counts.requests({ n: brief.requests.length })}>
-          {brief.requests.length === 0 && (
-            <Empty title={t.noRequestsYet}>
-              <Button href={`/briefs/${brief.id}/add`}>{t.addRequests}</Button>
-            </Empty>
-          )}
+          {brief.requests.length === 0 && <Empty title={t.noRequestsYet} />}
           <Things label={t.requests}>
             {brief.requests.map((one) => (
               <Thing

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -11,13 +11,14 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { askQuestion, takeAnswer } from '../answers/actions.ts'
-import { faultsOf, type GivenAnswer, unreadOf } from '../answers/rules.ts'
+import { classNames, faultsOf, type GivenAnswer, unreadOf } from '../answers/rules.ts'
 import { matchRows, type Returned, type ReturnRow, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../reply-reader-rules.ts'
 import { findQuestion, getSubmission, type Item, type Submission } from './queries.ts'
 
 const notes = keptOf('advocacy', 'notes')
 
 const t = textsOf('advocacy', 'desk')
+const { classes } = textsOf('advocacy', 'pages')
 
 /** What one row of a file or mail came to. */
 export interface ReturnLine {
@@ -54,6 +55,7 @@ const whoGives = (actor: Actor, submission: Submission, door: AnswerDoor) =>
 
 /**
  * A guest answers one request on the web.
+ * @param seen the answer that the form showed, 0 for none: who would replace a colleague's that came meanwhile is told of it first
  * @returns the answer's id; undefined where the same was there already
  * @throws Invalid where it is no answer, with everything that was typed kept by the page
  */
@@ -63,10 +65,12 @@ export async function answerItem(
   submissionId: number,
   requestId: number,
   given: GivenAnswer,
+  seen?: string,
 ): Promise<number | undefined> {
   const submission = await answering(tx, actor, submissionId)
   const item = submission.items.find((one) => one.requestId === requestId)
   if (!item) throw new NotFound(t.requestNotSentVendor)
+  if (seen !== undefined) refuseOvertaken(actor, item, given, seen)
   const asked = { groupId: submission.groupId, requestId, itemId: item.id }
   const taken = await takeAnswer(tx, actor, asked, given, whoGives(actor, submission, 'web'))
   // A cost or a question without an answer is something too.
@@ -79,6 +83,14 @@ export async function answerItem(
   if (taken.answerId !== undefined) await tx.deleteFrom('answerDraft').where('itemId', '=', item.id).execute()
   if (taken.answerId !== undefined) await tellSoon(tx, actor, submissionId)
   return taken.answerId
+}
+
+function refuseOvertaken(actor: Actor, { answer }: Item, given: GivenAnswer, seen: string): void {
+  if (!answer || String(answer.id) === seen || answer.givenBy === actor.personId) return
+  // The same words once more change nothing.
+  if (classNames[answer.class] === given.class && answer.reason === given.reason.trim()) return
+  const giver = answer.giver ?? (answer.givenName || t.theVendor)
+  refuse('class', t.answeredMeanwhile({ giver, answer: classes[answer.class] }))
 }
 
 /** A row that says nothing that counts: what was answered stays answered, the rest keeps its sentence. */

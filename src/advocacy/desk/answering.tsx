@@ -6,6 +6,7 @@ import { Button, Facts, Fold, Heading, Section, Split } from '../../lib/ui/parts
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { severityNames, visibilities } from '../../requests/rules.ts'
+import { utcDay } from '../../time.ts'
 import { answerClasses, classNames } from '../answers/rules.ts'
 import type { BriefPage } from '../briefs/rules.ts'
 import { PageOfBrief } from '../briefs/version.tsx'
@@ -94,6 +95,13 @@ interface AnswerPageProps {
   form: 'answer' | 'question' | 'tracker' | 'due'
 }
 
+/** What is answered already, for its giver to change. */
+const answered = ({ answer }: Item) =>
+  answer && {
+    ...{ class: classNames[answer.class], reason: answer.reason, release: answer.releaseName, nextReview: answer.nextReviewOn ?? '' },
+    ...{ readers: readersNames[answer.readers], from: answer.readers === 'group' ? '' : utcDay(answer.readersFrom) },
+  }
+
 /** One request with the form that answers it, and beside it what it is about. */
 export function AnswerPage({ submission, item, usual, draft, personId, refused, form }: AnswerPageProps) {
   const path = `/submissions/${submission.id}`
@@ -112,9 +120,10 @@ export function AnswerPage({ submission, item, usual, draft, personId, refused, 
         <Form
           action={here}
           refused={form === 'answer' ? refused : undefined}
-          values={{ ...(item.cost ? { cost: String(item.cost.points) } : {}), ...typed }}
+          values={{ ...(submission.guest ? answered(item) : {}), ...(item.cost ? { cost: String(item.cost.points) } : {}), ...typed }}
           label={t.answer}
         >
+          <input type="hidden" name="seen" value={item.answer?.id ?? 0} />
           <AnswerFields usual={usual} />
           <Field name="cost" label={t.developmentPoints} optional short inputmode="numeric" hint={t.whatRequestCostsOutCapacity} />
           <div class="row">

@@ -39,7 +39,7 @@ export const answerFields = {
   readers: text(60),
   from: text(40),
 }
-const Answer = z.object({ ...answerFields, do: z.enum(['publish', 'draft']).default('publish') })
+const Answer = z.object({ ...answerFields, seen: line(20).optional(), do: z.enum(['publish', 'draft']).default('publish') })
 const ReviewForm = z.object({ written: z.iso.datetime() })
 const TrackerFields = z.object({ trackerNumber: line(60).default(''), trackerLink: line(500).default('') })
 
@@ -107,13 +107,13 @@ export const deskPages = pages()
     async (c) => {
       return refusable(c, (refused) => showAnswer(c, refused)).run(async (body) => {
         await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
-        const { do: what, ...given } = readForm(Answer, body)
+        const { do: what, seen, ...given } = readForm(Answer, body)
         const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
         if (what === 'draft') {
           await c.var.write((tx) => saveDraft(tx, c.var.actor, submissionId, requestId, given))
           return done(c, `/submissions/${submissionId}/requests/${requestId}`, demandTexts.draftSaved)
         }
-        await c.var.write((tx) => answerItem(tx, c.var.actor, submissionId, requestId, given))
+        await c.var.write((tx) => answerItem(tx, c.var.actor, submissionId, requestId, given, seen))
         return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.answerPublished)
       })
     },

@@ -84,7 +84,7 @@ export async function listItems(db: Db, submissionId: number, at: Date) {
       .selectFrom('answer')
       .leftJoin('sharedPerson as person', 'person.id', 'answer.givenBy')
       .select(['answer.id', 'answer.class', 'answer.reason', 'answer.releaseName', 'answer.nextReviewOn', 'answer.givenAt'])
-      .select(['answer.givenName', 'answer.door', 'answer.readers', 'answer.readersFrom', 'person.name as giver'])
+      .select(['answer.givenBy', 'answer.givenName', 'answer.door', 'answer.readers', 'answer.readersFrom', 'person.name as giver'])
       .where('answer.id', 'in', [0, ...rows.flatMap(({ answerId }) => answerId ?? [])])
       .execute(),
     db

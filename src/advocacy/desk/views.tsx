@@ -129,7 +129,7 @@ export function DeskPage({
 
 function AnswerOf({ item }: { item: Item }) {
   const { answer } = item
-  if (!answer) return item.note ? <Note mood="late">{sayKept(item.note)}</Note> : <p class="soft">{t.noAnswerYet}</p>
+  if (!answer) return item.note ? <Note mood="late">{sayKept(item.note)}</Note> : null
   return (
     <div class="stack">
       <p>

@@ -11,6 +11,10 @@ export const listObjections = (db: Db, ballotId: number) =>
     .orderBy('objection.id')
     .execute()
 
+/** The ballots to which somebody objects: their word is given there. */
+export const listOwnObjections = (db: Db, personId: number) =>
+  db.selectFrom('objection').select('ballotId').where('personId', '=', personId).where('withdrawnAt', 'is', null).execute()
+
 /** Whom a result speaks of in numbers: yes, no, abstentions. */
 export async function countAnswers(db: Db, ballotId: number): Promise<{ yes: number; no: number; abstain: number }> {
   const rows = await db.selectFrom('publishedPaper').select('vote').where('ballotId', '=', ballotId).execute()

@@ -35,6 +35,7 @@ import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
 import { compress } from './compress.ts'
 import { dropTakenDrafts, noteSentProposals } from './drafts.ts'
+import { RefusalPage, sentFrom } from './error-page.tsx'
 import { errorWords } from './error-words.ts'
 import { keepPages } from './kept-pages.ts'
 import { isAnonymous, languageOf } from './language.ts'
@@ -342,26 +343,12 @@ function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal)
     return opensByKey(route) ? nowhere(c, { said: error.message }) : nowhere(c, { signIn })
   }
   const shown = status === 401 ? 404 : status
-  const words = errorWords(c.get('actor').locale)
-  const title = { 403: words.notPossible, 404: words.notFound, 409: words.faster, 422: words.lookAgain }[shown]
   const details = error instanceof Invalid ? Object.values(error.fields) : []
+  const words = errorWords(c.get('actor').locale)
+  const lookAgain = details.length > 0 ? words.lookAgain : words.notPossible
+  const title = { 403: words.notPossible, 404: words.notFound, 409: words.faster, 422: lookAgain }[shown]
   return inWords(c, () =>
-    c.var.page({
-      title,
-      status: shown,
-      children: (
-        <div class="stack">
-          <h1>{title}</h1>
-          <p>{error.message}</p>
-          {details.map((detail) => (
-            <p>{detail}</p>
-          ))}
-          <p>
-            <a href="/">{words.toFirst}</a>
-          </p>
-        </div>
-      ),
-    }),
+    c.var.page({ title, status: shown, children: <RefusalPage {...{ title, details, words }} said={error.message} back={sentFrom(c)} /> }),
   )
 }
 

@@ -107,10 +107,19 @@ const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, idOf(c, '
 const countWrong = async (db: Db, upload: Upload): Promise<number> => (await rowsOf(db, upload)).filter(({ how }) => how === 'wrong').length
 
 /** What an import will do, read anew from its files. */
-async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused?: Refused | undefined): Promise<Response> {
+async function preview(
+  c: Context<Env>,
+  upload: Upload,
+  body?: FormBody,
+  refused: Parameters<typeof PreviewPage>[0]['refused'] = {},
+): Promise<Response> {
   const { db } = c.var
   const [files, brought] = [await listFiles(db, upload.id), await uploadIn(c, body)]
-  const page = { title: t.bringIn({ listName: upload.listName }), head: uploader(), status: refused ? (422 as const) : (200 as const) }
+  const page = {
+    title: t.bringIn({ listName: upload.listName }),
+    head: uploader(),
+    status: refused.more || refused.begin ? (422 as const) : (200 as const),
+  }
   try {
     return await withSource(db, upload, async (source) => {
       const emails = source.departing.members.map(({ email }) => email)
@@ -199,7 +208,7 @@ export const uploadPages = pages()
       const upload = await uploadOf(c)
       if (upload.state === 'running' || upload.state === 'done') throw new Invalid(t.thisImportHasBegunAlready)
       const body = await bodyOf(c)
-      return refusable(c, (refused) => preview(c, upload, body, refused)).take(FilesForm, async (typed) => {
+      return refusable(c, (more) => preview(c, upload, body, { more })).take(FilesForm, async (typed) => {
         if (!mayAdminister(actor)) await onlyMembers(c, typed)
         const files = await lookAtAll(typed.file)
         await write((tx) => addFiles(tx, actor, upload.id, { files, upload: typed.upload }))
@@ -210,11 +219,12 @@ export const uploadPages = pages()
   .post('/imports/:upload/begin', act('work', 'beginImport', 'Begin an import', BeginForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const upload = await uploadOf(c)
-    const { settings, skipWrong } = readForm(BeginForm, await bodyOf(c), actor.locale)
-    const wrong = upload.state === 'shown' && !skipWrong ? await countWrong(db, upload) : 0
-    if (wrong > 0) return done(c, `/imports/${upload.id}`, t.nothingImportedLinesHave({ wrong }))
-    await write((tx) => beginUpload(tx, actor, upload.id, { settings: upload.list === undefined || settings }))
-    return c.redirect(`/imports/${upload.id}`, 303)
+    return refusable(c, (begin) => preview(c, upload, undefined, { begin })).take(BeginForm, async ({ settings, skipWrong }) => {
+      const wrong = upload.state === 'shown' && !skipWrong ? await countWrong(db, upload) : 0
+      if (wrong > 0) throw new Invalid(t.nothingImportedLinesHave({ wrong }), { skipWrong: t.nothingImportedLinesHave({ wrong }) })
+      await write((tx) => beginUpload(tx, actor, upload.id, { settings: upload.list === undefined || settings }))
+      return c.redirect(`/imports/${upload.id}`, 303)
+    })
   })
   .post(
     '/imports/:upload/again',

@@ -162,7 +162,8 @@ export function PreviewPage({
   here: number
   leaving: Leaver[]
   brought: Brought | undefined
-  refused?: Refused
+  /** Of which of its two forms. */
+  refused: { more?: Refused | undefined; begin?: Refused | undefined }
   trouble?: string
 }) {
   const members = source?.departing.members.length ?? 0
@@ -200,7 +201,7 @@ export function PreviewPage({
       <RowsLink upload={upload} source={source} />
       <Section title={t.files}>
         <FileList files={files} />
-        <Form id="more" action={`/imports/${upload.id}/files`} multipart refused={refused}>
+        <Form id="more" action={`/imports/${upload.id}/files`} multipart refused={refused.more}>
           <FileUpload upload={brought} next={`/imports/${upload.id}`} multiple label={t.moreFiles} hint={t.fileReplacesAnotherFileSame} />
           <div class="row">
             <Button>{t.add}</Button>
@@ -208,7 +209,7 @@ export function PreviewPage({
         </Form>
       </Section>
       {source && (
-        <Form id="begin" action={`/imports/${upload.id}/begin`}>
+        <Form id="begin" action={`/imports/${upload.id}/begin`} refused={refused.begin}>
           {wrong.length > 0 && <Check name="skipWrong" label={leaveOut(wrong.length)} />}
           {upload.list && source.departing.program !== 'file' && (
             <Check name="settings" label={t.importTheSettingsToo} hint={t.ifNotListKeepsIts} checked={upload.choices.settings} />

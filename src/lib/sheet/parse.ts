@@ -114,6 +114,7 @@ function cellText(cell: unknown): string {
 function readCsv(bytes: Uint8Array, mostRows: number, header: HeaderChoice | undefined): Table {
   const { text, encoding } = decodeText(bytes)
   if (text.includes('\0')) throw new SheetError(t.neither)
+  const ended = { line: 0 }
   try {
     const records = parse(text, {
       delimiter: delimiterOf(text),
@@ -121,7 +122,7 @@ function readCsv(bytes: Uint8Array, mostRows: number, header: HeaderChoice | und
       relax_column_count: true,
       max_record_size: limits.row,
       to: mostRows + 2,
-      cast: countingCells(),
+      cast: countingCells(ended),
     }) as unknown as { record: string[]; info: { lines: number } }[]
     // The parser tells the line at which a record ends; a person looks for the one at which it begins.
     const rows = records.map(({ record, info }) => ({
@@ -132,14 +133,20 @@ function readCsv(bytes: Uint8Array, mostRows: number, header: HeaderChoice | und
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? error.lines : undefined
-    throw new SheetError(t[sentences[error.code] ?? 'notCsv'], line)
+    // Of a quotation mark that is left open the parser tells where the file ends; a person looks for the mark, which follows the last cell.
+    const open = error.code === 'CSV_QUOTE_NOT_CLOSED' ? ended.line + (error.index === 0 ? 1 : 0) : undefined
+    throw new SheetError(t[sentences[error.code] ?? 'notCsv'], open ?? line)
   }
 }
 
-/** Counts while the parser reads, so that what is too wide or too much is refused where it becomes so, and not once all is in memory. */
-function countingCells() {
+/**
+ * Counts while the parser reads, so that what is too wide or too much is refused where it becomes so, and not once all is in memory.
+ * @param ended is told the line on which the last cell ended
+ */
+function countingCells(ended: { line: number }) {
   let widest = 0
-  return (cell: string, { index, records }: { index: number; records: number }): string => {
+  return (cell: string, { index, records, lines }: { index: number; records: number; lines: number }): string => {
+    ended.line = lines
     widest = Math.max(widest, index + 1)
     if (widest > limits.columns) throw tooWide()
     if (widest * (records + 1) > limits.cells) throw tooMany()

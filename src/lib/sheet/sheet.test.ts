@@ -36,7 +36,9 @@ describe('CSV', () => {
   it.each([
     ['an empty file', '', 'The file is empty.'],
     ['nothing but line ends', '\n\n', 'The file has no rows.'],
-    ['a quotation mark that stays open', 'A,B\n1,"x\n2,y\n', 'Line'],
+    ['a quotation mark that stays open', 'A,B\n1,"x\n2,y\n3,z\n', 'Line 2:'],
+    ['one at the beginning of a row', 'A,B\n1,"2\nlong"\n"x,y\n3,z\n', 'Line 4:'],
+    ['one that is all', '"A\nB\n', 'Line 1:'],
     ['two columns of one name', 'A, A\n1,2\n', 'Line 1: Two columns have the name “A”'],
     ['NUL bytes', 'A\0B\n', 'neither CSV nor'],
     ['too many rows', `A\n${'1\n'.repeat(101)}`, 'more than 100 rows'],

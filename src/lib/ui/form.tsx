@@ -145,7 +145,10 @@ function summaryFirst(refused: Refused, state: FormState, fields: Child) {
 
 function Problems({ refused, labels, prefix }: { refused: Refused; labels: Map<string, Child>; prefix: string }) {
   const words = chromeWords(useReader().locale)
-  const fields = Object.entries(refused.fields)
+  // In the order in which the fields stand on the page; what has none comes last.
+  const places = new Map([...labels.keys()].map((name, place) => [name, place]))
+  const placeOf = (name: string) => places.get(name) ?? places.size
+  const fields = Object.entries(refused.fields).toSorted(([one], [other]) => placeOf(one) - placeOf(other))
   return (
     <div class="note late problems" role="alert" tabindex={-1} autofocus>
       <h2 class="h3">{fields.length > 0 ? words.problems({ count: fields.length }) : refused.message}</h2>

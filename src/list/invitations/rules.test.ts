@@ -12,3 +12,16 @@ test('one a line, in the ways in which people keep them', () => {
   ])
   expect(wrong).toEqual(['nobody at all', '<x>'])
 })
+
+test('several in a line, as mail programs copy them', () => {
+  const { invitees, wrong } = readInvitees(
+    'Quist, Nora <nora@fenland.example>; liam@else.example, mei@straits.example;\nlars@norrvik.example; Lars',
+  )
+  expect(invitees).toEqual([
+    { email: 'nora@fenland.example', name: 'Quist, Nora' },
+    { email: 'liam@else.example', name: '' },
+    { email: 'mei@straits.example', name: '' },
+    { email: 'lars@norrvik.example', name: 'Lars' },
+  ])
+  expect(wrong).toEqual([])
+})

@@ -104,6 +104,9 @@ export function InvitationPage({ invitation, locale }: { invitation?: Invitation
       <>
         <Heading title={words.accepted({ list: invitation.title })} />
         <p>{words.acceptedLead({ email: invitation.email })}</p>
+        <p>
+          <a href={`/lists/${invitation.list}`}>{words.toList({ list: invitation.title })}</a>
+        </p>
       </>
     )
   if (invitation.state === 'declined')
@@ -121,7 +124,7 @@ export function InvitationPage({ invitation, locale }: { invitation?: Invitation
       {invitation.words && (
         <>
           <p>{words.writes({ inviter })}</p>
-          <blockquote>{invitation.words}</blockquote>
+          <blockquote class="quote">{invitation.words}</blockquote>
         </>
       )}
       <form method="post" class="row">

@@ -219,7 +219,10 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
   const waiting = request.state === 'waiting'
   return (
     <>
-      <Heading title={request.name || request.email} meta={t.applicationToJoin({ title: list.title })}>
+      <Heading
+        title={request.name || request.email}
+        meta={<a href={`/lists/${list.name}/requests`}>{t.applicationToJoin({ title: list.title })}</a>}
+      >
         {waiting && <Claim path={path} claimer={isClaimed(request, now) ? claimer : undefined} />}
       </Heading>
       <Split

@@ -14,7 +14,7 @@ export async function checkArchive(db: Db, { walTo, backupTo, databaseUrl }: Con
     return [
       say.note(
         backupTo === undefined ? 'Nothing is copied by itself: a dead disk costs everything.' : 'A dead disk costs up to a day.',
-        'RAPPORT_WAL_TO on another disk or machine makes that seconds. See docs/operators/backup.md.',
+        'With RAPPORT_WAL_TO on another disk or machine it costs some seconds. See docs/operators/backup.md.',
       ),
     ]
   const { running, behind, copy } = await measureArchive(db, walTo, now)

@@ -179,9 +179,10 @@ export async function listAddressesOf(db: Db, personId: number) {
   const addresses = await db
     .selectFrom('address')
     .select(['id', 'email', 'verifiedAt', 'opensAt'])
-    .select(
+    .select([
       sql<boolean>`exists (select from shared_subscription s where s.address_id = address.id and s.ended_at is null)`.as('subscribed'),
-    )
+      sql<boolean>`exists (select from shared_subscription s where s.address_id = address.id)`.as('used'),
+    ])
     .where('personId', '=', personId)
     .orderBy('id')
     .execute()

@@ -8,6 +8,7 @@ import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { opensAccount } from '../ways-in/rules.ts'
 import type { countAffiliations, findAffiliation, listAddressesOf, listAffiliationsOf, listSilent } from './queries.ts'
 import { affiliationWords } from './words.ts'
 
@@ -179,7 +180,7 @@ export function Addresses({
               ) : undefined
             }
             act={
-              one.subscribed ? undefined : (
+              one.used || !addresses.some((other) => other.id !== one.id && opensAccount(other, now)) ? undefined : (
                 <PostButton action={`/me/addresses/${one.id}/remove`} kind="quiet" label={t.remove({ email: one.email })}>
                   {t.remove2}
                 </PostButton>

@@ -72,9 +72,9 @@ export async function suspendByDomain(tx: Tx, actor: Actor, organisationId: numb
 }
 
 export interface Move {
-  /** The affiliations that end, and the last day there. */
+  /** The affiliations that end, and the last day there, which somebody who leaves none has not. */
   leaving: number[]
-  leftOn: string
+  leftOn?: string | undefined
   /** One of their confirmed addresses, at the new place. */
   addressId?: number
   /** As they call it; needed where the address does not say it. */
@@ -100,29 +100,32 @@ export async function changeJob(tx: Tx, actor: Actor, consequences: readonly Con
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forUpdate().execute()
   const place = await readOwnPlace(tx, actor)
-  const { left, address } = checkMove(place, move, todayOf(actor))
+  const { left, leftOn, address } = checkMove(place, move, todayOf(actor))
   for (const one of left) {
-    await leave(tx, actor, one, move.leftOn)
-    await follow(consequences, 'workplaceLeft', tx, actor, one.organisationId, move.leftOn)
+    await leave(tx, actor, one, leftOn)
+    await follow(consequences, 'workplaceLeft', tx, actor, one.organisationId, leftOn)
   }
   const recognised = address && !(await leftToPerson(tx))(address.email) ? organisationOf(address.email, await readDomains(tx)) : undefined
   if (recognised !== undefined) await begin(tx, actor, actor.personId, recognised, move.fromOn)
   else if (move.organisation)
     await claimWorkplace(tx, actor, actor.personId, { organisation: move.organisation, email: address?.email ?? '', fromOn: move.fromOn })
   else if (address) throw new Invalid(refusals.pleaseLookAgain, { organisation: t.enterWhereWorkDirectoryDoes })
+  else if (left.length === 0) throw new Invalid(refusals.pleaseLookAgain, { organisation: t.enterWhereWork })
   if (move.moveLists && address) await follow(consequences, 'listsMoved', tx, actor, address.id)
   return recognised !== undefined
 }
 
 /** What they leave and come to, of what is theirs. */
 function checkMove({ affiliations, addresses }: Awaited<ReturnType<typeof readOwnPlace>>, move: Move, today: string) {
+  const { leftOn = '' } = move
   const address = addresses.find((one) => one.id === move.addressId)
   if (move.addressId !== undefined && !address) throw new Invalid(refusals.pleaseLookAgain, { addressId: t.chooseOneOfYourConfirmed })
-  if (move.leftOn > today) throw new Invalid(refusals.pleaseLookAgain, { leftOn: t.chooseLastDayTodayEarlier })
   const left = affiliations.filter((one) => move.leaving.includes(one.id))
-  if (left.some((one) => one.fromOn !== null && one.fromOn > move.leftOn))
+  if (leftOn > today || (left.length > 0 && leftOn === ''))
+    throw new Invalid(refusals.pleaseLookAgain, { leftOn: t.chooseLastDayTodayEarlier })
+  if (left.some((one) => one.fromOn !== null && one.fromOn > leftOn))
     throw new Invalid(refusals.pleaseLookAgain, { leftOn: t.chooseLastDayAfterFirst })
-  return { left, address }
+  return { left, leftOn, address }
 }
 
 async function leave(tx: Tx, actor: Actor & { personId: number }, { id }: { id: number }, leftOn: string) {

@@ -23,7 +23,7 @@ const t = textsOf('people', 'workplacesPage')
 
 const MoveForm = z.object({
   leaving: many(whole()),
-  leftOn: z.iso.date(),
+  leftOn: z.iso.date().optional(),
   addressId: whole().optional(),
   organisation: line(300).optional(),
   fromOn: z.iso.date(),
@@ -70,10 +70,11 @@ async function showSettling(c: Context<Env>, refusal?: { claim: number; refused:
 async function showMove(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const place = await readOwnPlace(db, actor)
   return c.var.page({
-    title: t.changeWorkplace,
+    title: place.affiliations.length > 0 ? t.changeWorkplace : t.enterWorkplace,
     status: refused ? 422 : 200,
-    children: <MovePage {...(await readOwnPlace(db, actor))} today={todayOf(c.var.actor)} refused={refused} />,
+    children: <MovePage {...place} today={todayOf(c.var.actor)} refused={refused} />,
   })
 }
 
@@ -133,7 +134,10 @@ export const workplacePages = pages()
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showMove(c, refused)).take(MoveForm, async (move) => {
       const known = await write((tx) => changeJob(tx, actor, c.var.consequences, move))
-      return done(c, '/me/record', known || !move.organisation ? t.workplaceChangedRolesTerms : t.changeSavedSomeoneWillCheck)
+      const first = move.leaving.length === 0
+      const said = first ? t.workplaceSaved : t.workplaceChangedRolesTerms
+      const toCheck = first ? t.workplaceSavedToCheck : t.changeSavedSomeoneWillCheck
+      return done(c, '/me/record', known || !move.organisation ? said : toCheck)
     })
   })
   .get('/workplace/:token', (c) => showQuestion(c))

@@ -10,22 +10,28 @@ import { workplaceWords } from './words.ts'
 
 const t = textsOf('people', 'workplacesPage')
 
-/** Changing jobs, in one act. */
+/** Changing jobs, in one act; or where somebody works of whom it is not known. */
 export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { today: string; refused?: Refused }) {
   const { affiliations, addresses, subscriptions, posts, today, refused } = props
   const kept = posts.filter((one) => one.role !== 'referent')
   const ending = posts.filter((one) => one.role === 'referent')
+  const known = affiliations.length > 0
   const values = {
     leaving: affiliations.map((one) => String(one.id)),
     leftOn: today,
     fromOn: today,
-    ...(addresses.length > 1 ? {} : { addressId: '' }),
+    // The only address of somebody who leaves is most likely the old one.
+    ...(addresses.length > 1 ? {} : { addressId: known ? '' : String(addresses[0]?.id ?? '') }),
   }
   return (
     <>
-      <Heading title={t.changeWorkplace} meta={<ToSettings />} lead={t.keepMessagesRolesTermsOnly} />
+      <Heading
+        title={known ? t.changeWorkplace : t.enterWorkplace}
+        meta={<ToSettings />}
+        lead={known ? t.keepMessagesRolesTermsOnly : undefined}
+      />
       <Form action="/me/move" refused={refused} values={values}>
-        {affiliations.length > 0 && (
+        {known && (
           <Choices
             name="leaving"
             label={t.workplacesYouLeave}
@@ -33,25 +39,30 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
             options={affiliations.map((one) => ({ value: String(one.id), label: one.organisation }))}
           />
         )}
-        <Field name="leftOn" type="date" label={t.lastDayThere} short />
+        {known && <Field name="leftOn" type="date" label={t.lastDayThere} short />}
         <Select
           name="addressId"
-          label={t.addressNewWorkplace}
+          label={known ? t.addressNewWorkplace : t.addressWorkplace}
           hint={t.notListAddConfirmAddress({ link: (words) => <a href="/me/addresses">{words}</a> })}
           empty={t.noneYet}
           options={addresses.map((one) => ({ value: String(one.id), label: one.email }))}
           optional
         />
-        <Field name="organisation" label={t.newInstitution} hint={t.neededOnlyWhereTheAddressDoes} optional />
+        <Field
+          name="organisation"
+          label={known ? t.newInstitution : t.institution}
+          hint={known ? t.neededOnlyWhereTheAddressDoes : t.neededOnlyAddressDoesNotShow}
+          optional
+        />
         <Field name="fromOn" type="date" label={t.firstDayThere} short />
-        {subscriptions.length > 0 && (
+        {known && subscriptions.length > 0 && (
           <Check name="moveLists" label={t.myListsComeToTheNew({ subscriptions: subscriptions.map((one) => one.title).join(', ') })} />
         )}
         <div class="row">
-          <Button kind="primary">{t.save}</Button>
+          <Button kind="primary">{known ? t.save : t.saveWorkplace}</Button>
         </div>
       </Form>
-      {kept.length > 0 && (
+      {known && kept.length > 0 && (
         <Section title={t.whatStays}>
           <ul class="links">
             {kept.map((one) => (

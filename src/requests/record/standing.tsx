@@ -135,7 +135,7 @@ function Voice({
   refused?: { form: string; refused: Refused } | undefined
 }) {
   const [first] = institutions
-  if (!first) return <p class="meta">{t.supportRequestAddInstitution}</p>
+  if (!first) return <p class="meta">{t.supportRequestAddInstitution({ link: (words) => <a href="/me/move">{words}</a> })}</p>
   const here = requestPath(request.id)
   // What it says already, by a colleague's word; who comes here must not think that it says nothing.
   const said = own ? undefined : supporters.find(({ organisationId }) => organisationId === first.id)?.strength

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { Invalid, NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { sealToken } from '../../lib/token/seal.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
@@ -134,6 +134,7 @@ function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typ
         <p>{words.pages.affirmNothing}</p>
       ) : (
         <>
+          {question.closesOn && <p>{words.pages.affirmLasts({ day: <Day on={question.closesOn} /> })}</p>}
           <PostButton kind="primary" action={`/support/${token}`} fields={{ answer: 'all' }}>
             {words.pages.affirmAll}
           </PostButton>
@@ -237,6 +238,7 @@ export const supportPages = pages()
       z.object({ answer: z.enum(['yes', 'no', 'all', 'chosen']), support: many(whole()) }),
       await bodyOf(c),
     )
+    if (answer === 'chosen' && support.length === 0) throw new Invalid(requestWords(actor.locale).pages.affirmNone)
     await write(async (tx) => {
       if (question.supportId !== null) await answerConfirmation(tx, actor.at, 'web', question.id, answer === 'yes')
       else await affirm(tx, actor.at, 'web', question.id, answer === 'all' ? undefined : support)

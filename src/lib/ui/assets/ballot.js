@@ -24,7 +24,7 @@ function start(form) {
   function tell() {
     const spent = fields().reduce((sum, field) => sum + (ranks ? Number(number(field) > 0) : number(field)), 0)
     const text = ranks ? say(left.dataset.ranked, spent) : pointsIn(left.dataset, spent, budget)
-    if (bar) bar.setAttribute('width', `${Math.min(100, budget > 0 ? (spent / budget) * 100 : 0)}%`)
+    if (bar) bar.setAttribute('width', `${Math.min(100, Math.max(0, budget > 0 ? (spent / budget) * 100 : 0))}%`)
     clearTimeout(later)
     later = setTimeout(() => {
       if (left.textContent !== text) left.textContent = text

@@ -17,7 +17,7 @@ class FileUpload extends HTMLElement {
       if (!this.running) return
       event.preventDefault()
       this.say(this.words.coming)
-      this.after = event.submitter
+      this.pressed = event.submitter
     })
   }
 
@@ -60,14 +60,14 @@ class FileUpload extends HTMLElement {
       localStorage.removeItem(this.nameOf(file))
     } catch (error) {
       if (turn !== this.turn) return
-      this.after = undefined
+      this.pressed = undefined
       this.bar.hidden = true
       this.input.setAttribute('aria-invalid', 'true')
       this.say(error.message)
     } finally {
       if (turn === this.turn) this.running = false
     }
-    if (this.after) this.closest('form').requestSubmit(this.after)
+    if (this.pressed) this.closest('form').requestSubmit(this.pressed)
   }
 
   async open(file) {
