@@ -93,7 +93,7 @@ const often = new Map<string, number>()
 for (const { spoken } of needs.flat()) for (const stem of spoken.keys()) often.set(stem, (often.get(stem) ?? 0) + 1)
 for (const [stem, count] of often) if (count >= (stem.startsWith(':') ? 3 : 2) && !places.has(stem)) places.set(stem, places.size)
 const words = new Float64Array(places.size * dimensions)
-const unit = Math.sqrt(reduced.reduce((sum, row) => sum + along(row, row), 0) / reduced.length)
+const unit = Math.sqrt(reduced.reduce((sum, row) => sum + row.reduce((all, one) => all + one * one, 0), 0) / reduced.length)
 for (const [at, row] of reduced.entries()) {
   const says = usual / (usual + (shares[at] as number))
   for (const [i, one] of row.entries()) words[at * dimensions + i] = (says * one) / unit
