@@ -43,6 +43,9 @@ const words = (text: string): string[] => text.toLowerCase().match(/\p{L}{2,30}/
 
 /** What a mail has below the name of its author: a signature, or what it answers to. */
 const belowName = /^(?:--$|>|[-_]{3}|On .{1,200} wrote:$)/
+/** A line of a form: what it is called, and what it is. */
+const field = /^\s{0,8}\p{L}{2,20} ?[:：]\s{1,20}\S/u
+
 /** Whether the text ends with the name of its author, as no program signs. */
 function isSigned({ from, text }: ParsedMessage): boolean {
   if (!from?.name || isOfProgram(from)) return false
@@ -50,6 +53,8 @@ function isSigned({ from, text }: ParsedMessage): boolean {
     .slice(0, 4000)
     .split('\n')
     .map((line) => line.trimEnd())
+  // A form names its maker below.
+  if (lines.filter((line) => field.test(line)).length > 1) return false
   const below = lines.findIndex((line) => belowName.test(line))
   const last = (below < 0 ? lines : lines.slice(0, below)).findLast(Boolean) ?? ''
   const name = words(from.name)

@@ -7,7 +7,7 @@ const longestDiagnostic = 500
 
 /** An address as it stands in running text. Lengths are bounded, so that a long line without "@" stays cheap. */
 const address =
-  /[^\s<>()[\]{}"',;:\\@=|`（）：，、；。【】《》「」][^\s<>()[\]{}",;:\\@|`（）：，、；。【】《》「」]{0,63}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,250}[\p{L}\p{N}])?/gu
+  /[^\s<>()[\]{}"',;:\\/@=|`«»„“”（）：，、；。【】《》「」][^\s<>()[\]{}",;:\\/@|`«»„“”（）：，、；。【】《》「」]{0,63}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,250}[\p{L}\p{N}])?/gu
 
 const joinedOn = /^[^@]*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}](?=[\w.+-]{1,64}@)/u
 
@@ -86,9 +86,13 @@ export function splitNotice(lines: string[]): { notice: string[]; returned: stri
   return worded < 0 ? { notice: lines, returned: [] } : cut(worded)
 }
 
+/** A link, in which an address may stand that nobody is named by. */
+const link = /(?<![\p{L}\p{N}.@_-])(?:https?:\/\/|www\.|(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}\/)[^\s<>"']{0,1000}/giu
+
 /** All addresses in a line with their places. */
 export function findAddresses(line: string): { address: string; start: number; end: number }[] {
-  return [...line.matchAll(address)].map((match) => {
+  const text = line.includes('@') && /\/|www\./i.test(line) ? line.replace(link, (one) => ' '.repeat(one.length)) : line
+  return [...text.matchAll(address)].map((match) => {
     // A script without blanks runs into the address.
     const before = joinedOn.exec(match[0])?.[0].length ?? 0
     return {
