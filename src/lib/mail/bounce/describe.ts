@@ -149,8 +149,7 @@ export function describeWords(named: Named[], lines: string[]): Report | undefin
   )
   const arrived = recipients.filter(
     (one, at) =>
-      outcomes[at] === 'delivered' ||
-      (one.class === 'unknown' && tellsArrival(recipients.length === 1 ? text : (known[at]?.words ?? ''))),
+      outcomes[at] === 'delivered' || (one.class === 'unknown' && tellsArrival(recipients.length === 1 ? text : (known[at]?.words ?? ''))),
   )
   if (arrived.length === recipients.length)
     return { kind: 'auto-reply', recipients: recipients.map((one) => ({ ...one, permanent: false })) }

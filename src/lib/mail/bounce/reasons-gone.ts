@@ -47,7 +47,7 @@ export const gone = [
     (?:forwarding|contract|membership)(?: (?:for|of|with)[^.]{0,40})? (?:has |was |is |have )?(?:been )?(?:ended|expired|cancell?ed|terminated|stopped)
     (?:is|are|has) gone (?:for good|forever|away)
     no forwarding (?:address|is set|information)|without (?:a )?forwarding address
-    has left|retired (?:on|in|from|last|since|early|at)
+    has left|(?:has|have) retired|retired (?:on|in|from|last|since|early|at)
     (?:has|have|was|is|user|recipient|address|account|mailbox) moved(?: (?:to|and|with))?
     moved (?:to|away|permanently)
     (?:e-?mail |mail )?address (?:has |was )?(?:been )?(?:changed|replaced|retired|discontinued|abandoned)

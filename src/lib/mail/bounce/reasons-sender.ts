@@ -30,7 +30,7 @@ export const senderElsewhere = [
     ${takesNone}${gap} ${writer}~
     ${takesNone}${gap} (?:ausserhalb|en dehors|exterieur|fuera|al di fuori|estern|extern|buiten|spoza|mimo|извне|за пределами|utanfor|utenfor|uden for|ulkopuol|kulso|kivul|disi)~
     (?:nechce|не хочет|не желает|не бажа|nie chce|nie zyczy|(?:mochte|wunscht|will) keine|ne (?:veut|souhaite)(?: [^ ]{1,12}){0,2} (?:pas|plus)|no (?:desea(?!d)|quiere)|non (?:vuole|desidera(?!t))|nao (?:quer|deseja(?!d))|wil geen|wenst geen|vill inte|onsker ikke|ei halua|nem kivan|nem akar|nu doreste|istemiyor|δεν θελει|δεν επιθυμει)~
-    ${only}(?: [^ .]{1,30}){0,6} ${certified}~|${certified}\p{L}{0,4} ${only}
+    ${only}(?: [^ .]{1,30}){0,9} ${certified}~|${certified}\p{L}{0,4} ${only}
     (?:non|no|nicht|not|pas) (?:pec|de-mail|${certified})~|(?:senza|sin|sans|ohne|without)(?: [^ .]{1,30}){0,2} ${certified}~
     (?:posta|mail|messaggi|e-?mail) (?:elettronica )?ordinari[ae]?
     nimmt(?: [^ ]{1,30}){0,3} keine (?:e-?mails?|mails?|nachrichten) von
