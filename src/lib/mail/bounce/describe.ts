@@ -141,7 +141,8 @@ export function describeWords(named: Named[], lines: string[]): Report | undefin
   const otherwise = goesOn(text) ? 'delayed' : 'failed'
   const known = onlyOnce(named)
   const outcomes = known.map(({ address, words }) => {
-    const told = outcomeIn(withoutName(words, address))
+    const beside = withoutName(words, address)
+    const told = beside === words ? undefined : outcomeIn(beside)
     return told === 'delayed' && givenUp.test(text) ? 'failed' : (told ?? otherwise)
   })
   const recipients = known.map(({ address, words }, at) =>

@@ -20,7 +20,7 @@ const names: [field: string, called: RegExp][] = [
   ['To', /^(?:to|an|à|pour|para|a|aan|till|til|do|komu|кому|vastaanottaja|címzett|kime|προς|宛先|收件人|받는 ?사람)$/iu],
 ]
 const outlined = /^[\s>]{0,4}\*{0,2}(\p{L}[\p{L} -]{0,20}?)\s?[:：]\*{0,2}\s{0,9}(.{0,500})$/u
-const quote = /^[\s>]{0,4}/
+const quote = /^> ?/
 
 const fieldIn = (line: string): string | undefined => {
   const [, name = '', value = ''] = outlined.exec(line) ?? []

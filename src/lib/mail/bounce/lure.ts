@@ -1,4 +1,3 @@
-import { isOfMailSystem } from '../automatic.ts'
 import type { ParsedMessage } from '../message.ts'
 import { phrases, wordsOf } from './fold.ts'
 import { asksToPress } from './person.ts'
@@ -16,6 +15,8 @@ const ofReader = phrases`
 `
 const link = /\bhttps?:\/\/|\bwww\./i
 const longest = 4000
+/** Whom to ask. */
+const asked = /^(?:security|info|contact|kontakt|service|support|help|team|office|billing|accounts?|admin\w{0,12}|postmaster|no-?reply)@/i
 
 /**
  * Whether a mail imitates a report: it speaks of the reader's own mailbox, has something to follow, and names nobody but the reader and its
@@ -25,11 +26,11 @@ export function isLure({ from, subject, text }: ParsedMessage, own: string[], qu
   if (quotes) return false
   const said = text.slice(0, longest)
   if (!link.test(said) && !asksToPress(said)) return false
-  const author = from?.address ?? ''
-  // A mail system speaks of its own people, too.
-  const homes = [...own, ...(isOfMailSystem(author) ? [] : [author])].map(domainOf)
-  const others = said.split('\n').some((line) => findAddresses(line).some(({ address }) => !homes.includes(domainOf(address))))
+  const known = [...own.map((address) => address.replace(/^.*@/, '@')), from?.address.toLowerCase() || '@']
+  const others = said
+    .split('\n')
+    .some((line) =>
+      findAddresses(line).some(({ address }) => !asked.test(address) && !known.some((end) => address.toLowerCase().endsWith(end))),
+    )
   return !others && ofReader.test(wordsOf(`${subject}\n${said}`))
 }
-
-const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase()

@@ -82,12 +82,12 @@ export const reasons: Reason[] = [
   {
     class: 'policy',
     what: 'the sender is refused',
-    says: senderRefused,
+    says: [senderRefused, ...senderElsewhere],
   },
   {
-    class: 'policy',
-    what: 'the sender is refused, in other languages',
-    says: senderElsewhere,
+    class: 'content',
+    what: 'what is attached, in other languages: not allowed, as a sender may be, too',
+    says: attachedElsewhere,
   },
   {
     class: 'policy',
@@ -133,7 +133,6 @@ export const reasons: Reason[] = [
       `,
       ...spamElsewhere,
       ...largeElsewhere,
-      ...attachedElsewhere,
     ],
   },
   {
