@@ -5,10 +5,13 @@ import { type Around, describeStatus, describeWords, namedIn } from './bounce/de
 import { readDeliveryStatus } from './bounce/dsn.ts'
 import { readEvents } from './bounce/events.ts'
 import { deniesDelivery, hasFailureWord, isFailureSubject, isReturnSubject, saysPlainly, speaksOfMail } from './bounce/failure.ts'
+import { findForwarded, ofHouse } from './bounce/forwarded.ts'
+import { isLure } from './bounce/lure.ts'
 import { wordsAbout } from './bounce/notice.ts'
 import { asksForProof, asksToPress, isByPerson, isForMany } from './bounce/person.ts'
 import { isOfProgram, returnsPost } from './bounce/programs.ts'
 import type { Report } from './bounce/report.ts'
+import { isAboutStream } from './bounce/streams.ts'
 import { decode, findAddresses, joined, splitNotice, tidy, toLines } from './bounce/text.ts'
 import { findBeside } from './bounce/whom.ts'
 import type { ParsedMessage } from './message.ts'
@@ -18,6 +21,7 @@ import { readMessage } from './parse.ts'
 const quotesServer = ({ text }: ParsedMessage) => statusReply.test(joined(splitNotice(toLines(text)).notice))
 const statusReply = /(?:^|[\s:>;])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}\b/
 
+const quotesReply = ({ text }: ParsedMessage) => smtpReply.test(text.slice(0, 4000))
 const smtpReply = /(?:^|[\s:>])[45][0-5]\d[ -]#?(?:[45]\.\d|\p{L})/u
 
 const header = (message: ParsedMessage, name: string) => message.headers.find((field) => field.name === name)?.value ?? ''
@@ -213,8 +217,15 @@ function readNameless(message: ParsedMessage, around: Around): Report | undefine
   return report?.recipients[0]?.class === 'unknown' ? undefined : report
 }
 
+/** Somebody of the house of the recipient passes on to us what came back to them. */
+function readForwarded(message: ParsedMessage): Report | undefined {
+  const inner = findForwarded(message)
+  return inner && ofHouse(message, readReport(inner, undefined, 1))
+}
+
 /** A complaint, a bounce or a delay; undefined when the mail reports none. */
 function readReport(message: ParsedMessage, raw: Uint8Array | undefined, depth: number): Report | undefined {
+  if (isAboutStream(message)) return undefined
   const own = [...message.to, ...message.cc].map(({ address }) => address.toLowerCase())
   const around: Around = {
     // Some servers put the words into the part for the fields, too.
@@ -223,12 +234,10 @@ function readReport(message: ParsedMessage, raw: Uint8Array | undefined, depth: 
     own,
     beside: findBeside(message, findReturned(message), own),
   }
-  return (
-    readComplaint(message) ??
-    readStructured(message, around) ??
-    readWords(message, around, raw, depth) ??
-    (depth === 0 ? readNameless(message, around) : undefined)
-  )
+  const told = readComplaint(message) ?? readStructured(message, around)
+  if (told || isLure(message, own, statusTexts(message).length > 0 || quotesReply(message) || findReturned(message) !== undefined))
+    return told
+  return readWords(message, around, raw, depth) ?? (depth === 0 ? (readForwarded(message) ?? readNameless(message, around)) : undefined)
 }
 
 /**

@@ -45,6 +45,15 @@ describe('an automatic answer', () => {
 
   test.each(
     rows(`
+    Anna Roth (anna@uni.example) has left us. This mailbox is no longer read. Please write to info@uni.example.
+    Frau Roth (anna@uni.example) arbeitet nicht mehr bei uns. Das Postfach wird nicht mehr abgerufen.
+    Anna Roth <anna@uni.example> ya no trabaja aquí. Este buzón ya no se lee.`),
+  )('of another address of the house tells who left: %s', (text) =>
+    expect(read('Office <office@uni.example>', 'Automatic reply', text)).toBe('bounce anna@uni.example address'),
+  )
+
+  test.each(
+    rows(`
     I am out of office until Monday. My old address anna@old.example is closed.
     I have left the company. Please contact bert@uni.example.
     Meine E-Mail-Adresse anna@uni.example ist nicht mehr gültig. Ihre Nachricht wurde weitergeleitet.

@@ -54,6 +54,25 @@ const ofItself = (said: string[], from: string): string | undefined =>
     return first ? first.toLowerCase() === from : itself.test(told) && !before.test(told)
   })
 
+const mine = phrases`
+  my|mein~|ma|mon|mi|mio|mia|minha|meu|mijn|min|mitt|moj~|мо[йяеи]|mina
+`
+
+/**
+ * Whom a notice tells of that another address of the house sends: it says that they left, or are closed, and then, not as its own, of the
+ * mailbox.
+ */
+function ofColleague(said: string[], from: string): [address: string, sentence: string] | undefined {
+  const house = from.slice(from.lastIndexOf('@'))
+  const about = said.flatMap((sentence) => {
+    const [first = ''] = ends(wordsOf(sentence)) ? namedIn(sentence) : []
+    const address = first.toLowerCase()
+    return address !== from && address.endsWith(house) ? [first] : []
+  })[0]
+  const sentence = about && ofItself(said, from)
+  return sentence && !mine.test(wordsOf(sentence)) ? [about, sentence] : undefined
+}
+
 /** Whom a system tells of, who left: it has not passed the mail on. */
 function ofAnother(said: string[], known: string[]): [address: string, sentence: string] | undefined {
   const over = reasonIn(wordsOf(said.join(' '))) === 'address'
@@ -76,7 +95,10 @@ export function readClosed(message: ParsedMessage): Report | undefined {
   // Somebody reads it all the same.
   if (said.some((sentence) => passedOn.test(sentence) && !deniesDelivery(sentence))) return undefined
   if (!isOfProgram(from)) {
-    const sentence = ofItself(said, from.address.toLowerCase())
+    const own = from.address.toLowerCase()
+    const colleague = ofColleague(said, own)
+    if (colleague) return report(...colleague)
+    const sentence = ofItself(said, own)
     return sentence === undefined ? undefined : report(from.address, sentence)
   }
   const another = ofAnother(

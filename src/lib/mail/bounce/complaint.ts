@@ -38,6 +38,8 @@ export function readComplaint(message: ParsedMessage): Report | undefined {
       .find(({ name }) => name === 'feedback-type')
       ?.value.trim()
       .toLowerCase() ?? 'abuse'
+  // Whoever says that it was none complains of nothing (RFC 6430).
+  if (type === 'not-spam') return { kind: 'none', recipients: [] }
   const reported = firstAddresses(report, ['original-rcpt-to', 'removal-recipient'])
   const addresses = reported.length
     ? reported

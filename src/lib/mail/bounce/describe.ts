@@ -3,14 +3,27 @@ import type { StatusGroup } from './dsn.ts'
 import { tellsArrival } from './failure.ts'
 import { type Named, readNotice, wordsAbout } from './notice.ts'
 import type { Report, ReportedRecipient } from './report.ts'
+import { outcomeIn } from './table.ts'
 import { answerIn, joined, splitNotice, tidy, withoutName } from './text.ts'
 
 const stillTrying =
-  /gr[ae]y-?list|will (?:be retried|retry|continue|keep trying|try again)|attempts will|warning (?:message )?only|just a warning|delivery incomplete|(?:been|was|is) (?:being )?(?:delayed|postponed|queued)|next (?:delivery )?attempt|(?:not|n't) (?:need to )?resend|wird (?:es )?weiter(?:hin)? versuch|nicht erneut (?:zu )?send|verzögert|sera retent|a été retardé|pas nécessaire de (?:le |la )?renvoy|no es necesario (?:re|volver a )envi|se ha retrasado|non è necessario (?:re)?invi|non è necessario rispedi|ritardat|não é necessário (?:re|en)envi|foi atrasad|is vertraagd|niet opnieuw (?:te )?(?:ver)?zend|opóźnion|задерж|затрим|gecik|yeniden göndermenize gerek|zpožděn|késik|késés|întârzi|försena|forsink|viiväst|καθυστερ|遅延|遅れ|延迟|延遲|지연|מתעכב|تأخ|tertunda/i
+  /gr[ae]y-?list|will (?:be retried|retry|continue|keep trying|try again)|(?<!no (?:further|more|other) )attempts will|warning (?:message )?only|just a warning|delivery incomplete|(?:been|was|is) (?:being )?(?:delayed|postponed|queued)|next (?:delivery )?attempt|(?:not|n't) (?:need to )?resend|wird (?:es )?weiter(?:hin)? versuch|nicht erneut (?:zu )?send|verzögert|sera retent|a été retardé|pas nécessaire de (?:le |la )?renvoy|no es necesario (?:re|volver a )envi|se ha retrasado|non è necessario (?:re)?invi|non è necessario rispedi|ritardat|não é necessário (?:re|en)envi|foi atrasad|is vertraagd|niet opnieuw (?:te )?(?:ver)?zend|opóźnion|задерж|затрим|gecik|yeniden göndermenize gerek|zpožděn|késik|késés|întârzi|försena|forsink|viiväst|καθυστερ|遅延|遅れ|延迟|延遲|지연|מתעכב|تأخ|tertunda/i
 /** Not yet: nobody says so who has given up. */
 const notYet =
   /noch nicht (?:zugestellt|ausgeliefert)|pas encore (?:été )?(?:remis|distribu|délivr)|(?:todavía|aún) no (?:se )?(?:ha )?(?:sido |podido )?entreg|non (?:è )?(?:stato )?ancora (?:stato )?(?:consegnat|recapitat)|ainda não (?:foi )?entreg|nog niet (?:bezorgd|afgeleverd)|jeszcze nie (?:został[ao]? )?d(?:ostarcz|oręcz)|(?:ještě|dosud) neby|ännu inte (?:har )?(?:kunnat )?leverer|(?:endnu|ennå|enda) ikke (?:blevet |blitt )?leveret?|vielä ei|ei ole vielä|még nem|încă nu|ещё не|еще не|ще не достав|henüz|ακόμη δεν|まだ|尚未|还未|아직/iu
 const givenUp = /permanent(?:ly)? (?:error|failed)|failed permanently|giv(?:en|ing) up|not going to try again/i
+
+/** Nobody tries again, in any language: said of now only beside an answer that ends it, since a warning says so of later. */
+const triesNoMore =
+  /\b(?:no (?:further|more|other|additional) (?:delivery )?attempts|permanent failure|will not (?:be (?:retried|tried again)|try again|retry)|(?:been|was|is) returned|(?:keine|kein) weiteren? (?:zustell|sende)?versuche?|auc?une? (?:autre |nouvelle )?tentative|no se (?:har[áa]n?|realizar[áa]n?|intentar[áa]) (?:(?:m[áa]s|otros|nuevos) )?|(?:nessun altro|nessun ulteriore) tentativo|nenhuma (?:outra |nova )?tentativa|geen (?:verdere|nieuwe) pogingen|inga (?:fler|ytterligare) försök|ingen (?:flere|yderligere) forsøg|żadnych (?:dalszych|kolejnych) prób)|(?:повторн|дальнейш)\p{L}{2,3} попыт\p{L}{1,3} не|これ以上.{0,6}(?:試行|再送)/iu
+const endsIt = /(?:^|[\s:>(])5\d\d[ -](?:#?5\.\d{1,3}\.\d{1,3}\b|\p{L})/u
+const leavesOpen = /(?:^|[\s:>(])4\d\d[ -]#?4\.\d/
+
+/** Whether who reports goes on trying. */
+const goesOn = (text: string) =>
+  (stillTrying.test(text) || notYet.test(text)) &&
+  !givenUp.test(text) &&
+  !(triesNoMore.test(text) && endsIt.test(text) && !leavesOpen.test(text))
 
 /** The server answered to the message itself, after it had taken the address. Sendmail says so by not repeating the address. */
 const afterContent =
@@ -24,7 +37,7 @@ const atGreeting =
 
 /** It had seen our sender, and no recipient. */
 const atSender =
-  /(?:in reply to|in response to|after(?: pipelined| sending)?|during|command:?) (?:the )?MAIL\b|sender was rejected|(?:>>>|-->) ?MAIL FROM:? ?<[^>]{0,300}>[^<>]{0,100}<(?:<<|--) ?[45]\d\d/i
+  /(?:[Ii]n reply to|[Ii]n response to|[Aa]fter(?: pipelined| sending)?|[Dd]uring|[Cc]ommand:?) (?:the )?MAIL\b|[Ss]ender was rejected|(?:>>>|-->) ?MAIL F(?:ROM|rom):? ?<[^>]{0,300}>[^<>]{0,100}<(?:<<|--) ?[45]\d\d/
 
 /** How far the session had come, by the words about it. */
 function stageIn(words: string): Stage {
@@ -125,15 +138,26 @@ function kindOf(outcomes: StatusGroup['outcome'][]): Report['kind'] {
 export function describeWords(named: Named[], lines: string[]): Report | undefined {
   if (!named.length) return undefined
   const text = joined(lines)
-  const outcome = (stillTrying.test(text) || notYet.test(text)) && !givenUp.test(text) ? 'delayed' : 'failed'
+  const otherwise = goesOn(text) ? 'delayed' : 'failed'
   const known = onlyOnce(named)
-  const recipients = known.map(({ address, words }) => describe(address, outcome, words, null, named.length === 1 ? text : words))
+  const outcomes = known.map(({ address, words }) => {
+    const beside = withoutName(words, address)
+    const told = beside === words ? undefined : outcomeIn(beside)
+    return told === 'delayed' && givenUp.test(text) ? 'failed' : (told ?? otherwise)
+  })
+  const recipients = known.map(({ address, words }, at) =>
+    describe(address, outcomes[at] ?? otherwise, words, null, named.length === 1 ? text : words),
+  )
   const arrived = recipients.filter(
-    (one, at) => one.class === 'unknown' && tellsArrival(recipients.length === 1 ? text : (known[at]?.words ?? '')),
+    (one, at) =>
+      outcomes[at] === 'delivered' || (one.class === 'unknown' && tellsArrival(recipients.length === 1 ? text : (known[at]?.words ?? ''))),
   )
   if (arrived.length === recipients.length)
     return { kind: 'auto-reply', recipients: recipients.map((one) => ({ ...one, permanent: false })) }
-  return { kind: kindOf([outcome]), recipients: recipients.filter((one) => !arrived.includes(one)) }
+  return {
+    kind: kindOf(outcomes.filter((_, at) => !arrived.includes(recipients[at] as ReportedRecipient))),
+    recipients: recipients.filter((one) => !arrived.includes(one)),
+  }
 }
 
 /** The recipients that a notice names, by its header or in its words. */

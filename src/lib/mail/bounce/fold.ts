@@ -55,7 +55,7 @@ export function wordsOf(text: string): string {
       .replace(/\b[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b/g, '')
       .replace(
         /\b(?:[a-z0-9_-]{1,63}\.){1,10}(?:[a-z]{2,24}|\d{1,3})\b/g,
-        (host) => /recip(?:ient)?notfound|nosuchuser|spamhaus|abuseat/.exec(host)?.[0] ?? '',
+        (host) => /recip(?:ient)?notfound|nosuchuser|spamhaus|abuseat|^554\.30$/.exec(host)?.[0] ?? '',
       )
       .replace(/\bmail-box/g, 'mailbox')
       .replace(/\bexeed/g, 'exceed')

@@ -35,14 +35,18 @@ const ofMyself = new RegExp(
   'u',
 )
 
-/** A person passes a report on, or answers to one. */
-const passesOn =
-  /^\s*(?:(?:fwd?|wg|tr|rv|vs|enc|doorst)\s*:|(?:re|aw|sv|antw|ré)\s*:\s*(?:undeliver|(?:mail )?deliver|returned|failure|unzustellbar|non remis))/iu
+const passes = /^\s*(?:fwd?|wg|tr|rv|vs|vb|i|enc|doorst|pd|továbbítás|ynt|ilt|转发|轉寄)\s*[:：]/iu
+export const isPassedOn = (subject: string): boolean => passes.test(subject)
+/** A person answers to a report. */
+const answersTo = /^\s*(?:(?:re|aw|sv|antw|ré)\s*:\s*(?:undeliver|(?:mail )?deliver|returned|failure|unzustellbar|non remis))/iu
 
 const words = (text: string): string[] => text.toLowerCase().match(/\p{L}{2,30}/gu) ?? []
 
 /** What a mail has below the name of its author: a signature, or what it answers to. */
 const belowName = /^(?:--$|>|[-_]{3}|On .{1,200} wrote:$)/
+/** A line of a form: what it is called, and what it is. */
+const field = /^\s{0,8}\p{L}{2,20} ?[:：]\s{1,20}\S/u
+
 /** Whether the text ends with the name of its author, as no program signs. */
 function isSigned({ from, text }: ParsedMessage): boolean {
   if (!from?.name || isOfProgram(from)) return false
@@ -50,13 +54,16 @@ function isSigned({ from, text }: ParsedMessage): boolean {
     .slice(0, 4000)
     .split('\n')
     .map((line) => line.trimEnd())
+  // A form names its maker below.
+  if (lines.filter((line) => field.test(line)).length > 1) return false
   const below = lines.findIndex((line) => belowName.test(line))
   const last = (below < 0 ? lines : lines.slice(0, below)).findLast(Boolean) ?? ''
   const name = words(from.name)
-  return last.length < 60 && !/[@:]/.test(last) && words(last).some((word) => name.includes(word))
+  // The end of a sentence is no name.
+  return last.length < 60 && !/[@:]|\.\s?$/.test(last) && words(last).some((word) => name.includes(word))
 }
 
 /** Whether a person wrote it, to somebody whom they take for one; `top`: its first words. */
 export function isByPerson(message: ParsedMessage, top: string): boolean {
-  return passesOn.test(message.subject) || ofMyself.test(top) || isSigned(message)
+  return isPassedOn(message.subject) || answersTo.test(message.subject) || ofMyself.test(top) || isSigned(message)
 }

@@ -11,7 +11,7 @@ const manager =
 
 /** By its name. */
 const named =
-  /\b(?:gateway|filter|robot|daemon|server|scanner|firewall|security|quarantine|antispam|anti-spam|mailer|mail router|mail system|postmaster|rechenzentrum|poststelle|forwarding|weiterleitung|filtre|filtro|filtr)\b/i
+  /\b(?:gateway|filter|robot|daemon|server|scanner|firewall|security|quarantine|antispam|anti-spam|mailer|mail router|mail system|postmaster|rechenzentrum|poststelle|forwarding|weiterleitung|filtre|filtro|filtr|mail-?gateway|mail-?server|mail-?filter|pec|posta (?:elettronica )?certificata)\b/i
 
 export const isOfLists = (address: string): boolean => manager.test(address)
 /** Whether a program writes under this name and address. */

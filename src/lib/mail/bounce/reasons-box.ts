@@ -51,6 +51,7 @@ const article = '(?:[ :,]{1,2}(?:de|des|van|het|la|el|il|o|a|le|da|do)){0,1}[ :,
 export const closedElsewhere = [
   phrases`
     ${holder}${gap}[ :,]{1,2}${closed}~
+    ${holder}${gap} (?:oder|und|wurden?|worden) eingestellt(?! (?:dass|um|auf|als))
     ${closed}\p{L}{0,6}${article}(?:[dl]')?(?:${box}|account)~
   `,
   unspaced`

@@ -18,14 +18,16 @@ export const deleted = [
   phrases`
     ${notTo}(?:${box}|${who}|groups?|mailing lists?)${gap} (?:has been|have been|was|were|is|are|got|been)(?: [a-z]{1,14}ly)? (?:deleted|removed|retired|decommissioned|cancell?ed|discontinued|abolished|dissolved|purged|erased|deprovisioned|withdrawn|gone|(?:switched|turned|shut) off)
     ${notTo}${box} (?:deleted|removed|erased|purged|discontinued|deprovisioned)
+    (?:${box}|${who}|services?)${gap} (?:(?:has|have|is|are|was|were|or|and)(?: been)? )?discontinued
     (?:deleted|retired|removed|discontinued|abandoned|decommissioned) (?:e-?mail |mail |user )?(?:${box}|user)
   `,
 ]
 
-/** Shut by whoever owns it, or by disuse. What is only disabled or suspended may come back. */
+/** Shut by whoever owns it, or by disuse. What is only disabled or suspended may come back, but for Yahoo's 554.30, a mailbox given up long ago. */
 export const closed = [
   phrases`
     ${notYours}(?:${box}|${who})${gap} (?:closed|terminated|deactivated|dormant|inactive|archived|cancell?ed|abandoned|disused|unused|obsolete|defunct|shut down|not active)
+    mail ?box is disabled \(554\.30\)|554[ -]30 sorry
     ${notYours}${box} (?:is |was |has |have |has been )?expired
     (?<!delivery )(?:closed|terminated|deactivated|dormant|inactive|archived|expired|cancell?ed|abandoned|disused|unused) (?:e-?mail |mail |user )?(?:${box}|user|recipient)
     ${who} (?:deleted|closed|gave up) (?:the|their|his|her|its|this) (?:e-?mail |mail )?${box}
@@ -45,7 +47,7 @@ export const gone = [
     (?:forwarding|contract|membership)(?: (?:for|of|with)[^.]{0,40})? (?:has |was |is |have )?(?:been )?(?:ended|expired|cancell?ed|terminated|stopped)
     (?:is|are|has) gone (?:for good|forever|away)
     no forwarding (?:address|is set|information)|without (?:a )?forwarding address
-    has left|retired (?:on|in|from|last|since|early|at)
+    has left|(?:has|have) retired|retired (?:on|in|from|last|since|early|at)
     (?:has|have|was|is|user|recipient|address|account|mailbox) moved(?: (?:to|and|with))?
     moved (?:to|away|permanently)
     (?:e-?mail |mail )?address (?:has |was )?(?:been )?(?:changed|replaced|retired|discontinued|abandoned)

@@ -15,6 +15,12 @@ const refused =
 const takesNone =
   "(?:no (?:se )?acept|non (?:si )?accett|nao (?:se )?aceit|n'accept|akzeptiert (?:nur|keine)|accepteert (?:geen|alleen)|solo acept|so aceita|accetta solo|nie przyjm|neprijim|tar inte emot|(?:tager|tar) ikke|ei hyvaksy|nem fogad|nu accept|не приним|не приима|kabul etm)\\p{L}{0,6}"
 
+const only =
+  '(?:soltanto|solo|solamente|esclusivamente|unicamente|exclusivamente|uniquement|seulement|exclusivement|nur|ausschliesslich|only|exclusively|apenas|somente)'
+/** Mail by which one can prove what was sent, as Italian authorities have it; a certificate is something else. */
+const certified =
+  '(?:pec|de-mail|certificat[aoi]|certificat[ao] elettronica|caselle certificate|certified (?:mail|e-?mail|senders?)|zertifiziert|certificad[ao]s?|certifie[es]{0,2}|qualifiziert)'
+
 /** Ours is the name that is unknown, or not wanted. */
 export const senderElsewhere = [
   phrases`
@@ -24,6 +30,9 @@ export const senderElsewhere = [
     ${takesNone}${gap} ${writer}~
     ${takesNone}${gap} (?:ausserhalb|en dehors|exterieur|fuera|al di fuori|estern|extern|buiten|spoza|mimo|извне|за пределами|utanfor|utenfor|uden for|ulkopuol|kulso|kivul|disi)~
     (?:nechce|не хочет|не желает|не бажа|nie chce|nie zyczy|(?:mochte|wunscht|will) keine|ne (?:veut|souhaite)(?: [^ ]{1,12}){0,2} (?:pas|plus)|no (?:desea(?!d)|quiere)|non (?:vuole|desidera(?!t))|nao (?:quer|deseja(?!d))|wil geen|wenst geen|vill inte|onsker ikke|ei halua|nem kivan|nem akar|nu doreste|istemiyor|δεν θελει|δεν επιθυμει)~
+    ${only}(?: [^ .]{1,30}){0,9} ${certified}~|${certified}\p{L}{0,4} ${only}
+    (?:non|no|nicht|not|pas) (?:pec|de-mail|${certified})~|(?:senza|sin|sans|ohne|without)(?: [^ .]{1,30}){0,2} ${certified}~
+    (?:posta|mail|messaggi|e-?mail) (?:elettronica )?ordinari[ae]?
     nimmt(?: [^ ]{1,30}){0,3} keine (?:e-?mails?|mails?|nachrichten) von
   `,
   unspaced`

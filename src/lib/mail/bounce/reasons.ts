@@ -82,12 +82,12 @@ export const reasons: Reason[] = [
   {
     class: 'policy',
     what: 'the sender is refused',
-    says: senderRefused,
+    says: [senderRefused, ...senderElsewhere],
   },
   {
-    class: 'policy',
-    what: 'the sender is refused, in other languages',
-    says: senderElsewhere,
+    class: 'content',
+    what: 'what is attached, in other languages: not allowed, as a sender may be, too',
+    says: attachedElsewhere,
   },
   {
     class: 'policy',
@@ -122,7 +122,7 @@ export const reasons: Reason[] = [
         multiple .{0,40}addresses in from
         bare (?:lf|cr|line ?feeds?|newlines?)
         (?:illegal|bad|dangerous|forbidden|prohibited|disallowed|blocked|executable|suspicious|restricted|banned|unacceptable) (?:file |e-?mail )?(?:attach~|content|extension|file)
-        attachments?[^.]{0,60} (?:not|forbidden|blocked|blocks|blocking|illegal|prohibited|rejected|denied|is banned)
+        (?:attachments?|file ?(?:types?|formats?))[^.]{0,60} (?:not|forbidden|blocked|blocks|blocking|illegal|prohibited|rejected|denied|is banned)
         banned (?:content|file|attachment|extension)
         (?:forbidden|prohibited|banned|offensive|disallowed) (?:words?|phrases?|terms?|text|strings?)
         rfc ?-?(?:2|5)[38]22
@@ -133,7 +133,6 @@ export const reasons: Reason[] = [
       `,
       ...spamElsewhere,
       ...largeElsewhere,
-      ...attachedElsewhere,
     ],
   },
   {

@@ -7,7 +7,7 @@ const longestDiagnostic = 500
 
 /** An address as it stands in running text. Lengths are bounded, so that a long line without "@" stays cheap. */
 const address =
-  /[^\s<>()[\]{}"',;:\\@=|`（）：，、；。【】《》「」][^\s<>()[\]{}",;:\\@|`（）：，、；。【】《》「」]{0,63}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,250}[\p{L}\p{N}])?/gu
+  /[^\s<>()[\]{}"',;:\\/@=|`«»„“”（）：，、；。【】《》「」][^\s<>()[\]{}",;:\\@|`«»„“”（）：，、；。【】《》「」]{0,63}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,250}[\p{L}\p{N}])?/gu
 
 const joinedOn = /^[^@]*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}](?=[\w.+-]{1,64}@)/u
 
@@ -45,7 +45,7 @@ const heading = new RegExp(
 const ruledWords = /^[\s>]{0,4}[-_=*~]{2,80}\s?\p{L}[^@]{2,80}?\s?[-_=*~]{2,80}\s*$/u
 /** How the first lines of a message, or of its outline in a mail program, begin. */
 const headerLine =
-  /^[\s>]{0,4}(?:from|to|date|sent|subject|received|return-path|delivered-to|von|gesendet|an|datum|betreff|de|à|para|date|envoyé|objet|fecha|asunto|enviado|da|a|data|inviato|oggetto|van|aan|onderwerp|från|till|ämne|fra|til|emne|od|do|temat|předmět|komu|от|кому|дата|тема|від|feladó|címzett|tárgy|kimden|kime|konu|lähettäjä|aihe|από|προς|θέμα|差出人|宛先|件名|发件人|寄件者|收件人|보낸 ?사람)\s?[:：]/iu
+  /^[\s>]{0,4}(?:from|to|date|sent|subject|received|return-path|delivered-to|von|gesendet|an|datum|betreff|de|à|para|date|envoyé|objet|sujet|assunto|enviada|fecha|asunto|enviado|da|a|data|inviato|oggetto|van|aan|onderwerp|från|till|ämne|fra|til|emne|od|do|temat|předmět|komu|от|кому|дата|тема|від|feladó|címzett|tárgy|kimden|kime|konu|lähettäjä|aihe|από|προς|θέμα|差出人|宛先|件名|发件人|寄件者|收件人|보낸 ?사람)\s?[:：]/iu
 const anyField = /^[\s>]{0,4}[\p{L}-]{1,40} ?[:：]/u
 /** Fields that only a message has. */
 const messageField =
@@ -86,9 +86,13 @@ export function splitNotice(lines: string[]): { notice: string[]; returned: stri
   return worded < 0 ? { notice: lines, returned: [] } : cut(worded)
 }
 
+/** A link, in which an address may stand that nobody is named by; a local part may hold a slash itself (RFC 5322 §3.2.3). */
+const link = /(?<![\p{L}\p{N}.@_-])(?:https?:\/\/|www\.|(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}\/)[^\s<>"']{0,1000}/giu
+
 /** All addresses in a line with their places. */
 export function findAddresses(line: string): { address: string; start: number; end: number }[] {
-  return [...line.matchAll(address)].map((match) => {
+  const text = line.includes('@') && /\/|www\./i.test(line) ? line.replace(link, (one) => ' '.repeat(one.length)) : line
+  return [...text.matchAll(address)].map((match) => {
     // A script without blanks runs into the address.
     const before = joinedOn.exec(match[0])?.[0].length ?? 0
     return {

@@ -78,6 +78,15 @@ describe('whom a report is about that does not name them', () => {
       ).toBe('bounce anna@uni.example address')
   })
 
+  test('a form names its maker below, whose name is no signature', () =>
+    expect(
+      read({
+        from: 'David <david@uni.example>',
+        subject: 'Unzustellbar: Protokoll',
+        lines: ['Empfänger:  "anna@uni.example"', 'Grund:      Der Benutzer ist unbekannt.', '', 'Tobit.Software David'],
+      }),
+    ).toBe('bounce anna@uni.example address'))
+
   test('it is not the address to use instead', () =>
     expect(
       read({
