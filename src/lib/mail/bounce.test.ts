@@ -146,7 +146,7 @@ describe('the class of a refusal', () => {
     ['554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org', 'policy'],
     ['550 5.7.1 Unable to relay', 'policy'],
     ['421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred due to user complaints', 'policy'],
-    ['550 This account has been disabled or discontinued', 'address'],
+    ['550 This account has been disabled or discontinued', 'mailbox'],
     ['554 30 Sorry, your message cannot be delivered. This mailbox is disabled (554.30).', 'address'],
     ['550 5.7.1 La casella riceve soltanto messaggi da indirizzi di posta elettronica certificata', 'policy'],
     ['550 Das Postfach nimmt nur De-Mail an', 'policy'],

@@ -162,7 +162,7 @@ The recipient server did not accept our requests to connect.
 
 ----- Original message -----
 To: otto@else.example
-## Yahoo | MAILER-DAEMON@yahoo.example | Failure Notice | bounce address -
+## Yahoo | MAILER-DAEMON@yahoo.example | Failure Notice | bounce mailbox -
 Sorry, we were unable to deliver your message to the following address.
 
 <anna@uni.example>:

@@ -18,7 +18,6 @@ export const deleted = [
   phrases`
     ${notTo}(?:${box}|${who}|groups?|mailing lists?)${gap} (?:has been|have been|was|were|is|are|got|been)(?: [a-z]{1,14}ly)? (?:deleted|removed|retired|decommissioned|cancell?ed|discontinued|abolished|dissolved|purged|erased|deprovisioned|withdrawn|gone|(?:switched|turned|shut) off)
     ${notTo}${box} (?:deleted|removed|erased|purged|discontinued|deprovisioned)
-    (?:${box}|${who}|services?)${gap} (?:(?:has|have|is|are|was|were|or|and)(?: been)? )?discontinued
     (?:deleted|retired|removed|discontinued|abandoned|decommissioned) (?:e-?mail |mail |user )?(?:${box}|user)
   `,
 ]
