@@ -55,7 +55,7 @@ export async function emptyMessages(tx: Tx, messageIds: number[], at: Date, subj
   await markChanged(tx, messageIds, at)
   await tx
     .updateTable('message')
-    .set({ text: '', hasHtml: false, attachments: 0, defects: [], ...(subject ? { subject: '(removed)' } : {}) })
+    .set({ text: '', folds: null, hasHtml: false, attachments: 0, defects: [], ...(subject ? { subject: '(removed)' } : {}) })
     .where('id', 'in', [0, ...messageIds])
     .execute()
   await tx

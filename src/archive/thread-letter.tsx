@@ -1,4 +1,4 @@
-import { trimReply } from '../lib/mail/reply.ts'
+import { folded } from '../lib/mail/folds.ts'
 import { baseSubject } from '../lib/mail/subject.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Letter } from '../lib/ui/letter.tsx'
@@ -101,7 +101,7 @@ export function ThreadLetter({
         </>
       }
     >
-      {message.markdown ? <Written list={list.name} message={message} files={files} /> : <Said text={message.text} />}
+      {message.markdown ? <Written list={list.name} message={message} files={files} /> : <Said {...message} />}
       <Outcomes outcomes={outcomes} messageId={message.id} from={name} mayCapture={mayCapture} />
     </Letter>
   )
@@ -114,13 +114,16 @@ const longestHere = 20_000
  * What somebody says, with a copy of the mail that they answer folded away. Where they answer between the lines, the lines stay:
  * without them the answers say nothing.
  */
-function Said({ text }: { text: string }) {
+function Said({ text, folds }: Pick<ThreadMessage, 'text' | 'folds'>) {
   const { quoted: quotedLines } = archiveWords(useReader().locale)
-  const { visible, quoted, signature } = trimReply(text)
+  const whole = () => <MailText text={text} addresses="hidden" limit={longestHere} />
+  const reply = folded(text, folds)
+  if (!reply) return whole()
+  const { visible, quoted, signature } = reply
   const words = visible.trim()
   const lines = quoted.trim().split('\n').length
   // A line or two is but the introduction of what is answered between the lines.
-  if (lines < 3 || !words || !text.includes(words)) return <MailText text={text} addresses="hidden" limit={longestHere} />
+  if (lines < 3 || !words || !text.includes(words)) return whole()
   return (
     <>
       <MailText text={signature ? `${words}\n\n${signature}` : words} addresses="hidden" limit={longestHere} />

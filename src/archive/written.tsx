@@ -1,4 +1,4 @@
-import { trimReply } from '../lib/mail/reply.ts'
+import { folded } from '../lib/mail/folds.ts'
 import { messagePath } from '../lib/ui/paths.ts'
 import { renderHiddenPost } from '../lib/ui/post-html.ts'
 import { useReader } from '../lib/ui/reader.ts'
@@ -13,12 +13,12 @@ const isPicture = (type: string): boolean => /^image\/(?:png|jpeg|gif|webp)$/.te
  */
 export function Written({
   list,
-  message: { messageId, variant, text },
+  message: { messageId, variant, text, folds },
   files,
   whole = false,
 }: {
   list: string
-  message: { messageId: string; variant: number; text: string }
+  message: { messageId: string; variant: number; text: string; folds: string | null }
   files: Files
   whole?: boolean
 }) {
@@ -28,9 +28,11 @@ export function Written({
     return file && `${messagePath(list, messageId)}/a/${file.position}${variant > 1 ? `?v=${variant}` : ''}`
   }
   const html = (said: string) => renderHiddenPost(said, picture)
-  const { visible, quoted, signature } = trimReply(text)
+  const reply = whole ? undefined : folded(text, folds)
+  if (!reply) return <div class="mail prose">{html(text)}</div>
+  const { visible, quoted, signature } = reply
   const lines = quoted.trim().split('\n').length
-  if (whole || lines < 3 || !text.includes(visible.trim())) return <div class="mail prose">{html(text)}</div>
+  if (lines < 3 || !text.includes(visible.trim())) return <div class="mail prose">{html(text)}</div>
   return (
     <>
       <div class="mail prose">{html(signature ? `${visible}\n\n${signature}` : visible)}</div>

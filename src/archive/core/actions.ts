@@ -174,18 +174,18 @@ async function insertMessages(
   const column = <T>(pick: (message: NewMessage) => T) => fresh.map(({ message }) => pick(message))
   const { rows } = await sql<{ id: number; threadId: number }>`
     insert into message (list_id, thread_id, raw_id, message_id, variant, content_hash, refs, subject, from_name, from_email, person_id,
-      sent_at, received_at, text, has_html, attachments, size, defects, import_id)
+      sent_at, received_at, text, folds, has_html, attachments, size, defects, import_id)
     select ${listId}, m.thread_id, m.raw_id, m.message_id, m.variant, m.content_hash, string_to_array(m.refs, E'\n'), m.subject, m.from_name,
-      m.from_email, m.person_id, m.sent_at, m.received_at, m.text, m.has_html, m.attachments, m.size, string_to_array(m.defects, E'\n'),
+      m.from_email, m.person_id, m.sent_at, m.received_at, m.text, m.folds, m.has_html, m.attachments, m.size, string_to_array(m.defects, E'\n'),
       ${importId ?? null}::bigint
     from unnest(${column((m) => threads.get(m.messageId) as number)}::bigint[], ${rawIds}::bigint[], ${column((m) => m.messageId)}::text[],
       ${fresh.map(({ variant }) => variant)}::smallint[], ${column((m) => m.contentHash)}::bytea[], ${column((m) => m.refs.join('\n'))}::text[],
       ${column((m) => m.subject)}::text[], ${column((m) => m.fromName)}::text[], ${column((m) => m.fromEmail)}::text[],
       ${column((m) => m.personId)}::bigint[], ${column((m) => m.sentAt)}::timestamptz[], ${column((m) => m.receivedAt)}::timestamptz[],
-      ${column((m) => m.text)}::text[], ${column((m) => m.hasHtml)}::boolean[], ${column((m) => m.attachments.length)}::smallint[],
+      ${column((m) => m.text)}::text[], ${column((m) => m.folds)}::text[], ${column((m) => m.hasHtml)}::boolean[], ${column((m) => m.attachments.length)}::smallint[],
       ${column((m) => m.size)}::integer[], ${column((m) => m.defects.map((defect) => defect.replaceAll('\n', ' ')).join('\n'))}::text[])
       with ordinality as m (thread_id, raw_id, message_id, variant, content_hash, refs, subject, from_name, from_email, person_id, sent_at,
-        received_at, text, has_html, attachments, size, defects, place)
+        received_at, text, folds, has_html, attachments, size, defects, place)
     order by m.place returning id, thread_id`.execute(tx)
   return rows
 }

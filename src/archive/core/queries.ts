@@ -52,6 +52,7 @@ const messageColumns = [
   'message.personId',
   'message.sentAt',
   'message.text',
+  'message.folds',
   'message.hasHtml',
   'message.attachments',
   'message.rawId',

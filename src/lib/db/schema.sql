@@ -2043,7 +2043,8 @@ create table message (
   original_hash bytea,
   changed_at timestamp with time zone,
   topics text[] not null generated always as (topics_of(subject)) stored,
-  import_id bigint
+  import_id bigint,
+  folds text
 );
 
 create table message_authentication (

@@ -2064,6 +2064,7 @@ export interface Message {
   changedAt: Timestamp | null;
   contentHash: Buffer;
   defects: Generated<string[]>;
+  folds: string | null;
   fromEmail: string;
   fromName: string;
   hasHtml: boolean;

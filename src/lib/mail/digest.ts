@@ -1,3 +1,4 @@
+import { foldsOf } from './folds.ts'
 import { contentHash, stableMessageId } from './identity.ts'
 import type { Mailbox, ParsedMessage } from './message.ts'
 
@@ -28,6 +29,8 @@ export interface Digest {
   fromName: string
   fromEmail: string
   text: string
+  /** How its text is divided (`folded`). */
+  folds: string
   hasHtml: boolean
   size: number
   defects: string[]
@@ -48,6 +51,7 @@ export function digest(message: ParsedMessage, raw: Uint8Array, writer: Mailbox 
     fromName: clean(writer?.name ?? '') || from.split('@')[0] || 'Unknown',
     fromEmail: from,
     text: message.text,
+    folds: foldsOf(message.text),
     hasHtml: message.html !== null,
     size: raw.length,
     defects: message.defects,

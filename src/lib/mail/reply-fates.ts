@@ -15,12 +15,25 @@ export interface Reply {
 
 export type Fate = keyof Reply
 
+/** The lines of a text, however they end. */
+export const linesOf = (text: string): string[] => text.replace(/\r\n?/g, '\n').split('\n')
+
+/** The three texts that lines come to, each without the empty lines around it. */
+export function replyOf(lines: string[], fates: Fate[]): Reply {
+  const collect = (fate: Fate): string => {
+    const own = lines.filter((line, at) => fates[at] === fate && line !== quoteMarks.named && line !== quoteMarks.ruled)
+    const first = own.findIndex((line) => line.trim() !== '')
+    return first < 0 ? '' : own.slice(first).join('\n').trimEnd()
+  }
+  return { visible: collect('visible'), quoted: collect('quoted'), signature: collect('signature') }
+}
+
 /** The footer of a list may be longer than a signature. */
 export const longestFooter = 60
 
 /** The lines of one text with their kinds, and what becomes of each. */
 export class Fates {
-  protected readonly lines: string[]
+  readonly lines: string[]
   protected readonly kinds: LineKind[]
   /** The lines still open: what was decided lies outside. */
   protected start = 0
@@ -35,7 +48,7 @@ export class Fates {
   private readonly armour: boolean[]
 
   constructor(text: string) {
-    this.lines = text.replace(/\r\n?/g, '\n').split('\n')
+    this.lines = linesOf(text)
     const kinds = classifyLines(this.lines)
     this.fates = this.lines.map(() => 'visible')
     this.armour = kinds.map((kind) => kind === 'armour')
@@ -60,20 +73,13 @@ export class Fates {
     }
   }
 
-  protected parts(): Reply {
-    this.kinds.forEach((kind, at) => {
-      if (this.armour[at]) this.fates[at] = 'signature'
-      if (this.fates[at] !== 'visible') return
+  /** What becomes of each line. */
+  protected decided(): Fate[] {
+    return this.fates.map((fate, at) => {
+      if (this.armour[at]) return 'signature'
       // Who wrote what is quoted goes with the quotes, wherever it stands.
-      if (kind === 'attribution' || kind === 'header') this.fates[at] = 'quoted'
+      return fate === 'visible' && (this.kinds[at] === 'attribution' || this.kinds[at] === 'header') ? 'quoted' : fate
     })
-    return { visible: this.collect('visible'), quoted: this.collect('quoted'), signature: this.collect('signature') }
-  }
-
-  private collect(fate: Fate): string {
-    const lines = this.lines.filter((line, at) => this.fates[at] === fate && line !== quoteMarks.named && line !== quoteMarks.ruled)
-    const first = lines.findIndex((line) => line.trim() !== '')
-    return first < 0 ? '' : lines.slice(first).join('\n').trimEnd()
   }
 
   protected mark(fate: Fate, from: number, to: number) {

@@ -1,6 +1,6 @@
 import { htmlToText } from './html-text.ts'
 import { defaultLimits } from './limits.ts'
-import { Fates, longestFooter, type Reply } from './reply-fates.ts'
+import { type Fate, Fates, longestFooter, type Reply, replyOf } from './reply-fates.ts'
 import { isSignatureDelimiter } from './reply-lines.ts'
 import { isDisclaimer, isFooter, isPassage, listFooter, mayDisclaim } from './reply-notices.ts'
 
@@ -28,13 +28,13 @@ class Trimmer extends Fates {
   private firstText = 0
   private signed = false
 
-  trim(): Reply {
+  trim(): Fate[] {
     this.cutTop()
     this.cutBottom()
     for (let at = this.start; at < this.end; at++) if (isSignatureDelimiter(this.lines[at] ?? '')) this.trimWithin(at)
     while (this.trimSignature() || this.trimQuotes());
     this.trimAbove()
-    return this.parts()
+    return this.decided()
   }
 
   /** A mail that begins with a copied header is forwarded as a whole: its text is what there is to read. */
@@ -225,6 +225,14 @@ class Trimmer extends Fates {
   }
 }
 
+/** What becomes of each line of a text. */
+export const fatesOf = (text: string): Fate[] => new Trimmer(text).trim()
+
+function trimText(text: string): Reply {
+  const trimmer = new Trimmer(text)
+  return replyOf(trimmer.lines, trimmer.trim())
+}
+
 /** HTML that leaves so much less of a mail than its text saw a quotation that the text did not. */
 const clearlyLess = 0.6
 
@@ -233,9 +241,9 @@ const clearlyLess = 0.6
  * quoted; else the HTML, whose structure shows it where the words do not. No line is lost.
  */
 export function trimReply(text: string, html: string | null = null): Reply {
-  const fromText = new Trimmer(text).trim()
+  const fromText = trimText(text)
   if (!html || html.length > defaultLimits.htmlBytes) return fromText
-  const fromHtml = new Trimmer(htmlToText(html, defaultLimits.htmlBytes, true)).trim()
+  const fromHtml = trimText(htmlToText(html, defaultLimits.htmlBytes, true))
   if (text.trim() === '') return fromHtml
   if (fromHtml.visible === '' || fromHtml.quoted === '') return fromText
   const better = fromText.quoted === '' || fromHtml.visible.length < fromText.visible.length * clearlyLess
