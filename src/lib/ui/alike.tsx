@@ -76,7 +76,7 @@ export function WithAlike<Found extends AlikeThing>(props: {
   const about = Object.entries({ group, of }).flatMap(([name, id]) => (id === undefined ? [] : [`${name}=${id}`]))
   const address = `/requests/similar${about.length > 0 ? `?${about.join('&')}` : ''}`
   return (
-    <div class="written" hx-post={address} hx-trigger="input delay:60ms" hx-sync="replace" hx-target="#similar" hx-swap="innerHTML">
+    <div class="written" hx-post={address} hx-trigger="input delay:50ms" hx-sync="replace" hx-target="#similar" hx-swap="innerHTML">
       <div class="stack">{first}</div>
       <section class="alike stack" aria-label={t.title}>
         <h2 class="h3">{t.title}</h2>

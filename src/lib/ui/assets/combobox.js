@@ -67,7 +67,7 @@ class Combobox extends HTMLElement {
 
   askSoon(words) {
     clearTimeout(this.wait)
-    this.wait = setTimeout(() => this.ask(words), 60)
+    this.wait = setTimeout(() => this.ask(words), 50)
   }
 
   #open(shown) {
