@@ -112,6 +112,15 @@ test('a copy below an answer is folded, a quote that is answered stays', async (
   expect(page).not.toMatch(/<h2 class="h3"[^>]*>VS: Quoting/)
 })
 
+test('how a message is divided is noted when it comes, and one of which nothing is noted is shown alike', async () => {
+  const page = async () => (await (await world.as(world.susi)).get('/lists/lectio-l/t/top%40maria.example?view=flat')).text()
+  const noted = await page()
+  const rows = await world.db.selectFrom('message').select('folds').execute()
+  expect(rows.map(({ folds }) => folds)).not.toContain(null)
+  await world.db.updateTable('message').set({ folds: null }).execute()
+  expect(await page()).toBe(noted)
+})
+
 test('old addresses of messages open after two threads turn out to be one', async () => {
   await post({ id: 'five@maria.example', subject: 'One matter', text: 'Joined', references: ['one@maria.example', 'three@maria.example'] })
   const susi = await world.as(world.susi)
