@@ -12,7 +12,8 @@ export function useCompiled(dataFolder: string): void {
   const folder = join(dataFolder, 'compiled')
   enableCompileCache(folder)
   const used = getCompileCacheDir()
-  if (!used) return
+  // NODE_COMPILE_CACHE names another place, which is its owner's to clear.
+  if (!used || !existsSync(join(folder, basename(used)))) return
   // Each Node has a folder of its own there; those of earlier ones serve nobody any more.
   for (const name of readdirSync(folder)) if (name !== basename(used)) rmSync(join(folder, name), { recursive: true, force: true })
 }
