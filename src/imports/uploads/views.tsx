@@ -135,7 +135,12 @@ export const PlanTable = ({ rows, planned = false }: { rows: PlanRow[]; planned?
 export const rowsFile = ({ listName }: Pick<Upload, 'listName'>, rows: readonly SaidRow[]) => ({
   ...{ file: `${listName}-rows`, sheet: 'Rows', title: t.eachRow },
   titles: [t.rowColumns.line, t.rowColumns.address, t.rowColumns.how, t.rowColumns.becomes],
-  rows: rows.map(({ line, email, how, becomes }) => [String(line), email, how === 'wrong' ? t.rowWrong : plannedHows[how], becomes.join(' ')]),
+  rows: rows.map(({ line, email, how, becomes }) => [
+    String(line),
+    email,
+    how === 'wrong' ? t.rowWrong : plannedHows[how],
+    becomes.join(' '),
+  ]),
 })
 
 const RowsLink = ({ upload, source }: { upload: Pick<Upload, 'id'>; source: Source | undefined }) =>
