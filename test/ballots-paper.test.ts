@@ -27,7 +27,7 @@ test('a paper says before its first field which vote it is, for whom, what may b
   const said = [
     'Cycle 2027, round one',
     'You vote on behalf of Old Harbour Library',
-    'Give up to 25 of your 50 points to one option. You can leave points unused. Up to 3 options are chosen. Counting rule: Most points first.',
+    'Give up to 25 of your 50 points to one option. You can leave points unused. If you give no points, your vote counts as blank. Up to 3 options are chosen. Counting rule: Most points first.',
   ]
   for (const one of said) expect(page).toContain(one)
 })
@@ -40,6 +40,14 @@ test('there is no receipt before there is a vote', async () => {
 
 test('until when something waits stands before what it is, not after its full stop', async () => {
   expect(words(await see('/today'))).toMatch(/Until [^·]+ · You have not voted yet/)
+})
+
+test('who gave no points is told that their vote is blank', async () => {
+  const susi = await world.as(world.susi)
+  expect((await susi.post(paper, { act: 'cast' })).status).toBe(303)
+  const page = words(await (await susi.get(paper)).text())
+  expect(page).toContain('Vote sent. Write down the receipt. Your vote is blank.')
+  expect(page).toContain('This vote is blank: it gives no points.')
 })
 
 test('once somebody has voted, nobody is told any more that they vote', async () => {

@@ -1,4 +1,5 @@
 import { HtmlValidate } from 'html-validate'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadActor } from '../src/groups/queries.ts'
 import { isJoining } from '../src/lib/similar/words.ts'
@@ -36,6 +37,43 @@ test('the demo has at least 40 requests of 90 user cases, and writes to nobody a
   expect(await count('story')).toBeGreaterThanOrEqual(5)
   const kinds = (await world.postbox()).flatMap(({ kind }) => (kind?.startsWith('requests.') ? [kind] : []))
   expect(kinds).toEqual([])
+})
+
+// What may be older than the thing that it belongs to, by its nature: a wish becomes a request, a promise gets a better answer, a request
+// is made one with a newer one or is put into a topic, old letters are brought into a mailbox.
+const older = new Set(['wish.request_id', 'commitment.answer_id', 'request.merged_into_id', 'request.root_id', 'request.topic_id']).union(
+  new Set(['correspondence.address_id', 'correspondence_mail.address_id']),
+)
+
+test('nothing in it happened before what it belongs to had begun, nor after today', async () => {
+  const { rows: lines } = await sql<{ line: string }>`
+    select j.subject || ': ' || j.action || ' before ' || f.action as line
+    from (select distinct on (subject) subject, action, at from journal order by subject, id) f
+    join journal j on j.subject = f.subject and j.at < f.at - interval '1 second'
+    union all select subject || ': ' || action || ' in the future' from journal where at > ${world.clock.now}`.execute(world.db)
+  expect(lines).toEqual([])
+  const { rows: keys } = await sql<{ child: string; key: string; moment: string; parent: string; begun: string }>`
+    select child.relname as child, key.attname as key, moment.attname as moment, parent.relname as parent, begun.attname as begun
+    from pg_constraint c
+    join pg_class child on child.oid = c.conrelid
+    join pg_class parent on parent.oid = c.confrelid
+    join pg_attribute key on key.attrelid = child.oid and key.attnum = c.conkey[1]
+    join pg_attribute moment on moment.attrelid = child.oid and moment.atttypid = 'timestamptz'::regtype and not moment.attisdropped
+    join pg_attribute begun on begun.attrelid = parent.oid and begun.atttypid = 'timestamptz'::regtype and not begun.attisdropped
+    where c.contype = 'f' and cardinality(c.conkey) = 1 and moment.attname ~ '(_at|since)$'
+      and begun.attname in ('created_at', 'made_at', 'submitted_at', 'sent_at', 'asked_at', 'given_at', 'said_at', 'proposed_at')`.execute(
+    world.db,
+  )
+  expect(keys.length).toBeGreaterThan(200)
+  const early: string[] = []
+  for (const { child, key, moment, parent, begun } of keys) {
+    if (older.has(`${child}.${key}`)) continue
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from ${sql.table(child)} child join ${sql.table(parent)} parent on parent.id = child.${sql.ref(key)}
+      where child.${sql.ref(moment)} < parent.${sql.ref(begun)} - interval '1 second'`.execute(world.db)
+    if (rows[0]?.n) early.push(`${rows[0].n} of ${child}.${moment} before ${parent}.${begun} (${key})`)
+  }
+  expect(early).toEqual([])
 })
 
 // What somebody else asks for again in their own words, and the request of the demo that it is.

@@ -38,7 +38,7 @@ test('what stalls is told to the administrators once, again after a day, and whe
   expect(await look(world)).toHaveLength(1)
 
   const ada = await world.as(world.ada)
-  expect(await (await ada.get('/admin')).text()).toContain('Check these parts: incoming email')
+  expect(await (await ada.get('/admin')).text()).toContain('Check these parts: Incoming email.')
   expect(await (await ada.ask('GET', '/api/v1/site/state')).json()).toMatchObject({
     // The disk of this machine may be rather full.
     rings: expect.arrayContaining(['inbound']),
@@ -52,7 +52,7 @@ test('what stalls is told to the administrators once, again after a day, and whe
   const all = await look(world)
   expect(all.at(-1)).toEqual(['ada@ada.example', 'All problems are solved'])
   expect(await world.db.selectFrom('alarm').selectAll().execute()).toEqual([])
-  expect(await (await ada.get('/admin')).text()).not.toMatch(/Check these parts[^<]*incoming email/)
+  expect(await (await ada.get('/admin')).text()).not.toMatch(/Check these parts[^<]*Incoming email/)
 })
 
 test('a backup is made each night, taken off the site by a command, and as many stay as were wanted', async () => {

@@ -1,15 +1,16 @@
-import { Button } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import type { Outcome } from '../offers.ts'
 import { archiveWords } from './page-words.ts'
 
-/** Below a message: what became of it, and, for who may collect it, the button that makes a user case of it. */
-export function Outcomes(props: { outcomes: Outcome[]; messageId: number; from: string; mayCapture: boolean }) {
-  const { outcomes, messageId, from, mayCapture } = props
+/** The user cases of a message that the reader may open. */
+const casesOf = (outcomes: Outcome[]) => [...new Map(outcomes.filter(({ mayOpen }) => mayOpen).map((one) => [one.caseId, one])).values()]
+
+/** Below a message: what became of it. */
+export function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
   const words = archiveWords(useReader().locale)
-  const cases = [...new Map(outcomes.filter(({ mayOpen }) => mayOpen).map((one) => [one.caseId, one])).values()]
+  const cases = casesOf(outcomes)
   const requests = [...new Map(outcomes.filter(({ requestId }) => requestId !== null).map((one) => [one.requestId, one])).values()]
-  if (cases.length + requests.length === 0 && !mayCapture) return null
+  if (cases.length + requests.length === 0) return null
   return (
     <div class="row meta outcomes">
       {cases.map((one) => (
@@ -24,19 +25,25 @@ export function Outcomes(props: { outcomes: Outcome[]; messageId: number; from: 
           {one.said && <>. {one.said}</>}
         </span>
       ))}
-      {mayCapture && cases.length === 0 && (
-        <>
-          <Button kind="quiet" href={`/cases/capture?message=${messageId}`} label={words.captureOf({ name: from })}>
-            {words.capture}
-          </Button>
-          <Button kind="quiet" href={`/stories/new?message=${messageId}`} label={words.storyOf({ name: from })}>
-            {words.story}
-          </Button>
-          <Button kind="quiet" href={`/show-and-tell/propose?message=${messageId}`} label={words.talkOf({ name: from })}>
-            {words.talk}
-          </Button>
-        </>
-      )}
     </div>
+  )
+}
+
+/** Behind the answer to a message, for who may collect it: what can be made of it, until a user case is. */
+export function Captures({ outcomes, messageId, from }: { outcomes: Outcome[]; messageId: number; from: string }) {
+  const words = archiveWords(useReader().locale)
+  if (casesOf(outcomes).length > 0) return null
+  return (
+    <>
+      <a href={`/cases/capture?message=${messageId}`} aria-label={words.captureOf({ name: from })}>
+        {words.capture}
+      </a>
+      <a href={`/stories/new?message=${messageId}`} aria-label={words.storyOf({ name: from })}>
+        {words.story}
+      </a>
+      <a href={`/show-and-tell/propose?message=${messageId}`} aria-label={words.talkOf({ name: from })}>
+        {words.talk}
+      </a>
+    </>
   )
 }

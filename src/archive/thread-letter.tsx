@@ -9,7 +9,7 @@ import { MailText } from '../lib/ui/text.tsx'
 import type { Outcome } from '../offers.ts'
 import type { Files, getThread, List, ThreadMessage } from './core/queries.ts'
 import type { Erasures } from './erasure-queries.ts'
-import { Outcomes } from './outcomes.tsx'
+import { Captures, Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import { Split as SplitHere } from './threading/views.tsx'
 import { FileList, Tombstones } from './views.tsx'
@@ -86,6 +86,7 @@ export function ThreadLetter({
               {words.reply}
             </a>
           )}
+          {mayCapture && <Captures outcomes={outcomes} messageId={message.id} from={name} />}
           {message.hasHtml && <a href={htmlPath(list.name, message)}>{words.html}</a>}
           {takesMail && (
             <a href={rawPath(list.name, message)} class="soft">
@@ -102,7 +103,7 @@ export function ThreadLetter({
       }
     >
       {message.markdown ? <Written list={list.name} message={message} files={files} /> : <Said {...message} />}
-      <Outcomes outcomes={outcomes} messageId={message.id} from={name} mayCapture={mayCapture} />
+      <Outcomes outcomes={outcomes} />
     </Letter>
   )
 }

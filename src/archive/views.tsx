@@ -14,7 +14,7 @@ import type { Outcome } from '../offers.ts'
 import type { Files, getMessage, List } from './core/queries.ts'
 import type { listMonths, listThreads } from './core/threads-queries.ts'
 import type { Erasures } from './erasure-queries.ts'
-import { Outcomes } from './outcomes.tsx'
+import { Captures, Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import { Written } from './written.tsx'
 
@@ -225,6 +225,7 @@ export function MessagePage({
           actions={
             <>
               {mayPost && <a href={`/lists/${list.name}/write?reply=${encodeURIComponent(message.messageId)}`}>{words.reply}</a>}
+              {mayCapture && <Captures outcomes={outcomes} messageId={message.id} from={name} />}
               {message.hasHtml && <a href={at('html')}>{words.html}</a>}
               {takesMail && (
                 <a href={at('raw')} class="soft">
@@ -244,7 +245,7 @@ export function MessagePage({
           ) : (
             <MailText text={message.text} addresses="hidden" />
           )}
-          <Outcomes outcomes={outcomes} messageId={message.id} from={name} mayCapture={mayCapture} />
+          <Outcomes outcomes={outcomes} />
         </Letter>
       </Split>
     </>

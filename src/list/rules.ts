@@ -1,7 +1,7 @@
 import { textsOf } from '../lib/ui/words.ts'
 
 export { settingsOf } from './import-rules.ts'
-export { readInvitees } from './invitations/rules.ts'
+export { readInvitees } from './invitations/invitees-rules.ts'
 export { type Rule, readChain } from './moderation-rules/rules.ts'
 export { moderationTabs, settingsTabs } from './places-rules.ts'
 

@@ -3,10 +3,10 @@ import { plainOf } from './plain.ts'
 
 test.each([
   ['The vendor has **promised** it, and *means* it.', 'The vendor has promised it, and means it.'],
-  ['## A heading\n\nA [link](https://a.example/b) and a [request](/requests/3).', 'A heading\nA link and a request.'],
-  ['- one\n- `two`\n\n1. three', 'one\ntwo\nthree'],
+  ['## A heading\n\nA [link](https://a.example/b) and a [request](/requests/3).', 'A heading\n\nA link and a request.'],
+  ['- one\n- `two`\n\n1. three', 'one\n\ntwo\n\nthree'],
   ['> said\n> twice', 'said\ntwice'],
-  ['| a | b |\n| - | - |\n| 1 | 2 |', 'a\nb\n1\n2'],
+  ['| a | b |\n| - | - |\n| 1 | 2 |', 'a\n\nb\n\n1\n\n2'],
   ['![A dot](/news/a/picture) stands', 'A dot stands'],
   ['```\nGET /api\n```', 'GET /api'],
   ['snake_case_word, 2 * 3 * 4 and a <b>tag</b>', 'snake_case_word, 2 * 3 * 4 and a <b>tag</b>'],

@@ -12,7 +12,7 @@ const inline = (tokens: readonly Token[]): string =>
     })
     .join('')
 
-/** The words of a Markdown text without its marks: a paragraph, heading, item or cell a line. */
+/** The words of a Markdown text without its marks: each heading, item or cell a paragraph, so that it is not read on into the next. */
 export const plainOf = (text: string): string =>
   markdown
     .parse(text, {})
@@ -21,4 +21,4 @@ export const plainOf = (text: string): string =>
       return type === 'fence' || type === 'code_block' ? [content.trimEnd()] : []
     })
     .filter(Boolean)
-    .join('\n')
+    .join('\n\n')

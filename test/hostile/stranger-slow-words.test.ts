@@ -15,7 +15,7 @@ import { readSubject } from '../../src/lib/mail/subject.ts'
 import { decimalsOf } from '../../src/lib/tally/pb-table.ts'
 import { excerptOf } from '../../src/lib/ui/excerpt.ts'
 import { isCommandMail } from '../../src/list/commands/rules.ts'
-import { readInvitees } from '../../src/list/invitations/rules.ts'
+import { readInvitees } from '../../src/list/invitations/invitees-rules.ts'
 import { readDecision } from '../../src/list/moderation/rules.ts'
 import { readCertificates } from '../../src/people/sign-in/rules.ts'
 import { figuresIn } from '../../src/reports/rules.ts'
@@ -51,6 +51,7 @@ test.each<[string, (n: number) => unknown]>([
   ['an author who ends as a list does', (n) => decideFollowed('l@a.example', { headers: [], mailFrom: '', from: '-request'.repeat(n) })],
   ['an address for a list', (n) => whyNotFollow(`a@${'.'.repeat(n)} `, 'a.example')],
   ['a name before an address', (n) => readInvitees(`a${blanks(n)}x`)],
+  ['quotes and brackets that nobody closes', (n) => readInvitees(`${blanks(n)}${'"<'.repeat(n)}`)],
   ['an amount of noughts', (n) => decimalsOf([`.${'0'.repeat(n)}x`])],
   ['a heading of signs', (n) => splitText(`# ${'#'.repeat(n)}\u2028x`)],
   ['an item of blanks', (n) => splitText(`-${blanks(n)}x\u2028y`)],
@@ -88,7 +89,7 @@ test('what they say is read as before', () => {
     decideFollowed('l@a.example', { headers: [{ name: 'list-id', value: '<l.a.example>' }], mailFrom: '', from: 'l-request@a.example' }),
   ).toBe('notice')
   expect(decimalsOf(['1.250', '3', '2.00', '0.1'])).toBe(2)
-  expect(readInvitees('Maria  <m@a.example>\no@a.example;\tOtto').invitees).toEqual([
+  expect(readInvitees('Maria  <m@a.example>\no@a.example,\tOtto').invitees).toEqual([
     { email: 'm@a.example', name: 'Maria' },
     { email: 'o@a.example', name: 'Otto' },
   ])

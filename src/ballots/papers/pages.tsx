@@ -12,7 +12,7 @@ import { readLocal } from '../zones.ts'
 import { askReceipt, castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
 import type { Filled, PaperView } from './options.tsx'
 import { getPaperPage, getVotership, type PaperPageData } from './queries.ts'
-import { moveRank, readPlaces, readPoints, type Vote } from './rules.ts'
+import { isBlank, moveRank, readPlaces, readPoints, type Vote } from './rules.ts'
 import { paperSheet, readPaperSheet } from './sheet.ts'
 import { PaperPage } from './views.tsx'
 
@@ -136,7 +136,7 @@ async function cast(c: Context<Env>, data: PaperPageData, filled: Filled, view: 
     const paper = { ...ids, vote: filled.vote, ...(/^\d+$/.test(seen) ? { seen: Number(seen) } : {}) }
     const outcome = await c.var.write((tx) => castPaper(tx, c.var.actor, c.var.site.secret, paper))
     if (outcome.state === 'late') return show(c, data, { ...filled, message: t.yourPaperCameTooLateAnd({ why: outcome.why }) }, view, 403)
-    return done(c, pathOf(ids), t.theBallotIsCastWriteDown({ version: outcome.version }))
+    return done(c, pathOf(ids), t.theBallotIsCastWriteDown({ version: outcome.version, blank: isBlank(filled.vote) }))
   } catch (error) {
     if (error instanceof Invalid) return show(c, data, { ...filled, faults: error.fields, message: t.nothingWasCast }, view, 422)
     // Another delegate was faster: their page shows what is cast now, beside what they have typed.

@@ -5,6 +5,7 @@ import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { sayPlaced } from '../../lib/ui/placed.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -13,7 +14,7 @@ import { ruleName, secrecyNames } from '../rules.ts'
 import { needWords, Voices } from './colleagues.tsx'
 import { type Filled, fieldValue, isMine, type OptionFacts, OptionList, type PaperView } from './options.tsx'
 import type { PaperPageData } from './queries.ts'
-import { showReceipt, sumOf } from './rules.ts'
+import { isBlank, showReceipt, sumOf } from './rules.ts'
 
 const t = textsOf('ballots', 'papers')
 
@@ -55,6 +56,7 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
               code: <code class="receipt">{showReceipt(paper.receipt)}</code>,
             })}
           </p>
+          {isBlank(paper.vote) && <p>{t.voteIsBlank({ ranks: ballot.form === 'ranks' })}</p>}
           {voter.casts && !whyNot && <PostButton action={`${path}/receipt`}>{t.emailReceipt}</PostButton>}
         </Note>
       )}
@@ -92,6 +94,7 @@ function Limits({ data: { ballot } }: { data: PaperPageData }) {
         : most === null || most >= (budget ?? 0)
           ? t.limits.points({ budget: budget ?? 0 })
           : t.limits.mostPoints({ most, budget: budget ?? 0 }),
+    ...(form === 'yes_no' ? [] : [t.limits.blank({ ranks: form === 'ranks' })]),
     ...(capacity === null ? [] : [t.limits.capacity({ capacity })]),
     ...(seats === null || ballot.kind === 'motion' ? [] : [t.limits.seats({ seats })]),
     t.limits.rule({ rule: ruleName(ballot.rule), link: (words) => <a href="/ballots/rules">{words}</a> }),
@@ -202,7 +205,7 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
 
 /** What is left, always in sight; a screen reader says it whenever it changes. */
 function Rest({ data, filled }: { data: PaperPageData; filled: Filled }) {
-  const { locale } = useReader()
+  const { locale, zone } = useReader()
   const { ballot, voter, whyNot } = data
   const spent = sumOf(filled.vote)
   const budget = ballot.budget ?? 0
@@ -228,7 +231,13 @@ function Rest({ data, filled }: { data: PaperPageData; filled: Filled }) {
       {ballot.form === 'points' && <Meter value={spent} of={budget} label={t.ofPointsSpent({ spent, budget })} />}
       {voter.casts && !whyNot && (
         <span class="row">
-          <span class="meta saved" data-saved={t.draftSaved({ time: '%' })} data-unsaved={t.draftNotSaved} data-offline={t.draftOffline} />
+          <span
+            class="meta saved"
+            data-saved={t.draftSaved({ time: sayPlaced(locale, zone, '%') })}
+            data-zone={zone}
+            data-unsaved={t.draftNotSaved}
+            data-offline={t.draftOffline}
+          />
           <Button name="act" value="save">
             {t.save}
           </Button>

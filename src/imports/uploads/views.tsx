@@ -114,9 +114,11 @@ export function MembersImportPage({
 }
 
 const howWords = textsOf('imports', 'hows')
+const plannedHows = textsOf('imports', 'plannedHows')
 const moods: Record<PlanRow['how'], Mood | undefined> = { taken: 'good', changed: 'wait', left: undefined, clash: 'late' }
 
-export const PlanTable = ({ rows }: { rows: PlanRow[] }) => (
+/** What became of settings and people; of a plan, what will. */
+export const PlanTable = ({ rows, planned = false }: { rows: PlanRow[]; planned?: boolean }) => (
   <Table
     caption={t.settingsPeopleImport}
     columns={[{ label: t.what }, { label: t.there }, { label: t.here }, { label: t.how }]}
@@ -124,7 +126,7 @@ export const PlanTable = ({ rows }: { rows: PlanRow[] }) => (
       sayKept(what),
       <span class="break">{sayKept(was)}</span>,
       sayKept(becomes),
-      <State mood={moods[how]}>{howWords[how]}</State>,
+      <State mood={moods[how]}>{(planned ? plannedHows : howWords)[how]}</State>,
     ])}
   />
 )
@@ -133,7 +135,12 @@ export const PlanTable = ({ rows }: { rows: PlanRow[] }) => (
 export const rowsFile = ({ listName }: Pick<Upload, 'listName'>, rows: readonly SaidRow[]) => ({
   ...{ file: `${listName}-rows`, sheet: 'Rows', title: t.eachRow },
   titles: [t.rowColumns.line, t.rowColumns.address, t.rowColumns.how, t.rowColumns.becomes],
-  rows: rows.map(({ line, email, how, becomes }) => [String(line), email, how === 'wrong' ? t.rowWrong : howWords[how], becomes.join(' ')]),
+  rows: rows.map(({ line, email, how, becomes }) => [
+    String(line),
+    email,
+    how === 'wrong' ? t.rowWrong : plannedHows[how],
+    becomes.join(' '),
+  ]),
 })
 
 const RowsLink = ({ upload, source }: { upload: Pick<Upload, 'id'>; source: Source | undefined }) =>
@@ -197,7 +204,7 @@ export function PreviewPage({
           </ul>
         </Section>
       )}
-      {rows.length > 0 && <PlanTable rows={rows} />}
+      {rows.length > 0 && <PlanTable rows={rows} planned />}
       <RowsLink upload={upload} source={source} />
       <Section title={t.files}>
         <FileList files={files} />

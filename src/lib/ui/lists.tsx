@@ -1,7 +1,10 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
 import { formatNumber, monthNames } from './format.ts'
+import { htmlOf } from './jsx-runtime.ts'
 import { useReader } from './reader.ts'
+import { isBrief, tableWidth } from './table-width.ts'
 
 interface ThingProps {
   /** What is the matter; with `href` it is the link to the thing. */
@@ -80,7 +83,10 @@ export interface Column {
 // Spelt out because a table that is laid out as a list loses its roles in some browsers.
 const as = (role: string) => ({ role })
 
-/** A table that becomes a list on a phone. The caption is read out; `hideCaption` keeps it from view. */
+/**
+ * A table that becomes a list where its columns do not fit, on a phone or a tablet; one with something to do or to read in its cells on
+ * both. The caption is read out; `hideCaption` keeps it from view.
+ */
 export function Table(props: {
   caption: Child
   hideCaption?: boolean
@@ -89,10 +95,22 @@ export function Table(props: {
   foot?: Child[]
   /** On a phone a row is its title and one line of facts. */
   terse?: boolean
+  /** Its cells are texts, however short some are: one of several tables that shall look alike. */
+  texts?: boolean
 }) {
-  const { caption, hideCaption, columns, rows, foot, terse } = props
-  const cells = (row: Child[], first: 'th' | 'td') =>
-    row.map((cell, index) => {
+  const { caption, hideCaption, columns, foot, terse } = props
+  const rows = props.rows.map((row) => row.map(htmlOf))
+  const last = foot?.map(htmlOf)
+  const all = last ? [...rows, last] : rows
+  const width = props.texts
+    ? undefined
+    : tableWidth(
+        columns.map(({ label }) => htmlOf(label)),
+        all,
+      )
+  const cells = (row: string[], first: 'th' | 'td') =>
+    row.map((html, index) => {
+      const cell = raw(html)
       const column = columns[index]
       const shared = {
         class: column?.numeric ? 'n' : undefined,
@@ -112,28 +130,30 @@ export function Table(props: {
       )
     })
   return (
-    <table class={terse ? 'table terse' : 'table'} {...as('table')}>
-      <caption class={hideCaption ? 'away' : undefined}>{caption}</caption>
-      <thead {...as('rowgroup')}>
-        <tr {...as('row')}>
-          {columns.map((column) => (
-            <th scope="col" {...as('columnheader')} class={column.numeric ? 'n' : undefined}>
-              {column.label}
-            </th>
+    <div class={width === undefined ? 'tabled' : `tabled n${width}${isBrief(all) ? ' brief' : ''}`}>
+      <table class={terse ? 'table terse' : 'table'} {...as('table')}>
+        <caption class={hideCaption ? 'away' : undefined}>{caption}</caption>
+        <thead {...as('rowgroup')}>
+          <tr {...as('row')}>
+            {columns.map((column) => (
+              <th scope="col" {...as('columnheader')} class={column.numeric ? 'n' : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...as('rowgroup')}>
+          {rows.map((row) => (
+            <tr {...as('row')}>{cells(row, 'th')}</tr>
           ))}
-        </tr>
-      </thead>
-      <tbody {...as('rowgroup')}>
-        {rows.map((row) => (
-          <tr {...as('row')}>{cells(row, 'th')}</tr>
-        ))}
-      </tbody>
-      {foot && (
-        <tfoot {...as('rowgroup')}>
-          <tr {...as('row')}>{cells(foot, 'th')}</tr>
-        </tfoot>
-      )}
-    </table>
+        </tbody>
+        {last && (
+          <tfoot {...as('rowgroup')}>
+            <tr {...as('row')}>{cells(last, 'th')}</tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
   )
 }
 

@@ -10,8 +10,9 @@ import { ensurePerson, guessZone } from '../../people/actions.ts'
 import { findBanned, isBanned } from '../bans/queries.ts'
 import { subscribe } from '../core/actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
+import { readInvitees } from './invitees-rules.ts'
 import { findInvitation } from './queries.ts'
-import { invitationLasts, invitationsPerDay, mostAtOnce, perAddressPerDay, readInvitees } from './rules.ts'
+import { invitationLasts, invitationsPerDay, mostAtOnce, perAddressPerDay } from './rules.ts'
 
 const t = textsOf('list', 'invitationsPage')
 
@@ -26,8 +27,8 @@ export interface Invited {
 /**
  * Invites people: each gets one letter, and is on the list once they accept by it. Nobody is written to twice within a month, nor more
  * than twice a day over all lists.
- * @param text one address a line
- * @throws Invalid where a line is no address, or there are too many
+ * @param text their addresses, with or without names
+ * @throws Invalid where something is no address, or there are too many
  */
 export async function invite(tx: Tx, actor: Actor, listName: string, { text, words }: { text: string; words: string }): Promise<Invited> {
   const list = await getModeratedList(tx, actor, listName)

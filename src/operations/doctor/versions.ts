@@ -12,8 +12,8 @@ export function checkVersions(running: Partial<Record<Program, string>>, now: Da
     if (!lacks) return say.ok(`${names[program]} ${version}: no newer version was known on ${knownOn}.`)
     const days = daysSince(lacks.since, now)
     return say.note(
-      `${names[program]} ${version} is out of date: ${lacks.newest} has had fixes for ${days === 1 ? 'a day' : `${days} days`}.`,
-      'Update it: see docs/operators/patching.md.',
+      `${names[program]} ${version} has been out of date since ${lacks.since}, for ${days === 1 ? 'a day' : `${days} days`}.`,
+      `Update it to ${lacks.newest}: see docs/operators/patching.md.`,
     )
   })
   const age = daysSince(knownOn, now)

@@ -11,8 +11,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { retryJob } from './actions.ts'
 import { listBackups, listDeferrals, listFailing, measureSite } from './queries.ts'
-import { type AlarmKey, ringing, type SiteState, surroundingsOf } from './rules.ts'
-import { watchWords } from './words.ts'
+import { type AlarmKey, alarms, hasStopped, type SiteState, surroundingsOf } from './rules.ts'
 
 const t = textsOf('operations', 'watchPage')
 
@@ -152,6 +151,12 @@ const upkeepOf = ({ certificate, versions }: SiteState): Stage[] => [
     : []),
 ]
 
+/** A problem is what has stopped; what rings and works has to be seen to, as the checks say it. */
+function howOf({ key, yet }: Stage, state: SiteState): keyof typeof moods {
+  if (hasStopped(key, state) || (key === 'jobs' && hasStopped('failing', state))) return 'late'
+  return alarms[key].rings(state) ? 'check' : (yet ?? 'good')
+}
+
 /** The administrators' first page: how the site is, and what needs a person. */
 export const watchPages = pages().get('/admin', async (c) => {
   const { db, actor, config } = c.var
@@ -163,20 +168,18 @@ export const watchPages = pages().get('/admin', async (c) => {
     listDeferrals(db),
     listBackups(db, 5),
   ])
-  const rings = ringing(state)
-  const words = watchWords(languageNow())
+  const stages = stagesOf(state).map((stage) => ({ ...stage, how: howOf(stage, state) }))
+  const stopped = stages.filter(({ how }) => how === 'late')
   return c.var.page({
     title: t.theSite,
     children: (
       <>
         <Heading title={t.theSite} lead={t.howEachPartWorksNow} actions={<Button href="/admin/doctor">{t.runChecks}</Button>} />
-        {rings.length > 0 && <Note mood="late">{t.needsSomebody({ rings: rings.map((key) => words[`${key}Name`]).join(', ') })}</Note>}
+        {stopped.length > 0 && <Note mood="late">{t.needsSomebody({ rings: stopped.map(({ title }) => title).join(', ') })}</Note>}
         <Things label={t.stages}>
-          {stagesOf(state).map(({ key, title, href, says, yet }) => {
-            const late = rings.includes(key) || (key === 'jobs' && rings.includes('failing'))
-            const how = late ? 'late' : (yet ?? 'good')
-            return <Thing title={title} href={href} meta={says} act={<State mood={moods[how]}>{t.states[how]}</State>} />
-          })}
+          {stages.map(({ title, href, says, how }) => (
+            <Thing title={title} href={href} meta={says} act={<State mood={moods[how]}>{t.states[how]}</State>} />
+          ))}
         </Things>
         {failing.length > 0 && (
           <Section title={t.jobsThatKeepFailing}>

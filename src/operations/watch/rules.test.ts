@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alarmKeys, decideTelling, ringing, type SiteState } from './rules.ts'
+import { alarmKeys, decideTelling, hasStopped, ringing, type SiteState } from './rules.ts'
 
 const well: SiteState = {
   inbound: { waiting: 0, parked: 0, age: 0 },
@@ -44,6 +44,18 @@ describe('an alarm', () => {
     // What is nearly full is on its way to it, too.
     for (const [key, state] of cases) expect(ringing({ ...well, ...state })).toEqual(key === 'diskLow' ? ['disk', key] : [key])
     expect(cases.map(([key]) => key)).toEqual(alarmKeys)
+  })
+
+  test('is no problem while the part works: a patch to put in, a certificate to renew, a disk that fills', () => {
+    const stopped = (state: Partial<SiteState>) => alarmKeys.filter((key) => hasStopped(key, { ...well, ...state }))
+    expect(stopped({ versions: { days: 400 } })).toEqual([])
+    expect(stopped({ certificate: { days: 1 } })).toEqual([])
+    expect(stopped({ certificate: { days: 0 } })).toEqual(['certificate'])
+    expect(stopped({ disk: { free: 1, share: 10 } })).toEqual([])
+    expect(stopped({ disk: { free: 1, share: 9.9 } })).toEqual(['disk', 'diskLow'])
+    expect(stopped({ replication: { server: '', replicas: 1, confirmed: false } })).toEqual([])
+    expect(stopped({ replication: { server: '', replicas: 0, confirmed: false } })).toEqual(['replication'])
+    expect(stopped({ inbound: { waiting: 1, parked: 0, age: 1_000 } })).toEqual(['inbound'])
   })
 
   test('does not ring for what was chosen so: no relay, no schedule', () => {

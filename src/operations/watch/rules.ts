@@ -82,6 +82,8 @@ interface Alarm {
   /** The number that the letter says. */
   value: (state: SiteState) => number
   rings: (state: SiteState) => boolean
+  /** Whether the part works all the same, and only has to be seen to before long; not so where nothing is said. */
+  works?: (state: SiteState) => boolean
   /** Hours after which it is told again while it lasts; a day where nothing is said. */
   again?: number
 }
@@ -126,7 +128,12 @@ export const alarms = {
     rings: ({ news }) => news.days > 14,
     again: 7 * day,
   },
-  disk: { path: '/admin', value: ({ disk }) => Math.floor(disk?.share ?? 100), rings: ({ disk }) => disk !== null && disk.share < 20 },
+  disk: {
+    path: '/admin',
+    value: ({ disk }) => Math.floor(disk?.share ?? 100),
+    rings: ({ disk }) => disk !== null && disk.share < 20,
+    works: ({ disk }) => disk === null || disk.share >= 10,
+  },
   diskLow: { path: '/admin', value: ({ disk }) => Math.floor(disk?.share ?? 100), rings: ({ disk }) => disk !== null && disk.share < 10 },
   wal: {
     path: '/admin',
@@ -144,6 +151,7 @@ export const alarms = {
     path: '/admin/doctor',
     value: ({ replication }) => replication?.replicas ?? 0,
     rings: ({ replication }) => replication !== null && !replication.confirmed,
+    works: ({ replication }) => replication === null || replication.replicas > 0,
     // Some choose it so, and know what it costs.
     again: 30 * day,
   },
@@ -151,12 +159,14 @@ export const alarms = {
     path: '/admin/doctor',
     value: ({ certificate }) => Math.max(0, certificate?.days ?? 0),
     rings: ({ certificate }) => certificate !== null && certificate.days < 14,
+    works: ({ certificate }) => certificate === null || certificate.days > 0,
   },
   versions: {
     path: '/admin/doctor',
     value: ({ versions }) => versions?.days ?? 0,
     // A patch is put in within a quarter of a year; who cannot need not hear of it every day.
     rings: ({ versions }) => versions !== null && versions.days > 90,
+    works: () => true,
     again: 30 * day,
   },
 } satisfies Record<string, Alarm>
@@ -166,6 +176,12 @@ export const alarmKeys = Object.keys(alarms) as AlarmKey[]
 
 /** The alarms that ring now. */
 export const ringing = (state: SiteState): AlarmKey[] => alarmKeys.filter((key) => alarms[key].rings(state))
+
+/** Whether a part has stopped: its alarm rings, and it does not work all the same. */
+export const hasStopped = (key: AlarmKey, state: SiteState): boolean => {
+  const { rings, works }: Alarm = alarms[key]
+  return rings(state) && works?.(state) !== true
+}
 
 const againAfter = (key: AlarmKey): number => ((alarms[key] as Alarm).again ?? day) * hour * 1_000
 

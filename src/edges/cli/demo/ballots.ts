@@ -1,6 +1,6 @@
 import { type Actor, program } from '../../../actor.ts'
-import { carryOver, checkCase, closeDelivery, decideDelivery, dropCommitment, saveRelease } from '../../../advocacy/commitments/actions.ts'
-import { getCommitment, getDelivery } from '../../../advocacy/commitments/queries.ts'
+import { carryOver, decideDelivery, dropCommitment, saveRelease } from '../../../advocacy/commitments/actions.ts'
+import { getCommitment } from '../../../advocacy/commitments/queries.ts'
 import { commitWinners } from '../../../advocacy/winners/actions.ts'
 import { getWinners } from '../../../advocacy/winners/queries.ts'
 import { createBallot, openBallot } from '../../../ballots/actions.ts'
@@ -16,6 +16,7 @@ import { addMembership } from '../../../people/organisations/actions.ts'
 import { utcDay } from '../../../time.ts'
 import { type Hand, handOf } from './hand.ts'
 import { castPapers, chance, sayAreas, shape } from './papers.ts'
+import { confirmDelivery } from './vendor.ts'
 import { asides, askedBefore, wishes } from './wishes.ts'
 
 const day = 86_400_000
@@ -80,7 +81,7 @@ async function setUp(hand: Hand, year: number, end: Date, now: Date) {
     'Samuel Okafor',
   ]
   const institutions = await institutionsOf(tx)
-  const asked = await tx.selectFrom('request').select(['id', 'title', 'stage']).where('groupId', '=', groupId).execute()
+  const asked = await tx.selectFrom('request').select(['id', 'title', 'stage', 'createdAt']).where('groupId', '=', groupId).execute()
   const submit = async (title: string, text: string, area: string, place: number) => {
     const submittedAt = at(shape.submission[0] + 1 + (place % 12))
     const about = asked.find((one) => one.title === (askedBefore[title] ?? title) && !settled.has(one.stage))
@@ -97,10 +98,12 @@ async function setUp(hand: Hand, year: number, end: Date, now: Date) {
   const decidedAt = at(shape.triage[0] + 9)
   if (decidedAt > now) return { cycleId, at }
   const chair = as('Ines Albrecht', decidedAt)
-  const granted = new Set(asked.filter(({ stage }) => settled.has(stage)).map(({ title }) => title))
+  // Nobody wishes for what is promised already, nor for what is asked for later only.
+  const opened = at(shape.submission[0])
+  const others = new Set(asked.filter(({ stage, createdAt }) => settled.has(stage) || createdAt > opened).map(({ title }) => title))
   const ids: number[] = []
   for (const [place, [area, title, text]] of wishes.entries())
-    if (!granted.has(askedBefore[title] ?? title) && chance(`${year} ${title}`) < 0.9) ids.push(await submit(title, text, area, place))
+    if (!others.has(askedBefore[title] ?? title) && chance(`${year} ${title}`) < 0.9) ids.push(await submit(title, text, area, place))
   for (const id of ids) await decideWish(tx, chair, id, { to: 'accept' })
   const [first] = ids
   const twin = await submit('Bulk change of citation status', 'As the title says: many at once, please.', 'Rollover', 5)
@@ -176,10 +179,7 @@ async function keepPromises(tx: Tx, { as, groupId }: Hand, ballotId: number, whe
   for (const id of delivered) {
     const { requestId } = await getCommitment(tx, later, id)
     const delivery = await decideDelivery(tx, later, release, requestId, true, { quiet: true })
-    if (delivery === undefined) continue
-    const { checks } = await getDelivery(tx, later, delivery)
-    for (const { caseId } of checks) await checkCase(tx, later, delivery, caseId, { verdict: 'full', note: '' })
-    await closeDelivery(tx, later, delivery, { byHand: 'full', quiet: true })
+    if (delivery !== undefined) await confirmDelivery(tx, later, delivery)
   }
 }
 

@@ -36,10 +36,12 @@ import { loadWebhooks } from './webhooks.ts'
 
 const batch = 100
 const hour = 3_600_000
+/** The day on which the site begins: before the first of what was said in three years. */
+const openingOf = (now: Date) => new Date(now.getTime() - 1_100 * 24 * hour)
 
-/** Founds the group with its lists and people, who have joined one after another. */
-async function loadPeople(tx: Tx, at: Date): Promise<void> {
-  const actor = { ...program(at), via: 'cli' as const }
+/** Founds the group with its lists and people before the first of their mails; they have joined one after another. */
+async function loadPeople(tx: Tx, now: Date): Promise<void> {
+  const actor = { ...program(openingOf(now)), via: 'cli' as const }
   // Its members are libraries of universities; what is founded after it begins with the same settings.
   await tx
     .insertInto('community')
@@ -89,7 +91,7 @@ async function loadPeople(tx: Tx, at: Date): Promise<void> {
     if (organisationId !== undefined) await affiliate(tx, actor, { personId, organisationId, fromOn: '2022-01-01' })
     if (person.role) await appoint(tx, actor, { personId, groupId, ...person.role })
     if (person.administrator) await appoint(tx, actor, { personId, role: 'administrator', fromOn: '2022-01-01' })
-    const joined = { ...actor, at: new Date(at.getTime() - (1_095 - place * 24) * 24 * hour) }
+    const joined = { ...actor, at: new Date(now.getTime() - (1_095 - place * 24) * 24 * hour) }
     await subscribe(tx, joined, { listId, groupId, personId, addressId })
     if (person.role) await subscribe(tx, joined, { listId: groupListId, groupId, personId, addressId })
   }
@@ -129,7 +131,7 @@ export async function loadDemo(given: Ground): Promise<void> {
   const { mailDomain } = context.site
   const now = context.now()
   await context.write((tx) => loadPeople(tx, now))
-  await context.write((tx) => loadRegister(tx, now))
+  await context.write((tx) => loadRegister(tx, openingOf(now)))
   const mails = listMails(now, mailDomain)
   const isOld = (mail: DemoMail) => now.getTime() - mail.at.getTime() > 36 * hour
   await archive(ground, 'lectio-l', mails.filter(isOld))

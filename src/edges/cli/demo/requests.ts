@@ -55,11 +55,11 @@ async function loadCases(
   actor: Actor,
   { threads }: WrittenRequest,
   areaId: number,
-): Promise<{ ids: number[]; first?: Date; people: number[] }> {
+): Promise<{ captured: Map<number, Date>; first?: Date }> {
   const messages = (await Promise.all(threads.map((subject) => readThread(tx, subject))))
     .flat()
     .sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime())
-  const ids: number[] = []
+  const captured = new Map<number, Date>()
   for (const message of messages) {
     const when = new Date(message.sentAt.getTime() + (1 + (chance(`${message.id}`) % 9)) * day)
     const then = at(actor, when < actor.at ? when : actor.at)
@@ -73,9 +73,9 @@ async function loadCases(
       })
     if (!known && chance(`consent ${message.id}`) % 3 !== 0)
       await setConsent(tx, then.at, 'mail', caseId, chance(`which ${message.id}`) % 2 === 0 ? 'vendor' : 'public')
-    ids.push(caseId)
+    captured.set(caseId, then.at)
   }
-  return { ids: [...new Set(ids)], first: messages[0]?.sentAt, people: messages.flatMap(({ personId }) => personId ?? []) }
+  return { captured, first: messages[0]?.sentAt }
 }
 
 const strengths = ['must', 'must', 'should', 'should', 'should', 'would_like', 'not_for_us'] as const
@@ -121,13 +121,14 @@ async function loadRequest(tx: Tx, actor: Actor, written: WrittenRequest, place:
     },
     { at: when },
   )
-  if (cases.ids.length > 0) await collateCases(tx, then, id, cases.ids)
+  // Those told after the request was made came to it one by one.
+  for (const [caseId, captured] of cases.captured) await collateCases(tx, captured < when ? then : at(actor, captured), id, [caseId])
   await loadSupport(tx, actor, id, written.title, when)
   if (place % 2 === 0) await nameChampion(tx, actor, id, champions[place % champions.length])
   if (written.stage)
     await setStageByHand(
       tx,
-      at(actor, new Date(Math.min(actor.at.getTime(), when.getTime() + 60 * day))),
+      at(actor, new Date(Math.min(actor.at.getTime(), when.getTime() + 20 * day))),
       id,
       written.stage,
       written.why ?? '',

@@ -127,7 +127,7 @@ const waves: Wave[] = [
   {
     title: 'For the spring meeting',
     purpose: 'What the working group heard most often since it last met you.',
-    ago: 1_000,
+    ago: 900,
     answered: 1,
     after: 62,
   },
@@ -146,7 +146,7 @@ const waves: Wave[] = [
 const at = (actor: Actor, now: Date, ago: number): Actor => ({ ...actor, at: new Date(now.getTime() - ago * day) })
 const yearOf = (now: Date, ago: number): number => new Date(now.getTime() - ago * day).getUTCFullYear()
 async function welcomeGuests(tx: Tx, now: Date, groupId: number, vendorId: number): Promise<number[]> {
-  const actor = { ...program(now), via: 'cli' as const }
+  const actor = { ...program(new Date(now.getTime() - 1_000 * day)), via: 'cli' as const }
   const ids: number[] = []
   for (const guest of guests) {
     const { personId } = await ensurePerson(tx, actor, { ...guest, verified: true })
@@ -243,6 +243,19 @@ async function noteInRelease(
   return id
 }
 
+/** The group finds that a delivery does what was asked, in each user case; where one was told after it, once that is known. */
+export async function confirmDelivery(tx: Tx, lead: Actor, deliveryId: number): Promise<void> {
+  const caseIds = (await getDelivery(tx, lead, deliveryId)).checks.map(({ caseId }) => caseId)
+  const told = await tx
+    .selectFrom('userCase')
+    .select('saidAt')
+    .where('id', 'in', [0, ...caseIds])
+    .execute()
+  const then = { ...lead, at: new Date(Math.max(lead.at.getTime(), ...told.map(({ saidAt }) => saidAt.getTime()))) }
+  for (const caseId of caseIds) await checkCase(tx, then, deliveryId, caseId, { verdict: 'full', note: '' })
+  await closeDelivery(tx, then, deliveryId, { byHand: 'full', quiet: true })
+}
+
 /** What came of what was planned: points, releases, checks; some is dropped, some goes on in the next year. */
 async function runPromises(tx: Tx, now: Date, answered: Answered[], lead: Actor, group: Awaited<ReturnType<typeof getVendorGroup>>) {
   const planned = answered.filter(({ said }) => said.class === 'Planned')
@@ -251,7 +264,8 @@ async function runPromises(tx: Tx, now: Date, answered: Answered[], lead: Actor,
     const facts = { requestId, productId: group.productId, year: yearOf(now, ago), points: Number(said.cost ?? 5), quiet: ago > 90 }
     made.push({ id: await commit(tx, at(lead, now, Math.max(1, ago - 14)), group.id, facts), requestId, ago })
   }
-  const old = made.filter(({ ago }) => ago > 200)
+  // Oldest first, so that a release is begun by the first that it brings.
+  const old = made.filter(({ ago }) => ago > 200).sort((a, b) => b.ago - a.ago)
   const releases: Releases = new Map()
   for (const [i, { id, requestId, ago }] of old.entries()) {
     const then = Math.max(30, ago - 180)
@@ -274,10 +288,7 @@ async function runPromises(tx: Tx, now: Date, answered: Answered[], lead: Actor,
     const release = await noteInRelease(tx, when, group, releases, requestId)
     const deliveryId = await decideDelivery(tx, when, release, requestId, true, { quiet: true })
     if (deliveryId === undefined || i % 5 === 2) continue
-    const { checks } = await getDelivery(tx, when, deliveryId)
-    const later = at(lead, now, Math.max(1, then - 12))
-    for (const check of checks) await checkCase(tx, later, deliveryId, check.caseId, { verdict: 'full', note: '' })
-    await closeDelivery(tx, later, deliveryId, { byHand: 'full', quiet: true })
+    await confirmDelivery(tx, at(lead, now, Math.max(1, then - 12)), deliveryId)
   }
 }
 
@@ -298,14 +309,24 @@ export async function loadVendor(tx: Tx, now: Date, groupId: number): Promise<vo
     })
   const choices = await listChoices(tx, groupId, { limit: 500 })
   const share = Math.ceil(choices.length / (waves.length + 1))
+  const rows = await tx.selectFrom('request').select(['id', 'kind', 'createdAt', 'stageAt']).where('groupId', '=', groupId).execute()
+  const concerns = new Set(rows.filter(({ kind }) => kind === 'concern').map(({ id }) => id))
+  const asked = new Map(rows.map(({ id, createdAt, stageAt }) => [id, Math.max(createdAt.getTime(), stageAt.getTime())]))
   // The newest brief is of concerns alone; what is left when their share is full goes the way of the others.
-  const concerns = new Set((await tx.selectFrom('request').select('id').where('kind', '=', 'concern').execute()).map(({ id }) => id))
-  const urgent = choices.filter(({ id }) => concerns.has(id)).slice(-share)
-  const others = choices.filter((one) => !urgent.includes(one))
-  const requests = [...others.slice(0, (waves.length - 1) * share), ...urgent]
+  const urgent = new Set(
+    choices
+      .filter(({ id }) => concerns.has(id))
+      .slice(-share)
+      .map(({ id }) => id),
+  )
+  const left = new Set(choices.map(({ id }) => id))
   const all: Answered[] = []
   for (const [turn, wave] of waves.entries()) {
-    const ids = requests.slice(turn * share, (turn + 1) * share).map(({ id }) => id)
+    // A brief is begun nine days before, of what had been asked for by then.
+    const begun = now.getTime() - (wave.ago + 9) * day
+    const isLast = turn === waves.length - 1
+    const ids = [...left].filter((id) => urgent.has(id) === isLast && (asked.get(id) ?? begun) < begun).slice(0, share)
+    for (const id of ids) left.delete(id)
     if (ids.length === 0) continue
     const submissionId = await handOverWave(tx, now, wave, ids, lead, guest, turn * 3)
     all.push(...(await answerWave(tx, now, wave, submissionId, guest, turn * 3)))

@@ -63,6 +63,7 @@ export async function loadWebhooks(tx: Tx, now: Date, secret: string): Promise<v
     .select('id')
     .where('visibility', '=', 'public')
     .where('mergedIntoId', 'is', null)
+    .where('createdAt', '<', ago(10))
     .orderBy('changedAt', 'desc')
     .limit(said.length)
     .execute()

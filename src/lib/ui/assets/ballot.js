@@ -9,6 +9,9 @@ function pointsIn(words, spent, budget) {
   return spent > budget ? say(words.over, spent - budget) : say(words.left, budget - spent)
 }
 
+/** The hour now where the reader is at home, which need not be where the browser is. */
+const hourIn = (timeZone) => new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone })
+
 function start(form) {
   const ranks = form.dataset.ballot === 'ranks'
   const budget = Number(form.dataset.budget) || 0
@@ -39,8 +42,7 @@ function start(form) {
     body.delete('c')
     try {
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(body), redirect: 'manual' })
-      saved.textContent =
-        answer.type === 'opaqueredirect' ? saved.dataset.saved.replace('%', new Date().toTimeString().slice(0, 5)) : saved.dataset.unsaved
+      saved.textContent = answer.type === 'opaqueredirect' ? say(saved.dataset.saved, hourIn(saved.dataset.zone)) : saved.dataset.unsaved
     } catch {
       saved.textContent = saved.dataset.offline
     }

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { readInvitees } from './invitees-rules.ts'
+
+test('one a line, in the ways in which people keep them', () => {
+  const { invitees, wrong } = readInvitees(
+    'otto@otto.example\n"Mei Chen" <Mei.Chen@straits.example>,\n\nlars@norrvik.example, Lars Holm\nOTTO@otto.example\nnobody at all\n<x>\n',
+  )
+  expect(invitees).toEqual([
+    { email: 'otto@otto.example', name: '' },
+    { email: 'mei.chen@straits.example', name: 'Mei Chen' },
+    { email: 'lars@norrvik.example', name: 'Lars Holm' },
+  ])
+  expect(wrong).toEqual(['nobody at all', '<x>'])
+})
+
+const said = (text: string) => {
+  const { invitees, wrong } = readInvitees(text)
+  return { invitees: invitees.map(({ email, name }) => [email, name]), wrong }
+}
+
+test.each<[string, [string, string][], string[]?]>([
+  // As mail programs copy what stands behind To.
+  [
+    'Name <a@b>, c@d; "X, Y" <e@f>',
+    [
+      ['a@b', 'Name'],
+      ['c@d', ''],
+      ['e@f', 'X, Y'],
+    ],
+  ],
+  [
+    'Quist, Nora <nora@fen.example>; Holm, Lars <lars@nor.example>',
+    [
+      ['nora@fen.example', 'Quist, Nora'],
+      ['lars@nor.example', 'Holm, Lars'],
+    ],
+  ],
+  [
+    'Quist, Nora <n@fen.example>, Holm, Lars <l@nor.example>',
+    [
+      ['n@fen.example', 'Quist, Nora'],
+      ['l@nor.example', 'Holm, Lars'],
+    ],
+  ],
+  [
+    'liam@else.example, mei@straits.example;',
+    [
+      ['liam@else.example', ''],
+      ['mei@straits.example', ''],
+    ],
+  ],
+  [
+    String.raw`"Nora \"No\" Quist" <n@fen.example>; 'Lars Holm' <l@nor.example>`,
+    [
+      ['n@fen.example', 'Nora No Quist'],
+      ['l@nor.example', 'Lars Holm'],
+    ],
+  ],
+  ['"Doe; Jane" <j@a.example>,"A <b>, C" <c@a.example>', [['j@a.example', 'Doe; Jane']], ['"A <b>, C" <c@a.example>']],
+  // As tables are copied.
+  ['lars@nor.example\tLars Holm', [['lars@nor.example', 'Lars Holm']]],
+  ['lars@nor.example, "Holm, Lars"', [['lars@nor.example', 'Holm, Lars']]],
+  // What is no address is nobody’s name.
+  ['a@b.example; not an address, Lars', [['a@b.example', '']], ['not an address', 'Lars']],
+  ['lars@nor.example; Lars', [['lars@nor.example', '']], ['Lars']],
+  [
+    'a@b.example, Lars, c@d.example',
+    [
+      ['a@b.example', ''],
+      ['c@d.example', ''],
+    ],
+    ['Lars'],
+  ],
+  [
+    'a@b.example, Lars, Nora <n@fen.example>',
+    [
+      ['a@b.example', ''],
+      ['n@fen.example', 'Nora'],
+    ],
+    ['Lars'],
+  ],
+  ['a@b.example, c@', [['a@b.example', '']], ['c@']],
+  [
+    '"Nora <n@fen.example>, l@nor.example',
+    [
+      ['n@fen.example', 'Nora'],
+      ['l@nor.example', ''],
+    ],
+  ],
+])('%s', (text, invitees, wrong = []) => {
+  expect(said(text)).toEqual({ invitees, wrong })
+})
